@@ -1,0 +1,126 @@
+declare const dayBrand: unique symbol
+declare const wallTimeBrand: unique symbol
+
+/** A civil day in Asia/Shanghai, `2024-01-31`. */
+export type Day = string & { readonly [dayBrand]: true }
+
+/** A moment on the clock in Asia/Shanghai, to the second: `2024-01-31T00:31:12`. China has had no summer time since 1991. */
+export type WallTime = string & { readonly [wallTimeBrand]: true }
+
+/** From `from` to `to`, both included. */
+export interface Period {
+  from: Day
+  to: Day
+}
+
+const dayText = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Days since 1970-01-01 by the proleptic Gregorian calendar (Howard Hinnant, days_from_civil). */
+export function epochDay(day: Day): number {
+  return epochDayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+}
+
+function epochDayOf(year: number, month: number, dayOfMonth: number): number {
+  const shiftedYear = month <= 2 ? year - 1 : year
+  const era = Math.floor(shiftedYear / 400)
+  const yearOfEra = shiftedYear - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+export function dayFromEpoch(days: number): Day {
+  const shifted = days + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth)
+}
+
+function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** The day if `text` is a real one in the form `2024-02-29`, otherwise null. */
+export function parseDay(text: string): Day | null {
+  const match = dayText.exec(text)
+  if (!match) return null
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
+  return text as Day
+}
+
+/** For literals in code and tests; a wrong one is a bug. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (!parsed) throw new RangeError(`not a day: ${text}`)
+  return parsed
+}
+
+export function addDays(from: Day, days: number): Day {
+  return dayFromEpoch(epochDay(from) + days)
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return epochDay(to) - epochDay(from)
+}
+
+/**
+ * The day `months` later that falls on `anchor` (1–31, by default the day of `from`); a day that the month lacks
+ * becomes its last day for that month only: 31 January + 1 → 28 February, and + 2 from January → 31 March.
+ */
+export function addMonths(from: Day, months: number, anchor = Number(from.slice(8, 10))): Day {
+  const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return dayOf(year, month, Math.min(anchor, daysInMonth(year, month)))
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b
+}
+
+export function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b
+}
+
+/** `2024-01` */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7)
+}
+
+export function dayOfTime(time: WallTime): Day {
+  return time.slice(0, 10) as Day
+}
+
+const timeText = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?$/
+
+/**
+ * Reads a bill's time in the forms exports and spreadsheet programs write: `2024-01-05 00:31:12`, `2024/1/5 0:31`,
+ * `2020.9.6 16:59`, with or without seconds or clock. Returns null for what is no such moment.
+ */
+export function parseWallTime(text: string): WallTime | null {
+  const match = timeText.exec(text.trim())
+  if (!match) return null
+  const [, year = '', month = '', date = '', hour = '0', minute = '0', second = '0'] = match
+  const onDay = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+  if (!onDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
+  return `${onDay}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}` as WallTime
+}
+
+/** With the offset a report needs: `2024-01-05T00:31:12+08:00`. */
+export function withOffset(time: WallTime): string {
+  return `${time}+08:00`
+}

@@ -1,0 +1,43 @@
+/** The ways an input can disappoint, as the audit report names them. */
+export type ErrorCode =
+  | 'unrecognised-format'
+  | 'wrong-export'
+  | 'password-required'
+  | 'wrong-password'
+  | 'not-found'
+  | 'empty'
+  | 'too-large'
+  | 'damaged'
+  | 'unsafe-archive'
+  | 'unsupported-encoding'
+  | 'unreadable'
+
+/** Exports that are recognised by name but are not a payment bill; the words say which export is wanted instead. */
+export type WrongExport =
+  | 'alipay-cashbook'
+  | 'alipay-account-log'
+  | 'alipay-merchant'
+  | 'alipay-pdf'
+  | 'wechat-pdf'
+  | 'pdf'
+  | 'bank-statement'
+  | 'old-excel'
+  | 'encrypted-office'
+
+/** A domain failure as a value: what happened, with just enough for the words to say what to do next. */
+export interface Issue {
+  code: ErrorCode
+  wrongExport?: WrongExport
+  /** Byte offset of the first character that could not be decoded, for `unsupported-encoding`. */
+  offset?: number
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; issue: Issue }
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value }
+}
+
+export function failed(code: ErrorCode, detail: Omit<Issue, 'code'> = {}): { ok: false; issue: Issue } {
+  return { ok: false, issue: { code, ...detail } }
+}

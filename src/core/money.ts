@@ -1,0 +1,50 @@
+declare const fenBrand: unique symbol
+
+/** An amount of money as a whole number of fen (1 yuan = 100 fen), always a safe integer. */
+export type Fen = number & { readonly [fenBrand]: true }
+
+export const zeroFen = 0 as Fen
+
+/** Marks an integer as fen; anything else is a bug of the caller. */
+export function fen(value: number): Fen {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of fen: ${value}`)
+  return value as Fen
+}
+
+export function addFen(...parts: readonly Fen[]): Fen {
+  let sum = 0
+  for (const part of parts) sum += part
+  return fen(sum)
+}
+
+export function subtractFen(from: Fen, amount: Fen): Fen {
+  return fen(from - amount)
+}
+
+const yuanText = /^([+-]?)[¥￥]?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?元?$/
+
+/**
+ * Reads yuan as bills write them: `6.00`, `¥1,234.5`, `￥6`, `1，020.00元`. Digits go straight to fen, never through
+ * a float. Returns null for anything else, for more than two decimals, and for sums beyond a safe integer.
+ */
+export function parseYuan(text: string): Fen | null {
+  const match = yuanText.exec(text.replaceAll(/\s/gu, ''))
+  if (!match) return null
+  const [, signBefore = '', signAfter = '', whole = '', fraction = ''] = match
+  if (signBefore && signAfter) return null
+  const value = Number(whole.replaceAll(/[,，]/g, '') + fraction.padEnd(2, '0'))
+  if (!Number.isSafeInteger(value)) return null
+  return fen((signBefore || signAfter) === '-' && value !== 0 ? -value : value)
+}
+
+/** `1234.50`, without sign of currency or grouping; `-6.00` for a negative sum. */
+export function yuanDigits(amount: Fen): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0')
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** `¥1,234.50` for reading; `-¥6.00` for a negative sum. */
+export function formatYuan(amount: Fen): string {
+  const [whole = '', fraction = ''] = yuanDigits(fen(Math.abs(amount))).split('.')
+  return `${amount < 0 ? '-' : ''}¥${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
+}

@@ -1,0 +1,32 @@
+/**
+ * The few platform names the core may use, declared here so that nothing else of Node or the DOM is in reach.
+ * papaparse's published types pull in Node's, which would make every Node name legal inside the core.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
+  decode(input?: ArrayBufferView | ArrayBuffer): string
+}
+
+declare module 'papaparse' {
+  export interface ParseConfig {
+    delimiter: string
+    newline: '\n'
+    quoteChar?: string
+    escapeChar?: string
+    skipEmptyLines?: boolean
+    step?: (result: { data: string[]; errors: ParseError[] }) => void
+  }
+  export interface ParseError {
+    type: string
+    code: string
+    message: string
+    row?: number
+  }
+  export interface ParseResult {
+    data: string[][]
+    errors: ParseError[]
+  }
+  export function parse(text: string, config: ParseConfig): ParseResult
+  const papaparse: { parse: typeof parse }
+  export default papaparse
+}
