@@ -1,0 +1,108 @@
+import type { SettledCharge } from '../bill/refunds.ts'
+import type { Transaction, Wallet } from '../bill/transaction.ts'
+import type { Day, Period } from '../calendar.ts'
+import type { Fen } from '../money.ts'
+
+/** See the audit report: mi-home-notice is phone and SMS notices of Mi Home, mi-ai MiMo and 小爱, other is not Xiaomi. */
+export const serviceIds = [
+  'mi-cloud',
+  'mi-home-camera',
+  'mi-home-notice',
+  'mi-tv',
+  'mi-kids',
+  'mi-video',
+  'mi-music',
+  'mi-reading',
+  'mi-themes',
+  'mi-games',
+  'mi-mobile',
+  'mi-wallet',
+  'mi-car',
+  'mi-ai',
+  'mi-other',
+  'other',
+] as const
+export type ServiceId = (typeof serviceIds)[number]
+
+export const cadences = ['weekly', 'monthly', 'quarterly', 'semiannual', 'annual', 'irregular', 'single'] as const
+export type Cadence = (typeof cadences)[number]
+
+export type SubscriptionStatus = 'active' | 'lapsed' | 'cancelled'
+
+export const findingKinds = [
+  'duplicate-charge',
+  'price-increase',
+  'trial-conversion',
+  'charge-after-cancellation',
+  'overlapping-plan',
+  'off-schedule-charge',
+] as const
+export type FindingKind = (typeof findingKinds)[number]
+
+/** Where a row of a bill came from: the base name shown to people and the id of the stored source. */
+export interface SourceRef {
+  id: number
+  name: string
+}
+
+export type StoredTransaction = Transaction & { source: SourceRef }
+export type StoredCharge = SettledCharge<StoredTransaction>
+
+/** The steps of the regular price, without trial and single discounts. */
+export interface PriceStep {
+  from: Day
+  fen: Fen
+}
+
+/** The next charge expected, with the days on which it may come. */
+export interface NextCharge {
+  date: Day
+  fen: Fen
+  window: Period
+}
+
+export interface Finding {
+  kind: FindingKind
+  /** The charges in question, oldest first. */
+  charges: StoredCharge[]
+  fen: Fen
+  /** What the sentence needs beyond charges and fen, e.g. the old and the new price. */
+  facts: FindingFacts
+}
+
+export interface FindingFacts {
+  /** Price before, trial price, base price. */
+  before?: Fen
+  after?: Fen
+  /** The day cancelled, the due day, the day a step began. */
+  day?: Day
+  /** Title of the other subscription of an overlap, and its wallet. */
+  other?: { title: string; wallet: Wallet }
+}
+
+/** Why a stream counts as recurring, as data; the words make the sentence. `trades` are the charges it rests on. */
+export interface Reason {
+  code: string
+  facts: Record<string, string | number | string[]>
+  trades: string[]
+}
+
+/** A stream of charges of one plan under one mandate in one wallet. */
+export interface Subscription {
+  /** Made from wallet and order number of the oldest charge; stable while that charge is known. */
+  id: string
+  service: ServiceId
+  title: string
+  wallet: Wallet
+  counterparty: string
+  cadence: Cadence
+  status: SubscriptionStatus
+  /** A rank, not a probability: >= 0.9 certain, >= 0.5 likely, below that the person is asked. */
+  confidence: number
+  reasons: Reason[]
+  /** Oldest first. */
+  charges: StoredCharge[]
+  prices: PriceStep[]
+  next: NextCharge | null
+  findings: Finding[]
+}
