@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const AppState = z.object({
+  language: z.enum(languages),
+  languageChoice: z.enum(['system', ...languages]),
+  theme: z.enum(['system', 'light', 'dark']),
+  version: z.string(),
+  /** Name and version of the runtime; `fallback` where the official one could not be had. */
+  runtime: z.object({ name: z.string(), version: z.string(), fallback: z.boolean() }),
+  dataFolder: z.string(),
+  /** Why the database can't be used, if so. */
+  databaseProblem: z.enum(['newer', 'damaged', 'locked', 'read-only']).nullable(),
+})
+export type AppState = z.infer<typeof AppState>
+
+export const app = {
+  'app.state': { input: z.strictObject({}), output: AppState },
+  'app.configure': {
+    input: z.strictObject({
+      languageChoice: z.enum(['system', ...languages]).optional(),
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+    }),
+    output: AppState,
+  },
+  /** Opens the system's file dialog; tokens stand for the chosen paths. */
+  'files.choose': {
+    input: z.strictObject({}),
+    output: z.array(z.object({ token: z.string(), name: z.string() })),
+  },
+  /** Called by the preload with the path of a dropped file; the page only ever sees the token. */
+  'files.token': {
+    input: z.strictObject({ path: z.string().min(1) }),
+    output: z.object({ token: z.string(), name: z.string() }),
+  },
+  'clipboard.write': { input: z.strictObject({ text: z.string().max(100_000) }), output: z.null() },
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { cadences, findingKinds, serviceIds } from '../core/recurring/subscription.ts'
+
+const fen = z.number().int()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/)
+const place = z.object({ name: z.string(), line: z.number().int().min(1) })
+
+export const Wallet = z.enum(['alipay', 'wechat'])
+export const Service = z.enum(serviceIds)
+
+export const ErrorCode = z.enum([
+  'unrecognised-format',
+  'wrong-export',
+  'password-required',
+  'wrong-password',
+  'not-found',
+  'empty',
+  'too-large',
+  'damaged',
+  'unsafe-archive',
+  'unsupported-encoding',
+  'unreadable',
+])
+
+const Part = z.object({ count: z.number().int(), fen: fen.nullable() })
+export const Tally = z.object({
+  count: z.number().int().nullable(),
+  income: Part.nullable(),
+  expense: Part.nullable(),
+  neutral: Part.nullable(),
+})
+
+export const ReportSource = z.object({
+  name: z.string(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  format: z.enum(['alipay-app-csv', 'alipay-web-csv', 'wechat-csv', 'wechat-xlsx']).nullable(),
+  encoding: z.enum(['gb18030', 'utf-8', 'utf-16le']).nullable(),
+  period: z.object({ from: day, to: day }).nullable(),
+  rows: z.number().int().min(0),
+  imported: z.number().int().min(0),
+  duplicates: z.number().int().min(0),
+  rejected: z.array(z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })),
+  declared: Tally.nullable(),
+  computed: Tally,
+  reconciled: z.boolean().nullable(),
+  error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
+})
+
+export const ReportCharge = z.object({
+  tradeNo: z.string(),
+  merchantOrderNo: z.string().nullable(),
+  paidAt: time,
+  fen,
+  refundedFen: fen,
+  service: Service,
+  source: place,
+})
+
+export const ReportFinding = z.object({
+  kind: z.enum(findingKinds),
+  tradeNos: z.array(z.string()),
+  fen,
+  explanation: z.string(),
+})
+
+export const ReportSubscription = z.object({
+  id: z.string(),
+  service: Service,
+  title: z.string(),
+  channel: Wallet,
+  counterparty: z.string(),
+  cadence: z.enum(cadences),
+  status: z.enum(['active', 'lapsed', 'cancelled']),
+  confidence: z.number().min(0).max(1),
+  reasons: z.array(z.string()),
+  charges: z.array(ReportCharge),
+  prices: z.array(z.object({ from: day, fen })),
+  next: z.object({ date: day, fen }).nullable(),
+  chargedFen: fen,
+  refundedFen: fen,
+  netFen: fen,
+  findings: z.array(ReportFinding),
+})
+
+export const UnmatchedRefund = z.object({ tradeNo: z.string(), paidAt: time, fen, source: place })
+
+/** The audit report as a schema: docs/audit-report.md. */
+export const AuditReport = z.object({
+  schema: z.literal('xucha.audit/1'),
+  asOf: day,
+  sources: z.array(ReportSource),
+  subscriptions: z.array(ReportSubscription),
+  otherCharges: z.array(ReportCharge),
+  otherMerchants: z.array(ReportSubscription).optional(),
+  unmatchedRefunds: z.array(UnmatchedRefund),
+  totals: z.object({ chargedFen: fen, refundedFen: fen, netFen: fen }),
+})

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
+
+const id = z.number().int().positive()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** One imported bill as the 账单 screen shows it; the refused rows themselves come by `bills.rejected`. */
+export const SourceView = ReportSource.omit({ rejected: true, error: true }).extend({
+  id,
+  wallet: Wallet,
+  rejectedCount: z.number().int().min(0),
+  importedAt: z.string(),
+  sample: z.boolean(),
+})
+export type SourceView = z.infer<typeof SourceView>
+
+/** What became of one file. Several sources where a zip held several bills. */
+export const ImportResult = z.object({
+  token: z.string(),
+  name: z.string(),
+  outcome: z.enum(['imported', 'already-imported', 'password-needed', 'refused', 'cancelled']),
+  sourceIds: z.array(id),
+  error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
+})
+export type ImportResult = z.infer<typeof ImportResult>
+
+/** Days that no bill of a wallet covers although bills before and after do. */
+export const CoverageGap = z.object({ wallet: Wallet, from: day, to: day })
+
+export const RejectedRow = z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })
+
+/** A row as it stands in the file, with the columns as they were understood. */
+export const RawRow = z.object({
+  sourceName: z.string(),
+  line: z.number().int().min(1),
+  text: z.string(),
+  cells: z.array(z.object({ column: z.string(), value: z.string() })),
+})
+export type RawRow = z.infer<typeof RawRow>
+
+export const bills = {
+  'bills.list': {
+    input: z.strictObject({}),
+    output: z.object({ sources: z.array(SourceView), gaps: z.array(CoverageGap) }),
+  },
+  'bills.import': {
+    input: z.strictObject({
+      tokens: z.array(z.string().min(1)).min(1).max(500),
+      /** By token; used once, never stored or logged. */
+      passwords: z.record(z.string(), z.string()).optional(),
+    }),
+    output: z.array(ImportResult),
+  },
+  'bills.importSamples': { input: z.strictObject({}), output: z.array(ImportResult) },
+  'bills.cancelImport': { input: z.strictObject({}), output: z.null() },
+  'bills.remove': { input: z.strictObject({ id }), output: z.null() },
+  'bills.removeSamples': { input: z.strictObject({}), output: z.null() },
+  'bills.rejected': { input: z.strictObject({ id }), output: z.array(RejectedRow) },
+  'bills.row': {
+    input: z.strictObject({ sourceName: z.string(), line: z.number().int().min(1) }),
+    output: RawRow,
+  },
+}

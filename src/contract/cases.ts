@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { TradeKey } from './charges.ts'
+
+const id = z.number().int().positive()
+const fen = z.number().int()
+
+/** One question of the gate, asked in plain words; the answer stays the person's statement. */
+export const QuestionView = z.object({
+  id: z.string(),
+  title: z.string(),
+  why: z.string(),
+  /** Where to look before answering. */
+  where: z.string().nullable(),
+  kind: z.enum(['choice', 'date', 'text']),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  optional: z.boolean(),
+  answer: z.string().nullable(),
+})
+export type QuestionView = z.infer<typeof QuestionView>
+
+export const ClaimView = z.object({
+  situation: z.string(),
+  title: z.string(),
+  strength: z.enum(['good', 'arguable', 'weak']),
+  fen,
+  formula: z.string(),
+  trades: z.array(z.string()),
+  bases: z.array(
+    z.object({
+      citation: z.string(),
+      text: z.string().nullable(),
+      inForceFrom: z.string().nullable(),
+      checkedOn: z.string(),
+    }),
+  ),
+  merchantSays: z.string(),
+  answer: z.string(),
+})
+export type ClaimView = z.infer<typeof ClaimView>
+
+export const EvidenceView = z.object({
+  id: z.string(),
+  title: z.string(),
+  why: z.string(),
+  how: z.string(),
+  state: z.enum(['done', 'missing']),
+  byApp: z.boolean(),
+})
+export type EvidenceView = z.infer<typeof EvidenceView>
+
+export const LetterView = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  length: z.number().int(),
+})
+export type LetterView = z.infer<typeof LetterView>
+
+export const CaseView = z.object({
+  id,
+  title: z.string(),
+  respondent: z.string(),
+  createdAt: z.string(),
+  charges: z.array(TradeKey),
+  chargedFen: fen,
+  claimedFen: fen,
+  questions: z.array(QuestionView),
+  /** True once every question that is not optional has an answer. */
+  answered: z.boolean(),
+  claims: z.array(ClaimView),
+  evidence: z.array(EvidenceView),
+  letters: z.array(LetterView),
+  disclaimers: z.array(z.string()),
+  lawCheckedOn: z.string(),
+  sample: z.boolean(),
+})
+export type CaseView = z.infer<typeof CaseView>
+
+export const CaseSummary = CaseView.pick({
+  id: true,
+  title: true,
+  createdAt: true,
+  claimedFen: true,
+  answered: true,
+  sample: true,
+})
+
+export const cases = {
+  'cases.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
+  'cases.start': { input: z.strictObject({ charges: z.array(TradeKey).min(1).max(2000) }), output: CaseView },
+  'cases.open': { input: z.strictObject({ id }), output: CaseView },
+  'cases.answer': {
+    input: z.strictObject({
+      id,
+      question: z.string().min(1).max(64),
+      answer: z.string().max(4000).nullable(),
+    }),
+    output: CaseView,
+  },
+  'cases.remove': { input: z.strictObject({ id }), output: z.null() },
+  /** Asks for a folder, writes the pack into a new folder inside it and tells where it lies, as a token. */
+  'packs.write': {
+    input: z.strictObject({ id }),
+    output: z.object({
+      token: z.string(),
+      folderName: z.string(),
+      files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+    }),
+  },
+  'packs.reveal': { input: z.strictObject({ token: z.string() }), output: z.null() },
+}

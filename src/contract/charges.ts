@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ReportCharge, ReportSubscription, UnmatchedRefund, Wallet } from './audit-report.ts'
+
+const fen = z.number().int()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const period = z.object({ from: day, to: day })
+
+export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1) })
+
+/** A subscription with what the window needs beyond the report. */
+export const SubscriptionView = ReportSubscription.extend({
+  certainty: z.enum(['certain', 'likely', 'ask']),
+  /** The days on which the next charge may come. */
+  nextWindow: period.nullable(),
+  /** Money leaving per month at the current price; 0 unless active. */
+  monthlyFen: fen,
+  /** Net money that findings point at, each charge counted once. */
+  questionedFen: fen,
+  /** What the person said of it, newest first; undone by id. */
+  verdicts: z.array(
+    z.object({
+      id: z.number().int(),
+      kind: z.enum(['recurring', 'not-recurring', 'cancelled', 'belongs-to']),
+      on: day.nullable(),
+    }),
+  ),
+  /** True where some of its charges come from the sample bills. */
+  sample: z.boolean(),
+})
+export type SubscriptionView = z.infer<typeof SubscriptionView>
+
+/** Everything the 扣费 screen shows, computed from the bills and the person's decisions at each call. */
+export const Overview = z.object({
+  asOf: day,
+  coverage: z.object({ alipay: period.nullable(), wechat: period.nullable() }),
+  transactions: z.number().int().min(0),
+  sample: z.boolean(),
+  summary: z.object({
+    monthlyFen: fen,
+    chargedFen: fen,
+    refundedFen: fen,
+    netFen: fen,
+    questionedFen: fen,
+    next: z.object({ date: day, fen, title: z.string() }).nullable(),
+  }),
+  subscriptions: z.array(SubscriptionView),
+  otherCharges: z.array(ReportCharge),
+  unmatchedRefunds: z.array(UnmatchedRefund),
+})
+export type Overview = z.infer<typeof Overview>
+
+const Verdict = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('recurring'), charges: z.array(TradeKey).min(1) }),
+  z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1) }),
+  z.strictObject({ kind: z.literal('cancelled'), charges: z.array(TradeKey).min(1), on: day }),
+  z.strictObject({ kind: z.literal('belongs-to'), charges: z.array(TradeKey).min(1), target: TradeKey }),
+])
+
+export const charges = {
+  'charges.overview': { input: z.strictObject({}), output: Overview },
+  'charges.others': { input: z.strictObject({}), output: z.array(SubscriptionView) },
+  'charges.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
+  'charges.undo': { input: z.strictObject({ id: z.number().int() }), output: z.null() },
+}

@@ -1,0 +1,45 @@
+/** Every request by name, apart from the schemas so that the preload carries names and nothing else. */
+export const mainRequestNames = [
+  'app.state',
+  'app.configure',
+  'files.choose',
+  'files.token',
+  'packs.write',
+  'packs.reveal',
+  'clipboard.write',
+] as const
+
+export const engineRequestNames = [
+  'bills.list',
+  'bills.import',
+  'bills.importSamples',
+  'bills.cancelImport',
+  'bills.remove',
+  'bills.removeSamples',
+  'bills.rejected',
+  'bills.row',
+  'charges.overview',
+  'charges.others',
+  'charges.decide',
+  'charges.undo',
+  'cancel.plans',
+  'cancel.mark',
+  'cases.list',
+  'cases.start',
+  'cases.open',
+  'cases.answer',
+  'cases.remove',
+] as const
+
+export const noticeNames = [
+  'import.progress',
+  'store.changed',
+  'engine.restarted',
+  'files.opened',
+  'app.changed',
+] as const
+
+export type MainRequestName = (typeof mainRequestNames)[number]
+export type EngineRequestName = (typeof engineRequestNames)[number]
+export type RequestName = MainRequestName | EngineRequestName
+export type NoticeName = (typeof noticeNames)[number]

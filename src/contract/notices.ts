@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { AppState } from './app.ts'
+import type { NoticeName } from './names.ts'
+
+/** What main tells the page without being asked. */
+export const notices = {
+  'import.progress': z.object({
+    name: z.string(),
+    /** Files done and files in all. */
+    file: z.number().int(),
+    files: z.number().int(),
+    rows: z.number().int(),
+    /** Null until the file's rows are counted. */
+    totalRows: z.number().int().nullable(),
+  }),
+  'store.changed': z.object({}),
+  'engine.restarted': z.object({ during: z.string().nullable() }),
+  'files.opened': z.array(z.object({ token: z.string(), name: z.string() })),
+  'app.changed': AppState,
+} satisfies Record<NoticeName, z.ZodType>
+
+export type Notice<N extends NoticeName> = z.infer<(typeof notices)[N]>

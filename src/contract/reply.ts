@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** Failures a person can meet outside the reading of a bill; each has its sentence in the words. */
+export const failureCodes = [
+  'engine-died',
+  'not-found',
+  'folder-missing',
+  'folder-read-only',
+  'disk-full',
+  'folder-not-empty',
+  'original-missing',
+  'original-changed',
+  'nothing-to-claim',
+  'cancelled',
+  'database-newer',
+  'database-damaged',
+  'database-locked',
+  'database-read-only',
+] as const
+
+export const Failure = z.object({ code: z.enum(failureCodes), detail: z.string().optional() })
+export type Failure = z.infer<typeof Failure>
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+export function reply<T>(value: T): Reply<T> {
+  return { ok: true, value }
+}
+
+export function refuse(code: Failure['code'], detail?: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: detail === undefined ? { code } : { code, detail } }
+}
+
+/** The schema of a reply around the schema of its value. */
+export function replyOf<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure: Failure }),
+  ])
+}
