@@ -1,0 +1,18 @@
+import type { Database } from 'better-sqlite3'
+import type { Language } from '../contract/app.ts'
+import type { NoticeName } from '../contract/names.ts'
+import type { Notice } from '../contract/notices.ts'
+import type { WallTime } from '../core/calendar.ts'
+
+/** What a use case may touch besides its input. */
+export interface EngineContext {
+  db: Database
+  /** Where originals are kept; null for an audit that keeps nothing. */
+  dataFolder: string | null
+  /** Bundled resources (samples). */
+  resourcesFolder: string
+  /** The clock in Asia/Shanghai. */
+  now: () => WallTime
+  language: () => Language
+  notify: <N extends NoticeName>(name: N, notice: Notice<N>) => void
+}

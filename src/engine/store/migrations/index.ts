@@ -1,0 +1,10 @@
+import type { Database } from 'better-sqlite3'
+import { first } from './0001-first.ts'
+
+export interface Migration {
+  version: number
+  run: (db: Database) => void
+}
+
+/** Strictly rising; the position is fixed for ever once released. */
+export const migrations: readonly Migration[] = [{ version: 1, run: first }]
