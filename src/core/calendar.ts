@@ -34,7 +34,8 @@ export function dayFromEpoch(days: number): Day {
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
@@ -112,12 +113,53 @@ const timeText = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}
  * `2020.9.6 16:59`, with or without seconds or clock. Returns null for what is no such moment.
  */
 export function parseWallTime(text: string): WallTime | null {
+  if (isExactTime(text)) return `${text.slice(0, 10)}T${text.slice(11)}` as WallTime
   const match = timeText.exec(text.trim())
   if (!match) return null
   const [, year = '', month = '', date = '', hour = '0', minute = '0', second = '0'] = match
   const onDay = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
   if (!onDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
   return `${onDay}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}` as WallTime
+}
+
+/** Whether `text` is a real moment written `2024-01-05 00:31:12`: the form of untouched bills, checked without a regex. */
+function isExactTime(text: string): boolean {
+  if (text.length !== 19) return false
+  const dash = 45
+  const colon = 58
+  if (text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash || text.charCodeAt(10) !== 32) return false
+  if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return false
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const date = twoDigits(text, 8)
+  if (!(year >= 0) || !(month >= 1 && month <= 12) || !(date >= 1 && date <= daysInMonth(year, month))) return false
+  return twoDigits(text, 11) <= 23 && twoDigits(text, 14) <= 59 && twoDigits(text, 17) <= 59
+}
+
+/** The number written at `at` in two digits, NaN where there is none (every comparison with it fails). */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+const secondsPerDay = 86_400
+/** Day 0 of a spreadsheet's calendar (the 1900 system counts a 29 February 1900 that never was). */
+const serialEpoch = { from1900: '1899-12-30' as Day, from1904: '1904-01-01' as Day }
+
+/**
+ * The moment a spreadsheet's date number stands for (46295.84104166667 → 2026-09-30T20:11:06), as clock time without
+ * a zone and rounded to the second, since the number is a float. Null outside the years 1900 to 9999.
+ */
+export function wallTimeFromSerial(serial: number, from: keyof typeof serialEpoch = 'from1900'): WallTime | null {
+  const seconds = Math.round(serial * secondsPerDay)
+  if (!Number.isSafeInteger(seconds) || seconds < 0) return null
+  const days = epochDay(serialEpoch[from]) + Math.floor(seconds / secondsPerDay)
+  if (days > epochDay('9999-12-31' as Day)) return null
+  const rest = seconds % secondsPerDay
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const clock = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}:${pad(rest % 60)}`
+  return `${dayFromEpoch(days)}T${clock}` as WallTime
 }
 
 /** With the offset a report needs: `2024-01-05T00:31:12+08:00`. */
