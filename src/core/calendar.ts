@@ -132,7 +132,8 @@ function isExactTime(text: string): boolean {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
-  if (!(year >= 0) || !(month >= 1 && month <= 12) || !(date >= 1 && date <= daysInMonth(year, month))) return false
+  if (!(year >= 0) || !(month >= 1 && month <= 12) || !(date >= 1 && date <= daysInMonth(year, month)))
+    return false
   return twoDigits(text, 11) <= 23 && twoDigits(text, 14) <= 59 && twoDigits(text, 17) <= 59
 }
 
@@ -151,7 +152,10 @@ const serialEpoch = { from1900: '1899-12-30' as Day, from1904: '1904-01-01' as D
  * The moment a spreadsheet's date number stands for (46295.84104166667 → 2026-09-30T20:11:06), as clock time without
  * a zone and rounded to the second, since the number is a float. Null outside the years 1900 to 9999.
  */
-export function wallTimeFromSerial(serial: number, from: keyof typeof serialEpoch = 'from1900'): WallTime | null {
+export function wallTimeFromSerial(
+  serial: number,
+  from: keyof typeof serialEpoch = 'from1900',
+): WallTime | null {
   const seconds = Math.round(serial * secondsPerDay)
   if (!Number.isSafeInteger(seconds) || seconds < 0) return null
   const days = epochDay(serialEpoch[from]) + Math.floor(seconds / secondsPerDay)

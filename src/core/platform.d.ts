@@ -13,6 +13,8 @@ declare module 'papaparse' {
     newline: '\n'
     quoteChar?: string
     escapeChar?: string
+    /** True splits at delimiters and newlines without regard to quotes. */
+    fastMode?: boolean
     skipEmptyLines?: boolean
     step?: (result: { data: string[]; errors: ParseError[] }) => void
   }

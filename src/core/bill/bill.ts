@@ -28,6 +28,9 @@ export interface RejectedRow {
 
 export type RejectionReason = 'time' | 'amount' | 'columns' | 'quotes'
 
+/** Columns that people can leave out on export and without which charges are harder to tell apart. */
+export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'
+
 /** One bill, read whole. `rows = transactions.length + rejected.length`. */
 export interface Bill {
   wallet: Wallet
@@ -39,6 +42,10 @@ export interface Bill {
   exportedAt: WallTime | null
   exportDay: Day | null
   declared: Tally | null
+  /** Of the web export only: income and expense by 资金状态, net of 成功退款, which is what it declares. */
+  fundsTally: { income: Part; expense: Part } | null
+  /** Columns that this export lacks. */
+  missing: OptionalColumn[]
   transactions: Transaction[]
   rejected: RejectedRow[]
   rows: number

@@ -1,0 +1,174 @@
+import papaparse from 'papaparse'
+import { splitLeniently, splitPlainly } from './lenient.ts'
+import { type Lines, linesOf } from './lines.ts'
+
+/** How one table of a bill is written. */
+export interface Dialect {
+  delimiter: ',' | '\t' | ';'
+  /** False for Alipay, whose cells are never quoted and may hold a lone quote mark. */
+  quoted: boolean
+  /** Number of named columns. */
+  columns: number
+  /** Number of cells in the header, one more than the columns where lines end in a comma. */
+  cells: number
+}
+
+/** One row as the visitor sees it; the object is used again for the next row. */
+export interface CsvRow {
+  cells: string[]
+  /** 1-based line of the file in which the row begins. */
+  line: number
+  /** The row as it stands in the file, over all its lines. */
+  raw(): string
+}
+
+/** Takes a table piece by piece and shows its rows in order. Blank rows are passed over. */
+export interface CsvReader {
+  push(text: string): void
+  /** To be called once, after the last piece. */
+  finish(): void
+}
+
+/** Characters handed to papaparse at a time: large enough to be fast, small enough to keep few rows in memory. */
+const pieceLength = 1 << 16
+/** A quoted cell may run over so many lines; a quote that is open for longer is a stray one. */
+const longestCell = 50
+
+/**
+ * Rows of a CSV table by way of papaparse, with line numbers that stay right when a quoted cell spans lines. Where
+ * quoting goes wrong (quotes not doubled inside a cell, a quote without its partner) the rows concerned are read
+ * again one by one and leniently. A row with too many or too few cells is shown as it is. Expects `\n` as line end.
+ * How the exports break CSV: docs/bill-formats.md.
+ */
+export function readCsv(dialect: Dialect, firstLine: number, visit: (row: CsvRow) => void): CsvReader {
+  let line = firstLine
+  let rest = ''
+  let shownLines = linesOf('')
+  let shownIndex = 0
+  let shownSpan = 1
+  const row: CsvRow = { cells: [], line, raw: () => shownLines.at(shownIndex, shownSpan) }
+
+  function show(cells: string[], lines: Lines, index: number, span: number) {
+    if (isBlank(cells)) return
+    shownLines = lines
+    shownIndex = index
+    shownSpan = span
+    row.cells = cells
+    row.line = line + index
+    visit(row)
+  }
+
+  function take(text: string, isLast: boolean) {
+    const whole = rest + text
+    let from = 0
+    while (from < whole.length) {
+      const cut = whole.indexOf('\n', from + pieceLength)
+      const to = cut >= 0 ? cut + 1 : isLast ? whole.length : whole.lastIndexOf('\n') + 1
+      if (to <= from) break
+      const taken = readPiece(whole.slice(from, to), isLast && to === whole.length)
+      if (taken === 0 && !isLast) break
+      from += taken || readPiece(whole.slice(from), true)
+    }
+    rest = whole.slice(from)
+  }
+
+  /** Shows the rows of whole lines. Returns the characters used up: fewer than all if a quote is open at the end. */
+  function readPiece(piece: string, isLast: boolean): number {
+    const lines = linesOf(piece)
+    const text = withoutTabs(piece, dialect)
+    const { data, errors } = papaparse.parse(text, {
+      delimiter: dialect.delimiter,
+      newline: '\n',
+      fastMode: !dialect.quoted,
+    })
+    const count = text.charCodeAt(text.length - 1) === 10 ? data.length - 1 : data.length
+    if (dialect.quoted && (errors.length > 0 || count !== lines.count)) return readOneByOne(lines, isLast)
+    for (let index = 0; index < count; index += 1) {
+      const cells = data[index]!
+      show(fits(cells, dialect) ? cells : (reread(lines.at(index), dialect) ?? cells), lines, index, 1)
+    }
+    line += count
+    return piece.length
+  }
+
+  function readOneByOne(lines: Lines, isLast: boolean): number {
+    let index = 0
+    while (index < lines.count) {
+      const record = recordAt(lines, index, isLast, dialect)
+      if (record === null) break
+      show(record.cells, lines, index, record.span)
+      index += record.span
+    }
+    line += index
+    return lines.offsetOf(index)
+  }
+
+  return { push: text => take(text, false), finish: () => take('', true) }
+}
+
+/** True if the row has the number of cells that the header promises. */
+function fits(cells: readonly string[], dialect: Dialect): boolean {
+  return cells.length === dialect.cells || cells.length === dialect.columns
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every(cell => cell.trim() === '')
+}
+
+/** TABs carry nothing in WeChat's CSV, and one between a closing quote and the comma breaks the rules of CSV. */
+function withoutTabs(text: string, dialect: Dialect): string {
+  return dialect.quoted && dialect.delimiter !== '\t' && text.includes('\t')
+    ? text.replaceAll('\t', '')
+    : text
+}
+
+/** The row that begins in line `index`; null if its quote is still open at the end and more lines may come. */
+function recordAt(
+  lines: Lines,
+  index: number,
+  isLast: boolean,
+  dialect: Dialect,
+): { cells: string[]; span: number } | null {
+  const first = withoutTabs(lines.at(index), dialect)
+  const alone = reread(first, dialect)
+  if (alone) return { cells: alone, span: 1 }
+  const strict = parseStrictly(first, dialect)
+  if (strict) return { cells: strict, span: 1 }
+  const lenient = splitLeniently(first, dialect.delimiter)
+  if (lenient.length > dialect.cells) return { cells: lenient, span: 1 }
+  let joined = first
+  for (let span = 2; span <= longestCell; span += 1) {
+    if (index + span > lines.count) {
+      if (isLast) break
+      return null
+    }
+    const next = withoutTabs(lines.at(index + span - 1), dialect)
+    if (reread(next, dialect)) break
+    joined += `\n${next}`
+    const cells = parseStrictly(joined, dialect) ?? splitLeniently(joined, dialect.delimiter)
+    if (fits(cells, dialect)) return { cells, span }
+  }
+  return { cells: lenient, span: 1 }
+}
+
+/** The line by each way of reading quotes in turn; null if none gives the promised number of cells. */
+function reread(line: string, dialect: Dialect): string[] | null {
+  const { delimiter } = dialect
+  const ways = [parseStrictly, () => splitLeniently(line, delimiter), () => splitPlainly(line, delimiter)]
+  if (!dialect.quoted && !line.includes('"')) return null
+  for (const way of ways) {
+    const cells = way(line, dialect)
+    if (cells && fits(cells, dialect)) return cells
+  }
+  return null
+}
+
+/** By the rules of CSV; null if the quotes break them. */
+function parseStrictly(text: string, dialect: Dialect): string[] | null {
+  const { data, errors } = papaparse.parse(text, {
+    delimiter: dialect.delimiter,
+    newline: '\n',
+    fastMode: false,
+  })
+  return errors.length === 0 && data.length === 1 ? data[0]! : null
+}

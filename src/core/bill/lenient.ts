@@ -1,0 +1,37 @@
+/**
+ * Cells of one line by the rule that a quoted cell ends at the first quote before a delimiter or the end of the line,
+ * whatever quotes stand inside: `"tap "More" below",…`. WeChat writes inner quotes without doubling them
+ * (github.com/deb-sig/double-entry-generator/pull/55).
+ */
+export function splitLeniently(line: string, delimiter: string): string[] {
+  const cells: string[] = []
+  let at = 0
+  while (at <= line.length) {
+    const close = line.charCodeAt(at) === quote ? closingQuote(line, at, delimiter) : -1
+    if (close >= 0) cells.push(line.slice(at + 1, close).replaceAll('""', '"'))
+    const end = line.indexOf(delimiter, close >= 0 ? close + 1 : at)
+    if (close < 0) cells.push(line.slice(at, end < 0 ? line.length : end))
+    if (end < 0) break
+    at = end + delimiter.length
+  }
+  return cells
+}
+
+/** Cells of one line by its delimiters alone; a cell in a pair of quotes loses them, a lone quote stays. */
+export function splitPlainly(line: string, delimiter: string): string[] {
+  return line.split(delimiter).map(cell => {
+    const text = cell.trim()
+    return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : cell
+  })
+}
+
+const quote = 34
+
+function closingQuote(line: string, open: number, delimiter: string): number {
+  for (let at = line.indexOf('"', open + 1); at >= 0; at = line.indexOf('"', at + 1)) {
+    let after = at + 1
+    while (after < line.length && line.charCodeAt(after) === 32) after += 1
+    if (after === line.length || line.startsWith(delimiter, after)) return at
+  }
+  return -1
+}

@@ -1,0 +1,11 @@
+/** One sheet of a workbook as text: numbers of date style already written as `2026-09-30 20:11:06`. */
+export interface Sheet {
+  name: string
+  rows: SheetRow[]
+}
+
+export interface SheetRow {
+  /** 1-based row of the sheet; rows without cells are left out, so numbers may jump. */
+  row: number
+  cells: string[]
+}
