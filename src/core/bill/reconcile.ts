@@ -1,0 +1,59 @@
+import { type Fen, fen, zeroFen } from '../money.ts'
+import type { Bill, BillFormat, Part, Tally } from './bill.ts'
+import { settle } from './refunds.ts'
+import type { Direction, Transaction } from './transaction.ts'
+
+/**
+ * Counts and sums over every understood row of one bill, as its vendor declares them. WeChat: plain sums by 收/支.
+ * Alipay app: the same, with 支出 net of the refunds tied to it inside this bill. Alipay web: by 资金状态, net of
+ * 成功退款, without a neutral part. Totals as checked on real bills: docs/bill-formats.md.
+ */
+export function computeTally(bill: Bill): Tally {
+  const count = bill.transactions.length
+  if (bill.fundsTally) return { count, ...bill.fundsTally, neutral: null }
+  const expense = part(bill.transactions, 'expense')
+  return {
+    count,
+    income: part(bill.transactions, 'income'),
+    expense: bill.wallet === 'alipay' ? { ...expense, fen: fen(expense.fen - refundsInside(bill)) } : expense,
+    neutral: part(bill.transactions, 'neutral'),
+  }
+}
+
+function part(transactions: readonly Transaction[], direction: Direction): { count: number; fen: Fen } {
+  let count = 0
+  let sum: number = zeroFen
+  for (const transaction of transactions) {
+    if (transaction.direction !== direction) continue
+    count += 1
+    sum += transaction.fen
+  }
+  return { count, fen: fen(sum) }
+}
+
+function refundsInside(bill: Bill): number {
+  let sum = 0
+  for (const { refunds } of settle(bill.transactions).charges) for (const refund of refunds) sum += refund.fen
+  return sum
+}
+
+/**
+ * Whether a bill's own totals agree with its rows, compared where both can be read; null where nothing is declared or
+ * readable. Counts decide everywhere, sums for WeChat only: Alipay's notes say that its sums follow rules of their own.
+ */
+export function reconcile(declared: Tally | null, computed: Tally, format: BillFormat): boolean | null {
+  if (!declared) return null
+  const sumsDecide = format === 'wechat-csv' || format === 'wechat-xlsx'
+  const checks: boolean[] = []
+  if (declared.count !== null && computed.count !== null) checks.push(declared.count === computed.count)
+  for (const name of ['income', 'expense', 'neutral'] as const) {
+    const [said, found] = [declared[name], computed[name]]
+    if (said && found) checks.push(agree(said, found, sumsDecide))
+  }
+  return checks.length === 0 ? null : checks.every(Boolean)
+}
+
+function agree(said: Part, found: Part, sumsDecide: boolean): boolean {
+  if (said.count !== found.count) return false
+  return !sumsDecide || said.fen === null || found.fen === null || said.fen === found.fen
+}
