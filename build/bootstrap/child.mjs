@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { projectFolder } from './places.mjs'
+
+const KILL_AFTER_MS = 5000
+const IS_WINDOWS = process.platform === 'win32'
+
+/**
+ * Runs a program with an argument array (never through a shell) and gives
+ * `{ status, output, timedOut }`; status is null when it was killed, 127 when it isn't there.
+ * `live` shows its output while it runs; otherwise the output is only collected.
+ * `timeoutMs` ends it together with everything it started.
+ */
+export function run(file, args, options = {}) {
+  const { cwd = projectFolder, env = process.env, live = false, timeoutMs, onOutput, signal } = options
+  return new Promise(resolve => {
+    const output = []
+    let timedOut = false
+    const child = spawn(file, args, {
+      cwd,
+      env,
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      // An own process group lets a hanging tree be ended as a whole.
+      detached: !IS_WINDOWS && timeoutMs !== undefined,
+      windowsHide: true,
+    })
+    const collect = chunk => {
+      output.push(chunk)
+      onOutput?.(chunk.toString())
+    }
+    child.stdout?.on('data', collect)
+    child.stderr?.on('data', collect)
+    const stop = () => endTree(child, timeoutMs !== undefined)
+    const timer =
+      timeoutMs &&
+      setTimeout(() => {
+        timedOut = true
+        stop()
+      }, timeoutMs)
+    signal?.addEventListener('abort', stop)
+    const forward = forwardSignals(child, timeoutMs !== undefined)
+    const finish = status => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+      forward.stop()
+      resolve({ status, timedOut, output: Buffer.concat(output).toString() })
+    }
+    child.on('error', error => {
+      output.push(Buffer.from(String(error.message)))
+      finish(error.code === 'ENOENT' ? 127 : 1)
+    })
+    child.on('close', finish)
+  })
+}
+
+/** Whether a program answers at all. */
+export async function isRunnable(file, args = ['--version']) {
+  return (await run(file, args)).status !== 127
+}
+
+// A child in its own group does not see the terminal's Ctrl-C, so it is passed on.
+function forwardSignals(child, ownGroup) {
+  const pass = name => {
+    endTree(child, ownGroup)
+    process.exitCode = name === 'SIGINT' ? 130 : 143
+  }
+  process.on('SIGINT', pass)
+  process.on('SIGTERM', pass)
+  return {
+    stop: () => {
+      process.off('SIGINT', pass)
+      process.off('SIGTERM', pass)
+    },
+  }
+}
+
+function endTree(child, ownGroup) {
+  signalTree(child, 'SIGTERM', ownGroup)
+  setTimeout(() => signalTree(child, 'SIGKILL', ownGroup), KILL_AFTER_MS).unref()
+}
+
+function signalTree(child, name, ownGroup) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  try {
+    if (ownGroup && !IS_WINDOWS) process.kill(-child.pid, name)
+    else if (IS_WINDOWS) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true })
+    else child.kill(name)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+
+/** The sum of counts `{ passed, failed, skipped }`. */
+export function addCounts(counts) {
+  const sum = key => counts.reduce((total, one) => total + one[key], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}
+
+/** The closing line. */
+export function closingLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`
+}
+
+/** A check that either holds or doesn't. */
+export function countOfCheck(holds) {
+  return holds ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+/** Counts out of Vitest's JSON report; a file that failed before its first test counts as one failure. */
+export function countOfVitest(file, status) {
+  return honest(status, readReport(file), report => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(diedEarly).length,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+  }))
+}
+
+/** Counts out of Playwright's JSON report; an error outside any test counts as one failure. */
+export function countOfPlaywright(file, status) {
+  return honest(status, readReport(file), ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }))
+}
+
+// A runner that failed has failed at least once, whatever its report says, and so has one that left no report.
+function honest(status, report, count) {
+  if (!report) return countOfCheck(false)
+  const counts = count(report)
+  return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+}
+
+function diedEarly(file) {
+  return file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed')
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** The older of the two runtimes one build has to run on: see README, "The fallback runtime". */
+const OLDEST_NODE = 'node20.18'
+const OLDEST_CHROMIUM = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: OLDEST_NODE,
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'engine-process': 'src/main/engine-process.ts' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: OLDEST_CHROMIUM,
+      // A sandboxed preload can only require electron, so it must be one CommonJS file with all it needs.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: OLDEST_CHROMIUM,
+      minify: true,
+      // Content-Security-Policy allows scripts, styles and fonts from the app's own files only.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})

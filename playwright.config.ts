@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+
+const SECOND = 1000
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'out/test/e2e',
+  // One window at a time: focus, clipboard and the display are shared.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes only at the second try has failed.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90 * SECOND,
+  globalTimeout: 15 * 60 * SECOND,
+  expect: { timeout: 10 * SECOND },
+  use: { actionTimeout: 15 * SECOND },
+  globalSetup: './build/bootstrap/end-to-end-setup.mjs',
+  reporter: [['line'], ['json', { outputFile: 'out/test/end-to-end.json' }]],
+})
