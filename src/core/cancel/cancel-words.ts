@@ -1,0 +1,10 @@
+import { cancel as en } from '../words/en/cancel.ts'
+import { cancel as zh } from '../words/zh/cancel.ts'
+import type { GuideLanguage } from './guide.ts'
+
+export type CancelWords = typeof zh
+
+/** The sentences of switching off in a language. */
+export function cancelWords(language: GuideLanguage): CancelWords {
+  return language === 'zh' ? zh : en
+}

@@ -1,0 +1,84 @@
+import type { Wallet } from '../bill/transaction.ts'
+import type { ServiceId } from '../recurring/subscription.ts'
+
+export type GuideLanguage = 'zh' | 'en'
+
+/** One text in both languages. */
+export type Bilingual = Record<GuideLanguage, string>
+
+/**
+ * What a path rests on: a page of the company concerned, something seen literally in public data, a public how-to,
+ * or an inference from the sources named.
+ */
+export type Evidence = 'official' | 'seen' | 'guide' | 'inferred'
+
+export interface GuideSource {
+  name: Bilingual
+  url: string | null
+  kind: Exclude<Evidence, 'inferred'>
+}
+
+/** One way to a place. Texts may hold {wallet}, {counterparty} and {charge}, filled in from the subscription. */
+export interface GuidePath {
+  id: string
+  label: Bilingual
+  /** The app, device or version it holds for. */
+  holdsFor: Bilingual
+  steps: Bilingual[]
+  /** How to recognise the right page. */
+  rightPage: Bilingual
+  /** How to see that it worked. */
+  success: Bilingual
+  evidence: Evidence
+  /** True for official and literally seen paths only. */
+  verified: boolean
+  /** Keys of the sources. */
+  sources: string[]
+  /** The day the sources were last read. */
+  checkedOn: string
+}
+
+/** One sentence with its sources; for `services`, or for all where none is named. */
+export interface GuideNote {
+  id: string
+  services: string[]
+  text: Bilingual
+  evidence: Evidence
+  verified: boolean
+  sources: string[]
+  checkedOn: string
+}
+
+export interface GuideService {
+  name: Bilingual
+  /** Ids of the ways on the merchant's side, the likeliest first; the last one asks customer service. */
+  paths: string[]
+  /** Ids of the questions about further agreements. */
+  questions: string[]
+}
+
+/** Everything the plans of switching off are made from: resources/guides. */
+export interface Guides {
+  sources: Record<string, GuideSource>
+  services: Record<ServiceId, GuideService>
+  merchant: GuidePath[]
+  wallets: Record<Wallet | 'apple', GuidePath[]>
+  photograph: Record<Wallet, GuidePath>
+  verify: Record<Wallet, GuidePath>
+  before: GuideNote[]
+  myths: GuideNote[]
+  questions: GuideNote[]
+}
+
+/** The way that leads to a person instead of a switch. */
+export const supportPath = 'xiaomi-support'
+
+/** The ways of a service that lead to a switch, without the one that asks customer service. */
+export function switchPaths(guides: Guides, service: ServiceId): string[] {
+  return guides.services[service].paths.filter(id => id !== supportPath)
+}
+
+/** A guide's text with its {names} replaced; a name without a value is a bug of the data and stays visible. */
+export function filledIn(text: string, facts: Record<string, string>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole)
+}

@@ -1,0 +1,155 @@
+import { type Day, dayOfTime, withOffset } from '../calendar.ts'
+import { formatYuan } from '../money.ts'
+import { type Evidence, filledIn, type GuidePath, switchPaths } from './guide.ts'
+import { currentMark, type PlaceId, type PlaceMark, type PlaceState } from './place-mark.ts'
+import type { PlanFacts } from './plan-facts.ts'
+
+/** One way to a place, in one language. */
+export interface PlanPath {
+  id: string
+  label: string
+  holdsFor: string
+  steps: string[]
+  rightPage: string
+  success: string
+  evidence: Evidence
+  /** What the evidence means, in a sentence. */
+  caution: string
+  verified: boolean
+  sources: { name: string; url: string | null }[]
+  checkedOn: string
+}
+
+/** One card of a plan. */
+export interface PlanPlace {
+  id: PlaceId
+  kind: PlaceId
+  title: string
+  /** Why it matters, or how far it is. */
+  why: string
+  /** Ways to the same place, the likeliest first. */
+  paths: PlanPath[]
+  /** What to do where the page can't be found; null where that can't happen. */
+  notFound: string | null
+  state: PlaceState
+  /** When that was said; null where nothing was. */
+  at: string | null
+}
+
+/** The four places in the order in which they are done. */
+export function placesOf(facts: PlanFacts): PlanPlace[] {
+  return [photograph(facts), merchant(facts), wallet(facts), verify(facts)]
+}
+
+function photograph(facts: PlanFacts): PlanPlace {
+  const { guides, subscription, marks } = facts.input
+  return {
+    id: 'photograph',
+    kind: 'photograph',
+    title: facts.words.photograph.title,
+    why: facts.words.photograph.why,
+    paths: [pathOf(guides.photograph[subscription.wallet], facts)],
+    notFound: null,
+    ...stateOf(marks, 'photograph'),
+  }
+}
+
+function merchant(facts: PlanFacts): PlanPlace {
+  const { guides, subscription, marks } = facts.input
+  const words = facts.words.xiaomi
+  const isOther = subscription.service === 'other'
+  const known = switchPaths(guides, subscription.service).length > 0
+  const paths = guides.services[subscription.service].paths.flatMap(id => {
+    const path = guides.merchant.find(candidate => candidate.id === id)
+    return path ? [pathOf(path, facts)] : []
+  })
+  return {
+    id: 'xiaomi',
+    kind: 'xiaomi',
+    title: isOther ? words.titleOther : words.title,
+    why: known ? (isOther ? words.whyOther : words.why) : words.noPath(facts.wallet),
+    paths,
+    notFound: words.notFound(facts.wallet),
+    ...stateOf(marks, 'xiaomi'),
+  }
+}
+
+/** Bills name Apple where the Apple ID pays; only then does its own list hold the renewal. */
+const appleName = /apple|app store|苹果/i
+
+function wallet(facts: PlanFacts): PlanPlace {
+  const { guides, subscription, marks } = facts.input
+  const words = facts.words.wallet
+  const isApple = appleName.test(subscription.counterparty)
+  const paths = [...(isApple ? guides.wallets.apple : []), ...guides.wallets[subscription.wallet]]
+  return {
+    id: 'wallet',
+    kind: 'wallet',
+    title: words.title[subscription.wallet],
+    why: isApple ? words.apple : words.why,
+    paths: paths.map(path => pathOf(path, facts)),
+    notFound: words.notFound(facts.wallet),
+    ...stateOf(marks, 'wallet'),
+  }
+}
+
+function verify(facts: PlanFacts): PlanPlace {
+  const { guides, subscription, marks } = facts.input
+  const said = stateOf(marks, 'verify')
+  return {
+    id: 'verify',
+    kind: 'verify',
+    title: facts.words.verify.title,
+    why: verifyWhy(facts),
+    paths: [pathOf(guides.verify[subscription.wallet], facts)],
+    notFound: null,
+    state: facts.verified ? 'done' : said.state,
+    at: said.at,
+  }
+}
+
+function verifyWhy({ input, words, watch, stage, late, wallet }: PlanFacts): string {
+  const date = (day: Day) => words.date(day, input.asOf)
+  if (stage === 'charged') return words.verify.charged(late.length)
+  if (!watch) return words.verify.unknown(wallet)
+  if (stage === 'verified') return words.verify.verified(date(watch.from), date(watch.to), wallet)
+  return words.verify.pending(date(watch.from), date(watch.to), date(watch.exportAfter), wallet)
+}
+
+function pathOf(path: GuidePath, { input, words, wallet }: PlanFacts): PlanPath {
+  const { subscription, guides, language, asOf } = input
+  const newest = subscription.charges.at(-1)?.charge
+  const facts = {
+    wallet,
+    counterparty: isNamed(subscription.counterparty) ? subscription.counterparty : subscription.title,
+    charge: newest ? words.charge(words.date(dayOfTime(newest.paidAt), asOf), formatYuan(newest.fen)) : '',
+  }
+  const text = (both: GuidePath['label']) => filledIn(both[language], facts)
+  return {
+    id: path.id,
+    label: text(path.label),
+    holdsFor: text(path.holdsFor),
+    steps: path.steps.map(text),
+    rightPage: text(path.rightPage),
+    success: text(path.success),
+    evidence: path.evidence,
+    caution: words.evidence[path.evidence],
+    verified: path.verified,
+    sources: path.sources.flatMap(id => {
+      const source = guides.sources[id]
+      return source ? [{ name: source.name[language], url: source.url }] : []
+    }),
+    checkedOn: path.checkedOn,
+  }
+}
+
+/** The mark of a place as the person sees it. */
+function stateOf(marks: readonly PlaceMark[], place: PlaceId): { state: PlaceState; at: string | null } {
+  const mark = currentMark(marks, place)
+  return mark ? { state: mark.state, at: withOffset(mark.at) } : { state: 'todo', at: null }
+}
+
+/** Bills write `/` where they name nobody. */
+function isNamed(counterparty: string): boolean {
+  return counterparty !== '' && counterparty !== '/'
+}

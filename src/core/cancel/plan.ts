@@ -1,0 +1,182 @@
+import type { TradeKey, Wallet } from '../bill/transaction.ts'
+import { type Day, type Period, withOffset } from '../calendar.ts'
+import { addFen, type Fen, formatYuan } from '../money.ts'
+import type { ServiceId, SourceRef, Subscription } from '../recurring/subscription.ts'
+import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
+import { cancelWords } from './cancel-words.ts'
+import type { GuideLanguage, GuideNote } from './guide.ts'
+import { type Closure, closureOf } from './place-mark.ts'
+import type { PlanFacts, PlanInput, PlanStage } from './plan-facts.ts'
+import { type PlanPlace, placesOf } from './plan-place.ts'
+import { serviceMessage } from './service-message.ts'
+import { isCovered, type Watch, watchOf } from './watch.ts'
+
+/** A charge that came anyway, both times side by side. */
+export interface ChargedAnyway {
+  tradeNo: string
+  merchantOrderNo: string | null
+  paidAt: string
+  fen: Fen
+  refundedFen: Fen
+  source: { name: string; line: number }
+  closedAt: string
+  pending: boolean
+  sentence: string
+}
+
+/** The road to a renewal that is really off, in one language. */
+export interface Plan {
+  subscriptionId: string
+  /** Newest charge; what the person says of a place is kept against it. */
+  charge: TradeKey
+  title: string
+  service: ServiceId
+  wallet: Wallet
+  places: PlanPlace[]
+  watch: { from: Day; to: Day; exportAfter: Day } | null
+  before: string[]
+  stage: PlanStage
+  /** One line for the list. */
+  summary: string
+  progress: { done: number; total: number }
+  closedAt: string | null
+  /** The silent days that prove it; null until a bill shows them all. */
+  verified: Period | null
+  chargedAnyway: ChargedAnyway[]
+  /** Further agreements the person should think of. */
+  questions: string[]
+  /** Ready to send to customer service, with the order numbers. */
+  message: string
+}
+
+/** The plan of one subscription: photograph the agreement, switch off at the merchant, in the wallet, verify. */
+export function planFor(input: PlanInput): Plan {
+  const { subscription, guides, marks, asOf, language } = input
+  const newest = subscription.charges.at(-1)
+  if (!newest) throw new RangeError('a subscription without charges has no plan')
+  const words = cancelWords(language)
+  const closure = closureOf(marks, input.statedOff)
+  const watch = watchOf(subscription, closure, asOf)
+  const late = lateCharges(subscription, marks)
+  const stage = stageOf(input, closure, watch, late)
+  const verified = stage === 'verified' && watch ? { from: watch.from, to: watch.to } : null
+  const facts: PlanFacts = {
+    input,
+    words,
+    wallet: words.wallets[subscription.wallet],
+    watch,
+    stage,
+    verified,
+    late,
+  }
+  const places = placesOf(facts)
+  const done = places.filter(place => place.state === 'done' || place.state === 'absent').length
+  const failed = late.findLast(item => !item.pending)
+  return {
+    subscriptionId: subscription.id,
+    charge: { wallet: newest.charge.wallet, tradeNo: newest.charge.tradeNo },
+    title: subscription.title,
+    service: subscription.service,
+    wallet: subscription.wallet,
+    places,
+    watch: watch && { from: watch.from, to: watch.to, exportAfter: watch.exportAfter },
+    before: textsFor(guides.before, subscription.service, language),
+    stage,
+    summary: summaryOf(facts, places),
+    progress: { done, total: places.length },
+    closedAt: closure && withOffset(closure.at),
+    verified,
+    chargedAnyway: late.map(item => chargedAnyway(item, facts)),
+    questions: questionsOf(facts),
+    message: serviceMessage(subscription, words, asOf, failed && closure ? closure.at : null),
+  }
+}
+
+function stageOf(
+  { subscription, marks, coverage }: PlanInput,
+  closure: Closure | null,
+  watch: Watch | null,
+  late: readonly LateCharge[],
+): PlanStage {
+  if (!closure?.settled) return closure || marks.some(mark => mark.state !== 'todo') ? 'started' : 'todo'
+  const failed = late.some(item => !item.pending && item.charge.charge.paidAt > closure.at)
+  if (failed) return 'charged'
+  if (!watch || !isCovered(coverage, subscription.wallet, watch)) return 'waiting'
+  return 'verified'
+}
+
+function summaryOf({ input, words, stage, watch, late }: PlanFacts, places: readonly PlanPlace[]): string {
+  const { summary } = words
+  const date = (day: Day) => words.date(day, input.asOf)
+  const next = input.subscription.next
+  switch (stage) {
+    case 'todo':
+      if (next) return summary.todoNext(date(next.date), formatYuan(next.fen))
+      return input.subscription.status === 'active' ? summary.todo : summary.todoSilent
+    case 'started': {
+      const open = places.findIndex(place => place.state === 'todo')
+      return summary.step(open + 1, places.length)
+    }
+    case 'waiting':
+      return watch ? summary.waiting(date(watch.exportAfter)) : summary.waitingUnknown
+    case 'verified':
+      return watch ? summary.verified(date(watch.from), date(watch.to)) : summary.waitingUnknown
+    case 'charged':
+      return summary.charged(formatYuan(addFen(...late.map(item => item.charge.charge.fen))))
+  }
+}
+
+function chargedAnyway(late: LateCharge, { input, words, wallet }: PlanFacts): ChargedAnyway {
+  const { charge, refundedFen } = late.charge
+  const amount = formatYuan(charge.fen)
+  const paid = words.moment(charge.paidAt, input.asOf)
+  const names = words.late.place(wallet)
+  const merchant = input.subscription.service === 'other' ? names.other : names.xiaomi
+  const sentence =
+    late.place === null
+      ? words.late.stated(words.date(late.closed.slice(0, 10) as Day, input.asOf), paid, amount)
+      : words.late.sideBySide(
+          words.moment(late.closed as Parameters<typeof words.moment>[0], input.asOf),
+          late.place === 'wallet' ? names.wallet : merchant,
+          paid,
+          amount,
+        )
+  return {
+    tradeNo: charge.tradeNo,
+    merchantOrderNo: charge.merchantOrderNo,
+    paidAt: withOffset(charge.paidAt),
+    fen: charge.fen,
+    refundedFen,
+    source: { name: (charge.source satisfies SourceRef).name, line: charge.line },
+    closedAt: timeOrDay(late.closed),
+    pending: late.pending,
+    sentence: late.pending
+      ? `${sentence}${input.language === 'en' ? ' ' : ''}${words.late.pending}`
+      : sentence,
+  }
+}
+
+function questionsOf({ input, words }: PlanFacts): string[] {
+  const { subscription, guides, all, language } = input
+  const twins = all.filter(other => other.service === subscription.service && other.id !== subscription.id)
+  const known =
+    subscription.service === 'other'
+      ? []
+      : twins.map(twin =>
+          twin.wallet === subscription.wallet
+            ? words.sameServiceTwice
+            : words.sameServiceElsewhere(words.wallets[twin.wallet]),
+        )
+  const asked = guides.services[subscription.service].questions.flatMap(id => {
+    const note = guides.questions.find(question => question.id === id)
+    return note ? [note.text[language]] : []
+  })
+  return [...new Set([...known, ...asked])]
+}
+
+/** The notes of a service in one language; a note that names no service belongs to all. */
+export function textsFor(notes: readonly GuideNote[], service: ServiceId, language: GuideLanguage): string[] {
+  return notes
+    .filter(note => note.services.length === 0 || note.services.includes(service))
+    .map(note => note.text[language])
+}

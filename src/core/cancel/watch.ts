@@ -1,0 +1,57 @@
+import type { Wallet } from '../bill/transaction.ts'
+import { addDays, type Day, dayOfTime, type Period, type WallTime } from '../calendar.ts'
+import type { StoredCharge, Subscription } from '../recurring/subscription.ts'
+import { dueOnOrAfter } from './due-date.ts'
+import type { Closure } from './place-mark.ts'
+
+/** Alipay debits up to 5 days early (resources/guides: csdn-early); one more for the day a bill rounds to. */
+const earliestDaysBefore = 6
+/** WeChat debits on days 3 to 9 after its notice (resources/guides: wxpay-rules). */
+const latestDaysAfter = 9
+
+/** The days on which a silent wallet proves that a renewal is off, and the day from which a bill shows them all. */
+export interface Watch {
+  due: Day
+  from: Day
+  to: Day
+  exportAfter: Day
+}
+
+/**
+ * The window around the next due day, counted from the moment the renewal was switched off, or from `asOf` while it
+ * still runs. Null where no next charge can be told.
+ */
+export function watchOf(subscription: Subscription, closure: Closure | null, asOf: Day): Watch | null {
+  const due = closure
+    ? dueOnOrAfter(subscription, lastBefore(subscription, graceEnd(closure.at)), dayOfTime(closure.at))
+    : (subscription.next?.date ?? dueOnOrAfter(subscription, subscription.charges.at(-1), asOf))
+  if (!due) return null
+  const to = addDays(due, latestDaysAfter)
+  return { due, from: addDays(due, -earliestDaysBefore), to, exportAfter: addDays(to, 1) }
+}
+
+/**
+ * The end of the 24 hours in which a debit requested before the renewal was switched off may still arrive
+ * (resources/guides: wxpay-rules, wechat-forum-pending).
+ */
+export function graceEnd(closed: WallTime): WallTime {
+  return `${addDays(dayOfTime(closed), 1)}${closed.slice(10)}` as WallTime
+}
+
+function lastBefore(subscription: Subscription, time: WallTime): StoredCharge | undefined {
+  return subscription.charges.findLast(settled => settled.charge.paidAt <= time)
+}
+
+/** Whether the wallet's bills show every day of `period`. */
+export function isCovered(
+  coverage: Readonly<Record<Wallet, readonly Period[]>>,
+  wallet: Wallet,
+  period: Period,
+): boolean {
+  let shownUpTo = addDays(period.from, -1)
+  for (const bill of [...coverage[wallet]].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (bill.from > addDays(shownUpTo, 1)) break
+    if (bill.to > shownUpTo) shownUpTo = bill.to
+  }
+  return shownUpTo >= period.to
+}

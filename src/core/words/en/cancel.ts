@@ -1,0 +1,140 @@
+import type { Wallet } from '../../bill/transaction.ts'
+import type { Day, WallTime } from '../../calendar.ts'
+import type { cancel as zh } from '../zh/cancel.ts'
+
+const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function date(day: Day, asOf: Day): string {
+  const [year, month, dayOfMonth] = day.split('-')
+  const withinYear = `${Number(dayOfMonth)} ${months[Number(month) - 1]}`
+  return year === asOf.slice(0, 4) ? withinYear : `${withinYear} ${year}`
+}
+
+function moment(time: WallTime, asOf: Day): string {
+  return `${date(time.slice(0, 10) as Day, asOf)}, ${time.slice(11, 16)}`
+}
+
+export const cancel = {
+  wallets,
+  date,
+  moment,
+  charge: (day: string, amount: string) => `of ${amount} on ${day}`,
+
+  photograph: {
+    title: 'Take a picture of the agreement first',
+    why: 'The page may be gone once it is switched off, and a refund claim needs it.',
+  },
+  xiaomi: {
+    title: 'Switch it off at Xiaomi',
+    titleOther: 'Switch it off at the merchant',
+    why: 'With only the wallet closed, Xiaomi may still count you as subscribed.',
+    whyOther: 'With only the wallet closed, the merchant may still count you as subscribed.',
+    noPath: (wallet: string) =>
+      `No way to switch this service off at Xiaomi could be found. End it in ${wallet} first, then send the prepared message to Xiaomi's service.`,
+    notFound: (wallet: string) =>
+      `That's all right: try the next way. If none works, end it in ${wallet} and send the prepared message to customer service.`,
+  },
+  wallet: {
+    title: { alipay: 'End the mandate in Alipay', wechat: 'Close the debit service in WeChat' },
+    why: 'This is where the money leaves. Without the mandate nothing can be debited.',
+    apple: 'The bill names Apple, so cancel in Apple’s subscriptions first.',
+    notFound: (wallet: string) =>
+      `If none of the ways in ${wallet} works, send the prepared message to customer service and ask them to end it.`,
+  },
+  verify: {
+    title: 'Make sure it has stopped',
+    pending: (from: string, to: string, exportAfter: string, wallet: string) =>
+      `No charge from ${from} to ${to} means it worked. From ${exportAfter} on, import a new ${wallet} bill and it is checked here.`,
+    unknown: (wallet: string) =>
+      `The next charge can't be foretold. Some time after switching off, import a new ${wallet} bill and look.`,
+    verified: (from: string, to: string, wallet: string) =>
+      `The ${wallet} bill from ${from} to ${to} has no such charge: it has stopped.`,
+    charged: (count: number) =>
+      `${count === 1 ? 'One charge' : `${count} charges`} came after it was switched off. Switch both sides off again; you can ask for this money back.`,
+  },
+
+  evidence: {
+    official: 'From a page of the company itself.',
+    seen: 'From a public record of the real page.',
+    guide: 'From public how-to pages; not checked on a device.',
+    inferred: 'An inference; no how-to page confirms it.',
+  },
+
+  states: {
+    todo: 'To do',
+    done: 'Switched off',
+    'not-found': 'Couldn’t find it',
+    absent: 'Not there',
+  },
+
+  summary: {
+    todo: 'Not started',
+    todoNext: (day: string, amount: string) => `Not started · ${amount} again around ${day}`,
+    todoSilent: 'No charge lately; look in both places all the same',
+    step: (step: number, steps: number) => `Step ${step} of ${steps}`,
+    waiting: (day: string) => `Import a new bill from ${day} on to check`,
+    waitingUnknown: 'Waiting for a new bill to check',
+    verified: (from: string, to: string) => `Confirmed off · no charge from ${from} to ${to}`,
+    charged: (amount: string) => `${amount} charged after it was switched off`,
+  },
+
+  late: {
+    sideBySide: (closed: string, place: string, paid: string, amount: string) =>
+      `${place} on ${closed}; charged ${amount} on ${paid}.`,
+    stated: (closed: string, paid: string, amount: string) =>
+      `Switched off on ${closed}; charged ${amount} on ${paid}.`,
+    place: (wallet: string) => ({
+      xiaomi: 'Switched off at Xiaomi',
+      other: 'Switched off at the merchant',
+      wallet: `Switched off in ${wallet}`,
+    }),
+    pending:
+      'This came within 24 hours and may have been requested before. Keep it as evidence; it does not mean that switching off failed.',
+  },
+
+  sameServiceElsewhere: (wallet: string) =>
+    `The same service is also charged in ${wallet}; it has a plan of its own and must be switched off too.`,
+  sameServiceTwice:
+    'The same service is charged more than once, perhaps for two accounts or two devices; switch off each of them.',
+
+  message: {
+    greeting: 'Hello, please switch off an automatic renewal for me.',
+    service: (title: string) => `Service: ${title}`,
+    account: 'Xiaomi ID: (please fill in)',
+    camera: 'Serial number of the camera: (please fill in)',
+    payer: (wallet: string, counterparty: string) => `Paid through: ${wallet}, to ${counterparty}`,
+    recent: (shown: number, all: number) =>
+      shown === all ? `Charges (${all} in all):` : `The latest ${shown} charges (of ${all}):`,
+    charge: (time: string, amount: string, wallet: string, tradeNo: string) =>
+      `${time}  ${amount}  ${wallet} order number ${tradeNo}`,
+    merchantOrder: (no: string) => `  merchant order number ${no}`,
+    ask: 'I could not find where to switch it off. Please do it, tell me in writing on which day it was done, and confirm that nothing will be charged again.',
+    late: (closed: string) =>
+      `I had already switched it off on ${closed} and was charged afterwards. Please explain that as well.`,
+    thanks: 'Thank you.',
+  },
+
+  reminder: {
+    chargeTitle: (title: string, amount: string) => `${title}: ${amount} will be charged soon`,
+    chargeText: (day: string, earliest: string, wallet: string) =>
+      `Around ${day}, ${earliest} at the earliest, ${wallet} will be debited. If you don't want it, switch it off today.`,
+    verifyTitle: (title: string) => `Check that ${title} has stopped`,
+    verifyText: (from: string, to: string, wallet: string) =>
+      `Export a bill from ${wallet} and drop it into Xucha. No charge from ${from} to ${to} means it has stopped.`,
+  },
+} satisfies typeof zh
