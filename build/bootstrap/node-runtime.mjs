@@ -34,7 +34,7 @@ export function pinnedNodeHome() {
 export async function continueOnPinnedNode(scriptUrl) {
   const wanted = pinnedVersion()
   if (process.versions.node === wanted) return undefined
-  if (!(await isVersion(pinnedNode(), wanted))) await repairPinnedNode(wanted)
+  if (!(await isVersion(pinnedNode(), wanted))) await installPinnedNode(wanted)
   return again(fileURLToPath(scriptUrl))
 }
 
@@ -46,7 +46,7 @@ export function projectEnvironment(env = process.env) {
   return { ...env, [name]: [bins, ...rest].join(path.delimiter) }
 }
 
-async function repairPinnedNode(wanted) {
+async function installPinnedNode(wanted) {
   await step(`Node ${wanted}`, async () => {
     const { output } = await npm(['rebuild', 'node', '--ignore-scripts=false'])
     if (await isVersion(pinnedNode(), wanted)) return

@@ -3,6 +3,8 @@ import { npm } from './npm.mjs'
 import { inProject } from './places.mjs'
 import { Stop, step } from './steps.mjs'
 
+const LINES_SHOWN = 20
+
 /** Brings node_modules to what the lock file says; does nothing when it is already that. */
 export async function ensurePackages() {
   if (packagesMatchLock()) return
@@ -11,8 +13,9 @@ export async function ensurePackages() {
     throw new Stop('The packages have changed. Run "npm ci" once, then this command again.')
   }
   await step('Packages (npm ci)', async () => {
-    const { status, output } = await npm(['ci', '--no-audit', '--no-fund'])
-    if (status !== 0) throw new Stop(`npm ci failed:\n${output.trim()}`)
+    // Older npm would run every package's scripts; the only one wanted is run by node-runtime.mjs.
+    const { status, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    if (status !== 0) throw new Stop(`npm ci failed:\n${errorsOf(output)}`)
     if (!packagesMatchLock())
       throw new Stop('npm ci ended well, but node_modules differs from package-lock.json.')
   })
@@ -34,7 +37,14 @@ function packagesMatchLock() {
 }
 
 function sameVersion(wanted, present) {
-  return present?.version === wanted.version && present?.integrity === wanted.integrity
+  if (present?.version !== wanted.version) return false
+  return wanted.integrity === undefined || present.integrity === wanted.integrity
+}
+
+/** What npm says of the failure, without its warnings and its lists of options. */
+function errorsOf(output) {
+  const errors = output.split('\n').filter(line => /^npm (error|ERR!)/.test(line))
+  return (errors.length > 0 ? errors : output.split('\n')).slice(0, LINES_SHOWN).join('\n')
 }
 
 function readPackages(file) {
