@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { Service, Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
 
+const fen = z.number().int()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
+
 export const PlaceState = z.enum(['todo', 'done', 'not-found', 'absent'])
 
 /** One place where a renewal has to be switched off, with the way there. Texts are in the language of the request. */
@@ -9,19 +13,30 @@ export const PlaceView = z.object({
   id: z.string(),
   kind: z.enum(['photograph', 'xiaomi', 'wallet', 'verify']),
   title: z.string(),
+  /** Why it matters, or how far it is; one sentence under the title. */
+  why: z.string(),
   /** Ways to the same place, the likeliest first; each for a system version or an app. */
   paths: z.array(
     z.object({
       id: z.string(),
       label: z.string(),
+      /** The app, device or version it holds for. */
+      holdsFor: z.string(),
       steps: z.array(z.string()),
+      /** How to recognise the right page. */
+      rightPage: z.string(),
       success: z.string(),
+      evidence: z.enum(['official', 'seen', 'guide', 'inferred']),
+      /** What the evidence means, in a sentence. */
+      caution: z.string(),
       /** False: a hint from public guides that nobody checked on a device. */
       verified: z.boolean(),
       sources: z.array(z.object({ name: z.string(), url: z.string().nullable() })),
       checkedOn: z.string(),
     }),
   ),
+  /** What to do where none of the ways leads there; null where that can't happen. */
+  notFound: z.string().nullable(),
   state: PlaceState,
   at: z.string().nullable(),
 })
@@ -38,16 +53,67 @@ export const PlanView = z.object({
   /** The days on which a silent wallet proves that it worked; null where no next charge can be told. */
   watch: z.object({ from: z.string(), to: z.string(), exportAfter: z.string() }).nullable(),
   before: z.array(z.string()),
+  /** `waiting` is off everywhere and not yet proven, `charged` off everywhere and charged all the same. */
+  stage: z.enum(['todo', 'started', 'waiting', 'verified', 'charged']),
+  /** One line for the list. */
+  summary: z.string(),
+  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  closedAt: z.string().nullable(),
+  /** The silent days that prove it; null until a bill shows them all. */
+  verified: z.object({ from: day, to: day }).nullable(),
+  /** Charges that came although it was off, both times side by side; `closedAt` is a day where only a day was stated. */
+  chargedAnyway: z.array(
+    z.object({
+      tradeNo: z.string(),
+      merchantOrderNo: z.string().nullable(),
+      paidAt: z.string(),
+      fen,
+      refundedFen: fen,
+      source: z.object({ name: z.string(), line: z.number().int().min(1) }),
+      closedAt: z.string(),
+      /** Within 24 hours of switching off: perhaps requested before. */
+      pending: z.boolean(),
+      sentence: z.string(),
+    }),
+  ),
+  /** Further agreements to think of: other accounts, cameras, the other wallet. */
+  questions: z.array(z.string()),
+  /** Ready to send to customer service, with the order numbers. */
+  message: z.string(),
 })
 export type PlanView = z.infer<typeof PlanView>
+
+/** A day on which to do something about a renewal. */
+export const ReminderView = z.object({
+  uid: z.string(),
+  kind: z.enum(['charge', 'verify']),
+  subscriptionId: z.string(),
+  day,
+  title: z.string(),
+  text: z.string(),
+})
+export type ReminderView = z.infer<typeof ReminderView>
 
 export const cancel = {
   'cancel.plans': {
     input: z.strictObject({}),
-    output: z.object({ plans: z.array(PlanView), myths: z.array(z.string()) }),
+    output: z.object({
+      plans: z.array(PlanView),
+      myths: z.array(z.string()),
+      /** Soonest first. */
+      reminders: z.array(ReminderView),
+      /** The reminders as an .ics file, ready to be written. */
+      calendar: z.string(),
+    }),
   },
+  /** `at` where it was done before now, in Shanghai time; `todo` takes back everything said of the place. */
   'cancel.mark': {
-    input: z.strictObject({ charge: TradeKey, place: z.string().min(1).max(64), state: PlaceState }),
+    input: z.strictObject({
+      charge: TradeKey,
+      place: z.string().min(1).max(64),
+      state: PlaceState,
+      at: wallTime.optional(),
+    }),
     output: z.null(),
   },
 }

@@ -1,7 +1,7 @@
 import type { TradeKey, Wallet } from '../bill/transaction.ts'
 import { type Day, type Period, withOffset } from '../calendar.ts'
 import { addFen, type Fen, formatYuan } from '../money.ts'
-import type { ServiceId, SourceRef, Subscription } from '../recurring/subscription.ts'
+import type { ServiceId } from '../recurring/subscription.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
 import { cancelWords } from './cancel-words.ts'
 import type { GuideLanguage, GuideNote } from './guide.ts'
@@ -74,7 +74,7 @@ export function planFor(input: PlanInput): Plan {
   const failed = late.findLast(item => !item.pending)
   return {
     subscriptionId: subscription.id,
-    charge: { wallet: newest.charge.wallet, tradeNo: newest.charge.tradeNo },
+    charge: { wallet: newest.charge.wallet, tradeNo: newest.charge.tradeNo || newest.charge.identity },
     title: subscription.title,
     service: subscription.service,
     wallet: subscription.wallet,
@@ -147,7 +147,7 @@ function chargedAnyway(late: LateCharge, { input, words, wallet }: PlanFacts): C
     paidAt: withOffset(charge.paidAt),
     fen: charge.fen,
     refundedFen,
-    source: { name: (charge.source satisfies SourceRef).name, line: charge.line },
+    source: { name: charge.source.name, line: charge.line },
     closedAt: timeOrDay(late.closed),
     pending: late.pending,
     sentence: late.pending

@@ -1,0 +1,79 @@
+import { addDays, type Day, dayOfTime, type WallTime } from '../calendar.ts'
+import type { Reminder } from './reminder.ts'
+
+/** Octets of a content line without its line break (RFC 5545, 3.1). */
+const lineOctets = 75
+const shanghaiOffsetHours = 8
+
+/**
+ * Reminders as an iCalendar file (RFC 5545): all-day events with an alarm at nine in the morning of that day, in
+ * whatever zone the calendar is. `stamp` is the moment of writing on the clock in Asia/Shanghai.
+ */
+export function calendarFile(reminders: readonly Reminder[], stamp: WallTime): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Xucha//Reminders 1//ZH', 'CALSCALE:GREGORIAN']
+  for (const reminder of reminders) lines.push(...event(reminder, stamp))
+  lines.push('END:VCALENDAR')
+  return lines.map(line => `${folded(line)}\r\n`).join('')
+}
+
+function event({ uid, day, title, text }: Reminder, stamp: WallTime): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utcStamp(stamp)}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    // The end of an all-day event is the first day that no longer belongs to it.
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(text)}`,
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(title)}`,
+    'TRIGGER:PT9H',
+    'END:VALARM',
+    'END:VEVENT',
+  ]
+}
+
+function compact(day: Day): string {
+  return day.replaceAll('-', '')
+}
+
+function utcStamp(time: WallTime): string {
+  const hour = Number(time.slice(11, 13)) - shanghaiOffsetHours
+  const day = hour < 0 ? addDays(dayOfTime(time), -1) : dayOfTime(time)
+  const clock = `${String((hour + 24) % 24).padStart(2, '0')}${time.slice(14, 16)}${time.slice(17, 19)}`
+  return `${compact(day)}T${clock}Z`
+}
+
+/** TEXT of RFC 5545, 3.3.11; other control characters are not allowed there and vanish. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll(/\p{Cc}/gu, '')
+}
+
+/** Breaks a line so that no part has more than 75 octets and no character is torn; the parts begin with a space. */
+export function folded(line: string): string {
+  let out = ''
+  let room = lineOctets
+  for (const character of line) {
+    const octets = utf8Octets(character.codePointAt(0) ?? 0)
+    if (octets > room) {
+      out += '\r\n '
+      room = lineOctets - 1
+    }
+    out += character
+    room -= octets
+  }
+  return out
+}
+
+function utf8Octets(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
+}

@@ -1,0 +1,57 @@
+import { addDays, type Day, laterDay } from '../calendar.ts'
+import { formatYuan } from '../money.ts'
+import type { Subscription } from '../recurring/subscription.ts'
+import { cancelWords } from './cancel-words.ts'
+import type { GuideLanguage } from './guide.ts'
+import type { Plan } from './plan.ts'
+
+/** A day on which to do something: before the next charge, or when a bill can prove that a renewal is off. */
+export interface Reminder {
+  /** The same for the same reminder however often it is made, so that a calendar updates instead of repeating it. */
+  uid: string
+  kind: 'charge' | 'verify'
+  subscriptionId: string
+  day: Day
+  title: string
+  text: string
+}
+
+/** The reminders of one plan, never before `asOf`: at most one, since what still runs has nothing to verify yet. */
+export function remindersOf(
+  plan: Plan,
+  subscription: Subscription,
+  asOf: Day,
+  language: GuideLanguage,
+): Reminder[] {
+  const { watch } = plan
+  const words = cancelWords(language)
+  const wallet = words.wallets[plan.wallet]
+  const date = (day: Day) => words.date(day, asOf)
+  const { next } = subscription
+  if (next && watch && (plan.stage === 'todo' || plan.stage === 'started')) {
+    return [
+      {
+        uid: `charge-${plan.subscriptionId}-${next.date}@xucha`,
+        kind: 'charge',
+        subscriptionId: plan.subscriptionId,
+        // The day before the first on which it may come: switched off then, the charge does not come at all.
+        day: laterDay(addDays(watch.from, -1), asOf),
+        title: words.reminder.chargeTitle(plan.title, formatYuan(next.fen)),
+        text: words.reminder.chargeText(date(next.date), date(laterDay(watch.from, asOf)), wallet),
+      },
+    ]
+  }
+  if (watch && plan.stage === 'waiting') {
+    return [
+      {
+        uid: `verify-${plan.subscriptionId}-${watch.exportAfter}@xucha`,
+        kind: 'verify',
+        subscriptionId: plan.subscriptionId,
+        day: laterDay(watch.exportAfter, asOf),
+        title: words.reminder.verifyTitle(plan.title),
+        text: words.reminder.verifyText(date(watch.from), date(watch.to), wallet),
+      },
+    ]
+  }
+  return []
+}

@@ -1,0 +1,139 @@
+import type { Database } from 'better-sqlite3'
+import { type Reply, refuse, reply } from '../contract/reply.ts'
+import type { Handlers, Input, Output } from '../contract/requests.ts'
+import type { TradeKey, Wallet } from '../core/bill/transaction.ts'
+import { type Day, dayOfTime, type Period, parseWallTime, type WallTime } from '../core/calendar.ts'
+import { guides } from '../core/cancel/bundled-guides.ts'
+import { calendarFile } from '../core/cancel/calendar-file.ts'
+import { type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
+import { planFor } from '../core/cancel/plan.ts'
+import { remindersOf } from '../core/cancel/reminder.ts'
+import type { Verdict } from '../core/recurring/detect.ts'
+import type { Subscription } from '../core/recurring/subscription.ts'
+import type { EngineContext } from './context.ts'
+
+/** What the bills and the person's verdicts say at the moment of the request. */
+export interface Found {
+  subscriptions: readonly Subscription[]
+  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  verdicts: readonly Verdict[]
+}
+
+/** Plans of switching off and what the person says of their places; `find` is asked anew by each request. */
+export function cancellations(
+  ctx: EngineContext,
+  find: () => Found,
+): Handlers<'cancel.plans' | 'cancel.mark'> {
+  return {
+    'cancel.plans': () => reply(plansOf(ctx, find())),
+    'cancel.mark': input => mark(ctx, find(), input),
+  }
+}
+
+function plansOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Found): Output<'cancel.plans'> {
+  const now = ctx.now()
+  const asOf = dayOfTime(now)
+  const language = ctx.language()
+  const said = marksByCharge(ctx.db)
+  const plans = []
+  const reminders = []
+  for (const subscription of subscriptions) {
+    const plan = planFor({
+      subscription,
+      guides,
+      marks: keysOf(subscription).flatMap(key => said.get(textOf(key)) ?? []),
+      statedOff: statedOff(subscription, verdicts),
+      coverage,
+      all: subscriptions,
+      asOf,
+      language,
+    })
+    plans.push(plan)
+    reminders.push(...remindersOf(plan, subscription, asOf, language))
+  }
+  reminders.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return {
+    plans,
+    myths: guides.myths.map(myth => myth.text[language]),
+    reminders,
+    calendar: calendarFile(reminders, now),
+  }
+}
+
+/** Keeps a word against the subscription's newest charge; `todo` forgets all that was said of the place. */
+function mark(
+  ctx: EngineContext,
+  found: Found,
+  { charge, place, state, at }: Input<'cancel.mark'>,
+): Reply<null> {
+  const subscription = found.subscriptions.find(candidate =>
+    keysOf(candidate).some(key => textOf(key) === textOf(charge)),
+  )
+  if (!subscription || !placeIds.some(id => id === place)) return refuse('not-found')
+  const keys = keysOf(subscription)
+  const newest = keys.at(-1) ?? charge
+  const said = ctx.now()
+  const stated = at === undefined ? null : parseWallTime(at)
+  // Nothing was switched off in the future, whatever a clock or a form says.
+  const moment = stated !== null && stated < said ? stated : said
+  const forget = ctx.db.prepare(
+    'DELETE FROM place_state WHERE wallet = ? AND trade_no = ? AND place = ? AND at >= ?',
+  )
+  const keep = ctx.db.prepare(
+    'INSERT INTO place_state (wallet, trade_no, place, state, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  ctx.db.transaction(() => {
+    const back = state === 'todo' ? '' : moment
+    for (const key of keys) forget.run(key.wallet, key.tradeNo, place, back)
+    if (state === 'todo') return
+    // The newest charge carries one word per place, the latest; earlier ones stay with earlier charges.
+    forget.run(newest.wallet, newest.tradeNo, place, '')
+    keep.run(newest.wallet, newest.tradeNo, place, state, moment)
+  })()
+  ctx.notify('store.changed', {})
+  return reply(null)
+}
+
+interface PlaceRow {
+  wallet: Wallet
+  tradeNo: string
+  place: string
+  state: PlaceMark['state']
+  at: WallTime
+}
+
+function marksByCharge(db: Database): Map<string, PlaceMark[]> {
+  const marks = new Map<string, PlaceMark[]>()
+  const rows = db
+    .prepare<[], PlaceRow>(
+      'SELECT wallet, trade_no AS tradeNo, place, state, at FROM place_state ORDER BY at',
+    )
+    .all()
+  for (const { wallet, tradeNo, place, state, at } of rows) {
+    const charge = { wallet, tradeNo }
+    const key = textOf(charge)
+    marks.set(key, [...(marks.get(key) ?? []), { charge, place, state, at }])
+  }
+  return marks
+}
+
+function keysOf(subscription: Subscription): TradeKey[] {
+  return subscription.charges.map(({ charge }) => ({
+    wallet: charge.wallet,
+    // A row without an order number is told apart by its fingerprint.
+    tradeNo: charge.tradeNo || charge.identity,
+  }))
+}
+
+function textOf(key: TradeKey): string {
+  return `${key.wallet} ${key.tradeNo}`
+}
+
+/** The day of the last word that this subscription is off. */
+function statedOff(subscription: Subscription, verdicts: readonly Verdict[]): Day | null {
+  const keys = new Set(keysOf(subscription).map(textOf))
+  const said = verdicts.findLast(
+    verdict => verdict.kind === 'cancelled' && verdict.charges.some(charge => keys.has(textOf(charge))),
+  )
+  return said?.kind === 'cancelled' ? said.on : null
+}
