@@ -16,7 +16,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: OLDEST_CHROMIUM,
+      target: OLDEST_NODE,
       // A sandboxed preload can only require electron, so it must be one CommonJS file with all it needs.
       externalizeDeps: false,
       rolldownOptions: {
