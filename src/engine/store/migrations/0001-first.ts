@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 /**
- * Bills as they arrived (source, row) and what the person said (verdict, place_state, case_*, setting). Nothing
+ * Bills as they arrived (source, row) and what the person said (verdict, place_state, case_*). Nothing
  * derived is kept: `term` interns repeated texts, and `candidate` is a cache that may be emptied at any time.
  */
 export function first(db: Database): void {
@@ -103,8 +103,6 @@ export function first(db: Database): void {
       said_at TEXT NOT NULL,
       PRIMARY KEY (case_id, question)
     ) STRICT;
-
-    CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
     CREATE TRIGGER row_never_changes BEFORE UPDATE ON row
     BEGIN SELECT RAISE(ABORT, 'imported rows are never changed'); END;

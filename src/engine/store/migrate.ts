@@ -1,0 +1,23 @@
+import type { Database } from 'better-sqlite3'
+import { type Migration, migrations as all } from './migrations/index.ts'
+
+export function schemaVersion(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}
+
+export function newestVersion(migrations: readonly Migration[] = all): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
+/** Runs every pending step and the version in one transaction, so that a database is at one version or the other. */
+export function migrate(db: Database, migrations: readonly Migration[] = all): void {
+  const version = schemaVersion(db)
+  const pending = migrations.filter(migration => migration.version > version)
+  if (pending.length === 0) return
+  db.transaction(() => {
+    for (const migration of pending) migration.run(db)
+    const broken = db.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`migration left ${broken.length} dangling references`)
+    db.pragma(`user_version = ${newestVersion(pending)}`)
+  }).immediate()
+}

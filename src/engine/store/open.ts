@@ -1,0 +1,77 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { migrate, newestVersion, schemaVersion } from './migrate.ts'
+
+/** Why a database can't be used; each has a page that says what to do. */
+export type DatabaseProblem = 'newer' | 'damaged' | 'locked' | 'read-only'
+
+export type OpenedStore = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
+
+export const databaseName = 'xucha.db'
+const privateFolder = 0o700
+const privateFile = 0o600
+const lockWaitMs = 5000
+
+/** A store that lives in memory alone, for an audit that keeps nothing. */
+export function openMemoryStore(): Database {
+  const db = new Sqlite(':memory:')
+  configure(db)
+  migrate(db)
+  return db
+}
+
+/**
+ * Opens or creates the database of a data folder. Before any migration of an existing one a copy is kept beside it
+ * (`xucha.v<N>.bak`).
+ */
+export async function openStore(dataFolder: string): Promise<OpenedStore> {
+  mkdirSync(dataFolder, { recursive: true, mode: privateFolder })
+  const path = join(dataFolder, databaseName)
+  const existed = existsSync(path)
+  let db: Database | null = null
+  try {
+    db = new Sqlite(path, { timeout: lockWaitMs })
+    if (process.platform !== 'win32') chmodSync(path, privateFile)
+    const version = schemaVersion(db)
+    if (version > newestVersion()) {
+      db.close()
+      return { ok: false, problem: 'newer' }
+    }
+    configure(db)
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      db.close()
+      return { ok: false, problem: 'damaged' }
+    }
+    if (existed && version > 0 && version < newestVersion()) {
+      await db.backup(join(dataFolder, `xucha.v${version}.bak`))
+    }
+    migrate(db)
+    return { ok: true, db }
+  } catch (error) {
+    db?.close()
+    const problem = problemOf(error)
+    if (problem) return { ok: false, problem }
+    throw error
+  }
+}
+
+/** better-sqlite3 opens WAL databases at synchronous NORMAL; an import that was reported must survive a power cut. */
+function configure(db: Database): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('secure_delete = ON')
+  if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = ON')
+}
+
+function problemOf(error: unknown): DatabaseProblem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked'
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged'
+  return null
+}

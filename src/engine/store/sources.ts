@@ -1,0 +1,138 @@
+import type { Database } from 'better-sqlite3'
+import type { BillFormat, Encoding, RejectionReason, Tally } from '../../core/bill/bill.ts'
+import type { Wallet } from '../../core/bill/transaction.ts'
+import type { Day, Period } from '../../core/calendar.ts'
+
+/** One imported bill as stored: what arrived, and what was said of it when it arrived. */
+export interface StoredSource {
+  id: number
+  name: string
+  /** Of the bill itself. */
+  sha256: string
+  /** Of the zip it came in, if it did. */
+  outerSha256: string | null
+  wallet: Wallet
+  format: BillFormat
+  encoding: Encoding | null
+  period: Period | null
+  exportedAt: string | null
+  rows: number
+  duplicates: number
+  rejectedCount: number
+  declared: Tally | null
+  computed: Tally
+  reconciled: boolean | null
+  sample: boolean
+  importedAt: string
+}
+
+export type NewSource = Omit<StoredSource, 'id' | 'rejectedCount'>
+
+interface SourceRow {
+  id: number
+  name: string
+  sha256: string
+  outer_sha256: string | null
+  wallet: Wallet
+  format: BillFormat
+  encoding: Encoding | null
+  period_from: Day | null
+  period_to: Day | null
+  exported_at: string | null
+  rows: number
+  duplicates: number
+  rejected: number
+  declared: string | null
+  computed: string
+  reconciled: number | null
+  sample: number
+  imported_at: string
+}
+
+const selectSources = `
+  SELECT source.*, (SELECT count(*) FROM rejected_row WHERE source_id = source.id) AS rejected
+  FROM source`
+
+export function insertSource(db: Database, source: NewSource): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO source (name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
+        rows, duplicates, declared, computed, reconciled, sample, imported_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      source.name,
+      source.sha256,
+      source.outerSha256,
+      source.wallet,
+      source.format,
+      source.encoding,
+      source.period?.from ?? null,
+      source.period?.to ?? null,
+      source.exportedAt,
+      source.rows,
+      source.duplicates,
+      source.declared && JSON.stringify(source.declared),
+      JSON.stringify(source.computed),
+      source.reconciled === null ? null : Number(source.reconciled),
+      Number(source.sample),
+      source.importedAt,
+    )
+  return Number(lastInsertRowid)
+}
+
+export function setDuplicates(db: Database, sourceId: number, duplicates: number): void {
+  db.prepare('UPDATE source SET duplicates = ? WHERE id = ?').run(duplicates, sourceId)
+}
+
+export function allSources(db: Database): StoredSource[] {
+  return db.prepare<[], SourceRow>(`${selectSources} ORDER BY source.id`).all().map(fromRow)
+}
+
+export function sourceById(db: Database, id: number): StoredSource | null {
+  const row = db.prepare<[number], SourceRow>(`${selectSources} WHERE source.id = ?`).get(id)
+  return row ? fromRow(row) : null
+}
+
+export function sourceBySha(db: Database, sha256: string): StoredSource | null {
+  const row = db.prepare<[string], SourceRow>(`${selectSources} WHERE source.sha256 = ?`).get(sha256)
+  return row ? fromRow(row) : null
+}
+
+export function rejectedRows(db: Database, sourceId: number): { line: number; reason: RejectionReason; text: string }[] {
+  return db
+    .prepare<[number], { line: number; reason: RejectionReason; text: string }>(
+      'SELECT line, reason, text FROM rejected_row WHERE source_id = ? ORDER BY line',
+    )
+    .all(sourceId)
+}
+
+/** Takes a source out with every row that came from it; the caller wraps it in a transaction. */
+export function deleteSource(db: Database, id: number): void {
+  db.prepare('DELETE FROM candidate WHERE row_id IN (SELECT id FROM row WHERE source_id = ?)').run(id)
+  db.prepare('DELETE FROM row WHERE source_id = ?').run(id)
+  db.prepare('DELETE FROM rejected_row WHERE source_id = ?').run(id)
+  db.prepare('DELETE FROM source WHERE id = ?').run(id)
+}
+
+function fromRow(row: SourceRow): StoredSource {
+  return {
+    id: row.id,
+    name: row.name,
+    sha256: row.sha256,
+    outerSha256: row.outer_sha256,
+    wallet: row.wallet,
+    format: row.format,
+    encoding: row.encoding,
+    period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
+    exportedAt: row.exported_at,
+    rows: row.rows,
+    duplicates: row.duplicates,
+    rejectedCount: row.rejected,
+    declared: row.declared ? (JSON.parse(row.declared) as Tally) : null,
+    computed: JSON.parse(row.computed) as Tally,
+    reconciled: row.reconciled === null ? null : row.reconciled === 1,
+    sample: row.sample === 1,
+    importedAt: row.imported_at,
+  }
+}
