@@ -52,11 +52,6 @@ export function run(file, args, options = {}) {
   })
 }
 
-/** Whether a program answers at all. */
-export async function isRunnable(file, args = ['--version']) {
-  return (await run(file, args)).status !== 127
-}
-
 // A child in its own group does not see the terminal's Ctrl-C, so it is passed on.
 function forwardSignals(child, ownGroup) {
   const pass = name => {

@@ -44,7 +44,7 @@ export async function officialElectron({ trustMemory }) {
   if (remembered) return { unreachable: remembered }
   const unreachable = await step(`Electron ${version}`, async progress => {
     const reason = await install(progress)
-    return { reason, note: reason && 'its host could not be reached' }
+    return { reason, failed: Boolean(reason), note: reason && 'its host could not be reached' }
   })
   if (!unreachable.reason) return { executable, version }
   rememberFailure(version, unreachable.reason)

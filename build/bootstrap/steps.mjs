@@ -7,14 +7,15 @@ export class Stop extends Error {}
 
 /**
  * Runs one step and prints one line for it: what it was, how it ended, how long it took.
- * `work` receives `progress(text)`; what `work` returns as `{ note }` ends the line.
+ * `work` receives `progress(text)`; what `work` returns as `note` ends the line, and
+ * `failed` marks a step that went wrong without stopping the rest.
  */
 export async function step(label, work) {
   const started = Date.now()
   const line = process.stdout.isTTY ? rewrittenLine(label) : plainLine(label)
   try {
     const result = await work(line.progress)
-    line.end('✓', result?.note, Date.now() - started)
+    line.end(result?.failed ? '✗' : '✓', result?.note, Date.now() - started)
     return result
   } catch (error) {
     line.end('✗', undefined, Date.now() - started)

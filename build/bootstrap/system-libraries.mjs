@@ -31,7 +31,7 @@ export async function ensureSystem(needs) {
 }
 
 /** Those of `needs` that this system can't meet. */
-export async function missingOf(needs) {
+async function missingOf(needs) {
   const libraries = needs.some(need => need.library) ? await knownLibraries() : new Set()
   const met = need => {
     if (need.library) return libraries.has(need.library)

@@ -51,7 +51,7 @@ async function checks() {
       npm(['run', '--silent', script], { env: projectEnvironment(), timeoutMs: CHECK_LIMIT_MS })
     const { status, output } = await step(label, async () => {
       const result = await check()
-      return { ...result, note: result.status === 0 ? undefined : 'failed' }
+      return { ...result, failed: result.status !== 0 }
     })
     if (status !== 0) say(output.trim())
     counts.push(countOfCheck(status === 0))
