@@ -11,6 +11,8 @@ export interface Dialect {
   columns: number
   /** Number of cells in the header, one more than the columns where lines end in a comma. */
   cells: number
+  /** What every row begins with; tells a new row from a quoted cell that goes on in the next line. */
+  begins: RegExp
 }
 
 /** One row as the visitor sees it; the object is used again for the next row. */
@@ -130,37 +132,44 @@ function recordAt(
   dialect: Dialect,
 ): { cells: string[]; span: number } | null {
   const first = withoutTabs(lines.at(index), dialect)
-  const alone = reread(first, dialect)
-  if (alone) return { cells: alone, span: 1 }
   const strict = parseStrictly(first, dialect)
-  if (strict) return { cells: strict, span: 1 }
+  if (strict && fits(strict, dialect)) return { cells: strict, span: 1 }
   const lenient = splitLeniently(first, dialect.delimiter)
-  if (lenient.length > dialect.cells) return { cells: lenient, span: 1 }
-  let joined = first
-  for (let span = 2; span <= longestCell; span += 1) {
-    if (index + span > lines.count) {
-      if (isLast) break
-      return null
+  const isLenientEnough = lenient !== null && fits(lenient, dialect)
+  if (strict) return { cells: isLenientEnough ? lenient : strict, span: 1 }
+  const ways = [parseStrictly, isLenientEnough ? null : splitLenientlyBy]
+  for (const way of ways) {
+    let joined = first
+    for (let span = 2; way && span <= longestCell; span += 1) {
+      if (index + span > lines.count) {
+        if (isLast) break
+        return null
+      }
+      const next = withoutTabs(lines.at(index + span - 1), dialect)
+      if (dialect.begins.test(next)) break
+      joined += `\n${next}`
+      const cells = way(joined, dialect)
+      if (cells && fits(cells, dialect)) return { cells, span }
     }
-    const next = withoutTabs(lines.at(index + span - 1), dialect)
-    if (reread(next, dialect)) break
-    joined += `\n${next}`
-    const cells = parseStrictly(joined, dialect) ?? splitLeniently(joined, dialect.delimiter)
-    if (fits(cells, dialect)) return { cells, span }
   }
-  return { cells: lenient, span: 1 }
+  // Left alone, a quote that is still open belongs to the text.
+  return { cells: lenient ?? splitPlainly(first, dialect.delimiter), span: 1 }
 }
 
-/** The line by each way of reading quotes in turn; null if none gives the promised number of cells. */
-function reread(line: string, dialect: Dialect): string[] | null {
-  const { delimiter } = dialect
-  const ways = [parseStrictly, () => splitLeniently(line, delimiter), () => splitPlainly(line, delimiter)]
-  if (!dialect.quoted && !line.includes('"')) return null
-  for (const way of ways) {
-    const cells = way(line, dialect)
-    if (cells && fits(cells, dialect)) return cells
-  }
-  return null
+function splitLenientlyBy(text: string, dialect: Dialect): string[] | null {
+  return splitLeniently(text, dialect.delimiter)
+}
+
+/** A line with too many or too few cells by the other ways of reading quotes; null if none fits. */
+function reread(text: string, dialect: Dialect): string[] | null {
+  if (!text.includes('"')) return null
+  const line = withoutTabs(text, dialect)
+  const ways = [
+    parseStrictly(line, dialect),
+    splitLeniently(line, dialect.delimiter),
+    splitPlainly(line, dialect.delimiter),
+  ]
+  return ways.find(cells => cells !== null && fits(cells, dialect)) ?? null
 }
 
 /** By the rules of CSV; null if the quotes break them. */

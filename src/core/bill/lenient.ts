@@ -1,20 +1,21 @@
 /**
  * Cells of one line by the rule that a quoted cell ends at the first quote before a delimiter or the end of the line,
  * whatever quotes stand inside: `"tap "More" below",…`. WeChat writes inner quotes without doubling them
- * (github.com/deb-sig/double-entry-generator/pull/55).
+ * (github.com/deb-sig/double-entry-generator/pull/55). Null if a cell's quote is still open at the end of the line.
  */
-export function splitLeniently(line: string, delimiter: string): string[] {
+export function splitLeniently(line: string, delimiter: string): string[] | null {
   const cells: string[] = []
   let at = 0
-  while (at <= line.length) {
-    const close = line.charCodeAt(at) === quote ? closingQuote(line, at, delimiter) : -1
-    if (close >= 0) cells.push(line.slice(at + 1, close).replaceAll('""', '"'))
-    const end = line.indexOf(delimiter, close >= 0 ? close + 1 : at)
-    if (close < 0) cells.push(line.slice(at, end < 0 ? line.length : end))
-    if (end < 0) break
+  for (;;) {
+    const isQuoted = line.charCodeAt(at) === quote
+    const close = isQuoted ? closingQuote(line, at, delimiter) : at
+    if (close < 0) return null
+    const end = line.indexOf(delimiter, close)
+    if (isQuoted) cells.push(line.slice(at + 1, close).replaceAll('""', '"'))
+    else cells.push(line.slice(at, end < 0 ? line.length : end))
+    if (end < 0) return cells
     at = end + delimiter.length
   }
-  return cells
 }
 
 /** Cells of one line by its delimiters alone; a cell in a pair of quotes loses them, a lone quote stays. */

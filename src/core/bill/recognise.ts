@@ -81,17 +81,21 @@ function noBill(lines: { count: number; at(index: number): string }): Outcome<Bi
 }
 
 const delimiters = [',', '\t', ';'] as const
+const beginsWithDate = /^"?\s*\d{4}[-/.年]\d/
+/** A2 begins with 收/支. */
+const beginsWithDirection = /^"?\s*(?:支出|收入|其他)\s*"?,/
 
 function headerIn(line: string): { layout: Layout; dialect: Dialect } | null {
   if (!line.includes('收/支') || line.length > longestInformation) return null
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue
-    const cells = splitLeniently(line, delimiter)
+    const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
     const layout = layoutOf(cells)
     if (!layout) continue
     // Alipay never quotes; a program that saved the bill again may, and shows it in the header or by its delimiter.
     const quoted = layout.wallet === 'wechat' || delimiter !== ',' || line.includes('"')
-    return { layout, dialect: { delimiter, quoted, columns: layout.columns, cells: layout.cells } }
+    const begins = layout.at.direction === 0 ? beginsWithDirection : beginsWithDate
+    return { layout, dialect: { delimiter, quoted, columns: layout.columns, cells: layout.cells, begins } }
   }
   return null
 }

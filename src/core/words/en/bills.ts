@@ -29,7 +29,7 @@ const exportSteps: Record<Wallet, readonly string[]> = {
   alipay: [
     'In Alipay, tap 我的 → 账单',
     'Tap ··· at the top right → 开具交易流水证明',
-    'Choose 用于个人对账 (not 用于材料证明, which gives a PDF)',
+    'Choose 用于个人对账 (the other choice gives a PDF, which can’t be read reliably)',
     'Take as long a period as you can, up to one year; switch on both 交易对手信息 and 商品说明信息',
     'Enter your e-mail address. When the mail arrives, drop the attached zip here as it is',
   ],
