@@ -20,7 +20,8 @@ export async function withDemoWindow(use) {
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [...runtime.arguments, `--user-data-dir=${dataFolder}`, '--lang=zh-CN'],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', TZ: 'Asia/Shanghai' },
+    // A locale that isn't installed would cost Chromium the Chinese file names; this one every Linux has.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN', TZ: 'Asia/Shanghai' },
     chromiumSandbox: !runtime.arguments.includes('--no-sandbox'),
     timeout: START_LIMIT_MS,
   })

@@ -82,12 +82,7 @@ async function launch(
   const app = await _electron.launch({
     executablePath,
     args: [...given, `--user-data-dir=${dataDir}`, `--lang=${lang}`, ...args],
-    env: {
-      ...inherited(),
-      LANG: `${lang.replace('-', '_')}.UTF-8`,
-      LANGUAGE: lang.replace('-', '_'),
-      ...env,
-    },
+    env: { ...inherited(), ...systemIn(lang), ...env },
     chromiumSandbox: !given.includes('--no-sandbox'),
     timeout: START_LIMIT_MS,
   })
@@ -147,6 +142,14 @@ async function within(limitMs: number, work: Promise<unknown>): Promise<boolean>
   } finally {
     clearTimeout(timer)
   }
+}
+
+/**
+ * A system in that language. The locale itself is one that every Linux has: under one that isn't
+ * installed Chromium falls back to ASCII and loses dropped files with Chinese names.
+ */
+function systemIn(lang: string): Record<string, string> {
+  return { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: lang.replace('-', '_') }
 }
 
 function inherited(): Record<string, string> {
