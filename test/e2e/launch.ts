@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -54,7 +55,7 @@ export const test = base.extend<Fixtures>({
     })
     const failed = testInfo.status !== testInfo.expectedStatus
     for (const [index, one] of running.entries()) {
-      if (failed) await keepTraces(one, testInfo, index + 1)
+      if (failed && !one.page.isClosed()) await keepTraces(one, testInfo, index + 1)
       await one.close()
     }
     for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -86,11 +87,12 @@ async function launch(
     chromiumSandbox: !given.includes('--no-sandbox'),
     timeout: START_LIMIT_MS,
   })
+  const child = app.process()
   const log: string[] = []
-  for (const stream of [app.process().stdout, app.process().stderr]) {
+  for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', chunk => log.push(...String(chunk).trimEnd().split('\n')))
   }
-  const close = () => closeApp(app)
+  const close = () => closeApp(app, child)
   try {
     const page = await app.firstWindow({ timeout: START_LIMIT_MS })
     page.on('console', message => log.push(`page ${message.type()}: ${message.text()}`))
@@ -113,8 +115,7 @@ async function keepTraces({ page, log }: RunningApp, testInfo: TestInfo, number:
   if (file) await testInfo.attach(`window-${number}`, { path: file, contentType: 'image/png' })
 }
 
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function closeApp(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => resolve())
