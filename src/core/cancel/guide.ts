@@ -71,11 +71,16 @@ export interface Guides {
 }
 
 /** The way that leads to a person instead of a switch. */
-export const supportPath = 'xiaomi-support'
+const supportPath = 'xiaomi-support'
 
-/** The ways of a service that lead to a switch, without the one that asks customer service. */
-export function switchPaths(guides: Guides, service: ServiceId): string[] {
-  return guides.services[service].paths.filter(id => id !== supportPath)
+/** Whether any source tells where a service is switched off at the merchant; customer service and inferences aside. */
+export function hasKnownSwitch(guides: Guides, service: ServiceId): boolean {
+  return guides.merchant.some(
+    path =>
+      path.id !== supportPath &&
+      path.evidence !== 'inferred' &&
+      guides.services[service].paths.includes(path.id),
+  )
 }
 
 /** A guide's text with its {names} replaced; a name without a value is a bug of the data and stays visible. */

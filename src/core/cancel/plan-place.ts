@@ -1,6 +1,6 @@
 import { type Day, dayOfTime, withOffset } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
-import { type Evidence, filledIn, type GuidePath, switchPaths } from './guide.ts'
+import { type Evidence, filledIn, type GuidePath, hasKnownSwitch } from './guide.ts'
 import { currentMark, type PlaceId, type PlaceMark, type PlaceState } from './place-mark.ts'
 import type { PlanFacts } from './plan-facts.ts'
 
@@ -58,7 +58,6 @@ function merchant(facts: PlanFacts): PlanPlace {
   const { guides, subscription, marks } = facts.input
   const words = facts.words.xiaomi
   const isOther = subscription.service === 'other'
-  const known = switchPaths(guides, subscription.service).length > 0
   const paths = guides.services[subscription.service].paths.flatMap(id => {
     const path = guides.merchant.find(candidate => candidate.id === id)
     return path ? [pathOf(path, facts)] : []
@@ -67,7 +66,11 @@ function merchant(facts: PlanFacts): PlanPlace {
     id: 'xiaomi',
     kind: 'xiaomi',
     title: isOther ? words.titleOther : words.title,
-    why: known ? (isOther ? words.whyOther : words.why) : words.noPath(facts.wallet),
+    why: isOther
+      ? words.whyOther
+      : hasKnownSwitch(guides, subscription.service)
+        ? words.why
+        : words.noPath(facts.wallet),
     paths,
     notFound: words.notFound(facts.wallet),
     ...stateOf(marks, 'xiaomi'),

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { parseDay } from '../../src/core/calendar.ts'
+import { guides } from '../../src/core/cancel/bundled-guides.ts'
+import { serviceIds } from '../../src/core/recurring/subscription.ts'
+import { cancelPlansDocument, examplePlan, walletNames } from '../fixture/cancel-plans-document.ts'
+
+const folder = new URL('../../resources/guides/', import.meta.url)
+const files = [
+  'sources',
+  'services',
+  'xiaomi',
+  'wallets',
+  'photograph',
+  'verify',
+  'before',
+  'myths',
+  'questions',
+] as const
+const data = Object.fromEntries(
+  files.map(name => [name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as unknown]),
+)
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const checkedOn = z.string().refine(text => parseDay(text) !== null)
+const Source = z.strictObject({
+  name: Bilingual,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  kind: z.enum(['official', 'seen', 'guide']),
+})
+const standing = {
+  evidence: z.enum(['official', 'seen', 'guide', 'inferred']),
+  verified: z.boolean(),
+  sources: z.array(id).min(1),
+  checkedOn,
+}
+const Path = z.strictObject({
+  id,
+  label: Bilingual,
+  holdsFor: Bilingual,
+  steps: z.array(Bilingual).min(1).max(8),
+  rightPage: Bilingual,
+  success: Bilingual,
+  ...standing,
+})
+const Note = z.strictObject({ id, services: z.array(z.enum(serviceIds)), text: Bilingual, ...standing })
+const Service = z.strictObject({ name: Bilingual, paths: z.array(id).min(1), questions: z.array(id) })
+const shapes: Record<(typeof files)[number], z.ZodType> = {
+  sources: z.record(id, Source),
+  services: z.strictObject(
+    Object.fromEntries(serviceIds.map(service => [service, Service])) as Record<string, typeof Service>,
+  ),
+  xiaomi: z.array(Path),
+  wallets: z.strictObject({
+    alipay: z.array(Path).min(1),
+    wechat: z.array(Path).min(1),
+    apple: z.array(Path).min(1),
+  }),
+  photograph: z.strictObject({ alipay: Path, wechat: Path }),
+  verify: z.strictObject({ alipay: Path, wechat: Path }),
+  before: z.array(Note).min(1),
+  myths: z.array(Note).min(1),
+  questions: z.array(Note).min(1),
+}
+
+const paths = [
+  ...guides.merchant,
+  ...Object.values(guides.wallets).flat(),
+  ...Object.values(guides.photograph),
+  ...Object.values(guides.verify),
+]
+const notes = [...guides.before, ...guides.myths, ...guides.questions]
+const entries = [...paths, ...notes]
+
+describe('the guides', () => {
+  test.each(files)('%s.json has the shape the plans rely on', name => {
+    expect(shapes[name].safeParse(data[name]).error?.issues ?? []).toEqual([])
+  })
+
+  test('an entry without a source or without a real day is refused', () => {
+    const entry = guides.merchant[0]
+    expect(Path.safeParse(entry).success).toBe(true)
+    expect(Path.safeParse({ ...entry, sources: [] }).success).toBe(false)
+    expect(Path.safeParse({ ...entry, checkedOn: '2026-02-30' }).success).toBe(false)
+    expect(Path.safeParse({ ...entry, steps: [{ zh: '打开设置', en: '' }] }).success).toBe(false)
+  })
+
+  test('ids are used once, and every source, path and question named exists', () => {
+    const ids = entries.map(entry => entry.id)
+    expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([])
+    const missing = entries.flatMap(entry => entry.sources).filter(source => !guides.sources[source])
+    expect(missing).toEqual([])
+    for (const service of Object.values(guides.services)) {
+      for (const path of service.paths) expect(guides.merchant.map(one => one.id)).toContain(path)
+      for (const question of service.questions)
+        expect(guides.questions.map(one => one.id)).toContain(question)
+    }
+  })
+
+  test('no source and no path lies unused', () => {
+    const used = new Set(entries.flatMap(entry => entry.sources))
+    expect(Object.keys(guides.sources).filter(source => !used.has(source))).toEqual([])
+    const led = new Set(Object.values(guides.services).flatMap(service => service.paths))
+    expect(guides.merchant.map(path => path.id).filter(path => !led.has(path))).toEqual([])
+  })
+
+  test('only what is official or was literally seen counts as verified, and a source of that kind backs it', () => {
+    const strength = { guide: 0, seen: 1, official: 2 }
+    for (const entry of entries) {
+      expect(entry.verified, entry.id).toBe(entry.evidence === 'official' || entry.evidence === 'seen')
+      if (entry.evidence === 'inferred') continue
+      const best = Math.max(...entry.sources.map(source => strength[guides.sources[source]?.kind ?? 'guide']))
+      expect(best, entry.id).toBeGreaterThanOrEqual(strength[entry.evidence])
+    }
+  })
+
+  test('texts only leave open what a plan fills in', () => {
+    const open = [...JSON.stringify(data).matchAll(/\{(\w+)\}/g)].map(match => match[1])
+    expect(new Set(open)).toEqual(new Set(['wallet', 'counterparty', 'charge']))
+  })
+
+  test('Chinese texts are Chinese and English ones English', () => {
+    for (const path of paths) {
+      for (const step of path.steps) {
+        expect(step.zh).toMatch(/[一-鿿]/)
+        expect(step.zh).toMatch(/[。）]$/)
+        expect(step.en).toMatch(/^[A-Z]/)
+        expect(step.zh).not.toMatch(/[,;!?]/)
+      }
+    }
+  })
+})
+
+describe.each(serviceIds)('%s', service => {
+  test.each(walletNames)('has a plan for %s with sources and dates in both languages', wallet => {
+    for (const language of ['zh', 'en'] as const) {
+      const plan = examplePlan(service, wallet, language)
+      expect(plan.places.map(place => place.kind)).toEqual(['photograph', 'xiaomi', 'wallet', 'verify'])
+      for (const place of plan.places) {
+        expect(place.paths.length, place.id).toBeGreaterThan(0)
+        for (const path of place.paths) {
+          expect(path.sources.length, path.id).toBeGreaterThan(0)
+          expect(parseDay(path.checkedOn), path.id).not.toBeNull()
+          expect(path.caution).not.toBe('')
+        }
+      }
+      expect(plan.before.length).toBeGreaterThan(0)
+      expect(plan.watch).not.toBeNull()
+      expect(JSON.stringify(plan)).not.toMatch(/\{\w+\}|undefined/)
+    }
+  })
+})
+
+test('docs/cancel-plans.md says what the guides say', () => {
+  const written = readFileSync(new URL('../../docs/cancel-plans.md', import.meta.url), 'utf8')
+  expect(written, 'run: node test/fixture/write-cancel-plans.ts').toBe(cancelPlansDocument())
+})
+
+/** What popular how-to pages say and nothing supports: paths, telephone numbers, times, prices and commands. */
+const refuted = [
+  /adb|com\.xiaomi\.cameramgr|auto_renew/i,
+  /IMEI/i,
+  /申诉表/,
+  /400-?100-?5678|950816|95010|400-?666-?8888|95017|95188/,
+  /24 ?小时(服务|客服|热线)/,
+  /设置[-—→ ]*订阅服务/,
+  /存储管理[」→ -]*云服务设置/,
+  /我的订单.{0,12}自动续费/,
+  /账户与安全.{0,8}支付方式/,
+  /钱包.{0,4}银行卡.{0,4}详情/,
+  /信用支付|静默扣费|后台扣费/,
+  /每月 ?5 ?[日号]|0[:：]00|凌晨/,
+  /2 ?[-–到至] ?8 ?(个)?小时|72 ?小时/,
+  /\d+(\.\d+)? ?(%|％)/,
+  /人形(侦测|检测|追踪)|声光报警/,
+  /(¥|￥)\d|\d ?元/,
+  /Xiaomi Cloud|全景云台包|家庭共享包/,
+  /按比例退|立即失效|数据会?(被)?(全部)?删除/,
+  /成功率/,
+]
+
+test('nothing refuted appears', () => {
+  const { sources: _, ...texts } = data
+  const all = entries.flatMap(entry =>
+    'text' in entry
+      ? [entry.text]
+      : [...entry.steps, entry.success, entry.rightPage, entry.holdsFor, entry.label],
+  )
+  expect(Object.keys(texts)).toHaveLength(files.length - 1)
+  for (const text of all) for (const phrase of refuted) expect(`${text.zh} ${text.en}`).not.toMatch(phrase)
+})
