@@ -1,6 +1,6 @@
 import { type Fen, fen, zeroFen } from '../money.ts'
 import type { Bill, BillFormat, Part, Tally } from './bill.ts'
-import { settle } from './refunds.ts'
+import { isCharge, refundTargets } from './refunds.ts'
 import type { Direction, Transaction } from './transaction.ts'
 
 /**
@@ -33,7 +33,8 @@ function part(transactions: readonly Transaction[], direction: Direction): { cou
 
 function refundsInside(bill: Bill): number {
   let sum = 0
-  for (const { refunds } of settle(bill.transactions).charges) for (const refund of refunds) sum += refund.fen
+  for (const [refund, purchase] of refundTargets(bill.transactions))
+    if (purchase && isCharge(purchase)) sum += refund.fen
   return sum
 }
 

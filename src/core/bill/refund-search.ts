@@ -21,8 +21,13 @@ export function indexPurchases<T extends Transaction>(
   return index
 }
 
-/** Purchases not later than the refund, the latest first. `list` is in order of time. */
-export function* earlierThan<T extends Transaction>(refund: T, list: readonly T[]): Generator<T> {
+/** The latest purchase not later than the refund that passes `test`. `list` is in order of time. */
+export function findEarlier<T extends Transaction>(
+  refund: T,
+  list: readonly T[] | undefined,
+  test: (purchase: T) => boolean,
+): T | undefined {
+  if (!list) return undefined
   let low = 0
   let high = list.length
   while (low < high) {
@@ -30,7 +35,9 @@ export function* earlierThan<T extends Transaction>(refund: T, list: readonly T[
     if (list[middle]!.paidAt <= refund.paidAt) low = middle + 1
     else high = middle
   }
-  for (let at = low - 1; at >= 0 && low - at <= longestSearch; at -= 1) yield list[at]!
+  const last = Math.max(0, low - longestSearch)
+  for (let at = low - 1; at >= last; at -= 1) if (test(list[at]!)) return list[at]
+  return undefined
 }
 
 /** By time and then by identity, so that nothing depends on the order of the files. */

@@ -1,4 +1,4 @@
-import { byTime, earlierThan, indexPurchases } from './refund-search.ts'
+import { byTime, findEarlier, indexPurchases } from './refund-search.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
@@ -8,12 +8,23 @@ import type { Transaction } from './transaction.ts'
  */
 export function alipayRefundTargets<T extends Transaction>(
   refunds: readonly T[],
-  purchases: readonly T[],
+  transactions: readonly T[],
+  isPurchase: (transaction: T) => boolean,
 ): Map<T, T | null> {
   const targets = new Map<T, T | null>()
   if (refunds.length === 0) return targets
-  const byNumber = indexPurchases(purchases, purchase => purchase.tradeNo)
-  const byText = indexPurchases(purchases, textKey)
+  // A bill has few refunds: only what they may refer to is worth an index.
+  const numbers = new Set(refunds.flatMap(({ tradeNo }) => [tradeNo, ...beginningsOf(tradeNo)]))
+  const texts = new Set(refunds.filter(({ tradeNo }) => beginningsOf(tradeNo).length === 0).map(textKey))
+  const purchases = transactions.filter(isPurchase)
+  const byNumber = indexPurchases(
+    purchases.filter(({ tradeNo }) => numbers.has(tradeNo)),
+    purchase => purchase.tradeNo,
+  )
+  const byText = indexPurchases(
+    texts.size === 0 ? [] : purchases.filter(one => texts.has(textKey(one))),
+    textKey,
+  )
   const taken = new Map<T, number>()
   for (const refund of refunds.toSorted(byTime)) {
     const beginnings = beginningsOf(refund.tradeNo)
@@ -45,15 +56,18 @@ function bestByText<T extends Transaction>(
   taken: ReadonlyMap<T, number>,
 ): T | null {
   let best: T | null = null
-  for (const candidate of earlierThan(refund, candidates)) {
-    if (textKey(candidate) !== textKey(refund)) continue
-    if (candidate.fen - (taken.get(candidate) ?? 0) < refund.fen) continue
+  findEarlier(refund, candidates, candidate => {
+    if (textKey(candidate) !== textKey(refund)) return false
+    if (candidate.fen - (taken.get(candidate) ?? 0) < refund.fen) return false
     if (best === null || rank(candidate, refund) > rank(best, refund)) best = candidate
-  }
+    return rank(best, refund) === bestRank
+  })
   return best
 }
 
 /** A purchase that says it was refunded comes before one that doesn't, then one of the very sum; the latest is met first. */
+const bestRank = 3
+
 function rank(purchase: Transaction, refund: Transaction): number {
   return (purchase.statedRefundFen === null ? 0 : 2) + (purchase.fen === refund.fen ? 1 : 0)
 }

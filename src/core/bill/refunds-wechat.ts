@@ -1,6 +1,6 @@
-import { dayOfTime, daysBetween } from '../calendar.ts'
+import { addDays, dayOfTime } from '../calendar.ts'
 import { isNone } from '../text.ts'
-import { byTime, earlierThan, indexPurchases } from './refund-search.ts'
+import { byTime, findEarlier, indexPurchases, type PurchaseIndex } from './refund-search.ts'
 import type { Transaction } from './transaction.ts'
 
 /** WeChat Pay lets merchants refund for a year. */
@@ -16,34 +16,46 @@ export type MayBeStale<T> = (purchase: T, refund: T) => boolean
  */
 export function wechatRefundTargets<T extends Transaction>(
   refunds: readonly T[],
-  purchases: readonly T[],
+  transactions: readonly T[],
+  isPurchase: (transaction: T) => boolean,
   mayBeStale: MayBeStale<T>,
 ): Map<T, T | null> {
   const targets = new Map<T, T | null>()
   if (refunds.length === 0) return targets
-  const byName = indexPurchases(purchases, purchase => purchase.counterparty)
-  const byKind = indexPurchases(purchases, purchase => kindOf(purchase.category))
+  // A bill has few refunds: only what they may refer to is worth an index.
+  const names = new Set(refunds.flatMap(refund => [refund.counterparty, baseOf(refund)]))
+  const kinds = new Set(
+    refunds.filter(({ counterparty }) => isNone(counterparty)).map(refund => kindOf(baseOf(refund))),
+  )
+  const places = indexPlaces(
+    transactions.filter(
+      one =>
+        isPurchase(one) &&
+        (names.has(one.counterparty) || (kinds.size > 0 && kinds.has(kindOf(one.category)))),
+    ),
+  )
   const taken = new Map<T, number>()
   const left = (purchase: T) => (purchase.statedRefundFen ?? 0) - (taken.get(purchase) ?? 0)
   const isFree = (purchase: T, refund: T) =>
     purchase.statedRefundFen === null && !taken.has(purchase) && mayBeStale(purchase, refund)
 
-  const ways: readonly ((refund: T, candidates: readonly T[]) => T | undefined)[] = [
-    (refund, candidates) => candidates.find(purchase => left(purchase) === refund.fen),
-    (refund, candidates) => candidates.find(purchase => left(purchase) > refund.fen),
-    (refund, candidates) =>
-      candidates.find(purchase => isFree(purchase, refund) && purchase.fen === refund.fen),
-    (refund, candidates) => {
+  const ways: readonly ((refund: T) => T | undefined)[] = [
+    refund => search(refund, places.byStated, purchase => left(purchase) === refund.fen, refund.fen),
+    refund => search(refund, places.all, purchase => left(purchase) >= refund.fen),
+    refund => search(refund, places.bySum, purchase => isFree(purchase, refund), refund.fen),
+    refund => {
       if (refund.status === '已全额退款') return undefined
-      const dearer = candidates.filter(purchase => isFree(purchase, refund) && purchase.fen > refund.fen)
-      return dearer.length === 1 ? dearer[0] : undefined
+      const isDearer = (purchase: T) => isFree(purchase, refund) && purchase.fen > refund.fen
+      const dearer = search(refund, places.all, isDearer)
+      const another = search(refund, places.all, purchase => purchase !== dearer && isDearer(purchase))
+      return another ? undefined : dearer
     },
   ]
 
   let open = refunds.toSorted(byTime)
   for (const way of ways) {
     open = open.filter(refund => {
-      const purchase = way(refund, candidatesFor(refund, byName, byKind))
+      const purchase = way(refund)
       if (!purchase) return true
       taken.set(purchase, (taken.get(purchase) ?? 0) + refund.fen)
       targets.set(refund, purchase)
@@ -54,21 +66,48 @@ export function wechatRefundTargets<T extends Transaction>(
   return targets
 }
 
-function candidatesFor<T extends Transaction>(
-  refund: T,
-  byName: ReadonlyMap<string, readonly T[]>,
-  byKind: ReadonlyMap<string, readonly T[]>,
-): T[] {
-  const base = refund.category.endsWith('-退款') ? refund.category.slice(0, -'-退款'.length) : ''
-  const named = isNone(refund.counterparty) ? undefined : byName.get(refund.counterparty)
-  const list =
-    named ?? byName.get(base) ?? (isNone(refund.counterparty) ? byKind.get(kindOf(base)) : undefined) ?? []
-  const found: T[] = []
-  for (const purchase of earlierThan(refund, list)) {
-    if (daysBetween(dayOfTime(purchase.paidAt), dayOfTime(refund.paidAt)) > longestDays) break
-    found.push(purchase)
+/** Purchases by name and by kind, whole and split by a sum, so that no search has to pass many. */
+interface Place<T> {
+  byName: PurchaseIndex<T>
+  byKind: PurchaseIndex<T>
+}
+
+function indexPlaces<T extends Transaction>(purchases: readonly T[]) {
+  const place = (keyOf: (purchase: T) => string): Place<T> => ({
+    byName: indexPurchases(purchases, purchase => purchase.counterparty + keyOf(purchase)),
+    byKind: indexPurchases(purchases, purchase => kindOf(purchase.category) + keyOf(purchase)),
+  })
+  return {
+    all: place(() => ''),
+    bySum: place(purchase => `|${purchase.fen}`),
+    byStated: place(purchase => `|${purchase.statedRefundFen}`),
   }
-  return found
+}
+
+function search<T extends Transaction>(
+  refund: T,
+  place: Place<T>,
+  test: (purchase: T) => boolean,
+  sum?: number,
+): T | undefined {
+  const key = sum === undefined ? '' : `|${sum}`
+  const base = baseOf(refund)
+  const earliest = addDays(dayOfTime(refund.paidAt), -longestDays)
+  const isRecent = (purchase: T) => dayOfTime(purchase.paidAt) >= earliest && test(purchase)
+  if (isNone(refund.counterparty)) {
+    const named = findEarlier(refund, place.byName.get(base + key), isRecent)
+    return named ?? findEarlier(refund, place.byKind.get(kindOf(base) + key), isRecent)
+  }
+  const found = findEarlier(refund, place.byName.get(refund.counterparty + key), isRecent)
+  return (
+    found ??
+    (base === refund.counterparty ? undefined : findEarlier(refund, place.byName.get(base + key), isRecent))
+  )
+}
+
+/** What comes before `-退款`: the merchant's name, or the kind of trade. */
+function baseOf(refund: Transaction): string {
+  return refund.category.endsWith('-退款') ? refund.category.slice(0, -'-退款'.length) : ''
 }
 
 /** 微信红包（单发） is refunded as 微信红包-退款. */

@@ -3,7 +3,7 @@ import { type Fen, fen, zeroFen } from '../money.ts'
 import { byTime } from './refund-search.ts'
 import { alipayRefundTargets } from './refunds-alipay.ts'
 import { wechatRefundTargets } from './refunds-wechat.ts'
-import type { Transaction } from './transaction.ts'
+import type { Transaction, Wallet } from './transaction.ts'
 
 /** A charge with what came back of it, told once however many rows and statuses tell it. */
 export interface SettledCharge<T extends Transaction = Transaction> {
@@ -20,44 +20,53 @@ export interface Settlement<T extends Transaction = Transaction> {
   unmatched: T[]
 }
 
+/** When the bill that tells a transaction's state was made; null where that isn't known. */
+export type ExportedAt<T> = (transaction: T) => WallTime | null
+
 /**
  * Ties refunds to what they refund, across files and months, and tells what came back of each charge: the sum of
  * its refund rows, or what its own status says if that is more. A charge is money out that was paid, whatever became
- * of it. Each transaction must be given once; their order doesn't matter. `exportedAt` says when the bill that tells a
- * transaction's state was made, if known: a WeChat purchase without a refund in its status was not refunded before.
- * Rules: docs/bill-formats.md, "Refunds".
+ * of it. Each transaction must be given once; their order doesn't matter. `exportedAt` keeps a refund from a WeChat
+ * purchase whose status, told later, knows of none. Rules: docs/bill-formats.md, "Refunds".
  */
 export function settle<T extends Transaction>(
   transactions: readonly T[],
-  exportedAt: (transaction: T) => WallTime | null = () => null,
+  exportedAt: ExportedAt<T> = () => null,
 ): Settlement<T> {
-  const mayBeStale = (purchase: T, refund: T) => {
-    const exported = exportedAt(purchase)
-    return exported === null || exported < refund.paidAt
-  }
-  const refunds: Record<Transaction['wallet'], T[]> = { alipay: [], wechat: [] }
-  const purchases: Record<Transaction['wallet'], T[]> = { alipay: [], wechat: [] }
-  for (const transaction of transactions) {
-    if (!transaction.isRefund) {
-      if (transaction.direction !== 'income') purchases[transaction.wallet].push(transaction)
-    } else if (transaction.settled) refunds[transaction.wallet].push(transaction)
-  }
-  const targets = new Map<T, T | null>([
-    ...alipayRefundTargets(refunds.alipay, purchases.alipay),
-    ...wechatRefundTargets(refunds.wechat, purchases.wechat, mayBeStale),
-  ])
+  const targets = refundTargets(transactions, exportedAt)
   const refundsOf = new Map<T, T[]>()
   const unmatched: T[] = []
   for (const refund of [...targets.keys()].sort(byTime)) {
     const purchase = targets.get(refund) ?? null
+    const others = purchase && refundsOf.get(purchase)
     if (purchase === null) unmatched.push(refund)
-    else refundsOf.set(purchase, [...(refundsOf.get(purchase) ?? []), refund])
+    else if (others) others.push(refund)
+    else refundsOf.set(purchase, [refund])
   }
   const charges = transactions.filter(isCharge).map(charge => {
-    const own = refundsOf.get(charge) ?? []
-    return { charge, refunds: own, refundedFen: refundedOf(charge, own) }
+    const refunds = refundsOf.get(charge) ?? []
+    return { charge, refunds, refundedFen: refundedOf(charge, refunds) }
   })
   return { charges, unmatched }
+}
+
+/** For each settled refund what it refunds: a charge, another purchase, or null if that is in none of the bills. */
+export function refundTargets<T extends Transaction>(
+  transactions: readonly T[],
+  exportedAt: ExportedAt<T> = () => null,
+): Map<T, T | null> {
+  const mayBeStale = (purchase: T, refund: T) => {
+    const exported = exportedAt(purchase)
+    return exported === null || exported < refund.paidAt
+  }
+  const refunds = transactions.filter(transaction => transaction.isRefund && transaction.settled)
+  const of = (wallet: Wallet) => refunds.filter(refund => refund.wallet === wallet)
+  const purchases = (wallet: Wallet) => (transaction: T) =>
+    transaction.wallet === wallet && !transaction.isRefund && transaction.direction !== 'income'
+  return new Map([
+    ...alipayRefundTargets(of('alipay'), transactions, purchases('alipay')),
+    ...wechatRefundTargets(of('wechat'), transactions, purchases('wechat'), mayBeStale),
+  ])
 }
 
 /** Money out that left the payer, refunded since or not. */
