@@ -52,6 +52,7 @@ function handlers() {
   const ctx: EngineContext = {
     db,
     dataFolder: folder,
+    version: '0.0.0',
     resourcesFolder: '',
     now: () => now,
     language: () => 'zh',
