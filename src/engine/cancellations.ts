@@ -5,7 +5,7 @@ import type { TradeKey, Wallet } from '../core/bill/transaction.ts'
 import { type Day, dayOfTime, type Period, parseWallTime, type WallTime } from '../core/calendar.ts'
 import { guides } from '../core/cancel/bundled-guides.ts'
 import { calendarFile } from '../core/cancel/calendar-file.ts'
-import { type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
+import { closureOf, type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
 import { planFor } from '../core/cancel/plan.ts'
 import { remindersOf } from '../core/cancel/reminder.ts'
 import type { Verdict } from '../core/recurring/detect.ts'
@@ -92,6 +92,22 @@ function mark(
   })()
   ctx.notify('store.changed', {})
   return reply(null)
+}
+
+/**
+ * What the marks say to detection: where both sides were settled, the renewal counts as cancelled from the day of the
+ * later one, so that a charge afterwards is a finding.
+ */
+export function cancelledByMarks(db: Database): Verdict[] {
+  const verdicts: Verdict[] = []
+  for (const marks of marksByCharge(db).values()) {
+    const closure = closureOf(marks, null)
+    const [first] = marks
+    if (first && closure?.settled) {
+      verdicts.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
+    }
+  }
+  return verdicts
 }
 
 interface PlaceRow {

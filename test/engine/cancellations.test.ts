@@ -7,7 +7,7 @@ import { requests } from '../../src/contract/requests.ts'
 import type { TradeKey } from '../../src/core/bill/transaction.ts'
 import { day, type WallTime } from '../../src/core/calendar.ts'
 import type { Subscription } from '../../src/core/recurring/subscription.ts'
-import { cancellations, type Found } from '../../src/engine/cancellations.ts'
+import { cancellations, cancelledByMarks, type Found } from '../../src/engine/cancellations.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
 import { openStore } from '../../src/engine/store/open.ts'
 import { charge, subscription } from '../core/cancel/subscription-fixture.ts'
@@ -169,4 +169,14 @@ test('refuses a charge or a place that is not there, and keeps nothing', async (
   expect(await mark('wallet', 'done', undefined, { wallet: 'alipay', tradeNo: '404' })).toEqual(nothing)
   expect(await mark('moon', 'done')).toEqual(nothing)
   expect(db.prepare('SELECT count(*) FROM place_state').pluck().get()).toBe(0)
+})
+
+test('tells detection of a renewal that is off on both sides, and of none that is half done', async () => {
+  await mark('wallet', 'done')
+  expect(cancelledByMarks(db)).toEqual([])
+  now = '2026-04-02T08:00:00' as WallTime
+  await mark('xiaomi', 'absent')
+  expect(cancelledByMarks(db)).toEqual([{ kind: 'cancelled', charges: [keyOf()], on: '2026-04-01' }])
+  await mark('wallet', 'todo')
+  expect(cancelledByMarks(db)).toEqual([])
 })

@@ -17,18 +17,23 @@ export interface LateCharge {
 /** Charges after the renewal was switched off in a place or, by the person's word, altogether; oldest first. */
 export function lateCharges(subscription: Subscription, marks: readonly PlaceMark[]): LateCharge[] {
   const closed = closings(marks)
-  const late = new Map<StoredCharge, LateCharge>()
+  const late = new Map<string, LateCharge>()
   for (const finding of subscription.findings) {
     if (finding.kind !== 'charge-after-cancellation' || !finding.facts.day) continue
     for (const charge of finding.charges) {
-      late.set(charge, { charge, closed: finding.facts.day, place: null, pending: false })
+      late.set(charge.charge.identity, { charge, closed: finding.facts.day, place: null, pending: false })
     }
   }
   for (const charge of subscription.charges) {
     const paidAt = charge.charge.paidAt
     const mark = closed.findLast(closing => closing.at < paidAt)
     if (mark)
-      late.set(charge, { charge, closed: mark.at, place: mark.place, pending: paidAt <= graceEnd(mark.at) })
+      late.set(charge.charge.identity, {
+        charge,
+        closed: mark.at,
+        place: mark.place,
+        pending: paidAt <= graceEnd(mark.at),
+      })
   }
   return [...late.values()].sort((a, b) => (a.charge.charge.paidAt < b.charge.charge.paidAt ? -1 : 1))
 }
