@@ -16,7 +16,7 @@ export const placeIds = ['photograph', 'xiaomi', 'wallet', 'verify'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 /** The places where a renewal is ended; photographing and verifying end nothing. */
-export const switchPlaces: readonly PlaceId[] = ['xiaomi', 'wallet']
+const switchPlaces: readonly PlaceId[] = ['xiaomi', 'wallet']
 
 /** The last word on a place; null where nothing was said. */
 export function currentMark(marks: readonly PlaceMark[], place: string): PlaceMark | null {

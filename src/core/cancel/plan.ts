@@ -175,7 +175,7 @@ function questionsOf({ input, words }: PlanFacts): string[] {
 }
 
 /** The notes of a service in one language; a note that names no service belongs to all. */
-export function textsFor(notes: readonly GuideNote[], service: ServiceId, language: GuideLanguage): string[] {
+function textsFor(notes: readonly GuideNote[], service: ServiceId, language: GuideLanguage): string[] {
   return notes
     .filter(note => note.services.length === 0 || note.services.includes(service))
     .map(note => note.text[language])
