@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
     })
     const failed = testInfo.status !== testInfo.expectedStatus
     for (const [index, one] of running.entries()) {
-      if (failed && !one.page.isClosed()) await keepTraces(one, testInfo, index + 1)
+      if (failed) await keepTraces(one, testInfo, index + 1)
       await one.close()
     }
     for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -106,7 +106,7 @@ async function launch(
   }
 }
 
-/** What to look at after a failure: the window as it was, and all that was printed. */
+/** What to look at after a failure: the window as it was, if it still is, and all that was printed. */
 async function keepTraces({ page, log }: RunningApp, testInfo: TestInfo, number: number): Promise<void> {
   await testInfo.attach(`log-${number}`, { body: log.join('\n'), contentType: 'text/plain' })
   const shot = testInfo.outputPath(`window-${number}.png`)
