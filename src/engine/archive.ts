@@ -153,6 +153,8 @@ function codeOf(error: unknown): ErrorCode {
 
 /** Packed bytes looked at, and unpacked ones that are enough to tell text from noise. */
 const sampleBytes = { packed: 4096, unpacked: 256 }
+/** Fewer bytes than this may look like text by chance. */
+const leastSense = 32
 /** Characters that no bill begins with. */
 const controls = /[^\P{Cc}\t\r\n]/u
 
@@ -180,7 +182,7 @@ async function makesSense(entry: zip.FileEntry, password: string): Promise<boole
   }
   const packed = joined(pieces).subarray(0, sampleBytes.packed)
   const start = unpackedStart(packed, entry.compressionMethod === 0).subarray(0, sampleBytes.unpacked)
-  if (start.length === 0) return false
+  if (start.length < leastSense) return false
   if (start[0] === 0x50 && start[1] === 0x4b) return true
   // The sample may end inside a character.
   return [0, 1, 2, 3].some(cut => {
