@@ -65,6 +65,7 @@ function plainLine(label) {
       const percent = /^(\d+) %/.exec(text)
       const tenth = percent ? Math.floor(Number(percent[1]) / PROGRESS_TENTHS) : lastTenth
       if (tenth === lastTenth) return
+      clearTimeout(announce)
       lastTenth = tenth
       say(`… ${label}: ${text}`)
     },
