@@ -9,6 +9,8 @@ export interface EngineContext {
   db: Database
   /** Where originals are kept; null for an audit that keeps nothing. */
   dataFolder: string | null
+  /** Of the app, as packs name it. */
+  version: string
   /** Bundled resources (samples). */
   resourcesFolder: string
   /** The clock in Asia/Shanghai. */

@@ -268,13 +268,13 @@ async function readRows(file: PackedFile, meaning: Meaning): Promise<SheetRow[]>
         const text = type === 'inlineStr' ? inline.end() : cellText(value, type, style, meaning)
         while (cells.length < column) cells.push('')
         cells[column] = text
-      } else if (name === 'row' && cells.length > 0) rows.push({ row, cells })
+      } else if (name === 'row' && cells.length > 0) rows.push({ line: row, cells })
       else inline.close(name)
     },
   })
-  return rows.every((one, index) => index === 0 || rows[index - 1]!.row < one.row)
+  return rows.every((one, index) => index === 0 || rows[index - 1]!.line < one.line)
     ? rows
-    : rows.toSorted((a, b) => a.row - b.row)
+    : rows.toSorted((a, b) => a.line - b.line)
 }
 
 /** 0 for `A12`, 27 for `AB1`. */

@@ -115,16 +115,16 @@ export function readSheetBill(sheets: readonly Sheet[]): Outcome<Bill> {
   const layout = layoutOf(table.header.cells)!
   const ledger = openLedger(layout)
   for (const row of table.sheet.rows.slice(0, table.index)) ledger.notes.push(sheetText(row.cells))
-  for (const { row, cells } of table.sheet.rows.slice(table.index + 1)) {
+  for (const { line, cells } of table.sheet.rows.slice(table.index + 1)) {
     const full = padded(cells, layout)
-    if (full.some(cell => cell.trim() !== '')) ledger.take(full, row, () => cells.join('\t').trimEnd())
+    if (full.some(cell => cell.trim() !== '')) ledger.take(full, line, () => cells.join('\t').trimEnd())
   }
   return done(ledger.close(layout.wallet === 'wechat' ? 'wechat-xlsx' : layout.format, null))
 }
 
 function beginsAsExported(sheet: Sheet): boolean {
   const first = sheet.rows[0]
-  return first?.row === 1 && /^(?:微信支付账单明细|支付宝|-{10})/.test(first.cells[0]?.trim() ?? '')
+  return first?.line === 1 && /^(?:微信支付账单明细|支付宝|-{10})/.test(first.cells[0]?.trim() ?? '')
 }
 
 /** Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's. */

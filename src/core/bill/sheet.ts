@@ -5,7 +5,7 @@ export interface Sheet {
 }
 
 export interface SheetRow {
-  /** 1-based row of the sheet; rows without cells are left out, so numbers may jump. */
-  row: number
+  /** 1-based row of the sheet, as a spreadsheet program shows it; rows without cells are left out, so numbers may jump. */
+  line: number
   cells: string[]
 }

@@ -44,3 +44,8 @@ export interface TradeKey {
   wallet: Wallet
   tradeNo: string
 }
+
+/** The key of a row: its order number, or its fingerprint where it has none. */
+export function tradeKey({ wallet, tradeNo, identity }: Pick<Transaction, 'wallet' | 'tradeNo' | 'identity'>): TradeKey {
+  return { wallet, tradeNo: tradeNo || identity }
+}

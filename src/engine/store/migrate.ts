@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type Migration, migrations as all } from './migrations/index.ts'
+import { migrations as all, type Migration } from './migrations/index.ts'
 
 export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number

@@ -98,7 +98,9 @@ const newestLast = `
 /** Every trade up to `until`, once, as its newest bill tells it. */
 export function allTrades(db: Database, until: Day): StoredTransaction[] {
   return newestTellings(
-    db.prepare<[string], RowRow>(`SELECT ${columns} FROM row ${joins} WHERE row.paid_at < ? ${newestLast}`).all(endOf(until)),
+    db
+      .prepare<[string], RowRow>(`SELECT ${columns} FROM row ${joins} WHERE row.paid_at < ? ${newestLast}`)
+      .all(endOf(until)),
   )
 }
 
@@ -114,12 +116,18 @@ export function candidateTrades(db: Database, until: Day): StoredTransaction[] {
 }
 
 export function tradeCount(db: Database): number {
-  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM (SELECT DISTINCT wallet, identity FROM row)').get()?.n ?? 0
+  return (
+    db
+      .prepare<[], { n: number }>('SELECT count(*) AS n FROM (SELECT DISTINCT wallet, identity FROM row)')
+      .get()?.n ?? 0
+  )
 }
 
 export function rowAt(db: Database, sourceId: number, line: number): StoredTransaction | null {
   const row = db
-    .prepare<[number, number], RowRow>(`SELECT ${columns} FROM row ${joins} WHERE row.source_id = ? AND row.line = ?`)
+    .prepare<[number, number], RowRow>(
+      `SELECT ${columns} FROM row ${joins} WHERE row.source_id = ? AND row.line = ?`,
+    )
     .get(sourceId, line)
   return row ? fromRow(row) : null
 }

@@ -99,7 +99,10 @@ export function sourceBySha(db: Database, sha256: string): StoredSource | null {
   return row ? fromRow(row) : null
 }
 
-export function rejectedRows(db: Database, sourceId: number): { line: number; reason: RejectionReason; text: string }[] {
+export function rejectedRows(
+  db: Database,
+  sourceId: number,
+): { line: number; reason: RejectionReason; text: string }[] {
   return db
     .prepare<[number], { line: number; reason: RejectionReason; text: string }>(
       'SELECT line, reason, text FROM rejected_row WHERE source_id = ? ORDER BY line',

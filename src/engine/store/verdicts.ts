@@ -44,15 +44,23 @@ export function allVerdicts(db: Database): StoredVerdict[] {
     'SELECT wallet, trade_no AS tradeNo FROM verdict_charge WHERE verdict_id = ?',
   )
   return db
-    .prepare<[], VerdictRow>('SELECT id, kind, cancelled_on, target_wallet, target_trade_no FROM verdict ORDER BY id')
+    .prepare<[], VerdictRow>(
+      'SELECT id, kind, cancelled_on, target_wallet, target_trade_no FROM verdict ORDER BY id',
+    )
     .all()
     .map(row => fromRow(row, charges.all(row.id)))
 }
 
 function fromRow(row: VerdictRow, charges: TradeKey[]): StoredVerdict {
-  if (row.kind === 'cancelled' && row.cancelled_on) return { id: row.id, kind: row.kind, charges, on: row.cancelled_on }
+  if (row.kind === 'cancelled' && row.cancelled_on)
+    return { id: row.id, kind: row.kind, charges, on: row.cancelled_on }
   if (row.kind === 'belongs-to' && row.target_wallet && row.target_trade_no !== null) {
-    return { id: row.id, kind: row.kind, charges, target: { wallet: row.target_wallet, tradeNo: row.target_trade_no } }
+    return {
+      id: row.id,
+      kind: row.kind,
+      charges,
+      target: { wallet: row.target_wallet, tradeNo: row.target_trade_no },
+    }
   }
   if (row.kind === 'recurring' || row.kind === 'not-recurring') return { id: row.id, kind: row.kind, charges }
   throw new Error(`verdict ${row.id} is incomplete`)

@@ -1,0 +1,79 @@
+import { type Day, parseDay } from '../core/calendar.ts'
+import type { StatedCancellation } from '../core/recurring/detect.ts'
+
+/** What the command line of the audit says. */
+export interface AuditArguments {
+  json: boolean
+  lang: 'zh' | 'en'
+  asOf: Day | null
+  passwords: string[]
+  /** One more password is to be read from standard input. */
+  passwordFromInput: boolean
+  cancelled: StatedCancellation[]
+  allMerchants: boolean
+  files: string[]
+}
+
+export type ParsedArguments = { ok: true; value: AuditArguments } | { ok: false; problem: string }
+
+/** Reads the arguments; `problem` names the one that is wrong. */
+export function parseAuditArguments(argv: readonly string[]): ParsedArguments {
+  const value: AuditArguments = {
+    json: false,
+    lang: 'zh',
+    asOf: null,
+    passwords: [],
+    passwordFromInput: false,
+    cancelled: [],
+    allMerchants: false,
+    files: [],
+  }
+  const wrong = (problem: string): ParsedArguments => ({ ok: false, problem })
+  let onlyFiles = false
+  for (let at = 0; at < argv.length; at += 1) {
+    const argument = argv[at] ?? ''
+    if (onlyFiles || !argument.startsWith('--')) {
+      value.files.push(argument)
+      continue
+    }
+    const [name = '', inline] = split(argument)
+    const next = () => {
+      if (inline !== undefined) return inline
+      at += 1
+      return argv[at]
+    }
+    if (name === '--') onlyFiles = true
+    else if (name === '--json' && inline === undefined) value.json = true
+    else if (name === '--all-merchants' && inline === undefined) value.allMerchants = true
+    else if (name === '--lang') {
+      const lang = next()
+      if (lang !== 'zh' && lang !== 'en') return wrong(argument)
+      value.lang = lang
+    } else if (name === '--as-of') {
+      const asOf = parseDay(next() ?? '')
+      if (!asOf) return wrong(argument)
+      value.asOf = asOf
+    } else if (name === '--password') {
+      const password = next()
+      if (password === undefined) return wrong(argument)
+      if (password === '-') value.passwordFromInput = true
+      else value.passwords.push(password)
+    } else if (name === '--cancelled') {
+      const cancelled = parseCancelled(next() ?? '')
+      if (!cancelled) return wrong(argument)
+      value.cancelled.push(cancelled)
+    } else return wrong(argument)
+  }
+  return value.files.length > 0 ? { ok: true, value } : wrong('FILE')
+}
+
+function split(argument: string): [string, string | undefined] {
+  const at = argument.indexOf('=')
+  return at < 0 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)]
+}
+
+function parseCancelled(text: string): StatedCancellation | null {
+  const at = text.lastIndexOf('=')
+  const on = parseDay(text.slice(at + 1))
+  return at > 0 && on ? { of: text.slice(0, at), on } : null
+}

@@ -1,0 +1,48 @@
+import { fen, formatYuan } from '../core/money.ts'
+import type { AuditReport, ReportSource, ReportSubscription } from '../core/report.ts'
+import type { Words } from '../core/words/words.ts'
+
+/** The report for a person at a terminal: files first, then each renewal with its reasons, then the sums. */
+export function auditTable(report: AuditReport, texts: Words): string {
+  const { cli } = texts
+  const money = (value: number) => formatYuan(fen(value))
+  const lines = [
+    cli.sources,
+    ...report.sources.map(source => `  ${sourceLine(source, texts)}`),
+    '',
+    report.subscriptions.length === 0 ? cli.nothingFound : cli.subscriptions(report.asOf),
+    ...report.subscriptions.flatMap(found => subscriptionLines(found, texts)),
+    '',
+    cli.totals(
+      money(report.totals.chargedFen),
+      money(report.totals.refundedFen),
+      money(report.totals.netFen),
+    ),
+  ]
+  if (report.otherMerchants) {
+    lines.push(
+      '',
+      cli.otherMerchants,
+      ...report.otherMerchants.flatMap(found => subscriptionLines(found, texts)),
+    )
+  }
+  return lines.join('\n')
+}
+
+function sourceLine(source: ReportSource, { cli }: Words): string {
+  if (source.error) return `✗ ${source.name}: ${source.error.message}`
+  const totals =
+    source.reconciled === null ? cli.totalsUndeclared : source.reconciled ? cli.totalsAgree : cli.totalsDiffer
+  const period = source.period ? `${source.period.from} – ${source.period.to}` : ''
+  return `✓ ${source.name}  ${period}  ${cli.counts(source.rows, source.imported, source.duplicates, source.rejected.length)}  ${totals}`
+}
+
+function subscriptionLines(found: ReportSubscription, { cli, detector }: Words): string[] {
+  const money = (value: number) => formatYuan(fen(value))
+  const next = found.next ? cli.next(found.next.date, money(found.next.fen)) : ''
+  return [
+    `  ${found.title}  ${detector.cadences[found.cadence]}  ${detector.statuses[found.status]}  ${cli.charged(found.charges.length, money(found.netFen))}  ${next}`,
+    ...found.reasons.map(reason => `    · ${reason}`),
+    ...found.findings.map(finding => `    ! ${finding.explanation}`),
+  ]
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { words } from '../core/words/words.ts'
+import { auditFiles } from '../engine/audit-files.ts'
+import { parseAuditArguments } from './audit-arguments.ts'
+import { auditTable } from './audit-table.ts'
+
+const allRead = 0
+const someUnreadable = 1
+const wrongUsage = 2
+
+/** `npm run -s audit -- …`: the audit report of the files given, keeping nothing. See docs/audit-report.md. */
+async function run(): Promise<number> {
+  const parsed = parseAuditArguments(process.argv.slice(2))
+  if (!parsed.ok) {
+    const zh = words('zh').cli
+    const en = words('en').cli
+    process.stderr.write(
+      `${zh.wrongArgument(parsed.problem)}\n${en.wrongArgument(parsed.problem)}\n${zh.usage}\n`,
+    )
+    return wrongUsage
+  }
+  const { value } = parsed
+  const passwords = value.passwordFromInput
+    ? [...value.passwords, readFileSync(0, 'utf8').replace(/\r?\n$/, '')]
+    : value.passwords
+  // npm runs scripts from the project's folder; the person was somewhere else.
+  const folder = process.env.INIT_CWD ?? process.cwd()
+  const report = await auditFiles({
+    paths: value.files.map(file => resolve(folder, file)),
+    passwords,
+    language: value.lang,
+    asOf: value.asOf,
+    cancellations: value.cancelled,
+    allMerchants: value.allMerchants,
+  })
+  const text = value.json ? JSON.stringify(report, null, 2) : auditTable(report, words(value.lang))
+  process.stdout.write(`${text}\n`)
+  return report.sources.every(source => source.error === null) ? allRead : someUnreadable
+}
+
+process.exitCode = await run()

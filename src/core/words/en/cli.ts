@@ -1,0 +1,21 @@
+import type { cli as zhCli } from '../zh/cli.ts'
+
+export const cli = {
+  usage: `Usage: npm run -s audit -- [--json] [--lang zh|en] [--as-of 2025-01-31] [--password PW|-]
+       [--cancelled SERVICE=DAY] [--all-merchants] FILE...`,
+  wrongArgument: (argument: string) =>
+    argument === 'FILE' ? 'Please name the bills to read.' : `This argument is not understood: ${argument}`,
+  sources: 'Bills',
+  counts: (rows: number, imported: number, known: number, rejected: number) =>
+    `${rows} rows: ${imported} new, ${known} known, ${rejected} not understood`,
+  totalsAgree: 'totals agree',
+  totalsDiffer: 'totals differ',
+  totalsUndeclared: 'no totals declared',
+  nothingFound: 'No Xiaomi renewals found.',
+  subscriptions: (asOf: string) => `Xiaomi renewals (as of ${asOf})`,
+  otherMerchants: 'Renewals of other merchants',
+  charged: (count: number, net: string) => `${count} ${count === 1 ? 'charge' : 'charges'}, ${net} net`,
+  next: (date: string, price: string) => `next about ${date}, ${price}`,
+  totals: (charged: string, refunded: string, net: string) =>
+    `Charged ${charged} in all, ${refunded} came back, ${net} net`,
+} satisfies typeof zhCli

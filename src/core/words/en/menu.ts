@@ -1,0 +1,28 @@
+import type { dialogs as zhDialogs, menu as zhMenu } from '../zh/menu.ts'
+
+export const menu = {
+  appName: 'Xucha',
+  file: 'File',
+  closeWindow: 'Close window',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  actualSize: 'Actual size',
+  larger: 'Larger',
+  smaller: 'Smaller',
+  fullScreen: 'Full screen',
+} satisfies typeof zhMenu
+
+export const dialogs = {
+  chooseBills: 'Choose bills',
+  bills: 'Bills (CSV, XLSX, ZIP)',
+  allFiles: 'All files',
+  choosePackFolder: 'Where should the evidence pack go?',
+  writeHere: 'Put it here',
+} satisfies typeof zhDialogs

@@ -1,0 +1,9 @@
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+/** The sentences of one language; a missing or misshapen one is a compile error. */
+export type Words = typeof zh
+
+export function words(language: 'zh' | 'en'): Words {
+  return language === 'zh' ? zh : en
+}

@@ -1,0 +1,106 @@
+import type { Overview, SubscriptionView } from '../contract/charges.ts'
+import { refuse, reply } from '../contract/reply.ts'
+import type { Handlers } from '../contract/requests.ts'
+import { type TradeKey, tradeKey } from '../core/bill/transaction.ts'
+import { addFen, type Fen, fen, subtractFen, zeroFen } from '../core/money.ts'
+import { monthlyPrice } from '../core/recurring/monthly-price.ts'
+import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
+import { reportOtherCharge, reportSubscription, reportUnmatched } from '../core/report.ts'
+import { words } from '../core/words/words.ts'
+import { type Audit, audit, auditOthers, spanOf } from './audit.ts'
+import type { EngineContext } from './context.ts'
+import { tradeCount } from './store/rows.ts'
+import { deleteVerdict, insertVerdict, type StoredVerdict } from './store/verdicts.ts'
+
+type ChargeRequests = 'charges.overview' | 'charges.others' | 'charges.decide' | 'charges.undo'
+
+export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
+  return {
+    'charges.overview': () => reply(overview(ctx, audit(ctx))),
+    'charges.others': () => reply(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
+    'charges.decide': verdict => {
+      const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
+      ctx.notify('store.changed', {})
+      return reply({ id })
+    },
+    'charges.undo': ({ id }) => {
+      if (!deleteVerdict(ctx.db, id)) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+function overview(ctx: EngineContext, found: Audit): Overview {
+  const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
+  const subscriptions = found.subscriptions.map(one => view(ctx, one, found.verdicts, samples))
+  const total = (pick: (one: SubscriptionView) => number) =>
+    subscriptions.reduce((sum, one) => sum + pick(one), 0)
+  const next = subscriptions
+    .flatMap(({ next, title }) => (next ? [{ ...next, title }] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+  return {
+    asOf: found.asOf,
+    coverage: { alipay: spanOf(found.coverage.alipay), wechat: spanOf(found.coverage.wechat) },
+    transactions: tradeCount(ctx.db),
+    sample: samples.size > 0,
+    summary: {
+      monthlyFen: total(one => one.monthlyFen),
+      chargedFen: total(one => one.chargedFen),
+      refundedFen: total(one => one.refundedFen),
+      netFen: total(one => one.netFen),
+      questionedFen: total(one => one.questionedFen),
+      next: next ?? null,
+    },
+    subscriptions,
+    otherCharges: found.otherCharges.map(reportOtherCharge),
+    unmatchedRefunds: reportUnmatched(found.unmatched),
+  }
+}
+
+function view(
+  ctx: EngineContext,
+  found: Subscription,
+  verdicts: readonly StoredVerdict[],
+  samples: ReadonlySet<number>,
+): SubscriptionView {
+  return {
+    ...reportSubscription(found, words(ctx.language()).detector),
+    certainty: found.confidence >= 0.9 ? 'certain' : found.confidence >= 0.5 ? 'likely' : 'ask',
+    nextWindow: found.next?.window ?? null,
+    monthlyFen: monthlyPrice(found),
+    questionedFen: questioned(found),
+    verdicts: verdictsOn(found, verdicts),
+    sample: found.charges.some(({ charge }) => samples.has(charge.source.id)),
+  }
+}
+
+/** Net money that the findings point at; of a price rise only the difference, and no charge counted twice in full. */
+function questioned(found: Subscription): Fen {
+  const whole = new Map<StoredCharge, Fen>()
+  for (const finding of found.findings) {
+    if (finding.kind === 'price-increase' || finding.kind === 'overlapping-plan') continue
+    for (const charge of finding.charges)
+      whole.set(charge, subtractFen(charge.charge.fen, charge.refundedFen))
+  }
+  const rises = found.findings.filter(({ kind }) => kind === 'price-increase').map(finding => finding.fen)
+  const sum = addFen(...whole.values(), ...rises)
+  const net = found.charges.map(({ charge, refundedFen }) => subtractFen(charge.fen, refundedFen))
+  return fen(Math.max(zeroFen, Math.min(sum, addFen(...net))))
+}
+
+function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): SubscriptionView['verdicts'] {
+  const keys = new Set(found.charges.map(({ charge }) => textOf(tradeKey(charge))))
+  return verdicts
+    .filter(({ charges }) => charges.some(key => keys.has(textOf(key))))
+    .map(verdict => ({
+      id: verdict.id,
+      kind: verdict.kind,
+      on: verdict.kind === 'cancelled' ? verdict.on : null,
+    }))
+    .reverse()
+}
+
+function textOf(key: TradeKey): string {
+  return `${key.wallet} ${key.tradeNo}`
+}

@@ -1,0 +1,45 @@
+import type { EngineRequestName } from '../contract/names.ts'
+import { type Reply, reply } from '../contract/reply.ts'
+import type { EngineHandlers, Input } from '../contract/requests.ts'
+import { audit } from './audit.ts'
+import { billUseCases } from './bills.ts'
+import { cancellations } from './cancellations.ts'
+import { caseHandlers } from './cases.ts'
+import { chargeHandlers } from './charges.ts'
+import type { EngineContext } from './context.ts'
+import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
+
+/** The app without a face: every use case over one store. */
+export interface Engine {
+  /** `paths` stand behind the tokens of the input. */
+  handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>): Promise<Reply<unknown>>
+  writePack(caseId: number, folder: string, renderPdf: RenderPdf): Promise<Reply<WrittenPack>>
+}
+
+export function createEngine(ctx: EngineContext): Engine {
+  const find = () => audit(ctx)
+  const bills = billUseCases(ctx)
+  const handlers: Omit<EngineHandlers, 'bills.import'> = {
+    ...bills,
+    ...chargeHandlers(ctx),
+    ...cancellations(ctx, find),
+    ...caseHandlers(ctx, find),
+  }
+
+  async function importBills(input: Input<'bills.import'>, paths: ReadonlyMap<string, string>) {
+    const files = input.tokens.flatMap(token => {
+      const path = paths.get(token)
+      return path === undefined ? [] : [{ token, path, sample: false }]
+    })
+    return reply(await bills.import(files, input.passwords ?? {}))
+  }
+
+  return {
+    async handle(name, input, paths) {
+      if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
+      const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
+      return handler(input)
+    },
+    writePack: (caseId, folder, renderPdf) => writePack(ctx, find, caseId, folder, renderPdf),
+  }
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { type UtilityProcess, utilityProcess } from 'electron'
+import type { Language } from '../contract/app.ts'
+import type { EngineRequestName, NoticeName } from '../contract/names.ts'
+import { type Reply, refuse } from '../contract/reply.ts'
+import type { Output } from '../contract/requests.ts'
+import type { FromEngine, ToEngine } from '../engine/protocol.ts'
+import type { DatabaseProblem } from '../engine/store/open.ts'
+
+/** After so many deaths in a row before it was ready, the engine is left alone until the next start of the app. */
+const mostFailedStarts = 3
+
+/** Without `Omit`, so that the union keeps its members apart. */
+type Question = ToEngine extends infer Message
+  ? Message extends { id: number }
+    ? Omit<Message, 'id'>
+    : never
+  : never
+
+export interface EngineHost {
+  request(name: EngineRequestName, input: unknown, paths: Record<string, string>): Promise<Reply<unknown>>
+  writePack(
+    caseId: number,
+    folder: string,
+  ): Promise<Reply<Omit<Output<'packs.write'>, 'token'> & { path: string }>>
+  /** Why the database can't be used, once the engine has tried to open it. */
+  problem(): Promise<DatabaseProblem | null>
+  stop(): void
+}
+
+export interface EngineHostPorts {
+  dataFolder: string
+  resourcesFolder: string
+  version: string
+  language: () => Language
+  notify: (name: NoticeName, notice: unknown) => void
+  renderPdf: (html: string) => Promise<Uint8Array>
+}
+
+/**
+ * Keeps the engine in a process of its own on the main side: a file that brings it down costs one request, not the
+ * window. What was being asked is answered with `engine-died`, a new one is started, and the page is told.
+ */
+export function startEngine(ports: EngineHostPorts): EngineHost {
+  const pending = new Map<number, { name: string; answer: (reply: Reply<unknown>) => void }>()
+  let lastId = 0
+  let failedStarts = 0
+  let stopped = false
+  let child: UtilityProcess | null = null
+  let ready = newReady()
+
+  function start(): void {
+    const process_ = utilityProcess.fork(
+      join(import.meta.dirname, 'engine-process.js'),
+      [ports.dataFolder, ports.resourcesFolder, ports.version],
+      { serviceName: 'xucha-engine', stdio: 'inherit' },
+    )
+    child = process_
+    process_.on('message', (message: FromEngine) => void receive(process_, message))
+    process_.on('exit', () => exited(process_))
+  }
+
+  async function receive(from: UtilityProcess, message: FromEngine): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        failedStarts = 0
+        ready.resolve(message.problem)
+        return
+      case 'reply':
+        pending.get(message.id)?.answer(message.reply)
+        pending.delete(message.id)
+        return
+      case 'notice':
+        ports.notify(message.name, message.notice)
+        return
+      case 'render-pdf': {
+        const bytes = await ports.renderPdf(message.html).catch(() => null)
+        if (from === child) from.postMessage({ kind: 'pdf', id: message.id, bytes } satisfies ToEngine)
+      }
+    }
+  }
+
+  function exited(which: UtilityProcess): void {
+    if (which !== child || stopped) return
+    child = null
+    failedStarts += 1
+    const during = [...pending.values()].map(({ name }) => name)
+    for (const { answer } of pending.values()) answer(refuse('engine-died'))
+    pending.clear()
+    ready.resolve(null)
+    if (failedStarts > mostFailedStarts) return
+    ready = newReady()
+    start()
+    ports.notify('engine.restarted', { during: during[0] ?? null })
+  }
+
+  function ask(name: string, message: Question): Promise<Reply<unknown>> {
+    const target = child
+    if (!target) return Promise.resolve(refuse('engine-died'))
+    lastId += 1
+    const id = lastId
+    return new Promise(answer => {
+      pending.set(id, { name, answer })
+      target.postMessage({ ...message, id } as ToEngine)
+    })
+  }
+
+  start()
+  return {
+    request: (name, input, paths) =>
+      ask(name, { kind: 'request', name, input, paths, language: ports.language() }),
+    writePack: (caseId, folder) =>
+      ask('packs.write', { kind: 'write-pack', caseId, folder, language: ports.language() }) as ReturnType<
+        EngineHost['writePack']
+      >,
+    problem: () => ready.promise,
+    stop() {
+      stopped = true
+      child?.kill()
+    },
+  }
+}
+
+interface Ready {
+  promise: Promise<DatabaseProblem | null>
+  resolve: (problem: DatabaseProblem | null) => void
+}
+
+function newReady(): Ready {
+  let resolve: Ready['resolve'] = () => {}
+  const promise = new Promise<DatabaseProblem | null>(settle => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,19 @@
+import { serveEngine } from '../engine/serve.ts'
+
+const [dataFolder, resourcesFolder, version] = process.argv.slice(2)
+const port = process.parentPort
+if (!port || !dataFolder || !resourcesFolder || !version) throw new Error('the engine is started by the app')
+
+// An unhandled rejection in a utility process only warns; a dead engine is restarted, a half-dead one is not.
+process.on('unhandledRejection', reason => {
+  console.error(reason)
+  process.exit(1)
+})
+
+await serveEngine(
+  { dataFolder, resourcesFolder, version },
+  {
+    send: message => port.postMessage(message),
+    onMessage: listener => port.on('message', event => listener(event.data)),
+  },
+)

@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path'
+import { app, session } from 'electron'
+import { startApp } from './app.ts'
+import { cutNetwork, lockEverything, lockSession } from './lockdown.ts'
+import { registerScheme, servePage } from './scheme.ts'
+
+cutNetwork()
+lockEverything()
+registerScheme()
+// Chromium refuses to run as root with its own sandbox; then the whole app runs without it, and only then.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+if (app.requestSingleInstanceLock({ files: filesOf(process.argv, process.cwd()) })) {
+  void run()
+} else {
+  app.quit()
+}
+
+async function run(): Promise<void> {
+  await app.whenReady()
+  lockSession(session.defaultSession)
+  servePage(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
+  const running = startApp()
+  running.openFiles(filesOf(process.argv, process.cwd()))
+  app.on('second-instance', (_event, _argv, _folder, data) => running.openFiles(filesFrom(data)))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    running.openFiles([path])
+  })
+  app.on('activate', () => running.showWindow())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => running.stop())
+}
+
+/** Bills given on the command line, as "open with" does; switches and the app's own path are none. */
+function filesOf(argv: readonly string[], folder: string): string[] {
+  return argv
+    .slice(1)
+    .filter(argument => /\.(csv|xlsx|zip|txt)$/i.test(argument) && !argument.startsWith('-'))
+    .map(argument => resolve(folder, argument))
+}
+
+function filesFrom(data: unknown): string[] {
+  const files = typeof data === 'object' && data !== null && 'files' in data ? data.files : []
+  return Array.isArray(files) ? files.filter(file => typeof file === 'string') : []
+}

@@ -1,0 +1,42 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { languages } from '../contract/app.ts'
+
+const Preferences = z.object({
+  languageChoice: z.enum(['system', ...languages]).catch('system'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  window: z
+    .object({ width: z.number().int(), height: z.number().int(), maximized: z.boolean() })
+    .nullable()
+    .catch(null),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** How the app looks, kept apart from the data: losing it loses nothing. */
+export interface PreferenceFile {
+  get(): Preferences
+  set(change: Partial<Preferences>): void
+}
+
+export function preferenceFile(folder: string): PreferenceFile {
+  const path = join(folder, 'preferences.json')
+  let current = Preferences.parse(read(path))
+  return {
+    get: () => current,
+    set(change) {
+      current = { ...current, ...change }
+      writeFileSync(`${path}.half`, JSON.stringify(current), { mode: 0o600 })
+      renameSync(`${path}.half`, path)
+    },
+  }
+}
+
+function read(path: string): object {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,34 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { engineRequestNames, mainRequestNames, type RequestName } from '../contract/names.ts'
+import { type Reply, replyOf } from '../contract/reply.ts'
+import { requests } from '../contract/requests.ts'
+import { pageOrigin } from './scheme.ts'
+
+/** Whether a message comes from the main frame of a window of ours, showing our own page. */
+export function isTrusted(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  windows: ReadonlySet<number>,
+): boolean {
+  const frame = event.senderFrame
+  if (!frame || !windows.has(event.sender.id)) return false
+  return frame === event.sender.mainFrame && new URL(frame.url).origin === new URL(pageOrigin).origin
+}
+
+export type Answer = (name: RequestName, input: unknown) => Promise<Reply<unknown>>
+
+/**
+ * Listens to every request of the contract, and to nothing else. A foreign sender or a malformed input is refused by
+ * throwing: neither can come from our own page.
+ */
+export function listen(windows: ReadonlySet<number>, answer: Answer): void {
+  for (const name of [...mainRequestNames, ...engineRequestNames]) {
+    const { input: inputSchema, output } = requests[name]
+    const outputSchema = replyOf(output)
+    ipcMain.handle(name, async (event, input: unknown) => {
+      if (!isTrusted(event, windows)) throw new Error('refused: not from the app’s own page')
+      const parsed = inputSchema.safeParse(input)
+      if (!parsed.success) throw new Error(`refused: malformed ${name}`)
+      return outputSchema.parse(await answer(name, parsed.data))
+    })
+  }
+}

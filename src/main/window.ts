@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import type { PreferenceFile } from './preferences.ts'
+import { pageUrl } from './scheme.ts'
+
+const firstSize = { width: 1280, height: 800 }
+const smallestSize = { width: 960, height: 640 }
+/** The page's paper, so that nothing flashes before the first paint. */
+const paper = { light: '#faf9f5', dark: '#161512' }
+
+interface WindowPorts {
+  preferences: PreferenceFile
+  /** Ids of the pages whose requests are answered. */
+  trusted: Set<number>
+  title: string
+}
+
+export function openWindow({ preferences, trusted, title }: WindowPorts): BrowserWindow {
+  const kept = preferences.get().window
+  const window = new BrowserWindow({
+    ...(kept ? { width: kept.width, height: kept.height } : firstSize),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    title,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  const { id } = window.webContents
+  trusted.add(id)
+  window.webContents.on('destroyed', () => trusted.delete(id))
+  window.on('page-title-updated', event => event.preventDefault())
+  window.once('ready-to-show', () => {
+    if (kept?.maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    const { width, height } = window.getNormalBounds()
+    preferences.set({ window: { width, height, maximized: window.isMaximized() } })
+  })
+  void window.loadURL(pageUrl)
+  return window
+}
