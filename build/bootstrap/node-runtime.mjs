@@ -33,8 +33,9 @@ export function pinnedNodeHome() {
  */
 export async function continueOnPinnedNode(scriptUrl) {
   const wanted = pinnedVersion()
-  if (process.versions.node === wanted) return undefined
+  // A fresh `npm ci` has removed it even when it is what runs this very script.
   if (!(await isVersion(pinnedNode(), wanted))) await installPinnedNode(wanted)
+  if (process.versions.node === wanted) return undefined
   return again(fileURLToPath(scriptUrl))
 }
 
