@@ -9,6 +9,7 @@ import {
   type StatedCancellation,
 } from '../core/recurring/detect.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
+import { cancelledByMarks } from './cancellations.ts'
 import type { EngineContext } from './context.ts'
 import { allTrades, candidateTrades } from './store/rows.ts'
 import { allSources, type StoredSource } from './store/sources.ts'
@@ -56,11 +57,12 @@ function gather(ctx: EngineContext, options: AuditOptions, trades: typeof allTra
     transaction => exported.get(transaction.source.id) ?? null,
   )
   const verdicts = allVerdicts(ctx.db)
+  const marks = cancelledByMarks(ctx.db)
   const input: DetectionInput = {
     charges: settlement.charges,
     coverage: coverageOf(sources),
     asOf,
-    verdicts,
+    verdicts: [...marks, ...verdicts],
     cancellations: options.cancellations ?? [],
     rules: [],
   }

@@ -9,7 +9,7 @@ export async function rawTextAt(bytes: Uint8Array, format: BillFormat, line: num
     const sheets = await readWorkbook(bytes)
     if (!sheets.ok) return ''
     const rows = sheets.value.flatMap(sheet => sheet.rows)
-    return rows.find(row => row.row === line)?.cells.join('\t') ?? ''
+    return rows.find(row => row.line === line)?.cells.join('\t') ?? ''
   }
   const decoded = decode(bytes)
   return decoded.ok ? linesOf(decoded.value.text).at(line - 1) : ''

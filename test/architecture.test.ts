@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, normalize, relative, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** What each layer may import: other layers, and packages by name (`node:` stands for all of Node). */
+const rules: Record<string, { layers: string[]; packages: string[] }> = {
+  core: { layers: ['core', 'resources'], packages: ['papaparse'] },
+  contract: { layers: ['contract', 'core'], packages: ['zod'] },
+  engine: {
+    layers: ['engine', 'core', 'contract'],
+    packages: ['node:', 'better-sqlite3', '@zip.js/zip.js', 'saxes', 'write-excel-file'],
+  },
+  cli: { layers: ['cli', 'engine', 'core', 'contract'], packages: ['node:'] },
+  main: { layers: ['main', 'engine', 'core', 'contract'], packages: ['node:', 'electron', 'zod'] },
+  preload: { layers: ['preload', 'contract'], packages: ['electron'] },
+  renderer: {
+    layers: ['renderer', 'contract', 'core'],
+    packages: ['react', 'react-dom', '@base-ui/react', 'chart.js', '@tanstack/react-virtual'],
+  },
+}
+
+/** Modules that could open a connection. */
+const networkModules = ['http', 'https', 'http2', 'net', 'dgram', 'tls', 'dns', 'inspector'].map(
+  name => `node:${name}`,
+)
+
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"()]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+
+interface Import {
+  file: string
+  from: string
+}
+
+function importsOf(layer: string): Import[] {
+  const folder = join(root, 'src', layer)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .flatMap(name => {
+      const file = join(folder, name)
+      const text = readFileSync(file, 'utf8')
+      return [...text.matchAll(importPattern)].map(match => ({ file, from: match[1] ?? match[2] ?? '' }))
+    })
+}
+
+function breaksRule(layer: string, { file, from }: Import): boolean {
+  const { layers, packages } = rules[layer] ?? { layers: [], packages: [] }
+  if (from.startsWith('.')) {
+    const target = relative(root, normalize(join(dirname(file), from))).split(/[/\\]/)
+    const home = target[0] === 'src' ? target[1] : target[0]
+    return !layers.includes(home ?? '')
+  }
+  const name = from.startsWith('node:') ? 'node:' : from.split('/', from.startsWith('@') ? 2 : 1).join('/')
+  return !packages.includes(name)
+}
+
+describe('layers', () => {
+  for (const layer of Object.keys(rules)) {
+    it(`${layer} imports only what its layer may`, () => {
+      const imports = importsOf(layer)
+      expect(imports.length).toBeGreaterThan(0)
+      expect(imports.filter(one => breaksRule(layer, one))).toEqual([])
+    })
+  }
+
+  it('sees an import that breaks a rule', () => {
+    const file = join(root, 'src/core/bill/planted.ts')
+    expect(breaksRule('core', { file, from: '../../engine/import.ts' })).toBe(true)
+    expect(breaksRule('core', { file, from: 'node:fs' })).toBe(true)
+    expect(
+      breaksRule('renderer', { file: join(root, 'src/renderer/planted.tsx'), from: '../main/app.ts' }),
+    ).toBe(true)
+  })
+
+  it('nothing imports a module that could open a connection', () => {
+    const found = Object.keys(rules)
+      .flatMap(importsOf)
+      .filter(({ from }) => networkModules.includes(from))
+    expect(found).toEqual([])
+  })
+})
+
+describe('the core knows no platform', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-core-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** What the compiler says of `text` under the very settings of the core. */
+  function compileInCore(text: string): string {
+    writeFileSync(join(folder, 'planted.ts'), `${text}\n`)
+    const settings = {
+      extends: join(root, 'src/core/tsconfig.json'),
+      include: [join(folder, 'planted.ts'), join(root, 'src/core/platform.d.ts')],
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
+    try {
+      const compiler = join(root, 'node_modules/typescript/bin/tsc')
+      return String(execFileSync(process.execPath, [compiler, '-p', folder], { cwd: root }))
+    } catch (error) {
+      return String((error as { stdout: Buffer }).stdout)
+    }
+  }
+
+  it('compiles what is plain TypeScript', () => {
+    expect(compileInCore('export const planted: number = [1, 2].length')).toBe('')
+  })
+
+  it.each([
+    ['process', 'export const planted = process.argv'],
+    ['document', 'export const planted = document.title'],
+    ['Buffer', 'export const planted = Buffer.from("")'],
+    ['node:fs', "import { readFileSync } from 'node:fs'\nexport const planted = readFileSync"],
+  ])('%s in a file of core is a compile error', (name, text) => {
+    expect(compileInCore(text)).toMatch(new RegExp(`planted.*error TS.*${name}`))
+  })
+})
