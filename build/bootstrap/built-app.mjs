@@ -27,10 +27,19 @@ export async function ensureBuilt() {
       env: projectEnvironment(),
       timeoutMs: BUILD_LIMIT_MS,
     })
-    if (status !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
+    if (status !== 0) throw new Stop(`The build failed:\n${withoutStacks(output)}`)
     mkdirSync(inProject('out'), { recursive: true })
     writeFileSync(STAMP, state())
   })
+}
+
+// The bundler's own stack says nothing about the source that failed.
+function withoutStacks(output) {
+  return output
+    .split('\n')
+    .filter(line => !/^\s+at /.test(line))
+    .join('\n')
+    .trim()
 }
 
 // The results count too: `npm run dev` builds into the same folders.

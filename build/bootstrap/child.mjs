@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { projectFolder } from './places.mjs'
 
 const KILL_AFTER_MS = 5000
@@ -11,7 +12,7 @@ const IS_WINDOWS = process.platform === 'win32'
  * `timeoutMs` ends it together with everything it started.
  */
 export function run(file, args, options = {}) {
-  const { cwd = projectFolder, env = process.env, live = false, timeoutMs, onOutput, signal } = options
+  const { cwd = projectFolder, env = process.env, live = false, timeoutMs, signal } = options
   return new Promise(resolve => {
     const output = []
     let timedOut = false
@@ -23,12 +24,7 @@ export function run(file, args, options = {}) {
       detached: !IS_WINDOWS && timeoutMs !== undefined,
       windowsHide: true,
     })
-    const collect = chunk => {
-      output.push(chunk)
-      onOutput?.(chunk.toString())
-    }
-    child.stdout?.on('data', collect)
-    child.stderr?.on('data', collect)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(chunk))
     const stop = () => endTree(child, timeoutMs !== undefined)
     const timer =
       timeoutMs &&
@@ -42,7 +38,7 @@ export function run(file, args, options = {}) {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
       forward.stop()
-      resolve({ status, timedOut, output: Buffer.concat(output).toString() })
+      resolve({ status, timedOut, output: plainText(output) })
     }
     child.on('error', error => {
       output.push(Buffer.from(String(error.message)))
@@ -50,6 +46,11 @@ export function run(file, args, options = {}) {
     })
     child.on('close', finish)
   })
+}
+
+// Some tools colour their words even where nobody sees the colour.
+function plainText(chunks) {
+  return stripVTControlCharacters(Buffer.concat(chunks).toString())
 }
 
 // A child in its own group does not see the terminal's Ctrl-C, so it is passed on.
