@@ -1,5 +1,5 @@
 import { parseWallTime, type WallTime, wallTimeFromSerial } from '../calendar.ts'
-import { parseYuan } from '../money.ts'
+import { type Fen, parseYuan } from '../money.ts'
 import { isReliableNumber, orderNumber } from '../text.ts'
 import type { RejectionReason } from './bill.ts'
 import type { Column, Layout } from './layout.ts'
@@ -22,11 +22,11 @@ export function transactionOf(
   cells: readonly string[],
   layout: Layout,
   line: number,
-  meaningOf: (cells: readonly string[], layout: Layout, fen: NonNullable<Transaction['fen']>) => Meaning,
+  meaningOf: (cells: readonly string[], layout: Layout, fen: Fen) => Meaning,
 ): Transaction | RejectionReason {
   const paidAt = timeOf(cellOf(cells, layout, 'time')) ?? timeOf(cellOf(cells, layout, 'paidTime'))
   if (!paidAt) return 'time'
-  const amount = parseYuan(cellOf(cells, layout, 'amount'))
+  const amount = amountOf(cellOf(cells, layout, 'amount'))
   if (amount === null || amount < 0) return 'amount'
   const meaning = meaningOf(cells, layout, amount)
   const tradeNo = orderNumber(cellOf(cells, layout, 'tradeNo'))
@@ -49,6 +49,11 @@ export function transactionOf(
     isRefund: meaning.isRefund,
     line,
   }
+}
+
+/** Saved again in GBK, which lacks `¥`, an amount begins with what stands in for it. */
+function amountOf(cell: string): Fen | null {
+  return parseYuan(cell) ?? parseYuan(cell.replace(/^[?\\]/, ''))
 }
 
 /** A spreadsheet program may leave the bare number of a date: five digits for the years 1927 to 2173. */

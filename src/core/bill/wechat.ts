@@ -5,7 +5,7 @@ import { cellOf, isClosed, type Meaning, tookPlace } from './row.ts'
 import type { Direction } from './transaction.ts'
 
 /** 已退款(￥3.20) on the purchase; the refund's own row writes 已退款￥3.20. */
-const refundedPart = /已退款\s*[（(]?\s*[¥￥]?\s*([\d.,，]+)/
+const refundedPart = /已退款\s*[（(]?\s*[¥￥?\\]?\s*([\d.,，]+)/
 
 /** WeChat's words in all its layouts (W1–W5): docs/bill-formats.md. */
 export function wechatMeaning(cells: readonly string[], layout: Layout, fen: Fen): Meaning {

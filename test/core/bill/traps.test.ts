@@ -226,7 +226,7 @@ describe('3. quotes and commas', () => {
 })
 
 describe('5. money', () => {
-  it.each(['¥1,020.00', '￥1，020.00', '1020', '1020.0', ' ¥ 1020.00 '])('reads %j', sum => {
+  it.each(['¥1,020.00', '￥1，020.00', '1020', '1020.0', ' ¥ 1020.00 ', '?1020.00'])('reads %j', sum => {
     expect(wechat(wechatRow({ 5: `"${sum}"` })).transactions[0]!.fen).toBe(102000)
   })
 })
