@@ -18,7 +18,7 @@ function byOracle(bytes: Uint8Array): Sheet[] {
     const sheet = book.Sheets[name]!
     const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, blankrows: true, defval: '' })
     const first = utils.decode_range(sheet['!ref'] ?? 'A1').s.r + 1
-    return { name, rows: rows.map((cells, index) => ({ row: first + index, cells: cells.map(String) })) }
+    return { name, rows: rows.map((cells, index) => ({ line: first + index, cells: cells.map(String) })) }
   })
 }
 
@@ -27,7 +27,10 @@ const plain = (sheets: Sheet[]) =>
   sheets.map(({ name, rows }) => ({
     name,
     rows: rows
-      .map(({ row, cells }) => ({ row, cells: cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1) }))
+      .map(({ line, cells }) => ({
+        line,
+        cells: cells.slice(0, cells.findLastIndex(cell => cell !== '') + 1),
+      }))
       .filter(({ cells }) => cells.length > 0),
   }))
 
@@ -57,8 +60,8 @@ describe('a workbook', () => {
       '支出',
       '38.5',
     ])
-    expect(sheet!.rows.at(-1)!.row).toBe(19)
-    expect(sheet!.rows.some(({ row }) => row === 6 || row === 16)).toBe(false)
+    expect(sheet!.rows.at(-1)!.line).toBe(19)
+    expect(sheet!.rows.some(({ line }) => line === 6 || line === 16)).toBe(false)
     expect(Number(byOracle(bytes)[0]!.rows.at(-1)!.cells[0])).toBeCloseTo(serialOf('2026-09-30 20:11:06'), 9)
   })
 
@@ -74,7 +77,7 @@ describe('a workbook', () => {
         async (table, inline) => {
           const rows = new Map(table.map((texts, index) => [index * 2 + 1, texts.map(text => ({ text }))]))
           const bytes = workbook([{ name: '表', rows }], inline)
-          const expected = table.map((cells, index) => ({ row: index * 2 + 1, cells }))
+          const expected = table.map((cells, index) => ({ line: index * 2 + 1, cells }))
           expect(plain(expectOk(await readWorkbook(bytes)))).toEqual(plain([{ name: '表', rows: expected }]))
         },
       ),
@@ -96,7 +99,7 @@ describe('a workbook', () => {
       ),
     )
     expect(sheets).toEqual([
-      { name: '一', rows: [{ row: 3, cells: ['x'] }] },
+      { name: '一', rows: [{ line: 3, cells: ['x'] }] },
       { name: '二', rows: [] },
     ])
   })
@@ -117,7 +120,7 @@ const cellsOf = async (sheet: string, parts?: Record<string, string>) => {
   const [only] = expectOk(
     await readWorkbook(bookOf(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`, parts)),
   )
-  return only!.rows.map(({ row, cells }) => [row, ...cells])
+  return only!.rows.map(({ line, cells }) => [line, ...cells])
 }
 const codeOf = async (bytes: Uint8Array, limits = workbookLimits) => {
   const outcome = await readWorkbook(bytes, limits)
@@ -183,7 +186,7 @@ describe('cells', () => {
   it('are found behind any prefix', async () => {
     const sheet =
       '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
-    expect(expectOk(await readWorkbook(bookOf(sheet)))[0]!.rows).toEqual([{ row: 1, cells: ['7'] }])
+    expect(expectOk(await readWorkbook(bookOf(sheet)))[0]!.rows).toEqual([{ line: 1, cells: ['7'] }])
   })
 })
 

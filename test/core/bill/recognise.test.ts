@@ -106,17 +106,17 @@ describe('a workbook', () => {
   const table = {
     name: '表1',
     rows: [
-      { row: 1, cells: Array.from({ length: 11 }, (_, index) => `Column${index + 1}`) },
-      { row: 19, cells: header },
-      { row: 20, cells: ['2020-01-01 00:00:00', ...cells.slice(1)] },
+      { line: 1, cells: Array.from({ length: 11 }, (_, index) => `Column${index + 1}`) },
+      { line: 19, cells: header },
+      { line: 20, cells: ['2020-01-01 00:00:00', ...cells.slice(1)] },
     ],
   }
   const original = {
     name: 'Sheet1',
     rows: [
-      { row: 1, cells: ['微信支付账单明细'] },
-      { row: 18, cells: header },
-      { row: 20, cells },
+      { line: 1, cells: ['微信支付账单明细'] },
+      { line: 18, cells: header },
+      { line: 20, cells },
     ],
   }
 
@@ -136,7 +136,7 @@ describe('a workbook', () => {
 
   it('without anything is empty, without a bill is unknown', () => {
     expect(readSheetBill([{ name: 'Sheet1', rows: [] }])).toEqual({ ok: false, issue: { code: 'empty' } })
-    expect(readSheetBill([{ name: 'Sheet1', rows: [{ row: 1, cells: ['tea', '12'] }] }])).toEqual({
+    expect(readSheetBill([{ name: 'Sheet1', rows: [{ line: 1, cells: ['tea', '12'] }] }])).toEqual({
       ok: false,
       issue: { code: 'unrecognised-format' },
     })
