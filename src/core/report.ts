@@ -1,7 +1,20 @@
 import type { BillFormat, Encoding, Tally } from './bill/bill.ts'
 import type { Wallet } from './bill/transaction.ts'
+import { withOffset } from './calendar.ts'
+import { classify } from './catalogue/classify.ts'
 import type { ErrorCode } from './issue.ts'
-import type { Cadence, FindingKind, ServiceId, SubscriptionStatus } from './recurring/subscription.ts'
+import type { Detection } from './recurring/detect.ts'
+import { netOf } from './recurring/findings.ts'
+import type {
+  Cadence,
+  FindingKind,
+  ServiceId,
+  StoredCharge,
+  StoredTransaction,
+  Subscription,
+  SubscriptionStatus,
+} from './recurring/subscription.ts'
+import type { Words } from './words/words.ts'
 
 /**
  * The audit report, the product's public face for scripts (docs/audit-report.md). Money in integer fen, days
@@ -75,4 +88,94 @@ export interface UnmatchedRefund {
   paidAt: string
   fen: number
   source: { name: string; line: number }
+}
+
+export interface ReportInput {
+  detection: Detection
+  /** Renewals of everyone else; null where they were not asked for. */
+  others: readonly Subscription[] | null
+  sources: ReportSource[]
+  /** Refunds whose charge is in no source; those of other merchants are left out. */
+  unmatchedRefunds: readonly StoredTransaction[]
+  asOf: string
+  words: Words['detector']
+}
+
+export function buildReport(input: ReportInput): AuditReport {
+  const { detection, others, words } = input
+  const subscriptions = detection.subscriptions.map(found => reportSubscription(found, words))
+  const total = (pick: (one: ReportSubscription) => number) =>
+    subscriptions.reduce((sum, one) => sum + pick(one), 0)
+  return {
+    schema: 'xucha.audit/1',
+    asOf: input.asOf,
+    sources: input.sources,
+    subscriptions,
+    otherCharges: detection.otherCharges.map(reportOtherCharge),
+    ...(others ? { otherMerchants: others.map(found => reportSubscription(found, words)) } : {}),
+    unmatchedRefunds: reportUnmatched(input.unmatchedRefunds),
+    totals: {
+      chargedFen: total(one => one.chargedFen),
+      refundedFen: total(one => one.refundedFen),
+      netFen: total(one => one.netFen),
+    },
+  }
+}
+
+export function reportSubscription(found: Subscription, words: Words['detector']): ReportSubscription {
+  const chargedFen = found.charges.reduce((sum, { charge }) => sum + charge.fen, 0)
+  const netFen = netOf(found.charges)
+  return {
+    id: found.id,
+    service: found.service,
+    title: found.title,
+    channel: found.wallet,
+    counterparty: found.counterparty,
+    cadence: found.cadence,
+    status: found.status,
+    confidence: found.confidence,
+    reasons: found.reasons.map(words.reason),
+    charges: found.charges.map(charge => reportCharge(charge, found.service)),
+    prices: found.prices,
+    next: found.next && { date: found.next.date, fen: found.next.fen },
+    chargedFen,
+    refundedFen: chargedFen - netFen,
+    netFen,
+    findings: found.findings.map(finding => ({
+      kind: finding.kind,
+      tradeNos: finding.charges.map(({ charge }) => charge.tradeNo),
+      fen: finding.fen,
+      explanation: words.finding(finding),
+    })),
+  }
+}
+
+/** A charge that belongs to no subscription; its own text says which service it is of. */
+export function reportOtherCharge(charge: StoredCharge): ReportCharge {
+  return reportCharge(charge, classify(charge.charge).service)
+}
+
+export function reportUnmatched(refunds: readonly StoredTransaction[]): UnmatchedRefund[] {
+  return refunds
+    .filter(
+      refund => classify({ counterparty: refund.counterparty, goods: refund.goods }).service !== 'other',
+    )
+    .map(({ tradeNo, paidAt, fen, source, line }) => ({
+      tradeNo,
+      paidAt: withOffset(paidAt),
+      fen,
+      source: { name: source.name, line },
+    }))
+}
+
+function reportCharge({ charge, refundedFen }: StoredCharge, service: ServiceId): ReportCharge {
+  return {
+    tradeNo: charge.tradeNo,
+    merchantOrderNo: charge.merchantOrderNo,
+    paidAt: withOffset(charge.paidAt),
+    fen: charge.fen,
+    refundedFen,
+    service,
+    source: { name: charge.source.name, line: charge.line },
+  }
 }

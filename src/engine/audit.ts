@@ -5,9 +5,9 @@ import {
   type Detection,
   type DetectionInput,
   detect,
-  detectOthers,
   type StatedCancellation,
 } from '../core/recurring/detect.ts'
+import { detectOthers } from '../core/recurring/others.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import { cancelledByMarks } from './cancellations.ts'
 import type { EngineContext } from './context.ts'

@@ -46,6 +46,10 @@ export interface TradeKey {
 }
 
 /** The key of a row: its order number, or its fingerprint where it has none. */
-export function tradeKey({ wallet, tradeNo, identity }: Pick<Transaction, 'wallet' | 'tradeNo' | 'identity'>): TradeKey {
+export function tradeKey({
+  wallet,
+  tradeNo,
+  identity,
+}: Pick<Transaction, 'wallet' | 'tradeNo' | 'identity'>): TradeKey {
   return { wallet, tradeNo: tradeNo || identity }
 }

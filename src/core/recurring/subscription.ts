@@ -24,7 +24,15 @@ export const serviceIds = [
 ] as const
 export type ServiceId = (typeof serviceIds)[number]
 
-export const cadences = ['weekly', 'monthly', 'quarterly', 'semiannual', 'annual', 'irregular', 'single'] as const
+export const cadences = [
+  'weekly',
+  'monthly',
+  'quarterly',
+  'semiannual',
+  'annual',
+  'irregular',
+  'single',
+] as const
 export type Cadence = (typeof cadences)[number]
 
 export type SubscriptionStatus = 'active' | 'lapsed' | 'cancelled'

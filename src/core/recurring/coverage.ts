@@ -1,0 +1,20 @@
+import { addDays, type Day, laterDay, type Period } from '../calendar.ts'
+
+/** The days that bills of one wallet cover, touching and overlapping periods joined, oldest first. */
+export function joinPeriods(periods: readonly Period[]): Period[] {
+  const joined: Period[] = []
+  for (const period of [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = joined.at(-1)
+    if (last && period.from <= addDays(last.to, 1)) last.to = laterDay(last.to, period.to)
+    else joined.push({ ...period })
+  }
+  return joined
+}
+
+export function covers(joined: readonly Period[], days: Period): boolean {
+  return joined.some(period => period.from <= days.from && days.to <= period.to)
+}
+
+export function coveredTo(joined: readonly Period[]): Day | null {
+  return joined.at(-1)?.to ?? null
+}

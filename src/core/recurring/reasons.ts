@@ -1,0 +1,76 @@
+import type { Day } from '../calendar.ts'
+import type { Classification } from '../catalogue/classify.ts'
+import { chargeDay, type Fit } from './fit.ts'
+import type { Prices } from './price.ts'
+import type { Cadence, Reason, StoredCharge } from './subscription.ts'
+
+interface ReasonInput {
+  charges: readonly StoredCharge[]
+  fit: Fit | null
+  cadence: Cadence
+  prices: Prices
+  text: Classification
+  twin: boolean
+  unknownSince: Day | null
+}
+
+/** Why a stream counts as recurring, the strongest first, each with the charges it rests on. */
+export function reasonsOf(input: ReasonInput): Reason[] {
+  const { charges, fit, prices, text, twin, unknownSince } = input
+  const reasons: Reason[] = [fit ? rhythm(input, fit) : pattern(input)]
+  const trades = charges.map(({ charge }) => charge.tradeNo)
+  const newest = charges.at(-1)
+  if (newest) {
+    const { counterparty, goods } = newest.charge
+    const code = text.renews ? 'text-renews' : text.silent ? 'text-silent' : 'text-names'
+    reasons.push({ code, facts: { counterparty, goods }, trades: [newest.charge.tradeNo] })
+  }
+  if (prices.trial) {
+    reasons.push({
+      code: 'trial',
+      facts: { before: prices.trial.price, after: prices.trial.after },
+      trades: trades.slice(0, 2),
+    })
+  }
+  if (fit && fit.misses.length > 0) {
+    reasons.push({ code: 'missed', facts: { days: fit.misses.map(day => day.slice(0, 7)) }, trades: [] })
+  }
+  if (fit && fit.runs.length > 1) {
+    const run = fit.runs.at(-1)
+    const first = run && run.paid.get(Math.min(...run.paid.keys()))
+    if (first)
+      reasons.push({ code: 'restarted', facts: { day: chargeDay(first) }, trades: [first.charge.tradeNo] })
+  }
+  if (twin) reasons.push({ code: 'twin', facts: {}, trades: [] })
+  if (unknownSince) reasons.push({ code: 'unknown-since', facts: { day: unknownSince }, trades: [] })
+  return reasons
+}
+
+function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
+  const schedule = fit.runs.at(-1)?.schedule
+  const steps = prices.steps.map(step => step.fen)
+  const all = [...new Set(charges.map(({ charge }) => charge.fen))]
+  return {
+    code: 'rhythm',
+    facts: {
+      count: charges.length,
+      cadence,
+      lowest: Math.min(...all),
+      highest: Math.max(...all),
+      regular: steps.at(-1) ?? all.at(-1) ?? 0,
+      anchor: schedule && 'months' in schedule.cycle ? schedule.anchor : 0,
+      month: schedule && 'months' in schedule.cycle ? Number(schedule.start.slice(5, 7)) : 0,
+      every: schedule && 'days' in schedule.cycle ? schedule.cycle.days : 0,
+      shift: fit.worstShift,
+    },
+    trades: charges.map(({ charge }) => charge.tradeNo),
+  }
+}
+
+function pattern({ charges }: ReasonInput): Reason {
+  return {
+    code: charges.length === 1 ? 'single' : 'irregular',
+    facts: { count: charges.length },
+    trades: charges.map(({ charge }) => charge.tradeNo),
+  }
+}

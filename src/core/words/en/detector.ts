@@ -1,0 +1,106 @@
+import type { Wallet } from '../../bill/transaction.ts'
+import { fen, formatYuan } from '../../money.ts'
+import type { Cadence, Finding, Reason, ServiceId, SubscriptionStatus } from '../../recurring/subscription.ts'
+import type { detector as zhDetector } from '../zh/detector.ts'
+
+const yuan = (value: unknown) => formatYuan(fen(Number(value)))
+
+const cadences: Record<Cadence, string> = {
+  weekly: 'weekly',
+  monthly: 'monthly',
+  quarterly: 'every three months',
+  semiannual: 'every six months',
+  annual: 'yearly',
+  irregular: 'no fixed rhythm',
+  single: 'one charge so far',
+}
+
+const statuses: Record<SubscriptionStatus, string> = {
+  active: 'running',
+  lapsed: 'ended',
+  cancelled: 'switched off by you',
+}
+
+const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
+
+const services: Record<ServiceId, string> = {
+  'mi-cloud': 'Xiaomi Cloud',
+  'mi-home-camera': 'Mi Home camera storage',
+  'mi-home-notice': 'Mi Home phone and SMS notices',
+  'mi-tv': 'TV and film membership',
+  'mi-kids': 'Children’s membership',
+  'mi-video': 'Video membership',
+  'mi-music': 'Music membership',
+  'mi-reading': 'Reading membership',
+  'mi-themes': 'Themes membership',
+  'mi-games': 'Games membership',
+  'mi-mobile': 'Xiaomi Mobile',
+  'mi-wallet': 'Xiaomi Wallet',
+  'mi-car': 'Xiaomi car',
+  'mi-ai': 'Xiaomi AI',
+  'mi-other': 'Xiaomi, service not named',
+  other: 'Other merchants',
+}
+
+function rhythm({ facts }: Reason): string {
+  const { count, lowest, highest, regular, shift, every } = facts
+  const price =
+    lowest === highest ? `all ${yuan(lowest)}` : `${yuan(lowest)} to ${yuan(highest)}, now ${yuan(regular)}`
+  const within = shift === 0 ? 'on the day' : `within ${shift} ${shift === 1 ? 'day' : 'days'} of it`
+  return `${count} charges, ${price}, due ${Number(every) > 0 ? `every ${every} days` : anchored(facts)}, ${within}`
+}
+
+function anchored({ cadence, anchor, month }: Reason['facts']): string {
+  if (cadence === 'monthly')
+    return anchor === 31 ? 'on the last day of each month' : `on day ${anchor} of each month`
+  if (cadence === 'annual') return `each year on ${month}/${anchor}`
+  return `${cadences[cadence as Cadence]} on day ${anchor}`
+}
+
+const reasons: Record<string, (reason: Reason) => string> = {
+  rhythm,
+  single: () => 'Only one charge so far; later bills will show whether it goes on',
+  irregular: ({ facts }) => `${facts.count} charges that say they renew, on no fixed days`,
+  'text-renews': ({ facts }) =>
+    `Paid to “${facts.counterparty}” for “${facts.goods}”, which says that it renews by itself`,
+  'text-names': ({ facts }) => `Paid to “${facts.counterparty}” for “${facts.goods}”`,
+  'text-silent': ({ facts }) =>
+    `Paid to “${facts.counterparty}”; the bill does not say what for. Please confirm`,
+  trial: ({ facts }) => `The first charge of ${yuan(facts.before)} was an offer; ${yuan(facts.after)} since`,
+  missed: ({ facts }) => `No charge in ${(facts.days as string[]).join(', ')}`,
+  restarted: ({ facts }) => `Paused, then charged again on another day from ${facts.day}`,
+  twin: () => 'Two equal charges often fall on one day: perhaps two accounts or two devices. Please confirm',
+  'unknown-since': ({ facts }) => `The bills end on ${facts.day}; what came later is unknown`,
+}
+
+const findings: Record<Finding['kind'], (finding: Finding) => string> = {
+  'duplicate-charge': ({ facts, charges, fen: money }) =>
+    `Charged ${charges.length + 1} times in one period${facts.day ? ` (first on ${facts.day})` : ''}: ${yuan(money)} too much`,
+  'off-schedule-charge': ({ facts, fen: money }) => `${yuan(money)} on ${facts.day ?? ''} is near no due day`,
+  'trial-conversion': ({ facts, fen: money }) =>
+    `The offer of ${yuan(facts.before)} became ${yuan(facts.after)}; ${yuan(money)} charged since`,
+  'price-increase': ({ facts, fen: money }) =>
+    `Raised from ${yuan(facts.before)} to ${yuan(facts.after)} on ${facts.day ?? ''}: ${yuan(money)} more so far`,
+  'charge-after-cancellation': ({ facts, charges, fen: money }) =>
+    `${charges.length} ${charges.length === 1 ? 'charge' : 'charges'} after you switched it off on ${facts.day ?? ''}, ${yuan(money)} in all`,
+  'overlapping-plan': ({ facts, fen: money }) =>
+    `Runs beside “${facts.other?.title ?? ''}” (${facts.other ? wallets[facts.other.wallet] : ''}); ${yuan(money)} charged here meanwhile`,
+}
+
+export const detector = {
+  cadences,
+  statuses,
+  wallets,
+  services,
+  certainties: { certain: 'certain', likely: 'likely', ask: 'please confirm' },
+  findingKinds: {
+    'duplicate-charge': 'double charge',
+    'off-schedule-charge': 'off schedule',
+    'trial-conversion': 'offer ended',
+    'price-increase': 'price rose',
+    'charge-after-cancellation': 'charged after switching off',
+    'overlapping-plan': 'two at once',
+  },
+  reason: (reason: Reason): string => reasons[reason.code]?.(reason) ?? '',
+  finding: (finding: Finding): string => findings[finding.kind](finding),
+} satisfies typeof zhDetector

@@ -1,0 +1,102 @@
+import type { Wallet } from '../../bill/transaction.ts'
+import { fen, formatYuan } from '../../money.ts'
+import type { Cadence, Finding, Reason, ServiceId, SubscriptionStatus } from '../../recurring/subscription.ts'
+
+const yuan = (value: unknown) => formatYuan(fen(Number(value)))
+const dayOf = (day: string) =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
+const cadences: Record<Cadence, string> = {
+  weekly: '每周',
+  monthly: '每月',
+  quarterly: '每季',
+  semiannual: '每半年',
+  annual: '每年',
+  irregular: '不固定',
+  single: '只有一笔',
+}
+
+const statuses: Record<SubscriptionStatus, string> = { active: '在扣', lapsed: '已停', cancelled: '你已关闭' }
+
+const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
+
+const services: Record<ServiceId, string> = {
+  'mi-cloud': '小米云服务',
+  'mi-home-camera': '米家摄像机云存储',
+  'mi-home-notice': '米家电话、短信通知',
+  'mi-tv': '电视、影视会员',
+  'mi-kids': '儿童会员',
+  'mi-video': '视频会员',
+  'mi-music': '音乐会员',
+  'mi-reading': '阅读会员',
+  'mi-themes': '主题会员',
+  'mi-games': '游戏会员',
+  'mi-mobile': '小米移动',
+  'mi-wallet': '小米钱包',
+  'mi-car': '小米汽车',
+  'mi-ai': '小米 AI',
+  'mi-other': '小米，未写明服务',
+  other: '其他商家',
+}
+
+function rhythm({ facts }: Reason): string {
+  const { count, lowest, highest, regular, shift, every } = facts
+  const price =
+    lowest === highest ? `都是 ${yuan(lowest)}` : `${yuan(lowest)} 到 ${yuan(highest)}，现在 ${yuan(regular)}`
+  const within = shift === 0 ? '当天' : `前后 ${shift} 天内`
+  return `${count} 笔，金额${price}，${Number(every) > 0 ? `每 ${every} 天` : anchored(facts)}${within}`
+}
+
+function anchored({ cadence, anchor, month }: Reason['facts']): string {
+  if (cadence === 'monthly') return anchor === 31 ? '每月最后一天' : `每月 ${anchor} 日`
+  if (cadence === 'annual') return `每年 ${month} 月 ${anchor} 日`
+  return `${cadences[cadence as Cadence]} ${anchor} 日`
+}
+
+const reasons: Record<string, (reason: Reason) => string> = {
+  rhythm,
+  single: () => '目前只有一笔，以后的账单会说明它是否还在扣',
+  irregular: ({ facts }) => `${facts.count} 笔，写着会自动续费，但日期没有固定的规律`,
+  'text-renews': ({ facts }) => `收款方「${facts.counterparty}」，商品写着「${facts.goods}」，说明会自动续费`,
+  'text-names': ({ facts }) => `收款方「${facts.counterparty}」，商品写着「${facts.goods}」`,
+  'text-silent': ({ facts }) => `收款方「${facts.counterparty}」，商品没有写明是什么，请你确认`,
+  trial: ({ facts }) => `第一笔 ${yuan(facts.before)} 是优惠，之后每期 ${yuan(facts.after)}`,
+  missed: ({ facts }) => `中间有几期没有扣：${(facts.days as string[]).join('、')}`,
+  restarted: ({ facts }) => `停过一段时间，${dayOf(String(facts.day))}起换了扣费日又开始扣`,
+  twin: () => '同一天常有两笔一样的扣费，可能是两个账号或两台设备，请你确认',
+  'unknown-since': ({ facts }) => `账单只到${dayOf(String(facts.day))}，之后的情况不知道`,
+}
+
+const findings: Record<Finding['kind'], (finding: Finding) => string> = {
+  'duplicate-charge': ({ facts, charges, fen: money }) =>
+    `同一期扣了 ${charges.length + 1} 次：${facts.day ? `${dayOf(facts.day)}已经扣过，` : ''}后面的 ${yuan(money)} 是多扣的`,
+  'off-schedule-charge': ({ facts, fen: money }) =>
+    `${facts.day ? dayOf(facts.day) : ''}的 ${yuan(money)} 不在任何一期的扣费日前后`,
+  'trial-conversion': ({ facts, fen: money }) =>
+    `优惠价 ${yuan(facts.before)} 之后变成 ${yuan(facts.after)}，之后一共扣了 ${yuan(money)}`,
+  'price-increase': ({ facts, fen: money }) =>
+    `${facts.day ? dayOf(facts.day) : ''}起从 ${yuan(facts.before)} 涨到 ${yuan(facts.after)}，到现在多付 ${yuan(money)}`,
+  'charge-after-cancellation': ({ facts, charges, fen: money }) =>
+    `你在${facts.day ? dayOf(facts.day) : ''}关闭以后又扣了 ${charges.length} 笔，共 ${yuan(money)}`,
+  'overlapping-plan': ({ facts, fen: money }) =>
+    `和「${facts.other?.title ?? ''}」（${facts.other ? wallets[facts.other.wallet] : ''}）同时在扣，重叠期间这一项扣了 ${yuan(money)}`,
+}
+
+/** What was found and why, in sentences a person could show to somebody else. */
+export const detector = {
+  cadences,
+  statuses,
+  wallets,
+  services,
+  certainties: { certain: '把握很大', likely: '把握较大', ask: '需要你确认' },
+  findingKinds: {
+    'duplicate-charge': '重复扣费',
+    'off-schedule-charge': '不在扣费日',
+    'trial-conversion': '优惠转全价',
+    'price-increase': '涨过价',
+    'charge-after-cancellation': '关闭后又扣',
+    'overlapping-plan': '同时扣两份',
+  } satisfies Record<Finding['kind'], string>,
+  reason: (reason: Reason): string => reasons[reason.code]?.(reason) ?? '',
+  finding: (finding: Finding): string => findings[finding.kind](finding),
+}
