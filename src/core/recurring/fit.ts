@@ -120,6 +120,35 @@ function fitRuns(input: FitInput, cycle: Cycle, parts: readonly (readonly Stored
   return { cycle, runs, offSchedule, misses, cost, worstShift }
 }
 
+/** Late or early by no more than this, a charge speaks for a schedule of its own. */
+const punctualDays = 3
+
+/**
+ * The charges that keep best to one schedule, for each of the likeliest schedules: the seeds from which streams that
+ * run side by side are told apart.
+ */
+export function punctualSubsets(input: FitInput, most: number): StoredCharge[][] {
+  const found: { charges: StoredCharge[]; punctual: number }[] = []
+  for (const cycle of cycles) {
+    if (!('months' in cycle) && cycle.cadence !== 'weekly') continue
+    for (const schedule of schedulesThrough(input.charges, cycle)) {
+      const { run } = runOn(input.charges, schedule, input.isCovered)
+      const charges = [...run.paid.values()]
+      const punctual = charges.filter(charge => isPunctual(charge, schedule)).length
+      if (charges.length >= 2) found.push({ charges, punctual })
+    }
+  }
+  return found
+    .sort((a, b) => b.punctual - a.punctual)
+    .slice(0, most)
+    .map(({ charges }) => charges)
+}
+
+function isPunctual(charge: StoredCharge, schedule: Schedule): boolean {
+  const place = cycleOf(schedule, chargeDay(charge))
+  return place !== null && Math.abs(place.shift) <= punctualDays
+}
+
 interface RunFit {
   run: Run
   offSchedule: StoredCharge[]

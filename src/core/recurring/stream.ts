@@ -1,6 +1,6 @@
 import type { Classification } from '../catalogue/classify.ts'
 import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
-import { chargeDay, costs, type Fit, type FitInput, fitStream } from './fit.ts'
+import { chargeDay, costs, type Fit, type FitInput, fitStream, punctualSubsets } from './fit.ts'
 import type { StoredCharge } from './subscription.ts'
 
 /** A charge with what its text says. */
@@ -70,26 +70,43 @@ export function streamsOf(input: FitInput): Stream[] {
   return part(input, mostStreams)
 }
 
+/** How many ways of telling streams apart are weighed against each other. */
+const mostSeeds = 6
+
 function part(input: FitInput, left: number): Stream[] {
   const fit = fitStream(input)
-  if (!fit || left === 0) return [{ charges: [...input.charges], fit, twin: false }]
-  const doubles = fit.runs.flatMap(run => run.doubles.map(({ charge }) => charge))
-  const beside = [...doubles, ...fit.offSchedule].sort(byTime)
-  if (beside.length < 2) return [{ charges: [...input.charges], fit, twin: false }]
-  const besideSet = new Set(beside)
-  const main = input.charges.filter(charge => !besideSet.has(charge))
-  const mainFit = fitStream({ ...input, charges: main })
-  const rest = part({ ...input, charges: beside }, left - 1)
-  const others = rest.filter(stream => stream.fit !== null)
-  if (!mainFit || others.length === 0 || rest.some(stream => stream.fit === null)) {
-    return [{ charges: [...input.charges], fit, twin: false }]
+  const whole: Stream[] = [{ charges: [...input.charges], fit, twin: false }]
+  if (!fit || left === 0 || input.charges.length < leastToPart) return whole
+  let best = { streams: whole, cost: fit.cost }
+  for (const seed of seeds(input, fit)) {
+    const apart = split(input, new Set(seed), left)
+    if (apart && apart.cost < best.cost) best = apart
   }
-  const apart = mainFit.cost + others.reduce((sum, stream) => sum + (stream.fit?.cost ?? 0) + costs.stream, 0)
-  if (apart >= fit.cost) return [{ charges: [...input.charges], fit, twin: false }]
+  return best.streams
+}
+
+/** Two mandates with two charges each are the least that can be told apart. */
+const leastToPart = 4
+
+function seeds(input: FitInput, fit: Fit): StoredCharge[][] {
+  const hasBeside = fit.offSchedule.length > 0 || fit.runs.some(run => run.doubles.length > 0) || fit.worstShift > 0
+  if (!hasBeside) return []
+  return [fit.runs.flatMap(run => [...run.paid.values()]), ...punctualSubsets(input, mostSeeds)]
+}
+
+function split(input: FitInput, seed: ReadonlySet<StoredCharge>, left: number): { streams: Stream[]; cost: number } | null {
+  const main = input.charges.filter(charge => seed.has(charge))
+  const beside = input.charges.filter(charge => !seed.has(charge))
+  if (beside.length < 2) return null
+  const mainFit = fitStream({ ...input, charges: main })
+  const others = part({ ...input, charges: beside }, left - 1)
+  if (!mainFit || others.some(stream => stream.fit === null)) return null
+  const cost = others.reduce((sum, stream) => sum + (stream.fit?.cost ?? 0) + costs.stream, mainFit.cost)
   const days = new Set(main.map(chargeDay))
-  const twin = others.some(stream => stream.charges.filter(charge => days.has(chargeDay(charge))).length >= 2)
-  return [
-    { charges: main, fit: mainFit, twin },
-    ...others.map(stream => ({ ...stream, twin: stream.twin || twin })),
-  ]
+  const isTwin = ({ charges }: Stream) => charges.filter(charge => days.has(chargeDay(charge))).length >= 2
+  const twin = others.some(isTwin)
+  return {
+    streams: [{ charges: main, fit: mainFit, twin }, ...others.map(one => ({ ...one, twin: one.twin || isTwin(one) }))],
+    cost,
+  }
 }
