@@ -1,11 +1,26 @@
 import { bills } from './en/bills.ts'
+import { billsScreen } from './en/bills-screen.ts'
 import { cancel } from './en/cancel.ts'
+import { chargesScreen } from './en/charges-screen.ts'
 import { cli } from './en/cli.ts'
 import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
 import { dialogs, menu } from './en/menu.ts'
 import { row } from './en/row.ts'
+import { window } from './en/window.ts'
 import type { zh } from './zh.ts'
 
 /** Every sentence a person reads, in English. */
-export const en = { bills, cancel, cli, detector, dialogs, errors, menu, row } satisfies typeof zh
+export const en = {
+  bills,
+  billsScreen,
+  cancel,
+  chargesScreen,
+  cli,
+  detector,
+  dialogs,
+  errors,
+  menu,
+  row,
+  window,
+} satisfies typeof zh

@@ -1,10 +1,25 @@
 import { bills } from './zh/bills.ts'
+import { billsScreen } from './zh/bills-screen.ts'
 import { cancel } from './zh/cancel.ts'
+import { chargesScreen } from './zh/charges-screen.ts'
 import { cli } from './zh/cli.ts'
 import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
 import { dialogs, menu } from './zh/menu.ts'
 import { row } from './zh/row.ts'
+import { window } from './zh/window.ts'
 
 /** Every sentence a person reads, in Chinese: the model for all other languages. */
-export const zh = { bills, cancel, cli, detector, dialogs, errors, menu, row }
+export const zh = {
+  bills,
+  billsScreen,
+  cancel,
+  chargesScreen,
+  cli,
+  detector,
+  dialogs,
+  errors,
+  menu,
+  row,
+  window,
+}

@@ -1,0 +1,72 @@
+import type { window as zh } from '../zh/window.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function monthName(day: string): string {
+  return months[Number(day.slice(5, 7)) - 1] ?? day
+}
+
+export const window = {
+  pages: { bills: 'Bills', charges: 'Charges', cancel: 'Switch off', claim: 'Claim', settings: 'Settings' },
+  rail: 'Pages',
+  close: 'Close this window',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  undo: 'Undo',
+  retry: 'Try again',
+  loading: 'Reading…',
+  sample: 'Sample',
+  restarted: 'The background program stopped unexpectedly and was started again. Your data is safe.',
+  restartedDuring: work =>
+    `The background program stopped unexpectedly at “${work}” and was started again. Your data is safe.`,
+  dismiss: 'OK',
+  failed: 'This page can’t be shown',
+  day: day => `${Number(day.slice(8, 10))} ${monthName(day)} ${day.slice(0, 4)}`,
+  dayOfYear: day => `${Number(day.slice(8, 10))} ${monthName(day)}`,
+  month: month => `${monthName(month)} ${month.slice(0, 4)}`,
+  between: (from, to) => `${from} – ${to}`,
+  list: parts => parts.join(', '),
+  failures: {
+    'engine-died': {
+      title: 'The background program stopped unexpectedly',
+      next: 'It starts again by itself; please try once more.',
+    },
+    'not-found': { title: 'Not found', next: 'It may just have been removed. Go back and look again.' },
+    'folder-missing': { title: 'That folder is gone', next: 'Please choose another folder.' },
+    'folder-read-only': {
+      title: 'That folder can’t be written to',
+      next: 'Please choose another, such as Documents.',
+    },
+    'disk-full': { title: 'The disk is full', next: 'Free some space and try again.' },
+    'folder-not-empty': { title: 'The folder isn’t empty', next: 'Please choose an empty folder.' },
+    'original-missing': {
+      title: 'The kept copy of the bill is gone',
+      next: 'Drop the bill in again to restore it. What was read from it is unaffected.',
+    },
+    'original-changed': {
+      title: 'The kept copy of the bill was changed',
+      next: 'Download the bill from the mail again and drop it in.',
+    },
+    'nothing-to-claim': {
+      title: 'There is nothing to claim among these charges',
+      next: 'Choose another charge, or add the missing bills.',
+    },
+    cancelled: { title: 'Cancelled', next: 'Nothing was changed.' },
+    'database-newer': {
+      title: 'The data was written by a newer version',
+      next: 'Please open it with the newer Xucha. Nothing was changed.',
+    },
+    'database-damaged': {
+      title: 'The data file is damaged',
+      next: 'The bills you imported are still in the data folder. Back that folder up, then import them again.',
+    },
+    'database-locked': {
+      title: 'Another program is using the data',
+      next: 'Close other Xucha windows or backup software, then open it again.',
+    },
+    'database-read-only': {
+      title: 'The data folder can’t be written to',
+      next: 'Check the permissions of the folder, then open it again.',
+    },
+  },
+} satisfies typeof zh

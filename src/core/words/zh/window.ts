@@ -1,0 +1,56 @@
+/** The frame of the window: pages, days and names used on every page, and what to say when a request fails. */
+export const window = {
+  pages: { bills: '账单', charges: '扣费', cancel: '关闭', claim: '维权', settings: '设置' },
+  rail: '页面',
+  close: '关掉这个窗口',
+  cancel: '取消',
+  remove: '移除',
+  undo: '撤销',
+  retry: '再试一次',
+  loading: '正在读取…',
+  sample: '示例',
+  restarted: '后台程序刚才意外停了，已经重新启动，数据都在。',
+  restartedDuring: (work: string) => `处理「${work}」时后台程序意外停了，已经重新启动，数据都在。`,
+  dismiss: '知道了',
+  failed: '这一页打不开',
+  /** `2024年3月9日` */
+  day: (day: string) =>
+    `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
+  /** `3月9日` */
+  dayOfYear: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
+  /** `2024年3月` */
+  month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`,
+  between: (from: string, to: string) => `${from} – ${to}`,
+  list: (parts: readonly string[]) => parts.join('、'),
+  failures: {
+    'engine-died': { title: '后台程序意外停了', next: '它会自己重新启动，请再试一次。' },
+    'not-found': { title: '没有找到', next: '它可能刚被移除，请回到上一页看看。' },
+    'folder-missing': { title: '这个文件夹不在了', next: '请换一个文件夹再试。' },
+    'folder-read-only': { title: '这个文件夹不能写入', next: '请换一个文件夹，例如「文稿」或桌面。' },
+    'disk-full': { title: '磁盘满了', next: '请腾出一些空间再试。' },
+    'folder-not-empty': { title: '文件夹里已经有东西', next: '请选一个空的文件夹。' },
+    'original-missing': {
+      title: '保存的账单原件不在了',
+      next: '重新放入这份账单就能补上，已经读到的内容不受影响。',
+    },
+    'original-changed': {
+      title: '保存的账单原件被改动过',
+      next: '请从邮件里重新下载这份账单，再放进来。',
+    },
+    'nothing-to-claim': { title: '这些扣费里没有可以主张的', next: '请换一笔扣费，或补上缺少的账单。' },
+    cancelled: { title: '已取消', next: '什么也没有改动。' },
+    'database-newer': {
+      title: '数据是更新的版本写的',
+      next: '请用新版本的续查打开。数据没有改动。',
+    },
+    'database-damaged': {
+      title: '数据文件损坏了',
+      next: '保存的账单原件还在数据文件夹里。可以先备份那个文件夹，再重新导入。',
+    },
+    'database-locked': {
+      title: '数据正被另一个程序占用',
+      next: '请关掉其他续查窗口或备份软件，再打开。',
+    },
+    'database-read-only': { title: '数据文件夹不能写入', next: '请检查这个文件夹的权限，再打开。' },
+  },
+}

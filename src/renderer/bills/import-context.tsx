@@ -1,0 +1,102 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import type { ImportResult } from '../../contract/bills.ts'
+import type { Notice } from '../../contract/notices.ts'
+import type { Failure, Reply } from '../../contract/reply.ts'
+import { call, useNotice } from '../shell/bridge.ts'
+import { useRoute } from '../shell/route.tsx'
+
+export type Progress = Notice<'import.progress'>
+
+export interface Importing {
+  /** True while files are read. */
+  busy: boolean
+  progress: Progress | null
+  /** What became of the files so far, without those taken off the list; locked ones wait for their password. */
+  results: readonly ImportResult[]
+  failure: Failure | null
+  importTokens(tokens: readonly string[], passwords?: Record<string, string>): Promise<void>
+  importFiles(files: readonly File[]): Promise<void>
+  importSamples(): Promise<void>
+  chooseFiles(): Promise<void>
+  cancel(): void
+  dismiss(token: string): void
+}
+
+const ImportContext = createContext<Importing | null>(null)
+
+/** Reading of bills goes on whatever page is shown, and begins from anywhere: a drop, the button, "open with". */
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const { go } = useRoute()
+  const running = useRef(0)
+  const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [results, setResults] = useState<readonly ImportResult[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const run = useCallback(
+    async (work: () => Promise<Reply<ImportResult[]>>) => {
+      go({ page: 'bills' })
+      running.current += 1
+      setBusy(true)
+      setFailure(null)
+      const answer = await work()
+      running.current -= 1
+      if (running.current === 0) {
+        setBusy(false)
+        setProgress(null)
+      }
+      if (!answer.ok) return setFailure(answer.failure)
+      const again = new Set(answer.value.map(({ token }) => token))
+      setResults(before => [...before.filter(({ token }) => !again.has(token)), ...answer.value])
+    },
+    [go],
+  )
+
+  const importTokens = useCallback<Importing['importTokens']>(
+    async (tokens, passwords) => {
+      if (tokens.length === 0) return
+      const input = passwords ? { tokens: [...tokens], passwords } : { tokens: [...tokens] }
+      await run(() => call('bills.import', input))
+    },
+    [run],
+  )
+
+  useNotice(
+    'import.progress',
+    useCallback(notice => setProgress(notice), []),
+  )
+  useNotice(
+    'files.opened',
+    useCallback(files => void importTokens(files.map(({ token }) => token)), [importTokens]),
+  )
+
+  const importing = useMemo<Importing>(
+    () => ({
+      busy,
+      progress,
+      results,
+      failure,
+      importTokens,
+      async importFiles(files) {
+        const replies = await Promise.all(files.map(file => window.xucha.tokenFor(file)))
+        await importTokens(replies.flatMap(reply => (reply.ok ? [reply.value.token] : [])))
+      },
+      importSamples: () => run(() => call('bills.importSamples', {})),
+      async chooseFiles() {
+        const chosen = await call('files.choose', {})
+        if (chosen.ok) await importTokens(chosen.value.map(({ token }) => token))
+        else if (chosen.failure.code !== 'cancelled') setFailure(chosen.failure)
+      },
+      cancel: () => void call('bills.cancelImport', {}),
+      dismiss: token => setResults(before => before.filter(result => result.token !== token)),
+    }),
+    [busy, progress, results, failure, importTokens, run],
+  )
+  return <ImportContext value={importing}>{children}</ImportContext>
+}
+
+export function useImport(): Importing {
+  const importing = useContext(ImportContext)
+  if (!importing) throw new Error('useImport outside of ImportProvider')
+  return importing
+}

@@ -1,0 +1,27 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import styles from './button.module.css'
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** `primary` once per view at most; `quiet` has no border, `link` reads as text. */
+  kind?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link'
+  size?: 'small' | 'normal'
+  children: ReactNode
+}
+
+export function Button({
+  kind = 'plain',
+  size = 'normal',
+  type = 'button',
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      data-kind={kind}
+      data-size={size}
+      className={className ? `${styles.button} ${className}` : styles.button}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import { CloseIcon } from '../shell/icons.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  open: boolean
+  /** Called when the person closes it, by Escape, a click outside or the cross. */
+  onClose: () => void
+  title: ReactNode
+  /** One or two sentences under the title, read out with it. */
+  description?: ReactNode
+  /** The buttons, the answer that goes on last. */
+  actions?: ReactNode
+  wide?: boolean
+  children?: ReactNode
+}
+
+export function Dialog({ open, onClose, title, description, actions, wide, children }: DialogProps) {
+  const words = useWords()
+  return (
+    <Base.Root open={open} onOpenChange={next => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={styles.popup} data-wide={wide || undefined}>
+          <Base.Title className={styles.title}>{title}</Base.Title>
+          {description && <Base.Description className={styles.description}>{description}</Base.Description>}
+          {children && <div className={styles.body}>{children}</div>}
+          {actions && <div className={styles.actions}>{actions}</div>}
+          <Base.Close className={styles.close} aria-label={words.window.close}>
+            <CloseIcon />
+          </Base.Close>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

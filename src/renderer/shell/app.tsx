@@ -1,0 +1,75 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import type { AppState } from '../../contract/app.ts'
+import { BillsPage } from '../bills/bills-page.tsx'
+import { ImportProvider } from '../bills/import-context.tsx'
+import { CancelPage } from '../cancel/cancel-page.tsx'
+import { ChargesPage } from '../charges/charges-page.tsx'
+import { ClaimPage } from '../claim/claim-page.tsx'
+import { ToastProvider } from '../parts/toast.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import styles from './app.module.css'
+import { call, useNotice } from './bridge.ts'
+import { FailurePanel } from './failure.tsx'
+import { Rail } from './rail.tsx'
+import { RestartBar } from './restart-bar.tsx'
+import { type Page, RouteProvider, useRoute } from './route.tsx'
+import { AppStateProvider, useAppState } from './words-context.tsx'
+
+const screens: Record<Page, ComponentType> = {
+  bills: BillsPage,
+  charges: ChargesPage,
+  cancel: CancelPage,
+  claim: ClaimPage,
+  settings: SettingsPage,
+}
+
+export function App() {
+  const [state, setState] = useState<AppState | null>(null)
+  useEffect(() => {
+    void call('app.state', {}).then(answer => answer.ok && setState(answer.value))
+  }, [])
+  useNotice(
+    'app.changed',
+    useCallback(next => setState(next), []),
+  )
+  useEffect(() => {
+    if (state) document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en'
+  }, [state])
+  // The window's paper shows until main has answered, which takes a few milliseconds.
+  if (!state) return null
+  return (
+    <CSPProvider disableStyleElements>
+      <AppStateProvider state={state}>
+        <RouteProvider>
+          <ToastProvider>
+            <ImportProvider>
+              <Frame />
+            </ImportProvider>
+          </ToastProvider>
+        </RouteProvider>
+      </AppStateProvider>
+    </CSPProvider>
+  )
+}
+
+function Frame() {
+  const { databaseProblem } = useAppState()
+  const { route } = useRoute()
+  const Screen = screens[route.page]
+  return (
+    <div className={styles.frame}>
+      <Rail />
+      <div className={styles.side}>
+        <RestartBar />
+        <main className={styles.main} key={route.page}>
+          {databaseProblem && route.page !== 'settings' ? (
+            <FailurePanel failure={{ code: `database-${databaseProblem}` }} />
+          ) : (
+            <Screen />
+          )}
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Failure } from '../../contract/reply.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import styles from './failure.module.css'
+import { WarningIcon } from './icons.tsx'
+import { useWords } from './words-context.tsx'
+
+interface FailureProps {
+  failure: Failure
+  retry?: () => void
+}
+
+/** A whole page or panel that could not be had: what happened and what to do next. */
+export function FailurePanel({ failure, retry }: FailureProps) {
+  const { window } = useWords()
+  const { title, next } = window.failures[failure.code]
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={<WarningIcon size={32} />}
+        title={title}
+        actions={retry && <Button onClick={retry}>{window.retry}</Button>}
+      >
+        <p>{next}</p>
+      </EmptyState>
+    </div>
+  )
+}
+
+/** One line, under what was tried. */
+export function FailureNote({ failure, retry }: FailureProps) {
+  const { window } = useWords()
+  const { title, next } = window.failures[failure.code]
+  return (
+    <p className={styles.note} role="alert">
+      <strong>{title}</strong> {next}{' '}
+      {retry && (
+        <Button kind="link" onClick={retry}>
+          {window.retry}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** While a first answer is awaited; it keeps quiet for a moment so that nothing flickers. */
+export function Loading() {
+  const { window } = useWords()
+  return (
+    <p className={styles.loading} role="status">
+      {window.loading}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from './icons.tsx'
+import styles from './rail.module.css'
+import { type Page, pages, useRoute } from './route.tsx'
+import { useWords } from './words-context.tsx'
+
+const icons: Record<Page, ReactNode> = {
+  bills: <BillIcon />,
+  charges: <ChargeIcon />,
+  cancel: <PowerIcon />,
+  claim: <ScalesIcon />,
+  settings: <GearIcon />,
+}
+
+/** The five pages, always in reach; the page shown is marked for eyes and screen readers. */
+export function Rail() {
+  const { window, menu } = useWords()
+  const { route, go } = useRoute()
+  return (
+    <nav className={styles.rail} aria-label={window.rail}>
+      <span className={styles.mark} title={menu.appName} aria-hidden="true">
+        续
+      </span>
+      {pages.map(page => (
+        <button
+          key={page}
+          type="button"
+          className={styles.page}
+          data-page={page}
+          aria-current={route.page === page ? 'page' : undefined}
+          onClick={() => go({ page })}
+        >
+          {icons[page]}
+          <span>{window.pages[page]}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+
+export const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
+export type Page = (typeof pages)[number]
+
+/** Where the window is. `subject` is the id of a subscription (charges, cancel) or of a case (claim). */
+export interface Route {
+  page: Page
+  subject?: string
+}
+
+interface Routing {
+  route: Route
+  go: (route: Route) => void
+}
+
+const RouteContext = createContext<Routing | null>(null)
+
+export function RouteProvider({ start, children }: { start?: Route; children: ReactNode }) {
+  const [route, go] = useState<Route>(start ?? { page: 'bills' })
+  const routing = useMemo(() => ({ route, go }), [route])
+  return <RouteContext value={routing}>{children}</RouteContext>
+}
+
+export function useRoute(): Routing {
+  const routing = useContext(RouteContext)
+  if (!routing) throw new Error('useRoute outside of RouteProvider')
+  return routing
+}
