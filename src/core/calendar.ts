@@ -20,7 +20,8 @@ export function epochDay(day: Day): number {
   return epochDayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 }
 
-function epochDayOf(year: number, month: number, dayOfMonth: number): number {
+/** Month 1–12; the parts must be those of a real day. */
+export function epochDayOf(year: number, month: number, dayOfMonth: number): number {
   const shiftedYear = month <= 2 ? year - 1 : year
   const era = Math.floor(shiftedYear / 400)
   const yearOfEra = shiftedYear - era * 400

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, type Period } from '../calendar.ts'
+import { addDays, type Day, dayFromEpoch, daysInMonth, epochDay, epochDayOf, type Period } from '../calendar.ts'
 import type { Cadence } from './subscription.ts'
 
 /**
@@ -41,26 +41,43 @@ export function windowAround(due: Day, cadence: Cadence): Period {
   return { from: addDays(due, -early), to: addDays(due, late) }
 }
 
-/** A cycle that has begun: cycle 0 is due on `start`; `anchor` is the day of the month it keeps to (1–31). */
+/**
+ * A cycle that has begun. `start` is the due day of cycle 0 in days since 1970; for calendar months `month` counts
+ * that month from year 0, and `anchor` is the day of the month the schedule keeps to (1–31).
+ */
 export interface Schedule {
   cycle: Cycle
-  start: Day
+  start: number
+  month: number
   anchor: number
 }
 
-export function dueDay({ cycle, start, anchor }: Schedule, index: number): Day {
-  return 'months' in cycle
-    ? addMonths(start, cycle.months * index, anchor)
-    : addDays(start, cycle.days * index)
+export function scheduleFrom(cycle: Cycle, start: Day, anchor = Number(start.slice(8, 10))): Schedule {
+  const month = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1
+  const first = { cycle, start: epochDay(start), month, anchor }
+  return { ...first, start: dueNumber(first, 0) }
 }
 
-/** The cycle whose window holds the day, and by how many days it missed the due day; null off every window. */
-export function cycleOf(schedule: Schedule, onDay: Day): { index: number; shift: number } | null {
+/** The due day of a cycle, in days since 1970. */
+export function dueNumber({ cycle, start, month, anchor }: Schedule, index: number): number {
+  if ('days' in cycle) return start + cycle.days * index
+  const at = month + cycle.months * index
+  const year = Math.floor(at / 12)
+  const monthOfYear = at - year * 12 + 1
+  return epochDayOf(year, monthOfYear, Math.min(anchor, daysInMonth(year, monthOfYear)))
+}
+
+export function dueDay(schedule: Schedule, index: number): Day {
+  return dayFromEpoch(dueNumber(schedule, index))
+}
+
+/** The cycle whose window holds the day (days since 1970), and by how many days it missed the due day; null off all. */
+export function cycleOf(schedule: Schedule, onDay: number): { index: number; shift: number } | null {
   const { early, late } = windowOf(schedule.cycle.cadence)
-  const guess = Math.round(daysBetween(schedule.start, onDay) / lengthOf(schedule.cycle))
+  const guess = Math.round((onDay - schedule.start) / lengthOf(schedule.cycle))
   let best: { index: number; shift: number } | null = null
-  for (const index of [guess - 1, guess, guess + 1]) {
-    const shift = daysBetween(dueDay(schedule, index), onDay)
+  for (let index = guess - 1; index <= guess + 1; index += 1) {
+    const shift = onDay - dueNumber(schedule, index)
     if (shift < -early || shift > late) continue
     if (!best || Math.abs(shift) < Math.abs(best.shift)) best = { index, shift }
   }

@@ -1,5 +1,5 @@
-import { type Day, dayOfTime, daysBetween, daysInMonth, type Period } from '../calendar.ts'
-import { type Cycle, cycleOf, cycles, dueDay, lengthOf, type Schedule, windowAround } from './cycle.ts'
+import { type Day, dayOfTime, daysInMonth, epochDay, type Period } from '../calendar.ts'
+import { type Cycle, cycleOf, windowOf, cycles, dueDay, lengthOf, type Schedule, scheduleFrom, windowAround } from './cycle.ts'
 import type { Cadence, StoredCharge } from './subscription.ts'
 
 /** What a history costs under a hypothesis, in days of lateness; the cheapest explanation of all charges wins. */
@@ -50,14 +50,44 @@ export function chargeDay({ charge }: StoredCharge): Day {
   return dayOfTime(charge.paidAt)
 }
 
+const dayNumbers = new WeakMap<StoredCharge, number>()
+
+/** The day of a charge in days since 1970, read off its time once. */
+export function dayNumber(charge: StoredCharge): number {
+  const known = dayNumbers.get(charge)
+  if (known !== undefined) return known
+  const number = epochDay(chargeDay(charge))
+  dayNumbers.set(charge, number)
+  return number
+}
+
 /** The cheapest single stream through all the charges; null where no cycle joins two of them. */
 export function fitStream(input: FitInput): Fit | null {
   let best: Fit | null = null
   for (const cycle of cycles) {
+    if (!joinsAny(input.charges, cycle)) continue
     const fit = fitCycle(input, cycle)
     if (fit && (!best || fit.cost < best.cost)) best = fit
+    if (best?.cost === 0) break
   }
   return best
+}
+
+/** Whether any two charges lie about one cycle apart; a cycle that joins none explains nothing. */
+function joinsAny(charges: readonly StoredCharge[], cycle: Cycle): boolean {
+  const { early, late } = windowOf(cycle.cadence)
+  const slack = early + late
+  const length = lengthOf(cycle)
+  for (let a = 0; a < charges.length; a += 1) {
+    for (let b = a + 1; b < charges.length; b += 1) {
+      const [from, to] = [charges[a], charges[b]]
+      if (!from || !to) continue
+      const gap = daysApart(from, to)
+      if (gap > length + slack) break
+      if (gap >= length - slack) return true
+    }
+  }
+  return false
 }
 
 /** The same under one given cycle. */
@@ -97,7 +127,7 @@ function splitAtPauses(charges: readonly StoredCharge[], cycle: Cycle): StoredCh
 }
 
 function daysApart(a: StoredCharge, b: StoredCharge): number {
-  return daysBetween(chargeDay(a), chargeDay(b))
+  return dayNumber(b) - dayNumber(a)
 }
 
 function fitRuns(input: FitInput, cycle: Cycle, parts: readonly (readonly StoredCharge[])[]): Fit | null {
@@ -145,7 +175,7 @@ export function punctualSubsets(input: FitInput, most: number): StoredCharge[][]
 }
 
 function isPunctual(charge: StoredCharge, schedule: Schedule): boolean {
-  const place = cycleOf(schedule, chargeDay(charge))
+  const place = cycleOf(schedule, dayNumber(charge))
   return place !== null && Math.abs(place.shift) <= punctualDays
 }
 
@@ -186,7 +216,7 @@ function schedulesThrough(charges: readonly StoredCharge[], cycle: Cycle): Sched
     const anchors = 'months' in cycle && lastOfMonth ? [date, 29, 30, 31].filter(one => one >= date) : [date]
     for (const anchor of anchors) {
       const key = 'months' in cycle ? `${anchor}/${cycle.months === 1 ? '' : start}` : start
-      if (!schedules.has(key)) schedules.set(key, { cycle, start, anchor })
+      if (!schedules.has(key)) schedules.set(key, scheduleFrom(cycle, start, anchor))
     }
   }
   return [...schedules.values()]
@@ -200,7 +230,7 @@ function runOn(
   const inCycle = new Map<number, { charge: StoredCharge; shift: number }[]>()
   const offSchedule: StoredCharge[] = []
   for (const charge of charges) {
-    const place = cycleOf(schedule, chargeDay(charge))
+    const place = cycleOf(schedule, dayNumber(charge))
     if (!place) offSchedule.push(charge)
     else inCycle.set(place.index, [...(inCycle.get(place.index) ?? []), { charge, shift: place.shift }])
   }

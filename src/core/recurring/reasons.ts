@@ -59,7 +59,7 @@ function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
       highest: Math.max(...all),
       regular: steps.at(-1) ?? all.at(-1) ?? 0,
       anchor: schedule && 'months' in schedule.cycle ? schedule.anchor : 0,
-      month: schedule && 'months' in schedule.cycle ? Number(schedule.start.slice(5, 7)) : 0,
+      month: schedule && 'months' in schedule.cycle ? (schedule.month % 12) + 1 : 0,
       every: schedule && 'days' in schedule.cycle ? schedule.cycle.days : 0,
       shift: fit.worstShift,
     },
