@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { WallTime } from '../../src/core/calendar.ts'
+import type { EngineContext } from '../../src/engine/context.ts'
+import { openStore } from '../../src/engine/store/open.ts'
+
+export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
+
+/** A folder that goes with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What a use case needs, over a real database in a folder of its own; the clock stands still. */
+export async function testContext(
+  folder = temporaryFolder(),
+): Promise<EngineContext & { dataFolder: string }> {
+  const opened = await openStore(join(folder, 'data'))
+  if (!opened.ok) throw new Error(`the store did not open: ${opened.problem}`)
+  onTestFinished(() => {
+    opened.db.close()
+  })
+  return {
+    db: opened.db,
+    dataFolder: join(folder, 'data'),
+    resourcesFolder,
+    version: '0.0.0',
+    now: () => '2026-11-21T12:00:00' as WallTime,
+    language: () => 'zh',
+    notify: () => {},
+  }
+}
+
+/** A file of the given bytes, as a person would have it on disk. */
+export function fileOf(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): { token: string; path: string; sample: boolean } {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return { token: name, path, sample: false }
+}
