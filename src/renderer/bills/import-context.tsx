@@ -78,8 +78,10 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       failure,
       importTokens,
       async importFiles(files) {
-        const replies = await Promise.all(files.map(file => window.xucha.tokenFor(file)))
-        await importTokens(replies.flatMap(reply => (reply.ok ? [reply.value.token] : [])))
+        const replies = await Promise.allSettled(files.map(file => window.xucha.tokenFor(file)))
+        // A file without a path, dragged out of a web page for instance, has no token and can't be read.
+        const given = replies.flatMap(reply => (reply.status === 'fulfilled' ? [reply.value] : []))
+        await importTokens(given.flatMap(reply => (reply.ok ? [reply.value.token] : [])))
       },
       importSamples: () => run(() => call('bills.importSamples', {})),
       async chooseFiles() {

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
 import { BillsPage } from '../bills/bills-page.tsx'
+import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
 import { CancelPage } from '../cancel/cancel-page.tsx'
 import { ChargesPage } from '../charges/charges-page.tsx'
@@ -60,6 +61,7 @@ function Frame() {
   return (
     <div className={styles.frame}>
       <Rail />
+      <DropTarget />
       <div className={styles.side}>
         <RestartBar />
         <main className={styles.main} key={route.page}>

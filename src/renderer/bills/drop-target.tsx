@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { useToast } from '../parts/toast.tsx'
+import { BillDropIcon } from '../shell/icons.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './drop-target.module.css'
+import { droppedFiles } from './dropped-files.ts'
+import { useImport } from './import-context.tsx'
+
+/** Makes the whole window take dropped files, on every page, and shows so while they hover. */
+export function DropTarget() {
+  const { billsScreen } = useWords()
+  const { importFiles } = useImport()
+  const toast = useToast()
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    // Elements inside the window fire enter and leave too; the drag is over the window while more were entered than left.
+    let depth = 0
+    const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const enter = (event: DragEvent) => {
+      if (!isFiles(event)) return
+      depth += 1
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (!isFiles(event)) return
+      depth = Math.max(0, depth - 1)
+      if (depth === 0) setOver(false)
+    }
+    const stay = (event: DragEvent) => {
+      if (!isFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    }
+    const drop = (event: DragEvent) => {
+      if (!isFiles(event) || !event.dataTransfer) return
+      // A part of a page that takes files of its own, such as screenshots, has dealt with them.
+      const taken = event.defaultPrevented
+      event.preventDefault()
+      depth = 0
+      setOver(false)
+      if (taken) return
+      void droppedFiles(event.dataTransfer).then(files =>
+        files.length > 0 ? importFiles(files) : toast({ text: billsScreen.nothingInside }),
+      )
+    }
+    window.addEventListener('dragenter', enter)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('dragover', stay)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragenter', enter)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('dragover', stay)
+      window.removeEventListener('drop', drop)
+    }
+  }, [importFiles, toast, billsScreen])
+  if (!over) return null
+  return (
+    <div className={styles.over}>
+      <BillDropIcon />
+      <p>{billsScreen.dropNow}</p>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ImportResult, SourceView } from '../../contract/bills.ts'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { groupDigits } from '../parts/figures.ts'
+import { FailureNote } from '../shell/failure.tsx'
+import { CloseIcon } from '../shell/icons.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { useImport } from './import-context.tsx'
+import styles from './import-results.module.css'
+
+interface ImportResultsProps {
+  sources: readonly SourceView[]
+  /** Opens the password dialog for a locked file that was skipped. */
+  onUnlock: (token: string) => void
+}
+
+/** What became of the files just given: what was read in one line, and a line for each that was not. */
+export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
+  const { billsScreen } = useWords()
+  const { results, failure, busy } = useImport()
+  const { go } = useRoute()
+  const isOutcome = (outcome: ImportResult['outcome']) => results.filter(result => result.outcome === outcome)
+  const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
+  const readSources = sources.filter(({ id }) => read.has(id))
+  const added = readSources.reduce((sum, { imported }) => sum + imported, 0)
+  const problems = results.filter(({ outcome }) => outcome !== 'imported' && outcome !== 'cancelled')
+  return (
+    <>
+      {failure && <FailureNote failure={failure} />}
+      {!busy && readSources.length > 0 && (
+        <Banner
+          live
+          tone="good"
+          actions={
+            <Button kind="primary" onClick={() => go({ page: 'charges' })}>
+              {billsScreen.seeCharges}
+            </Button>
+          }
+        >
+          {billsScreen.imported(readSources.length)}
+          {billsScreen.added(groupDigits(added))}
+        </Banner>
+      )}
+      {isOutcome('cancelled').length > 0 && <Banner live>{billsScreen.stopped}</Banner>}
+      {problems.length > 0 && (
+        <ul className={styles.problems} aria-label={billsScreen.notRead}>
+          {problems.map(result => (
+            <Problem key={result.token} result={result} onUnlock={onUnlock} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token: string) => void }) {
+  const { billsScreen } = useWords()
+  const { dismiss } = useImport()
+  const { token, name, outcome, error } = result
+  return (
+    <li className={styles.problem}>
+      <div className={styles.text}>
+        {outcome === 'already-imported' && <p>{billsScreen.known(name)}</p>}
+        {outcome === 'password-needed' && <p>{billsScreen.locked(name)}</p>}
+        {outcome === 'refused' && (
+          <>
+            <p className={styles.name}>{name}</p>
+            <p>{error?.message}</p>
+            {error && <p className={styles.code}>{billsScreen.code(error.code)}</p>}
+          </>
+        )}
+      </div>
+      {outcome === 'password-needed' && (
+        <Button size="small" onClick={() => onUnlock(token)}>
+          {billsScreen.enterPassword}
+        </Button>
+      )}
+      <Button kind="quiet" size="small" aria-label={billsScreen.dismiss(name)} onClick={() => dismiss(token)}>
+        <CloseIcon />
+      </Button>
+    </li>
+  )
+}

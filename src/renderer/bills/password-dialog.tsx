@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react'
+import type { ImportResult } from '../../contract/bills.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { useImport } from './import-context.tsx'
+import styles from './password-dialog.module.css'
+
+interface PasswordDialogProps {
+  /** The locked file that is asked for, or null. */
+  file: ImportResult | null
+  /** Locked files after this one. */
+  more: number
+  onSkip: (token: string) => void
+}
+
+/** Asks for one file's password and says where it is; the password goes to the engine once and is forgotten. */
+export function PasswordDialog({ file, more, onSkip }: PasswordDialogProps) {
+  const { bills, billsScreen } = useWords()
+  return (
+    <Dialog
+      open={file !== null}
+      onClose={() => file && onSkip(file.token)}
+      title={file ? bills.passwordTitle(file.name) : ''}
+      description={bills.passwordWhere}
+    >
+      <ul className={styles.places}>
+        <li>{bills.passwordPlaces.alipay}</li>
+        <li>{bills.passwordPlaces.wechat}</li>
+      </ul>
+      {file && <PasswordForm key={file.token} file={file} onSkip={onSkip} />}
+      {more > 0 && <p className={styles.more}>{billsScreen.more(more)}</p>}
+    </Dialog>
+  )
+}
+
+function PasswordForm({ file, onSkip }: { file: ImportResult; onSkip: (token: string) => void }) {
+  const { bills, billsScreen } = useWords()
+  const { importTokens, busy } = useImport()
+  const [password, setPassword] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (password !== '' && !busy) void importTokens([file.token], { [file.token]: password.trim() })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field
+        label={billsScreen.password}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+        value={password}
+        onChange={event => setPassword(event.target.value)}
+        error={file.error?.code === 'wrong-password' ? billsScreen.passwordWrong : undefined}
+        hint={bills.passwordKept}
+      />
+      <div className={styles.actions}>
+        <Button onClick={() => onSkip(file.token)}>{billsScreen.skip}</Button>
+        <Button kind="primary" type="submit" disabled={password === '' || busy}>
+          {billsScreen.open}
+        </Button>
+      </div>
+    </form>
+  )
+}

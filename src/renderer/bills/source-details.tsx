@@ -1,0 +1,124 @@
+import type { SourceView } from '../../contract/bills.ts'
+import { DataTable } from '../parts/data-table.tsx'
+import { groupDigits, yuan } from '../parts/figures.ts'
+import { useBridge } from '../shell/bridge.ts'
+import { FailureNote, Loading } from '../shell/failure.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './source-details.module.css'
+
+type Tally = SourceView['computed']
+type Part = Tally['income']
+
+/** Where every row of a bill went, its own totals against ours, and the rows that were not understood. */
+export function SourceDetails({ source }: { source: SourceView }) {
+  const { bills, billsScreen, window } = useWords()
+  return (
+    <div className={styles.details}>
+      <p>
+        {billsScreen.accounting(
+          groupDigits(source.rows),
+          groupDigits(source.imported),
+          groupDigits(source.duplicates),
+          groupDigits(source.rejectedCount),
+        )}
+      </p>
+      <TallyTable declared={source.declared} computed={source.computed} />
+      {source.rejectedCount > 0 && <RejectedRows id={source.id} />}
+      <dl className={styles.facts}>
+        <div>
+          <dt>{billsScreen.importedAt}</dt>
+          <dd>
+            {window.day(source.importedAt.slice(0, 10))} {source.importedAt.slice(11, 16)}
+          </dd>
+        </div>
+        {source.encoding && (
+          <div>
+            <dt>{billsScreen.encoding}</dt>
+            <dd>{bills.encodings[source.encoding]}</dd>
+          </div>
+        )}
+        {source.sha256 && (
+          <div>
+            <dt>{billsScreen.sameFile}</dt>
+            <dd className={styles.hash}>{source.sha256}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+function TallyTable({ declared, computed }: { declared: Tally | null; computed: Tally }) {
+  const { tally } = useWords().billsScreen
+  const rows = (['count', 'income', 'expense', 'neutral'] as const)
+    .map(item => ({ item, declared: partOf(declared, item), computed: partOf(computed, item) }))
+    .filter(row => row.declared !== null || row.computed !== null)
+  const text = (part: Part) =>
+    part === null ? tally.none : tally.part(part.count, part.fen === null ? null : yuan(part.fen))
+  return (
+    <DataTable
+      caption={tally.caption}
+      rows={rows}
+      rowKey={({ item }) => item}
+      columns={[
+        { id: 'item', header: tally.item, cell: ({ item }) => tally[item], width: '120px' },
+        { id: 'declared', header: tally.declared, cell: row => text(row.declared), align: 'right' },
+        { id: 'computed', header: tally.computed, cell: row => text(row.computed), align: 'right' },
+        {
+          id: 'difference',
+          header: tally.difference,
+          align: 'right',
+          cell: row => <Difference declared={row.declared} computed={row.computed} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Difference({ declared, computed }: { declared: Part; computed: Part }) {
+  const { tally } = useWords().billsScreen
+  if (declared === null || computed === null) return <>–</>
+  const count = computed.count - declared.count
+  const money = declared.fen === null || computed.fen === null ? 0 : computed.fen - declared.fen
+  if (count === 0 && money === 0) return <span className={styles.same}>{tally.same}</span>
+  const parts = [count === 0 ? '' : tally.countDifference(count), money === 0 ? '' : yuan(Math.abs(money))]
+  return <strong className={styles.differs}>{parts.filter(Boolean).join(' ')}</strong>
+}
+
+function partOf(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neutral'): Part {
+  if (!tally) return null
+  if (item !== 'count') return tally[item]
+  return tally.count === null ? null : { count: tally.count, fen: null }
+}
+
+function RejectedRows({ id }: { id: number }) {
+  const { billsScreen, bills } = useWords()
+  const asked = useBridge('bills.rejected', { id })
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  return (
+    <div>
+      <h3 className={styles.heading}>{billsScreen.rejectedCaption}</h3>
+      <DataTable
+        caption={billsScreen.rejectedCaption}
+        rows={asked.value}
+        rowKey={({ line }) => String(line)}
+        maxHeight="260px"
+        columns={[
+          {
+            id: 'line',
+            header: billsScreen.rejectedLine,
+            cell: ({ line }) => bills.line(line),
+            width: '90px',
+          },
+          { id: 'reason', header: billsScreen.rejectedReason, cell: ({ reason }) => reason, width: '220px' },
+          {
+            id: 'text',
+            header: billsScreen.rejectedText,
+            cell: ({ text }) => <code className={styles.raw}>{text}</code>,
+          },
+        ]}
+      />
+    </div>
+  )
+}
