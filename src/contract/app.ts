@@ -35,5 +35,10 @@ export const app = {
     input: z.strictObject({ path: z.string().min(1) }),
     output: z.object({ token: z.string(), name: z.string() }),
   },
+  /** Bills given by "open with" since the last time this was asked; each is told once. */
+  'files.waiting': {
+    input: z.strictObject({}),
+    output: z.array(z.object({ token: z.string(), name: z.string() })),
+  },
   'clipboard.write': { input: z.strictObject({ text: z.string().max(100_000) }), output: z.null() },
 }

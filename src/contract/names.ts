@@ -4,6 +4,7 @@ export const mainRequestNames = [
   'app.configure',
   'files.choose',
   'files.token',
+  'files.waiting',
   'packs.write',
   'packs.reveal',
   'clipboard.write',

@@ -15,7 +15,8 @@ export const notices = {
   }),
   'store.changed': z.object({}),
   'engine.restarted': z.object({ during: z.string().nullable() }),
-  'files.opened': z.array(z.object({ token: z.string(), name: z.string() })),
+  /** Files came by "open with": the page fetches them by `files.waiting`. */
+  'files.opened': z.object({}),
   'app.changed': AppState,
 } satisfies Record<NoticeName, z.ZodType>
 

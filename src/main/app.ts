@@ -67,6 +67,11 @@ export function startApp(): RunningApp {
     engine,
     tokens,
     window: () => window,
+    takeWaiting() {
+      const files = waiting
+      waiting = []
+      return files
+    },
     words: () => words(language()),
     async configure(change) {
       preferences.set(change)
@@ -87,10 +92,6 @@ export function startApp(): RunningApp {
     opened.on('closed', () => {
       window = null
     })
-    opened.webContents.on('did-finish-load', () => {
-      if (waiting.length > 0) notify('files.opened', waiting)
-      waiting = []
-    })
   }
 
   applyPreferences()
@@ -98,10 +99,8 @@ export function startApp(): RunningApp {
   return {
     openFiles(paths) {
       showWindow()
-      const files = paths.map(path => tokens.issue(path))
-      if (files.length === 0) return
-      if (window?.webContents.isLoading()) waiting.push(...files)
-      else notify('files.opened', files)
+      waiting.push(...paths.map(path => tokens.issue(path)))
+      if (waiting.length > 0) notify('files.opened', {})
     },
     showWindow,
     stop: () => engine.stop(),

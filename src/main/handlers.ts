@@ -14,6 +14,8 @@ interface HandlerPorts {
   engine: EngineHost
   tokens: PathTokens
   window: () => BrowserWindow | null
+  /** Bills that came by "open with", each told once. */
+  takeWaiting: () => { token: string; name: string }[]
   words: () => Words
 }
 
@@ -28,6 +30,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
     },
     'files.choose': async () => reply((await chooseBills(ports)).map(path => tokens.issue(path))),
     'files.token': ({ path }) => reply(tokens.issue(path)),
+    'files.waiting': () => reply(ports.takeWaiting()),
     'packs.write': async ({ id }) => {
       const folder = await chooseFolder(ports)
       if (folder === null) return refuse('cancelled')

@@ -33,6 +33,8 @@ export function lockSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)
+  // Otherwise a dictionary for the system's language is fetched even though nothing is checked.
+  session.setSpellCheckerLanguages([])
 }
 
 /** Every page: stays where it is, opens nothing, embeds nothing. */

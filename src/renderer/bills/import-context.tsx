@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { ImportResult } from '../../contract/bills.ts'
 import type { Notice } from '../../contract/notices.ts'
 import type { Failure, Reply } from '../../contract/reply.ts'
@@ -65,10 +74,13 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     'import.progress',
     useCallback(notice => setProgress(notice), []),
   )
-  useNotice(
-    'files.opened',
-    useCallback(files => void importTokens(files.map(({ token }) => token)), [importTokens]),
-  )
+  const importWaiting = useCallback(async () => {
+    const files = await call('files.waiting', {})
+    if (files.ok) await importTokens(files.value.map(({ token }) => token))
+  }, [importTokens])
+  useNotice('files.opened', importWaiting)
+  // Files may have come before this page was there to hear of them.
+  useEffect(() => void importWaiting(), [importWaiting])
 
   const importing = useMemo<Importing>(
     () => ({
