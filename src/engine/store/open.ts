@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
@@ -29,6 +29,7 @@ export async function openStore(dataFolder: string): Promise<OpenedStore> {
   mkdirSync(dataFolder, { recursive: true, mode: privateFolder })
   const path = join(dataFolder, databaseName)
   const existed = existsSync(path)
+  if (existed && !looksLikeDatabase(path)) return { ok: false, problem: 'damaged' }
   let db: Database | null = null
   try {
     db = new Sqlite(path, { timeout: lockWaitMs })
@@ -66,6 +67,18 @@ function configure(db: Database): void {
   db.pragma('temp_store = MEMORY')
   db.pragma('secure_delete = ON')
   if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = ON')
+}
+
+/** SQLite takes a file of zeros for an empty database; to a person it is one that lost everything. */
+function looksLikeDatabase(path: string): boolean {
+  const mark = Buffer.from('SQLite format 3\0')
+  const head = Buffer.alloc(mark.length)
+  const file = openSync(path, 'r')
+  try {
+    return readSync(file, head) === 0 || head.equals(mark)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function problemOf(error: unknown): DatabaseProblem | null {

@@ -1,0 +1,106 @@
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { migrate, newestVersion, schemaVersion } from '../../../src/engine/store/migrate.ts'
+import { databaseName, openStore } from '../../../src/engine/store/open.ts'
+import { temporaryFolder } from '../test-engine.ts'
+
+async function opened(folder: string): Promise<Database> {
+  const store = await openStore(folder)
+  if (!store.ok) throw new Error(store.problem)
+  return store.db
+}
+
+describe('opening the store', () => {
+  it('makes a private folder and file, durable and strict', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    const db = await opened(folder)
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.pragma('synchronous', { simple: true })).toBe(2)
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(schemaVersion(db)).toBe(newestVersion())
+    const loose = db
+      .prepare<[], { name: string }>(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
+    expect(loose).toEqual([])
+    db.close()
+    if (process.platform !== 'win32') {
+      expect(statSync(folder).mode & 0o777).toBe(0o700)
+      expect(statSync(join(folder, databaseName)).mode & 0o777).toBe(0o600)
+    }
+  })
+
+  it('opens again what it wrote', async () => {
+    const folder = temporaryFolder()
+    const first = await opened(folder)
+    first.exec("INSERT INTO term (text) VALUES ('小米云服务')")
+    first.close()
+    const again = await opened(folder)
+    expect(again.prepare('SELECT text FROM term').pluck().get()).toBe('小米云服务')
+    again.close()
+  })
+
+  it('refuses a database of a newer version and leaves it as it is', async () => {
+    const folder = temporaryFolder()
+    const db = await opened(folder)
+    db.pragma(`user_version = ${newestVersion() + 1}`)
+    db.close()
+    const before = readFileSync(join(folder, databaseName))
+    expect(await openStore(folder)).toEqual({ ok: false, problem: 'newer' })
+    expect(readFileSync(join(folder, databaseName))).toEqual(before)
+  })
+
+  it.each([
+    ['zeroed', (path: string) => writeFileSync(path, Buffer.alloc(8192))],
+    [
+      'overwritten by something else',
+      (path: string) => writeFileSync(path, 'not a database at all, but long enough to look at'),
+    ],
+    ['cut short', (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+  ])('says so when the file is %s', async (_name, spoil) => {
+    const folder = temporaryFolder()
+    const db = await opened(folder)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    spoil(join(folder, databaseName))
+    const kept = join(temporaryFolder(), 'copy.db')
+    copyFileSync(join(folder, databaseName), kept)
+    expect(await openStore(folder)).toEqual({ ok: false, problem: 'damaged' })
+    expect(readFileSync(join(folder, databaseName))).toEqual(readFileSync(kept))
+  })
+
+  it('says so when another program holds it', async () => {
+    const folder = temporaryFolder()
+    const db = await opened(folder)
+    db.pragma('journal_mode = DELETE')
+    db.close()
+    const other = new Sqlite(join(folder, databaseName))
+    other.exec('BEGIN EXCLUSIVE')
+    expect(await openStore(folder)).toEqual({ ok: false, problem: 'locked' })
+    other.exec('ROLLBACK')
+    other.close()
+  })
+})
+
+describe('migrations', () => {
+  it('rise strictly and leave no step half done', () => {
+    const db = new Sqlite(':memory:')
+    const steps = [
+      { version: 1, run: (one: Database) => one.exec('CREATE TABLE a (x INTEGER) STRICT') },
+      {
+        version: 2,
+        run: (one: Database) => {
+          one.exec('CREATE TABLE b (x INTEGER) STRICT')
+          throw new Error('power cut')
+        },
+      },
+    ]
+    expect(() => migrate(db, steps)).toThrow('power cut')
+    expect(schemaVersion(db)).toBe(0)
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get()).toBe(0)
+    db.close()
+  })
+})
