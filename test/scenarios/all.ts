@@ -1,0 +1,21 @@
+import { decisions } from './decisions.ts'
+import { oddities } from './oddities.ts'
+import { otherMerchants } from './other-merchants.ts'
+import { prices } from './prices.ts'
+import { rhythms } from './rhythms.ts'
+import { sideBySide } from './side-by-side.ts'
+import { standings } from './standings.ts'
+import type { Scenario } from './story.ts'
+
+export const scenarios: Scenario[] = [
+  ...rhythms,
+  ...sideBySide,
+  ...prices,
+  ...oddities,
+  ...standings,
+  ...decisions,
+  ...otherMerchants,
+]
+
+/** The seeds that are told at every run. */
+export const seeds = [1, 2, 3, 4, 5]

@@ -1,0 +1,147 @@
+import { addDays, addMonths, type Day, day, daysBetween } from '../../src/core/calendar.ts'
+import type { Verdict } from '../../src/core/recurring/detect.ts'
+import type {
+  Cadence,
+  FindingKind,
+  ServiceId,
+  SubscriptionStatus,
+} from '../../src/core/recurring/subscription.ts'
+import { digitsOf, type Random } from '../fixture/random.ts'
+
+export type Wallet = 'alipay' | 'wechat'
+
+/** One charge of a story, and what came back of it. */
+export interface Row {
+  /** The order number. */
+  id: string
+  wallet: Wallet
+  /** `2024-01-05 08:31:12` */
+  at: string
+  counterparty: string
+  goods: string
+  fen: number
+  refunded?: { fen: number; daysLater: number }
+  /** Closed before any money moved: no charge at all. */
+  unpaid?: boolean
+}
+
+export interface TrueFinding {
+  kind: FindingKind
+  rows: Row[]
+  fen: number
+}
+
+/** What a person who knows the whole story would say of one subscription. */
+export interface Truth {
+  rows: Row[]
+  service: ServiceId
+  cadence: Cadence
+  status: SubscriptionStatus
+  /** `[day, fen]` of each step; undefined where the contract leaves it open. */
+  prices?: [string, number][]
+  next: { date: string; fen: number } | null
+  findings: TrueFinding[]
+  rank?: 'certain' | 'likely' | 'ask' | 'not-certain'
+  reasons?: string[]
+}
+
+export interface Period {
+  from: string
+  to: string
+}
+
+/** A history with its truth, told by the contract's text and never by the detector. */
+export interface Story {
+  rows: Row[]
+  coverage: Record<Wallet, Period[]>
+  asOf: string
+  truth: Truth[]
+  /** Rows of Xiaomi that belong to no subscription. */
+  other: Row[]
+  verdicts?: Verdict[]
+  cancellations?: { of: string; on: string }[]
+  rules?: { counterparty: string; is: 'xiaomi' | 'not-xiaomi'; service?: ServiceId }[]
+  /** For other merchants: nothing of Xiaomi is looked at. */
+  others?: boolean
+}
+
+export interface Scenario {
+  name: string
+  tell: (random: Random) => Story
+}
+
+export interface Text {
+  counterparty: string
+  goods: string
+}
+
+/** Makes one row; the clock lies in the hours in which debits run. */
+export function row(
+  random: Random,
+  wallet: Wallet,
+  on: string,
+  text: Text,
+  fen: number,
+  more: Partial<Row> = {},
+): Row {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const at = `${on} ${two(random.between(7, 21))}:${two(random.between(0, 59))}:${two(random.between(0, 59))}`
+  const id = `${wallet === 'alipay' ? '' : '4200'}${on.replaceAll('-', '')}${digitsOf(`${random.next()}`, 20)}`
+  return { id, wallet, at, counterparty: text.counterparty, goods: text.goods, fen, ...more }
+}
+
+export function dayOfRow({ at }: Row): string {
+  return at.slice(0, 10)
+}
+
+/** `count` days, `months` apart on `anchor`, clamped in short months only. */
+export function monthDays(from: string, count: number, months = 1, anchor = Number(from.slice(8))): string[] {
+  return Array.from({ length: count }, (_, index) => addMonths(day(from), months * index, anchor))
+}
+
+/** `count` days, `every` days apart. */
+export function everyDays(from: string, count: number, every: number): string[] {
+  return Array.from({ length: count }, (_, index) => addDays(day(from), every * index))
+}
+
+export function shifted(on: string, days: number): string {
+  return addDays(day(on), days)
+}
+
+export function monthsAfter(on: string, months: number, anchor = Number(on.slice(8))): string {
+  return addMonths(day(on), months, anchor)
+}
+
+export function gap(a: string, b: string): number {
+  return daysBetween(a as Day, b as Day)
+}
+
+/** A day in 2021 to 2025, on `date` of the month or any up to the 28th. */
+export function someDay(random: Random, date?: number): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${random.between(2021, 2025)}-${two(random.between(1, 12))}-${two(date ?? random.between(1, 28))}`
+}
+
+const wallets: readonly Wallet[] = ['alipay', 'wechat']
+export function someWallet(random: Random): Wallet {
+  return random.pick(wallets)
+}
+
+/** An everyday price of such services, in fen. */
+export function somePrice(random: Random): number {
+  return random.pick([600, 990, 1000, 1200, 1290, 1490, 1800, 1900, 2100, 2500, 2990, 6800])
+}
+
+export function sumOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { fen, refunded }) => sum + fen - (refunded?.fen ?? 0), 0)
+}
+
+export function only(wallet: Wallet, ...periods: Period[]): Story['coverage'] {
+  return { alipay: [], wechat: [], [wallet]: periods }
+}
+
+/** From some weeks before the first of the rows to `to`. */
+export function coverFrom(random: Random, rows: readonly Row[], to: string): Period {
+  const first = rows.map(dayOfRow).sort()[0] ?? to
+  return { from: shifted(first, -random.between(20, 60)), to }
+}
