@@ -18,4 +18,11 @@ export const cli = {
   next: (date: string, price: string) => `next about ${date}, ${price}`,
   totals: (charged: string, refunded: string, net: string) =>
     `Charged ${charged} in all, ${refunded} came back, ${net} net`,
+  verifyUsage: 'Usage: npm run -s verify -- PACK-FOLDER',
+  sound: (files: number) => `Sound: all ${files} files match the list.`,
+  unsound: 'Not sound: the files above do not match the list.',
+  noList: 'Not sound: SHA256SUMS is missing or can not be read.',
+  changed: (name: string) => `Changed: ${name}`,
+  missing: (name: string) => `Missing: ${name}`,
+  added: (name: string) => `Added: ${name}`,
 } satisfies typeof zhCli

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { sumsName } from '../core/pack/manifest.ts'
+import { verifyPack } from '../core/pack/verify.ts'
+import { words } from '../core/words/words.ts'
+import { hashesIn } from '../engine/pack-folder.ts'
+
+const sound = 0
+const unsound = 1
+const wrongUsage = 2
+
+/** `npm run -s verify -- PACK`: names every file of a pack that was changed, is missing or was added. */
+function run(): number {
+  const { cli } = words('zh')
+  const [pack, ...rest] = process.argv.slice(2)
+  const folder = pack === undefined ? '' : resolve(process.env.INIT_CWD ?? process.cwd(), pack)
+  if (pack === undefined || rest.length > 0 || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    process.stderr.write(`${cli.verifyUsage}\n`)
+    return wrongUsage
+  }
+  const list = join(folder, sumsName)
+  const result = verifyPack(hashesIn(folder), existsSync(list) ? readFileSync(list, 'utf8') : null)
+  const lines = [
+    ...result.changed.map(cli.changed),
+    ...result.missing.map(cli.missing),
+    ...result.added.map(cli.added),
+    result.sound ? cli.sound(result.checked) : result.listReadable ? cli.unsound : cli.noList,
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return result.sound ? sound : unsound
+}
+
+process.exitCode = run()
