@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { SourceView } from '../../contract/bills.ts'
-import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { Page } from '../parts/page.tsx'
 import { useBridge } from '../shell/bridge.ts'
@@ -55,7 +54,7 @@ export function BillsPage() {
               <summary>{billsScreen.howTo}</summary>
               <HowTo />
             </details>
-            <Banner>{billsScreen.privacy}</Banner>
+            <p className={styles.privacy}>{billsScreen.privacy}</p>
           </>
         )}
       </div>

@@ -17,6 +17,7 @@ export function HowTo() {
           </ol>
           <p className={styles.password}>
             {bills.passwordWhere}
+            <br />
             {bills.passwordPlaces[wallet]}
           </p>
         </Card>

@@ -54,7 +54,9 @@ function TallyTable({ declared, computed }: { declared: Tally | null; computed: 
     .map(item => ({ item, declared: partOf(declared, item), computed: partOf(computed, item) }))
     .filter(row => row.declared !== null || row.computed !== null)
   const text = (part: Part) =>
-    part === null ? tally.none : tally.part(part.count, part.fen === null ? null : yuan(part.fen))
+    part === null
+      ? tally.none
+      : tally.part(groupDigits(part.count), part.fen === null ? null : yuan(part.fen))
   return (
     <DataTable
       caption={tally.caption}

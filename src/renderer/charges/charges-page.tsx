@@ -1,11 +1,130 @@
+import { useState } from 'react'
+import type { Overview } from '../../contract/charges.ts'
+import type { Words } from '../../core/words/words.ts'
+import { SampleBanner } from '../bills/sample-banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { groupDigits } from '../parts/figures.ts'
 import { Page } from '../parts/page.tsx'
+import { SegmentedControl } from '../parts/segmented-control.tsx'
+import { useBridge } from '../shell/bridge.ts'
+import { FailurePanel, Loading } from '../shell/failure.tsx'
+import { ChargeIcon, CheckIcon } from '../shell/icons.tsx'
+import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import styles from './charges-page.module.css'
+import { MonthlyChart } from './monthly-chart.tsx'
+import { SubscriptionBrowser } from './subscription-browser.tsx'
+import { SummaryFigures } from './summary-figures.tsx'
 
+type Mode = 'monthly' | 'cumulative'
+export type Channel = 'all' | 'alipay' | 'wechat'
+
+/** 扣费: what is charged automatically, since when, how much, and what is odd about it. */
 export function ChargesPage() {
-  const { window, chargesScreen } = useWords()
+  const words = useWords()
+  const { window, chargesScreen, detector } = words
+  const asked = useBridge('charges.overview', {})
+  const [mode, setMode] = useState<Mode>('monthly')
+  const [channel, setChannel] = useState<Channel>('all')
+  const overview = asked.state === 'ready' ? asked.value : null
+  const charged = overview !== null && overview.subscriptions.length > 0
   return (
-    <Page title={window.pages.charges} lead={chargesScreen.lead}>
-      {null}
+    <Page
+      title={window.pages.charges}
+      lead={overview && overview.transactions > 0 && leadOf(overview, words)}
+      tools={
+        charged && (
+          <>
+            <SegmentedControl
+              label={chargesScreen.mode.label}
+              value={mode}
+              onChange={setMode}
+              options={[
+                { value: 'monthly', label: chargesScreen.mode.monthly },
+                { value: 'cumulative', label: chargesScreen.mode.cumulative },
+              ]}
+            />
+            <SegmentedControl
+              label={chargesScreen.channel.label}
+              value={channel}
+              onChange={setChannel}
+              options={[
+                { value: 'all', label: chargesScreen.channel.all },
+                { value: 'alipay', label: detector.wallets.alipay },
+                { value: 'wechat', label: detector.wallets.wechat },
+              ]}
+            />
+          </>
+        )
+      }
+    >
+      {asked.state === 'loading' && <Loading />}
+      {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
+      {overview && overview.transactions === 0 && <NoBills />}
+      {overview && overview.transactions > 0 && (
+        <div className={styles.body}>
+          {overview.sample && <SampleBanner sources={[{ sample: true }]} />}
+          {charged ? (
+            <>
+              <SummaryFigures overview={overview} channel={channel} />
+              <MonthlyChart overview={overview} channel={channel} mode={mode} />
+            </>
+          ) : (
+            <NothingFound overview={overview} />
+          )}
+          <SubscriptionBrowser overview={overview} channel={channel} />
+        </div>
+      )}
     </Page>
   )
+}
+
+function NoBills() {
+  const { chargesScreen } = useWords()
+  const { go } = useRoute()
+  return (
+    <EmptyState
+      icon={<ChargeIcon size={40} />}
+      title={chargesScreen.empty.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {chargesScreen.empty.toBills}
+        </Button>
+      }
+    >
+      <p>{chargesScreen.empty.text}</p>
+    </EmptyState>
+  )
+}
+
+function NothingFound({ overview }: { overview: Overview }) {
+  const words = useWords()
+  const { none } = words.chargesScreen
+  return (
+    <EmptyState icon={<CheckIcon size={40} />} title={none.title}>
+      <p>{none.text(periodOf(overview, words))}</p>
+    </EmptyState>
+  )
+}
+
+function leadOf(overview: Overview, words: Words): string {
+  const wallets = (['alipay', 'wechat'] as const).filter(wallet => overview.coverage[wallet] !== null)
+  return words.chargesScreen.lead(
+    periodOf(overview, words),
+    wallets.map(wallet => words.detector.wallets[wallet]).join(' + '),
+    groupDigits(overview.transactions),
+  )
+}
+
+/** From the first month that any bill covers to the last. */
+function periodOf({ coverage }: Overview, { window }: Words): string {
+  const periods = [coverage.alipay, coverage.wechat].filter(period => period !== null)
+  const from = periods.map(period => period.from).sort()[0]
+  const to = periods
+    .map(period => period.to)
+    .sort()
+    .at(-1)
+  if (from === undefined || to === undefined) return ''
+  return window.between(window.month(from), window.month(to))
 }

@@ -2,8 +2,8 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './button.module.css'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `primary` once per view at most; `quiet` has no border, `link` reads as text. */
-  kind?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link'
+  /** `primary` once per view at most; `quiet` has no border; `link` and `text` stand in running text, `text` without a line. */
+  kind?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link' | 'text'
   size?: 'small' | 'normal'
   children: ReactNode
 }

@@ -14,7 +14,7 @@ import { call, useNotice } from './bridge.ts'
 import { FailurePanel } from './failure.tsx'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
-import { type Page, RouteProvider, useRoute } from './route.tsx'
+import { type Page, type Route, RouteProvider, useRoute } from './route.tsx'
 import { AppStateProvider, useAppState } from './words-context.tsx'
 
 const screens: Record<Page, ComponentType> = {
@@ -25,7 +25,7 @@ const screens: Record<Page, ComponentType> = {
   settings: SettingsPage,
 }
 
-export function App() {
+export function App({ start }: { start?: Route }) {
   const [state, setState] = useState<AppState | null>(null)
   useEffect(() => {
     void call('app.state', {}).then(answer => answer.ok && setState(answer.value))
@@ -42,7 +42,7 @@ export function App() {
   return (
     <CSPProvider disableStyleElements>
       <AppStateProvider state={state}>
-        <RouteProvider>
+        <RouteProvider start={start}>
           <ToastProvider>
             <ImportProvider>
               <Frame />

@@ -16,7 +16,7 @@ interface Routing {
 
 const RouteContext = createContext<Routing | null>(null)
 
-export function RouteProvider({ start, children }: { start?: Route; children: ReactNode }) {
+export function RouteProvider({ start, children }: { start?: Route | undefined; children: ReactNode }) {
   const [route, go] = useState<Route>(start ?? { page: 'bills' })
   const routing = useMemo(() => ({ route, go }), [route])
   return <RouteContext value={routing}>{children}</RouteContext>

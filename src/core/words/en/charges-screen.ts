@@ -1,5 +1,171 @@
+import type { Cadence } from '../../recurring/subscription.ts'
 import type { chargesScreen as zh } from '../zh/charges-screen.ts'
 
+const perCharge: Record<Cadence, string> = {
+  weekly: ' a week',
+  monthly: ' a month',
+  quarterly: ' a quarter',
+  semiannual: ' a half-year',
+  annual: ' a year',
+  irregular: ' each',
+  single: '',
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `9th` */
+function ordinal(day: number): string {
+  const ending =
+    day % 10 === 1 && day !== 11
+      ? 'st'
+      : day % 10 === 2 && day !== 12
+        ? 'nd'
+        : day % 10 === 3 && day !== 13
+          ? 'rd'
+          : 'th'
+  return `${day}${ending}`
+}
+
 export const chargesScreen = {
-  lead: 'Once you import bills, every charge Xiaomi takes automatically is listed here.',
+  lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
+  mode: { label: 'Show', monthly: 'Monthly', cumulative: 'In all' },
+  channel: { label: 'Charged by', all: 'All' },
+  summary: {
+    title: 'Summary',
+    monthly: 'Leaves every month',
+    charged: 'Taken so far',
+    refunded: 'Got back',
+    questioned: 'Odd, could be claimed',
+    next: 'Next charge',
+    none: 'None',
+  },
+  chart: {
+    monthly: 'Charged by month',
+    cumulative: 'Charged in all',
+    describe: (title, from, to, total) =>
+      `${title}: ${from} to ${to}, ${total} in all. The numbers are in the table below.`,
+    axisMonth: (month, withYear) =>
+      `${months[Number(month.slice(5, 7)) - 1] ?? ''}${withYear ? ` ${month.slice(0, 4)}` : ''}`,
+    showTable: 'Show numbers',
+    hideTable: 'Hide numbers',
+    month: 'Month',
+    total: 'Total',
+    rest: 'Other services',
+    outlook: 'If it goes on',
+    outlookSentence: (goesOn, stopped) =>
+      `If it goes on, it will be ${goesOn} in a year; stopped today, it stays at ${stopped}.`,
+  },
+  list: {
+    tabs: 'Who charges',
+    xiaomi: count => `Xiaomi renewals · ${count}`,
+    others: 'Other merchants',
+    perCharge,
+    taken: amount => `${amount} so far`,
+    weekly: 'every week',
+    monthly: day => `about the ${ordinal(day)} of each month`,
+    quarterly: day => `each quarter, about the ${ordinal(day)}`,
+    semiannual: day => `each half-year, about the ${ordinal(day)}`,
+    annual: date => `each year, about ${date}`,
+    irregular: 'on no fixed day',
+    charges: count => (count === 1 ? '1 charge' : `${count} charges`),
+    lastCharge: date => `last on ${date}`,
+    findings: count => (count === 1 ? '1 oddity' : `${count} oddities`),
+    confirm: 'please confirm',
+    noOthers: 'No renewals of other merchants were found.',
+  },
+  apart: {
+    other: count =>
+      count === 1
+        ? '1 more Xiaomi payment is no renewal and is left out.'
+        : `${count} more Xiaomi payments are no renewals and are left out.`,
+    refunds: count =>
+      count === 1
+        ? '1 refund could not be tied to a charge.'
+        : `${count} refunds could not be tied to a charge.`,
+    look: 'Look',
+    otherTitle: 'Xiaomi payments that are no renewals',
+    otherText: 'Shopping, charging and top-ups are paid once and don’t renew.',
+    refundTitle: 'Refunds without their charge',
+    refundText: 'Mostly because the bill with the charge is missing.',
+  },
+  detail: {
+    label: title => `Details of ${title}`,
+    cancel: 'Switch off',
+    claim: 'Make a claim',
+    claimBusy: 'Preparing…',
+    timeline: (count, from, to) =>
+      `Timeline: ${count === 1 ? '1 charge' : `${count} charges`} from ${from} to ${to}`,
+    reasons: 'Why it counts as a renewal',
+    findings: 'Oddities',
+    next: (date, amount) => `Next charge: ${amount} about ${date}`,
+    nextWindow: (date, amount, from, to) =>
+      `Next charge: ${amount} on ${date} (may come from ${from} to ${to})`,
+    nextShort: date => `about ${date}`,
+    priceRise: (before, after) => `${before} → ${after}`,
+    charges: 'Every charge',
+  },
+  table: {
+    time: 'Time',
+    amount: 'Amount',
+    tradeNo: 'Order number',
+    merchantOrderNo: 'Merchant order',
+    source: 'Where it stands',
+    service: 'Service',
+    finding: 'Oddity',
+    refunded: amount => `${amount} back`,
+    place: (name, line) => `${name} line ${line}`,
+    line: line => `line ${line}`,
+    openRow: (name, line) => `Show line ${line} of “${name}”`,
+    copy: no => `Copy order number ${no}`,
+    copied: 'Order number copied.',
+  },
+  row: {
+    title: line => `Line ${line} as it stands`,
+    caption: 'What was read from this row',
+    column: 'Column',
+    value: 'Value',
+    text: 'As it stands in the file',
+    copy: 'Copy',
+    copied: 'Copied.',
+  },
+  verdict: {
+    title: 'What you say',
+    ask: 'The bill doesn’t make it clear. Is this a renewal?',
+    recurring: 'It is a renewal',
+    notRecurring: 'It isn’t',
+    cancelled: 'I switched it off',
+    cancelledTitle: title => `When did you switch off “${title}”?`,
+    cancelledText: 'Charges after that day are marked as charged after switching off.',
+    cancelledDay: 'Day it was switched off',
+    belongsTo: 'Belongs to another',
+    belongsTitle: title => `Where do the charges of “${title}” belong?`,
+    save: 'That day',
+    said: {
+      recurring: 'You said: it is a renewal',
+      'not-recurring': 'You said: it is no renewal',
+      cancelled: 'You said: switched off',
+      'belongs-to': 'You said: it belongs here',
+    },
+    saidOn: date => `You said: switched off on ${date}`,
+    noted: {
+      recurring: 'Noted: it is a renewal.',
+      'not-recurring': 'Noted: it is no renewal.',
+      cancelled: 'The day is noted.',
+      'belongs-to': 'Moved there.',
+    },
+    undone: 'Undone.',
+    undo: said => `Undo “${said}”`,
+    wrongDay: 'Please choose today or an earlier day.',
+  },
+  empty: {
+    title: 'No bills yet',
+    text: 'Once you import bills from Alipay or WeChat, every charge Xiaomi takes automatically is listed here.',
+    toBills: 'Import bills',
+  },
+  none: {
+    title: 'No Xiaomi renewals were found',
+    text: period =>
+      `In the bills of ${period} there is no automatic charge by Xiaomi. Days without a bill are not covered.`,
+  },
+  noneInWallet: 'None here.',
 } satisfies typeof zh

@@ -51,7 +51,7 @@ export const billsScreen = {
     income: '收入',
     expense: '支出',
     neutral: '不计收支',
-    part: (count: number, amount: string | null) =>
+    part: (count: string, amount: string | null) =>
       amount === null ? `${count} 笔` : `${count} 笔 ${amount}`,
     none: '没有写',
     same: '一致',

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { Overview } from '../../contract/charges.ts'
+import { Button } from '../parts/button.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { yuan } from '../parts/figures.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './apart-charges.module.css'
+import { Amount, ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
+import { RawRowDialog } from './raw-row-dialog.tsx'
+
+/** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
+export function ApartCharges({ overview }: { overview: Overview }) {
+  const { chargesScreen, detector } = useWords()
+  const { apart, table } = chargesScreen
+  const { otherCharges, unmatchedRefunds } = overview
+  const [shown, show] = useState<'other' | 'refunds' | null>(null)
+  const [place, setPlace] = useState<Place | null>(null)
+  return (
+    <div className={styles.apart}>
+      {otherCharges.length > 0 && (
+        <p>
+          {apart.other(otherCharges.length)}{' '}
+          <Button kind="link" onClick={() => show('other')}>
+            {apart.look}
+          </Button>
+        </p>
+      )}
+      {unmatchedRefunds.length > 0 && (
+        <p>
+          {apart.refunds(unmatchedRefunds.length)}{' '}
+          <Button kind="link" onClick={() => show('refunds')}>
+            {apart.look}
+          </Button>
+        </p>
+      )}
+      <Dialog
+        wide
+        open={shown === 'other'}
+        onClose={() => show(null)}
+        title={apart.otherTitle}
+        description={apart.otherText}
+      >
+        <DataTable
+          caption={apart.otherTitle}
+          rows={[...otherCharges].reverse()}
+          rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
+          columns={[
+            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
+            { id: 'service', header: table.service, cell: ({ service }) => detector.services[service] },
+            {
+              id: 'amount',
+              header: table.amount,
+              align: 'right',
+              cell: charge => <Amount charge={charge} />,
+            },
+            {
+              id: 'tradeNo',
+              header: table.tradeNo,
+              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
+            },
+            {
+              id: 'source',
+              header: table.source,
+              cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
+            },
+          ]}
+        />
+      </Dialog>
+      <Dialog
+        wide
+        open={shown === 'refunds'}
+        onClose={() => show(null)}
+        title={apart.refundTitle}
+        description={apart.refundText}
+      >
+        <DataTable
+          caption={apart.refundTitle}
+          rows={unmatchedRefunds}
+          rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
+          columns={[
+            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
+            { id: 'amount', header: table.amount, align: 'right', cell: ({ fen }) => yuan(fen) },
+            {
+              id: 'tradeNo',
+              header: table.tradeNo,
+              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
+            },
+            {
+              id: 'source',
+              header: table.source,
+              cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
+            },
+          ]}
+        />
+      </Dialog>
+      <RawRowDialog place={place} onClose={() => setPlace(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Chart, ChartConfiguration } from 'chart.js'
+import type { Words } from '../../core/words/words.ts'
+import { yuan } from '../parts/figures.ts'
+import type { ChartMark } from './chart-marks.ts'
+import type { DrawnMonths } from './chart-series.ts'
+
+const barThickness = 26
+const fontSize = 11
+/** Room above the bars for the names of oddities. */
+const markRoom = 20
+const fenPerYuan = 100
+
+/** The stacked bars as chart.js wants them. */
+export function barChart(
+  { months, series }: DrawnMonths,
+  marks: readonly ChartMark[],
+  token: (name: string) => string,
+  { chargesScreen, window }: Words,
+): ChartConfiguration<'bar', number[], string> {
+  const font = { family: token('--font'), size: fontSize }
+  const ink = token('--ink-3')
+  return {
+    type: 'bar',
+    data: {
+      labels: [...months],
+      datasets: series.map(({ name, color, fen }) => ({
+        label: name,
+        data: [...fen],
+        backgroundColor: token(color),
+        borderColor: token('--paper'),
+        borderWidth: { top: 1, right: 0, bottom: 0, left: 0 },
+        borderSkipped: false,
+        maxBarThickness: barThickness,
+      })),
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      font,
+      layout: { padding: { top: marks.length > 0 ? markRoom : 4 } },
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: {
+          stacked: true,
+          border: { display: false },
+          grid: { display: false },
+          ticks: {
+            color: ink,
+            font,
+            maxRotation: 0,
+            autoSkipPadding: 18,
+            callback: (_value, index) => axisMonth(months, index, chargesScreen.chart.axisMonth),
+          },
+        },
+        y: {
+          stacked: true,
+          beginAtZero: true,
+          border: { display: false },
+          grid: { color: token('--line') },
+          ticks: { color: ink, font, maxTicksLimit: 5, callback: value => wholeYuan(Number(value)) },
+        },
+      },
+      plugins: {
+        tooltip: {
+          backgroundColor: token('--ink'),
+          titleColor: token('--paper'),
+          bodyColor: token('--paper'),
+          titleFont: font,
+          bodyFont: font,
+          boxPadding: 4,
+          filter: ({ parsed }) => parsed.y !== 0,
+          callbacks: {
+            title: ([item]) => window.month(months[item?.dataIndex ?? 0] ?? ''),
+            label: ({ dataset, parsed }) => `${dataset.label} ${yuan(parsed.y ?? 0)}`,
+          },
+        },
+      },
+    },
+    plugins: [
+      { id: 'marks', afterDatasetsDraw: chart => drawMarks(chart, marks, token('--vermilion'), font.family) },
+    ],
+  }
+}
+
+/** The year is told on the first month and on every January. */
+function axisMonth(
+  months: readonly string[],
+  index: number,
+  name: (month: string, withYear: boolean) => string,
+) {
+  const month = months[index]
+  if (month === undefined) return ''
+  return name(month, index === 0 || month.endsWith('-01') || months.length > 60)
+}
+
+function wholeYuan(fen: number): string {
+  return yuan(Math.round(fen / fenPerYuan) * fenPerYuan).replace(/\.00$/, '')
+}
+
+/** Names oddities above their month; a name that would run into the one before is left to the list below. */
+function drawMarks(
+  chart: Pick<Chart, 'ctx' | 'chartArea' | 'scales' | 'data'>,
+  marks: readonly ChartMark[],
+  color: string,
+  family: string,
+) {
+  const { ctx, chartArea, scales } = chart
+  const [x, y] = [scales.x, scales.y]
+  if (!x || !y) return
+  ctx.save()
+  ctx.font = `${fontSize}px ${family}`
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'bottom'
+  ctx.fillStyle = color
+  ctx.strokeStyle = color
+  let free = 0
+  for (const { at, text, framed } of marks) {
+    const stack = chart.data.datasets.reduce((sum, { data }) => sum + Number(data[at] ?? 0), 0)
+    const center = x.getPixelForValue(at)
+    const top = y.getPixelForValue(stack) - 3
+    const width = Math.min(barThickness, x.width / chart.data.datasets[0]!.data.length) + 6
+    if (framed) ctx.strokeRect(center - width / 2, top, width, chartArea.bottom - top + 1)
+    const half = ctx.measureText(text).width / 2
+    const middle = Math.min(Math.max(center, chartArea.left + half), chartArea.right - half)
+    if (middle - half < free) continue
+    ctx.fillText(text, middle, top - 3)
+    free = middle + half + 8
+  }
+  ctx.restore()
+}

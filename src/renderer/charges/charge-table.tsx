@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { SubscriptionView } from '../../contract/charges.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Button } from '../parts/button.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { yuan } from '../parts/figures.ts'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './charge-table.module.css'
+import { RawRowDialog } from './raw-row-dialog.tsx'
+import { clockTime } from './subscription-words.ts'
+
+type Charge = SubscriptionView['charges'][number]
+export type Place = Charge['source']
+
+/** Every charge, the latest first, with its order number and the line of the file it stands on. */
+export function ChargeTable({ subscription }: { subscription: SubscriptionView }) {
+  const { chargesScreen, detector } = useWords()
+  const { table, detail } = chargesScreen
+  const [place, setPlace] = useState<Place | null>(null)
+  const kinds = new Map<string, string>()
+  for (const { kind, tradeNos } of subscription.findings) {
+    for (const tradeNo of tradeNos) if (!kinds.has(tradeNo)) kinds.set(tradeNo, detector.findingKinds[kind])
+  }
+  return (
+    <>
+      <DataTable
+        caption={detail.charges}
+        rows={[...subscription.charges].reverse()}
+        rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
+        tone={({ tradeNo }) => (kinds.has(tradeNo) ? 'bad' : undefined)}
+        columns={[
+          { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
+          { id: 'amount', header: table.amount, align: 'right', cell: charge => <Amount charge={charge} /> },
+          { id: 'tradeNo', header: table.tradeNo, cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} /> },
+          {
+            id: 'source',
+            header: table.source,
+            cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
+          },
+          {
+            id: 'finding',
+            header: subscription.findings.length > 0 ? table.finding : '',
+            align: 'right',
+            cell: ({ tradeNo }) => kinds.has(tradeNo) && <Badge tone="bad">{kinds.get(tradeNo)}</Badge>,
+          },
+        ]}
+      />
+      <RawRowDialog place={place} onClose={() => setPlace(null)} />
+    </>
+  )
+}
+
+export function ChargeTime({ paidAt }: { paidAt: string }) {
+  return (
+    <time className={styles.time} dateTime={paidAt}>
+      {clockTime(paidAt)}
+    </time>
+  )
+}
+
+export function Amount({ charge: { fen, refundedFen } }: { charge: Pick<Charge, 'fen' | 'refundedFen'> }) {
+  const { table } = useWords().chargesScreen
+  return (
+    <>
+      {yuan(fen)}
+      {refundedFen > 0 && <span className={styles.refunded}>{table.refunded(yuan(refundedFen))}</span>}
+    </>
+  )
+}
+
+/** Shortened in the middle where room is scarce; a click copies the whole number. */
+export function OrderNumber({ tradeNo }: { tradeNo: string }) {
+  const { table } = useWords().chargesScreen
+  const toast = useToast()
+  if (tradeNo === '') return <>–</>
+  const copy = async () => {
+    const answer = await call('clipboard.write', { text: tradeNo })
+    if (answer.ok) toast({ text: table.copied })
+  }
+  return (
+    <Button
+      kind="link"
+      className={styles.number}
+      title={tradeNo}
+      aria-label={table.copy(tradeNo)}
+      onClick={copy}
+    >
+      {tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo}
+    </Button>
+  )
+}
+
+export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Place) => void }) {
+  const { table } = useWords().chargesScreen
+  const { name, line } = place
+  return (
+    <Button
+      kind="link"
+      className={styles.source}
+      title={name}
+      aria-label={table.openRow(name, line)}
+      onClick={() => onOpen(place)}
+    >
+      <span className={styles.file}>{name}</span>
+      <span className={styles.line}>{table.line(line)}</span>
+    </Button>
+  )
+}

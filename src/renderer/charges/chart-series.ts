@@ -1,0 +1,59 @@
+import type { Fen } from '../../core/money.ts'
+import { addFen, zeroFen } from '../../core/money.ts'
+import type { Monthly } from '../../core/recurring/monthly.ts'
+import type { Words } from '../../core/words/words.ts'
+
+/** One colour of the chart: a service, the rest of them, or what is still to come. */
+interface DrawnSeries {
+  name: string
+  /** A CSS variable. */
+  color: string
+  fen: readonly Fen[]
+}
+
+/** What both the chart and its table show. */
+export interface DrawnMonths {
+  months: readonly string[]
+  series: readonly DrawnSeries[]
+  totals: readonly Fen[]
+}
+
+const colors = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5']
+const restColor = '--chart-6'
+const outlookColor = '--line-strong'
+
+/** The largest services under their own names and colours, the others together, then the months to come. */
+export function chartSeries(
+  { months, series, totals }: Monthly,
+  future: { months: readonly string[]; fen: readonly Fen[] },
+  { chargesScreen, detector }: Words,
+): DrawnMonths {
+  const stays = future.months.length
+  const flat = (fen: readonly Fen[]) => [...fen, ...Array<Fen>(stays).fill(fen.at(-1) ?? zeroFen)]
+  const named = series.slice(0, series.length > colors.length + 1 ? colors.length : undefined)
+  const others = series.slice(named.length)
+  const drawn: DrawnSeries[] = named.map(({ service, fen }, index) => ({
+    name: detector.services[service],
+    color: colors[index] ?? restColor,
+    fen: flat(fen),
+  }))
+  if (others.length > 0) {
+    const sums = months.map((_month, index) => addFen(...others.map(({ fen }) => fen[index] ?? zeroFen)))
+    drawn.push({ name: chargesScreen.chart.rest, color: restColor, fen: flat(sums) })
+  }
+  let toCome = zeroFen
+  const growing = future.fen.map(fen => {
+    toCome = addFen(toCome, fen)
+    return toCome
+  })
+  if (toCome > 0) {
+    const fen = [...months.map(() => zeroFen), ...growing]
+    drawn.push({ name: chargesScreen.chart.outlook, color: outlookColor, fen })
+  }
+  const before = totals.at(-1) ?? zeroFen
+  return {
+    months: [...months, ...future.months],
+    series: drawn,
+    totals: [...totals, ...growing.map(sum => addFen(before, sum))],
+  }
+}

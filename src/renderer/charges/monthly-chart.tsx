@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Overview } from '../../contract/charges.ts'
+import type { Day } from '../../core/calendar.ts'
+import { addFen } from '../../core/money.ts'
+import { cumulative, monthlyByService, outlook } from '../../core/recurring/monthly.ts'
+import { Button } from '../parts/button.tsx'
+import { Chart } from '../parts/chart.tsx'
+import { yuan } from '../parts/figures.ts'
+import { useWords } from '../shell/words-context.tsx'
+import { barChart } from './bar-chart.ts'
+import type { Channel } from './charges-page.tsx'
+import { chartMarks } from './chart-marks.ts'
+import { chartSeries } from './chart-series.ts'
+import styles from './monthly-chart.module.css'
+import { MonthlyTable } from './monthly-table.tsx'
+
+interface MonthlyChartProps {
+  overview: Overview
+  channel: Channel
+  mode: 'monthly' | 'cumulative'
+}
+
+const outlookMonths = 12
+
+/** Charges by month and service, or all so far with a year's outlook; picture and table show the same numbers. */
+export function MonthlyChart({ overview, channel, mode }: MonthlyChartProps) {
+  const words = useWords()
+  const { chart } = words.chargesScreen
+  const [tableShown, showTable] = useState(false)
+  const wallet = channel === 'all' ? null : channel
+  const asOf = overview.asOf as Day
+  const numbers = useMemo(() => {
+    const monthly = monthlyByService(overview.subscriptions, { asOf, wallet })
+    return mode === 'monthly' ? monthly : cumulative(monthly)
+  }, [overview, asOf, wallet, mode])
+  const future = useMemo(
+    () => outlook(overview.subscriptions, { asOf, wallet, count: mode === 'cumulative' ? outlookMonths : 0 }),
+    [overview, asOf, wallet, mode],
+  )
+  const drawn = useMemo(() => chartSeries(numbers, future, words), [numbers, future, words])
+  const marks = useMemo(
+    () => (mode === 'monthly' ? chartMarks(overview.subscriptions, wallet, drawn.months, words) : []),
+    [overview, wallet, drawn, mode, words],
+  )
+  const configure = useCallback(
+    (token: (name: string) => string) => barChart(drawn, marks, token, words),
+    [drawn, marks, words],
+  )
+  const [first, last] = [numbers.months[0], numbers.months.at(-1)]
+  if (first === undefined || last === undefined) return <p>{words.chargesScreen.noneInWallet}</p>
+  const title = mode === 'monthly' ? chart.monthly : chart.cumulative
+  const taken = mode === 'monthly' ? addFen(...numbers.totals) : (numbers.totals.at(-1) ?? 0)
+  const label = chart.describe(title, words.window.month(first), words.window.month(last), yuan(taken))
+  return (
+    <section aria-label={title}>
+      <div className={styles.head}>
+        <ul className={styles.legend}>
+          {drawn.series.map(({ name, color }) => (
+            <li key={name}>
+              <svg aria-hidden="true" width="10" height="10">
+                <rect width="10" height="10" rx="2" fill={`var(${color})`} />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+        <Button kind="quiet" size="small" aria-expanded={tableShown} onClick={() => showTable(!tableShown)}>
+          {tableShown ? chart.hideTable : chart.showTable}
+        </Button>
+      </div>
+      <div className={styles.chart}>
+        <Chart label={label} configure={configure} />
+      </div>
+      {mode === 'cumulative' && future.fen.some(fen => fen > 0) && (
+        <p className={styles.outlook}>
+          {chart.outlookSentence(yuan(addFen(...future.fen) + taken), yuan(taken))}
+        </p>
+      )}
+      {tableShown && (
+        <div className={styles.table}>
+          <MonthlyTable caption={title} drawn={drawn} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Overview, SubscriptionView } from '../../contract/charges.ts'
+import { Tabs } from '../parts/tabs.tsx'
+import { useBridge } from '../shell/bridge.ts'
+import { FailureNote, Loading } from '../shell/failure.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { ApartCharges } from './apart-charges.tsx'
+import type { Channel } from './charges-page.tsx'
+import styles from './subscription-browser.module.css'
+import { SubscriptionDetail } from './subscription-detail.tsx'
+import { SubscriptionList } from './subscription-list.tsx'
+
+interface SubscriptionBrowserProps {
+  overview: Overview
+  channel: Channel
+}
+
+/** The subscriptions as a list, the chosen one beside it; other merchants' in a tab of their own. */
+export function SubscriptionBrowser({ overview, channel }: SubscriptionBrowserProps) {
+  const { list } = useWords().chargesScreen
+  const [tab, setTab] = useState<'xiaomi' | 'others'>('xiaomi')
+  const inWallet = overview.subscriptions.filter(one => channel === 'all' || one.channel === channel)
+  return (
+    <Tabs
+      label={list.tabs}
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          value: 'xiaomi',
+          label: list.xiaomi(inWallet.length),
+          panel: (
+            <ListAndDetail
+              subscriptions={inWallet}
+              all={overview.subscriptions}
+              asOf={overview.asOf}
+              after={<ApartCharges overview={overview} />}
+            />
+          ),
+        },
+        {
+          value: 'others',
+          label: list.others,
+          panel: tab === 'others' && <OtherMerchants asOf={overview.asOf} channel={channel} />,
+        },
+      ]}
+    />
+  )
+}
+
+function OtherMerchants({ asOf, channel }: { asOf: string; channel: Channel }) {
+  const { list } = useWords().chargesScreen
+  const asked = useBridge('charges.others', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  const inWallet = asked.value.filter(one => channel === 'all' || one.channel === channel)
+  if (inWallet.length === 0) return <p className={styles.none}>{list.noOthers}</p>
+  return <ListAndDetail subscriptions={inWallet} all={inWallet} asOf={asOf} foreign />
+}
+
+interface ListAndDetailProps {
+  subscriptions: readonly SubscriptionView[]
+  /** Without the filter, for what one may belong to. */
+  all: readonly SubscriptionView[]
+  asOf: string
+  /** Not Xiaomi's: to be looked at, with no plan, claim or verdict. */
+  foreign?: boolean
+  after?: React.ReactNode
+}
+
+function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: ListAndDetailProps) {
+  const { chargesScreen } = useWords()
+  const { route } = useRoute()
+  const [chosen, choose] = useState<string | null>(route.subject ?? null)
+  const selected = subscriptions.find(({ id }) => id === chosen) ?? subscriptions[0]
+  return (
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        {subscriptions.length === 0 && <p className={styles.none}>{chargesScreen.noneInWallet}</p>}
+        <SubscriptionList subscriptions={subscriptions} selected={selected?.id ?? null} onSelect={choose} />
+        {after}
+      </div>
+      {selected && (
+        <SubscriptionDetail
+          key={selected.id}
+          subscription={selected}
+          all={all}
+          asOf={asOf}
+          foreign={foreign}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { SubscriptionView } from '../../contract/charges.ts'
+import type { Failure } from '../../contract/reply.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { yuan } from '../parts/figures.ts'
+import { call } from '../shell/bridge.ts'
+import { FailureNote } from '../shell/failure.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { ChargeTable } from './charge-table.tsx'
+import styles from './subscription-detail.module.css'
+import { Timeline } from './timeline.tsx'
+import { tradeKeys, Verdicts } from './verdicts.tsx'
+
+interface SubscriptionDetailProps {
+  subscription: SubscriptionView
+  all: readonly SubscriptionView[]
+  asOf: string
+  foreign: boolean
+}
+
+/** One subscription: its charges in time, why it counts as one, what is odd, what is next, and every row. */
+export function SubscriptionDetail({ subscription, all, asOf, foreign }: SubscriptionDetailProps) {
+  const { chargesScreen, detector, window } = useWords()
+  const { detail } = chargesScreen
+  const { title, status, certainty, reasons, findings, sample } = subscription
+  const { go } = useRoute()
+  return (
+    <Card className={styles.card} aria-label={detail.label(title)}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <Badge tone={status === 'active' ? 'good' : 'plain'}>{detector.statuses[status]}</Badge>
+        <Badge tone={certainty === 'ask' ? 'care' : 'plain'}>{detector.certainties[certainty]}</Badge>
+        {sample && <Badge tone="care">{window.sample}</Badge>}
+        {!foreign && (
+          <div className={styles.actions}>
+            <Button onClick={() => go({ page: 'cancel', subject: subscription.id })}>{detail.cancel}</Button>
+            <ClaimButton subscription={subscription} />
+          </div>
+        )}
+      </header>
+      <Timeline subscription={subscription} />
+      <div className={styles.why}>
+        <ul className={styles.reasons} aria-label={detail.reasons}>
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {findings.length > 0 && (
+          <ul className={styles.findings} aria-label={detail.findings}>
+            {findings.map(({ kind, explanation, tradeNos }) => (
+              <li key={`${kind} ${tradeNos.join()}`}>{explanation}</li>
+            ))}
+          </ul>
+        )}
+        <NextCharge subscription={subscription} />
+      </div>
+      {!foreign && <Verdicts subscription={subscription} all={all} asOf={asOf} />}
+      <ChargeTable subscription={subscription} />
+    </Card>
+  )
+}
+
+function NextCharge({ subscription: { next, nextWindow } }: { subscription: SubscriptionView }) {
+  const { chargesScreen, window } = useWords()
+  const { detail } = chargesScreen
+  if (!next) return null
+  const { date, fen } = next
+  const exact = !nextWindow || nextWindow.from === nextWindow.to
+  return (
+    <p className={styles.next}>
+      {exact
+        ? detail.next(window.day(date), yuan(fen))
+        : detail.nextWindow(
+            window.day(date),
+            yuan(fen),
+            window.dayOfYear(nextWindow.from),
+            window.dayOfYear(nextWindow.to),
+          )}
+    </p>
+  )
+}
+
+function ClaimButton({ subscription }: { subscription: SubscriptionView }) {
+  const { detail } = useWords().chargesScreen
+  const { go } = useRoute()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const start = async () => {
+    setBusy(true)
+    setFailure(null)
+    const answer = await call('cases.start', { charges: tradeKeys(subscription) })
+    setBusy(false)
+    if (answer.ok) go({ page: 'claim', subject: String(answer.value.id) })
+    else setFailure(answer.failure)
+  }
+  return (
+    <>
+      <Button kind="primary" disabled={busy} onClick={() => void start()}>
+        {busy ? detail.claimBusy : detail.claim}
+      </Button>
+      {failure && <FailureNote failure={failure} />}
+    </>
+  )
+}

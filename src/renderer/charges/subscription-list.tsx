@@ -1,0 +1,88 @@
+import { Fragment, type KeyboardEvent } from 'react'
+import type { SubscriptionView } from '../../contract/charges.ts'
+import { yuan } from '../parts/figures.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './subscription-list.module.css'
+import { price, sentence } from './subscription-words.ts'
+
+interface SubscriptionListProps {
+  subscriptions: readonly SubscriptionView[]
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+/** Each subscription in two lines: what and how much, then a sentence; the arrow keys go from one to the next. */
+export function SubscriptionList({ subscriptions, selected, onSelect }: SubscriptionListProps) {
+  if (subscriptions.length === 0) return null
+  return (
+    <ul className={styles.list} onKeyDown={moveFocus}>
+      {subscriptions.map(one => (
+        <li key={one.id}>
+          <button
+            type="button"
+            className={styles.item}
+            aria-current={one.id === selected ? 'true' : undefined}
+            onClick={() => onSelect(one.id)}
+          >
+            <Entry subscription={one} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Entry({ subscription }: { subscription: SubscriptionView }) {
+  const words = useWords()
+  const { chargesScreen, detector } = words
+  const { status, findings, certainty } = subscription
+  const kinds = [...new Set(findings.map(({ kind }) => kind))]
+  return (
+    <>
+      <span className={styles.line}>
+        <span className={styles.title}>{subscription.title}</span>
+        {status === 'active' ? (
+          <span className={styles.price}>{price(subscription, words)}</span>
+        ) : (
+          <span className={styles.stopped}>{detector.statuses[status]}</span>
+        )}
+      </span>
+      <span className={styles.line}>
+        <span className={styles.sentence}>
+          {sentence(subscription, words).map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ' · '}
+              {part}
+            </Fragment>
+          ))}
+          {kinds.length > 0 && (
+            <span className={styles.finding}>
+              {' · '}
+              {kinds.length === 1
+                ? kinds.map(kind => detector.findingKinds[kind])
+                : chargesScreen.list.findings(findings.length)}
+            </span>
+          )}
+          {certainty === 'ask' && (
+            <span className={styles.ask}>
+              {' · '}
+              {chargesScreen.list.confirm}
+            </span>
+          )}
+        </span>
+        <span className={styles.taken}>{chargesScreen.list.taken(yuan(subscription.chargedFen))}</span>
+      </span>
+    </>
+  )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { Overview, SubscriptionView } from '../../contract/charges.ts'
+import { yuan } from '../parts/figures.ts'
+import { useWords } from '../shell/words-context.tsx'
+import type { Channel } from './charges-page.tsx'
+import styles from './summary-figures.module.css'
+
+/** The five figures that answer the first questions. */
+export function SummaryFigures({ overview, channel }: { overview: Overview; channel: Channel }) {
+  const words = useWords()
+  const { summary } = words.chargesScreen
+  const { monthlyFen, chargedFen, refundedFen, questionedFen, next } =
+    channel === 'all'
+      ? overview.summary
+      : summaryOf(overview.subscriptions.filter(one => one.channel === channel))
+  return (
+    <section aria-label={summary.title}>
+      <dl className={styles.figures}>
+        <Figure name={summary.monthly} value={yuan(monthlyFen)} />
+        <Figure name={summary.charged} value={yuan(chargedFen)} />
+        <Figure
+          name={summary.refunded}
+          value={yuan(refundedFen)}
+          tone={refundedFen > 0 ? 'good' : undefined}
+        />
+        <Figure
+          name={summary.questioned}
+          value={yuan(questionedFen)}
+          tone={questionedFen > 0 ? 'bad' : undefined}
+        />
+        <Figure
+          name={summary.next}
+          value={next ? words.window.dayOfYear(next.date) : summary.none}
+          small={next ? yuan(next.fen) : undefined}
+          title={next?.title}
+        />
+      </dl>
+    </section>
+  )
+}
+
+interface FigureProps {
+  name: string
+  value: string
+  tone?: 'good' | 'bad' | undefined
+  small?: ReactNode
+  title?: string | undefined
+}
+
+function Figure({ name, value, tone, small, title }: FigureProps) {
+  return (
+    <div className={styles.figure} title={title}>
+      <dt>{name}</dt>
+      <dd data-tone={tone}>
+        {value}
+        {small && <small>{small}</small>}
+      </dd>
+    </div>
+  )
+}
+
+/** The same sums the engine makes for all, for the subscriptions of one wallet. */
+function summaryOf(subscriptions: readonly SubscriptionView[]): Overview['summary'] {
+  const total = (pick: (one: SubscriptionView) => number) =>
+    subscriptions.reduce((sum, one) => sum + pick(one), 0)
+  const next = subscriptions
+    .flatMap(({ next, title }) => (next ? [{ ...next, title }] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+  return {
+    monthlyFen: total(one => one.monthlyFen),
+    chargedFen: total(one => one.chargedFen),
+    refundedFen: total(one => one.refundedFen),
+    netFen: total(one => one.netFen),
+    questionedFen: total(one => one.questionedFen),
+    next: next ?? null,
+  }
+}

@@ -1,0 +1,161 @@
+import { type FormEvent, useState } from 'react'
+import type { SubscriptionView } from '../../contract/charges.ts'
+import type { Input } from '../../contract/requests.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './verdicts.module.css'
+
+type Verdict = Input<'charges.decide'>
+
+interface VerdictsProps {
+  subscription: SubscriptionView
+  all: readonly SubscriptionView[]
+  asOf: string
+}
+
+/** The keys of its charges, by which decisions and cases hold on to it whatever is imported later. */
+export function tradeKeys({ channel, charges }: SubscriptionView): Verdict['charges'] {
+  return charges.filter(({ tradeNo }) => tradeNo !== '').map(({ tradeNo }) => ({ wallet: channel, tradeNo }))
+}
+
+/** What the person says of it, each word taken back with one click. */
+export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
+  const { window, chargesScreen } = useWords()
+  const { verdict } = chargesScreen
+  const toast = useToast()
+  const [asking, setAsking] = useState<'cancelled' | 'belongs-to' | null>(null)
+  const charges = tradeKeys(subscription)
+  const undo = async (id: number) => {
+    const answer = await call('charges.undo', { id })
+    toast({ text: answer.ok ? verdict.undone : window.failures[answer.failure.code].title })
+  }
+  const decide = async (said: Verdict) => {
+    setAsking(null)
+    const answer = await call('charges.decide', said)
+    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
+    const { id } = answer.value
+    toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })
+  }
+  const targets = all.filter(({ id, channel }) => id !== subscription.id && channel === subscription.channel)
+  const said = new Set(subscription.verdicts.map(({ kind }) => kind))
+  return (
+    <section
+      className={styles.verdicts}
+      aria-label={verdict.title}
+      data-ask={subscription.certainty === 'ask'}
+    >
+      {subscription.certainty === 'ask' && <p className={styles.question}>{verdict.ask}</p>}
+      <div className={styles.buttons}>
+        <span className={styles.name}>{verdict.title}</span>
+        {!said.has('recurring') && (
+          <Button size="small" onClick={() => void decide({ kind: 'recurring', charges })}>
+            {verdict.recurring}
+          </Button>
+        )}
+        <Button size="small" onClick={() => void decide({ kind: 'not-recurring', charges })}>
+          {verdict.notRecurring}
+        </Button>
+        {!said.has('cancelled') && (
+          <Button size="small" onClick={() => setAsking('cancelled')}>
+            {verdict.cancelled}
+          </Button>
+        )}
+        {targets.length > 0 && (
+          <Button size="small" onClick={() => setAsking('belongs-to')}>
+            {verdict.belongsTo}
+          </Button>
+        )}
+      </div>
+      {subscription.verdicts.length > 0 && (
+        <ul className={styles.said}>
+          {subscription.verdicts.map(({ id, kind, on }) => {
+            const text = on === null ? verdict.said[kind] : verdict.saidOn(window.day(on))
+            return (
+              <li key={id}>
+                {text}{' '}
+                <Button kind="link" aria-label={verdict.undo(text)} onClick={() => void undo(id)}>
+                  {window.undo}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <CancelledDialog
+        title={subscription.title}
+        asOf={asOf}
+        open={asking === 'cancelled'}
+        onClose={() => setAsking(null)}
+        onDay={on => void decide({ kind: 'cancelled', charges, on })}
+      />
+      <Dialog
+        open={asking === 'belongs-to'}
+        onClose={() => setAsking(null)}
+        title={verdict.belongsTitle(subscription.title)}
+      >
+        <ul className={styles.targets}>
+          {targets.map(target => (
+            <li key={target.id}>
+              <Button
+                onClick={() => {
+                  const [first] = tradeKeys(target)
+                  if (first) void decide({ kind: 'belongs-to', charges, target: first })
+                }}
+              >
+                {target.title}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </section>
+  )
+}
+
+interface CancelledDialogProps {
+  title: string
+  asOf: string
+  open: boolean
+  onClose: () => void
+  onDay: (day: string) => void
+}
+
+function CancelledDialog({ title, asOf, open, onClose, onDay }: CancelledDialogProps) {
+  const { window, chargesScreen } = useWords()
+  const { verdict } = chargesScreen
+  const [day, setDay] = useState(asOf)
+  const wrong = day === '' || day > asOf
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!wrong) onDay(day)
+  }
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={verdict.cancelledTitle(title)}
+      description={verdict.cancelledText}
+    >
+      <form className={styles.form} onSubmit={submit}>
+        <Field
+          label={verdict.cancelledDay}
+          type="date"
+          max={asOf}
+          value={day}
+          onChange={event => setDay(event.target.value)}
+          error={wrong ? verdict.wrongDay : undefined}
+        />
+        <div className={styles.actions}>
+          <Button onClick={onClose}>{window.cancel}</Button>
+          <Button kind="primary" type="submit" disabled={wrong}>
+            {verdict.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,116 @@
+import type { AppState } from '../../contract/app.ts'
+import type { ImportResult } from '../../contract/bills.ts'
+import type { Bridge } from '../../contract/bridge.ts'
+import type { NoticeName } from '../../contract/names.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
+
+export const scenes = ['empty', 'few', 'many', 'reading', 'trouble', 'broken', 'slow'] as const
+export type Scene = (typeof scenes)[number]
+
+/** Answers as the engine would, from made-up data; nothing is kept. */
+export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
+  const listeners = new Map<NoticeName, Set<(notice: never) => void>>()
+  const tell = (name: NoticeName, notice: unknown) => {
+    for (const listener of listeners.get(name) ?? []) listener(notice as never)
+  }
+  const state: AppState = {
+    language,
+    languageChoice: language,
+    theme: 'system',
+    version: '0.1.0',
+    runtime: { name: 'Electron', version: '45.4.1', fallback: false },
+    dataFolder: '/home/somebody/xucha/data',
+    databaseProblem: scene === 'broken' ? 'damaged' : null,
+  }
+  const never = () => new Promise<never>(() => {})
+  const answers: Record<string, (input: never) => unknown> = {
+    'app.state': () => reply(state),
+    'bills.list': () => (scene === 'slow' ? never() : reply(madeUpSources(scene))),
+    'charges.overview': () => (scene === 'slow' ? never() : reply(madeUpOverview(scene))),
+    'charges.others': () => reply(madeUpOthers()),
+    'charges.decide': () => reply({ id: 7 }),
+    'charges.undo': () => reply(null),
+    'bills.rejected': () =>
+      reply([
+        {
+          line: 31,
+          reason: '看不懂这一行的金额',
+          text: '2024-03-10 09:12:44,日用百货,小店,面包,支出,六元,零钱,交易成功',
+        },
+        { line: 208, reason: '这一行的列数不对，可能被截断或改动过', text: '2024-05-02 18:20:01,餐饮' },
+      ]),
+    'bills.row': ({ sourceName, line }: { sourceName: string; line: number }) =>
+      reply({
+        sourceName,
+        line,
+        text: '2024-03-09 00:31:12,数码电器,小米科技有限责任公司,xia***@xiaomi.com,云服务 连续包月,支出,6.00,花呗,交易成功,2024030922001400001093,XM24030900001,',
+        cells: [
+          { column: '时间', value: '2024-03-09 00:31:12' },
+          { column: '交易对方', value: '小米科技有限责任公司' },
+          { column: '商品', value: '云服务 连续包月' },
+          { column: '金额', value: '6.00' },
+          { column: '交易单号', value: '2024030922001400001093' },
+        ],
+      }),
+    'bills.import': () => importing(),
+    'bills.importSamples': () => importing(),
+    'files.choose': () => reply([{ token: 'a', name: 'a.csv' }]),
+  }
+  async function importing() {
+    for (let step = 0; scene === 'reading' || step < 3; step += 1) {
+      const rows = Math.min(step * 731, 3412)
+      tell('import.progress', {
+        name: '支付宝交易明细(20240101-20241231).csv',
+        file: 1,
+        files: 3,
+        rows,
+        totalRows: 3412,
+      })
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    return reply(scene === 'trouble' ? troubles : [])
+  }
+  const requests = new Proxy({} as Bridge['requests'], {
+    get: (_target, name: string) => async (input: never) => answers[name]?.(input) ?? refuse('not-found'),
+  })
+  return {
+    requests,
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set()
+      listeners.set(name, set)
+      set.add(listener as never)
+      return () => void set.delete(listener as never)
+    },
+    tokenFor: async file => reply({ token: (file as File).name, name: (file as File).name }),
+  }
+}
+
+const troubles: ImportResult[] = [
+  {
+    token: 'a',
+    name: '支付宝交易明细(20240101-20241231).zip',
+    outcome: 'password-needed',
+    sourceIds: [],
+    error: { code: 'wrong-password', message: '密码不对。' },
+  },
+  {
+    token: 'b',
+    name: '微信支付账单证明.pdf',
+    outcome: 'refused',
+    sourceIds: [],
+    error: {
+      code: 'wrong-export',
+      message:
+        '这是微信的 PDF 证明，里面的明细不能准确读取。要的是微信的这一份：我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账。',
+    },
+  },
+  {
+    token: 'c',
+    name: 'alipay_record_20250401.csv',
+    outcome: 'already-imported',
+    sourceIds: [1],
+    error: null,
+  },
+  { token: 'd', name: 'wechat.xlsx', outcome: 'imported', sourceIds: [2], error: null },
+]

@@ -1,0 +1,310 @@
+import type { SourceView } from '../../contract/bills.ts'
+import type { Overview, SubscriptionView } from '../../contract/charges.ts'
+import type { Output } from '../../contract/requests.ts'
+import { addMonths, day, monthOf } from '../../core/calendar.ts'
+import type { Scene } from './fake-bridge.ts'
+
+type Charge = SubscriptionView['charges'][number]
+
+const asOf = '2025-03-20'
+const alipayFile = 'alipay_record_20250401.csv'
+const wechatFile = '微信支付账单(20240401-20250331)——【解压密码可在微信支付公众号查看】.xlsx'
+
+interface Plan {
+  id: string
+  service: SubscriptionView['service']
+  title: string
+  channel: 'alipay' | 'wechat'
+  from: string
+  months: number
+  every?: number
+  fen: number
+  later?: { from: number; fen: number }
+  status?: SubscriptionView['status']
+  certainty?: SubscriptionView['certainty']
+}
+
+function subscription(plan: Plan): SubscriptionView {
+  const every = plan.every ?? 1
+  const charges: Charge[] = []
+  for (let index = 0; index < plan.months; index += 1) {
+    const on = addMonths(day(plan.from), index * every)
+    charges.push(charge(plan, on, '00:31:12', priceAt(plan, index), index))
+  }
+  const chargedFen = charges.reduce((sum, one) => sum + one.fen, 0)
+  const active = (plan.status ?? 'active') === 'active'
+  const nextDay = addMonths(day(plan.from), plan.months * every)
+  const price = priceAt(plan, plan.months)
+  return {
+    id: plan.id,
+    service: plan.service,
+    title: plan.title,
+    channel: plan.channel,
+    counterparty: '小米科技有限责任公司',
+    cadence: every === 12 ? 'annual' : every === 3 ? 'quarterly' : 'monthly',
+    status: plan.status ?? 'active',
+    confidence: 0.95,
+    certainty: plan.certainty ?? 'certain',
+    reasons: [
+      `${plan.months} 笔，金额都是 ¥6.00，每月 ${Number(plan.from.slice(8))} 日前后 1 天内`,
+      `收款方「小米科技有限责任公司」，商品写着「${plan.title}」，说明会自动续费`,
+    ],
+    charges,
+    prices: plan.later
+      ? [
+          { from: plan.from, fen: plan.fen },
+          { from: addMonths(day(plan.from), plan.later.from), fen: plan.later.fen },
+        ]
+      : [{ from: plan.from, fen: plan.fen }],
+    next: active ? { date: nextDay, fen: price } : null,
+    nextWindow: active ? { from: nextDay, to: nextDay } : null,
+    chargedFen,
+    refundedFen: 0,
+    netFen: chargedFen,
+    findings: [],
+    monthlyFen: active ? Math.round(price / every) : 0,
+    questionedFen: 0,
+    verdicts: [],
+    sample: false,
+  }
+}
+
+function priceAt({ fen, later }: Plan, index: number): number {
+  return later && index >= later.from ? later.fen : fen
+}
+
+function charge(plan: Plan, on: string, clock: string, fen: number, index: number): Charge {
+  return {
+    tradeNo: `${on.replaceAll('-', '')}2200140000${plan.id}${String(1000 + index)}`,
+    merchantOrderNo: `XM${on.replaceAll('-', '')}${index}`,
+    paidAt: `${on}T${clock}+08:00`,
+    fen,
+    refundedFen: 0,
+    service: plan.service,
+    source: { name: plan.channel === 'alipay' ? alipayFile : wechatFile, line: 1400 - index * 13 },
+  }
+}
+
+function few(): SubscriptionView[] {
+  const cloud = subscription({
+    id: '1',
+    service: 'mi-cloud',
+    title: '云服务 50GB 连续包月',
+    channel: 'alipay',
+    from: '2023-04-09',
+    months: 24,
+    fen: 600,
+  })
+  const double = { ...charge({ ...plan('1'), channel: 'alipay' }, '2024-03-10', '09:12:44', 600, 99) }
+  cloud.charges.splice(12, 0, double)
+  cloud.chargedFen += 600
+  cloud.netFen += 600
+  cloud.questionedFen = 600
+  cloud.findings = [
+    {
+      kind: 'duplicate-charge',
+      tradeNos: [double.tradeNo],
+      fen: 600,
+      explanation: '同一期扣了 2 次：2024年3月9日已经扣过，后面的 ¥6.00 是多扣的',
+    },
+  ]
+  const camera = subscription({
+    id: '2',
+    service: 'mi-home-camera',
+    title: '米家摄像机云存储 7天循环',
+    channel: 'wechat',
+    from: '2023-08-21',
+    months: 20,
+    fen: 600,
+    later: { from: 11, fen: 900 },
+    certainty: 'likely',
+  })
+  const risen = camera.charges.slice(11)
+  camera.questionedFen = risen.length * 300
+  camera.findings = [
+    {
+      kind: 'price-increase',
+      tradeNos: risen.map(({ tradeNo }) => tradeNo),
+      fen: camera.questionedFen,
+      explanation: '2024年7月21日起从 ¥6.00 涨到 ¥9.00，到现在多付 ¥27.00',
+    },
+  ]
+  const tv = subscription({
+    id: '3',
+    service: 'mi-tv',
+    title: '小米电视影视会员 连续包月',
+    channel: 'wechat',
+    from: '2024-01-15',
+    months: 12,
+    fen: 2900,
+    status: 'lapsed',
+  })
+  tv.verdicts = [{ id: 3, kind: 'recurring', on: null }]
+  const asked = subscription({
+    id: '4',
+    service: 'mi-other',
+    title: '小米有品',
+    channel: 'alipay',
+    from: '2024-10-02',
+    months: 4,
+    fen: 1200,
+    status: 'cancelled',
+    certainty: 'ask',
+  })
+  asked.verdicts = [{ id: 4, kind: 'cancelled', on: '2025-01-20' }]
+  return [cloud, camera, tv, asked]
+}
+
+function plan(id: string): Plan {
+  return { id, service: 'mi-cloud', title: '', channel: 'alipay', from: '2023-04-09', months: 1, fen: 600 }
+}
+
+function many(): SubscriptionView[] {
+  const services = [
+    'mi-cloud',
+    'mi-home-camera',
+    'mi-tv',
+    'mi-music',
+    'mi-kids',
+    'mi-reading',
+    'mi-themes',
+    'mi-ai',
+  ] as const
+  return Array.from({ length: 60 }, (_none, index) =>
+    subscription({
+      id: String(100 + index),
+      service: services[index % services.length] ?? 'mi-cloud',
+      title:
+        index % 7 === 0
+          ? '小米云服务 2TB 超大空间家庭共享版 连续包年自动续费（老用户专享优惠，到期前二十四小时自动续订）'
+          : `云服务 ${index + 1}00GB 连续包月`,
+      channel: index % 2 ? 'wechat' : 'alipay',
+      from: '2015-04-09',
+      months: 120 - index,
+      fen: 600 + index * 100,
+      status: index % 5 === 4 ? 'lapsed' : 'active',
+    }),
+  )
+}
+
+export function madeUpOverview(scene: Scene): Overview {
+  const subscriptions = scene === 'empty' ? [] : scene === 'many' ? many() : few()
+  const total = (pick: (one: SubscriptionView) => number) =>
+    subscriptions.reduce((sum, one) => sum + pick(one), 0)
+  const first = subscriptions.find(({ next }) => next)
+  return {
+    asOf,
+    coverage: {
+      alipay: scene === 'empty' ? null : { from: '2023-04-01', to: '2025-03-31' },
+      wechat: scene === 'empty' ? null : { from: '2023-04-01', to: '2025-03-31' },
+    },
+    transactions: scene === 'empty' ? 0 : 3412,
+    sample: scene === 'few',
+    summary: {
+      monthlyFen: total(one => one.monthlyFen),
+      chargedFen: total(one => one.chargedFen),
+      refundedFen: total(one => one.refundedFen),
+      netFen: total(one => one.netFen),
+      questionedFen: total(one => one.questionedFen),
+      next: first?.next ? { ...first.next, title: first.title } : null,
+    },
+    subscriptions,
+    otherCharges: scene === 'empty' ? [] : otherCharges(),
+    unmatchedRefunds: [],
+  }
+}
+
+function otherCharges(): Charge[] {
+  return ['2023-06-18', '2023-11-11', '2024-02-03', '2024-06-18', '2024-11-11', '2025-01-05'].map(
+    (on, index) => charge({ ...plan('9'), service: 'mi-other' }, on, '20:11:06', 9900 + index * 5100, index),
+  )
+}
+
+export function madeUpOthers(): SubscriptionView[] {
+  return [
+    {
+      ...subscription({
+        ...plan('20'),
+        service: 'other',
+        title: '某视频会员 连续包月',
+        months: 18,
+        fen: 2500,
+      }),
+    },
+    {
+      ...subscription({
+        ...plan('21'),
+        service: 'other',
+        title: '某网盘 超级会员',
+        months: 3,
+        every: 12,
+        fen: 26300,
+      }),
+    },
+  ].map(one => ({ ...one, counterparty: '某某网络技术有限公司' }))
+}
+
+export function madeUpSources(scene: Scene): Output<'bills.list'> {
+  if (scene === 'empty' || scene === 'reading') return { sources: [], gaps: [] }
+  const tally = {
+    count: 1706,
+    income: { count: 40, fen: 120_000 },
+    expense: { count: 1600, fen: 8_312_055 },
+    neutral: { count: 66, fen: 0 },
+  }
+  const source = (id: number, change: Partial<SourceView>): SourceView => ({
+    id,
+    name: alipayFile,
+    sha256: '3b1f'.repeat(16),
+    format: 'alipay-app-csv',
+    encoding: 'gb18030',
+    period: { from: '2024-04-01', to: '2025-03-31' },
+    rows: 1706,
+    imported: 1706,
+    duplicates: 0,
+    declared: tally,
+    computed: tally,
+    reconciled: true,
+    wallet: 'alipay',
+    rejectedCount: 0,
+    importedAt: '2025-04-01T20:11:06+08:00',
+    sample: false,
+    ...change,
+  })
+  const sources = [
+    source(1, {}),
+    source(2, {
+      name: wechatFile,
+      wallet: 'wechat',
+      format: 'wechat-xlsx',
+      encoding: null,
+      imported: 1200,
+      duplicates: 504,
+      rejectedCount: 2,
+      reconciled: false,
+      computed: { ...tally, count: 1704, expense: { count: 1598, fen: 8_311_055 } },
+    }),
+    source(3, {
+      name: '支付宝交易明细(20230401-20240331).csv',
+      period: { from: '2023-04-01', to: '2024-03-20' },
+      sample: true,
+    }),
+    source(4, {
+      name: 'alipay_2019.csv',
+      format: 'alipay-web-csv',
+      declared: null,
+      reconciled: null,
+      period: { from: '2019-01-01', to: '2019-12-31' },
+    }),
+  ]
+  const repeated = Array.from({ length: 40 }, (_none, index) =>
+    source(10 + index, {
+      name: `alipay_${index}.csv`,
+      period: { from: `${monthOf(day('2014-01-01'))}-01`, to: '2014-12-31' },
+    }),
+  )
+  return {
+    sources: scene === 'many' ? [...sources, ...repeated] : sources,
+    gaps: [{ wallet: 'alipay', from: '2020-01-01', to: '2023-03-31' }],
+  }
+}

@@ -1,0 +1,16 @@
+import '../tokens.css'
+import '../base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from '../shell/app.tsx'
+import { type Page, pages } from '../shell/route.tsx'
+import { fakeBridge, type Scene, scenes } from './fake-bridge.ts'
+
+/** The window in a browser with made-up data: ?page=charges&scene=many&lang=en. */
+const query = new URLSearchParams(location.search)
+const page = pages.find(one => one === query.get('page')) ?? ('bills' satisfies Page)
+const scene = scenes.find(one => one === query.get('scene')) ?? ('few' satisfies Scene)
+window.xucha = fakeBridge(scene, query.get('lang') === 'en' ? 'en' : 'zh')
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(<App start={{ page }} />)
