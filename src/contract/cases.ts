@@ -29,12 +29,25 @@ export const ClaimView = z.object({
     z.object({
       citation: z.string(),
       text: z.string().nullable(),
+      /** The text is a part of the article. */
+      excerpt: z.boolean(),
       inForceFrom: z.string().nullable(),
       checkedOn: z.string(),
+      /** What the article is about, in one phrase. */
+      about: z.string(),
+      /** What has to be known of the version that applied. */
+      note: z.string().nullable(),
+      /** Set where it was in force for some of the charges only. */
+      appliesTo: z.string().nullable(),
+      trades: z.array(z.string()),
     }),
   ),
   merchantSays: z.string(),
   answer: z.string(),
+  /** Articles the answer may cite, by name and number. */
+  answerBases: z.array(z.string()),
+  /** Where the claim may fail. */
+  weakness: z.string(),
 })
 export type ClaimView = z.infer<typeof ClaimView>
 
@@ -73,6 +86,18 @@ export const CaseView = z.object({
   disclaimers: z.array(z.string()),
   lawCheckedOn: z.string(),
   sample: z.boolean(),
+  /** Cases begun in the same call, since the charges have several payees. */
+  alsoStarted: z.array(id),
+  /** Charges of the case that no imported bill holds any more. */
+  missingCharges: z.number().int(),
+  /** Three years per charge, the cautious count; `trade` is `wallet:order number`, as in claims. */
+  limitation: z.object({
+    next: z.string().nullable(),
+    expired: z.array(z.string()),
+    clocks: z.array(z.object({ trade: z.string(), until: z.string(), restarted: z.boolean() })),
+  }),
+  /** The ways to go, in order. */
+  channels: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
 })
 export type CaseView = z.infer<typeof CaseView>
 

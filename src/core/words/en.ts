@@ -2,10 +2,13 @@ import { bills } from './en/bills.ts'
 import { billsScreen } from './en/bills-screen.ts'
 import { cancel } from './en/cancel.ts'
 import { chargesScreen } from './en/charges-screen.ts'
+import { claim } from './en/claim.ts'
 import { cli } from './en/cli.ts'
 import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
+import { letters } from './en/letters.ts'
 import { dialogs, menu } from './en/menu.ts'
+import { pack } from './en/pack.ts'
 import { row } from './en/row.ts'
 import { window } from './en/window.ts'
 import type { zh } from './zh.ts'
@@ -16,11 +19,14 @@ export const en = {
   billsScreen,
   cancel,
   chargesScreen,
+  claim,
   cli,
   detector,
   dialogs,
   errors,
+  letters,
   menu,
+  pack,
   row,
   window,
 } satisfies typeof zh

@@ -2,10 +2,13 @@ import { bills } from './zh/bills.ts'
 import { billsScreen } from './zh/bills-screen.ts'
 import { cancel } from './zh/cancel.ts'
 import { chargesScreen } from './zh/charges-screen.ts'
+import { claim } from './zh/claim.ts'
 import { cli } from './zh/cli.ts'
 import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
+import { letters } from './zh/letters.ts'
 import { dialogs, menu } from './zh/menu.ts'
+import { pack } from './zh/pack.ts'
 import { row } from './zh/row.ts'
 import { window } from './zh/window.ts'
 
@@ -15,11 +18,14 @@ export const zh = {
   billsScreen,
   cancel,
   chargesScreen,
+  claim,
   cli,
   detector,
   dialogs,
   errors,
+  letters,
   menu,
+  pack,
   row,
   window,
 }

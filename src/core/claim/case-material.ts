@@ -1,0 +1,80 @@
+import { type TradeKey, tradeKey } from '../bill/transaction.ts'
+import { addDays, addMonths, type Day, dayOfTime, daysBetween, type WallTime } from '../calendar.ts'
+import { type Fen, subtractFen } from '../money.ts'
+import type { Cadence, Finding, FindingKind, StoredCharge, Subscription } from '../recurring/subscription.ts'
+
+/** A charge of the case with the stream it belongs to, if the detector found one. */
+export interface CaseCharge {
+  stored: StoredCharge
+  subscription: Subscription | null
+}
+
+/** What the person said, by question; every one of them is a statement, no proof. */
+export type Answers = ReadonlyMap<string, string>
+
+/** Everything a case stands on: charges out of the bills and the person's answers. */
+export interface CaseMaterial {
+  /** Oldest first. */
+  charges: CaseCharge[]
+  /** Charges of the case that no imported bill holds any more. */
+  missing: TradeKey[]
+  answers: Answers
+  createdAt: WallTime
+  /** Of the last answer, or of the start of the case: every document is dated by it. */
+  time: WallTime
+  sample: boolean
+}
+
+export function dayOfCharge({ stored }: CaseCharge): Day {
+  return dayOfTime(stored.charge.paidAt)
+}
+
+/** `alipay:2024…`, unique within a case. */
+export function keyOf({ stored }: CaseCharge): string {
+  return textOfKey(tradeKey(stored.charge))
+}
+
+export function textOfKey({ wallet, tradeNo }: TradeKey): string {
+  return `${wallet}:${tradeNo}`
+}
+
+/** What was paid and has not come back. */
+export function netOfCharge({ stored }: CaseCharge): Fen {
+  return subtractFen(stored.charge.fen, stored.refundedFen)
+}
+
+/** Findings of one kind that touch charges of the case, each once. */
+export function findingsOn(charges: readonly CaseCharge[], kind: FindingKind): Finding[] {
+  const keys = new Set(charges.map(keyOf))
+  const streams = new Set(charges.flatMap(({ subscription }) => (subscription ? [subscription] : [])))
+  return [...streams].flatMap(({ findings }) =>
+    findings.filter(
+      finding => finding.kind === kind && finding.charges.some(stored => keys.has(keyOfStored(stored))),
+    ),
+  )
+}
+
+export function keyOfStored({ charge }: StoredCharge): string {
+  return textOfKey(tradeKey(charge))
+}
+
+const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
+const daysOfWeek = 7
+
+/** The first day that a charge no longer pays for; null where the stream has no known period. */
+export function periodEnd(charge: CaseCharge): Day | null {
+  const cadence = charge.subscription?.cadence
+  if (cadence === undefined) return null
+  const from = dayOfCharge(charge)
+  if (cadence === 'weekly') return addDays(from, daysOfWeek)
+  const months = monthsOf[cadence]
+  return months === undefined ? null : addMonths(from, months)
+}
+
+/** Days of the period of a charge that are left from a day on, of how many; null outside the period. */
+export function daysLeft(charge: CaseCharge, from: Day): { left: number; of: number } | null {
+  const end = periodEnd(charge)
+  const start = dayOfCharge(charge)
+  if (!end || from < start || from >= end) return null
+  return { left: daysBetween(from, end), of: daysBetween(start, end) }
+}

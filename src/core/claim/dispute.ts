@@ -1,0 +1,74 @@
+import type { Wallet } from '../bill/transaction.ts'
+import { addFen, type Fen, zeroFen } from '../money.ts'
+import { words } from '../words/words.ts'
+import { type CaseCharge, type CaseMaterial, dayOfCharge } from './case-material.ts'
+import { type Claims, claimsOf } from './claim.ts'
+import { type Evidence, evidenceFor } from './evidence.ts'
+import { answerOf } from './question.ts'
+
+/** A case worked out: what the window, the letters and the documents are made from. */
+export interface Dispute {
+  material: CaseMaterial
+  result: Claims
+  evidence: Evidence[]
+  /** The name the person copied from the licence, else the operator named in the agreement or the payee of the bill. */
+  respondent: string
+  /** What was charged for, as the bills and the detector name it. */
+  service: string
+  wallets: Wallet[]
+}
+
+export function disputeOf(material: CaseMaterial): Dispute {
+  const result = claimsOf(material)
+  return {
+    material,
+    result,
+    evidence: evidenceFor(result.claims, material.answers),
+    respondent: answerOf(material, 'respondent-name') ?? payeesOf(material.charges),
+    service: [...new Set(material.charges.map(serviceOf))].join('、'),
+    wallets: [...new Set(material.charges.map(({ stored }) => stored.charge.wallet))],
+  }
+}
+
+/** Everything asked for: refund and damages. */
+export function askedFen({ result }: Dispute): Fen {
+  return addFen(result.refundFen, result.damages?.fen ?? zeroFen)
+}
+
+/** Charges whose money is asked back, oldest first. */
+export function claimedCharges({ material, result }: Dispute): CaseCharge[] {
+  const claimed = new Set(result.claims.flatMap(({ charges }) => charges))
+  return material.charges.filter(charge => claimed.has(charge))
+}
+
+/** Only what is asked as a favour, nothing by right. */
+export function isGoodwill({ result }: Dispute): boolean {
+  return result.claims.every(({ situation, fen }) => situation === 'S7' || fen === zeroFen)
+}
+
+/** Whether the wallet, not the merchant, is the one to turn to. */
+export function isUnauthorised({ result }: Dispute): boolean {
+  return result.claims.some(({ situation }) => situation === 'S9')
+}
+
+/** The case's title in a language: its services and its months. */
+export function titleOf({ material }: Dispute, language: 'zh' | 'en'): string {
+  const { claim } = words(language)
+  const first = material.charges[0]
+  const last = material.charges.at(-1)
+  if (!first || !last) return claim.emptyTitle
+  const services = [...new Set(material.charges.map(serviceOf))]
+  const service =
+    services.length > 1 ? claim.several(services[0] ?? '', services.length) : (services[0] ?? '')
+  const month = (one: CaseCharge) => claim.month(dayOfCharge(one).slice(0, 7))
+  return claim.title(service, month(first), month(last))
+}
+
+function serviceOf({ stored, subscription }: CaseCharge): string {
+  return subscription?.title || stored.charge.goods || stored.charge.counterparty
+}
+
+function payeesOf(charges: readonly CaseCharge[]): string {
+  const names = new Set(charges.map(({ stored }) => stored.charge.counterparty).filter(name => name !== ''))
+  return [...names].join('、') || words('zh').claim.unknownRespondent
+}

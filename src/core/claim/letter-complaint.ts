@@ -1,0 +1,83 @@
+import { letterText as text } from '../words/zh/letter-text.ts'
+import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
+import {
+  chargeLines,
+  citedArticles,
+  citedName,
+  lengthOf,
+  moneyClaims,
+  sumLine,
+  yuan,
+} from './letter-parts.ts'
+import { answerOf } from './question.ts'
+import { statedContact, statedFacts, statedFraud } from './stated.ts'
+
+/** How much of each part a version says; the first says most. */
+interface Fullness {
+  charges: number
+  bases: number
+  stated: 'all' | 'one'
+  evidence: boolean
+  contact: boolean
+  service: boolean
+  /** Most characters of a name. */
+  name: number
+}
+
+const levels: readonly Fullness[] = [
+  { charges: 12, bases: 5, stated: 'all', evidence: true, contact: true, service: true, name: 60 },
+  { charges: 6, bases: 4, stated: 'all', evidence: true, contact: true, service: true, name: 60 },
+  { charges: 3, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 40 },
+  { charges: 1, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 40 },
+  { charges: 0, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 30 },
+  { charges: 0, bases: 3, stated: 'one', evidence: false, contact: true, service: true, name: 30 },
+  { charges: 0, bases: 2, stated: 'one', evidence: false, contact: true, service: true, name: 20 },
+  { charges: 0, bases: 2, stated: 'one', evidence: false, contact: false, service: true, name: 16 },
+  { charges: 0, bases: 1, stated: 'one', evidence: false, contact: false, service: false, name: 16 },
+]
+
+/** The complaint to the market authority in at most `limit` characters: the fullest wording that fits. */
+export function complaintText(dispute: Dispute, limit: number): string {
+  const versions = levels.map(level => complaintAt(dispute, level))
+  const fitting = versions.find(version => lengthOf(version) <= limit)
+  return fitting ?? cut(versions.at(-1) ?? '', limit)
+}
+
+function cut(whole: string, limit: number): string {
+  return lengthOf(whole) <= limit
+    ? whole
+    : `${[...whole].slice(0, limit - lengthOf(text.more)).join('')}${text.more}`
+}
+
+function complaintAt(dispute: Dispute, level: Fullness): string {
+  const { material, result } = dispute
+  const { complaint } = text
+  const charges = claimedCharges(dispute)
+  const claims = moneyClaims(dispute)
+  const applied = [...new Set(claims.map(({ situation }) => text.applied[situation]))]
+  const stated =
+    level.stated === 'all' ? [...statedFacts(material), ...statedFraud(material)] : applied.slice(0, 1)
+  const sum = yuan(result.refundFen)
+  const demand = isGoodwill(dispute) ? complaint.goodwill(sum) : complaint.refund(sum)
+  const contact = statedContact(material)
+  const bases = citedArticles(claims, level.bases).map(citedName).join(text.and)
+  const done = dispute.evidence.filter(({ state }) => state === 'done').map(({ item }) => item.title.zh)
+  const facts = [
+    complaint.respondent(cut(dispute.respondent, level.name)),
+    ...(level.service ? [complaint.service(cut(dispute.service, level.name))] : []),
+    sumLine(charges),
+    ...stated,
+  ].join('')
+  const lines = level.charges > 0 ? chargeLines(charges, level.charges) : []
+  return [
+    `${complaint.demand}${demand}${result.damages ? complaint.damages(yuan(result.damages.fen)) : ''}`,
+    `${complaint.facts}${facts}`,
+    ...lines,
+    ...(contact !== null && level.contact ? [`${complaint.contact}${contact}`] : []),
+    `${complaint.basis}${bases}。`,
+    ...(level.evidence && done.length > 0 ? [`${complaint.evidence}${done.join(text.and)}。`] : []),
+    ...(answerOf(material, 'declare') === 'yes' && level.contact
+      ? [`${complaint.declared}${complaint.onlyHere}`]
+      : []),
+  ].join('\n')
+}

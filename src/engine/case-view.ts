@@ -1,0 +1,150 @@
+import type { Language } from '../contract/app.ts'
+import type { CaseView, ClaimView, QuestionView } from '../contract/cases.ts'
+import { tradeKey } from '../core/bill/transaction.ts'
+import type { Day } from '../core/calendar.ts'
+import type { Basis } from '../core/claim/basis.ts'
+import { keyOf } from '../core/claim/case-material.ts'
+import { type Claim, tradesOf } from '../core/claim/claim.ts'
+import { clocksOf, expiredOn, nextLimitation } from '../core/claim/clock.ts'
+import { askedFen, type Dispute, titleOf } from '../core/claim/dispute.ts'
+import { articleOf, channels, citationOf, disclaimers, lawCheckedOn, situations } from '../core/claim/law.ts'
+import { lettersOf } from '../core/claim/letter.ts'
+import { lengthOf } from '../core/claim/letter-parts.ts'
+import { answerOf, isAnswered, questionsOf } from '../core/claim/question.ts'
+import { addFen, formatYuan } from '../core/money.ts'
+import { type Words, words } from '../core/words/words.ts'
+import type { StoredCase } from './store/cases.ts'
+
+/** A case as the window shows it, in a language; clocks are seen from `today`. */
+export function caseView(
+  stored: StoredCase,
+  dispute: Dispute,
+  language: Language,
+  today: Day,
+  alsoStarted: number[],
+): CaseView {
+  const { material, result } = dispute
+  const own = words(language)
+  return {
+    id: stored.id,
+    title: titleOf(dispute, language),
+    respondent: dispute.respondent,
+    createdAt: stored.createdAt,
+    charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
+    chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),
+    claimedFen: askedFen(dispute),
+    questions: questionViews(dispute, own),
+    answered: isAnswered(material),
+    claims: [
+      ...result.claims.map(claim => claimView(claim, language, own)),
+      ...damagesView(dispute, language, own),
+    ],
+    evidence: dispute.evidence.map(({ item, state }) => ({
+      id: item.id,
+      title: item.title[language],
+      why: item.why[language],
+      how: item.how[language],
+      state,
+      byApp: item.byApp,
+    })),
+    letters: lettersOf(dispute).map(({ id, text }) => ({
+      id,
+      title: own.letters.titles[id],
+      text,
+      length: lengthOf(text),
+    })),
+    disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
+    lawCheckedOn,
+    sample: material.sample,
+    alsoStarted,
+    missingCharges: material.missing.length,
+    limitation: {
+      next: nextLimitation(material, today),
+      expired: expiredOn(material, today).map(keyOf),
+      clocks: clocksOf(material).map(({ charge, limitation, restarted }) => ({
+        trade: keyOf(charge),
+        until: limitation,
+        restarted,
+      })),
+    },
+    channels: channels.map(({ id, title, text }) => ({ id, title: title[language], text: text[language] })),
+  }
+}
+
+function questionViews({ material }: Dispute, { claim }: Words): QuestionView[] {
+  return questionsOf(material).map(({ id, kind, options, optional }) => {
+    const text = claim.questions[id]
+    return {
+      id,
+      title: text.title,
+      why: text.why,
+      where: text.where,
+      kind,
+      options: options.map(value => ({ value, label: text.options[value] ?? value })),
+      optional,
+      answer: answerOf(material, id),
+    }
+  })
+}
+
+function claimView(claim: Claim, language: Language, own: Words): ClaimView {
+  const situation = situations[claim.situation]
+  const all = claim.charges.length || claim.others.length
+  return {
+    situation: claim.situation,
+    title: situation.title[language],
+    strength: claim.strength,
+    fen: claim.fen,
+    formula: formulaText(claim, own),
+    trades: tradesOf(claim),
+    bases: claim.bases.map(basis => basisView(basis, all, language, own)),
+    merchantSays: situation.merchantSays[language],
+    answer: situation.answer[language],
+    answerBases: situation.answerArticles.map(id => citationOf(articleOf(id))),
+    weakness: situation.weakness[language],
+  }
+}
+
+function formulaText({ charges, others, formula, otherFormula, situation }: Claim, { claim }: Words): string {
+  const parts = [
+    ...(charges.length > 0 ? [claim.formula(formula)] : []),
+    ...(others.length > 0 ? [claim.alternative(others.length, claim.formula(otherFormula))] : []),
+  ]
+  if (parts.length > 0) return parts.join(claim.and)
+  return situation === 'S7' ? claim.noRunningPeriod : claim.noMoney
+}
+
+function damagesView({ result }: Dispute, language: Language, own: Words): ClaimView[] {
+  const { damages } = result
+  if (!damages) return []
+  const { claim } = own
+  return [
+    {
+      situation: 'fraud',
+      title: claim.damagesTitle,
+      strength: 'weak',
+      fen: damages.fen,
+      formula: claim.damages(formatYuan(damages.fees), formatYuan(damages.fen), damages.byMinimum),
+      trades: damages.charges.map(keyOf),
+      bases: damages.bases.map(basis => basisView(basis, damages.charges.length, language, own)),
+      merchantSays: claim.damagesMerchantSays,
+      answer: claim.damagesAnswer,
+      answerBases: [],
+      weakness: claim.damagesWeakness,
+    },
+  ]
+}
+
+function basisView({ article, charges }: Basis, all: number, language: Language, { claim }: Words) {
+  return {
+    citation: citationOf(article),
+    text: article.mark === 'A' ? article.text : null,
+    excerpt: article.excerpt,
+    inForceFrom: article.inForceFrom,
+    checkedOn: article.checkedOn,
+    about: article.about[language],
+    note: article.note?.[language] ?? null,
+    appliesTo: charges.length < all ? claim.partOf(charges.length, all) : null,
+    trades: charges.map(keyOf),
+  }
+}

@@ -1,0 +1,105 @@
+import type { CaseView } from '../contract/cases.ts'
+import { refuse, reply } from '../contract/reply.ts'
+import type { Handlers } from '../contract/requests.ts'
+import type { TradeKey } from '../core/bill/transaction.ts'
+import { textOfKey } from '../core/claim/case-material.ts'
+import { askedFen, type Dispute, disputeOf, titleOf } from '../core/claim/dispute.ts'
+import { evidenceQuestion } from '../core/claim/evidence.ts'
+import { evidenceItems } from '../core/claim/law.ts'
+import { isAnswered, isFitting, type Question, questionsOf } from '../core/claim/question.ts'
+import type { Audit } from './audit.ts'
+import { byRespondent, materialOf } from './case-material.ts'
+import { caseView } from './case-view.ts'
+import type { EngineContext } from './context.ts'
+import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from './store/cases.ts'
+
+type CaseRequests = 'cases.list' | 'cases.start' | 'cases.open' | 'cases.answer' | 'cases.remove'
+
+export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
+  const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
+    caseView(stored, disputeOf(materialOf(stored, found)), ctx.language(), found.asOf, alsoStarted)
+
+  return {
+    'cases.list': () => {
+      const found = find()
+      return reply(
+        allCases(ctx.db).map(stored => {
+          const dispute = disputeOf(materialOf(stored, found))
+          return {
+            id: stored.id,
+            title: titleOf(dispute, ctx.language()),
+            createdAt: stored.createdAt,
+            claimedFen: askedFen(dispute),
+            answered: isAnswered(dispute.material),
+            sample: dispute.material.sample,
+          }
+        }),
+      )
+    },
+
+    'cases.start': ({ charges }) => {
+      const found = find()
+      const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, keys))
+      if (!first) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(
+        view(
+          first,
+          found,
+          others.map(({ id }) => id),
+        ),
+      )
+    },
+
+    'cases.open': ({ id }) => {
+      const stored = caseById(ctx.db, id)
+      return stored ? reply(view(stored, find())) : refuse('not-found')
+    },
+
+    'cases.answer': ({ id, question, answer }) => {
+      const stored = caseById(ctx.db, id)
+      if (!stored) return refuse('not-found')
+      const found = find()
+      const known = answerable(questionsOf(materialOf(stored, found)), question)
+      const said = answer?.trim() || null
+      if (!known || (said !== null && !isFitting(known, said))) return refuse('not-found', question)
+      putAnswer(ctx.db, id, question, said, ctx.now())
+      ctx.notify('store.changed', {})
+      return reply(view(caseById(ctx.db, id) ?? stored, found))
+    },
+
+    'cases.remove': ({ id }) => {
+      if (!deleteCase(ctx.db, id)) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+/** The case worked out with today's bills, for its documents; null where there is none of that id. */
+export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispute | null {
+  const stored = caseById(ctx.db, id)
+  return stored && disputeOf(materialOf(stored, found))
+}
+
+/** A second case about the same charges would be the same complaint twice, so the one that is there opens. */
+function startOnce(ctx: EngineContext, charges: readonly TradeKey[]): StoredCase {
+  const wanted = new Set(charges.map(textOfKey))
+  const same = allCases(ctx.db).find(
+    stored =>
+      stored.charges.length === wanted.size && stored.charges.every(key => wanted.has(textOfKey(key))),
+  )
+  if (same) return same
+  const id = insertCase(ctx.db, charges, ctx.now())
+  const stored = caseById(ctx.db, id)
+  if (!stored) throw new Error(`case ${id} was written and is not there`)
+  return stored
+}
+
+/** Questions of the case, and the ticks on its evidence. */
+function answerable(questions: readonly Question[], id: string): Pick<Question, 'kind' | 'options'> | null {
+  const question = questions.find(one => one.id === id)
+  if (question) return question
+  const item = evidenceItems.find(one => evidenceQuestion(one.id) === id && !one.byApp)
+  return item ? { kind: 'choice', options: ['done'] } : null
+}
