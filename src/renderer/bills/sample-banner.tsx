@@ -16,7 +16,14 @@ export function SampleBanner({ sources }: { sources: readonly Pick<SourceView, '
     toast({ text: answer.ok ? billsScreen.samplesRemoved : window.failures[answer.failure.code].title })
   }
   return (
-    <Banner tone="care" actions={<Button onClick={() => void remove()}>{billsScreen.removeSamples}</Button>}>
+    <Banner
+      tone="care"
+      actions={
+        <Button size="small" onClick={() => void remove()}>
+          {billsScreen.removeSamples}
+        </Button>
+      }
+    >
       {samples.length === sources.length ? billsScreen.sampleBanner : billsScreen.sampleWithOwn}
     </Banner>
   )

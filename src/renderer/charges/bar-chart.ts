@@ -48,8 +48,10 @@ export function barChart(
             color: ink,
             font,
             maxRotation: 0,
-            autoSkipPadding: 18,
-            callback: (_value, index) => axisMonth(months, index, chargesScreen.chart.axisMonth),
+            autoSkip: false,
+            callback(_value, index) {
+              return axisMonth(months, index, this.chart.width, chargesScreen.chart.axisMonth)
+            },
           },
         },
         y: {
@@ -82,15 +84,27 @@ export function barChart(
   }
 }
 
-/** The year is told on the first month and on every January. */
+const labelWidthPx = 68
+/** Steps between named months that keep every January, or every few Januaries, among them. */
+const labelSteps = [1, 2, 3, 6, 12, 24, 36, 60]
+const monthsInYear = 12
+/** Share of a step that must lie between the first month's name and the next one for both to fit. */
+const firstLabelRoom = 0.7
+
+/** Names as many months as there is room for; the year is told on every January and on the first month. */
 function axisMonth(
   months: readonly string[],
   index: number,
+  width: number,
   name: (month: string, withYear: boolean) => string,
-) {
+): string {
   const month = months[index]
   if (month === undefined) return ''
-  return name(month, index === 0 || month.endsWith('-01') || months.length > 60)
+  const room = Math.max(1, Math.floor(width / labelWidthPx))
+  const step = labelSteps.find(one => months.length / one <= room) ?? monthsInYear * 10
+  const after = (Number(month.slice(0, 4)) * monthsInYear + Number(month.slice(5, 7)) - 1) % step
+  const named = index === 0 || (after === 0 && index / step >= firstLabelRoom)
+  return named ? name(month, index === 0 || month.endsWith('-01')) : ''
 }
 
 function wholeYuan(fen: number): string {

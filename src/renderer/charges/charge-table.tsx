@@ -80,13 +80,7 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
     if (answer.ok) toast({ text: table.copied })
   }
   return (
-    <Button
-      kind="link"
-      className={styles.number}
-      title={tradeNo}
-      aria-label={table.copy(tradeNo)}
-      onClick={copy}
-    >
+    <Button kind="text" title={tradeNo} aria-label={table.copy(tradeNo)} onClick={copy}>
       {tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo}
     </Button>
   )
@@ -96,13 +90,7 @@ export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Pl
   const { table } = useWords().chargesScreen
   const { name, line } = place
   return (
-    <Button
-      kind="link"
-      className={styles.source}
-      title={name}
-      aria-label={table.openRow(name, line)}
-      onClick={() => onOpen(place)}
-    >
+    <Button kind="text" title={name} aria-label={table.openRow(name, line)} onClick={() => onOpen(place)}>
       <span className={styles.file}>{name}</span>
       <span className={styles.line}>{table.line(line)}</span>
     </Button>

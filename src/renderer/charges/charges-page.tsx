@@ -64,7 +64,7 @@ export function ChargesPage() {
       {overview && overview.transactions === 0 && <NoBills />}
       {overview && overview.transactions > 0 && (
         <div className={styles.body}>
-          {overview.sample && <SampleBanner sources={[{ sample: true }]} />}
+          {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
           {charged ? (
             <>
               <SummaryFigures overview={overview} channel={channel} />

@@ -1,6 +1,7 @@
 import type { Fen } from '../../core/money.ts'
 import { addFen, zeroFen } from '../../core/money.ts'
 import type { Monthly } from '../../core/recurring/monthly.ts'
+import type { ServiceId } from '../../core/recurring/subscription.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** One colour of the chart: a service, the rest of them, or what is still to come. */
@@ -22,21 +23,25 @@ const colors = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5']
 const restColor = '--chart-6'
 const outlookColor = '--line-strong'
 
-/** The largest services under their own names and colours, the others together, then the months to come. */
+/**
+ * The largest services under their own names and colours, the others together, then the months to come. `ranking` is
+ * the order of services over both wallets, so that a service keeps its colour whatever is filtered.
+ */
 export function chartSeries(
   { months, series, totals }: Monthly,
+  ranking: readonly ServiceId[],
   future: { months: readonly string[]; fen: readonly Fen[] },
   { chargesScreen, detector }: Words,
 ): DrawnMonths {
   const stays = future.months.length
   const flat = (fen: readonly Fen[]) => [...fen, ...Array<Fen>(stays).fill(fen.at(-1) ?? zeroFen)]
-  const named = series.slice(0, series.length > colors.length + 1 ? colors.length : undefined)
-  const others = series.slice(named.length)
-  const drawn: DrawnSeries[] = named.map(({ service, fen }, index) => ({
-    name: detector.services[service],
-    color: colors[index] ?? restColor,
-    fen: flat(fen),
-  }))
+  const leading = ranking.slice(0, ranking.length > colors.length + 1 ? colors.length : undefined)
+  const others = series.filter(({ service }) => !leading.includes(service))
+  const drawn: DrawnSeries[] = leading.flatMap((service, index) => {
+    const own = series.find(one => one.service === service)
+    if (!own) return []
+    return [{ name: detector.services[service], color: colors[index] ?? restColor, fen: flat(own.fen) }]
+  })
   if (others.length > 0) {
     const sums = months.map((_month, index) => addFen(...others.map(({ fen }) => fen[index] ?? zeroFen)))
     drawn.push({ name: chargesScreen.chart.rest, color: restColor, fen: flat(sums) })

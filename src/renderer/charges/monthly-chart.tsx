@@ -37,7 +37,11 @@ export function MonthlyChart({ overview, channel, mode }: MonthlyChartProps) {
     () => outlook(overview.subscriptions, { asOf, wallet, count: mode === 'cumulative' ? outlookMonths : 0 }),
     [overview, asOf, wallet, mode],
   )
-  const drawn = useMemo(() => chartSeries(numbers, future, words), [numbers, future, words])
+  const ranking = useMemo(
+    () => monthlyByService(overview.subscriptions, { asOf }).series.map(({ service }) => service),
+    [overview, asOf],
+  )
+  const drawn = useMemo(() => chartSeries(numbers, ranking, future, words), [numbers, ranking, future, words])
   const marks = useMemo(
     () => (mode === 'monthly' ? chartMarks(overview.subscriptions, wallet, drawn.months, words) : []),
     [overview, wallet, drawn, mode, words],

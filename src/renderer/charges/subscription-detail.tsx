@@ -55,11 +55,27 @@ export function SubscriptionDetail({ subscription, all, asOf, foreign }: Subscri
             ))}
           </ul>
         )}
+        <PriceSteps prices={subscription.prices} />
         <NextCharge subscription={subscription} />
       </div>
       {!foreign && <Verdicts subscription={subscription} all={all} asOf={asOf} />}
       <ChargeTable subscription={subscription} />
     </Card>
+  )
+}
+
+/** Told only where the regular price changed. */
+function PriceSteps({ prices }: Pick<SubscriptionView, 'prices'>) {
+  const { chargesScreen, window } = useWords()
+  if (prices.length < 2) return null
+  return (
+    <p>
+      {chargesScreen.detail.prices(
+        window.list(
+          prices.map(({ from, fen }) => chargesScreen.detail.priceFrom(window.day(from), yuan(fen))),
+        ),
+      )}
+    </p>
   )
 }
 

@@ -40,7 +40,9 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.title}>{subscription.title}</span>
+        <span className={styles.title} title={subscription.title}>
+          {subscription.title}
+        </span>
         {status === 'active' ? (
           <span className={styles.price}>{price(subscription, words)}</span>
         ) : (

@@ -6,6 +6,9 @@ import styles from './timeline.module.css'
 /** Share of the width that a finding's name takes at most; a name nearer to the one before is left out. */
 const labelShare = 16
 const baselinePx = 30
+/** Beyond this many charges the dots are smaller, so that a decade stays a row of dots. */
+const manyCharges = 60
+const dotPx = { few: 4, many: 2 }
 
 /** Every charge as a dot in time, those in question in vermilion with the finding's name, the next one as a ring. */
 export function Timeline({ subscription }: { subscription: SubscriptionView }) {
@@ -13,6 +16,7 @@ export function Timeline({ subscription }: { subscription: SubscriptionView }) {
   const { charges, findings, next } = subscription
   const [first, last] = [charges[0], charges.at(-1)]
   if (!first || !last) return null
+  const dot = charges.length > manyCharges ? dotPx.many : dotPx.few
   const at = placing(first.paidAt, next?.date ?? last.paidAt)
   const named = new Map<string, string>()
   for (const { kind, tradeNos } of findings) {
@@ -41,7 +45,7 @@ export function Timeline({ subscription }: { subscription: SubscriptionView }) {
             key={`${tradeNo} ${paidAt}`}
             cx={`${at(paidAt)}%`}
             cy={baselinePx}
-            r="4"
+            r={dot}
             className={styles.charge}
           />
         ))}

@@ -101,7 +101,8 @@ export const chargesScreen = {
     nextWindow: (date, amount, from, to) =>
       `Next charge: ${amount} on ${date} (may come from ${from} to ${to})`,
     nextShort: date => `about ${date}`,
-    priceRise: (before, after) => `${before} → ${after}`,
+    prices: steps => `Price: ${steps}`,
+    priceFrom: (date, amount) => `${amount} from ${date}`,
     charges: 'Every charge',
   },
   table: {

@@ -79,7 +79,8 @@ export const chargesScreen = {
     nextWindow: (date: string, amount: string, from: string, to: string) =>
       `下一次扣费：${date}，${amount}（${from}到${to}之间都可能）`,
     nextShort: (date: string) => `${date}前后`,
-    priceRise: (before: string, after: string) => `${before} → ${after}`,
+    prices: (steps: string) => `价格：${steps}`,
+    priceFrom: (date: string, amount: string) => `${date}起 ${amount}`,
     charges: '每一笔扣费',
   },
   table: {
