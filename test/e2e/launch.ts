@@ -64,7 +64,10 @@ export const test = base.extend<Fixtures>({
 
 /** Drops real files onto the middle of the page, as the system's file manager would: the page gets true Files. */
 export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
-  const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
+  const { x, y } = await page.evaluate(async () => {
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    return { x: innerWidth / 2, y: innerHeight / 2 }
+  })
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths.map(file => path.resolve(file)), dragOperationsMask: DRAG_COPIES }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
@@ -99,6 +102,8 @@ async function launch(
     page.on('pageerror', error => log.push(`pageerror: ${error.message}`))
     page.setDefaultTimeout(ACTION_LIMIT_MS)
     await page.waitForLoadState('load')
+    // A drop before the page has drawn itself would find nobody listening.
+    await page.getByRole('navigation').waitFor()
     return { app, page, dataDir, log, close }
   } catch (error) {
     await close()

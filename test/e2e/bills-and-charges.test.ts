@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { fen, formatYuan } from '../../src/core/money.ts'
+import type { AuditReport } from '../../src/core/report.ts'
+import { encryptedZip } from '../fixture/encrypted-zip.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const samples = [
+  '支付宝交易明细(20241101-20261031).csv',
+  '微信支付账单(20241101-20251031).csv',
+  '微信支付账单流水文件(20251101-20261031).xlsx',
+].map(name => resolve('resources/samples', name))
+
+/** What the command line says of the same files: the window must not say anything else. */
+function audit(files: readonly string[]): AuditReport {
+  const { stdout } = spawnSync(process.execPath, ['src/cli/audit.ts', '--json', ...files], {
+    encoding: 'utf8',
+  })
+  return JSON.parse(stdout) as AuditReport
+}
+
+const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
+const money = (value: number) => formatYuan(fen(value))
+
+test('bills dropped on the window become subscriptions, and are still there after a restart', async ({
+  launchApp,
+}) => {
+  const first = await launchApp()
+  await dropFiles(first.page, samples)
+  const list = first.page.getByRole('table', { name: '导入的账单' })
+  await expect(list.getByText('一致', { exact: true })).toHaveCount(samples.length)
+
+  const report = audit(samples)
+  const check = async (page: Page) => {
+    await open(page, '扣费')
+    for (const one of report.subscriptions) await expect(page.getByText(one.title).first()).toBeVisible()
+    await expect(page.getByText(money(report.totals.chargedFen)).first()).toBeVisible()
+    await expect(page.getByText(money(report.totals.refundedFen)).first()).toBeVisible()
+    for (const reason of report.subscriptions[0]?.reasons ?? [])
+      await expect(page.getByText(reason)).toBeVisible()
+    const shown = await page.evaluate(() => {
+      const { requests } = Reflect.get(window, 'xucha')
+      return requests['charges.overview']({})
+    })
+    const told = shown.value.subscriptions.map(
+      ({ id, charges, netFen, findings }: AuditReport['subscriptions'][0]) => ({
+        id,
+        charges,
+        netFen,
+        findings,
+      }),
+    )
+    expect(told).toEqual(
+      report.subscriptions.map(({ id, charges, netFen, findings }) => ({ id, charges, netFen, findings })),
+    )
+  }
+  await check(first.page)
+  await first.close()
+  const second = await launchApp({ dataDir: first.dataDir })
+  await check(second.page)
+})
+
+test('the chart has its table, and both say what the report says', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await page.getByRole('button', { name: '看扣费' }).click()
+  await expect(page.getByRole('img', { name: /每月扣了多少/ })).toBeVisible()
+  await page.getByRole('button', { name: '看数字' }).click()
+  const report = audit(samples)
+  const august = report.subscriptions
+    .flatMap(one => one.charges)
+    .filter(one => one.paidAt.startsWith('2025-08'))
+  const sum = august.reduce((total, one) => total + one.fen, 0)
+  const row = page.getByRole('row').filter({ hasText: '2025年8月' }).first()
+  await expect(row).toContainText(money(sum))
+})
+
+test('a charge opens the very row of the file it came from', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await dropFiles(page, samples.slice(0, 1))
+  await expect(page.getByText('一致', { exact: true })).toBeVisible()
+  await open(page, '扣费')
+  const charge = audit(samples.slice(0, 1)).subscriptions[0]?.charges.at(-1)
+  await page.getByRole('button', { name: new RegExp(`第 ${charge?.source.line} 行的原文`) }).click()
+  await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
+})
+
+test('a verdict changes what is shown, and can be taken back', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await page.getByRole('button', { name: '看扣费' }).click()
+  await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
+  await page.getByRole('button', { name: '不是', exact: true }).click()
+  await expect(page.getByText('小米自动续费 · 3 项')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).first().click()
+  await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
+})
+
+test('files that are no bills are answered in words, and change nothing', async ({ launchApp }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
+  const files = {
+    'photo.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]),
+    'empty.csv': new Uint8Array(),
+    'other.csv': new TextEncoder().encode('姓名,城市\n张三,北京\n'),
+  }
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
+  const { page } = await launchApp()
+  await dropFiles(
+    page,
+    Object.keys(files).map(name => join(folder, name)),
+  )
+  await expect(page.getByRole('list', { name: '没有读进来的文件' })).toBeVisible()
+  for (const name of Object.keys(files)) await expect(page.getByText(name).first()).toBeVisible()
+  await expect(page.getByText('这不是认识的账单').first()).toBeVisible()
+  await expect(page.getByText('文件里什么也没有').first()).toBeVisible()
+  const answer = await page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({}))
+  expect(answer).toEqual({ ok: true, value: { sources: [], gaps: [] } })
+  rmSync(folder, { recursive: true })
+})
+
+test('a locked zip asks for its password once, tells a wrong one, and opens with the right one', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
+  const bytes = writeBill({
+    format: 'A4',
+    trades: ['2024-01', '2024-02', '2024-03'].map(month => ({
+      at: `${month}-06 08:31:12`,
+      counterparty: '小米云服务',
+      goods: '小米云服务会员连续包月',
+      fen: 2100,
+    })),
+    period: { from: '2024-01-01', to: '2024-03-31' },
+  })
+  const zip = join(folder, '支付宝交易明细.zip')
+  writeFileSync(zip, await encryptedZip([{ name: '明细.csv', bytes }], { password: '345678', cipher: 'aes' }))
+  const { page } = await launchApp()
+  await dropFiles(page, [zip])
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('支付宝')
+  await dialog.getByRole('textbox', { name: '密码' }).fill('111111')
+  await dialog.getByRole('button', { name: '打开' }).click()
+  await expect(dialog).toContainText('密码不对')
+  await dialog.getByRole('textbox', { name: '密码' }).fill('345678')
+  await dialog.getByRole('button', { name: '打开' }).click()
+  await expect(page.getByText('支付宝交易明细.zip/明细.csv').first()).toBeVisible()
+  rmSync(folder, { recursive: true })
+})
+
+test('samples are marked, and go with one click', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(page.getByText('示例', { exact: true }).first()).toBeVisible()
+  await page.getByRole('button', { name: '移除示例' }).click()
+  await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
+})
