@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
-import { sumsName } from '../core/pack/manifest.ts'
+import { manifestName, sumsName } from '../core/pack/manifest.ts'
 import { sha256Of } from './originals.ts'
 
 /** A file to be written, by its path inside the pack with `/` between folders. */
@@ -28,30 +28,43 @@ export type WrittenFolder =
   | { ok: true; path: string; folderName: string }
   | { ok: false; code: Failure['code'] }
 
+/** Puts bytes into a new file and returns once they are on the disk; a test puts a full disk in its place. */
+export type WriteFile = (path: string, bytes: Uint8Array) => void
+
 const halfSuffix = '.half'
 const mostNames = 1000
 
 /**
- * Writes a pack as one folder that is there whole or not at all: into a sibling folder first, every file flushed, the
- * list of hashes last, everything read back, then renamed into place. Where the name is taken a number is added.
+ * Writes a pack as one folder that is there whole or not at all: into a hidden sibling first, every file flushed, the
+ * manifest and the list of hashes last, everything read back, then renamed into place. Where the name is taken a
+ * number is added.
  */
 export function writePackFolder(
   into: string,
   wanted: string,
   contents: readonly PackContent[],
+  write: WriteFile = writeFile,
 ): WrittenFolder {
   if (!isFolder(into)) return { ok: false, code: 'folder-missing' }
   if (!isWritable(into)) return { ok: false, code: 'folder-read-only' }
   const folderName = freeName(into, wanted)
   const path = join(into, folderName)
-  const half = `${path}${halfSuffix}`
+  const half = join(into, `.${folderName}${halfSuffix}`)
   try {
+    // What a writing that was cut off may have left.
     rmSync(half, { recursive: true, force: true })
-    for (const content of [...contents].sort(sumsLast))
-      writeFile(join(half, ...content.name.split('/')), content.bytes)
+    mkdirSync(half)
+    for (const { name, bytes } of [...contents].sort(listsLast)) {
+      const file = join(half, ...name.split('/'))
+      mkdirSync(dirname(file), { recursive: true })
+      write(file, bytes)
+    }
     for (const { name, bytes } of contents) {
       const written = readFileSync(join(half, ...name.split('/')))
-      if (sha256Of(written) !== sha256Of(bytes)) throw Object.assign(new Error(name), { code: 'EIO' })
+      if (sha256Of(written) !== sha256Of(bytes)) throw new Error(`${name} differs after writing`)
+    }
+    for (const folder of new Set(contents.map(({ name }) => dirname(join(half, ...name.split('/')))))) {
+      syncFolder(folder)
     }
     syncFolder(half)
     renameSync(half, path)
@@ -65,20 +78,21 @@ export function writePackFolder(
   }
 }
 
-function sumsLast(a: PackContent, b: PackContent): number {
-  return Number(a.name === sumsName) - Number(b.name === sumsName)
+const lists: readonly string[] = [manifestName, sumsName]
+
+function listsLast(a: PackContent, b: PackContent): number {
+  return lists.indexOf(a.name) - lists.indexOf(b.name)
 }
 
 function freeName(into: string, wanted: string): string {
   for (let number = 1; number < mostNames; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`
+    const name = number === 1 ? wanted : `${wanted}-${number}`
     if (!existsSync(join(into, name))) return name
   }
   throw new Error('too many packs of one name')
 }
 
 function writeFile(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
   const file = openSync(path, 'wx', 0o600)
   try {
     let written = 0

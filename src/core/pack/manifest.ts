@@ -1,3 +1,6 @@
+import { withOffset } from '../calendar.ts'
+import type { PackFacts } from './pack-facts.ts'
+
 /** A file of the pack by its path inside it, with `/` between folders. */
 export interface PackedFile {
   name: string
@@ -5,42 +8,68 @@ export interface PackedFile {
   sha256: string
 }
 
-/** What a pack says of itself: which files, made by what, from which bills, judged by which day's law. */
-export interface Manifest {
-  schema: 'xucha.pack/1'
-  app: { name: string; version: string }
-  /** Times are Asia/Shanghai. The time is the case's own, so that the same case makes the same pack. */
-  createdAt: string
-  timeZone: 'Asia/Shanghai'
-  lawCheckedOn: string
-  asOf: string
-  /** The bills behind the charges, with the hash of the bill and of the archive it came in. */
-  sources: { name: string; sha256: string; outerSha256: string | null; lines: number[] }[]
-  files: PackedFile[]
-}
-
 export const manifestName = 'manifest.json'
 export const sumsName = 'SHA256SUMS'
 
-export function manifestText(manifest: Manifest): string {
+/** The pack as data: what it was made from and by what, and every file but this one and the list of hashes. */
+export function manifestText(facts: PackFacts, files: readonly PackedFile[]): string {
+  const manifest = {
+    schema: 'xucha.pack/1',
+    app: { name: 'xucha', version: facts.version },
+    // The case's own time, so that the same case makes the same pack.
+    time: withOffset(facts.time),
+    timeZone: 'Asia/Shanghai',
+    lawCheckedOn: facts.lawCheckedOn,
+    sample: facts.sample,
+    title: facts.title,
+    respondent: facts.respondent,
+    claimedFen: facts.claimedFen,
+    charges: facts.charges.map(charge => ({
+      wallet: charge.wallet,
+      tradeNo: charge.tradeNo,
+      merchantOrderNo: charge.merchantOrderNo,
+      paidAt: withOffset(charge.paidAt),
+      fen: charge.fen,
+      refundedFen: charge.refundedFen,
+      claimed: charge.claimed,
+      source: facts.sources[charge.source - 1]?.path ?? null,
+      line: charge.line,
+    })),
+    originals: facts.sources.map(({ path, name, wallet, sha256, outerSha256 }) => ({
+      path,
+      name,
+      wallet,
+      sha256,
+      outerSha256,
+    })),
+    files: byName(files),
+  }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
 /** In the form `sha256sum -c` reads: hash, two blanks, path. Lists every file but itself. */
 export function sumsText(files: readonly PackedFile[]): string {
-  return files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('')
+  return byName(files)
+    .map(({ sha256, name }) => `${sha256}  ${name}\n`)
+    .join('')
 }
 
 const sumLine = /^([0-9a-f]{64}) [ *](.+)$/
 
-/** Null where a line is not of that form. */
+/** Null where a line is not of that form or a name comes twice. */
 export function parseSums(text: string): { name: string; sha256: string }[] | null {
   const sums: { name: string; sha256: string }[] = []
-  for (const line of text.split('\n')) {
+  const seen = new Set<string>()
+  for (const line of text.split(/\r?\n/)) {
     if (line === '') continue
-    const match = sumLine.exec(line.replace(/\r$/, ''))
-    if (!match) return null
-    sums.push({ sha256: match[1] ?? '', name: match[2] ?? '' })
+    const [, sha256, name] = sumLine.exec(line) ?? []
+    if (sha256 === undefined || name === undefined || seen.has(name)) return null
+    seen.add(name)
+    sums.push({ sha256, name })
   }
   return sums
+}
+
+function byName<T extends { name: string }>(files: readonly T[]): T[] {
+  return [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
 }

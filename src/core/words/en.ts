@@ -8,7 +8,6 @@ import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
 import { letters } from './en/letters.ts'
 import { dialogs, menu } from './en/menu.ts'
-import { pack } from './en/pack.ts'
 import { row } from './en/row.ts'
 import { window } from './en/window.ts'
 import type { zh } from './zh.ts'
@@ -26,7 +25,6 @@ export const en = {
   errors,
   letters,
   menu,
-  pack,
   row,
   window,
 } satisfies typeof zh

@@ -8,7 +8,6 @@ import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
 import { letters } from './zh/letters.ts'
 import { dialogs, menu } from './zh/menu.ts'
-import { pack } from './zh/pack.ts'
 import { row } from './zh/row.ts'
 import { window } from './zh/window.ts'
 
@@ -25,7 +24,6 @@ export const zh = {
   errors,
   letters,
   menu,
-  pack,
   row,
   window,
 }

@@ -1,0 +1,154 @@
+import type { Day, WallTime } from '../calendar.ts'
+import { withOffset } from '../calendar.ts'
+import type { Basis } from '../claim/basis.ts'
+import { type CaseCharge, dayOfCharge, keyOf } from '../claim/case-material.ts'
+import type { Claim } from '../claim/claim.ts'
+import { clocksOf } from '../claim/clock.ts'
+import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
+import { articleOf, citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
+import { type Letter, lettersOf } from '../claim/letter.ts'
+import { missingOf } from '../claim/missing.ts'
+import { statedContact, statedFacts, statedFraud } from '../claim/stated.ts'
+import { formatYuan } from '../money.ts'
+import { words } from '../words/words.ts'
+import { packText as text } from '../words/zh/pack-text.ts'
+import { fileName, freeName } from './file-name.ts'
+import type { PackBasis, PackCharge, PackClaim, PackFacts, PackLetter, PackSource } from './pack-facts.ts'
+
+/** A stored bill, as far as a pack tells of it. */
+export type BillOrigin = Omit<PackSource, 'path'> & { id: number }
+
+/** The pack of a case: charges, claims and texts worked out, with the bills they come from. */
+export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: string): PackFacts {
+  const { material } = dispute
+  const used = bills.filter(({ id }) => material.charges.some(one => one.stored.charge.source.id === id))
+  const contact = statedContact(material)
+  return {
+    time: material.time,
+    version,
+    title: titleOf(dispute, 'zh'),
+    service: dispute.service,
+    respondent: dispute.respondent,
+    claimedFen: askedFen(dispute),
+    charges: chargesOf(dispute, used),
+    claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
+    evidence: dispute.evidence.map(({ item, state }) => ({
+      id: item.id,
+      title: item.title.zh,
+      why: item.why.zh,
+      how: item.how.zh,
+      done: state === 'done',
+      byApp: item.byApp,
+    })),
+    stated: [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])],
+    missing: missingOf(dispute).said,
+    letters: lettersOf(dispute).map(letterOf),
+    sources: sourcesOf(used),
+    disclaimers: disclaimers.map(({ zh }) => zh.replace('{checkedOn}', lawCheckedOn)),
+    lawCheckedOn,
+    sample: material.sample,
+  }
+}
+
+function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] {
+  const claimed = new Set(claimedCharges(dispute))
+  const clocks = new Map(clocksOf(dispute.material).map(clock => [clock.charge, clock]))
+  return dispute.material.charges.map(one => {
+    const { charge, refundedFen, refunds } = one.stored
+    return {
+      key: keyOf(one),
+      day: dayOfCharge(one),
+      paidAt: charge.paidAt,
+      fen: charge.fen,
+      refundedFen,
+      refunds: refunds.map(refund => ({ paidAt: refund.paidAt, fen: refund.fen, tradeNo: refund.tradeNo })),
+      wallet: charge.wallet,
+      counterparty: charge.counterparty,
+      goods: charge.goods,
+      tradeNo: charge.tradeNo,
+      merchantOrderNo: charge.merchantOrderNo,
+      source: used.findIndex(({ id }) => id === charge.source.id) + 1,
+      line: charge.line,
+      claimed: claimed.has(one),
+      limitation: clocks.get(one)?.limitation ?? dayOfCharge(one),
+    }
+  })
+}
+
+function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): number[] {
+  return charges.map(charge => material.charges.indexOf(charge) + 1)
+}
+
+function claimOf(claim: Claim, dispute: Dispute): PackClaim {
+  const { claim: own } = words('zh')
+  const situation = situations[claim.situation]
+  const sums = [
+    ...(claim.charges.length > 0 ? [own.formula(claim.formula)] : []),
+    ...(claim.others.length > 0
+      ? [own.alternative(claim.others.length, own.formula(claim.otherFormula))]
+      : []),
+  ]
+  const nothing = claim.situation === 'S7' ? own.noRunningPeriod : own.noMoney
+  const answered = situation.answerArticles.map(id => citationOf(articleOf(id))).join(text.list)
+  return {
+    title: situation.title.zh,
+    strength: own.strengths[claim.strength],
+    fen: claim.fen,
+    formula: sums.length > 0 ? sums.join(own.and) : nothing,
+    charges: numbersOf(claim.charges.length > 0 ? claim.charges : claim.others, dispute),
+    bases: claim.bases.map(basis => basisOf(basis, dispute)),
+    merchantSays: situation.merchantSays.zh,
+    answer: text.claims.answered(situation.answer.zh, answered),
+    weakness: situation.weakness.zh,
+  }
+}
+
+function damagesOf(dispute: Dispute): PackClaim[] {
+  const { damages } = dispute.result
+  if (!damages) return []
+  const { claim: own } = words('zh')
+  return [
+    {
+      title: own.damagesTitle,
+      strength: own.strengths.weak,
+      fen: damages.fen,
+      formula: own.damages(formatYuan(damages.fees), formatYuan(damages.fen), damages.byMinimum),
+      charges: numbersOf(damages.charges, dispute),
+      bases: damages.bases.map(basis => basisOf(basis, dispute)),
+      merchantSays: own.damagesMerchantSays,
+      answer: own.damagesAnswer,
+      weakness: own.damagesWeakness,
+    },
+  ]
+}
+
+function basisOf({ article, charges }: Basis, dispute: Dispute): PackBasis {
+  return {
+    citation: citationOf(article),
+    issuer: instrumentOf(article).issuer,
+    text: article.mark === 'A' ? article.text : null,
+    excerpt: article.excerpt,
+    inForceFrom: article.inForceFrom as Day | null,
+    note: article.note?.zh ?? null,
+    page: instrumentOf(article).page,
+    charges: numbersOf(charges, dispute),
+  }
+}
+
+function letterOf({ id, text: letter }: Letter): PackLetter {
+  return { fileName: text.files.letters[id], text: letter }
+}
+
+/** The bills get names that are safe on any system and different from each other. */
+function sourcesOf(used: readonly BillOrigin[]): PackSource[] {
+  const taken = new Set<string>()
+  return used.map(({ id: _, ...bill }) => {
+    const name = freeName(fileName(bill.name, text.files.bill), taken)
+    taken.add(name)
+    return {
+      ...bill,
+      path: `${text.files.originals}/${name}`,
+      importedAt: withOffset(bill.importedAt as WallTime),
+    }
+  })
+}

@@ -1,0 +1,105 @@
+import type { Wallet } from '../bill/transaction.ts'
+import type { Day, WallTime } from '../calendar.ts'
+import type { Fen } from '../money.ts'
+
+/** Everything a pack says, worked out: documents only lay it out. */
+export interface PackFacts {
+  /** Of the person's last answer: every document is dated by it. */
+  time: WallTime
+  /** Of the app. */
+  version: string
+  title: string
+  service: string
+  respondent: string
+  claimedFen: Fen
+  /** Oldest first. */
+  charges: readonly PackCharge[]
+  claims: readonly PackClaim[]
+  evidence: readonly PackEvidence[]
+  /** Sentences of the person, in the order in which they were asked for. */
+  stated: readonly string[]
+  /** What the person left open and the cover should name. */
+  missing: readonly string[]
+  letters: readonly PackLetter[]
+  sources: readonly PackSource[]
+  disclaimers: readonly string[]
+  lawCheckedOn: Day
+  /** True where any charge comes from the sample bills. */
+  sample: boolean
+}
+
+export interface PackCharge {
+  key: string
+  day: Day
+  paidAt: WallTime
+  fen: Fen
+  refundedFen: Fen
+  /** When money came back, as far as the bills have rows of it. */
+  refunds: readonly { paidAt: WallTime; fen: Fen; tradeNo: string }[]
+  wallet: Wallet
+  counterparty: string
+  goods: string
+  tradeNo: string
+  merchantOrderNo: string | null
+  /** Number of its source in the pack, from 1, and the line there. */
+  source: number
+  line: number
+  claimed: boolean
+  /** Last day of the cautious count of three years. */
+  limitation: Day
+}
+
+export interface PackClaim {
+  title: string
+  strength: string
+  fen: Fen
+  /** The sum as anyone can check it. */
+  formula: string
+  /** Numbers of the charges it rests on, from 1. */
+  charges: readonly number[]
+  bases: readonly PackBasis[]
+  merchantSays: string
+  answer: string
+  weakness: string
+}
+
+export interface PackBasis {
+  citation: string
+  issuer: string
+  /** Verbatim, null where it may not be quoted. */
+  text: string | null
+  excerpt: boolean
+  inForceFrom: Day | null
+  note: string | null
+  page: string
+  /** Numbers of the charges made while it was the one to cite. */
+  charges: readonly number[]
+}
+
+export interface PackEvidence {
+  id: string
+  title: string
+  why: string
+  how: string
+  done: boolean
+  byApp: boolean
+}
+
+export interface PackLetter {
+  fileName: string
+  text: string
+}
+
+/** A bill that charges of the case come from, as it lies in the pack. */
+export interface PackSource {
+  /** Path inside the pack. */
+  path: string
+  /** As the file was called when it arrived. */
+  name: string
+  wallet: Wallet
+  sha256: string
+  /** Of the zip it came in, if it did. */
+  outerSha256: string | null
+  period: { from: Day; to: Day } | null
+  importedAt: string
+}

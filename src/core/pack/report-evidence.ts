@@ -1,0 +1,49 @@
+import { packText as text } from '../words/zh/pack-text.ts'
+import { type Html, html } from './html.ts'
+import type { PackFacts } from './pack-facts.ts'
+
+/** What is at hand, what is missing, and how to get it. */
+export function evidenceSection({ evidence }: PackFacts): Html {
+  const { evidence: words } = text
+  return html`<section>
+<h2>${words.title}</h2>
+<table><colgroup><col style="width:15mm"><col style="width:38mm"><col><col style="width:24mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.item}</th><th scope="col">${words.why} · ${words.how}</th><th scope="col">${words.state}</th></tr></thead>
+<tbody>${evidence.map(
+    item =>
+      html`<tr><td>${item.id}</td><td>${item.title}</td><td>${item.why}<br><span class="note">${item.how}</span></td><td class="${item.done ? 'done' : 'lacking'}">${
+        item.done ? words.done : words.missing
+      }${item.done && html`<br><span class="note">${item.byApp ? words.inPack : words.byPerson}</span>`}</td></tr>`,
+  )}</tbody></table>
+</section>`
+}
+
+/** Where the charges come from, how to see that nothing was changed, and what this pack is not. */
+export function integritySection({ sources, disclaimers, version }: PackFacts): Html {
+  const { integrity: words } = text
+  return html`<section>
+<h2>${words.title}</h2>
+<p>${words.text}</p>
+<p class="note">${words.limits}</p>
+${sources.map(
+  (source, index) => html`<table class="facts"><tbody>
+<tr><th scope="row">${words.source}${index + 1}</th><td>${text.wallets[source.wallet]}　${source.path}</td></tr>
+<tr><th scope="row">${words.name}</th><td><bdi>${source.name}</bdi></td></tr>
+${
+  source.period &&
+  html`<tr><th scope="row">${words.period}</th><td>${source.period.from} – ${source.period.to}</td></tr>`
+}
+<tr><th scope="row">${words.imported}</th><td>${text.time(source.importedAt)}</td></tr>
+<tr><th scope="row">${words.hash}</th><td class="mono">${source.sha256}</td></tr>
+${
+  source.outerSha256 !== null &&
+  html`<tr><th scope="row">${words.outer}</th><td class="mono">${source.outerSha256}</td></tr>`
+}
+</tbody></table>`,
+)}
+<p>${words.check}</p>
+<p class="note">${words.made(version)}</p>
+<h3>${text.disclaimers}</h3>
+<ul class="note">${disclaimers.map(one => html`<li>${one}</li>`)}</ul>
+</section>`
+}

@@ -1,0 +1,40 @@
+import { Html } from './html.ts'
+
+/** Inline, since the printing window loads nothing; system fonts only. */
+export const reportStyle = new Html(`<style>
+@page { size: A4; margin: 18mm 16mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #6b675f; } }
+* { box-sizing: border-box; }
+html { font: 10pt/1.65 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; color: #1d1c19; }
+body { margin: 0; }
+h1 { font-size: 22pt; line-height: 1.3; margin: 24mm 0 8mm; }
+h2 { font-size: 14pt; margin: 0 0 4mm; padding-bottom: 2mm; border-bottom: 1pt solid #1d6b50; break-after: avoid; }
+h3 { font-size: 11pt; margin: 5mm 0 2mm; break-after: avoid; }
+p { margin: 0 0 2mm; orphans: 2; widows: 2; }
+section { break-before: page; }
+section.follows { break-before: auto; margin-top: 8mm; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 4mm; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; padding: 1.4mm 1.6mm; border-bottom: .5pt solid #dcd8ce; overflow-wrap: anywhere; }
+th { font-weight: 600; font-size: 8.5pt; color: #57534b; border-bottom: 1pt solid #8a857a; }
+td { font-size: 8.5pt; line-height: 1.5; }
+.facts td, .facts th { font-size: 10pt; }
+.facts th { width: 28mm; border-bottom: .5pt solid #dcd8ce; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.mono { font-family: ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 7.5pt; }
+.note { color: #57534b; font-size: 9pt; }
+.claimed { color: #b5412b; font-weight: 600; }
+.big { font-size: 16pt; font-weight: 600; color: #b5412b; }
+.box { border: .8pt solid #dcd8ce; border-radius: 2mm; padding: 3mm 4mm; margin: 0 0 4mm; }
+.warn { border-color: #b5412b; color: #b5412b; font-weight: 600; }
+.stated { border-left: 2pt solid #b58a2b; padding-left: 4mm; }
+.claim { margin: 0 0 7mm; }
+.law { margin: 0 0 2.5mm; break-inside: avoid; }
+.law q { display: block; quotes: none; color: #3b3831; font-size: 9pt; padding: 1mm 0 0 4mm; white-space: pre-line; }
+.done { color: #1d6b50; }
+.lacking { color: #b5412b; }
+ul { margin: 0 0 3mm; padding-left: 6mm; }
+svg { display: block; margin: 2mm 0; }
+svg text { font: 8px sans-serif; fill: #57534b; }
+figure { margin: 0 0 4mm; break-inside: avoid; }
+</style>`)

@@ -1,0 +1,60 @@
+import { addFen, type Fen, formatYuan, zeroFen } from '../money.ts'
+import { packText as text } from '../words/zh/pack-text.ts'
+import { type Html, html } from './html.ts'
+import type { PackFacts } from './pack-facts.ts'
+import { chargeSection, shotSection } from './report-charges.ts'
+import { claimSection } from './report-claims.ts'
+import { evidenceSection, integritySection } from './report-evidence.ts'
+import { factSection } from './report-facts.ts'
+import { reportStyle } from './report-style.ts'
+
+/** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
+export function reportHtml(facts: PackFacts): string {
+  return html`<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${text.cover.title}</title>${reportStyle}</head>
+<body>
+${cover(facts)}
+${factSection(facts)}
+${chargeSection(facts)}
+${claimSection(facts)}
+${evidenceSection(facts)}
+${shotSection(facts)}
+${integritySection(facts)}
+</body></html>
+`.markup
+}
+
+function cover(facts: PackFacts): Html {
+  const { cover: words } = text
+  const { charges } = facts
+  const first = charges[0]
+  const last = charges.at(-1)
+  const sum = (pick: (charge: PackFacts['charges'][number]) => Fen) => addFen(zeroFen, ...charges.map(pick))
+  const lacking = [...facts.evidence.filter(({ done }) => !done).map(({ title }) => title), ...facts.missing]
+  return html`<header>
+<h1>${words.title}</h1>
+${facts.sample && html`<p class="box warn">${words.sample}</p>`}
+<table class="facts"><tbody>
+<tr><th scope="row">${words.service}</th><td>${facts.service}</td></tr>
+<tr><th scope="row">${words.respondent}</th><td>${facts.respondent}</td></tr>
+${
+  first &&
+  last &&
+  html`<tr><th scope="row">${words.period}</th><td>${words.periodText(text.day(first.day), text.day(last.day))}</td></tr>`
+}
+<tr><th scope="row">${words.paid}</th><td>${words.paidText(charges.length, formatYuan(sum(({ fen }) => fen)))}</td></tr>
+<tr><th scope="row">${words.refunded}</th><td>${formatYuan(sum(({ refundedFen }) => refundedFen))}</td></tr>
+<tr><th scope="row">${words.claimed}</th><td class="big">${formatYuan(facts.claimedFen)}</td></tr>
+<tr><th scope="row">${words.made}</th><td>${words.madeText(text.time(facts.time))}</td></tr>
+</tbody></table>
+<h3>${words.missing}</h3>
+${
+  lacking.length === 0
+    ? html`<p class="done">${words.missingNone}</p>`
+    : html`<ul class="lacking">${lacking.map(one => html`<li>${one}</li>`)}</ul>`
+}
+<p class="note">${words.marks}</p>
+</header>`
+}

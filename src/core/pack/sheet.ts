@@ -1,0 +1,82 @@
+import type { Fen } from '../money.ts'
+import { packText as text } from '../words/zh/pack-text.ts'
+import { visible } from './html.ts'
+import { numberList } from './number-list.ts'
+import type { PackFacts } from './pack-facts.ts'
+
+/** A cell as data; `text` is never a formula and never a number, whatever it looks like. */
+export type SheetCell =
+  | { kind: 'text'; text: string }
+  | { kind: 'fen'; fen: Fen }
+  | { kind: 'count'; count: number }
+
+export interface Sheet {
+  name: string
+  /** In characters. */
+  widths: readonly number[]
+  head: readonly string[]
+  rows: readonly (readonly SheetCell[])[]
+}
+
+/** The charges one by one, and the claims with the charges they rest on. */
+export function sheetsOf(facts: PackFacts): Sheet[] {
+  return [chargesSheet(facts), claimsSheet(facts)]
+}
+
+function cell(value: string): SheetCell {
+  return { kind: 'text', text: visible(value) }
+}
+
+function chargesSheet({ charges, sources }: PackFacts): Sheet {
+  const { columns, charges: name, yes, no } = text.sheet
+  return {
+    name,
+    widths: [6, 20, 11, 12, 10, 10, 28, 32, 34, 34, 40, 8, 14],
+    head: [
+      columns.number,
+      columns.paidAt,
+      columns.amount,
+      columns.refunded,
+      columns.claimed,
+      columns.wallet,
+      columns.counterparty,
+      columns.goods,
+      columns.tradeNo,
+      columns.merchantOrderNo,
+      columns.source,
+      columns.line,
+      columns.limitation,
+    ],
+    rows: charges.map((charge, index) => [
+      { kind: 'count', count: index + 1 },
+      cell(text.time(charge.paidAt)),
+      { kind: 'fen', fen: charge.fen },
+      { kind: 'fen', fen: charge.refundedFen },
+      cell(charge.claimed ? yes : no),
+      cell(text.wallets[charge.wallet]),
+      cell(charge.counterparty),
+      cell(charge.goods),
+      cell(charge.tradeNo),
+      cell(charge.merchantOrderNo ?? ''),
+      cell(sources[charge.source - 1]?.name ?? ''),
+      { kind: 'count', count: charge.line },
+      cell(charge.limitation),
+    ]),
+  }
+}
+
+function claimsSheet({ claims }: PackFacts): Sheet {
+  const { columns, claims: name } = text.sheet
+  return {
+    name,
+    widths: [32, 12, 60, 30, 80],
+    head: [columns.situation, columns.sum, columns.formula, columns.charges, columns.basis],
+    rows: claims.map(claim => [
+      cell(claim.title),
+      { kind: 'fen', fen: claim.fen },
+      cell(claim.formula),
+      cell(numberList(claim.charges, text.list)),
+      cell(claim.bases.map(({ citation }) => citation).join(text.list)),
+    ]),
+  }
+}

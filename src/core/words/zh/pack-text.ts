@@ -1,0 +1,198 @@
+import type { Wallet } from '../../bill/transaction.ts'
+import type { LetterId } from '../../claim/letter.ts'
+
+const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信支付' }
+
+/** The pack itself: always Chinese, as those who receive it are. */
+export const packText = {
+  wallets,
+  day: (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
+  time: (time: string) => time.replace('T', ' '),
+  list: '、',
+
+  files: {
+    report: '证据包.pdf',
+    sheet: '扣费明细.xlsx',
+    howToCheck: '怎么核对.txt',
+    originals: '原始账单',
+    letters: {
+      merchant: '退款申请.txt',
+      alipay: '给支付宝的投诉.txt',
+      wechat: '给微信支付的投诉.txt',
+      '12315-200': '12315投诉-200字.txt',
+      '12315-500': '12315投诉-500字.txt',
+      '12315-1000': '12315投诉-1000字.txt',
+      report: '12315举报.txt',
+    } satisfies Record<LetterId, string>,
+    folder: (service: string, day: string) => `证据包-${service}-${day}`,
+    bill: '账单',
+    service: '自动续费',
+  },
+
+  cover: {
+    title: '自动续费退款证据包',
+    sample: '示例数据：本包用示例账单生成，只供试看，不能用于投诉。',
+    service: '服务',
+    respondent: '经营者',
+    period: '扣费时间',
+    periodText: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
+    paid: '扣费',
+    paidText: (count: number, sum: string) => `${count} 笔，合计 ${sum}`,
+    refunded: '已退回',
+    claimed: '请求退还',
+    made: '整理时间',
+    madeText: (time: string) => `${time}（北京时间，以最后一次填写为准）`,
+    missing: '还缺',
+    missingNone: '清单上的证据都已备齐。',
+    contents: '目录',
+    marks: '本包把三样东西分开写：账单记载的、本人陈述的、有文件证明的。没有回答的问题，一个字也不写。',
+  },
+
+  facts: {
+    title: '一、事实',
+    billed: '账单记载',
+    stated: '本人陈述',
+    statedNote: '以下由本人填写，不是账单记载的内容，也还不等于证明。',
+    none: '没有填写。',
+    first: (amount: string, wallet: string) => `第一笔扣费 ${amount}（${wallet}）`,
+    last: (amount: string, wallet: string) => `最近一笔扣费 ${amount}（${wallet}）`,
+    only: (amount: string, wallet: string) => `扣费 ${amount}（${wallet}）`,
+    changed: (before: string, after: string, wallet: string) => `金额由 ${before} 变为 ${after}（${wallet}）`,
+    refund: (amount: string, number: number) => `第 ${number} 笔退回 ${amount}`,
+    date: '日期',
+    event: '事情',
+  },
+
+  charges: {
+    title: '二、扣费明细',
+    note: '红色序号为请求退还的扣费。时效一栏从扣费当天起算三年，是保守的算法；书面要求送到对方、投诉或者起诉后会重新计算。',
+    number: '序号',
+    time: '时间',
+    amount: '金额（元）',
+    payee: '收款方和商品',
+    orders: '交易号、商户单号',
+    source: '出处',
+    sourceText: (source: number, line: number) => `账单${source}　第 ${line} 行`,
+    limitation: '时效',
+    refunded: (amount: string) => `退 ${amount}`,
+    wallet: '支付渠道',
+    total: '合计',
+    sum: (count: number, paid: string, refunded: string) => `${count} 笔，合计 ${paid}，已退回 ${refunded}`,
+  },
+
+  chart: {
+    title: '按月扣费',
+    note: '灰色为当月扣费，红色为其中请求退还的扣费。',
+  },
+
+  claims: {
+    title: '三、主张和依据',
+    total: (sum: string) => `请求退还合计 ${sum}。每一笔只计算一次，已经退回的已经扣除。`,
+    amount: '金额',
+    formula: '计算',
+    charges: '对应扣费',
+    chargeNumbers: (numbers: string) => `第 ${numbers} 笔`,
+    basis: '依据',
+    appliesTo: (numbers: string) => `适用于第 ${numbers} 笔`,
+    inForce: (day: string) => `${day}起施行`,
+    excerpt: '节录',
+    says: '对方可能说',
+    answer: '可以这样回',
+    weak: '要留意',
+    strength: '把握',
+    answered: (answer: string, citations: string) =>
+      citations === '' ? answer : `${answer}（${citations}）`,
+    checked: (day: string) => `条文核对日期：${day}。请以官方公布的文本为准。`,
+  },
+
+  evidence: {
+    title: '四、证据目录',
+    number: '编号',
+    item: '证据',
+    why: '用处',
+    state: '状态',
+    done: '已备',
+    missing: '还缺',
+    inPack: '本包内',
+    byPerson: '本人另附',
+    how: '怎么取得',
+  },
+
+  shots: {
+    title: '五、要补拍的截图',
+    note: '每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信。',
+    number: '序号',
+    time: '扣费时间',
+    amount: '金额（元）',
+    where: '在哪里拍',
+    search: '找提醒的日期',
+    window: (from: string, to: string) => `${from} 至 ${to}`,
+    bill: (wallet: string) => `${wallet}的账单详情`,
+  },
+
+  integrity: {
+    title: '六、出处和核对',
+    text: '账单由本人从支付宝或微信导出后原样保存，本软件没有改动。下面的校验值（SHA-256）由文件内容算出，文件改动一个字节，值就会变。',
+    limits:
+      '校验值只能说明文件从导入起没有改动，不能说明导入之前是真实的。平时导出的账单写明“仅供个人对账使用”；正式证明请另外附上支付宝或微信开具的、用于材料证明的交易流水。',
+    source: '账单',
+    name: '原文件名',
+    period: '账单期间',
+    imported: '导入时间',
+    hash: 'SHA-256',
+    outer: '所在压缩包的 SHA-256',
+    check: '怎么核对：见“怎么核对.txt”。全部文件的校验值在 SHA256SUMS 里。',
+    made: (version: string) => `由续查 ${version} 整理。`,
+  },
+
+  disclaimers: '说明',
+
+  sheet: {
+    charges: '扣费明细',
+    claims: '主张',
+    columns: {
+      number: '序号',
+      paidAt: '时间',
+      amount: '金额（元）',
+      refunded: '已退回（元）',
+      claimed: '请求退还',
+      wallet: '支付渠道',
+      counterparty: '交易对方',
+      goods: '商品',
+      tradeNo: '交易号',
+      merchantOrderNo: '商户单号',
+      source: '账单文件',
+      line: '行号',
+      limitation: '三年时效到期日',
+      situation: '主张',
+      sum: '金额（元）',
+      formula: '计算',
+      charges: '对应扣费的序号',
+      basis: '依据',
+    },
+    yes: '是',
+    no: '',
+  },
+
+  howToCheck: (sums: string) => `怎么核对这个证据包
+
+这个文件夹里的每个文件（${sums} 自己除外）都在 ${sums} 里有一行：前面 64 个字符是校验值，后面是文件名。文件改动一个字节，校验值就会变。
+
+用 Mac 或 Linux：
+  打开“终端”，进入这个文件夹，输入
+  sha256sum -c ${sums}
+  （Mac 上没有这个命令时输入 shasum -a 256 -c ${sums}）
+  每一行都显示 OK 或“成功”，就没有改动。
+
+用 Windows：
+  打开 PowerShell，进入这个文件夹，输入
+  Get-FileHash 文件名
+  把显示的值和 ${sums} 里的那一行对一对，大小写不算不同。
+
+用续查：
+  npm run -s verify -- 这个文件夹
+  会列出改动、缺少和多出的文件。
+
+请不要用 Excel 等软件打开“原始账单”里的文件再保存。要看，先复制一份。
+`,
+}

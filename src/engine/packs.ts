@@ -1,0 +1,117 @@
+import { type Reply, refuse, reply } from '../contract/reply.ts'
+import { dayOfTime } from '../core/calendar.ts'
+import type { Dispute } from '../core/claim/dispute.ts'
+import { type BillOrigin, packOf } from '../core/pack/case-pack.ts'
+import { fileName } from '../core/pack/file-name.ts'
+import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../core/pack/manifest.ts'
+import type { PackFacts } from '../core/pack/pack-facts.ts'
+import { reportHtml } from '../core/pack/report.ts'
+import { sheetsOf } from '../core/pack/sheet.ts'
+import { packText } from '../core/words/zh/pack-text.ts'
+import type { Audit } from './audit.ts'
+import { disputeById } from './cases.ts'
+import type { EngineContext } from './context.ts'
+import { withPdfDate } from './fixed-bytes.ts'
+import { readOriginal, sha256Of } from './originals.ts'
+import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
+import { workbookOf } from './pack-sheet.ts'
+import type { StoredSource } from './store/sources.ts'
+
+/** Turns script-free HTML into the bytes of an A4 PDF; the desktop prints it, a test makes something up. */
+export type RenderPdf = (html: string) => Promise<Uint8Array>
+
+export interface WrittenPack {
+  path: string
+  folderName: string
+  files: PackedFile[]
+}
+
+/**
+ * Writes the evidence pack of a case into a new folder inside `intoFolder`, whole or not at all. Refused with
+ * not-found, nothing-to-claim, original-missing, original-changed, folder-missing, folder-read-only or disk-full.
+ */
+export async function writePack(
+  ctx: EngineContext,
+  find: () => Audit,
+  caseId: number,
+  intoFolder: string,
+  renderPdf: RenderPdf,
+  write?: WriteFile,
+): Promise<Reply<WrittenPack>> {
+  const found = find()
+  const dispute = disputeById(ctx, found, caseId)
+  if (!dispute) return refuse('not-found')
+  // A charge whose bill was taken out again can't be proven any more.
+  if (dispute.material.missing.length > 0) return refuse('original-missing')
+  const facts = packOf(dispute, billsOf(dispute, found.sources), ctx.version)
+  if (facts.claimedFen <= 0) return refuse('nothing-to-claim')
+  const originals = originalsOf(ctx, facts)
+  if (!originals.ok) return originals
+  const contents = await contentsOf(facts, originals.value, renderPdf)
+  const folder = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
+  const written = writePackFolder(intoFolder, folder, contents, write)
+  if (!written.ok) return refuse(written.code)
+  const { path, folderName } = written
+  return reply({ path, folderName, files: contents.map(hashed) })
+}
+
+function billsOf(dispute: Dispute, sources: readonly StoredSource[]): BillOrigin[] {
+  const used = new Set(dispute.material.charges.map(({ stored }) => stored.charge.source.id))
+  return sources
+    .filter(({ id }) => used.has(id))
+    .map(({ id, name, wallet, sha256, outerSha256, period, importedAt }) => ({
+      id,
+      name,
+      wallet,
+      sha256,
+      outerSha256,
+      period,
+      importedAt,
+    }))
+}
+
+function originalsOf(ctx: EngineContext, { sources }: PackFacts): Reply<PackContent[]> {
+  const contents: PackContent[] = []
+  for (const { sha256, path, name } of sources) {
+    if (ctx.dataFolder === null) return refuse('original-missing', name)
+    const original = readOriginal(ctx.dataFolder, sha256)
+    if (!original.ok) return refuse(`original-${original.reason}`, name)
+    contents.push({ name: path, bytes: original.bytes })
+  }
+  return reply(contents)
+}
+
+/** Every file of the pack, the manifest and the list of hashes last. */
+async function contentsOf(
+  facts: PackFacts,
+  originals: readonly PackContent[],
+  renderPdf: RenderPdf,
+): Promise<PackContent[]> {
+  const { files } = packText
+  const contents: PackContent[] = [
+    { name: files.report, bytes: withPdfDate(await renderPdf(reportHtml(facts)), facts.time) },
+    { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
+    ...facts.letters.map(letter => textFile(letter.fileName, letter.text)),
+    textFile(files.howToCheck, packText.howToCheck(sumsName)),
+    ...originals,
+  ]
+  const manifest: PackContent = {
+    name: manifestName,
+    bytes: utf8(manifestText(facts, contents.map(hashed))),
+  }
+  const all = [...contents, manifest]
+  return [...all, { name: sumsName, bytes: utf8(sumsText(all.map(hashed))) }]
+}
+
+function hashed({ name, bytes }: PackContent): PackedFile {
+  return { name, bytes: bytes.length, sha256: sha256Of(bytes) }
+}
+
+/** With the line ends and the mark by which a plain editor on any system shows Chinese text as it is. */
+function textFile(name: string, text: string): PackContent {
+  return { name, bytes: utf8(`\uFEFF${text.replaceAll('\n', '\r\n')}`) }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
