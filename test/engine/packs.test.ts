@@ -1,0 +1,262 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import { expect, test } from 'vitest'
+import { verifyPack } from '../../src/core/pack/verify.ts'
+import { audit } from '../../src/engine/audit.ts'
+import { originalPath } from '../../src/engine/originals.ts'
+import { hashesIn, type WriteFile } from '../../src/engine/pack-folder.ts'
+import { writePack } from '../../src/engine/packs.ts'
+import type { FixtureTrade } from '../fixture/trade.ts'
+import { caseOf, monthly, type TestCase } from './test-case.ts'
+import { temporaryFolder } from './test-engine.ts'
+
+/** A print that tells what it was given and when it was made, as the real one does. */
+async function print(html: string): Promise<Uint8Array> {
+  const clock = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  return new TextEncoder().encode(
+    `%PDF-1.4\n<</CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>\n${html}`,
+  )
+}
+
+const unreminded = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  reminder: 'none',
+  demanded: 'no',
+  name: '张三',
+}
+
+async function answered(trades: FixtureTrade[] = monthly('2025-06', 12, 600)): Promise<TestCase> {
+  const one = await caseOf(trades)
+  const open = new Map(Object.entries({ ...unreminded, price: 'agreed', 'first-charge': 'renewal' }))
+  for (const { id } of one.view.questions) {
+    const answer = open.get(id)
+    if (answer !== undefined) one.answer(id, answer)
+  }
+  return one
+}
+
+function write({ ctx, view }: TestCase, into: string, how?: WriteFile) {
+  return writePack(ctx, () => audit(ctx), view.id, into, print, how)
+}
+
+async function written(one: TestCase, into = temporaryFolder()) {
+  const reply = await write(one, into)
+  if (!reply.ok) throw new Error(reply.failure.code)
+  return { ...reply.value, into }
+}
+
+function textOf(pack: { path: string }, name: string): string {
+  return readFileSync(join(pack.path, name), 'utf8')
+}
+
+test('a pack holds every document, and sha256sum agrees', async () => {
+  const pack = await written(await answered())
+  expect(pack.folderName).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
+  expect(pack.files.map(({ name }) => name).sort()).toEqual(
+    [
+      '12315举报.txt',
+      '12315投诉-1000字.txt',
+      '12315投诉-200字.txt',
+      '12315投诉-500字.txt',
+      'SHA256SUMS',
+      'manifest.json',
+      '怎么核对.txt',
+      '扣费明细.xlsx',
+      '退款申请.txt',
+      '证据包.pdf',
+      '给支付宝的投诉.txt',
+      '原始账单/账单.csv',
+    ].sort(),
+  )
+  const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
+  expect(checked.trim().split('\n')).toHaveLength(pack.files.length - 1)
+  expect(verifyPack(hashesIn(pack.path), textOf(pack, 'SHA256SUMS')).sound).toBe(true)
+})
+
+test('a changed byte anywhere, a missing and an added file are found', async () => {
+  const pack = await written(await answered())
+  const sums = textOf(pack, 'SHA256SUMS')
+  for (const { name } of pack.files.filter(({ name }) => name !== 'SHA256SUMS')) {
+    const path = join(pack.path, name)
+    const bytes = readFileSync(path)
+    const spoilt = Buffer.from(bytes)
+    spoilt[spoilt.length >> 1] ^= 1
+    writeFileSync(path, spoilt)
+    expect(verifyPack(hashesIn(pack.path), sums).changed).toEqual([name])
+    writeFileSync(path, bytes)
+  }
+  rmSync(join(pack.path, '退款申请.txt'))
+  writeFileSync(join(pack.path, '另外.txt'), '')
+  expect(verifyPack(hashesIn(pack.path), sums)).toMatchObject({
+    sound: false,
+    changed: [],
+    missing: ['退款申请.txt'],
+    added: ['另外.txt'],
+  })
+})
+
+test('the same case has the same bytes, under the next free name', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const first = await written(one, into)
+  await new Promise(resolve => setTimeout(resolve, 1100))
+  const second = await written(one, into)
+  expect(second.folderName).toBe(`${first.folderName}-2`)
+  expect(second.files).toEqual(first.files)
+})
+
+test('the bill in the pack is the one that arrived, byte for byte', async () => {
+  const one = await answered()
+  const pack = await written(one)
+  const [source] = audit(one.ctx).sources
+  const bill = readFileSync(join(pack.path, '原始账单/账单.csv'))
+  expect(bill.equals(readFileSync(originalPath(one.ctx.dataFolder, source?.sha256 ?? '')))).toBe(true)
+  const manifest = JSON.parse(textOf(pack, 'manifest.json'))
+  expect(manifest.originals).toMatchObject([{ path: '原始账单/账单.csv', sha256: source?.sha256 }])
+  expect(manifest.charges).toHaveLength(12)
+})
+
+test('what is stated and what a bill records stand apart; open answers stand nowhere', async () => {
+  const pack = await written(await answered())
+  const report = textOf(pack, '证据包.pdf')
+  const [, billed = '', stated = ''] =
+    /账单记载<\/h3>(.*?)本人陈述<\/h3>(.*?)<\/section>/su.exec(report) ?? []
+  expect(billed).toContain('第一笔扣费 ¥6.00')
+  expect(billed).not.toContain('没有找到提醒')
+  expect(stated).toContain('没有找到提醒')
+  expect(report).not.toMatch(/undefined|null|NaN|\[object/)
+  expect(report).not.toContain('<script')
+})
+
+const hostile = {
+  counterparty: '小米<img src=x onerror=alert(1)>&"\'',
+  goods: '=HYPERLINK("http://example.invalid","小米云服务") 连续包月 \u202Egnp.exe',
+}
+
+test('names that are code, formulas or turned round stay plain text', async () => {
+  const one = await caseOf(
+    monthly('2025-06', 6, 600, { counterparty: '小米科技有限责任公司', goods: hostile.goods }),
+  )
+  for (const [id, answer] of Object.entries(unreminded)) {
+    if (one.view.questions.some(question => question.id === id)) one.answer(id, answer)
+  }
+  one.answer('name', '<img src=x onerror=alert(1)>')
+  one.answer('respondent-name', hostile.counterparty)
+  const pack = await written(one)
+  const report = textOf(pack, '证据包.pdf')
+  expect(report).not.toContain('<img')
+  expect(report).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;')
+  expect(report).not.toContain('\u202E')
+  expect(report).toContain('[U+202E]gnp.exe')
+  const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')), { cellFormula: true })
+  const sheet = book.Sheets['扣费明细'] ?? {}
+  const cells = Object.entries(sheet)
+    .filter(([at]) => !at.startsWith('!'))
+    .map(([, cell]) => cell)
+  expect(cells.some(cell => cell.f !== undefined)).toBe(false)
+  expect(cells.find(cell => String(cell.v).startsWith('=HYPERLINK'))).toMatchObject({ t: 's' })
+  expect(readdirSync(pack.into)).toEqual([pack.folderName])
+})
+
+test('the sheet keeps order numbers as text and amounts as numbers', async () => {
+  const pack = await written(await answered())
+  const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')))
+  const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['扣费明细'] ?? {}, { raw: true })
+  expect(rows).toHaveLength(12)
+  for (const row of rows) {
+    expect(row['交易号']).toMatch(/^\d{28}$/)
+    expect(row['商户单号']).toMatch(/^\d+$/)
+    expect(row['金额（元）']).toBe(6)
+  }
+  expect(book.SheetNames).toEqual(['扣费明细', '主张'])
+})
+
+test('the complaints keep within their length and leave no gap to fill in', async () => {
+  const pack = await written(await answered())
+  for (const limit of [200, 500, 1000]) {
+    const text = textOf(pack, `12315投诉-${limit}字.txt`).replace('\uFEFF', '').replaceAll('\r\n', '\n')
+    expect([...text].length).toBeLessThanOrEqual(limit)
+    expect(text).toContain('72.00元')
+  }
+  for (const { name } of pack.files.filter(({ name }) => name.endsWith('.txt') && !name.startsWith('怎么'))) {
+    expect(textOf(pack, name)).not.toMatch(/请填写|XX|××|undefined|null|\{|\}|YYYY/)
+  }
+})
+
+test('nothing to ask for, an unknown case, a bill gone or changed: refused, and nothing is left behind', async () => {
+  const one = await caseOf(monthly('2025-06', 12, 600))
+  const into = temporaryFolder()
+  expect(await write(one, into)).toEqual({ ok: false, failure: { code: 'nothing-to-claim' } })
+  const ready = await answered()
+  const unknown = await writePack(ready.ctx, () => audit(ready.ctx), 99, into, print)
+  expect(unknown).toEqual({ ok: false, failure: { code: 'not-found' } })
+  const [source] = audit(ready.ctx).sources
+  const kept = originalPath(ready.ctx.dataFolder, source?.sha256 ?? '')
+  chmodSync(kept, 0o600)
+  writeFileSync(kept, 'changed')
+  expect(await write(ready, into)).toMatchObject({ ok: false, failure: { code: 'original-changed' } })
+  rmSync(kept)
+  expect(await write(ready, into)).toMatchObject({ ok: false, failure: { code: 'original-missing' } })
+  expect(readdirSync(into)).toEqual([])
+})
+
+test('a folder that is not there is refused', async () => {
+  const one = await answered()
+  expect(await write(one, join(temporaryFolder(), 'gone'))).toEqual({
+    ok: false,
+    failure: { code: 'folder-missing' },
+  })
+})
+
+/** Fails with a system's error code at the given write. */
+function failing(code: string, atWrite: number): WriteFile {
+  let writes = 0
+  return (path, bytes) => {
+    writes += 1
+    if (writes === atWrite) throw Object.assign(new Error(code), { code })
+    writeFileSync(path, bytes)
+  }
+}
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'folder-read-only'],
+  ['EACCES', 'folder-read-only'],
+])('a disk that says %s at any file leaves nothing behind', async (code, expected) => {
+  const one = await answered()
+  const into = temporaryFolder()
+  for (const at of [1, 5, 12]) {
+    expect(await write(one, into, failing(code, at))).toEqual({ ok: false, failure: { code: expected } })
+    expect(readdirSync(into)).toEqual([])
+  }
+})
+
+test('bytes that come back different from the disk are no pack', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const flipping: WriteFile = (path, bytes) => {
+    const spoilt = Buffer.from(bytes)
+    if (path.endsWith('manifest.json')) spoilt[10] ^= 1
+    writeFileSync(path, spoilt)
+  }
+  await expect(write(one, into, flipping)).rejects.toThrow('manifest.json')
+  expect(readdirSync(into)).toEqual([])
+})
+
+test('what a cut-off writing left is cleared by the next', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const first = await written(one, into)
+  rmSync(first.path, { recursive: true })
+  mkdirSync(join(into, `.${first.folderName}.half`, '原始账单'), { recursive: true })
+  writeFileSync(join(into, `.${first.folderName}.half`, '退款申请.txt'), 'half')
+  await written(one, into)
+  expect(readdirSync(into)).toEqual([first.folderName])
+  expect(existsSync(join(first.path, 'SHA256SUMS'))).toBe(true)
+})
