@@ -24,7 +24,8 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
   const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
   const readSources = sources.filter(({ id }) => read.has(id))
   const added = readSources.reduce((sum, { imported }) => sum + imported, 0)
-  const problems = results.filter(({ outcome }) => outcome !== 'imported' && outcome !== 'cancelled')
+  const known = isOutcome('already-imported')
+  const problems = [...isOutcome('password-needed'), ...isOutcome('refused')]
   return (
     <>
       {failure && <FailureNote failure={failure} />}
@@ -43,12 +44,22 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
         </Banner>
       )}
       {isOutcome('cancelled').length > 0 && <Banner live>{billsScreen.stopped}</Banner>}
+      {known.map(({ token, name }) => (
+        <Banner key={token} live actions={<Dismiss token={token} name={name} />}>
+          {billsScreen.known(name)}
+        </Banner>
+      ))}
       {problems.length > 0 && (
-        <ul className={styles.problems} aria-label={billsScreen.notRead}>
-          {problems.map(result => (
-            <Problem key={result.token} result={result} onUnlock={onUnlock} />
-          ))}
-        </ul>
+        <section>
+          <h2 id="not-read" className={styles.heading}>
+            {billsScreen.notRead}
+          </h2>
+          <ul className={styles.problems} aria-labelledby="not-read">
+            {problems.map(result => (
+              <Problem key={result.token} result={result} onUnlock={onUnlock} />
+            ))}
+          </ul>
+        </section>
       )}
     </>
   )
@@ -56,12 +67,10 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
 
 function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token: string) => void }) {
   const { billsScreen } = useWords()
-  const { dismiss } = useImport()
   const { token, name, outcome, error } = result
   return (
     <li className={styles.problem}>
       <div className={styles.text}>
-        {outcome === 'already-imported' && <p>{billsScreen.known(name)}</p>}
         {outcome === 'password-needed' && <p>{billsScreen.locked(name)}</p>}
         {outcome === 'refused' && (
           <>
@@ -76,9 +85,17 @@ function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token:
           {billsScreen.enterPassword}
         </Button>
       )}
-      <Button kind="quiet" size="small" aria-label={billsScreen.dismiss(name)} onClick={() => dismiss(token)}>
-        <CloseIcon />
-      </Button>
+      <Dismiss token={token} name={name} />
     </li>
+  )
+}
+
+function Dismiss({ token, name }: { token: string; name: string }) {
+  const { billsScreen } = useWords()
+  const { dismiss } = useImport()
+  return (
+    <Button kind="quiet" size="small" aria-label={billsScreen.dismiss(name)} onClick={() => dismiss(token)}>
+      <CloseIcon />
+    </Button>
   )
 }

@@ -100,7 +100,7 @@ function RejectedRows({ id }: { id: number }) {
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return (
     <div>
-      <h3 className={styles.heading}>{billsScreen.rejectedCaption}</h3>
+      <h2 className={styles.heading}>{billsScreen.rejectedCaption}</h2>
       <DataTable
         caption={billsScreen.rejectedCaption}
         rows={asked.value}

@@ -44,7 +44,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
               {columns.refused}
             </th>
             <th scope="col">{columns.totals}</th>
-            <th scope="col" aria-label={columns.action} />
+            <th scope="col">{columns.action}</th>
           </tr>
         </thead>
         <tbody>
