@@ -1,35 +1,37 @@
-import type { Tier } from '../catalogue/classify.ts'
-import type { Fit } from './fit.ts'
+import type { Classification } from '../catalogue/classify.ts'
+import { type Fit, hitsOf } from './fit.ts'
+import type { Cadence } from './subscription.ts'
 
 /** From this rank on a subscription counts as certain, and from the other as likely; below that the person is asked. */
 export const certain = 0.9
 export const likely = 0.5
 
-/** How sure the text alone makes us, before any rhythm. */
-const byText: Record<Tier, number> = {
-  strong: 0.55,
-  renewal: 0.6,
-  membership: 0.35,
-  opaque: 0.1,
-  stop: 0,
-  possible: 0.2,
-  none: 0.1,
-}
-/** Three cycles hit make a rhythm; more add little. */
-const fullRhythm = 0.4
-const cyclesOfRhythm = 3
-const renewalBonus = 0.1
+/**
+ * How much doubt each cycle foretold and hit leaves. Two monthly charges of any text are still asked about (one hit),
+ * three are likely, seven with a renewal word certain; an opaque text takes twice as long.
+ */
+const doubtLeft = { renewing: 0.63, named: 0.68, opaque: 0.8 }
+/** A hit foretold over a longer time is less likely chance. */
+const weight: Partial<Record<Cadence, number>> = { quarterly: 1.3, semiannual: 1.6, annual: 2 }
+/** Cycles missed and strays count against the hits, less than one hit each for a mandate may skip. */
+const oddityWeight = 0.5
+/** Before any cycle is hit, what the text alone says. */
+const single = { renewing: 0.4, named: 0.25, opaque: 0.1 }
+/** One of two alike on the same days may be one mandate charged twice: the person knows. */
+const mostForTwin = 0.49
 const highest = 0.99
-const lowest = 0.05
 
 /**
- * A rank from 0 to 1, no probability: what the text says, plus how many cycles were hit against how many were missed.
+ * A rank from 0 to 1, no probability: cycles that the earlier charges foretold and that were hit, against those
+ * missed and against charges off the schedule.
  */
-export function confidenceOf(tier: Tier, renews: boolean, fit: Fit | null): number {
-  const hits = fit?.runs.reduce((sum, run) => sum + run.paid.size, 0) ?? 0
-  const disturbed = (fit?.misses.length ?? 0) + (fit?.offSchedule.length ?? 0)
-  const steady = hits === 0 ? 0 : hits / (hits + disturbed)
-  const rhythm = fullRhythm * Math.min(1, hits / cyclesOfRhythm) * steady
-  const rank = byText[tier] + rhythm + (renews && tier !== 'possible' ? renewalBonus : 0)
-  return Math.round(Math.min(highest, Math.max(lowest, rank)) * 100) / 100
+export function confidenceOf(text: Classification, fit: Fit | null, twin: boolean): number {
+  const kind = text.renews ? 'renewing' : text.tier === 'opaque' ? 'opaque' : 'named'
+  if (!fit) return single[kind]
+  const foretold = hitsOf(fit) - 1
+  const oddities = Math.min(fit.misses.length, foretold) + fit.offSchedule.length
+  const share = (foretold + 1) / (foretold + 1 + oddities * oddityWeight)
+  const hits = foretold * (weight[fit.cycle.cadence] ?? 1)
+  const rank = Math.min(highest, (1 - doubtLeft[kind] ** hits) * share)
+  return Math.round((twin ? Math.min(rank, mostForTwin) : rank) * 100) / 100
 }

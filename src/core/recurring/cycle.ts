@@ -1,4 +1,12 @@
-import { addDays, type Day, dayFromEpoch, daysInMonth, epochDay, epochDayOf, type Period } from '../calendar.ts'
+import {
+  addDays,
+  type Day,
+  dayFromEpoch,
+  daysInMonth,
+  epochDay,
+  epochDayOf,
+  type Period,
+} from '../calendar.ts'
 import type { Cadence } from './subscription.ts'
 
 /**

@@ -58,7 +58,7 @@ function offSchedule(fit: Fit): Finding[] {
 
 function trial(charges: readonly StoredCharge[], { trial }: Prices): Finding[] {
   if (!trial) return []
-  const full = charges.slice(1)
+  const full = charges.filter(({ charge }) => charge.paidAt >= trial.fullFrom)
   return [
     {
       kind: 'trial-conversion',

@@ -1,6 +1,7 @@
-import { addDays, addMonths, type Day, earlierDay } from '../calendar.ts'
+import { addDays, addMonths, type Day, earlierDay, type Period } from '../calendar.ts'
 import type { Fen } from '../money.ts'
-import { dueDay, type Schedule, windowAround } from './cycle.ts'
+import { coveredTo, covers } from './coverage.ts'
+import { dueDay, windowAround } from './cycle.ts'
 import { chargeDay, type Fit } from './fit.ts'
 import type { Cadence, NextCharge, StoredCharge, SubscriptionStatus } from './subscription.ts'
 
@@ -24,17 +25,18 @@ interface StandingInput {
   named: Cadence | null
   price: Fen
   asOf: Day
-  /** The last day that bills of its wallet cover. */
-  coveredTo: Day | null
+  /** The days that bills of its wallet cover, joined. */
+  coverage: readonly Period[]
 }
 
-export function standingOf({ charges, fit, named, price, asOf, coveredTo }: StandingInput): Standing {
-  const judgedOn = coveredTo ? earlierDay(coveredTo, asOf) : asOf
-  const unknownSince = coveredTo && coveredTo < asOf ? coveredTo : null
+export function standingOf({ charges, fit, named, price, asOf, coverage }: StandingInput): Standing {
+  const end = coveredTo(coverage)
+  const judgedOn = end ? earlierDay(end, asOf) : asOf
+  const unknownSince = end && end < asOf ? end : null
   const newest = charges.at(-1)
   if (!newest) return { status: 'lapsed', next: null, unknownSince }
   const last = chargeDay(newest)
-  const due = fit ? dueAfter(fit) : dueByName(last, charges.length === 1 ? named : null)
+  const due = fit ? dueAfter(fit, judgedOn, coverage) : dueByName(last, charges.length === 1 ? named : null)
   if (!due) {
     const status = judgedOn <= addDays(last, unnamedPeriodDays) ? 'active' : 'lapsed'
     return { status, next: null, unknownSince }
@@ -48,24 +50,27 @@ export function standingOf({ charges, fit, named, price, asOf, coveredTo }: Stan
   }
 }
 
-/** The first cycle after the last one paid. */
-export function dueAfter(fit: Fit): { date: Day; cadence: Cadence } | null {
+/**
+ * The first cycle after the last one paid that is known to be uncharged or still open: of a cycle whose window lies
+ * in months without a bill nobody knows.
+ */
+function dueAfter(
+  fit: Fit,
+  judgedOn: Day,
+  coverage: readonly Period[],
+): { date: Day; cadence: Cadence } | null {
   const run = fit.runs.at(-1)
   if (!run) return null
-  return { date: dueDay(run.schedule, lastPaid(run.paid) + 1), cadence: run.schedule.cycle.cadence }
-}
-
-function lastPaid(paid: ReadonlyMap<number, unknown>): number {
-  return Math.max(...paid.keys())
+  const { cadence } = run.schedule.cycle
+  for (let index = Math.max(...run.paid.keys()) + 1; ; index += 1) {
+    const date = dueDay(run.schedule, index)
+    const window = windowAround(date, cadence)
+    if (window.to > judgedOn || covers(coverage, window)) return { date, cadence }
+  }
 }
 
 function dueByName(last: Day, named: Cadence | null): { date: Day; cadence: Cadence } | null {
   if (named === 'weekly') return { date: addDays(last, 7), cadence: named }
   const months = named && monthsOf[named]
   return named && months ? { date: addMonths(last, months), cadence: named } : null
-}
-
-/** For reasons: the day of the month a stream keeps to, where it keeps to one. */
-export function anchorOf(fit: Fit): Schedule | null {
-  return fit.runs.at(-1)?.schedule ?? null
 }

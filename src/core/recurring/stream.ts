@@ -1,112 +1,112 @@
-import type { Classification } from '../catalogue/classify.ts'
-import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
-import { chargeDay, costs, type Fit, type FitInput, fitStream, punctualSubsets } from './fit.ts'
-import type { StoredCharge } from './subscription.ts'
-
-/** A charge with what its text says. */
-export interface ClassifiedCharge {
-  charge: StoredCharge
-  text: Classification
-}
-
-/** Charges of one service in one wallet that no text tells apart. */
-export interface PlanGroup {
-  plan: PlanText
-  charges: ClassifiedCharge[]
-}
+import { plansDiffer } from '../catalogue/plan-text.ts'
+import type { IsCovered } from './chain.ts'
+import { costs } from './costs.ts'
+import { type Draft, fitOf, itemsOf, joinLone, joinPauses, placeBeside, takeLead } from './draft.ts'
+import type { Fit } from './fit.ts'
+import { byItemTime, type Item } from './item.ts'
+import { chainsOf } from './partition.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
-  charges: StoredCharge[]
+  items: Item[]
   fit: Fit | null
   /** Found as one of several that run side by side at the same price on the same day. */
   twin: boolean
 }
 
 /**
- * Parts the charges of a service by the plans that texts name. A charge whose text names nothing goes to the plan it
- * was last charged for at its price, else to the plan charged last.
+ * The streams that explain the charges of one service in one wallet at the least cost (docs/detector.md): chains of
+ * cycles first, then what follows a pause, trials, doubles and strays; renewing charges that no rhythm holds stay
+ * together by their plan, everything else stands alone.
  */
-export function planGroups(charges: readonly ClassifiedCharge[]): PlanGroup[] {
-  const groups: PlanGroup[] = []
-  for (const one of [...charges].sort(byNaming)) {
-    const fitting = groups.filter(group => !plansDiffer(group.plan, one.text.plan))
-    const samePrice = fitting.filter(group => group.charges.some(other => priceOf(other) === priceOf(one)))
-    const group = (samePrice.length > 0 ? samePrice : fitting).at(-1)
-    if (group) {
-      group.charges.push(one)
-      group.plan = joinPlans(group.plan, one.text.plan)
-    } else groups.push({ plan: one.text.plan, charges: [one] })
+export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[] {
+  const sorted = [...items].sort(byItemTime)
+  const { chains, left } = chainsOf(sorted, isCovered)
+  const drafts = joinPauses(chains)
+  const rest = left.filter(item => !drafts.some(draft => takeLead(draft, item)))
+  const alone = rest.filter(item => !attach(item, drafts) && !drafts.some(draft => joinLone(draft, item)))
+  const irregular = byPlan(alone.filter(({ text }) => text.renews))
+  const regular = preferIrregular(drafts, irregular)
+  const streams = regular.map(draft => streamOf(draft, isCovered))
+  markTwins(streams)
+  return [
+    ...streams,
+    ...irregular.map(group => ({ items: group.sort(byItemTime), fit: null, twin: false })),
+    ...alone.filter(({ text }) => !text.renews).map(item => ({ items: [item], fit: null, twin: false })),
+  ]
+}
+
+function attach(item: Item, drafts: readonly Draft[]): boolean {
+  const alternative = item.text.renews ? costs.mandate : costs.unexplained
+  let best: { draft: Draft; cost: number; put: () => void } | null = null
+  for (const draft of drafts) {
+    const place = placeBeside(draft, item)
+    if (place && place.cost < alternative && (!best || place.cost < best.cost)) best = { draft, ...place }
   }
-  for (const group of groups) group.charges.sort((a, b) => byTime(a.charge, b.charge))
+  if (!best) return false
+  best.put()
+  best.draft.cost += best.cost
+  return true
+}
+
+function byPlan(items: readonly Item[]): Item[][] {
+  const groups: Item[][] = []
+  for (const item of items) {
+    const group = groups.find(one => one.every(other => !plansDiffer(other.text.plan, item.text.plan)))
+    if (group) group.push(item)
+    else groups.push([item])
+  }
   return groups
 }
 
-/** Those that name most come first, so that silent ones find all plans there are; then by time. */
-function byNaming(a: ClassifiedCharge, b: ClassifiedCharge): number {
-  const named = ({ text: { plan } }: ClassifiedCharge) =>
-    Object.values(plan).filter(part => part !== null).length
-  return named(b) - named(a) || byTime(a.charge, b.charge)
-}
-
-function priceOf({ charge }: ClassifiedCharge): number {
-  return charge.charge.fen
-}
-
-export function byTime({ charge: a }: StoredCharge, { charge: b }: StoredCharge): number {
-  if (a.paidAt !== b.paidAt) return a.paidAt < b.paidAt ? -1 : 1
-  if (a.tradeNo !== b.tradeNo) return a.tradeNo < b.tradeNo ? -1 : 1
-  return a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0
-}
-
-/** How many mandates side by side are looked for in one group. */
-const mostStreams = 12
-
-/**
- * The streams that explain the charges of one group at the least cost: one mandate with its doubles and strays, or
- * several side by side, each costing as much as a few doubles.
- */
-export function streamsOf(input: FitInput): Stream[] {
-  return part(input, mostStreams)
-}
-
-/** How many ways of telling streams apart are weighed against each other. */
-const mostSeeds = 6
-
-function part(input: FitInput, left: number): Stream[] {
-  const fit = fitStream(input)
-  const whole: Stream[] = [{ charges: [...input.charges], fit, twin: false }]
-  if (!fit || left === 0 || input.charges.length < leastToPart) return whole
-  let best = { streams: whole, cost: fit.cost }
-  for (const seed of seeds(input, fit)) {
-    const apart = split(input, new Set(seed), left)
-    if (apart && apart.cost < best.cost) best = apart
+/** A rhythm among renewing charges that leaves too many of them beside it is none: they are told as irregular. */
+function preferIrregular(drafts: readonly Draft[], irregular: Item[][]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const own = itemsOf(draft)
+    const all = own.every(({ text }) => text.renews)
+    const mates = irregular.find(group => group.every(item => !plansDiffer(item.text.plan, draft.plan)))
+    const asRhythm = draft.cost + (mates ? costs.mandate + costs.irregular * mates.length : 0)
+    const asIrregular = costs.mandate + costs.irregular * (own.length + (mates?.length ?? 0))
+    if (!all || asRhythm <= asIrregular) kept.push(draft)
+    else if (mates) mates.push(...own)
+    else irregular.push(own)
   }
-  return best.streams
+  return kept
 }
 
-/** Two mandates with two charges each are the least that can be told apart. */
-const leastToPart = 4
-
-function seeds(input: FitInput, fit: Fit): StoredCharge[][] {
-  const hasBeside = fit.offSchedule.length > 0 || fit.runs.some(run => run.doubles.length > 0) || fit.worstShift > 0
-  if (!hasBeside) return []
-  return [fit.runs.flatMap(run => [...run.paid.values()]), ...punctualSubsets(input, mostSeeds)]
+function streamOf(draft: Draft, isCovered: IsCovered): Stream {
+  return { items: itemsOf(draft).sort(byItemTime), fit: fitOf(draft, isCovered), twin: false }
 }
 
-function split(input: FitInput, seed: ReadonlySet<StoredCharge>, left: number): { streams: Stream[]; cost: number } | null {
-  const main = input.charges.filter(charge => seed.has(charge))
-  const beside = input.charges.filter(charge => !seed.has(charge))
-  if (beside.length < 2) return null
-  const mainFit = fitStream({ ...input, charges: main })
-  const others = part({ ...input, charges: beside }, left - 1)
-  if (!mainFit || others.some(stream => stream.fit === null)) return null
-  const cost = others.reduce((sum, stream) => sum + (stream.fit?.cost ?? 0) + costs.stream, mainFit.cost)
-  const days = new Set(main.map(chargeDay))
-  const isTwin = ({ charges }: Stream) => charges.filter(charge => days.has(chargeDay(charge))).length >= 2
-  const twin = others.some(isTwin)
-  return {
-    streams: [{ charges: main, fit: mainFit, twin }, ...others.map(one => ({ ...one, twin: one.twin || isTwin(one) }))],
-    cost,
+/** So many common days make two streams of one price look like one charged twice. */
+const commonDays = 3
+
+function markTwins(streams: readonly Stream[]): void {
+  for (const one of streams) {
+    const keys = new Set(one.items.map(keyOf))
+    one.twin = streams.some(
+      other => other !== one && other.items.filter(item => keys.has(keyOf(item))).length >= commonDays,
+    )
   }
+}
+
+function keyOf({ day, fen }: Item): string {
+  return `${day} ${fen}`
+}
+
+/** All the charges as one stream, whatever is thought of it: for what the person put together. */
+export function asOneStream(items: readonly Item[], isCovered: IsCovered): Stream {
+  const sorted = [...items].sort(byItemTime)
+  const drafts = joinPauses(chainsOf(sorted, isCovered).chains)
+  const main = drafts.sort((a, b) => itemsOf(b).length - itemsOf(a).length)[0]
+  if (!main) return { items: sorted, fit: null, twin: false }
+  const own = new Set(itemsOf(main))
+  for (const item of sorted) {
+    if (own.has(item) || takeLead(main, item)) continue
+    const place = placeBeside(main, item)
+    if (place) place.put()
+    else if (!joinLone(main, item)) main.strays.push(item)
+  }
+  return { items: sorted, fit: fitOf(main, isCovered), twin: false }
 }

@@ -1,0 +1,119 @@
+import type { Period } from '../calendar.ts'
+import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
+import { costs, priceCost, shiftCost } from './costs.ts'
+import { cycleOf, dueDay, type Schedule, windowAround } from './cycle.ts'
+import { byItemTime, type Item } from './item.ts'
+
+/** A charge that pays a cycle. */
+export interface Hit {
+  index: number
+  shift: number
+  item: Item
+}
+
+/** Charges that pay the cycles of one schedule, oldest first. */
+export interface Chain {
+  schedule: Schedule
+  hits: Hit[]
+  /** Everything odd about it, without the mandate itself. */
+  cost: number
+  plan: PlanText
+}
+
+export type IsCovered = (days: Period) => boolean
+
+/** Charges by the cycle whose window holds them. */
+export function slotsOf(items: readonly Item[], schedule: Schedule): Map<number, Hit[]> {
+  const slots = new Map<number, Hit[]>()
+  for (const item of items) {
+    const place = cycleOf(schedule, item.day)
+    if (!place) continue
+    const hit = { ...place, item }
+    const here = slots.get(place.index)
+    if (here) here.push(hit)
+    else slots.set(place.index, [hit])
+  }
+  return slots
+}
+
+/**
+ * The chain through `seed` on a schedule: cycle by cycle to both sides the charge that costs least, as long as a
+ * charge explained is worth (`worth`) more than what it costs to bring it in.
+ */
+export function chainThrough(
+  seed: Item,
+  schedule: Schedule,
+  slots: ReadonlyMap<number, readonly Hit[]>,
+  isCovered: IsCovered,
+  worth: (item: Item) => number,
+): Chain | null {
+  const place = cycleOf(schedule, seed.day)
+  if (!place) return null
+  const indexes = [...slots.keys()].sort((a, b) => a - b)
+  const start: Hit = { ...place, item: seed }
+  const walk: Walk = { schedule, slots, isCovered, worth, plan: seed.text.plan, cost: shiftCost(start.shift) }
+  const at = indexes.indexOf(place.index)
+  const after = follow(walk, start, indexes.slice(at + 1))
+  const before = follow(walk, start, indexes.slice(0, at).reverse())
+  const hits = [...before.reverse(), start, ...after]
+  if (hits.length < 2) return null
+  return { schedule, hits, cost: walk.cost + scheduleCost(schedule, walk.plan), plan: walk.plan }
+}
+
+interface Walk {
+  schedule: Schedule
+  slots: ReadonlyMap<number, readonly Hit[]>
+  isCovered: IsCovered
+  worth: (item: Item) => number
+  plan: PlanText
+  cost: number
+}
+
+function follow(walk: Walk, start: Hit, indexes: readonly number[]): Hit[] {
+  const taken: Hit[] = []
+  let last = start
+  for (const index of indexes) {
+    const skipped = gapCost(walk.schedule, last.index, index, walk.isCovered)
+    let best: { hit: Hit; cost: number } | null = null
+    for (const hit of walk.slots.get(index) ?? []) {
+      if (plansDiffer(walk.plan, hit.item.text.plan)) continue
+      const cost = linkCost(last, hit) + skipped
+      if (cost >= walk.worth(hit.item)) continue
+      if (!best || cost < best.cost || (cost === best.cost && byItemTime(hit.item, best.hit.item) < 0))
+        best = { hit, cost }
+    }
+    if (!best) continue
+    walk.cost += best.cost
+    walk.plan = joinPlans(walk.plan, best.hit.item.text.plan)
+    taken.push(best.hit)
+    last = best.hit
+  }
+  return taken
+}
+
+function linkCost(a: Hit, b: Hit): number {
+  const [earlier, later] = a.index < b.index ? [a, b] : [b, a]
+  return (
+    shiftCost(b.shift) +
+    priceCost(earlier.item.fen, later.item.fen) +
+    (a.item.wording === b.item.wording ? 0 : costs.wording)
+  )
+}
+
+/** Of the cycles between two that were paid. */
+export function gapCost(schedule: Schedule, a: number, b: number, isCovered: IsCovered): number {
+  const [from, to] = a < b ? [a, b] : [b, a]
+  let missed = 0
+  let unseen = 0
+  for (let index = from + 1; index < to && missed < costs.missesOfPause; index += 1) {
+    if (isCovered(windowAround(dueDay(schedule, index), schedule.cycle.cadence))) missed += 1
+    else unseen += 1
+  }
+  return missed * costs.miss + Math.min(unseen, costs.missesOfPause) * costs.unseen
+}
+
+export function scheduleCost({ cycle }: Schedule, plan: PlanText): number {
+  const rhythm = 'days' in cycle && cycle.cadence !== 'weekly' ? costs.fixedDays : 0
+  if (plan.period === null) return rhythm
+  return rhythm + (plan.period === cycle.cadence ? costs.withText : costs.againstText)
+}

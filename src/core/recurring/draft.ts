@@ -1,0 +1,191 @@
+import { dayFromEpoch } from '../calendar.ts'
+import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
+import type { Chain, IsCovered } from './chain.ts'
+import { costs, priceCost, trialShare } from './costs.ts'
+import { cycleOf, dueDay, lengthOf, scheduleFrom, windowAround, windowOf } from './cycle.ts'
+import type { Fit, Run } from './fit.ts'
+import type { Item } from './item.ts'
+
+/** A stream in the making: runs of one rhythm, one after the other, and what belongs beside them. */
+export interface Draft {
+  plan: PlanText
+  /** Oldest first. */
+  runs: { chain: Chain; doubles: Item[] }[]
+  strays: Item[]
+  lead: Item | null
+  cost: number
+}
+
+export function draftOf(chain: Chain): Draft {
+  return {
+    plan: chain.plan,
+    runs: [{ chain, doubles: [] }],
+    strays: [],
+    lead: null,
+    cost: costs.mandate + chain.cost,
+  }
+}
+
+export function firstDay(draft: Draft): number {
+  return draft.lead?.day ?? draft.runs[0]!.chain.hits[0]!.item.day
+}
+
+export function lastHit(draft: Draft): Item {
+  return draft.runs.at(-1)!.chain.hits.at(-1)!.item
+}
+
+export function cycleOfDraft(draft: Draft) {
+  return draft.runs[0]!.chain.schedule.cycle
+}
+
+/**
+ * Joins runs of one rhythm and plan that follow each other: a new charge day after a pause is the same subscription.
+ * Between two debits lies at least a cycle less the width of its window; what overlaps runs side by side.
+ */
+export function joinPauses(chains: readonly Chain[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const chain of [...chains].sort((a, b) => a.hits[0]!.item.day - b.hits[0]!.item.day)) {
+    let best: { draft: Draft; cost: number } | null = null
+    for (const draft of drafts) {
+      const cost = pauseCost(draft, chain)
+      if (cost !== null && (!best || cost < best.cost)) best = { draft, cost }
+    }
+    if (best) append(best.draft, chain, best.cost)
+    else drafts.push(draftOf(chain))
+  }
+  return drafts
+}
+
+export function append(draft: Draft, chain: Chain, cost: number): void {
+  draft.runs.push({ chain, doubles: [] })
+  draft.plan = joinPlans(draft.plan, chain.plan)
+  draft.cost += cost + chain.cost
+}
+
+function pauseCost(draft: Draft, chain: Chain): number | null {
+  const { cycle } = chain.schedule
+  if (cycle.cadence !== cycleOfDraft(draft).cadence || plansDiffer(draft.plan, chain.plan)) return null
+  const [last, first] = [lastHit(draft), chain.hits[0]!.item]
+  if (first.day - last.day < leastGap(cycle)) return null
+  const price = priceCost(last.fen, first.fen)
+  if (price >= costs.otherPlan) return null
+  return price + (last.wording === first.wording ? 0 : costs.wording) + (first.day - last.day) / farAway
+}
+
+/** Of two runs that may go on, the one that ended last; a tie-breaker that no other cost yields to. */
+const farAway = 1e6
+
+export function leastGap(cycle: Chain['schedule']['cycle']): number {
+  const { early, late } = windowOf(cycle.cadence)
+  return lengthOf(cycle) - early - late
+}
+
+/** More than this share of a cycle without a charge is a pause. */
+const pauseShare = 1.5
+
+/** A charge alone after (or before) a pause: a first charge on a new day. */
+export function joinLone(draft: Draft, item: Item): boolean {
+  const { cycle } = draft.runs[0]!.chain.schedule
+  if (plansDiffer(draft.plan, item.text.plan)) return false
+  const last = lastHit(draft)
+  const first = draft.runs[0]!.chain.hits[0]!.item
+  const least = lengthOf(cycle) * pauseShare
+  const isAfter = item.day - last.day > least
+  const isBefore = draft.lead === null && first.day - item.day > least
+  if (!isAfter && !isBefore) return false
+  const price = isAfter ? priceCost(last.fen, item.fen) : priceCost(item.fen, first.fen)
+  if (price >= costs.otherPlan) return false
+  if (!item.text.renews && (item.fen !== (isAfter ? last.fen : first.fen) || item.wording !== last.wording))
+    return false
+  const run = { chain: loneChain(item, cycle), doubles: [] }
+  if (isAfter) draft.runs.push(run)
+  else draft.runs.unshift(run)
+  draft.cost += price + costs.irregular
+  return true
+}
+
+function loneChain(item: Item, cycle: Chain['schedule']['cycle']): Chain {
+  const schedule = scheduleFrom(cycle, dayFromEpoch(item.day))
+  return { schedule, hits: [{ index: 0, shift: 0, item }], cost: 0, plan: item.text.plan }
+}
+
+/** A trial or first-period discount some days before the first full cycle. */
+export function takeLead(draft: Draft, item: Item): boolean {
+  const [run] = draft.runs
+  const first = run!.chain.hits[0]!.item
+  const { cycle } = run!.chain.schedule
+  const before = first.day - item.day
+  if (draft.lead || plansDiffer(draft.plan, item.text.plan)) return false
+  if (before < 0 || before > lengthOf(cycle) + windowOf(cycle.cadence).late) return false
+  if (item.charge.charge.paidAt >= first.charge.charge.paidAt) return false
+  if (item.fen > first.fen * trialShare && !(item.text.trial && item.fen < first.fen)) return false
+  draft.lead = item
+  draft.cost += costs.trial
+  return true
+}
+
+/** Where a charge could be held as a double or a stray, and at what cost. */
+export function placeBeside(draft: Draft, item: Item): { cost: number; put: () => void } | null {
+  if (plansDiffer(draft.plan, item.text.plan)) return null
+  const length = lengthOf(cycleOfDraft(draft))
+  for (const run of draft.runs) {
+    const { chain } = run
+    const place = cycleOf(chain.schedule, item.day)
+    if (!place || !chain.hits.some(({ index }) => index === place.index)) continue
+    const cost = costs.double + foreignPrice(draft, item)
+    return { cost, put: () => run.doubles.push(item) }
+  }
+  if (item.day < firstDay(draft) - length || item.day > lastHit(draft).day + length) return null
+  return { cost: costs.stray + foreignPrice(draft, item), put: () => draft.strays.push(item) }
+}
+
+/** A charge beside the due days at another price is less likely this mandate's: twice what a price step costs. */
+function foreignPrice(draft: Draft, item: Item): number {
+  const near = draft.runs
+    .flatMap(({ chain }) => chain.hits)
+    .reduce((a, b) => (Math.abs(b.item.day - item.day) < Math.abs(a.item.day - item.day) ? b : a)).item
+  const same = draft.runs.some(({ chain }) => chain.hits.some(hit => hit.item.fen === item.fen))
+  return same ? 0 : 2 * priceCost(Math.max(near.fen, item.fen), Math.min(near.fen, item.fen))
+}
+
+export function fitOf(draft: Draft, isCovered: IsCovered): Fit {
+  const runs: Run[] = draft.runs.map(({ chain, doubles }) => ({
+    schedule: chain.schedule,
+    paid: new Map(chain.hits.map(({ index, item }) => [index, item.charge])),
+    doubles: doubles.map(item => ({
+      index: cycleOf(chain.schedule, item.day)?.index ?? 0,
+      charge: item.charge,
+    })),
+  }))
+  return {
+    cycle: draft.runs.at(-1)!.chain.schedule.cycle,
+    runs,
+    offSchedule: draft.strays.map(({ charge }) => charge),
+    lead: draft.lead?.charge ?? null,
+    misses: draft.runs.flatMap(({ chain }) => missesOf(chain, isCovered)),
+    worstShift: Math.max(
+      ...draft.runs.flatMap(({ chain }) => chain.hits.map(({ shift }) => Math.abs(shift))),
+    ),
+  }
+}
+
+function missesOf(chain: Chain, isCovered: IsCovered) {
+  const { schedule, hits } = chain
+  const missed = []
+  for (const [at, hit] of hits.entries()) {
+    const from = hits[at - 1]?.index ?? hit.index
+    for (let index = from + 1; index < hit.index; index += 1) {
+      const due = dueDay(schedule, index)
+      if (isCovered(windowAround(due, schedule.cycle.cadence))) missed.push(due)
+    }
+  }
+  return missed
+}
+
+export function itemsOf(draft: Draft): Item[] {
+  return [
+    ...(draft.lead ? [draft.lead] : []),
+    ...draft.runs.flatMap(({ chain, doubles }) => [...chain.hits.map(({ item }) => item), ...doubles]),
+    ...draft.strays,
+  ]
+}

@@ -1,0 +1,211 @@
+import { plansDiffer } from '../catalogue/plan-text.ts'
+import {
+  type Chain,
+  chainThrough,
+  gapCost,
+  type Hit,
+  type IsCovered,
+  scheduleCost,
+  slotsOf,
+} from './chain.ts'
+import { costs } from './costs.ts'
+import { cycleOf, lengthOf } from './cycle.ts'
+import type { Item } from './item.ts'
+import { likelyCycles, schedulesThrough } from './schedules.ts'
+
+/**
+ * Takes the chains out of the charges of one wallet and service, always the one that explains most for what it costs,
+ * until none is worth a mandate of its own. A charge that an earlier chain could hold as a double or a stray is worth
+ * only that much to a later one.
+ */
+export function chainsOf(items: readonly Item[], isCovered: IsCovered): { chains: Chain[]; left: Item[] } {
+  const chains: Chain[] = []
+  let left = [...items]
+  while (left.length >= 2) {
+    const worth = worths(left, chains)
+    const best = bestChain(left, isCovered, item => worth.get(item) ?? costs.unexplained, chains)
+    if (!best) break
+    const parts = atPauses(best, isCovered).map(part => extended(part, left, best, isCovered))
+    chains.push(...parts)
+    const taken = new Set(parts.flatMap(({ hits }) => hits.map(({ item }) => item)))
+    left = left.filter(item => !taken.has(item))
+  }
+  return { chains: settleBetween(chains), left }
+}
+
+function bestChain(
+  items: readonly Item[],
+  isCovered: IsCovered,
+  worth: (item: Item) => number,
+  before: readonly Chain[],
+): Chain | null {
+  let best: { chain: Chain; saved: number; punctual: number } | null = null
+  for (const cycle of likelyCycles(items)) {
+    for (const { schedule, seeds } of schedulesThrough(items, cycle)) {
+      const slots = slotsOf(items, schedule)
+      if (slots.size < 2) continue
+      for (const seed of seeds) {
+        const chain = chainThrough(seed, schedule, slots, isCovered, worth)
+        if (!chain) continue
+        const worthAll = chain.hits.reduce((sum, { item }) => sum + worth(item), 0)
+        if (worthAll <= chain.cost + costs.mandate || !isOfItsOwn(chain, before)) continue
+        const saved = chain.hits.length * costs.unexplained - chain.cost
+        const punctual =
+          chain.hits.filter(({ shift }) => shift === 0).length + (chain.hits[0]?.shift === 0 ? 1 : 0)
+        if (!best || saved > best.saved || (saved === best.saved && punctual > best.punctual))
+          best = { chain, saved, punctual }
+      }
+    }
+  }
+  return best?.chain ?? null
+}
+
+/** A gap of more than this share of a cycle may be a pause after which another day holds. */
+const pauseShare = 1.3
+
+/** The chain in parts where the charges after a pause keep another day better than they keep the one before. */
+function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
+  const blocks = blocksOf(chain)
+  if (blocks.length === 1 || chain.hits.every(({ shift }) => shift === 0)) return [chain]
+  const oneMandate = scheduleCost(chain.schedule, chain.plan)
+  // Cheapest way to part the first `end` blocks into runs of blocks that share a schedule.
+  const best: { parts: Chain[]; cost: number }[] = [{ parts: [], cost: oneMandate }]
+  for (let end = 1; end <= blocks.length; end += 1) {
+    for (let from = 0; from < end; from += 1) {
+      const run = wholeChain(blocks.slice(from, end).flat(), chain.schedule, isCovered)
+      const before = best[from]
+      if (!run || !before) continue
+      const pause = from === 0 ? 0 : costs.restart + pauseBefore(chain, blocks[from]![0]!, isCovered)
+      const cost = before.cost + run.cost - oneMandate + pause
+      const known = best[end]
+      if (!known || cost < known.cost) best[end] = { parts: [...before.parts, run], cost }
+    }
+  }
+  const parted = best[blocks.length]
+  return parted && parted.cost < chain.cost ? parted.parts : [chain]
+}
+
+function blocksOf({ hits, schedule }: Chain): Item[][] {
+  const longest = lengthOf(schedule.cycle) * pauseShare
+  const blocks: Item[][] = []
+  for (const { item } of hits) {
+    const last = blocks.at(-1)?.at(-1)
+    if (last && item.day - last.day <= longest) blocks.at(-1)?.push(item)
+    else blocks.push([item])
+  }
+  return blocks
+}
+
+function pauseBefore({ hits, schedule }: Chain, item: Item, isCovered: IsCovered): number {
+  const at = hits.findIndex(hit => hit.item === item)
+  return gapCost(schedule, hits[at - 1]!.index, hits[at]!.index, isCovered)
+}
+
+/** All the charges on the one schedule of their cadence that suits them best. */
+function wholeChain(
+  items: readonly Item[],
+  { cycle }: Chain['schedule'],
+  isCovered: IsCovered,
+): Chain | null {
+  let best: Chain | null = null
+  for (const other of likelyCycles(items)) {
+    if (other.cadence !== cycle.cadence) continue
+    for (const { schedule, seeds } of schedulesThrough(items, other)) {
+      const slots = slotsOf(items, schedule)
+      for (const seed of seeds) {
+        const chain = chainThrough(seed, schedule, slots, isCovered, () => Number.POSITIVE_INFINITY)
+        if (chain?.hits.length === items.length && (!best || chain.cost < best.cost)) best = chain
+      }
+    }
+  }
+  return best
+}
+
+/** A part on its own schedule may reach charges that the schedule of the whole did not. */
+function extended(part: Chain, left: readonly Item[], whole: Chain, isCovered: IsCovered): Chain {
+  if (part === whole) return part
+  const own = new Set(part.hits.map(({ item }) => item))
+  const foreign = new Set(whole.hits.map(({ item }) => item).filter(item => !own.has(item)))
+  const reach = left.filter(item => !foreign.has(item))
+  const slots = slotsOf(reach, part.schedule)
+  const seed = part.hits.at(-1)!.item
+  const longer = chainThrough(seed, part.schedule, slots, isCovered, () => costs.unexplained)
+  return longer && part.hits.every(({ item }) => longer.hits.some(hit => hit.item === item)) ? longer : part
+}
+
+/** So many cycles in a row must be paid twice before the second payments are a mandate of their own. */
+const pairsInARow = 3
+
+/** Doubles and strays of an earlier chain make a mandate only where they follow each other cycle by cycle. */
+function isOfItsOwn(chain: Chain, before: readonly Chain[]): boolean {
+  const beside = before.filter(other => chain.hits.every(({ item }) => attachCost(item, other) !== null))
+  if (beside.length === 0) return true
+  const doubles = chain.hits.filter(({ item }) =>
+    beside.some(other => attachCost(item, other) === costs.double),
+  )
+  const isSameRhythm = beside.some(other => other.schedule.cycle.cadence === chain.schedule.cycle.cadence)
+  const needed = doubles.length === chain.hits.length || !isSameRhythm ? pairsInARow : 2
+  return longestRow(chain.hits) >= needed
+}
+
+function longestRow(hits: readonly Hit[]): number {
+  let longest = 1
+  let row = 1
+  for (let at = 1; at < hits.length; at += 1) {
+    row = hits[at]!.index === hits[at - 1]!.index + 1 ? row + 1 : 1
+    longest = Math.max(longest, row)
+  }
+  return longest
+}
+
+function worths(items: readonly Item[], chains: readonly Chain[]): Map<Item, number> {
+  const worth = new Map<Item, number>()
+  for (const item of items) {
+    let least: number = costs.unexplained
+    for (const chain of chains) least = Math.min(least, attachCost(item, chain) ?? least)
+    worth.set(item, least)
+  }
+  return worth
+}
+
+/**
+ * What it costs to hold a charge as a double or a stray of a chain; null where it can't be one: another plan, another
+ * price than the chain's at that time, or not while the chain runs.
+ */
+export function attachCost(item: Item, chain: Chain): number | null {
+  const [first, last] = [chain.hits[0]!, chain.hits.at(-1)!]
+  if (plansDiffer(chain.plan, item.text.plan)) return null
+  const length = lengthOf(chain.schedule.cycle)
+  if (item.day < first.item.day - length || item.day > last.item.day + length) return null
+  const place = cycleOf(chain.schedule, item.day)
+  const paid = place && chain.hits.find(({ index }) => index === place.index)
+  if (!chain.hits.some(hit => hit.item.fen === item.fen && Math.abs(hit.item.day - item.day) <= length * 2))
+    return null
+  if (paid) return costs.double
+  return place ? null : costs.stray
+}
+
+/** Charges between chains that run side by side go to the one whose day they keep best. */
+function settleBetween(chains: readonly Chain[]): Chain[] {
+  const settled = chains.map(chain => ({ ...chain, hits: [...chain.hits] }))
+  for (const from of settled) {
+    for (const hit of [...from.hits]) {
+      if (hit.shift === 0 || from.hits.length <= 2) continue
+      for (const to of settled) {
+        if (to === from || to.schedule.cycle.cadence !== from.schedule.cycle.cadence) continue
+        if (plansDiffer(to.plan, hit.item.text.plan)) continue
+        const place = cycleOf(to.schedule, hit.item.day)
+        if (!place || Math.abs(place.shift) >= Math.abs(hit.shift)) continue
+        const [first, last] = [to.hits[0]!, to.hits.at(-1)!]
+        const isFree = !to.hits.some(({ index }) => index === place.index)
+        const isInside = place.index >= first.index - 1 && place.index <= last.index + 1
+        if (!isFree || !isInside || !to.hits.some(({ item }) => item.fen === hit.item.fen)) continue
+        from.hits.splice(from.hits.indexOf(hit), 1)
+        to.hits.push({ ...place, item: hit.item })
+        to.hits.sort((a, b) => a.index - b.index)
+        break
+      }
+    }
+  }
+  return settled
+}
