@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
-import { DataTable } from '../parts/data-table.tsx'
+import { type Column, DataTable } from '../parts/data-table.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
@@ -23,6 +23,12 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
   for (const { kind, tradeNos } of subscription.findings) {
     for (const tradeNo of tradeNos) if (!kinds.has(tradeNo)) kinds.set(tradeNo, detector.findingKinds[kind])
   }
+  const findingColumn: Column<Charge> = {
+    id: 'finding',
+    header: table.finding,
+    align: 'right',
+    cell: ({ tradeNo }) => kinds.has(tradeNo) && <Badge tone="bad">{kinds.get(tradeNo)}</Badge>,
+  }
   return (
     <>
       <DataTable
@@ -39,12 +45,7 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
             header: table.source,
             cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
           },
-          {
-            id: 'finding',
-            header: subscription.findings.length > 0 ? table.finding : '',
-            align: 'right',
-            cell: ({ tradeNo }) => kinds.has(tradeNo) && <Badge tone="bad">{kinds.get(tradeNo)}</Badge>,
-          },
+          ...(kinds.size > 0 ? [findingColumn] : []),
         ]}
       />
       <RawRowDialog place={place} onClose={() => setPlace(null)} />

@@ -56,7 +56,7 @@ export function MonthlyChart({ overview, channel, mode }: MonthlyChartProps) {
   const taken = mode === 'monthly' ? addFen(...numbers.totals) : (numbers.totals.at(-1) ?? 0)
   const label = chart.describe(title, words.window.month(first), words.window.month(last), yuan(taken))
   return (
-    <section aria-label={title}>
+    <div>
       <div className={styles.head}>
         <ul className={styles.legend}>
           {drawn.series.map(({ name, color }) => (
@@ -85,6 +85,6 @@ export function MonthlyChart({ overview, channel, mode }: MonthlyChartProps) {
           <MonthlyTable caption={title} drawn={drawn} />
         </div>
       )}
-    </section>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { ImportProvider } from '../bills/import-context.tsx'
 import { CancelPage } from '../cancel/cancel-page.tsx'
 import { ChargesPage } from '../charges/charges-page.tsx'
 import { ClaimPage } from '../claim/claim-page.tsx'
+import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import styles from './app.module.css'
@@ -14,10 +15,10 @@ import { call, useNotice } from './bridge.ts'
 import { FailurePanel } from './failure.tsx'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
-import { type Page, type Route, RouteProvider, useRoute } from './route.tsx'
-import { AppStateProvider, useAppState } from './words-context.tsx'
+import { type Page as PageName, type Route, RouteProvider, useRoute } from './route.tsx'
+import { AppStateProvider, useAppState, useWords } from './words-context.tsx'
 
-const screens: Record<Page, ComponentType> = {
+const screens: Record<PageName, ComponentType> = {
   bills: BillsPage,
   charges: ChargesPage,
   cancel: CancelPage,
@@ -55,6 +56,7 @@ export function App({ start }: { start?: Route }) {
 }
 
 function Frame() {
+  const { window } = useWords()
   const { databaseProblem } = useAppState()
   const { route } = useRoute()
   const Screen = screens[route.page]
@@ -66,7 +68,9 @@ function Frame() {
         <RestartBar />
         <main className={styles.main} key={route.page}>
           {databaseProblem && route.page !== 'settings' ? (
-            <FailurePanel failure={{ code: `database-${databaseProblem}` }} />
+            <Page title={window.pages[route.page]}>
+              <FailurePanel failure={{ code: `database-${databaseProblem}` }} />
+            </Page>
           ) : (
             <Screen />
           )}
