@@ -39,6 +39,8 @@ export interface Article {
   citedFrom: string
   citedTo: string | null
   note: Bilingual | null
+  /** Which text applied is not known: a letter has to say so. */
+  inDoubt?: true
   about: Bilingual
   checkedOn: string
 }

@@ -1,14 +1,6 @@
 import { letterText as text } from '../words/zh/letter-text.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
-import {
-  chargeLines,
-  citedArticles,
-  citedName,
-  lengthOf,
-  moneyClaims,
-  sumLine,
-  yuan,
-} from './letter-parts.ts'
+import { chargeLines, citedArticles, lengthOf, moneyClaims, sumLine, yuan } from './letter-parts.ts'
 import { answerOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
 
@@ -28,13 +20,15 @@ const levels: readonly Fullness[] = [
   { charges: 12, bases: 5, stated: 'all', evidence: true, contact: true, service: true, name: 60 },
   { charges: 6, bases: 4, stated: 'all', evidence: true, contact: true, service: true, name: 60 },
   { charges: 3, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 40 },
-  { charges: 1, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 40 },
   { charges: 0, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 30 },
   { charges: 0, bases: 3, stated: 'one', evidence: false, contact: true, service: true, name: 30 },
   { charges: 0, bases: 2, stated: 'one', evidence: false, contact: true, service: true, name: 20 },
   { charges: 0, bases: 2, stated: 'one', evidence: false, contact: false, service: true, name: 16 },
   { charges: 0, bases: 1, stated: 'one', evidence: false, contact: false, service: false, name: 16 },
 ]
+
+/** What the app makes for order, not proof of the facts. */
+const unlisted = ['E10', 'E12']
 
 /** The complaint to the market authority in at most `limit` characters: the fullest wording that fits. */
 export function complaintText(dispute: Dispute, limit: number): string {
@@ -60,10 +54,19 @@ function complaintAt(dispute: Dispute, level: Fullness): string {
   const sum = yuan(result.refundFen)
   const demand = isGoodwill(dispute) ? complaint.goodwill(sum) : complaint.refund(sum)
   const contact = statedContact(material)
-  const bases = citedArticles(claims, level.bases).map(citedName).join(text.and)
-  const done = dispute.evidence.filter(({ state }) => state === 'done').map(({ item }) => item.title.zh)
+  const bases = citedArticles(claims, level.bases)
+    .map(({ name }) => name)
+    .join(text.and)
+  const proofs = dispute.evidence.filter(({ item, state }) => state === 'done' && !unlisted.includes(item.id))
+  const done = [complaint.table, ...proofs.map(({ item }) => item.title.zh)]
   const facts = [
-    complaint.respondent(cut(dispute.respondent, level.name)),
+    level.charges > 0
+      ? complaint.respondentFull(
+          dispute.respondent,
+          answerOf(material, 'respondent-code'),
+          answerOf(material, 'respondent-address'),
+        )
+      : complaint.respondent(cut(dispute.respondent, level.name)),
     ...(level.service ? [complaint.service(cut(dispute.service, level.name))] : []),
     sumLine(charges),
     ...stated,
@@ -75,7 +78,7 @@ function complaintAt(dispute: Dispute, level: Fullness): string {
     ...lines,
     ...(contact !== null && level.contact ? [`${complaint.contact}${contact}`] : []),
     `${complaint.basis}${bases}。`,
-    ...(level.evidence && done.length > 0 ? [`${complaint.evidence}${done.join(text.and)}。`] : []),
+    ...(level.evidence ? [`${complaint.evidence}${done.join(text.and)}。`] : []),
     ...(answerOf(material, 'declare') === 'yes' && level.contact
       ? [`${complaint.declared}${complaint.onlyHere}`]
       : []),

@@ -4,7 +4,7 @@ import type { Basis } from './basis.ts'
 import { type CaseCharge, dayOfCharge } from './case-material.ts'
 import type { Claim } from './claim.ts'
 import type { Dispute } from './dispute.ts'
-import { citationOf, type SituationId } from './law.ts'
+import { citationOf, type SituationId, situations } from './law.ts'
 
 /** More than three articles blur a letter. */
 export const citedInLetter = 3
@@ -45,33 +45,61 @@ export function chargeLines(charges: readonly CaseCharge[], most: number): strin
   return rest > 0 ? [...lines, text.charges.rest(rest)] : lines
 }
 
+/** An article as a letter cites it, all versions of it together. */
 export interface Cited {
-  basis: Basis
+  /** Of the newest version that applies to a charge. */
+  id: string
+  name: string
+  about: string
   situation: SituationId
-  /** Charges of its claim. */
+  /** Charges on whose day it was in force, and charges of its claim. */
+  charges: number
   of: number
 }
 
+/** Of fewer charges than this part of the claim an article is no main basis. */
+const leastShare = 0.5
+
 /** The first articles of the claims, each once: the first of every claim comes before the second of any. */
 export function citedArticles(claims: readonly Claim[], most: number): Cited[] {
+  const lists = claims.map(citedOf)
   const found = new Map<string, Cited>()
-  const longest = Math.max(0, ...claims.map(({ bases }) => bases.length))
-  for (let rank = 0; rank < longest; rank += 1) {
-    for (const { bases, situation, charges, others } of claims) {
-      const basis = bases[rank]
-      const key = basis && citationOf(basis.article)
-      const of = charges.length || others.length
-      if (basis && key !== undefined && !found.has(key)) found.set(key, { basis, situation, of })
+  for (let rank = 0; rank < Math.max(0, ...lists.map(list => list.length)); rank += 1) {
+    for (const list of lists) {
+      const cited = list[rank]
+      if (cited && !found.has(cited.name)) found.set(cited.name, cited)
     }
   }
   return [...found.values()].slice(0, most)
 }
 
-/** The citation with what is to be said of its version. */
-export function citedName({ basis: { article } }: Cited): string {
-  return article.note && article.mark !== 'A'
-    ? text.noted(citationOf(article), article.note.zh)
-    : citationOf(article)
+function citedOf({ bases, situation, charges, others }: Claim): Cited[] {
+  const of = charges.length || others.length
+  const byCitation = new Map<string, Basis[]>()
+  for (const basis of bases) {
+    const citation = citationOf(basis.article)
+    byCitation.set(citation, [...(byCitation.get(citation) ?? []), basis])
+  }
+  const all = [...byCitation].flatMap(([citation, versions]) => {
+    const article = versions.at(-1)?.article
+    const count = versions.reduce((sum, version) => sum + version.charges.length, 0)
+    if (!article) return []
+    const doubt = versions.find(version => version.article.inDoubt)?.article.note?.zh
+    const name = doubt ? text.noted(citation, doubt) : citation
+    return [{ id: article.id, name, about: article.about.zh, situation, charges: count, of }]
+  })
+  const main = all.filter(cited => cited.charges >= cited.of * leastShare)
+  return signupFirst(main.length > 0 ? main : all, situation)
+}
+
+/** Where the sign-up page hid the terms, that stands third at the latest: the demand for all renewals rests on it. */
+function signupFirst(cited: Cited[], situation: SituationId): Cited[] {
+  const ids = situations[situation].bases
+    .filter(({ when }) => when === 'signup-hidden')
+    .map(({ article }) => article)
+  const hidden = cited.filter(({ id }) => ids.includes(id))
+  const plain = cited.filter(({ id }) => !ids.includes(id))
+  return [...plain.slice(0, 2), ...hidden, ...plain.slice(2)]
 }
 
 /** Characters as a form counts them: code points. */

@@ -1,18 +1,11 @@
 import { dayOfTime } from '../calendar.ts'
-import { zeroFen } from '../money.ts'
+import { formatYuan } from '../money.ts'
 import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
+import type { Damages } from './claim.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
-import {
-  chargeLines,
-  citedArticles,
-  citedInLetter,
-  citedName,
-  moneyClaims,
-  sumLine,
-  yuan,
-} from './letter-parts.ts'
-import { masked } from './mask.ts'
+import { chargeLines, citedArticles, citedInLetter, moneyClaims, sumLine, yuan } from './letter-parts.ts'
+import { masked, maskPersonal } from './mask.ts'
 import { answerOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
 
@@ -31,31 +24,26 @@ export function refundText(dispute: Dispute): string {
   const contact = answerOf(material, 'demanded') === 'no' ? null : statedContact(material)
   const stated = [...statedFacts(material), ...statedFraud(material), ...(contact ? [contact] : [])]
   const claims = moneyClaims(dispute)
-  const demands = [
-    goodwill ? refund.askGoodwill(yuan(result.refundFen)) : refund.askRefund(yuan(result.refundFen)),
-    ...(result.damages ? [refund.askDamages(yuan(result.damages.fen))] : []),
-    refund.askStop,
+  const { damages } = result
+  const demands: [string, string[]][] = [
+    [
+      goodwill ? refund.askGoodwill(yuan(result.refundFen)) : refund.askRefund(yuan(result.refundFen)),
+      claims.map(({ formula }) => claimWords.formula(formula)),
+    ],
+    ...(damages
+      ? [[refund.askDamages(yuan(damages.fen)), [damagesFormula(damages)]] satisfies [string, string[]]]
+      : []),
+    [refund.askStop, []],
   ]
   const sections: [string, string[]][] = [
     [refund.facts, [sumLine(charges), ...chargeLines(charges, listed)]],
     [refund.stated, stated],
     [
       refund.demand,
-      [
-        ...demands.map((demand, index) => text.numbered(index + 1, demand)),
-        ...claims.map(({ formula }) => refund.formula(claimWords.formula(formula))),
-        ...(result.damages
-          ? [
-              refund.formula(
-                claimWords.damages(
-                  yuan(result.damages.fees),
-                  yuan(result.damages.fen),
-                  result.damages.byMinimum,
-                ),
-              ),
-            ]
-          : []),
-      ],
+      demands.flatMap(([demand, formulas], index) => [
+        text.numbered(index + 1, demand),
+        ...formulas.map(formula => refund.formula(formula)),
+      ]),
     ],
     [refund.basis, basisLines(dispute)],
     [refund.records, goodwill ? [] : [refund.recordsText]],
@@ -66,7 +54,7 @@ export function refundText(dispute: Dispute): string {
     refund.title,
     '',
     refund.to(dispute.respondent),
-    refund.who(name, account ? masked(account) : null, dispute.service),
+    refund.who(name, account ? maskPersonal(account) : null, dispute.service, walletNames(dispute)),
     ...written.flatMap(([heading, lines], index) => ['', text.section(index + 1, heading), ...lines]),
     '',
     refund.attachments,
@@ -77,14 +65,22 @@ export function refundText(dispute: Dispute): string {
   ].join('\n')
 }
 
+function damagesFormula({ fees, fen, byMinimum }: Damages): string {
+  return claimWords.damages(formatYuan(fees), formatYuan(fen), byMinimum)
+}
+
 /** At most three articles, each with one sentence that ties it to the facts. */
 function basisLines(dispute: Dispute): string[] {
-  const { damages } = dispute.result
-  const lines = citedArticles(moneyClaims(dispute), citedInLetter).map(cited => {
-    const { basis, situation, of } = cited
-    const part = basis.charges.length < of ? text.applies(basis.charges.length) : ''
-    return `${citedName(cited)}${part}：${basis.article.about.zh}。${text.applied[situation]}`
-  })
-  const fraud = damages && damages.fen > zeroFen ? [text.refund.damagesBasis] : []
+  const lines = citedArticles(moneyClaims(dispute), citedInLetter).map(
+    ({ id, name, about, situation, charges, of }) => {
+      const part = charges < of ? text.applies(charges) : ''
+      return `${name}${part}：${about}。${text.appliedBy[`${situation}:${id}`] ?? text.appliedBy[id] ?? text.applied[situation]}`
+    },
+  )
+  const fraud = dispute.result.damages ? [text.refund.damagesBasis] : []
   return [...lines, ...fraud].map((line, index) => text.numbered(index + 1, line))
+}
+
+function walletNames({ wallets }: Dispute): string {
+  return wallets.map(wallet => text.wallets[wallet]).join(text.and)
 }

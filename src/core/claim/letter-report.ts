@@ -1,6 +1,6 @@
 import { letterText as text } from '../words/zh/letter-text.ts'
 import type { Dispute } from './dispute.ts'
-import { citedArticles, citedName, sumLine } from './letter-parts.ts'
+import { citedArticles, sumLine } from './letter-parts.ts'
 
 /** Instruments that the market authority itself enforces on renewals and prices. */
 const enforced = ['tiaoli', 'banfa', 'pingtai', 'mingma']
@@ -19,10 +19,13 @@ export function reportText({ material, result, respondent, service }: Dispute): 
   const touched = new Set(own.flatMap(({ charges, others }) => [...charges, ...others]))
   const charges = material.charges.filter(charge => touched.has(charge))
   const breaches = own.map(({ situation }) => text.reported[situation] ?? '').join('')
+  const named = citedArticles(own, mostBases)
+    .map(({ name }) => name)
+    .join(text.and)
   return [
     text.report.respondent(respondent),
     `${text.report.clue}${text.complaint.service(service)}${sumLine(charges)}${breaches}`,
-    `${text.report.breach}${citedArticles(own, mostBases).map(citedName).join(text.and)}。`,
+    `${text.report.breach}${named}。`,
     text.report.ask,
     '',
   ].join('\n')

@@ -2,7 +2,7 @@ import type { Wallet } from '../bill/transaction.ts'
 import { dayOfTime } from '../calendar.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
 import { claimedCharges, type Dispute } from './dispute.ts'
-import { chargeLines, sumLine } from './letter-parts.ts'
+import { chargeLines, sumLine, yuan } from './letter-parts.ts'
 import { masked } from './mask.ts'
 import { answeredDay, answerOf } from './question.ts'
 
@@ -32,6 +32,7 @@ export function walletText({ material, result, ...dispute }: Dispute, wallet: Wa
     sumLine(charges),
     ...chargeLines(charges, listed),
     ...(off && situations.includes('S2') ? [text.stated.cancelled(text.day(off), false)] : []),
+    ...(situations.includes('S9') ? [] : [own.asked(yuan(result.refundFen))]),
     request,
     own.attachments,
     '',

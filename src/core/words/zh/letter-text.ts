@@ -19,6 +19,34 @@ const applied: Record<SituationId, string> = {
   S10: '本人在已付费的服务期结束之前已经关闭自动续费，不应当提前续收下一期。',
 }
 
+/** One sentence per article, by its id or situation and id, where the situation's own would say less. */
+const appliedBy: Partial<Record<string, string>> = {
+  'tiaoli-9-1': '会提前扣费这一点没有真实、全面地告知本人。',
+  'S1:tiaoli-10-2': '续费日期之前，本人没有得到这样的提醒。',
+  'S4:tiaoli-10-2': '开通之前没有这样提请本人注意。',
+  'S10:tiaoli-10-2': '提前续费之前没有这样提请本人注意。',
+  'tiaoli-11': '续费没有给本人真正的选择。',
+  'tiaoli-22-2': '没有通知、没有得到同意的加价没有依据。',
+  pingtai: '扣款前本人没有得到这样的通知。',
+  'minfa-19': '这项服务由未成年人自行开通。',
+  'minfa-20': '这项服务由孩子自行开通，没有法定代理人代理。',
+  'minfa-144': '因此开通这项服务的行为无效。',
+  'minfa-145': '监护人没有同意，也不追认。',
+  'minfa-157': '因此取得的费用应当返还。',
+  'minfa-496-2': '续费的价格和自动扣费没有作合理的提示，本人没有注意到，主张这些条款不成为合同的内容。',
+  'minfa-509-2': '扣费之前没有通知本人。',
+  'minfa-543': '改价没有得到本人同意。',
+  'minfa-544': '对改价没有明确的约定，应当按未变更处理。',
+  'minfa-563-2': '本人不再续费。',
+  'minfa-577': '没有履行应尽的义务，应当承担责任。',
+  'minfa-933': '本人关闭自动续费，就是撤回了代为扣款的委托。',
+  'minfa-985': '收取这些费用没有法律根据，应当返还。',
+  'xiaofa-48-7': '收取的费用不符合约定。',
+  'xiaofa-52': '请以退还服务费用的方式承担责任。',
+  'jiage-13': '涨价的部分事先没有标明，不应当收取。',
+  'jiage-41': '多收的部分应当退还。',
+}
+
 /** The breach that a report to the authority names; null where there is none to report. */
 const reported: Record<SituationId, string | null> = {
   S1: '据举报人查找，自动续费日期之前没有以显著方式提请消费者注意。',
@@ -39,6 +67,7 @@ const chineseNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', 
 export const letterText = {
   wallets,
   applied,
+  appliedBy,
   reported,
   day: (day: string) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
   time: (time: string) => time.slice(0, 19).replace('T', ' '),
@@ -95,8 +124,8 @@ export const letterText = {
   refund: {
     title: '退款申请',
     to: (respondent: string) => `${respondent}：`,
-    who: (name: string | null, account: string | null, service: string) =>
-      `${name ? `本人${name}，` : '本人'}使用“${service}”服务${account ? `（小米账号${account}）` : ''}，费用由支付平台自动扣取。`,
+    who: (name: string | null, account: string | null, service: string, wallets: string) =>
+      `${name ? `本人${name}，` : '本人'}使用“${service}”服务${account ? `（小米账号${account}）` : ''}，费用通过${wallets}自动扣取。`,
     facts: '账单记载的事实',
     stated: '本人的陈述',
     demand: '请求',
@@ -126,6 +155,7 @@ export const letterText = {
     cancelled: '请解除这项扣款签约，协助退还关闭之后的扣款，并提供签约记录和每次扣款通知的记录。',
     unauthorised:
       '请解除签约，核查签约和扣款当时的验证记录，并退还扣款（《中华人民共和国电子商务法》第五十七条）。',
+    asked: (sum: string) => `本人请求商家退还${sum}。`,
     other: '请解除这项扣款签约，把退款要求转给商家，并提供签约记录和每次扣款通知的记录。',
     attachments: '附件：账单详情截图、签约记录截图。',
   },
@@ -141,7 +171,10 @@ export const letterText = {
     goodwill: (sum: string) => `请求调解，协商退还${sum}，停止自动续费。`,
     damages: (sum: string) => `增加赔偿${sum}。`,
     respondent: (name: string) => `被投诉人：${name}。`,
+    respondentFull: (name: string, code: string | null, address: string | null) =>
+      `被投诉人：${[name, ...(code ? [`统一社会信用代码${code}`] : []), ...(address ? [`地址${address}`] : [])].join('，')}。`,
     service: (title: string) => `服务：${title}。`,
+    table: '扣费明细',
     onlyHere: '本人为生活消费需要使用该服务，未就同一争议向其他机构投诉或起诉。',
   },
 
