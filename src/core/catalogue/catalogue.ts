@@ -1,52 +1,81 @@
 import data from '../../../resources/catalogue/xiaomi.json' with { type: 'json' }
 import type { Cadence, ServiceId } from '../recurring/subscription.ts'
 
+/** A Xiaomi merchant; `service` where it sells one service alone. */
+export interface ListedMerchant {
+  name: string
+  service: ServiceId | null
+  /** A legal name, which bank statements may cut short. */
+  isCompany: boolean
+}
+
 /** Who is Xiaomi and which words renew, compiled once from resources/catalogue/xiaomi.json. */
 export interface Catalogue {
-  merchantPrefixes: readonly string[]
-  merchants: ReadonlySet<string>
-  /** Company names, which bank statements cut short. */
-  cutNameLength: number
+  walletPrefix: RegExp
+  merchants: ReadonlyMap<string, ListedMerchant>
   /** Looks like Xiaomi without being listed; worth asking about, never worth assuming. */
-  possibleMerchant: RegExp
-  strong: readonly RegExp[]
-  cameraStorage: RegExp
+  lookalike: RegExp
+  strong: readonly { text: RegExp; service: ServiceId; listedOnly: boolean }[]
   stop: RegExp
-  topUp: RegExp
+  softStop: RegExp
   renewal: RegExp
   membership: RegExp
+  /** Fits what is left of a text that says nothing. */
+  opaque: RegExp
   trial: RegExp
   services: readonly { id: ServiceId; text: RegExp }[]
+  candidate: RegExp
   plan: {
-    size: RegExp
-    days: RegExp
-    tiers: readonly string[]
-    periods: readonly { cadence: Cadence; text: RegExp }[]
+    tiers: readonly { text: RegExp; tier: string }[]
+    periods: readonly { text: RegExp; cadence: Cadence }[]
+    products: readonly { text: RegExp; service: ServiceId; product: string }[]
   }
 }
 
 const pattern = (text: string) => new RegExp(text, 'u')
+const any = (texts: readonly string[]) => pattern(texts.join('|'))
+
+type Entry = { name: string; service?: string }
+const listed =
+  (isCompany: boolean) =>
+  ({ name, service }: Entry): ListedMerchant => ({
+    name,
+    service: (service as ServiceId | undefined) ?? null,
+    isCompany,
+  })
+
+const merchants = [
+  ...(data.companies.names as Entry[]).map(listed(true)),
+  ...(data.displayNames.names as Entry[]).map(listed(false)),
+]
 
 export const catalogue: Catalogue = {
-  merchantPrefixes: data.merchantPrefixes,
-  merchants: new Set(data.merchants),
-  cutNameLength: data.cutNameLength,
-  possibleMerchant: pattern(data.possibleMerchant),
-  strong: data.strongPhrases.map(pattern),
-  cameraStorage: pattern(data.cameraStorage),
-  stop: pattern(data.stopWords),
-  topUp: pattern(data.topUpWords),
-  renewal: pattern(data.renewalWords),
-  membership: pattern(data.membershipWords),
-  trial: pattern(data.trialWords),
-  services: data.services.map(({ id, text }) => ({ id: id as ServiceId, text: pattern(text) })),
+  walletPrefix: pattern(`^(?:${data.walletPrefixes.patterns.join('|')})`),
+  merchants: new Map(merchants.map(one => [one.name, one])),
+  lookalike: pattern(`^(?:${data.lookalikes.patterns.join('|')})`),
+  strong: data.strongPhrases.patterns.map(one => ({
+    text: pattern(one.pattern),
+    service: one.service as ServiceId,
+    listedOnly: 'listedOnly' in one,
+  })),
+  stop: any(data.stopWords.patterns),
+  softStop: any(data.softStopWords.patterns),
+  renewal: any(data.renewalWords.patterns),
+  membership: any(data.membershipWords.patterns),
+  opaque: pattern(`^(?:${data.opaqueWords.patterns.join('|')})?$`),
+  trial: any(data.trialWords.patterns),
+  services: data.services.patterns.map(one => ({ id: one.service as ServiceId, text: pattern(one.pattern) })),
+  candidate: new RegExp(data.candidateWords.patterns.join('|'), 'iu'),
   plan: {
-    size: pattern(data.plans.size),
-    days: pattern(data.plans.days),
-    tiers: data.plans.tiers,
-    periods: data.plans.periods.map(({ cadence, text }) => ({
-      cadence: cadence as Cadence,
-      text: pattern(text),
+    tiers: data.planWords.tiers.map(one => ({ text: pattern(one.pattern), tier: one.tier })),
+    periods: data.planWords.periods.map(one => ({
+      text: pattern(one.pattern),
+      cadence: one.period as Cadence,
+    })),
+    products: data.planWords.products.map(one => ({
+      text: pattern(one.pattern),
+      service: one.service as ServiceId,
+      product: one.product,
     })),
   },
 }

@@ -1,10 +1,13 @@
+import type { MerchantRule } from '../recurring/detect.ts'
 import type { ServiceId } from '../recurring/subscription.ts'
 import { catalogue } from './catalogue.ts'
-import { type PlanText, planIn } from './plan-text.ts'
+import { cleanedGoods, cleanedMerchant } from './clean.ts'
+import { listedMerchant, withoutNames } from './merchants.ts'
+import { noPlan, type PlanText, planIn } from './plan-text.ts'
 
 /**
  * How much a row's text says by itself. `strong` names a Xiaomi service wherever it stands; the others need a listed
- * merchant: `renewal` says that it renews, `membership` names a membership or pack, `opaque` says nothing of use.
+ * merchant: `renewal` says that it renews, `membership` names a membership or pack, `opaque` nothing of the kind.
  * `stop` names what never renews (instalments, top-ups, repairs …); `possible` renews at a merchant that only looks
  * like Xiaomi; `none` has nothing to do with it.
  */
@@ -17,7 +20,7 @@ export interface Classification {
   listed: boolean
   /** Whether the text says that it renews. */
   renews: boolean
-  /** Whether the text says nothing but the merchant's name or a number. */
+  /** Whether the text says nothing: empty, `/`, 商品, or only a merchant's name and a number. */
   silent: boolean
   trial: boolean
   plan: PlanText
@@ -28,70 +31,66 @@ export interface RowText {
   goods: string
 }
 
-/** Freed of case, width and blanks, as all patterns of the catalogue expect. */
-export function cleaned(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')
-}
-
-export function cleanedMerchant(counterparty: string): string {
-  const text = cleaned(counterparty)
-  const prefix = catalogue.merchantPrefixes.find(one => text.startsWith(one))
-  return prefix ? text.slice(prefix.length) : text
-}
-
-export function isListed(merchant: string): boolean {
-  if (catalogue.merchants.has(merchant)) return true
-  // Statements cut long company names; a start of seven characters is still unmistakable.
-  return (
-    merchant.length >= catalogue.cutNameLength &&
-    [...catalogue.merchants].some(name => name.startsWith(merchant))
+/** What the texts of a row say. The person's own rules about a merchant come before the catalogue. */
+export function classify(row: RowText, rules: readonly MerchantRule[] = []): Classification {
+  const merchant = cleanedMerchant(row.counterparty)
+  const goods = cleanedGoods(row.goods)
+  const rule = rules.find(({ counterparty }) => cleanedMerchant(counterparty) === merchant)
+  const renews = catalogue.renewal.test(goods)
+  const silent = isSilent(goods, merchant)
+  if (rule?.is === 'not-xiaomi') return foreign('none', renews, silent)
+  const entry = listedMerchant(merchant)
+  const listed = rule !== undefined || entry !== null
+  const phrase = catalogue.strong.find(
+    ({ text, listedOnly }) =>
+      (listed || !listedOnly) && (text.test(goods) || (listed && text.test(merchant))),
   )
-}
-
-export function classify({ counterparty, goods }: RowText): Classification {
-  const merchant = cleanedMerchant(counterparty)
-  const text = cleaned(goods)
-  const both = `${merchant} ${text}`
-  const listed = isListed(merchant)
-  const cameraStorage = listed && catalogue.cameraStorage.test(text)
-  const strong = cameraStorage || catalogue.strong.some(phrase => phrase.test(text) || phrase.test(merchant))
-  const renews = catalogue.renewal.test(text)
+  if (!listed && !phrase)
+    return foreign(isPossible(merchant, goods, renews) ? 'possible' : 'none', renews, silent)
+  const tier = tierOf(goods, phrase !== undefined, renews)
+  const service = serviceOf(tier, goods, phrase?.service ?? null, rule?.service ?? entry?.service ?? null)
   return {
-    tier: tierOf({ listed, strong, renews, text, both, merchant }),
-    service: serviceOf(merchant, text, listed || strong),
+    tier,
+    service,
     listed,
-    renews,
-    silent: isSilent(text, merchant),
-    trial: catalogue.trial.test(text),
-    plan: planIn(text),
+    renews: renews && tier !== 'stop',
+    silent,
+    trial: catalogue.trial.test(goods),
+    plan: tier === 'stop' || tier === 'opaque' ? noPlan : planIn(goods, service),
   }
 }
 
-interface Evidence {
-  listed: boolean
-  strong: boolean
-  renews: boolean
-  text: string
-  both: string
-  merchant: string
+function foreign(tier: Tier, renews: boolean, silent: boolean): Classification {
+  return { tier, service: 'other', listed: false, renews, silent, trial: false, plan: noPlan }
 }
 
-function tierOf({ listed, strong, renews, text, both, merchant }: Evidence): Tier {
-  if (!listed && !strong) return renews && catalogue.possibleMerchant.test(merchant) ? 'possible' : 'none'
-  if (catalogue.stop.test(both)) return 'stop'
+function isPossible(merchant: string, goods: string, renews: boolean): boolean {
+  return renews && catalogue.lookalike.test(merchant) && !catalogue.stop.test(goods)
+}
+
+function tierOf(goods: string, strong: boolean, renews: boolean): Tier {
+  if (catalogue.stop.test(goods)) return 'stop'
   if (strong) return 'strong'
   if (renews) return 'renewal'
-  if (catalogue.topUp.test(both)) return 'stop'
-  return catalogue.membership.test(text) ? 'membership' : 'opaque'
+  if (catalogue.softStop.test(goods)) return 'stop'
+  return catalogue.membership.test(goods) ? 'membership' : 'opaque'
 }
 
-function serviceOf(merchant: string, text: string, isXiaomi: boolean): ServiceId {
-  if (!isXiaomi) return 'other'
-  const named = (words: string) => catalogue.services.find(service => service.text.test(words))?.id
-  return named(text) ?? named(merchant) ?? 'mi-other'
+/** The goods decide, the merchant only where they name none; what a shop sells (小米电视 A65) is no service. */
+function serviceOf(
+  tier: Tier,
+  goods: string,
+  phrased: ServiceId | null,
+  ofMerchant: ServiceId | null,
+): ServiceId {
+  if (tier === 'opaque' || tier === 'stop') return ofMerchant ?? phrased ?? 'mi-other'
+  const named = catalogue.services.find(({ text }) => text.test(goods))?.id
+  return named ?? ofMerchant ?? phrased ?? 'mi-other'
 }
 
-function isSilent(text: string, merchant: string): boolean {
-  const rest = text.replaceAll(/[\d\-_/.:#]/g, '')
-  return rest === '' || rest === '商品' || rest === merchant || merchant.includes(rest)
+const signsAndNumbers = /[^\p{L}]/gu
+
+function isSilent(goods: string, merchant: string): boolean {
+  const rest = withoutNames(goods.replace(merchant, '')).replaceAll(signsAndNumbers, '')
+  return catalogue.opaque.test(rest)
 }

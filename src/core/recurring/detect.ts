@@ -57,7 +57,7 @@ export interface Detection {
  */
 export function detect(input: DetectionInput): Detection {
   const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
-  const items = input.charges.map(charge => itemOf(charge, classifyByRules(charge, input.rules)))
+  const items = input.charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
   const other = items.filter(({ text }) => isOneOff(text))
   const subscriptions: Subscription[] = []
   const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
@@ -105,15 +105,6 @@ function isXiaomi(text: Classification): boolean {
 function mayRecur(text: Classification): boolean {
   if (text.tier === 'opaque') return text.silent
   return text.tier === 'strong' || text.tier === 'renewal' || text.tier === 'membership'
-}
-
-function classifyByRules({ charge }: StoredCharge, rules: readonly MerchantRule[]): Classification {
-  const text = classify(charge)
-  const rule = rules.find(one => one.counterparty === charge.counterparty)
-  if (!rule) return text
-  if (rule.is === 'not-xiaomi') return { ...text, tier: 'none', listed: false, service: 'other' }
-  const asListed = classify({ counterparty: '小米', goods: charge.goods })
-  return { ...asListed, service: rule.service ?? asListed.service }
 }
 
 function streamsByService(

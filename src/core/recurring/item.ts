@@ -1,5 +1,6 @@
 import { dayOfTime, epochDay } from '../calendar.ts'
-import { type Classification, cleaned } from '../catalogue/classify.ts'
+import type { Classification } from '../catalogue/classify.ts'
+import { cleaned } from '../catalogue/clean.ts'
 import type { StoredCharge } from './subscription.ts'
 
 /** A charge as the search for streams needs it. */

@@ -1,5 +1,6 @@
 import type { Period } from '../calendar.ts'
-import { classify, cleanedMerchant } from '../catalogue/classify.ts'
+import { classify } from '../catalogue/classify.ts'
+import { cleanedMerchant } from '../catalogue/clean.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import type { DetectionInput } from './detect.ts'
 import { netOf } from './findings.ts'

@@ -38,10 +38,8 @@ export function titleOf(
   renews: boolean,
   counterparty: string,
 ): string {
-  const name = service === 'other' ? counterparty : names[service]
-  const tier =
-    plan.tier && /^[a-z]/.test(plan.tier) ? plan.tier[0]?.toUpperCase() + plan.tier.slice(1) : plan.tier
+  const name = plan.product ?? (service === 'other' ? counterparty : names[service])
   const period = renews ? periods[plan.period ?? cadence] : ''
-  const detail = [tier, plan.size?.replace('天', '天循环'), period].filter(part => part).join(' ')
+  const detail = [plan.tier, plan.size?.replace('天', '天循环'), period].filter(part => part).join(' ')
   return detail ? `${name}·${detail}` : name
 }
