@@ -5,7 +5,7 @@ import { type CaseCharge, dayOfCharge, keyOf } from '../claim/case-material.ts'
 import type { Claim } from '../claim/claim.ts'
 import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
-import { articleOf, citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
+import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
 import { type Letter, lettersOf } from '../claim/letter.ts'
 import { missingOf } from '../claim/missing.ts'
 import { statedContact, statedFacts, statedFraud } from '../claim/stated.ts'
@@ -13,7 +13,15 @@ import { formatYuan } from '../money.ts'
 import { words } from '../words/words.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { fileName, freeName } from './file-name.ts'
-import type { PackBasis, PackCharge, PackClaim, PackFacts, PackLetter, PackSource } from './pack-facts.ts'
+import type {
+  PackBasis,
+  PackCharge,
+  PackClaim,
+  PackFacts,
+  PackLetter,
+  PackSource,
+  PriceChange,
+} from './pack-facts.ts'
 
 /** A stored bill, as far as a pack tells of it. */
 export type BillOrigin = Omit<PackSource, 'path'> & { id: number }
@@ -31,6 +39,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
     respondent: dispute.respondent,
     claimedFen: askedFen(dispute),
     charges: chargesOf(dispute, used),
+    priceSteps: priceStepsOf(dispute),
     claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
     evidence: dispute.evidence.map(({ item, state }) => ({
       id: item.id,
@@ -75,6 +84,26 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
   })
 }
 
+/** As the bills tell them: the steps of the regular price within the time of the case. */
+function priceStepsOf({ material }: Dispute): PriceChange[] {
+  const streams = new Set(material.charges.flatMap(({ subscription }) => subscription ?? []))
+  const days = material.charges.map(dayOfCharge)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [...streams]
+    .flatMap(({ prices, title, wallet }) =>
+      prices.slice(1).map((step, index) => ({
+        day: step.from,
+        before: prices[index]?.fen ?? step.fen,
+        after: step.fen,
+        service: title,
+        wallet,
+      })),
+    )
+    .filter(({ day }) => day > first && day <= last)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
 function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): number[] {
   return charges.map(charge => material.charges.indexOf(charge) + 1)
 }
@@ -89,17 +118,12 @@ function claimOf(claim: Claim, dispute: Dispute): PackClaim {
       : []),
   ]
   const nothing = claim.situation === 'S7' ? own.noRunningPeriod : own.noMoney
-  const answered = situation.answerArticles.map(id => citationOf(articleOf(id))).join(text.list)
   return {
     title: situation.title.zh,
-    strength: own.strengths[claim.strength],
     fen: claim.fen,
     formula: sums.length > 0 ? sums.join(own.and) : nothing,
     charges: numbersOf(claim.charges.length > 0 ? claim.charges : claim.others, dispute),
     bases: claim.bases.map(basis => basisOf(basis, dispute)),
-    merchantSays: situation.merchantSays.zh,
-    answer: text.claims.answered(situation.answer.zh, answered),
-    weakness: situation.weakness.zh,
   }
 }
 
@@ -110,14 +134,10 @@ function damagesOf(dispute: Dispute): PackClaim[] {
   return [
     {
       title: own.damagesTitle,
-      strength: own.strengths.weak,
       fen: damages.fen,
       formula: own.damages(formatYuan(damages.fees), formatYuan(damages.fen), damages.byMinimum),
       charges: numbersOf(damages.charges, dispute),
       bases: damages.bases.map(basis => basisOf(basis, dispute)),
-      merchantSays: own.damagesMerchantSays,
-      answer: own.damagesAnswer,
-      weakness: own.damagesWeakness,
     },
   ]
 }

@@ -14,6 +14,8 @@ export interface PackFacts {
   claimedFen: Fen
   /** Oldest first. */
   charges: readonly PackCharge[]
+  /** Lasting changes of a price, oldest first. */
+  priceSteps: readonly PriceChange[]
   claims: readonly PackClaim[]
   evidence: readonly PackEvidence[]
   /** Sentences of the person, in the order in which they were asked for. */
@@ -26,6 +28,14 @@ export interface PackFacts {
   lawCheckedOn: Day
   /** True where any charge comes from the sample bills. */
   sample: boolean
+}
+
+export interface PriceChange {
+  day: Day
+  before: Fen
+  after: Fen
+  service: string
+  wallet: Wallet
 }
 
 export interface PackCharge {
@@ -51,16 +61,12 @@ export interface PackCharge {
 
 export interface PackClaim {
   title: string
-  strength: string
   fen: Fen
   /** The sum as anyone can check it. */
   formula: string
   /** Numbers of the charges it rests on, from 1. */
   charges: readonly number[]
   bases: readonly PackBasis[]
-  merchantSays: string
-  answer: string
-  weakness: string
 }
 
 export interface PackBasis {

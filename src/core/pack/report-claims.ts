@@ -18,17 +18,14 @@ ${claims.map(claim)}
 function claim(one: PackClaim): Html {
   const { claims: words } = text
   return html`<article class="claim">
-<h3>${one.title}　<span class="note">${words.strength}：${one.strength}</span></h3>
+<h3>${one.title}</h3>
 <table class="facts"><tbody>
-<tr><th scope="row">${words.amount}</th><td class="claimed">${formatYuan(one.fen)}</td></tr>
+<tr><th scope="row">${words.amount}</th><td class="claimed">${one.fen > 0 ? formatYuan(one.fen) : words.notAdded}</td></tr>
 <tr><th scope="row">${words.formula}</th><td>${one.formula}</td></tr>
 ${
   one.charges.length > 0 &&
   html`<tr><th scope="row">${words.charges}</th><td>${words.chargeNumbers(numberList(one.charges, text.list))}</td></tr>`
 }
-<tr><th scope="row">${words.says}</th><td>${one.merchantSays}</td></tr>
-<tr><th scope="row">${words.answer}</th><td>${one.answer}</td></tr>
-<tr><th scope="row">${words.weak}</th><td>${one.weakness}</td></tr>
 </tbody></table>
 <p><strong>${words.basis}</strong></p>
 ${one.bases.map(basis => basisBlock(basis, one))}

@@ -21,7 +21,7 @@ export function evidenceSection({ evidence }: PackFacts): Html {
 /** Where the charges come from, how to see that nothing was changed, and what this pack is not. */
 export function integritySection({ sources, disclaimers, version }: PackFacts): Html {
   const { integrity: words } = text
-  return html`<section>
+  return html`<section class="follows">
 <h2>${words.title}</h2>
 <p>${words.text}</p>
 <p class="note">${words.limits}</p>

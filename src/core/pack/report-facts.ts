@@ -1,4 +1,4 @@
-import type { WallTime } from '../calendar.ts'
+import type { Day, WallTime } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
@@ -12,9 +12,7 @@ export function factSection(facts: PackFacts): Html {
 <h3>${words.billed}</h3>
 <table><colgroup><col style="width:42mm"><col></colgroup>
 <thead><tr><th scope="col">${words.date}</th><th scope="col">${words.event}</th></tr></thead>
-<tbody>${eventsOf(facts.charges).map(
-    ({ at, what }) => html`<tr><td>${text.time(at)}</td><td>${what}</td></tr>`,
-  )}</tbody></table>
+<tbody>${eventsOf(facts).map(({ at, what }) => html`<tr><td>${text.time(at)}</td><td>${what}</td></tr>`)}</tbody></table>
 <h3>${words.stated}</h3>
 <div class="stated"><p class="note">${words.statedNote}</p>
 ${
@@ -26,12 +24,12 @@ ${
 }
 
 interface Event {
-  at: WallTime
+  at: WallTime | Day
   what: string
 }
 
-/** The first and last charge, every change of the amount and every refund; the table has the rest. */
-function eventsOf(charges: readonly PackCharge[]): Event[] {
+/** The first and last charge, lasting changes of the price and every refund; the table has the rest. */
+function eventsOf({ charges, priceSteps }: PackFacts): Event[] {
   const { facts: words, wallets } = text
   const first = charges[0]
   const last = charges.at(-1)
@@ -40,20 +38,13 @@ function eventsOf(charges: readonly PackCharge[]): Event[] {
     at: charge.paidAt,
     what: say(formatYuan(charge.fen), wallets[charge.wallet]),
   })
-  const events =
-    charges.length === 1 ? [at(first, words.only)] : [at(first, words.first), at(last, words.last)]
-  const before = new Map<string, PackCharge>()
-  charges.forEach((charge, index) => {
-    const stream = `${charge.wallet} ${charge.counterparty}`
-    const previous = before.get(stream)
-    if (previous && previous.fen !== charge.fen) {
-      const what = words.changed(formatYuan(previous.fen), formatYuan(charge.fen), wallets[charge.wallet])
-      events.push({ at: charge.paidAt, what })
-    }
-    before.set(stream, charge)
-    for (const refund of charge.refunds) {
-      events.push({ at: refund.paidAt, what: words.refund(formatYuan(refund.fen), index + 1) })
-    }
-  })
-  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const refunds = charges.flatMap((charge, index) =>
+    charge.refunds.map(({ paidAt, fen }) => ({ at: paidAt, what: words.refund(formatYuan(fen), index + 1) })),
+  )
+  const steps = priceSteps.map(({ day, service, before, after, wallet }) => ({
+    at: day,
+    what: words.changed(service, formatYuan(before), formatYuan(after), wallets[wallet]),
+  }))
+  const ends = charges.length === 1 ? [at(first, words.only)] : [at(first, words.first), at(last, words.last)]
+  return [...ends, ...refunds, ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

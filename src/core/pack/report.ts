@@ -2,10 +2,11 @@ import { addFen, type Fen, formatYuan, zeroFen } from '../money.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
 import type { PackFacts } from './pack-facts.ts'
-import { chargeSection, shotSection } from './report-charges.ts'
+import { chargeSection } from './report-charges.ts'
 import { claimSection } from './report-claims.ts'
 import { evidenceSection, integritySection } from './report-evidence.ts'
 import { factSection } from './report-facts.ts'
+import { ownSection } from './report-own.ts'
 import { reportStyle } from './report-style.ts'
 
 /** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
@@ -20,8 +21,8 @@ ${factSection(facts)}
 ${chargeSection(facts)}
 ${claimSection(facts)}
 ${evidenceSection(facts)}
-${shotSection(facts)}
 ${integritySection(facts)}
+${ownSection(facts)}
 </body></html>
 `.markup
 }

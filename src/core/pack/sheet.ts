@@ -31,7 +31,7 @@ function chargesSheet({ charges, sources }: PackFacts): Sheet {
   const { columns, charges: name, yes, no } = text.sheet
   return {
     name,
-    widths: [6, 20, 11, 12, 10, 10, 28, 32, 34, 34, 40, 8, 14],
+    widths: [6, 20, 11, 12, 10, 10, 28, 32, 34, 34, 40, 8],
     head: [
       columns.number,
       columns.paidAt,
@@ -45,7 +45,6 @@ function chargesSheet({ charges, sources }: PackFacts): Sheet {
       columns.merchantOrderNo,
       columns.source,
       columns.line,
-      columns.limitation,
     ],
     rows: charges.map((charge, index) => [
       { kind: 'count', count: index + 1 },
@@ -60,7 +59,6 @@ function chargesSheet({ charges, sources }: PackFacts): Sheet {
       cell(charge.merchantOrderNo ?? ''),
       cell(sources[charge.source - 1]?.name ?? ''),
       { kind: 'count', count: charge.line },
-      cell(charge.limitation),
     ]),
   }
 }

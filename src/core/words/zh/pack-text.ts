@@ -39,12 +39,11 @@ export const packText = {
     paid: '扣费',
     paidText: (count: number, sum: string) => `${count} 笔，合计 ${sum}`,
     refunded: '已退回',
-    claimed: '请求退还',
+    claimed: '请求金额',
     made: '整理时间',
     madeText: (time: string) => `${time}（北京时间，以最后一次填写为准）`,
     missing: '还缺',
     missingNone: '清单上的证据都已备齐。',
-    contents: '目录',
     marks: '本包把三样东西分开写：账单记载的、本人陈述的、有文件证明的。没有回答的问题，一个字也不写。',
   },
 
@@ -57,7 +56,8 @@ export const packText = {
     first: (amount: string, wallet: string) => `第一笔扣费 ${amount}（${wallet}）`,
     last: (amount: string, wallet: string) => `最近一笔扣费 ${amount}（${wallet}）`,
     only: (amount: string, wallet: string) => `扣费 ${amount}（${wallet}）`,
-    changed: (before: string, after: string, wallet: string) => `金额由 ${before} 变为 ${after}（${wallet}）`,
+    changed: (service: string, before: string, after: string, wallet: string) =>
+      `“${service}”每期由 ${before} 变为 ${after}（${wallet}）`,
     refund: (amount: string, number: number) => `第 ${number} 笔退回 ${amount}`,
     date: '日期',
     event: '事情',
@@ -65,15 +65,15 @@ export const packText = {
 
   charges: {
     title: '二、扣费明细',
-    note: '红色序号为请求退还的扣费。时效一栏从扣费当天起算三年，是保守的算法；书面要求送到对方、投诉或者起诉后会重新计算。',
+    note: '红色序号为请求退还的扣费。出处写明在哪一份账单的第几行。',
     number: '序号',
     time: '时间',
     amount: '金额（元）',
     payee: '收款方和商品',
     orders: '交易号、商户单号',
     source: '出处',
-    sourceText: (source: number, line: number) => `账单${source}　第 ${line} 行`,
-    limitation: '时效',
+    bill: (source: number) => `账单${source}`,
+    line: (line: number) => `第${line}行`,
     refunded: (amount: string) => `退 ${amount}`,
     wallet: '支付渠道',
     total: '合计',
@@ -87,8 +87,9 @@ export const packText = {
 
   claims: {
     title: '三、主张和依据',
-    total: (sum: string) => `请求退还合计 ${sum}。每一笔只计算一次，已经退回的已经扣除。`,
+    total: (sum: string) => `请求金额合计 ${sum}。每一笔只计算一次，已经退回的已经扣除。`,
     amount: '金额',
+    notAdded: '不另计',
     formula: '计算',
     charges: '对应扣费',
     chargeNumbers: (numbers: string) => `第 ${numbers} 笔`,
@@ -96,12 +97,6 @@ export const packText = {
     appliesTo: (numbers: string) => `适用于第 ${numbers} 笔`,
     inForce: (day: string) => `${day}起施行`,
     excerpt: '节录',
-    says: '对方可能说',
-    answer: '可以这样回',
-    weak: '要留意',
-    strength: '把握',
-    answered: (answer: string, citations: string) =>
-      citations === '' ? answer : `${answer}（${citations}）`,
     checked: (day: string) => `条文核对日期：${day}。请以官方公布的文本为准。`,
   },
 
@@ -118,20 +113,23 @@ export const packText = {
     how: '怎么取得',
   },
 
-  shots: {
-    title: '五、要补拍的截图',
-    note: '每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信。',
+  own: {
+    title: '附：本人留用的补拍清单',
+    note: '这一部分给自己用，提交时可以不附。每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信，每处都截一张。',
+    limitation:
+      '“时效”从扣费当天起算三年，是保守的算法；书面要求送到对方、投诉或者起诉之后会重新计算。支付平台按规定免费提供最近三年的交易记录，更早的可能要不到，请早些下载。',
     number: '序号',
     time: '扣费时间',
     amount: '金额（元）',
     where: '在哪里拍',
     search: '找提醒的日期',
+    until: '时效',
     window: (from: string, to: string) => `${from} 至 ${to}`,
     bill: (wallet: string) => `${wallet}的账单详情`,
   },
 
   integrity: {
-    title: '六、出处和核对',
+    title: '五、出处和核对',
     text: '账单由本人从支付宝或微信导出后原样保存，本软件没有改动。下面的校验值（SHA-256）由文件内容算出，文件改动一个字节，值就会变。',
     limits:
       '校验值只能说明文件从导入起没有改动，不能说明导入之前是真实的。平时导出的账单写明“仅供个人对账使用”；正式证明请另外附上支付宝或微信开具的、用于材料证明的交易流水。',
@@ -163,7 +161,6 @@ export const packText = {
       merchantOrderNo: '商户单号',
       source: '账单文件',
       line: '行号',
-      limitation: '三年时效到期日',
       situation: '主张',
       sum: '金额（元）',
       formula: '计算',

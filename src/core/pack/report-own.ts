@@ -1,0 +1,28 @@
+import { addDays } from '../calendar.ts'
+import { yuanDigits } from '../money.ts'
+import { packText as text } from '../words/zh/pack-text.ts'
+import { type Html, html } from './html.ts'
+import type { PackFacts } from './pack-facts.ts'
+
+/** Reminders are looked for this many days around a charge. */
+const searchDays = 10
+
+/** For the person alone: which screens to photograph and until when, made from the charges that are asked back. */
+export function ownSection({ charges }: PackFacts): Html {
+  const { own: words, wallets } = text
+  const rows = charges.flatMap((charge, index) =>
+    charge.claimed
+      ? [
+          html`<tr><td>${index + 1}</td><td>${text.time(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(wallets[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), addDays(charge.day, searchDays))}</td><td>${charge.limitation}</td></tr>`,
+        ]
+      : [],
+  )
+  return html`<section>
+<h2>${words.title}</h2>
+<p class="note">${words.note}</p>
+<p class="note">${words.limitation}</p>
+<table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"><col style="width:21mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th><th scope="col">${words.until}</th></tr></thead>
+<tbody>${rows}</tbody></table>
+</section>`
+}
