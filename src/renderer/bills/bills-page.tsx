@@ -33,7 +33,7 @@ export function BillsPage() {
       lead={billsScreen.lead}
       tools={
         sources.length > 0 && (
-          <Button kind="primary" onClick={() => void chooseFiles()} disabled={busy}>
+          <Button onClick={() => void chooseFiles()} disabled={busy}>
             {billsScreen.choose}
           </Button>
         )

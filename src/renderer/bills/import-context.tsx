@@ -64,6 +64,8 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const importTokens = useCallback<Importing['importTokens']>(
     async (tokens, passwords) => {
       if (tokens.length === 0) return
+      // What became of earlier files has been read; only those that still wait for a password stay.
+      if (!passwords) setResults(before => before.filter(({ outcome }) => outcome === 'password-needed'))
       const input = passwords ? { tokens: [...tokens], passwords } : { tokens: [...tokens] }
       await run(() => call('bills.import', input))
     },

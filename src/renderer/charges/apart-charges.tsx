@@ -8,10 +8,14 @@ import { useWords } from '../shell/words-context.tsx'
 import styles from './apart-charges.module.css'
 import { Amount, ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
+import { useSetAsides } from './set-aside.tsx'
+import { useUndoVerdict } from './undo-verdict.ts'
 
 /** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
 export function ApartCharges({ overview }: { overview: Overview }) {
-  const { chargesScreen, detector } = useWords()
+  const { chargesScreen, detector, window } = useWords()
+  const { all: setAsides } = useSetAsides()
+  const undo = useUndoVerdict()
   const { apart, table } = chargesScreen
   const { otherCharges, unmatchedRefunds } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)
@@ -34,6 +38,18 @@ export function ApartCharges({ overview }: { overview: Overview }) {
           </Button>
         </p>
       )}
+      {setAsides.map(({ id, title }) => (
+        <p key={id}>
+          {apart.setAside(title)}{' '}
+          <Button
+            kind="link"
+            aria-label={chargesScreen.verdict.undo(apart.setAside(title))}
+            onClick={() => void undo(id)}
+          >
+            {window.undo}
+          </Button>
+        </p>
+      ))}
       <Dialog
         wide
         open={shown === 'other'}

@@ -7,6 +7,8 @@ import { Field } from '../parts/field.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
+import { useSetAsides } from './set-aside.tsx'
+import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
 
 type Verdict = Input<'charges.decide'>
@@ -29,15 +31,14 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
   const toast = useToast()
   const [asking, setAsking] = useState<'cancelled' | 'belongs-to' | null>(null)
   const charges = tradeKeys(subscription)
-  const undo = async (id: number) => {
-    const answer = await call('charges.undo', { id })
-    toast({ text: answer.ok ? verdict.undone : window.failures[answer.failure.code].title })
-  }
+  const undo = useUndoVerdict()
+  const setAsides = useSetAsides()
   const decide = async (said: Verdict) => {
     setAsking(null)
     const answer = await call('charges.decide', said)
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
+    if (said.kind === 'not-recurring') setAsides.add({ id, title: subscription.title })
     toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })
   }
   const targets = all.filter(({ id, channel }) => id !== subscription.id && channel === subscription.channel)

@@ -6,6 +6,7 @@ import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
 import { CancelPage } from '../cancel/cancel-page.tsx'
 import { ChargesPage } from '../charges/charges-page.tsx'
+import { SetAsideProvider } from '../charges/set-aside.tsx'
 import { ClaimPage } from '../claim/claim-page.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
@@ -46,7 +47,9 @@ export function App({ start }: { start?: Route }) {
         <RouteProvider start={start}>
           <ToastProvider>
             <ImportProvider>
-              <Frame />
+              <SetAsideProvider>
+                <Frame />
+              </SetAsideProvider>
             </ImportProvider>
           </ToastProvider>
         </RouteProvider>

@@ -82,6 +82,7 @@ export const chargesScreen = {
       count === 1
         ? '1 refund could not be tied to a charge.'
         : `${count} refunds could not be tied to a charge.`,
+    setAside: title => `You said that “${title}” is no renewal.`,
     look: 'Look',
     otherTitle: 'Xiaomi payments that are no renewals',
     otherText: 'Shopping, charging and top-ups are paid once and don’t renew.',

@@ -61,6 +61,7 @@ export const chargesScreen = {
   apart: {
     other: (count: number) => `另有 ${count} 笔小米消费不是续费，没有算进来。`,
     refunds: (count: number) => `有 ${count} 笔退款没找到是退哪一笔的。`,
+    setAside: (title: string) => `你说过「${title}」不是自动续费。`,
     look: '看看',
     otherTitle: '不是续费的小米消费',
     otherText: '商城购物、充电、充值这类一次性的消费，不算自动续费。',
