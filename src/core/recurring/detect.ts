@@ -3,13 +3,16 @@ import type { Day, Period } from '../calendar.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import { isEnough } from './evidence.ts'
-import { netOf, overlaps } from './findings.ts'
+import { netOf } from './findings.ts'
 import { byTime, type Item, itemOf } from './item.ts'
+import { findOverlaps } from './overlap.ts'
 import { endReplaced } from './replaced.ts'
+import { joinSilent } from './silent-charges.ts'
 import { type Stream, streamsOf } from './stream.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { ServiceId, StoredCharge, Subscription } from './subscription.ts'
+import type { Told } from './told.ts'
 import { asTold, cancelledOn, type Said } from './verdicts.ts'
 
 /** What the person said about a stream; it applies to the subscription that holds most of `charges`. */
@@ -49,6 +52,8 @@ export interface Detection {
   subscriptions: Subscription[]
   /** Xiaomi-family charges that belong to no subscription, oldest first. */
   otherCharges: StoredCharge[]
+  /** Renewing charges of merchants that only look like Xiaomi, oldest first: worth asking about, counted nowhere. */
+  possible: StoredCharge[]
 }
 
 /**
@@ -59,7 +64,7 @@ export function detect(input: DetectionInput): Detection {
   const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
   const items = input.charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
   const other = items.filter(({ text }) => isOneOff(text))
-  const subscriptions: Subscription[] = []
+  const told: Told[] = []
   const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
   for (const { stream, said } of asTold(
     streamsByService(items, isCovered),
@@ -72,20 +77,24 @@ export function detect(input: DetectionInput): Detection {
       other.push(...stream.items.filter(item => isXiaomi(item.text)))
       continue
     }
-    subscriptions.push(
-      subscriptionOf(stream, text, {
-        asOf: input.asOf,
-        coverage,
-        confirmed: said === 'recurring',
-        cancelledOn: cancelledOn(stream, text.service, input),
-      }),
-    )
+    const subscription = subscriptionOf(stream, text, {
+      asOf: input.asOf,
+      coverage,
+      confirmed: said === 'recurring',
+      cancelledOn: cancelledOn(stream, text.service, input),
+    })
+    told.push({ subscription, text })
   }
-  endReplaced(subscriptions)
-  subscriptions.sort((a, b) => byOldest(a, b))
-  overlaps(subscriptions)
-  subscriptions.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
-  return { subscriptions, otherCharges: other.map(({ charge }) => charge).sort(byTime) }
+  endReplaced(told)
+  findOverlaps(told.sort((a, b) => byOldest(a.subscription, b.subscription)))
+  const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
+  return {
+    subscriptions: told
+      .map(({ subscription }) => subscription)
+      .sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)),
+    otherCharges: sorted(other),
+    possible: sorted(items.filter(({ text }) => text.tier === 'possible')),
+  }
 }
 
 function isWanted(stream: Stream, text: Classification, said: Said): boolean {
@@ -111,17 +120,34 @@ function streamsByService(
   items: readonly Item[],
   isCovered: (wallet: Wallet) => (days: Period) => boolean,
 ): Stream[] {
-  const byService = new Map<string, Item[]>()
+  const recurring = items.filter(({ text }) => mayRecur(text))
+  const streams = (some: readonly Item[], key: (item: Item) => string) =>
+    [...groupedBy(some, key).values()].flatMap(group =>
+      streamsOf(group, isCovered(group[0]!.charge.charge.wallet)),
+    )
+  const named = streams(
+    recurring.filter(({ text }) => text.tier !== 'opaque'),
+    ({ charge: { charge }, text }) => `${charge.wallet} ${text.service}`,
+  )
+  const silent = joinSilent(
+    named,
+    recurring.filter(({ text }) => text.tier === 'opaque'),
+  )
+  // Opaque texts count only where they repeat exactly, so their price tells them apart.
+  return [
+    ...named,
+    ...streams(silent, ({ charge: { charge }, text }) => `${charge.wallet} ${text.service} ${charge.fen}`),
+  ]
+}
+
+function groupedBy(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
   for (const item of items) {
-    if (!mayRecur(item.text)) continue
-    // Opaque texts count only where they repeat exactly, so their price tells them apart.
-    const price = item.text.tier === 'opaque' ? item.fen : ''
-    const key = `${item.charge.charge.wallet} ${item.text.service} ${price}`
-    const group = byService.get(key)
+    const group = groups.get(key(item))
     if (group) group.push(item)
-    else byService.set(key, [item])
+    else groups.set(key(item), [item])
   }
-  return [...byService.values()].flatMap(group => streamsOf(group, isCovered(group[0]!.charge.charge.wallet)))
+  return groups
 }
 
 function byOldest(a: Subscription, b: Subscription): number {

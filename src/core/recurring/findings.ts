@@ -2,13 +2,13 @@ import { type Day, dayOfTime } from '../calendar.ts'
 import { addFen, type Fen, fen, subtractFen } from '../money.ts'
 import { chargeDay, type Fit } from './fit.ts'
 import type { Prices } from './price.ts'
-import type { Finding, StoredCharge, Subscription } from './subscription.ts'
+import type { Finding, StoredCharge } from './subscription.ts'
 
 export function netOf(charges: readonly StoredCharge[]): Fen {
   return addFen(...charges.map(({ charge, refundedFen }) => subtractFen(charge.fen, refundedFen)))
 }
 
-/** What stands out in one stream; findings between streams are `overlaps`. */
+/** What stands out in one stream; findings between streams are in overlap.ts. */
 export function findingsOf(
   charges: readonly StoredCharge[],
   fit: Fit | null,
@@ -90,46 +90,4 @@ function afterCancelling(charges: readonly StoredCharge[], on: Day): Finding[] {
   const later = charges.filter(({ charge }) => dayOfTime(charge.paidAt) > on)
   if (later.length === 0) return []
   return [{ kind: 'charge-after-cancellation', charges: later, fen: netOf(later), facts: { day: on } }]
-}
-
-/** Charges that each must have at least within the common time of two plans. */
-const leastOverlap = 2
-
-/**
- * Two plans of one service, or one in each wallet, at the same time: told once, on the one that began later. Cameras
- * have a plan each, so theirs never overlap.
- */
-export function overlaps(subscriptions: readonly Subscription[]): void {
-  for (const later of subscriptions) {
-    if (later.service === 'mi-home-camera' || later.service === 'other') continue
-    for (const earlier of subscriptions) {
-      const overlap = overlapOf(earlier, later)
-      if (!overlap) continue
-      later.findings.push({
-        kind: 'overlapping-plan',
-        charges: overlap,
-        fen: netOf(overlap),
-        facts: { other: { title: earlier.title, wallet: earlier.wallet } },
-      })
-      break
-    }
-  }
-}
-
-function overlapOf(earlier: Subscription, later: Subscription): StoredCharge[] | null {
-  const [a, b] = [spanOf(earlier), spanOf(later)]
-  if (earlier === later || earlier.service !== later.service || !a || !b) return null
-  if (a.from > b.from || (a.from === b.from && earlier.id >= later.id)) return null
-  if (earlier.wallet === later.wallet && earlier.title === later.title) return null
-  const from = b.from
-  const to = a.to < b.to ? a.to : b.to
-  const within = (one: Subscription) =>
-    one.charges.filter(({ charge }) => charge.paidAt >= from && charge.paidAt <= to)
-  if (within(earlier).length < leastOverlap || within(later).length < leastOverlap) return null
-  return later.charges.filter(({ charge }) => charge.paidAt >= a.from && charge.paidAt <= a.to)
-}
-
-function spanOf({ charges }: Subscription): { from: string; to: string } | null {
-  const [first, last] = [charges[0], charges.at(-1)]
-  return first && last ? { from: first.charge.paidAt, to: last.charge.paidAt } : null
 }

@@ -1,24 +1,27 @@
 import { windowAround } from './cycle.ts'
 import { chargeDay } from './fit.ts'
-import type { Subscription } from './subscription.ts'
+import { arePlansApart, type Told } from './told.ts'
 
-/** A plan that another of the same service and wallet takes over at the next due day has ended with it. */
-export function endReplaced(subscriptions: readonly Subscription[]): void {
-  for (const former of subscriptions) {
-    const { next } = former
-    if (former.status !== 'active' || !next) continue
-    const last = former.charges.at(-1)
-    const window = windowAround(next.date, former.cadence)
-    const isTakenOver = subscriptions.some(later => {
-      const first = later.charges[0]
-      if (later === former || !first || !last) return false
-      if (later.service !== former.service || later.wallet !== former.wallet) return false
+/** A plan that another plan of the same service and wallet takes over at the next due day has ended with it. */
+export function endReplaced(told: readonly Told[]): void {
+  for (const former of told) {
+    const { next, status, charges, cadence } = former.subscription
+    const last = charges.at(-1)
+    if (status !== 'active' || !next || !last) continue
+    const window = windowAround(next.date, cadence)
+    const isTakenOver = told.some(later => {
+      const first = later.subscription.charges[0]
+      if (later === former || !first || !isSameAccount(former, later) || !arePlansApart(former, later))
+        return false
       const begins = chargeDay(first)
       return begins > chargeDay(last) && begins >= window.from && begins <= window.to
     })
-    if (isTakenOver) {
-      former.status = 'lapsed'
-      former.next = null
-    }
+    if (!isTakenOver) continue
+    former.subscription.status = 'lapsed'
+    former.subscription.next = null
   }
+}
+
+function isSameAccount({ subscription: a }: Told, { subscription: b }: Told): boolean {
+  return a.service === b.service && a.wallet === b.wallet
 }

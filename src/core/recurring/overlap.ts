@@ -1,0 +1,43 @@
+import { netOf } from './findings.ts'
+import { byTime } from './item.ts'
+import type { StoredCharge } from './subscription.ts'
+import { arePlansApart, type Told } from './told.ts'
+
+/** Charges that each must have at least within the common time of two plans. */
+const leastOverlap = 2
+
+/**
+ * Two plans of one service, or one in each wallet, at the same time: told once, on the one that began later, with its
+ * charges made while another ran. Cameras have a plan each, so theirs never overlap. `told` is sorted by beginning.
+ */
+export function findOverlaps(told: readonly Told[]): void {
+  for (const [at, later] of told.entries()) {
+    if (later.subscription.service === 'mi-home-camera' || later.subscription.service === 'other') continue
+    const earlier = told.slice(0, at).filter(one => overlapOf(one, later).length > 0)
+    const [first] = earlier
+    if (!first) continue
+    const charges = [...new Set(earlier.flatMap(one => overlapOf(one, later)))].sort(byTime)
+    later.subscription.findings.push({
+      kind: 'overlapping-plan',
+      charges,
+      fen: netOf(charges),
+      facts: { other: { title: first.subscription.title, wallet: first.subscription.wallet } },
+    })
+  }
+}
+
+function overlapOf(earlier: Told, later: Told): StoredCharge[] {
+  const [a, b] = [earlier.subscription, later.subscription]
+  if (a.service !== b.service || (a.wallet === b.wallet && !areApart(earlier, later))) return []
+  const span = ({ charges }: typeof a) => [charges[0]!.charge.paidAt, charges.at(-1)!.charge.paidAt] as const
+  const [[aFrom, aTo], [bFrom, bTo]] = [span(a), span(b)]
+  const [from, to] = [aFrom > bFrom ? aFrom : bFrom, aTo > bTo ? bTo : aTo]
+  const within = ({ charges }: typeof a) =>
+    charges.filter(({ charge }) => charge.paidAt >= from && charge.paidAt <= to)
+  return within(a).length >= leastOverlap && within(b).length >= leastOverlap ? within(b) : []
+}
+
+/** In one wallet also by the price: what costs something else at the same time is something else. */
+function areApart(a: Told, b: Told): boolean {
+  return arePlansApart(a, b) || a.subscription.prices.at(-1)?.fen !== b.subscription.prices.at(-1)?.fen
+}
