@@ -1,3 +1,4 @@
+import { combined } from './combined.ts'
 import { decisions } from './decisions.ts'
 import { oddities } from './oddities.ts'
 import { otherMerchants } from './other-merchants.ts'
@@ -14,6 +15,7 @@ export const scenarios: Scenario[] = [
   ...oddities,
   ...standings,
   ...decisions,
+  ...combined,
   ...otherMerchants,
 ]
 

@@ -136,23 +136,37 @@ function extended(part: Chain, left: readonly Item[], whole: Chain, isCovered: I
 /** So many cycles in a row must be paid twice before the second payments are a mandate of their own. */
 const pairsInARow = 3
 
-/** Doubles and strays of an earlier chain make a mandate only where they follow each other cycle by cycle. */
+/**
+ * Doubles and strays of an earlier chain make a mandate only where they follow each other cycle by cycle on their day:
+ * three of them, or two strays to the day that are still going on.
+ */
 function isOfItsOwn(chain: Chain, before: readonly Chain[]): boolean {
   const beside = before.filter(other => chain.hits.every(({ item }) => attachCost(item, other) !== null))
-  if (beside.length === 0) return true
-  const doubles = chain.hits.filter(({ item }) =>
-    beside.some(other => attachCost(item, other) === costs.double),
-  )
-  const isSameRhythm = beside.some(other => other.schedule.cycle.cadence === chain.schedule.cycle.cadence)
-  const needed = doubles.length === chain.hits.length || !isSameRhythm ? pairsInARow : 2
-  return longestRow(chain.hits) >= needed
+  if (beside.length === 0 || longestRow(chain.hits) >= pairsInARow) return true
+  const [first, last] = [chain.hits[0]!, chain.hits.at(-1)!]
+  const isToTheDay = chain.hits.length === 2 && last.index === first.index + 1 && last.shift === first.shift
+  return isToTheDay && beside.every(other => isJustBegun(chain, other))
 }
 
+function isJustBegun(chain: Chain, other: Chain): boolean {
+  const { cadence } = other.schedule.cycle
+  if (chain.schedule.cycle.cadence !== cadence) return false
+  const length = lengthOf(other.schedule.cycle)
+  const isStray = chain.hits.every(({ item }) => attachCost(item, other) === costs.stray)
+  return isStray && chain.hits.at(-1)!.item.day > other.hits.at(-1)!.item.day - length
+}
+
+/** Late or early by no more than this, a charge speaks for a day of its own. */
+const punctualDays = 2
+
 function longestRow(hits: readonly Hit[]): number {
-  let longest = 1
-  let row = 1
-  for (let at = 1; at < hits.length; at += 1) {
-    row = hits[at]!.index === hits[at - 1]!.index + 1 ? row + 1 : 1
+  let longest = 0
+  let row = 0
+  let last = Number.NaN
+  for (const { index, shift } of hits) {
+    const isPunctual = Math.abs(shift) <= punctualDays
+    row = isPunctual ? (index === last + 1 ? row + 1 : 1) : 0
+    last = index
     longest = Math.max(longest, row)
   }
   return longest
