@@ -1,5 +1,4 @@
-import type { Day, WallTime } from '../calendar.ts'
-import { withOffset } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import type { Basis } from '../claim/basis.ts'
 import { type CaseCharge, dayOfCharge, keyOf } from '../claim/case-material.ts'
 import type { Claim } from '../claim/claim.ts'
@@ -168,7 +167,6 @@ function sourcesOf(used: readonly BillOrigin[]): PackSource[] {
     return {
       ...bill,
       path: `${text.files.originals}/${name}`,
-      importedAt: withOffset(bill.importedAt as WallTime),
     }
   })
 }

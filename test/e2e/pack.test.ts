@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+
+const answers: Record<string, string> = {
+  payer: 'self',
+  cancelled: 'no',
+  double: 'unsure',
+  trial: 'no',
+  signup: 'clear',
+  price: 'agreed',
+  'first-charge': 'renewal',
+  reminder: 'none',
+  early: 'unsure',
+  demanded: 'no',
+}
+
+/** A case about the dearest renewal of the sample bills, answered as above; its id. */
+async function sampleCase(page: Page): Promise<number> {
+  return page.evaluate(async given => {
+    const { requests } = Reflect.get(window, 'xucha')
+    const sure = async (name: string, input: unknown) => {
+      const reply = await requests[name](input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
+      return reply.value
+    }
+    await sure('bills.importSamples', {})
+    const { subscriptions } = await sure('charges.overview', {})
+    const [first] = subscriptions
+    const charges = first.charges.map(({ tradeNo }: { tradeNo: string }) => ({
+      wallet: first.channel,
+      tradeNo,
+    }))
+    const { id } = await sure('cases.start', { charges })
+    for (const [question, answer] of Object.entries(given)) {
+      const { questions } = await sure('cases.open', { id })
+      if (questions.some((one: { id: string }) => one.id === question)) {
+        await sure('cases.answer', { id, question, answer })
+      }
+    }
+    return id as number
+  }, answers)
+}
+
+function verify(folder: string) {
+  return spawnSync(process.execPath, [resolve('src/cli/verify.ts'), folder], { encoding: 'utf8' })
+}
+
+test('a pack written from the window is sound, tagged, and the same at each writing', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
+  try {
+    const id = await sampleCase(page)
+    await app.evaluate(({ dialog }, folder) => {
+      dialog.showOpenDialog = (async () => ({
+        canceled: false,
+        filePaths: [folder],
+      })) as typeof dialog.showOpenDialog
+    }, into)
+    const write = () =>
+      page.evaluate(async id => {
+        const reply = await Reflect.get(window, 'xucha').requests['packs.write']({ id })
+        if (!reply.ok) throw new Error(reply.failure.code)
+        return reply.value as { folderName: string; files: { name: string; sha256: string }[] }
+      }, id)
+    const first = await write()
+    const second = await write()
+    expect(second.folderName).toBe(`${first.folderName}-2`)
+    expect(second.files).toEqual(first.files)
+
+    const folder = join(into, first.folderName)
+    expect(spawnSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: folder }).status).toBe(0)
+    expect(verify(folder).status).toBe(0)
+    const pdf = readFileSync(join(folder, '证据包.pdf')).toString('latin1')
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    expect(pdf).toContain('/MarkInfo')
+    expect(pdf).toContain('/StructTreeRoot')
+    expect(pdf).not.toContain('/JavaScript')
+
+    const letter = join(folder, '退款申请.txt')
+    writeFileSync(letter, readFileSync(letter, 'utf8').replace('元', '圆'))
+    const spoilt = verify(folder)
+    expect(spoilt.status).toBe(1)
+    expect(spoilt.stdout).toContain('退款申请.txt')
+    expect(verify(join(into, 'none')).status).toBe(2)
+  } finally {
+    rmSync(into, { recursive: true, force: true })
+  }
+})
