@@ -1,4 +1,7 @@
-/** Every file of a drop, with those inside dropped folders, however deep. */
+/** A folder holds all sorts of things; of those, only what may be a bill is taken. */
+const billName = /^[^.].*\.(csv|xlsx|zip|txt)$/i
+
+/** Every file of a drop, and what may be a bill inside dropped folders, however deep. */
 export async function droppedFiles(data: DataTransfer): Promise<File[]> {
   // The items die with the event, so all entries are taken before the first wait.
   const dropped = [...data.items]
@@ -15,8 +18,7 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
     const file = await new Promise<File | null>(resolve =>
       (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
     )
-    // Hidden files such as .DS_Store are nobody's bills.
-    return file && !file.name.startsWith('.') ? [file] : []
+    return file && billName.test(file.name) ? [file] : []
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const files: File[] = []

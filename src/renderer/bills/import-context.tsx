@@ -14,6 +14,9 @@ import type { Failure, Reply } from '../../contract/reply.ts'
 import { call, useNotice } from '../shell/bridge.ts'
 import { useRoute } from '../shell/route.tsx'
 
+/** What one request takes at most: src/contract/bills.ts. */
+const mostAtOnce = 500
+
 export type Progress = Notice<'import.progress'>
 
 export interface Importing {
@@ -66,8 +69,10 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       if (tokens.length === 0) return
       // What became of earlier files has been read; only those that still wait for a password stay.
       if (!passwords) setResults(before => before.filter(({ outcome }) => outcome === 'password-needed'))
-      const input = passwords ? { tokens: [...tokens], passwords } : { tokens: [...tokens] }
-      await run(() => call('bills.import', input))
+      for (let at = 0; at < tokens.length; at += mostAtOnce) {
+        const some = tokens.slice(at, at + mostAtOnce)
+        await run(() => call('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
+      }
     },
     [run],
   )

@@ -5,7 +5,10 @@ import { App } from '../shell/app.tsx'
 import { type Page, pages } from '../shell/route.tsx'
 import { fakeBridge, type Scene, scenes } from './fake-bridge.ts'
 
-/** The window in a browser with made-up data: ?page=charges&scene=many&lang=en. */
+/**
+ * The window in a browser with made-up data, never part of the app: `npm exec vite src/renderer`, then
+ * /dev/index.html?page=charges&scene=many&lang=en.
+ */
 const query = new URLSearchParams(location.search)
 const page = pages.find(one => one === query.get('page')) ?? ('bills' satisfies Page)
 const scene = scenes.find(one => one === query.get('scene')) ?? ('few' satisfies Scene)

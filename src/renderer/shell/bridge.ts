@@ -30,7 +30,7 @@ export async function call<N extends PageRequest>(name: N, input: Input<N>): Pro
 
 /** Asks now, and again whenever what is stored or the language changed. */
 export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Asked<Output<N>> {
-  const [reply, setReply] = useState<Reply<Output<N>> | null>(null)
+  const [answered, setAnswered] = useState<{ question: string; reply: Reply<Output<N>> } | null>(null)
   const [round, setRound] = useState(0)
   const question = JSON.stringify(input)
   const again = useCallback(() => setRound(count => count + 1), [])
@@ -40,12 +40,14 @@ export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Aske
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again; `question` stands for the input
   useEffect(() => {
     let current = true
-    void call(name, JSON.parse(question)).then(answer => current && setReply(answer))
+    void call(name, JSON.parse(question)).then(reply => current && setAnswered({ question, reply }))
     return () => {
       current = false
     }
   }, [name, question, round])
-  if (!reply) return { state: 'loading' }
+  // The answer to another question is no answer to this one.
+  if (answered?.question !== question) return { state: 'loading' }
+  const { reply } = answered
   if (reply.ok) return { state: 'ready', value: reply.value }
   return { state: 'failed', failure: reply.failure, retry: again }
 }

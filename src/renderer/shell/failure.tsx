@@ -18,6 +18,7 @@ export function FailurePanel({ failure, retry }: FailureProps) {
     <div role="alert">
       <EmptyState
         icon={<WarningIcon size={32} />}
+        tone="care"
         title={title}
         actions={retry && <Button onClick={retry}>{window.retry}</Button>}
       >

@@ -82,5 +82,5 @@ export const billsScreen = {
   open: 'Open',
   skip: 'Skip for now',
   more: files => (files === 1 ? '1 more file needs a password' : `${files} more files need a password`),
-  nothingInside: 'There is no file in what you dropped.',
+  nothingInside: 'There are no bills in what you dropped.',
 } satisfies typeof zh

@@ -58,7 +58,7 @@ export const bills = {
   exportSteps,
   passwordPlaces,
   passwordTitle: name => `“${name}” has a password`,
-  passwordWhere: 'It isn’t in the mail. Look here:',
+  passwordWhere: 'The password isn’t in the mail. Look here:',
   passwordKept: 'The password opens the file this once and is not kept.',
   missing: columns =>
     `This bill lacks ${columns.map(column => missing[column]).join(', ')}, so some charges may go unrecognised. Export it again with those switches on.`,

@@ -80,5 +80,5 @@ export const billsScreen = {
   open: '打开',
   skip: '先跳过',
   more: (files: number) => `后面还有 ${files} 份要密码`,
-  nothingInside: '拖进来的东西里没有文件。',
+  nothingInside: '这里面没有账单文件。',
 }
