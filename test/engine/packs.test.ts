@@ -78,6 +78,10 @@ test('a pack holds every document, and sha256sum agrees', async () => {
   expect(verifyPack(hashesIn(pack.path), textOf(pack, 'SHA256SUMS')).sound).toBe(true)
 })
 
+function flip(bytes: Buffer, at: number): void {
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+}
+
 test('a changed byte anywhere, a missing and an added file are found', async () => {
   const pack = await written(await answered())
   const sums = textOf(pack, 'SHA256SUMS')
@@ -85,7 +89,7 @@ test('a changed byte anywhere, a missing and an added file are found', async () 
     const path = join(pack.path, name)
     const bytes = readFileSync(path)
     const spoilt = Buffer.from(bytes)
-    spoilt[spoilt.length >> 1] ^= 1
+    flip(spoilt, spoilt.length >> 1)
     writeFileSync(path, spoilt)
     expect(verifyPack(hashesIn(pack.path), sums).changed).toEqual([name])
     writeFileSync(path, bytes)
@@ -242,7 +246,7 @@ test('bytes that come back different from the disk are no pack', async () => {
   const into = temporaryFolder()
   const flipping: WriteFile = (path, bytes) => {
     const spoilt = Buffer.from(bytes)
-    if (path.endsWith('manifest.json')) spoilt[10] ^= 1
+    if (path.endsWith('manifest.json')) flip(spoilt, 10)
     writeFileSync(path, spoilt)
   }
   await expect(write(one, into, flipping)).rejects.toThrow('manifest.json')
