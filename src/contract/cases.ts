@@ -69,6 +69,33 @@ export const LetterView = z.object({
 })
 export type LetterView = z.infer<typeof LetterView>
 
+/** A way to go. Days are noted with `cases.answer`, question `filed:<id>` or `accepted:<id>`. */
+export const ChannelView = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  competent: z.string().nullable(),
+  filedOn: z.string().nullable(),
+  acceptedOn: z.string().nullable(),
+  /** Title of a channel already taken that closes this one. */
+  blockedBy: z.string().nullable(),
+  deadlines: z.array(
+    z.object({
+      what: z.string(),
+      count: z.number().int(),
+      unit: z.enum(['working', 'calendar']),
+      from: z.enum(['filed', 'accepted']),
+      /** The article that sets it. */
+      source: z.string().nullable(),
+      /** Null until the day it runs from is noted, or where it can't be counted. */
+      on: z.string().nullable(),
+      /** The day is noted but the holidays of the year are not known. */
+      unknown: z.boolean(),
+    }),
+  ),
+})
+export type ChannelView = z.infer<typeof ChannelView>
+
 export const CaseView = z.object({
   id,
   title: z.string(),
@@ -97,7 +124,10 @@ export const CaseView = z.object({
     clocks: z.array(z.object({ trade: z.string(), until: z.string(), restarted: z.boolean() })),
   }),
   /** The ways to go, in order. */
-  channels: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+  channels: z.array(ChannelView),
+  stage: z.enum(['asking', 'ready', 'filed', 'refunded']),
+  /** The next deadline of a channel, on or after today. */
+  nextDue: z.object({ on: z.string(), channel: z.string(), what: z.string() }).nullable(),
 })
 export type CaseView = z.infer<typeof CaseView>
 

@@ -1,13 +1,14 @@
 import type { Language } from '../contract/app.ts'
-import type { CaseView, ClaimView, QuestionView } from '../contract/cases.ts'
+import type { CaseView, ChannelView, ClaimView, QuestionView } from '../contract/cases.ts'
 import { tradeKey } from '../core/bill/transaction.ts'
 import type { Day } from '../core/calendar.ts'
 import type { Basis } from '../core/claim/basis.ts'
 import { keyOf } from '../core/claim/case-material.ts'
+import { type ChannelState, channelStates, nextDue } from '../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../core/claim/claim.ts'
 import { clocksOf, expiredOn, nextLimitation } from '../core/claim/clock.ts'
-import { askedFen, type Dispute, titleOf } from '../core/claim/dispute.ts'
-import { articleOf, channels, citationOf, disclaimers, lawCheckedOn, situations } from '../core/claim/law.ts'
+import { askedFen, type Dispute, stageOf, titleOf } from '../core/claim/dispute.ts'
+import { articleOf, citationOf, disclaimers, lawCheckedOn, situations } from '../core/claim/law.ts'
 import { lettersOf } from '../core/claim/letter.ts'
 import { lengthOf } from '../core/claim/letter-parts.ts'
 import { answerOf, isAnswered, questionsOf } from '../core/claim/question.ts'
@@ -25,6 +26,8 @@ export function caseView(
 ): CaseView {
   const { material, result } = dispute
   const own = words(language)
+  const states = channelStates(material)
+  const due = nextDue(states, today)
   return {
     id: stored.id,
     title: titleOf(dispute, language),
@@ -67,7 +70,37 @@ export function caseView(
         restarted,
       })),
     },
-    channels: channels.map(({ id, title, text }) => ({ id, title: title[language], text: text[language] })),
+    channels: states.map(state => channelView(state, language)),
+    stage: stageOf(dispute, states),
+    nextDue: due && {
+      on: due.due.on ?? today,
+      channel: due.channel.title[language],
+      what: due.due.deadline.what[language],
+    },
+  }
+}
+
+function channelView(
+  { channel, filed, accepted, due, blockedBy }: ChannelState,
+  language: Language,
+): ChannelView {
+  return {
+    id: channel.id,
+    title: channel.title[language],
+    text: channel.text[language],
+    competent: channel.competent?.[language] ?? null,
+    filedOn: filed,
+    acceptedOn: accepted,
+    blockedBy: blockedBy?.title[language] ?? null,
+    deadlines: due.map(({ deadline, on, unknown }) => ({
+      what: deadline.what[language],
+      count: deadline.count,
+      unit: deadline.unit,
+      from: deadline.from,
+      source: deadline.article && citationOf(articleOf(deadline.article)),
+      on,
+      unknown,
+    })),
   }
 }
 

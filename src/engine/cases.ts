@@ -2,10 +2,12 @@ import type { CaseView } from '../contract/cases.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import type { TradeKey } from '../core/bill/transaction.ts'
+import { dayOfTime } from '../core/calendar.ts'
 import { textOfKey } from '../core/claim/case-material.ts'
+import { stepQuestion } from '../core/claim/channel.ts'
 import { askedFen, type Dispute, disputeOf, titleOf } from '../core/claim/dispute.ts'
 import { evidenceQuestion } from '../core/claim/evidence.ts'
-import { evidenceItems } from '../core/claim/law.ts'
+import { channels, evidenceItems } from '../core/claim/law.ts'
 import { isAnswered, isFitting, type Question, questionsOf } from '../core/claim/question.ts'
 import type { Audit } from './audit.ts'
 import { byRespondent, materialOf } from './case-material.ts'
@@ -17,7 +19,7 @@ type CaseRequests = 'cases.list' | 'cases.start' | 'cases.open' | 'cases.answer'
 
 export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
   const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
-    caseView(stored, disputeOf(materialOf(stored, found)), ctx.language(), found.asOf, alsoStarted)
+    caseView(stored, disputeOf(materialOf(stored, found)), ctx.language(), dayOfTime(ctx.now()), alsoStarted)
 
   return {
     'cases.list': () => {
@@ -96,10 +98,15 @@ function startOnce(ctx: EngineContext, charges: readonly TradeKey[]): StoredCase
   return stored
 }
 
-/** Questions of the case, and the ticks on its evidence. */
+/** Questions of the case, the days of steps taken, and the ticks on its evidence. */
 function answerable(questions: readonly Question[], id: string): Pick<Question, 'kind' | 'options'> | null {
   const question = questions.find(one => one.id === id)
   if (question) return question
+  const steps = channels.flatMap(({ id: channel }) => [
+    stepQuestion(channel, 'filed'),
+    stepQuestion(channel, 'accepted'),
+  ])
+  if (steps.includes(id)) return { kind: 'date', options: [] }
   const item = evidenceItems.find(one => evidenceQuestion(one.id) === id && !one.byApp)
   return item ? { kind: 'choice', options: ['done'] } : null
 }

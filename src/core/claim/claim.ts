@@ -54,13 +54,16 @@ export interface Claims {
   refundFen: Fen
   /** Charges for which nothing can be asked on the answers given. */
   unclaimed: CaseCharge[]
+  /** Charges that a claim would carry if they had not been refunded in full. */
+  settled: CaseCharge[]
 }
 
 const rankOf: Record<Strength, number> = { good: 2, arguable: 1, weak: 0 }
 
 /** What may be asked for on the answers given: no charge twice, refunds taken off, bases as of each charge's day. */
 export function claimsOf(material: CaseMaterial): Claims {
-  const found = entitlementsOf(material)
+  const every = entitlementsOf(material)
+  const found = every
     .filter(({ open, situation }) => open > 0 || situation === 'S7')
     .filter(({ situation, charge }) => basesFor(situation, [charge], material).length > 0)
   const leading = leadingOf(found)
@@ -80,7 +83,16 @@ export function claimsOf(material: CaseMaterial): Claims {
     damages: tripleDamages(material, claims),
     refundFen: addFen(...all.map(one => one.fen)),
     unclaimed: material.charges.filter(charge => !claimed.has(charge)),
+    settled: settledOf(every),
   }
+}
+
+/** Whose money came back whole, by every situation that fits them. */
+function settledOf(every: readonly Entitlement[]): CaseCharge[] {
+  const open = new Set(every.filter(one => one.open > 0).map(({ charge }) => charge))
+  return [...new Set(every.filter(({ gross }) => gross > 0).map(({ charge }) => charge))].filter(
+    charge => !open.has(charge),
+  )
 }
 
 /** One claim leads per charge: anything arguable before goodwill, then the larger sum, then the stronger claim. */

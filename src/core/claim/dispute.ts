@@ -2,9 +2,10 @@ import type { Wallet } from '../bill/transaction.ts'
 import { addFen, type Fen, zeroFen } from '../money.ts'
 import { words } from '../words/words.ts'
 import { type CaseCharge, type CaseMaterial, dayOfCharge } from './case-material.ts'
+import type { ChannelState } from './channel.ts'
 import { type Claims, claimsOf } from './claim.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
-import { answerOf } from './question.ts'
+import { answerOf, isAnswered } from './question.ts'
 
 /** A case worked out: what the window, the letters and the documents are made from. */
 export interface Dispute {
@@ -71,4 +72,15 @@ function serviceOf({ stored, subscription }: CaseCharge): string {
 function payeesOf(charges: readonly CaseCharge[]): string {
   const names = new Set(charges.map(({ stored }) => stored.charge.counterparty).filter(name => name !== ''))
   return [...names].join('、') || words('zh').claim.unknownRespondent
+}
+
+/** How far a case is: questions open, to be handed in, handed in, or the money back. */
+export type Stage = 'asking' | 'ready' | 'filed' | 'refunded'
+
+export function stageOf(dispute: Dispute, states: readonly ChannelState[]): Stage {
+  const { settled, claims } = dispute.result
+  const asksForMoney = claims.some(({ fen }) => fen > 0)
+  if (settled.length > 0 && !asksForMoney) return 'refunded'
+  if (states.some(({ channel, filed }) => channel.id !== 'stop' && filed !== null)) return 'filed'
+  return isAnswered(dispute.material) ? 'ready' : 'asking'
 }

@@ -74,14 +74,29 @@ export interface EvidenceItem {
   mark: Mark
 }
 
+/** A period that can be counted from a step the person noted. */
+export interface Deadline {
+  what: Bilingual
+  count: number
+  unit: 'working' | 'calendar'
+  from: 'filed' | 'accepted'
+  /** The article that sets it; null where the letter itself or a rule cited by name does. */
+  article: string | null
+}
+
 export interface Channel {
   id: string
   order: number
   articles: string[]
   title: Bilingual
   text: Bilingual
-  /** Days that can be counted, from the day that step was taken. */
-  days: { count: number; unit: string; from: string } | null
+  /** Who is competent; null where the text says all. */
+  competent: Bilingual | null
+  /** Channels closed as long as this one is taken. */
+  excludes: string[]
+  deadlines: Deadline[]
+  /** Since when the rules told here are in force. */
+  validFrom: string
   checkedOn: string
   mark: Mark
 }
