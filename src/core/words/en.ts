@@ -1,14 +1,17 @@
 import { bills } from './en/bills.ts'
 import { billsScreen } from './en/bills-screen.ts'
 import { cancel } from './en/cancel.ts'
+import { cancelScreen } from './en/cancel-screen.ts'
 import { chargesScreen } from './en/charges-screen.ts'
 import { claim } from './en/claim.ts'
+import { claimScreen } from './en/claim-screen.ts'
 import { cli } from './en/cli.ts'
 import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
 import { letters } from './en/letters.ts'
 import { dialogs, menu } from './en/menu.ts'
 import { row } from './en/row.ts'
+import { settingsScreen } from './en/settings-screen.ts'
 import { window } from './en/window.ts'
 import type { zh } from './zh.ts'
 
@@ -17,8 +20,10 @@ export const en = {
   bills,
   billsScreen,
   cancel,
+  cancelScreen,
   chargesScreen,
   claim,
+  claimScreen,
   cli,
   detector,
   dialogs,
@@ -26,5 +31,6 @@ export const en = {
   letters,
   menu,
   row,
+  settingsScreen,
   window,
 } satisfies typeof zh

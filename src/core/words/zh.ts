@@ -1,14 +1,17 @@
 import { bills } from './zh/bills.ts'
 import { billsScreen } from './zh/bills-screen.ts'
 import { cancel } from './zh/cancel.ts'
+import { cancelScreen } from './zh/cancel-screen.ts'
 import { chargesScreen } from './zh/charges-screen.ts'
 import { claim } from './zh/claim.ts'
+import { claimScreen } from './zh/claim-screen.ts'
 import { cli } from './zh/cli.ts'
 import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
 import { letters } from './zh/letters.ts'
 import { dialogs, menu } from './zh/menu.ts'
 import { row } from './zh/row.ts'
+import { settingsScreen } from './zh/settings-screen.ts'
 import { window } from './zh/window.ts'
 
 /** Every sentence a person reads, in Chinese: the model for all other languages. */
@@ -16,8 +19,10 @@ export const zh = {
   bills,
   billsScreen,
   cancel,
+  cancelScreen,
   chargesScreen,
   claim,
+  claimScreen,
   cli,
   detector,
   dialogs,
@@ -25,5 +30,6 @@ export const zh = {
   letters,
   menu,
   row,
+  settingsScreen,
   window,
 }

@@ -1,7 +1,76 @@
+import { useState } from 'react'
+import type { PlanView } from '../../contract/cancel.ts'
+import type { Output } from '../../contract/requests.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
+import { useBridge } from '../shell/bridge.ts'
+import { FailurePanel, Loading } from '../shell/failure.tsx'
+import { PowerIcon } from '../shell/icons.tsx'
+import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import styles from './cancel-page.module.css'
+import { PlanList } from './plan-list.tsx'
+import { Reminders } from './reminders.tsx'
+import { Road } from './road.tsx'
 
+/** 关闭: for each renewal the places where it has to be switched off, and whether that worked. */
 export function CancelPage() {
-  const { window } = useWords()
-  return <Page title={window.pages.cancel}>{null}</Page>
+  const { window, cancelScreen } = useWords()
+  const asked = useBridge('cancel.plans', {})
+  return (
+    <Page title={window.pages.cancel} lead={cancelScreen.lead}>
+      {asked.state === 'loading' && <Loading />}
+      {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
+      {asked.state === 'ready' &&
+        (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
+    </Page>
+  )
+}
+
+function Plans({ answer }: { answer: Output<'cancel.plans'> }) {
+  const { cancelScreen } = useWords()
+  const { route } = useRoute()
+  const [chosen, choose] = useState<string | null>(route.subject ?? null)
+  const plan = answer.plans.find(one => one.subscriptionId === chosen) ?? firstOpen(answer.plans)
+  return (
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        <PlanList plans={answer.plans} selected={plan?.subscriptionId ?? null} onSelect={choose} />
+        <Reminders reminders={answer.reminders} />
+        <section className={styles.myths}>
+          <h2>{cancelScreen.myths}</h2>
+          <ul>
+            {answer.myths.map(myth => (
+              <li key={myth}>{myth}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {plan && <Road key={plan.subscriptionId} plan={plan} />}
+    </div>
+  )
+}
+
+/** What still runs comes before what is off already. */
+function firstOpen(plans: readonly PlanView[]): PlanView | undefined {
+  return plans.find(({ stage }) => stage !== 'verified') ?? plans[0]
+}
+
+function NoPlans() {
+  const { cancelScreen } = useWords()
+  const { go } = useRoute()
+  return (
+    <EmptyState
+      icon={<PowerIcon size={40} />}
+      title={cancelScreen.empty.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {cancelScreen.empty.toBills}
+        </Button>
+      }
+    >
+      <p>{cancelScreen.empty.text}</p>
+    </EmptyState>
+  )
 }

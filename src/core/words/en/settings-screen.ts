@@ -1,0 +1,28 @@
+import type { settingsScreen as zh } from '../zh/settings-screen.ts'
+
+/** The settings page. */
+export const settingsScreen = {
+  lead: 'How it looks, and where your data lies.',
+  language: 'Language',
+  languages: { system: 'As the system', zh: '中文', en: 'English' },
+  theme: 'Colours',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  data: 'Your data',
+  folder: 'Data folder',
+  folderText: 'The original bills, your decisions and your answers lie here, readable by your user only.',
+  notEncrypted: 'Not encrypted: whoever can use your account on this computer can read it.',
+  deleteHow: 'To delete everything, quit the app and delete this folder.',
+  copy: 'Copy the path',
+  copied: 'Path copied.',
+  about: 'About',
+  version: (version: string) => `Xucha ${version}`,
+  runtime: (name: string, version: string) => `Runtime: ${name} ${version}`,
+  fallback:
+    'This is the older fallback runtime, meant for tests and for looking around, not for bills of your own.',
+  offline: 'This app does not connect to any network and collects nothing.',
+  disclaimers: [
+    'The app organises facts and drafts texts. It is no legal advice, replaces no lawyer and promises no result.',
+    'Detection may be wrong; please check each charge.',
+    'Xiaomi, Alipay and WeChat are marks of their owners, with whom this app is not connected.',
+  ],
+} satisfies typeof zh

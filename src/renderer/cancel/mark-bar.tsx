@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { PlaceView } from '../../contract/cancel.ts'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { today } from '../parts/today.ts'
+import { useWords } from '../shell/words-context.tsx'
+import type { Mark } from './mark.ts'
+import styles from './mark-bar.module.css'
+
+interface MarkBarProps {
+  place: PlaceView
+  onMark: (mark: Mark) => void
+}
+
+/** What can be said of a place: done, today or on another day; not found; not there at all. */
+export function MarkBar({ place, onMark }: MarkBarProps) {
+  const { cancelScreen } = useWords()
+  const [notFound, setNotFound] = useState(false)
+  const ends = place.kind === 'xiaomi' || place.kind === 'wallet'
+  return (
+    <>
+      <div className={styles.bar}>
+        {ends && <OtherDay onMark={onMark} />}
+        <span className={styles.gap} />
+        {place.notFound && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setNotFound(true)
+              onMark({ state: 'not-found' })
+            }}
+          >
+            {cancelScreen.notFound}
+          </Button>
+        )}
+        {ends && (
+          <Button kind="quiet" onClick={() => onMark({ state: 'absent' })}>
+            {cancelScreen.absent}
+          </Button>
+        )}
+        <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
+          {cancelScreen.done[place.kind]}
+        </Button>
+      </div>
+      {place.notFound && (notFound || place.state === 'not-found') && (
+        <p className={styles.advice} role="status">
+          {place.notFound}
+        </p>
+      )}
+    </>
+  )
+}
+
+function OtherDay({ onMark }: Pick<MarkBarProps, 'onMark'>) {
+  const { cancelScreen } = useWords()
+  const [day, setDay] = useState<string | null>(null)
+  if (day === null) {
+    return (
+      <Button kind="link" onClick={() => setDay('')}>
+        {cancelScreen.otherDay}
+      </Button>
+    )
+  }
+  const isWrong = day > today()
+  return (
+    <form
+      className={styles.day}
+      onSubmit={event => {
+        event.preventDefault()
+        if (day && !isWrong) onMark({ state: 'done', day })
+      }}
+    >
+      <Field
+        label={cancelScreen.day}
+        type="date"
+        max={today()}
+        value={day}
+        error={isWrong && cancelScreen.wrongDay}
+        onChange={event => setDay(event.target.value)}
+      />
+      <Button type="submit" disabled={!day || isWrong}>
+        {cancelScreen.save}
+      </Button>
+    </form>
+  )
+}

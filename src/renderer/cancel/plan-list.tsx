@@ -1,0 +1,35 @@
+import type { PlanView } from '../../contract/cancel.ts'
+import { ChoiceList } from '../parts/choice-list.tsx'
+import { CheckIcon } from '../shell/icons.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './plan-list.module.css'
+
+interface PlanListProps {
+  plans: readonly PlanView[]
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+/** Every renewal with one line on how far it is. */
+export function PlanList({ plans, selected, onSelect }: PlanListProps) {
+  const { cancelScreen } = useWords()
+  return (
+    <ChoiceList
+      label={cancelScreen.list}
+      items={plans}
+      idOf={({ subscriptionId }) => subscriptionId}
+      selected={selected}
+      onSelect={onSelect}
+    >
+      {plan => (
+        <>
+          <span className={styles.title}>{plan.title}</span>
+          <span className={styles.summary} data-stage={plan.stage}>
+            {plan.stage === 'verified' && <CheckIcon size={13} />}
+            {plan.summary}
+          </span>
+        </>
+      )}
+    </ChoiceList>
+  )
+}

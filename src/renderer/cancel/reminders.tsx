@@ -1,0 +1,37 @@
+import type { ReminderView } from '../../contract/cancel.ts'
+import { Button } from '../parts/button.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './reminders.module.css'
+
+/** As many as are soon; the rest is in the text that is copied. */
+const shownCount = 4
+
+/** The days on which to do something, soonest first. */
+export function Reminders({ reminders }: { reminders: readonly ReminderView[] }) {
+  const { cancelScreen, window } = useWords()
+  const toast = useToast()
+  if (reminders.length === 0) return null
+  const copy = async () => {
+    const lines = reminders.map(({ day, title, text }) => `${day}　${title}\n${text}`)
+    const answer = await call('clipboard.write', { text: lines.join('\n\n') })
+    toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
+  }
+  return (
+    <section className={styles.reminders}>
+      <h2>{cancelScreen.reminders}</h2>
+      <ul>
+        {reminders.slice(0, shownCount).map(({ uid, day, title }) => (
+          <li key={uid}>
+            <time dateTime={day}>{window.dayOfYear(day)}</time>
+            <span>{title}</span>
+          </li>
+        ))}
+      </ul>
+      <Button kind="link" onClick={() => void copy()}>
+        {cancelScreen.copyReminders}
+      </Button>
+    </section>
+  )
+}

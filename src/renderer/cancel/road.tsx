@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { PlanView } from '../../contract/cancel.ts'
+import { Badge, type Tone } from '../parts/badge.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { ChargedAnyway } from './charged-anyway.tsx'
+import styles from './road.module.css'
+import { ServiceMessage } from './service-message.tsx'
+import { Stop } from './stop.tsx'
+
+const tones: Record<PlanView['stage'], Tone> = {
+  todo: 'plain',
+  started: 'care',
+  waiting: 'care',
+  verified: 'good',
+  charged: 'bad',
+}
+
+/** The stops of one renewal in their order; the first that is open shows its detail, the others on request. */
+export function Road({ plan }: { plan: PlanView }) {
+  const { cancelScreen } = useWords()
+  const next = plan.places.find(({ state }) => state === 'todo')?.id ?? null
+  // What the person opened by hand stays open until a mark moves the road on.
+  const [byHand, setByHand] = useState<{ next: string | null; open: string | null } | null>(null)
+  const open = byHand && byHand.next === next ? byHand.open : next
+  return (
+    <section className={styles.road} aria-label={cancelScreen.road(plan.title)}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{plan.title}</h2>
+        <Badge tone={tones[plan.stage]}>{cancelScreen.stages[plan.stage]}</Badge>
+        <span className={styles.progress}>
+          {cancelScreen.progress(plan.progress.done, plan.progress.total)}
+        </span>
+      </header>
+      <ChargedAnyway plan={plan} />
+      <Points title={cancelScreen.before} points={plan.before} />
+      <ol className={styles.stops}>
+        {plan.places.map((place, index) => (
+          <Stop
+            key={place.id}
+            number={index + 1}
+            place={place}
+            charge={plan.charge}
+            open={open === place.id}
+            onToggle={() => setByHand({ next, open: open === place.id ? null : place.id })}
+          />
+        ))}
+      </ol>
+      <Points title={cancelScreen.questions} points={plan.questions} />
+      <ServiceMessage text={plan.message} />
+    </section>
+  )
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  if (points.length === 0) return null
+  return (
+    <section className={styles.points}>
+      <h3>{title}</h3>
+      <ul>
+        {points.map(point => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react'
+import type { Failure } from '../../contract/reply.ts'
+import type { TradeKey } from '../../core/bill/transaction.ts'
+import { Button } from '../parts/button.tsx'
+import { call } from '../shell/bridge.ts'
+import { FailureNote } from '../shell/failure.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+
+interface ClaimButtonProps {
+  charges: readonly TradeKey[]
+  kind?: 'primary' | 'plain'
+  label?: string
+  children: ReactNode
+}
+
+/** Begins a case about these charges and goes to it. */
+export function ClaimButton({ charges, kind = 'primary', label, children }: ClaimButtonProps) {
+  const { claimScreen } = useWords()
+  const { go } = useRoute()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const start = async () => {
+    setBusy(true)
+    setFailure(null)
+    const answer = await call('cases.start', { charges: [...charges] })
+    setBusy(false)
+    if (answer.ok) go({ page: 'claim', subject: String(answer.value.id) })
+    else setFailure(answer.failure)
+  }
+  return (
+    <>
+      <Button kind={kind} aria-label={label} disabled={busy} onClick={() => void start()}>
+        {busy ? claimScreen.startBusy : children}
+      </Button>
+      {failure && <FailureNote failure={failure} />}
+    </>
+  )
+}
