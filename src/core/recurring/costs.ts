@@ -26,7 +26,7 @@ export const costs = {
   perDayLate: 0.2,
   perDayEarly: 0.3,
   /** A fixed number of days where calendar months would do. */
-  fixedDays: 2.5,
+  fixedDays: 2,
   /** A rhythm other than the one the text names; a steady one still wins over the word. */
   againstText: 6,
   /** The text names this very rhythm. */

@@ -69,10 +69,27 @@ export function scheduleFrom(cycle: Cycle, start: Day, anchor = Number(start.sli
 /** The due day of a cycle, in days since 1970. */
 export function dueNumber({ cycle, start, month, anchor }: Schedule, index: number): number {
   if ('days' in cycle) return start + cycle.days * index
-  const at = month + cycle.months * index
+  const { first, days } = monthAt(month + cycle.months * index)
+  return first + Math.min(anchor, days) - 1
+}
+
+interface Month {
+  /** Its first day in days since 1970. */
+  first: number
+  days: number
+}
+
+/** Every schedule asks for the same few hundred months over and over. */
+const months = new Map<number, Month>()
+
+function monthAt(at: number): Month {
+  const known = months.get(at)
+  if (known) return known
   const year = Math.floor(at / 12)
   const monthOfYear = at - year * 12 + 1
-  return epochDayOf(year, monthOfYear, Math.min(anchor, daysInMonth(year, monthOfYear)))
+  const month = { first: epochDayOf(year, monthOfYear, 1), days: daysInMonth(year, monthOfYear) }
+  months.set(at, month)
+  return month
 }
 
 export function dueDay(schedule: Schedule, index: number): Day {

@@ -1,6 +1,8 @@
 import type { TradeKey, Wallet } from '../bill/transaction.ts'
 import type { Day, Period } from '../calendar.ts'
+import { isCandidate } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
+import { cleanedMerchant } from '../catalogue/clean.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import { isEnough } from './evidence.ts'
 import { netOf } from './findings.ts'
@@ -62,7 +64,13 @@ export interface Detection {
  */
 export function detect(input: DetectionInput): Detection {
   const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
-  const items = input.charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
+  const rules = new Set(input.rules.map(({ counterparty }) => cleanedMerchant(counterparty)))
+  const items = input.charges
+    .filter(
+      ({ charge: { counterparty, goods } }) =>
+        isCandidate(counterparty, goods) || isRuled(counterparty, rules),
+    )
+    .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
   const other = items.filter(({ text }) => isOneOff(text))
   const told: Told[] = []
   const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
@@ -95,6 +103,10 @@ export function detect(input: DetectionInput): Detection {
     otherCharges: sorted(other),
     possible: sorted(items.filter(({ text }) => text.tier === 'possible')),
   }
+}
+
+function isRuled(counterparty: string, rules: ReadonlySet<string>): boolean {
+  return rules.size > 0 && rules.has(cleanedMerchant(counterparty))
 }
 
 function isWanted(stream: Stream, text: Classification, said: Said): boolean {

@@ -48,10 +48,10 @@ function byMerchantAndPrice(input: DetectionInput): Item[][] {
   const groups = new Map<string, Item[]>()
   for (const charge of input.charges) {
     const { wallet, counterparty, category, goods, fen } = charge.charge
-    const merchant = cleanedMerchant(counterparty)
-    if (merchant === '' || merchant === '/' || notForServices.test(category + merchant + goods)) continue
+    if (notForServices.test(category + counterparty + goods)) continue
     const text = classify(charge.charge)
-    if (text.service !== 'other') continue
+    const merchant = cleanedMerchant(counterparty)
+    if (text.service !== 'other' || merchant === '' || merchant === '/') continue
     const key = `${wallet} ${merchant} ${text.renews ? 'renews' : fen}`
     const item = itemOf(charge, text)
     const group = groups.get(key)

@@ -8,7 +8,7 @@ import {
   scheduleCost,
   slotsOf,
 } from './chain.ts'
-import { costs } from './costs.ts'
+import { costs, shiftCost } from './costs.ts'
 import { cycleOf, lengthOf } from './cycle.ts'
 import type { Item } from './item.ts'
 import { likelyCycles, schedulesThrough } from './schedules.ts'
@@ -43,21 +43,38 @@ function bestChain(
   for (const cycle of likelyCycles(items)) {
     for (const { schedule, seeds } of schedulesThrough(items, cycle)) {
       const slots = slotsOf(items, schedule)
-      if (slots.size < 2) continue
+      if (slots.size < 2 || (best && mostSaved(slots, schedule) < best.saved)) continue
       for (const seed of seeds) {
         const chain = chainThrough(seed, schedule, slots, isCovered, worth)
         if (!chain) continue
+        const saved = chain.hits.length * costs.unexplained - chain.cost
+        if (best && saved < best.saved) continue
         const worthAll = chain.hits.reduce((sum, { item }) => sum + worth(item), 0)
         if (worthAll <= chain.cost + costs.mandate || !isOfItsOwn(chain, before)) continue
-        const saved = chain.hits.length * costs.unexplained - chain.cost
-        const punctual =
-          chain.hits.filter(({ shift }) => shift === 0).length + (chain.hits[0]?.shift === 0 ? 1 : 0)
-        if (!best || saved > best.saved || (saved === best.saved && punctual > best.punctual))
-          best = { chain, saved, punctual }
+        const punctual = punctualOf(chain)
+        if (!best || saved > best.saved || punctual > best.punctual) best = { chain, saved, punctual }
       }
     }
   }
   return best?.chain ?? null
+}
+
+/** No chain on a schedule can save more than the best charge of each of its cycles. */
+function mostSaved(slots: ReadonlyMap<number, readonly Hit[]>, { cycle }: Chain['schedule']): number {
+  let most = -costs.withText - ('days' in cycle && cycle.cadence !== 'weekly' ? costs.fixedDays : 0)
+  for (const hits of slots.values()) {
+    let least = Number.POSITIVE_INFINITY
+    for (const { shift } of hits) least = Math.min(least, shiftCost(shift))
+    most += costs.unexplained - least
+  }
+  return most
+}
+
+/** Of schedules that cost the same, the one more charges keep to the day, the first of them above all. */
+function punctualOf({ hits }: Chain): number {
+  let punctual = hits[0]?.shift === 0 ? 1 : 0
+  for (const { shift } of hits) if (shift === 0) punctual += 1
+  return punctual
 }
 
 /** A gap of more than this share of a cycle may be a pause after which another day holds. */

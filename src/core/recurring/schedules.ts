@@ -53,7 +53,10 @@ export function schedulesThrough(items: readonly Item[], cycle: Cycle): Hypothes
     if (date === daysInMonth(year, month))
       for (let later = date + 1; later <= 31; later += 1) add(`${phase}/${later}`, item, later)
   }
-  return [...found.values()].map(hypothesis => ({ ...hypothesis, seeds: distinct(hypothesis.seeds) }))
+  // Where the platform counts days, the days are exact: a schedule that only one charge keeps is none.
+  const least = 'days' in cycle ? 2 : 1
+  const kept = [...found.values()].filter(({ seeds }) => seeds.length >= least)
+  return kept.map(hypothesis => ({ ...hypothesis, seeds: distinct(hypothesis.seeds) }))
 }
 
 /** Of charges alike in price and plan one is enough to begin from. */
