@@ -1,0 +1,46 @@
+import type { ElectronApplication } from '@playwright/test'
+import { expect, test } from './launch.ts'
+
+/** Ends the engine's process as a crash would; false where there is none. */
+function killEngine(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ app: electron }) => {
+    const engine = electron.getAppMetrics().find(({ name }) => name === 'xucha-engine')
+    if (!engine) return false
+    process.kill(engine.pid, 'SIGKILL')
+    return true
+  })
+}
+
+test('when the engine dies the window says so, a new one takes over, and nothing is lost', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  const list = () => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({}))
+  const before = await list()
+  expect(before.ok).toBe(true)
+
+  expect(await killEngine(app)).toBe(true)
+  await expect(page.getByText('已经重新启动')).toBeVisible()
+  await expect.poll(list).toEqual(before)
+  await page.getByRole('navigation').getByRole('button', { name: '扣费' }).click()
+  await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
+})
+
+test('a request that was under way when the engine died is answered, not left hanging', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  const answers = page.evaluate(() => {
+    const { requests } = Reflect.get(window, 'xucha')
+    return Promise.all([requests['bills.importSamples']({}), requests['charges.overview']({})])
+  })
+  await killEngine(app)
+  for (const answer of await answers) {
+    if (!answer.ok) expect(answer.failure.code).toBe('engine-died')
+  }
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
+    .toMatchObject({ ok: true })
+})
