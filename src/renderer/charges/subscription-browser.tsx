@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import { Tabs } from '../parts/tabs.tsx'
 import { useBridge } from '../shell/bridge.ts'
@@ -66,7 +66,7 @@ interface ListAndDetailProps {
   asOf: string
   /** Not Xiaomi's: to be looked at, with no plan, claim or verdict. */
   foreign?: boolean
-  after?: React.ReactNode
+  after?: ReactNode
 }
 
 function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: ListAndDetailProps) {

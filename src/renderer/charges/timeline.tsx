@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { type Day, epochDay } from '../../core/calendar.ts'
 import { useWords } from '../shell/words-context.tsx'
@@ -94,7 +95,7 @@ function apart<T extends { at: number }>(labels: readonly T[]): T[] {
 }
 
 /** Centred over its place, but within the frame at both ends. */
-function textAt(percent: number): React.CSSProperties {
+function textAt(percent: number): CSSProperties {
   if (percent < labelShare / 2) return { left: 0 }
   if (percent > 100 - labelShare / 2) return { right: 0 }
   return { left: `${percent}%`, transform: 'translateX(-50%)' }

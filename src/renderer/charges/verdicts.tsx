@@ -8,6 +8,7 @@ import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { useSetAsides } from './set-aside.tsx'
+import { sentence } from './subscription-words.ts'
 import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
 
@@ -26,7 +27,8 @@ export function tradeKeys({ channel, charges }: SubscriptionView): Verdict['char
 
 /** What the person says of it, each word taken back with one click. */
 export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
-  const { window, chargesScreen } = useWords()
+  const words = useWords()
+  const { window, chargesScreen } = words
   const { verdict } = chargesScreen
   const toast = useToast()
   const [asking, setAsking] = useState<'cancelled' | 'belongs-to' | null>(null)
@@ -107,7 +109,10 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
                   if (first) void decide({ kind: 'belongs-to', charges, target: first })
                 }}
               >
-                {target.title}
+                <span>
+                  {target.title}
+                  <small>{sentence(target, words).join(' · ')}</small>
+                </span>
               </Button>
             </li>
           ))}
