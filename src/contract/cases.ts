@@ -58,6 +58,8 @@ export const EvidenceView = z.object({
   how: z.string(),
   state: z.enum(['done', 'missing']),
   byApp: z.boolean(),
+  /** What exactly to photograph, search or apply for, from the very charges. */
+  list: z.array(z.string()),
 })
 export type EvidenceView = z.infer<typeof EvidenceView>
 

@@ -12,6 +12,7 @@ import { articleOf, citationOf, disclaimers, lawCheckedOn, situations } from '..
 import { lettersOf } from '../core/claim/letter.ts'
 import { lengthOf } from '../core/claim/letter-parts.ts'
 import { answerOf, isAnswered, questionsOf } from '../core/claim/question.ts'
+import { shotList } from '../core/claim/shot-list.ts'
 import { addFen, formatYuan } from '../core/money.ts'
 import { type Words, words } from '../core/words/words.ts'
 import type { StoredCase } from './store/cases.ts'
@@ -49,6 +50,7 @@ export function caseView(
       how: item.how[language],
       state,
       byApp: item.byApp,
+      list: shotList(dispute, item.id, language),
     })),
     letters: lettersOf(dispute).map(({ id, text }) => ({
       id,

@@ -294,6 +294,15 @@ describe('a case', () => {
     expect(test.view.evidence.find(({ id }) => id === 'E04')?.state).toBe('done')
   })
 
+  it('lists what to photograph and where to search, charge by charge', async () => {
+    const test = await caseOf(monthly('2025-06', 3, 600))
+    test.answerAll({ ...own, reminder: 'none' })
+    const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
+    expect(list('E02')).toEqual(['支付宝：时间要包含 2025-07-05 到 2025-08-05'])
+    expect(list('E03')?.[0]).toMatch(/^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}$/)
+    expect(list('E07')?.[0]).toBe('2025-07-05 这一笔：找 2025-06-25 到 2025-07-15 的消息')
+  })
+
   it('opens again where one about the same charges is there', async () => {
     const trades = monthly('2025-06', 3, 600)
     const test = await caseOf(trades)

@@ -235,6 +235,12 @@ export const claim = {
   damagesWeakness:
     'You must prove that they knowingly said what was false or hid what was true. The judgment reported in the press gave the refund only.',
   partOf: (count: number, all: number) => `for ${count} of ${all} charges`,
+  shots: {
+    statement: (wallet: string, from: string, to: string) => `${wallet}: must cover ${from} to ${to}`,
+    detail: (time: string, amount: string, wallet: string, tradeNo: string) =>
+      `${time}  ${amount}  ${wallet}${tradeNo ? `  order number ${tradeNo}` : ''}`,
+    search: (from: string, to: string, on: string) => `For ${on}: messages from ${from} to ${to}`,
+  },
   and: '; ',
   excerpt: 'excerpt',
   title: (service: string, from: string, to: string) =>

@@ -237,6 +237,12 @@ export const claim = {
   damagesAnswer: '请对照被指为不实的原话、它出现的位置和日期。',
   damagesWeakness: '要证明对方故意告知虚假情况或者隐瞒真实情况。媒体报道的同类判决只判了退款。',
   partOf: (count: number, all: number) => `适用于其中 ${count} 笔（共 ${all} 笔）`,
+  shots: {
+    statement: (wallet: string, from: string, to: string) => `${wallet}：时间要包含 ${from} 到 ${to}`,
+    detail: (time: string, amount: string, wallet: string, tradeNo: string) =>
+      `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}`,
+    search: (from: string, to: string, on: string) => `${on} 这一笔：找 ${from} 到 ${to} 的消息`,
+  },
   and: '；',
   excerpt: '节录',
   title: (service: string, from: string, to: string) =>

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import type { Wallet } from '../../../src/core/bill/transaction.ts'
+import { addMonths, type Day, day, type WallTime } from '../../../src/core/calendar.ts'
+import type { CaseMaterial } from '../../../src/core/claim/case-material.ts'
+import { questionIds, questionsOf } from '../../../src/core/claim/question.ts'
+import { type Fen, fen } from '../../../src/core/money.ts'
+import type {
+  Finding,
+  StoredCharge,
+  StoredTransaction,
+  Subscription,
+} from '../../../src/core/recurring/subscription.ts'
+
+export function madeCharge(
+  on: Day,
+  amount: number,
+  refunded = 0,
+  wallet: Wallet = 'alipay',
+  number = 0,
+): StoredCharge {
+  const charge: StoredTransaction = {
+    wallet,
+    tradeNo: `${on.replaceAll('-', '')}${String(number).padStart(8, '0')}`,
+    identity: `${on}-${number}`,
+    merchantOrderNo: null,
+    paidAt: `${on}T08:31:12` as WallTime,
+    direction: 'expense',
+    fen: fen(amount),
+    category: '',
+    counterparty: '小米科技有限责任公司',
+    goods: '小米云服务',
+    method: '',
+    status: '交易成功',
+    note: '',
+    settled: true,
+    statedRefundFen: null,
+    isRefund: false,
+    line: number + 10,
+    source: { id: 1, name: '账单.csv' },
+  }
+  return { charge, refundedFen: fen(refunded), refunds: [] }
+}
+
+export function madeSubscription(charges: StoredCharge[], findings: Finding[] = []): Subscription {
+  return {
+    id: 'made',
+    service: 'mi-cloud',
+    title: '小米云服务·50GB 连续包月',
+    wallet: 'alipay',
+    counterparty: '小米科技有限责任公司',
+    cadence: 'monthly',
+    status: 'active',
+    confidence: 0.99,
+    reasons: [],
+    charges,
+    prices: [],
+    next: null,
+    findings,
+  }
+}
+
+export function madeCase(
+  charges: StoredCharge[],
+  answers: Record<string, string>,
+  findings: Finding[] = [],
+  time = '2026-11-21T12:00:00',
+): CaseMaterial {
+  const subscription = madeSubscription(charges, findings)
+  return {
+    charges: charges.map(stored => ({ stored, subscription })),
+    missing: [],
+    answers: new Map(Object.entries(answers)),
+    createdAt: time as WallTime,
+    time: time as WallTime,
+    sample: false,
+  }
+}
+
+const finding = (kind: Finding['kind'], charges: StoredCharge[], before?: Fen): Finding => ({
+  kind,
+  charges,
+  fen: fen(0),
+  facts: before === undefined ? {} : { before },
+})
+
+/** A stream with refunds and findings somewhere in it, and any answers, leftovers of questions not asked included. */
+export const anyCase: fc.Arbitrary<CaseMaterial> = fc
+  .record({
+    start: fc.integer({ min: 0, max: 60 }),
+    amounts: fc.array(
+      fc.record({ fen: fc.integer({ min: 1, max: 50_000 }), back: fc.integer({ min: 0, max: 100 }) }),
+      { minLength: 1, maxLength: 30 },
+    ),
+    marks: fc.array(fc.integer({ min: 0, max: 29 }), { maxLength: 6 }),
+    base: fc.integer({ min: 1, max: 20_000 }),
+    pick: fc.array(fc.integer({ min: 0, max: 5 }), {
+      minLength: questionIds.length,
+      maxLength: questionIds.length,
+    }),
+    days: fc.integer({ min: 0, max: 70 }),
+  })
+  .map(({ start, amounts, marks, base, pick, days }) => {
+    const charges = amounts.map(({ fen: amount, back }, index) =>
+      madeCharge(
+        addMonths(day('2020-10-05'), start + index),
+        amount,
+        Math.floor((amount * back) / 100),
+        'alipay',
+        index,
+      ),
+    )
+    const marked = charges.filter((_, index) => marks.includes(index))
+    const findings = [
+      finding('duplicate-charge', marked.slice(0, 2)),
+      finding('price-increase', marked.slice(1), fen(base)),
+      finding('trial-conversion', charges.slice(1)),
+    ].filter(one => one.charges.length > 0)
+    const said: Record<string, string> = {}
+    for (let round = 0; round < 4; round += 1) {
+      // A later question opens by the answer to an earlier one.
+      for (const question of questionsOf(madeCase(charges, said, findings))) {
+        const choice = pick[questionIds.indexOf(question.id)] ?? 0
+        const option = question.options[choice % Math.max(1, question.options.length)]
+        if (question.kind === 'choice' && option) said[question.id] = option
+        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
+        if (question.kind === 'text') said[question.id] = `说明${choice}`
+      }
+    }
+    return madeCase(charges, said, findings)
+  })
