@@ -88,18 +88,23 @@ function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
   // Cheapest way to part the first `end` blocks into runs of blocks that share a schedule.
   const best: { parts: Chain[]; cost: number }[] = [{ parts: [], cost: oneMandate }]
   for (let end = 1; end <= blocks.length; end += 1) {
+    const last = best[end - 1]
+    // A charge alone between pauses may be left to another chain.
+    if (last && blocks[end - 1]!.length === 1)
+      best[end] = { parts: last.parts, cost: last.cost + costs.stray }
     for (let from = 0; from < end; from += 1) {
       const run = wholeChain(blocks.slice(from, end).flat(), chain.schedule, isCovered)
       const before = best[from]
       if (!run || !before) continue
-      const pause = from === 0 ? 0 : costs.restart + pauseBefore(chain, blocks[from]![0]!, isCovered)
+      const pause =
+        before.parts.length === 0 ? 0 : costs.restart + pauseBefore(chain, blocks[from]![0]!, isCovered)
       const cost = before.cost + run.cost - oneMandate + pause
       const known = best[end]
       if (!known || cost < known.cost) best[end] = { parts: [...before.parts, run], cost }
     }
   }
   const parted = best[blocks.length]
-  return parted && parted.cost < chain.cost ? parted.parts : [chain]
+  return parted && parted.parts.length > 0 && parted.cost < chain.cost ? parted.parts : [chain]
 }
 
 function blocksOf({ hits, schedule }: Chain): Item[][] {
