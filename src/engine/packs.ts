@@ -1,6 +1,5 @@
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import { dayOfTime } from '../core/calendar.ts'
-import type { Dispute } from '../core/claim/dispute.ts'
 import { type BillOrigin, packOf } from '../core/pack/case-pack.ts'
 import { fileName } from '../core/pack/file-name.ts'
 import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../core/pack/manifest.ts'
@@ -13,6 +12,7 @@ import { disputeById } from './cases.ts'
 import type { EngineContext } from './context.ts'
 import { withPdfDate } from './fixed-bytes.ts'
 import { readOriginal, sha256Of } from './originals.ts'
+import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
 import { workbookOf } from './pack-sheet.ts'
 import type { StoredSource } from './store/sources.ts'
@@ -43,9 +43,9 @@ export async function writePack(
   if (!dispute) return refuse('not-found')
   // A charge whose bill was taken out again can't be proven any more.
   if (dispute.material.missing.length > 0) return refuse('original-missing')
-  const facts = packOf(dispute, billsOf(dispute, found.sources), ctx.version)
+  const facts = packOf(dispute, billsOf(found.sources), ctx.version)
   if (facts.claimedFen <= 0) return refuse('nothing-to-claim')
-  const originals = originalsOf(ctx, facts)
+  const originals = await originalsOf(ctx, facts, found.sources)
   if (!originals.ok) return originals
   const contents = await contentsOf(facts, originals.value, renderPdf)
   const folder = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
@@ -55,28 +55,37 @@ export async function writePack(
   return reply({ path, folderName, files: contents.map(hashed) })
 }
 
-function billsOf(dispute: Dispute, sources: readonly StoredSource[]): BillOrigin[] {
-  const used = new Set(dispute.material.charges.map(({ stored }) => stored.charge.source.id))
-  return sources
-    .filter(({ id }) => used.has(id))
-    .map(({ id, name, wallet, sha256, outerSha256, period, importedAt }) => ({
-      id,
-      name,
-      wallet,
-      sha256,
-      outerSha256,
-      period,
-      importedAt,
-    }))
+function billsOf(sources: readonly StoredSource[]): BillOrigin[] {
+  return sources.map(({ id, name, wallet, sha256, outerSha256, period, importedAt }) => ({
+    id,
+    name,
+    wallet,
+    sha256,
+    outerSha256,
+    period,
+    importedAt,
+  }))
 }
 
-function originalsOf(ctx: EngineContext, { sources }: PackFacts): Reply<PackContent[]> {
+/** The bills as kept, proven to be what arrived: whole, or the rows about the case. */
+async function originalsOf(
+  ctx: EngineContext,
+  facts: PackFacts,
+  stored: readonly StoredSource[],
+): Promise<Reply<PackContent[]>> {
   const contents: PackContent[] = []
-  for (const { sha256, path, name } of sources) {
-    if (ctx.dataFolder === null) return refuse('original-missing', name)
+  for (const source of facts.sources) {
+    const { sha256, path, name } = source
+    const format = stored.find(one => one.sha256 === sha256)?.format
+    if (ctx.dataFolder === null || format === undefined) return refuse('original-missing', name)
     const original = readOriginal(ctx.dataFolder, sha256)
     if (!original.ok) return refuse(`original-${original.reason}`, name)
-    contents.push({ name: path, bytes: original.bytes })
+    const { bytes } = original
+    contents.push(
+      facts.wholeBills
+        ? { name: path, bytes }
+        : textFile(path, await excerptOf(bytes, format, source, facts)),
+    )
   }
   return reply(contents)
 }

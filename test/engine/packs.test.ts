@@ -8,7 +8,7 @@ import { audit } from '../../src/engine/audit.ts'
 import { originalPath } from '../../src/engine/originals.ts'
 import { hashesIn, type WriteFile } from '../../src/engine/pack-folder.ts'
 import { writePack } from '../../src/engine/packs.ts'
-import type { FixtureTrade } from '../fixture/trade.ts'
+import { type FixtureTrade, refunded } from '../fixture/trade.ts'
 import { caseOf, monthly, type TestCase } from './test-case.ts'
 import { temporaryFolder } from './test-engine.ts'
 
@@ -30,14 +30,21 @@ const unreminded = {
   name: '张三',
 }
 
-async function answered(trades: FixtureTrade[] = monthly('2025-06', 12, 600)): Promise<TestCase> {
-  const one = await caseOf(trades)
+async function answered(
+  trades: FixtureTrade[] = monthly('2025-06', 12, 600),
+  others: FixtureTrade[] = [],
+): Promise<TestCase> {
+  const one = await caseOf([...trades, ...others], { charges: trades })
   const open = new Map(Object.entries({ ...unreminded, price: 'agreed', 'first-charge': 'renewal' }))
   for (const { id } of one.view.questions) {
     const answer = open.get(id)
     if (answer !== undefined) one.answer(id, answer)
   }
   return one
+}
+
+function never(): never {
+  throw new Error('no trade')
 }
 
 function write({ ctx, view }: TestCase, into: string, how?: WriteFile) {
@@ -70,7 +77,7 @@ test('a pack holds every document, and sha256sum agrees', async () => {
       '退款申请.txt',
       '证据包.pdf',
       '给支付宝的投诉.txt',
-      '原始账单/账单.csv',
+      '原始账单/账单.csv-节选.txt',
     ].sort(),
   )
   const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
@@ -114,8 +121,9 @@ test('the same case has the same bytes, under the next free name', async () => {
   expect(second.files).toEqual(first.files)
 })
 
-test('the bill in the pack is the one that arrived, byte for byte', async () => {
+test('the whole bill, where the person wants it in, is the one that arrived, byte for byte', async () => {
   const one = await answered()
+  one.answer('originals', 'whole')
   const pack = await written(one)
   const [source] = audit(one.ctx).sources
   const bill = readFileSync(join(pack.path, '原始账单/账单.csv'))
@@ -123,6 +131,23 @@ test('the bill in the pack is the one that arrived, byte for byte', async () => 
   const manifest = JSON.parse(textOf(pack, 'manifest.json'))
   expect(manifest.originals).toMatchObject([{ path: '原始账单/账单.csv', sha256: source?.sha256 }])
   expect(manifest.charges).toHaveLength(12)
+})
+
+test('otherwise only the rows of the case go in, as they stand in the bill, refunds among them', async () => {
+  const [purchase, refund] = refunded('alipay', monthly('2025-05', 1, 600)[0] ?? never(), {
+    at: '2025-05-20 10:00:00',
+  })
+  const other = { at: '2025-07-01 12:00:00', counterparty: '城南面馆', goods: '牛肉面', fen: 1800 }
+  const one = await answered([purchase, ...monthly('2025-06', 8, 600)], [refund, other])
+  const pack = await written(one)
+  const excerpt = textOf(pack, '原始账单/账单.csv-节选.txt').replaceAll('\r\n', '\n')
+  const [source] = audit(one.ctx).sources
+  expect(excerpt).toContain(source?.sha256)
+  expect(excerpt).not.toContain('城南面馆')
+  expect(excerpt).toMatch(/（各列的名称）\n.*交易对方.*金额/)
+  expect(excerpt).toMatch(/（第 1 笔的退款）\n.*退款-小米云服务/)
+  expect(excerpt.match(/笔扣费）/g)).toHaveLength(9)
+  for (const { tradeNo } of one.view.charges) expect(excerpt).toContain(tradeNo)
 })
 
 test('what is stated and what a bill records stand apart; open answers stand nowhere', async () => {
@@ -158,7 +183,7 @@ test('names that are code, formulas or turned round stay plain text', async () =
   expect(report).not.toContain('\u202E')
   expect(report).toContain('[U+202E]gnp.exe')
   const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')), { cellFormula: true })
-  const sheet = book.Sheets['扣费明细'] ?? {}
+  const sheet = book.Sheets.扣费明细 ?? {}
   const cells = Object.entries(sheet)
     .filter(([at]) => !at.startsWith('!'))
     .map(([, cell]) => cell)
@@ -170,11 +195,11 @@ test('names that are code, formulas or turned round stay plain text', async () =
 test('the sheet keeps order numbers as text and amounts as numbers', async () => {
   const pack = await written(await answered())
   const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')))
-  const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['扣费明细'] ?? {}, { raw: true })
+  const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.扣费明细 ?? {}, { raw: true })
   expect(rows).toHaveLength(12)
   for (const row of rows) {
-    expect(row['交易号']).toMatch(/^\d{28}$/)
-    expect(row['商户单号']).toMatch(/^\d+$/)
+    expect(row.交易号).toMatch(/^\d{28}$/)
+    expect(row.商户单号).toMatch(/^\d+$/)
     expect(row['金额（元）']).toBe(6)
   }
   expect(book.SheetNames).toEqual(['扣费明细', '主张'])

@@ -7,6 +7,7 @@ import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/disput
 import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
 import { type Letter, lettersOf } from '../claim/letter.ts'
 import { missingOf } from '../claim/missing.ts'
+import { answerOf } from '../claim/question.ts'
 import { statedContact, statedFacts, statedFraud } from '../claim/stated.ts'
 import { formatYuan } from '../money.ts'
 import { words } from '../words/words.ts'
@@ -28,7 +29,13 @@ export type BillOrigin = Omit<PackSource, 'path'> & { id: number }
 /** The pack of a case: charges, claims and texts worked out, with the bills they come from. */
 export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: string): PackFacts {
   const { material } = dispute
-  const used = bills.filter(({ id }) => material.charges.some(one => one.stored.charge.source.id === id))
+  const ids = new Set(
+    material.charges.flatMap(({ stored }) =>
+      [stored.charge, ...stored.refunds].map(({ source }) => source.id),
+    ),
+  )
+  const used = bills.filter(({ id }) => ids.has(id))
+  const wholeBills = answerOf(material, 'originals') === 'whole'
   const contact = statedContact(material)
   return {
     time: material.time,
@@ -51,7 +58,8 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
     stated: [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])],
     missing: missingOf(dispute).said,
     letters: lettersOf(dispute).map(letterOf),
-    sources: sourcesOf(used),
+    sources: sourcesOf(used, wholeBills),
+    wholeBills,
     disclaimers: disclaimers.map(({ zh }) => zh.replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,
     sample: material.sample,
@@ -60,6 +68,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
 
 function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] {
   const claimed = new Set(claimedCharges(dispute))
+  const numberOf = (id: number) => used.findIndex(one => one.id === id) + 1
   const clocks = new Map(clocksOf(dispute.material).map(clock => [clock.charge, clock]))
   return dispute.material.charges.map(one => {
     const { charge, refundedFen, refunds } = one.stored
@@ -69,13 +78,19 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
       paidAt: charge.paidAt,
       fen: charge.fen,
       refundedFen,
-      refunds: refunds.map(refund => ({ paidAt: refund.paidAt, fen: refund.fen, tradeNo: refund.tradeNo })),
+      refunds: refunds.map(({ paidAt, fen, tradeNo, source, line }) => ({
+        paidAt,
+        fen,
+        tradeNo,
+        source: numberOf(source.id),
+        line,
+      })),
       wallet: charge.wallet,
       counterparty: charge.counterparty,
       goods: charge.goods,
       tradeNo: charge.tradeNo,
       merchantOrderNo: charge.merchantOrderNo,
-      source: used.findIndex(({ id }) => id === charge.source.id) + 1,
+      source: numberOf(charge.source.id),
       line: charge.line,
       claimed: claimed.has(one),
       limitation: clocks.get(one)?.limitation ?? dayOfCharge(one),
@@ -159,10 +174,11 @@ function letterOf({ id, text: letter }: Letter): PackLetter {
 }
 
 /** The bills get names that are safe on any system and different from each other. */
-function sourcesOf(used: readonly BillOrigin[]): PackSource[] {
+function sourcesOf(used: readonly BillOrigin[], whole: boolean): PackSource[] {
   const taken = new Set<string>()
   return used.map(({ id: _, ...bill }) => {
-    const name = freeName(fileName(bill.name, text.files.bill), taken)
+    const wished = fileName(bill.name, text.files.bill)
+    const name = freeName(whole ? wished : text.files.excerpt(wished), taken)
     taken.add(name)
     return {
       ...bill,

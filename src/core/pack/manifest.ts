@@ -35,6 +35,7 @@ export function manifestText(facts: PackFacts, files: readonly PackedFile[]): st
       source: facts.sources[charge.source - 1]?.path ?? null,
       line: charge.line,
     })),
+    wholeBills: facts.wholeBills,
     originals: facts.sources.map(({ path, name, wallet, sha256, outerSha256 }) => ({
       path,
       name,

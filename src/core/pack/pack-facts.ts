@@ -24,6 +24,8 @@ export interface PackFacts {
   missing: readonly string[]
   letters: readonly PackLetter[]
   sources: readonly PackSource[]
+  /** Whether the bills lie in the pack whole; otherwise only their rows about the case, as the person did not ask for more. */
+  wholeBills: boolean
   disclaimers: readonly string[]
   lawCheckedOn: Day
   /** True where any charge comes from the sample bills. */
@@ -45,7 +47,7 @@ export interface PackCharge {
   fen: Fen
   refundedFen: Fen
   /** When money came back, as far as the bills have rows of it. */
-  refunds: readonly { paidAt: WallTime; fen: Fen; tradeNo: string }[]
+  refunds: readonly { paidAt: WallTime; fen: Fen; tradeNo: string; source: number; line: number }[]
   wallet: Wallet
   counterparty: string
   goods: string

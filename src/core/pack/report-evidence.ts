@@ -19,11 +19,12 @@ export function evidenceSection({ evidence }: PackFacts): Html {
 }
 
 /** Where the charges come from, how to see that nothing was changed, and what this pack is not. */
-export function integritySection({ sources, disclaimers, version }: PackFacts): Html {
+export function integritySection({ sources, wholeBills, disclaimers, version }: PackFacts): Html {
   const { integrity: words } = text
   return html`<section class="follows">
 <h2>${words.title}</h2>
 <p>${words.text}</p>
+${!wholeBills && html`<p>${words.excerpt}</p>`}
 <p class="note">${words.limits}</p>
 ${sources.map(
   (source, index) => html`<table class="facts"><tbody>

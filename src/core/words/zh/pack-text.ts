@@ -25,6 +25,7 @@ export const packText = {
       report: '12315举报.txt',
     } satisfies Record<LetterId, string>,
     folder: (service: string, day: string) => `证据包-${service}-${day}`,
+    excerpt: (bill: string) => `${bill}-节选.txt`,
     bill: '账单',
     service: '自动续费',
   },
@@ -131,6 +132,8 @@ export const packText = {
   integrity: {
     title: '五、出处和核对',
     text: '账单由本人从支付宝或微信导出后原样保存，本软件没有改动。下面的校验值（SHA-256）由文件内容算出，文件改动一个字节，值就会变。',
+    excerpt:
+      '为了不带出其他交易，本包只放了有关的行，原样摘录。整份账单由本人保存，校验值如下，需要时可以当面出示和核对。',
     limits:
       '校验值只能说明文件从导入起没有改动，不能说明导入之前是真实的。平时导出的账单写明“仅供个人对账使用”；正式证明请另外附上支付宝或微信开具的、用于材料证明的交易流水。',
     source: '账单',
@@ -169,6 +172,14 @@ export const packText = {
     },
     yes: '是',
     no: '',
+  },
+
+  excerpt: {
+    head: (name: string, sha256: string) =>
+      `账单节选\n\n原文件：${name}\n整份文件的 SHA-256：${sha256}\n以下各行从原文件摘出，内容没有改动；整份文件由本人保存，可以出示。\n`,
+    columns: (line: number) => `\n第 ${line} 行（各列的名称）`,
+    charge: (line: number, number: number) => `\n第 ${line} 行（第 ${number} 笔扣费）`,
+    refund: (line: number, number: number) => `\n第 ${line} 行（第 ${number} 笔的退款）`,
   },
 
   howToCheck: (sums: string) => `怎么核对这个证据包

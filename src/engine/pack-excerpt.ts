@@ -1,0 +1,68 @@
+import type { BillFormat } from '../core/bill/bill.ts'
+import { decode } from '../core/bill/decode.ts'
+import { linesOf } from '../core/bill/lines.ts'
+import type { PackFacts, PackSource } from '../core/pack/pack-facts.ts'
+import { packText } from '../core/words/zh/pack-text.ts'
+import { readWorkbook } from './workbook.ts'
+
+/** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */
+export async function excerptOf(
+  bytes: Uint8Array,
+  format: BillFormat,
+  source: PackSource,
+  facts: PackFacts,
+): Promise<string> {
+  const { excerpt } = packText
+  const rows = await rowsOf(bytes, format)
+  const number = facts.sources.indexOf(source) + 1
+  const wanted: { line: number; title: string }[] = []
+  facts.charges.forEach((charge, index) => {
+    if (charge.source === number) {
+      wanted.push({ line: charge.line, title: excerpt.charge(charge.line, index + 1) })
+    }
+    for (const refund of charge.refunds) {
+      if (refund.source !== number) continue
+      wanted.push({ line: refund.line, title: excerpt.refund(refund.line, index + 1) })
+    }
+  })
+  const columns = rows.firstLine(text => columnNames.every(name => text.includes(name)))
+  const parts = [
+    ...(columns === null ? [] : [{ line: columns, title: excerpt.columns(columns) }]),
+    ...wanted.sort((a, b) => a.line - b.line),
+  ]
+  const text = parts.map(({ line, title }) => `${title}\n${rows.at(line)}\n`)
+  return `${excerpt.head(source.name, source.sha256)}${text.join('')}`
+}
+
+/** What every layout's line of column names holds. */
+const columnNames = ['金额', '交易对方']
+
+interface Rows {
+  /** The text of a line, from 1. */
+  at: (line: number) => string
+  firstLine: (test: (text: string) => boolean) => number | null
+}
+
+async function rowsOf(bytes: Uint8Array, format: BillFormat): Promise<Rows> {
+  if (format === 'wechat-xlsx') {
+    const sheets = await readWorkbook(bytes)
+    const rows = new Map(
+      sheets.ok
+        ? sheets.value.flatMap(sheet => sheet.rows.map(row => [row.line, row.cells.join('\t')] as const))
+        : [],
+    )
+    return {
+      at: line => rows.get(line) ?? '',
+      firstLine: test => [...rows].find(([, text]) => test(text))?.[0] ?? null,
+    }
+  }
+  const decoded = decode(bytes)
+  const lines = linesOf(decoded.ok ? decoded.value.text : '')
+  return {
+    at: line => lines.at(line - 1).replace(/\r$/, ''),
+    firstLine: test => {
+      for (let index = 0; index < lines.count; index += 1) if (test(lines.at(index))) return index + 1
+      return null
+    },
+  }
+}
