@@ -8,6 +8,7 @@ import { prepareWindow, runtimeEnvironment } from './prepare.mjs'
 import { runScript, say } from './steps.mjs'
 
 const FALLBACK_SWITCH = '--fallback'
+const SCREENS_SWITCH = '--screens'
 
 /** `npm start`: brings everything up and opens the app; without a display it runs the demo instead. */
 async function start() {
@@ -15,7 +16,11 @@ async function start() {
   await ensurePackages()
   const elsewhere = await continueOnPinnedNode(import.meta.url)
   if (elsewhere !== undefined) return elsewhere
-  return hasDisplay() ? openApp(process.argv.slice(2)) : runDemo()
+  const given = process.argv.slice(2)
+  if (given.includes(SCREENS_SWITCH)) return runInWindow('screens.mjs')
+  if (hasDisplay()) return openApp(given)
+  say('There is no display here: showing the main job in a real window under a virtual display instead.')
+  return runInWindow('demo.mjs')
 }
 
 async function openApp(given) {
@@ -32,10 +37,10 @@ async function openApp(given) {
   })
 }
 
-async function runDemo() {
-  say('There is no display here: showing the main job in a real window under a virtual display instead.')
+/** Runs a script of this folder that drives the prepared window, under a virtual display where there is none. */
+async function runInWindow(script) {
   const runtime = await prepareWindow({ allowFallback: true })
-  const { file, args } = withDisplay(process.execPath, [inProject('build', 'bootstrap', 'demo.mjs')])
+  const { file, args } = withDisplay(process.execPath, [inProject('build', 'bootstrap', script)])
   const { status } = await run(file, args, {
     live: true,
     env: runtimeEnvironment(runtime, projectEnvironment()),
