@@ -13,6 +13,8 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function configure(page: Page, theme: 'light' | 'dark', languageChoice: Language): Promise<void> {
+  // Playwright fixes the colour scheme of pages, so the theme is set there too.
+  await page.emulateMedia({ colorScheme: theme })
   await page.evaluate(change => Reflect.get(window, 'xucha').requests['app.configure'](change), {
     theme,
     languageChoice,

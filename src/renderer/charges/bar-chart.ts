@@ -84,12 +84,10 @@ export function barChart(
   }
 }
 
-const labelWidthPx = 68
+const labelWidthPx = 60
 /** Steps between named months that keep every January, or every few Januaries, among them. */
 const labelSteps = [1, 2, 3, 6, 12, 24, 36, 60]
 const monthsInYear = 12
-/** Share of a step that must lie between the first month's name and the next one for both to fit. */
-const firstLabelRoom = 0.7
 
 /** Names as many months as there is room for; the year is told on every January and on the first month. */
 function axisMonth(
@@ -103,7 +101,7 @@ function axisMonth(
   const room = Math.max(1, Math.floor(width / labelWidthPx))
   const step = labelSteps.find(one => months.length / one <= room) ?? monthsInYear * 10
   const after = (Number(month.slice(0, 4)) * monthsInYear + Number(month.slice(5, 7)) - 1) % step
-  const named = index === 0 || (after === 0 && index / step >= firstLabelRoom)
+  const named = index === 0 || (after === 0 && (index * width) / months.length >= labelWidthPx)
   return named ? name(month, index === 0 || month.endsWith('-01')) : ''
 }
 

@@ -8,6 +8,7 @@ import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './charge-table.module.css'
+import { markedCharges } from './marked-charges.ts'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import { clockTime } from './subscription-words.ts'
 
@@ -19,15 +20,15 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
   const { chargesScreen, detector } = useWords()
   const { table, detail } = chargesScreen
   const [place, setPlace] = useState<Place | null>(null)
-  const kinds = new Map<string, string>()
-  for (const { kind, tradeNos } of subscription.findings) {
-    for (const tradeNo of tradeNos) if (!kinds.has(tradeNo)) kinds.set(tradeNo, detector.findingKinds[kind])
-  }
+  const marks = markedCharges(subscription)
   const findingColumn: Column<Charge> = {
     id: 'finding',
     header: table.finding,
     align: 'right',
-    cell: ({ tradeNo }) => kinds.has(tradeNo) && <Badge tone="bad">{kinds.get(tradeNo)}</Badge>,
+    cell: ({ tradeNo }) => {
+      const mark = marks.get(tradeNo)
+      return mark && <Badge tone="bad">{detector.findingKinds[mark.kind]}</Badge>
+    },
   }
   return (
     <>
@@ -35,7 +36,7 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
         caption={detail.charges}
         rows={[...subscription.charges].reverse()}
         rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
-        tone={({ tradeNo }) => (kinds.has(tradeNo) ? 'bad' : undefined)}
+        tone={({ tradeNo }) => (marks.has(tradeNo) ? 'bad' : undefined)}
         columns={[
           { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
           { id: 'amount', header: table.amount, align: 'right', cell: charge => <Amount charge={charge} /> },
@@ -45,7 +46,7 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
             header: table.source,
             cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
           },
-          ...(kinds.size > 0 ? [findingColumn] : []),
+          ...(marks.size > 0 ? [findingColumn] : []),
         ]}
       />
       <RawRowDialog place={place} onClose={() => setPlace(null)} />

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { type Day, epochDay } from '../../core/calendar.ts'
 import { useWords } from '../shell/words-context.tsx'
+import { markedCharges } from './marked-charges.ts'
 import styles from './timeline.module.css'
 
 /** Share of the width that a finding's name takes at most; a name nearer to the one before is left out. */
@@ -14,24 +15,15 @@ const dotPx = { few: 4, many: 2 }
 /** Every charge as a dot in time, those in question in vermilion with the finding's name, the next one as a ring. */
 export function Timeline({ subscription }: { subscription: SubscriptionView }) {
   const { chargesScreen, detector, window } = useWords()
-  const { charges, findings, next } = subscription
+  const { charges, next } = subscription
   const [first, last] = [charges[0], charges.at(-1)]
   if (!first || !last) return null
   const dot = charges.length > manyCharges ? dotPx.many : dotPx.few
   const at = placing(first.paidAt, next?.date ?? last.paidAt)
+  const marks = markedCharges(subscription)
+  const flagged = charges.filter(({ tradeNo }) => marks.has(tradeNo))
   const named = new Map<string, string>()
-  for (const { kind, tradeNos } of findings) {
-    const [earliest] = charges.filter(({ tradeNo }) => tradeNos.includes(tradeNo))
-    if (earliest && !named.has(earliest.tradeNo)) named.set(earliest.tradeNo, detector.findingKinds[kind])
-  }
-  const questioned = new Set(
-    findings
-      .filter(
-        ({ kind }) => kind !== 'price-increase' && kind !== 'trial-conversion' && kind !== 'overlapping-plan',
-      )
-      .flatMap(({ tradeNos }) => tradeNos),
-  )
-  const flagged = charges.filter(({ tradeNo }) => named.has(tradeNo) || questioned.has(tradeNo))
+  for (const [tradeNo, { kind, first }] of marks) if (first) named.set(tradeNo, detector.findingKinds[kind])
   const label = chargesScreen.detail.timeline(
     charges.length,
     window.day(first.paidAt.slice(0, 10)),
