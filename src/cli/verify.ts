@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { visible } from '../core/pack/html.ts'
 import { sumsName } from '../core/pack/manifest.ts'
 import { verifyPack } from '../core/pack/verify.ts'
 import { words } from '../core/words/words.ts'
@@ -21,9 +22,10 @@ function run(): number {
   const list = join(folder, sumsName)
   const result = verifyPack(hashesIn(folder), existsSync(list) ? readFileSync(list, 'utf8') : null)
   const lines = [
-    ...result.changed.map(cli.changed),
-    ...result.missing.map(cli.missing),
-    ...result.added.map(cli.added),
+    // Names come from whoever made the folder; nothing in them may steer the terminal.
+    ...result.changed.map(visible).map(cli.changed),
+    ...result.missing.map(visible).map(cli.missing),
+    ...result.added.map(visible).map(cli.added),
     result.sound ? cli.sound(result.checked) : result.listReadable ? cli.unsound : cli.noList,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

@@ -138,9 +138,11 @@ function failureOf(error: unknown): Failure['code'] | null {
 export function hashesIn(folder: string): Map<string, string> {
   const hashes = new Map<string, string>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+    if (entry.isDirectory()) continue
     const path = join(entry.parentPath, entry.name)
-    hashes.set(relative(folder, path).split(sep).join('/'), sha256Of(readFileSync(path)))
+    // A link is no file of the pack, whatever it leads to.
+    const sha256 = entry.isFile() ? sha256Of(readFileSync(path)) : ''
+    hashes.set(relative(folder, path).split(sep).join('/'), sha256)
   }
   return hashes
 }

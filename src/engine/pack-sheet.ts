@@ -10,6 +10,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
       sheet: name,
       columns: widths.map(width => ({ width })),
       stickyRowsCount: 1,
+      orientation: 'landscape' as const,
       data: [
         head.map(value => ({ value, type: String, fontWeight: 'bold' as const })),
         ...rows.map(row => row.map(cellOf)),

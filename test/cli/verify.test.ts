@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -54,4 +54,17 @@ test('no folder, a file, or two folders are wrong usage', () => {
   expect(verify(join(folder, 'SHA256SUMS')).status).toBe(2)
   expect(verify(folder, folder).status).toBe(2)
   expect(verify().stderr).toContain('npm run -s verify')
+})
+
+test('a link in place of a file is no file, and names can not steer the terminal', () => {
+  const target = join(folder, '退款申请.txt')
+  const elsewhere = join(folder, '..', `copy-${Date.now()}.txt`)
+  renameSync(target, elsewhere)
+  symlinkSync(elsewhere, target)
+  writeFileSync(join(folder, 'a\u001b[2Jb'), '')
+  const { status, stdout } = verify(folder)
+  rmSync(elsewhere)
+  expect(status).toBe(1)
+  expect(stdout).toContain('退款申请.txt')
+  expect(stdout).not.toContain('\u001b')
 })

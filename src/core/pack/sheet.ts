@@ -74,7 +74,7 @@ function claimsSheet({ claims }: PackFacts): Sheet {
       { kind: 'fen', fen: claim.fen },
       cell(claim.formula),
       cell(numberList(claim.charges, text.list)),
-      cell(claim.bases.map(({ citation }) => citation).join(text.list)),
+      cell([...new Set(claim.bases.map(({ citation }) => citation))].join(text.list)),
     ]),
   }
 }
