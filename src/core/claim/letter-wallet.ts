@@ -2,6 +2,7 @@ import type { Wallet } from '../bill/transaction.ts'
 import { dayOfTime } from '../calendar.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
 import { claimedCharges, type Dispute } from './dispute.ts'
+import type { Evidence } from './evidence.ts'
 import { chargeLines, sumLine, yuan } from './letter-parts.ts'
 import { masked } from './mask.ts'
 import { answeredDay, answerOf } from './question.ts'
@@ -10,11 +11,10 @@ import { answeredDay, answerOf } from './question.ts'
 const listed = 24
 
 /** The request to the payment platform: the charges and one thing to do; it does not argue consumer law. */
-export function walletText({ material, result, ...dispute }: Dispute, wallet: Wallet): string {
+export function walletText(dispute: Dispute, wallet: Wallet): string {
+  const { material, result, evidence } = dispute
   const { wallet: own } = text
-  const charges = claimedCharges({ material, result, ...dispute }).filter(
-    ({ stored }) => stored.charge.wallet === wallet,
-  )
+  const charges = claimedCharges(dispute).filter(({ stored }) => stored.charge.wallet === wallet)
   const situations = result.claims.map(({ situation }) => situation)
   const request = situations.includes('S9')
     ? own.unauthorised
@@ -34,11 +34,19 @@ export function walletText({ material, result, ...dispute }: Dispute, wallet: Wa
     ...(off && situations.includes('S2') ? [text.stated.cancelled(text.day(off), false)] : []),
     ...(situations.includes('S9') ? [] : [own.asked(yuan(result.refundFen))]),
     request,
-    own.attachments,
+    attached(evidence),
     '',
     text.day(dayOfTime(material.time)),
     '',
   ]
     .filter(line => line !== null)
     .join('\n')
+}
+
+/** The screenshots that belong here, if they are at hand. */
+function attached(evidence: readonly Evidence[]): string | null {
+  const items = evidence.filter(({ item, state }) => state === 'done' && ['E03', 'E04'].includes(item.id))
+  return items.length > 0
+    ? text.wallet.attachments(items.map(({ item }) => item.title.zh).join(text.and))
+    : null
 }

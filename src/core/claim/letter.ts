@@ -1,11 +1,12 @@
 import type { Wallet } from '../bill/transaction.ts'
-import { askedFen, type Dispute, isUnauthorised } from './dispute.ts'
+import { askedFen, type Dispute, isGoodwill, isUnauthorised } from './dispute.ts'
 import { complaintText } from './letter-complaint.ts'
+import { courtText } from './letter-court.ts'
 import { refundText } from './letter-refund.ts'
 import { reportText } from './letter-report.ts'
 import { walletText } from './letter-wallet.ts'
 
-export type LetterId = 'merchant' | Wallet | '12315-200' | '12315-500' | '12315-1000' | 'report'
+export type LetterId = 'merchant' | Wallet | '12315-200' | '12315-500' | '12315-1000' | 'report' | 'court'
 
 export interface Letter {
   id: LetterId
@@ -31,5 +32,6 @@ export function lettersOf(dispute: Dispute): Letter[] {
     ...wallets,
     ...complaints.map((id): Letter => ({ id, text: complaintText(dispute, complaintLimits[id]) })),
     ...(report === null ? [] : [{ id: 'report' as const, text: report }]),
+    ...(isGoodwill(dispute) ? [] : [{ id: 'court' as const, text: courtText(dispute) }]),
   ]
 }

@@ -140,6 +140,20 @@ describe('letters', () => {
     expect(letters[0]?.text).toContain('2025年3月18日至12月31日的扣费适用哪一版待核对')
   })
 
+  it('hand a favour to no court', () => {
+    const charges = [madeCharge(day('2026-11-05'), 600)]
+    const goodwill = lettersOf(disputeOf(madeCase(charges, { payer: 'self', reminder: 'all' })))
+    expect(goodwill.map(({ id }) => id)).not.toContain('court')
+    const firm = lettersOf(
+      disputeOf(
+        madeCase(charges, { payer: 'self', reminder: 'none', 'first-charge': 'renewal', name: '张三' }),
+      ),
+    )
+    const court = firm.find(({ id }) => id === 'court')?.text ?? ''
+    expect(court).toContain('原告：张三')
+    expect(court).toContain('判令被告退还原告6.00元')
+  })
+
   it('put the report apart, without a demand for money', () => {
     const material = madeCase([madeCharge(day('2026-05-05'), 600)], {
       payer: 'self',
@@ -152,5 +166,4 @@ describe('letters', () => {
     expect(report).not.toMatch(/退还|退款|赔偿/)
     expect(letters.find(({ id }) => id === '12315-1000')?.text).not.toContain('举报')
   })
-
 })

@@ -10,5 +10,6 @@ export const letters = {
     '12315-500': '12315 complaint, 500 characters (in Chinese)',
     '12315-1000': '12315 complaint, 1,000 characters (in Chinese)',
     report: 'Report to 12315, filed apart (in Chinese)',
+    court: 'Statement of claim for court (in Chinese)',
   },
 } satisfies typeof model

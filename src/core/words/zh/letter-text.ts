@@ -157,7 +157,7 @@ export const letterText = {
       '请解除签约，核查签约和扣款当时的验证记录，并退还扣款（《中华人民共和国电子商务法》第五十七条）。',
     asked: (sum: string) => `本人请求商家退还${sum}。`,
     other: '请解除这项扣款签约，把退款要求转给商家，并提供签约记录和每次扣款通知的记录。',
-    attachments: '附件：账单详情截图、签约记录截图。',
+    attachments: (items: string) => `附件：${items}。`,
   },
 
   complaint: {
@@ -183,6 +183,27 @@ export const letterText = {
     breach: '【涉嫌违反】',
     respondent: (name: string) => `被举报人：${name}。`,
     ask: '请依法核查。',
+  },
+
+  court: {
+    title: '民事起诉状',
+    plaintiff: (name: string | null, phone: string | null, address: string | null) =>
+      `原告：${[...(name ? [name] : []), ...(phone ? [`联系电话${phone}`] : []), ...(address ? [`住址${address}`] : [])].join('，') || '（姓名、联系电话、住址见立案材料）'}`,
+    defendant: (name: string, code: string | null, address: string | null) =>
+      `被告：${[name, ...(code ? [`统一社会信用代码${code}`] : []), ...(address ? [`住所地${address}`] : [])].join('，')}`,
+    requests: '诉讼请求：',
+    refund: (sum: string) => `判令被告退还原告${sum}。`,
+    damages: (sum: string) => `判令被告增加赔偿原告${sum}。`,
+    costs: '诉讼费用由被告承担。',
+    facts: '事实与理由：',
+    service: (title: string) => `原告为生活需要使用“${title}”服务，费用由支付平台自动扣取。`,
+    stated: '原告陈述：',
+    reasons: '依据：',
+    proofs: '证据和证据来源：',
+    table: '扣费明细（根据原告从支付平台导出的账单整理）',
+    proof: (title: string) => `${title}（由原告提供）`,
+    to: '此致\n有管辖权的人民法院',
+    signed: (name: string) => `具状人：${name}`,
   },
 
   missing: {

@@ -23,6 +23,7 @@ export const packText = {
       '12315-500': '12315投诉-500字.txt',
       '12315-1000': '12315投诉-1000字.txt',
       report: '12315举报.txt',
+      court: '起诉状.txt',
     } satisfies Record<LetterId, string>,
     folder: (service: string, day: string) => `证据包-${service}-${day}`,
     excerpt: (bill: string) => `${bill}-节选.txt`,
