@@ -82,7 +82,7 @@ export const claimScreen = {
   },
   letter: {
     choose: '哪一份文书',
-    count: (count: number) => `${count} 字`,
+    count: (count: string) => `${count} 字`,
     copy: '复制',
     copyThis: (title: string) => `复制「${title}」`,
     copied: '复制好了。提交前请再读一遍。',

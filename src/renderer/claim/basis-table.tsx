@@ -1,0 +1,62 @@
+import { Fragment, useState } from 'react'
+import type { ClaimView } from '../../contract/cases.ts'
+import { Button } from '../parts/button.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './basis-table.module.css'
+
+/** The articles of a claim, each in force on the days of its charges; its text opens where it was read in full. */
+export function BasisTable({ bases }: Pick<ClaimView, 'bases'>) {
+  const { claim } = useWords().claimScreen
+  const [open, setOpen] = useState<string | null>(null)
+  if (bases.length === 0) return null
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{claim.basis}</th>
+          <th scope="col">{claim.inForce}</th>
+          <th scope="col">{claim.text}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bases.map(({ citation, about, inForceFrom, appliesTo, note, text, excerpt }) => (
+          <Fragment key={citation}>
+            <tr>
+              <td>
+                {citation}
+                <span className={styles.about}>
+                  {about}
+                  {appliesTo !== null && ` · ${appliesTo}`}
+                </span>
+              </td>
+              <td>{inForceFrom !== null && claim.from(inForceFrom)}</td>
+              <td>
+                {text !== null && (
+                  <Button
+                    kind="link"
+                    aria-expanded={open === citation}
+                    aria-label={claim.textOf(citation)}
+                    onClick={() => setOpen(open === citation ? null : citation)}
+                  >
+                    {claim.text}
+                  </Button>
+                )}
+              </td>
+            </tr>
+            {open === citation && (
+              <tr className={styles.opened}>
+                <td colSpan={3}>
+                  <blockquote lang="zh-CN">
+                    {text}
+                    {excerpt && claim.excerpt}
+                  </blockquote>
+                  {note !== null && <p>{note}</p>}
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { Output } from '../../contract/requests.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { yuan } from '../parts/figures.ts'
+import { Page } from '../parts/page.tsx'
+import { useBridge } from '../shell/bridge.ts'
+import { FailureNote, FailurePanel, Loading } from '../shell/failure.tsx'
+import { ScalesIcon } from '../shell/icons.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './case-list.module.css'
+import { RemoveCase } from './remove-case.tsx'
+import { StartFrom } from './start-from.tsx'
+
+type Summary = Output<'cases.list'>[number]
+
+/** Every case with what is asked for, and the renewals from which another can begin. */
+export function CaseList() {
+  const { window, claimScreen } = useWords()
+  const cases = useBridge('cases.list', {})
+  const overview = useBridge('charges.overview', {})
+  const nothing =
+    cases.state === 'ready' &&
+    overview.state === 'ready' &&
+    cases.value.length === 0 &&
+    overview.value.subscriptions.length === 0
+  return (
+    <Page title={window.pages.claim} lead={claimScreen.lead}>
+      {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
+      {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
+      {nothing && <NoBills />}
+      {cases.state === 'ready' && cases.value.length > 0 && <Cases cases={cases.value} />}
+      {overview.state === 'failed' && cases.state !== 'failed' && (
+        <FailureNote failure={overview.failure} retry={overview.retry} />
+      )}
+      {overview.state === 'ready' && overview.value.subscriptions.length > 0 && (
+        <StartFrom subscriptions={overview.value.subscriptions} />
+      )}
+    </Page>
+  )
+}
+
+function Cases({ cases }: { cases: readonly Summary[] }) {
+  const { window, claimScreen } = useWords()
+  const { go } = useRoute()
+  const [removing, setRemoving] = useState<Summary | null>(null)
+  return (
+    <>
+      <ul className={styles.list} aria-label={claimScreen.list}>
+        {cases.map(one => (
+          <li key={one.id} className={styles.row}>
+            <button
+              type="button"
+              className={styles.open}
+              aria-label={claimScreen.openCase(one.title)}
+              onClick={() => go({ page: 'claim', subject: String(one.id) })}
+            >
+              <span className={styles.title}>{one.title}</span>
+              <span className={styles.sentence}>
+                {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))}
+              </span>
+            </button>
+            {one.sample && <Badge tone="care">{window.sample}</Badge>}
+            <Badge tone={one.answered ? 'good' : 'care'}>
+              {one.answered ? claimScreen.states.ready : claimScreen.states.open}
+            </Badge>
+            <span className={styles.sum}>{claimScreen.asked(yuan(one.claimedFen))}</span>
+            <Button
+              kind="quiet"
+              size="small"
+              aria-label={claimScreen.removeThis(one.title)}
+              onClick={() => setRemoving(one)}
+            >
+              {claimScreen.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {removing && <RemoveCase one={removing} onClose={() => setRemoving(null)} />}
+    </>
+  )
+}
+
+function NoBills() {
+  const { claimScreen } = useWords()
+  const { go } = useRoute()
+  return (
+    <EmptyState
+      icon={<ScalesIcon size={40} />}
+      title={claimScreen.empty.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {claimScreen.empty.toBills}
+        </Button>
+      }
+    >
+      <p>{claimScreen.empty.text}</p>
+    </EmptyState>
+  )
+}

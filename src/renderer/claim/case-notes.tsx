@@ -1,0 +1,34 @@
+import type { CaseView } from '../../contract/cases.ts'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './case-notes.module.css'
+
+/** What has to be known of a case before its steps: time running out, bills gone, further cases. */
+export function CaseNotes({ view }: { view: CaseView }) {
+  const { window, claimScreen } = useWords()
+  const { go } = useRoute()
+  const { limitation, missingCharges, alsoStarted } = view
+  const times = [
+    limitation.next !== null && claimScreen.limitation(window.day(limitation.next)),
+    limitation.expired.length > 0 && claimScreen.expired(limitation.expired.length),
+  ].filter(text => text !== false)
+  return (
+    <>
+      {times.length > 0 && <p className={styles.times}>{times.join(' ')}</p>}
+      {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
+      {alsoStarted.length > 0 && (
+        <Banner
+          actions={alsoStarted.map((id, index) => (
+            <Button key={id} size="small" onClick={() => go({ page: 'claim', subject: String(id) })}>
+              {claimScreen.seeOther(index + 2)}
+            </Button>
+          ))}
+        >
+          {claimScreen.alsoStarted(alsoStarted.length)}
+        </Banner>
+      )}
+    </>
+  )
+}

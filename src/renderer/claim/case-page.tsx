@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { CaseView } from '../../contract/cases.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Button } from '../parts/button.tsx'
+import { yuan } from '../parts/figures.ts'
+import { Page } from '../parts/page.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { CaseNotes } from './case-notes.tsx'
+import styles from './case-page.module.css'
+import { ClaimList } from './claim-list.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { LetterPreview } from './letter-preview.tsx'
+import { PackPanel } from './pack-panel.tsx'
+import { Questions } from './questions.tsx'
+import { usePack } from './use-pack.ts'
+
+type Step = 'questions' | 'claims' | 'evidence' | 'letters' | 'pack'
+
+/** One case on its way from the questions to the pack. */
+export function CasePage({ view }: { view: CaseView }) {
+  const { window, claimScreen } = useWords()
+  const { tabs } = claimScreen
+  const { go } = useRoute()
+  const [step, setStep] = useState<Step>(view.answered ? 'claims' : 'questions')
+  const [letter, setLetter] = useState<string | null>(null)
+  const pack = usePack(view.id)
+  const done = view.evidence.filter(({ state }) => state === 'done').length
+  const preview = <LetterPreview letters={view.letters} chosen={letter} onChoose={setLetter} />
+  return (
+    <Page
+      title={view.title}
+      lead={
+        <span className={styles.lead}>
+          {view.sample && <Badge tone="care">{window.sample}</Badge>}
+          <span>{claimScreen.respondent(view.respondent)}</span>
+          <span>{claimScreen.charges(view.charges.length, yuan(view.chargedFen))}</span>
+        </span>
+      }
+      tools={
+        <>
+          <Button kind="quiet" onClick={() => go({ page: 'claim' })}>
+            {claimScreen.all}
+          </Button>
+          {step !== 'pack' && (
+            <Button
+              kind="primary"
+              disabled={pack.busy}
+              onClick={() => {
+                setStep('pack')
+                void pack.write()
+              }}
+            >
+              {claimScreen.pack.make}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <CaseNotes view={view} />
+      <Tabs<Step>
+        label={claimScreen.steps}
+        value={step}
+        onChange={setStep}
+        tabs={[
+          {
+            value: 'questions',
+            label: tabs.questions,
+            panel: <Questions view={view} onDone={() => setStep('claims')} />,
+          },
+          { value: 'claims', label: tabs.claims, panel: beside(<ClaimList view={view} />, preview) },
+          {
+            value: 'evidence',
+            label: tabs.evidence(done, view.evidence.length),
+            panel: beside(<EvidenceList view={view} />, preview),
+          },
+          { value: 'letters', label: tabs.letters, panel: preview },
+          { value: 'pack', label: tabs.pack, panel: <PackPanel view={view} pack={pack} /> },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** The letter stands beside what it is made from, where there is room. */
+function beside(content: React.ReactNode, preview: React.ReactNode) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.content}>{content}</div>
+      <div className={styles.aside}>{preview}</div>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { CaseView, ClaimView } from '../../contract/cases.ts'
+import { Badge, type Tone } from '../parts/badge.tsx'
+import { Card } from '../parts/card.tsx'
+import { yuan } from '../parts/figures.ts'
+import { useWords } from '../shell/words-context.tsx'
+import { BasisTable } from './basis-table.tsx'
+import styles from './claim-list.module.css'
+
+const tones: Record<ClaimView['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
+
+/** What can be asked for, on which law, how strong it is, and what the other side will say. */
+export function ClaimList({ view }: { view: CaseView }) {
+  const { claim } = useWords().claimScreen
+  if (view.claims.length === 0) {
+    return <p className={styles.none}>{view.answered ? claim.noneAfter : claim.none}</p>
+  }
+  return (
+    <div className={styles.claims}>
+      <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
+      {view.claims.map(one => (
+        <ClaimCard key={one.situation} claim={one} />
+      ))}
+      <Channels channels={view.channels} />
+      <p className={styles.checked}>{claim.checkedOn(view.lawCheckedOn)}</p>
+    </div>
+  )
+}
+
+function ClaimCard({ claim }: { claim: ClaimView }) {
+  const words = useWords()
+  const { claim: own } = words.claimScreen
+  return (
+    <Card className={styles.card} aria-label={claim.title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{claim.title}</h2>
+        <Badge tone={tones[claim.strength]}>{words.claim.strengths[claim.strength]}</Badge>
+        {claim.fen > 0 && <span className={styles.sum}>{yuan(claim.fen)}</span>}
+      </header>
+      <p className={styles.formula}>
+        <span>{own.counted}</span> {claim.formula}
+      </p>
+      <BasisTable bases={claim.bases} />
+      <dl className={styles.talk}>
+        <dt>{own.theySay}</dt>
+        <dd>{claim.merchantSays}</dd>
+        <dt>{own.weSay}</dt>
+        <dd>
+          {claim.answer}
+          {claim.answerBases.length > 0 && (
+            <span className={styles.cited}>{words.window.list(claim.answerBases)}</span>
+          )}
+        </dd>
+        <dt>{own.weakness}</dt>
+        <dd>{claim.weakness}</dd>
+      </dl>
+    </Card>
+  )
+}
+
+function Channels({ channels }: Pick<CaseView, 'channels'>) {
+  const { claim } = useWords().claimScreen
+  return (
+    <Card aria-labelledby="channels">
+      <h2 id="channels" className={styles.title}>
+        {claim.channels}
+      </h2>
+      <ol className={styles.channels}>
+        {channels.map(({ id, title, text }) => (
+          <li key={id}>
+            <strong>{title}</strong>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

@@ -1,0 +1,92 @@
+import type { CaseView } from '../../contract/cases.ts'
+import type { Output } from '../../contract/requests.ts'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { DataTable } from '../parts/data-table.tsx'
+import { fileSize } from '../parts/file-size.ts'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
+import { FailureNote } from '../shell/failure.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './pack-panel.module.css'
+import type { PackState } from './use-pack.ts'
+
+/** Makes the pack and shows what was written. */
+export function PackPanel({ view, pack }: { view: CaseView; pack: PackState }) {
+  const words = useWords().claimScreen.pack
+  const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
+  const missing = view.evidence.filter(({ state }) => state === 'missing').length
+  const { busy, failure, written } = pack
+  return (
+    <div className={styles.panel}>
+      <Card className={styles.card} aria-labelledby="pack">
+        <div className={styles.text}>
+          <h2 id="pack" className={styles.heading}>
+            {words.title}
+          </h2>
+          <p>{words.text}</p>
+          <ul className={styles.notes}>
+            {view.sample && <li>{words.samplePack}</li>}
+            {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
+            {missing > 0 && <li>{words.missing(missing)}</li>}
+          </ul>
+        </div>
+        <Button kind="primary" disabled={busy} onClick={() => void pack.write()}>
+          {busy ? words.making : words.make}
+        </Button>
+      </Card>
+      {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
+      {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
+      {written && <Written written={written} />}
+      <section className={styles.disclaimers}>
+        <h2>{words.disclaimers}</h2>
+        <ul>
+          {view.disclaimers.map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function Written({ written }: { written: Output<'packs.write'> }) {
+  const { window, claimScreen } = useWords()
+  const words = claimScreen.pack
+  const toast = useToast()
+  const reveal = async () => {
+    const answer = await call('packs.reveal', { token: written.token })
+    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+  }
+  return (
+    <>
+      <Banner
+        live
+        tone="good"
+        actions={
+          <Button kind="primary" onClick={() => void reveal()}>
+            {words.open}
+          </Button>
+        }
+      >
+        <p>{words.done(written.folderName)}</p>
+        <p className={styles.quiet}>{words.doneText}</p>
+      </Banner>
+      <DataTable
+        caption={words.files}
+        rows={written.files}
+        rowKey={({ name }) => name}
+        columns={[
+          { id: 'name', header: words.name, cell: ({ name }) => name },
+          { id: 'size', header: words.size, align: 'right', cell: ({ bytes }) => fileSize(bytes) },
+          {
+            id: 'hash',
+            header: words.hash,
+            cell: ({ sha256 }) => <code className={styles.hash}>{sha256}</code>,
+          },
+        ]}
+      />
+    </>
+  )
+}

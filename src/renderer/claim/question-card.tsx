@@ -1,0 +1,89 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { QuestionView } from '../../contract/cases.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { Field } from '../parts/field.tsx'
+import { today } from '../parts/today.ts'
+import { useWords } from '../shell/words-context.tsx'
+import { Options } from './options.tsx'
+import styles from './question-card.module.css'
+
+interface QuestionCardProps {
+  question: QuestionView
+  number: number
+  total: number
+  /** True where it came up by an answer, so that keyboard and screen reader follow. */
+  takeFocus: boolean
+  onAnswer: (answer: string | null) => Promise<void>
+}
+
+/** One question: what it is for, where to look first, and its answers. */
+export function QuestionCard({ question, number, total, takeFocus, onAnswer }: QuestionCardProps) {
+  const words = useWords().claimScreen.question
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus()
+  }, [takeFocus])
+  return (
+    <Card className={styles.card} aria-labelledby={id}>
+      <p className={styles.progress}>{words.progress(number, total)}</p>
+      <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+        {question.title}
+      </h2>
+      <dl className={styles.about}>
+        <dt>{words.why}</dt>
+        <dd>{question.why}</dd>
+        {question.where !== null && (
+          <>
+            <dt>{words.where}</dt>
+            <dd>{question.where}</dd>
+          </>
+        )}
+      </dl>
+      {question.kind === 'choice' ? (
+        <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
+      ) : (
+        <Written question={question} onAnswer={onAnswer} />
+      )}
+      <p className={styles.mine}>{words.mine}</p>
+    </Card>
+  )
+}
+
+function Written({ question, onAnswer }: Pick<QuestionCardProps, 'question' | 'onAnswer'>) {
+  const words = useWords().claimScreen.question
+  const id = useId()
+  const [text, setText] = useState(question.answer ?? '')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim()) void onAnswer(text.trim())
+  }
+  return (
+    <form className={styles.written} onSubmit={send}>
+      {question.kind === 'date' ? (
+        <Field
+          label={words.answer}
+          type="date"
+          max={today()}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
+      ) : (
+        <div className={styles.text}>
+          <label htmlFor={id}>{words.answer}</label>
+          <textarea
+            id={id}
+            rows={4}
+            maxLength={4000}
+            value={text}
+            onChange={event => setText(event.target.value)}
+          />
+        </div>
+      )}
+      <Button kind="primary" type="submit" disabled={!text.trim()}>
+        {words.next}
+      </Button>
+    </form>
+  )
+}
