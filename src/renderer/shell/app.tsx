@@ -19,6 +19,9 @@ import { RestartBar } from './restart-bar.tsx'
 import { type Page as PageName, type Route, RouteProvider, useRoute } from './route.tsx'
 import { AppStateProvider, useAppState, useWords } from './words-context.tsx'
 
+/** Where the engine died while starting, it is back within a second or so. */
+const retryMs = 500
+
 const screens: Record<PageName, ComponentType> = {
   bills: BillsPage,
   charges: ChargesPage,
@@ -29,9 +32,16 @@ const screens: Record<PageName, ComponentType> = {
 
 export function App({ start }: { start?: Route }) {
   const [state, setState] = useState<AppState | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again
   useEffect(() => {
-    void call('app.state', {}).then(answer => answer.ok && setState(answer.value))
-  }, [])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    void call('app.state', {}).then(answer => {
+      if (answer.ok) setState(answer.value)
+      else timer = setTimeout(() => setAttempt(count => count + 1), retryMs)
+    })
+    return () => clearTimeout(timer)
+  }, [attempt])
   useNotice(
     'app.changed',
     useCallback(next => setState(next), []),
