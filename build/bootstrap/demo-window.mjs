@@ -22,6 +22,8 @@ export async function withDemoWindow(use) {
     args: [...runtime.arguments, `--user-data-dir=${dataFolder}`, '--lang=zh-CN'],
     // A locale that isn't installed would cost Chromium the Chinese file names; this one every Linux has.
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN', TZ: 'Asia/Shanghai' },
+    // Otherwise the page would be told that every system is light.
+    colorScheme: null,
     chromiumSandbox: !runtime.arguments.includes('--no-sandbox'),
     timeout: START_LIMIT_MS,
   })

@@ -26,3 +26,9 @@ export function isReliableNumber(number: string): boolean {
   if (number.charCodeAt(number.length - 1) === 48) return !/^\d{15}0+$/.test(number)
   return !(number.includes('+') && /^\d+(\.\d+)?e\+\d+$/i.test(number))
 }
+
+/** The beginning of a text, so that one long name can't push everything else away. */
+export function clipped(text: string, most: number): string {
+  const characters = [...text]
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
+}

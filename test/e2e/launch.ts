@@ -87,6 +87,8 @@ async function launch(
     executablePath,
     args: [...given, `--user-data-dir=${dataDir}`, `--lang=${lang}`, ...args],
     env: { ...inherited(), ...systemIn(lang), ...env },
+    // Otherwise the page would be told that every system is light.
+    colorScheme: null,
     chromiumSandbox: !given.includes('--no-sandbox'),
     timeout: START_LIMIT_MS,
   })

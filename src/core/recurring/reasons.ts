@@ -1,8 +1,12 @@
 import type { Day } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
+import { clipped } from '../text.ts'
 import { chargeDay, type Fit } from './fit.ts'
 import type { Prices } from './price.ts'
 import type { Cadence, Reason, StoredCharge } from './subscription.ts'
+
+/** Characters of a goods text that a reason quotes; the row itself shows all of it. */
+const longestGoods = 60
 
 interface ReasonInput {
   charges: readonly StoredCharge[]
@@ -23,7 +27,11 @@ export function reasonsOf(input: ReasonInput): Reason[] {
   if (newest) {
     const { counterparty, goods } = newest.charge
     const code = text.renews ? 'text-renews' : text.silent ? 'text-silent' : 'text-names'
-    reasons.push({ code, facts: { counterparty, goods }, trades: [newest.charge.tradeNo] })
+    reasons.push({
+      code,
+      facts: { counterparty, goods: clipped(goods, longestGoods) },
+      trades: [newest.charge.tradeNo],
+    })
   }
   if (prices.trial) {
     reasons.push({

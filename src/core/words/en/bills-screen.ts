@@ -17,7 +17,7 @@ export const billsScreen = {
   stop: 'Stop',
   stopped: 'Stopped. Bills already read are kept; of the others not a row was.',
   imported: files => (files === 1 ? '1 bill was read.' : `${files} bills were read.`),
-  added: rows => `${rows} new rows.`,
+  added: rows => ` ${rows} new rows.`,
   seeCharges: 'See the charges',
   known: name => `“${name}” was imported before; nothing was added twice.`,
   notRead: 'Files that were not read',
