@@ -28,6 +28,8 @@ export interface Claim {
   /** Charges whose money this claim asks for; each charge is in one claim only. */
   charges: CaseCharge[]
   fen: Fen
+  /** What is asked of each charge. */
+  amounts: ReadonlyMap<CaseCharge, Fen>
   formula: Formula
   /** Charges that this claim could carry too, were the claim they are in to fail; never added. */
   others: CaseCharge[]
@@ -125,6 +127,7 @@ function claim(
     strength,
     charges,
     fen: formula.total,
+    amounts: new Map(main.map(one => [one.charge, one.open])),
     formula,
     others: otherCharges,
     otherFormula: formulaOf(others),
@@ -148,6 +151,7 @@ function refusal(material: CaseMaterial): Claim | null {
     strength: 'arguable',
     charges: [],
     fen: zeroFen,
+    amounts: new Map(),
     formula: none,
     others: [],
     otherFormula: none,

@@ -1,6 +1,16 @@
+import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
+import { billFacts } from './bill-facts.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
-import { chargeLines, citedArticles, lengthOf, moneyClaims, sumLine, yuan } from './letter-parts.ts'
+import {
+  chargeLines,
+  citedArticles,
+  lengthOf,
+  marketLaw,
+  moneyClaims,
+  sumLine,
+  yuan,
+} from './letter-parts.ts'
 import { answerOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
 
@@ -12,19 +22,92 @@ interface Fullness {
   evidence: boolean
   contact: boolean
   service: boolean
+  formula: boolean
   /** Most characters of a name. */
   name: number
 }
 
 const levels: readonly Fullness[] = [
-  { charges: 12, bases: 5, stated: 'all', evidence: true, contact: true, service: true, name: 60 },
-  { charges: 6, bases: 4, stated: 'all', evidence: true, contact: true, service: true, name: 60 },
-  { charges: 3, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 40 },
-  { charges: 0, bases: 3, stated: 'all', evidence: true, contact: true, service: true, name: 30 },
-  { charges: 0, bases: 3, stated: 'one', evidence: false, contact: true, service: true, name: 30 },
-  { charges: 0, bases: 2, stated: 'one', evidence: false, contact: true, service: true, name: 20 },
-  { charges: 0, bases: 2, stated: 'one', evidence: false, contact: false, service: true, name: 16 },
-  { charges: 0, bases: 1, stated: 'one', evidence: false, contact: false, service: false, name: 16 },
+  {
+    charges: 12,
+    bases: 5,
+    stated: 'all',
+    evidence: true,
+    contact: true,
+    service: true,
+    formula: true,
+    name: 60,
+  },
+  {
+    charges: 6,
+    bases: 4,
+    stated: 'all',
+    evidence: true,
+    contact: true,
+    service: true,
+    formula: true,
+    name: 60,
+  },
+  {
+    charges: 3,
+    bases: 3,
+    stated: 'all',
+    evidence: true,
+    contact: true,
+    service: true,
+    formula: true,
+    name: 40,
+  },
+  {
+    charges: 0,
+    bases: 3,
+    stated: 'all',
+    evidence: true,
+    contact: true,
+    service: true,
+    formula: true,
+    name: 30,
+  },
+  {
+    charges: 0,
+    bases: 3,
+    stated: 'one',
+    evidence: false,
+    contact: true,
+    service: true,
+    formula: true,
+    name: 30,
+  },
+  {
+    charges: 0,
+    bases: 2,
+    stated: 'one',
+    evidence: false,
+    contact: true,
+    service: true,
+    formula: false,
+    name: 20,
+  },
+  {
+    charges: 0,
+    bases: 2,
+    stated: 'one',
+    evidence: false,
+    contact: false,
+    service: true,
+    formula: false,
+    name: 16,
+  },
+  {
+    charges: 0,
+    bases: 1,
+    stated: 'one',
+    evidence: false,
+    contact: false,
+    service: false,
+    formula: false,
+    name: 16,
+  },
 ]
 
 /** What the app makes for order, not proof of the facts. */
@@ -53,8 +136,15 @@ function complaintAt(dispute: Dispute, level: Fullness): string {
     level.stated === 'all' ? [...statedFacts(material), ...statedFraud(material)] : applied.slice(0, 1)
   const sum = yuan(result.refundFen)
   const demand = isGoodwill(dispute) ? complaint.goodwill(sum) : complaint.refund(sum)
+  // A sum that is not simply what was paid can't be understood without its formula.
+  const formulas = claims
+    .filter(
+      ({ formula }) => formula.refunded > 0 || formula.terms.some(({ share }) => share.kind !== 'whole'),
+    )
+    .map(({ formula }) => complaint.formula(claimWords.formula(formula)))
+    .join('')
   const contact = statedContact(material)
-  const bases = citedArticles(claims, level.bases)
+  const bases = citedArticles(claims, level.bases, marketLaw)
     .map(({ name }) => name)
     .join(text.and)
   const proofs = dispute.evidence.filter(({ item, state }) => state === 'done' && !unlisted.includes(item.id))
@@ -69,11 +159,12 @@ function complaintAt(dispute: Dispute, level: Fullness): string {
       : complaint.respondent(cut(dispute.respondent, level.name)),
     ...(level.service ? [complaint.service(cut(dispute.service, level.name))] : []),
     sumLine(charges),
+    ...(level.stated === 'all' ? billFacts(dispute) : []),
     ...stated,
   ].join('')
   const lines = level.charges > 0 ? chargeLines(charges, level.charges) : []
   return [
-    `${complaint.demand}${demand}${result.damages ? complaint.damages(yuan(result.damages.fen)) : ''}`,
+    `${complaint.demand}${demand}${level.formula ? formulas : ''}${result.damages ? complaint.damages(yuan(result.damages.fen)) : ''}`,
     `${complaint.facts}${facts}`,
     ...lines,
     ...(contact !== null && level.contact ? [`${complaint.contact}${contact}`] : []),

@@ -1,8 +1,10 @@
 import { dayOfTime } from '../calendar.ts'
 import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
+import { billFacts } from './bill-facts.ts'
 import { claimedCharges, type Dispute } from './dispute.ts'
 import { chargeLines, citedArticles, moneyClaims, sumLine, yuan } from './letter-parts.ts'
+import { damagesFormula } from './letter-refund.ts'
 import { answerOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
 
@@ -18,16 +20,23 @@ export function courtText(dispute: Dispute): string {
   const said = (id: 'phone' | 'address' | 'respondent-code' | 'respondent-address') => answerOf(material, id)
   const charges = claimedCharges(dispute)
   const claims = moneyClaims(dispute)
-  const contact = statedContact(material)
+  const contact = answerOf(material, 'demanded') === 'no' ? null : statedContact(material)
   const stated = [...statedFacts(material), ...statedFraud(material), ...(contact ? [contact] : [])]
   const reasons = citedArticles(claims, mostBases).map(
     ({ id, name: article, situation }) =>
       `${article}：${text.appliedBy[`${situation}:${id}`] ?? text.appliedBy[id] ?? text.applied[situation]}`,
   )
-  const requests = [
-    court.refund(yuan(result.refundFen)),
-    ...(result.damages ? [court.damages(yuan(result.damages.fen))] : []),
-    court.costs,
+  const requests: [string, string[]][] = [
+    [court.refund(yuan(result.refundFen)), claims.map(({ formula }) => claimWords.formula(formula))],
+    ...(result.damages
+      ? [
+          [court.damages(yuan(result.damages.fen)), [damagesFormula(result.damages)]] satisfies [
+            string,
+            string[],
+          ],
+        ]
+      : []),
+    [court.costs, []],
   ]
   const proofs = dispute.evidence
     .filter(({ item, state }) => state === 'done' && item.id !== 'E12' && item.id !== 'E10')
@@ -39,16 +48,19 @@ export function courtText(dispute: Dispute): string {
     court.defendant(respondent, said('respondent-code'), said('respondent-address')),
     '',
     court.requests,
-    ...requests.map((request, index) => text.numbered(index + 1, request)),
-    ...claims.map(({ formula }) => text.refund.formula(claimWords.formula(formula))),
+    ...requests.flatMap(([request, formulas], index) => [
+      text.numbered(index + 1, request),
+      ...formulas.map(formula => text.refund.formula(formula)),
+    ]),
     '',
     court.facts,
     court.service(service),
     sumLine(charges),
     ...chargeLines(charges, listed),
-    ...(stated.length > 0 ? [court.stated, ...stated] : []),
+    ...billFacts(dispute),
+    ...(stated.length > 0 ? [court.stated, ...stated.map(asPlaintiff)] : []),
     court.reasons,
-    ...reasons.map((reason, index) => text.numbered(index + 1, reason)),
+    ...reasons.map((reason, index) => text.numbered(index + 1, asPlaintiff(reason))),
     '',
     court.proofs,
     ...[court.table, ...proofs].map((proof, index) => text.numbered(index + 1, proof)),
@@ -58,4 +70,9 @@ export function courtText(dispute: Dispute): string {
     text.day(dayOfTime(material.time)),
     '',
   ].join('\n')
+}
+
+/** In court the person speaks of themselves as the plaintiff. */
+function asPlaintiff(sentence: string): string {
+  return sentence.replaceAll(text.myself, text.court.myself)
 }

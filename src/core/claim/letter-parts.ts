@@ -4,7 +4,7 @@ import type { Basis } from './basis.ts'
 import { type CaseCharge, dayOfCharge } from './case-material.ts'
 import type { Claim } from './claim.ts'
 import type { Dispute } from './dispute.ts'
-import { citationOf, type SituationId, situations } from './law.ts'
+import { articleOf, citationOf, type SituationId, situations } from './law.ts'
 
 /** More than three articles blur a letter. */
 export const citedInLetter = 3
@@ -60,9 +60,16 @@ export interface Cited {
 /** Of fewer charges than this part of the claim an article is no main basis. */
 const leastShare = 0.5
 
-/** The first articles of the claims, each once: the first of every claim comes before the second of any. */
-export function citedArticles(claims: readonly Claim[], most: number): Cited[] {
-  const lists = claims.map(citedOf)
+/**
+ * The first articles of the claims, each once: the first of every claim comes before the second of any. Articles of
+ * the instruments `first` come before the others of their claim.
+ */
+export function citedArticles(
+  claims: readonly Claim[],
+  most: number,
+  first: readonly string[] = [],
+): Cited[] {
+  const lists = claims.map(claim => preferred(citedOf(claim), first))
   const found = new Map<string, Cited>()
   for (let rank = 0; rank < Math.max(0, ...lists.map(list => list.length)); rank += 1) {
     for (const list of lists) {
@@ -92,6 +99,11 @@ function citedOf({ bases, situation, charges, others }: Claim): Cited[] {
   return signupFirst(main.length > 0 ? main : all, situation)
 }
 
+function preferred(cited: Cited[], instruments: readonly string[]): Cited[] {
+  const isFirst = ({ id }: Cited) => instruments.includes(articleOf(id).instrument)
+  return [...cited.filter(isFirst), ...cited.filter(one => !isFirst(one))]
+}
+
 /** Where the sign-up page hid the terms, that stands third at the latest: the demand for all renewals rests on it. */
 function signupFirst(cited: Cited[], situation: SituationId): Cited[] {
   const ids = situations[situation].bases
@@ -106,3 +118,6 @@ function signupFirst(cited: Cited[], situation: SituationId): Cited[] {
 export function lengthOf(text: string): number {
   return [...text].length
 }
+
+/** What the authority that takes complaints itself enforces, before the civil code. */
+export const marketLaw = ['tiaoli', 'banfa', 'pingtai', 'mingma', 'xiaofa', 'dianshang', 'jiage']

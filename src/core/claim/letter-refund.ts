@@ -2,6 +2,7 @@ import { dayOfTime } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
 import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
+import { billFacts } from './bill-facts.ts'
 import type { Damages } from './claim.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
 import { chargeLines, citedArticles, citedInLetter, moneyClaims, sumLine, yuan } from './letter-parts.ts'
@@ -36,7 +37,7 @@ export function refundText(dispute: Dispute): string {
     [refund.askStop, []],
   ]
   const sections: [string, string[]][] = [
-    [refund.facts, [sumLine(charges), ...chargeLines(charges, listed)]],
+    [refund.facts, [sumLine(charges), ...chargeLines(charges, listed), ...billFacts(dispute)]],
     [refund.stated, stated],
     [
       refund.demand,
@@ -65,7 +66,8 @@ export function refundText(dispute: Dispute): string {
   ].join('\n')
 }
 
-function damagesFormula({ fees, fen, byMinimum }: Damages): string {
+/** The calculation of the damages, as the person can check it. */
+export function damagesFormula({ fees, fen, byMinimum }: Damages): string {
   return claimWords.damages(formatYuan(fees), formatYuan(fen), byMinimum)
 }
 

@@ -1,6 +1,8 @@
 import type { Wallet } from '../bill/transaction.ts'
 import { dayOfTime } from '../calendar.ts'
+import { addFen, type Fen, zeroFen } from '../money.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
+import type { CaseCharge } from './case-material.ts'
 import { claimedCharges, type Dispute } from './dispute.ts'
 import type { Evidence } from './evidence.ts'
 import { chargeLines, sumLine, yuan } from './letter-parts.ts'
@@ -31,8 +33,9 @@ export function walletText(dispute: Dispute, wallet: Wallet): string {
     own.merchant(merchants),
     sumLine(charges),
     ...chargeLines(charges, listed),
+    ...(situations.includes('S9') ? [text.stated.stolen] : []),
     ...(off && situations.includes('S2') ? [text.stated.cancelled(text.day(off), false)] : []),
-    ...(situations.includes('S9') ? [] : [own.asked(yuan(result.refundFen))]),
+    ...(situations.includes('S9') ? [] : [own.asked(yuan(askedOf(dispute, charges)))]),
     request,
     attached(evidence),
     '',
@@ -49,4 +52,10 @@ function attached(evidence: readonly Evidence[]): string | null {
   return items.length > 0
     ? text.wallet.attachments(items.map(({ item }) => item.title.zh).join(text.and))
     : null
+}
+
+function askedOf({ result }: Dispute, charges: readonly CaseCharge[]): Fen {
+  return addFen(
+    ...result.claims.flatMap(({ amounts }) => charges.map(charge => amounts.get(charge) ?? zeroFen)),
+  )
 }

@@ -39,7 +39,10 @@ export function statedContact(material: CaseMaterial): string | null {
 export function statedFraud(material: CaseMaterial): string[] {
   const { stated, day } = letterText
   const [what, where, why] = (['fraud-what', 'fraud-where', 'fraud-why'] as const).map(id =>
-    answerOf(material, id)?.trim(),
+    // The sentence around it brings its own full stop.
+    answerOf(material, id)
+      ?.trim()
+      .replace(/[。．.；;，,]+$/u, ''),
   )
   const found = answeredDay(material, 'fraud-when')
   return what && where && why && found ? [stated.fraud(what, where, why, day(found))] : []

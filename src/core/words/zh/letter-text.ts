@@ -13,7 +13,7 @@ const applied: Record<SituationId, string> = {
   S4: '试用转为付费时，续费的价格和方式没有显著提示，本人没有注意到，主张相关条款不成为合同的内容。',
   S5: '涨价没有通知本人，也没有得到本人同意，多收的部分应当退还。',
   S6: '这项服务由未成年人开通，监护人没有同意，也不追认。',
-  S7: '本人今后不再续费，希望协商退还还没有用到的部分。',
+  S7: '本人今后不再续费，希望协商退还尚未用到的部分。',
   S8: '本人已经提出退款要求，没有得到解决。',
   S9: '这些扣款没有得到本人授权。',
   S10: '本人在已付费的服务期结束之前已经关闭自动续费，不应当提前续收下一期。',
@@ -28,23 +28,28 @@ const appliedBy: Partial<Record<string, string>> = {
   'tiaoli-11': '续费没有给本人真正的选择。',
   'tiaoli-22-2': '没有通知、没有得到同意的加价没有依据。',
   pingtai: '扣款前本人没有得到这样的通知。',
+  'S5:pingtai': '收费标准变了，本人没有得到通知。',
+  'S7:banfa-18-2021': '本人今后不再续费。',
+  'S7:banfa-18-2025': '本人今后不再续费。',
+  'S7:banfa-18': '本人今后不再续费。',
+  'S7:minfa-933': '本人撤回代为扣款的委托。',
   'minfa-19': '这项服务由未成年人自行开通。',
   'minfa-20': '这项服务由孩子自行开通，没有法定代理人代理。',
   'minfa-144': '因此开通这项服务的行为无效。',
   'minfa-145': '监护人没有同意，也不追认。',
   'minfa-157': '因此取得的费用应当返还。',
-  'minfa-496-2': '续费的价格和自动扣费没有作合理的提示，本人没有注意到，主张这些条款不成为合同的内容。',
+  'minfa-496-2': '续费的价格和自动扣费没有合理提示，本人没有注意到，作此主张。',
   'minfa-509-2': '扣费之前没有通知本人。',
   'minfa-543': '改价没有得到本人同意。',
   'minfa-544': '对改价没有明确的约定，应当按未变更处理。',
   'minfa-563-2': '本人不再续费。',
-  'minfa-577': '没有履行应尽的义务，应当承担责任。',
+  'minfa-577': '对方没有履行应尽的义务。',
   'minfa-933': '本人关闭自动续费，就是撤回了代为扣款的委托。',
-  'minfa-985': '收取这些费用没有法律根据，应当返还。',
+  'minfa-985': '收取这些费用没有法律根据。',
   'xiaofa-48-7': '收取的费用不符合约定。',
-  'xiaofa-52': '请以退还服务费用的方式承担责任。',
+  'xiaofa-52': '请退还这些费用。',
   'jiage-13': '涨价的部分事先没有标明，不应当收取。',
-  'jiage-41': '多收的部分应当退还。',
+  'jiage-41': '请退还多收的部分。',
 }
 
 /** The breach that a report to the authority names; null where there is none to report. */
@@ -79,6 +84,7 @@ export const letterText = {
   and: '、',
   comma: '，',
   more: '……',
+  myself: '本人',
 
   stated: {
     minor: {
@@ -99,13 +105,22 @@ export const letterText = {
       `本人查找了短信、手机通知、支付消息、邮件和站内信，${day}之后的扣费都没有找到提醒。`,
     early: '会提前扣费这一点，没有醒目地告诉过本人。',
     fraud: (what: string, where: string, why: string, day: string) =>
-      `对方告知的内容不实或者隐瞒了事实：“${what}”；出现在：${where}；本人因此：${why}；于${day}发现。`,
+      `本人认为对方告知不实或者隐瞒了事实。内容：${what}。位置：${where}。本人因此：${why}。发现日期：${day}。`,
     contact: {
       refused: (day: string) => `本人于${day}要求退款，被拒绝。`,
       silent: (day: string) => `本人于${day}要求退款，至今没有得到答复。`,
       waiting: (day: string) => `本人于${day}要求退款，正在等待答复。`,
     },
     notYet: '尚未与经营者协商。',
+  },
+
+  billed: {
+    doubled: (first: string, second: string, amount: string) =>
+      `同一服务期内，${first}已经扣费，${second}又扣${amount}。`,
+    converted: (trial: string, day: string, full: string) => `首次扣费${trial}，${day}起每期${full}。`,
+    dearer: (before: string, after: string, count: number, sum: string) =>
+      `原来每期${before}，后来每期${after}，共${count}笔，多收${sum}。`,
+    early: (end: string, day: string) => `上一期付到${end}，${day}已扣下一期。`,
   },
 
   charges: {
@@ -144,7 +159,7 @@ export const letterText = {
     replyText: (phone: string | null) =>
       `请在收到之日起7日内书面答复并办理。${phone ? `联系电话：${phone}。` : ''}`,
     next: '如果协商不成，本人将依法通过投诉、诉讼等途径解决。',
-    attachments: '附件：扣费明细、原始账单、证据目录。',
+    attachments: '附件：扣费明细、证据目录。',
   },
 
   wallet: {
@@ -170,6 +185,7 @@ export const letterText = {
     refund: (sum: string) => `退还${sum}，停止自动续费。`,
     goodwill: (sum: string) => `请求调解，协商退还${sum}，停止自动续费。`,
     damages: (sum: string) => `增加赔偿${sum}。`,
+    formula: (formula: string) => `（计算：${formula}）`,
     respondent: (name: string) => `被投诉人：${name}。`,
     respondentFull: (name: string, code: string | null, address: string | null) =>
       `被投诉人：${[name, ...(code ? [`统一社会信用代码${code}`] : []), ...(address ? [`地址${address}`] : [])].join('，')}。`,
@@ -187,6 +203,7 @@ export const letterText = {
 
   court: {
     title: '民事起诉状',
+    myself: '原告',
     plaintiff: (name: string | null, phone: string | null, address: string | null) =>
       `原告：${[...(name ? [name] : []), ...(phone ? [`联系电话${phone}`] : []), ...(address ? [`住址${address}`] : [])].join('，') || '（姓名、联系电话、住址见立案材料）'}`,
     defendant: (name: string, code: string | null, address: string | null) =>
