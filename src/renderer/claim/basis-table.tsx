@@ -19,43 +19,47 @@ export function BasisTable({ bases }: Pick<ClaimView, 'bases'>) {
         </tr>
       </thead>
       <tbody>
-        {bases.map(({ citation, about, inForceFrom, appliesTo, note, text, excerpt }) => (
-          <Fragment key={citation}>
-            <tr>
-              <td>
-                {citation}
-                <span className={styles.about}>
-                  {about}
-                  {appliesTo !== null && ` · ${appliesTo}`}
-                </span>
-              </td>
-              <td>{inForceFrom !== null && claim.from(inForceFrom)}</td>
-              <td>
-                {text !== null && (
-                  <Button
-                    kind="link"
-                    aria-expanded={open === citation}
-                    aria-label={claim.textOf(citation)}
-                    onClick={() => setOpen(open === citation ? null : citation)}
-                  >
-                    {claim.text}
-                  </Button>
-                )}
-              </td>
-            </tr>
-            {open === citation && (
-              <tr className={styles.opened}>
-                <td colSpan={3}>
-                  <blockquote lang="zh-CN">
-                    {text}
-                    {excerpt && claim.excerpt}
-                  </blockquote>
-                  {note !== null && <p>{note}</p>}
+        {bases.map(({ citation, about, inForceFrom, appliesTo, note, text, excerpt }) => {
+          // An article that was amended stands here once for each version.
+          const key = `${citation} ${inForceFrom}`
+          return (
+            <Fragment key={key}>
+              <tr>
+                <td>
+                  {citation}
+                  <span className={styles.about}>
+                    {about}
+                    {appliesTo !== null && ` · ${appliesTo}`}
+                  </span>
+                </td>
+                <td>{inForceFrom !== null && claim.from(inForceFrom)}</td>
+                <td>
+                  {text !== null && (
+                    <Button
+                      kind="link"
+                      aria-expanded={open === key}
+                      aria-label={claim.textOf(citation)}
+                      onClick={() => setOpen(open === key ? null : key)}
+                    >
+                      {claim.text}
+                    </Button>
+                  )}
                 </td>
               </tr>
-            )}
-          </Fragment>
-        ))}
+              {open === key && (
+                <tr className={styles.opened}>
+                  <td colSpan={3}>
+                    <blockquote lang="zh-CN">
+                      {text}
+                      {excerpt && claim.excerpt}
+                    </blockquote>
+                    {note !== null && <p>{note}</p>}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../contract/cases.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
+import { yuan } from '../parts/figures.ts'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './case-notes.module.css'
@@ -10,13 +11,19 @@ export function CaseNotes({ view }: { view: CaseView }) {
   const { window, claimScreen } = useWords()
   const { go } = useRoute()
   const { limitation, missingCharges, alsoStarted } = view
-  const times = [
+  const facts = [
+    claimScreen.respondent(view.respondent),
+    claimScreen.charges(view.charges.length, yuan(view.chargedFen)),
     limitation.next !== null && claimScreen.limitation(window.day(limitation.next)),
     limitation.expired.length > 0 && claimScreen.expired(limitation.expired.length),
   ].filter(text => text !== false)
   return (
     <>
-      {times.length > 0 && <p className={styles.times}>{times.join(' ')}</p>}
+      <ul className={styles.facts}>
+        {facts.map(fact => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
       {alsoStarted.length > 0 && (
         <Banner

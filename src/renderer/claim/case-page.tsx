@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
-import { yuan } from '../parts/figures.ts'
 import { Page } from '../parts/page.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { useRoute } from '../shell/route.tsx'
@@ -27,23 +26,19 @@ export function CasePage({ view }: { view: CaseView }) {
   const [letter, setLetter] = useState<string | null>(null)
   const pack = usePack(view.id)
   const done = view.evidence.filter(({ state }) => state === 'done').length
+  const letters = view.letters.length > 0
   const preview = <LetterPreview letters={view.letters} chosen={letter} onChoose={setLetter} />
+  const toQuestions = () => setStep('questions')
   return (
     <Page
       title={view.title}
-      lead={
-        <span className={styles.lead}>
-          {view.sample && <Badge tone="care">{window.sample}</Badge>}
-          <span>{claimScreen.respondent(view.respondent)}</span>
-          <span>{claimScreen.charges(view.charges.length, yuan(view.chargedFen))}</span>
-        </span>
-      }
+      lead={view.sample && <Badge tone="care">{window.sample}</Badge>}
       tools={
         <>
           <Button kind="quiet" onClick={() => go({ page: 'claim' })}>
             {claimScreen.all}
           </Button>
-          {step !== 'pack' && (
+          {step !== 'pack' && view.claims.length > 0 && (
             <Button
               kind="primary"
               disabled={pack.busy}
@@ -69,14 +64,22 @@ export function CasePage({ view }: { view: CaseView }) {
             label: tabs.questions,
             panel: <Questions view={view} onDone={() => setStep('claims')} />,
           },
-          { value: 'claims', label: tabs.claims, panel: beside(<ClaimList view={view} />, preview) },
+          {
+            value: 'claims',
+            label: tabs.claims,
+            panel: beside(<ClaimList view={view} onAsk={toQuestions} />, letters && preview),
+          },
           {
             value: 'evidence',
             label: tabs.evidence(done, view.evidence.length),
-            panel: beside(<EvidenceList view={view} />, preview),
+            panel: beside(<EvidenceList view={view} />, letters && preview),
           },
           { value: 'letters', label: tabs.letters, panel: preview },
-          { value: 'pack', label: tabs.pack, panel: <PackPanel view={view} pack={pack} /> },
+          {
+            value: 'pack',
+            label: tabs.pack,
+            panel: <PackPanel view={view} pack={pack} onAsk={toQuestions} />,
+          },
         ]}
       />
     </Page>
@@ -84,11 +87,11 @@ export function CasePage({ view }: { view: CaseView }) {
 }
 
 /** The letter stands beside what it is made from, where there is room. */
-function beside(content: React.ReactNode, preview: React.ReactNode) {
+function beside(content: ReactNode, preview: ReactNode) {
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-alone={!preview || undefined}>
       <div className={styles.content}>{content}</div>
-      <div className={styles.aside}>{preview}</div>
+      {preview && <div className={styles.aside}>{preview}</div>}
     </div>
   )
 }

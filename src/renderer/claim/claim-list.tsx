@@ -5,15 +5,14 @@ import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
 import styles from './claim-list.module.css'
+import { NoClaims } from './no-claims.tsx'
 
 const tones: Record<ClaimView['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
 
 /** What can be asked for, on which law, how strong it is, and what the other side will say. */
-export function ClaimList({ view }: { view: CaseView }) {
+export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
   const { claim } = useWords().claimScreen
-  if (view.claims.length === 0) {
-    return <p className={styles.none}>{view.answered ? claim.noneAfter : claim.none}</p>
-  }
+  if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
   return (
     <div className={styles.claims}>
       <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>

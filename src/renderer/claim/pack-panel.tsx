@@ -9,15 +9,23 @@ import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { FailureNote } from '../shell/failure.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import { NoClaims } from './no-claims.tsx'
 import styles from './pack-panel.module.css'
 import type { PackState } from './use-pack.ts'
 
+interface PackPanelProps {
+  view: CaseView
+  pack: PackState
+  onAsk: () => void
+}
+
 /** Makes the pack and shows what was written. */
-export function PackPanel({ view, pack }: { view: CaseView; pack: PackState }) {
+export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
   const words = useWords().claimScreen.pack
   const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
   const missing = view.evidence.filter(({ state }) => state === 'missing').length
   const { busy, failure, written } = pack
+  if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
   return (
     <div className={styles.panel}>
       <Card className={styles.card} aria-labelledby="pack">
