@@ -164,7 +164,7 @@ test.each(situations)(
     }
     expect(JSON.parse(text('manifest.json'))).toMatchObject({ claimedFen: fen, sample: false })
 
-    const letters = readdirSync(path).filter(name => /(申请|投诉|举报).*\.txt$/.test(name))
+    const letters = readdirSync(path).filter(name => /(申请|投诉|举报|起诉).*\.txt$/.test(name))
     expect(letters.length).toBeGreaterThan(0)
     for (const name of letters) {
       expect(text(name)).not.toMatch(/请填写|XX|undefined|null|NaN|\{|\}|YYYY|五日/)

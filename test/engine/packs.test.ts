@@ -67,6 +67,7 @@ test('a pack holds every document, and sha256sum agrees', async () => {
   expect(pack.files.map(({ name }) => name).sort()).toEqual(
     [
       '12315举报.txt',
+      '起诉状.txt',
       '12315投诉-1000字.txt',
       '12315投诉-200字.txt',
       '12315投诉-500字.txt',

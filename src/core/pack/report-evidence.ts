@@ -1,19 +1,19 @@
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
-import type { PackFacts } from './pack-facts.ts'
+import type { PackEvidence, PackFacts } from './pack-facts.ts'
 
-/** What is at hand, what is missing, and how to get it. */
+/** What is at hand and where, and what is missing. */
 export function evidenceSection({ evidence }: PackFacts): Html {
   const { evidence: words } = text
+  const place = (item: PackEvidence) =>
+    item.byApp ? (words.places[item.id] ?? words.inPack) : item.done ? words.byPerson : ''
   return html`<section>
 <h2>${words.title}</h2>
-<table><colgroup><col style="width:15mm"><col style="width:38mm"><col><col style="width:24mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.item}</th><th scope="col">${words.why} · ${words.how}</th><th scope="col">${words.state}</th></tr></thead>
+<table><colgroup><col style="width:20mm"><col><col style="width:50mm"><col style="width:22mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.item}</th><th scope="col">${words.place}</th><th scope="col">${words.state}</th></tr></thead>
 <tbody>${evidence.map(
     item =>
-      html`<tr><td>${item.id}</td><td>${item.title}</td><td>${item.why}<br><span class="note">${item.how}</span></td><td class="${item.done ? 'done' : 'lacking'}">${
-        item.done ? words.done : words.missing
-      }${item.done && html`<br><span class="note">${item.byApp ? words.inPack : words.byPerson}</span>`}</td></tr>`,
+      html`<tr><td>${item.id}</td><td>${item.title}</td><td>${place(item)}</td><td class="${item.done ? 'done' : 'lacking'}">${item.done ? words.done : words.missing}</td></tr>`,
   )}</tbody></table>
 </section>`
 }

@@ -4,11 +4,33 @@ import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
 import type { PackFacts } from './pack-facts.ts'
 
+/** For the person alone: what to gather and how, which screens to photograph, and until when. */
+export function ownSection(facts: PackFacts): Html {
+  const { own: words } = text
+  return html`<section>
+<h2>${words.title}</h2>
+<p class="note">${words.note}</p>
+${lacking(facts)}
+${shots(facts)}
+</section>`
+}
+
+function lacking({ evidence }: PackFacts): Html | false {
+  const { own: words } = text
+  const items = evidence.filter(({ done }) => !done)
+  return (
+    items.length > 0 &&
+    html`<h3>${words.lacking}</h3>
+<table><colgroup><col style="width:40mm"><col style="width:48mm"><col></colgroup>
+<thead><tr><th scope="col">${words.item}</th><th scope="col">${words.why}</th><th scope="col">${words.how}</th></tr></thead>
+<tbody>${items.map(({ title, why, how }) => html`<tr><td>${title}</td><td>${why}</td><td>${how}</td></tr>`)}</tbody></table>`
+  )
+}
+
 /** Reminders are looked for this many days around a charge. */
 const searchDays = 10
 
-/** For the person alone: which screens to photograph and until when, made from the charges that are asked back. */
-export function ownSection({ charges }: PackFacts): Html {
+function shots({ charges }: PackFacts): Html {
   const { own: words, wallets } = text
   const rows = charges.flatMap((charge, index) =>
     charge.claimed
@@ -17,12 +39,10 @@ export function ownSection({ charges }: PackFacts): Html {
         ]
       : [],
   )
-  return html`<section>
-<h2>${words.title}</h2>
-<p class="note">${words.note}</p>
+  return html`<h3>${words.shots}</h3>
+<p class="note">${words.shotsNote}</p>
 <p class="note">${words.limitation}</p>
 <table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"><col style="width:21mm"></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th><th scope="col">${words.until}</th></tr></thead>
-<tbody>${rows}</tbody></table>
-</section>`
+<tbody>${rows}</tbody></table>`
 }
