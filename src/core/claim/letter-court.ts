@@ -1,9 +1,8 @@
 import { dayOfTime } from '../calendar.ts'
-import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
 import { billFacts } from './bill-facts.ts'
 import { claimedCharges, type Dispute } from './dispute.ts'
-import { chargeLines, citedArticles, moneyClaims, sumLine, yuan } from './letter-parts.ts'
+import { chargeLines, citedArticles, formulasOf, moneyClaims, sumLine, yuan } from './letter-parts.ts'
 import { damagesFormula } from './letter-refund.ts'
 import { answerOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
@@ -27,7 +26,7 @@ export function courtText(dispute: Dispute): string {
       `${article}：${text.appliedBy[`${situation}:${id}`] ?? text.appliedBy[id] ?? text.applied[situation]}`,
   )
   const requests: [string, string[]][] = [
-    [court.refund(yuan(result.refundFen)), claims.map(({ formula }) => claimWords.formula(formula))],
+    [court.refund(yuan(result.refundFen)), formulasOf(claims)],
     ...(result.damages
       ? [
           [court.damages(yuan(result.damages.fen)), [damagesFormula(result.damages)]] satisfies [

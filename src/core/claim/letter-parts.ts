@@ -1,4 +1,5 @@
-import { addFen, type Fen, yuanDigits, zeroFen } from '../money.ts'
+import { addFen, type Fen, formatYuan, yuanDigits, zeroFen } from '../money.ts'
+import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
 import type { Basis } from './basis.ts'
 import { type CaseCharge, dayOfCharge } from './case-material.ts'
@@ -121,3 +122,11 @@ export function lengthOf(text: string): number {
 
 /** What the authority that takes complaints itself enforces, before the civil code. */
 export const marketLaw = ['tiaoli', 'banfa', 'pingtai', 'mingma', 'xiaofa', 'dianshang', 'jiage']
+
+/** The formulas worth writing: a sum that is simply one charge needs none. */
+export function formulasOf(claims: readonly Claim[]): string[] {
+  return claims
+    .map(({ formula }) => ({ text: claimWords.formula(formula), sum: formatYuan(formula.total) }))
+    .filter(({ text, sum }) => text !== sum)
+    .map(({ text }) => text)
+}

@@ -5,7 +5,15 @@ import { letterText as text } from '../words/zh/letter-text.ts'
 import { billFacts } from './bill-facts.ts'
 import type { Damages } from './claim.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
-import { chargeLines, citedArticles, citedInLetter, moneyClaims, sumLine, yuan } from './letter-parts.ts'
+import {
+  chargeLines,
+  citedArticles,
+  citedInLetter,
+  formulasOf,
+  moneyClaims,
+  sumLine,
+  yuan,
+} from './letter-parts.ts'
 import { masked, maskPersonal } from './mask.ts'
 import { answerOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
@@ -29,7 +37,7 @@ export function refundText(dispute: Dispute): string {
   const demands: [string, string[]][] = [
     [
       goodwill ? refund.askGoodwill(yuan(result.refundFen)) : refund.askRefund(yuan(result.refundFen)),
-      claims.map(({ formula }) => claimWords.formula(formula)),
+      formulasOf(claims),
     ],
     ...(damages
       ? [[refund.askDamages(yuan(damages.fen)), [damagesFormula(damages)]] satisfies [string, string[]]]
