@@ -73,7 +73,8 @@ function follow(walk: Walk, start: Hit, indexes: readonly number[]): Hit[] {
   const taken: Hit[] = []
   let last = start
   for (const index of indexes) {
-    const skipped = gapCost(walk.schedule, last.index, index, walk.isCovered)
+    const gap = gapCost(walk.schedule, last.index, index, walk.isCovered)
+    const skipped = walk.plan.period === walk.schedule.cycle.cadence ? gap * costs.missShareWithText : gap
     let best: { hit: Hit; cost: number } | null = null
     for (const hit of walk.slots.get(index) ?? []) {
       if (plansDiffer(walk.plan, hit.item.text.plan)) continue

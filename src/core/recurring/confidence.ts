@@ -27,7 +27,7 @@ const highest = 0.99
  */
 export function confidenceOf(text: Classification, fit: Fit | null, twin: boolean): number {
   const kind = text.renews ? 'renewing' : text.tier === 'opaque' ? 'opaque' : 'named'
-  if (!fit) return single[kind]
+  if (!fit || hitsOf(fit) === 1) return single[kind]
   const foretold = hitsOf(fit) - 1
   const oddities = Math.min(fit.misses.length, foretold) + fit.offSchedule.length
   const share = (foretold + 1) / (foretold + 1 + oddities * oddityWeight)

@@ -17,6 +17,8 @@ export const costs = {
   miss: 4,
   /** After this many missed in a row it is a pause, and a longer one says nothing more. */
   missesOfPause: 2,
+  /** Where the text names the rhythm, a missed cycle says less against it. */
+  missShareWithText: 0.5,
   /** A new charge day after a pause: the person signed up again. */
   restart: 3,
   /** A cycle in months of which no bill was imported. */

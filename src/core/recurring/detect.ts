@@ -1,16 +1,16 @@
 import type { TradeKey, Wallet } from '../bill/transaction.ts'
-import type { Day, Period } from '../calendar.ts'
+import { type Day, dayOfTime, type Period } from '../calendar.ts'
 import { isCandidate } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import { cleanedMerchant } from '../catalogue/clean.ts'
+import { streamsByService } from './by-service.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import { isEnough } from './evidence.ts'
 import { netOf } from './findings.ts'
 import { byTime, type Item, itemOf } from './item.ts'
 import { findOverlaps } from './overlap.ts'
 import { endReplaced } from './replaced.ts'
-import { joinSilent } from './silent-charges.ts'
-import { type Stream, streamsOf } from './stream.ts'
+import type { Stream } from './stream.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { ServiceId, StoredCharge, Subscription } from './subscription.ts'
@@ -66,6 +66,7 @@ export function detect(input: DetectionInput): Detection {
   const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
   const rules = new Set(input.rules.map(({ counterparty }) => cleanedMerchant(counterparty)))
   const items = input.charges
+    .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
     .filter(
       ({ charge: { counterparty, goods } }) =>
         isCandidate(counterparty, goods) || isRuled(counterparty, rules),
@@ -75,7 +76,10 @@ export function detect(input: DetectionInput): Detection {
   const told: Told[] = []
   const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
   for (const { stream, said } of asTold(
-    streamsByService(items, isCovered),
+    streamsByService(
+      items.filter(({ text }) => mayRecur(text)),
+      isCovered,
+    ),
     other,
     input.verdicts,
     isCovered,
@@ -126,40 +130,6 @@ function isXiaomi(text: Classification): boolean {
 function mayRecur(text: Classification): boolean {
   if (text.tier === 'opaque') return text.silent
   return text.tier === 'strong' || text.tier === 'renewal' || text.tier === 'membership'
-}
-
-function streamsByService(
-  items: readonly Item[],
-  isCovered: (wallet: Wallet) => (days: Period) => boolean,
-): Stream[] {
-  const recurring = items.filter(({ text }) => mayRecur(text))
-  const streams = (some: readonly Item[], key: (item: Item) => string) =>
-    [...groupedBy(some, key).values()].flatMap(group =>
-      streamsOf(group, isCovered(group[0]!.charge.charge.wallet)),
-    )
-  const named = streams(
-    recurring.filter(({ text }) => text.tier !== 'opaque'),
-    ({ charge: { charge }, text }) => `${charge.wallet} ${text.service}`,
-  )
-  const silent = joinSilent(
-    named,
-    recurring.filter(({ text }) => text.tier === 'opaque'),
-  )
-  // Opaque texts count only where they repeat exactly, so their price tells them apart.
-  return [
-    ...named,
-    ...streams(silent, ({ charge: { charge }, text }) => `${charge.wallet} ${text.service} ${charge.fen}`),
-  ]
-}
-
-function groupedBy(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 function byOldest(a: Subscription, b: Subscription): number {

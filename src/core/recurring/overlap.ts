@@ -29,11 +29,10 @@ export function findOverlaps(told: readonly Told[]): void {
 function overlapOf(earlier: Told, later: Told): StoredCharge[] {
   const [a, b] = [earlier.subscription, later.subscription]
   if (a.service !== b.service || (a.wallet === b.wallet && !areApart(earlier, later))) return []
-  const span = ({ charges }: typeof a) => [charges[0]!.charge.paidAt, charges.at(-1)!.charge.paidAt] as const
-  const [[aFrom, aTo], [bFrom, bTo]] = [span(a), span(b)]
-  const [from, to] = [aFrom > bFrom ? aFrom : bFrom, aTo > bTo ? bTo : aTo]
-  const within = ({ charges }: typeof a) =>
-    charges.filter(({ charge }) => charge.paidAt >= from && charge.paidAt <= to)
+  const from = b.charges[0]!.charge.paidAt
+  const isCommon = ({ charge: { paidAt } }: StoredCharge) =>
+    paidAt >= from && paidAt <= a.charges.at(-1)!.charge.paidAt && paidAt <= b.charges.at(-1)!.charge.paidAt
+  const within = ({ charges }: typeof a) => charges.filter(isCommon)
   return within(a).length >= leastOverlap && within(b).length >= leastOverlap ? within(b) : []
 }
 

@@ -50,13 +50,19 @@ function bestChain(
         const saved = chain.hits.length * costs.unexplained - chain.cost
         if (best && saved < best.saved) continue
         const worthAll = chain.hits.reduce((sum, { item }) => sum + worth(item), 0)
-        if (worthAll <= chain.cost + costs.mandate || !isOfItsOwn(chain, before)) continue
+        if (worthAll <= chain.cost + costs.mandate || isTrialWeek(chain) || !isOfItsOwn(chain, before))
+          continue
         const punctual = punctualOf(chain)
         if (!best || saved > best.saved || punctual > best.punctual) best = { chain, saved, punctual }
       }
     }
   }
   return best?.chain ?? null
+}
+
+/** A trial of seven days and the first full price make no week. */
+function isTrialWeek({ hits, schedule }: Chain): boolean {
+  return schedule.cycle.cadence === 'weekly' && hits.length === 2 && hits[0]!.item.fen !== hits[1]!.item.fen
 }
 
 /** No chain on a schedule can save more than the best charge of each of its cycles. */

@@ -1,9 +1,12 @@
 import type { Day } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { clipped } from '../text.ts'
-import { chargeDay, type Fit } from './fit.ts'
+import { chargeDay, type Fit, hitsOf } from './fit.ts'
 import type { Prices } from './price.ts'
 import type { Cadence, Reason, StoredCharge } from './subscription.ts'
+
+/** So few cycles may still be chance. */
+const fewCycles = 2
 
 /** Characters of a goods text that a reason quotes; the row itself shows all of it. */
 const longestGoods = 60
@@ -14,25 +17,27 @@ interface ReasonInput {
   cadence: Cadence
   prices: Prices
   text: Classification
+  /** The newest charge whose own text says what the texts say together. */
+  spoken: StoredCharge
   twin: boolean
+  confirmed: boolean
   unknownSince: Day | null
 }
 
 /** Why a stream counts as recurring, the strongest first, each with the charges it rests on. */
 export function reasonsOf(input: ReasonInput): Reason[] {
-  const { charges, fit, prices, text, twin, unknownSince } = input
-  const reasons: Reason[] = [fit ? rhythm(input, fit) : pattern(input)]
+  const { charges, fit, prices, text, spoken, twin, confirmed, unknownSince } = input
+  const reasons: Reason[] = [fit && input.cadence !== 'single' ? rhythm(input, fit) : pattern(input)]
   const trades = charges.map(({ charge }) => charge.tradeNo)
-  const newest = charges.at(-1)
-  if (newest) {
-    const { counterparty, goods } = newest.charge
-    const code = text.renews ? 'text-renews' : text.silent ? 'text-silent' : 'text-names'
-    reasons.push({
-      code,
-      facts: { counterparty, goods: clipped(goods, longestGoods) },
-      trades: [newest.charge.tradeNo],
-    })
-  }
+  const { counterparty, goods, tradeNo } = spoken.charge
+  reasons.push({
+    code: text.renews ? 'text-renews' : text.silent ? 'text-silent' : 'text-names',
+    facts: { counterparty, goods: clipped(goods, longestGoods) },
+    trades: [tradeNo],
+  })
+  if (confirmed) reasons.unshift({ code: 'confirmed', facts: {}, trades: [] })
+  if (fit && charges.length > 1 && hitsOf(fit) <= fewCycles)
+    reasons.push({ code: 'few', facts: {}, trades: [] })
   if (prices.trial) {
     reasons.push({
       code: 'trial',
@@ -45,7 +50,7 @@ export function reasonsOf(input: ReasonInput): Reason[] {
   }
   if (fit && fit.runs.length > 1) {
     const run = fit.runs.at(-1)
-    const first = run && run.paid.get(Math.min(...run.paid.keys()))
+    const first = run?.paid.get(Math.min(...run.paid.keys()))
     if (first)
       reasons.push({ code: 'restarted', facts: { day: chargeDay(first) }, trades: [first.charge.tradeNo] })
   }
@@ -75,9 +80,9 @@ function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
   }
 }
 
-function pattern({ charges }: ReasonInput): Reason {
+function pattern({ charges, cadence }: ReasonInput): Reason {
   return {
-    code: charges.length === 1 ? 'single' : 'irregular',
+    code: cadence === 'single' ? 'single' : 'irregular',
     facts: { count: charges.length },
     trades: charges.map(({ charge }) => charge.tradeNo),
   }

@@ -9,16 +9,21 @@ export function endReplaced(told: readonly Told[]): void {
     const last = charges.at(-1)
     if (status !== 'active' || !next || !last) continue
     const window = windowAround(next.date, cadence)
-    const isTakenOver = told.some(later => {
+    const heir = told.find(later => {
       const first = later.subscription.charges[0]
       if (later === former || !first || !isSameAccount(former, later) || !arePlansApart(former, later))
         return false
       const begins = chargeDay(first)
       return begins > chargeDay(last) && begins >= window.from && begins <= window.to
     })
-    if (!isTakenOver) continue
+    if (!heir) continue
     former.subscription.status = 'lapsed'
     former.subscription.next = null
+    former.subscription.reasons.push({
+      code: 'replaced',
+      facts: { title: heir.subscription.title },
+      trades: heir.subscription.charges.slice(0, 1).map(({ charge }) => charge.tradeNo),
+    })
   }
 }
 

@@ -21,7 +21,8 @@ const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, s
 interface StandingInput {
   charges: readonly StoredCharge[]
   fit: Fit | null
-  /** The period that the text of a single charge names. */
+  isSingle: boolean
+  /** The period that the text names. */
   named: Cadence | null
   price: Fen
   asOf: Day
@@ -29,14 +30,23 @@ interface StandingInput {
   coverage: readonly Period[]
 }
 
-export function standingOf({ charges, fit, named, price, asOf, coverage }: StandingInput): Standing {
+export function standingOf({
+  charges,
+  fit,
+  isSingle,
+  named,
+  price,
+  asOf,
+  coverage,
+}: StandingInput): Standing {
   const end = coveredTo(coverage)
   const judgedOn = end ? earlierDay(end, asOf) : asOf
   const unknownSince = end && end < asOf ? end : null
-  const newest = charges.at(-1)
+  // The period of a single charge runs from its own day, not from that of a double.
+  const newest = isSingle ? charges[0] : charges.at(-1)
   if (!newest) return { status: 'lapsed', next: null, unknownSince }
   const last = chargeDay(newest)
-  const due = fit ? dueAfter(fit, judgedOn, coverage) : dueByName(last, charges.length === 1 ? named : null)
+  const due = fit ? dueAfter(fit, judgedOn, coverage) : dueByName(last, isSingle ? named : null)
   if (!due) {
     const status = judgedOn <= addDays(last, unnamedPeriodDays) ? 'active' : 'lapsed'
     return { status, next: null, unknownSince }

@@ -1,6 +1,8 @@
-import { plansDiffer } from '../catalogue/plan-text.ts'
+import { dayFromEpoch } from '../calendar.ts'
+import { joinPlans, noPlan, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
 import type { IsCovered } from './chain.ts'
-import { costs } from './costs.ts'
+import { costs, trialShare } from './costs.ts'
+import { type Cycle, cycles, lengthOf, type Schedule, scheduleFrom, windowOf } from './cycle.ts'
 import { type Draft, fitOf, itemsOf, joinLone, joinPauses, placeBeside, takeLead } from './draft.ts'
 import type { Fit } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
@@ -31,9 +33,52 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
   markTwins(streams)
   return [
     ...streams,
-    ...irregular.map(group => ({ items: group.sort(byItemTime), fit: null, twin: false })),
+    ...irregular.map(group => withoutRhythm(group.sort(byItemTime))),
     ...alone.filter(({ text }) => !text.renews).map(item => ({ items: [item], fit: null, twin: false })),
   ]
+}
+
+/** Renewing charges of one plan that keep no rhythm; within days of each other they are one cycle charged more than once. */
+function withoutRhythm(items: Item[]): Stream {
+  const [first, second] = items
+  const none: Stream = { items, fit: null, twin: false }
+  if (!first || !second) return none
+  const cycle = cycleNamed(joinedPlan(items).period)
+  const { late } = windowOf(cycle.cadence)
+  const schedule = (item: Item) => scheduleFrom(cycle, dayFromEpoch(item.day))
+  const rest = items.slice(1)
+  if (rest.every(item => item.fen === first.fen && item.day - first.day <= late)) {
+    return { ...none, fit: oneCycle(schedule(first), first, rest, null) }
+  }
+  const isTrial = first.fen <= second.fen * trialShare
+  if (!isTrial || items.length > 2 || !joinedPlan(items).period) return none
+  if (second.day - first.day > lengthOf(cycle) + late) return none
+  return { ...none, fit: oneCycle(schedule(second), second, [], first) }
+}
+
+function oneCycle(schedule: Schedule, paid: Item, doubles: readonly Item[], lead: Item | null): Fit {
+  const run = {
+    schedule,
+    paid: new Map([[0, paid.charge]]),
+    doubles: doubles.map(({ charge }) => ({ index: 0, charge })),
+  }
+  return {
+    cycle: schedule.cycle,
+    runs: [run],
+    offSchedule: [],
+    lead: lead?.charge ?? null,
+    misses: [],
+    worstShift: 0,
+  }
+}
+
+function joinedPlan(items: readonly Item[]): PlanText {
+  return items.reduce((plan, { text }) => joinPlans(plan, text.plan), noPlan)
+}
+
+/** Where no text names a period, the usual one gives the width of the window. */
+function cycleNamed(period: PlanText['period']): Cycle {
+  return cycles.find(({ cadence }) => cadence === (period ?? 'monthly'))!
 }
 
 function attach(item: Item, drafts: readonly Draft[]): boolean {

@@ -3,12 +3,13 @@ import type { Day, Period } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { certain, confidenceOf } from './confidence.ts'
 import { findingsOf } from './findings.ts'
-import { paidCharges } from './fit.ts'
+import { hitsOf, paidCharges } from './fit.ts'
+import type { Item } from './item.ts'
 import { currentPrice, pricesOf } from './price.ts'
 import { reasonsOf } from './reasons.ts'
 import { standingOf } from './standing.ts'
 import type { Stream } from './stream.ts'
-import type { Cadence, Subscription } from './subscription.ts'
+import type { Cadence, StoredCharge, Subscription } from './subscription.ts'
 import { titleOf } from './title.ts'
 import { idOf } from './verdicts.ts'
 
@@ -30,13 +31,14 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   const newest = charges.at(-1)
   if (!oldest || !newest) throw new Error('a stream has charges')
   const { wallet } = oldest.charge
-  const cadence: Cadence = fit ? fit.cycle.cadence : charges.length === 1 ? 'single' : 'irregular'
+  const cadence = cadenceOf(stream)
   const paid = fit ? paidCharges(fit) : charges
   const trialTexts = new Set(items.filter(item => item.text.trial).map(({ charge }) => charge))
   const prices = pricesOf(paid, charge => trialTexts.has(charge))
   const standing = standingOf({
     charges,
-    fit,
+    fit: cadence === 'single' ? null : fit,
+    isSingle: cadence === 'single',
     named: text.plan.period,
     price: currentPrice(prices, paid),
     asOf: known.asOf,
@@ -53,10 +55,31 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     cadence,
     status: cancelled ? 'cancelled' : standing.status,
     confidence: known.confirmed ? Math.max(rank, certain) : rank,
-    reasons: reasonsOf({ charges, fit, cadence, prices, text, twin, unknownSince: standing.unknownSince }),
+    reasons: reasonsOf({
+      charges,
+      fit,
+      cadence,
+      prices,
+      text,
+      spoken: spokenBy(stream, text),
+      twin,
+      confirmed: known.confirmed,
+      unknownSince: standing.unknownSince,
+    }),
     charges,
     prices: prices.steps,
     next: cancelled ? null : standing.next,
     findings: findingsOf(charges, fit, prices, known.cancelledOn),
   }
+}
+
+/** `single` is one charge, or one cycle charged more than once. */
+function cadenceOf({ items, fit }: Stream): Cadence {
+  if (!fit) return items.length === 1 ? 'single' : 'irregular'
+  return hitsOf(fit) === 1 && !fit.lead ? 'single' : fit.cycle.cadence
+}
+
+function spokenBy({ items }: Stream, text: Classification): StoredCharge {
+  const says = (item: Item) => (text.renews ? item.text.renews : item.text.tier === text.tier)
+  return (items.findLast(says) ?? items.at(-1)!).charge
 }

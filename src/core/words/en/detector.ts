@@ -70,6 +70,9 @@ const reasons: Record<string, (reason: Reason) => string> = {
   missed: ({ facts }) => `No charge in ${(facts.days as string[]).join(', ')}`,
   restarted: ({ facts }) => `Paused, then charged again on another day from ${facts.day}`,
   twin: () => 'Two equal charges often fall on one day: perhaps two accounts or two devices. Please confirm',
+  few: () => 'Only a few cycles so far; a longer bill will tell for certain',
+  confirmed: () => 'You confirmed that it renews',
+  replaced: ({ facts }) => `“${facts.title}” took over at the next due day, so this one has ended`,
   'unknown-since': ({ facts }) => `The bills end on ${facts.day}; what came later is unknown`,
 }
 

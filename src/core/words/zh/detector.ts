@@ -42,7 +42,9 @@ const services: Record<ServiceId, string> = {
 function rhythm({ facts }: Reason): string {
   const { count, lowest, highest, regular, shift, every } = facts
   const price =
-    lowest === highest ? `都是 ${yuan(lowest)}` : `${yuan(lowest)} 到 ${yuan(highest)}，现在 ${yuan(regular)}`
+    lowest === highest
+      ? `都是 ${yuan(lowest)}`
+      : ` ${yuan(lowest)} 到 ${yuan(highest)}，现在 ${yuan(regular)}`
   const within = shift === 0 ? '当天' : `前后 ${shift} 天内`
   return `${count} 笔，金额${price}，${Number(every) > 0 ? `每 ${every} 天` : anchored(facts)}${within}`
 }
@@ -64,6 +66,9 @@ const reasons: Record<string, (reason: Reason) => string> = {
   missed: ({ facts }) => `中间有几期没有扣：${(facts.days as string[]).join('、')}`,
   restarted: ({ facts }) => `停过一段时间，${dayOf(String(facts.day))}起换了扣费日又开始扣`,
   twin: () => '同一天常有两笔一样的扣费，可能是两个账号或两台设备，请你确认',
+  few: () => '扣到的期数还少，账单再长一些才能确定',
+  confirmed: () => '你确认过这是自动续费',
+  replaced: ({ facts }) => `下一期起改扣「${facts.title}」，这一项到此为止`,
   'unknown-since': ({ facts }) => `账单只到${dayOf(String(facts.day))}，之后的情况不知道`,
 }
 
