@@ -21,7 +21,7 @@ export function BasisTable({ bases }: Pick<ClaimView, 'bases'>) {
       <tbody>
         {bases.map(({ citation, about, inForceFrom, appliesTo, note, text, excerpt }) => {
           // An article that was amended stands here once for each version.
-          const key = `${citation} ${inForceFrom}`
+          const key = `${citation} ${inForceFrom} ${appliesTo} ${note}`
           return (
             <Fragment key={key}>
               <tr>
@@ -31,6 +31,7 @@ export function BasisTable({ bases }: Pick<ClaimView, 'bases'>) {
                     {about}
                     {appliesTo !== null && ` · ${appliesTo}`}
                   </span>
+                  {note !== null && <span className={styles.about}>{note}</span>}
                 </td>
                 <td>{inForceFrom !== null && claim.from(inForceFrom)}</td>
                 <td>
@@ -53,7 +54,6 @@ export function BasisTable({ bases }: Pick<ClaimView, 'bases'>) {
                       {text}
                       {excerpt && claim.excerpt}
                     </blockquote>
-                    {note !== null && <p>{note}</p>}
                   </td>
                 </tr>
               )}

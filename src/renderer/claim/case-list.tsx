@@ -54,7 +54,6 @@ function Cases({ cases }: { cases: readonly Summary[] }) {
             <button
               type="button"
               className={styles.open}
-              aria-label={claimScreen.openCase(one.title)}
               onClick={() => go({ page: 'claim', subject: String(one.id) })}
             >
               <span className={styles.title}>{one.title}</span>

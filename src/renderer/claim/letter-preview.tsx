@@ -49,9 +49,10 @@ export function LetterPreview({ letters, chosen, onChoose }: LetterPreviewProps)
           {words.copy}
         </Button>
       </header>
-      <p className={styles.text} lang="zh-CN">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className={styles.text} lang="zh-CN" aria-label={words.text} tabIndex={0}>
         {letter.text}
-      </p>
+      </section>
       <p className={styles.draft}>{words.draft}</p>
     </Card>
   )

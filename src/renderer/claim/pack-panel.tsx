@@ -40,7 +40,7 @@ export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
             {missing > 0 && <li>{words.missing(missing)}</li>}
           </ul>
         </div>
-        <Button kind="primary" disabled={busy} onClick={() => void pack.write()}>
+        <Button kind={written ? 'plain' : 'primary'} disabled={busy} onClick={() => void pack.write()}>
           {busy ? words.making : words.make}
         </Button>
       </Card>
@@ -81,20 +81,22 @@ function Written({ written }: { written: Output<'packs.write'> }) {
         <p>{words.done(written.folderName)}</p>
         <p className={styles.quiet}>{words.doneText}</p>
       </Banner>
-      <DataTable
-        caption={words.files}
-        rows={written.files}
-        rowKey={({ name }) => name}
-        columns={[
-          { id: 'name', header: words.name, cell: ({ name }) => name },
-          { id: 'size', header: words.size, align: 'right', cell: ({ bytes }) => fileSize(bytes) },
-          {
-            id: 'hash',
-            header: words.hash,
-            cell: ({ sha256 }) => <code className={styles.hash}>{sha256}</code>,
-          },
-        ]}
-      />
+      <Card className={styles.files}>
+        <DataTable
+          caption={words.files}
+          rows={written.files}
+          rowKey={({ name }) => name}
+          columns={[
+            { id: 'name', header: words.name, cell: ({ name }) => name },
+            { id: 'size', header: words.size, align: 'right', cell: ({ bytes }) => fileSize(bytes) },
+            {
+              id: 'hash',
+              header: words.hash,
+              cell: ({ sha256 }) => <code className={styles.hash}>{sha256}</code>,
+            },
+          ]}
+        />
+      </Card>
     </>
   )
 }
