@@ -1,25 +1,102 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { withDemoWindow } from './demo-window.mjs'
 import { inProject } from './places.mjs'
 import { runScript, say, step } from './steps.mjs'
 
 const FOLDER = inProject('out', 'demo')
+const PACKS = path.join(FOLDER, 'pack')
+
+/** What the person of the demo says; any other question gets its last answer, which is "not sure". */
+const ANSWERS = [
+  '我自己（成年人）',
+  '没有关闭过',
+  '都找过，一次也没有',
+  '之前就开通了，这笔是自动续费',
+  '还没有',
+]
+/** A case asks about a dozen questions; many more would mean that it does not end. */
+const MOST_QUESTIONS = 30
 
 /** The main job in a real window, for a machine without a display: what it found, and where it lies. */
 async function demo() {
   rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
-  await withDemoWindow(async ({ page }) => {
-    await step('The window opens', () => picture(page, '1-window'))
+  mkdirSync(PACKS, { recursive: true })
+  const { found, pack } = await withDemoWindow(async window => {
+    const { page, app } = window
+    const picture = name => page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
+    const open = name => page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+    await step('The window opens', () => picture('1-window'))
+    await step('It imports the sample bills', async () => {
+      await page.getByRole('button', { name: '用示例账单试试' }).click()
+      await page.getByRole('button', { name: '看扣费' }).waitFor()
+      await picture('2-bills')
+    })
+    const overview = await step('It lists the charges', async () => {
+      await page.getByRole('button', { name: '看扣费' }).click()
+      await page.getByRole('button', { name: '生成维权材料' }).waitFor()
+      await picture('3-charges')
+      const reply = await page.evaluate(() => window.xucha.requests['charges.overview']({}))
+      return reply.value
+    })
+    await step('It shows where to switch them off', async () => {
+      await open('关闭')
+      await page.getByRole('button', { name: '截好了' }).first().waitFor()
+      await picture('4-switch-off')
+    })
+    await step('It goes through one claim', async () => {
+      await open('扣费')
+      await page.getByRole('button', { name: '生成维权材料' }).click()
+      await page.getByText(/第 1 题/).waitFor()
+      await picture('5-question')
+      await answerAll(page)
+      await page.getByRole('button', { name: '看主张与依据' }).click()
+      await picture('6-claims')
+    })
+    const written = await step('It writes the evidence pack', async () => {
+      await app.evaluate(({ dialog }, folder) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
+      }, PACKS)
+      await page.getByRole('button', { name: '生成证据包…' }).first().click()
+      await page.getByRole('button', { name: '打开文件夹' }).waitFor()
+      await picture('7-pack')
+      return page
+        .getByText(/证据包-/)
+        .first()
+        .textContent()
+    })
+    return { found: overview, pack: written }
   })
-  say(`Screenshots and the pack are in ${FOLDER}`)
-  return 0
+  table(found)
+  say('')
+  say(`${pack?.trim()}`)
+  say(`The pack is in ${PACKS}, pictures of each step are in ${FOLDER}`)
+  return existsSync(PACKS) ? 0 : 1
 }
 
-/** Keeps what the window shows now as out/demo/NAME.png. */
-async function picture(page, name) {
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
+async function answerAll(page) {
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    if (await page.getByRole('button', { name: '看主张与依据' }).isVisible()) return
+    const heading = await page.getByRole('heading', { level: 2 }).first().textContent()
+    const options = page.getByRole('group', { name: heading ?? '' }).getByRole('button')
+    const labels = await options.allTextContents()
+    const chosen = labels.findIndex(label => ANSWERS.includes(label.trim()))
+    await options.nth(chosen < 0 ? labels.length - 1 : chosen).click()
+    await page.waitForFunction(before => document.querySelector('h2')?.textContent !== before, heading)
+  }
+  throw new Error('the questions did not end')
+}
+
+function table({ subscriptions, summary }) {
+  const yuan = fen => `¥${(fen / 100).toFixed(2)}`
+  say('')
+  for (const one of subscriptions) {
+    const next = one.next ? `next ${one.next.date} ${yuan(one.next.fen)}` : 'ended'
+    say(`  ${one.title}  ${one.charges.length} charges  ${yuan(one.netFen)} net  ${next}`)
+    for (const finding of one.findings) say(`    ! ${finding.explanation}`)
+  }
+  say(`  In all ${yuan(summary.chargedFen)} charged, ${yuan(summary.refundedFen)} came back`)
 }
 
 await runScript(demo)

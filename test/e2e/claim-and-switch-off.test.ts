@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+
+const answers = [
+  '我自己（成年人）',
+  '没有关闭过',
+  '都找过，一次也没有',
+  '之前就开通了，这笔是自动续费',
+  '还没有',
+]
+const mostQuestions = 30
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+/** Answers each question by the list above, otherwise by its last choice, until none is left. */
+async function answerAll(page: Page): Promise<void> {
+  const ready = page.getByRole('button', { name: '看主张与依据' })
+  await expect(page.getByText(/第 1 题/)).toBeVisible()
+  for (let asked = 0; asked < mostQuestions; asked += 1) {
+    if (await ready.isVisible()) return
+    const title = page.getByRole('heading', { level: 2 }).first()
+    const before = (await title.textContent()) ?? ''
+    const options = page.getByRole('group', { name: before }).getByRole('button')
+    const labels = (await options.allTextContents()).map(label => label.trim())
+    const chosen = labels.findIndex(label => answers.includes(label))
+    await options.nth(chosen < 0 ? labels.length - 1 : chosen).click()
+    await expect(title).not.toHaveText(before)
+  }
+  throw new Error('the questions do not end')
+}
+
+test('a claim goes from the charges to a pack that sha256sum accepts', async ({ launchApp }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-pack-'))
+  const { app, page } = await launchApp()
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await page.getByRole('button', { name: '看扣费' }).click()
+  await page.getByRole('button', { name: '生成维权材料' }).click()
+  await answerAll(page)
+  await page.getByRole('button', { name: '看主张与依据' }).click()
+  await expect(page.getByText('把握').first()).toBeVisible()
+  await page.getByRole('tab', { name: /文书/ }).click()
+  await expect(page.getByText('退款申请').first()).toBeVisible()
+
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await page.getByRole('button', { name: '生成证据包…' }).first().click()
+  await expect(page.getByRole('button', { name: '打开文件夹' })).toBeVisible({ timeout: 30_000 })
+
+  const [name = ''] = readdirSync(folder)
+  const pack = join(folder, name)
+  const check = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: pack, encoding: 'utf8' })
+  expect(check.stderr + check.stdout).toBe('')
+  expect(check.status).toBe(0)
+  const text = spawnSync('pdftotext', ['-layout', join(pack, '证据包.pdf'), '-'], { encoding: 'utf8' }).stdout
+  const letter = readFileSync(join(pack, '退款申请.txt'), 'utf8')
+  const orderNumbers = [...letter.matchAll(/\d{28}/g)].map(([number]) => number)
+  expect(orderNumbers.length).toBeGreaterThan(5)
+  const packed = text.replaceAll(/\s/g, '')
+  for (const number of orderNumbers) expect(packed).toContain(number)
+  expect(packed).toContain('自动续费')
+  expect(readdirSync(join(pack, '原始账单'))).toHaveLength(1)
+  rmSync(folder, { recursive: true })
+})
+
+test('answers and ticks are still there after a restart, and can be taken back', async ({ launchApp }) => {
+  const first = await launchApp()
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await first.page.getByRole('button', { name: '看扣费' }).click()
+  await first.page.getByRole('button', { name: '生成维权材料' }).click()
+  await first.page.getByRole('button', { name: '我自己（成年人）' }).click()
+  await expect(first.page.getByText(/第 2 题/)).toBeVisible()
+  await open(first.page, '关闭')
+  await first.page.getByRole('button', { name: '截好了' }).click()
+  await expect(first.page.getByText('做好 1 处，共 4 处')).toBeVisible()
+  await first.close()
+
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await open(page, '关闭')
+  await expect(page.getByText('做好 1 处，共 4 处')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).first().click()
+  await expect(page.getByText('做好 0 处，共 4 处')).toBeVisible()
+  await open(page, '维权')
+  await page.getByText('小米云服务').first().click()
+  await expect(page.getByText('我自己（成年人）')).toBeVisible()
+})
