@@ -27,21 +27,27 @@ export function withPdfDate(pdf: Uint8Array, at: string): Uint8Array {
 }
 
 /** The oldest time a zip can tell; the parts of a workbook have no time of their own. */
-const zipDate = new Date(1980, 0, 1)
+export const zipDate = new Date(1980, 0, 1)
 
-/** A workbook zipped again with fixed dates: its parts are the same at each writing, only their dates are not. */
-export async function withZipDate(workbook: Uint8Array): Promise<Uint8Array> {
-  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(workbook)])), { useWebWorkers: false })
+/** Files in a zip whose bytes depend on nothing but the files. */
+export async function fixedZip(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Uint8Array> {
   const writer = new ZipWriter(new BlobWriter(), {
     useWebWorkers: false,
     extendedTimestamp: false,
     lastModDate: zipDate,
   })
+  for (const { name, bytes } of files) await writer.add(name, new Uint8ArrayReader(bytes))
+  return new Uint8Array(await (await writer.close()).arrayBuffer())
+}
+
+/** A workbook zipped again with fixed dates: its parts are the same at each writing, only their dates are not. */
+export async function withZipDate(workbook: Uint8Array): Promise<Uint8Array> {
+  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(workbook)])), { useWebWorkers: false })
+  const files: { name: string; bytes: Uint8Array }[] = []
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue
-    const bytes = await entry.getData(new Uint8ArrayWriter())
-    await writer.add(entry.filename, new Uint8ArrayReader(bytes))
+    files.push({ name: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter()) })
   }
   await reader.close()
-  return new Uint8Array(await (await writer.close()).arrayBuffer())
+  return fixedZip(files)
 }

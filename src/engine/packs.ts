@@ -2,16 +2,18 @@ import { type Reply, refuse, reply } from '../contract/reply.ts'
 import { dayOfTime } from '../core/calendar.ts'
 import { type BillOrigin, packOf } from '../core/pack/case-pack.ts'
 import { fileName } from '../core/pack/file-name.ts'
+import { letterDocument } from '../core/pack/letter-document.ts'
 import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../core/pack/manifest.ts'
-import type { PackFacts } from '../core/pack/pack-facts.ts'
+import type { PackFacts, PackLetter } from '../core/pack/pack-facts.ts'
 import { reportHtml } from '../core/pack/report.ts'
 import { sheetsOf } from '../core/pack/sheet.ts'
 import { packText } from '../core/words/zh/pack-text.ts'
 import type { Audit } from './audit.ts'
 import { disputeById } from './cases.ts'
 import type { EngineContext } from './context.ts'
-import { withPdfDate } from './fixed-bytes.ts'
+import { fixedZip, withPdfDate } from './fixed-bytes.ts'
 import { readOriginal, sha256Of } from './originals.ts'
+import { docxOf } from './pack-docx.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
 import { workbookOf } from './pack-sheet.ts'
@@ -101,6 +103,8 @@ async function contentsOf(
     { name: files.report, bytes: withPdfDate(await renderPdf(reportHtml(facts)), facts.time) },
     { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
     ...facts.letters.map(letter => textFile(letter.fileName, letter.text)),
+    ...(await Promise.all(facts.letters.filter(({ editable }) => editable).map(documentOf))),
+    ...(await Promise.all(facts.letters.flatMap(letterDocuments))),
     textFile(files.howToCheck, packText.howToCheck(sumsName)),
     ...originals,
   ]
@@ -110,6 +114,17 @@ async function contentsOf(
   }
   const all = [...contents, manifest]
   return [...all, { name: sumsName, bytes: utf8(sumsText(all.map(hashed))) }]
+}
+
+function letterDocuments({ documentName, text }: PackLetter): Promise<PackContent>[] {
+  if (documentName === null) return []
+  const parts = letterDocument(text).map(part => ({ name: part.name, bytes: utf8(part.text) }))
+  return [fixedZip(parts).then(bytes => ({ name: documentName, bytes }))]
+}
+
+/** The letter once more, to be changed and printed. */
+async function documentOf({ fileName: name, text }: PackLetter): Promise<PackContent> {
+  return { name: name.replace(/\.txt$/, '.docx'), bytes: await docxOf(text) }
 }
 
 function hashed({ name, bytes }: PackContent): PackedFile {

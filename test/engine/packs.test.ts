@@ -66,8 +66,9 @@ test('a pack holds every document, and sha256sum agrees', async () => {
   expect(pack.folderName).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
   expect(pack.files.map(({ name }) => name).sort()).toEqual(
     [
+      '12315举报.docx',
       '12315举报.txt',
-      '起诉状.txt',
+      '12315投诉-1000字.docx',
       '12315投诉-1000字.txt',
       '12315投诉-200字.txt',
       '12315投诉-500字.txt',
@@ -75,8 +76,12 @@ test('a pack holds every document, and sha256sum agrees', async () => {
       'manifest.json',
       '怎么核对.txt',
       '扣费明细.xlsx',
+      '退款申请.docx',
       '退款申请.txt',
+      '起诉状.docx',
+      '起诉状.txt',
       '证据包.pdf',
+      '给支付宝的投诉.docx',
       '给支付宝的投诉.txt',
       '原始账单/账单.csv-节选.txt',
     ].sort(),

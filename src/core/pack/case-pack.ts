@@ -5,7 +5,7 @@ import type { Claim } from '../claim/claim.ts'
 import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
 import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
-import { type Letter, lettersOf } from '../claim/letter.ts'
+import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
 import { missingOf } from '../claim/missing.ts'
 import { answerOf } from '../claim/question.ts'
 import { statedContact, statedFacts, statedFraud } from '../claim/stated.ts'
@@ -169,8 +169,12 @@ function basisOf({ article, charges }: Basis, dispute: Dispute): PackBasis {
   }
 }
 
+/** Shorter versions are for the field of a form; the longest has them all. */
+const pasted: readonly LetterId[] = ['12315-200', '12315-500']
+
 function letterOf({ id, text: letter }: Letter): PackLetter {
-  return { fileName: text.files.letters[id], text: letter }
+  const name = text.files.letters[id]
+  return { fileName: `${name}.txt`, documentName: pasted.includes(id) ? null : `${name}.docx`, text: letter }
 }
 
 /** The bills get names that are safe on any system and different from each other. */
