@@ -42,7 +42,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   await page.getByRole('button', { name: '生成维权材料' }).click()
   await answerAll(page)
   await page.getByRole('button', { name: '看主张与依据' }).click()
-  await expect(page.getByText('把握').first()).toBeVisible()
+  await expect(page.getByText(/一共主张/)).toBeVisible()
   await page.getByRole('tab', { name: /文书/ }).click()
   await expect(page.getByText('退款申请').first()).toBeVisible()
 
