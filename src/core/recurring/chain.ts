@@ -1,6 +1,6 @@
 import type { Period } from '../calendar.ts'
 import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
-import { costs, priceCost, shiftCost } from './costs.ts'
+import { costs, firstPriceCost, priceCost, shiftCost, trialShare } from './costs.ts'
 import { cycleOf, dueDay, type Schedule, windowAround } from './cycle.ts'
 import { byItemTime, type Item } from './item.ts'
 
@@ -87,18 +87,20 @@ function follow(walk: Walk, start: Hit, indexes: readonly number[]): Hit[] {
     walk.cost += best.cost
     walk.plan = joinPlans(walk.plan, best.hit.item.text.plan)
     taken.push(best.hit)
+    if (isTrialBefore(last, best.hit)) break
     last = best.hit
   }
   return taken
 }
 
 function linkCost(a: Hit, b: Hit): number {
-  const [earlier, later] = a.index < b.index ? [a, b] : [b, a]
-  return (
-    shiftCost(b.shift) +
-    priceCost(earlier.item.fen, later.item.fen) +
-    (a.item.wording === b.item.wording ? 0 : costs.wording)
-  )
+  const price = a.index < b.index ? priceCost(a.item.fen, b.item.fen) : firstPriceCost(b.item.fen, a.item.fen)
+  return shiftCost(b.shift) + price + (a.item.wording === b.item.wording ? 0 : costs.wording)
+}
+
+/** Of a walk back in time: nothing comes before a trial. */
+function isTrialBefore(a: Hit, b: Hit): boolean {
+  return b.index < a.index && b.item.fen <= a.item.fen * trialShare
 }
 
 /** Of the cycles between two that were paid. */

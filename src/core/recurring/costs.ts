@@ -56,10 +56,14 @@ export function shiftCost(shift: number): number {
   return costs.offDay + (shift > 0 ? costs.perDayLate * shift : costs.perDayEarly * -shift)
 }
 
+/** Of going from the first charge's price to the next one's: it may be a trial. */
+export function firstPriceCost(before: number, after: number): number {
+  return before <= after * trialShare ? costs.trial : priceCost(before, after)
+}
+
 /** Of going from one charge's price to the next one's, in the order of time. */
 export function priceCost(before: number, after: number): number {
   if (before === after) return 0
-  if (before <= after * trialShare) return costs.trial
   const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
   if (ratio >= otherPlanRatio) return costs.otherPlan
   return Math.min(costs.mostForPrice, costs.priceStep + costs.perDoubling * Math.log2(ratio))

@@ -1,7 +1,7 @@
 import { dayFromEpoch } from '../calendar.ts'
 import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
 import type { Chain, IsCovered } from './chain.ts'
-import { costs, priceCost, trialShare } from './costs.ts'
+import { costs, firstPriceCost, priceCost, trialShare } from './costs.ts'
 import { cycleOf, dueDay, lengthOf, scheduleFrom, windowAround, windowOf } from './cycle.ts'
 import type { Fit, Run } from './fit.ts'
 import type { Item } from './item.ts'
@@ -93,7 +93,7 @@ export function joinLone(draft: Draft, item: Item): boolean {
   const isAfter = item.day - last.day > least
   const isBefore = draft.lead === null && first.day - item.day > least
   if (!isAfter && !isBefore) return false
-  const price = isAfter ? priceCost(last.fen, item.fen) : priceCost(item.fen, first.fen)
+  const price = isAfter ? priceCost(last.fen, item.fen) : firstPriceCost(item.fen, first.fen)
   if (price >= costs.otherPlan) return false
   if (!item.text.renews && (item.fen !== (isAfter ? last.fen : first.fen) || item.wording !== last.wording))
     return false
