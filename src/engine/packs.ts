@@ -13,7 +13,6 @@ import { disputeById } from './cases.ts'
 import type { EngineContext } from './context.ts'
 import { fixedZip, withPdfDate } from './fixed-bytes.ts'
 import { readOriginal, sha256Of } from './originals.ts'
-import { docxOf } from './pack-docx.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
 import { workbookOf } from './pack-sheet.ts'
@@ -103,7 +102,6 @@ async function contentsOf(
     { name: files.report, bytes: withPdfDate(await renderPdf(reportHtml(facts)), facts.time) },
     { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
     ...facts.letters.map(letter => textFile(letter.fileName, letter.text)),
-    ...(await Promise.all(facts.letters.filter(({ editable }) => editable).map(documentOf))),
     ...(await Promise.all(facts.letters.flatMap(letterDocuments))),
     textFile(files.howToCheck, packText.howToCheck(sumsName)),
     ...originals,
@@ -120,11 +118,6 @@ function letterDocuments({ documentName, text }: PackLetter): Promise<PackConten
   if (documentName === null) return []
   const parts = letterDocument(text).map(part => ({ name: part.name, bytes: utf8(part.text) }))
   return [fixedZip(parts).then(bytes => ({ name: documentName, bytes }))]
-}
-
-/** The letter once more, to be changed and printed. */
-async function documentOf({ fileName: name, text }: PackLetter): Promise<PackContent> {
-  return { name: name.replace(/\.txt$/, '.docx'), bytes: await docxOf(text) }
 }
 
 function hashed({ name, bytes }: PackContent): PackedFile {

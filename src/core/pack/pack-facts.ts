@@ -98,8 +98,6 @@ export interface PackLetter {
   /** Of the same letter for a word processor; null for texts that are pasted into a form. */
   documentName: string | null
   text: string
-  /** Also given as a document to change and print. */
-  editable: boolean
 }
 
 /** A bill that charges of the case come from, as it lies in the pack. */
