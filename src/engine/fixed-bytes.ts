@@ -27,7 +27,7 @@ export function withPdfDate(pdf: Uint8Array, at: string): Uint8Array {
 }
 
 /** The oldest time a zip can tell; the parts of a workbook have no time of their own. */
-export const zipDate = new Date(1980, 0, 1)
+const zipDate = new Date(1980, 0, 1)
 
 /** Files in a zip whose bytes depend on nothing but the files. */
 export async function fixedZip(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Uint8Array> {
