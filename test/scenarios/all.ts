@@ -1,5 +1,6 @@
 import { combined } from './combined.ts'
 import { decisions } from './decisions.ts'
+import { edges } from './edges.ts'
 import { oddities } from './oddities.ts'
 import { otherMerchants } from './other-merchants.ts'
 import { prices } from './prices.ts'
@@ -15,6 +16,7 @@ export const scenarios: Scenario[] = [
   ...oddities,
   ...standings,
   ...decisions,
+  ...edges,
   ...combined,
   ...otherMerchants,
 ]

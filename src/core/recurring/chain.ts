@@ -74,7 +74,8 @@ function follow(walk: Walk, start: Hit, indexes: readonly number[]): Hit[] {
   let last = start
   for (const index of indexes) {
     const gap = gapCost(walk.schedule, last.index, index, walk.isCovered)
-    const skipped = walk.plan.period === walk.schedule.cycle.cadence ? gap * costs.missShareWithText : gap
+    const isNamed = last.item.text.renews && walk.plan.period === walk.schedule.cycle.cadence
+    const skipped = isNamed ? gap * costs.missShareWithText : gap
     let best: { hit: Hit; cost: number } | null = null
     for (const hit of walk.slots.get(index) ?? []) {
       if (plansDiffer(walk.plan, hit.item.text.plan)) continue

@@ -7,15 +7,15 @@ const cyclesNeeded: Partial<Record<Tier, number>> = { strong: 2, renewal: 2, mem
 
 /**
  * Whether a stream may be called a subscription: a text that says it renews needs one charge, a named service or
- * membership two that fit a cycle, a text that says nothing three equal ones. Where the text does not decide, at most
- * one oddity for each two cycles hit, for less is no rhythm.
+ * membership two that fit a cycle, a text that says nothing three equal ones. Where the text does not decide, fewer
+ * than one oddity for each two cycles hit, for less is no rhythm.
  */
 export function isEnough({ fit }: Stream, text: Classification): boolean {
   if (text.renews && (text.tier === 'strong' || text.tier === 'renewal')) return true
   const needed = cyclesNeeded[text.tier]
   if (needed === undefined || !fit) return false
   const hits = hitsOf(fit) + (fit.lead ? 1 : 0)
-  return hits >= needed && odditiesOf(fit) * 2 <= hits
+  return hits >= needed && odditiesOf(fit) * 2 < hits
 }
 
 /** Strays and gaps; a gap counts once however long it is. */

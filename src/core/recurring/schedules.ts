@@ -8,9 +8,10 @@ export interface Hypothesis {
   seeds: Item[]
 }
 
-/** Cycles that bring at least two of the charges together, calendar months first. */
+/** Cycles that bring at least two of the charges together, and those that a renewing text names; calendar months first. */
 export function likelyCycles(items: readonly Item[]): Cycle[] {
-  return cycles.filter(cycle => joinsAny(items, cycle))
+  const named = new Set(items.filter(({ text }) => text.renews).map(({ text }) => text.plan.period))
+  return cycles.filter(cycle => ('months' in cycle && named.has(cycle.cadence)) || joinsAny(items, cycle))
 }
 
 /** Fixed days are counted from the clock; a day more or less is a late or early debit. */
