@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PlanView } from '../../contract/cancel.ts'
 import type { Output } from '../../contract/requests.ts'
+import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
@@ -18,12 +19,16 @@ import { Road } from './road.tsx'
 export function CancelPage() {
   const { window, cancelScreen } = useWords()
   const asked = useBridge('cancel.plans', {})
+  const bills = useBridge('bills.list', {})
   return (
     <Page title={window.pages.cancel} lead={cancelScreen.lead}>
-      {asked.state === 'loading' && <Loading />}
-      {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
-      {asked.state === 'ready' &&
-        (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
+      <div className={styles.body}>
+        {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
+        {asked.state === 'loading' && <Loading />}
+        {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
+        {asked.state === 'ready' &&
+          (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
+      </div>
     </Page>
   )
 }

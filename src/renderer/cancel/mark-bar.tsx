@@ -15,39 +15,25 @@ interface MarkBarProps {
 /** What can be said of a place: done, today or on another day; not found; not there at all. */
 export function MarkBar({ place, onMark }: MarkBarProps) {
   const { cancelScreen } = useWords()
-  const [notFound, setNotFound] = useState(false)
   const ends = place.kind === 'xiaomi' || place.kind === 'wallet'
   return (
-    <>
-      <div className={styles.bar}>
-        {ends && <OtherDay onMark={onMark} />}
-        <span className={styles.gap} />
-        {place.notFound && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setNotFound(true)
-              onMark({ state: 'not-found' })
-            }}
-          >
-            {cancelScreen.notFound}
-          </Button>
-        )}
-        {ends && (
-          <Button kind="quiet" onClick={() => onMark({ state: 'absent' })}>
-            {cancelScreen.absent}
-          </Button>
-        )}
-        <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
-          {cancelScreen.done[place.kind]}
+    <div className={styles.bar}>
+      {ends && <OtherDay onMark={onMark} />}
+      <span className={styles.gap} />
+      {place.notFound !== null && (
+        <Button kind="quiet" onClick={() => onMark({ state: 'not-found' })}>
+          {cancelScreen.notFound}
         </Button>
-      </div>
-      {place.notFound && (notFound || place.state === 'not-found') && (
-        <p className={styles.advice} role="status">
-          {place.notFound}
-        </p>
       )}
-    </>
+      {ends && (
+        <Button kind="quiet" onClick={() => onMark({ state: 'absent' })}>
+          {cancelScreen.absent}
+        </Button>
+      )}
+      <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
+        {cancelScreen.done[place.kind]}
+      </Button>
+    </div>
   )
 }
 

@@ -68,11 +68,16 @@ function Said({ place, onUndo }: { place: PlaceView; onUndo: () => void }) {
   if (place.state === 'todo' || place.at === null) return null
   const time = cancel.moment(place.at.slice(0, 19) as WallTime, today())
   return (
-    <p className={styles.said} data-state={place.state}>
-      {cancelScreen.said[place.state](time)}
-      <Button kind="link" aria-label={cancelScreen.undo(place.title)} onClick={onUndo}>
-        {window.undo}
-      </Button>
-    </p>
+    <>
+      <p className={styles.said} data-state={place.state}>
+        {cancelScreen.said[place.state](time)}
+        <Button kind="link" aria-label={cancelScreen.undo(place.title)} onClick={onUndo}>
+          {window.undo}
+        </Button>
+      </p>
+      {place.state === 'not-found' && place.notFound !== null && (
+        <p className={styles.advice}>{place.notFound}</p>
+      )}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../contract/requests.ts'
+import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -21,6 +22,7 @@ export function CaseList() {
   const { window, claimScreen } = useWords()
   const cases = useBridge('cases.list', {})
   const overview = useBridge('charges.overview', {})
+  const bills = useBridge('bills.list', {})
   const nothing =
     cases.state === 'ready' &&
     overview.state === 'ready' &&
@@ -28,16 +30,19 @@ export function CaseList() {
     overview.value.subscriptions.length === 0
   return (
     <Page title={window.pages.claim} lead={claimScreen.lead}>
-      {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
-      {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
-      {nothing && <NoBills />}
-      {cases.state === 'ready' && cases.value.length > 0 && <Cases cases={cases.value} />}
-      {overview.state === 'failed' && cases.state !== 'failed' && (
-        <FailureNote failure={overview.failure} retry={overview.retry} />
-      )}
-      {overview.state === 'ready' && overview.value.subscriptions.length > 0 && (
-        <StartFrom subscriptions={overview.value.subscriptions} />
-      )}
+      <div className={styles.body}>
+        {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
+        {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
+        {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
+        {nothing && <NoBills />}
+        {cases.state === 'ready' && cases.value.length > 0 && <Cases cases={cases.value} />}
+        {overview.state === 'failed' && cases.state !== 'failed' && (
+          <FailureNote failure={overview.failure} retry={overview.retry} />
+        )}
+        {overview.state === 'ready' && overview.value.subscriptions.length > 0 && (
+          <StartFrom subscriptions={overview.value.subscriptions} />
+        )}
+      </div>
     </Page>
   )
 }

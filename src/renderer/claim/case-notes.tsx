@@ -18,7 +18,7 @@ export function CaseNotes({ view }: { view: CaseView }) {
     limitation.expired.length > 0 && claimScreen.expired(limitation.expired.length),
   ].filter(text => text !== false)
   return (
-    <>
+    <div className={styles.notes}>
       <ul className={styles.facts}>
         {facts.map(fact => (
           <li key={fact}>{fact}</li>
@@ -36,6 +36,6 @@ export function CaseNotes({ view }: { view: CaseView }) {
           {claimScreen.alsoStarted(alsoStarted.length)}
         </Banner>
       )}
-    </>
+    </div>
   )
 }

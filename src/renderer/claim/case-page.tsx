@@ -4,6 +4,7 @@ import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Page } from '../parts/page.tsx'
 import { Tabs } from '../parts/tabs.tsx'
+import { CheckIcon } from '../shell/icons.tsx'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { CaseNotes } from './case-notes.tsx'
@@ -61,23 +62,23 @@ export function CasePage({ view }: { view: CaseView }) {
         tabs={[
           {
             value: 'questions',
-            label: tabs.questions,
+            label: stepName(1, tabs.questions, view.answered),
             panel: <Questions view={view} onDone={() => setStep('claims')} />,
           },
           {
             value: 'claims',
-            label: tabs.claims,
+            label: stepName(2, tabs.claims, false),
             panel: beside(<ClaimList view={view} onAsk={toQuestions} />, letters && preview),
           },
           {
             value: 'evidence',
-            label: tabs.evidence(done, view.evidence.length),
+            label: stepName(3, tabs.evidence(done, view.evidence.length), done === view.evidence.length),
             panel: beside(<EvidenceList view={view} />, letters && preview),
           },
-          { value: 'letters', label: tabs.letters, panel: preview },
+          { value: 'letters', label: stepName(4, tabs.letters, false), panel: preview },
           {
             value: 'pack',
-            label: tabs.pack,
+            label: stepName(5, tabs.pack, pack.written !== null),
             panel: <PackPanel view={view} pack={pack} onAsk={toQuestions} />,
           },
         ]}
@@ -93,5 +94,13 @@ function beside(content: ReactNode, preview: ReactNode) {
       <div className={styles.content}>{content}</div>
       {preview && <div className={styles.aside}>{preview}</div>}
     </div>
+  )
+}
+
+function stepName(number: number, name: string, isDone: boolean) {
+  return (
+    <span className={styles.step} data-done={isDone || undefined}>
+      {isDone ? <CheckIcon size={14} /> : number} {name}
+    </span>
   )
 }
