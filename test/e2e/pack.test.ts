@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './launch.ts'
+import { expect, type RunningApp, test } from './launch.ts'
 
 const answers: Record<string, string> = {
   payer: 'self',
@@ -49,29 +49,36 @@ function verify(folder: string) {
   return spawnSync(process.execPath, [resolve('src/cli/verify.ts'), folder], { encoding: 'utf8' })
 }
 
+/** Writes the pack of a case into a folder that the dialog is made to choose. */
+async function writePack({ app, page }: RunningApp, id: number, into: string) {
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = (async () => ({
+      canceled: false,
+      filePaths: [folder],
+    })) as typeof dialog.showOpenDialog
+  }, into)
+  return page.evaluate(async id => {
+    const reply = await Reflect.get(window, 'xucha').requests['packs.write']({ id })
+    if (!reply.ok) throw new Error(reply.failure.code)
+    return reply.value as { folderName: string; files: { name: string; sha256: string }[] }
+  }, id)
+}
+
 test('a pack written from the window is sound, tagged, and the same at each writing', async ({
   launchApp,
 }) => {
-  const { app, page } = await launchApp()
+  const running = await launchApp()
   const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
   try {
-    const id = await sampleCase(page)
-    await app.evaluate(({ dialog }, folder) => {
-      dialog.showOpenDialog = (async () => ({
-        canceled: false,
-        filePaths: [folder],
-      })) as typeof dialog.showOpenDialog
-    }, into)
-    const write = () =>
-      page.evaluate(async id => {
-        const reply = await Reflect.get(window, 'xucha').requests['packs.write']({ id })
-        if (!reply.ok) throw new Error(reply.failure.code)
-        return reply.value as { folderName: string; files: { name: string; sha256: string }[] }
-      }, id)
-    const first = await write()
-    const second = await write()
+    const id = await sampleCase(running.page)
+    const first = await writePack(running, id, into)
+    const second = await writePack(running, id, into)
     expect(second.folderName).toBe(`${first.folderName}-2`)
     expect(second.files).toEqual(first.files)
+    await running.close()
+    const again = await launchApp({ dataDir: running.dataDir })
+    const third = await writePack(again, id, into)
+    expect(third.files).toEqual(first.files)
 
     const folder = join(into, first.folderName)
     expect(spawnSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: folder }).status).toBe(0)

@@ -77,8 +77,6 @@ export const packText = {
     bill: (source: number) => `账单${source}`,
     line: (line: number) => `第${line}行`,
     refunded: (amount: string) => `退 ${amount}`,
-    wallet: '支付渠道',
-    total: '合计',
     sum: (count: number, paid: string, refunded: string) => `${count} 笔，合计 ${paid}，已退回 ${refunded}`,
   },
 
