@@ -123,6 +123,8 @@ export const CaseView = z.object({
   limitation: z.object({
     next: z.string().nullable(),
     expired: z.array(z.string()),
+    /** Until when a contract made by fraud may be rescinded, where fraud is claimed. */
+    rescission: z.string().nullable(),
     clocks: z.array(z.object({ trade: z.string(), until: z.string(), restarted: z.boolean() })),
   }),
   /** The ways to go, in order. */

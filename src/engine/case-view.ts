@@ -6,7 +6,7 @@ import type { Basis } from '../core/claim/basis.ts'
 import { keyOf } from '../core/claim/case-material.ts'
 import { type ChannelState, channelStates, nextDue } from '../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../core/claim/claim.ts'
-import { clocksOf, expiredOn, nextLimitation } from '../core/claim/clock.ts'
+import { clocksOf, expiredOn, nextLimitation, rescissionUntil } from '../core/claim/clock.ts'
 import { askedFen, type Dispute, stageOf, titleOf } from '../core/claim/dispute.ts'
 import { articleOf, citationOf, disclaimers, lawCheckedOn, situations } from '../core/claim/law.ts'
 import { lettersOf } from '../core/claim/letter.ts'
@@ -66,6 +66,7 @@ export function caseView(
     limitation: {
       next: nextLimitation(material, today),
       expired: expiredOn(material, today).map(keyOf),
+      rescission: rescissionUntil(material),
       clocks: clocksOf(material).map(({ charge, limitation, restarted }) => ({
         trade: keyOf(charge),
         until: limitation,

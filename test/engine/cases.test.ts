@@ -133,6 +133,7 @@ describe('one case per situation, from the bill on', () => {
     const view = test.answer('fraud-why', '以为不再收费，点了开通')
     expect(claim(view, 'fraud')).toMatchObject({ strength: 'weak', fen: 50_000 })
     expect(view.claimedFen).toBe(50_000 + 4 * 2990)
+    expect(view.limitation.rescission).toBe('2026-06-10')
     expect(view.letters[0]?.text).toContain('页面写“永久免费”')
     expect(test.answer('fraud', 'no').claimedFen).toBe(4 * 2990)
   })
@@ -301,6 +302,14 @@ describe('a case', () => {
     expect(list('E02')).toEqual(['支付宝：时间要包含 2025-07-05 到 2025-08-05'])
     expect(list('E03')?.[0]).toMatch(/^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}$/)
     expect(list('E07')?.[0]).toBe('2025-07-05 这一笔：找 2025-06-25 到 2025-07-15 的消息')
+  })
+
+  it('names the contract party of the agreement where the bill gives no registered name', async () => {
+    const test = await caseOf(
+      monthly('2025-06', 3, 600, { counterparty: '小米云服务', goods: '小米云服务连续包月' }),
+    )
+    expect(test.view.respondent).toBe('小米科技有限责任公司')
+    expect(test.answer('respondent-name', '某某科技有限公司').respondent).toBe('某某科技有限公司')
   })
 
   it('opens again where one about the same charges is there', async () => {

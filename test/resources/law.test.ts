@@ -124,6 +124,18 @@ const WorkingDays = z.strictObject({
   makeUpDays: z.array(day).min(30),
 })
 
+const Respondents = z.array(
+  z.strictObject({
+    service: z.string(),
+    name: z.string().endsWith('公司'),
+    document: z.string().startsWith('《'),
+    mark,
+    source: link,
+    ...validity,
+    checkedOn: day,
+  }),
+)
+
 const instruments = Instruments.parse(load('instruments.json'))
 const articles = Articles.parse(load('articles.json'))
 const situations = Situations.parse(load('situations.json'))
@@ -193,6 +205,7 @@ describe('the law as data', () => {
     }
     for (const { article } of evidence) if (article) expect(ids).toContain(article)
     expect(() => Disclaimers.parse(load('disclaimers.json'))).not.toThrow()
+    expect(() => Respondents.parse(load('respondents.json'))).not.toThrow()
     expect(() => WorkingDays.parse(load('working-days.json'))).not.toThrow()
   })
 

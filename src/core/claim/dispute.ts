@@ -5,6 +5,7 @@ import { type CaseCharge, type CaseMaterial, dayOfCharge } from './case-material
 import type { ChannelState } from './channel.ts'
 import { type Claims, claimsOf } from './claim.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
+import { respondents } from './law.ts'
 import { answerOf, isAnswered } from './question.ts'
 
 /** A case worked out: what the window, the letters and the documents are made from. */
@@ -25,7 +26,8 @@ export function disputeOf(material: CaseMaterial): Dispute {
     material,
     result,
     evidence: evidenceFor(result.claims, material.answers),
-    respondent: answerOf(material, 'respondent-name') ?? payeesOf(material.charges),
+    respondent:
+      answerOf(material, 'respondent-name') ?? operatorOf(material.charges) ?? payeesOf(material.charges),
     service: [...new Set(material.charges.map(serviceOf))].join('、'),
     wallets: [...new Set(material.charges.map(({ stored }) => stored.charge.wallet))],
   }
@@ -67,6 +69,14 @@ export function titleOf({ material }: Dispute, language: 'zh' | 'en'): string {
 
 function serviceOf({ stored, subscription }: CaseCharge): string {
   return subscription?.title || stored.charge.goods || stored.charge.counterparty
+}
+
+/** Where the bills give no registered name: the contract party that the agreement of all the charges' service names. */
+function operatorOf(charges: readonly CaseCharge[]): string | null {
+  if (charges.some(({ stored }) => stored.charge.counterparty.includes('公司'))) return null
+  const services = [...new Set(charges.map(({ subscription }) => subscription?.service))]
+  const named = services.length === 1 ? respondents.find(({ service }) => service === services[0]) : undefined
+  return named?.name ?? null
 }
 
 function payeesOf(charges: readonly CaseCharge[]): string {

@@ -3,6 +3,7 @@ import channelData from '../../../resources/law/channels.json' with { type: 'jso
 import disclaimerData from '../../../resources/law/disclaimers.json' with { type: 'json' }
 import evidenceData from '../../../resources/law/evidence.json' with { type: 'json' }
 import instrumentData from '../../../resources/law/instruments.json' with { type: 'json' }
+import respondentData from '../../../resources/law/respondents.json' with { type: 'json' }
 import situationData from '../../../resources/law/situations.json' with { type: 'json' }
 import type { Day } from '../calendar.ts'
 
@@ -100,6 +101,14 @@ export interface Channel {
   checkedOn: string
   mark: Mark
 }
+
+/** Who the agreement of a service names as its contract party. */
+export interface Respondent {
+  service: string
+  name: string
+}
+
+export const respondents: Respondent[] = respondentData
 
 const instruments = instrumentData as Record<string, Instrument>
 const articles = articleData as Article[]

@@ -173,7 +173,7 @@ const questions: (typeof model)['questions'] = {
   },
   'respondent-name': {
     title: "The operator's registered name",
-    why: 'A complaint needs the name on the licence. Without it the payee on the bill is used.',
+    why: 'A complaint needs the name on the licence. Without it the payee on the bill or the name in the agreement is used.',
     where: "The service's user agreement, the licence page of the app, or www.gsxt.gov.cn.",
     options: {},
   },

@@ -170,7 +170,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   'respondent-name': {
     title: '经营者的登记名称',
-    why: '投诉要写营业执照上的名称。不填，就用账单上的收款方。',
+    why: '投诉要写营业执照上的名称。不填，就用账单上的收款方或者协议上的名称。',
     where: '服务的用户协议、App 里的“证照信息”，或国家企业信用信息公示系统 www.gsxt.gov.cn。',
     options: {},
   },

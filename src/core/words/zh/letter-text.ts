@@ -229,7 +229,7 @@ export const letterText = {
       name: '姓名',
       phone: '联系电话（12315 投诉要填）',
       address: '通讯地址（12315 投诉要填）',
-      'respondent-name': '经营者的登记名称（现在用的是账单上的收款方）',
+      'respondent-name': '经营者的登记名称（现在用的是账单或者协议上的名称）',
       'respondent-address': '经营者的登记地址',
       declare: '“为生活消费需要使用、没有向其他机构投诉或起诉”的声明',
     },
