@@ -166,10 +166,11 @@ const pairsInARow = 3
 
 /**
  * Doubles and strays of an earlier chain make a mandate only where they follow each other cycle by cycle on their day:
- * three of them, or two strays to the day that are still going on.
+ * three of them, or two strays to the day that are still going on. At one price and plan there is one rhythm.
  */
 function isOfItsOwn(chain: Chain, before: readonly Chain[]): boolean {
   const beside = before.filter(other => chain.hits.every(({ item }) => attachCost(item, other) !== null))
+  if (beside.some(other => other.schedule.cycle.cadence !== chain.schedule.cycle.cadence)) return false
   if (beside.length === 0 || longestRow(chain.hits) >= pairsInARow) return true
   const [first, last] = [chain.hits[0]!, chain.hits.at(-1)!]
   const isToTheDay = chain.hits.length === 2 && last.index === first.index + 1 && last.shift === first.shift
