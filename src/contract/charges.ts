@@ -44,6 +44,8 @@ export const Overview = z.object({
     next: z.object({ date: day, fen, title: z.string() }).nullable(),
   }),
   subscriptions: z.array(SubscriptionView),
+  /** What the person said is no renewal; the verdict is taken back by its id. */
+  setAside: z.array(z.object({ id: z.number().int(), title: z.string() })),
   otherCharges: z.array(ReportCharge),
   unmatchedRefunds: z.array(UnmatchedRefund),
 })

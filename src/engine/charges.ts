@@ -6,11 +6,15 @@ import { addFen, type Fen, fen, subtractFen, zeroFen } from '../core/money.ts'
 import { monthlyPrice } from '../core/recurring/monthly-price.ts'
 import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
 import { reportOtherCharge, reportSubscription, reportUnmatched } from '../core/report.ts'
+import { clipped } from '../core/text.ts'
 import { words } from '../core/words/words.ts'
 import { type Audit, audit, auditOthers, spanOf } from './audit.ts'
 import type { EngineContext } from './context.ts'
 import { tradeCount } from './store/rows.ts'
 import { deleteVerdict, insertVerdict, type StoredVerdict } from './store/verdicts.ts'
+
+/** Characters of a goods text that stand for what was set aside. */
+const longestTitle = 40
 
 type ChargeRequests = 'charges.overview' | 'charges.others' | 'charges.decide' | 'charges.undo'
 
@@ -53,9 +57,25 @@ function overview(ctx: EngineContext, found: Audit): Overview {
       next: next ?? null,
     },
     subscriptions,
+    setAside: setAside(found),
     otherCharges: found.otherCharges.map(reportOtherCharge),
     unmatchedRefunds: reportUnmatched(found.unmatched),
   }
+}
+
+/** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
+function setAside(found: Audit): Overview['setAside'] {
+  const shown = new Set(
+    found.subscriptions.flatMap(one => one.charges.map(({ charge }) => textOf(tradeKey(charge)))),
+  )
+  const apart = new Map(found.otherCharges.map(({ charge }) => [textOf(tradeKey(charge)), charge]))
+  return found.verdicts.flatMap(verdict => {
+    if (verdict.kind !== 'not-recurring' || verdict.charges.some(key => shown.has(textOf(key)))) return []
+    const newest = verdict.charges.map(key => apart.get(textOf(key))).findLast(charge => charge !== undefined)
+    return newest
+      ? [{ id: verdict.id, title: clipped(newest.goods || newest.counterparty, longestTitle) }]
+      : []
+  })
 }
 
 function view(

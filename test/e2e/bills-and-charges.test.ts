@@ -89,14 +89,18 @@ test('a charge opens the very row of the file it came from', async ({ launchApp 
   await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
 })
 
-test('a verdict changes what is shown, and can be taken back', async ({ launchApp }) => {
-  const { page } = await launchApp()
-  await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await page.getByRole('button', { name: '看扣费' }).click()
-  await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
-  await page.getByRole('button', { name: '不是', exact: true }).click()
+test('a verdict changes what is shown, survives a restart, and can be taken back', async ({ launchApp }) => {
+  const first = await launchApp()
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await first.page.getByRole('button', { name: '看扣费' }).click()
+  await expect(first.page.getByText('小米自动续费 · 4 项')).toBeVisible()
+  await first.page.getByRole('button', { name: '不是', exact: true }).click()
+  await expect(first.page.getByText('小米自动续费 · 3 项')).toBeVisible()
+  await first.close()
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await open(page, '扣费')
   await expect(page.getByText('小米自动续费 · 3 项')).toBeVisible()
-  await page.getByRole('button', { name: '撤销' }).first().click()
+  await page.getByRole('button', { name: /^撤销/ }).first().click()
   await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
 })
 

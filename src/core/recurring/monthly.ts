@@ -32,7 +32,8 @@ export function monthlyByService(
   const first = paidIn[0]
   if (first === undefined) return { months: [], series: [], totals: [] }
   const last = paidIn.at(-1) ?? first
-  const months = monthsBetween(first, last > monthOf(asOf) ? last : monthOf(asOf))
+  const [, end = last] = [last, monthOf(asOf)].sort()
+  const months = monthsBetween(first, end)
   const place = new Map(months.map((month, index) => [month, index]))
   const byService = new Map<ServiceId, number[]>()
   for (const { service, charge } of charges) {

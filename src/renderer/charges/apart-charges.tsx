@@ -8,16 +8,14 @@ import { useWords } from '../shell/words-context.tsx'
 import styles from './apart-charges.module.css'
 import { Amount, ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
-import { useSetAsides } from './set-aside.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
 
 /** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
 export function ApartCharges({ overview }: { overview: Overview }) {
   const { chargesScreen, detector, window } = useWords()
-  const { all: setAsides } = useSetAsides()
   const undo = useUndoVerdict()
   const { apart, table } = chargesScreen
-  const { otherCharges, unmatchedRefunds } = overview
+  const { otherCharges, unmatchedRefunds, setAside } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
   return (
@@ -38,7 +36,7 @@ export function ApartCharges({ overview }: { overview: Overview }) {
           </Button>
         </p>
       )}
-      {setAsides.map(({ id, title }) => (
+      {setAside.map(({ id, title }) => (
         <p key={id}>
           {apart.setAside(title)}{' '}
           <Button

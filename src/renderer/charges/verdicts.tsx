@@ -7,7 +7,6 @@ import { Field } from '../parts/field.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
-import { useSetAsides } from './set-aside.tsx'
 import { sentence } from './subscription-words.ts'
 import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
@@ -34,13 +33,11 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
   const [asking, setAsking] = useState<'cancelled' | 'belongs-to' | null>(null)
   const charges = tradeKeys(subscription)
   const undo = useUndoVerdict()
-  const setAsides = useSetAsides()
   const decide = async (said: Verdict) => {
     setAsking(null)
     const answer = await call('charges.decide', said)
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
-    if (said.kind === 'not-recurring') setAsides.add({ id, title: subscription.title })
     toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })
   }
   const targets = all.filter(({ id, channel }) => id !== subscription.id && channel === subscription.channel)

@@ -70,7 +70,9 @@ function Cases({ cases }: { cases: readonly Summary[] }) {
             <Badge tone={one.answered ? 'good' : 'care'}>
               {one.answered ? claimScreen.states.ready : claimScreen.states.open}
             </Badge>
-            <span className={styles.sum}>{claimScreen.asked(yuan(one.claimedFen))}</span>
+            <span className={styles.sum}>
+              {one.claimedFen > 0 && claimScreen.asked(yuan(one.claimedFen))}
+            </span>
             <Button
               kind="quiet"
               size="small"

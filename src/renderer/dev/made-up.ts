@@ -209,6 +209,7 @@ export function madeUpOverview(scene: Scene): Overview {
       next: first?.next ? { ...first.next, title: first.title } : null,
     },
     subscriptions,
+    setAside: [],
     otherCharges: scene === 'empty' ? [] : otherCharges(),
     unmatchedRefunds: [],
   }

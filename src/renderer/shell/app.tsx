@@ -6,7 +6,6 @@ import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
 import { CancelPage } from '../cancel/cancel-page.tsx'
 import { ChargesPage } from '../charges/charges-page.tsx'
-import { SetAsideProvider } from '../charges/set-aside.tsx'
 import { ClaimPage } from '../claim/claim-page.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
@@ -57,9 +56,7 @@ export function App({ start }: { start?: Route }) {
         <RouteProvider start={start}>
           <ToastProvider>
             <ImportProvider>
-              <SetAsideProvider>
-                <Frame />
-              </SetAsideProvider>
+              <Frame />
             </ImportProvider>
           </ToastProvider>
         </RouteProvider>

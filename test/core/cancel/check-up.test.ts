@@ -7,7 +7,7 @@ import type { Subscription } from '../../../src/core/recurring/subscription.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 function found(...subscriptions: Subscription[]): Detection {
-  return { subscriptions, otherCharges: [] }
+  return { subscriptions, otherCharges: [], possible: [] }
 }
 
 const [january, february, march] = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)) as [
