@@ -156,16 +156,18 @@ export function reportOtherCharge(charge: StoredCharge): ReportCharge {
 }
 
 export function reportUnmatched(refunds: readonly StoredTransaction[]): UnmatchedRefund[] {
-  return refunds
-    .filter(
-      refund => classify({ counterparty: refund.counterparty, goods: refund.goods }).service !== 'other',
-    )
-    .map(({ tradeNo, paidAt, fen, source, line }) => ({
-      tradeNo,
-      paidAt: withOffset(paidAt),
-      fen,
-      source: { name: source.name, line },
-    }))
+  return refunds.filter(isFromXiaomi).map(({ tradeNo, paidAt, fen, source, line }) => ({
+    tradeNo,
+    paidAt: withOffset(paidAt),
+    fen,
+    source: { name: source.name, line },
+  }))
+}
+
+/** By the merchant, or by the service that the text names once the word of the refund itself is taken off. */
+function isFromXiaomi({ counterparty, goods }: StoredTransaction): boolean {
+  const { listed, tier } = classify({ counterparty, goods: goods.replace(/^退款[-－—:：]?/u, '') })
+  return listed || tier === 'strong'
 }
 
 function reportCharge({ charge, refundedFen }: StoredCharge, service: ServiceId): ReportCharge {

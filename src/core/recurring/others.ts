@@ -1,15 +1,18 @@
-import type { Period } from '../calendar.ts'
+import type { Wallet } from '../bill/transaction.ts'
+import { dayOfTime, epochDay, type Period } from '../calendar.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedMerchant } from '../catalogue/clean.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import type { DetectionInput } from './detect.ts'
 import { netOf } from './findings.ts'
 import { hitsOf } from './fit.ts'
-import { type Item, itemOf } from './item.ts'
+import { itemOf } from './item.ts'
 import { type Stream, streamsOf } from './stream.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
-import type { Subscription } from './subscription.ts'
+import type { StoredCharge, Subscription } from './subscription.ts'
+import { asTold, cancelledOn } from './verdicts.ts'
 
 /** Rows between people, to oneself and to lenders repeat too, and are no renewals. */
 const notForServices =
@@ -25,40 +28,77 @@ const mostDaysOff = 4
  */
 export function detectOthers(input: DetectionInput): Subscription[] {
   const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
+  const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
+  const renewals: Stream[] = []
+  for (const charges of byMerchantAndPrice(input)) {
+    const items = charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
+    if (items.some(({ text }) => text.service !== 'other')) continue
+    const streams = streamsOf(items, isCovered(items[0]!.charge.charge.wallet))
+    renewals.push(...streams.filter(stream => isRenewal(stream, items.length)))
+  }
   const found: Subscription[] = []
-  for (const items of byMerchantAndPrice(input)) {
-    if (items.length < hitsNeededWithWord) continue
-    const { wallet } = items[0]!.charge.charge
-    const isCovered = (days: Period) => covers(coverage[wallet], days)
-    const streams = streamsOf(items, isCovered)
-    for (const stream of streams) {
-      if (!isRenewal(stream, items.length)) continue
-      const text = textOf(stream)
-      const told = { ...text, tier: text.renews ? ('renewal' as const) : ('membership' as const) }
-      found.push(
-        subscriptionOf(stream, told, { asOf: input.asOf, coverage, confirmed: false, cancelledOn: null }),
-      )
-    }
+  for (const { stream, said } of asTold(renewals, [], input.verdicts, isCovered)) {
+    if (said === 'not-recurring') continue
+    const text = textOf(stream)
+    found.push(
+      subscriptionOf(
+        stream,
+        { ...text, tier: text.renews ? 'renewal' : 'membership' },
+        {
+          asOf: input.asOf,
+          coverage,
+          confirmed: said === 'recurring',
+          cancelledOn: cancelledOn(stream, text.service, { verdicts: input.verdicts, cancellations: [] }),
+        },
+      ),
+    )
   }
   return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
 }
 
-/** Charges whose texts say that they renew belong together whatever they cost; of the others the price decides. */
-function byMerchantAndPrice(input: DetectionInput): Item[][] {
-  const groups = new Map<string, Item[]>()
+/**
+ * Charges whose texts say that they renew belong together whatever they cost; of the others the price decides. Groups
+ * too small or too dense to be a renewal are left out before any text is looked at closely.
+ */
+function byMerchantAndPrice(input: DetectionInput): StoredCharge[][] {
+  const groups = new Map<string, { charges: StoredCharge[]; renews: boolean }>()
   for (const charge of input.charges) {
-    const { wallet, counterparty, category, goods, fen } = charge.charge
-    if (notForServices.test(category + counterparty + goods)) continue
-    const text = classify(charge.charge)
-    const merchant = cleanedMerchant(counterparty)
-    if (text.service !== 'other' || merchant === '' || merchant === '/') continue
-    const key = `${wallet} ${merchant} ${text.renews ? 'renews' : fen}`
-    const item = itemOf(charge, text)
+    const { wallet, counterparty, category, goods, fen, paidAt } = charge.charge
+    if (dayOfTime(paidAt) > input.asOf || notForServices.test(category + counterparty + goods)) continue
+    const merchant = cleanedOnce(counterparty)
+    if (merchant === '' || merchant === '/') continue
+    const renews = catalogue.renewal.test(goods)
+    const key = `${wallet} ${merchant} ${renews ? 'renews' : fen}`
     const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (group) group.charges.push(charge)
+    else groups.set(key, { charges: [charge], renews })
   }
   return [...groups.values()]
+    .filter(({ charges, renews }) => (renews ? charges.length >= hitsNeededWithWord : isSparse(charges)))
+    .map(({ charges }) => charges)
+}
+
+/** Without a word that says so, nothing that comes more often than monthly is taken for a renewal. */
+const leastDaysBetween = 20
+
+function isSparse(charges: readonly StoredCharge[]): boolean {
+  if (charges.length < hitsNeeded) return false
+  const days = charges.map(({ charge }) => epochDay(dayOfTime(charge.paidAt)))
+  const span =
+    days.reduce((most, day) => Math.max(most, day), 0) - days.reduce((least, day) => Math.min(least, day))
+  return span / (charges.length - 1) >= leastDaysBetween
+}
+
+const cleanedNames = new Map<string, string>()
+const mostNames = 50_000
+
+function cleanedOnce(counterparty: string): string {
+  const known = cleanedNames.get(counterparty)
+  if (known !== undefined) return known
+  if (cleanedNames.size >= mostNames) cleanedNames.clear()
+  const merchant = cleanedMerchant(counterparty)
+  cleanedNames.set(counterparty, merchant)
+  return merchant
 }
 
 function isRenewal({ items, fit }: Stream, ofMerchant: number): boolean {

@@ -23,6 +23,7 @@ export interface Stream {
  */
 export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[] {
   const sorted = [...items].sort(byItemTime)
+  if (isHabit(sorted)) return sorted.map(item => ({ items: [item], fit: null, twin: false }))
   const { chains, left } = chainsOf(sorted, isCovered)
   const drafts = joinPauses(chains)
   const rest = left.filter(item => !drafts.some(draft => takeLead(draft, item)))
@@ -36,6 +37,16 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
     ...irregular.map(group => withoutRhythm(group.sort(byItemTime))),
     ...alone.filter(({ text }) => !text.renews).map(item => ({ items: [item], fit: null, twin: false })),
   ]
+}
+
+/** More charges than this, more often than weekly, none of which says it renews: someone buys, nothing renews. */
+const mostAtOnce = 30
+const leastDaysBetween = 5
+
+function isHabit(sorted: readonly Item[]): boolean {
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (!first || !last || sorted.length <= mostAtOnce || sorted.some(({ text }) => text.renews)) return false
+  return (last.day - first.day) / sorted.length < leastDaysBetween
 }
 
 /** Renewing charges of one plan that keep no rhythm; within days of each other they are one cycle charged more than once. */
