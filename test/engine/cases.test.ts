@@ -138,6 +138,26 @@ describe('one case per situation, from the bill on', () => {
     expect(test.answer('fraud', 'no').claimedFen).toBe(4 * 2990)
   })
 
+  it('leads each charge with its most particular claim where several are equal', async () => {
+    const second: FixtureTrade = { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }
+    const test = await caseOf([...monthly('2025-01', 12, 600), second])
+    const view = test.answerAll({
+      ...own,
+      cancelled: 'yes',
+      'cancelled-on': '2025-10-20',
+      'cancelled-proof': 'yes',
+      double: 'same',
+      signup: 'hidden-proof',
+      reminder: 'none',
+    })
+    expect(view.claims.map(({ situation, fen }) => [situation, fen])).toEqual([
+      ['S1', 9 * 600],
+      ['S2', 2 * 600],
+      ['S3', 600],
+    ])
+    expect(claim(view, 'S1').formula).toContain('另有 3 笔也适用')
+  })
+
   it('S5: the difference above the price agreed before', async () => {
     const test = await caseOf([...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)])
     const view = test.answerAll({ ...own, price: 'not-told', reminder: 'all' })

@@ -97,7 +97,10 @@ function settledOf(every: readonly Entitlement[]): CaseCharge[] {
   )
 }
 
-/** One claim leads per charge: anything arguable before goodwill, then the larger sum, then the stronger claim. */
+/**
+ * One claim leads per charge: anything arguable before goodwill, then the larger sum, then the stronger claim, then the
+ * more particular one, which comes first.
+ */
 function leadingOf(found: readonly Entitlement[]): Map<CaseCharge, Entitlement> {
   const leading = new Map<CaseCharge, Entitlement>()
   for (const one of found) {

@@ -31,19 +31,19 @@ export interface Entitlement {
   open: Fen
 }
 
-/** Every claim that the answers open, charge by charge; several may stand on one charge. */
+/** Every claim that the answers open, charge by charge, the more particular first; several may stand on one charge. */
 export function entitlementsOf(material: CaseMaterial): Entitlement[] {
   if (answerOf(material, 'payer') === 'stolen') {
     return material.charges.map(charge => whole('S9', charge, 'arguable'))
   }
   const found = [
-    ...noReminder(material),
     ...afterCancelling(material),
     ...doubled(material),
-    ...trial(material),
-    ...priceRise(material),
     ...minor(material),
     ...early(material),
+    ...trial(material),
+    ...priceRise(material),
+    ...noReminder(material),
   ]
   const covered = new Set(found.map(({ charge }) => charge))
   return [...found, ...goodwill(material, covered)]
@@ -74,7 +74,7 @@ function noReminder(material: CaseMaterial): Entitlement[] {
   const until = answeredDay(material, 'reminded-until')
   if (reminder !== 'none' && !(reminder === 'earlier' && until)) return []
   const signups = answerOf(material, 'first-charge') === 'renewal' ? [] : firstCharges(material.charges)
-  const strength = isSignupHidden(material) ? 'good' : 'arguable'
+  const strength = answerOf(material, 'signup') === 'hidden-proof' ? 'good' : 'arguable'
   return material.charges
     .filter(charge => !signups.includes(charge) && (until === null || dayOfCharge(charge) > until))
     .map(charge => whole('S1', charge, strength))
