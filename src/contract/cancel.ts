@@ -116,4 +116,6 @@ export const cancel = {
     }),
     output: z.null(),
   },
+  /** Asks where, and writes the reminders of `cancel.plans` as an .ics file there. */
+  'calendar.save': { input: z.strictObject({}), output: z.null() },
 }

@@ -8,6 +8,7 @@ export const mainRequestNames = [
   'packs.write',
   'packs.reveal',
   'clipboard.write',
+  'calendar.save',
 ] as const
 
 export const engineRequestNames = [

@@ -2,10 +2,11 @@ import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
 import type { AppState } from '../contract/app.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../contract/names.ts'
 import { refuse, reply } from '../contract/reply.ts'
-import type { Input, MainHandlers } from '../contract/requests.ts'
+import type { Input, MainHandlers, Output } from '../contract/requests.ts'
 import type { Words } from '../core/words/words.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { PathTokens } from './path-tokens.ts'
+import { saveCalendar } from './save-calendar.ts'
 import type { Answer } from './trusted-requests.ts'
 
 interface HandlerPorts {
@@ -48,6 +49,12 @@ export function mainHandlers(ports: HandlerPorts): Answer {
     'clipboard.write': ({ text }) => {
       clipboard.writeText(text)
       return reply(null)
+    },
+    'calendar.save': async () => {
+      const plans = await engine.request('cancel.plans', {}, {})
+      if (!plans.ok) return plans
+      const { calendar } = plans.value as Output<'cancel.plans'>
+      return saveCalendar(calendar, ports.window(), ports.words())
     },
   }
   return async (name, input) => {

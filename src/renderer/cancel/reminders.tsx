@@ -18,6 +18,11 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
     const answer = await call('clipboard.write', { text: lines.join('\n\n') })
     toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
   }
+  const save = async () => {
+    const answer = await call('calendar.save', {})
+    if (answer.ok) toast({ text: cancelScreen.remindersSaved })
+    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+  }
   return (
     <section className={styles.reminders}>
       <h2>{cancelScreen.reminders}</h2>
@@ -29,9 +34,14 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
           </li>
         ))}
       </ul>
-      <Button kind="link" onClick={() => void copy()}>
-        {cancelScreen.copyReminders}
-      </Button>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => void save()}>
+          {cancelScreen.saveReminders}
+        </Button>
+        <Button kind="link" onClick={() => void copy()}>
+          {cancelScreen.copyReminders}
+        </Button>
+      </div>
     </section>
   )
 }

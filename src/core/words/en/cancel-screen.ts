@@ -44,6 +44,8 @@ export const cancelScreen = {
   copied: 'Copied, ready to paste.',
   reminders: 'Days ahead',
   copyReminders: 'Copy all days',
+  saveReminders: 'Add to calendar…',
+  remindersSaved: 'Saved. Open the file to add the days to your calendar.',
   remindersCopied: 'Copied, ready for a calendar or a note.',
   myths: 'None of these stops a renewal',
   empty: {

@@ -25,4 +25,7 @@ export const dialogs = {
   allFiles: 'All files',
   choosePackFolder: 'Where should the evidence pack go?',
   writeHere: 'Put it here',
+  saveCalendar: 'Where to save the calendar file',
+  calendar: 'Calendar file',
+  calendarName: 'Xucha reminders.ics',
 } satisfies typeof zhDialogs

@@ -42,6 +42,8 @@ export const cancelScreen = {
   copied: '复制好了，可以粘贴给客服。',
   reminders: '接下来的日子',
   copyReminders: '复制全部日子',
+  saveReminders: '加到日历…',
+  remindersSaved: '日历文件存好了，打开它就能加进日历。',
   remindersCopied: '复制好了，可以粘贴到日历或备忘录。',
   myths: '这些都不会停止自动续费',
   empty: {

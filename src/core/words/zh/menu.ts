@@ -23,4 +23,7 @@ export const dialogs = {
   allFiles: '所有文件',
   choosePackFolder: '证据包放在哪个文件夹',
   writeHere: '放在这里',
+  saveCalendar: '日历文件存到哪里',
+  calendar: '日历文件',
+  calendarName: '续查提醒.ics',
 }
