@@ -49,7 +49,7 @@ function namesService({ text }: Item): boolean {
 function opaqueStreams(items: readonly Item[], isCovered: Covered): Stream[] {
   const found = streamsApart(items, byNameAndPrice, isCovered)
   const steady = found
-    .filter(stream => isEnough(stream, textOf(stream)))
+    .filter(stream => isEnough(stream, textOf(stream), items))
     .sort((a, b) => byItemTime(a.items[0]!, b.items[0]!))
   let loose = found.filter(stream => !steady.includes(stream)).flatMap(stream => stream.items)
   const kept: Stream[] = []

@@ -85,7 +85,7 @@ export function detect(input: DetectionInput): Detection {
     isCovered,
   )) {
     const text = textOf(stream)
-    if (!isWanted(stream, text, said)) {
+    if (!isWanted(stream, text, said, items)) {
       other.push(...stream.items.filter(item => isXiaomi(item.text)))
       continue
     }
@@ -113,9 +113,9 @@ function isRuled(counterparty: string, rules: ReadonlySet<string>): boolean {
   return rules.size > 0 && rules.has(cleanedMerchant(counterparty))
 }
 
-function isWanted(stream: Stream, text: Classification, said: Said): boolean {
+function isWanted(stream: Stream, text: Classification, said: Said, among: readonly Item[]): boolean {
   if (said !== null) return said === 'recurring'
-  return isEnough(stream, text)
+  return isEnough(stream, text, among)
 }
 
 /** Xiaomi rows that no rhythm would make a subscription. */
