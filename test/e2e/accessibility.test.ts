@@ -1,26 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
+import { configure, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
-
-type Language = 'zh' | 'en'
-
-/** What axe finds, one line a violation, so that a failure says what and where. */
-async function violations(page: Page): Promise<string[]> {
-  // An Electron window has no second page for axe to finish its run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-async function configure(page: Page, theme: 'light' | 'dark', languageChoice: Language): Promise<void> {
-  // Playwright fixes the colour scheme of pages, so the theme is set there too.
-  await page.emulateMedia({ colorScheme: theme })
-  await page.evaluate(change => Reflect.get(window, 'xucha').requests['app.configure'](change), {
-    theme,
-    languageChoice,
-  })
-  await expect(page.locator('html')).toHaveAttribute('lang', languageChoice === 'zh' ? 'zh-CN' : 'en')
-}
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['zh', 'en'] as const) {
@@ -51,33 +31,48 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('tabpanel')).toBeVisible()
       expect(await violations(page)).toEqual([])
     })
+
+    test(`no violation on switching off, claim and settings: ${theme}, ${language}`, async ({
+      launchApp,
+    }) => {
+      const { page } = await launchApp()
+      await configure(page, theme, language)
+      const rail = page.getByRole('navigation').first()
+      const visit = async (name: string) => {
+        await rail.getByRole('button', { name }).click()
+        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+        await page.waitForLoadState('networkidle')
+        expect(await violations(page), name).toEqual([])
+      }
+      const { cancel, claim, settings } = window.pages
+      for (const name of [cancel, claim, settings]) await visit(name)
+      await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['bills.importSamples']({}))
+      for (const name of [cancel, claim]) await visit(name)
+      await rail.getByRole('button', { name: window.pages.charges }).click()
+      await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
+      await expect(page.getByRole('tab')).toHaveCount(5)
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click()
+        expect(await violations(page), (await tab.textContent()) ?? '').toEqual([])
+      }
+    })
   }
 }
 
 test('from the first bill to a verdict by keyboard alone', async ({ launchApp }) => {
   const { page } = await launchApp()
   const { billsScreen, chargesScreen } = words('zh')
-  /** Tabs on until the control with that name has the focus. */
-  const reach = async (name: string | RegExp) => {
-    const control = page.getByRole('button', { name }).first()
-    await expect(control).toBeVisible()
-    const limit = 60
-    for (let presses = 0; presses < limit; presses += 1) {
-      if (await control.evaluate(element => element === document.activeElement)) return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`${name} is not reached by Tab`)
-  }
-  await reach(billsScreen.trySamples)
+  const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+  await reach(page, button(billsScreen.trySamples))
   await page.keyboard.press('Enter')
-  await reach(billsScreen.seeCharges)
+  await reach(page, button(billsScreen.seeCharges))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '扣费' })).toBeVisible()
-  await reach(/小米云服务/)
+  await reach(page, button(/小米云服务/))
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: /米家摄像机/ }).first()).toBeFocused()
   await expect(page.getByRole('region', { name: /米家摄像机.*详情/ })).toBeVisible()
-  await reach(chargesScreen.verdict.recurring)
+  await reach(page, button(chargesScreen.verdict.recurring))
   await page.keyboard.press('Enter')
   await expect(page.getByText(chargesScreen.verdict.said.recurring)).toBeVisible()
 })

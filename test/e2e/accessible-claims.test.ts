@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import { configure, type Language, reach, violations } from './accessible.ts'
+import { expect, test } from './launch.ts'
+
+const mostQuestions = 30
+
+const toPage = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+/** Gives each question its first answer, or today, until none is left. */
+async function answerAll(page: Page, language: Language): Promise<void> {
+  const { claimScreen } = words(language)
+  const done = page.getByRole('button', { name: claimScreen.question.toClaims })
+  for (let asked = 0; asked < mostQuestions; asked += 1) {
+    if (await done.isVisible()) return
+    const title = page.getByRole('heading', { level: 2 }).first()
+    const before = (await title.textContent()) ?? ''
+    const day = page.getByLabel(claimScreen.question.answer)
+    if (await day.isVisible()) {
+      await day.fill('2026-01-15')
+      await page.getByRole('button', { name: claimScreen.question.next }).click()
+    } else await page.getByRole('group', { name: before }).getByRole('button').first().click()
+    await expect(title).not.toHaveText(before)
+  }
+  throw new Error('the questions do not end')
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['zh', 'en'] as const) {
+    test(`no violation on switching off, claims and settings: ${theme}, ${language}`, async ({
+      launchApp,
+    }) => {
+      const { page } = await launchApp()
+      await configure(page, theme, language)
+      const { billsScreen, cancelScreen, claimScreen, window } = words(language)
+      const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+      for (const name of [window.pages.cancel, window.pages.claim, window.pages.settings]) {
+        await toPage(page, name)
+        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+        expect(await violations(page)).toEqual([])
+      }
+      await toPage(page, window.pages.bills)
+      await button(billsScreen.trySamples).click()
+      await expect(button(billsScreen.seeCharges)).toBeVisible()
+
+      await toPage(page, window.pages.cancel)
+      await button(cancelScreen.done.photograph).click()
+      await button(cancelScreen.notFound).click()
+      await expect(page.getByRole('list', { name: cancelScreen.list })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+
+      await toPage(page, window.pages.claim)
+      await button(language === 'zh' ? /开始维权/ : /^Start a claim/).click()
+      expect(await violations(page)).toEqual([])
+      await answerAll(page, language)
+      expect(await violations(page)).toEqual([])
+      for (const name of [
+        claimScreen.tabs.claims,
+        /\d+\/\d+/,
+        claimScreen.tabs.letters,
+        claimScreen.tabs.pack,
+      ]) {
+        await page.getByRole('tab', { name }).click()
+        await expect(page.getByRole('tabpanel')).toBeVisible()
+        expect(await violations(page)).toEqual([])
+      }
+      await button(claimScreen.all).click()
+      await expect(page.getByRole('list', { name: claimScreen.list })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+  }
+}
+
+test('a renewal is ticked off and a question answered by keyboard alone', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  const { cancelScreen, claimScreen, claim, window } = words('zh')
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  const rail = page.getByRole('navigation').first()
+  await reach(page, rail.getByRole('button', { name: window.pages.cancel }))
+  await page.keyboard.press('Enter')
+  await reach(page, page.getByRole('button', { name: cancelScreen.done.photograph }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()
+
+  await reach(page, rail.getByRole('button', { name: window.pages.claim }))
+  await page.keyboard.press('Enter')
+  await reach(page, page.getByRole('button', { name: /开始维权/ }).first())
+  await page.keyboard.press('Enter')
+  await reach(page, page.getByRole('button', { name: '我自己（成年人）' }))
+  await page.keyboard.press('Enter')
+  const second = page.getByRole('heading', { name: claim.questions.cancelled.title })
+  await expect(second).toBeFocused()
+  await expect(page.getByText(claimScreen.question.answered)).toBeVisible()
+})
+
+test('the days ahead become a calendar file', async ({ launchApp }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-calendar-'))
+  const file = join(folder, '提醒.ics')
+  const { app, page } = await launchApp()
+  const { cancelScreen, window } = words('zh')
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await toPage(page, window.pages.cancel)
+  await page.getByRole('button', { name: cancelScreen.saveReminders }).click()
+  await expect(page.getByText(cancelScreen.remindersSaved)).toBeVisible()
+  const text = readFileSync(file, 'utf8')
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+  expect(text).toContain('BEGIN:VEVENT')
+  rmSync(folder, { recursive: true })
+})

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './launch.ts'
+
+export type Language = 'zh' | 'en'
+
+/** More stops than any page of the app has. */
+const mostStops = 80
+
+/** What axe finds, one line a violation, so that a failure says what and where. */
+export async function violations(page: Page): Promise<string[]> {
+  // An Electron window has no second page for axe to finish its run in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+export async function configure(
+  page: Page,
+  theme: 'light' | 'dark',
+  languageChoice: Language,
+): Promise<void> {
+  // Playwright fixes the colour scheme of pages, so the theme is set there too.
+  await page.emulateMedia({ colorScheme: theme })
+  await page.evaluate(change => Reflect.get(window, 'xucha').requests['app.configure'](change), {
+    theme,
+    languageChoice,
+  })
+  await expect(page.locator('html')).toHaveAttribute('lang', languageChoice === 'zh' ? 'zh-CN' : 'en')
+}
+
+/** Tabs on until the control has the focus. */
+export async function reach(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  for (let presses = 0; presses < mostStops; presses += 1) {
+    if (await control.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${control} is not reached by Tab`)
+}
