@@ -210,6 +210,43 @@ export const standings: Scenario[] = [
       }
     },
   },
+  {
+    name: 'an as-of day between two bills knows nothing since the first one’s end',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 12)
+      const fen = somePrice(random)
+      const text = renewal(random, 'mi-cloud')
+      const days = monthDays(from, 12)
+      const rows = days
+        .filter((_, index) => index < 4 || index > 8)
+        .map(on => row(random, wallet, on, text, fen))
+      const known = rows.slice(0, 4)
+      const end = shifted(days[3]!, 6)
+      return {
+        rows,
+        coverage: only(
+          wallet,
+          { from: shifted(from, -30), to: end },
+          { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
+        ),
+        asOf: shifted(days[6]!, 2),
+        truth: [
+          {
+            rows: known,
+            service: 'mi-cloud',
+            cadence: 'monthly',
+            status: 'active',
+            prices: [[from, fen]],
+            next: { date: days[4]!, fen },
+            findings: [],
+            reasons: ['unknown-since'],
+          },
+        ],
+        other: [],
+      }
+    },
+  },
   { name: 'D55 a bill of two months', tell: random => ({ ...until2(random) }) },
   {
     name: 'D11 one charge whose text says 连续包年',

@@ -1,4 +1,4 @@
-import { addDays, type Day, laterDay, type Period } from '../calendar.ts'
+import { addDays, type Day, earlierDay, laterDay, type Period } from '../calendar.ts'
 
 /** The days that bills of one wallet cover, touching and overlapping periods joined, oldest first. */
 export function joinPeriods(periods: readonly Period[]): Period[] {
@@ -17,4 +17,9 @@ export function covers(joined: readonly Period[], days: Period): boolean {
 
 export function coveredTo(joined: readonly Period[]): Day | null {
   return joined.at(-1)?.to ?? null
+}
+
+/** What of it lies no later than `asOf`: bills of later days are treated as not yet known. */
+export function coverageUntil(asOf: Day, joined: readonly Period[]): Period[] {
+  return joined.filter(({ from }) => from <= asOf).map(({ from, to }) => ({ from, to: earlierDay(to, asOf) }))
 }

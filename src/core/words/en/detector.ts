@@ -73,7 +73,7 @@ const reasons: Record<string, (reason: Reason) => string> = {
   few: () => 'Only a few cycles so far; a longer bill will tell for certain',
   confirmed: () => 'You confirmed that it renews',
   replaced: ({ facts }) => `“${facts.title}” took over at the next due day, so this one has ended`,
-  'unknown-since': ({ facts }) => `The bills end on ${facts.day}; what came later is unknown`,
+  'unknown-since': ({ facts }) => `Unknown since ${facts.day}: the bills of this wallet end there`,
 }
 
 const findings: Record<Finding['kind'], (finding: Finding) => string> = {

@@ -69,7 +69,7 @@ const reasons: Record<string, (reason: Reason) => string> = {
   few: () => '扣到的期数还少，账单再长一些才能确定',
   confirmed: () => '你确认过这是自动续费',
   replaced: ({ facts }) => `下一期起改扣「${facts.title}」，这一项到此为止`,
-  'unknown-since': ({ facts }) => `账单只到${dayOf(String(facts.day))}，之后的情况不知道`,
+  'unknown-since': ({ facts }) => `${facts.day} 以后的情况未知：这个钱包的账单只到这一天`,
 }
 
 const findings: Record<Finding['kind'], (finding: Finding) => string> = {
