@@ -3,7 +3,6 @@ import {
   coverFrom,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,

@@ -37,8 +37,9 @@ export function standingOf({
   named,
   price,
   asOf,
-  coverage,
+  ...known
 }: StandingInput): Standing {
+  const coverage = coverageUntil(asOf, known.coverage)
   const end = coveredTo(coverage)
   const judgedOn = end ? earlierDay(end, asOf) : asOf
   const unknownSince = end && end < asOf ? end : null
