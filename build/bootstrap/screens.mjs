@@ -13,6 +13,8 @@ const SIZES = [
 ]
 const LANGUAGES = ['zh', 'en']
 const THEMES = ['light', 'dark']
+const CASE_STEPS = 5
+const ANSWERS = ['self', 'none', 'not-told', 'renewal', 'no']
 /** Charts and dialogs have come to rest by then; motion is under 150 ms. */
 const SETTLE_MS = 400
 
@@ -58,8 +60,13 @@ async function screens() {
       })
     })
     await step('A claim', async () => {
-      await startCase(page)
-      await shoot(window, 'claims', () => openPage(page, 3))
+      const id = await startCase(page)
+      await shoot(window, 'claim-list', () => openPage(page, 3))
+      await shoot(window, 'claim-question', () => openCase(page, 0))
+      await answerAll(page, id)
+      for (const [at, name] of ['answered', 'claims', 'evidence', 'letters', 'pack'].entries()) {
+        await shoot(window, `claim-${name}`, () => openCase(page, at))
+      }
     })
   })
   await withDemoWindow(async window => {
@@ -121,7 +128,29 @@ async function startCase(page) {
   const { subscriptions } = await ask(page, 'charges.overview', {})
   const [first] = subscriptions
   const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.channel, tradeNo }))
-  await ask(page, 'cases.start', { charges })
+  const { id } = await ask(page, 'cases.start', { charges })
+  return id
+}
+
+/** Opens the only case there is, at one of its steps. */
+async function openCase(page, at) {
+  if ((await page.getByRole('tab').count()) !== CASE_STEPS) {
+    await openPage(page, 3)
+    await page.getByRole('main').first().getByRole('list').first().getByRole('button').first().click()
+  }
+  await page.getByRole('tab').nth(at).click()
+}
+
+/** Says "no reminder", otherwise the last answer of each question. */
+async function answerAll(page, id) {
+  for (;;) {
+    const { questions } = await ask(page, 'cases.open', { id })
+    const next = questions.find(({ answer, optional }) => answer === null && !optional)
+    if (!next) return
+    const values = next.options.map(({ value }) => value)
+    const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? '2026-10-10'
+    await ask(page, 'cases.answer', { id, question: next.id, answer })
+  }
 }
 
 async function dropFiles(page, files) {
