@@ -3,7 +3,6 @@ import {
   coverFrom,
   monthDays,
   monthsAfter,
-  type Row,
   row,
   type Scenario,
   type Story,
@@ -447,7 +446,3 @@ export const sideBySide: Scenario[] = [
     },
   },
 ]
-
-export function rowsOf(story: Story, index: number): Row[] {
-  return story.truth[index]!.rows
-}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, daysBetween } from '../../src/core/calendar.ts'
+import { addDays, addMonths, type Day, day } from '../../src/core/calendar.ts'
 import type { Verdict } from '../../src/core/recurring/detect.ts'
 import type {
   Cadence,
@@ -110,10 +110,6 @@ export function shifted(on: string, days: number): string {
 
 export function monthsAfter(on: string, months: number, anchor = Number(on.slice(8))): string {
   return addMonths(day(on), months, anchor)
-}
-
-export function gap(a: string, b: string): number {
-  return daysBetween(a as Day, b as Day)
 }
 
 /** A day in 2021 to 2025, on `date` of the month or any up to the 28th. */

@@ -14,17 +14,6 @@ const periodWords: Record<Rhythm, string> = {
 
 const text = (counterparty: string, goods: string): Text => ({ counterparty, goods })
 
-/** Merchants under which Xiaomi itself may charge; none names a service. */
-export const companies = [
-  '小米科技有限责任公司',
-  '北京小米移动软件有限公司',
-  '小米',
-  '支付宝-北京小米移动软件有限公司',
-  '北京小米移动软件有',
-  '小米 ',
-  '小米科技有限责任公司',
-] as const
-
 const renewing: Partial<Record<ServiceId, (period: string) => Text[]>> = {
   'mi-cloud': period => [
     text('小米科技有限责任公司', `小米云服务-${period}`),
@@ -54,8 +43,6 @@ const renewing: Partial<Record<ServiceId, (period: string) => Text[]>> = {
     text('小米视频', `视频VIP${period}`),
   ],
 }
-
-export const services = Object.keys(renewing) as ServiceId[]
 
 /** A text of the service that says it renews. */
 export function renewal(random: Random, service: ServiceId, rhythm: Rhythm = 'monthly'): Text {

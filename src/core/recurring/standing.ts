@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, earlierDay, type Period } from '../calendar.ts'
 import type { Fen } from '../money.ts'
-import { coveredTo, covers } from './coverage.ts'
+import { coverageUntil, coveredTo, covers } from './coverage.ts'
 import { dueDay, windowAround } from './cycle.ts'
 import { chargeDay, type Fit } from './fit.ts'
 import type { Cadence, NextCharge, StoredCharge, SubscriptionStatus } from './subscription.ts'
