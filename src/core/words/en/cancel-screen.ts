@@ -32,7 +32,7 @@ export const cancelScreen = {
     'not-found': time => `Not found on ${time}`,
     absent: time => `Looked on ${time}: not listed there`,
   },
-  undo: title => `Take back the mark on “${title}”`,
+  undo: title => `Undo the mark on “${title}”`,
   noted: 'Noted.',
   before: 'Before you start',
   questions: 'Also think of',
