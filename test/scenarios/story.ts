@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day } from '../../src/core/calendar.ts'
+import { addDays, addMonths, day } from '../../src/core/calendar.ts'
 import type { Verdict } from '../../src/core/recurring/detect.ts'
 import type {
   Cadence,

@@ -1,7 +1,7 @@
-import type { Period } from '../calendar.ts'
+import { dayFromEpoch, type Period } from '../calendar.ts'
 import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
 import { costs, firstPriceCost, priceCost, shiftCost, trialShare } from './costs.ts'
-import { cycleOf, dueDay, type Schedule, windowAround } from './cycle.ts'
+import { cycleOf, dueNumber, type Schedule, windowAround } from './cycle.ts'
 import { byItemTime, type Item } from './item.ts'
 
 /** A charge that pays a cycle. */
@@ -110,10 +110,24 @@ export function gapCost(schedule: Schedule, a: number, b: number, isCovered: IsC
   let missed = 0
   let unseen = 0
   for (let index = from + 1; index < to && missed < costs.missesOfPause; index += 1) {
-    if (isCovered(windowAround(dueDay(schedule, index), schedule.cycle.cadence))) missed += 1
+    if (isWindowCovered(schedule, index, isCovered)) missed += 1
     else unseen += 1
   }
   return missed * costs.miss + Math.min(unseen, costs.missesOfPause) * costs.unseen
+}
+
+/** The same few thousand windows are asked for by every chain that is tried. */
+const covered = new WeakMap<IsCovered, Map<number, boolean>>()
+
+function isWindowCovered(schedule: Schedule, index: number, isCovered: IsCovered): boolean {
+  const due = dueNumber(schedule, index)
+  const { cadence } = schedule.cycle
+  const key = cadence === 'weekly' ? -due : due
+  let known = covered.get(isCovered)
+  if (!known) covered.set(isCovered, (known = new Map()))
+  let answer = known.get(key)
+  if (answer === undefined) known.set(key, (answer = isCovered(windowAround(dayFromEpoch(due), cadence))))
+  return answer
 }
 
 export function scheduleCost({ cycle }: Schedule, plan: PlanText): number {

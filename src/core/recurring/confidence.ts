@@ -2,15 +2,14 @@ import type { Classification } from '../catalogue/classify.ts'
 import { type Fit, hitsOf } from './fit.ts'
 import type { Cadence } from './subscription.ts'
 
-/** From this rank on a subscription counts as certain, and from the other as likely; below that the person is asked. */
+/** From this rank on a subscription counts as certain; below 0.5 the person is asked. */
 export const certain = 0.9
-export const likely = 0.5
 
 /**
  * How much doubt each cycle foretold and hit leaves. Two monthly charges of any text are still asked about (one hit),
- * three are likely, seven with a renewal word certain; an opaque text takes twice as long.
+ * three are likely, five with a renewal word certain; an opaque text takes twice as long.
  */
-const doubtLeft = { renewing: 0.63, named: 0.68, opaque: 0.8 }
+const doubtLeft = { renewing: 0.55, named: 0.62, opaque: 0.8 }
 /** A hit foretold over a longer time is less likely chance. */
 const weight: Partial<Record<Cadence, number>> = { quarterly: 1.3, semiannual: 1.6, annual: 2 }
 /** Cycles missed and strays count against the hits, less than one hit each for a mandate may skip. */

@@ -50,8 +50,7 @@ function bestChain(
         const saved = chain.hits.length * costs.unexplained - chain.cost
         if (best && saved < best.saved) continue
         const worthAll = chain.hits.reduce((sum, { item }) => sum + worth(item), 0)
-        if (worthAll <= chain.cost + costs.mandate || isTrialWeek(chain) || !isOfItsOwn(chain, before))
-          continue
+        if (worthAll <= chain.cost + costs.mandate || isNoWeek(chain) || !isOfItsOwn(chain, before)) continue
         const punctual = punctualOf(chain)
         if (!best || saved > best.saved || punctual > best.punctual) best = { chain, saved, punctual }
       }
@@ -60,9 +59,15 @@ function bestChain(
   return best?.chain ?? null
 }
 
-/** A trial of seven days and the first full price make no week. */
-function isTrialWeek({ hits, schedule }: Chain): boolean {
-  return schedule.cycle.cadence === 'weekly' && hits.length === 2 && hits[0]!.item.fen !== hits[1]!.item.fen
+/** Of weeks, so many for each one missed; several monthly charges side by side hit most weeks by chance. */
+const weeksPerMiss = 3
+
+/** A trial of seven days and the first full price make no week, nor do charges that miss too many. */
+function isNoWeek({ hits, schedule }: Chain): boolean {
+  if (schedule.cycle.cadence !== 'weekly') return false
+  if (hits.length === 2) return hits[0]!.item.fen !== hits[1]!.item.fen
+  const gaps = hits.filter(({ index }, at) => at > 0 && index > hits[at - 1]!.index + 1).length
+  return gaps * weeksPerMiss > hits.length
 }
 
 /** No chain on a schedule can save more than the best charge of each of its cycles. */
@@ -86,10 +91,14 @@ function punctualOf({ hits }: Chain): number {
 /** A gap of more than this share of a cycle may be a pause after which another day holds. */
 const pauseShare = 1.3
 
+/** Nobody signs up again so often; charges with more gaps than that are no runs. */
+const mostPauses = 8
+
 /** The chain in parts where the charges after a pause keep another day better than they keep the one before. */
 function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
   const blocks = blocksOf(chain)
-  if (blocks.length === 1 || chain.hits.every(({ shift }) => shift === 0)) return [chain]
+  if (blocks.length === 1 || blocks.length > mostPauses + 1) return [chain]
+  if (chain.hits.every(({ shift }) => shift === 0)) return [chain]
   const oneMandate = scheduleCost(chain.schedule, chain.plan)
   // Cheapest way to part the first `end` blocks into runs of blocks that share a schedule.
   const best: { parts: Chain[]; cost: number }[] = [{ parts: [], cost: oneMandate }]
