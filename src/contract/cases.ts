@@ -51,6 +51,22 @@ export const ClaimView = z.object({
 })
 export type ClaimView = z.infer<typeof ClaimView>
 
+/** A file added as evidence, kept as it arrived. */
+export const AttachmentView = z.object({
+  id,
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  keptAt: z.string(),
+  /** Shown and covered up in the window. */
+  image: z.boolean(),
+  /** Of a redacted copy: the id of its original. */
+  covers: id.nullable(),
+  /** The photograph tells where it was taken. */
+  tellsPlace: z.boolean(),
+})
+export type AttachmentView = z.infer<typeof AttachmentView>
+
 export const EvidenceView = z.object({
   id: z.string(),
   title: z.string(),
@@ -60,6 +76,7 @@ export const EvidenceView = z.object({
   byApp: z.boolean(),
   /** What exactly to photograph, search or apply for, from the very charges. */
   list: z.array(z.string()),
+  attachments: z.array(AttachmentView),
 })
 export type EvidenceView = z.infer<typeof EvidenceView>
 
@@ -156,6 +173,32 @@ export const cases = {
     }),
     output: CaseView,
   },
+  /** Keeps files as evidence under an item of the case. */
+  'cases.attach': {
+    input: z.strictObject({
+      id,
+      evidence: z.string().min(1).max(16),
+      tokens: z.array(z.string().max(100)).min(1).max(100),
+    }),
+    output: CaseView,
+  },
+  /** Keeps an image from the clipboard, or a redacted copy (`covers` its original), as PNG. */
+  'cases.attachImage': {
+    input: z.strictObject({
+      id,
+      evidence: z.string().min(1).max(16),
+      name: z.string().min(1).max(200),
+      base64: z.base64().max(40_000_000),
+      covers: id.nullable(),
+    }),
+    output: CaseView,
+  },
+  /** An image to look at or cover up. */
+  'cases.attachment': {
+    input: z.strictObject({ id, attachment: id }),
+    output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
+  },
+  'cases.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
   'cases.remove': { input: z.strictObject({ id }), output: z.null() },
   /** Asks for a folder, writes the pack into a new folder inside it and tells where it lies, as a token. */
   'packs.write': {

@@ -30,6 +30,10 @@ export const engineRequestNames = [
   'cases.start',
   'cases.open',
   'cases.answer',
+  'cases.attach',
+  'cases.attachImage',
+  'cases.attachment',
+  'cases.detach',
   'cases.remove',
 ] as const
 

@@ -11,6 +11,8 @@ export const failureCodes = [
   'original-missing',
   'original-changed',
   'nothing-to-claim',
+  'file-too-large',
+  'file-type',
   'cancelled',
   'database-newer',
   'database-damaged',

@@ -10,6 +10,7 @@ import type { EngineContext } from './context.ts'
 import { type FileToImport, importFile, importResult } from './import.ts'
 import { forgetOriginal } from './originals.ts'
 import { rawRow } from './raw-row.ts'
+import { attachedHashes } from './store/attachments.ts'
 import { allSources, deleteSource, rejectedRows, type StoredSource, sourceById } from './store/sources.ts'
 
 type BillRequests =
@@ -103,6 +104,7 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
   })()
   if (ctx.dataFolder !== null) {
     const kept = new Set(allSources(ctx.db).flatMap(({ sha256, outerSha256 }) => [sha256, outerSha256]))
+    for (const attached of attachedHashes(ctx.db)) kept.add(attached)
     for (const { sha256, outerSha256 } of sources) {
       for (const sha of [sha256, outerSha256]) if (sha && !kept.has(sha)) forgetOriginal(ctx.dataFolder, sha)
     }

@@ -1,12 +1,22 @@
 import { type TradeKey, tradeKey } from '../core/bill/transaction.ts'
-import { type CaseCharge, type CaseMaterial, textOfKey } from '../core/claim/case-material.ts'
+import {
+  type Attachment,
+  type CaseCharge,
+  type CaseMaterial,
+  textOfKey,
+} from '../core/claim/case-material.ts'
 import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
 import type { Audit } from './audit.ts'
 import type { StoredCase } from './store/cases.ts'
 
 /** A stored case with its charges as the bills tell them today. */
-export function materialOf(stored: StoredCase, found: Audit): CaseMaterial {
+export function materialOf(
+  stored: StoredCase,
+  found: Audit,
+  attachments: readonly Attachment[],
+): CaseMaterial {
   const known = chargesOf(found)
+  const attached = attachments.map(({ keptAt }) => keptAt)
   const charges = stored.charges.flatMap(key => known.get(textOfKey(key)) ?? [])
   const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
   return {
@@ -15,7 +25,9 @@ export function materialOf(stored: StoredCase, found: Audit): CaseMaterial {
     answers: new Map(stored.answers.map(({ question, answer }) => [question, answer])),
     createdAt: stored.createdAt,
     time:
-      [stored.createdAt, ...stored.answers.map(({ saidAt }) => saidAt)].toSorted().at(-1) ?? stored.createdAt,
+      [stored.createdAt, ...stored.answers.map(({ saidAt }) => saidAt), ...attached].toSorted().at(-1) ??
+      stored.createdAt,
+    attachments,
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
   }
 }

@@ -15,6 +15,8 @@ import { answerOf, isAnswered, questionsOf } from '../core/claim/question.ts'
 import { shotList } from '../core/claim/shot-list.ts'
 import { addFen, formatYuan } from '../core/money.ts'
 import { type Words, words } from '../core/words/words.ts'
+import { imageType } from './attachment-type.ts'
+import { tellsPlace } from './photo-place.ts'
 import type { StoredCase } from './store/cases.ts'
 
 /** A case as the window shows it, in a language; clocks are seen from `today`. */
@@ -24,6 +26,7 @@ export function caseView(
   language: Language,
   today: Day,
   alsoStarted: number[],
+  dataFolder: string | null,
 ): CaseView {
   const { material, result } = dispute
   const own = words(language)
@@ -43,7 +46,7 @@ export function caseView(
       ...result.claims.map(claim => claimView(claim, language, own)),
       ...damagesView(dispute, language, own),
     ],
-    evidence: dispute.evidence.map(({ item, state }) => ({
+    evidence: dispute.evidence.map(({ item, state, attachments }) => ({
       id: item.id,
       title: item.title[language],
       why: item.why[language],
@@ -51,6 +54,11 @@ export function caseView(
       state,
       byApp: item.byApp,
       list: shotList(dispute, item.id, language),
+      attachments: attachments.map(({ evidence: _, ...attachment }) => ({
+        ...attachment,
+        image: imageType(attachment.name) !== null,
+        tellsPlace: tellsPlace(dataFolder, attachment),
+      })),
     })),
     letters: lettersOf(dispute).map(({ id, text }) => ({
       id,

@@ -9,24 +9,33 @@ import { askedFen, type Dispute, disputeOf, titleOf } from '../core/claim/disput
 import { evidenceQuestion } from '../core/claim/evidence.ts'
 import { channels, evidenceItems } from '../core/claim/law.ts'
 import { isAnswered, isFitting, type Question, questionsOf } from '../core/claim/question.ts'
+import { forgetUnused } from './attachments.ts'
 import type { Audit } from './audit.ts'
 import { byRespondent, materialOf } from './case-material.ts'
 import { caseView } from './case-view.ts'
 import type { EngineContext } from './context.ts'
+import { attachmentsOf } from './store/attachments.ts'
 import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from './store/cases.ts'
 
 type CaseRequests = 'cases.list' | 'cases.start' | 'cases.open' | 'cases.answer' | 'cases.remove'
 
 export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
   const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
-    caseView(stored, disputeOf(materialOf(stored, found)), ctx.language(), dayOfTime(ctx.now()), alsoStarted)
+    caseView(
+      stored,
+      workedOut(ctx, stored, found),
+      ctx.language(),
+      dayOfTime(ctx.now()),
+      alsoStarted,
+      ctx.dataFolder,
+    )
 
   return {
     'cases.list': () => {
       const found = find()
       return reply(
         allCases(ctx.db).map(stored => {
-          const dispute = disputeOf(materialOf(stored, found))
+          const dispute = workedOut(ctx, stored, found)
           return {
             id: stored.id,
             title: titleOf(dispute, ctx.language()),
@@ -62,7 +71,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       const stored = caseById(ctx.db, id)
       if (!stored) return refuse('not-found')
       const found = find()
-      const known = answerable(questionsOf(materialOf(stored, found)), question)
+      const known = answerable(questionsOf(workedOut(ctx, stored, found).material), question)
       const said = answer?.trim() || null
       if (!known || (said !== null && !isFitting(known, said))) return refuse('not-found', question)
       putAnswer(ctx.db, id, question, said, ctx.now())
@@ -71,7 +80,9 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     },
 
     'cases.remove': ({ id }) => {
+      const attached = attachmentsOf(ctx.db, id)
       if (!deleteCase(ctx.db, id)) return refuse('not-found')
+      forgetUnused(ctx, attached)
       ctx.notify('store.changed', {})
       return reply(null)
     },
@@ -81,7 +92,11 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
 /** The case worked out with today's bills, for its documents; null where there is none of that id. */
 export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispute | null {
   const stored = caseById(ctx.db, id)
-  return stored && disputeOf(materialOf(stored, found))
+  return stored && workedOut(ctx, stored, found)
+}
+
+function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
+  return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id)))
 }
 
 /** A second case about the same charges would be the same complaint twice, so the one that is there opens. */

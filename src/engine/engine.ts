@@ -1,6 +1,7 @@
 import type { EngineRequestName } from '../contract/names.ts'
 import { type Reply, reply } from '../contract/reply.ts'
 import type { EngineHandlers, Input } from '../contract/requests.ts'
+import { attachFiles, attachmentHandlers } from './attachments.ts'
 import { audit } from './audit.ts'
 import { billUseCases } from './bills.ts'
 import { cancellations } from './cancellations.ts'
@@ -19,11 +20,13 @@ export interface Engine {
 export function createEngine(ctx: EngineContext): Engine {
   const find = () => audit(ctx)
   const bills = billUseCases(ctx)
-  const handlers: Omit<EngineHandlers, 'bills.import'> = {
+  const cases = caseHandlers(ctx, find)
+  const handlers: Omit<EngineHandlers, 'bills.import' | 'cases.attach'> = {
     ...bills,
     ...chargeHandlers(ctx),
     ...cancellations(ctx, find),
-    ...caseHandlers(ctx, find),
+    ...cases,
+    ...attachmentHandlers(ctx, cases['cases.open']),
   }
 
   async function importBills(input: Input<'bills.import'>, paths: ReadonlyMap<string, string>) {
@@ -37,6 +40,8 @@ export function createEngine(ctx: EngineContext): Engine {
   return {
     async handle(name, input, paths) {
       if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
+      if (name === 'cases.attach')
+        return attachFiles(ctx, cases['cases.open'], input as Input<'cases.attach'>, paths)
       const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
       return handler(input)
     },

@@ -69,9 +69,9 @@ function isEngineRequest(name: MainRequestName | EngineRequestName): name is Eng
 }
 
 function pathsIn(name: EngineRequestName, input: unknown, tokens: PathTokens): Record<string, string> {
-  if (name !== 'bills.import') return {}
+  if (name !== 'bills.import' && name !== 'cases.attach') return {}
   const paths: Record<string, string> = {}
-  for (const token of (input as Input<'bills.import'>).tokens) {
+  for (const token of (input as Input<'bills.import' | 'cases.attach'>).tokens) {
     const path = tokens.pathOf(token)
     if (path !== null) paths[token] = path
   }

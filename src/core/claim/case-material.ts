@@ -12,6 +12,17 @@ export interface CaseCharge {
 /** What the person said, by question; every one of them is a statement, no proof. */
 export type Answers = ReadonlyMap<string, string>
 
+/** A file kept as evidence; `covers` is the id of the original of a redacted copy. */
+export interface Attachment {
+  id: number
+  evidence: string
+  name: string
+  sha256: string
+  bytes: number
+  keptAt: WallTime
+  covers: number | null
+}
+
 /** Everything a case stands on: charges out of the bills and the person's answers. */
 export interface CaseMaterial {
   /** Oldest first. */
@@ -23,6 +34,8 @@ export interface CaseMaterial {
   /** Of the last answer, or of the start of the case: every document is dated by it. */
   time: WallTime
   sample: boolean
+  /** Files at hand, oldest first; originals and redacted copies alike. */
+  attachments: readonly Attachment[]
 }
 
 export function dayOfCharge({ stored }: CaseCharge): Day {

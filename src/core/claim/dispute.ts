@@ -25,7 +25,7 @@ export function disputeOf(material: CaseMaterial): Dispute {
   return {
     material,
     result,
-    evidence: evidenceFor(result.claims, material.answers),
+    evidence: evidenceFor(result.claims, material),
     respondent:
       answerOf(material, 'respondent-name') ?? operatorOf(material.charges) ?? payeesOf(material.charges),
     service: [...new Set(material.charges.map(serviceOf))].join('、'),

@@ -1,10 +1,11 @@
-import type { Answers } from './case-material.ts'
+import type { Attachment, CaseMaterial } from './case-material.ts'
 import type { Claim } from './claim.ts'
 import { type EvidenceItem, evidenceItems } from './law.ts'
 
 export interface Evidence {
   item: EvidenceItem
   state: 'done' | 'missing'
+  attachments: Attachment[]
 }
 
 /** The question under which a person says that an item is at hand: the answer is `done`. */
@@ -13,12 +14,13 @@ export function evidenceQuestion(id: string): string {
 }
 
 /** What the claims of a case need, in the order of the list. */
-export function evidenceFor(claims: readonly Claim[], answers: Answers): Evidence[] {
+export function evidenceFor(claims: readonly Claim[], { answers, attachments }: CaseMaterial): Evidence[] {
   const present = new Set(claims.map(({ situation }) => situation))
   return evidenceItems
     .filter(({ situations }) => situations === null || situations.some(one => present.has(one)))
-    .map(item => ({
-      item,
-      state: item.byApp || answers.get(evidenceQuestion(item.id)) === 'done' ? 'done' : 'missing',
-    }))
+    .map(item => {
+      const own = attachments.filter(({ evidence }) => evidence === item.id)
+      const isDone = item.byApp || own.length > 0 || answers.get(evidenceQuestion(item.id)) === 'done'
+      return { item, state: isDone ? 'done' : 'missing', attachments: own }
+    })
 }

@@ -73,6 +73,7 @@ export function madeCase(
     createdAt: time as WallTime,
     time: time as WallTime,
     sample: false,
+    attachments: [],
   }
 }
 

@@ -33,6 +33,14 @@ export const window = {
     },
     'not-found': { title: 'Not found', next: 'It may just have been removed. Go back and look again.' },
     'folder-missing': { title: 'That folder is gone', next: 'Please choose another folder.' },
+    'file-too-large': {
+      title: 'The file is too large',
+      next: 'At most 100 MB each. Cut a recording shorter first.',
+    },
+    'file-type': {
+      title: 'This kind of file cannot be added',
+      next: 'Images, PDF, text, mail, spreadsheets, Word documents, archives, sound and screen recordings can.',
+    },
     'folder-read-only': {
       title: 'That folder can’t be written to',
       next: 'Please choose another, such as Documents.',

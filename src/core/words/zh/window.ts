@@ -26,6 +26,11 @@ export const window = {
     'engine-died': { title: '后台程序意外停了', next: '它会自己重新启动，请再试一次。' },
     'not-found': { title: '没有找到', next: '它可能刚被移除，请回到上一页看看。' },
     'folder-missing': { title: '这个文件夹不在了', next: '请换一个文件夹再试。' },
+    'file-too-large': { title: '文件太大', next: '每个文件最多 100 MB。录屏可以先剪短再加进来。' },
+    'file-type': {
+      title: '这种文件不能加进来',
+      next: '可以加：图片、PDF、文本、邮件、表格、Word 文档、压缩包、录音和录屏。',
+    },
     'folder-read-only': { title: '这个文件夹不能写入', next: '请换一个文件夹，例如「文稿」或桌面。' },
     'disk-full': { title: '磁盘满了', next: '请腾出一些空间再试。' },
     'folder-not-empty': { title: '文件夹里已经有东西', next: '请选一个空的文件夹。' },

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { first } from './0001-first.ts'
+import { attachments } from './0002-attachments.ts'
 
 export interface Migration {
   version: number
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Strictly rising; the position is fixed for ever once released. */
-export const migrations: readonly Migration[] = [{ version: 1, run: first }]
+export const migrations: readonly Migration[] = [
+  { version: 1, run: first },
+  { version: 2, run: attachments },
+]
