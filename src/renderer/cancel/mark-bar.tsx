@@ -3,6 +3,7 @@ import type { PlaceView } from '../../contract/cancel.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { today } from '../parts/today.ts'
+import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import type { Mark } from './mark.ts'
 import styles from './mark-bar.module.css'
@@ -15,9 +16,19 @@ interface MarkBarProps {
 /** What can be said of a place: done, today or on another day; not found; not there at all. */
 export function MarkBar({ place, onMark }: MarkBarProps) {
   const { cancelScreen } = useWords()
+  const { go } = useRoute()
+  // Only a later bill proves that it stopped.
+  if (place.kind === 'verify') {
+    return (
+      <div className={styles.bar}>
+        <span className={styles.gap} />
+        <Button onClick={() => go({ page: 'bills' })}>{cancelScreen.toBills}</Button>
+      </div>
+    )
+  }
   const ends = place.kind === 'xiaomi' || place.kind === 'wallet'
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-framed={ends || undefined}>
       {ends && <OtherDay onMark={onMark} />}
       <span className={styles.gap} />
       {place.notFound !== null && (
