@@ -123,10 +123,10 @@ function isWindowCovered(schedule: Schedule, index: number, isCovered: IsCovered
   const due = dueNumber(schedule, index)
   const { cadence } = schedule.cycle
   const key = cadence === 'weekly' ? -due : due
-  let known = covered.get(isCovered)
-  if (!known) covered.set(isCovered, (known = new Map()))
-  let answer = known.get(key)
-  if (answer === undefined) known.set(key, (answer = isCovered(windowAround(dayFromEpoch(due), cadence))))
+  const known = covered.get(isCovered) ?? new Map<number, boolean>()
+  covered.set(isCovered, known)
+  const answer = known.get(key) ?? isCovered(windowAround(dayFromEpoch(due), cadence))
+  known.set(key, answer)
   return answer
 }
 

@@ -12,6 +12,7 @@ import { costs, shiftCost } from './costs.ts'
 import { cycleOf, lengthOf } from './cycle.ts'
 import type { Item } from './item.ts'
 import { likelyCycles, schedulesThrough } from './schedules.ts'
+import { sparseParts } from './sparse.ts'
 
 /**
  * Takes the chains out of the charges of one wallet and service, always the one that explains most for what it costs,
@@ -19,6 +20,13 @@ import { likelyCycles, schedulesThrough } from './schedules.ts'
  * only that much to a later one.
  */
 export function chainsOf(items: readonly Item[], isCovered: IsCovered): { chains: Chain[]; left: Item[] } {
+  const parts = sparseParts(items).map(part => chainsAmong(part, isCovered))
+  const chains = parts.flatMap(part => part.chains)
+  const taken = new Set(chains.flatMap(({ hits }) => hits.map(({ item }) => item)))
+  return { chains, left: items.filter(item => !taken.has(item)) }
+}
+
+function chainsAmong(items: readonly Item[], isCovered: IsCovered): { chains: Chain[]; left: Item[] } {
   const chains: Chain[] = []
   let left = [...items]
   while (left.length >= 2) {
