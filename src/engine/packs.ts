@@ -48,7 +48,9 @@ export async function writePack(
   if (facts.claimedFen <= 0) return refuse('nothing-to-claim')
   const originals = await originalsOf(ctx, facts, found.sources)
   if (!originals.ok) return originals
-  const contents = await contentsOf(facts, originals.value, renderPdf)
+  const attachments = attachedFiles(ctx, facts)
+  if (!attachments.ok) return attachments
+  const contents = await contentsOf(facts, [...originals.value, ...attachments.value], renderPdf)
   const folder = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
   const written = writePackFolder(intoFolder, folder, contents, write)
   if (!written.ok) return refuse(written.code)
@@ -87,6 +89,18 @@ async function originalsOf(
         ? { name: path, bytes }
         : textFile(path, await excerptOf(bytes, format, source, facts)),
     )
+  }
+  return reply(contents)
+}
+
+/** What the person gave as evidence, proven to be what was given. */
+function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<PackContent[]> {
+  const contents: PackContent[] = []
+  for (const { sha256, path, name } of attachments) {
+    if (ctx.dataFolder === null) return refuse('original-missing', name)
+    const kept = readOriginal(ctx.dataFolder, sha256)
+    if (!kept.ok) return refuse(`original-${kept.reason}`, name)
+    contents.push({ name: path, bytes: kept.bytes })
   }
   return reply(contents)
 }

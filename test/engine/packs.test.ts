@@ -5,9 +5,10 @@ import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { verifyPack } from '../../src/core/pack/verify.ts'
 import { audit } from '../../src/engine/audit.ts'
-import { originalPath } from '../../src/engine/originals.ts'
+import { keepOriginal, originalPath, sha256Of } from '../../src/engine/originals.ts'
 import { hashesIn, type WriteFile } from '../../src/engine/pack-folder.ts'
 import { writePack } from '../../src/engine/packs.ts'
+import { attachmentsOf, insertAttachment } from '../../src/engine/store/attachments.ts'
 import { type FixtureTrade, refunded } from '../fixture/trade.ts'
 import { caseOf, monthly, type TestCase } from './test-case.ts'
 import { temporaryFolder } from './test-engine.ts'
@@ -154,6 +155,52 @@ test('otherwise only the rows of the case go in, as they stand in the bill, refu
   expect(excerpt).toMatch(/（第 1 笔的退款）\n.*退款-小米云服务/)
   expect(excerpt.match(/笔扣费）/g)).toHaveLength(9)
   for (const { tradeNo } of one.view.charges) expect(excerpt).toContain(tradeNo)
+})
+
+function attach(one: TestCase, evidence: string, name: string, covers: number | null = null): string {
+  const bytes = Buffer.from(`${evidence} ${name}`)
+  const sha256 = sha256Of(bytes)
+  keepOriginal(one.ctx.dataFolder, bytes, sha256)
+  const keptAt = one.ctx.now()
+  insertAttachment(one.ctx.db, one.view.id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers })
+  return sha256
+}
+
+test('evidence goes in as it came; a copy with parts covered stands for its original', async () => {
+  const one = await answered()
+  attach(one, 'E03', '账单详情.png')
+  attach(one, 'E03', '../账单详情.png')
+  const uncovered = attach(one, 'E04', '签约.png')
+  const [last] = attachmentsOf(one.ctx.db, one.view.id).slice(-1)
+  attach(one, 'E04', '签约-已遮盖.png', last?.id ?? null)
+  const pack = await written(one)
+  expect(pack.files.map(({ name }) => name).filter(name => name.startsWith('证据/'))).toEqual([
+    '证据/E03/账单详情.png',
+    '证据/E03/_账单详情.png',
+    '证据/E04/签约-已遮盖.png',
+  ])
+  expect(textOf(pack, '证据/E03/账单详情.png')).toBe('E03 账单详情.png')
+  const report = textOf(pack, '证据包.pdf')
+  expect(report).toContain('“证据/E03”文件夹，2 个文件')
+  expect(report).toContain(uncovered)
+  const manifest = JSON.parse(textOf(pack, 'manifest.json'))
+  expect(manifest.attachments[2]).toMatchObject({ evidence: 'E04', coversSha256: uncovered })
+  expect(verifyPack(hashesIn(pack.path), textOf(pack, 'SHA256SUMS')).sound).toBe(true)
+})
+
+test('evidence that is gone or changed stops the pack, and nothing is left behind', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const kept = originalPath(one.ctx.dataFolder, attach(one, 'E03', '账单详情.png'))
+  chmodSync(kept, 0o600)
+  writeFileSync(kept, 'changed')
+  expect(await write(one, into)).toEqual({
+    ok: false,
+    failure: { code: 'original-changed', detail: '账单详情.png' },
+  })
+  rmSync(kept)
+  expect(await write(one, into)).toMatchObject({ ok: false, failure: { code: 'original-missing' } })
+  expect(readdirSync(into)).toEqual([])
 })
 
 test('what is stated and what a bill records stand apart; open answers stand nowhere', async () => {

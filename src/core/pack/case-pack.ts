@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { Basis } from '../claim/basis.ts'
-import { type CaseCharge, dayOfCharge, keyOf } from '../claim/case-material.ts'
+import { type Attachment, type CaseCharge, dayOfCharge, keyOf } from '../claim/case-material.ts'
 import type { Claim } from '../claim/claim.ts'
 import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
@@ -14,6 +14,7 @@ import { words } from '../words/words.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { fileName, freeName } from './file-name.ts'
 import type {
+  PackAttachment,
   PackBasis,
   PackCharge,
   PackClaim,
@@ -60,6 +61,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
     letters: lettersOf(dispute).map(letterOf),
     sources: sourcesOf(used, wholeBills),
     wholeBills,
+    attachments: attachmentsOf(material.attachments),
     disclaimers: disclaimers.map(({ zh }) => zh.replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,
     sample: material.sample,
@@ -189,4 +191,19 @@ function sourcesOf(used: readonly BillOrigin[], whole: boolean): PackSource[] {
       path: `${text.files.originals}/${name}`,
     }
   })
+}
+
+/** Where parts of a file were covered the copy goes into the pack, and the file itself stays with the person. */
+function attachmentsOf(given: readonly Attachment[]): PackAttachment[] {
+  const covered = new Set(given.map(({ covers }) => covers))
+  const taken = new Set<string>()
+  return given
+    .filter(({ id }) => !covered.has(id))
+    .map(({ evidence, name, sha256, keptAt, covers }) => {
+      const folder = `${text.files.evidence}/${fileName(evidence, text.files.other)}`
+      const path = freeName(`${folder}/${fileName(name, text.files.other)}`, taken)
+      taken.add(path)
+      const coversSha256 = given.find(({ id }) => id === covers)?.sha256 ?? null
+      return { path, evidence, name, sha256, receivedAt: keptAt, coversSha256 }
+    })
 }

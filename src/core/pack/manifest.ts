@@ -43,6 +43,7 @@ export function manifestText(facts: PackFacts, files: readonly PackedFile[]): st
       sha256,
       outerSha256,
     })),
+    attachments: facts.attachments,
     files: byName(files),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

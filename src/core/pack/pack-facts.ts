@@ -26,6 +26,7 @@ export interface PackFacts {
   sources: readonly PackSource[]
   /** Whether the bills lie in the pack whole; otherwise only their rows about the case, as the person did not ask for more. */
   wholeBills: boolean
+  attachments: readonly PackAttachment[]
   disclaimers: readonly string[]
   lawCheckedOn: Day
   /** True where any charge comes from the sample bills. */
@@ -91,6 +92,20 @@ export interface PackEvidence {
   how: string
   done: boolean
   byApp: boolean
+}
+
+/** A file that the person gave as evidence. */
+export interface PackAttachment {
+  /** Path inside the pack. */
+  path: string
+  /** Id of the item of evidence. */
+  evidence: string
+  /** As the file was called when it was given. */
+  name: string
+  sha256: string
+  receivedAt: WallTime
+  /** Of the untouched file, where this is a copy with parts covered; that file stays with the person. */
+  coversSha256: string | null
 }
 
 export interface PackLetter {

@@ -23,6 +23,7 @@ td { font-size: 8.5pt; line-height: 1.5; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .mono { font-family: ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 7pt; white-space: nowrap; }
 td.mono { white-space: normal; }
+.hash { font-family: ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 7pt; overflow-wrap: anywhere; }
 .note { color: #57534b; font-size: 9pt; }
 .claimed { color: #b5412b; font-weight: 600; }
 .big { font-size: 16pt; font-weight: 600; color: #b5412b; }

@@ -15,6 +15,8 @@ export const packText = {
     sheet: '扣费明细.xlsx',
     howToCheck: '怎么核对.txt',
     originals: '原始账单',
+    evidence: '证据',
+    other: '文件',
     letters: {
       merchant: '退款申请',
       alipay: '给支付宝的投诉',
@@ -116,6 +118,7 @@ export const packText = {
       E12: '本目录和 SHA256SUMS',
     } as Record<string, string>,
     inPack: '本包内',
+    attached: (folder: string, count: number) => `“${folder}”文件夹，${count} 个文件`,
   },
 
   own: {
@@ -147,6 +150,12 @@ export const packText = {
       '为了不带出其他交易，本包只放了有关的行，原样摘录。整份账单由本人保存，校验值如下，需要时可以当面出示和核对。',
     limits:
       '校验值只能说明文件从导入起没有改动，不能说明导入之前是真实的。平时导出的账单写明“仅供个人对账使用”；正式证明请另外附上支付宝或微信开具的、用于材料证明的交易流水。',
+    attachments: '本人提供的证据文件',
+    attachmentsNote:
+      '以下文件按收到时的样子保存，没有改动。注明“遮盖副本”的，是遮住个人信息的副本，没有遮盖的原件由本人保存。',
+    file: '文件',
+    received: '收到时间',
+    copy: '遮盖副本，原件的值：',
     source: '账单',
     name: '原文件名',
     period: '账单期间',
