@@ -184,6 +184,24 @@ export const edges: Scenario[] = [
     },
   },
   {
+    name: 'two charges that fit a cycle, the second late or early',
+    tell: random => {
+      const from = someDay(random)
+      const months = random.pick([1, 3, 6, 12])
+      const late = random.pick([-5, -3, 2, 5, 7, 9])
+      const story = one(random, {
+        days: [from, shifted(monthsAfter(from, months), late)],
+        text: () => ({ counterparty: '小米云服务', goods: '小米云服务会员' }),
+        truth: {
+          cadence: ({ 1: 'monthly', 3: 'quarterly', 6: 'semiannual', 12: 'annual' } as const)[months as 1],
+        },
+      })
+      // Which of the two days is the due day, nobody can know.
+      story.truth[0]!.next = undefined
+      return story
+    },
+  },
+  {
     name: 'two quarterly charges',
     tell: random => {
       const from = someDay(random)

@@ -141,7 +141,8 @@ function differences(truth: Truth, one: Subscription): Wrong[] {
   differ('service', truth.service, one.service)
   differ('cadence', truth.cadence, one.cadence)
   differ('status', truth.status, one.status)
-  differ('next', truth.next, one.next && { date: one.next.date, fen: one.next.fen })
+  if (truth.next !== undefined)
+    differ('next', truth.next, one.next && { date: one.next.date, fen: one.next.fen })
   if (truth.prices)
     differ(
       'prices',

@@ -39,7 +39,8 @@ export interface Truth {
   status: SubscriptionStatus
   /** `[day, fen]` of each step; undefined where the contract leaves it open. */
   prices?: [string, number][]
-  next: { date: string; fen: number } | null
+  /** Undefined where nobody could know the day. */
+  next: { date: string; fen: number } | null | undefined
   findings: TrueFinding[]
   rank?: 'certain' | 'likely' | 'ask' | 'not-certain'
   reasons?: string[]
