@@ -11,8 +11,8 @@ const cyclesNeeded: Partial<Record<Tier, number>> = { strong: 2, renewal: 2, mem
 /**
  * Whether a stream may be called a subscription: a text that says it renews needs one charge, a named service or
  * membership two that fit a cycle, a text that says nothing three equal ones. Where the text does not decide, fewer
- * than one oddity for each two cycles hit, and a rhythm that purchases by hand would hardly have shown by chance:
- * `among` are all charges of which the stream was taken.
+ * than one oddity for each two cycles hit; and where charges were left out or cycles missed, a rhythm that purchases by
+ * hand would hardly have shown by chance. `among` are all charges of which the stream was taken.
  */
 export function isEnough(stream: Stream, text: Classification, among: readonly Item[]): boolean {
   const { fit } = stream
@@ -20,15 +20,18 @@ export function isEnough(stream: Stream, text: Classification, among: readonly I
   const needed = cyclesNeeded[text.tier]
   if (needed === undefined || !fit) return false
   const hits = hitsOf(fit) + (fit.lead ? 1 : 0)
-  if (hits < needed || odditiesOf(fit) * 2 >= hits) return false
+  const oddities = odditiesOf(fit)
+  if (hits < needed || oddities * 2 >= hits) return false
+  const choice = bitsOfChoice(stream, among)
+  if (choice === 0 && oddities === 0) return true
   const named = text.plan.period === fit.cycle.cadence
-  return bitsOf(fit, named) - bitsOfChoice(stream, among) >= (hits === 2 ? bitsOfPair : bitsNeeded)
+  return bitsOf(fit, named) - choice >= (hits === 2 ? bitsOfPair : bitsNeeded)
 }
 
-/** Strays and gaps; a gap counts once however long it is. */
+/** Strays, gaps and new beginnings; a gap counts once however long it is. */
 function odditiesOf(fit: Fit): number {
   const gaps = fit.runs.reduce((sum, run) => sum + gapsIn([...run.paid.keys()]), 0)
-  return fit.offSchedule.length + (fit.misses.length > 0 ? gaps : 0)
+  return fit.offSchedule.length + fit.runs.length - 1 + (fit.misses.length > 0 ? gaps : 0)
 }
 
 function gapsIn(indexes: number[]): number {
