@@ -55,8 +55,12 @@ export function Stop({ number, place, charge, open, onToggle }: StopProps) {
         <p className={styles.why}>{place.why}</p>
         <Said place={place} onUndo={() => void say({ state: 'todo' })} />
         <div id={id} hidden={!open}>
-          <Paths place={place} />
-          <MarkBar place={place} onMark={mark => void say(mark)} />
+          {open && (
+            <>
+              <Paths place={place} />
+              <MarkBar place={place} onMark={mark => void say(mark)} />
+            </>
+          )}
         </div>
       </Card>
     </li>

@@ -12,8 +12,10 @@ function date(day: Day, asOf: Day): string {
   return year === asOf.slice(0, 4) ? withinYear : `${year}年${withinYear}`
 }
 
+/** The end of a day stands for the day, where no hour was said. */
 function moment(time: WallTime, asOf: Day): string {
-  return `${date(time.slice(0, 10) as Day, asOf)} ${time.slice(11, 16)}`
+  const day = date(time.slice(0, 10) as Day, asOf)
+  return time.slice(11) === '23:59:59' ? day : `${day} ${time.slice(11, 16)}`
 }
 
 /** The sentences of switching off; what stands in the guides themselves is data. */
