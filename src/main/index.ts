@@ -7,6 +7,8 @@ import { registerScheme, servePage } from './scheme.ts'
 cutNetwork()
 lockEverything()
 registerScheme()
+// Chromium writes it into every PDF as its creator; the system and its versions are nobody's business there.
+app.userAgentFallback = 'Xucha'
 // Chromium refuses to run as root with its own sandbox; then the whole app runs without it, and only then.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 

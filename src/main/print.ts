@@ -3,14 +3,10 @@ import { BrowserWindow, session } from 'electron'
 import { lockSession } from './lockdown.ts'
 
 const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'"
-/** Skia writes the user agent into the document as its creator; a fixed one keeps equal packs equal. */
-const creator = 'Xucha'
-
 /** Renders script-free HTML to a tagged A4 PDF in a hidden window without JavaScript and without network. */
 export async function renderPdf(html: string): Promise<Uint8Array> {
   const printing = session.fromPartition(`print-${randomUUID()}`)
   lockSession(printing)
-  printing.setUserAgent(creator)
   printing.protocol.handle(
     'app',
     () =>
