@@ -1,12 +1,9 @@
-import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
-import type { Failure } from '../../contract/reply.ts'
+import { ClaimButton } from '../claim/claim-button.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { yuan } from '../parts/figures.ts'
-import { call } from '../shell/bridge.ts'
-import { FailureNote } from '../shell/failure.tsx'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { ChargeTable } from './charge-table.tsx'
@@ -37,7 +34,7 @@ export function SubscriptionDetail({ subscription, all, asOf, foreign }: Subscri
         {!foreign && (
           <div className={styles.actions}>
             <Button onClick={() => go({ page: 'cancel', subject: subscription.id })}>{detail.cancel}</Button>
-            <ClaimButton subscription={subscription} />
+            <ClaimButton charges={tradeKeys(subscription)}>{detail.claim}</ClaimButton>
           </div>
         )}
       </header>
@@ -96,28 +93,5 @@ function NextCharge({ subscription: { next, nextWindow } }: { subscription: Subs
             window.dayOfYear(nextWindow.to),
           )}
     </p>
-  )
-}
-
-function ClaimButton({ subscription }: { subscription: SubscriptionView }) {
-  const { detail } = useWords().chargesScreen
-  const { go } = useRoute()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const start = async () => {
-    setBusy(true)
-    setFailure(null)
-    const answer = await call('cases.start', { charges: tradeKeys(subscription) })
-    setBusy(false)
-    if (answer.ok) go({ page: 'claim', subject: String(answer.value.id) })
-    else setFailure(answer.failure)
-  }
-  return (
-    <>
-      <Button kind="primary" disabled={busy} onClick={() => void start()}>
-        {busy ? detail.claimBusy : detail.claim}
-      </Button>
-      {failure && <FailureNote failure={failure} />}
-    </>
   )
 }

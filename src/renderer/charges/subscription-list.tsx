@@ -1,5 +1,6 @@
-import { Fragment, type KeyboardEvent } from 'react'
+import { Fragment } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { ChoiceList } from '../parts/choice-list.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './subscription-list.module.css'
@@ -13,22 +14,10 @@ interface SubscriptionListProps {
 
 /** Each subscription in two lines: what and how much, then a sentence; the arrow keys go from one to the next. */
 export function SubscriptionList({ subscriptions, selected, onSelect }: SubscriptionListProps) {
-  if (subscriptions.length === 0) return null
   return (
-    <ul className={styles.list} onKeyDown={moveFocus}>
-      {subscriptions.map(one => (
-        <li key={one.id}>
-          <button
-            type="button"
-            className={styles.item}
-            aria-current={one.id === selected ? 'true' : undefined}
-            onClick={() => onSelect(one.id)}
-          >
-            <Entry subscription={one} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <ChoiceList items={subscriptions} idOf={({ id }) => id} selected={selected} onSelect={onSelect}>
+      {one => <Entry subscription={one} />}
+    </ChoiceList>
   )
 }
 
@@ -76,15 +65,4 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
       </span>
     </>
   )
-}
-
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-  next.click()
 }

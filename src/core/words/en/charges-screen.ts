@@ -93,7 +93,6 @@ export const chargesScreen = {
     label: title => `Details of ${title}`,
     cancel: 'Switch off',
     claim: 'Make a claim',
-    claimBusy: 'Preparing…',
     timeline: (count, from, to) =>
       `Timeline: ${count === 1 ? '1 charge' : `${count} charges`} from ${from} to ${to}`,
     reasons: 'Why it counts as a renewal',

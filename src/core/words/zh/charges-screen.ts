@@ -72,7 +72,6 @@ export const chargesScreen = {
     label: (title: string) => `${title}的详情`,
     cancel: '去关闭',
     claim: '生成维权材料',
-    claimBusy: '正在整理…',
     timeline: (count: number, from: string, to: string) => `时间线：${from}到${to}，${count} 笔扣费`,
     reasons: '为什么算是续费',
     findings: '疑点',
