@@ -3,6 +3,7 @@ import { refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import { type TradeKey, tradeKey } from '../core/bill/transaction.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../core/money.ts'
+import { certain, likely } from '../core/recurring/confidence.ts'
 import { monthlyPrice } from '../core/recurring/monthly-price.ts'
 import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
 import { reportOtherCharge, reportSubscription, reportUnmatched } from '../core/report.ts'
@@ -63,6 +64,11 @@ function overview(ctx: EngineContext, found: Audit): Overview {
   }
 }
 
+function certaintyOf(confidence: number): SubscriptionView['certainty'] {
+  if (confidence >= certain) return 'certain'
+  return confidence >= likely ? 'likely' : 'ask'
+}
+
 /** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
 function setAside(found: Audit): Overview['setAside'] {
   const shown = new Set(
@@ -86,7 +92,7 @@ function view(
 ): SubscriptionView {
   return {
     ...reportSubscription(found, words(ctx.language()).detector),
-    certainty: found.confidence >= 0.9 ? 'certain' : found.confidence >= 0.5 ? 'likely' : 'ask',
+    certainty: certaintyOf(found.confidence),
     nextWindow: found.next?.window ?? null,
     monthlyFen: monthlyPrice(found),
     questionedFen: questioned(found),

@@ -1,3 +1,4 @@
+import { cadenceChanges } from './cadence-changes.ts'
 import { combined } from './combined.ts'
 import { decisions } from './decisions.ts'
 import { edges } from './edges.ts'
@@ -17,6 +18,7 @@ export const scenarios: Scenario[] = [
   ...standings,
   ...decisions,
   ...edges,
+  ...cadenceChanges,
   ...combined,
   ...otherMerchants,
 ]

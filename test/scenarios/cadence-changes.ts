@@ -1,0 +1,96 @@
+import type { Random } from '../fixture/random.ts'
+import {
+  coverFrom,
+  dayOfRow,
+  everyDays,
+  monthDays,
+  monthsAfter,
+  only,
+  row,
+  type Scenario,
+  type Story,
+  shifted,
+  someDay,
+  someWallet,
+  type Truth,
+} from './story.ts'
+import { unnamedRenewal } from './texts.ts'
+
+interface Part {
+  days: string[]
+  fen: number
+  cadence: Truth['cadence']
+  next: string
+}
+
+/** One text throughout that names no period; only the rhythm and the price tell the plans apart. */
+function changed(random: Random, before: Part, after: Part): Story {
+  const wallet = someWallet(random)
+  const text = unnamedRenewal(random, 'mi-cloud')
+  const rowsOf = (part: Part) => part.days.map(on => row(random, wallet, on, text, part.fen))
+  const [first, second] = [rowsOf(before), rowsOf(after)]
+  const rows = [...first, ...second]
+  const asOf = shifted(dayOfRow(rows.at(-1)!), 3)
+  return {
+    rows,
+    coverage: only(wallet, coverFrom(random, rows, asOf)),
+    asOf,
+    truth: [
+      {
+        rows: first,
+        service: 'mi-cloud',
+        cadence: before.cadence,
+        status: 'lapsed',
+        next: null,
+        findings: [],
+      },
+      {
+        rows: second,
+        service: 'mi-cloud',
+        cadence: after.cadence,
+        status: 'active',
+        next: { date: after.next, fen: after.fen },
+        findings: [],
+      },
+    ],
+    other: [],
+  }
+}
+
+function months(from: string, count: number, each: number, fen: number): Part {
+  const cadence = ({ 1: 'monthly', 3: 'quarterly', 12: 'annual' } as const)[each as 1]
+  return { days: monthDays(from, count, each), fen, cadence, next: monthsAfter(from, count * each) }
+}
+
+export const cadenceChanges: Scenario[] = [
+  {
+    name: 'from monthly to yearly, by the rhythm alone',
+    tell: random => {
+      const from = `2021-0${random.between(1, 9)}-${random.between(10, 28)}`
+      return changed(random, months(from, 8, 1, 600), months(monthsAfter(from, 8), 3, 12, 5800))
+    },
+  },
+  {
+    name: 'from monthly to quarterly, by the rhythm alone',
+    tell: random => {
+      const from = someDay(random)
+      return changed(random, months(from, 8, 1, 1800), months(monthsAfter(from, 8), 5, 3, 4500))
+    },
+  },
+  {
+    name: 'from quarterly to monthly, by the rhythm alone',
+    tell: random => {
+      const from = someDay(random)
+      return changed(random, months(from, 4, 3, 4500), months(monthsAfter(from, 12), 8, 1, 1800))
+    },
+  },
+  {
+    name: 'from weekly to monthly, by the rhythm alone',
+    tell: random => {
+      const from = someDay(random)
+      const days = everyDays(from, 9, 7)
+      const start = shifted(from, 63)
+      return changed(random, { days, fen: 500, cadence: 'weekly', next: '' }, months(start, 6, 1, 1800))
+    },
+  },
+]
