@@ -2,8 +2,9 @@ import type { Classification } from '../catalogue/classify.ts'
 import { type Fit, hitsOf } from './fit.ts'
 import type { Cadence } from './subscription.ts'
 
-/** From this rank on a subscription counts as certain; below 0.5 the person is asked. */
+/** From these ranks on a subscription counts as certain or likely; below, the person is asked. */
 export const certain = 0.9
+export const likely = 0.5
 
 /**
  * How much doubt each cycle foretold and hit leaves. Two monthly charges of any text are still asked about (one hit),
