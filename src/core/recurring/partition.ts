@@ -1,4 +1,5 @@
 import { plansDiffer } from '../catalogue/plan-text.ts'
+import { withCadenceChanges } from './cadence-change.ts'
 import {
   type Chain,
   chainThrough,
@@ -9,10 +10,11 @@ import {
   slotsOf,
 } from './chain.ts'
 import { costs, shiftCost } from './costs.ts'
-import { cycleOf, lengthOf } from './cycle.ts'
+import { type Cycle, cycleOf, lengthOf } from './cycle.ts'
 import type { Item } from './item.ts'
 import { likelyCycles, schedulesThrough } from './schedules.ts'
 import { sparseParts } from './sparse.ts'
+import { wholeChain } from './whole-chain.ts'
 
 /**
  * Takes the chains out of the charges of one wallet and service, always the one that explains most for what it costs,
@@ -38,7 +40,7 @@ function chainsAmong(items: readonly Item[], isCovered: IsCovered): { chains: Ch
     const taken = new Set(parts.flatMap(({ hits }) => hits.map(({ item }) => item)))
     left = left.filter(item => !taken.has(item))
   }
-  return { chains: settleBetween(chains), left }
+  return { chains: withCadenceChanges(settleBetween(chains), isCovered), left }
 }
 
 function bestChain(
@@ -108,6 +110,7 @@ function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
   if (blocks.length === 1 || blocks.length > mostPauses + 1) return [chain]
   if (chain.hits.every(({ shift }) => shift === 0)) return [chain]
   const oneMandate = scheduleCost(chain.schedule, chain.plan)
+  const isSameRhythm = ({ cadence }: Cycle) => cadence === chain.schedule.cycle.cadence
   // Cheapest way to part the first `end` blocks into runs of blocks that share a schedule.
   const best: { parts: Chain[]; cost: number }[] = [{ parts: [], cost: oneMandate }]
   for (let end = 1; end <= blocks.length; end += 1) {
@@ -116,7 +119,7 @@ function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
     if (last && blocks[end - 1]!.length === 1)
       best[end] = { parts: last.parts, cost: last.cost + costs.stray }
     for (let from = 0; from < end; from += 1) {
-      const run = wholeChain(blocks.slice(from, end).flat(), chain.schedule, isCovered)
+      const run = wholeChain(blocks.slice(from, end).flat(), isSameRhythm, isCovered)
       const before = best[from]
       if (!run || !before) continue
       const pause =
@@ -144,26 +147,6 @@ function blocksOf({ hits, schedule }: Chain): Item[][] {
 function pauseBefore({ hits, schedule }: Chain, item: Item, isCovered: IsCovered): number {
   const at = hits.findIndex(hit => hit.item === item)
   return gapCost(schedule, hits[at - 1]!.index, hits[at]!.index, isCovered)
-}
-
-/** All the charges on the one schedule of their cadence that suits them best. */
-function wholeChain(
-  items: readonly Item[],
-  { cycle }: Chain['schedule'],
-  isCovered: IsCovered,
-): Chain | null {
-  let best: Chain | null = null
-  for (const other of likelyCycles(items)) {
-    if (other.cadence !== cycle.cadence) continue
-    for (const { schedule, seeds } of schedulesThrough(items, other)) {
-      const slots = slotsOf(items, schedule)
-      for (const seed of seeds) {
-        const chain = chainThrough(seed, schedule, slots, isCovered, () => Number.POSITIVE_INFINITY)
-        if (chain?.hits.length === items.length && (!best || chain.cost < best.cost)) best = chain
-      }
-    }
-  }
-  return best
 }
 
 /** A part on its own schedule may reach charges that the schedule of the whole did not. */
