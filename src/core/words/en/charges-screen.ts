@@ -110,7 +110,7 @@ export const chargesScreen = {
     amount: 'Amount',
     tradeNo: 'Order number',
     merchantOrderNo: 'Merchant order',
-    source: 'Where it stands',
+    source: 'In the bill',
     service: 'Service',
     finding: 'Oddity',
     refunded: amount => `${amount} back`,
