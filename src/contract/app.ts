@@ -27,7 +27,8 @@ export const app = {
   },
   /** Opens the system's file dialog; tokens stand for the chosen paths. */
   'files.choose': {
-    input: z.strictObject({}),
+    /** `any` offers every kind of file, otherwise bills come first. */
+    input: z.strictObject({ any: z.boolean().optional() }),
     output: z.array(z.object({ token: z.string(), name: z.string() })),
   },
   /** Called by the preload with the path of a dropped file; the page only ever sees the token. */

@@ -29,7 +29,8 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       await ports.configure(change)
       return reply(await ports.state())
     },
-    'files.choose': async () => reply((await chooseBills(ports)).map(path => tokens.issue(path))),
+    'files.choose': async ({ any }) =>
+      reply((await chooseFiles(ports, any ?? false)).map(path => tokens.issue(path))),
     'files.token': ({ path }) => reply(tokens.issue(path)),
     'files.waiting': () => reply(ports.takeWaiting()),
     'packs.write': async ({ id }) => {
@@ -78,13 +79,13 @@ function pathsIn(name: EngineRequestName, input: unknown, tokens: PathTokens): R
   return paths
 }
 
-async function chooseBills({ window, words }: HandlerPorts): Promise<string[]> {
+async function chooseFiles({ window, words }: HandlerPorts, any: boolean): Promise<string[]> {
   const { dialogs } = words()
   const options: Electron.OpenDialogOptions = {
-    title: dialogs.chooseBills,
+    title: any ? dialogs.chooseFiles : dialogs.chooseBills,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: dialogs.bills, extensions: ['csv', 'xlsx', 'zip', 'txt'] },
+      ...(any ? [] : [{ name: dialogs.bills, extensions: ['csv', 'xlsx', 'zip', 'txt'] }]),
       { name: dialogs.allFiles, extensions: ['*'] },
     ],
   }

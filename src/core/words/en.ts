@@ -10,6 +10,7 @@ import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
 import { letters } from './en/letters.ts'
 import { dialogs, menu } from './en/menu.ts'
+import { proofScreen } from './en/proof-screen.ts'
 import { row } from './en/row.ts'
 import { settingsScreen } from './en/settings-screen.ts'
 import { window } from './en/window.ts'
@@ -30,6 +31,7 @@ export const en = {
   errors,
   letters,
   menu,
+  proofScreen,
   row,
   settingsScreen,
   window,

@@ -10,6 +10,7 @@ import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
 import { letters } from './zh/letters.ts'
 import { dialogs, menu } from './zh/menu.ts'
+import { proofScreen } from './zh/proof-screen.ts'
 import { row } from './zh/row.ts'
 import { settingsScreen } from './zh/settings-screen.ts'
 import { window } from './zh/window.ts'
@@ -29,6 +30,7 @@ export const zh = {
   errors,
   letters,
   menu,
+  proofScreen,
   row,
   settingsScreen,
   window,

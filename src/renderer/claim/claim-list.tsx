@@ -4,6 +4,7 @@ import { Card } from '../parts/card.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
+import { ChannelList } from './channel-list.tsx'
 import styles from './claim-list.module.css'
 import { NoClaims } from './no-claims.tsx'
 
@@ -19,7 +20,7 @@ export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }
       {view.claims.map(one => (
         <ClaimCard key={one.situation} claim={one} />
       ))}
-      <Channels channels={view.channels} />
+      <ChannelList view={view} />
       <p className={styles.checked}>{claim.checkedOn(view.lawCheckedOn)}</p>
     </div>
   )
@@ -52,25 +53,6 @@ function ClaimCard({ claim }: { claim: ClaimView }) {
         <dt>{own.weakness}</dt>
         <dd>{claim.weakness}</dd>
       </dl>
-    </Card>
-  )
-}
-
-function Channels({ channels }: Pick<CaseView, 'channels'>) {
-  const { claim } = useWords().claimScreen
-  return (
-    <Card aria-labelledby="channels">
-      <h2 id="channels" className={styles.title}>
-        {claim.channels}
-      </h2>
-      <ol className={styles.channels}>
-        {channels.map(({ id, title, text }) => (
-          <li key={id}>
-            <strong>{title}</strong>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ol>
     </Card>
   )
 }

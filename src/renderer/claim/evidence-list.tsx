@@ -1,6 +1,7 @@
 import type { CaseView, EvidenceView } from '../../contract/cases.ts'
 import { Card } from '../parts/card.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import { TakesFiles } from './attachments.tsx'
 import styles from './evidence-list.module.css'
 import { useAnswer } from './use-answer.ts'
 
@@ -22,9 +23,17 @@ export function EvidenceList({ view }: { view: CaseView }) {
 }
 
 function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
-  const { evidence } = useWords().claimScreen
+  const { claimScreen, proofScreen } = useWords()
+  const { evidence } = claimScreen
   const answer = useAnswer(caseId)
   const isDone = item.state === 'done'
+  const about = (
+    <>
+      <p>{item.title}</p>
+      <p className={styles.why}>{item.why}</p>
+      <p className={styles.why}>{item.byApp ? evidence.byApp : item.how}</p>
+    </>
+  )
   return (
     <li className={styles.item}>
       <input
@@ -32,14 +41,26 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
         className={styles.tick}
         aria-label={evidence.have(item.title)}
         checked={isDone}
-        disabled={item.byApp}
+        disabled={item.byApp || item.attachments.length > 0}
         onChange={event => void answer(`evidence:${item.id}`, event.target.checked ? 'done' : null)}
       />
-      <div className={styles.text}>
-        <p>{item.title}</p>
-        <p className={styles.why}>{item.why}</p>
-        <p className={styles.why}>{item.byApp ? evidence.byApp : item.how}</p>
-      </div>
+      {item.byApp ? (
+        <div className={styles.text}>{about}</div>
+      ) : (
+        <TakesFiles caseId={caseId} item={item}>
+          {about}
+          {item.list.length > 0 && (
+            <details className={styles.list}>
+              <summary>{proofScreen.list(item.list.length)}</summary>
+              <ul>
+                {item.list.map(line => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </TakesFiles>
+      )}
       <span className={styles.state} data-state={item.state}>
         {isDone ? evidence.done : evidence.missing}
       </span>

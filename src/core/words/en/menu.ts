@@ -20,6 +20,7 @@ export const menu = {
 } satisfies typeof zhMenu
 
 export const dialogs = {
+  chooseFiles: 'Choose files',
   chooseBills: 'Choose bills',
   bills: 'Bills (CSV, XLSX, ZIP)',
   allFiles: 'All files',

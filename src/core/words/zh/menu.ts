@@ -18,6 +18,7 @@ export const menu = {
 }
 
 export const dialogs = {
+  chooseFiles: '选文件',
   chooseBills: '选择账单文件',
   bills: '账单（CSV、XLSX、ZIP）',
   allFiles: '所有文件',

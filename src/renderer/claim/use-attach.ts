@@ -1,0 +1,56 @@
+import type { EvidenceView } from '../../contract/cases.ts'
+import type { Failure } from '../../contract/reply.ts'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
+import { useWords } from '../shell/words-context.tsx'
+import { pngBase64 } from './attached-bytes.ts'
+
+export interface Attach {
+  choose(): Promise<void>
+  files(files: readonly File[]): Promise<void>
+  image(name: string, picture: Blob, covers: number | null): Promise<boolean>
+  remove(id: number, name: string): Promise<void>
+}
+
+/** Keeps files as evidence under an item of the case, and says how it went. */
+export function useAttach(id: number, item: EvidenceView): Attach {
+  const { window: words, proofScreen } = useWords()
+  const toast = useToast()
+  const said = (failure: Failure) => {
+    const title = words.failures[failure.code].title
+    toast({ text: failure.detail ? `${title}：${failure.detail}` : title })
+  }
+  async function attach(tokens: string[]): Promise<void> {
+    if (tokens.length === 0) return
+    const kept = await call('cases.attach', { id, evidence: item.id, tokens })
+    if (kept.ok) toast({ text: proofScreen.kept(tokens.length) })
+    else said(kept.failure)
+  }
+  return {
+    async choose() {
+      const chosen = await call('files.choose', { any: true })
+      if (chosen.ok) await attach(chosen.value.map(({ token }) => token))
+    },
+    async files(files) {
+      const tokens: string[] = []
+      for (const file of files) {
+        const reply = await window.xucha.tokenFor(file)
+        if (reply.ok) tokens.push(reply.value.token)
+        else return said(reply.failure)
+      }
+      await attach(tokens)
+    },
+    async image(name, picture, covers) {
+      const base64 = await pngBase64(picture)
+      const kept = await call('cases.attachImage', { id, evidence: item.id, name, base64, covers })
+      if (kept.ok) toast({ text: proofScreen.kept(1) })
+      else said(kept.failure)
+      return kept.ok
+    },
+    async remove(attachment, name) {
+      const gone = await call('cases.detach', { id, attachment })
+      if (gone.ok) toast({ text: proofScreen.removed(name) })
+      else said(gone.failure)
+    },
+  }
+}

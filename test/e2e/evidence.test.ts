@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+
+/** A white PNG of that many pixels, written by hand. */
+function png(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const ends = Buffer.alloc(8)
+    ends.writeUInt32BE(data.length, 0)
+    ends.writeUInt32BE(crc32(body), 4)
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0xff)])
+  const rows = Buffer.concat(Array.from({ length: height }, () => row))
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    start,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+async function answerAll(page: Page): Promise<void> {
+  const wanted = [
+    '我自己（成年人）',
+    '没有关闭过',
+    '都找过，一次也没有',
+    '之前就开通了，这笔是自动续费',
+    '还没有',
+  ]
+  const ready = page.getByRole('button', { name: '看主张与依据' })
+  await expect(page.getByText(/第 1 题/)).toBeVisible()
+  for (let asked = 0; asked < 30 && !(await ready.isVisible()); asked += 1) {
+    const title = page.getByRole('heading', { level: 2 }).first()
+    const before = (await title.textContent()) ?? ''
+    const options = page.getByRole('group', { name: before }).getByRole('button')
+    const labels = (await options.allTextContents()).map(label => label.trim())
+    const chosen = labels.findIndex(label => wanted.includes(label))
+    await options.nth(chosen < 0 ? labels.length - 1 : chosen).click()
+    await expect(title).not.toHaveText(before)
+  }
+  await ready.click()
+}
+
+test('evidence is added, covered up in a copy and counted; days of steps bring their deadlines', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-evidence-'))
+  const shot = join(folder, '签约记录.png')
+  writeFileSync(shot, png(400, 300))
+  const { app, page } = await launchApp()
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await page.getByRole('button', { name: '看扣费' }).click()
+  await page.getByRole('button', { name: '生成维权材料' }).click()
+  await answerAll(page)
+
+  await page.getByLabel('「12315 投诉」提交的日期').fill('2026-08-03')
+  await page.getByLabel('「12315 投诉」提交的日期').blur()
+  await expect(page.getByText('决定是否受理：2026年8月12日')).toBeVisible()
+  await expect(page.getByText('已经走了「12315 投诉」，这条路先不走。').first()).toBeVisible()
+
+  await page.getByRole('tab', { name: /证据 \d/ }).click()
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, shot)
+  await page.getByRole('button', { name: '给「钱包里的签约记录」加文件' }).click()
+  const files = page.getByRole('list', { name: '「钱包里的签约记录」的文件' })
+  await expect(files.getByText('签约记录.png')).toBeVisible()
+
+  await files.getByRole('button', { name: '遮盖「签约记录.png」' }).click()
+  await expect(page.getByRole('img', { name: '要遮盖的图片' })).toBeVisible()
+  await page.getByRole('button', { name: '加一块' }).click()
+  await page.getByRole('button', { name: /第 1 块/ }).press('ArrowUp')
+  await page.getByRole('button', { name: '存成副本' }).click()
+  await expect(files.getByText('签约记录-已遮盖.png')).toBeVisible()
+  await expect(files.getByText('已遮盖的副本')).toBeVisible()
+
+  await files.getByRole('button', { name: '删除「签约记录-已遮盖.png」' }).click()
+  await expect(files.getByRole('listitem')).toHaveCount(1)
+  rmSync(folder, { recursive: true, force: true })
+})
