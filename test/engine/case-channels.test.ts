@@ -62,6 +62,13 @@ describe('the ways to go', () => {
     const filed = test.answer('filed:12315', '2026-11-16')
     expect(filed.channels.find(({ id }) => id === 'association')?.blockedBy).toBe('12315 投诉')
     expect(filed.channels.find(({ id }) => id === '12315')?.blockedBy).toBeNull()
+    // A court is open to everyone at any time; once it has the matter, nobody else takes it.
+    expect(filed.channels.find(({ id }) => id === 'court')?.blockedBy).toBeNull()
+    const sued = test.answer('filed:12315', null)
+    expect(sued.channels.find(({ id }) => id === '12315')?.blockedBy).toBeNull()
+    expect(
+      test.answer('filed:court', '2026-11-18').channels.find(({ id }) => id === '12315')?.blockedBy,
+    ).toBe('起诉')
   })
 
   it('end when a later bill shows the money back', async () => {

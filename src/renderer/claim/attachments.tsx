@@ -51,7 +51,7 @@ export function TakesFiles({ caseId, item, children }: AttachmentsProps) {
         <Button size="small" aria-label={words.addTo(item.title)} onClick={() => void attach.choose()}>
           {words.add}
         </Button>
-        <span className={styles.hint}>{over ? words.drop : words.hint}</span>
+        {over && <span className={styles.hint}>{words.drop}</span>}
       </div>
       {covering && (
         <CoverUp

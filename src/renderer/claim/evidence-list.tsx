@@ -7,12 +7,14 @@ import { useAnswer } from './use-answer.ts'
 
 /** What proves the claims: done and missing, why each is needed and how to get it. */
 export function EvidenceList({ view }: { view: CaseView }) {
-  const { evidence } = useWords().claimScreen
+  const { claimScreen, proofScreen } = useWords()
+  const { evidence } = claimScreen
   return (
     <Card className={styles.card} aria-labelledby="evidence">
       <h2 id="evidence" className={styles.heading}>
         {evidence.title}
       </h2>
+      <p className={styles.why}>{proofScreen.hint}</p>
       <ul>
         {view.evidence.map(item => (
           <Item key={item.id} caseId={view.id} item={item} />

@@ -19,7 +19,7 @@ export const proofScreen = {
   add: 'Add files…',
   addTo: (title: string) => `Add files to “${title}”`,
   drop: 'Let go to add here',
-  hint: 'Or drop files on this item, or click it and paste a screenshot. Files are kept as they are.',
+  hint: 'Drop files on an item, or click it and paste a screenshot. Files are kept as they are.',
   pasted: (time: string) => `pasted image ${time}.png`,
   kept: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} added.`,
   nothing: 'There is no image in the clipboard.',

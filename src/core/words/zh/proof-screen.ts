@@ -18,7 +18,7 @@ export const proofScreen = {
   add: '加文件…',
   addTo: (title: string) => `给「${title}」加文件`,
   drop: '松开，加到这一项',
-  hint: '也可以把文件拖到这一项上，或者点一下这一项再粘贴截图。文件原样保存，不改动。',
+  hint: '把文件拖到对应的一项上，或者点一下那一项再粘贴截图。文件原样保存，不改动。',
   pasted: (time: string) => `粘贴的图片 ${time}.png`,
   kept: (count: number) => `加好了 ${count} 个文件。`,
   nothing: '剪贴板里没有图片。',
