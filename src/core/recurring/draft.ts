@@ -1,6 +1,6 @@
 import { dayFromEpoch } from '../calendar.ts'
 import { joinPlans, type PlanText, plansDiffer } from '../catalogue/plan-text.ts'
-import type { Chain, IsCovered } from './chain.ts'
+import type { Chain, Hit, IsCovered } from './chain.ts'
 import { costs, firstPriceCost, priceCost, trialShare } from './costs.ts'
 import { cycleOf, dueDay, lengthOf, scheduleFrom, windowAround, windowOf } from './cycle.ts'
 import type { Fit, Run } from './fit.ts'
@@ -57,9 +57,23 @@ export function joinPauses(chains: readonly Chain[]): Draft[] {
 }
 
 export function append(draft: Draft, chain: Chain, cost: number): void {
-  draft.runs.push({ chain, doubles: [] })
+  const last = draft.runs.at(-1)!
+  const joined = onSchedule(last.chain, chain)
+  if (joined) last.chain = joined
+  else draft.runs.push({ chain, doubles: [] })
   draft.plan = joinPlans(draft.plan, chain.plan)
   draft.cost += cost + chain.cost
+}
+
+/** Both as one chain where the later one keeps the due days of the earlier; null where it has its own. */
+function onSchedule(earlier: Chain, later: Chain): Chain | null {
+  const moved = later.hits.map(hit => ({ hit, place: cycleOf(earlier.schedule, hit.item.day) }))
+  const hits: Hit[] = []
+  for (const { hit, place } of moved) {
+    if (!place || Math.abs(place.shift) > Math.abs(hit.shift)) return null
+    hits.push({ ...place, item: hit.item })
+  }
+  return { ...earlier, hits: [...earlier.hits, ...hits] }
 }
 
 function pauseCost(draft: Draft, chain: Chain): number | null {
@@ -67,8 +81,11 @@ function pauseCost(draft: Draft, chain: Chain): number | null {
   if (cycle.cadence !== cycleOfDraft(draft).cadence || plansDiffer(draft.plan, chain.plan)) return null
   const [last, first] = [lastHit(draft), chain.hits[0]!.item]
   if (first.day - last.day < leastGap(cycle)) return null
-  const price = priceCost(last.fen, first.fen)
-  if (price >= costs.otherPlan) return null
+  const isAtOnce = first.day - last.day <= lengthOf(cycle) + windowOf(cycle.cadence).late
+  const step = priceCost(last.fen, first.fen)
+  // A price that lasts on either side of one due day is a step, however large.
+  if (step >= costs.otherPlan && !isAtOnce) return null
+  const price = Math.min(step, costs.mostForPrice)
   return price + (last.wording === first.wording ? 0 : costs.wording) + (first.day - last.day) / farAway
 }
 
@@ -107,6 +124,32 @@ export function joinLone(draft: Draft, item: Item): boolean {
 function loneChain(item: Item, cycle: Chain['schedule']['cycle']): Chain {
   const schedule = scheduleFrom(cycle, dayFromEpoch(item.day))
   return { schedule, hits: [{ index: 0, shift: 0, item }], cost: 0, plan: item.text.plan }
+}
+
+/** A debit this near its due day pays the cycle whatever little it costs. */
+const mostDaysOff = 3
+
+/** A single charge far below the price in a cycle that nothing else paid is a discount. */
+export function takeDiscount(draft: Draft, item: Item): boolean {
+  if (plansDiffer(draft.plan, item.text.plan)) return false
+  for (const { chain } of draft.runs) {
+    const place = cycleOf(chain.schedule, item.day)
+    if (!place || Math.abs(place.shift) > mostDaysOff) continue
+    const [first] = chain.hits
+    if (first?.index === place.index + 1 && first.item.fen === item.fen) {
+      // Two cheap ones before the full price: the first of them was no trial.
+      chain.hits.unshift({ ...place, item })
+      return true
+    }
+    const at = chain.hits.findIndex(({ index }) => index >= place.index)
+    const before = at < 0 ? chain.hits.at(-1) : chain.hits[at - 1]
+    if (before?.index !== place.index - 1 || chain.hits[at]?.index === place.index) continue
+    if (before.item.fen <= item.fen || before.item.wording !== item.wording) continue
+    chain.hits.splice(at < 0 ? chain.hits.length : at, 0, { ...place, item })
+    draft.cost += costs.mostForPrice
+    return true
+  }
+  return false
 }
 
 /** A trial or first-period discount some days before the first full cycle. */

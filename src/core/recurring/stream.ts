@@ -3,7 +3,16 @@ import { joinPlans, noPlan, type PlanText, plansDiffer } from '../catalogue/plan
 import type { IsCovered } from './chain.ts'
 import { costs, trialShare } from './costs.ts'
 import { type Cycle, cycles, lengthOf, type Schedule, scheduleFrom, windowOf } from './cycle.ts'
-import { type Draft, fitOf, itemsOf, joinLone, joinPauses, placeBeside, takeLead } from './draft.ts'
+import {
+  type Draft,
+  fitOf,
+  itemsOf,
+  joinLone,
+  joinPauses,
+  placeBeside,
+  takeDiscount,
+  takeLead,
+} from './draft.ts'
 import type { Fit } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { chainsOf } from './partition.ts'
@@ -26,7 +35,8 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
   if (isHabit(sorted)) return sorted.map(item => ({ items: [item], fit: null, twin: false }))
   const { chains, left } = chainsOf(sorted, isCovered)
   const drafts = joinPauses(chains)
-  const rest = left.filter(item => !drafts.some(draft => takeLead(draft, item)))
+  const paying = left.filter(item => !drafts.some(draft => takeDiscount(draft, item)))
+  const rest = paying.filter(item => !drafts.some(draft => takeLead(draft, item)))
   const alone = rest.filter(item => !attach(item, drafts) && !drafts.some(draft => joinLone(draft, item)))
   const irregular = byPlan(alone.filter(({ text }) => text.renews))
   const regular = preferIrregular(drafts, irregular)
