@@ -1,5 +1,5 @@
 import { plansDiffer } from '../catalogue/plan-text.ts'
-import type { Chain, Hit, IsCovered } from './chain.ts'
+import type { Chain, IsCovered } from './chain.ts'
 import { costs } from './costs.ts'
 import { cycleOf } from './cycle.ts'
 import { wholeChain } from './whole-chain.ts'
@@ -37,21 +37,23 @@ function atCadenceChange(chain: Chain, isCovered: IsCovered): Chain[] {
   return best.parts
 }
 
+/** The former's last charges, where they have the later one's price and pay cycles that it lacks. */
 function takeOver(former: Chain, later: Chain): void {
   if (former.schedule.cycle.cadence === later.schedule.cycle.cadence || plansDiffer(former.plan, later.plan))
     return
-  for (let hit = handedOver(former, later); hit; hit = handedOver(former, later)) {
-    former.hits.pop()
-    later.hits.unshift(hit)
+  const { fen } = later.hits[0]!.item
+  const at = former.hits.findLastIndex(({ item }) => item.fen !== fen) + 1
+  if (at < leastBefore) return
+  for (const hit of former.hits.slice(at)) {
+    const place = cycleOf(later.schedule, hit.item.day)
+    if (
+      !place ||
+      place.index < later.hits[0]!.index - 1 ||
+      later.hits.some(({ index }) => index === place.index)
+    )
+      continue
+    former.hits.splice(former.hits.indexOf(hit), 1)
+    later.hits.push({ ...place, item: hit.item })
+    later.hits.sort((a, b) => a.index - b.index)
   }
-}
-
-/** The former's last charge, where it has the later one's price and pays its cycle before the first. */
-function handedOver({ hits }: Chain, later: Chain): Hit | null {
-  const [last, previous] = [hits.at(-1)!, hits.at(-2)]
-  const first = later.hits[0]!
-  if (!previous || hits.length <= leastBefore || last.item.day >= first.item.day) return null
-  if (last.item.fen !== first.item.fen || previous.item.fen === last.item.fen) return null
-  const place = cycleOf(later.schedule, last.item.day)
-  return place?.index === first.index - 1 ? { ...place, item: last.item } : null
 }

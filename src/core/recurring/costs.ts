@@ -21,6 +21,8 @@ export const costs = {
   missShareWithText: 0.5,
   /** A new charge day after a pause: the person signed up again. */
   restart: 3,
+  /** A new charge day without a pause: dearer than two debits in a row at the very end of the window. */
+  newDay: 5,
   /** A cycle in months of which no bill was imported. */
   unseen: 0.3,
   /** Any debit off its due day, and each day of it: most debits run on the day itself. */

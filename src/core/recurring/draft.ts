@@ -80,7 +80,8 @@ function pauseCost(draft: Draft, chain: Chain): number | null {
   const { cycle } = chain.schedule
   if (cycle.cadence !== cycleOfDraft(draft).cadence || plansDiffer(draft.plan, chain.plan)) return null
   const [last, first] = [lastHit(draft), chain.hits[0]!.item]
-  if (first.day - last.day < leastGap(cycle)) return null
+  // At another price the person changed the plan before the cycle was over; at the same it runs side by side.
+  if (first.day - last.day < (first.fen === last.fen ? leastGap(cycle) : 1)) return null
   const isAtOnce = first.day - last.day <= lengthOf(cycle) + windowOf(cycle.cadence).late
   const step = priceCost(last.fen, first.fen)
   // A price that lasts on either side of one due day is a step, however large.

@@ -122,8 +122,7 @@ function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
       const run = wholeChain(blocks.slice(from, end).flat(), isSameRhythm, isCovered)
       const before = best[from]
       if (!run || !before) continue
-      const pause =
-        before.parts.length === 0 ? 0 : costs.restart + pauseBefore(chain, blocks[from]![0]!, isCovered)
+      const pause = before.parts.length === 0 ? 0 : pauseBefore(chain, blocks[from]![0]!, isCovered)
       const cost = before.cost + run.cost - oneMandate + pause
       const known = best[end]
       if (!known || cost < known.cost) best[end] = { parts: [...before.parts, run], cost }
@@ -133,20 +132,32 @@ function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
   return parted && parted.parts.length > 0 && parted.cost < chain.cost ? parted.parts : [chain]
 }
 
-function blocksOf({ hits, schedule }: Chain): Item[][] {
-  const longest = lengthOf(schedule.cycle) * pauseShare
+function blocksOf(chain: Chain): Item[][] {
+  const length = lengthOf(chain.schedule.cycle)
+  const jumps = blocksWhere(chain, gap => Math.abs(gap - length) > leastJump)
+  return jumps.length <= mostBlocks ? jumps : blocksWhere(chain, gap => gap > length * pauseShare)
+}
+
+/** A charge so many days before or after its cycle is over may be the first on a new day, without any pause. */
+const leastJump = 6
+/** A history of late and early debits jumps all the time and keeps its day all the same. */
+const mostBlocks = 12
+
+function blocksWhere({ hits }: Chain, isBreak: (gap: number) => boolean): Item[][] {
   const blocks: Item[][] = []
   for (const { item } of hits) {
     const last = blocks.at(-1)?.at(-1)
-    if (last && item.day - last.day <= longest) blocks.at(-1)?.push(item)
+    if (last && !isBreak(item.day - last.day)) blocks.at(-1)?.push(item)
     else blocks.push([item])
   }
   return blocks
 }
 
+/** What a new day costs there: less after a pause, in which the person may have signed up again. */
 function pauseBefore({ hits, schedule }: Chain, item: Item, isCovered: IsCovered): number {
   const at = hits.findIndex(hit => hit.item === item)
-  return gapCost(schedule, hits[at - 1]!.index, hits[at]!.index, isCovered)
+  const [from, to] = [hits[at - 1]!.index, hits[at]!.index]
+  return (to === from + 1 ? costs.newDay : costs.restart) + gapCost(schedule, from, to, isCovered)
 }
 
 /** A part on its own schedule may reach charges that the schedule of the whole did not. */

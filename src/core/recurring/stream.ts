@@ -127,16 +127,24 @@ function byPlan(items: readonly Item[]): Item[][] {
 
 /** A rhythm among renewing charges that leaves too many of them beside it is none: they are told as irregular. */
 function preferIrregular(drafts: readonly Draft[], irregular: Item[][]): Draft[] {
-  const kept: Draft[] = []
+  let kept = [...drafts]
   for (const draft of drafts) {
-    const own = itemsOf(draft)
-    const all = own.every(({ text }) => text.renews)
+    if (!kept.includes(draft)) continue
     const mates = irregular.find(group => group.every(item => !plansDiffer(item.text.plan, draft.plan)))
-    const asRhythm = draft.cost + (mates ? costs.mandate + costs.irregular * mates.length : 0)
-    const asIrregular = costs.mandate + costs.irregular * (own.length + (mates?.length ?? 0))
-    if (!all || asRhythm <= asIrregular) kept.push(draft)
-    else if (mates) mates.push(...own)
-    else irregular.push(own)
+    const alike = kept.filter(other => !plansDiffer(other.plan, draft.plan))
+    for (const some of [[draft], alike]) {
+      const own = some.flatMap(itemsOf)
+      if (!own.every(({ text }) => text.renews)) continue
+      const loose = mates?.length ?? 0
+      const asRhythm =
+        some.reduce((sum, { cost }) => sum + cost, 0) + (mates ? costs.mandate + costs.irregular * loose : 0)
+      const asIrregular = costs.mandate + costs.irregular * (own.length + loose)
+      if (asRhythm <= asIrregular) continue
+      kept = kept.filter(other => !some.includes(other))
+      if (mates) mates.push(...own)
+      else irregular.push(own)
+      break
+    }
   }
   return kept
 }
