@@ -93,4 +93,50 @@ export const cadenceChanges: Scenario[] = [
       return changed(random, { days, fen: 500, cadence: 'weekly', next: '' }, months(start, 6, 1, 1800))
     },
   },
+  {
+    name: 'a dearer plan from the middle of a month on, which no text names: a step, and its day',
+    tell: random => {
+      const from = someDay(random, 4)
+      const start = shifted(monthsAfter(from, 7), 8)
+      const story = changed(random, months(from, 8, 1, 600), months(start, 5, 1, 2100))
+      const [small, large] = [story.truth[0]!.rows, story.truth[1]!.rows]
+      story.truth = [
+        {
+          ...story.truth[1]!,
+          rows: [...small, ...large],
+          prices: [
+            [from, 600],
+            [start, 2100],
+          ],
+          findings: [{ kind: 'price-increase', rows: large, fen: large.length * 1500 }],
+        },
+      ]
+      return story
+    },
+  },
+  {
+    name: 'a new charge day without a pause',
+    tell: random => {
+      const from = someDay(random, 4)
+      const story = changed(
+        random,
+        months(from, 8, 1, 600),
+        months(shifted(monthsAfter(from, 7), 20), 5, 1, 600),
+      )
+      const rows = story.truth.flatMap(told => told.rows)
+      story.truth = [{ ...story.truth[1]!, rows, prices: [[from, 600]], reasons: ['restarted'] }]
+      return story
+    },
+  },
+  {
+    name: 'every second month fits no cycle',
+    tell: random => {
+      const from = someDay(random)
+      const part: Part = { days: monthDays(from, 6, 2), fen: 600, cadence: 'irregular', next: '' }
+      const story = changed(random, part, { ...part, days: [monthsAfter(from, 12)] })
+      const rows = story.truth.flatMap(told => told.rows)
+      story.truth = [{ ...story.truth[0]!, rows, status: 'active', next: null }]
+      return story
+    },
+  },
 ]

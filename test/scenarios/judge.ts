@@ -92,7 +92,7 @@ export function compare(
   const wrong: Wrong[] = []
   for (const truth of story.truth) {
     const rows = truth.rows.filter(known)
-    const at = bestMatch(rows, left)
+    const at = truth.reasons?.includes('twin') ? sameDays(rows, left) : bestMatch(rows, left)
     const one = left[at]
     if (!one) {
       wrong.push({ aspect: 'subscription', text: `missed ${truth.service} ${rows.map(day).join(' ')}` })
@@ -115,8 +115,15 @@ export function compare(
 function bestMatch(rows: readonly Row[], found: readonly Subscription[]): number {
   const ids = new Set(rows.map(({ id }) => id))
   const shared = found.map(({ charges }) => charges.filter(({ charge }) => ids.has(charge.tradeNo)).length)
-  // Of two subscriptions whose rows can't be told apart, either may be the one.
   return Math.max(...shared, 0) === 0 ? -1 : shared.indexOf(Math.max(...shared))
+}
+
+/** Of two subscriptions whose rows can't be told apart, either may be the one. */
+function sameDays(rows: readonly Row[], found: readonly Subscription[]): number {
+  const days = rows.map(day).join()
+  return found.findIndex(
+    ({ charges }) => charges.map(({ charge }) => charge.paidAt.slice(0, 10)).join() === days,
+  )
 }
 
 function differences(truth: Truth, one: Subscription): Wrong[] {

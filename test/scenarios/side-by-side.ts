@@ -224,6 +224,25 @@ export const sideBySide: Scenario[] = [
     },
   },
   {
+    name: 'charged twice on one day in four of twelve months: two, ask',
+    tell: random => {
+      const text = renewal(random, 'mi-home-camera')
+      const from = someDay(random)
+      const story = lines(random, [
+        { from, count: 12, text, fen: 1000, truth: camera },
+        {
+          from: monthsAfter(from, 4),
+          count: 4,
+          text,
+          fen: 1000,
+          truth: { ...camera, status: 'lapsed', next: null },
+        },
+      ])
+      for (const one of story.truth) one.reasons = ['twin']
+      return story
+    },
+  },
+  {
     name: 'D44 Alipay, then WeChat: two subscriptions',
     tell: random => {
       const text = renewal(random, 'mi-cloud')

@@ -139,7 +139,7 @@ function blocksOf(chain: Chain): Item[][] {
 }
 
 /** A charge so many days before or after its cycle is over may be the first on a new day, without any pause. */
-const leastJump = 6
+const leastJump = 5
 /** A history of late and early debits jumps all the time and keeps its day all the same. */
 const mostBlocks = 12
 
