@@ -1,5 +1,10 @@
 import { cadenceChanges } from './cadence-changes.ts'
 import { combined } from './combined.ts'
+import { contractCadences } from './contract-cadences.ts'
+import { contractCameras } from './contract-cameras.ts'
+import { contractChanges } from './contract-changes.ts'
+import { contractDays } from './contract-days.ts'
+import { contractWindows } from './contract-windows.ts'
 import { decisions } from './decisions.ts'
 import { edges } from './edges.ts'
 import { oddities } from './oddities.ts'
@@ -19,6 +24,11 @@ export const scenarios: Scenario[] = [
   ...decisions,
   ...edges,
   ...cadenceChanges,
+  ...contractCameras,
+  ...contractDays,
+  ...contractWindows,
+  ...contractCadences,
+  ...contractChanges,
   ...combined,
   ...otherMerchants,
 ]

@@ -1,0 +1,87 @@
+import type { Random } from '../fixture/random.ts'
+import {
+  coverFrom,
+  dayOfRow,
+  only,
+  type Period,
+  type Row,
+  row,
+  type Story,
+  shifted,
+  someWallet,
+  sumOf,
+  type Text,
+  type TrueFinding,
+  type Truth,
+  type Wallet,
+} from './story.ts'
+
+/** A finding told by the places of its charges in the part; `fen` where it is not their sum net of refunds. */
+interface FoundAt {
+  kind: TrueFinding['kind']
+  at: number[]
+  fen?: number
+}
+
+/** One subscription of a story, or (`isOther`) charges that belong to none. Unless told otherwise: 小米云服务, ¥6.00, monthly, active. */
+export interface Part {
+  days: string[]
+  fen?: number | number[]
+  text?: Text | ((index: number) => Text)
+  service?: Truth['service']
+  isOther?: boolean
+  cadence?: Truth['cadence']
+  status?: Truth['status']
+  /** The day of the next charge, at the newest price; null where nothing is expected. */
+  due?: string
+  next?: Truth['next']
+  findings?: FoundAt[]
+  reasons?: string[]
+}
+
+export interface Around {
+  wallet?: Wallet
+  /** Days after the newest charge on which the bills end. */
+  until?: number
+  asOf?: string
+  coverage?: (asOf: string) => Period[]
+}
+
+export const words = (goods: string, counterparty = '小米'): Text => ({ counterparty, goods })
+const cloud = words('小米云服务自动续费')
+/** What a part of a camera's recordings has. */
+export const camera = { service: 'mi-home-camera', text: words('米家云存储自动续费', '米家') } as const
+
+/** A story put together from its subscriptions, all in one wallet. */
+export function told(random: Random, parts: readonly Part[], around: Around = {}): Story {
+  const wallet = around.wallet ?? someWallet(random)
+  const rows = parts.map(part => rowsOfPart(random, wallet, part))
+  const all = rows.flat()
+  const asOf = around.asOf ?? shifted(all.map(dayOfRow).sort().at(-1)!, around.until ?? 2)
+  const periods = around.coverage?.(asOf) ?? [coverFrom(random, all, asOf)]
+  return {
+    rows: all,
+    coverage: only(wallet, ...periods),
+    asOf,
+    truth: parts.flatMap((part, at) => (part.isOther ? [] : [truthOf(part, rows[at]!)])),
+    other: parts.flatMap((part, at) => (part.isOther ? rows[at]! : [])),
+  }
+}
+
+function rowsOfPart(random: Random, wallet: Wallet, { days, text = cloud, fen = 600 }: Part): Row[] {
+  const rows = days.map((on, index) => {
+    const said = typeof text === 'function' ? text(index) : text
+    return row(random, wallet, on, said, Array.isArray(fen) ? fen[index]! : fen)
+  })
+  return rows.sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+function truthOf(part: Part, rows: Row[]): Truth {
+  const { service = 'mi-cloud', cadence = 'monthly', status = 'active', due, reasons } = part
+  const findings = (part.findings ?? []).map(({ kind, at, fen }) => {
+    const found = at.map(index => rows[index]!)
+    return { kind, rows: found, fen: fen ?? sumOf(found) }
+  })
+  const next = part.next ?? (due ? { date: due, fen: rows.at(-1)!.fen } : null)
+  return { rows, service, cadence, status, next, findings, ...(reasons ? { reasons } : {}) }
+}
