@@ -32,12 +32,12 @@ describe('histories that no renewal has', () => {
     [
       'the cloud by name at any price',
       { counterparty: '小米', goods: '小米云服务会员' },
-      () => random.between(1, 90_000),
+      (): number => random.between(1, 90_000),
     ],
     [
       'memberships at four prices',
       { counterparty: '小米电视', goods: '影视会员月卡' },
-      () => random.pick([990, 1490, 1990, 2990]),
+      (): number => random.pick([990, 1490, 1990, 2990]),
     ],
   ] as const)('20,000 %s: no subscription, no hang', (_name, text, price) => {
     const asked = input(20_000, text, price)
