@@ -28,7 +28,7 @@ function input(count: number, text: Text, price: () => number) {
 describe('histories that no renewal has', () => {
   const random = seeded(4)
   it.each([
-    ['opaque rows at one price', { counterparty: '小米', goods: '/' }, () => 1000],
+    ['opaque rows at one price', { counterparty: '小米', goods: '/' }, (): number => 1000],
     [
       'the cloud by name at any price',
       { counterparty: '小米', goods: '小米云服务会员' },
