@@ -57,7 +57,7 @@ export function chainThrough(
   const before = follow(walk, start, indexes.slice(0, at).reverse())
   const hits = [...before.reverse(), start, ...after]
   if (hits.length < 2) return null
-  return { schedule, hits, cost: walk.cost + scheduleCost(schedule, walk.plan), plan: walk.plan }
+  return { schedule, hits, cost: walk.cost + scheduleCost(schedule, walk.plan, hits), plan: walk.plan }
 }
 
 interface Walk {
@@ -130,8 +130,10 @@ function isWindowCovered(schedule: Schedule, index: number, isCovered: IsCovered
   return answer
 }
 
-export function scheduleCost({ cycle }: Schedule, plan: PlanText): number {
-  const rhythm = 'days' in cycle && cycle.cadence !== 'weekly' ? costs.fixedDays : 0
+export function scheduleCost({ cycle }: Schedule, plan: PlanText, hits: readonly Hit[]): number {
+  const isExact = hits.every(({ shift }) => shift === 0)
+  const fixed = isExact ? costs.exactDays : costs.fixedDays
+  const rhythm = 'days' in cycle && cycle.cadence !== 'weekly' ? fixed : 0
   if (plan.period === null) return rhythm
   return rhythm + (plan.period === cycle.cadence ? costs.withText : costs.againstText)
 }

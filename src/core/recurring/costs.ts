@@ -29,8 +29,9 @@ export const costs = {
   offDay: 0.5,
   perDayLate: 0.2,
   perDayEarly: 0.3,
-  /** A fixed number of days where calendar months would do, save for two debits a day off. */
-  fixedDays: 0.9,
+  /** A fixed number of days where calendar months would do; kept to the day it says more than months with two excuses. */
+  fixedDays: 1.6,
+  exactDays: 0.9,
   /** A rhythm other than the one the text names; a steady one still wins over the word. */
   againstText: 6,
   /** The text names this very rhythm. */

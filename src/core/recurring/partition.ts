@@ -82,7 +82,7 @@ function isNoWeek({ hits, schedule }: Chain): boolean {
 
 /** No chain on a schedule can save more than the best charge of each of its cycles. */
 function mostSaved(slots: ReadonlyMap<number, readonly Hit[]>, { cycle }: Chain['schedule']): number {
-  let most = -costs.withText - ('days' in cycle && cycle.cadence !== 'weekly' ? costs.fixedDays : 0)
+  let most = -costs.withText - ('days' in cycle && cycle.cadence !== 'weekly' ? costs.exactDays : 0)
   for (const hits of slots.values()) {
     let least = Number.POSITIVE_INFINITY
     for (const { shift } of hits) least = Math.min(least, shiftCost(shift))
@@ -109,7 +109,7 @@ function atPauses(chain: Chain, isCovered: IsCovered): Chain[] {
   const blocks = blocksOf(chain)
   if (blocks.length === 1 || blocks.length > mostPauses + 1) return [chain]
   if (chain.hits.every(({ shift }) => shift === 0)) return [chain]
-  const oneMandate = scheduleCost(chain.schedule, chain.plan)
+  const oneMandate = scheduleCost(chain.schedule, chain.plan, chain.hits)
   const isSameRhythm = ({ cadence }: Cycle) => cadence === chain.schedule.cycle.cadence
   // Cheapest way to part the first `end` blocks into runs of blocks that share a schedule.
   const best: { parts: Chain[]; cost: number }[] = [{ parts: [], cost: oneMandate }]
