@@ -12,7 +12,7 @@ interface PlanListProps {
 
 /** Every renewal with one line on how far it is. */
 export function PlanList({ plans, selected, onSelect }: PlanListProps) {
-  const { cancelScreen } = useWords()
+  const { cancel, cancelScreen } = useWords()
   return (
     <ChoiceList
       label={cancelScreen.list}
@@ -24,9 +24,12 @@ export function PlanList({ plans, selected, onSelect }: PlanListProps) {
       {plan => (
         <>
           <span className={styles.title}>{plan.title}</span>
-          <span className={styles.summary} data-stage={plan.stage}>
-            {plan.stage === 'verified' && <CheckIcon size={13} />}
-            {plan.summary}
+          <span className={styles.line}>
+            {cancel.wallets[plan.wallet]} ·{' '}
+            <span className={styles.summary} data-stage={plan.stage}>
+              {plan.stage === 'verified' && <CheckIcon size={13} />}
+              {plan.summary}
+            </span>
           </span>
         </>
       )}

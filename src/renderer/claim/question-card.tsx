@@ -15,10 +15,15 @@ interface QuestionCardProps {
   /** True where it came up by an answer, so that keyboard and screen reader follow. */
   takeFocus: boolean
   onAnswer: (answer: string | null) => Promise<void>
+  /** To the question before; none before the first. */
+  onBack?: () => void
+  /** Leaves the answer that is there; none where there is no answer yet. */
+  onKeep?: () => void
 }
 
 /** One question: what it is for, where to look first, and its answers. */
-export function QuestionCard({ question, number, total, takeFocus, onAnswer }: QuestionCardProps) {
+export function QuestionCard(props: QuestionCardProps) {
+  const { question, number, total, takeFocus, onAnswer, onBack, onKeep } = props
   const words = useWords().claimScreen.question
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -45,6 +50,20 @@ export function QuestionCard({ question, number, total, takeFocus, onAnswer }: Q
         <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
       ) : (
         <Written question={question} onAnswer={onAnswer} />
+      )}
+      {(onBack || onKeep) && (
+        <div className={styles.ways}>
+          {onBack && (
+            <Button kind="link" onClick={onBack}>
+              {words.back}
+            </Button>
+          )}
+          {onKeep && (
+            <Button kind="link" onClick={onKeep}>
+              {words.keep}
+            </Button>
+          )}
+        </div>
       )}
       <p className={styles.mine}>{words.mine}</p>
     </Card>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -11,17 +11,20 @@ import { useAnswer } from './use-answer.ts'
 
 /** The questions that no bill answers, one at a time; what was answered stays in sight and can be changed. */
 export function Questions({ view, onDone }: { view: CaseView; onDone: () => void }) {
-  const { question } = useWords().claimScreen
   const answer = useAnswer(view.id)
   const [editing, setEditing] = useState<string | null>(null)
   const [moved, setMoved] = useState(false)
   const needed = view.questions.filter(({ optional }) => !optional)
   const current = needed.find(({ id }) => id === editing) ?? needed.find(one => one.answer === null)
+  const before = current && needed[needed.indexOf(current) - 1]
+  const goTo = (id: string | null) => {
+    setEditing(id)
+    setMoved(true)
+  }
   const say = async (id: string, text: string | null) => {
     const kept = await answer(id, text)
     if (!kept) return
-    setEditing(null)
-    setMoved(true)
+    goTo(null)
   }
   return (
     <div className={styles.questions}>
@@ -33,23 +36,35 @@ export function Questions({ view, onDone }: { view: CaseView; onDone: () => void
           total={needed.length}
           takeFocus={moved}
           onAnswer={text => say(current.id, text)}
+          onBack={before && (() => goTo(before.id))}
+          onKeep={current.answer === null ? undefined : () => goTo(null)}
         />
       ) : (
-        <Card className={styles.done}>
-          <p>{question.allDone}</p>
-          <Button kind="primary" onClick={onDone}>
-            {question.toClaims}
-          </Button>
-        </Card>
+        <AllDone takeFocus={moved} onDone={onDone} />
       )}
       <AnsweredList
         questions={needed.filter(one => one.answer !== null && one.id !== current?.id)}
-        onChange={id => {
-          setEditing(id)
-          setMoved(true)
-        }}
+        onChange={goTo}
       />
       {!current && <OptionalQuestions view={view} />}
     </div>
+  )
+}
+
+function AllDone({ takeFocus, onDone }: { takeFocus: boolean; onDone: () => void }) {
+  const { question } = useWords().claimScreen
+  const text = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (takeFocus) text.current?.focus()
+  }, [takeFocus])
+  return (
+    <Card className={styles.done}>
+      <p ref={text} tabIndex={-1} className={styles.said}>
+        {question.allDone}
+      </p>
+      <Button kind="primary" onClick={onDone}>
+        {question.toClaims}
+      </Button>
+    </Card>
   )
 }

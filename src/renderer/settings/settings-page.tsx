@@ -1,4 +1,5 @@
 import type { AppState } from '../../contract/app.ts'
+import type { Input } from '../../contract/requests.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Page } from '../parts/page.tsx'
@@ -12,6 +13,11 @@ import styles from './settings.module.css'
 export function SettingsPage() {
   const { window, settingsScreen: words } = useWords()
   const state = useAppState()
+  const toast = useToast()
+  const configure = async (choice: Input<'app.configure'>) => {
+    const answer = await call('app.configure', choice)
+    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+  }
   return (
     <Page title={window.pages.settings} lead={words.lead}>
       <div className={styles.body}>
@@ -21,7 +27,7 @@ export function SettingsPage() {
             <SegmentedControl<AppState['languageChoice']>
               label={words.language}
               value={state.languageChoice}
-              onChange={languageChoice => void call('app.configure', { languageChoice })}
+              onChange={languageChoice => void configure({ languageChoice })}
               options={(['system', 'zh', 'en'] as const).map(value => ({
                 value,
                 label: words.languages[value],
@@ -33,7 +39,7 @@ export function SettingsPage() {
             <SegmentedControl<AppState['theme']>
               label={words.theme}
               value={state.theme}
-              onChange={theme => void call('app.configure', { theme })}
+              onChange={theme => void configure({ theme })}
               options={(['system', 'light', 'dark'] as const).map(value => ({
                 value,
                 label: words.themes[value],
@@ -60,11 +66,11 @@ export function SettingsPage() {
 }
 
 function DataCard({ folder }: { folder: string }) {
-  const { settingsScreen: words } = useWords()
+  const { window, settingsScreen: words } = useWords()
   const toast = useToast()
   const copy = async () => {
     const copied = await call('clipboard.write', { text: folder })
-    if (copied.ok) toast({ text: words.copied })
+    toast({ text: copied.ok ? words.copied : window.failures[copied.failure.code].title })
   }
   return (
     <Card aria-label={words.data}>

@@ -49,6 +49,8 @@ export const claimScreen = {
     where: 'Where to look',
     answer: 'Your answer',
     next: 'Next',
+    back: 'Back',
+    keep: 'Leave it as it is',
     changeThis: title => `Change the answer to “${title}”`,
     change: 'Change',
     answered: 'Answered',

@@ -43,6 +43,8 @@ export const claimScreen = {
     where: '去哪里看',
     answer: '你的回答',
     next: '下一题',
+    back: '上一题',
+    keep: '不改了',
     changeThis: (title: string) => `改「${title}」的回答`,
     change: '改',
     answered: '已经回答的',

@@ -1,0 +1,28 @@
+import { words } from '../../src/core/words/words.ts'
+import { expect, test } from './launch.ts'
+
+test('one can go back to the question before, and leave its answer as it is', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  const { claim, claimScreen, window } = words('zh')
+  const { back, keep } = claimScreen.question
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+  await page
+    .getByRole('button', { name: /开始维权/ })
+    .first()
+    .click()
+  await expect(page.getByText(claimScreen.question.progress(1, 8))).toBeVisible()
+  await expect(button(back)).toHaveCount(0)
+  await expect(button(keep)).toHaveCount(0)
+
+  await button('我自己（成年人）').click()
+  const second = page.getByRole('heading', { name: claim.questions.cancelled.title })
+  await expect(second).toBeFocused()
+  await button(back).click()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
+  await expect(second).toHaveCount(0)
+  await button(keep).click()
+  await expect(second).toBeVisible()
+  await expect(page.getByText('我自己（成年人）')).toBeVisible()
+})
