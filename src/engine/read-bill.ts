@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Bill } from '../core/bill/bill.ts'
 import { decodeInPieces } from '../core/bill/decode.ts'
 import { createBillReader, readSheetBill } from '../core/bill/recognise.ts'
 import { failed, type Issue, type Outcome, type WrongExport } from '../core/issue.ts'
 import { type ArchivedFile, billArchiveLimits, listArchive, openArchive } from './archive.ts'
+import { sha256Of } from './originals.ts'
 import { readWorkbook } from './workbook.ts'
 
 export interface BillSource {
@@ -43,7 +43,7 @@ async function readAt(source: BillSource, depth: number): Promise<BillReading[]>
   const isZip = startsWith(bytes, zipMark)
   if (isZip && !(await isWorkbook(bytes))) return readArchive(source, depth)
   const result = isZip ? await readSheets(bytes) : readText(name, bytes)
-  return [{ name, sha256: sha256(bytes), bytes, result }]
+  return [{ name, sha256: sha256Of(bytes), bytes, result }]
 }
 
 async function readSheets(bytes: Uint8Array): Promise<Outcome<Bill>> {
@@ -153,8 +153,4 @@ function includesWide(bytes: Uint8Array, word: string): boolean {
 
 function baseName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

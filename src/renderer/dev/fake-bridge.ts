@@ -20,7 +20,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     theme: 'system',
     version: '0.1.0',
     runtime: { name: 'Electron', version: '45.4.1', fallback: false },
-    dataFolder: '/home/somebody/xucha/data',
+    dataFolder: '~/xucha/data',
     databaseProblem: scene === 'broken' ? 'damaged' : null,
   }
   const never = () => new Promise<never>(() => {})
