@@ -24,6 +24,8 @@ export const SubscriptionView = ReportSubscription.extend({
       on: day.nullable(),
     }),
   ),
+  /** Every name it was charged under, as bills write it, the newest first. */
+  merchants: z.array(z.string()),
   /** True where some of its charges come from the sample bills. */
   sample: z.boolean(),
 })
@@ -46,6 +48,8 @@ export const Overview = z.object({
   subscriptions: z.array(SubscriptionView),
   /** What the person said is no renewal; the verdict is taken back by its id. */
   setAside: z.array(z.object({ id: z.number().int(), title: z.string() })),
+  /** Merchants that only sound like Xiaomi, with what they charged by renewals: worth asking about, counted nowhere. */
+  lookalikes: z.array(z.object({ counterparty: z.string(), count: z.number().int(), fen })),
   otherCharges: z.array(ReportCharge),
   unmatchedRefunds: z.array(UnmatchedRefund),
 })

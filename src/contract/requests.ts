@@ -6,9 +6,10 @@ import { cases } from './cases.ts'
 import { charges } from './charges.ts'
 import type { EngineRequestName, MainRequestName, RequestName } from './names.ts'
 import type { Reply } from './reply.ts'
+import { rules } from './rules.ts'
 
 /** Every request once: what goes in and what comes out. */
-export const requests = { ...app, ...bills, ...charges, ...cancel, ...cases } satisfies Record<
+export const requests = { ...app, ...bills, ...charges, ...rules, ...cancel, ...cases } satisfies Record<
   RequestName,
   { input: z.ZodType; output: z.ZodType }
 >

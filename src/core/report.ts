@@ -2,6 +2,7 @@ import type { BillFormat, Encoding, Tally } from './bill/bill.ts'
 import type { Wallet } from './bill/transaction.ts'
 import { withOffset } from './calendar.ts'
 import { classify } from './catalogue/classify.ts'
+import type { MerchantRule } from './catalogue/merchant-rule.ts'
 import type { ErrorCode } from './issue.ts'
 import type { Detection } from './recurring/detect.ts'
 import { netOf } from './recurring/findings.ts'
@@ -111,7 +112,7 @@ export function buildReport(input: ReportInput): AuditReport {
     asOf: input.asOf,
     sources: input.sources,
     subscriptions,
-    otherCharges: detection.otherCharges.map(reportOtherCharge),
+    otherCharges: detection.otherCharges.map(charge => reportOtherCharge(charge)),
     ...(others ? { otherMerchants: others.map(found => reportSubscription(found, words)) } : {}),
     unmatchedRefunds: reportUnmatched(input.unmatchedRefunds),
     totals: {
@@ -151,22 +152,27 @@ export function reportSubscription(found: Subscription, words: Words['detector']
 }
 
 /** A charge that belongs to no subscription; its own text says which service it is of. */
-export function reportOtherCharge(charge: StoredCharge): ReportCharge {
-  return reportCharge(charge, classify(charge.charge).service)
+export function reportOtherCharge(charge: StoredCharge, rules: readonly MerchantRule[] = []): ReportCharge {
+  return reportCharge(charge, classify(charge.charge, rules).service)
 }
 
-export function reportUnmatched(refunds: readonly StoredTransaction[]): UnmatchedRefund[] {
-  return refunds.filter(isFromXiaomi).map(({ tradeNo, paidAt, fen, source, line }) => ({
-    tradeNo,
-    paidAt: withOffset(paidAt),
-    fen,
-    source: { name: source.name, line },
-  }))
+export function reportUnmatched(
+  refunds: readonly StoredTransaction[],
+  rules: readonly MerchantRule[] = [],
+): UnmatchedRefund[] {
+  return refunds
+    .filter(refund => isFromXiaomi(refund, rules))
+    .map(({ tradeNo, paidAt, fen, source, line }) => ({
+      tradeNo,
+      paidAt: withOffset(paidAt),
+      fen,
+      source: { name: source.name, line },
+    }))
 }
 
 /** By the merchant, or by the service that the text names once the word of the refund itself is taken off. */
-function isFromXiaomi({ counterparty, goods }: StoredTransaction): boolean {
-  const { listed, tier } = classify({ counterparty, goods: goods.replace(/^退款[-－—:：]?/u, '') })
+function isFromXiaomi({ counterparty, goods }: StoredTransaction, rules: readonly MerchantRule[]): boolean {
+  const { listed, tier } = classify({ counterparty, goods: goods.replace(/^退款[-－—:：]?/u, '') }, rules)
   return listed || tier === 'strong'
 }
 

@@ -11,6 +11,7 @@ import { detectOthers } from '../core/recurring/others.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import { cancelledByMarks } from './cancellations.ts'
 import type { EngineContext } from './context.ts'
+import { allRules, type StoredRule } from './store/merchant-rules.ts'
 import { allTrades, candidateTrades } from './store/rows.ts'
 import { allSources, type StoredSource } from './store/sources.ts'
 import { allVerdicts, type StoredVerdict } from './store/verdicts.ts'
@@ -27,11 +28,12 @@ export interface Audit extends Detection {
   sources: StoredSource[]
   coverage: Record<Wallet, Period[]>
   verdicts: StoredVerdict[]
+  rules: StoredRule[]
   unmatched: StoredTransaction[]
 }
 
 export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
-  const { sources, input, settlement, verdicts } = gather(ctx, options, candidateTrades)
+  const { sources, input, settlement, verdicts, rules } = gather(ctx, options, candidateTrades)
   const detection = detect(input)
   return {
     ...detection,
@@ -39,6 +41,7 @@ export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
     sources,
     coverage: coverageOf(sources),
     verdicts,
+    rules,
     unmatched: settlement.unmatched,
   }
 }
@@ -57,6 +60,7 @@ function gather(ctx: EngineContext, options: AuditOptions, trades: typeof allTra
     transaction => exported.get(transaction.source.id) ?? null,
   )
   const verdicts = allVerdicts(ctx.db)
+  const rules = allRules(ctx.db)
   const marks = cancelledByMarks(ctx.db)
   const input: DetectionInput = {
     charges: settlement.charges,
@@ -64,9 +68,9 @@ function gather(ctx: EngineContext, options: AuditOptions, trades: typeof allTra
     asOf,
     verdicts: [...marks, ...verdicts],
     cancellations: options.cancellations ?? [],
-    rules: [],
+    rules,
   }
-  return { sources, input, settlement, verdicts }
+  return { sources, input, settlement, verdicts, rules }
 }
 
 /** The newest day that any source covers; null without bills. */

@@ -59,9 +59,22 @@ function overview(ctx: EngineContext, found: Audit): Overview {
     },
     subscriptions,
     setAside: setAside(found),
-    otherCharges: found.otherCharges.map(reportOtherCharge),
-    unmatchedRefunds: reportUnmatched(found.unmatched),
+    lookalikes: lookalikes(found),
+    otherCharges: found.otherCharges.map(charge => reportOtherCharge(charge, found.rules)),
+    unmatchedRefunds: reportUnmatched(found.unmatched, found.rules),
   }
+}
+
+/** Charges that say they renew by merchants which only sound like Xiaomi, merchant by merchant. */
+function lookalikes({ possible }: Audit): Overview['lookalikes'] {
+  const merchants = new Map<string, { counterparty: string; count: number; fen: Fen }>()
+  for (const { charge, refundedFen } of possible) {
+    const { counterparty } = charge
+    const before = merchants.get(counterparty) ?? { counterparty, count: 0, fen: zeroFen }
+    const net = addFen(before.fen, subtractFen(charge.fen, refundedFen))
+    merchants.set(counterparty, { counterparty, count: before.count + 1, fen: net })
+  }
+  return [...merchants.values()]
 }
 
 function certaintyOf(confidence: number): SubscriptionView['certainty'] {
@@ -97,8 +110,14 @@ function view(
     monthlyFen: monthlyPrice(found),
     questionedFen: questioned(found),
     verdicts: verdictsOn(found, verdicts),
+    merchants: merchantsOf(found),
     sample: found.charges.some(({ charge }) => samples.has(charge.source.id)),
   }
+}
+
+/** Every name it was charged under, the newest first. */
+function merchantsOf({ charges }: Subscription): string[] {
+  return [...new Set(charges.map(({ charge }) => charge.counterparty).reverse())].filter(name => name !== '')
 }
 
 /** Net money that the findings point at; of a price rise only the difference, and no charge counted twice in full. */

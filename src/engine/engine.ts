@@ -9,6 +9,7 @@ import { caseHandlers } from './cases.ts'
 import { chargeHandlers } from './charges.ts'
 import type { EngineContext } from './context.ts'
 import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
+import { ruleHandlers } from './rules.ts'
 
 /** The app without a face: every use case over one store. */
 export interface Engine {
@@ -24,6 +25,7 @@ export function createEngine(ctx: EngineContext): Engine {
   const handlers: Omit<EngineHandlers, 'bills.import' | 'cases.attach'> = {
     ...bills,
     ...chargeHandlers(ctx),
+    ...ruleHandlers(ctx),
     ...cancellations(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),

@@ -3,13 +3,14 @@ import { basename } from 'node:path'
 import type { ImportResult } from '../contract/bills.ts'
 import type { Bill } from '../core/bill/bill.ts'
 import { computeTally, reconcile } from '../core/bill/reconcile.ts'
-import { isCandidate } from '../core/catalogue/candidate.ts'
+import { candidateTest } from '../core/catalogue/candidate.ts'
 import type { ErrorCode, Issue, Outcome } from '../core/issue.ts'
 import { done, failed } from '../core/issue.ts'
 import { words } from '../core/words/words.ts'
 import type { EngineContext } from './context.ts'
 import { keepOriginal, sha256Of } from './originals.ts'
 import { type BillReading, readBillFile } from './read-bill.ts'
+import { allRules } from './store/merchant-rules.ts'
 import { insertRejected, rowWriter } from './store/rows.ts'
 import { insertSource, setDuplicates, sourceBySha } from './store/sources.ts'
 
@@ -119,7 +120,7 @@ function writeBill(ctx: EngineContext, bill: Bill, origin: BillOrigin): number {
     reconciled: reconcile(bill.declared, computed, bill.format),
     importedAt: ctx.now(),
   })
-  const write = rowWriter(ctx.db, sourceId, isCandidate)
+  const write = rowWriter(ctx.db, sourceId, candidateTest(allRules(ctx.db)))
   let duplicates = 0
   for (const transaction of bill.transactions) if (!write(transaction)) duplicates += 1
   insertRejected(ctx.db, sourceId, bill.rejected)

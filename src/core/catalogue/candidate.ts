@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts'
 import { cleaned, cleanedMerchant } from './clean.ts'
+import type { MerchantRule } from './merchant-rule.ts'
 import { listedMerchant } from './merchants.ts'
 
 /** Full-width letters, compatibility characters and blanks inside a word hide it from the quick test. */
@@ -11,10 +12,9 @@ const mostAnswers = 50_000
 
 /**
  * Whether a row could matter to the search for Xiaomi renewals: its charges, its refunds, its look-alike shops. It
- * depends on the two texts alone and is cheap, so that every imported row can be asked. The person's own rules are
- * not asked here.
+ * depends on the two texts alone and is cheap, so that every imported row can be asked.
  */
-export function isCandidate(counterparty: string, goods: string): boolean {
+function isCandidate(counterparty: string, goods: string): boolean {
   let answer = answers.get(counterparty)
   if (answer === undefined) {
     const merchant = cleanedMerchant(counterparty)
@@ -23,6 +23,15 @@ export function isCandidate(counterparty: string, goods: string): boolean {
     answers.set(counterparty, answer)
   }
   return answer || namesService(goods)
+}
+
+/** The same with the person's own rules: every row of a merchant that one of them is about could matter. */
+export function candidateTest(
+  rules: readonly MerchantRule[],
+): (counterparty: string, goods: string) => boolean {
+  if (rules.length === 0) return isCandidate
+  const ruled = new Set(rules.map(({ counterparty }) => cleanedMerchant(counterparty)))
+  return (counterparty, goods) => isCandidate(counterparty, goods) || ruled.has(cleanedMerchant(counterparty))
 }
 
 /** Elsewhere than at Xiaomi's merchants only a strong phrase counts; the quick test passes 南瓜小米粥 to the exact one. */

@@ -1,7 +1,7 @@
-import type { MerchantRule } from '../recurring/detect.ts'
 import type { ServiceId } from '../recurring/subscription.ts'
 import { catalogue } from './catalogue.ts'
 import { cleanedGoods, cleanedMerchant } from './clean.ts'
+import { type MerchantRule, ruleFor } from './merchant-rule.ts'
 import { listedMerchant, withoutNames } from './merchants.ts'
 import { noPlan, type PlanText, planIn } from './plan-text.ts'
 
@@ -24,6 +24,8 @@ export interface Classification {
   silent: boolean
   trial: boolean
   plan: PlanText
+  /** The cleaned merchant where only the person's own rule makes it one of Xiaomi's. */
+  ruled: string | null
 }
 
 export interface RowText {
@@ -35,19 +37,20 @@ export interface RowText {
 export function classify(row: RowText, rules: readonly MerchantRule[] = []): Classification {
   const merchant = cleanedMerchant(row.counterparty)
   const goods = cleanedGoods(row.goods)
-  const rule = rules.find(({ counterparty }) => cleanedMerchant(counterparty) === merchant)
+  const rule = ruleFor(merchant, rules)
   const renews = catalogue.renewal.test(goods)
   const silent = isSilent(goods, merchant)
   if (rule?.is === 'not-xiaomi') return foreign('none', renews, silent)
   const entry = listedMerchant(merchant)
-  const listed = rule !== undefined || entry !== null
+  const listed = rule !== null || entry !== null
   const phrase = catalogue.strong.find(
     ({ text, listedOnly }) =>
       (listed || !listedOnly) && (text.test(goods) || (listed && text.test(merchant))),
   )
   if (!listed && !phrase)
     return foreign(isPossible(merchant, goods, renews) ? 'possible' : 'none', renews, silent)
-  const tier = tierOf(goods, phrase !== undefined, renews)
+  const ruled = rule !== null && entry === null ? merchant : null
+  const tier = tierOf(goods, phrase !== undefined, renews, ruled !== null)
   const service = serviceOf(tier, goods, phrase?.service ?? null, rule?.service ?? entry?.service ?? null)
   return {
     tier,
@@ -57,23 +60,25 @@ export function classify(row: RowText, rules: readonly MerchantRule[] = []): Cla
     silent,
     trial: catalogue.trial.test(goods),
     plan: tier === 'stop' || tier === 'opaque' ? noPlan : planIn(goods, service),
+    ruled,
   }
 }
 
 function foreign(tier: Tier, renews: boolean, silent: boolean): Classification {
-  return { tier, service: 'other', listed: false, renews, silent, trial: false, plan: noPlan }
+  return { tier, service: 'other', listed: false, renews, silent, trial: false, plan: noPlan, ruled: null }
 }
 
 function isPossible(merchant: string, goods: string, renews: boolean): boolean {
   return renews && catalogue.lookalike.test(merchant) && !catalogue.stop.test(goods)
 }
 
-function tierOf(goods: string, strong: boolean, renews: boolean): Tier {
+/** What the person named need not name itself: two charges that fit a cycle are enough. */
+function tierOf(goods: string, strong: boolean, renews: boolean, ruled: boolean): Tier {
   if (catalogue.stop.test(goods)) return 'stop'
   if (strong) return 'strong'
   if (renews) return 'renewal'
   if (catalogue.softStop.test(goods)) return 'stop'
-  return catalogue.membership.test(goods) ? 'membership' : 'opaque'
+  return ruled || catalogue.membership.test(goods) ? 'membership' : 'opaque'
 }
 
 /** The goods decide, the merchant only where they name none; what a shop sells (小米电视 A65) is no service. */

@@ -42,7 +42,7 @@ export function streamsByService(items: readonly Item[], isCovered: Covered): St
 }
 
 function namesService({ text }: Item): boolean {
-  return text.service !== 'mi-other' || text.plan.product !== null
+  return text.service !== 'mi-other' || text.plan.product !== null || text.ruled !== null
 }
 
 /** Opaque texts count only where they repeat exactly, so their price tells them apart; from then on it may change. */
@@ -83,7 +83,8 @@ function streamsApart(items: readonly Item[], key: (item: Item) => string, isCov
 }
 
 function byName({ charge: { charge }, text }: Item): string {
-  return `${charge.wallet} ${text.service}`
+  // Merchants of the person's own choice have nothing in common but that.
+  return `${charge.wallet} ${text.service} ${text.service === 'mi-other' ? (text.ruled ?? '') : ''}`
 }
 
 function byNameAndPrice(item: Item): string {

@@ -1,8 +1,8 @@
 import type { TradeKey, Wallet } from '../bill/transaction.ts'
 import { type Day, dayOfTime, type Period } from '../calendar.ts'
-import { isCandidate } from '../catalogue/candidate.ts'
+import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
-import { cleanedMerchant } from '../catalogue/clean.ts'
+import type { MerchantRule } from '../catalogue/merchant-rule.ts'
 import { streamsByService } from './by-service.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import { isEnough } from './evidence.ts'
@@ -31,13 +31,6 @@ export interface StatedCancellation {
   on: Day
 }
 
-/** A person's own rule about a merchant; it comes before the catalogue. */
-export interface MerchantRule {
-  counterparty: string
-  is: 'xiaomi' | 'not-xiaomi'
-  service?: ServiceId
-}
-
 export interface DetectionInput {
   /** Every paid charge with its refunds, in any order. */
   charges: readonly StoredCharge[]
@@ -64,13 +57,10 @@ export interface Detection {
  */
 export function detect(input: DetectionInput): Detection {
   const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
-  const rules = new Set(input.rules.map(({ counterparty }) => cleanedMerchant(counterparty)))
+  const isCandidate = candidateTest(input.rules)
   const items = input.charges
     .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
-    .filter(
-      ({ charge: { counterparty, goods } }) =>
-        isCandidate(counterparty, goods) || isRuled(counterparty, rules),
-    )
+    .filter(({ charge: { counterparty, goods } }) => isCandidate(counterparty, goods))
     .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
   const other = items.filter(({ text }) => isOneOff(text))
   const told: Told[] = []
@@ -107,10 +97,6 @@ export function detect(input: DetectionInput): Detection {
     otherCharges: sorted(other),
     possible: sorted(items.filter(({ text }) => text.tier === 'possible')),
   }
-}
-
-function isRuled(counterparty: string, rules: ReadonlySet<string>): boolean {
-  return rules.size > 0 && rules.has(cleanedMerchant(counterparty))
 }
 
 function isWanted(stream: Stream, text: Classification, said: Said, among: readonly Item[]): boolean {

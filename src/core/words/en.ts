@@ -12,6 +12,7 @@ import { letters } from './en/letters.ts'
 import { dialogs, menu } from './en/menu.ts'
 import { proofScreen } from './en/proof-screen.ts'
 import { row } from './en/row.ts'
+import { rulesScreen } from './en/rules-screen.ts'
 import { settingsScreen } from './en/settings-screen.ts'
 import { window } from './en/window.ts'
 import type { zh } from './zh.ts'
@@ -33,6 +34,7 @@ export const en = {
   menu,
   proofScreen,
   row,
+  rulesScreen,
   settingsScreen,
   window,
 } satisfies typeof zh

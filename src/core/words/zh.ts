@@ -12,6 +12,7 @@ import { letters } from './zh/letters.ts'
 import { dialogs, menu } from './zh/menu.ts'
 import { proofScreen } from './zh/proof-screen.ts'
 import { row } from './zh/row.ts'
+import { rulesScreen } from './zh/rules-screen.ts'
 import { settingsScreen } from './zh/settings-screen.ts'
 import { window } from './zh/window.ts'
 
@@ -32,6 +33,7 @@ export const zh = {
   menu,
   proofScreen,
   row,
+  rulesScreen,
   settingsScreen,
   window,
 }

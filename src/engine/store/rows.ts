@@ -50,6 +50,33 @@ export function rowWriter(db: Database, sourceId: number, isCandidate: Candidate
   }
 }
 
+/**
+ * Asks again which rows of some merchants could matter, after the person's rules about them changed. The caller wraps
+ * it in a transaction.
+ */
+export function remark(
+  db: Database,
+  isOf: (counterparty: string) => boolean,
+  isCandidate: CandidateTest,
+): void {
+  const merchants = db
+    .prepare<[], { id: number; text: string }>('SELECT id, text FROM term')
+    .all()
+    .filter(({ text }) => isOf(text))
+  const names = new Map(merchants.map(({ id, text }) => [id, text]))
+  const rows = db
+    .prepare<[string], { id: number; counterparty: number; goods: string }>(
+      'SELECT id, counterparty, goods FROM row WHERE counterparty IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify([...names.keys()]))
+  const mark = db.prepare('INSERT OR IGNORE INTO candidate (row_id) VALUES (?)')
+  const unmark = db.prepare('DELETE FROM candidate WHERE row_id = ?')
+  for (const { id, counterparty, goods } of rows) {
+    if (isCandidate(names.get(counterparty) ?? '', goods)) mark.run(id)
+    else unmark.run(id)
+  }
+}
+
 export function insertRejected(
   db: Database,
   sourceId: number,

@@ -7,15 +7,18 @@ import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './apart-charges.module.css'
 import { Amount, ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
+import { MerchantRuleButton } from './merchant-rule.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
+import { useRules } from './use-rules.ts'
 
 /** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
 export function ApartCharges({ overview }: { overview: Overview }) {
-  const { chargesScreen, detector, window } = useWords()
+  const { chargesScreen, detector, rulesScreen, window } = useWords()
+  const rules = useRules()
   const undo = useUndoVerdict()
   const { apart, table } = chargesScreen
-  const { otherCharges, unmatchedRefunds, setAside } = overview
+  const { otherCharges, unmatchedRefunds, setAside, lookalikes } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
   return (
@@ -48,6 +51,30 @@ export function ApartCharges({ overview }: { overview: Overview }) {
           </Button>
         </p>
       ))}
+      {lookalikes.map(({ counterparty, count, fen }) => (
+        <p key={counterparty}>
+          {rulesScreen.lookalike(counterparty, count, yuan(fen))}{' '}
+          <MerchantRuleButton
+            kind="link"
+            merchants={[counterparty]}
+            is="xiaomi"
+            label={rulesScreen.isXiaomi}
+          />
+        </p>
+      ))}
+      {rules.all
+        .filter(({ is }) => is === 'not-xiaomi')
+        .map(({ id, counterparty }) => {
+          const text = rulesScreen.says['not-xiaomi'](counterparty)
+          return (
+            <p key={`rule ${id}`}>
+              {text}{' '}
+              <Button kind="link" aria-label={rulesScreen.undo(text)} onClick={() => void rules.remove(id)}>
+                {window.undo}
+              </Button>
+            </p>
+          )
+        })}
       <Dialog
         wide
         open={shown === 'other'}

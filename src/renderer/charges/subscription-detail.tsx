@@ -7,6 +7,7 @@ import { yuan } from '../parts/figures.ts'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { ChargeTable } from './charge-table.tsx'
+import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
 import styles from './subscription-detail.module.css'
 import { Timeline } from './timeline.tsx'
 import { tradeKeys, Verdicts } from './verdicts.tsx'
@@ -55,7 +56,16 @@ export function SubscriptionDetail({ subscription, all, asOf, foreign }: Subscri
         <PriceSteps prices={subscription.prices} />
         <NextCharge subscription={subscription} />
       </div>
-      {!foreign && <Verdicts subscription={subscription} all={all} asOf={asOf} />}
+      {foreign ? (
+        <div className={styles.rule}>
+          <MerchantRuleButton merchants={subscription.merchants} is="xiaomi" />
+          <ul>
+            <RulesOn merchants={subscription.merchants} />
+          </ul>
+        </div>
+      ) : (
+        <Verdicts subscription={subscription} all={all} asOf={asOf} />
+      )}
       <ChargeTable subscription={subscription} />
     </Card>
   )

@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
+import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
 import { sentence } from './subscription-words.ts'
 import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
@@ -69,22 +70,22 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
             {verdict.belongsTo}
           </Button>
         )}
+        <MerchantRuleButton merchants={subscription.merchants} is="not-xiaomi" />
       </div>
-      {subscription.verdicts.length > 0 && (
-        <ul className={styles.said}>
-          {subscription.verdicts.map(({ id, kind, on }) => {
-            const text = on === null ? verdict.said[kind] : verdict.saidOn(window.day(on))
-            return (
-              <li key={id}>
-                {text}{' '}
-                <Button kind="link" aria-label={verdict.undo(text)} onClick={() => void undo(id)}>
-                  {window.undo}
-                </Button>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <ul className={styles.said}>
+        {subscription.verdicts.map(({ id, kind, on }) => {
+          const text = on === null ? verdict.said[kind] : verdict.saidOn(window.day(on))
+          return (
+            <li key={id}>
+              {text}{' '}
+              <Button kind="link" aria-label={verdict.undo(text)} onClick={() => void undo(id)}>
+                {window.undo}
+              </Button>
+            </li>
+          )
+        })}
+        <RulesOn merchants={subscription.merchants} />
+      </ul>
       <CancelledDialog
         title={subscription.title}
         asOf={asOf}

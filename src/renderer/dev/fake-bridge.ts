@@ -31,6 +31,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     'charges.others': () => reply(madeUpOthers()),
     'charges.decide': () => reply({ id: 7 }),
     'charges.undo': () => reply(null),
+    'rules.list': () => reply([]),
     'bills.rejected': () =>
       reply([
         {

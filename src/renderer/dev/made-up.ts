@@ -65,6 +65,7 @@ function subscription(plan: Plan): SubscriptionView {
     monthlyFen: active ? Math.round(price / every) : 0,
     questionedFen: 0,
     verdicts: [],
+    merchants: ['小米科技有限责任公司'],
     sample: false,
   }
 }
@@ -210,6 +211,7 @@ export function madeUpOverview(scene: Scene): Overview {
     },
     subscriptions,
     setAside: [],
+    lookalikes: [],
     otherCharges: scene === 'empty' ? [] : otherCharges(),
     unmatchedRefunds: [],
   }

@@ -7,6 +7,7 @@ import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useAppState, useWords } from '../shell/words-context.tsx'
+import { OwnRules } from './own-rules.tsx'
 import styles from './settings.module.css'
 
 /** 设置: how it looks, where the data lies, what this is. */
@@ -47,6 +48,7 @@ export function SettingsPage() {
             />
           </div>
         </Card>
+        <OwnRules />
         <DataCard folder={state.dataFolder} />
         <Card aria-label={words.about}>
           <h2>{words.about}</h2>

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { isCandidate } from '../../../src/core/catalogue/candidate.ts'
+import { candidateTest } from '../../../src/core/catalogue/candidate.ts'
 import { classify } from '../../../src/core/catalogue/classify.ts'
 import { detect } from '../../../src/core/recurring/detect.ts'
 import { seeded } from '../../fixture/random.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
 import { only, type Row, shifted } from '../../scenarios/story.ts'
+
+const isCandidate = candidateTest([])
 
 const places = ['北京', '上海', '深圳市', '杭州', '成都', '', '', '']
 const brands = [

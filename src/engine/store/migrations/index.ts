@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { first } from './0001-first.ts'
 import { attachments } from './0002-attachments.ts'
+import { merchantRules } from './0003-merchant-rules.ts'
 
 export interface Migration {
   version: number
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, run: first },
   { version: 2, run: attachments },
+  { version: 3, run: merchantRules },
 ]

@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { writeBill } from '../fixture/write-bill.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const seller = '某某网络小店'
+
+function monthly(counterparty: string, goods: string, day: string, fen: number) {
+  return ['03', '04', '05', '06', '07', '08', '09', '10'].map(month => ({
+    at: `2024-${month}-${day} 08:31:12`,
+    counterparty,
+    goods,
+    fen,
+  }))
+}
+
+/** A bill with a renewal of Xiaomi and one of a merchant that nobody has heard of. */
+function bill(): string {
+  const trades = [
+    ...monthly('小米科技有限责任公司', '小米云服务-50GB连续包月', '05', 600),
+    ...monthly(seller, '会员自动续费', '17', 1500),
+  ]
+  const path = join(mkdtempSync(join(tmpdir(), 'xucha-rules-')), '支付宝交易明细.csv')
+  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-10-31' } }))
+  return path
+}
+
+const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
+
+test('a rule about a merchant is made, shown, kept over a restart and taken back', async ({ launchApp }) => {
+  const first = await launchApp()
+  await dropFiles(first.page, [bill()])
+  await expect(first.page.getByText('一致', { exact: true })).toBeVisible()
+  await open(first.page, '扣费')
+  await expect(first.page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
+  await first.page.getByRole('tab', { name: '其他商家' }).click()
+  await first.page.getByRole('button', { name: '这家也是小米的' }).press('Enter')
+  const dialog = first.page.getByRole('dialog')
+  await expect(dialog).toContainText(`「${seller}」`)
+  await dialog.getByLabel('它扣的是什么').selectOption({ label: '小米云服务' })
+  await dialog.getByRole('button', { name: '定下来' }).press('Enter')
+  await expect(first.page.getByRole('tab', { name: '小米自动续费 · 2 项' })).toBeVisible()
+  await first.close()
+
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await open(page, '设置')
+  const rules = page.getByRole('list', { name: '你定的商户规则' })
+  await expect(rules).toContainText(seller)
+  await expect(rules).toContainText('是小米的，小米云服务')
+  await page.getByRole('button', { name: `撤掉「${seller}」的规则` }).click()
+  await expect(page.getByText('还没有定过规则。')).toBeVisible()
+  await open(page, '扣费')
+  await expect(page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
+})
+
+test('all of a merchant is taken out with a word, and brought back with one', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await dropFiles(page, [bill()])
+  await expect(page.getByText('一致', { exact: true })).toBeVisible()
+  await open(page, '扣费')
+  await page.getByRole('button', { name: '这家商户都不是' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '定下来' }).click()
+  await expect(page.getByText('没有找到小米的自动续费')).toBeVisible()
+  await page.getByRole('button', { name: '撤销「你定过：「小米科技有限责任公司」不是小米的」' }).click()
+  await expect(page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
+})
