@@ -7,10 +7,18 @@ const OLDEST_CHROMIUM = 'chrome130'
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, and electron-vite adds one to every module that uses any.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: OLDEST_NODE,
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'engine-process': 'src/main/engine-process.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'engine-process': 'src/main/engine-process.ts',
+          'bill-worker': 'src/engine/bill-worker.ts',
+        },
+        // Side by side, so that a module finds the worker's file beside its own wherever it is bundled.
+        output: { chunkFileNames: '[name].js' },
       },
     },
   },

@@ -53,7 +53,8 @@ export const bills = {
   },
   'bills.importSamples': { input: z.strictObject({}), output: z.array(ImportResult) },
   'bills.cancelImport': { input: z.strictObject({}), output: z.null() },
-  'bills.remove': { input: z.strictObject({ id }), output: z.null() },
+  /** All of them or none. */
+  'bills.remove': { input: z.strictObject({ ids: z.array(id).min(1).max(500) }), output: z.null() },
   'bills.removeSamples': { input: z.strictObject({}), output: z.null() },
   'bills.rejected': { input: z.strictObject({ id }), output: z.array(RejectedRow) },
   'bills.row': {

@@ -10,8 +10,10 @@ export const notices = {
     file: z.number().int(),
     files: z.number().int(),
     rows: z.number().int(),
-    /** Null until the file's rows are counted. */
+    /** As the part of the file that was read lets expect; null until some of it was. */
     totalRows: z.number().int().nullable(),
+    /** Of this file; null until the pace is known. */
+    secondsLeft: z.number().int().nullable(),
   }),
   'store.changed': z.object({}),
   'engine.restarted': z.object({ during: z.string().nullable() }),

@@ -33,8 +33,24 @@ const harmlessBytes = 8 * mebibyte
 export interface PackedFile {
   name: string
   isEncrypted: boolean
-  /** Hands out the content in pieces as it is unpacked. */
-  unpack(take: (piece: Uint8Array) => void, password?: string): Promise<Outcome<null>>
+  /** Of the content, as the archive declares. */
+  bytes: number
+  /** Hands out the content in pieces as it is unpacked, and waits for a promise before it goes on. */
+  unpack(take: (piece: Uint8Array) => unknown, password?: string): Promise<Outcome<null>>
+}
+
+/** The content of a file in pieces, unpacked only as fast as they are taken; the outcome tells how it ended. */
+export async function* piecesOf(
+  file: PackedFile,
+  password?: string,
+): AsyncGenerator<Uint8Array, Outcome<null>> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const writer = writable.getWriter()
+  const unpacked = file.unpack(piece => writer.write(piece), password)
+  // Whoever stops taking pieces early leaves a stream that can't be closed any more.
+  void unpacked.then(() => writer.close()).catch(() => {})
+  for await (const piece of readable) yield piece
+  return unpacked
 }
 
 export interface ArchivedFile {
@@ -93,6 +109,7 @@ export async function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
     files.map(entry => ({
       name: entry.filename,
       isEncrypted: entry.encrypted,
+      bytes: entry.uncompressedSize,
       async unpack(take, password) {
         const most = Math.min(left, limits.entryBytes, allowance(entry.compressedSize, limits))
         const quota = { left: most }
@@ -113,7 +130,7 @@ class QuotaExceeded extends Error {}
 async function unpackEntry(
   entry: zip.FileEntry,
   quota: { left: number },
-  take: (piece: Uint8Array) => void,
+  take: (piece: Uint8Array) => unknown,
   password: string | undefined,
 ): Promise<Outcome<null>> {
   if (entry.encrypted && !password) return failed('password-required')
@@ -122,7 +139,7 @@ async function unpackEntry(
       quota.left -= piece.length
       // What is declared is checked before; more than that can only be a lie.
       if (quota.left < 0) throw new QuotaExceeded()
-      take(piece)
+      return take(piece) as Promise<void>
     },
   })
   try {

@@ -1,10 +1,10 @@
 import type { Language } from '../contract/app.ts'
-import { computeTally, reconcile } from '../core/bill/reconcile.ts'
 import type { Day } from '../core/calendar.ts'
 import type { StatedCancellation } from '../core/recurring/detect.ts'
 import { type AuditReport, buildReport, type ReportSource } from '../core/report.ts'
 import { type Words, words } from '../core/words/words.ts'
 import { audit, auditOthers } from './audit.ts'
+import { startBillReader } from './bill-reader.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
 import { type ImportedBill, importFile } from './import.ts'
@@ -34,10 +34,12 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
   }
   const texts = words(request.language)
   const sources: ReportSource[] = []
+  const reader = startBillReader()
   for (const path of request.paths) {
-    const { bills } = await importFile(ctx, { token: path, path, sample: false }, request.passwords)
+    const bills = await importFile(ctx, reader, { token: path, path, sample: false }, request.passwords)
     sources.push(...bills.map(bill => reportSource(ctx, bill, texts)))
   }
+  reader.close()
   const options = {
     ...(request.asOf === null ? {} : { asOf: request.asOf }),
     cancellations: request.cancellations,
@@ -56,12 +58,12 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
 const nothing = { count: 0, income: null, expense: null, neutral: null }
 
 function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): ReportSource {
-  const { reading, issue } = bill
+  const { name, sha256, issue } = bill
   const stored = bill.sourceId === null ? null : sourceById(ctx.db, bill.sourceId)
-  if (!stored || !reading.result.ok) {
+  if (!stored) {
     return {
-      name: reading.name,
-      sha256: reading.sha256,
+      name,
+      sha256,
       format: null,
       encoding: null,
       period: null,
@@ -75,23 +77,22 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
       error: issue && { code: issue.code, message: texts.errors.message(issue) },
     }
   }
-  const read = reading.result.value
-  const computed = computeTally(read)
   const rejected = rejectedRows(ctx.db, stored.id)
-  const duplicates = bill.known ? read.transactions.length : stored.duplicates
+  const understood = stored.rows - rejected.length
+  const duplicates = bill.known ? understood : stored.duplicates
   return {
-    name: reading.name,
-    sha256: reading.sha256,
-    format: read.format,
-    encoding: read.encoding,
-    period: read.period,
-    rows: read.rows,
-    imported: read.transactions.length - duplicates,
+    name,
+    sha256,
+    format: stored.format,
+    encoding: stored.encoding,
+    period: stored.period,
+    rows: stored.rows,
+    imported: understood - duplicates,
     duplicates,
     rejected: rejected.map(row => ({ ...row, reason: texts.bills.rejections[row.reason] })),
-    declared: read.declared,
-    computed,
-    reconciled: reconcile(read.declared, computed, read.format),
+    declared: stored.declared,
+    computed: stored.computed,
+    reconciled: stored.reconciled,
     error: null,
   }
 }

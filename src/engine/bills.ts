@@ -1,16 +1,17 @@
 import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import type { ImportResult, SourceView } from '../contract/bills.ts'
+import { join } from 'node:path'
+import type { SourceView } from '../contract/bills.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import { gapsBetween } from '../core/bill/coverage.ts'
 import { words } from '../core/words/words.ts'
 import { coverageOf } from './audit.ts'
 import type { EngineContext } from './context.ts'
-import { type FileToImport, importFile, importResult } from './import.ts'
-import { forgetOriginal } from './originals.ts'
+import type { FileToImport } from './import.ts'
+import { createFileImporter, type FileImporter } from './import-files.ts'
+import { sweepOriginals } from './originals.ts'
 import { rawRow } from './raw-row.ts'
-import { attachedHashes } from './store/attachments.ts'
+import { keptHashes } from './store/kept.ts'
 import { allSources, deleteSource, rejectedRows, type StoredSource, sourceById } from './store/sources.ts'
 
 type BillRequests =
@@ -23,32 +24,16 @@ type BillRequests =
   | 'bills.row'
 
 export interface BillUseCases extends Handlers<BillRequests> {
-  import(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>): Promise<ImportResult[]>
+  import: FileImporter['run']
+  /** Resolves when no import is writing. */
+  afterImport: FileImporter['settled']
 }
 
 export function billUseCases(ctx: EngineContext): BillUseCases {
-  let stopping = false
-
-  async function importAll(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>) {
-    stopping = false
-    const results: ImportResult[] = []
-    for (const [index, file] of files.entries()) {
-      const name = basename(file.path)
-      if (stopping) {
-        results.push({ token: file.token, name, outcome: 'cancelled', sourceIds: [], error: null })
-        continue
-      }
-      ctx.notify('import.progress', { name, file: index, files: files.length, rows: 0, totalRows: null })
-      const password = passwords[file.token]
-      results.push(importResult(ctx, await importFile(ctx, file, password === undefined ? [] : [password])))
-      await breathe()
-    }
-    ctx.notify('store.changed', {})
-    return results
-  }
-
+  const importer = createFileImporter(ctx)
   return {
-    import: importAll,
+    import: importer.run,
+    afterImport: importer.settled,
     'bills.list': () => {
       const sources = allSources(ctx.db)
       const coverage = coverageOf(sources)
@@ -57,15 +42,18 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
       )
       return reply({ sources: sources.map(sourceView), gaps })
     },
-    'bills.importSamples': async () => reply(await importAll(sampleFiles(ctx), {})),
+    'bills.importSamples': async () => reply(await importer.run(sampleFiles(ctx), {})),
     'bills.cancelImport': () => {
-      stopping = true
+      importer.stop()
       return reply(null)
     },
-    'bills.remove': ({ id }) => {
-      const source = sourceById(ctx.db, id)
-      if (!source) return refuse('not-found')
-      removeSources(ctx, [source])
+    'bills.remove': ({ ids }) => {
+      const sources = ids.map(id => sourceById(ctx.db, id))
+      if (sources.includes(null)) return refuse('not-found')
+      removeSources(
+        ctx,
+        sources.filter(source => source !== null),
+      )
       return reply(null)
     },
     'bills.removeSamples': () => {
@@ -84,11 +72,6 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
   }
 }
 
-/** Lets waiting requests, a cancel among them, have their turn between files. */
-function breathe(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
-}
-
 function sampleFiles(ctx: EngineContext): FileToImport[] {
   const folder = join(ctx.resourcesFolder, 'samples')
   return readdirSync(folder)
@@ -102,13 +85,7 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
   ctx.db.transaction(() => {
     for (const { id } of sources) deleteSource(ctx.db, id)
   })()
-  if (ctx.dataFolder !== null) {
-    const kept = new Set(allSources(ctx.db).flatMap(({ sha256, outerSha256 }) => [sha256, outerSha256]))
-    for (const attached of attachedHashes(ctx.db)) kept.add(attached)
-    for (const { sha256, outerSha256 } of sources) {
-      for (const sha of [sha256, outerSha256]) if (sha && !kept.has(sha)) forgetOriginal(ctx.dataFolder, sha)
-    }
-  }
+  if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
   ctx.notify('store.changed', {})
 }
 

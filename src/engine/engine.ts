@@ -11,6 +11,10 @@ import type { EngineContext } from './context.ts'
 import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
 import { ruleHandlers } from './rules.ts'
 
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+}
+
 /** The app without a face: every use case over one store. */
 export interface Engine {
   /** `paths` stand behind the tokens of the input. */
@@ -39,13 +43,25 @@ export function createEngine(ctx: EngineContext): Engine {
     return reply(await bills.import(files, input.passwords ?? {}))
   }
 
+  async function handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>) {
+    if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
+    if (name === 'cases.attach')
+      return attachFiles(ctx, cases['cases.open'], input as Input<'cases.attach'>, paths)
+    const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
+    return handler(input)
+  }
+
   return {
     async handle(name, input, paths) {
-      if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
-      if (name === 'cases.attach')
-        return attachFiles(ctx, cases['cases.open'], input as Input<'cases.attach'>, paths)
-      const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
-      return handler(input)
+      for (;;) {
+        try {
+          return await handle(name, input, paths)
+        } catch (error) {
+          if (!isBusy(error)) throw error
+          // An import is writing, which leaves everything else to read but not to write: it is asked again afterwards.
+          await bills.afterImport()
+        }
+      }
     },
     writePack: (caseId, folder, renderPdf) => writePack(ctx, find, caseId, folder, renderPdf),
   }

@@ -1,21 +1,18 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportResult } from '../contract/bills.ts'
-import type { Bill } from '../core/bill/bill.ts'
-import { computeTally, reconcile } from '../core/bill/reconcile.ts'
-import { candidateTest } from '../core/catalogue/candidate.ts'
-import type { ErrorCode, Issue, Outcome } from '../core/issue.ts'
-import { done, failed } from '../core/issue.ts'
-import { words } from '../core/words/words.ts'
+import type { Database } from 'better-sqlite3'
+import type { BillSummary } from '../core/bill/bill.ts'
+import { computedTally, reconcile, refundedWithin } from '../core/bill/reconcile.ts'
+import type { Issue } from '../core/issue.ts'
+import { zeroFen } from '../core/money.ts'
+import { type BillReader, isOutOfMemory } from './bill-reader.ts'
 import type { EngineContext } from './context.ts'
-import { keepOriginal, sha256Of } from './originals.ts'
-import { type BillReading, readBillFile } from './read-bill.ts'
+import { sweepOriginals } from './originals.ts'
+import type { PackedRows } from './packed-rows.ts'
+import { keptHashes } from './store/kept.ts'
 import { allRules } from './store/merchant-rules.ts'
-import { insertRejected, rowWriter } from './store/rows.ts'
-import { insertSource, setDuplicates, sourceBySha } from './store/sources.ts'
-
-/** Far above any export (a year of a busy life is under 2 MB), far below what would fill the memory. */
-const largestFileBytes = 512 * 1024 * 1024
+import { openForImport } from './store/open.ts'
+import { knownRows, refundsAndTargets, rowWriter } from './store/rows.ts'
+import { hasOtherSource, insertSource, nextSourceId, sourceBySha } from './store/sources.ts'
 
 export interface FileToImport {
   token: string
@@ -23,131 +20,149 @@ export interface FileToImport {
   sample: boolean
 }
 
-/** What one bill came to; the audit report needs more of a failed one than the window. */
+/** What one bill came to. */
 export interface ImportedBill {
-  reading: BillReading
+  /** Inside an archive `outer.zip/inner.csv`. */
+  name: string
+  /** Of the bill itself; null where it could not be opened. */
+  sha256: string | null
   /** Id of the stored source: new, or the one that holds the very same bytes. */
   sourceId: number | null
   known: boolean
   issue: Issue | null
 }
 
-export interface FileImport {
-  token: string
-  name: string
-  bills: ImportedBill[]
+/** Told again and again while a file is read. */
+export interface ImportProgress {
+  /** Rows of the bill at hand that have been stored, and the part of it that they are, from 0 to 1. */
+  rows: number
+  share: number
 }
 
-/** Reads one file and stores every bill in it, each in one transaction: all of its rows or none. */
+/**
+ * Reads one file and stores every bill in it, each in one transaction: all of its rows or none. Whatever ends the
+ * reading early, a closed reader among it, leaves the bills that were whole and nothing of the one at hand.
+ */
 export async function importFile(
   ctx: EngineContext,
+  reader: BillReader,
   file: FileToImport,
   passwords: readonly string[],
-): Promise<FileImport> {
-  const name = basename(file.path)
-  const bytes = readWhole(file.path)
-  if (!bytes.ok) return { token: file.token, name, bills: [unread(name, bytes.issue)] }
-  const readings = await readBillFile({ name, bytes: bytes.value, passwords })
-  const bills = readings.map(reading => storeBill(ctx, reading, bytes.value, file.sample))
-  return { token: file.token, name, bills }
-}
-
-function readWhole(path: string): Outcome<Uint8Array> {
+  progress: (now: ImportProgress) => void = () => {},
+): Promise<ImportedBill[]> {
+  const bills: ImportedBill[] = []
+  const connection = openForImport(ctx.db)
+  const store = openBillStore(ctx, connection.db, file.sample)
+  let found: { name: string; sha256: string; outerSha256: string | null } | null = null
   try {
-    const stat = statSync(path)
-    if (!stat.isFile()) return failed('unreadable')
-    if (stat.size > largestFileBytes) return failed('too-large')
-    return done(readFileSync(path))
+    const rules = allRules(ctx.db)
+    for await (const message of reader.read({ path: file.path, passwords, keepIn: ctx.dataFolder, rules })) {
+      switch (message.kind) {
+        case 'found': {
+          store.forget()
+          found = message
+          const stored = sourceBySha(ctx.db, message.sha256)
+          const { name, sha256 } = message
+          if (stored) bills.push({ name, sha256, sourceId: stored.id, known: true, issue: null })
+          reader.answer(!stored)
+          break
+        }
+        case 'rows':
+          progress({ rows: store.add(message.packed), share: message.share })
+          break
+        case 'again':
+          store.forget()
+          break
+        case 'end': {
+          const { name, sha256 } = found!
+          const sourceId = store.finish(message.summary, found!)
+          bills.push({ name, sha256, sourceId, known: false, issue: null })
+          break
+        }
+        case 'unread':
+          store.forget()
+          bills.push({ ...message, sourceId: null, known: false })
+      }
+    }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    return failed(code === 'ENOENT' ? 'not-found' : 'unreadable')
+    if (!isOutOfMemory(error)) throw error
+    bills.push({
+      name: found?.name ?? basename(file.path),
+      sha256: found?.sha256 ?? null,
+      sourceId: null,
+      known: false,
+      issue: { code: 'too-large' },
+    })
+  } finally {
+    const isWhole = store.forget()
+    connection.close()
+    if (!isWhole && ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
   }
+  return bills
 }
 
-function unread(name: string, issue: Issue): ImportedBill {
+/** Stores bills one after the other, each in a transaction that `finish` commits and `forget` takes back. */
+function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
+  let rows = 0
+  let sourceId = 0
+  let write: ((batch: PackedRows) => void) | null = null
+
+  function begin() {
+    db.exec('BEGIN IMMEDIATE')
+    rows = 0
+    sourceId = nextSourceId(db)
+    write = rowWriter(db, sourceId)
+    return write
+  }
+
   return {
-    reading: { name, sha256: null, bytes: null, result: { ok: false, issue } },
-    sourceId: null,
-    known: false,
-    issue,
+    /** The number of rows stored so far. */
+    add(batch: PackedRows): number {
+      const writer = write ?? begin()
+      writer(batch)
+      rows += batch.rows.length + batch.rejected.length
+      return rows
+    },
+    finish(
+      summary: BillSummary,
+      origin: { name: string; sha256: string; outerSha256: string | null },
+    ): number {
+      if (!write) begin()
+      const { wallet, format, encoding, period, exportedAt, declared } = summary
+      const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
+      const computed = computedTally(summary, refunded)
+      const { name, sha256, outerSha256 } = origin
+      const mayBeKnown = summary.repeats > 0 || hasOtherSource(db, wallet)
+      insertSource(db, {
+        ...{
+          id: sourceId,
+          name,
+          sha256,
+          outerSha256,
+          wallet,
+          format,
+          encoding,
+          period,
+          exportedAt,
+          declared,
+        },
+        rows: summary.rows,
+        duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,
+        computed,
+        reconciled: reconcile(declared, computed, format),
+        sample,
+        importedAt: ctx.now(),
+      })
+      db.exec('COMMIT')
+      write = null
+      return sourceId
+    },
+    /** Answers true if there was nothing to be taken back. */
+    forget(): boolean {
+      write = null
+      if (!db.inTransaction) return true
+      db.exec('ROLLBACK')
+      return false
+    },
   }
-}
-
-function storeBill(
-  ctx: EngineContext,
-  reading: BillReading,
-  outer: Uint8Array,
-  sample: boolean,
-): ImportedBill {
-  const { result, sha256, bytes } = reading
-  if (!result.ok || sha256 === null || bytes === null) {
-    return { reading, sourceId: null, known: false, issue: result.ok ? { code: 'unreadable' } : result.issue }
-  }
-  const stored = sourceBySha(ctx.db, sha256)
-  if (stored) return { reading, sourceId: stored.id, known: true, issue: null }
-  const outerSha256 = bytes === outer ? null : sha256Of(outer)
-  if (ctx.dataFolder !== null) {
-    keepOriginal(ctx.dataFolder, bytes, sha256)
-    if (outerSha256 !== null) keepOriginal(ctx.dataFolder, outer, outerSha256)
-  }
-  const bill = result.value
-  const sourceId = ctx.db.transaction(() =>
-    writeBill(ctx, bill, { name: reading.name, sha256, outerSha256, sample }),
-  )()
-  return { reading, sourceId, known: false, issue: null }
-}
-
-interface BillOrigin {
-  name: string
-  sha256: string
-  outerSha256: string | null
-  sample: boolean
-}
-
-function writeBill(ctx: EngineContext, bill: Bill, origin: BillOrigin): number {
-  const computed = computeTally(bill)
-  const sourceId = insertSource(ctx.db, {
-    ...origin,
-    wallet: bill.wallet,
-    format: bill.format,
-    encoding: bill.encoding,
-    period: bill.period,
-    exportedAt: bill.exportedAt,
-    rows: bill.rows,
-    duplicates: 0,
-    declared: bill.declared,
-    computed,
-    reconciled: reconcile(bill.declared, computed, bill.format),
-    importedAt: ctx.now(),
-  })
-  const write = rowWriter(ctx.db, sourceId, candidateTest(allRules(ctx.db)))
-  let duplicates = 0
-  for (const transaction of bill.transactions) if (!write(transaction)) duplicates += 1
-  insertRejected(ctx.db, sourceId, bill.rejected)
-  setDuplicates(ctx.db, sourceId, duplicates)
-  return sourceId
-}
-
-/** What the window is told of a file: its bills, or the first thing that went wrong. */
-export function importResult(ctx: EngineContext, { token, name, bills }: FileImport): ImportResult {
-  const failure = bills.find(bill => bill.issue !== null)?.issue ?? null
-  const sourceIds = bills.flatMap(bill => (bill.sourceId === null ? [] : [bill.sourceId]))
-  return {
-    token,
-    name,
-    outcome: outcomeOf(bills, failure),
-    sourceIds,
-    error: failure && { code: failure.code, message: issueMessage(ctx, failure) },
-  }
-}
-
-function outcomeOf(bills: readonly ImportedBill[], failure: Issue | null): ImportResult['outcome'] {
-  const locked: ErrorCode[] = ['password-required', 'wrong-password']
-  if (failure && locked.includes(failure.code)) return 'password-needed'
-  if (failure) return 'refused'
-  return bills.every(bill => bill.known) ? 'already-imported' : 'imported'
-}
-
-function issueMessage(ctx: EngineContext, issue: Issue): string {
-  return words(ctx.language()).errors.message(issue)
 }

@@ -5,38 +5,66 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Bytes } from '../core/bill/bytes.ts'
 
 const readOnly = 0o400
 
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** Bytes hashed or written at a time. */
+const pieceBytes = 1 << 20
+
+/** In hexadecimal. Never needs more than a piece of the bytes in memory. */
+export function sha256Of(bytes: Bytes): string {
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += pieceBytes) hash.update(bytes.slice(at, at + pieceBytes))
+  return hash.digest('hex')
 }
 
 export function originalPath(dataFolder: string, sha256: string): string {
   return join(dataFolder, 'originals', sha256)
 }
 
-/** Keeps a file byte for byte, read-only, under its hash; a file already there is left alone. */
-export function keepOriginal(dataFolder: string, bytes: Uint8Array, sha256: string): void {
+/** Ends the name of an original that is still being written. */
+const half = '.half'
+
+/**
+ * Keeps a file byte for byte, read-only, under its hash; a file already there is left alone. Answers false, and keeps
+ * nothing, if the bytes are no longer those that were hashed.
+ */
+export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): boolean {
   const path = originalPath(dataFolder, sha256)
-  if (existsSync(path)) return
+  if (existsSync(path)) return true
   mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
-  const half = `${path}.half`
-  rmSync(half, { force: true })
-  const file = openSync(half, 'wx', readOnly)
+  rmSync(path + half, { force: true })
+  const hash = createHash('sha256')
+  const file = openSync(path + half, 'wx', readOnly)
   try {
-    writeSync(file, bytes)
+    for (let at = 0; at < bytes.length; at += pieceBytes) {
+      const piece = bytes.slice(at, at + pieceBytes)
+      hash.update(piece)
+      writeSync(file, piece)
+    }
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  renameSync(half, path)
+  const isWhole = hash.digest('hex') === sha256
+  if (isWhole) renameSync(path + half, path)
+  else rmSync(path + half, { force: true })
+  return isWhole
+}
+
+/** Takes away what belongs to nothing: originals that a stopped import left behind, whole or half. */
+export function sweepOriginals(dataFolder: string, kept: ReadonlySet<string>): void {
+  const folder = join(dataFolder, 'originals')
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true })
 }
 
 export type Original = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'missing' | 'changed' }

@@ -1,9 +1,7 @@
 import type { BillFormat } from '../core/bill/bill.ts'
-import { decode } from '../core/bill/decode.ts'
-import { linesOf } from '../core/bill/lines.ts'
 import type { PackFacts, PackSource } from '../core/pack/pack-facts.ts'
 import { packText } from '../core/words/zh/pack-text.ts'
-import { readWorkbook } from './workbook.ts'
+import { rawLines } from './raw-lines.ts'
 
 /** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */
 export async function excerptOf(
@@ -13,7 +11,7 @@ export async function excerptOf(
   facts: PackFacts,
 ): Promise<string> {
   const { excerpt } = packText
-  const rows = await rowsOf(bytes, format)
+  const rows = await rawLines(bytes, format)
   const number = facts.sources.indexOf(source) + 1
   const wanted: { line: number; title: string }[] = []
   facts.charges.forEach((charge, index) => {
@@ -25,7 +23,7 @@ export async function excerptOf(
       wanted.push({ line: refund.line, title: excerpt.refund(refund.line, index + 1) })
     }
   })
-  const columns = rows.firstLine(text => columnNames.every(name => text.includes(name)))
+  const columns = rows.first(text => columnNames.every(name => text.includes(name)))
   const parts = [
     ...(columns === null ? [] : [{ line: columns, title: excerpt.columns(columns) }]),
     ...wanted.sort((a, b) => a.line - b.line),
@@ -36,33 +34,3 @@ export async function excerptOf(
 
 /** What every layout's line of column names holds. */
 const columnNames = ['金额', '交易对方']
-
-interface Rows {
-  /** The text of a line, from 1. */
-  at: (line: number) => string
-  firstLine: (test: (text: string) => boolean) => number | null
-}
-
-async function rowsOf(bytes: Uint8Array, format: BillFormat): Promise<Rows> {
-  if (format === 'wechat-xlsx') {
-    const sheets = await readWorkbook(bytes)
-    const rows = new Map(
-      sheets.ok
-        ? sheets.value.flatMap(sheet => sheet.rows.map(row => [row.line, row.cells.join('\t')] as const))
-        : [],
-    )
-    return {
-      at: line => rows.get(line) ?? '',
-      firstLine: test => [...rows].find(([, text]) => test(text))?.[0] ?? null,
-    }
-  }
-  const decoded = decode(bytes)
-  const lines = linesOf(decoded.ok ? decoded.value.text : '')
-  return {
-    at: line => lines.at(line - 1).replace(/\r$/, ''),
-    firstLine: test => {
-      for (let index = 0; index < lines.count; index += 1) if (test(lines.at(index))) return index + 1
-      return null
-    },
-  }
-}

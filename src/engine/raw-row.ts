@@ -4,7 +4,7 @@ import { formatYuan } from '../core/money.ts'
 import { words } from '../core/words/words.ts'
 import type { EngineContext } from './context.ts'
 import { readOriginal } from './originals.ts'
-import { rawTextAt } from './raw-text.ts'
+import { rawLines } from './raw-lines.ts'
 import { rowAt } from './store/rows.ts'
 import { allSources } from './store/sources.ts'
 
@@ -31,7 +31,7 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
   return reply({
     sourceName,
     line,
-    text: await rawTextAt(original.bytes, source.format, line),
+    text: (await rawLines(original.bytes, source.format)).at(line),
     cells: cells.map(([column, value]) => ({ column: columns[column], value })),
   })
 }

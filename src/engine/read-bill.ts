@@ -1,85 +1,160 @@
-import type { Bill } from '../core/bill/bill.ts'
+import type { BillSummary, RejectedRow, RowSink } from '../core/bill/bill.ts'
+import { type Bytes, bytesOf } from '../core/bill/bytes.ts'
 import { decodeInPieces } from '../core/bill/decode.ts'
-import { createBillReader, readSheetBill } from '../core/bill/recognise.ts'
-import { failed, type Issue, type Outcome, type WrongExport } from '../core/issue.ts'
+import { createBillReader, createSheetReader } from '../core/bill/recognise.ts'
+import type { Transaction } from '../core/bill/transaction.ts'
+import { failed, type Issue, type Outcome } from '../core/issue.ts'
 import { type ArchivedFile, billArchiveLimits, listArchive, openArchive } from './archive.ts'
+import { openBillSheet } from './bill-sheet.ts'
+import { isArchive, knownByBytes } from './file-kind.ts'
 import { sha256Of } from './originals.ts'
-import { readWorkbook } from './workbook.ts'
 
 export interface BillSource {
   /** Base name, as shown. */
   name: string
-  bytes: Uint8Array
+  bytes: Bytes
   /** Tried in turn on archives that are locked. */
   passwords?: readonly string[]
 }
 
-/** What became of one file, or of one file inside an archive. */
-export interface BillReading {
-  /** Inside an archive `outer.zip/inner.csv`. */
-  name: string
-  /** Of the bill itself; null where it could not be opened. */
-  sha256: string | null
-  /** The bill as it arrived, without the archive around it; null where it could not be opened. */
-  bytes: Uint8Array | null
-  result: Outcome<Bill>
-}
+/** What happens while a file is read, in order; a file may hold several bills. */
+export type Reading =
+  /** What may be a bill begins. The answer says whether to read it; a bill that is known is passed over. */
+  | { kind: 'found'; name: string; sha256: string; bytes: Bytes }
+  | { kind: 'rows'; transactions: Transaction[]; rejected: RejectedRow[]; share: number }
+  /** The rows of this bill so far are to be forgotten: they come once more, with better identities. */
+  | { kind: 'again' }
+  | { kind: 'end'; summary: BillSummary }
+  /** No bill, or one that breaks off: what came of it is to be forgotten. */
+  | { kind: 'unread'; name: string; sha256: string | null; issue: Issue }
+
+/** The answer to `found`: true reads the bill. Other readings need none. */
+export type Readings = AsyncGenerator<Reading, void, boolean | undefined>
 
 /** Archives in archives that are opened: people zip the archives they were sent. */
 const deepestArchive = 2
 
 /**
- * Reads what a person hands over: a CSV, a workbook, or a zip of either. An archive gives one reading for each file
- * in it that is a bill or nearly one; what merely lies beside a bill is passed over. Never throws for the content of
- * a file, only for bugs.
+ * Reads what a person hands over: a CSV, a workbook, or a zip of either. Of an archive, each file in it that is a
+ * bill or nearly one is told of as `outer.zip/inner.csv`; what merely lies beside a bill is passed over. Never throws
+ * for the content of a file, only for bugs.
  */
-export async function readBillFile(source: BillSource): Promise<BillReading[]> {
+export function readBills(source: BillSource): Readings {
   return readAt(source, 0)
 }
 
-async function readAt(source: BillSource, depth: number): Promise<BillReading[]> {
-  const { name, bytes } = source
-  if (bytes.length > billArchiveLimits.entryBytes) return [unopened(name, { code: 'too-large' })]
-  const isZip = startsWith(bytes, zipMark)
-  if (isZip && !(await isWorkbook(bytes))) return readArchive(source, depth)
-  const result = isZip ? await readSheets(bytes) : readText(name, bytes)
-  return [{ name, sha256: sha256Of(bytes), bytes, result }]
+async function* readAt({ name, bytes, passwords = [] }: BillSource, depth: number): Readings {
+  if (bytes.length > billArchiveLimits.entryBytes) {
+    yield { kind: 'unread', name, sha256: null, issue: { code: 'too-large' } }
+  } else if (isArchive(bytes) && !(await isWorkbook(whole(bytes)))) {
+    yield* readArchive({ name, bytes, passwords }, depth)
+  } else {
+    const sha256 = sha256Of(bytes)
+    if (!(yield { kind: 'found', name, sha256, bytes })) return
+    let shared: ReadonlySet<string> = new Set()
+    for (;;) {
+      const summary = yield* isArchive(bytes)
+        ? readSheet(whole(bytes), shared)
+        : readText(name, bytes, shared)
+      if (!summary.ok) {
+        yield { kind: 'unread', name, sha256, issue: summary.issue }
+        return
+      }
+      shared = summary.value.newlyShared
+      if (shared.size === 0) {
+        yield { kind: 'end', summary: summary.value }
+        return
+      }
+      yield { kind: 'again' }
+    }
+  }
 }
 
-async function readSheets(bytes: Uint8Array): Promise<Outcome<Bill>> {
-  const sheets = await readWorkbook(bytes)
-  return sheets.ok ? readSheetBill(sheets.value) : sheets
-}
+type RowReadings = AsyncGenerator<Reading, Outcome<BillSummary>, boolean | undefined>
 
-function readText(name: string, bytes: Uint8Array): Outcome<Bill> {
+async function* readText(name: string, bytes: Bytes, shared: ReadonlySet<string>): RowReadings {
   if (bytes.length === 0) return failed('empty')
   const known = knownByBytes(name, bytes)
   if (known) return known
   const decoded = decodeInPieces(bytes)
   if (!decoded.ok) return decoded
-  const reader = createBillReader(decoded.value.encoding)
+  const batch = openBatch()
+  const reader = createBillReader(decoded.value.encoding, batch.sink, shared)
   for (const piece of decoded.value.pieces()) {
     if (!piece.ok) return piece
-    reader.push(piece.value)
+    reader.push(piece.value.text)
+    yield batch.take(piece.value.end / bytes.length)
   }
-  return reader.finish()
+  const summary = reader.finish()
+  yield batch.take(1)
+  return summary
 }
 
-async function readArchive(source: BillSource, depth: number): Promise<BillReading[]> {
-  const { name } = source
-  if (depth === deepestArchive) return [unopened(name, { code: 'unsafe-archive' })]
-  const opened = await openWithAny(source)
-  if (!opened.ok) return [unopened(name, opened.issue)]
-  const readings: BillReading[] = []
+async function* readSheet(bytes: Uint8Array, shared: ReadonlySet<string>): RowReadings {
+  const sheet = await openBillSheet(bytes)
+  if (!sheet.ok) return sheet
+  const batch = openBatch()
+  const reader = createSheetReader(sheet.value.header, batch.sink, shared)
+  const rows = sheet.value.rows()
+  let next = await rows.next()
+  for (; !next.done; next = await rows.next()) {
+    for (const row of next.value.rows) reader.take(row)
+    yield batch.take(next.value.share)
+  }
+  return next.value.ok ? reader.finish() : next.value
+}
+
+function openBatch() {
+  let transactions: Transaction[] = []
+  let rejected: RejectedRow[] = []
+  const sink: RowSink = {
+    transaction: row => void transactions.push(row),
+    rejected: row => void rejected.push(row),
+  }
+  function take(share: number): Reading {
+    const rows: Reading = { kind: 'rows', transactions, rejected, share }
+    transactions = []
+    rejected = []
+    return rows
+  }
+  return { sink, take }
+}
+
+type Unread = Extract<Reading, { kind: 'unread' }>
+
+async function* readArchive({ name, bytes, passwords = [] }: BillSource, depth: number): Readings {
+  const opened: Outcome<ArchivedFile[]> =
+    depth === deepestArchive ? failed('unsafe-archive') : await openWithAny(whole(bytes), passwords)
+  if (!opened.ok) {
+    yield { kind: 'unread', name, sha256: null, issue: opened.issue }
+    return
+  }
+  const unread: Unread[] = []
+  let hasBill = false
   for (const file of opened.value) {
-    const inner = { ...source, name: `${name}/${baseName(file.name)}`, bytes: file.bytes }
-    readings.push(...(await readAt(inner, depth + 1)))
+    const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords }
+    const readings = readAt(inner, depth + 1)
+    let next = await readings.next()
+    while (!next.done) {
+      const reading = next.value
+      if (reading.kind === 'unread') {
+        unread.push(reading)
+        next = await readings.next()
+        continue
+      }
+      const answer = yield reading
+      if (reading.kind === 'end' || (reading.kind === 'found' && !answer)) hasBill = true
+      next = await readings.next(answer)
+    }
   }
-  return worthTelling(readings, name)
+  yield* worthTelling(unread, hasBill, name)
 }
 
-async function openWithAny({ bytes, passwords = [] }: BillSource): Promise<Outcome<ArchivedFile[]>> {
-  let last: Outcome<ArchivedFile[]> = await openArchive(bytes)
+async function openWithAny(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+): Promise<Outcome<ArchivedFile[]>> {
+  let last = await openArchive(bytes)
   for (const password of passwords) {
     if (last.ok || !['password-required', 'wrong-password'].includes(last.issue.code)) break
     last = await openArchive(bytes, password)
@@ -87,53 +162,15 @@ async function openWithAny({ bytes, passwords = [] }: BillSource): Promise<Outco
   return last
 }
 
-/** Bills, and what was meant as one; if there is neither, one word on the whole archive. */
-function worthTelling(readings: BillReading[], name: string): BillReading[] {
-  const hasBill = readings.some(({ result }) => result.ok)
-  const told = readings.filter(({ result }) => {
-    if (result.ok) return true
-    const { code, wrongExport } = result.issue
+/** What was meant as a bill; if there is neither that nor a bill, one word on the whole archive. */
+function worthTelling(unread: readonly Unread[], hasBill: boolean, name: string): Unread[] {
+  const told = unread.filter(({ issue: { code, wrongExport } }) => {
     if (code === 'unrecognised-format' || code === 'empty') return false
     return !(hasBill && wrongExport?.endsWith('pdf'))
   })
-  if (told.length > 0) return told
-  const isEmpty = readings.every(({ result }) => !result.ok && result.issue.code === 'empty')
-  return [unopened(name, { code: isEmpty ? 'empty' : 'unrecognised-format' })]
-}
-
-function unopened(name: string, issue: Issue): BillReading {
-  return { name, sha256: null, bytes: null, result: { ok: false, issue } }
-}
-
-const zipMark = 'PK\x03\x04'
-const pdfMark = '%PDF'
-const oldOfficeMark = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
-
-/** Kinds of files that are told by their bytes and are no bill. */
-function knownByBytes(name: string, bytes: Uint8Array): Outcome<never> | null {
-  if (startsWith(bytes, pdfMark)) return failed('wrong-export', { wrongExport: pdfKind(name) })
-  if (startsWith(bytes, oldOfficeMark)) {
-    if (includesWide(bytes, 'EncryptedPackage'))
-      return failed('wrong-export', { wrongExport: 'encrypted-office' })
-    const isWorkbook = includesWide(bytes, 'Workbook') || includesWide(bytes, 'Book')
-    return isWorkbook ? failed('wrong-export', { wrongExport: 'old-excel' }) : failed('unrecognised-format')
-  }
-  if (startsWith(bytes, 'PK\x05\x06')) return failed('empty')
-  return isBinary(bytes) ? failed('unrecognised-format') : null
-}
-
-/** The text of these documents is packed; their names are all there is to tell them by. */
-function pdfKind(name: string): WrongExport {
-  if (/支付宝|alipay/i.test(name)) return 'alipay-pdf'
-  return /微信|wechat|tenpay/i.test(name) ? 'wechat-pdf' : 'pdf'
-}
-
-/** Bytes looked at to tell text from anything else. */
-const sampleBytes = 4096
-
-function isBinary(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, '\xFF\xFE') || startsWith(bytes, '\xFE\xFF')) return false
-  return startsWith(bytes, '\xFF\xD8\xFF') || bytes.subarray(0, sampleBytes).includes(0)
+  if (hasBill || told.length > 0) return told
+  const isEmpty = unread.every(({ issue }) => issue.code === 'empty')
+  return [{ kind: 'unread', name, sha256: null, issue: { code: isEmpty ? 'empty' : 'unrecognised-format' } }]
 }
 
 /** Workbooks are zips too, and hold a part of this name. */
@@ -142,13 +179,8 @@ async function isWorkbook(bytes: Uint8Array): Promise<boolean> {
   return listed.ok && listed.value.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')
 }
 
-function startsWith(bytes: Uint8Array, mark: string): boolean {
-  for (let at = 0; at < mark.length; at += 1) if (bytes[at] !== mark.charCodeAt(at)) return false
-  return true
-}
-
-function includesWide(bytes: Uint8Array, word: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'))
+function whole(bytes: Bytes): Uint8Array {
+  return bytes.slice(0, bytes.length)
 }
 
 function baseName(path: string): string {

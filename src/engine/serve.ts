@@ -4,7 +4,9 @@ import { refuse } from '../contract/reply.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
 import { createEngine, type Engine } from './engine.ts'
+import { sweepOriginals } from './originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
+import { keptHashes } from './store/kept.ts'
 import { openStore } from './store/open.ts'
 
 export interface EnginePort {
@@ -34,6 +36,8 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       language: () => language,
       notify: (name, notice) => port.send({ kind: 'notice', name, notice }),
     }
+    // What an import that was cut off left of the files it was reading.
+    sweepOriginals(places.dataFolder, keptHashes(opened.db))
     engine = createEngine(context)
   }
 

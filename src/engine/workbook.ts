@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes'
-import type { Sheet, SheetRow } from '../core/bill/sheet.ts'
+import type { SheetRow } from '../core/bill/sheet.ts'
 import { wallTimeFromSerial } from '../core/calendar.ts'
-import { done, failed, type Outcome } from '../core/issue.ts'
-import { type ArchiveLimits, listArchive, type PackedFile } from './archive.ts'
+import { done, failed, type Issue, type Outcome } from '../core/issue.ts'
+import { type ArchiveLimits, listArchive, type PackedFile, piecesOf } from './archive.ts'
 
 const mebibyte = 1 << 20
 
@@ -25,12 +25,29 @@ const longestText = 32_767
 /** Elements within elements; a sheet has seven. */
 const deepest = 32
 
+/** A workbook whose sheets are read some rows at a time. */
+export interface Workbook {
+  sheets: WorkbookSheet[]
+}
+
+export interface WorkbookSheet {
+  name: string
+  /** The rows in the order of the file; breaks off where the sheet can't be read, which the outcome tells. */
+  rows(): AsyncGenerator<SomeRows, Outcome<null>>
+}
+
+export interface SomeRows {
+  rows: SheetRow[]
+  /** Part of the sheet read so far, from 0 to 1. */
+  share: number
+}
+
 /**
- * The sheets of an XLSX workbook as text. Cells stand where their `r` says, rows without cells are left out, dates
+ * Opens an XLSX workbook to be read as text. Cells stand where their `r` says, rows without cells are left out, dates
  * are written as clock time rounded to the second, and long numbers stay as they are in the file. Fails like
  * `listArchive`, with `damaged` for what is no workbook and `unsafe-archive` for XML with a document type.
  */
-export async function readWorkbook(bytes: Uint8Array, limits = workbookLimits): Promise<Outcome<Sheet[]>> {
+export async function openWorkbook(bytes: Uint8Array, limits = workbookLimits): Promise<Outcome<Workbook>> {
   const listed = await listArchive(bytes, limits)
   if (!listed.ok) return listed
   const parts = new Map(listed.value.map(file => [file.name.replace(/^\//, '').toLowerCase(), file]))
@@ -38,25 +55,27 @@ export async function readWorkbook(bytes: Uint8Array, limits = workbookLimits): 
     const book = await readBook(parts)
     const strings = await readStrings(parts.get('xl/sharedstrings.xml'))
     const dateStyles = await readDateStyles(parts.get('xl/styles.xml'))
-    const sheets: Sheet[] = []
-    for (const { name, part } of book.sheets.slice(0, mostSheets)) {
+    const sheets = book.sheets.slice(0, mostSheets).flatMap(({ name, part }) => {
       const file = parts.get(part)
-      if (!file) continue
-      sheets.push({ name, rows: await readRows(file, { strings, dateStyles, from: book.from }) })
-    }
-    return sheets.length > 0 ? done(sheets) : failed('damaged')
+      return file ? [{ name, rows: () => readRows(file, { strings, dateStyles, from: book.from }) }] : []
+    })
+    return sheets.length > 0 ? done({ sheets }) : failed('damaged')
   } catch (error) {
-    if (error instanceof BrokenPart) return error.outcome
-    throw error
+    return outcomeOf(error)
   }
+}
+
+function outcomeOf(error: unknown): { ok: false; issue: Issue } {
+  if (error instanceof BrokenPart) return { ok: false, issue: { code: error.code } }
+  throw error
 }
 
 /** Carries the reason out of the parser's callbacks. */
 class BrokenPart extends Error {
-  readonly outcome: { ok: false; issue: { code: 'damaged' | 'unsafe-archive' | 'too-large' } }
-  constructor(code: 'damaged' | 'unsafe-archive' | 'too-large') {
+  readonly code: 'damaged' | 'unsafe-archive' | 'too-large'
+  constructor(code: BrokenPart['code']) {
     super(code)
-    this.outcome = { ok: false, issue: { code } }
+    this.code = code
   }
 }
 
@@ -66,7 +85,15 @@ interface Handlers {
   close?(name: string): void
 }
 
+/** Parses a whole part. */
 async function parsePart(file: PackedFile, handlers: Handlers): Promise<void> {
+  for await (const _ of parsed(file, handlers)) {
+    // The handlers have seen everything; there is nothing to be done between the pieces.
+  }
+}
+
+/** Parses a part and pauses after each piece of it; yields the number of bytes parsed so far. */
+async function* parsed(file: PackedFile, handlers: Handlers): AsyncGenerator<number> {
   const parser = new SaxesParser({ position: false })
   let depth = 0
   parser.on('error', () => {
@@ -86,21 +113,28 @@ async function parsePart(file: PackedFile, handlers: Handlers): Promise<void> {
   })
   if (handlers.text) parser.on('text', handlers.text)
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let broken: BrokenPart | null = null
   const guarded = (work: () => void) => {
     try {
       work()
     } catch (error) {
-      broken ??= error instanceof BrokenPart ? error : new BrokenPart('damaged')
-      throw broken
+      throw error instanceof BrokenPart ? error : new BrokenPart('damaged')
     }
   }
-  const unpacked = await file.unpack(piece =>
-    guarded(() => void parser.write(decoder.decode(piece, { stream: true }))),
-  )
-  if (broken) throw broken
-  if (!unpacked.ok)
-    throw new BrokenPart(unpacked.issue.code === 'unsafe-archive' ? 'unsafe-archive' : 'damaged')
+  const pieces = piecesOf(file)
+  let bytes = 0
+  try {
+    let next = await pieces.next()
+    for (; !next.done; next = await pieces.next()) {
+      const piece = next.value
+      guarded(() => void parser.write(decoder.decode(piece, { stream: true })))
+      bytes += piece.length
+      yield bytes
+    }
+    if (!next.value.ok)
+      throw new BrokenPart(next.value.issue.code === 'unsafe-archive' ? 'unsafe-archive' : 'damaged')
+  } finally {
+    await pieces.return(done(null))
+  }
   guarded(() => {
     parser.write(decoder.decode())
     parser.close()
@@ -231,8 +265,11 @@ interface Meaning {
   from: Book['from']
 }
 
-async function readRows(file: PackedFile, meaning: Meaning): Promise<SheetRow[]> {
-  const rows: SheetRow[] = []
+/** Rows handed on together; fewer would cost more than they weigh. */
+const fewestRows = 1000
+
+async function* readRows(file: PackedFile, meaning: Meaning): AsyncGenerator<SomeRows, Outcome<null>> {
+  let rows: SheetRow[] = []
   const inline = textCollector()
   let row = 0
   let column = -1
@@ -241,7 +278,7 @@ async function readRows(file: PackedFile, meaning: Meaning): Promise<SheetRow[]>
   let style = 0
   let value = ''
   let isInValue = false
-  await parsePart(file, {
+  const handlers: Handlers = {
     open(name, attributes) {
       if (name === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r)
@@ -271,10 +308,18 @@ async function readRows(file: PackedFile, meaning: Meaning): Promise<SheetRow[]>
       } else if (name === 'row' && cells.length > 0) rows.push({ line: row, cells })
       else inline.close(name)
     },
-  })
-  return rows.every((one, index) => index === 0 || rows[index - 1]!.line < one.line)
-    ? rows
-    : rows.toSorted((a, b) => a.line - b.line)
+  }
+  try {
+    for await (const bytes of parsed(file, handlers)) {
+      if (rows.length < fewestRows) continue
+      yield { rows, share: Math.min(1, bytes / file.bytes) }
+      rows = []
+    }
+    if (rows.length > 0) yield { rows, share: 1 }
+    return done(null)
+  } catch (error) {
+    return outcomeOf(error)
+  }
 }
 
 /** 0 for `A12`, 27 for `AB1`. */

@@ -1,34 +1,31 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import { bytesOf } from '../../src/core/bill/bytes.ts'
 import { decode } from '../../src/core/bill/decode.ts'
-import type { Transaction } from '../../src/core/bill/transaction.ts'
 import { audit } from '../../src/engine/audit.ts'
+import { startBillReader } from '../../src/engine/bill-reader.ts'
+import { chargeHandlers } from '../../src/engine/charges.ts'
 import { shanghaiNow } from '../../src/engine/clock.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
 import { importFile } from '../../src/engine/import.ts'
-import { readBillFile } from '../../src/engine/read-bill.ts'
-import { openStore } from '../../src/engine/store/open.ts'
+import { createPacker, type PackedRows } from '../../src/engine/packed-rows.ts'
+import { readBills } from '../../src/engine/read-bill.ts'
+import { openForImport, openStore } from '../../src/engine/store/open.ts'
 import { rowWriter } from '../../src/engine/store/rows.ts'
-import { insertSource } from '../../src/engine/store/sources.ts'
-import { household } from '../fixture/household.ts'
-import { writeBill } from '../fixture/write-bill.ts'
+import { writeManyRows, writeManySheetRows } from './many-rows.ts'
 
 /**
- * Times import and detection on a bill of many rows, each step in a process of its own, and prints them beside
+ * Times import and detection on bills of many rows, each step in a process of its own, and prints them beside
  * papaparse alone and bare inserts of the same run: `npm run bench [ROWS]`.
  */
 const defaultRows = 1_000_000
+/** Rows of the other bills, as parts of the large one. */
+const sheetPart = 5
+const dropPart = 50
 const mebibyte = 1024 * 1024
-const xiaomiInGb18030 = Buffer.from([0xd0, 0xa1, 0xc3, 0xd7]).toString('latin1')
-const groceriesInGb18030 = Buffer.from([0xb4, 0xf3, 0xc3, 0xd7]).toString('latin1')
-const [step, file] = process.argv.slice(2)
-
-if (step === 'papaparse' || step === 'decode' || step === 'inserts' || step === 'import')
-  await runStep(step, file ?? '')
-else bench(Number(step ?? defaultRows))
 
 interface Measured {
   seconds: number
@@ -37,159 +34,168 @@ interface Measured {
   note: string
 }
 
+type Step = (path: string) => Promise<Measured>
+
+const steps: Record<string, Step> = {
+  decode: path =>
+    measured(new Uint8Array(readFileSync(path)), bytes => {
+      decoded(bytes)
+    }),
+  papaparse: path =>
+    measured(decoded(new Uint8Array(readFileSync(path))), text => {
+      Papa.parse(text, { delimiter: ',', newline: '\n' })
+    }),
+  async inserts(path) {
+    const batches = await packedRowsOf(path)
+    return inStore(ctx => measured(batches, () => insertAll(ctx, batches)))
+  },
+  import: path =>
+    inStore(async ctx => {
+      const took = await measured(null, () => importWhole(ctx, path))
+      return { ...took, note: detectionNote(ctx) }
+    }),
+  'drop to list': path =>
+    inStore(async ctx => {
+      await importWhole(ctx, path)
+      ctx.db.exec(
+        'DELETE FROM candidate; DELETE FROM rejected_row; DELETE FROM "row"; DELETE FROM source; DELETE FROM term',
+      )
+      // The second time, as in an app that has been open for a while.
+      return measured(null, async () => {
+        await importWhole(ctx, path)
+        await chargeHandlers(ctx)['charges.overview']({})
+      })
+    }),
+}
+
+const [step, file] = process.argv.slice(2)
+const chosen = file === undefined ? undefined : steps[step ?? '']
+if (chosen) process.stdout.write(JSON.stringify(await chosen(file ?? '')))
+else bench(Number(step ?? defaultRows))
+
 function bench(rows: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-bench-'))
   try {
     const bill = join(folder, '支付宝交易明细.csv')
-    const bytes = writeManyRows(bill, rows)
-    process.stdout.write(`${rows} rows, ${(bytes / 1e6).toFixed(0)} MB GB18030, Node ${process.version}\n\n`)
-    const measured = (['decode', 'papaparse', 'inserts', 'import'] as const).map(name => {
-      const out = execFileSync(process.execPath, [import.meta.filename, name, bill], { encoding: 'utf8' })
-      return [name, JSON.parse(out) as Measured] as const
-    })
-    const seconds = new Map(measured.map(([name, one]) => [name, one.seconds]))
-    const slower = Math.max(seconds.get('papaparse') ?? 0, seconds.get('inserts') ?? 0)
-    const ratio = (to: number, of: number) => (of === 0 ? '' : (to / of).toFixed(2))
-    process.stdout.write('step       seconds  ÷ slower baseline  ÷ papaparse  peak MiB\n')
-    for (const [name, { seconds: took, peakMiB, note }] of measured) {
-      const row = [name.padEnd(9), took.toFixed(2).padStart(8), ratio(took, slower).padStart(18)]
-      row.push(ratio(took, seconds.get('papaparse') ?? 0).padStart(12), String(peakMiB).padStart(9), note)
-      process.stdout.write(`${row.join(' ')}\n`)
+    const megabytes = writeManyRows(bill, 'A4', rows) / 1e6
+    process.stdout.write(`Node ${process.version}; ${rows} rows, ${megabytes.toFixed(0)} MB GB18030\n\n`)
+    const results = new Map(
+      ['decode', 'papaparse', 'inserts', 'import'].map(name => [name, stepped(name, bill)] as const),
+    )
+    const seconds = (name: string) => results.get(name)?.seconds ?? 0
+    const slower = Math.max(seconds('papaparse'), seconds('inserts'))
+    process.stdout.write('step                seconds  ÷ slower baseline  ÷ papaparse  peak MiB\n')
+    for (const [name, one] of results) print(name, one, slower, seconds('papaparse'))
+
+    const others = [
+      { name: 'WeChat CSV', file: 'w.csv', write: (path: string) => writeManyRows(path, 'W2', rows) },
+      {
+        name: `WeChat XLSX ÷ ${sheetPart}`,
+        file: 'w.xlsx',
+        write: (path: string) => writeManySheetRows(path, rows / sheetPart),
+      },
+      {
+        name: `drop to list ÷ ${dropPart}`,
+        file: 'small.csv',
+        write: (path: string) => writeManyRows(path, 'A4', rows / dropPart),
+      },
+    ]
+    for (const { name, file, write } of others) {
+      const path = join(folder, file)
+      write(path)
+      print(
+        name,
+        stepped(name.startsWith('drop') ? 'drop to list' : 'import', path),
+        slower,
+        seconds('papaparse'),
+      )
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function runStep(name: 'papaparse' | 'decode' | 'inserts' | 'import', path: string): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(path))
-  const text = name === 'papaparse' ? decoded(bytes) : ''
-  const trades = name === 'inserts' ? await transactionsOf(path, bytes) : []
+function stepped(name: string, path: string): Measured {
+  const out = execFileSync(process.execPath, [import.meta.filename, name, path], { encoding: 'utf8' })
+  return JSON.parse(out) as Measured
+}
+
+function print(name: string, { seconds, peakMiB, note }: Measured, slower: number, papaparse: number): void {
+  const ratio = (of: number, width: number) => (of === 0 ? '' : (seconds / of).toFixed(2)).padStart(width)
+  const row = [name.padEnd(18), seconds.toFixed(2).padStart(8), ratio(slower, 18), ratio(papaparse, 12)]
+  process.stdout.write(`${[...row, String(peakMiB).padStart(9), note].join(' ')}\n`)
+}
+
+async function measured<T>(prepared: T, work: (prepared: T) => unknown): Promise<Measured> {
   const before = process.memoryUsage().rss
   const started = performance.now()
-  const finish = (note = ''): void => {
-    const peak = process.resourceUsage().maxRSS * 1024
-    const measured: Measured = {
-      seconds: (performance.now() - started) / 1000,
-      peakMiB: Math.max(0, Math.round((peak - before) / mebibyte)),
-      note,
-    }
-    process.stdout.write(JSON.stringify(measured))
-  }
-  if (name === 'decode') {
-    decoded(bytes)
-    return finish()
-  }
-  if (name === 'papaparse') {
-    Papa.parse(text, { delimiter: ',', newline: '\n' })
-    return finish()
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-bench-'))
-  const ctx = await contextIn(folder)
-  if (name === 'inserts') {
-    insertAll(ctx, trades)
-    finish()
-  } else {
-    await importFile(ctx, { token: path, path, sample: false }, [])
-    const imported = performance.now()
-    audit(ctx)
-    const detectedCold = performance.now() - imported
-    const again = performance.now()
-    const { subscriptions } = audit(ctx)
-    const warm = performance.now() - again
-    finish(
-      `then detection over all of it: ${detectedCold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm, ${subscriptions.length} found`,
-    )
-  }
-  ctx.db.close()
-  rmSync(folder, { recursive: true, force: true })
+  await work(prepared)
+  const seconds = (performance.now() - started) / 1000
+  const peak = process.resourceUsage().maxRSS * 1024
+  return { seconds, peakMiB: Math.max(0, Math.round((peak - before) / mebibyte)), note: '' }
 }
 
-async function contextIn(folder: string): Promise<EngineContext> {
+async function inStore(work: (ctx: EngineContext) => Promise<Measured>): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-bench-'))
   const opened = await openStore(folder)
   if (!opened.ok) throw new Error(opened.problem)
-  return {
-    db: opened.db,
-    dataFolder: folder,
-    resourcesFolder: '',
-    version: '',
-    now: shanghaiNow,
-    language: () => 'zh',
-    notify: () => {},
+  try {
+    return await work({
+      db: opened.db,
+      dataFolder: folder,
+      resourcesFolder: '',
+      version: '',
+      now: shanghaiNow,
+      language: () => 'zh',
+      notify: () => {},
+    })
+  } finally {
+    opened.db.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function insertAll({ db }: EngineContext, trades: readonly Transaction[]): void {
-  db.transaction(() => {
-    const id = insertSource(db, {
-      name: 'bench',
-      sha256: 'bench',
-      outerSha256: null,
-      wallet: 'alipay',
-      format: 'alipay-app-csv',
-      encoding: null,
-      period: null,
-      exportedAt: null,
-      rows: trades.length,
-      duplicates: 0,
-      declared: null,
-      computed: { count: null, income: null, expense: null, neutral: null },
-      reconciled: null,
-      sample: false,
-      importedAt: shanghaiNow(),
-    })
-    const write = rowWriter(db, id, () => false)
-    for (const trade of trades) write(trade)
-  })()
+async function importWhole(ctx: EngineContext, path: string): Promise<void> {
+  const reader = startBillReader()
+  const bills = await importFile(ctx, reader, { token: path, path, sample: false }, [])
+  reader.close()
+  if (bills[0]?.issue !== null) throw new Error(bills[0]?.issue.code)
 }
 
-async function transactionsOf(name: string, bytes: Uint8Array): Promise<Transaction[]> {
-  const [reading] = await readBillFile({ name, bytes })
-  return reading?.result.ok ? reading.result.value.transactions : []
+function detectionNote(ctx: EngineContext): string {
+  const times = [0, 1].map(() => {
+    const started = performance.now()
+    audit(ctx)
+    return (performance.now() - started).toFixed(0)
+  })
+  return `then detection: ${times[0]} ms cold, ${times[1]} ms warm, ${audit(ctx).subscriptions.length} found`
+}
+
+function insertAll({ db }: EngineContext, batches: readonly PackedRows[]): void {
+  const connection = openForImport(db)
+  connection.db.exec('BEGIN IMMEDIATE')
+  const write = rowWriter(connection.db, 1)
+  for (const batch of batches) write(batch)
+  connection.db.exec(`INSERT INTO source (id, name, sha256, wallet, format, rows, duplicates, computed, imported_at)
+    VALUES (1, 'bench', 'bench', 'alipay', 'alipay-app-csv', 0, 0, '{}', '')`)
+  connection.db.exec('COMMIT')
+  connection.close()
+}
+
+async function packedRowsOf(path: string): Promise<PackedRows[]> {
+  const pack = createPacker(() => false)
+  const batches: PackedRows[] = []
+  const readings = readBills({ name: path, bytes: bytesOf(new Uint8Array(readFileSync(path))) })
+  let next = await readings.next()
+  while (!next.done) {
+    if (next.value.kind === 'rows') batches.push(pack(next.value.transactions, next.value.rejected))
+    next = await readings.next(true)
+  }
+  return batches
 }
 
 function decoded(bytes: Uint8Array): string {
   const outcome = decode(bytes)
   if (!outcome.ok) throw new Error(outcome.issue.code)
   return outcome.value.text
-}
-
-/** A year's bill with its rows repeated under order numbers of their own until there are enough; its length. */
-function writeManyRows(path: string, rows: number): number {
-  const period = { from: '2024-01-01', to: '2024-12-31' }
-  const renewals = Array.from({ length: 12 }, (_, month) => ({
-    at: `2024-${String(month + 1).padStart(2, '0')}-06 08:31:12`,
-    counterparty: '小米云服务',
-    goods: '小米云服务会员连续包月',
-    fen: 2100,
-  }))
-  const one = writeBill({
-    format: 'A4',
-    trades: [...household({ wallet: 'alipay', ...period, seed: 1 }), ...renewals],
-    period,
-    lineEnds: 'lf',
-  })
-  const lines = Buffer.from(one).toString('latin1').split('\n')
-  const head = lines.findIndex(line => /^.{8,24},/.test(line) && /\d{28}/.test(line))
-  const body = lines.slice(head).filter(line => /\d{28}/.test(line) && !/\d{28}[_*]/.test(line))
-  const file = openSync(path, 'w')
-  let length = writeSync(file, Buffer.from(`${lines.slice(0, head).join('\n')}\n`, 'latin1'))
-  let batch: string[] = []
-  for (let row = 0; row < rows; row += 1) {
-    const line = body[row % body.length] ?? ''
-    // The first round keeps its numbers, so that the twelve renewals stay twelve; later rounds are other people's.
-    const renumbered = row < body.length ? line : otherTrade(line, row)
-    batch.push(renumbered)
-    if (batch.length === 10_000 || row === rows - 1) {
-      length += writeSync(file, Buffer.from(`${batch.join('\n')}\n`, 'latin1'))
-      batch = []
-    }
-  }
-  return length
-}
-
-function otherTrade(line: string, row: number): string {
-  return line
-    .replaceAll(xiaomiInGb18030, groceriesInGb18030)
-    .replace(/\d{28}/, number => number.slice(0, 18) + String(row).padStart(10, '0'))
 }

@@ -150,7 +150,7 @@ test('malformed and unknown requests are refused before anything is done', async
         () => 'refused',
       ) ?? Promise.resolve('no such request')
     return {
-      wrongType: await ask('bills.remove', { id: "1' OR 1=1" }),
+      wrongType: await ask('bills.remove', { ids: ["1' OR 1=1"] }),
       extraField: await ask('bills.list', { path: '/etc/passwd' }),
       noInput: await ask('charges.decide', undefined),
       pathInsteadOfToken: await requests['bills.import']?.({ tokens: ['/etc/passwd'] }),

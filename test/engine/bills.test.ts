@@ -102,16 +102,16 @@ describe('importing bills', () => {
     await bills.import([fileOf(folder, 'a.csv', yearBill('2024-12-01', '2024-12-31', [shared]))], {})
     await bills.import([fileOf(folder, 'b.csv', yearBill('2024-12-01', '2025-01-31', [shared, onlyB]))], {})
     const [a, b] = value(bills['bills.list']({})).sources
-    await bills['bills.remove']({ id: a?.id ?? 0 })
+    await bills['bills.remove']({ ids: [a?.id ?? 0] })
     expect(
       allTrades(ctx.db, end)
         .map(({ paidAt }) => paidAt.slice(0, 10))
         .sort(),
     ).toEqual(['2024-12-05', '2025-01-05'])
     expect(existsSync(originalPath(ctx.dataFolder, a?.sha256 ?? ''))).toBe(false)
-    await bills['bills.remove']({ id: b?.id ?? 0 })
+    await bills['bills.remove']({ ids: [b?.id ?? 0] })
     expect(allTrades(ctx.db, end)).toEqual([])
-    expect(await bills['bills.remove']({ id: 99 })).toMatchObject({
+    expect(await bills['bills.remove']({ ids: [99] })).toMatchObject({
       ok: false,
       failure: { code: 'not-found' },
     })

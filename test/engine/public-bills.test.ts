@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { computeTally, reconcile } from '../../src/core/bill/reconcile.ts'
-import { readBillFile } from '../../src/engine/read-bill.ts'
+import { reconcile } from '../../src/core/bill/reconcile.ts'
+import { computeTally } from '../fixture/read.ts'
+import { readFile } from '../fixture/read-file.ts'
 
 /** A folder of bills that projects publish as samples; not part of this repository. */
 const folder = process.env.XUCHA_BILLS
@@ -32,7 +33,7 @@ if (!folder) console.log('Published sample bills are not read: XUCHA_BILLS names
 describe.skipIf(!folder)('published sample bills', () => {
   it.each(files)('%s is read to the last row', async path => {
     const name = path.replaceAll('\\', '/')
-    const readings = await readBillFile({ name, bytes: new Uint8Array(readFileSync(join(folder!, path))) })
+    const readings = await readFile({ name, bytes: new Uint8Array(readFileSync(join(folder!, path))) })
     expect(readings).toHaveLength(1)
     const { result } = readings[0]!
     if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.issue)}`)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { readBillFile } from '../../src/engine/read-bill.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { plainZip } from '../fixture/plain-zip.ts'
+import { readFile } from '../fixture/read-file.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
 const trade = { at: '2024-03-05 08:31:12', counterparty: '小米', goods: '小米云服务', fen: 2100 }
@@ -14,7 +14,7 @@ const lineEnd = alipay.indexOf(0x0a, 900) + 1
 const hash = (of: Uint8Array) => createHash('sha256').update(of).digest('hex')
 
 async function seen(name: string, content: Uint8Array, passwords?: string[]) {
-  const readings = await readBillFile({ name, bytes: content, passwords })
+  const readings = await readFile({ name, bytes: content, passwords })
   return readings.map(({ name: shown, sha256, result }) => [
     shown,
     sha256,

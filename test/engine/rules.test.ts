@@ -60,7 +60,7 @@ describe("a person's own rules about merchants", () => {
     const { ctx, bills, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
     sure(rules['rules.add']({ counterparty: ` ${reseller.counterparty}`, is: 'xiaomi' }))
     const [source] = sure(bills['bills.list']({})).sources
-    sure(bills['bills.remove']({ id: source?.id ?? 0 }))
+    sure(bills['bills.remove']({ ids: [source?.id ?? 0] }))
     expect(sure(rules['rules.list']({}))).toMatchObject([
       { is: 'xiaomi', service: null, saidOn: '2026-11-21' },
     ])

@@ -2,10 +2,11 @@ import { read as readByOracle, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../../src/core/bill/sheet.ts'
-import { readWorkbook, workbookLimits } from '../../src/engine/workbook.ts'
+import { workbookLimits } from '../../src/engine/workbook.ts'
 import { household } from '../fixture/household.ts'
 import { plainZip } from '../fixture/plain-zip.ts'
 import { expectOk } from '../fixture/read.ts'
+import { sheetsOf } from '../fixture/sheets.ts'
 import { serialOf, workbook } from '../fixture/wechat-workbook.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
@@ -42,7 +43,7 @@ describe('a workbook', () => {
     '%s agrees with an independent library (strings in the cells: %s)',
     async (format, inlineStrings) => {
       const bytes = writeBill({ format, trades, inlineStrings })
-      expect(plain(expectOk(await readWorkbook(bytes)))).toEqual(plain(byOracle(bytes)))
+      expect(plain(expectOk(await sheetsOf(bytes)))).toEqual(plain(byOracle(bytes)))
     },
   )
 
@@ -51,7 +52,7 @@ describe('a workbook', () => {
       format: 'W4',
       trades: [{ at: '2026-09-30 20:11:06', counterparty: '小米', goods: 'x', fen: 3850 }],
     })
-    const [sheet] = expectOk(await readWorkbook(bytes))
+    const [sheet] = expectOk(await sheetsOf(bytes))
     expect(sheet!.rows.at(-1)!.cells.slice(0, 6)).toEqual([
       '2026-09-30 20:11:06',
       '商户消费',
@@ -78,7 +79,7 @@ describe('a workbook', () => {
           const rows = new Map(table.map((texts, index) => [index * 2 + 1, texts.map(text => ({ text }))]))
           const bytes = workbook([{ name: '表', rows }], inline)
           const expected = table.map((cells, index) => ({ line: index * 2 + 1, cells }))
-          expect(plain(expectOk(await readWorkbook(bytes)))).toEqual(plain([{ name: '表', rows: expected }]))
+          expect(plain(expectOk(await sheetsOf(bytes)))).toEqual(plain([{ name: '表', rows: expected }]))
         },
       ),
       { numRuns: 40 },
@@ -88,7 +89,7 @@ describe('a workbook', () => {
   it('with several sheets gives each', async () => {
     const rows = new Map([[3, [{ text: 'x' }]]])
     const sheets = expectOk(
-      await readWorkbook(
+      await sheetsOf(
         workbook(
           [
             { name: '一', rows },
@@ -118,12 +119,12 @@ function bookOf(sheet: string, parts: Record<string, string> = {}): Uint8Array {
 }
 const cellsOf = async (sheet: string, parts?: Record<string, string>) => {
   const [only] = expectOk(
-    await readWorkbook(bookOf(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`, parts)),
+    await sheetsOf(bookOf(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`, parts)),
   )
   return only!.rows.map(({ line, cells }) => [line, ...cells])
 }
 const codeOf = async (bytes: Uint8Array, limits = workbookLimits) => {
-  const outcome = await readWorkbook(bytes, limits)
+  const outcome = await sheetsOf(bytes, limits)
   return outcome.ok ? 'read' : outcome.issue.code
 }
 
@@ -186,7 +187,7 @@ describe('cells', () => {
   it('are found behind any prefix', async () => {
     const sheet =
       '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>'
-    expect(expectOk(await readWorkbook(bookOf(sheet)))[0]!.rows).toEqual([{ line: 1, cells: ['7'] }])
+    expect(expectOk(await sheetsOf(bookOf(sheet)))[0]!.rows).toEqual([{ line: 1, cells: ['7'] }])
   })
 })
 

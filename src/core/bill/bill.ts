@@ -31,8 +31,14 @@ export type RejectionReason = 'time' | 'amount' | 'columns' | 'quotes'
 /** Columns that people can leave out on export and without which charges are harder to tell apart. */
 export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'
 
-/** One bill, read whole. `rows = transactions.length + rejected.length`. */
-export interface Bill {
+/** Where the rows of a bill go as they are read, in the order of the file. */
+export interface RowSink {
+  transaction(row: Transaction): void
+  rejected(row: RejectedRow): void
+}
+
+/** What a bill says as a whole, once all of its rows have been read. */
+export interface BillSummary {
   wallet: Wallet
   format: BillFormat
   /** Null for a workbook. */
@@ -42,11 +48,19 @@ export interface Bill {
   exportedAt: WallTime | null
   exportDay: Day | null
   declared: Tally | null
-  /** Of the web export only: income and expense by 资金状态, net of 成功退款, which is what it declares. */
-  fundsTally: { income: Part; expense: Part } | null
+  /** Over the understood rows: by 收/支, or for the web export by 资金状态 and net of 成功退款, as it declares them. */
+  tally: Tally
+  /** True for Alipay's app export: what it declares as 支出 is net of refunds that other rows of the bill tell of. */
+  declaresNet: boolean
   /** Columns that this export lacks. */
   missing: OptionalColumn[]
-  transactions: Transaction[]
-  rejected: RejectedRow[]
+  /** Understood and rejected. */
   rows: number
+  /** Rows that tell a trade which another row of this bill told before. */
+  repeats: number
+  /**
+   * Order numbers that turned out to stand for different trades after rows had been given them as their identity:
+   * where there are any, the bill has to be read once more with them known.
+   */
+  newlyShared: ReadonlySet<string>
 }

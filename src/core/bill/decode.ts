@@ -1,15 +1,22 @@
 import { done, failed, type Outcome } from '../issue.ts'
 import type { Encoding } from './bill.ts'
+import { type Bytes, bytesOf } from './bytes.ts'
 
 /** A bill's text piece by piece, each piece of whole lines with `\n` as their end. */
 export interface DecodedBill {
   encoding: Encoding
   /** Decodes as it goes. A failure is the last thing it yields. */
-  pieces(): Generator<Outcome<string>>
+  pieces(): Generator<Outcome<DecodedPiece>>
 }
 
-/** Bytes decoded at a time; the text of all of a large bill never lies in memory at once. */
-const pieceBytes = 1 << 20
+export interface DecodedPiece {
+  text: string
+  /** Bytes of the bill used up so far, this piece included. */
+  end: number
+}
+
+/** Bytes decoded at a time: few enough to hand on row by row without a pause, enough to be fast. */
+const pieceBytes = 1 << 18
 const lineFeed = 0x0a
 
 /**
@@ -18,52 +25,55 @@ const lineFeed = 0x0a
  * `unsupported-encoding` and the offset of the first byte that could not be decoded.
  */
 export function decode(bytes: Uint8Array): Outcome<{ text: string; encoding: Encoding }> {
-  const bill = decodeInPieces(bytes)
+  const bill = decodeInPieces(bytesOf(bytes))
   if (!bill.ok) return bill
   const texts: string[] = []
   for (const piece of bill.value.pieces()) {
     if (!piece.ok) return piece
-    texts.push(piece.value)
+    texts.push(piece.value.text)
   }
   return done({ text: texts.join(''), encoding: bill.value.encoding })
 }
 
 /** As `decode`, for bills too large to be held as one text. */
-export function decodeInPieces(bytes: Uint8Array): Outcome<DecodedBill> {
-  const marked = encodingByMark(bytes)
+export function decodeInPieces(bytes: Bytes): Outcome<DecodedBill> {
+  const marked = encodingByMark(bytes.slice(0, 3))
   if (marked === 'utf-16be') return failed('unsupported-encoding', { offset: 0 })
-  if (marked)
-    return done({
-      encoding: marked.encoding,
-      pieces: () => decodePieces(bytes, marked.skip, marked.encoding),
-    })
-  const encoding = encodingByTrial(bytes)
-  return done({ encoding, pieces: () => decodePieces(bytes, 0, encoding) })
+  const { encoding, skip } = marked ?? { encoding: encodingByTrial(bytes), skip: 0 }
+  return done({ encoding, pieces: () => decodePieces(bytes, skip, encoding) })
 }
 
-function encodingByMark(bytes: Uint8Array): { encoding: Encoding; skip: number } | 'utf-16be' | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', skip: 3 }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 }
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+function encodingByMark(start: Uint8Array): { encoding: Encoding; skip: number } | 'utf-16be' | null {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return { encoding: 'utf-8', skip: 3 }
+  if (start[0] === 0xff && start[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 }
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null
 }
 
 /** Characters of more than one byte that make it certain that a text is UTF-8: GB18030 doesn't fit its pattern by chance. */
 const certainCharacters = 16
 
 /** UTF-8 if the text is, or is beyond doubt up to a broken place; otherwise GB18030. */
-function encodingByTrial(bytes: Uint8Array): Encoding {
+function encodingByTrial(bytes: Bytes): Encoding {
   let characters = 0
   let at = 0
   while (at < bytes.length) {
-    if (bytes[at]! < 0x80) {
-      at += 1
-      continue
+    const stretch = bytes.slice(at, at + pieceBytes)
+    const isLast = at + stretch.length >= bytes.length
+    // A character that the cut may have split is left to the next stretch.
+    const end = isLast ? stretch.length : stretch.length - longestCharacter
+    let place = 0
+    while (place < end) {
+      if (stretch[place]! < 0x80) {
+        place += 1
+        continue
+      }
+      const length = utf8Length(stretch, place)
+      if (length === 0) return 'gb18030'
+      characters += 1
+      if (characters === certainCharacters) return 'utf-8'
+      place += length
     }
-    const length = utf8Length(bytes, at)
-    if (length === 0) return 'gb18030'
-    characters += 1
-    if (characters === certainCharacters) return 'utf-8'
-    at += length
+    at += place
   }
   return 'utf-8'
 }
@@ -77,26 +87,39 @@ function utf8Length(bytes: Uint8Array, at: number): number {
 }
 
 /** Whole pieces and a fresh decoder for each: a decoder that has met an error can't be trusted with more. */
-function* decodePieces(bytes: Uint8Array, start: number, encoding: Encoding): Generator<Outcome<string>> {
+function* decodePieces(bytes: Bytes, start: number, encoding: Encoding): Generator<Outcome<DecodedPiece>> {
   let from = start
   while (from < bytes.length) {
-    const to = endOfPiece(bytes, from, start, encoding)
-    const text = decodeStrictly(bytes.subarray(from, to), encoding)
+    const piece = pieceAt(bytes, from, encoding)
+    const text = decodeStrictly(piece, encoding)
     if (text === null) {
-      yield failed('unsupported-encoding', { offset: firstBroken(bytes, from, to, encoding) })
+      yield failed('unsupported-encoding', { offset: from + firstBroken(piece, encoding) })
       return
     }
-    yield done(withLineFeeds(text))
-    from = to
+    from += piece.length
+    yield done({ text: withLineFeeds(text), end: from })
   }
 }
 
-/** After a line feed, a byte that is part of no other character in UTF-8 or GB18030. */
-function endOfPiece(bytes: Uint8Array, from: number, start: number, encoding: Encoding): number {
-  let at = bytes.indexOf(lineFeed, from + pieceBytes)
-  if (encoding !== 'utf-16le') return at < 0 ? bytes.length : at + 1
-  while (at >= 0 && ((at - start) % 2 !== 0 || bytes[at + 1] !== 0)) at = bytes.indexOf(lineFeed, at + 1)
-  return at < 0 ? bytes.length : at + 2
+/** Whole lines from `from` on; more of them than usual where one line is longer than a piece. */
+function pieceAt(bytes: Bytes, from: number, encoding: Encoding): Uint8Array {
+  for (let length = pieceBytes; ; length *= 2) {
+    const piece = bytes.slice(from, from + length)
+    if (from + piece.length >= bytes.length) return piece
+    const end = endOfLines(piece, encoding)
+    if (end > 0) return piece.subarray(0, end)
+  }
+}
+
+/** After the last line feed, a byte that is part of no other character in UTF-8 or GB18030; 0 without one. */
+function endOfLines(piece: Uint8Array, encoding: Encoding): number {
+  let at = piece.lastIndexOf(lineFeed)
+  if (encoding !== 'utf-16le') return at + 1
+  while (at >= 0 && (at % 2 !== 0 || piece[at + 1] !== 0)) {
+    if (at === 0) return 0
+    at = piece.lastIndexOf(lineFeed, at - 1)
+  }
+  return at < 0 ? 0 : at + 2
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
@@ -108,13 +131,13 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
 }
 
 /** Offset of the first character that can't be decoded, found line by line, then character by character. */
-function firstBroken(bytes: Uint8Array, from: number, to: number, encoding: Encoding): number {
-  let at = from
-  while (at < to) {
-    const line = bytes.indexOf(lineFeed, at)
-    const end = encoding === 'utf-16le' || line < 0 || line >= to ? to : line + 1
-    if (decodeStrictly(bytes.subarray(at, end), encoding) === null)
-      return firstBrokenInLine(bytes, at, end, encoding)
+function firstBroken(piece: Uint8Array, encoding: Encoding): number {
+  let at = 0
+  while (at < piece.length) {
+    const line = piece.indexOf(lineFeed, at)
+    const end = encoding === 'utf-16le' || line < 0 ? piece.length : line + 1
+    if (decodeStrictly(piece.subarray(at, end), encoding) === null)
+      return firstBrokenInLine(piece, at, end, encoding)
     at = end
   }
   return at

@@ -1,41 +1,38 @@
 import { type Day, dayOfTime } from '../calendar.ts'
-import { type Fen, parseYuan } from '../money.ts'
+import { fen, parseYuan } from '../money.ts'
 import { alipayMeaning } from './alipay.ts'
-import type {
-  Bill,
-  BillFormat,
-  Encoding,
-  OptionalColumn,
-  Part,
-  RejectedRow,
-  RejectionReason,
-} from './bill.ts'
-import { identify } from './identity.ts'
+import type { BillFormat, BillSummary, Encoding, OptionalColumn, RejectionReason, RowSink } from './bill.ts'
+import { createIdentifier } from './identity.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { periodOf, readPreamble } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { cellOf, transactionOf } from './row.ts'
-import type { Transaction } from './transaction.ts'
+import type { Direction, Transaction } from './transaction.ts'
 import { wechatMeaning } from './wechat.ts'
 
 /** The rows of one table becoming a bill. */
 export interface Ledger {
   /** Takes one row below the header; `raw` is asked for the row's own text if it is refused. */
   take(cells: string[], line: number, raw: () => string): void
-  /** The bill, with the information lines from before and after the table. */
-  close(format: BillFormat, encoding: Encoding | null): Bill
+  /** What the bill says as a whole, with the information lines from before and after the table. */
+  close(format: BillFormat, encoding: Encoding | null): BillSummary
   /** Information lines, in the order of the file. */
   notes: string[]
 }
 
 const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 'tradeNo']
+/** More lines than any bill has beside its table; what follows them is dropped, so that no file can fill the memory. */
+const mostNotes = 500
 
-export function openLedger(layout: Layout): Ledger {
+/** `shared` are order numbers known to stand for different trades: see `createIdentifier`. */
+export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<string>): Ledger {
   const meaningOf = layout.wallet === 'alipay' ? alipayMeaning : wechatMeaning
-  const transactions: Transaction[] = []
-  const rejected: RejectedRow[] = []
+  const identifier = createIdentifier(shared)
   const notes: string[] = []
-  const funds = { income: { count: 0, fen: 0 }, expense: { count: 0, fen: 0 } }
+  const sums = newSums()
+  const funds = newSums()
+  let understood = 0
+  let refused = 0
   let from: Day | null = null
   let to: Day | null = null
   let isBelowTable = false
@@ -44,7 +41,7 @@ export function openLedger(layout: Layout): Ledger {
     const start = cells[0] ?? ''
     if (isBelowTable || startsFooter(start)) {
       isBelowTable = true
-      notes.push(raw())
+      if (notes.length < mostNotes) notes.push(raw())
       return
     }
     const fitting =
@@ -54,11 +51,14 @@ export function openLedger(layout: Layout): Ledger {
       refuse(cells, line, raw, read)
       return
     }
-    transactions.push(read)
+    understood += 1
+    identifier.identify(read)
     const day = dayOfTime(read.paidAt)
     if (from === null || day < from) from = day
     if (to === null || day > to) to = day
-    if (layout.at.funds >= 0) addFunds(fitting as string[], read.fen)
+    add(sums[read.direction], read.fen)
+    if (layout.at.funds >= 0) addFunds(fitting as string[], read)
+    sink.transaction(read)
   }
 
   function refuse(cells: string[], line: number, raw: () => string, reason: RejectionReason) {
@@ -66,20 +66,19 @@ export function openLedger(layout: Layout): Ledger {
     if (layoutOf(cells)) return
     const text = raw()
     const isOpen = reason === 'columns' && (text.split('"').length - 1) % 2 === 1
-    rejected.push({ line, reason: isOpen ? 'quotes' : reason, text })
+    refused += 1
+    sink.rejected({ line, reason: isOpen ? 'quotes' : reason, text })
   }
 
-  function addFunds(cells: string[], fen: Fen) {
+  function addFunds(cells: string[], row: Transaction) {
     const state = cellOf(cells, layout, 'funds')
     const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
-    if (!part) return
-    part.count += 1
-    part.fen += fen - (parseYuan(cellOf(cells, layout, 'refunded')) ?? 0)
+    if (part) add(part, row.fen - (parseYuan(cellOf(cells, layout, 'refunded')) ?? 0))
   }
 
-  function close(format: BillFormat, encoding: Encoding | null): Bill {
+  function close(format: BillFormat, encoding: Encoding | null): BillSummary {
     const preamble = readPreamble(notes)
-    identify(transactions)
+    const tellsFunds = layout.at.funds >= 0
     return {
       wallet: layout.wallet,
       format,
@@ -88,18 +87,33 @@ export function openLedger(layout: Layout): Ledger {
       exportedAt: preamble.exportedAt,
       exportDay: preamble.exportedAt && dayOfTime(preamble.exportedAt),
       declared: preamble.declared,
-      fundsTally:
-        layout.at.funds < 0 ? null : { income: funds.income as Part, expense: funds.expense as Part },
+      tally: tellsFunds
+        ? { count: understood, income: funds.income, expense: funds.expense, neutral: null }
+        : { count: understood, income: sums.income, expense: sums.expense, neutral: sums.neutral },
+      declaresNet: layout.wallet === 'alipay' && !tellsFunds,
       missing: optional.filter(
         column => layout.at[column] < 0 && !(column === 'method' && layout.at.paidTime >= 0),
       ),
-      transactions,
-      rejected,
-      rows: transactions.length + rejected.length,
+      rows: understood + refused,
+      repeats: identifier.repeats(),
+      newlyShared: identifier.newlyShared,
     }
   }
 
   return { take, close, notes }
+}
+
+function newSums() {
+  const part = () => ({ count: 0, fen: fen(0) })
+  return { income: part(), expense: part(), neutral: part(), unstated: part() } satisfies Record<
+    Direction,
+    unknown
+  >
+}
+
+function add(part: { count: number; fen: number }, amount: number) {
+  part.count += 1
+  part.fen += amount
 }
 
 /** A line of hyphens, or the first line of the information block where an editor removed them. */

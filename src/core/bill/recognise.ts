@@ -1,17 +1,17 @@
 import { done, failed, type Outcome } from '../issue.ts'
-import type { Bill, Encoding } from './bill.ts'
+import type { BillSummary, Encoding, RowSink } from './bill.ts'
 import { type CsvReader, type Dialect, readCsv } from './csv.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
 import { linesOf } from './lines.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
 import { wrongExportOf } from './wrong-export.ts'
 
-/** Takes a bill's text piece by piece, each of whole lines, and gives the bill at the end. */
+/** Takes a bill's text piece by piece, each of whole lines; its rows go to the sink, and it is summed up at the end. */
 export interface BillReader {
   push(text: string): void
-  finish(): Outcome<Bill>
+  finish(): Outcome<BillSummary>
 }
 
 /** Lines in which a header must have come; the longest information block known has 30. */
@@ -22,17 +22,14 @@ const longestInformation = 10_000
 /**
  * Reads a CSV bill of any layout (Alipay A1–A4, WeChat W1, W2 and re-saved W5). The header is found by what it says,
  * wherever it stands. Fails with `wrong-export` for exports known by name that are no payment bill, `empty` for a
- * text without anything, `unrecognised-format` for the rest. A bill without rows is a bill.
- * Layouts: docs/bill-formats.md.
+ * text without anything, `unrecognised-format` for the rest. A bill without rows is a bill. `shared`: see
+ * `createIdentifier`. Layouts: docs/bill-formats.md.
  */
-export function readCsvBill(text: string, encoding: Encoding): Outcome<Bill> {
-  const reader = createBillReader(encoding)
-  reader.push(text)
-  return reader.finish()
-}
-
-/** As `readCsvBill`, for a text that comes in pieces. */
-export function createBillReader(encoding: Encoding): BillReader {
+export function createBillReader(
+  encoding: Encoding,
+  sink: RowSink,
+  shared?: ReadonlySet<string>,
+): BillReader {
   let preamble = ''
   let table: { layout: Layout; ledger: Ledger; rows: CsvReader } | null = null
   let isHopeless = false
@@ -50,7 +47,7 @@ export function createBillReader(encoding: Encoding): BillReader {
       const found = headerIn(lines.at(index))
       if (!found) continue
       const { layout, dialect } = found
-      const ledger = openLedger(layout)
+      const ledger = openLedger(layout, sink, shared)
       for (let before = 0; before < index; before += 1) ledger.notes.push(lines.at(before))
       const rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
       table = { layout, ledger, rows }
@@ -61,7 +58,7 @@ export function createBillReader(encoding: Encoding): BillReader {
     isHopeless = lines.count > longestPreamble
   }
 
-  function finish(): Outcome<Bill> {
+  function finish(): Outcome<BillSummary> {
     if (table) {
       table.rows.finish()
       return done(table.ledger.close(table.layout.format, encoding))
@@ -73,7 +70,7 @@ export function createBillReader(encoding: Encoding): BillReader {
   return { push, finish }
 }
 
-function noBill(lines: { count: number; at(index: number): string }): Outcome<Bill> {
+function noBill(lines: { count: number; at(index: number): string }): Outcome<never> {
   const first: string[] = []
   for (let index = 0; index < Math.min(lines.count, longestPreamble); index += 1) first.push(lines.at(index))
   const wrongExport = wrongExportOf(first)
@@ -100,26 +97,63 @@ function headerIn(line: string): { layout: Layout; dialect: Dialect } | null {
   return null
 }
 
+/** A table of a workbook that holds a bill. */
+export interface BillSheet {
+  /** Position of the sheet among those given. */
+  sheet: number
+  /** Row of its header as a spreadsheet program counts. */
+  line: number
+}
+
 /**
- * Reads a bill from a workbook: WeChat W3 and W4, or any bill that a spreadsheet program saved as one. Where several
- * sheets hold a table, the one that begins like a bill as it was exported is read.
+ * Where the bill stands in a workbook, told by the first rows of its sheets: WeChat W3 and W4, or any bill that a
+ * spreadsheet program saved as one. Where several sheets hold a table, the one that begins like a bill as it was
+ * exported is taken. Fails like `createBillReader`.
  */
-export function readSheetBill(sheets: readonly Sheet[]): Outcome<Bill> {
-  const tables = sheets.flatMap(sheet => {
-    const index = sheet.rows.slice(0, longestPreamble).findIndex(row => layoutOf(row.cells))
-    const header = sheet.rows[index]
-    return header ? [{ sheet, index, header }] : []
+export function findBillSheet(sheets: readonly Sheet[]): Outcome<BillSheet> {
+  const tables = sheets.flatMap((sheet, index) => {
+    const header = sheet.rows.slice(0, longestPreamble).find(row => layoutOf(row.cells))
+    return header ? [{ sheet: index, line: header.line }] : []
   })
-  const table = tables.find(({ sheet }) => beginsAsExported(sheet)) ?? tables[0]
-  if (!table) return noSheetBill(sheets)
-  const layout = layoutOf(table.header.cells)!
-  const ledger = openLedger(layout)
-  for (const row of table.sheet.rows.slice(0, table.index)) ledger.notes.push(sheetText(row.cells))
-  for (const { line, cells } of table.sheet.rows.slice(table.index + 1)) {
-    const full = padded(cells, layout)
-    if (full.some(cell => cell.trim() !== '')) ledger.take(full, line, () => cells.join('\t').trimEnd())
+  const table = tables.find(({ sheet }) => beginsAsExported(sheets[sheet]!)) ?? tables[0]
+  return table ? done(table) : noSheetBill(sheets)
+}
+
+/** Takes the rows of a bill's sheet in order, those above the table included. */
+export interface SheetReader {
+  take(row: SheetRow): void
+  finish(): Outcome<BillSummary>
+}
+
+/** Reads the rows of a sheet whose column names stand in row `header`; fails with `damaged` if they don't. */
+export function createSheetReader(header: number, sink: RowSink, shared?: ReadonlySet<string>): SheetReader {
+  const notes: string[] = []
+  let table: { layout: Layout; ledger: Ledger } | null = null
+
+  function begin(cells: readonly string[]) {
+    const layout = layoutOf(cells)
+    if (!layout) return
+    table = { layout, ledger: openLedger(layout, sink, shared) }
+    table.ledger.notes.push(...notes)
   }
-  return done(ledger.close(layout.wallet === 'wechat' ? 'wechat-xlsx' : layout.format, null))
+
+  return {
+    take({ line, cells }) {
+      if (!table) {
+        if (line === header) begin(cells)
+        else notes.push(sheetText(cells))
+        return
+      }
+      const full = padded(cells, table.layout)
+      if (full.some(cell => cell.trim() !== ''))
+        table.ledger.take(full, line, () => cells.join('\t').trimEnd())
+    },
+    finish() {
+      if (!table) return failed('damaged')
+      const { layout, ledger } = table
+      return done(ledger.close(layout.wallet === 'wechat' ? 'wechat-xlsx' : layout.format, null))
+    },
+  }
 }
 
 function beginsAsExported(sheet: Sheet): boolean {
@@ -136,7 +170,7 @@ function sheetText(cells: readonly string[]): string {
   return cells.filter(cell => cell !== '').join(',')
 }
 
-function noSheetBill(sheets: readonly Sheet[]): Outcome<Bill> {
+function noSheetBill(sheets: readonly Sheet[]): Outcome<never> {
   const lines = sheets.flatMap(sheet => sheet.rows.slice(0, longestPreamble).map(row => row.cells.join(',')))
   if (lines.every(line => line.replaceAll(',', '').trim() === '')) return failed('empty')
   return noBill({ count: lines.length, at: index => lines[index] ?? '' })

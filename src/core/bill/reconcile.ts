@@ -1,41 +1,25 @@
-import { type Fen, fen, zeroFen } from '../money.ts'
-import type { Bill, BillFormat, Part, Tally } from './bill.ts'
+import { type Fen, fen } from '../money.ts'
+import type { BillFormat, BillSummary, Part, Tally } from './bill.ts'
 import { isCharge, refundTargets } from './refunds.ts'
-import type { Direction, Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /**
  * Counts and sums over every understood row of one bill, as its vendor declares them. WeChat: plain sums by 收/支.
- * Alipay app: the same, with 支出 net of the refunds tied to it inside this bill. Alipay web: by 资金状态, net of
- * 成功退款, without a neutral part. Totals as checked on real bills: docs/bill-formats.md.
+ * Alipay app: the same, with 支出 net of `refunded`, the refunds tied to charges inside this bill. Alipay web: by
+ * 资金状态, net of 成功退款, without a neutral part. Totals as checked on real bills: docs/bill-formats.md.
  */
-export function computeTally(bill: Bill): Tally {
-  const count = bill.transactions.length
-  if (bill.fundsTally) return { count, ...bill.fundsTally, neutral: null }
-  const expense = part(bill.transactions, 'expense')
-  return {
-    count,
-    income: part(bill.transactions, 'income'),
-    expense: bill.wallet === 'alipay' ? { ...expense, fen: fen(expense.fen - refundsInside(bill)) } : expense,
-    neutral: part(bill.transactions, 'neutral'),
-  }
+export function computedTally({ tally, declaresNet }: BillSummary, refunded: Fen): Tally {
+  const { expense } = tally
+  if (!declaresNet || expense === null || expense.fen === null) return tally
+  return { ...tally, expense: { ...expense, fen: fen(expense.fen - refunded) } }
 }
 
-function part(transactions: readonly Transaction[], direction: Direction): { count: number; fen: Fen } {
-  let count = 0
-  let sum: number = zeroFen
-  for (const transaction of transactions) {
-    if (transaction.direction !== direction) continue
-    count += 1
-    sum += transaction.fen
-  }
-  return { count, fen: fen(sum) }
-}
-
-function refundsInside(bill: Bill): number {
+/** The sum of the refunds among these rows that refund a charge among them. */
+export function refundedWithin(transactions: readonly Transaction[]): Fen {
   let sum = 0
-  for (const [refund, purchase] of refundTargets(bill.transactions))
+  for (const [refund, purchase] of refundTargets(transactions))
     if (purchase && isCharge(purchase)) sum += refund.fen
-  return sum
+  return fen(sum)
 }
 
 /**

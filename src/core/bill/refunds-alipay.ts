@@ -14,8 +14,8 @@ export function alipayRefundTargets<T extends Transaction>(
   const targets = new Map<T, T | null>()
   if (refunds.length === 0) return targets
   // A bill has few refunds: only what they may refer to is worth an index.
-  const numbers = new Set(refunds.flatMap(({ tradeNo }) => [tradeNo, ...beginningsOf(tradeNo)]))
-  const texts = new Set(refunds.filter(({ tradeNo }) => beginningsOf(tradeNo).length === 0).map(textKey))
+  const { numbers } = targetHints(refunds)
+  const texts = new Set(refunds.filter(isWithoutEnd).map(textKey))
   const purchases = transactions.filter(isPurchase)
   const byNumber = indexPurchases(
     purchases.filter(({ tradeNo }) => numbers.has(tradeNo)),
@@ -39,6 +39,21 @@ export function alipayRefundTargets<T extends Transaction>(
     targets.set(refund, target)
   }
   return targets
+}
+
+/** What a purchase has in common with one of these refunds: its number, or the counterparty where numbers don't tell. */
+export function targetHints(refunds: readonly Transaction[]): {
+  numbers: Set<string>
+  counterparties: Set<string>
+} {
+  return {
+    numbers: new Set(refunds.flatMap(({ tradeNo }) => [tradeNo, ...beginningsOf(tradeNo)])),
+    counterparties: new Set(refunds.filter(isWithoutEnd).map(({ counterparty }) => counterparty)),
+  }
+}
+
+function isWithoutEnd({ tradeNo }: Transaction): boolean {
+  return beginningsOf(tradeNo).length === 0
 }
 
 /** The beginnings of a refund's number that may be a purchase's, longest first. */

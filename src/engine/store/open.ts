@@ -48,6 +48,8 @@ export async function openStore(dataFolder: string): Promise<OpenedStore> {
       await db.backup(join(dataFolder, `xucha.v${version}.bak`))
     }
     migrate(db)
+    // From here on only an import of the app's own can be in the way, and nothing is gained by standing still for it.
+    db.pragma('busy_timeout = 0')
     return { ok: true, db }
   } catch (error) {
     db?.close()
@@ -55,6 +57,28 @@ export async function openStore(dataFolder: string): Promise<OpenedStore> {
     if (problem) return { ok: false, problem }
     throw error
   }
+}
+
+/** Pages an import may change before they are written: with fewer, those of the indexes are written over and over. */
+const importCacheMiB = 32
+
+/**
+ * A connection of its own for an import, so that everything else goes on seeing the store as it was until the import
+ * is whole; a store in memory has but the one. References aren't checked while it is open: a source is written after
+ * its rows, when all is known of it.
+ */
+export function openForImport(db: Database): { db: Database; close(): void } {
+  const own = db.memory ? db : new Sqlite(db.name, { timeout: lockWaitMs })
+  if (own !== db) {
+    configure(own)
+    own.pragma(`cache_size = ${-1024 * importCacheMiB}`)
+  }
+  own.pragma('foreign_keys = OFF')
+  const close = () => {
+    if (own === db) own.pragma('foreign_keys = ON')
+    else own.close()
+  }
+  return { db: own, close }
 }
 
 /** better-sqlite3 opens WAL databases at synchronous NORMAL; an import that was reported must survive a power cut. */

@@ -1,53 +1,70 @@
 import type { Database } from 'better-sqlite3'
-import type { Direction, Transaction, Wallet } from '../../core/bill/transaction.ts'
+import { targetHints } from '../../core/bill/refunds-alipay.ts'
+import type { Direction, Wallet } from '../../core/bill/transaction.ts'
 import type { Day, WallTime } from '../../core/calendar.ts'
 import type { Fen } from '../../core/money.ts'
 import type { StoredTransaction } from '../../core/recurring/subscription.ts'
+import type { PackedRows } from '../packed-rows.ts'
 import { termWriter } from './terms.ts'
 
 /** Says whether a row could matter to the search for Xiaomi renewals. */
-export type CandidateTest = (counterparty: string, goods: string) => boolean
+type CandidateTest = (counterparty: string, goods: string) => boolean
 
 /**
- * Writes rows of one source; returns whether each was new, i.e. whether no earlier row tells the same trade.
- * Every row is kept as it stands in its file, known ones included, so that a source can be taken out again whole.
+ * Writes rows of one source, batch by batch. Every row is kept as it stands in its file, known ones included, so that
+ * a source can be taken out again whole.
  */
-export function rowWriter(db: Database, sourceId: number, isCandidate: CandidateTest) {
+export function rowWriter(db: Database, sourceId: number): (batch: PackedRows) => void {
   const term = termWriter(db)
-  const known = db.prepare<[Wallet, string], { found: number }>(
-    'SELECT 1 AS found FROM row WHERE wallet = ? AND identity = ? LIMIT 1',
-  )
+  const termIds: number[] = []
   const insert = db.prepare(
-    `INSERT INTO row (source_id, line, wallet, identity, trade_no, merchant_order_no, paid_at, direction, fen, category,
+    `INSERT INTO row (source_id, wallet, line, identity, trade_no, merchant_order_no, paid_at, direction, fen, category,
       counterparty, goods, method, status, note, settled, stated_refund_fen, is_refund)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const mark = db.prepare('INSERT INTO candidate (row_id) VALUES (?)')
-  return (row: Transaction): boolean => {
-    const isNew = known.get(row.wallet, row.identity) === undefined
-    const { lastInsertRowid } = insert.run(
-      sourceId,
-      row.line,
-      row.wallet,
-      row.identity,
-      row.tradeNo,
-      row.merchantOrderNo,
-      row.paidAt,
-      row.direction,
-      row.fen,
-      term(row.category),
-      term(row.counterparty),
-      row.goods,
-      term(row.method),
-      term(row.status),
-      row.note,
-      Number(row.settled),
-      row.statedRefundFen,
-      Number(row.isRefund),
-    )
-    if (isCandidate(row.counterparty, row.goods)) mark.run(lastInsertRowid)
-    return isNew
+  const reject = db.prepare('INSERT INTO rejected_row (source_id, line, reason, text) VALUES (?, ?, ?, ?)')
+  return ({ wallet, newTerms, rows, rejected }) => {
+    for (const text of newTerms) termIds.push(term(text))
+    for (const row of rows) {
+      const { lastInsertRowid } = insert.run(
+        sourceId,
+        wallet,
+        row[0],
+        row[1] ?? row[2],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        termIds[row[7]],
+        termIds[row[8]],
+        row[9],
+        termIds[row[10]],
+        termIds[row[11]],
+        row[12],
+        row[13],
+        row[14],
+        row[15],
+      )
+      if (row[16] === 1) mark.run(lastInsertRowid)
+    }
+    for (const { line, reason, text } of rejected) reject.run(sourceId, line, reason, text)
   }
+}
+
+/** Rows of a source whose trade another row told before: an earlier bill's, or an earlier row of the same bill. */
+export function knownRows(db: Database, sourceId: number): number {
+  return (
+    db
+      .prepare<[number], { n: number }>(
+        `SELECT count(*) AS n FROM row AS mine WHERE mine.source_id = ? AND EXISTS (
+           SELECT 1 FROM row AS other
+           WHERE other.wallet = mine.wallet AND other.identity = mine.identity AND other.id < mine.id
+             AND other.fen = mine.fen)`,
+      )
+      .get(sourceId)?.n ?? 0
+  )
 }
 
 /**
@@ -75,15 +92,6 @@ export function remark(
     if (isCandidate(names.get(counterparty) ?? '', goods)) mark.run(id)
     else unmark.run(id)
   }
-}
-
-export function insertRejected(
-  db: Database,
-  sourceId: number,
-  rejected: readonly { line: number; reason: string; text: string }[],
-): void {
-  const insert = db.prepare('INSERT INTO rejected_row (source_id, line, reason, text) VALUES (?, ?, ?, ?)')
-  for (const row of rejected) insert.run(sourceId, row.line, row.reason, row.text)
 }
 
 interface RowRow {
@@ -142,6 +150,27 @@ export function candidateTrades(db: Database, until: Day): StoredTransaction[] {
   )
 }
 
+/** The refunds of an Alipay bill and whatever in it they may refund: all that `refundedWithin` needs of it. */
+export function refundsAndTargets(db: Database, sourceId: number): StoredTransaction[] {
+  const find = (condition: string, ...values: string[]) =>
+    db
+      .prepare<unknown[], RowRow>(
+        `SELECT ${columns} FROM row ${joins} WHERE row.source_id = ? AND ${condition} ORDER BY row.id`,
+      )
+      .all(sourceId, ...values)
+      .map(fromRow)
+  const refunds = find('row.is_refund = 1 AND row.settled = 1')
+  if (refunds.length === 0) return []
+  const { numbers, counterparties } = targetHints(refunds)
+  const targets = find(
+    `row.is_refund = 0 AND (row.trade_no IN (SELECT value FROM json_each(?)) OR row.counterparty IN (
+       SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?))))`,
+    JSON.stringify([...numbers]),
+    JSON.stringify([...counterparties]),
+  )
+  return [...refunds, ...targets]
+}
+
 export function tradeCount(db: Database): number {
   return (
     db
@@ -165,7 +194,8 @@ function endOf(day: Day): string {
 
 function newestTellings(rows: RowRow[]): StoredTransaction[] {
   const newest = new Map<string, RowRow>()
-  for (const row of rows) newest.set(`${row.wallet}:${row.identity}`, row)
+  // Two amounts under one number are two trades, whatever made their bills share it: anonymised numbers do.
+  for (const row of rows) newest.set(`${row.wallet}:${row.identity}:${row.fen}`, row)
   return [...newest.values()].map(fromRow)
 }
 

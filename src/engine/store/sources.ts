@@ -26,7 +26,7 @@ export interface StoredSource {
   importedAt: string
 }
 
-export type NewSource = Omit<StoredSource, 'id' | 'rejectedCount'>
+export type NewSource = Omit<StoredSource, 'rejectedCount'>
 
 interface SourceRow {
   id: number
@@ -53,40 +53,43 @@ const selectSources = `
   SELECT source.*, (SELECT count(*) FROM rejected_row WHERE source_id = source.id) AS rejected
   FROM source`
 
-export function insertSource(db: Database, source: NewSource): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO source (name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
-        rows, duplicates, declared, computed, reconciled, sample, imported_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      source.name,
-      source.sha256,
-      source.outerSha256,
-      source.wallet,
-      source.format,
-      source.encoding,
-      source.period?.from ?? null,
-      source.period?.to ?? null,
-      source.exportedAt,
-      source.rows,
-      source.duplicates,
-      source.declared && JSON.stringify(source.declared),
-      JSON.stringify(source.computed),
-      source.reconciled === null ? null : Number(source.reconciled),
-      Number(source.sample),
-      source.importedAt,
-    )
-  return Number(lastInsertRowid)
+/** The id that the next source may take, as long as nothing else is written. */
+export function nextSourceId(db: Database): number {
+  return db.prepare<[], { id: number }>('SELECT coalesce(max(id), 0) + 1 AS id FROM source').get()?.id ?? 1
 }
 
-export function setDuplicates(db: Database, sourceId: number, duplicates: number): void {
-  db.prepare('UPDATE source SET duplicates = ? WHERE id = ?').run(duplicates, sourceId)
+export function insertSource(db: Database, source: NewSource): void {
+  db.prepare(
+    `INSERT INTO source (id, name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
+        rows, duplicates, declared, computed, reconciled, sample, imported_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    source.id,
+    source.name,
+    source.sha256,
+    source.outerSha256,
+    source.wallet,
+    source.format,
+    source.encoding,
+    source.period?.from ?? null,
+    source.period?.to ?? null,
+    source.exportedAt,
+    source.rows,
+    source.duplicates,
+    source.declared && JSON.stringify(source.declared),
+    JSON.stringify(source.computed),
+    source.reconciled === null ? null : Number(source.reconciled),
+    Number(source.sample),
+    source.importedAt,
+  )
 }
 
 export function allSources(db: Database): StoredSource[] {
   return db.prepare<[], SourceRow>(`${selectSources} ORDER BY source.id`).all().map(fromRow)
+}
+
+export function hasOtherSource(db: Database, wallet: Wallet): boolean {
+  return db.prepare('SELECT 1 FROM source WHERE wallet = ? LIMIT 1').get(wallet) !== undefined
 }
 
 export function sourceById(db: Database, id: number): StoredSource | null {

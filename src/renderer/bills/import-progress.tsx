@@ -28,6 +28,7 @@ export function ImportProgress() {
         {progress && (
           <>
             <span>{rowsText(progress, billsScreen)}</span>
+            {progress.secondsLeft !== null && <span>{billsScreen.timeLeft(progress.secondsLeft)}</span>}
             {progress.files > 1 && (
               <span>{billsScreen.fileOf(Math.min(progress.file + 1, progress.files), progress.files)}</span>
             )}

@@ -2,6 +2,8 @@ import type { ImportResult, SourceView } from '../../contract/bills.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { groupDigits } from '../parts/figures.ts'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
 import { FailureNote } from '../shell/failure.tsx'
 import { CloseIcon } from '../shell/icons.tsx'
 import { useRoute } from '../shell/route.tsx'
@@ -34,9 +36,12 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
           live
           tone="good"
           actions={
-            <Button kind="primary" onClick={() => go({ page: 'charges' })}>
-              {billsScreen.seeCharges}
-            </Button>
+            <>
+              <UndoImport ids={readSources.map(({ id }) => id)} />
+              <Button kind="primary" onClick={() => go({ page: 'charges' })}>
+                {billsScreen.seeCharges}
+              </Button>
+            </>
           }
         >
           {billsScreen.imported(readSources.length)}
@@ -62,6 +67,20 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
         </section>
       )}
     </>
+  )
+}
+
+function UndoImport({ ids }: { ids: number[] }) {
+  const { billsScreen, window } = useWords()
+  const toast = useToast()
+  const undo = async () => {
+    const answer = await call('bills.remove', { ids })
+    toast({ text: answer.ok ? billsScreen.undone : window.failures[answer.failure.code].title })
+  }
+  return (
+    <Button kind="quiet" onClick={() => void undo()}>
+      {billsScreen.undoImport}
+    </Button>
   )
 }
 

@@ -146,7 +146,7 @@ function RemoveDialog({ source, onClose }: { source: SourceView | null; onClose:
   const toast = useToast()
   const remove = async ({ id, name }: SourceView) => {
     onClose()
-    const answer = await call('bills.remove', { id })
+    const answer = await call('bills.remove', { ids: [id] })
     toast({ text: answer.ok ? billsScreen.removed(name) : window.failures[answer.failure.code].title })
   }
   return (

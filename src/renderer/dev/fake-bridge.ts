@@ -67,6 +67,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
         files: 3,
         rows,
         totalRows: 3412,
+        secondsLeft: 3,
       })
       await new Promise(resolve => setTimeout(resolve, 100))
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { computeTally, reconcile } from '../../../src/core/bill/reconcile.ts'
+import { reconcile } from '../../../src/core/bill/reconcile.ts'
 import { settle } from '../../../src/core/bill/refunds.ts'
 import type { FixtureFormat } from '../../fixture/bill-options.ts'
 import { household } from '../../fixture/household.ts'
-import { readWritten } from '../../fixture/read.ts'
+import { computeTally, readWritten } from '../../fixture/read.ts'
 import { type FixtureTrade, numbered, refunded } from '../../fixture/trade.ts'
 
 const formats: readonly FixtureFormat[] = ['A1', 'A2', 'A3', 'A4', 'W1', 'W2', 'W3', 'W4', 'W5']

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { computeTally, reconcile } from '../../../src/core/bill/reconcile.ts'
-import { readBillFile } from '../../../src/engine/read-bill.ts'
+import { reconcile } from '../../../src/core/bill/reconcile.ts'
 import type { FixtureFormat } from '../../fixture/bill-options.ts'
 import { encryptedZip } from '../../fixture/encrypted-zip.ts'
 import { household } from '../../fixture/household.ts'
 import { mutations } from '../../fixture/mutate.ts'
 import { plainZip } from '../../fixture/plain-zip.ts'
 import { seeded } from '../../fixture/random.ts'
+import { computeTally } from '../../fixture/read.ts'
+import { readFile } from '../../fixture/read-file.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 
 /** How many spoilt files to read; the long form is 10,000. The seed makes any failure come back. */
@@ -53,7 +54,7 @@ describe('spoilt files', () => {
       }
       const what = `mutation ${turn} of seed ${seed}: ${file.name}, ${names.join(', ')}`
       const started = performance.now()
-      const readings = await readBillFile({ name: file.name, bytes, passwords: [password] }).catch(error => {
+      const readings = await readFile({ name: file.name, bytes, passwords: [password] }).catch(error => {
         throw new Error(`${what}: ${error instanceof Error ? error.stack : error}`)
       })
       for (const { result } of readings) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readCsvBill, readSheetBill } from '../../../src/core/bill/recognise.ts'
 import type { Issue } from '../../../src/core/issue.ts'
+import { readCsvBill, readSheetBill } from '../../fixture/read.ts'
 
 function issueOf(...lines: string[]): Issue | 'a bill' {
   const outcome = readCsvBill(lines.join('\n'), 'utf-8')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Tally } from '../../../src/core/bill/bill.ts'
-import { computeTally, reconcile } from '../../../src/core/bill/reconcile.ts'
+import { reconcile } from '../../../src/core/bill/reconcile.ts'
 import { fen } from '../../../src/core/money.ts'
-import { readWritten } from '../../fixture/read.ts'
+import { computeTally, readWritten } from '../../fixture/read.ts'
 import { refunded } from '../../fixture/trade.ts'
 
 const part = (count: number, sum: number | null) => ({ count, fen: sum === null ? null : fen(sum) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computeTally, reconcile } from '../../../src/core/bill/reconcile.ts'
-import { expectOk, read, readText, readWritten } from '../../fixture/read.ts'
+import { reconcile } from '../../../src/core/bill/reconcile.ts'
+import { computeTally, expectOk, read, readText, readWritten } from '../../fixture/read.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { encoded, writeBill } from '../../fixture/write-bill.ts'
 

@@ -13,6 +13,10 @@ export const billsScreen = {
   readingSome: 'Reading bills',
   fileOf: (file, files) => `File ${file} of ${files}`,
   rowsOf: (rows, total) => `${rows} of ${total} rows`,
+  timeLeft: (seconds: number) =>
+    seconds < 60 ? `About ${Math.max(1, seconds)} s left` : `About ${Math.ceil(seconds / 60)} min left`,
+  undoImport: 'Undo this import',
+  undone: 'Undone. The rows it added are gone; the files on your computer are untouched.',
   rowsSoFar: rows => `${rows} rows`,
   stop: 'Stop',
   stopped: 'Stopped. Bills already read are kept; of the others not a row was.',

@@ -12,6 +12,10 @@ export const billsScreen = {
   readingSome: '正在读账单',
   fileOf: (file: number, files: number) => `第 ${file} 份，共 ${files} 份`,
   rowsOf: (rows: string, total: string) => `${rows} / ${total} 行`,
+  timeLeft: (seconds: number) =>
+    seconds < 60 ? `还要大约 ${Math.max(1, seconds)} 秒` : `还要大约 ${Math.ceil(seconds / 60)} 分钟`,
+  undoImport: '撤销这次导入',
+  undone: '撤销了。这次读到的行都已移除，你电脑上的原文件不受影响。',
   rowsSoFar: (rows: string) => `${rows} 行`,
   stop: '停下',
   stopped: '停下了。已经读完的账单都在，没读完的一行也没有留。',

@@ -1,0 +1,70 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { FileToRead, FromReader, ToReader } from './reader-protocol.ts'
+
+/** The thread that reads bills while this one stores them. */
+export interface BillReader {
+  /** What a file holds, in order, until `done`. `found` must be answered before the next is asked for. */
+  read(file: FileToRead): AsyncGenerator<FromReader>
+  answer(read: boolean): void
+  /** Ends the thread at once, whatever it is doing. */
+  close(): void
+}
+
+/** Beside this module, as a source or as the file it is built into. */
+const workerPath = join(import.meta.dirname, `bill-worker${extname(import.meta.filename)}`)
+/** A heap that no file that is worth reading needs; one that does is refused instead of bringing the engine down. */
+const mostHeapMiB = 1024
+const youngHeapMiB = 16
+
+export function startBillReader(): BillReader {
+  const worker = new Worker(workerPath, {
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMiB, maxYoungGenerationSizeMb: youngHeapMiB },
+  })
+  const waiting: FromReader[] = []
+  let failure: Error | null = null
+  let isClosed = false
+  let wake: () => void = () => {}
+
+  worker.on('message', (message: FromReader) => {
+    waiting.push(message)
+    wake()
+  })
+  worker.on('error', error => {
+    failure = error
+    wake()
+  })
+  const say = (message: ToReader) => worker.postMessage(message)
+
+  async function next(): Promise<FromReader | null> {
+    while (waiting.length === 0) {
+      if (isClosed) return null
+      if (failure) throw failure
+      await new Promise<void>(resolve => {
+        wake = resolve
+      })
+    }
+    return isClosed ? null : waiting.shift()!
+  }
+
+  return {
+    async *read(file) {
+      say({ kind: 'read', ...file })
+      for (let message = await next(); message && message.kind !== 'done'; message = await next()) {
+        yield message
+        if (message.kind === 'rows') say({ kind: 'stored' })
+      }
+    },
+    answer: read => say({ kind: 'answer', read }),
+    close() {
+      isClosed = true
+      wake()
+      void worker.terminate()
+    },
+  }
+}
+
+/** True for the error of a thread that was ended because a file would have filled the memory. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
