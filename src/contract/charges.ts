@@ -20,7 +20,7 @@ export const SubscriptionView = ReportSubscription.extend({
   verdicts: z.array(
     z.object({
       id: z.number().int(),
-      kind: z.enum(['recurring', 'not-recurring', 'cancelled', 'belongs-to']),
+      kind: z.enum(['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart']),
       on: day.nullable(),
     }),
   ),
@@ -50,7 +50,7 @@ export const Overview = z.object({
   setAside: z.array(z.object({ id: z.number().int(), title: z.string() })),
   /** Merchants that only sound like Xiaomi, with what they charged by renewals: worth asking about, counted nowhere. */
   lookalikes: z.array(z.object({ counterparty: z.string(), count: z.number().int(), fen })),
-  otherCharges: z.array(ReportCharge),
+  otherCharges: z.array(ReportCharge.extend({ channel: Wallet })),
   unmatchedRefunds: z.array(UnmatchedRefund),
 })
 export type Overview = z.infer<typeof Overview>
@@ -60,6 +60,7 @@ const Verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1) }),
   z.strictObject({ kind: z.literal('cancelled'), charges: z.array(TradeKey).min(1), on: day }),
   z.strictObject({ kind: z.literal('belongs-to'), charges: z.array(TradeKey).min(1), target: TradeKey }),
+  z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1) }),
 ])
 
 export const charges = {

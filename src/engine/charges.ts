@@ -3,6 +3,7 @@ import { refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import { type TradeKey, tradeKey } from '../core/bill/transaction.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../core/money.ts'
+import { holdsMostOf } from '../core/recurring/by-hand.ts'
 import { certain, likely } from '../core/recurring/confidence.ts'
 import { monthlyPrice } from '../core/recurring/monthly-price.ts'
 import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
@@ -60,7 +61,10 @@ function overview(ctx: EngineContext, found: Audit): Overview {
     subscriptions,
     setAside: setAside(found),
     lookalikes: lookalikes(found),
-    otherCharges: found.otherCharges.map(charge => reportOtherCharge(charge, found.rules)),
+    otherCharges: found.otherCharges.map(charge => ({
+      ...reportOtherCharge(charge, found.rules),
+      channel: charge.charge.wallet,
+    })),
     unmatchedRefunds: reportUnmatched(found.unmatched, found.rules),
   }
 }
@@ -137,7 +141,11 @@ function questioned(found: Subscription): Fen {
 function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): SubscriptionView['verdicts'] {
   const keys = new Set(found.charges.map(({ charge }) => textOf(tradeKey(charge))))
   return verdicts
-    .filter(({ charges }) => charges.some(key => keys.has(textOf(key))))
+    .filter(({ kind, charges }) =>
+      kind === 'belongs-to'
+        ? charges.some(key => keys.has(textOf(key)))
+        : holdsMostOf(found.charges, charges),
+    )
     .map(verdict => ({
       id: verdict.id,
       kind: verdict.kind,

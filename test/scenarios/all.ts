@@ -1,3 +1,4 @@
+import { byHand } from './by-hand.ts'
 import { cadenceChanges } from './cadence-changes.ts'
 import { combined } from './combined.ts'
 import { contractCadences } from './contract-cadences.ts'
@@ -21,6 +22,7 @@ export const scenarios: Scenario[] = [
   ...prices,
   ...oddities,
   ...standings,
+  ...byHand,
   ...decisions,
   ...edges,
   ...cadenceChanges,

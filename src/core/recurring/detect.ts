@@ -3,6 +3,7 @@ import { type Day, dayOfTime, type Period } from '../calendar.ts'
 import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import type { MerchantRule } from '../catalogue/merchant-rule.ts'
+import { regroup } from './by-hand.ts'
 import { streamsByService } from './by-service.ts'
 import { covers, joinPeriods } from './coverage.ts'
 import { isEnough } from './evidence.ts'
@@ -15,15 +16,17 @@ import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { ServiceId, StoredCharge, Subscription } from './subscription.ts'
 import type { Told } from './told.ts'
-import { asTold, cancelledOn, type Said } from './verdicts.ts'
+import { cancelledOn, type Said, saidOf } from './verdicts.ts'
 
-/** What the person said about a stream; it applies to the subscription that holds most of `charges`. */
+/** What the person said about a stream, oldest first; it applies to the subscription that holds most of `charges`. */
 export type Verdict =
   | { kind: 'recurring'; charges: TradeKey[] }
   | { kind: 'not-recurring'; charges: TradeKey[] }
   | { kind: 'cancelled'; charges: TradeKey[]; on: Day }
   /** These charges belong to the subscription that holds `target`. */
   | { kind: 'belongs-to'; charges: TradeKey[]; target: TradeKey }
+  /** These charges are a subscription of their own. */
+  | { kind: 'apart'; charges: TradeKey[] }
 
 /** `--cancelled SERVICE=DAY` and `--cancelled ID=DAY` of the command line. */
 export interface StatedCancellation {
@@ -65,15 +68,19 @@ export function detect(input: DetectionInput): Detection {
   const other = items.filter(({ text }) => isOneOff(text))
   const told: Told[] = []
   const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
-  for (const { stream, said } of asTold(
-    streamsByService(
-      items.filter(({ text }) => mayRecur(text)),
-      isCovered,
-    ),
-    other,
-    input.verdicts,
+  const found = streamsByService(
+    items.filter(({ text }) => mayRecur(text)),
     isCovered,
-  )) {
+  )
+  const pools = {
+    streams: found.map(stream => ({ stream, byHand: null })),
+    other,
+    loose: items.filter(({ text }) => !mayRecur(text) && !isOneOff(text)),
+  }
+  regroup(pools, input.verdicts, isCovered)
+  for (const handled of pools.streams) {
+    const { stream, byHand } = handled
+    const said = saidOf(handled, input.verdicts)
     const text = textOf(stream)
     if (!isWanted(stream, text, said, items)) {
       other.push(...stream.items.filter(item => isXiaomi(item.text)))
@@ -82,7 +89,8 @@ export function detect(input: DetectionInput): Detection {
     const subscription = subscriptionOf(stream, text, {
       asOf: input.asOf,
       coverage,
-      confirmed: said === 'recurring',
+      said,
+      byHand,
       cancelledOn: cancelledOn(stream, text.service, input),
     })
     told.push({ subscription, text })
@@ -100,7 +108,7 @@ export function detect(input: DetectionInput): Detection {
 }
 
 function isWanted(stream: Stream, text: Classification, said: Said, among: readonly Item[]): boolean {
-  if (said !== null) return said === 'recurring'
+  if (said !== null) return said !== 'not-recurring'
   return isEnough(stream, text, among)
 }
 

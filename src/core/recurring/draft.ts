@@ -98,6 +98,14 @@ export function leastGap(cycle: Chain['schedule']['cycle']): number {
   return lengthOf(cycle) - early - late
 }
 
+/** Runs of another rhythm or plan that the person says go on from these; what ran side by side stays out. */
+export function joinRuns(draft: Draft, other: Draft): void {
+  const isAfter = firstDay(other) > lastHit(draft).day
+  if (!isAfter && lastHit(other).day >= firstDay(draft)) return
+  if (isAfter) draft.runs.push(...other.runs)
+  else draft.runs.unshift(...other.runs)
+}
+
 /** More than this share of a cycle without a charge is a pause. */
 const pauseShare = 1.5
 

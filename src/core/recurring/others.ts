@@ -12,7 +12,7 @@ import { type Stream, streamsOf } from './stream.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
-import { asTold, cancelledOn } from './verdicts.ts'
+import { cancelledOn, saidOf } from './verdicts.ts'
 
 /** Rows between people, to oneself and to lenders repeat too, and are no renewals. */
 const notForServices =
@@ -37,7 +37,8 @@ export function detectOthers(input: DetectionInput): Subscription[] {
     renewals.push(...streams.filter(stream => isRenewal(stream, items.length)))
   }
   const found: Subscription[] = []
-  for (const { stream, said } of asTold(renewals, [], input.verdicts, isCovered)) {
+  for (const stream of renewals) {
+    const said = saidOf({ stream, byHand: null }, input.verdicts)
     if (said === 'not-recurring') continue
     const text = textOf(stream)
     found.push(
@@ -47,7 +48,8 @@ export function detectOthers(input: DetectionInput): Subscription[] {
         {
           asOf: input.asOf,
           coverage,
-          confirmed: said === 'recurring',
+          said,
+          byHand: null,
           cancelledOn: cancelledOn(stream, text.service, { verdicts: input.verdicts, cancellations: [] }),
         },
       ),

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { clipped } from '../text.ts'
+import type { HandledStream } from './by-hand.ts'
 import { chargeDay, type Fit, hitsOf } from './fit.ts'
 import type { Prices } from './price.ts'
 import type { Cadence, Reason, StoredCharge } from './subscription.ts'
@@ -21,12 +22,14 @@ interface ReasonInput {
   spoken: StoredCharge
   twin: boolean
   confirmed: boolean
+  /** The person joined it from several, or took it out of another. */
+  byHand: HandledStream['byHand']
   unknownSince: Day | null
 }
 
 /** Why a stream counts as recurring, the strongest first, each with the charges it rests on. */
 export function reasonsOf(input: ReasonInput): Reason[] {
-  const { charges, fit, prices, text, spoken, twin, confirmed, unknownSince } = input
+  const { charges, fit, prices, text, spoken, twin, confirmed, byHand, unknownSince } = input
   const reasons: Reason[] = [fit && input.cadence !== 'single' ? rhythm(input, fit) : pattern(input)]
   const trades = charges.map(({ charge }) => charge.tradeNo)
   const { counterparty, goods, tradeNo } = spoken.charge
@@ -35,6 +38,7 @@ export function reasonsOf(input: ReasonInput): Reason[] {
     facts: { counterparty, goods: clipped(goods, longestGoods) },
     trades: [tradeNo],
   })
+  if (byHand) reasons.unshift({ code: byHand, facts: {}, trades: [] })
   if (confirmed) reasons.unshift({ code: 'confirmed', facts: {}, trades: [] })
   if (fit && charges.length > 1 && hitsOf(fit) <= fewCycles)
     reasons.push({ code: 'few', facts: {}, trades: [] })

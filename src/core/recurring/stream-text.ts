@@ -12,10 +12,11 @@ const strongestFirst: readonly Tier[] = [
   'none',
 ]
 
-/** What the texts of a stream say together: the strongest tier, and every part of the plan that any of them names. */
+/** What the texts of a stream say together: the strongest tier, and every part of the plan that any of them names, the newest first. */
 export function textOf({ items }: Stream): Classification {
   const texts = items
     .map(({ text }) => text)
+    .reverse()
     .sort((a, b) => strongestFirst.indexOf(a.tier) - strongestFirst.indexOf(b.tier))
   const [best] = texts
   if (!best) throw new Error('a stream has charges')

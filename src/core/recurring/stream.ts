@@ -9,6 +9,7 @@ import {
   itemsOf,
   joinLone,
   joinPauses,
+  joinRuns,
   placeBeside,
   takeDiscount,
   takeLead,
@@ -169,15 +170,19 @@ function keyOf({ day, fen }: Item): string {
   return `${day} ${fen}`
 }
 
-/** All the charges as one stream, whatever is thought of it: for what the person put together. */
+/** All the charges as one stream, whatever their texts say of plans: for what the person put together. */
 export function asOneStream(items: readonly Item[], isCovered: IsCovered): Stream {
   const sorted = [...items].sort(byItemTime)
-  const drafts = joinPauses(chainsOf(sorted, isCovered).chains)
+  const periods = new Set(sorted.map(({ text }) => text.plan.period))
+  const plan = { ...noPlan, period: periods.size === 1 ? [...periods][0]! : null }
+  const alike = sorted.map(item => ({ ...item, text: { ...item.text, plan } }))
+  const drafts = joinPauses(chainsOf(alike, isCovered).chains)
   const main = drafts.sort((a, b) => itemsOf(b).length - itemsOf(a).length)[0]
-  if (!main) return { items: sorted, fit: null, twin: false }
+  if (!main) return withoutRhythm(sorted)
+  for (const draft of drafts.slice(1)) joinRuns(main, draft)
   const own = new Set(itemsOf(main))
-  for (const item of sorted) {
-    if (own.has(item) || takeLead(main, item)) continue
+  for (const item of alike) {
+    if (own.has(item) || takeDiscount(main, item) || takeLead(main, item)) continue
     const place = placeBeside(main, item)
     if (place) place.put()
     else if (!joinLone(main, item)) main.strays.push(item)

@@ -1,6 +1,7 @@
 import type { Wallet } from '../bill/transaction.ts'
 import type { Day, Period } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
+import type { HandledStream } from './by-hand.ts'
 import { certain, confidenceOf } from './confidence.ts'
 import { findingsOf } from './findings.ts'
 import { hitsOf, paidCharges } from './fit.ts'
@@ -11,14 +12,15 @@ import { standingOf } from './standing.ts'
 import type { Stream } from './stream.ts'
 import type { Cadence, StoredCharge, Subscription } from './subscription.ts'
 import { titleOf } from './title.ts'
-import { idOf } from './verdicts.ts'
+import { idOf, type Said } from './verdicts.ts'
 
 /** What is known besides the stream itself. */
 export interface Circumstances {
   asOf: Day
   coverage: Readonly<Record<Wallet, readonly Period[]>>
-  /** The person confirmed it. */
-  confirmed: boolean
+  /** The person's word on it. */
+  said: Said
+  byHand: HandledStream['byHand']
   /** The day the person switched it off. */
   cancelledOn: Day | null
 }
@@ -54,7 +56,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     counterparty: newest.charge.counterparty,
     cadence,
     status: cancelled ? 'cancelled' : standing.status,
-    confidence: known.confirmed ? Math.max(rank, certain) : rank,
+    confidence: known.said !== null ? Math.max(rank, certain) : rank,
     reasons: reasonsOf({
       charges,
       fit,
@@ -63,7 +65,8 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       text,
       spoken: spokenBy(stream, text),
       twin,
-      confirmed: known.confirmed,
+      confirmed: known.said === 'recurring',
+      byHand: known.byHand,
       unknownSince: standing.unknownSince,
     }),
     charges,

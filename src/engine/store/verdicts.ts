@@ -62,6 +62,7 @@ function fromRow(row: VerdictRow, charges: TradeKey[]): StoredVerdict {
       target: { wallet: row.target_wallet, tradeNo: row.target_trade_no },
     }
   }
-  if (row.kind === 'recurring' || row.kind === 'not-recurring') return { id: row.id, kind: row.kind, charges }
+  if (row.kind === 'recurring' || row.kind === 'not-recurring' || row.kind === 'apart')
+    return { id: row.id, kind: row.kind, charges }
   throw new Error(`verdict ${row.id} is incomplete`)
 }

@@ -6,15 +6,16 @@ import { Dialog } from '../parts/dialog.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './apart-charges.module.css'
-import { Amount, ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
+import { ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
 import { MerchantRuleButton } from './merchant-rule.tsx'
+import { OtherCharges } from './other-charges.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
 import { useRules } from './use-rules.ts'
 
 /** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
 export function ApartCharges({ overview }: { overview: Overview }) {
-  const { chargesScreen, detector, rulesScreen, window } = useWords()
+  const { chargesScreen, rulesScreen, window } = useWords()
   const rules = useRules()
   const undo = useUndoVerdict()
   const { apart, table } = chargesScreen
@@ -75,39 +76,12 @@ export function ApartCharges({ overview }: { overview: Overview }) {
             </p>
           )
         })}
-      <Dialog
-        wide
+      <OtherCharges
+        charges={otherCharges}
         open={shown === 'other'}
         onClose={() => show(null)}
-        title={apart.otherTitle}
-        description={apart.otherText}
-      >
-        <DataTable
-          caption={apart.otherTitle}
-          rows={[...otherCharges].reverse()}
-          rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
-          columns={[
-            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
-            { id: 'service', header: table.service, cell: ({ service }) => detector.services[service] },
-            {
-              id: 'amount',
-              header: table.amount,
-              align: 'right',
-              cell: charge => <Amount charge={charge} />,
-            },
-            {
-              id: 'tradeNo',
-              header: table.tradeNo,
-              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
-            },
-            {
-              id: 'source',
-              header: table.source,
-              cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
-            },
-          ]}
-        />
-      </Dialog>
+        onPlace={setPlace}
+      />
       <Dialog
         wide
         open={shown === 'refunds'}

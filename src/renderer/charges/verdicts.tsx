@@ -8,6 +8,7 @@ import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
+import { SplitCharges } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
 import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
@@ -70,6 +71,10 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
             {verdict.belongsTo}
           </Button>
         )}
+        <SplitCharges
+          subscription={subscription}
+          onSplit={charges => void decide({ kind: 'apart', charges })}
+        />
         <MerchantRuleButton merchants={subscription.merchants} is="not-xiaomi" />
       </div>
       <ul className={styles.said}>
@@ -97,6 +102,7 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
         open={asking === 'belongs-to'}
         onClose={() => setAsking(null)}
         title={verdict.belongsTitle(subscription.title)}
+        description={verdict.belongsText}
       >
         <ul className={styles.targets}>
           {targets.map(target => (

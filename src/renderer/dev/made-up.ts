@@ -217,9 +217,12 @@ export function madeUpOverview(scene: Scene): Overview {
   }
 }
 
-function otherCharges(): Charge[] {
+function otherCharges(): Overview['otherCharges'] {
   return ['2023-06-18', '2023-11-11', '2024-02-03', '2024-06-18', '2024-11-11', '2025-01-05'].map(
-    (on, index) => charge({ ...plan('9'), service: 'mi-other' }, on, '20:11:06', 9900 + index * 5100, index),
+    (on, index) => ({
+      ...charge({ ...plan('9'), service: 'mi-other' }, on, '20:11:06', 9900 + index * 5100, index),
+      channel: 'alipay',
+    }),
   )
 }
 

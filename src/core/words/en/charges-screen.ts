@@ -85,7 +85,15 @@ export const chargesScreen = {
     setAside: title => `You said that “${title}” is no renewal.`,
     look: 'Look',
     otherTitle: 'Xiaomi payments that are no renewals',
-    otherText: 'Shopping, charging and top-ups are paid once and don’t renew.',
+    otherText:
+      'Shopping, charging and top-ups are paid once and don’t renew. If some of these do, choose them.',
+    renews: count =>
+      count === 0
+        ? 'Choose some first'
+        : count === 1
+          ? 'This charge is a renewal'
+          : `These ${count} charges are one renewal`,
+    oneWallet: 'Charges of Alipay and of WeChat can’t be one renewal. Please choose from one of them.',
     refundTitle: 'Refunds without their charge',
     refundText: 'Mostly because the bill with the charge is missing.',
   },
@@ -138,21 +146,33 @@ export const chargesScreen = {
     cancelledTitle: title => `When did you switch off “${title}”?`,
     cancelledText: 'Charges after that day are marked as charged after switching off.',
     cancelledDay: 'Day it was switched off',
-    belongsTo: 'Belongs to another',
-    belongsTitle: title => `Where do the charges of “${title}” belong?`,
+    belongsTo: 'Join with another',
+    belongsTitle: title => `Which one is the same as “${title}”?`,
+    belongsText: 'The charges of both are shown as one renewal. You can undo it at any time.',
+    split: 'Take some charges out',
+    splitTitle: title => `Which charges in “${title}” belong to another renewal?`,
+    splitText: 'Those you choose become a renewal of their own. You can undo it at any time.',
+    splitSave: count =>
+      count === 0 ? 'Choose some first' : count === 1 ? 'Take 1 charge out' : `Take ${count} charges out`,
+    pick: (time, amount) => `Choose ${amount} of ${time}`,
+    pickColumn: 'Choose',
+    pickPrice: (amount, count) => `${count} × ${amount}`,
+    pickPrices: 'Choose by amount',
     save: 'That day',
     said: {
       recurring: 'You said: it is a renewal',
       'not-recurring': 'You said: it is no renewal',
       cancelled: 'You said: switched off',
-      'belongs-to': 'You said: it belongs here',
+      'belongs-to': 'You said: another renewal is part of this one',
+      apart: 'You said: these charges are a renewal of their own',
     },
     saidOn: date => `You said: switched off on ${date}`,
     noted: {
       recurring: 'Noted: it is a renewal.',
       'not-recurring': 'Noted: it is no renewal.',
       cancelled: 'The day is noted.',
-      'belongs-to': 'Moved there.',
+      'belongs-to': 'They are one renewal now.',
+      apart: 'They are a renewal of their own now.',
     },
     undone: 'Undone.',
     undo: said => `Undo “${said}”`,

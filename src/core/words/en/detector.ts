@@ -72,6 +72,8 @@ const reasons: Record<string, (reason: Reason) => string> = {
   twin: () => 'Two equal charges often fall on one day: perhaps two accounts or two devices. Please confirm',
   few: () => 'Only a few cycles so far; a longer bill will tell for certain',
   confirmed: () => 'You confirmed that it renews',
+  joined: () => 'You said that these charges are one renewal',
+  apart: () => 'You said that these charges are a renewal of their own',
   replaced: ({ facts }) => `“${facts.title}” took over at the next due day, so this one has ended`,
   'unknown-since': ({ facts }) => `Unknown since ${facts.day}: the bills of this wallet end there`,
 }

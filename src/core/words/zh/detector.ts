@@ -68,6 +68,8 @@ const reasons: Record<string, (reason: Reason) => string> = {
   twin: () => '同一天常有两笔一样的扣费，可能是两个账号或两台设备，请你确认',
   few: () => '扣到的期数还少，账单再长一些才能确定',
   confirmed: () => '你确认过这是自动续费',
+  joined: () => '你说过这些扣费是同一项',
+  apart: () => '你说过这些扣费是单独的一项',
   replaced: ({ facts }) => `下一期起改扣「${facts.title}」，这一项到此为止`,
   'unknown-since': ({ facts }) => `${facts.day} 以后的情况未知：这个钱包的账单只到这一天`,
 }

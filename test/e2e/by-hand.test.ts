@@ -1,0 +1,94 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { writeBill } from '../fixture/write-bill.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
+  return months.map(month => ({
+    at: `2024-${month}-${day} 08:31:12`,
+    counterparty: '小米科技有限责任公司',
+    goods,
+    fen,
+  }))
+}
+
+/** Two plans of one service, one of which was charged twice in two months; and a purchase that is no renewal. */
+function bill(): string {
+  const trades = [
+    ...monthly('小米云服务-50GB连续包月', '05', 600),
+    ...monthly('小米云服务-50GB连续包月', '09', 600, ['07', '08']),
+    ...monthly('小米电视会员连续包月', '21', 2900),
+    ...monthly('小米商城-手机壳', '17', 4900, ['04', '06']),
+  ]
+  const path = join(mkdtempSync(join(tmpdir(), 'xucha-hand-')), '支付宝交易明细.csv')
+  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-08-31' } }))
+  return path
+}
+
+const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
+const renewals = (page: Page, count: number) =>
+  expect(page.getByRole('tab', { name: `小米自动续费 · ${count} 项` })).toBeVisible()
+
+async function imported(page: Page): Promise<void> {
+  await dropFiles(page, [bill()])
+  await expect(page.getByText('一致', { exact: true })).toBeVisible()
+  await open(page, '扣费')
+  await renewals(page, 2)
+}
+
+test('charges are taken out as a renewal of their own by keyboard, over a restart and back', async ({
+  launchApp,
+}) => {
+  const first = await launchApp()
+  await imported(first.page)
+  await first.page.getByRole('button', { name: /50GB/ }).first().click()
+  await expect(first.page.getByRole('list', { name: '疑点' })).toContainText('同一期扣了 2 次')
+  await first.page.getByRole('button', { name: '把几笔分出去' }).press('Enter')
+  const dialog = first.page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: '先选几笔' })).toBeDisabled()
+  for (const month of ['07', '08'])
+    await dialog.getByRole('checkbox', { name: `选 2024-${month}-09 08:31:12 的 ¥6.00` }).press('Space')
+  await dialog.getByRole('button', { name: '把 2 笔分成单独一项' }).press('Enter')
+  await renewals(first.page, 3)
+  await first.close()
+
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await open(page, '扣费')
+  await renewals(page, 3)
+  await expect(page.getByText('同一期扣了 2 次')).toHaveCount(0)
+  await page
+    .getByRole('button', { name: /50GB.*2 笔/ })
+    .first()
+    .click()
+  await expect(page.getByText('你说过这些扣费是单独的一项')).toBeVisible()
+  await page.getByRole('button', { name: '撤销「你说过：这些扣费是单独的一项」' }).click()
+  await renewals(page, 2)
+})
+
+test('two renewals become one, and two again', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await imported(page)
+  await page
+    .getByRole('button', { name: /电视会员/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: '和另一项合并' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: /50GB/ }).press('Enter')
+  await renewals(page, 1)
+  await expect(page.getByText('你说过这些扣费是同一项')).toBeVisible()
+  await page.getByRole('button', { name: '撤销「你说过：另一项并到了这里」' }).click()
+  await renewals(page, 2)
+})
+
+test('payments that were left out are said to be a renewal', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await imported(page)
+  await page.getByRole('button', { name: '看看' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: /2024-04-17/ }).press('Space')
+  await dialog.getByRole('checkbox', { name: /2024-06-17/ }).press('Space')
+  await dialog.getByRole('button', { name: '这 2 笔是同一项自动续费' }).press('Enter')
+  await renewals(page, 3)
+})

@@ -1,0 +1,183 @@
+import type { Random } from '../fixture/random.ts'
+import {
+  coverFrom,
+  dayOfRow,
+  monthDays,
+  monthsAfter,
+  only,
+  type Row,
+  row,
+  type Scenario,
+  type Story,
+  shifted,
+  someDay,
+  someWallet,
+  type Truth,
+  type Wallet,
+} from './story.ts'
+
+const key = ({ wallet, id }: Row) => ({ wallet, tradeNo: id })
+const cloud = (size: string) => ({ counterparty: '小米', goods: `小米云服务 ${size} 连续包月` })
+const camera = { counterparty: '米家', goods: '米家云存储自动续费' }
+
+function plan(random: Random, wallet: Wallet, from: string, count: number, text = camera, fen = 1000): Row[] {
+  return monthDays(from, count).map(on => row(random, wallet, on, text, fen))
+}
+
+function running(rows: Row[], more: Partial<Truth> = {}): Truth {
+  const [first, last] = [rows[0]!, rows.at(-1)!]
+  return {
+    rows,
+    service: 'mi-home-camera',
+    cadence: 'monthly',
+    status: 'active',
+    prices: [[dayOfRow(first), last.fen]],
+    next: { date: monthsAfter(dayOfRow(last), 1), fen: last.fen },
+    findings: [],
+    rank: 'certain',
+    ...more,
+  }
+}
+
+function told(random: Random, rows: Row[], story: Pick<Story, 'truth' | 'verdicts'> & Partial<Story>): Story {
+  const newest = rows.map(dayOfRow).sort().at(-1)!
+  const asOf = shifted(newest, 2)
+  return { rows, coverage: only(rows[0]!.wallet, coverFrom(random, rows, asOf)), asOf, other: [], ...story }
+}
+
+/** Subscriptions put together and taken apart by the person. */
+export const byHand: Scenario[] = [
+  {
+    name: 'two plans that the person says are one: a price that rose',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random)
+      const small = plan(random, wallet, from, 5, cloud('50GB'), 600)
+      const large = plan(random, wallet, monthsAfter(from, 5), 4, cloud('200GB'), 2100)
+      const rows = [...small, ...large]
+      return told(random, rows, {
+        verdicts: [{ kind: 'belongs-to', charges: large.map(key), target: key(small[0]!) }],
+        truth: [
+          running(rows, {
+            service: 'mi-cloud',
+            prices: [
+              [from, 600],
+              [dayOfRow(large[0]!), 2100],
+            ],
+            findings: [{ kind: 'price-increase', rows: large, fen: 6000 }],
+            reasons: ['joined'],
+          }),
+        ],
+      })
+    },
+  },
+  {
+    name: 'doubles that the person says are a second device',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 6)
+      const own = plan(random, wallet, from, 8)
+      const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
+      return told(random, [...own, ...second], {
+        verdicts: [{ kind: 'apart', charges: second.map(key) }],
+        truth: [running(own), running(second, { reasons: ['apart'] })],
+      })
+    },
+  },
+  {
+    name: 'a charge that came since goes with those that the person took apart',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 6)
+      const own = plan(random, wallet, from, 9)
+      const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 3)
+      return told(random, [...own, ...second], {
+        verdicts: [{ kind: 'apart', charges: second.slice(0, 2).map(key) }],
+        truth: [running(own), running(second, { reasons: ['apart'] })],
+      })
+    },
+  },
+  {
+    name: 'confirmed as one, then taken apart',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 3)
+      const one = plan(random, wallet, from, 6)
+      const two = plan(random, wallet, shifted(from, 14), 6)
+      return told(random, [...one, ...two], {
+        verdicts: [
+          { kind: 'recurring', charges: [...one, ...two].map(key) },
+          { kind: 'apart', charges: two.map(key) },
+        ],
+        truth: [running(one), running(two, { reasons: ['apart'] })],
+      })
+    },
+  },
+  {
+    name: 'joined, then taken apart again',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 3)
+      const one = plan(random, wallet, from, 6)
+      const two = plan(random, wallet, shifted(from, 14), 6)
+      return told(random, [...one, ...two], {
+        verdicts: [
+          { kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) },
+          { kind: 'apart', charges: two.map(key) },
+        ],
+        truth: [running(one), running(two, { reasons: ['apart'] })],
+      })
+    },
+  },
+  {
+    name: 'taken apart, and then said to be no renewal',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 6)
+      const own = plan(random, wallet, from, 8)
+      const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
+      return told(random, [...own, ...second], {
+        verdicts: [
+          { kind: 'apart', charges: second.map(key) },
+          { kind: 'not-recurring', charges: second.map(key) },
+        ],
+        truth: [running(own, { rank: undefined as never })],
+        other: second,
+      })
+    },
+  },
+  {
+    name: 'two cameras that the person says are one are charged twice a month',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 3)
+      const one = plan(random, wallet, from, 6)
+      const two = plan(random, wallet, shifted(from, 5), 6)
+      const rows = [...one, ...two]
+      return told(random, rows, {
+        verdicts: [{ kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) }],
+        truth: [
+          running(one, {
+            rows,
+            findings: two.map(double => ({ kind: 'duplicate-charge' as const, rows: [double], fen: 1000 })),
+            reasons: ['joined'],
+          }),
+        ],
+      })
+    },
+  },
+  {
+    name: 'what a ruled-out merchant charged belongs to it all the same, if the person says so',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random)
+      const rows = plan(random, wallet, from, 7)
+      Object.assign(rows[3]!, { counterparty: '小米', goods: '云存储' })
+      return told(random, rows, {
+        rules: [{ counterparty: '小米', is: 'not-xiaomi' }],
+        verdicts: [{ kind: 'belongs-to', charges: [key(rows[3]!)], target: key(rows[0]!) }],
+        truth: [running(rows)],
+      })
+    },
+  },
+]
