@@ -39,7 +39,7 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
     const bills = await importFile(ctx, reader, { token: path, path, sample: false }, request.passwords)
     sources.push(...bills.map(bill => reportSource(ctx, bill, texts)))
   }
-  reader.close()
+  await reader.close()
   const options = {
     ...(request.asOf === null ? {} : { asOf: request.asOf }),
     cancellations: request.cancellations,

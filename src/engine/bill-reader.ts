@@ -7,8 +7,8 @@ export interface BillReader {
   /** What a file holds, in order, until `done`. `found` must be answered before the next is asked for. */
   read(file: FileToRead): AsyncGenerator<FromReader>
   answer(read: boolean): void
-  /** Ends the thread at once, whatever it is doing. */
-  close(): void
+  /** Ends the thread at once, whatever it is doing; resolves when it writes nothing more. */
+  close(): Promise<unknown>
 }
 
 /** Beside this module, as a source or as the file it is built into. */
@@ -19,6 +19,8 @@ const youngHeapMiB = 16
 
 export function startBillReader(): BillReader {
   const worker = new Worker(workerPath, {
+    // Not those of the process: some are for its first module only, and would keep the thread from starting.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMiB, maxYoungGenerationSizeMb: youngHeapMiB },
   })
   const waiting: FromReader[] = []
@@ -59,7 +61,7 @@ export function startBillReader(): BillReader {
     close() {
       isClosed = true
       wake()
-      void worker.terminate()
+      return worker.terminate()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { EngineRequestName } from '../contract/names.ts'
-import { type Reply, reply } from '../contract/reply.ts'
+import { type Failure, type Reply, refuse, reply } from '../contract/reply.ts'
 import type { EngineHandlers, Input } from '../contract/requests.ts'
 import { attachFiles, attachmentHandlers } from './attachments.ts'
 import { audit } from './audit.ts'
@@ -11,8 +11,22 @@ import type { EngineContext } from './context.ts'
 import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
 import { ruleHandlers } from './rules.ts'
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+/** What the machine may lack, whatever was being done; the rest are bugs. */
+const failures: Readonly<Record<string, Failure['code']>> = {
+  SQLITE_FULL: 'disk-full',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  SQLITE_READONLY: 'folder-read-only',
+  EROFS: 'folder-read-only',
+  EACCES: 'folder-read-only',
+}
+
+function failureOf(error: unknown): Failure['code'] | null {
+  return failures[codeOf(error)] ?? null
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 /** The app without a face: every use case over one store. */
@@ -57,7 +71,9 @@ export function createEngine(ctx: EngineContext): Engine {
         try {
           return await handle(name, input, paths)
         } catch (error) {
-          if (!isBusy(error)) throw error
+          const failure = failureOf(error)
+          if (failure) return refuse(failure)
+          if (codeOf(error) !== 'SQLITE_BUSY') throw error
           // An import is writing, which leaves everything else to read but not to write: it is asked again afterwards.
           await bills.afterImport()
         }

@@ -5,6 +5,8 @@ import { words } from '../core/words/words.ts'
 import { type BillReader, startBillReader } from './bill-reader.ts'
 import type { EngineContext } from './context.ts'
 import { type FileToImport, type ImportedBill, importFile } from './import.ts'
+import { sweepOriginals } from './originals.ts'
+import { keptHashes } from './store/kept.ts'
 
 /** Imports that a person asked for, one file after the other, with progress and a way to stop. */
 export interface FileImporter {
@@ -42,8 +44,9 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
         results.push(resultOf(ctx, file.token, name, bills, isStopped))
       }
     } finally {
-      reader?.close()
+      await reader?.close()
       reader = null
+      if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
     }
     ctx.notify('store.changed', {})
     return results
@@ -61,7 +64,7 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
     settled: () => last,
     stop() {
       isStopped = true
-      reader?.close()
+      void reader?.close()
     },
   }
 }

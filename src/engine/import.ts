@@ -6,9 +6,7 @@ import type { Issue } from '../core/issue.ts'
 import { zeroFen } from '../core/money.ts'
 import { type BillReader, isOutOfMemory } from './bill-reader.ts'
 import type { EngineContext } from './context.ts'
-import { sweepOriginals } from './originals.ts'
 import type { PackedRows } from './packed-rows.ts'
-import { keptHashes } from './store/kept.ts'
 import { allRules } from './store/merchant-rules.ts'
 import { openForImport } from './store/open.ts'
 import { knownRows, refundsAndTargets, rowWriter } from './store/rows.ts'
@@ -41,7 +39,8 @@ export interface ImportProgress {
 
 /**
  * Reads one file and stores every bill in it, each in one transaction: all of its rows or none. Whatever ends the
- * reading early, a closed reader among it, leaves the bills that were whole and nothing of the one at hand.
+ * reading early, a closed reader among it, leaves the bills that were whole and no row of the one at hand; its
+ * original may be left, for the caller to sweep once the reader is closed.
  */
 export async function importFile(
   ctx: EngineContext,
@@ -94,9 +93,8 @@ export async function importFile(
       issue: { code: 'too-large' },
     })
   } finally {
-    const isWhole = store.forget()
+    store.forget()
     connection.close()
-    if (!isWhole && ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
   }
   return bills
 }
@@ -157,12 +155,9 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       write = null
       return sourceId
     },
-    /** Answers true if there was nothing to be taken back. */
-    forget(): boolean {
+    forget() {
       write = null
-      if (!db.inTransaction) return true
-      db.exec('ROLLBACK')
-      return false
+      if (db.inTransaction) db.exec('ROLLBACK')
     },
   }
 }

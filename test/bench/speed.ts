@@ -158,7 +158,7 @@ async function inStore(work: (ctx: EngineContext) => Promise<Measured>): Promise
 async function importWhole(ctx: EngineContext, path: string): Promise<void> {
   const reader = startBillReader()
   const bills = await importFile(ctx, reader, { token: path, path, sample: false }, [])
-  reader.close()
+  await reader.close()
   if (bills[0]?.issue !== null) throw new Error(bills[0]?.issue.code)
 }
 
