@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeManyRows } from '../bench/many-rows.ts'
+import { encryptedZip } from '../fixture/encrypted-zip.ts'
+import { household } from '../fixture/household.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const manyRows = 400_000
+const months = (from: string, to: string) =>
+  writeBill({
+    format: 'A4',
+    trades: household({ wallet: 'alipay', from, to, seed: 3 }),
+    period: { from, to },
+  })
+
+let folder = ''
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xucha-importing-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true }))
+
+test('a long import tells its rows and the time left, is stopped without a trace, and can come again', async ({
+  launchApp,
+}) => {
+  const bill = join(folder, '支付宝交易明细.csv')
+  writeManyRows(bill, 'A4', manyRows)
+  const { page } = await launchApp()
+  await dropFiles(page, [bill])
+  const reading = page.getByLabel('正在读账单').first()
+  await expect(reading.getByText(/^[\d,]+ \/ [\d,]+ 行$/)).toBeVisible()
+  await expect(reading.getByText(/^还要大约 \d+ (秒|分钟)$/)).toBeVisible()
+  await page.getByRole('button', { name: '停下' }).click()
+  await expect(page.getByText('停下了。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
+
+  // The window goes on answering while rows are being stored.
+  await dropFiles(page, [bill])
+  await expect(reading.getByText(/^[\d,]+ \/ [\d,]+ 行$/)).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: '设置' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: '账单' }).click()
+  await expect(page.getByText('新增 400,000 行。')).toBeVisible({ timeout: 60_000 })
+})
+
+test('folders, several zips and a bill known before come in one drop; the whole import is undone with one click', async ({
+  launchApp,
+}) => {
+  const inFolder = join(folder, '我的账单')
+  mkdirSync(inFolder)
+  writeFileSync(join(inFolder, '2023.csv'), months('2023-01-01', '2023-12-31'))
+  const zips = await Promise.all(
+    ['2021', '2022'].map(async year => {
+      const path = join(folder, `${year}.zip`)
+      const inside = [{ name: `${year}.csv`, bytes: months(`${year}-01-01`, `${year}-12-31`) }]
+      writeFileSync(path, await encryptedZip(inside, { password: `${year}00` }))
+      return path
+    }),
+  )
+  const { page } = await launchApp()
+  const known = join(folder, '2020.csv')
+  writeFileSync(known, months('2020-01-01', '2020-12-31'))
+  await dropFiles(page, [known])
+  const list = page.getByRole('table', { name: '导入的账单' })
+  await expect(list.getByText('2020.csv')).toBeVisible()
+
+  await dropFiles(page, [inFolder, ...zips, known])
+  for (const year of ['2021', '2022']) {
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(`${year}.zip`)
+    await dialog.getByRole('textbox', { name: '密码' }).fill(`${year}00`)
+    await dialog.getByRole('button', { name: '打开' }).click()
+    await expect(dialog.getByText(`${year}.zip`)).toHaveCount(0)
+  }
+  for (const year of ['2021', '2022']) await expect(list.getByText(`${year}.zip/${year}.csv`)).toBeVisible()
+  await expect(list.getByText('2023.csv')).toBeVisible()
+  await expect(page.getByText('「2020.csv」已经导入过，没有重复加。')).toBeVisible()
+
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(page.getByText('撤销了。')).toBeVisible()
+  await expect(list.getByText('2020.csv')).toBeVisible()
+  for (const name of ['2021', '2022', '2023']) await expect(list.getByText(name)).toHaveCount(0)
+})
