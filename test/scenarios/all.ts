@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts'
 import { edges } from './edges.ts'
 import { oddities } from './oddities.ts'
 import { otherMerchants } from './other-merchants.ts'
+import { ownRhythms } from './own-rhythms.ts'
 import { prices } from './prices.ts'
 import { rhythms } from './rhythms.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -26,6 +27,7 @@ export const scenarios: Scenario[] = [
   ...decisions,
   ...edges,
   ...cadenceChanges,
+  ...ownRhythms,
   ...contractCameras,
   ...contractDays,
   ...contractWindows,

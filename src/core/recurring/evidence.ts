@@ -8,6 +8,9 @@ import type { Stream } from './stream.ts'
 /** How many cycles a text that does not say it renews has to hit. */
 const cyclesNeeded: Partial<Record<Tier, number>> = { strong: 2, renewal: 2, membership: 2, opaque: 3 }
 
+/** A rhythm that no cadence has must be seen twice as long. */
+const chargesPerCycleNeeded = 2
+
 /**
  * Whether a stream may be called a subscription: a text that says it renews needs one charge, a named service or
  * membership two that fit a cycle, a text that says nothing three equal ones. Where the text does not decide, fewer
@@ -18,6 +21,7 @@ export function isEnough(stream: Stream, text: Classification, among: readonly I
   const { fit } = stream
   if (text.renews && (text.tier === 'strong' || text.tier === 'renewal')) return true
   const needed = cyclesNeeded[text.tier]
+  if (stream.own) return needed !== undefined && stream.items.length >= needed * chargesPerCycleNeeded
   if (needed === undefined || !fit) return false
   const hits = hitsOf(fit) + (fit.lead ? 1 : 0)
   const oddities = odditiesOf(fit)

@@ -3,6 +3,7 @@ import type { Classification } from '../catalogue/classify.ts'
 import { clipped } from '../text.ts'
 import type { HandledStream } from './by-hand.ts'
 import { chargeDay, type Fit, hitsOf } from './fit.ts'
+import type { OwnRhythm } from './own-rhythm.ts'
 import type { Prices } from './price.ts'
 import type { Cadence, Reason, StoredCharge } from './subscription.ts'
 
@@ -15,6 +16,7 @@ const longestGoods = 60
 interface ReasonInput {
   charges: readonly StoredCharge[]
   fit: Fit | null
+  own: OwnRhythm | null
   cadence: Cadence
   prices: Prices
   text: Classification
@@ -65,16 +67,12 @@ export function reasonsOf(input: ReasonInput): Reason[] {
 
 function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
   const schedule = fit.runs.at(-1)?.schedule
-  const steps = prices.steps.map(step => step.fen)
-  const all = [...new Set(charges.map(({ charge }) => charge.fen))]
   return {
     code: 'rhythm',
     facts: {
       count: charges.length,
       cadence,
-      lowest: Math.min(...all),
-      highest: Math.max(...all),
-      regular: steps.at(-1) ?? all.at(-1) ?? 0,
+      ...pricesIn(charges, prices),
       anchor: schedule && 'months' in schedule.cycle ? schedule.anchor : 0,
       month: schedule && 'months' in schedule.cycle ? (schedule.month % 12) + 1 : 0,
       every: schedule && 'days' in schedule.cycle ? schedule.cycle.days : 0,
@@ -84,10 +82,27 @@ function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
   }
 }
 
-function pattern({ charges, cadence }: ReasonInput): Reason {
+function pattern({ charges, cadence, prices, own }: ReasonInput): Reason {
+  if (own) {
+    const { every, unit } = own
+    return {
+      code: unit === 'days' ? 'every-days' : 'every-months',
+      facts: { count: charges.length, every, ...pricesIn(charges, prices) },
+      trades: charges.map(({ charge }) => charge.tradeNo),
+    }
+  }
   return {
     code: cadence === 'single' ? 'single' : 'irregular',
     facts: { count: charges.length },
     trades: charges.map(({ charge }) => charge.tradeNo),
+  }
+}
+
+function pricesIn(charges: readonly StoredCharge[], { steps }: Prices) {
+  const all = charges.map(({ charge }) => charge.fen)
+  return {
+    lowest: Math.min(...all),
+    highest: Math.max(...all),
+    regular: steps.at(-1)?.fen ?? all.at(-1) ?? 0,
   }
 }

@@ -3,6 +3,7 @@ import type { Fen } from '../money.ts'
 import { coverageUntil, coveredTo, covers } from './coverage.ts'
 import { dueDay, windowAround } from './cycle.ts'
 import { chargeDay, type Fit } from './fit.ts'
+import type { OwnRhythm } from './own-rhythm.ts'
 import type { Cadence, NextCharge, StoredCharge, SubscriptionStatus } from './subscription.ts'
 
 /** Where a stream stands on a day, apart from what the person said. */
@@ -21,6 +22,8 @@ const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, s
 interface StandingInput {
   charges: readonly StoredCharge[]
   fit: Fit | null
+  /** Of a stream without a fit. */
+  own: OwnRhythm | null
   isSingle: boolean
   /** The period that the text names. */
   named: Cadence | null
@@ -33,6 +36,7 @@ interface StandingInput {
 export function standingOf({
   charges,
   fit,
+  own,
   isSingle,
   named,
   price,
@@ -47,6 +51,11 @@ export function standingOf({
   const newest = isSingle ? charges[0] : charges.at(-1)
   if (!newest) return { status: 'lapsed', next: null, unknownSince }
   const last = chargeDay(newest)
+  // Of a rhythm that no cadence has, the day is no promise, but staying away says as much.
+  if (own) {
+    const { to } = windowAround(nextOf(own, last), 'irregular')
+    return { status: judgedOn <= to ? 'active' : 'lapsed', next: null, unknownSince }
+  }
   const due = fit ? dueAfter(fit, judgedOn, coverage) : dueByName(last, isSingle ? named : null)
   if (!due) {
     const status = judgedOn <= addDays(last, unnamedPeriodDays) ? 'active' : 'lapsed'
@@ -78,6 +87,10 @@ function dueAfter(
     const window = windowAround(date, cadence)
     if (window.to > judgedOn || covers(coverage, window)) return { date, cadence }
   }
+}
+
+function nextOf({ every, unit }: OwnRhythm, last: Day): Day {
+  return unit === 'days' ? addDays(last, every) : addMonths(last, every)
 }
 
 function dueByName(last: Day, named: Cadence | null): { date: Day; cadence: Cadence } | null {

@@ -16,12 +16,15 @@ import {
 } from './draft.ts'
 import type { Fit } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
+import { type OwnRhythm, ownRhythms } from './own-rhythm.ts'
 import { chainsOf } from './partition.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
   items: Item[]
   fit: Fit | null
+  /** Steady, but of no cadence. */
+  own?: OwnRhythm
   /** Found as one of several that run side by side at the same price on the same day. */
   twin: boolean
 }
@@ -34,7 +37,12 @@ export interface Stream {
 export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[] {
   const sorted = [...items].sort(byItemTime)
   if (isHabit(sorted)) return sorted.map(item => ({ items: [item], fit: null, twin: false }))
-  const { chains, left } = chainsOf(sorted, isCovered)
+  const own = ownRhythms(sorted)
+  const steady = new Set(own.flatMap(({ items }) => items))
+  const { chains, left } = chainsOf(
+    sorted.filter(item => !steady.has(item)),
+    isCovered,
+  )
   const drafts = joinPauses(chains)
   const paying = left.filter(item => !drafts.some(draft => takeDiscount(draft, item)))
   const rest = paying.filter(item => !drafts.some(draft => takeLead(draft, item)))
@@ -45,6 +53,7 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
   markTwins(streams)
   return [
     ...streams,
+    ...own.map(({ rhythm, items }) => ({ items, fit: null, own: rhythm, twin: false })),
     ...irregular.map(group => withoutRhythm(group.sort(byItemTime))),
     ...alone.filter(({ text }) => !text.renews).map(item => ({ items: [item], fit: null, twin: false })),
   ]

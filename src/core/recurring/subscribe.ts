@@ -27,7 +27,7 @@ export interface Circumstances {
 
 /** A stream told as a subscription. `text` is what its charges' texts say taken together. */
 export function subscriptionOf(stream: Stream, text: Classification, known: Circumstances): Subscription {
-  const { items, fit, twin } = stream
+  const { items, fit, own, twin } = stream
   const charges = items.map(({ charge }) => charge)
   const oldest = charges[0]
   const newest = charges.at(-1)
@@ -40,6 +40,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   const standing = standingOf({
     charges,
     fit: cadence === 'single' ? null : fit,
+    own: own ?? null,
     isSingle: cadence === 'single',
     named: text.plan.period,
     price: currentPrice(prices, paid),
@@ -60,6 +61,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     reasons: reasonsOf({
       charges,
       fit,
+      own: own ?? null,
       cadence,
       prices,
       text,

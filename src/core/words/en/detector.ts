@@ -42,12 +42,16 @@ const services: Record<ServiceId, string> = {
   other: 'Other merchants',
 }
 
-function rhythm({ facts }: Reason): string {
-  const { count, lowest, highest, regular, shift, every } = facts
+function amounts({ count, lowest, highest, regular }: Reason['facts']): string {
   const price =
     lowest === highest ? `all ${yuan(lowest)}` : `${yuan(lowest)} to ${yuan(highest)}, now ${yuan(regular)}`
+  return `${count} charges, ${price}`
+}
+
+function rhythm({ facts }: Reason): string {
+  const { shift, every } = facts
   const within = shift === 0 ? 'on the day' : `within ${shift} ${shift === 1 ? 'day' : 'days'} of it`
-  return `${count} charges, ${price}, due ${Number(every) > 0 ? `every ${every} days` : anchored(facts)}, ${within}`
+  return `${amounts(facts)}, due ${Number(every) > 0 ? `every ${every} days` : anchored(facts)}, ${within}`
 }
 
 function anchored({ cadence, anchor, month }: Reason['facts']): string {
@@ -60,6 +64,10 @@ function anchored({ cadence, anchor, month }: Reason['facts']): string {
 const reasons: Record<string, (reason: Reason) => string> = {
   rhythm,
   single: () => 'Only one charge so far; later bills will show whether it goes on',
+  'every-days': ({ facts }) =>
+    `${amounts(facts)}, one every ${facts.every} days: not the usual month or year`,
+  'every-months': ({ facts }) =>
+    `${amounts(facts)}, one every ${facts.every} months: not the usual month or quarter`,
   irregular: ({ facts }) => `${facts.count} charges that say they renew, on no fixed days`,
   'text-renews': ({ facts }) =>
     `Paid to “${facts.counterparty}” for “${facts.goods}”, which says that it renews by itself`,

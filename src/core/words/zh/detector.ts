@@ -39,14 +39,18 @@ const services: Record<ServiceId, string> = {
   other: '其他商家',
 }
 
-function rhythm({ facts }: Reason): string {
-  const { count, lowest, highest, regular, shift, every } = facts
+function amounts({ count, lowest, highest, regular }: Reason['facts']): string {
   const price =
     lowest === highest
       ? `都是 ${yuan(lowest)}`
       : ` ${yuan(lowest)} 到 ${yuan(highest)}，现在 ${yuan(regular)}`
+  return `${count} 笔，金额${price}`
+}
+
+function rhythm({ facts }: Reason): string {
+  const { shift, every } = facts
   const within = shift === 0 ? '当天' : `前后 ${shift} 天内`
-  return `${count} 笔，金额${price}，${Number(every) > 0 ? `每 ${every} 天` : anchored(facts)}${within}`
+  return `${amounts(facts)}，${Number(every) > 0 ? `每 ${every} 天` : anchored(facts)}${within}`
 }
 
 function anchored({ cadence, anchor, month }: Reason['facts']): string {
@@ -58,6 +62,8 @@ function anchored({ cadence, anchor, month }: Reason['facts']): string {
 const reasons: Record<string, (reason: Reason) => string> = {
   rhythm,
   single: () => '目前只有一笔，以后的账单会说明它是否还在扣',
+  'every-days': ({ facts }) => `${amounts(facts)}，每 ${facts.every} 天一次，不是常见的按月、按年`,
+  'every-months': ({ facts }) => `${amounts(facts)}，每 ${facts.every} 个月一次，不是常见的按月、按季`,
   irregular: ({ facts }) => `${facts.count} 笔，写着会自动续费，但日期没有固定的规律`,
   'text-renews': ({ facts }) => `收款方「${facts.counterparty}」，商品写着「${facts.goods}」，说明会自动续费`,
   'text-names': ({ facts }) => `收款方「${facts.counterparty}」，商品写着「${facts.goods}」`,

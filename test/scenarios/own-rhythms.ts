@@ -1,0 +1,144 @@
+import type { Random } from '../fixture/random.ts'
+import {
+  coverFrom,
+  dayOfRow,
+  everyDays,
+  monthDays,
+  monthsAfter,
+  only,
+  type Row,
+  row,
+  type Scenario,
+  type Story,
+  shifted,
+  someDay,
+  someWallet,
+  type Truth,
+} from './story.ts'
+
+const camera = { counterparty: '米家', goods: '米家云存储自动续费' }
+
+function told(random: Random, rows: Row[], truth: Truth[]): Story {
+  const asOf = shifted(rows.map(dayOfRow).sort().at(-1)!, 3)
+  return { rows, coverage: only(rows[0]!.wallet, coverFrom(random, rows, asOf)), asOf, truth, other: [] }
+}
+
+function own(rows: Row[], more: Partial<Truth> = {}): Truth {
+  return {
+    rows,
+    service: 'mi-home-camera',
+    cadence: 'irregular',
+    status: 'active',
+    prices: [[dayOfRow(rows[0]!), rows[0]!.fen]],
+    next: null,
+    findings: [],
+    ...more,
+  }
+}
+
+function every(days: number, count: number): Scenario {
+  return {
+    name: `every ${days} days: one mandate of no cadence`,
+    tell: random => {
+      const wallet = someWallet(random)
+      const rows = everyDays(someDay(random), count, days).map(on => row(random, wallet, on, camera, 1000))
+      return told(random, rows, [own(rows, { reasons: ['every-days'] })])
+    },
+  }
+}
+
+/** Steady rhythms that no cadence of the report has: one stream each, told as irregular. */
+export const ownRhythms: Scenario[] = [
+  every(10, 14),
+  every(14, 12),
+  every(21, 9),
+  every(45, 9),
+  every(60, 8),
+  every(120, 6),
+  {
+    name: 'every second month: one mandate of no cadence',
+    tell: random => {
+      const wallet = someWallet(random)
+      const days = monthDays(someDay(random), 8, 2)
+      const rows = days.map(on => row(random, wallet, on, camera, 1000))
+      return told(random, rows, [own(rows, { reasons: ['every-months'] })])
+    },
+  },
+  {
+    name: 'every 14 days, dearer from the seventh charge on',
+    tell: random => {
+      const wallet = someWallet(random)
+      const days = everyDays(someDay(random), 12, 14)
+      const rows = days.map((on, at) => row(random, wallet, on, camera, at < 6 ? 600 : 900))
+      const later = rows.slice(6)
+      return told(random, rows, [
+        own(rows, {
+          prices: [
+            [days[0]!, 600],
+            [days[6]!, 900],
+          ],
+          findings: [{ kind: 'price-increase', rows: later, fen: 1800 }],
+        }),
+      ])
+    },
+  },
+  {
+    name: 'every 45 days, with one left out',
+    tell: random => {
+      const wallet = someWallet(random)
+      const days = everyDays(someDay(random), 9, 45).filter((_day, at) => at !== 4)
+      const rows = days.map(on => row(random, wallet, on, camera, 1000))
+      return told(random, rows, [own(rows)])
+    },
+  },
+  {
+    name: 'every 14 days beside a monthly one at another price',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random)
+      const rows = everyDays(from, 12, 14).map(on => row(random, wallet, on, camera, 300))
+      const month = monthDays(shifted(from, 5), 5).map(on => row(random, wallet, on, camera, 2000))
+      const last = dayOfRow(month.at(-1)!)
+      return told(
+        random,
+        [...rows, ...month],
+        [
+          own(rows),
+          own(month, {
+            cadence: 'monthly',
+            next: { date: monthsAfter(last, 1, Number(dayOfRow(month[0]!).slice(8))), fen: 2000 },
+          }),
+        ],
+      )
+    },
+  },
+  {
+    name: 'every 14 days, and then no more',
+    tell: random => {
+      const wallet = someWallet(random)
+      const days = everyDays(someDay(random), 8, 14)
+      const rows = days.map(on => row(random, wallet, on, camera, 1000))
+      const story = told(random, rows, [own(rows, { status: 'lapsed' })])
+      story.asOf = shifted(days[7]!, 30)
+      story.coverage = only(wallet, coverFrom(random, rows, story.asOf))
+      return story
+    },
+  },
+  {
+    name: 'two cameras on the 1st and the 15th stay two',
+    tell: random => {
+      const wallet = someWallet(random)
+      const first = someDay(random, 1)
+      const both = [first, shifted(first, 14)].map(from =>
+        monthDays(from, 7).map(on => row(random, wallet, on, camera, 1000)),
+      )
+      return told(
+        random,
+        both.flat(),
+        both.map(rows =>
+          own(rows, { cadence: 'monthly', next: { date: monthsAfter(dayOfRow(rows[0]!), 7), fen: 1000 } }),
+        ),
+      )
+    },
+  },
+]
