@@ -1,5 +1,6 @@
+import type { Random } from '../fixture/random.ts'
 import { camera, told, words } from './parts.ts'
-import { everyDays, monthDays, monthsAfter, type Scenario, shifted, someDay } from './story.ts'
+import { everyDays, monthDays, monthsAfter, type Scenario, type Story, shifted, someDay } from './story.ts'
 
 /** Mandates side by side and short histories as the audit report means them. */
 export const contractCameras: Scenario[] = [
@@ -184,4 +185,37 @@ export const contractCameras: Scenario[] = [
       return told(random, [{ days: [...monthDays(from, 6), again], due: monthsAfter(again, 1) }])
     },
   },
+  ...[3, 4, 5].map(count => ({
+    name: `${count} cameras of one price, some debits a day or two late`,
+    tell: (random: Random) => cameras(random, count, 2),
+  })),
+  ...[4, 5].map(count => ({
+    name: `${count} cameras of one price, to the day`,
+    tell: (random: Random) => cameras(random, count, 0),
+  })),
 ]
+
+/** Of days at least this far apart nobody could mix up charges that come two days late. */
+const daysApart = 5
+
+/** Mandates of one price and text side by side, a fifth of the debits up to `late` days late. */
+function cameras(random: Random, count: number, late: number): Story {
+  const room = Math.floor((27 - (count - 1) * daysApart) / count)
+  let last = 1 + random.between(0, room)
+  const dates = [last]
+  while (dates.length < count) {
+    last += daysApart + random.between(0, room)
+    dates.push(last)
+  }
+  const year = random.between(2021, 2025)
+  return told(
+    random,
+    dates.map(date => {
+      const from = `${year}-01-${String(date).padStart(2, '0')}`
+      const days = monthDays(from, 10).map(on =>
+        random.next() < 1 / 5 ? shifted(on, random.between(0, late)) : on,
+      )
+      return { ...camera, days, due: monthsAfter(from, 10) }
+    }),
+  )
+}

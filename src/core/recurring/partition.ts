@@ -13,6 +13,7 @@ import { costs, shiftCost } from './costs.ts'
 import { type Cycle, cycleOf, lengthOf } from './cycle.ts'
 import type { Item } from './item.ts'
 import { likelyCycles, schedulesThrough } from './schedules.ts'
+import { settleBetween } from './settle.ts'
 import { sparseParts } from './sparse.ts'
 import { wholeChain } from './whole-chain.ts'
 
@@ -21,26 +22,47 @@ import { wholeChain } from './whole-chain.ts'
  * until none is worth a mandate of its own. A charge that an earlier chain could hold as a double or a stray is worth
  * only that much to a later one.
  */
-export function chainsOf(items: readonly Item[], isCovered: IsCovered): { chains: Chain[]; left: Item[] } {
-  const parts = sparseParts(items).map(part => chainsAmong(part, isCovered))
+export function chainsOf(
+  items: readonly Item[],
+  isCovered: IsCovered,
+  accepts: (cycle: Cycle) => boolean = () => true,
+): { chains: Chain[]; left: Item[] } {
+  const parts = sparseParts(items).map(part => chainsAmong(part, isCovered, accepts))
   const chains = parts.flatMap(part => part.chains)
   const taken = new Set(chains.flatMap(({ hits }) => hits.map(({ item }) => item)))
   return { chains, left: items.filter(item => !taken.has(item)) }
 }
 
-function chainsAmong(items: readonly Item[], isCovered: IsCovered): { chains: Chain[]; left: Item[] } {
+function chainsAmong(
+  items: readonly Item[],
+  isCovered: IsCovered,
+  accepts: (cycle: Cycle) => boolean,
+): { chains: Chain[]; left: Item[] } {
   const chains: Chain[] = []
   let left = [...items]
   while (left.length >= 2) {
     const worth = worths(left, chains)
-    const best = bestChain(left, isCovered, item => worth.get(item) ?? costs.unexplained, chains)
+    const best = bestChain(left, isCovered, item => worth.get(item) ?? costs.unexplained, chains, accepts)
     if (!best) break
     const parts = atPauses(best, isCovered).map(part => extended(part, left, best, isCovered))
     chains.push(...parts)
     const taken = new Set(parts.flatMap(({ hits }) => hits.map(({ item }) => item)))
     left = left.filter(item => !taken.has(item))
   }
-  return { chains: withCadenceChanges(settleBetween(chains), isCovered), left }
+  return { chains: withCadenceChanges(settled(chains, isCovered), isCovered), left }
+}
+
+/** Each chain was found among charges of others: with its own alone it may keep another day. */
+function settled(chains: readonly Chain[], isCovered: IsCovered): Chain[] {
+  if (chains.length < 2) return [...chains]
+  const refitted = settleBetween(chains).map((chain, at) => {
+    const own = chain.hits.map(({ item }) => item)
+    if (own.length === chains[at]!.hits.length && chain.hits.every((hit, i) => hit === chains[at]!.hits[i]))
+      return chain
+    const { cadence } = chain.schedule.cycle
+    return wholeChain(own, cycle => cycle.cadence === cadence, isCovered) ?? chain
+  })
+  return settleBetween(refitted)
 }
 
 function bestChain(
@@ -48,9 +70,10 @@ function bestChain(
   isCovered: IsCovered,
   worth: (item: Item) => number,
   before: readonly Chain[],
+  accepts: (cycle: Cycle) => boolean,
 ): Chain | null {
   let best: { chain: Chain; saved: number; punctual: number } | null = null
-  for (const cycle of likelyCycles(items)) {
+  for (const cycle of likelyCycles(items).filter(accepts)) {
     for (const { schedule, seeds } of schedulesThrough(items, cycle)) {
       const slots = slotsOf(items, schedule)
       if (slots.size < 2 || (best && mostSaved(slots, schedule) < best.saved)) continue
@@ -237,29 +260,4 @@ export function attachCost(item: Item, chain: Chain): number | null {
     return null
   if (paid) return costs.double
   return place ? null : costs.stray
-}
-
-/** Charges between chains that run side by side go to the one whose day they keep best. */
-function settleBetween(chains: readonly Chain[]): Chain[] {
-  const settled = chains.map(chain => ({ ...chain, hits: [...chain.hits] }))
-  for (const from of settled) {
-    for (const hit of [...from.hits]) {
-      if (hit.shift === 0 || from.hits.length <= 2) continue
-      for (const to of settled) {
-        if (to === from || to.schedule.cycle.cadence !== from.schedule.cycle.cadence) continue
-        if (plansDiffer(to.plan, hit.item.text.plan)) continue
-        const place = cycleOf(to.schedule, hit.item.day)
-        if (!place || Math.abs(place.shift) >= Math.abs(hit.shift)) continue
-        const [first, last] = [to.hits[0]!, to.hits.at(-1)!]
-        const isFree = !to.hits.some(({ index }) => index === place.index)
-        const isInside = place.index >= first.index - 1 && place.index <= last.index + 1
-        if (!isFree || !isInside || !to.hits.some(({ item }) => item.fen === hit.item.fen)) continue
-        from.hits.splice(from.hits.indexOf(hit), 1)
-        to.hits.push({ ...place, item: hit.item })
-        to.hits.sort((a, b) => a.index - b.index)
-        break
-      }
-    }
-  }
-  return settled
 }

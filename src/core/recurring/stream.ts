@@ -17,7 +17,7 @@ import {
 import type { Fit } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { type OwnRhythm, ownRhythms } from './own-rhythm.ts'
-import { chainsOf } from './partition.ts'
+import { attachCost, chainsOf } from './partition.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
@@ -39,11 +39,10 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
   if (isHabit(sorted)) return sorted.map(item => ({ items: [item], fit: null, twin: false }))
   const own = ownRhythms(sorted)
   const steady = new Set(own.flatMap(({ items }) => items))
-  const { chains, left } = chainsOf(
+  const { drafts, left } = cheapest(
     sorted.filter(item => !steady.has(item)),
     isCovered,
   )
-  const drafts = joinPauses(chains)
   const paying = left.filter(item => !drafts.some(draft => takeDiscount(draft, item)))
   const rest = paying.filter(item => !drafts.some(draft => takeLead(draft, item)))
   const alone = rest.filter(item => !attach(item, drafts) && !drafts.some(draft => joinLone(draft, item)))
@@ -57,6 +56,41 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
     ...irregular.map(group => withoutRhythm(group.sort(byItemTime))),
     ...alone.filter(({ text }) => !text.renews).map(item => ({ items: [item], fit: null, twin: false })),
   ]
+}
+
+interface Explanation {
+  drafts: Draft[]
+  left: Item[]
+  cost: number
+}
+
+/**
+ * The search takes the longest chains first and may so miss the cheapest explanation of all: it is made once with all
+ * rhythms, once without weeks, which several mandates of one price resemble, and once with calendar months alone.
+ */
+function cheapest(items: readonly Item[], isCovered: IsCovered): Explanation {
+  let best = explain(items, isCovered, () => true)
+  if (best.drafts.length < 2) return best
+  for (const accepts of [(cycle: Cycle) => cycle.cadence !== 'weekly', (cycle: Cycle) => 'months' in cycle]) {
+    const other = explain(items, isCovered, accepts)
+    if (other.cost < best.cost) best = other
+  }
+  return best
+}
+
+function explain(
+  items: readonly Item[],
+  isCovered: IsCovered,
+  accepts: (cycle: Cycle) => boolean,
+): Explanation {
+  const { chains, left } = chainsOf(items, isCovered, accepts)
+  const drafts = joinPauses(chains)
+  const beside = left.reduce(
+    (sum, item) =>
+      sum + Math.min(costs.unexplained, ...chains.map(chain => attachCost(item, chain) ?? costs.unexplained)),
+    0,
+  )
+  return { drafts, left, cost: beside + drafts.reduce((sum, { cost }) => sum + cost, 0) }
 }
 
 /** More charges than this, more often than weekly, none of which says it renews: someone buys, nothing renews. */
