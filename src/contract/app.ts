@@ -3,16 +3,21 @@ import { z } from 'zod'
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** How large everything in the window is; the names are those of the words. */
+export const textSizes = ['small', 'normal', 'large', 'largest'] as const
+export type TextSize = (typeof textSizes)[number]
+
 export const AppState = z.object({
   language: z.enum(languages),
   languageChoice: z.enum(['system', ...languages]),
   theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.enum(textSizes),
   version: z.string(),
   /** Name and version of the runtime; `fallback` where the official one could not be had. */
   runtime: z.object({ name: z.string(), version: z.string(), fallback: z.boolean() }),
   dataFolder: z.string(),
   /** Why the database can't be used, if so. */
-  databaseProblem: z.enum(['newer', 'damaged', 'locked', 'read-only']).nullable(),
+  databaseProblem: z.enum(['newer', 'damaged', 'locked', 'read-only', 'disk-full', 'missing']).nullable(),
 })
 export type AppState = z.infer<typeof AppState>
 
@@ -22,6 +27,7 @@ export const app = {
     input: z.strictObject({
       languageChoice: z.enum(['system', ...languages]).optional(),
       theme: z.enum(['system', 'light', 'dark']).optional(),
+      textSize: z.enum(textSizes).optional(),
     }),
     output: AppState,
   },

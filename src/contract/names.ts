@@ -9,6 +9,18 @@ export const mainRequestNames = [
   'packs.reveal',
   'clipboard.write',
   'calendar.save',
+  'data.overview',
+  'data.show',
+  'data.move',
+  'data.backUp',
+  'data.checkBackup',
+  'data.restore',
+  'data.keepBackups',
+  'data.chooseBackupFolder',
+  'data.erase',
+  'problems.list',
+  'problems.clear',
+  'app.licences',
 ] as const
 
 export const engineRequestNames = [

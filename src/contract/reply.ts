@@ -8,6 +8,7 @@ export const failureCodes = [
   'folder-read-only',
   'disk-full',
   'folder-not-empty',
+  'folder-in-data',
   'original-missing',
   'original-changed',
   'nothing-to-claim',
@@ -18,6 +19,11 @@ export const failureCodes = [
   'database-damaged',
   'database-locked',
   'database-read-only',
+  'database-disk-full',
+  'database-missing',
+  'backup-unknown',
+  'backup-newer',
+  'backup-damaged',
 ] as const
 
 export const Failure = z.object({ code: z.enum(failureCodes), detail: z.string().optional() })

@@ -4,15 +4,21 @@ import { bills } from './bills.ts'
 import { cancel } from './cancel.ts'
 import { cases } from './cases.ts'
 import { charges } from './charges.ts'
+import { data } from './data.ts'
 import type { EngineRequestName, MainRequestName, RequestName } from './names.ts'
 import type { Reply } from './reply.ts'
 import { rules } from './rules.ts'
 
 /** Every request once: what goes in and what comes out. */
-export const requests = { ...app, ...bills, ...charges, ...rules, ...cancel, ...cases } satisfies Record<
-  RequestName,
-  { input: z.ZodType; output: z.ZodType }
->
+export const requests = {
+  ...app,
+  ...bills,
+  ...charges,
+  ...rules,
+  ...cancel,
+  ...cases,
+  ...data,
+} satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
 
 export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>
 export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>

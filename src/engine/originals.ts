@@ -9,10 +9,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../core/bill/bytes.ts'
+import { halfSuffix, writeWhole } from './durable-file.ts'
 
 const readOnly = 0o400
 
@@ -30,9 +30,6 @@ export function originalPath(dataFolder: string, sha256: string): string {
   return join(dataFolder, 'originals', sha256)
 }
 
-/** Ends the name of an original that is still being written. */
-const half = '.half'
-
 /**
  * Keeps a file byte for byte, read-only, under its hash; a file already there is left alone. Answers false, and keeps
  * nothing, if the bytes are no longer those that were hashed.
@@ -41,22 +38,22 @@ export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): 
   const path = originalPath(dataFolder, sha256)
   if (existsSync(path)) return true
   mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
-  rmSync(path + half, { force: true })
+  rmSync(path + halfSuffix, { force: true })
   const hash = createHash('sha256')
-  const file = openSync(path + half, 'wx', readOnly)
+  const file = openSync(path + halfSuffix, 'wx', readOnly)
   try {
     for (let at = 0; at < bytes.length; at += pieceBytes) {
       const piece = bytes.slice(at, at + pieceBytes)
       hash.update(piece)
-      writeSync(file, piece)
+      writeWhole(file, piece)
     }
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
   const isWhole = hash.digest('hex') === sha256
-  if (isWhole) renameSync(path + half, path)
-  else rmSync(path + half, { force: true })
+  if (isWhole) renameSync(path + halfSuffix, path)
+  else rmSync(path + halfSuffix, { force: true })
   return isWhole
 }
 

@@ -1,21 +1,18 @@
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
 import { manifestName, sumsName } from '../core/pack/manifest.ts'
+import { diskFailure, halfSuffix, syncFolder, writeDurably } from './durable-file.ts'
 import { sha256Of } from './originals.ts'
 
 /** A file to be written, by its path inside the pack with `/` between folders. */
@@ -31,7 +28,6 @@ export type WrittenFolder =
 /** Puts bytes into a new file and returns once they are on the disk; a test puts a full disk in its place. */
 export type WriteFile = (path: string, bytes: Uint8Array) => void
 
-const halfSuffix = '.half'
 const mostNames = 1000
 
 /**
@@ -43,7 +39,7 @@ export function writePackFolder(
   into: string,
   wanted: string,
   contents: readonly PackContent[],
-  write: WriteFile = writeFile,
+  write: WriteFile = writeDurably,
 ): WrittenFolder {
   if (!isFolder(into)) return { ok: false, code: 'folder-missing' }
   if (!isWritable(into)) return { ok: false, code: 'folder-read-only' }
@@ -72,7 +68,7 @@ export function writePackFolder(
     return { ok: true, path, folderName }
   } catch (error) {
     rmSync(half, { recursive: true, force: true })
-    const code = failureOf(error)
+    const code = diskFailure(error)
     if (code) return { ok: false, code }
     throw error
   }
@@ -92,28 +88,6 @@ function freeName(into: string, wanted: string): string {
   throw new Error('too many packs of one name')
 }
 
-function writeFile(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600)
-  try {
-    let written = 0
-    while (written < bytes.length) written += writeSync(file, bytes, written)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Windows can't open folders; there the rename alone has to do. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
-}
-
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
@@ -125,13 +99,6 @@ function isWritable(path: string): boolean {
   } catch {
     return false
   }
-}
-
-function failureOf(error: unknown): Failure['code'] | null {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'folder-read-only'
-  return code === 'ENOENT' ? 'folder-missing' : null
 }
 
 /** Every file of a folder by its path inside it, with its hash. */

@@ -3,6 +3,18 @@ import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { DatabaseProblem } from './store/open.ts'
 
+/** Work on the data as a whole, which main asks for after it has asked the person. Paths are main's own. */
+export type DataTask =
+  | { name: 'counts' }
+  | { name: 'back-up'; path: string }
+  /** Skipped where nothing changed since the newest one. */
+  | { name: 'back-up-automatically'; folder: string; keep: number }
+  | { name: 'check-backup'; path: string }
+  /** Where `safety` is given, the data it replaces goes into an automatic backup there first. */
+  | { name: 'restore'; path: string; safety: { folder: string; keep: number } | null }
+  /** Copies the data and answers no further request: main starts an engine on the copy. */
+  | { name: 'copy-data'; to: string }
+
 /** What main sends to the engine process. */
 export type ToEngine =
   | {
@@ -15,6 +27,7 @@ export type ToEngine =
       paths: Record<string, string>
     }
   | { kind: 'write-pack'; id: number; caseId: number; folder: string; language: Language }
+  | { kind: 'data-task'; id: number; task: DataTask; language: Language }
   | { kind: 'pdf'; id: number; bytes: Uint8Array | null }
 
 /** What the engine process sends to main. */

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
 import type { Language } from '../contract/app.ts'
 import type { EngineRequestName } from '../contract/names.ts'
 import { refuse } from '../contract/reply.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
+import { type OpenData, runDataTask } from './data-tasks.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { keptHashes } from './store/kept.ts'
 import { openStore } from './store/open.ts'
+import { createTurns } from './turns.ts'
 
 export interface EnginePort {
   send(message: FromEngine): void
@@ -18,28 +21,50 @@ export interface EnginePlaces {
   dataFolder: string
   resourcesFolder: string
   version: string
+  /** Set for a folder that a person chose: one that isn't there is on a disk that isn't there. */
+  mustExist: boolean
 }
 
 /** Runs the engine behind a port: opens the database, then answers requests until the process ends. */
 export async function serveEngine(places: EnginePlaces, port: EnginePort): Promise<void> {
+  const { dataFolder, version } = places
   const pdfs = new Map<number, (bytes: Uint8Array | null) => void>()
   let language: Language = 'zh'
   let engine: Engine | null = null
-  const opened = await openStore(places.dataFolder)
-  if (opened.ok) {
+  let current: OpenData = { data: null, problem: null }
+  const turns = createTurns()
+
+  async function open(): Promise<void> {
+    const isGone = places.mustExist && !existsSync(dataFolder)
+    const opened = isGone ? ({ ok: false, problem: 'missing' } as const) : await openStore(dataFolder)
+    if (!opened.ok) {
+      current = { data: null, problem: opened.problem }
+      return
+    }
     const context: EngineContext = {
       db: opened.db,
-      dataFolder: places.dataFolder,
+      dataFolder,
       resourcesFolder: places.resourcesFolder,
-      version: places.version,
+      version,
       now: shanghaiNow,
       language: () => language,
       notify: (name, notice) => port.send({ kind: 'notice', name, notice }),
     }
     // What an import that was cut off left of the files it was reading.
-    sweepOriginals(places.dataFolder, keptHashes(opened.db))
+    sweepOriginals(dataFolder, keptHashes(opened.db))
     engine = createEngine(context)
+    current = { data: { db: opened.db, dataFolder, version, now: shanghaiNow }, problem: null }
   }
+
+  function close(): void {
+    current.data?.db.close()
+    current = { data: null, problem: null }
+    engine = null
+  }
+
+  const tellReady = () => port.send({ kind: 'ready', problem: current.problem })
+
+  await open()
 
   let lastPdf = 0
   const renderPdf = (html: string) =>
@@ -62,14 +87,21 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   })
 
   async function answer(message: Exclude<ToEngine, { kind: 'pdf' }>) {
-    if (!engine) return refuse(opened.ok ? 'engine-died' : `database-${opened.problem}`)
-    if (message.kind === 'write-pack') return engine.writePack(message.caseId, message.folder, renderPdf)
-    return engine.handle(
-      message.name as EngineRequestName,
-      message.input,
-      new Map(Object.entries(message.paths)),
-    )
+    if (message.kind === 'data-task') {
+      return runDataTask({ dataFolder, current: () => current, ...turns, close, open: reopen }, message.task)
+    }
+    return turns.among(async () => {
+      if (!engine) return refuse(current.problem === null ? 'engine-died' : `database-${current.problem}`)
+      if (message.kind === 'write-pack') return engine.writePack(message.caseId, message.folder, renderPdf)
+      const { name, input, paths } = message
+      return engine.handle(name as EngineRequestName, input, new Map(Object.entries(paths)))
+    })
   }
 
-  port.send({ kind: 'ready', problem: opened.ok ? null : opened.problem })
+  async function reopen(): Promise<void> {
+    await open()
+    tellReady()
+  }
+
+  tellReady()
 }

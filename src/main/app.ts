@@ -3,12 +3,18 @@ import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { AppState, Language } from '../contract/app.ts'
 import type { NoticeName } from '../contract/names.ts'
 import { words } from '../core/words/words.ts'
+import { backupSchedule } from './backup-schedule.ts'
+import { dataLocation } from './data-location.ts'
+import { removeLeftover } from './data-requests.ts'
 import { startEngine } from './engine-host.ts'
+import { eraseEverything } from './erase.ts'
 import { mainHandlers } from './handlers.ts'
 import { menuTemplate } from './menu.ts'
 import { pathTokens } from './path-tokens.ts'
-import { preferenceFile } from './preferences.ts'
+import { type Preferences, preferenceFile } from './preferences.ts'
 import { renderPdf } from './print.ts'
+import { problemLog } from './problem-log.ts'
+import { resized, type TextSizeChange, zoomOf } from './text-size.ts'
 import { listen } from './trusted-requests.ts'
 import { openWindow } from './window.ts'
 
@@ -33,10 +39,23 @@ export function startApp(): RunningApp {
     const choice = preferences.get().languageChoice
     return choice === 'system' ? systemLanguage() : choice
   }
-  const notify = (name: NoticeName, notice: unknown) => window?.webContents.send(name, notice)
-  const dataFolder = join(folder, 'data')
+  const tell = (name: NoticeName, notice: unknown) => window?.webContents.send(name, notice)
+  const notify = (name: NoticeName, notice: unknown) => {
+    if (name === 'store.changed') schedule.changed()
+    if (name === 'engine.restarted') problems.add('engine', 'engine-died')
+    tell(name, notice)
+  }
+  const problems = problemLog(folder)
+  const location = dataLocation(folder)
+  const backupFolder = () => preferences.get().backupFolder ?? join(folder, 'backups')
+  const schedule = backupSchedule(async () => {
+    const keep = preferences.get().backupsToKeep
+    if (keep === 0) return
+    const made = await engine.task({ name: 'back-up-automatically', folder: backupFolder(), keep })
+    if (!made.ok) problems.add('automatic-backup', made.failure.code)
+  })
   const engine = startEngine({
-    dataFolder,
+    place: () => ({ dataFolder: location.dataFolder(), mustExist: location.isChosen() }),
     resourcesFolder: join(app.getAppPath(), 'resources'),
     version: app.getVersion(),
     language,
@@ -52,34 +71,48 @@ export function startApp(): RunningApp {
       theme: preferences.get().theme,
       version: app.getVersion(),
       runtime: { name: 'Electron', version, fallback: !version.startsWith(`${officialElectronMajor}.`) },
-      dataFolder,
+      textSize: preferences.get().textSize,
+      dataFolder: location.dataFolder(),
       databaseProblem: await engine.problem(),
     }
   }
   const applyPreferences = () => {
     nativeTheme.themeSource = preferences.get().theme
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(language()))))
+    const resize = (change: TextSizeChange) =>
+      void configure({ textSize: resized(preferences.get().textSize, change) })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(language()), resize)))
+    window?.webContents.setZoomFactor(zoomOf[preferences.get().textSize])
     window?.setTitle(words(language()).menu.appName)
+  }
+
+  async function configure(change: Partial<Preferences>): Promise<void> {
+    preferences.set(change)
+    applyPreferences()
+    tell('app.changed', await state())
   }
 
   const handlers = mainHandlers({
     state,
     engine,
     tokens,
+    location,
+    preferences,
+    backupFolder,
+    problems,
     window: () => window,
+    erase: backups => eraseEverything({ engine, location, backups, backupFolder: backupFolder() }),
+    async dataChanged() {
+      tell('app.changed', await state())
+    },
     takeWaiting() {
       const files = waiting
       waiting = []
       return files
     },
     words: () => words(language()),
-    async configure(change) {
-      preferences.set(change)
-      applyPreferences()
-      notify('app.changed', await state())
-    },
+    configure,
   })
-  listen(trusted, handlers)
+  listen(trusted, handlers, problems)
 
   const showWindow = () => {
     if (window) {
@@ -96,6 +129,12 @@ export function startApp(): RunningApp {
 
   applyPreferences()
   showWindow()
+  void engine.problem().then(problem => {
+    if (problem !== null) return problems.add('engine', `database-${problem}`)
+    removeLeftover(location)
+    // What changed before the app was last closed, perhaps too soon for a backup.
+    schedule.changed()
+  })
   return {
     openFiles(paths) {
       showWindow()
@@ -103,7 +142,10 @@ export function startApp(): RunningApp {
       if (waiting.length > 0) notify('files.opened', {})
     },
     showWindow,
-    stop: () => engine.stop(),
+    stop() {
+      schedule.stop()
+      engine.stop()
+    },
   }
 }
 

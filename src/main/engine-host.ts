@@ -4,7 +4,7 @@ import type { Language } from '../contract/app.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import { type Reply, refuse } from '../contract/reply.ts'
 import type { Output } from '../contract/requests.ts'
-import type { FromEngine, ToEngine } from '../engine/protocol.ts'
+import type { DataTask, FromEngine, ToEngine } from '../engine/protocol.ts'
 import type { DatabaseProblem } from '../engine/store/open.ts'
 
 /** After so many deaths in a row before it was ready, the engine is left alone until the next start of the app. */
@@ -23,13 +23,19 @@ export interface EngineHost {
     caseId: number,
     folder: string,
   ): Promise<Reply<Omit<Output<'packs.write'>, 'token'> & { path: string }>>
+  task(task: DataTask): Promise<Reply<unknown>>
   /** Why the database can't be used, once the engine has tried to open it. */
   problem(): Promise<DatabaseProblem | null>
+  /** Starts another one, on the data folder as it is now. */
+  restart(): Promise<void>
+  /** Returns once the process is gone, and with it every file it had open. */
+  end(): Promise<void>
   stop(): void
 }
 
 export interface EngineHostPorts {
-  dataFolder: string
+  /** `mustExist` for a folder that a person chose. */
+  place: () => { dataFolder: string; mustExist: boolean }
   resourcesFolder: string
   version: string
   language: () => Language
@@ -50,9 +56,10 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
   let ready = newReady()
 
   function start(): void {
+    const { dataFolder, mustExist } = ports.place()
     const process_ = utilityProcess.fork(
       join(import.meta.dirname, 'engine-process.js'),
-      [ports.dataFolder, ports.resourcesFolder, ports.version],
+      [dataFolder, ports.resourcesFolder, ports.version, mustExist ? 'must-exist' : 'may-be-new'],
       { serviceName: 'xucha-engine', stdio: 'inherit' },
     )
     child = process_
@@ -65,6 +72,8 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
       case 'ready':
         failedStarts = 0
         ready.resolve(message.problem)
+        // A restored backup may have made another answer of it.
+        ready.promise = Promise.resolve(message.problem)
         return
       case 'reply':
         pending.get(message.id)?.answer(message.reply)
@@ -105,8 +114,30 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     })
   }
 
+  function end(): Promise<void> {
+    const target = child
+    if (!target) return Promise.resolve()
+    const gone = new Promise<void>(resolve => target.once('exit', () => resolve()))
+    child = null
+    for (const { answer } of pending.values()) answer(refuse('engine-died'))
+    pending.clear()
+    target.kill()
+    return gone
+  }
+
   start()
   return {
+    task: task => ask(task.name, { kind: 'data-task', task, language: ports.language() }),
+    async restart() {
+      await end()
+      ready = newReady()
+      start()
+      await ready.promise
+    },
+    end() {
+      stopped = true
+      return end()
+    },
     request: (name, input, paths) =>
       ask(name, { kind: 'request', name, input, paths, language: ports.language() }),
     writePack: (caseId, folder) =>

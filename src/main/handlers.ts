@@ -1,23 +1,26 @@
-import { type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, clipboard, dialog, shell } from 'electron'
 import type { AppState } from '../contract/app.ts'
+import type { Licence } from '../contract/data.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../contract/names.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Input, MainHandlers, Output } from '../contract/requests.ts'
-import type { Words } from '../core/words/words.ts'
-import type { EngineHost } from './engine-host.ts'
+import { chooseOne } from './choose.ts'
+import { type DataRequestPorts, dataRequests } from './data-requests.ts'
 import type { PathTokens } from './path-tokens.ts'
+import type { ProblemLog } from './problem-log.ts'
 import { saveCalendar } from './save-calendar.ts'
 import type { Answer } from './trusted-requests.ts'
 
-interface HandlerPorts {
+interface HandlerPorts extends DataRequestPorts {
   state: () => Promise<AppState>
   configure: (change: Input<'app.configure'>) => Promise<void>
-  engine: EngineHost
-  tokens: PathTokens
-  window: () => BrowserWindow | null
+  /** Does not come back: the app ends with it. */
+  erase: (backups: boolean) => Promise<void>
+  problems: ProblemLog
   /** Bills that came by "open with", each told once. */
   takeWaiting: () => { token: string; name: string }[]
-  words: () => Words
 }
 
 /** Answers what main answers itself, and hands the rest to the engine with the paths behind its tokens. */
@@ -34,7 +37,12 @@ export function mainHandlers(ports: HandlerPorts): Answer {
     'files.token': ({ path }) => reply(tokens.issue(path)),
     'files.waiting': () => reply(ports.takeWaiting()),
     'packs.write': async ({ id }) => {
-      const folder = await chooseFolder(ports)
+      const { dialogs } = ports.words()
+      const folder = await chooseOne(ports.window(), {
+        title: dialogs.choosePackFolder,
+        buttonLabel: dialogs.writeHere,
+        properties: ['openDirectory', 'createDirectory'],
+      })
       if (folder === null) return refuse('cancelled')
       const written = await engine.writePack(id, folder)
       if (!written.ok) return written
@@ -57,6 +65,20 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       const { calendar } = plans.value as Output<'cancel.plans'>
       return saveCalendar(calendar, ports.window(), ports.words())
     },
+    ...dataRequests(ports),
+    'data.erase': async ({ backups }) => {
+      await ports.erase(backups)
+      return reply(null)
+    },
+    'problems.list': () => reply(ports.problems.list()),
+    'problems.clear': () => {
+      ports.problems.clear()
+      return reply(null)
+    },
+    'app.licences': () =>
+      reply(
+        JSON.parse(readFileSync(join(app.getAppPath(), 'resources', 'licences.json'), 'utf8')) as Licence[],
+      ),
   }
   return async (name, input) => {
     if (isEngineRequest(name)) return engine.request(name, input, pathsIn(name, input, tokens))
@@ -92,15 +114,4 @@ async function chooseFiles({ window, words }: HandlerPorts, any: boolean): Promi
   const parent = window()
   const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
   return chosen.filePaths
-}
-
-async function chooseFolder({ window, words }: HandlerPorts): Promise<string | null> {
-  const options: Electron.OpenDialogOptions = {
-    title: words().dialogs.choosePackFolder,
-    buttonLabel: words().dialogs.writeHere,
-    properties: ['openDirectory', 'createDirectory'],
-  }
-  const parent = window()
-  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
-  return chosen.filePaths[0] ?? null
 }

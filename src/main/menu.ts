@@ -1,8 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Words } from '../core/words/words.ts'
+import type { TextSizeChange } from './text-size.ts'
 
 /** The system menu in the app's language; editing roles keep copy and paste working by keyboard everywhere. */
-export function menuTemplate({ menu }: Words): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  { menu }: Words,
+  resize: (change: TextSizeChange) => void,
+): MenuItemConstructorOptions[] {
   const isMac = process.platform === 'darwin'
   return [
     ...(isMac ? [{ role: 'appMenu', label: menu.appName } as const] : []),
@@ -25,9 +29,9 @@ export function menuTemplate({ menu }: Words): MenuItemConstructorOptions[] {
     {
       label: menu.view,
       submenu: [
-        { role: 'resetZoom', label: menu.actualSize },
-        { role: 'zoomIn', label: menu.larger },
-        { role: 'zoomOut', label: menu.smaller },
+        { label: menu.actualSize, accelerator: 'CmdOrCtrl+0', click: () => resize('normal') },
+        { label: menu.larger, accelerator: 'CmdOrCtrl+Plus', click: () => resize('larger') },
+        { label: menu.smaller, accelerator: 'CmdOrCtrl+-', click: () => resize('smaller') },
         { type: 'separator' },
         { role: 'togglefullscreen', label: menu.fullScreen },
       ],

@@ -1,11 +1,16 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { languages } from '../contract/app.ts'
+import { languages, textSizes } from '../contract/app.ts'
+import { backupsToKeep } from '../contract/data.ts'
 
 const Preferences = z.object({
   languageChoice: z.enum(['system', ...languages]).catch('system'),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  textSize: z.enum(textSizes).catch('normal'),
+  backupsToKeep: z.union(backupsToKeep.map(keep => z.literal(keep))).catch(7),
+  /** Null for the folder beside the preferences. */
+  backupFolder: z.string().nullable().catch(null),
   window: z
     .object({ width: z.number().int(), height: z.number().int(), maximized: z.boolean() })
     .nullable()

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Words } from '../core/words/words.ts'
+import { chooseNewFile } from './choose.ts'
 
 /** Asks where and writes the calendar there; a place that can't be written to is told as such. */
 export async function saveCalendar(
@@ -9,15 +10,12 @@ export async function saveCalendar(
   window: BrowserWindow | null,
   { dialogs }: Words,
 ): Promise<Reply<null>> {
-  const options: Electron.SaveDialogOptions = {
+  const filePath = await chooseNewFile(window, {
     title: dialogs.saveCalendar,
     defaultPath: dialogs.calendarName,
     filters: [{ name: dialogs.calendar, extensions: ['ics'] }],
-  }
-  const { filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (!filePath) return refuse('cancelled')
+  })
+  if (filePath === null) return refuse('cancelled')
   try {
     await writeFile(filePath, calendar)
     return reply(null)

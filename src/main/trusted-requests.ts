@@ -2,6 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { engineRequestNames, mainRequestNames, type RequestName } from '../contract/names.ts'
 import { type Reply, replyOf } from '../contract/reply.ts'
 import { requests } from '../contract/requests.ts'
+import { codeOf, codesIn, type ProblemLog } from './problem-log.ts'
 import { pageOrigin } from './scheme.ts'
 
 /** Whether a message comes from the main frame of a window of ours, showing our own page. */
@@ -20,7 +21,7 @@ export type Answer = (name: RequestName, input: unknown) => Promise<Reply<unknow
  * Listens to every request of the contract, and to nothing else. A foreign sender or a malformed input is refused by
  * throwing: neither can come from our own page.
  */
-export function listen(windows: ReadonlySet<number>, answer: Answer): void {
+export function listen(windows: ReadonlySet<number>, answer: Answer, problems: ProblemLog): void {
   for (const name of [...mainRequestNames, ...engineRequestNames]) {
     const { input: inputSchema, output } = requests[name]
     const outputSchema = replyOf(output)
@@ -28,7 +29,14 @@ export function listen(windows: ReadonlySet<number>, answer: Answer): void {
       if (!isTrusted(event, windows)) throw new Error('refused: not from the app’s own page')
       const parsed = inputSchema.safeParse(input)
       if (!parsed.success) throw new Error(`refused: malformed ${name}`)
-      return outputSchema.parse(await answer(name, parsed.data))
+      try {
+        const answered = await answer(name, parsed.data)
+        for (const code of codesIn(name, answered)) problems.add(name, code)
+        return outputSchema.parse(answered)
+      } catch (error) {
+        problems.add(name, codeOf(error))
+        throw error
+      }
     })
   }
 }

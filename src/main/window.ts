@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { PreferenceFile } from './preferences.ts'
 import { pageUrl } from './scheme.ts'
+import { zoomOf } from './text-size.ts'
 
 const firstSize = { width: 1280, height: 800 }
 const smallestSize = { width: 960, height: 640 }
@@ -37,6 +38,9 @@ export function openWindow({ preferences, trusted, title }: WindowPorts): Browse
   trusted.add(id)
   window.webContents.on('destroyed', () => trusted.delete(id))
   window.on('page-title-updated', event => event.preventDefault())
+  window.webContents.on('did-finish-load', () =>
+    window.webContents.setZoomFactor(zoomOf[preferences.get().textSize]),
+  )
   window.once('ready-to-show', () => {
     if (kept?.maximized) window.maximize()
     window.show()

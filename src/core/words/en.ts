@@ -6,6 +6,7 @@ import { chargesScreen } from './en/charges-screen.ts'
 import { claim } from './en/claim.ts'
 import { claimScreen } from './en/claim-screen.ts'
 import { cli } from './en/cli.ts'
+import { dataScreen } from './en/data-screen.ts'
 import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
 import { letters } from './en/letters.ts'
@@ -27,6 +28,7 @@ export const en = {
   claim,
   claimScreen,
   cli,
+  dataScreen,
   detector,
   dialogs,
   errors,

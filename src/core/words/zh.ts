@@ -6,6 +6,7 @@ import { chargesScreen } from './zh/charges-screen.ts'
 import { claim } from './zh/claim.ts'
 import { claimScreen } from './zh/claim-screen.ts'
 import { cli } from './zh/cli.ts'
+import { dataScreen } from './zh/data-screen.ts'
 import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
 import { letters } from './zh/letters.ts'
@@ -26,6 +27,7 @@ export const zh = {
   claim,
   claimScreen,
   cli,
+  dataScreen,
   detector,
   dialogs,
   errors,

@@ -1,16 +1,26 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../durable-file.ts'
+import { clearAside, takeBack } from './aside.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 
 /** Why a database can't be used; each has a page that says what to do. */
-export type DatabaseProblem = 'newer' | 'damaged' | 'locked' | 'read-only'
+export type DatabaseProblem = 'newer' | 'damaged' | 'locked' | 'read-only' | 'disk-full' | 'missing'
 
 export type OpenedStore = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
 
 export const databaseName = 'xucha.db'
-const privateFolder = 0o700
-const privateFile = 0o600
 const lockWaitMs = 5000
 
 /** A store that lives in memory alone, for an audit that keeps nothing. */
@@ -23,15 +33,26 @@ export function openMemoryStore(): Database {
 
 /**
  * Opens or creates the database of a data folder. Before any migration of an existing one a copy is kept beside it
- * (`xucha.v<N>.bak`).
+ * (`xucha.v<N>.bak`). A restored database that does not open gives way to the one it took the place of.
  */
 export async function openStore(dataFolder: string): Promise<OpenedStore> {
-  mkdirSync(dataFolder, { recursive: true, mode: privateFolder })
+  let opened = await open(dataFolder)
+  if (!opened.ok && (opened.problem === 'damaged' || opened.problem === 'newer')) {
+    if (takeBack(dataFolder, databaseName)) opened = await open(dataFolder)
+  }
+  if (opened.ok) clearAside(dataFolder)
+  return opened
+}
+
+async function open(dataFolder: string): Promise<OpenedStore> {
   const path = join(dataFolder, databaseName)
-  const existed = existsSync(path)
-  if (existed && !looksLikeDatabase(path)) return { ok: false, problem: 'damaged' }
   let db: Database | null = null
   try {
+    mkdirSync(dataFolder, { recursive: true, mode: privateFolder })
+    const existed = existsSync(path) && statSync(path).size > 0
+    // Files are kept only once there is a database: without it, it is the database that is gone.
+    if (existed ? !looksLikeDatabase(path) : holdsOriginals(dataFolder))
+      return { ok: false, problem: 'damaged' }
     db = new Sqlite(path, { timeout: lockWaitMs })
     if (process.platform !== 'win32') chmodSync(path, privateFile)
     const version = schemaVersion(db)
@@ -45,7 +66,7 @@ export async function openStore(dataFolder: string): Promise<OpenedStore> {
       return { ok: false, problem: 'damaged' }
     }
     if (existed && version > 0 && version < newestVersion()) {
-      await db.backup(join(dataFolder, `xucha.v${version}.bak`))
+      await keepCopy(db, join(dataFolder, `xucha.v${version}.bak`))
     }
     migrate(db)
     // From here on only an import of the app's own can be in the way, and nothing is gained by standing still for it.
@@ -57,6 +78,24 @@ export async function openStore(dataFolder: string): Promise<OpenedStore> {
     if (problem) return { ok: false, problem }
     throw error
   }
+}
+
+/** Whole and proven, or not there at all. */
+async function keepCopy(db: Database, path: string): Promise<void> {
+  const half = path + halfSuffix
+  rmSync(half, { force: true })
+  await db.backup(half)
+  const copy = new Sqlite(half, { readonly: true })
+  const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  copy.close()
+  if (!isWhole) throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' })
+  syncFile(half)
+  renameDurably(half, path)
+}
+
+function holdsOriginals(dataFolder: string): boolean {
+  const folder = join(dataFolder, 'originals')
+  return existsSync(folder) && readdirSync(folder).length > 0
 }
 
 /** Pages an import may change before they are written: with fewer, those of the indexes are written over and over. */
@@ -99,7 +138,8 @@ function looksLikeDatabase(path: string): boolean {
   const head = Buffer.alloc(mark.length)
   const file = openSync(path, 'r')
   try {
-    return readSync(file, head) === 0 || head.equals(mark)
+    readSync(file, head)
+    return head.equals(mark)
   } finally {
     closeSync(file)
   }
@@ -108,6 +148,8 @@ function looksLikeDatabase(path: string): boolean {
 function problemOf(error: unknown): DatabaseProblem | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked'
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') return 'read-only'
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged'
   return null

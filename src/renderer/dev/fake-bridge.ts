@@ -18,6 +18,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     language,
     languageChoice: language,
     theme: 'system',
+    textSize: 'normal',
     version: '0.1.0',
     runtime: { name: 'Electron', version: '45.4.1', fallback: false },
     dataFolder: '~/xucha/data',

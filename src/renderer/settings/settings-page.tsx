@@ -1,13 +1,15 @@
-import type { AppState } from '../../contract/app.ts'
+import { type AppState, textSizes } from '../../contract/app.ts'
 import type { Input } from '../../contract/requests.ts'
-import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Page } from '../parts/page.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useAppState, useWords } from '../shell/words-context.tsx'
+import { DataCards } from './data-cards.tsx'
+import { Licences } from './licences.tsx'
 import { OwnRules } from './own-rules.tsx'
+import { ProblemsCard } from './problems-card.tsx'
 import styles from './settings.module.css'
 
 /** 设置: how it looks, where the data lies, what this is. */
@@ -36,6 +38,15 @@ export function SettingsPage() {
             />
           </div>
           <div className={styles.choice}>
+            <h2>{words.textSize}</h2>
+            <SegmentedControl<AppState['textSize']>
+              label={words.textSize}
+              value={state.textSize}
+              onChange={textSize => void configure({ textSize })}
+              options={textSizes.map(value => ({ value, label: words.textSizes[value] }))}
+            />
+          </div>
+          <div className={styles.choice}>
             <h2>{words.theme}</h2>
             <SegmentedControl<AppState['theme']>
               label={words.theme}
@@ -49,7 +60,8 @@ export function SettingsPage() {
           </div>
         </Card>
         <OwnRules />
-        <DataCard folder={state.dataFolder} />
+        <DataCards />
+        <ProblemsCard />
         <Card aria-label={words.about}>
           <h2>{words.about}</h2>
           <p>{words.version(state.version)}</p>
@@ -61,32 +73,9 @@ export function SettingsPage() {
               {text}
             </p>
           ))}
+          <Licences />
         </Card>
       </div>
     </Page>
-  )
-}
-
-function DataCard({ folder }: { folder: string }) {
-  const { window, settingsScreen: words } = useWords()
-  const toast = useToast()
-  const copy = async () => {
-    const copied = await call('clipboard.write', { text: folder })
-    toast({ text: copied.ok ? words.copied : window.failures[copied.failure.code].title })
-  }
-  return (
-    <Card aria-label={words.data}>
-      <h2>{words.data}</h2>
-      <p className={styles.quiet}>{words.folder}</p>
-      <p className={styles.folder}>
-        <code>{folder}</code>{' '}
-        <Button size="small" onClick={() => void copy()}>
-          {words.copy}
-        </Button>
-      </p>
-      <p>{words.folderText}</p>
-      <p className={styles.care}>{words.notEncrypted}</p>
-      <p className={styles.quiet}>{words.deleteHow}</p>
-    </Card>
   )
 }

@@ -1,9 +1,12 @@
-import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { day } from '../../../src/core/calendar.ts'
 import { migrate, newestVersion, schemaVersion } from '../../../src/engine/store/migrate.ts'
+import { migrations } from '../../../src/engine/store/migrations/index.ts'
 import { databaseName, openStore } from '../../../src/engine/store/open.ts'
+import { allTrades } from '../../../src/engine/store/rows.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
 async function opened(folder: string): Promise<Database> {
@@ -86,6 +89,38 @@ describe('opening the store', () => {
 })
 
 describe('migrations', () => {
+  const stored = join(import.meta.dirname, '../../fixture/databases')
+
+  it('have a stored database of every version: npm run databases', () => {
+    expect(readdirSync(stored).sort()).toEqual(migrations.map(({ version }) => `v${version}.db`).sort())
+  })
+
+  it.each(migrations.map(({ version }) => version))(
+    'bring a database of version %i up to date',
+    async version => {
+      const folder = temporaryFolder()
+      copyFileSync(join(stored, `v${version}.db`), join(folder, databaseName))
+      const db = await opened(folder)
+      expect(schemaVersion(db)).toBe(newestVersion())
+      expect(allTrades(db, day('2030-01-01')).map(({ tradeNo, fen }) => ({ tradeNo, fen }))).toEqual([
+        { tradeNo: 'T1', fen: 600 },
+        { tradeNo: 'T2', fen: 600 },
+      ])
+      expect(db.prepare('SELECT count(*) FROM case_answer').pluck().get()).toBe(1)
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+      expect(db.pragma('foreign_key_check')).toEqual([])
+      db.close()
+      const copies = readdirSync(folder).filter(name => name.endsWith('.bak'))
+      expect(copies).toEqual(version === newestVersion() ? [] : [`xucha.v${version}.bak`])
+      for (const name of copies) {
+        const copy = new Sqlite(join(folder, name), { readonly: true })
+        expect(schemaVersion(copy)).toBe(version)
+        expect(copy.prepare('SELECT count(*) FROM row').pluck().get()).toBe(2)
+        copy.close()
+      }
+    },
+  )
+
   it('rise strictly and leave no step half done', () => {
     const db = new Sqlite(':memory:')
     const steps = [

@@ -29,4 +29,12 @@ export const dialogs = {
   saveCalendar: 'Where to save the calendar file',
   calendar: 'Calendar file',
   calendarName: 'Xucha reminders.ics',
+  saveBackup: 'Where to save the backup',
+  backup: 'Xucha backup',
+  backupName: (day: string) => `xucha-backup-${day}.zip`,
+  chooseBackup: 'Choose the backup to restore',
+  chooseBackupFolder: 'Folder for automatic backups',
+  chooseDataFolder: 'Folder to move the data to',
+  moveHere: 'Move here',
+  dataFolderName: 'Xucha data',
 } satisfies typeof zhDialogs

@@ -2,16 +2,13 @@ import type { settingsScreen as zh } from '../zh/settings-screen.ts'
 
 /** The settings page. */
 export const settingsScreen = {
-  lead: 'How it looks, and where your data lies.',
+  lead: 'How it looks, where your data lies, and how to back it up or delete it.',
   language: 'Language',
   languages: { system: 'As the system', zh: '中文', en: 'English' },
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  data: 'Your data',
-  folder: 'Data folder',
-  folderText: 'The original bills, your decisions and your answers lie here, readable by your user only.',
-  notEncrypted: 'Not encrypted: whoever can use your account on this computer can read it.',
-  deleteHow: 'To delete everything, quit the app and delete this folder.',
+  textSize: 'Text size',
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest' },
   copy: 'Copy the path',
   copied: 'Path copied.',
   about: 'About',

@@ -46,6 +46,10 @@ export const window = {
       next: 'Please choose another, such as Documents.',
     },
     'disk-full': { title: 'The disk is full', next: 'Free some space and try again.' },
+    'folder-in-data': {
+      title: 'This lies inside the data folder',
+      next: 'Choose a place outside of it.',
+    },
     'folder-not-empty': { title: 'The folder isn’t empty', next: 'Please choose an empty folder.' },
     'original-missing': {
       title: 'The kept copy of the bill is gone',
@@ -66,7 +70,7 @@ export const window = {
     },
     'database-damaged': {
       title: 'The data file is damaged',
-      next: 'The bills you imported are still in the data folder. Back that folder up, then import them again.',
+      next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings; without one, copy the data folder first, then import the bills again.',
     },
     'database-locked': {
       title: 'Another program is using the data',
@@ -75,6 +79,26 @@ export const window = {
     'database-read-only': {
       title: 'The data folder can’t be written to',
       next: 'Check the permissions of the folder, then open it again.',
+    },
+    'database-disk-full': {
+      title: 'The disk is full, so the data can’t be opened',
+      next: 'Free some space, then open it again. The data is unchanged.',
+    },
+    'database-missing': {
+      title: 'The data folder can’t be found',
+      next: 'If it is on an external drive, plug that in, then open Xucha again. The data is unchanged.',
+    },
+    'backup-unknown': {
+      title: 'This is no backup of Xucha',
+      next: 'Choose a backup file (.zip) that Xucha wrote. Your present data is unchanged.',
+    },
+    'backup-newer': {
+      title: 'A newer version wrote this backup',
+      next: 'Update Xucha first, then restore it. Your present data is unchanged.',
+    },
+    'backup-damaged': {
+      title: 'This backup is incomplete or was changed',
+      next: 'Choose another backup. Your present data is unchanged.',
     },
   },
 } satisfies typeof zh

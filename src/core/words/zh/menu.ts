@@ -27,4 +27,12 @@ export const dialogs = {
   saveCalendar: '日历文件存到哪里',
   calendar: '日历文件',
   calendarName: '续查提醒.ics',
+  saveBackup: '备份存到哪里',
+  backup: '续查备份',
+  backupName: (day: string) => `续查备份-${day}.zip`,
+  chooseBackup: '选择要恢复的备份',
+  chooseBackupFolder: '自动备份放在哪个文件夹',
+  chooseDataFolder: '把数据移到哪个文件夹',
+  moveHere: '移到这里',
+  dataFolderName: '续查数据',
 }

@@ -1,15 +1,12 @@
 /** The 设置 page. */
 export const settingsScreen = {
-  lead: '怎么显示，数据放在哪里。',
+  lead: '怎么显示，数据放在哪里，怎么备份和删除。',
   language: '语言',
   languages: { system: '跟随系统', zh: '中文', en: 'English' },
   theme: '颜色',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  data: '你的数据',
-  folder: '数据文件夹',
-  folderText: '账单原件、你的判断和维权的回答都在这里，只有你的系统账户能读。',
-  notEncrypted: '没有加密：能使用你这台电脑账户的人就能看到。',
-  deleteHow: '要全部删除，先退出软件，再删掉这个文件夹。',
+  textSize: '文字大小',
+  textSizes: { small: '小', normal: '标准', large: '大', largest: '特大' },
   copy: '复制位置',
   copied: '位置复制好了。',
   about: '关于',

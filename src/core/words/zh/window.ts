@@ -33,6 +33,7 @@ export const window = {
     },
     'folder-read-only': { title: '这个文件夹不能写入', next: '请换一个文件夹，例如「文稿」或桌面。' },
     'disk-full': { title: '磁盘满了', next: '请腾出一些空间再试。' },
+    'folder-in-data': { title: '这里是数据文件夹里面', next: '请选数据文件夹以外的地方。' },
     'folder-not-empty': { title: '文件夹里已经有东西', next: '请选一个空的文件夹。' },
     'original-missing': {
       title: '保存的账单原件不在了',
@@ -50,12 +51,29 @@ export const window = {
     },
     'database-damaged': {
       title: '数据文件损坏了',
-      next: '保存的账单原件还在数据文件夹里。可以先备份那个文件夹，再重新导入。',
+      next: '账单原件还在数据文件夹里，没有动过。请到「设置」里从备份恢复；没有备份的话，先复制一份数据文件夹，再重新导入账单。',
     },
     'database-locked': {
       title: '数据正被另一个程序占用',
       next: '请关掉其他续查窗口或备份软件，再打开。',
     },
     'database-read-only': { title: '数据文件夹不能写入', next: '请检查这个文件夹的权限，再打开。' },
+    'database-disk-full': { title: '磁盘满了，数据打不开', next: '请腾出一些空间，再打开。数据没有改动。' },
+    'database-missing': {
+      title: '找不到数据文件夹',
+      next: '如果它在移动硬盘或 U 盘上，请先接好，再重新打开续查。数据没有改动。',
+    },
+    'backup-unknown': {
+      title: '这不是续查的备份',
+      next: '请选续查写的备份文件（.zip）。现在的数据没有改动。',
+    },
+    'backup-newer': {
+      title: '这份备份是更新的版本写的',
+      next: '请先升级续查，再恢复。现在的数据没有改动。',
+    },
+    'backup-damaged': {
+      title: '这份备份不完整，或被改动过',
+      next: '请换一份备份。现在的数据没有改动。',
+    },
   },
 }

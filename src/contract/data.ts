@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+const count = z.number().int().min(0)
+
+/** What a data folder or a backup holds. */
+export const DataCounts = z.object({
+  sources: count,
+  rows: count,
+  decisions: count,
+  cases: count,
+  attachments: count,
+})
+export type DataCounts = z.infer<typeof DataCounts>
+
+/** How many automatic backups are kept; 0 makes none. */
+export const backupsToKeep = [0, 3, 7, 30] as const
+
+export const DataOverview = z.object({
+  folder: z.string(),
+  /** Null where the database can't be used. */
+  counts: DataCounts.nullable(),
+  backups: z.object({
+    folder: z.string(),
+    keep: z.union(backupsToKeep.map(keep => z.literal(keep))),
+    /** Newest first. */
+    list: z.array(z.object({ name: z.string(), bytes: count })),
+  }),
+})
+export type DataOverview = z.infer<typeof DataOverview>
+
+/** A backup that was read from end to end and is whole. */
+export const CheckedBackup = z.object({
+  token: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  /** Version of the app that wrote it. */
+  app: z.string(),
+  counts: DataCounts,
+})
+export type CheckedBackup = z.infer<typeof CheckedBackup>
+
+/** Something that went wrong: what was asked, and a code; never a text that came from a bill, a name or a path. */
+export const Problem = z.object({ at: z.string(), request: z.string(), code: z.string() })
+export type Problem = z.infer<typeof Problem>
+
+export const Licence = z.object({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+})
+export type Licence = z.infer<typeof Licence>
+
+export const data = {
+  'data.overview': { input: z.strictObject({}), output: DataOverview },
+  /** Opens the folder in the system's file manager. */
+  'data.show': { input: z.strictObject({ what: z.enum(['data', 'backups']) }), output: z.null() },
+  /** Asks where to, copies and proves the data there, goes on with the copy and removes the old. */
+  'data.move': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
+  /** Asks where to, and writes a backup there. */
+  'data.backUp': { input: z.strictObject({}), output: z.object({ name: z.string(), token: z.string() }) },
+  /** Reads a backup from end to end: an automatic one by name, or one the person is asked for. */
+  'data.checkBackup': {
+    input: z.strictObject({ automatic: z.string().max(100).optional() }),
+    output: CheckedBackup,
+  },
+  /** Puts a checked backup in the place of the data. */
+  'data.restore': { input: z.strictObject({ token: z.string().min(1) }), output: z.null() },
+  'data.keepBackups': {
+    input: z.strictObject({ keep: z.union(backupsToKeep.map(keep => z.literal(keep))) }),
+    output: z.null(),
+  },
+  /** Asks for the folder that automatic backups go to from now on. */
+  'data.chooseBackupFolder': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
+  /** Removes everything the app ever kept, on request the automatic backups too, and quits. */
+  'data.erase': { input: z.strictObject({ backups: z.boolean() }), output: z.null() },
+  /** Newest first. */
+  'problems.list': { input: z.strictObject({}), output: z.array(Problem) },
+  'problems.clear': { input: z.strictObject({}), output: z.null() },
+  /** Of everything that ships with the app. */
+  'app.licences': { input: z.strictObject({}), output: z.array(Licence) },
+}

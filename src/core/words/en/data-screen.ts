@@ -1,0 +1,75 @@
+import type { dataScreen as zh } from '../zh/data-screen.ts'
+
+const some = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+/** The parts of the settings about the data as a whole. */
+export const dataScreen = {
+  folder: 'Data folder',
+  folderText: 'The original bills, your decisions and your answers lie here, readable by your user only.',
+  notEncrypted: 'Not encrypted: whoever can use your account on this computer can read it.',
+  show: 'Open folder',
+  move: 'Move it…',
+  moving: 'Copying and checking…',
+  moved: folder => `The data is now in “${folder}”; the old place has been cleared.`,
+  moveText:
+    'It is copied and checked first; the old files go only after the switch. A power cut loses nothing.',
+  holds: counts =>
+    `${some(counts.sources, 'bill')} (${some(counts.rows, 'row')}), ${some(counts.decisions, 'decision')}, ${some(counts.cases, 'case')}, ${some(counts.attachments, 'attachment')}`,
+  nothing: 'There is no data yet.',
+
+  backup: 'Backup',
+  backupText:
+    'One file with everything: original bills, decisions, cases and attachments. A backup is not encrypted either; keep it where only you can get at it.',
+  backUp: 'Back up to a file…',
+  backingUp: 'Backing up and checking…',
+  backedUp: name => `Backed up: ${name}`,
+  reveal: 'Show in folder',
+  restore: 'Restore a backup…',
+  checking: 'Checking the backup…',
+  restoring: 'Restoring…',
+  restored: 'Restored.',
+  restoreTitle: day => `Restore the backup of ${day}?`,
+  restoreHolds: counts => `The backup holds ${counts}.`,
+  restoreReplaces: counts => `It replaces your present data: ${counts}.`,
+  restoreSafety: 'Your present data is backed up first, so you can come back to it.',
+  restoreNoSafety: 'Automatic backups are off: there will be no way back.',
+  restoreNow: 'Restore',
+
+  automatic: 'Automatic backups',
+  automaticText: keep =>
+    keep === 0
+      ? 'No automatic backups are made.'
+      : `Made after imports and changes, one a day; the latest ${keep} are kept. What you remove stays in older backups for a while.`,
+  keep: { 0: 'Off', 3: '3', 7: '7', 30: '30' },
+  backupFolder: 'Kept in',
+  chooseFolder: 'Change folder…',
+  folderChanged: 'New automatic backups go to the new folder; the present ones stay where they are.',
+  noneYet: 'No automatic backup yet.',
+  list: count => some(count, 'backup'),
+  restoreThis: 'Restore this one',
+
+  erase: 'Delete everything',
+  eraseText: 'Deletes bills, decisions, cases, attachments and settings; the app then quits.',
+  eraseButton: 'Delete everything…',
+  eraseTitle: 'Delete everything Xucha has kept?',
+  eraseHolds: counts => `This deletes ${counts}, and the settings.`,
+  eraseFinal: 'It can’t be undone. Backups, packs and calendar files you saved elsewhere stay.',
+  eraseBackups: count => `Delete the automatic backups too (${count})`,
+  eraseNow: 'Delete everything and quit',
+  erasing: 'Deleting…',
+
+  problems: 'Problem log',
+  problemsText:
+    'Only times, what was being done, and codes: no merchants, amounts, file names or places. Copy it when you report a problem; the app itself sends nothing.',
+  noProblems: 'Nothing recorded.',
+  problemCount: count => some(count, 'entry', 'entries'),
+  copyProblems: 'Copy',
+  problemsCopied: 'Problem log copied.',
+  clearProblems: 'Clear',
+
+  licences: 'Software used, and licences',
+  licencesText:
+    'The software inside Xucha with the full text of its licences. Those of the browser engine, Chromium, are in LICENSES.chromium.html in the installation folder.',
+  showLicences: 'Show licences',
+} satisfies typeof zh

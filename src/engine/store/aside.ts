@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { halfSuffix, renameDurably } from '../durable-file.ts'
+
+/** Where a backup is unpacked before it takes the place of the data. */
+export const incoming = 'incoming'
+/** The database that a restored one took the place of, until that one has been opened. */
+export const aside = 'xucha.aside.db'
+
+/** Takes a restored database back that does not open; false where there is nothing to go back to. */
+export function takeBack(dataFolder: string, databaseName: string): boolean {
+  if (!existsSync(join(dataFolder, aside))) return false
+  for (const rest of ['-wal', '-shm']) rmSync(join(dataFolder, databaseName + rest), { force: true })
+  renameDurably(join(dataFolder, aside), join(dataFolder, databaseName))
+  return true
+}
+
+/** Clears what interrupted work left, now that the database has been opened. */
+export function clearAside(dataFolder: string): void {
+  rmSync(join(dataFolder, aside), { force: true })
+  rmSync(join(dataFolder, incoming), { recursive: true, force: true })
+  for (const name of readdirSync(dataFolder)) {
+    if (name.startsWith('xucha.') && name.endsWith(halfSuffix))
+      rmSync(join(dataFolder, name), { force: true })
+  }
+}

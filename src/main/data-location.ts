@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { replaceDurably } from '../engine/durable-file.ts'
+
+const Location = z.object({
+  /** The folder a person chose; null for the one beside the preferences. */
+  chosen: z.string().nullable(),
+  /** A folder to be removed once the data has been opened where it is: left by a move that was cut off, or done with. */
+  leftover: z.string().nullable(),
+})
+
+/** Where the data lies. Changed in one step, so that a move is either not made or made. */
+export interface DataLocation {
+  dataFolder(): string
+  isChosen(): boolean
+  leftover(): string | null
+  set(change: Partial<z.infer<typeof Location>>): void
+}
+
+export const locationName = 'location.json'
+
+export function dataLocation(folder: string): DataLocation {
+  const path = join(folder, locationName)
+  let current = read(path)
+  return {
+    dataFolder: () => current.chosen ?? join(folder, 'data'),
+    isChosen: () => current.chosen !== null,
+    leftover: () => current.leftover,
+    set(change) {
+      current = { ...current, ...change }
+      replaceDurably(path, new TextEncoder().encode(JSON.stringify(current)))
+    },
+  }
+}
+
+function read(path: string): z.infer<typeof Location> {
+  const nothing = { chosen: null, leftover: null }
+  try {
+    const parsed = Location.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? parsed.data : nothing
+  } catch {
+    return nothing
+  }
+}

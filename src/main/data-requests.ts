@@ -1,0 +1,175 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { type BrowserWindow, shell } from 'electron'
+import type { CheckedBackup, DataCounts } from '../contract/data.ts'
+import { type Reply, refuse, reply } from '../contract/reply.ts'
+import type { Handlers } from '../contract/requests.ts'
+import type { Words } from '../core/words/words.ts'
+import { automaticBackups } from '../engine/automatic-backups.ts'
+import { shanghaiNow } from '../engine/clock.ts'
+import { removeData } from '../engine/remove-data.ts'
+import { chooseNewFile, chooseOne } from './choose.ts'
+import type { DataLocation } from './data-location.ts'
+import type { EngineHost } from './engine-host.ts'
+import type { PathTokens } from './path-tokens.ts'
+import type { PreferenceFile } from './preferences.ts'
+
+type DataRequests =
+  | 'data.overview'
+  | 'data.show'
+  | 'data.move'
+  | 'data.backUp'
+  | 'data.checkBackup'
+  | 'data.restore'
+  | 'data.keepBackups'
+  | 'data.chooseBackupFolder'
+
+export interface DataRequestPorts {
+  engine: EngineHost
+  location: DataLocation
+  preferences: PreferenceFile
+  tokens: PathTokens
+  /** Where automatic backups go. */
+  backupFolder: () => string
+  window: () => BrowserWindow | null
+  words: () => Words
+  /** Called when other data is in use than before. */
+  dataChanged: () => Promise<void>
+}
+
+/** Requests about the data as a whole: main asks the person and knows the paths, the engine does the work. */
+export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
+  const { engine, location, preferences, tokens, backupFolder } = ports
+  return {
+    'data.overview': async () => {
+      const counts = (await engine.task({ name: 'counts' })) as Reply<DataCounts>
+      return reply({
+        folder: location.dataFolder(),
+        counts: counts.ok ? counts.value : null,
+        backups: {
+          folder: backupFolder(),
+          keep: preferences.get().backupsToKeep,
+          list: automaticBackups(backupFolder()),
+        },
+      })
+    },
+
+    'data.show': async ({ what }) => {
+      const path = what === 'data' ? location.dataFolder() : backupFolder()
+      if (!existsSync(path)) return refuse('folder-missing')
+      return (await shell.openPath(path)) === '' ? reply(null) : refuse('folder-missing')
+    },
+
+    'data.backUp': async () => {
+      const { dialogs } = ports.words()
+      const path = await chooseNewFile(ports.window(), {
+        title: dialogs.saveBackup,
+        defaultPath: dialogs.backupName(shanghaiNow().slice(0, 10)),
+        filters: [{ name: dialogs.backup, extensions: ['zip'] }],
+      })
+      if (path === null) return refuse('cancelled')
+      const written = await engine.task({ name: 'back-up', path })
+      return written.ok ? reply({ name: basename(path), token: tokens.issue(path).token }) : written
+    },
+
+    'data.checkBackup': async ({ automatic }) => {
+      const path =
+        automatic === undefined ? await chooseBackup(ports) : automaticBackup(backupFolder(), automatic)
+      if (path === null) return refuse(automatic === undefined ? 'cancelled' : 'not-found')
+      const checked = (await engine.task({ name: 'check-backup', path })) as Reply<
+        Pick<CheckedBackup, 'createdAt' | 'app' | 'counts'>
+      >
+      return checked.ok ? reply({ ...tokens.issue(path), ...checked.value }) : checked
+    },
+
+    'data.restore': async ({ token }) => {
+      const path = tokens.pathOf(token)
+      if (path === null) return refuse('not-found')
+      const keep = preferences.get().backupsToKeep
+      // One more than is kept, so that the backup that is being restored is not the one that makes room.
+      const safety = keep === 0 ? null : { folder: backupFolder(), keep: keep + 1 }
+      const restored = (await engine.task({ name: 'restore', path, safety })) as Reply<null>
+      await ports.dataChanged()
+      return restored
+    },
+
+    'data.keepBackups': ({ keep }) => {
+      preferences.set({ backupsToKeep: keep })
+      return reply(null)
+    },
+
+    'data.chooseBackupFolder': async () => {
+      const folder = await chooseOne(ports.window(), {
+        title: ports.words().dialogs.chooseBackupFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (folder === null) return refuse('cancelled')
+      if (isInside(location.dataFolder(), folder)) return refuse('folder-in-data')
+      preferences.set({ backupFolder: folder })
+      return reply({ folder })
+    },
+
+    'data.move': () => moveData(ports),
+  }
+}
+
+/**
+ * Copies the data, then changes where it lies in one step, then removes the old. Wherever this is cut off, the place
+ * on record holds everything, and the next start removes what is left over at the other.
+ */
+async function moveData(ports: DataRequestPorts): Promise<Reply<{ folder: string }>> {
+  const { engine, location } = ports
+  const { dialogs } = ports.words()
+  const chosen = await chooseOne(ports.window(), {
+    title: dialogs.chooseDataFolder,
+    buttonLabel: dialogs.moveHere,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  if (chosen === null) return refuse('cancelled')
+  const from = location.dataFolder()
+  if (isInside(from, chosen)) return refuse('folder-in-data')
+  const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, dialogs.dataFolderName)
+  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
+  location.set({ leftover: to })
+  const copied = (await engine.task({ name: 'copy-data', to })) as Reply<null>
+  if (!copied.ok) {
+    removeLeftover(location)
+    return copied
+  }
+  location.set({ chosen: to, leftover: from })
+  await engine.restart()
+  if ((await engine.problem()) === null) removeLeftover(location)
+  await ports.dataChanged()
+  return reply({ folder: to })
+}
+
+/** Removes what a move left at the place where the data is not. */
+export function removeLeftover(location: DataLocation): void {
+  const leftover = location.leftover()
+  if (leftover === null || leftover === location.dataFolder()) return
+  try {
+    removeData(leftover)
+    location.set({ leftover: null })
+  } catch {
+    // On a disk that is away or can't be written to now: the next start tries again.
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !way.startsWith('..') && !/^([A-Za-z]:|[\\/])/.test(way)
+}
+
+function automaticBackup(folder: string, wanted: string): string | null {
+  const found = automaticBackups(folder).find(({ name }) => name === wanted)
+  return found ? join(folder, found.name) : null
+}
+
+function chooseBackup({ window, words }: DataRequestPorts): Promise<string | null> {
+  const { dialogs } = words()
+  return chooseOne(window(), {
+    title: dialogs.chooseBackup,
+    properties: ['openFile'],
+    filters: [{ name: dialogs.backup, extensions: ['zip'] }],
+  })
+}

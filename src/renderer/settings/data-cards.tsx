@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { DataOverview } from '../../contract/data.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call, useBridge } from '../shell/bridge.ts'
+import { FailureNote, Loading } from '../shell/failure.tsx'
+import { useAppState, useWords } from '../shell/words-context.tsx'
+import { BackupCard } from './backup-card.tsx'
+import { EraseCard } from './erase-card.tsx'
+import styles from './settings.module.css'
+import { useDataWork } from './use-data.ts'
+
+/** Where the data lies, its backups, and how to be rid of it. */
+export function DataCards() {
+  const [round, setRound] = useState(0)
+  return <AskedCards key={round} again={() => setRound(count => count + 1)} />
+}
+
+function AskedCards({ again }: { again: () => void }) {
+  const asked = useBridge('data.overview', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  return (
+    <>
+      <FolderCard overview={asked.value} />
+      <BackupCard overview={asked.value} again={again} />
+      <EraseCard overview={asked.value} />
+    </>
+  )
+}
+
+function FolderCard({ overview }: { overview: DataOverview }) {
+  const { window, settingsScreen, dataScreen: words } = useWords()
+  const { databaseProblem } = useAppState()
+  const toast = useToast()
+  const { busy, run } = useDataWork()
+  const copy = async () => {
+    const copied = await call('clipboard.write', { text: overview.folder })
+    toast({ text: copied.ok ? settingsScreen.copied : window.failures[copied.failure.code].title })
+  }
+  const move = async () => {
+    const moved = await run(words.moving, 'data.move', {})
+    if (moved) toast({ text: words.moved(moved.folder) })
+  }
+  return (
+    <Card aria-label={words.folder}>
+      <h2>{words.folder}</h2>
+      {databaseProblem && <FailureNote failure={{ code: `database-${databaseProblem}` }} />}
+      <p className={styles.folder}>
+        <code>{overview.folder}</code>
+        <Button size="small" onClick={() => void copy()}>
+          {settingsScreen.copy}
+        </Button>
+      </p>
+      {overview.counts && <p>{holding(words, overview.counts)}</p>}
+      <p className={styles.quiet}>{words.folderText}</p>
+      <p className={styles.care}>{words.notEncrypted}</p>
+      <div className={styles.actions}>
+        <Button onClick={() => void run('', 'data.show', { what: 'data' })}>{words.show}</Button>
+        <Button disabled={busy !== null || overview.counts === null} onClick={() => void move()}>
+          {words.move}
+        </Button>
+        {busy && <span role="status">{busy}</span>}
+      </div>
+      <p className={styles.quiet}>{words.moveText}</p>
+    </Card>
+  )
+}
+
+function holding(
+  words: ReturnType<typeof useWords>['dataScreen'],
+  counts: NonNullable<DataOverview['counts']>,
+): string {
+  return Object.values(counts).every(count => count === 0) ? words.nothing : words.holds(counts)
+}

@@ -1,0 +1,53 @@
+import type { EngineRequestName } from '../../src/contract/names.ts'
+import type { Reply } from '../../src/contract/reply.ts'
+import type { Input, Output } from '../../src/contract/requests.ts'
+import type { DataTask, FromEngine, ToEngine } from '../../src/engine/protocol.ts'
+import { serveEngine } from '../../src/engine/serve.ts'
+import type { DatabaseProblem } from '../../src/engine/store/open.ts'
+import { resourcesFolder } from './test-engine.ts'
+
+/** The engine as the app's main process has it: behind a port. */
+export interface ServedEngine {
+  problem: DatabaseProblem | null
+  ask<N extends EngineRequestName>(
+    name: N,
+    input: Input<N>,
+    paths?: Record<string, string>,
+  ): Promise<Reply<Output<N>>>
+  task(task: DataTask): Promise<Reply<unknown>>
+}
+
+export async function servedEngine(dataFolder: string, mustExist = false): Promise<ServedEngine> {
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>()
+  let lastId = 0
+  let tell: (message: ToEngine) => void = () => {}
+  let problem: DatabaseProblem | null = null
+  const receive = (message: FromEngine) => {
+    if (message.kind === 'ready') problem = message.problem
+    if (message.kind === 'reply') waiting.get(message.id)?.(message.reply)
+  }
+  await serveEngine(
+    { dataFolder, resourcesFolder, version: '0.0.0', mustExist },
+    {
+      send: receive,
+      onMessage: listener => {
+        tell = listener
+      },
+    },
+  )
+  const send = (message: ToEngine & { id: number }) =>
+    new Promise<Reply<unknown>>(resolve => {
+      waiting.set(message.id, resolve)
+      tell(message)
+    })
+  const id = () => {
+    lastId += 1
+    return lastId
+  }
+  return {
+    problem,
+    ask: (name, input, paths = {}) =>
+      send({ kind: 'request', id: id(), name, input, paths, language: 'zh' }) as Promise<Reply<never>>,
+    task: task => send({ kind: 'data-task', id: id(), task, language: 'zh' }),
+  }
+}
