@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Licences that ask for no more than to be named and shown; anything else has to be looked at first. */
-export const allowedLicences = ['MIT', 'ISC', 'BSD-3-Clause', 'BSD-2-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0']
+export const allowedLicences = [
+  'MIT',
+  'ISC',
+  'BSD-3-Clause',
+  'BSD-2-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+]
 
 const importPattern =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"()]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
@@ -15,9 +23,12 @@ export function shippedLicences(root) {
   const found = new Map()
   const visit = (name, from) => {
     const folder = folderOf(name, from)
-    const { version, license, author, dependencies = {} } = JSON.parse(
-      readFileSync(join(folder, 'package.json'), 'utf8'),
-    )
+    const {
+      version,
+      license,
+      author,
+      dependencies = {},
+    } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const key = `${name} ${version}`
     if (found.has(key)) return
     found.set(key, { name, version, licence: license, text: textOf(folder, { name, license, author }) })

@@ -14,7 +14,9 @@ describe('licences of what ships', () => {
   it('name every dependency of the product, and what those depend on', () => {
     const names = licences.map(({ name }) => name)
     const { dependencies } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
-    expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'electron', 'react-dom', 'scheduler']))
+    expect(names).toEqual(
+      expect.arrayContaining([...Object.keys(dependencies), 'electron', 'react-dom', 'scheduler']),
+    )
     expect(names).not.toContain('vitest')
   })
 

@@ -24,5 +24,3 @@ export function useDataWork() {
   )
   return { busy, run }
 }
-
-export type DataWork = ReturnType<typeof useDataWork>
