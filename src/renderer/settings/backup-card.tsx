@@ -30,20 +30,22 @@ export function BackupCard({ overview, again }: BackupCardProps) {
       label: words.reveal,
       run: () => void call('packs.reveal', { token }),
     })
-    if (made) toast({ text: words.backedUp(made.name), action: reveal(made.token) })
+    if (made.ok) toast({ text: words.backedUp(made.value.name), action: reveal(made.value.token) })
   }
-  const check = async (automatic?: string) =>
-    setChecked(await run(words.checking, 'data.checkBackup', { automatic }))
+  const check = async (automatic?: string) => {
+    const whole = await run(words.checking, 'data.checkBackup', { automatic })
+    if (whole.ok) setChecked(whole.value)
+  }
   const restore = async ({ token }: CheckedBackup) => {
     setChecked(null)
     const restored = await run(words.restoring, 'data.restore', { token })
-    if (restored === null) return
+    if (!restored.ok) return
     toast({ text: words.restored })
     again()
   }
   const chooseFolder = async () => {
     const chosen = await run('', 'data.chooseBackupFolder', {})
-    if (!chosen) return
+    if (!chosen.ok) return
     toast({ text: words.folderChanged })
     again()
   }

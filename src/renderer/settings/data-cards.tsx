@@ -41,7 +41,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
   }
   const move = async () => {
     const moved = await run(words.moving, 'data.move', {})
-    if (moved) toast({ text: words.moved(moved.folder) })
+    if (moved.ok) toast({ text: words.moved(moved.value.folder) })
   }
   return (
     <Card aria-label={words.folder}>

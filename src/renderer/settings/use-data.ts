@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { Reply } from '../../contract/reply.ts'
 import type { Input, Output } from '../../contract/requests.ts'
 import { useToast } from '../parts/toast.tsx'
 import type { PageRequest } from '../shell/bridge.ts'
@@ -11,14 +12,15 @@ export function useDataWork() {
   const toast = useToast()
   const [busy, setBusy] = useState<string | null>(null)
   const run = useCallback(
-    async <N extends PageRequest>(said: string, name: N, input: Input<N>): Promise<Output<N> | null> => {
+    async <N extends PageRequest>(said: string, name: N, input: Input<N>): Promise<Reply<Output<N>>> => {
       setBusy(said)
       const answer = await call(name, input)
       setBusy(null)
-      if (answer.ok) return answer.value as Output<N>
-      const { title, next } = window.failures[answer.failure.code]
-      if (answer.failure.code !== 'cancelled') toast({ text: `${title} ${next}` })
-      return null
+      if (!answer.ok && answer.failure.code !== 'cancelled') {
+        const { title, next } = window.failures[answer.failure.code]
+        toast({ text: `${title} ${next}` })
+      }
+      return answer
     },
     [toast, window],
   )
