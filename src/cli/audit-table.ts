@@ -1,4 +1,5 @@
 import { fen, formatYuan } from '../core/money.ts'
+import { visible } from '../core/pack/html.ts'
 import type { AuditReport, ReportSource, ReportSubscription } from '../core/report.ts'
 import type { Words } from '../core/words/words.ts'
 
@@ -26,7 +27,8 @@ export function auditTable(report: AuditReport, texts: Words): string {
       ...report.otherMerchants.flatMap(found => subscriptionLines(found, texts)),
     )
   }
-  return lines.join('\n')
+  // A merchant's name must not be able to command the terminal.
+  return lines.map(visible).join('\n')
 }
 
 function sourceLine(source: ReportSource, { cli }: Words): string {

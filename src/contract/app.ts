@@ -21,6 +21,9 @@ export const AppState = z.object({
 })
 export type AppState = z.infer<typeof AppState>
 
+/** In characters, as the systems allow them. */
+const longestPath = 32_767
+
 export const app = {
   'app.state': { input: z.strictObject({}), output: AppState },
   'app.configure': {
@@ -39,7 +42,7 @@ export const app = {
   },
   /** Called by the preload with the path of a dropped file; the page only ever sees the token. */
   'files.token': {
-    input: z.strictObject({ path: z.string().min(1) }),
+    input: z.strictObject({ path: z.string().min(1).max(longestPath) }),
     output: z.object({ token: z.string(), name: z.string() }),
   },
   /** Bills given by "open with" since the last time this was asked; each is told once. */

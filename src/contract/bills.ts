@@ -3,6 +3,11 @@ import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
 
 const id = z.number().int().positive()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const token = z.string().min(1).max(100)
+/** The wallets send six digits. */
+const longestPassword = 1000
+/** Of a bill inside archives: each of their names may have 65,535 bytes. */
+const longestName = 200_000
 
 /** One imported bill as the 账单 screen shows it; the refused rows themselves come by `bills.rejected`. */
 export const SourceView = ReportSource.omit({ rejected: true, error: true }).extend({
@@ -45,9 +50,9 @@ export const bills = {
   },
   'bills.import': {
     input: z.strictObject({
-      tokens: z.array(z.string().min(1)).min(1).max(500),
+      tokens: z.array(token).min(1).max(500),
       /** By token; used once, never stored or logged. */
-      passwords: z.record(z.string(), z.string()).optional(),
+      passwords: z.record(token, z.string().max(longestPassword)).optional(),
     }),
     output: z.array(ImportResult),
   },
@@ -58,7 +63,7 @@ export const bills = {
   'bills.removeSamples': { input: z.strictObject({}), output: z.null() },
   'bills.rejected': { input: z.strictObject({ id }), output: z.array(RejectedRow) },
   'bills.row': {
-    input: z.strictObject({ sourceName: z.string(), line: z.number().int().min(1) }),
+    input: z.strictObject({ sourceName: z.string().max(longestName), line: z.number().int().min(1) }),
     output: RawRow,
   },
 }

@@ -209,5 +209,5 @@ export const cases = {
       files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
     }),
   },
-  'packs.reveal': { input: z.strictObject({ token: z.string() }), output: z.null() },
+  'packs.reveal': { input: z.strictObject({ token: z.string().max(100) }), output: z.null() },
 }

@@ -4,8 +4,12 @@ import { ReportCharge, ReportSubscription, UnmatchedRefund, Wallet } from './aud
 const fen = z.number().int()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const period = z.object({ from: day, to: day })
+/** Far above any order number: some bills have a whole cell of text in its place. */
+const longestNumber = 100_000
+/** As many as one subscription could ever have. */
+const mostCharges = 20_000
 
-export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1) })
+export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1).max(longestNumber) })
 
 /** A subscription with what the window needs beyond the report. */
 export const SubscriptionView = ReportSubscription.extend({
@@ -56,11 +60,11 @@ export const Overview = z.object({
 export type Overview = z.infer<typeof Overview>
 
 const Verdict = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('recurring'), charges: z.array(TradeKey).min(1) }),
-  z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1) }),
-  z.strictObject({ kind: z.literal('cancelled'), charges: z.array(TradeKey).min(1), on: day }),
-  z.strictObject({ kind: z.literal('belongs-to'), charges: z.array(TradeKey).min(1), target: TradeKey }),
-  z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1) }),
+  z.strictObject({ kind: z.literal('recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
+  z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
+  z.strictObject({ kind: z.literal('cancelled'), charges: z.array(TradeKey).min(1).max(mostCharges), on: day }),
+  z.strictObject({ kind: z.literal('belongs-to'), charges: z.array(TradeKey).min(1).max(mostCharges), target: TradeKey }),
+  z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
 ])
 
 export const charges = {

@@ -5,6 +5,7 @@ import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Handlers, Input } from '../contract/requests.ts'
 import type { Attachment } from '../core/claim/case-material.ts'
 import { evidenceItems } from '../core/claim/law.ts'
+import { isWhatItSays } from './attachment-content.ts'
 import { imageType, isAllowed } from './attachment-type.ts'
 import type { EngineContext } from './context.ts'
 import { forgetOriginal, keepOriginal, readOriginal, sha256Of } from './originals.ts'
@@ -37,7 +38,9 @@ export async function attachFiles(
     const size = statSync(path, { throwIfNoEntry: false })
     if (!size?.isFile()) return refuse('not-found', name)
     if (size.size > mostBytes) return refuse('file-too-large', name)
-    files.push({ name, bytes: readFileSync(path) })
+    const bytes = readFileSync(path)
+    if (!isWhatItSays(name, bytes)) return refuse('file-type', name)
+    files.push({ name, bytes })
   }
   return keep(ctx, open, id, evidence, files, null)
 }

@@ -2,6 +2,7 @@ import { type Reply, refuse, reply } from '../contract/reply.ts'
 import { dayOfTime } from '../core/calendar.ts'
 import { type BillOrigin, packOf } from '../core/pack/case-pack.ts'
 import { fileName } from '../core/pack/file-name.ts'
+import { visible } from '../core/pack/html.ts'
 import { letterDocument } from '../core/pack/letter-document.ts'
 import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../core/pack/manifest.ts'
 import type { PackFacts, PackLetter } from '../core/pack/pack-facts.ts'
@@ -115,7 +116,7 @@ async function contentsOf(
   const contents: PackContent[] = [
     { name: files.report, bytes: withPdfDate(await renderPdf(reportHtml(facts)), facts.time) },
     { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
-    ...facts.letters.map(letter => textFile(letter.fileName, letter.text)),
+    ...facts.letters.map(letter => textFile(letter.fileName, visible(letter.text))),
     ...(await Promise.all(facts.letters.flatMap(letterDocuments))),
     textFile(files.howToCheck, packText.howToCheck(sumsName)),
     ...originals,

@@ -4,7 +4,7 @@ import { decodeInPieces } from '../core/bill/decode.ts'
 import { createBillReader, createSheetReader } from '../core/bill/recognise.ts'
 import type { Transaction } from '../core/bill/transaction.ts'
 import { failed, type Issue, type Outcome } from '../core/issue.ts'
-import { type ArchivedFile, billArchiveLimits, listArchive, openArchive } from './archive.ts'
+import { type ArchivedFile, type ArchiveLimits, billArchiveLimits, listArchive, openArchive } from './archive.ts'
 import { openBillSheet } from './bill-sheet.ts'
 import { isArchive, knownByBytes } from './file-kind.ts'
 import { sha256Of } from './originals.ts'
@@ -39,15 +39,21 @@ const deepestArchive = 2
  * bill or nearly one is told of as `outer.zip/inner.csv`; what merely lies beside a bill is passed over. Never throws
  * for the content of a file, only for bugs.
  */
-export function readBills(source: BillSource): Readings {
-  return readAt(source, 0)
+export function readBills(source: BillSource, limits = billArchiveLimits): Readings {
+  return readAt(source, { depth: 0, limits: { ...limits } })
 }
 
-async function* readAt({ name, bytes, passwords = [] }: BillSource, depth: number): Readings {
-  if (bytes.length > billArchiveLimits.entryBytes) {
+/** Where in nested archives a file lies; what may still be unpacked is counted over all of them together. */
+interface Nesting {
+  depth: number
+  limits: ArchiveLimits
+}
+
+async function* readAt({ name, bytes, passwords = [] }: BillSource, nesting: Nesting): Readings {
+  if (bytes.length > nesting.limits.entryBytes) {
     yield { kind: 'unread', name, sha256: null, issue: { code: 'too-large' } }
   } else if (isArchive(bytes) && !(await isWorkbook(whole(bytes)))) {
-    yield* readArchive({ name, bytes, passwords }, depth)
+    yield* readArchive({ name, bytes, passwords }, nesting)
   } else {
     const sha256 = sha256Of(bytes)
     if (!(yield { kind: 'found', name, sha256, bytes })) return
@@ -122,18 +128,19 @@ function openBatch() {
 
 type Unread = Extract<Reading, { kind: 'unread' }>
 
-async function* readArchive({ name, bytes, passwords = [] }: BillSource, depth: number): Readings {
+async function* readArchive({ name, bytes, passwords = [] }: BillSource, { depth, limits }: Nesting): Readings {
   const opened: Outcome<ArchivedFile[]> =
-    depth === deepestArchive ? failed('unsafe-archive') : await openWithAny(whole(bytes), passwords)
+    depth === deepestArchive ? failed('unsafe-archive') : await openWithAny(whole(bytes), passwords, limits)
   if (!opened.ok) {
     yield { kind: 'unread', name, sha256: null, issue: opened.issue }
     return
   }
+  for (const file of opened.value) limits.totalBytes -= file.bytes.length
   const unread: Unread[] = []
   let hasBill = false
   for (const file of opened.value) {
     const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords }
-    const readings = readAt(inner, depth + 1)
+    const readings = readAt(inner, { depth: depth + 1, limits })
     let next = await readings.next()
     while (!next.done) {
       const reading = next.value
@@ -153,11 +160,12 @@ async function* readArchive({ name, bytes, passwords = [] }: BillSource, depth: 
 async function openWithAny(
   bytes: Uint8Array,
   passwords: readonly string[],
+  limits: ArchiveLimits,
 ): Promise<Outcome<ArchivedFile[]>> {
-  let last = await openArchive(bytes)
+  let last = await openArchive(bytes, undefined, limits)
   for (const password of passwords) {
     if (last.ok || !['password-required', 'wrong-password'].includes(last.issue.code)) break
-    last = await openArchive(bytes, password)
+    last = await openArchive(bytes, password, limits)
   }
   return last
 }

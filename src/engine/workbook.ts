@@ -55,9 +55,10 @@ export async function openWorkbook(bytes: Uint8Array, limits = workbookLimits): 
     const book = await readBook(parts)
     const strings = await readStrings(parts.get('xl/sharedstrings.xml'))
     const dateStyles = await readDateStyles(parts.get('xl/styles.xml'))
+    const meaning = { strings, dateStyles, from: book.from, mostCharacters: limits.totalBytes }
     const sheets = book.sheets.slice(0, mostSheets).flatMap(({ name, part }) => {
       const file = parts.get(part)
-      return file ? [{ name, rows: () => readRows(file, { strings, dateStyles, from: book.from }) }] : []
+      return file ? [{ name, rows: () => readRows(file, meaning) }] : []
     })
     return sheets.length > 0 ? done({ sheets }) : failed('damaged')
   } catch (error) {
@@ -263,6 +264,8 @@ interface Meaning {
   strings: readonly string[]
   dateStyles: readonly boolean[]
   from: Book['from']
+  /** Of all cells together: one shared text may stand in every cell, which no limit on bytes sees. */
+  mostCharacters: number
 }
 
 /** Rows handed on together; fewer would cost more than they weigh. */
@@ -278,6 +281,7 @@ async function* readRows(file: PackedFile, meaning: Meaning): AsyncGenerator<Som
   let style = 0
   let value = ''
   let isInValue = false
+  let characters = 0
   const handlers: Handlers = {
     open(name, attributes) {
       if (name === 'row') {
@@ -303,6 +307,8 @@ async function* readRows(file: PackedFile, meaning: Meaning): AsyncGenerator<Som
       if (name === 'v') isInValue = false
       else if (name === 'c' && column < mostColumns) {
         const text = type === 'inlineStr' ? inline.end() : cellText(value, type, style, meaning)
+        characters += text.length
+        if (characters > meaning.mostCharacters) throw new BrokenPart('unsafe-archive')
         while (cells.length < column) cells.push('')
         cells[column] = text
       } else if (name === 'row' && cells.length > 0) rows.push({ line: row, cells })

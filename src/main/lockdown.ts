@@ -1,5 +1,4 @@
 import { app, type Session, type WebContents } from 'electron'
-import { pageOrigin } from './scheme.ts'
 
 const localSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 
@@ -37,21 +36,15 @@ export function lockSession(session: Session): void {
   session.setSpellCheckerLanguages([])
 }
 
-/** Every page: stays where it is, opens nothing, embeds nothing. */
+/** Every page: stays where main put it, opens nothing, embeds nothing. */
 export function lockContents(contents: WebContents): void {
-  const stay = (event: { preventDefault(): void; url: string }) => {
-    if (
-      new URL(event.url).origin !== new URL(pageOrigin).origin ||
-      !contents.getURL().startsWith(pageOrigin)
-    ) {
-      event.preventDefault()
-    }
-  }
+  const stay = (event: { preventDefault(): void }) => event.preventDefault()
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)
-  contents.on('will-frame-navigate', event => event.preventDefault())
-  contents.on('will-attach-webview', event => event.preventDefault())
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-attach-webview', stay)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
 export function lockEverything(): void {

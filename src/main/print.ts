@@ -23,6 +23,7 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      devTools: false,
     },
   })
   try {

@@ -3,7 +3,7 @@ import { engineRequestNames, mainRequestNames, type RequestName } from '../contr
 import { type Reply, replyOf } from '../contract/reply.ts'
 import { requests } from '../contract/requests.ts'
 import { codeOf, codesIn, type ProblemLog } from './problem-log.ts'
-import { pageOrigin } from './scheme.ts'
+import { isOwnPage } from './page-address.ts'
 
 /** Whether a message comes from the main frame of a window of ours, showing our own page. */
 export function isTrusted(
@@ -12,7 +12,7 @@ export function isTrusted(
 ): boolean {
   const frame = event.senderFrame
   if (!frame || !windows.has(event.sender.id)) return false
-  return frame === event.sender.mainFrame && new URL(frame.url).origin === new URL(pageOrigin).origin
+  return frame === event.sender.mainFrame && isOwnPage(frame.url)
 }
 
 export type Answer = (name: RequestName, input: unknown) => Promise<Reply<unknown>>

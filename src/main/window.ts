@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
+import { pageUrl } from './page-address.ts'
 import type { PreferenceFile } from './preferences.ts'
-import { pageUrl } from './scheme.ts'
 import { zoomOf } from './text-size.ts'
 
 const firstSize = { width: 1280, height: 800 }
@@ -32,6 +32,7 @@ export function openWindow({ preferences, trusted, title }: WindowPorts): Browse
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: import.meta.env.DEV,
     },
   })
   const { id } = window.webContents

@@ -27,7 +27,10 @@ export function insertVerdict(db: Database, verdict: Verdict, at: WallTime): num
         target?.tradeNo ?? null,
         at,
       )
-    const insert = db.prepare('INSERT INTO verdict_charge (verdict_id, wallet, trade_no) VALUES (?, ?, ?)')
+    // A charge named twice is still one.
+    const insert = db.prepare(
+      'INSERT OR IGNORE INTO verdict_charge (verdict_id, wallet, trade_no) VALUES (?, ?, ?)',
+    )
     for (const charge of verdict.charges) insert.run(lastInsertRowid, charge.wallet, charge.tradeNo)
     return Number(lastInsertRowid)
   })()
