@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 const SECOND = 1000
 
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '**/*.test.ts',
+  testDir: 'test',
+  testMatch: ['e2e/**/*.test.ts', 'security/window/**/*.test.ts'],
   outputDir: 'out/test/e2e',
   // One window at a time: focus, clipboard and the display are shared.
   workers: 1,

@@ -6,7 +6,7 @@ const TEST_TIMEOUT_MS = 30_000
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/bench/**'],
+    exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/security/window/**', 'test/bench/**'],
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: TEST_TIMEOUT_MS,
   },

@@ -71,5 +71,5 @@ export const charges = {
   'charges.overview': { input: z.strictObject({}), output: Overview },
   'charges.others': { input: z.strictObject({}), output: z.array(SubscriptionView) },
   'charges.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
-  'charges.undo': { input: z.strictObject({ id: z.number().int() }), output: z.null() },
+  'charges.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
 }

@@ -25,5 +25,5 @@ export type RuleView = z.infer<typeof RuleView>
 export const rules = {
   'rules.list': { input: z.strictObject({}), output: z.array(RuleView) },
   'rules.add': { input: RuleInput, output: z.object({ id: z.number().int() }) },
-  'rules.remove': { input: z.strictObject({ id: z.number().int() }), output: z.null() },
+  'rules.remove': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
 }

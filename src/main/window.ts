@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
-import { pageUrl } from './page-address.ts'
+import { isOwnPage, pageUrl } from './page-address.ts'
 import type { PreferenceFile } from './preferences.ts'
 import { zoomOf } from './text-size.ts'
 
@@ -38,6 +38,10 @@ export function openWindow({ preferences, trusted, title }: WindowPorts): Browse
   const { id } = window.webContents
   trusted.add(id)
   window.webContents.on('destroyed', () => trusted.delete(id))
+  // An empty page is the one place that can be gone to without asking; it must not be where a person ends up.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isOwnPage(url)) void window.loadURL(pageUrl)
+  })
   window.on('page-title-updated', event => event.preventDefault())
   window.webContents.on('did-finish-load', () =>
     window.webContents.setZoomFactor(zoomOf[preferences.get().textSize]),
