@@ -62,8 +62,16 @@ export type Overview = z.infer<typeof Overview>
 const Verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
   z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
-  z.strictObject({ kind: z.literal('cancelled'), charges: z.array(TradeKey).min(1).max(mostCharges), on: day }),
-  z.strictObject({ kind: z.literal('belongs-to'), charges: z.array(TradeKey).min(1).max(mostCharges), target: TradeKey }),
+  z.strictObject({
+    kind: z.literal('cancelled'),
+    charges: z.array(TradeKey).min(1).max(mostCharges),
+    on: day,
+  }),
+  z.strictObject({
+    kind: z.literal('belongs-to'),
+    charges: z.array(TradeKey).min(1).max(mostCharges),
+    target: TradeKey,
+  }),
   z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
 ])
 

@@ -4,7 +4,13 @@ import { decodeInPieces } from '../core/bill/decode.ts'
 import { createBillReader, createSheetReader } from '../core/bill/recognise.ts'
 import type { Transaction } from '../core/bill/transaction.ts'
 import { failed, type Issue, type Outcome } from '../core/issue.ts'
-import { type ArchivedFile, type ArchiveLimits, billArchiveLimits, listArchive, openArchive } from './archive.ts'
+import {
+  type ArchivedFile,
+  type ArchiveLimits,
+  billArchiveLimits,
+  listArchive,
+  openArchive,
+} from './archive.ts'
 import { openBillSheet } from './bill-sheet.ts'
 import { isArchive, knownByBytes } from './file-kind.ts'
 import { sha256Of } from './originals.ts'
@@ -128,7 +134,10 @@ function openBatch() {
 
 type Unread = Extract<Reading, { kind: 'unread' }>
 
-async function* readArchive({ name, bytes, passwords = [] }: BillSource, { depth, limits }: Nesting): Readings {
+async function* readArchive(
+  { name, bytes, passwords = [] }: BillSource,
+  { depth, limits }: Nesting,
+): Readings {
   const opened: Outcome<ArchivedFile[]> =
     depth === deepestArchive ? failed('unsafe-archive') : await openWithAny(whole(bytes), passwords, limits)
   if (!opened.ok) {
