@@ -65,7 +65,7 @@ export const data = {
     output: CheckedBackup,
   },
   /** Puts a checked backup in the place of the data. */
-  'data.restore': { input: z.strictObject({ token: z.string().min(1) }), output: z.null() },
+  'data.restore': { input: z.strictObject({ token: z.string().min(1).max(100) }), output: z.null() },
   'data.keepBackups': {
     input: z.strictObject({ keep: z.union(backupsToKeep.map(keep => z.literal(keep))) }),
     output: z.null(),

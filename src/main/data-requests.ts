@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
 import type { CheckedBackup, DataCounts } from '../contract/data.ts'
@@ -56,7 +56,8 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
 
     'data.show': async ({ what }) => {
       const path = what === 'data' ? location.dataFolder() : backupFolder()
-      if (!existsSync(path)) return refuse('folder-missing')
+      // A program that lies where the folder was must not be started.
+      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return refuse('folder-missing')
       return (await shell.openPath(path)) === '' ? reply(null) : refuse('folder-missing')
     },
 

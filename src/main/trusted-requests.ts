@@ -2,8 +2,8 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { engineRequestNames, mainRequestNames, type RequestName } from '../contract/names.ts'
 import { type Reply, replyOf } from '../contract/reply.ts'
 import { requests } from '../contract/requests.ts'
-import { codeOf, codesIn, type ProblemLog } from './problem-log.ts'
 import { isOwnPage } from './page-address.ts'
+import { codeOf, codesIn, type ProblemLog } from './problem-log.ts'
 
 /** Whether a message comes from the main frame of a window of ours, showing our own page. */
 export function isTrusted(
