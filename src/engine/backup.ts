@@ -21,7 +21,7 @@ export interface DataToBackUp {
 }
 
 /** The database as it goes into a backup lies here while it is written; an opening of the store clears it away. */
-export const snapshotName = `xucha.snapshot${halfSuffix}`
+const snapshotName = `xucha.snapshot${halfSuffix}`
 
 /** A file that was removed while the backup was made has left the database as well: a second look finds both gone. */
 const mostAttempts = 3
@@ -46,7 +46,8 @@ class OriginalGone extends Error {}
 
 async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: string): Promise<void> {
   const snapshot = join(dataFolder, snapshotName)
-  rmSync(snapshot, { force: true })
+  // A journal that was left by another copy would be taken for one of this.
+  for (const rest of ['', '-journal']) rmSync(snapshot + rest, { force: true })
   try {
     const counts = countsOf(db)
     const hashes = [...keptHashes(db)].sort()

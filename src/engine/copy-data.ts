@@ -27,7 +27,7 @@ export function copyData(db: Database, from: string, to: string): Reply<null> {
     }
   }
   const half = join(to, databaseName + halfSuffix)
-  rmSync(half, { force: true })
+  for (const rest of ['', '-journal']) rmSync(half + rest, { force: true })
   db.prepare('VACUUM INTO ?').run(half)
   const copy = new Sqlite(half, { readonly: true })
   const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
