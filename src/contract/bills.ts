@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wrongExports } from '../core/issue.ts'
 import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
 
 const id = z.number().int().positive()
@@ -25,7 +26,14 @@ export const ImportResult = z.object({
   name: z.string(),
   outcome: z.enum(['imported', 'already-imported', 'password-needed', 'refused', 'cancelled']),
   sourceIds: z.array(id),
-  error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
+  /** What the words need to say it in the window's language, whichever that is by then. */
+  error: z
+    .object({
+      code: ErrorCode,
+      wrongExport: z.enum(wrongExports).optional(),
+      offset: z.number().int().min(0).optional(),
+    })
+    .nullable(),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 

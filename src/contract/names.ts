@@ -58,6 +58,7 @@ export const noticeNames = [
   'engine.restarted',
   'files.opened',
   'app.changed',
+  'menu.chosen',
 ] as const
 
 export type MainRequestName = (typeof mainRequestNames)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppState } from './app.ts'
+import { menuCommands } from './menu.ts'
 import type { NoticeName } from './names.ts'
 
 /** What main tells the page without being asked. */
@@ -20,6 +21,7 @@ export const notices = {
   /** Files came by "open with": the page fetches them by `files.waiting`. */
   'files.opened': z.object({}),
   'app.changed': AppState,
+  'menu.chosen': z.object({ command: z.enum(menuCommands) }),
 } satisfies Record<NoticeName, z.ZodType>
 
 export type Notice<N extends NoticeName> = z.infer<(typeof notices)[N]>

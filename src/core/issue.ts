@@ -13,23 +13,25 @@ export type ErrorCode =
   | 'unreadable'
 
 /** Exports that are recognised by name but are not a payment bill; the words say which export is wanted instead. */
-export type WrongExport =
-  | 'alipay-cashbook'
-  | 'alipay-account-log'
-  | 'alipay-merchant'
-  | 'alipay-pdf'
-  | 'wechat-pdf'
-  | 'pdf'
-  | 'bank-statement'
-  | 'old-excel'
-  | 'encrypted-office'
+export const wrongExports = [
+  'alipay-cashbook',
+  'alipay-account-log',
+  'alipay-merchant',
+  'alipay-pdf',
+  'wechat-pdf',
+  'pdf',
+  'bank-statement',
+  'old-excel',
+  'encrypted-office',
+] as const
+export type WrongExport = (typeof wrongExports)[number]
 
 /** A domain failure as a value: what happened, with just enough for the words to say what to do next. */
 export interface Issue {
   code: ErrorCode
-  wrongExport?: WrongExport
+  wrongExport?: WrongExport | undefined
   /** Byte offset of the first character that could not be decoded, for `unsupported-encoding`. */
-  offset?: number
+  offset?: number | undefined
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; issue: Issue }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { ImportResult } from '../contract/bills.ts'
 import type { ErrorCode, Issue } from '../core/issue.ts'
-import { words } from '../core/words/words.ts'
 import { type BillReader, startBillReader } from './bill-reader.ts'
 import type { EngineContext } from './context.ts'
 import { type FileToImport, type ImportedBill, importFile } from './import.ts'
@@ -41,7 +40,7 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
         const password = passwords[file.token]
         const tell = progressTeller(ctx, { name, file: index, files: files.length })
         const bills = await importFile(ctx, reader, file, password === undefined ? [] : [password], tell)
-        results.push(resultOf(ctx, file.token, name, bills, isStopped))
+        results.push(resultOf(file.token, name, bills, isStopped))
       }
     } finally {
       await reader?.close()
@@ -86,7 +85,6 @@ function progressTeller(ctx: EngineContext, at: { name: string; file: number; fi
 
 /** What the window is told of a file: its bills, or the first thing that went wrong. */
 function resultOf(
-  ctx: EngineContext,
   token: string,
   name: string,
   bills: readonly ImportedBill[],
@@ -99,7 +97,7 @@ function resultOf(
     name,
     outcome: isStopped ? 'cancelled' : outcomeOf(bills, failure),
     sourceIds,
-    error: failure && { code: failure.code, message: words(ctx.language()).errors.message(failure) },
+    error: failure,
   }
 }
 

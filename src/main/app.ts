@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { AppState, Language } from '../contract/app.ts'
+import type { MenuCommand } from '../contract/menu.ts'
 import type { NoticeName } from '../contract/names.ts'
 import { words } from '../core/words/words.ts'
 import { backupSchedule } from './backup-schedule.ts'
@@ -80,7 +81,11 @@ export function startApp(): RunningApp {
     nativeTheme.themeSource = preferences.get().theme
     const resize = (change: TextSizeChange) =>
       void configure({ textSize: resized(preferences.get().textSize, change) })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(language()), resize)))
+    const choose = (command: MenuCommand) => {
+      showWindow()
+      notify('menu.chosen', { command })
+    }
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(language()), { choose, resize })))
     window?.webContents.setZoomFactor(zoomOf[preferences.get().textSize])
     window?.setTitle(words(language()).menu.appName)
   }

@@ -1,18 +1,34 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { accelerators, type MenuCommand } from '../contract/menu.ts'
 import type { Words } from '../core/words/words.ts'
 import type { TextSizeChange } from './text-size.ts'
 
+interface MenuPorts {
+  choose: (command: MenuCommand) => void
+  resize: (change: TextSizeChange) => void
+}
+
 /** The system menu in the app's language; editing roles keep copy and paste working by keyboard everywhere. */
 export function menuTemplate(
-  { menu }: Words,
-  resize: (change: TextSizeChange) => void,
+  { menu, window }: Words,
+  { choose, resize }: MenuPorts,
 ): MenuItemConstructorOptions[] {
   const isMac = process.platform === 'darwin'
+  const item = (id: MenuCommand, label: string): MenuItemConstructorOptions => ({
+    id,
+    label,
+    accelerator: accelerators[id],
+    click: () => choose(id),
+  })
   return [
     ...(isMac ? [{ role: 'appMenu', label: menu.appName } as const] : []),
     {
       label: menu.file,
-      submenu: [{ role: isMac ? 'close' : 'quit', label: isMac ? menu.closeWindow : menu.quit }],
+      submenu: [
+        item('import', menu.import),
+        { type: 'separator' },
+        { role: isMac ? 'close' : 'quit', label: isMac ? menu.closeWindow : menu.quit },
+      ],
     },
     {
       label: menu.edit,
@@ -29,6 +45,12 @@ export function menuTemplate(
     {
       label: menu.view,
       submenu: [
+        item('bills', window.pages.bills),
+        item('charges', window.pages.charges),
+        item('cancel', window.pages.cancel),
+        item('claim', window.pages.claim),
+        item('settings', window.pages.settings),
+        { type: 'separator' },
         { label: menu.actualSize, accelerator: 'CmdOrCtrl+0', click: () => resize('normal') },
         { label: menu.larger, accelerator: 'CmdOrCtrl+Plus', click: () => resize('larger') },
         { label: menu.smaller, accelerator: 'CmdOrCtrl+-', click: () => resize('smaller') },
@@ -36,5 +58,6 @@ export function menuTemplate(
         { role: 'togglefullscreen', label: menu.fullScreen },
       ],
     },
+    { label: menu.help, role: 'help', submenu: [item('shortcuts', menu.shortcuts)] },
   ]
 }

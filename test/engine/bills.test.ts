@@ -180,7 +180,6 @@ describe('files that are no bills', () => {
     const ctx = await testContext()
     const [result] = await billUseCases(ctx).import([fileOf(temporaryFolder(), name, bytes)], {})
     expect(result).toMatchObject({ outcome: 'refused', sourceIds: [], error: { code } })
-    expect(result?.error?.message).toMatch(/[\u4e00-\u9fff]/)
     expect(allTrades(ctx.db, end)).toEqual([])
     expect(existsSync(join(ctx.dataFolder, 'originals'))).toBe(false)
   })

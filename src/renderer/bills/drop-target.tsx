@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
+import { DropOver } from '../parts/drop-zone.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { BillDropIcon } from '../shell/icons.tsx'
 import { useWords } from '../shell/words-context.tsx'
-import styles from './drop-target.module.css'
 import { droppedFiles } from './dropped-files.ts'
 import { useImport } from './import-context.tsx'
 
@@ -55,10 +54,5 @@ export function DropTarget() {
     }
   }, [importFiles, toast, billsScreen])
   if (!over) return null
-  return (
-    <div className={styles.over}>
-      <BillDropIcon />
-      <p>{billsScreen.dropNow}</p>
-    </div>
-  )
+  return <DropOver>{billsScreen.dropNow}</DropOver>
 }

@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx'
-import { BillDropIcon } from '../shell/icons.tsx'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './empty-bills.module.css'
 import { HowTo } from './how-to.tsx'
@@ -11,19 +11,18 @@ export function EmptyBills() {
   const { chooseFiles, importSamples } = useImport()
   return (
     <>
-      <div className={styles.zone}>
-        <span className={styles.icon}>
-          <BillDropIcon />
-        </span>
-        <h2 className={styles.title}>{billsScreen.dropTitle}</h2>
-        <p className={styles.text}>{billsScreen.dropText}</p>
-        <div className={styles.actions}>
-          <Button kind="primary" onClick={() => void chooseFiles()}>
-            {billsScreen.choose}
-          </Button>
-          <Button onClick={() => void importSamples()}>{billsScreen.trySamples}</Button>
-        </div>
-      </div>
+      <DropZone
+        title={billsScreen.dropTitle}
+        text={billsScreen.dropText}
+        actions={
+          <>
+            <Button kind="primary" onClick={() => void chooseFiles()}>
+              {billsScreen.choose}
+            </Button>
+            <Button onClick={() => void importSamples()}>{billsScreen.trySamples}</Button>
+          </>
+        }
+      />
       <p className={styles.privacy}>{billsScreen.privacy}</p>
       <HowTo />
     </>

@@ -86,7 +86,7 @@ function UndoImport({ ids }: { ids: number[] }) {
 
 function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token: string) => void }) {
   const { billsScreen } = useWords()
-  const { token, name, outcome, error } = result
+  const { token, name, outcome, error, sourceIds } = result
   return (
     <li className={styles.problem}>
       <div className={styles.text}>
@@ -94,8 +94,7 @@ function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token:
         {outcome === 'refused' && (
           <>
             <p className={styles.name}>{name}</p>
-            <p>{error?.message}</p>
-            {error && <p className={styles.code}>{billsScreen.code(error.code)}</p>}
+            {error && <Advice issue={error} kept={sourceIds.length} />}
           </>
         )}
       </div>
@@ -106,6 +105,18 @@ function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token:
       )}
       <Dismiss token={token} name={name} />
     </li>
+  )
+}
+
+/** What happened, what was kept all the same, what to do, and the code to ask about. */
+function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; kept: number }) {
+  const { billsScreen, errors } = useWords()
+  return (
+    <>
+      <p>{errors.message(issue)}</p>
+      {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
+      <p className={styles.code}>{billsScreen.code(issue.code)}</p>
+    </>
   )
 }
 

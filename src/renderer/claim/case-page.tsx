@@ -3,8 +3,8 @@ import type { CaseView } from '../../contract/cases.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Page } from '../parts/page.tsx'
+import { StepName } from '../parts/step-name.tsx'
 import { Tabs } from '../parts/tabs.tsx'
-import { CheckIcon } from '../shell/icons.tsx'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { CaseNotes } from './case-notes.tsx'
@@ -62,23 +62,33 @@ export function CasePage({ view }: { view: CaseView }) {
         tabs={[
           {
             value: 'questions',
-            label: stepName(1, tabs.questions, view.answered),
+            label: <StepName number={1} name={tabs.questions} done={view.answered} />,
             panel: <Questions view={view} onDone={() => setStep('claims')} />,
           },
           {
             value: 'claims',
-            label: stepName(2, tabs.claims, false),
+            label: <StepName number={2} name={tabs.claims} done={false} />,
             panel: beside(<ClaimList view={view} onAsk={toQuestions} />, letters && preview),
           },
           {
             value: 'evidence',
-            label: stepName(3, tabs.evidence(done, view.evidence.length), done === view.evidence.length),
+            label: (
+              <StepName
+                number={3}
+                name={tabs.evidence(done, view.evidence.length)}
+                done={done === view.evidence.length}
+              />
+            ),
             panel: beside(<EvidenceList view={view} />, letters && preview),
           },
-          { value: 'letters', label: stepName(4, tabs.letters, false), panel: preview },
+          {
+            value: 'letters',
+            label: <StepName number={4} name={tabs.letters} done={false} />,
+            panel: preview,
+          },
           {
             value: 'pack',
-            label: stepName(5, tabs.pack, pack.written !== null),
+            label: <StepName number={5} name={tabs.pack} done={pack.written !== null} />,
             panel: <PackPanel view={view} pack={pack} onAsk={toQuestions} />,
           },
         ]}
@@ -94,13 +104,5 @@ function beside(content: ReactNode, preview: ReactNode) {
       <div className={styles.content}>{content}</div>
       {preview && <div className={styles.aside}>{preview}</div>}
     </div>
-  )
-}
-
-function stepName(number: number, name: string, isDone: boolean) {
-  return (
-    <span className={styles.step} data-done={isDone || undefined}>
-      {isDone ? <CheckIcon size={14} /> : number} {name}
-    </span>
   )
 }

@@ -4,6 +4,8 @@ import type { Bridge } from '../../contract/bridge.ts'
 import type { NoticeName } from '../../contract/names.ts'
 import { refuse, reply } from '../../contract/reply.ts'
 import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
+import { madeUpCase, madeUpCases } from './made-up-case.ts'
+import { madeUpPlans } from './made-up-plans.ts'
 
 export const scenes = ['empty', 'few', 'many', 'reading', 'trouble', 'broken', 'slow'] as const
 export type Scene = (typeof scenes)[number]
@@ -33,6 +35,12 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     'charges.decide': () => reply({ id: 7 }),
     'charges.undo': () => reply(null),
     'rules.list': () => reply([]),
+    'cancel.plans': () => (scene === 'slow' ? never() : reply(madeUpPlans(scene))),
+    'cancel.mark': () => reply(null),
+    'cases.list': () => (scene === 'slow' ? never() : reply(madeUpCases(scene))),
+    'cases.open': () => reply(madeUpCase()),
+    'cases.start': () => reply(madeUpCase()),
+    'cases.answer': () => reply(madeUpCase()),
     'bills.rejected': () =>
       reply([
         {
@@ -95,18 +103,14 @@ const troubles: ImportResult[] = [
     name: '支付宝交易明细(20240101-20241231).zip',
     outcome: 'password-needed',
     sourceIds: [],
-    error: { code: 'wrong-password', message: '密码不对。' },
+    error: { code: 'wrong-password' },
   },
   {
     token: 'b',
     name: '微信支付账单证明.pdf',
     outcome: 'refused',
     sourceIds: [],
-    error: {
-      code: 'wrong-export',
-      message:
-        '这是微信的 PDF 证明，里面的明细不能准确读取。要的是微信的这一份：我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账。',
-    },
+    error: { code: 'wrong-export', wrongExport: 'wechat-pdf' },
   },
   {
     token: 'c',

@@ -16,6 +16,7 @@ import { FailurePanel } from './failure.tsx'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
 import { type Page as PageName, type Route, RouteProvider, useRoute } from './route.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { AppStateProvider, useAppState, useWords } from './words-context.tsx'
 
 /** Where the engine died while starting, it is back within a second or so. */
@@ -74,6 +75,7 @@ function Frame() {
     <div className={styles.frame}>
       <Rail />
       <DropTarget />
+      <Shortcuts />
       <div className={styles.side}>
         <RestartBar />
         <main className={styles.main} key={route.page}>

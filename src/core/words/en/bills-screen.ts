@@ -27,6 +27,10 @@ export const billsScreen = {
   notRead: 'Files that were not read',
   locked: name => `“${name}” waits for its password.`,
   enterPassword: 'Enter password…',
+  keptBills: (count: number) =>
+    count === 1
+      ? 'Another bill in the same archive was read.'
+      : `${count} other bills in the same archive were read.`,
   code: code => `Error code: ${code}`,
   dismiss: name => `Stop showing “${name}”`,
   list: 'Imported bills',

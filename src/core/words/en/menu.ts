@@ -17,6 +17,9 @@ export const menu = {
   larger: 'Larger',
   smaller: 'Smaller',
   fullScreen: 'Full screen',
+  import: 'Import bills…',
+  help: 'Help',
+  shortcuts: 'Keyboard shortcuts',
 } satisfies typeof zhMenu
 
 export const dialogs = {

@@ -26,6 +26,7 @@ export const billsScreen = {
   notRead: '没有读进来的文件',
   locked: (name: string) => `「${name}」等着输入密码。`,
   enterPassword: '输入密码…',
+  keptBills: (count: number) => `同一个压缩包里的另外 ${count} 份账单读好了。`,
   code: (code: string) => `错误代码：${code}`,
   dismiss: (name: string) => `不再显示「${name}」`,
   list: '导入的账单',

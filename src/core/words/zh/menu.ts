@@ -15,6 +15,9 @@ export const menu = {
   larger: '放大',
   smaller: '缩小',
   fullScreen: '全屏',
+  import: '导入账单…',
+  help: '帮助',
+  shortcuts: '快捷键',
 }
 
 export const dialogs = {

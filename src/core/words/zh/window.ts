@@ -13,6 +13,21 @@ export const window = {
   restartedDuring: (work: string) => `处理「${work}」时后台程序意外停了，已经重新启动，数据都在。`,
   dismiss: '知道了',
   failed: '这一页打不开',
+  shortcuts: {
+    title: '快捷键',
+    text: '不用鼠标也能做完所有的事。',
+    caption: '按键和它做的事',
+    keys: '按键',
+    does: '做什么',
+    open: (page: string) => `打开「${page}」`,
+    import: '导入账单',
+    next: '到下一个、上一个能操作的地方',
+    choose: '按下按钮，打开一行',
+    arrows: '在列表、标签页和选项之间移动',
+    escape: '关掉弹出的窗口',
+    zoom: '放大、缩小、回到实际大小',
+    this: '看这张表',
+  },
   /** `2024年3月9日` */
   day: (day: string) =>
     `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,

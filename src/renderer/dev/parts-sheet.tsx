@@ -1,0 +1,198 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Fragment, type ReactNode } from 'react'
+import type { AppState } from '../../contract/app.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { DropOver, DropZone } from '../parts/drop-zone.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Field } from '../parts/field.tsx'
+import { StepName } from '../parts/step-name.tsx'
+import { ToastProvider } from '../parts/toast.tsx'
+import { FailureNote, FailurePanel } from '../shell/failure.tsx'
+import { ChargeIcon } from '../shell/icons.tsx'
+import { AppStateProvider } from '../shell/words-context.tsx'
+import { longGoods, longName } from './long-texts.ts'
+import { ChartParts, DialogParts, ListParts, TableParts, TabParts, ToastParts } from './parts-in-use.tsx'
+import styles from './parts-sheet.module.css'
+
+const colors = [
+  'paper',
+  'surface',
+  'sunk',
+  'green-soft',
+  'vermilion-soft',
+  'ochre-soft',
+  'chart-1',
+  'chart-2',
+  'chart-3',
+  'chart-4',
+  'chart-5',
+  'chart-6',
+]
+const buttonKinds = ['primary', 'plain', 'quiet', 'danger', 'link', 'text'] as const
+
+/** Every part, in each of its states, under the name of its file. */
+export function PartsSheet({ language }: { language: 'zh' | 'en' }) {
+  return (
+    <CSPProvider disableStyleElements>
+      <AppStateProvider state={{ ...state, language, languageChoice: language }}>
+        <ToastProvider>
+          <main className={styles.sheet}>
+            <h1>{language === 'zh' ? '部件' : 'Parts'}</h1>
+            <StillParts />
+            <Part name="tabs">
+              <TabParts />
+            </Part>
+            <Part name="data-table">
+              <TableParts />
+            </Part>
+            <Part name="chart">
+              <ChartParts />
+            </Part>
+            <Part name="choice-list">
+              <ListParts />
+            </Part>
+            <Part name="dialog">
+              <DialogParts />
+            </Part>
+            <Part name="toast">
+              <ToastParts />
+            </Part>
+          </main>
+        </ToastProvider>
+      </AppStateProvider>
+    </CSPProvider>
+  )
+}
+
+const state: AppState = {
+  language: 'zh',
+  languageChoice: 'zh',
+  theme: 'system',
+  version: '0.1.0',
+  runtime: { name: 'Electron', version: '45.4.1', fallback: false },
+  dataFolder: '~/xucha/data',
+  databaseProblem: null,
+}
+
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section className={styles.part} aria-label={name}>
+      <h2 className={styles.name}>{name}</h2>
+      {children}
+    </section>
+  )
+}
+
+function StillParts() {
+  return (
+    <>
+      <Part name="tokens">
+        <div className={styles.row}>
+          {colors.map(color => (
+            <Fragment key={color}>
+              <svg width="96" height="40" role="img" aria-label={color}>
+                <rect
+                  x="0.5"
+                  y="0.5"
+                  width="95"
+                  height="39"
+                  rx="6"
+                  fill={`var(--${color})`}
+                  stroke="var(--line)"
+                />
+              </svg>
+            </Fragment>
+          ))}
+        </div>
+        <p>
+          ¥1,234.50 · ¥10,000,000,000.00 · ¥0.01 —「小米云服务，连续包月」：每月 9 日扣 ¥6.00；gjpqy ÅÉ 龘齉爨
+        </p>
+      </Part>
+      <Part name="button">
+        {(['normal', 'small'] as const).map(size => (
+          <Fragment key={size}>
+            <div className={styles.row}>
+              {buttonKinds.map(kind => (
+                <Button key={kind} kind={kind} size={size}>
+                  生成维权材料
+                </Button>
+              ))}
+            </div>
+            <div className={styles.row}>
+              {buttonKinds.map(kind => (
+                <Button key={kind} kind={kind} size={size} disabled>
+                  生成维权材料
+                </Button>
+              ))}
+            </div>
+          </Fragment>
+        ))}
+      </Part>
+      <Part name="field">
+        <div className={styles.fields}>
+          <Field label="空的" placeholder="例如 8 位数字" />
+          <Field label="写好的" defaultValue="12345678" hint="每次导出的密码都不一样。" />
+          <Field
+            label="写错的"
+            defaultValue="1234"
+            error="密码不对，请再看看那条消息。"
+            hint="区分大小写。"
+          />
+          <Field label="密码" type="password" defaultValue="12345678" />
+          <Field label="日子" type="date" defaultValue="2026-03-02" />
+          <Field label="不能改的" defaultValue="支付宝" disabled />
+        </div>
+      </Part>
+      <Part name="badge">
+        <div className={styles.row}>
+          <Badge>把握很大</Badge>
+          <Badge tone="good">在扣</Badge>
+          <Badge tone="bad">重复扣费</Badge>
+          <Badge tone="care">示例</Badge>
+        </div>
+      </Part>
+      <Part name="step-name">
+        <div className={styles.row}>
+          <StepName number={1} name="说明情况" done />
+          <StepName number={2} name="主张与依据" done={false} />
+        </div>
+      </Part>
+      <Part name="banner">
+        <Banner>停下了。已经读完的账单都在。</Banner>
+        <Banner tone="good" actions={<Button kind="primary">看扣费</Button>}>
+          读好了 3 份账单。
+        </Banner>
+        <Banner tone="care" actions={<Button size="small">移除示例</Button>}>
+          {longName}
+        </Banner>
+      </Part>
+      <Part name="card">
+        <Card aria-label="示例">{longGoods}</Card>
+      </Part>
+      <Part name="empty-state">
+        <EmptyState
+          icon={<ChargeIcon size={32} />}
+          title="还没有账单"
+          actions={<Button kind="primary">去导入账单</Button>}
+        >
+          <p>导入账单以后，自动扣费会列在这里。</p>
+        </EmptyState>
+        <FailurePanel failure={{ code: 'database-damaged' }} retry={() => {}} />
+        <FailureNote failure={{ code: 'disk-full' }} retry={() => {}} />
+      </Part>
+      <Part name="drop-zone">
+        <DropZone
+          title="把账单文件拖到这里"
+          text="压缩包不用解压"
+          actions={<Button kind="primary">选择文件…</Button>}
+        />
+        <div className={styles.over}>
+          <DropOver>松手，就开始读</DropOver>
+        </div>
+      </Part>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { BillDropIcon } from '../shell/icons.tsx'
+import styles from './drop-zone.module.css'
+
+interface DropZoneProps {
+  title: string
+  /** What may be dropped. */
+  text: ReactNode
+  /** Other ways to the same end, since dropping needs a mouse. */
+  actions: ReactNode
+}
+
+/** The invitation to drop files; the window itself takes them, wherever they fall. */
+export function DropZone({ title, text, actions }: DropZoneProps) {
+  return (
+    <div className={styles.zone}>
+      <span className={styles.icon}>
+        <BillDropIcon />
+      </span>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+      <div className={styles.actions}>{actions}</div>
+    </div>
+  )
+}
+
+/** Over the whole window while files hover. */
+export function DropOver({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.over}>
+      <BillDropIcon />
+      <p>{children}</p>
+    </div>
+  )
+}

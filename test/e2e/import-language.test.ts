@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { words } from '../../src/core/words/words.ts'
+import { configure } from './accessible.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+test('what is said of a refused file follows the language of the window', async ({ launchApp }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-language-'))
+  const file = join(folder, '证明.pdf')
+  writeFileSync(file, '%PDF-1.7\n微信支付交易明细证明')
+  const { page } = await launchApp()
+  await dropFiles(page, [file])
+  const refused = page.getByRole('list', { name: words('zh').billsScreen.notRead })
+  await expect(refused).toContainText(words('zh').errors.wrongExports.pdf.title)
+  await configure(page, 'light', 'en')
+  const inEnglish = page.getByRole('list', { name: words('en').billsScreen.notRead })
+  await expect(inEnglish).toContainText(words('en').errors.wrongExports.pdf.title)
+  await expect(page.getByText(words('zh').errors.wrongExports.pdf.title)).toHaveCount(0)
+  rmSync(folder, { recursive: true })
+})
