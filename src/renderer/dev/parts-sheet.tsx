@@ -71,6 +71,7 @@ const state: AppState = {
   language: 'zh',
   languageChoice: 'zh',
   theme: 'system',
+  textSize: 'normal',
   version: '0.1.0',
   runtime: { name: 'Electron', version: '45.4.1', fallback: false },
   dataFolder: '~/xucha/data',
