@@ -9,6 +9,7 @@ import { runScript, say } from './steps.mjs'
 
 const FALLBACK_SWITCH = '--fallback'
 const SCREENS_SWITCH = '--screens'
+const BENCH_SWITCH = '--bench-window'
 
 /** `npm start`: brings everything up and opens the app; without a display it runs the demo instead. */
 async function start() {
@@ -17,10 +18,11 @@ async function start() {
   const elsewhere = await continueOnPinnedNode(import.meta.url)
   if (elsewhere !== undefined) return elsewhere
   const given = process.argv.slice(2)
-  if (given.includes(SCREENS_SWITCH)) return runInWindow('screens.mjs')
+  if (given.includes(SCREENS_SWITCH)) return runInWindow('build', 'bootstrap', 'screens.mjs')
+  if (given.includes(BENCH_SWITCH)) return runInWindow('test', 'bench', 'scroll.ts')
   if (hasDisplay()) return openApp(given)
   say('There is no display here: showing the main job in a real window under a virtual display instead.')
-  return runInWindow('demo.mjs')
+  return runInWindow('build', 'bootstrap', 'demo.mjs')
 }
 
 async function openApp(given) {
@@ -37,10 +39,10 @@ async function openApp(given) {
   })
 }
 
-/** Runs a script of this folder that drives the prepared window, under a virtual display where there is none. */
-async function runInWindow(script) {
+/** Runs a script that drives the prepared window, under a virtual display where there is none. */
+async function runInWindow(...script) {
   const runtime = await prepareWindow({ allowFallback: true })
-  const { file, args } = withDisplay(process.execPath, [inProject('build', 'bootstrap', script)])
+  const { file, args } = withDisplay(process.execPath, [inProject(...script)])
   const { status } = await run(file, args, {
     live: true,
     env: runtimeEnvironment(runtime, projectEnvironment()),

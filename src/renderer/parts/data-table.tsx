@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import styles from './data-table.module.css'
+import { ScrollArea } from './scroll-area.tsx'
 
 /** Beyond this many rows only those in view are drawn. */
 const virtualBeyond = 80
@@ -46,12 +47,11 @@ export function DataTable<R>({ caption, columns, rows, rowKey, tone, maxHeight }
   const after = virtual ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().at(-1)?.end ?? 0) : 0
   const scrolls = virtual || maxHeight !== undefined
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      data-scrolls={scrolls || undefined}
+    <ScrollArea
+      label={caption}
+      frame={frame}
+      className={scrolls ? `${styles.frame} ${styles.scrolling}` : styles.frame}
       style={maxHeight ? { maxHeight } : undefined}
-      {...(scrolls ? { role: 'region', tabIndex: 0, 'aria-label': caption } : {})}
     >
       <table className={styles.table} aria-rowcount={virtual ? rows.length + 1 : undefined}>
         <caption className={styles.caption}>{caption}</caption>
@@ -92,7 +92,7 @@ export function DataTable<R>({ caption, columns, rows, rowKey, tone, maxHeight }
           <Spacer height={after} span={columns.length} />
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   )
 }
 

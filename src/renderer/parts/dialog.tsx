@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CloseIcon } from '../shell/icons.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './dialog.module.css'
+import { ScrollArea } from './scroll-area.tsx'
 
 interface DialogProps {
   open: boolean
@@ -26,7 +27,11 @@ export function Dialog({ open, onClose, title, description, actions, wide, child
         <Base.Popup className={styles.popup} data-wide={wide || undefined}>
           <Base.Title className={styles.title}>{title}</Base.Title>
           {description && <Base.Description className={styles.description}>{description}</Base.Description>}
-          {children && <div className={styles.body}>{children}</div>}
+          {children && (
+            <ScrollArea label={words.window.scrolled} className={styles.body}>
+              {children}
+            </ScrollArea>
+          )}
           {actions && <div className={styles.actions}>{actions}</div>}
           <Base.Close className={styles.close} aria-label={words.window.close}>
             <CloseIcon />

@@ -21,6 +21,7 @@ export const window = {
     `The background program stopped unexpectedly at “${work}” and was started again. Your data is safe.`,
   dismiss: 'OK',
   failed: 'This page can’t be shown',
+  scrolled: 'Content that scrolls',
   shortcuts: {
     title: 'Keyboard shortcuts',
     text: 'Everything can be done without a mouse.',

@@ -13,6 +13,7 @@ export const window = {
   restartedDuring: (work: string) => `处理「${work}」时后台程序意外停了，已经重新启动，数据都在。`,
   dismiss: '知道了',
   failed: '这一页打不开',
+  scrolled: '可以滚动的内容',
   shortcuts: {
     title: '快捷键',
     text: '不用鼠标也能做完所有的事。',
