@@ -65,8 +65,9 @@ beforeAll(async () => {
   await engine.ask('bills.importSamples', {})
   const { id } = await aCase(engine)
   const screenshot = join(folder, '截图.png')
-  writeFileSync(screenshot, Buffer.alloc(3_000_000, 7))
-  await engine.ask('cases.attach', { id, evidence: 'E04', tokens: ['a'] }, { a: screenshot })
+  writeFileSync(screenshot, picture(3_000_000, 7))
+  const attached = await engine.ask('cases.attach', { id, evidence: 'E04', tokens: ['a'] }, { a: screenshot })
+  expect(attached).toMatchObject({ ok: true })
   expect(await engine.task({ name: 'back-up', path: backup })).toMatchObject({ ok: true })
   await engine.task({ name: 'copy-data', to: join(folder, 'closed') })
 })
@@ -76,6 +77,13 @@ function temporaryFolderForAll(): string {
   rmSync(all, { recursive: true, force: true })
   mkdirSync(all, { recursive: true })
   return all
+}
+
+/** Bytes that begin as a PNG does. */
+function picture(size: number, filling: number): Uint8Array {
+  const bytes = new Uint8Array(size).fill(filling)
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return bytes
 }
 
 async function aCase(engine: ServedEngine) {
@@ -319,7 +327,7 @@ describe(`killed ${times} times at random moments`, () => {
       const paths: Record<string, string> = {}
       for (const token of ['a', 'b', 'c', 'd']) {
         paths[token] = join(into, `${token}.png`)
-        writeFileSync(paths[token], Buffer.alloc(4_000_000, token))
+        writeFileSync(paths[token], picture(4_000_000, token.charCodeAt(0)))
       }
       const counts = new Set<number>()
       await killedAtRandom(
