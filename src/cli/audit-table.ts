@@ -31,11 +31,13 @@ export function auditTable(report: AuditReport, texts: Words): string {
   return lines.map(visible).join('\n')
 }
 
-function sourceLine(source: ReportSource, { cli }: Words): string {
+function sourceLine(source: ReportSource, { cli, window }: Words): string {
   if (source.error) return `✗ ${source.name}: ${source.error.message}`
   const totals =
     source.reconciled === null ? cli.totalsUndeclared : source.reconciled ? cli.totalsAgree : cli.totalsDiffer
-  const period = source.period ? `${source.period.from} – ${source.period.to}` : ''
+  const period = source.period
+    ? window.between(window.day(source.period.from), window.day(source.period.to))
+    : ''
   return `✓ ${source.name}  ${period}  ${cli.counts(source.rows, source.imported, source.duplicates, source.rejected.length)}  ${totals}`
 }
 

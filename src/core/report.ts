@@ -129,7 +129,7 @@ export function reportSubscription(found: Subscription, words: Words['detector']
   return {
     id: found.id,
     service: found.service,
-    title: found.title,
+    title: words.title(found.name),
     channel: found.wallet,
     counterparty: found.counterparty,
     cadence: found.cadence,

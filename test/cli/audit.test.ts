@@ -158,6 +158,6 @@ describe('npm run audit', () => {
     const { stdout } = audit(folder, ['a.csv'])
     expect(stdout).toContain('小米云服务')
     expect(stdout).toContain('¥63.00')
-    expect(stdout).toContain('2024-04-06')
+    expect(stdout).toContain('2024年4月6日')
   })
 })

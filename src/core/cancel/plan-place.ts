@@ -124,7 +124,9 @@ function pathOf(path: GuidePath, { input, words, wallet }: PlanFacts): PlanPath 
   const newest = subscription.charges.at(-1)?.charge
   const facts = {
     wallet,
-    counterparty: isNamed(subscription.counterparty) ? subscription.counterparty : subscription.title,
+    counterparty: isNamed(subscription.counterparty)
+      ? subscription.counterparty
+      : words.title(subscription.name),
     charge: newest ? words.charge(words.date(dayOfTime(newest.paidAt), asOf), formatYuan(newest.fen)) : '',
   }
   const text = (both: GuidePath['label']) => filledIn(both[language], facts)

@@ -75,7 +75,7 @@ export function planFor(input: PlanInput): Plan {
   return {
     subscriptionId: subscription.id,
     charge: { wallet: newest.charge.wallet, tradeNo: newest.charge.tradeNo || newest.charge.identity },
-    title: subscription.title,
+    title: words.title(subscription.name),
     service: subscription.service,
     wallet: subscription.wallet,
     places,

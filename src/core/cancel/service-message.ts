@@ -19,7 +19,7 @@ export function serviceMessage(
   const { message } = words
   const wallet = words.wallets[subscription.wallet]
   const latest = subscription.charges.slice(-chargesShown)
-  const lines = [message.greeting, message.service(subscription.title)]
+  const lines = [message.greeting, message.service(words.title(subscription.name))]
   if (subscription.service !== 'other') lines.push(message.account)
   if (subscription.service === 'mi-home-camera') lines.push(message.camera)
   lines.push(

@@ -28,7 +28,7 @@ export function disputeOf(material: CaseMaterial): Dispute {
     evidence: evidenceFor(result.claims, material),
     respondent:
       answerOf(material, 'respondent-name') ?? operatorOf(material.charges) ?? payeesOf(material.charges),
-    service: [...new Set(material.charges.map(serviceOf))].join('、'),
+    service: [...new Set(material.charges.map(charge => serviceOf(charge, 'zh')))].join('、'),
     wallets: [...new Set(material.charges.map(({ stored }) => stored.charge.wallet))],
   }
 }
@@ -60,15 +60,16 @@ export function titleOf({ material }: Dispute, language: 'zh' | 'en'): string {
   const first = material.charges[0]
   const last = material.charges.at(-1)
   if (!first || !last) return claim.emptyTitle
-  const services = [...new Set(material.charges.map(serviceOf))]
+  const services = [...new Set(material.charges.map(charge => serviceOf(charge, language)))]
   const service =
     services.length > 1 ? claim.several(services[0] ?? '', services.length) : (services[0] ?? '')
   const month = (one: CaseCharge) => claim.month(dayOfCharge(one).slice(0, 7))
   return claim.title(service, month(first), month(last))
 }
 
-function serviceOf({ stored, subscription }: CaseCharge): string {
-  return subscription?.title || stored.charge.goods || stored.charge.counterparty
+function serviceOf({ stored, subscription }: CaseCharge, language: 'zh' | 'en'): string {
+  const title = subscription && words(language).detector.title(subscription.name)
+  return title || stored.charge.goods || stored.charge.counterparty
 }
 
 /** Where the bills give no registered name: the contract party that the agreement of all the charges' service names. */

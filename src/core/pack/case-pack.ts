@@ -107,12 +107,12 @@ function priceStepsOf({ material }: Dispute): PriceChange[] {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return []
   return [...streams]
-    .flatMap(({ prices, title, wallet }) =>
+    .flatMap(({ prices, name, wallet }) =>
       prices.slice(1).map((step, index) => ({
         day: step.from,
         before: prices[index]?.fen ?? step.fen,
         after: step.fen,
-        service: title,
+        service: words('zh').detector.title(name),
         wallet,
       })),
     )

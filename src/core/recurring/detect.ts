@@ -15,6 +15,7 @@ import type { Stream } from './stream.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { ServiceId, StoredCharge, Subscription } from './subscription.ts'
+import { tellApart } from './tell-apart.ts'
 import type { Told } from './told.ts'
 import { cancelledOn, type Said, saidOf } from './verdicts.ts'
 
@@ -95,6 +96,7 @@ export function detect(input: DetectionInput): Detection {
     })
     told.push({ subscription, text })
   }
+  tellApart(told.map(({ subscription }) => subscription))
   endReplaced(told)
   findOverlaps(told.sort((a, b) => byOldest(a.subscription, b.subscription)))
   const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)

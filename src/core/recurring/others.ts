@@ -12,6 +12,7 @@ import { type Stream, streamsOf } from './stream.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
+import { tellApart } from './tell-apart.ts'
 import { cancelledOn, saidOf } from './verdicts.ts'
 
 /** Rows between people, to oneself and to lenders repeat too, and are no renewals. */
@@ -55,6 +56,7 @@ export function detectOthers(input: DetectionInput): Subscription[] {
       ),
     )
   }
+  tellApart(found)
   return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
 }
 

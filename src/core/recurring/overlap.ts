@@ -21,7 +21,7 @@ export function findOverlaps(told: readonly Told[]): void {
       kind: 'overlapping-plan',
       charges,
       fen: netOf(charges),
-      facts: { other: { title: first.subscription.title, wallet: first.subscription.wallet } },
+      facts: { other: { name: first.subscription.name, wallet: first.subscription.wallet } },
     })
   }
 }

@@ -21,7 +21,7 @@ export function endReplaced(told: readonly Told[]): void {
     former.subscription.next = null
     former.subscription.reasons.push({
       code: 'replaced',
-      facts: { title: heir.subscription.title },
+      facts: { name: heir.subscription.name },
       trades: heir.subscription.charges.slice(0, 1).map(({ charge }) => charge.tradeNo),
     })
   }

@@ -11,7 +11,6 @@ import { reasonsOf } from './reasons.ts'
 import { standingOf } from './standing.ts'
 import type { Stream } from './stream.ts'
 import type { Cadence, StoredCharge, Subscription } from './subscription.ts'
-import { titleOf } from './title.ts'
 import { idOf, type Said } from './verdicts.ts'
 
 /** What is known besides the stream itself. */
@@ -52,7 +51,15 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   return {
     id: idOf(oldest),
     service: text.service,
-    title: titleOf(text.service, text.plan, cadence, text.renews, newest.charge.counterparty),
+    name: {
+      service: text.service,
+      product: text.plan.product,
+      tier: text.plan.tier,
+      size: text.plan.size,
+      period: text.renews ? (text.plan.period ?? cadence) : null,
+      counterparty: newest.charge.counterparty,
+      mark: null,
+    },
     wallet,
     counterparty: newest.charge.counterparty,
     cadence,

@@ -84,23 +84,45 @@ export interface FindingFacts {
   after?: Fen
   /** The day cancelled, the due day, the day a step began. */
   day?: Day
-  /** Title of the other subscription of an overlap, and its wallet. */
-  other?: { title: string; wallet: Wallet }
+  /** The other subscription of an overlap. */
+  other?: { name: SubscriptionName; wallet: Wallet }
 }
 
 /** Why a stream counts as recurring, as data; the words make the sentence. `trades` are the charges it rests on. */
 export interface Reason {
   code: string
-  facts: Record<string, string | number | string[]>
+  facts: Record<string, string | number | string[] | SubscriptionName>
   trades: string[]
 }
+
+/** What a title is made of; the words of each language put it together. Null where nothing is known. */
+export interface SubscriptionName {
+  service: ServiceId
+  /** Where one service sells several things, in its own words. */
+  product: string | null
+  tier: string | null
+  size: string | null
+  /** Only where a text says that it renews. */
+  period: Cadence | null
+  counterparty: string
+  /** What tells it from others that would go by the same name. */
+  mark: NameMark | null
+}
+
+export type NameMark =
+  | { by: 'wallet'; wallet: Wallet }
+  | { by: 'price'; fen: Fen }
+  /** Of the month. */
+  | { by: 'day'; day: number }
+  /** `2024-03` */
+  | { by: 'since'; month: string }
 
 /** A stream of charges of one plan under one mandate in one wallet. */
 export interface Subscription {
   /** Made from wallet and order number of the oldest charge; stable while that charge is known. */
   id: string
   service: ServiceId
-  title: string
+  name: SubscriptionName
   wallet: Wallet
   counterparty: string
   cadence: Cadence

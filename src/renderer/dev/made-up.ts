@@ -46,7 +46,7 @@ function subscription(plan: Plan): SubscriptionView {
     confidence: 0.95,
     certainty: plan.certainty ?? 'certain',
     reasons: [
-      `${plan.months} 笔，金额都是 ¥6.00，每月 ${Number(plan.from.slice(8))} 日前后 1 天内`,
+      `${plan.months} 笔，每笔 ¥6.00，每月 ${Number(plan.from.slice(8))} 日扣，最多差 1 天`,
       `收款方「小米科技有限责任公司」，商品写着「${plan.title}」，说明会自动续费`,
     ],
     charges,

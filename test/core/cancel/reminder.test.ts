@@ -47,7 +47,7 @@ describe('reminders', () => {
         kind: 'charge',
         subscriptionId: cloud.id,
         day: '2026-04-02',
-        title: '小米云服务 · 50GB 快要扣 ¥6.00',
+        title: '小米云服务·50GB 快要扣 ¥6.00',
         text: '4月9日前后会从支付宝扣款，最早 4月3日。不想续，今天就关。',
       },
     ])
@@ -64,7 +64,7 @@ describe('reminders', () => {
       expect.objectContaining({
         kind: 'verify',
         day: '2026-04-19',
-        title: '核对 小米云服务 · 50GB 停了没有',
+        title: '核对 小米云服务·50GB 停了没有',
       }),
     ])
   })

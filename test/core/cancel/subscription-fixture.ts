@@ -39,7 +39,15 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
   return {
     id: `alipay-${charges[0]?.charge.tradeNo}`,
     service: 'mi-cloud',
-    title: '小米云服务 · 50GB',
+    name: {
+      service: 'mi-cloud',
+      product: null,
+      tier: null,
+      size: '50GB',
+      period: null,
+      counterparty: '小米科技有限责任公司',
+      mark: null,
+    },
     wallet: last?.charge.wallet ?? 'alipay',
     counterparty: '小米科技有限责任公司',
     cadence: 'monthly',

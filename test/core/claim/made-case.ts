@@ -45,7 +45,15 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
   return {
     id: 'made',
     service: 'mi-cloud',
-    title: '小米云服务·50GB 连续包月',
+    name: {
+      service: 'mi-cloud',
+      product: null,
+      tier: null,
+      size: '50GB',
+      period: 'monthly',
+      counterparty: '小米科技有限责任公司',
+      mark: null,
+    },
     wallet: 'alipay',
     counterparty: '小米科技有限责任公司',
     cadence: 'monthly',

@@ -1,28 +1,13 @@
 import type { Wallet } from '../../bill/transaction.ts'
 import type { Day, WallTime } from '../../calendar.ts'
 import type { cancel as zh } from '../zh/cancel.ts'
+import { dayOfYear, dayText } from './dates.ts'
+import { title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 function date(day: Day, asOf: Day): string {
-  const [year, month, dayOfMonth] = day.split('-')
-  const withinYear = `${Number(dayOfMonth)} ${months[Number(month) - 1]}`
-  return year === asOf.slice(0, 4) ? withinYear : `${withinYear} ${year}`
+  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
 }
 
 /** The end of a day stands for the day, where no hour was said. */
@@ -32,6 +17,7 @@ function moment(time: WallTime, asOf: Day): string {
 }
 
 export const cancel = {
+  title,
   wallets,
   date,
   moment,

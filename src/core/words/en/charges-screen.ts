@@ -1,5 +1,6 @@
 import type { Cadence } from '../../recurring/subscription.ts'
 import type { chargesScreen as zh } from '../zh/charges-screen.ts'
+import { monthName, ordinal } from './dates.ts'
 
 const perCharge: Record<Cadence, string> = {
   weekly: ' a week',
@@ -9,21 +10,6 @@ const perCharge: Record<Cadence, string> = {
   annual: ' a year',
   irregular: ' each',
   single: '',
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** `9th` */
-function ordinal(day: number): string {
-  const ending =
-    day % 10 === 1 && day !== 11
-      ? 'st'
-      : day % 10 === 2 && day !== 12
-        ? 'nd'
-        : day % 10 === 3 && day !== 13
-          ? 'rd'
-          : 'th'
-  return `${day}${ending}`
 }
 
 export const chargesScreen = {
@@ -44,8 +30,7 @@ export const chargesScreen = {
     cumulative: 'Charged in all',
     describe: (title, from, to, total) =>
       `${title}: ${from} to ${to}, ${total} in all. The numbers are in the table below.`,
-    axisMonth: (month, withYear) =>
-      `${months[Number(month.slice(5, 7)) - 1] ?? ''}${withYear ? ` ${month.slice(0, 4)}` : ''}`,
+    axisMonth: (month, withYear) => `${monthName(month)}${withYear ? ` ${month.slice(0, 4)}` : ''}`,
     showTable: 'Show numbers',
     hideTable: 'Hide numbers',
     month: 'Month',

@@ -1,6 +1,7 @@
 import type { Formula, Term } from '../../claim/claim.ts'
 import { formatYuan } from '../../money.ts'
 import type { claim as model } from '../zh/claim.ts'
+import { dayText, monthText } from './dates.ts'
 
 const unsure = 'Not sure'
 
@@ -236,16 +237,18 @@ export const claim = {
     'You must prove that they knowingly said what was false or hid what was true. The judgment reported in the press gave the refund only.',
   partOf: (count: number, all: number) => `for ${count} of ${all} charges`,
   shots: {
-    statement: (wallet: string, from: string, to: string) => `${wallet}: must cover ${from} to ${to}`,
+    statement: (wallet: string, from: string, to: string) =>
+      `${wallet}: must cover ${dayText(from)} to ${dayText(to)}`,
     detail: (time: string, amount: string, wallet: string, tradeNo: string) =>
       `${time}  ${amount}  ${wallet}${tradeNo ? `  order number ${tradeNo}` : ''}`,
-    search: (from: string, to: string, on: string) => `For ${on}: messages from ${from} to ${to}`,
+    search: (from: string, to: string, on: string) =>
+      `For ${dayText(on)}: messages from ${dayText(from)} to ${dayText(to)}`,
   },
   and: '; ',
   excerpt: 'excerpt',
   title: (service: string, from: string, to: string) =>
     from === to ? `${service}: ${from}` : `${service}: ${from} to ${to}`,
-  month: (month: string) => month,
+  month: monthText,
   several: (first: string, count: number) => `${first} and ${count - 1} more`,
   emptyTitle: 'The bills of these charges were removed',
   unknownRespondent: 'Payee not named in the bill',

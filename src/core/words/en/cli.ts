@@ -1,4 +1,5 @@
 import type { cli as zhCli } from '../zh/cli.ts'
+import { dayText } from './dates.ts'
 
 export const cli = {
   usage: `Usage: npm run -s audit -- [--json] [--lang zh|en] [--as-of 2025-01-31] [--password PW|-]
@@ -12,10 +13,10 @@ export const cli = {
   totalsDiffer: 'totals differ',
   totalsUndeclared: 'no totals declared',
   nothingFound: 'No Xiaomi renewals found.',
-  subscriptions: (asOf: string) => `Xiaomi renewals (as of ${asOf})`,
+  subscriptions: (asOf: string) => `Xiaomi renewals (as of ${dayText(asOf)})`,
   otherMerchants: 'Renewals of other merchants',
   charged: (count: number, net: string) => `${count} ${count === 1 ? 'charge' : 'charges'}, ${net} net`,
-  next: (date: string, price: string) => `next about ${date}, ${price}`,
+  next: (date: string, price: string) => `next about ${dayText(date)}, ${price}`,
   totals: (charged: string, refunded: string, net: string) =>
     `Charged ${charged} in all, ${refunded} came back, ${net} net`,
   verifyUsage: 'Usage: npm run -s verify -- PACK-FOLDER',

@@ -1,10 +1,5 @@
 import type { window as zh } from '../zh/window.ts'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-function monthName(day: string): string {
-  return months[Number(day.slice(5, 7)) - 1] ?? day
-}
+import { dayOfYear, dayText, monthText } from './dates.ts'
 
 export const window = {
   pages: { bills: 'Bills', charges: 'Charges', cancel: 'Switch off', claim: 'Claim', settings: 'Settings' },
@@ -37,9 +32,9 @@ export const window = {
     zoom: 'Larger, smaller, actual size',
     this: 'Show this table',
   },
-  day: day => `${Number(day.slice(8, 10))} ${monthName(day)} ${day.slice(0, 4)}`,
-  dayOfYear: day => `${Number(day.slice(8, 10))} ${monthName(day)}`,
-  month: month => `${monthName(month)} ${month.slice(0, 4)}`,
+  day: dayText,
+  dayOfYear,
+  month: monthText,
   between: (from, to) => `${from} – ${to}`,
   list: parts => parts.join(', '),
   failures: {

@@ -2,14 +2,14 @@ import type { Wallet } from '../../bill/transaction.ts'
 import type { Day, WallTime } from '../../calendar.ts'
 import type { Evidence } from '../../cancel/guide.ts'
 import type { PlaceState } from '../../cancel/place-mark.ts'
+import { dayOfYear, dayText } from './dates.ts'
+import { title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
 /** `4月3日`, with the year where it isn't the one of `asOf`. */
 function date(day: Day, asOf: Day): string {
-  const [year, month, dayOfMonth] = day.split('-')
-  const withinYear = `${Number(month)}月${Number(dayOfMonth)}日`
-  return year === asOf.slice(0, 4) ? withinYear : `${year}年${withinYear}`
+  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
 }
 
 /** The end of a day stands for the day, where no hour was said. */
@@ -20,6 +20,7 @@ function moment(time: WallTime, asOf: Day): string {
 
 /** The sentences of switching off; what stands in the guides themselves is data. */
 export const cancel = {
+  title,
   wallets,
   date,
   moment,

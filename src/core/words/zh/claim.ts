@@ -2,6 +2,7 @@ import type { Formula, Term } from '../../claim/claim.ts'
 import type { Strength } from '../../claim/entitlement.ts'
 import type { QuestionId } from '../../claim/question.ts'
 import { formatYuan } from '../../money.ts'
+import { dayText, monthText } from './dates.ts'
 
 interface QuestionWords {
   title: string
@@ -238,16 +239,18 @@ export const claim = {
   damagesWeakness: '要证明对方故意告知虚假情况或者隐瞒真实情况。媒体报道的同类判决只判了退款。',
   partOf: (count: number, all: number) => `适用于其中 ${count} 笔（共 ${all} 笔）`,
   shots: {
-    statement: (wallet: string, from: string, to: string) => `${wallet}：时间要包含 ${from} 到 ${to}`,
+    statement: (wallet: string, from: string, to: string) =>
+      `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
     detail: (time: string, amount: string, wallet: string, tradeNo: string) =>
       `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}`,
-    search: (from: string, to: string, on: string) => `${on} 这一笔：找 ${from} 到 ${to} 的消息`,
+    search: (from: string, to: string, on: string) =>
+      `${dayText(on)}这一笔：找${dayText(from)}到${dayText(to)}的消息`,
   },
   and: '；',
   excerpt: '节录',
   title: (service: string, from: string, to: string) =>
     from === to ? `${service}：${from}` : `${service}：${from}至${to}`,
-  month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`,
+  month: monthText,
   several: (first: string, count: number) => `${first} 等 ${count} 项`,
   emptyTitle: '这些扣费的账单已经移除',
   unknownRespondent: '账单上没有写明的收款方',

@@ -1,3 +1,5 @@
+import { dayText } from './dates.ts'
+
 /** The command line's own sentences. */
 export const cli = {
   usage: `用法：npm run -s audit -- [--json] [--lang zh|en] [--as-of 2025-01-31] [--password 密码|-]
@@ -11,10 +13,10 @@ export const cli = {
   totalsDiffer: '合计不一致',
   totalsUndeclared: '没有写合计',
   nothingFound: '没有找到小米的自动续费。',
-  subscriptions: (asOf: string) => `小米自动续费（截至 ${asOf}）`,
+  subscriptions: (asOf: string) => `小米自动续费（截至${dayText(asOf)}）`,
   otherMerchants: '其他商家的自动续费',
   charged: (count: number, net: string) => `${count} 笔，净付 ${net}`,
-  next: (date: string, price: string) => `下一次约 ${date}，${price}`,
+  next: (date: string, price: string) => `下一次约在${dayText(date)}，${price}`,
   totals: (charged: string, refunded: string, net: string) =>
     `一共扣了 ${charged}，退回 ${refunded}，净付 ${net}`,
   verifyUsage: '用法：npm run -s verify -- 证据包文件夹',

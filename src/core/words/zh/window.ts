@@ -1,3 +1,5 @@
+import { dayOfYear, dayText, monthText } from './dates.ts'
+
 /** The frame of the window: pages, days and names used on every page, and what to say when a request fails. */
 export const window = {
   pages: { bills: '账单', charges: '扣费', cancel: '关闭', claim: '维权', settings: '设置' },
@@ -30,12 +32,11 @@ export const window = {
     this: '看这张表',
   },
   /** `2024年3月9日` */
-  day: (day: string) =>
-    `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
+  day: dayText,
   /** `3月9日` */
-  dayOfYear: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
+  dayOfYear,
   /** `2024年3月` */
-  month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`,
+  month: monthText,
   between: (from: string, to: string) => `${from} – ${to}`,
   list: (parts: readonly string[]) => parts.join('、'),
   failures: {

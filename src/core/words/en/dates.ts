@@ -1,0 +1,41 @@
+/** Days as people write them; bills and files for machines keep `2024-03-09`. */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `Mar`, of a day or of `2024-03` */
+export function monthName(day: string): string {
+  return monthNamed(Number(day.slice(5, 7)))
+}
+
+/** `Mar`, of a month from 1 to 12 */
+export function monthNamed(month: number): string {
+  return months[month - 1] ?? ''
+}
+
+/** `9 Mar 2024` */
+export function dayText(day: string): string {
+  return `${dayOfYear(day)} ${day.slice(0, 4)}`
+}
+
+/** `9 Mar` */
+export function dayOfYear(day: string): string {
+  return `${Number(day.slice(8, 10))} ${monthName(day)}`
+}
+
+/** `Mar 2024`, of a day or of `2024-03` */
+export function monthText(month: string): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`
+}
+
+/** `9th` */
+export function ordinal(day: number): string {
+  const ending =
+    day % 10 === 1 && day !== 11
+      ? 'st'
+      : day % 10 === 2 && day !== 12
+        ? 'nd'
+        : day % 10 === 3 && day !== 13
+          ? 'rd'
+          : 'th'
+  return `${day}${ending}`
+}
