@@ -8,6 +8,8 @@ const barThickness = 26
 const fontSize = 11
 /** Room above the bars for the names of oddities. */
 const markRoom = 20
+/** Beyond so many months the bars are so thin and low that lines between their parts would hide them. */
+const mostSeparated = 48
 const fenPerYuan = 100
 
 /** The stacked bars as chart.js wants them. */
@@ -28,7 +30,7 @@ export function barChart(
         data: [...fen],
         backgroundColor: token(color),
         borderColor: token('--paper'),
-        borderWidth: { top: 1, right: 0, bottom: 0, left: 0 },
+        borderWidth: { top: months.length > mostSeparated ? 0 : 1, right: 0, bottom: 0, left: 0 },
         borderSkipped: false,
         maxBarThickness: barThickness,
       })),

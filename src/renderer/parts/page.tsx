@@ -17,7 +17,9 @@ export function Page({ title, lead, tools, fixed, children }: PageProps) {
   return (
     <div className={styles.page} data-fixed={fixed || undefined}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
         {lead && <p className={styles.lead}>{lead}</p>}
         {tools && <div className={styles.tools}>{tools}</div>}
       </header>

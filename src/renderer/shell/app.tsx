@@ -13,6 +13,7 @@ import { SettingsPage } from '../settings/settings-page.tsx'
 import styles from './app.module.css'
 import { call, useNotice } from './bridge.ts'
 import { FailurePanel } from './failure.tsx'
+import { useFocusKeeper } from './focus-keeper.ts'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
 import { type Page as PageName, type Route, RouteProvider, useRoute } from './route.tsx'
@@ -70,6 +71,7 @@ function Frame() {
   const { window } = useWords()
   const { databaseProblem } = useAppState()
   const { route } = useRoute()
+  useFocusKeeper()
   const Screen = screens[route.page]
   return (
     <div className={styles.frame}>

@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import { reach } from './accessible.ts'
+import { expect, test } from './launch.ts'
+
+const { billsScreen, cancelScreen, chargesScreen, claimScreen, settingsScreen, window } = words('zh')
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+const rail = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('button', { name })
+
+/** Whether what has the focus, or the label that stands for it, is drawn with a line around it. */
+async function expectFocusSeen(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) return 'nothing has the focus'
+    const drawn = [focused, focused.nextElementSibling].some(element => {
+      if (!element) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    })
+    return drawn ? 'seen' : `no outline on ${focused.outerHTML.slice(0, 120)}`
+  })
+  expect(seen).toBe('seen')
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await reach(page, button(page, name))
+  await expectFocusSeen(page)
+  await page.keyboard.press('Enter')
+}
+
+async function toPage(page: Page, name: string): Promise<void> {
+  await reach(page, rail(page, name))
+  await expectFocusSeen(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+test('every screen by keyboard alone, with the focus in sight and never lost', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await press(page, billsScreen.trySamples)
+  await press(page, billsScreen.seeCharges)
+  // The button that led here is gone: the heading of the new page has the focus.
+  await expect(page.getByRole('heading', { level: 1, name: window.pages.charges })).toBeFocused()
+
+  await reach(page, button(page, /小米云服务/))
+  await page.keyboard.press('ArrowDown')
+  await expect(button(page, /米家摄像机/)).toBeFocused()
+  await expectFocusSeen(page)
+  await press(page, chargesScreen.verdict.cancelled)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(button(page, chargesScreen.verdict.cancelled)).toBeFocused()
+
+  await press(page, chargesScreen.verdict.recurring)
+  await expect(page.getByText(chargesScreen.verdict.said.recurring)).toBeVisible()
+  await expectFocusSeen(page)
+  await press(page, chargesScreen.verdict.undo(chargesScreen.verdict.said.recurring))
+  await expect(page.getByText(chargesScreen.verdict.said.recurring)).toHaveCount(0)
+  await expectFocusSeen(page)
+
+  await reach(page, page.getByRole('tab', { selected: true }))
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: chargesScreen.list.others })).toBeFocused()
+  await expectFocusSeen(page)
+
+  await toPage(page, window.pages.cancel)
+  await press(page, cancelScreen.done.photograph)
+  await expectFocusSeen(page)
+
+  await toPage(page, window.pages.claim)
+  await press(page, /开始维权/)
+  await reach(page, page.getByRole('button', { name: '我自己（成年人）' }))
+  await expectFocusSeen(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
+  await reach(page, page.getByRole('tab', { selected: true }))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: claimScreen.tabs.claims })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+
+  await toPage(page, window.pages.settings)
+  const english = page.getByRole('radio', { name: settingsScreen.languages.en })
+  await reach(
+    page,
+    page.getByRole('radiogroup', { name: settingsScreen.language }).getByRole('radio', { checked: true }),
+  )
+  await expectFocusSeen(page)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expect(english).toHaveCount(1)
+})
+
+test('what is removed gives the focus to what is left', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await press(page, billsScreen.trySamples)
+  const list = page.getByRole('table', { name: billsScreen.list })
+  const removes = list.getByRole('button', { name: /^移除「/ })
+  await expect(removes).toHaveCount(3)
+  await reach(page, removes.first())
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await reach(page, dialog.getByRole('button', { name: window.remove }))
+  await page.keyboard.press('Enter')
+  await expect(removes).toHaveCount(2)
+  await expectFocusSeen(page)
+  await expect(list.locator(':focus')).toHaveCount(1)
+})
+
+test('the menu leads to every page and to the list of keys, in both languages', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+  const itemsOf = () =>
+    app.evaluate(({ Menu }) =>
+      ['import', 'bills', 'charges', 'cancel', 'claim', 'settings', 'shortcuts'].map(id => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+        return [item?.label, item?.accelerator]
+      }),
+    )
+  expect(await itemsOf()).toEqual([
+    [words('zh').menu.import, 'CmdOrCtrl+O'],
+    ...Object.values(words('zh').window.pages).map((name, at) => [name, `CmdOrCtrl+${at + 1}`]),
+    [words('zh').menu.shortcuts, 'F1'],
+  ])
+  for (const id of ['charges', 'cancel', 'claim', 'settings', 'bills'] as const) {
+    await choose(id)
+    await expect(page.getByRole('heading', { level: 1, name: window.pages[id] })).toBeVisible()
+  }
+  await choose('shortcuts')
+  const keys = page.getByRole('dialog', { name: window.shortcuts.title })
+  await expect(keys.getByRole('row', { name: /扣费/ })).toContainText('Ctrl+2')
+  await page.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+
+  await page.evaluate(() =>
+    Reflect.get(globalThis, 'xucha').requests['app.configure']({ languageChoice: 'en' }),
+  )
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  expect((await itemsOf()).map(([label]) => label)).toEqual([
+    words('en').menu.import,
+    ...Object.values(words('en').window.pages),
+    words('en').menu.shortcuts,
+  ])
+})
