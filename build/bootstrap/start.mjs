@@ -8,8 +8,13 @@ import { prepareWindow, runtimeEnvironment } from './prepare.mjs'
 import { runScript, say } from './steps.mjs'
 
 const FALLBACK_SWITCH = '--fallback'
-const SCREENS_SWITCH = '--screens'
-const BENCH_SWITCH = '--bench-window'
+/** Scripts that drive the window instead of a person, by the switch that asks for them. */
+const SCRIPTS = {
+  '--screens': ['build', 'bootstrap', 'screens.mjs'],
+  '--icons': ['build', 'package', 'icons.mjs'],
+  '--bench-window': ['test', 'bench', 'scroll.ts'],
+  '--bench-start': ['test', 'bench', 'start.ts'],
+}
 
 /** `npm start`: brings everything up and opens the app; without a display it runs the demo instead. */
 async function start() {
@@ -18,8 +23,7 @@ async function start() {
   const elsewhere = await continueOnPinnedNode(import.meta.url)
   if (elsewhere !== undefined) return elsewhere
   const given = process.argv.slice(2)
-  if (given.includes(SCREENS_SWITCH)) return runInWindow('build', 'bootstrap', 'screens.mjs')
-  if (given.includes(BENCH_SWITCH)) return runInWindow('test', 'bench', 'scroll.ts')
+  for (const [name, script] of Object.entries(SCRIPTS)) if (given.includes(name)) return runInWindow(...script)
   if (hasDisplay()) return openApp(given)
   say('There is no display here: showing the main job in a real window under a virtual display instead.')
   return runInWindow('build', 'bootstrap', 'demo.mjs')

@@ -12,6 +12,14 @@ app.userAgentFallback = 'Xucha'
 // Chromium refuses to run as root with its own sandbox; then the whole app runs without it, and only then.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
+// macOS hands over the bill the app is opened with before the app is ready.
+let openBills = (paths: string[]): void => void early.push(...paths)
+const early: string[] = []
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openBills([path])
+})
+
 if (app.requestSingleInstanceLock({ files: filesOf(process.argv, process.cwd()) })) {
   void run()
 } else {
@@ -23,12 +31,9 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession)
   servePage(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
   const running = startApp()
-  running.openFiles(filesOf(process.argv, process.cwd()))
+  openBills = running.openFiles
+  running.openFiles([...filesOf(process.argv, process.cwd()), ...early])
   app.on('second-instance', (_event, _argv, _folder, data) => running.openFiles(filesFrom(data)))
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    running.openFiles([path])
-  })
   app.on('activate', () => running.showWindow())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running.stop())
