@@ -23,7 +23,8 @@ async function start() {
   const elsewhere = await continueOnPinnedNode(import.meta.url)
   if (elsewhere !== undefined) return elsewhere
   const given = process.argv.slice(2)
-  for (const [name, script] of Object.entries(SCRIPTS)) if (given.includes(name)) return runInWindow(...script)
+  for (const [name, script] of Object.entries(SCRIPTS))
+    if (given.includes(name)) return runInWindow(...script)
   if (hasDisplay()) return openApp(given)
   say('There is no display here: showing the main job in a real window under a virtual display instead.')
   return runInWindow('build', 'bootstrap', 'demo.mjs')
