@@ -8,6 +8,8 @@ import { data } from './data.ts'
 import type { EngineRequestName, MainRequestName, RequestName } from './names.ts'
 import type { Reply } from './reply.ts'
 import { rules } from './rules.ts'
+import { search } from './search.ts'
+import { tables } from './tables.ts'
 
 /** Every request once: what goes in and what comes out. */
 export const requests = {
@@ -18,6 +20,8 @@ export const requests = {
   ...cancel,
   ...cases,
   ...data,
+  ...search,
+  ...tables,
 } satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
 
 export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>

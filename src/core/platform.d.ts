@@ -10,7 +10,7 @@ declare class TextDecoder {
 declare module 'papaparse' {
   export interface ParseConfig {
     delimiter: string
-    newline: '\n'
+    newline: '\n' | '\r\n'
     quoteChar?: string
     escapeChar?: string
     /** True splits at delimiters and newlines without regard to quotes. */
@@ -29,6 +29,7 @@ declare module 'papaparse' {
     errors: ParseError[]
   }
   export function parse(text: string, config: ParseConfig): ParseResult
-  const papaparse: { parse: typeof parse }
+  export function unparse(rows: readonly (readonly string[])[], config: { newline: string }): string
+  const papaparse: { parse: typeof parse; unparse: typeof unparse }
   export default papaparse
 }

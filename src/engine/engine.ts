@@ -10,6 +10,7 @@ import { chargeHandlers } from './charges.ts'
 import type { EngineContext } from './context.ts'
 import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
 import { ruleHandlers } from './rules.ts'
+import { searchHandlers } from './search.ts'
 
 /** What the machine may lack, whatever was being done; the rest are bugs. */
 const failures: Readonly<Record<string, Failure['code']>> = {
@@ -44,6 +45,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...bills,
     ...chargeHandlers(ctx),
     ...ruleHandlers(ctx),
+    ...searchHandlers(ctx),
     ...cancellations(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),

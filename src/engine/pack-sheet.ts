@@ -1,6 +1,7 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { yuanDigits } from '../core/money.ts'
-import type { Sheet, SheetCell } from '../core/pack/sheet.ts'
+import type { Sheet } from '../core/pack/sheet.ts'
+import type { TableCell } from '../core/table.ts'
 import { withZipDate } from './fixed-bytes.ts'
 
 /** The sheets as an .xlsx whose texts stay texts and whose bytes depend on nothing but the sheets. */
@@ -20,7 +21,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
   return withZipDate(new Uint8Array(written))
 }
 
-function cellOf(cell: SheetCell) {
+function cellOf(cell: TableCell) {
   switch (cell.kind) {
     case 'text':
       return cell.text === '' ? null : { value: cell.text, type: String }

@@ -6,11 +6,14 @@ import type { Licence } from '../contract/data.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../contract/names.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Input, MainHandlers, Output } from '../contract/requests.ts'
+import type { Table } from '../core/table.ts'
+import type { TablePage } from '../core/table-page.ts'
 import { chooseOne } from './choose.ts'
 import { type DataRequestPorts, dataRequests } from './data-requests.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { saveCalendar } from './save-calendar.ts'
+import { printTable, saveTable } from './save-table.ts'
 import type { Answer } from './trusted-requests.ts'
 
 interface HandlerPorts extends DataRequestPorts {
@@ -64,6 +67,11 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       if (!plans.ok) return plans
       const { calendar } = plans.value as Output<'cancel.plans'>
       return saveCalendar(calendar, ports.window(), ports.words())
+    },
+    'tables.save': table => saveTable(table as Table, ports.window(), ports.words()),
+    'tables.print': async page => {
+      const { language } = await ports.state()
+      return printTable(page as TablePage, ports.window(), ports.words(), language)
     },
     ...dataRequests(ports),
     'data.erase': async ({ backups }) => {

@@ -1,21 +1,13 @@
-import type { Fen } from '../money.ts'
+import { type Table, type TableCell, textCell } from '../table.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { visible } from './html.ts'
 import { numberList } from './number-list.ts'
 import type { PackFacts } from './pack-facts.ts'
 
-/** A cell as data; `text` is never a formula and never a number, whatever it looks like. */
-export type SheetCell =
-  | { kind: 'text'; text: string }
-  | { kind: 'fen'; fen: Fen }
-  | { kind: 'count'; count: number }
-
-export interface Sheet {
-  name: string
+/** A table with the widths of its columns. */
+export interface Sheet extends Table {
   /** In characters. */
   widths: readonly number[]
-  head: readonly string[]
-  rows: readonly (readonly SheetCell[])[]
 }
 
 /** The charges one by one, and the claims with the charges they rest on. */
@@ -23,8 +15,8 @@ export function sheetsOf(facts: PackFacts): Sheet[] {
   return [chargesSheet(facts), claimsSheet(facts)]
 }
 
-function cell(value: string): SheetCell {
-  return { kind: 'text', text: visible(value) }
+function cell(value: string): TableCell {
+  return textCell(visible(value))
 }
 
 function chargesSheet({ charges, sources }: PackFacts): Sheet {

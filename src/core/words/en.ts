@@ -15,6 +15,7 @@ import { proofScreen } from './en/proof-screen.ts'
 import { row } from './en/row.ts'
 import { rulesScreen } from './en/rules-screen.ts'
 import { settingsScreen } from './en/settings-screen.ts'
+import { table } from './en/table.ts'
 import { window } from './en/window.ts'
 import type { zh } from './zh.ts'
 
@@ -38,5 +39,6 @@ export const en = {
   row,
   rulesScreen,
   settingsScreen,
+  table,
   window,
 } satisfies typeof zh

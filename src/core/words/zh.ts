@@ -15,6 +15,7 @@ import { proofScreen } from './zh/proof-screen.ts'
 import { row } from './zh/row.ts'
 import { rulesScreen } from './zh/rules-screen.ts'
 import { settingsScreen } from './zh/settings-screen.ts'
+import { table } from './zh/table.ts'
 import { window } from './zh/window.ts'
 
 /** Every sentence a person reads, in Chinese: the model for all other languages. */
@@ -37,5 +38,6 @@ export const zh = {
   row,
   rulesScreen,
   settingsScreen,
+  table,
   window,
 }

@@ -4,16 +4,19 @@ import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { groupDigits } from '../parts/figures.ts'
+import { TableTools } from '../parts/table-tools.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { CheckIcon, ChevronIcon, CloseIcon, WarningIcon } from '../shell/icons.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { SourceDetails } from './source-details.tsx'
 import styles from './source-list.module.css'
+import { sourcesTable } from './sources-table.ts'
 
 /** One line per imported bill; each opens to its totals and to the rows that were not understood. */
 export function SourceList({ sources }: { sources: readonly SourceView[] }) {
-  const { billsScreen } = useWords()
+  const words = useWords()
+  const { billsScreen } = words
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [removing, setRemoving] = useState<SourceView | null>(null)
   const { columns } = billsScreen
@@ -25,6 +28,9 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
     })
   return (
     <div className={styles.frame}>
+      <div className={styles.tools}>
+        <TableTools table={() => sourcesTable(sorted(sources), words)} />
+      </div>
       <table className={styles.table}>
         <caption className={styles.caption}>{billsScreen.list}</caption>
         <thead>

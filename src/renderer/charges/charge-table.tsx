@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { fen } from '../../core/money.ts'
+import { textCell } from '../../core/table.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
-import { type Column, DataTable } from '../parts/data-table.tsx'
 import { yuan } from '../parts/figures.ts'
+import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
@@ -15,16 +17,24 @@ import { clockTime } from './subscription-words.ts'
 type Charge = SubscriptionView['charges'][number]
 export type Place = Charge['source']
 
+/** So many rows are seen at a glance. */
+const fewRows = 8
+
 /** Every charge, the latest first, with its order number and the line of the file it stands on. */
 export function ChargeTable({ subscription }: { subscription: SubscriptionView }) {
   const { chargesScreen, detector } = useWords()
   const { table, detail } = chargesScreen
   const [place, setPlace] = useState<Place | null>(null)
   const marks = markedCharges(subscription)
-  const findingColumn: Column<Charge> = {
+  const newestFirst = useMemo(() => [...subscription.charges].reverse(), [subscription])
+  const findingColumn: RecordColumn<Charge> = {
     id: 'finding',
     header: table.finding,
     align: 'right',
+    value: ({ tradeNo }) => {
+      const mark = marks.get(tradeNo)
+      return textCell(mark ? detector.findingKinds[mark.kind] : '')
+    },
     cell: ({ tradeNo }) => {
       const mark = marks.get(tradeNo)
       return mark && <Badge tone="bad">{detector.findingKinds[mark.kind]}</Badge>
@@ -32,18 +42,44 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
   }
   return (
     <>
-      <DataTable
+      <RecordTable
         caption={detail.charges}
-        rows={[...subscription.charges].reverse()}
+        name={subscription.title}
+        filtered={subscription.charges.length > fewRows}
+        rows={newestFirst}
         rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
         tone={({ tradeNo }) => (marks.has(tradeNo) ? 'bad' : undefined)}
         columns={[
-          { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
-          { id: 'amount', header: table.amount, align: 'right', cell: charge => <Amount charge={charge} /> },
-          { id: 'tradeNo', header: table.tradeNo, cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} /> },
+          {
+            id: 'time',
+            header: table.time,
+            value: ({ paidAt }) => textCell(clockTime(paidAt)),
+            cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} />,
+          },
+          {
+            id: 'amount',
+            header: table.amount,
+            align: 'right',
+            value: charge => ({ kind: 'fen', fen: fen(charge.fen) }),
+            cell: charge => <Amount charge={charge} />,
+          },
+          {
+            id: 'refunded',
+            header: table.refundedColumn,
+            unseen: true,
+            value: charge => ({ kind: 'fen', fen: fen(charge.refundedFen) }),
+            cell: () => null,
+          },
+          {
+            id: 'tradeNo',
+            header: table.tradeNo,
+            value: ({ tradeNo }) => textCell(tradeNo),
+            cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
+          },
           {
             id: 'source',
             header: table.source,
+            value: ({ source }) => textCell(table.place(source.name, source.line)),
             cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
           },
           ...(marks.size > 0 ? [findingColumn] : []),

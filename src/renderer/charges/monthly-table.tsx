@@ -1,5 +1,7 @@
-import { type Column, DataTable } from '../parts/data-table.tsx'
+import { fen, zeroFen } from '../../core/money.ts'
+import { textCell } from '../../core/table.ts'
 import { yuan } from '../parts/figures.ts'
+import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import type { DrawnMonths } from './chart-series.ts'
 
@@ -7,28 +9,37 @@ import type { DrawnMonths } from './chart-series.ts'
 export function MonthlyTable({ caption, drawn }: { caption: string; drawn: DrawnMonths }) {
   const { chargesScreen, window } = useWords()
   const rows = drawn.months.map((month, index) => ({ month, index })).reverse()
-  const columns: Column<(typeof rows)[number]>[] = [
-    { id: 'month', header: chargesScreen.chart.month, cell: ({ month }) => window.month(month) },
-    ...drawn.series.map(({ name, fen }) => ({
+  const columns: RecordColumn<(typeof rows)[number]>[] = [
+    {
+      id: 'month',
+      header: chargesScreen.chart.month,
+      value: ({ month }) => textCell(month),
+      cell: ({ month }) => window.month(month),
+    },
+    ...drawn.series.map(({ name, fen: sums }) => ({
       id: name,
       header: name,
       align: 'right' as const,
-      cell: ({ index }: { index: number }) => (fen[index] ? yuan(fen[index]) : '–'),
+      value: ({ index }: { index: number }) => ({ kind: 'fen' as const, fen: sums[index] ?? zeroFen }),
+      cell: ({ index }: { index: number }) => (sums[index] ? yuan(sums[index]) : '–'),
     })),
     {
       id: 'total',
       header: chargesScreen.chart.total,
       align: 'right',
+      value: ({ index }) => ({ kind: 'fen', fen: fen(drawn.totals[index] ?? 0) }),
       cell: ({ index }) => yuan(drawn.totals[index] ?? 0),
     },
   ]
   return (
-    <DataTable
+    <RecordTable
       caption={caption}
+      name={caption}
       columns={columns}
       rows={rows}
       rowKey={({ month }) => month}
       maxHeight="320px"
+      filtered={false}
     />
   )
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../contract/charges.ts'
+import { TableTools } from '../parts/table-tools.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { useBridge } from '../shell/bridge.ts'
 import { FailureNote, Loading } from '../shell/failure.tsx'
@@ -7,9 +8,13 @@ import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { ApartCharges } from './apart-charges.tsx'
 import type { Channel } from './charges-page.tsx'
+import { PrintPage } from './print-page.tsx'
 import styles from './subscription-browser.module.css'
 import { SubscriptionDetail } from './subscription-detail.tsx'
 import { SubscriptionList } from './subscription-list.tsx'
+import { subscriptionsTable } from './subscriptions-table.ts'
+import { TradeSearch } from './trade-search.tsx'
+import { useFindKey } from './use-find-key.ts'
 
 interface SubscriptionBrowserProps {
   overview: Overview
@@ -19,7 +24,8 @@ interface SubscriptionBrowserProps {
 /** The subscriptions as a list, the chosen one beside it; other merchants' in a tab of their own. */
 export function SubscriptionBrowser({ overview, channel }: SubscriptionBrowserProps) {
   const { list } = useWords().chargesScreen
-  const [tab, setTab] = useState<'xiaomi' | 'others'>('xiaomi')
+  const [tab, setTab] = useState<'xiaomi' | 'others' | 'all'>('xiaomi')
+  useFindKey(useCallback(() => setTab('all'), []))
   const inWallet = overview.subscriptions.filter(one => channel === 'all' || one.channel === channel)
   return (
     <Tabs
@@ -44,6 +50,7 @@ export function SubscriptionBrowser({ overview, channel }: SubscriptionBrowserPr
           label: list.others,
           panel: tab === 'others' && <OtherMerchants asOf={overview.asOf} channel={channel} />,
         },
+        { value: 'all', label: list.search, panel: tab === 'all' && <TradeSearch channel={channel} /> },
       ]}
     />
   )
@@ -70,7 +77,9 @@ interface ListAndDetailProps {
 }
 
 function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: ListAndDetailProps) {
-  const { chargesScreen } = useWords()
+  const words = useWords()
+  const { chargesScreen } = words
+  const name = foreign ? chargesScreen.overviewTable.othersName : chargesScreen.overviewTable.name
   const { route } = useRoute()
   const [chosen, choose] = useState<string | null>(route.subject ?? null)
   const selected = subscriptions.find(({ id }) => id === chosen) ?? subscriptions[0]
@@ -79,6 +88,12 @@ function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: Lis
       <div className={styles.side}>
         {subscriptions.length === 0 && <p className={styles.none}>{chargesScreen.noneInWallet}</p>}
         <SubscriptionList subscriptions={subscriptions} selected={selected?.id ?? null} onSelect={choose} />
+        {subscriptions.length > 0 && (
+          <div className={styles.tools}>
+            <TableTools table={() => ({ name, ...subscriptionsTable(subscriptions, words) })} />
+            {!foreign && <PrintPage subscriptions={subscriptions} asOf={asOf} />}
+          </div>
+        )}
         {after}
       </div>
       {selected && (

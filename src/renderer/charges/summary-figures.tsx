@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Overview, SubscriptionView } from '../../contract/charges.ts'
+import type { Overview } from '../../contract/charges.ts'
 import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import type { Channel } from './charges-page.tsx'
 import styles from './summary-figures.module.css'
+import { summaryOf } from './summary-of.ts'
 
 /** The five figures that answer the first questions. */
 export function SummaryFigures({ overview, channel }: { overview: Overview; channel: Channel }) {
@@ -57,21 +58,4 @@ function Figure({ name, value, tone, small, title }: FigureProps) {
       </dd>
     </div>
   )
-}
-
-/** The same sums the engine makes for all, for the subscriptions of one wallet. */
-function summaryOf(subscriptions: readonly SubscriptionView[]): Overview['summary'] {
-  const total = (pick: (one: SubscriptionView) => number) =>
-    subscriptions.reduce((sum, one) => sum + pick(one), 0)
-  const next = subscriptions
-    .flatMap(({ next, title }) => (next ? [{ ...next, title }] : []))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
-  return {
-    monthlyFen: total(one => one.monthlyFen),
-    chargedFen: total(one => one.chargedFen),
-    refundedFen: total(one => one.refundedFen),
-    netFen: total(one => one.netFen),
-    questionedFen: total(one => one.questionedFen),
-    next: next ?? null,
-  }
 }

@@ -15,6 +15,8 @@ export interface Column<R> {
   align?: 'left' | 'right'
   /** Any CSS width; the others share what is left. */
   width?: string
+  /** How the rows are ordered by this column, if they are. */
+  sort?: 'ascending' | 'descending' | undefined
 }
 
 interface DataTableProps<R> {
@@ -63,7 +65,7 @@ export function DataTable<R>({ caption, columns, rows, rowKey, tone, maxHeight }
         <thead>
           <tr>
             {columns.map(column => (
-              <th key={column.id} scope="col" data-align={column.align}>
+              <th key={column.id} scope="col" data-align={column.align} aria-sort={column.sort}>
                 {column.header}
               </th>
             ))}

@@ -35,6 +35,9 @@ export const billsScreen = {
   dismiss: name => `Stop showing “${name}”`,
   list: 'Imported bills',
   columns: {
+    kind: 'Kind',
+    from: 'From',
+    to: 'To',
     name: 'File',
     period: 'Period',
     rows: 'Rows',

@@ -31,6 +31,9 @@ export const billsScreen = {
   dismiss: (name: string) => `不再显示「${name}」`,
   list: '导入的账单',
   columns: {
+    kind: '种类',
+    from: '从',
+    to: '到',
     name: '文件',
     period: '期间',
     rows: '行数',

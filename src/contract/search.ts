@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Wallet } from './audit-report.ts'
+
+const fen = z.number().int()
+
+/** One trade as its newest bill tells it. */
+export const FoundTrade = z.object({
+  wallet: Wallet,
+  paidAt: z.string(),
+  direction: z.enum(['expense', 'income', 'neutral', 'unstated']),
+  fen,
+  counterparty: z.string(),
+  goods: z.string(),
+  status: z.string(),
+  tradeNo: z.string(),
+  source: z.object({ name: z.string(), line: z.number().int().min(1) }),
+})
+export type FoundTrade = z.infer<typeof FoundTrade>
+
+export const search = {
+  /**
+   * Trades of all bills that hold every word of the text in merchant, goods, order number, day or amount; the newest
+   * first. A later search ends the one before, which then answers with what it has.
+   */
+  'search.trades': {
+    input: z.strictObject({
+      text: z.string().max(200),
+      wallet: Wallet.optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+    /** `total` counts all that were found, `trades` holds the newest of them. */
+    output: z.object({ trades: z.array(FoundTrade), total: z.number().int() }),
+  },
+}

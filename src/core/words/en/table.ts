@@ -1,0 +1,14 @@
+import type { table as zh } from '../zh/table.ts'
+
+export const table = {
+  filter: 'Filter',
+  filterHint: 'By merchant, amount, date …',
+  shown: (shown: string, all: string) => `${shown} of ${all} rows`,
+  none: 'No row fits.',
+  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+  copy: 'Copy',
+  copied: (rows: string) => `Copied ${rows} rows. Paste them into any spreadsheet.`,
+  copyFailed: 'Too many rows to copy. Save them as a table instead.',
+  save: 'Save as table…',
+  saved: (rows: string) => `Saved ${rows} rows.`,
+} satisfies typeof zh

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FoundTrade } from '../../contract/search.ts'
+import { fen } from '../../core/money.ts'
+import { textCell } from '../../core/table.ts'
+import { groupDigits, yuan } from '../parts/figures.ts'
+import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
+import { useBridge } from '../shell/bridge.ts'
+import { FailureNote, Loading } from '../shell/failure.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
+import type { Channel } from './charges-page.tsx'
+import { RawRowDialog } from './raw-row-dialog.tsx'
+import { clockTime } from './subscription-words.ts'
+import styles from './trade-search.module.css'
+
+/** Time to finish a word before it is looked for. */
+const pauseMs = 200
+
+/** Every trade of every bill, found by any words that its row holds. */
+export function TradeSearch({ channel }: { channel: Channel }) {
+  const { search } = useWords().chargesScreen
+  const [text, setText] = useState('')
+  const [wanted, setWanted] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(text), pauseMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <section className={styles.search} aria-label={search.title}>
+      <label className={styles.field}>
+        <span>{search.label}</span>
+        <input
+          ref={input}
+          type="search"
+          value={text}
+          placeholder={search.hint}
+          onChange={event => setText(event.target.value)}
+        />
+      </label>
+      <Found text={wanted} channel={channel} />
+    </section>
+  )
+}
+
+function Found({ text, channel }: { text: string; channel: Channel }) {
+  const { chargesScreen, row } = useWords()
+  const { search, table } = chargesScreen
+  const asked = useBridge('search.trades', { text, ...(channel === 'all' ? {} : { wallet: channel }) })
+  const [place, setPlace] = useState<Place | null>(null)
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  const { trades, total } = asked.value
+  if (total === 0) return <p role="status">{search.none}</p>
+  const columns: RecordColumn<FoundTrade>[] = [
+    {
+      id: 'time',
+      header: table.time,
+      width: '170px',
+      value: ({ paidAt }) => textCell(clockTime(paidAt)),
+      cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} />,
+    },
+    {
+      id: 'counterparty',
+      header: row.columns.counterparty,
+      value: ({ counterparty }) => textCell(counterparty),
+      cell: ({ counterparty }) => <span className={styles.text}>{counterparty}</span>,
+    },
+    {
+      id: 'goods',
+      header: row.columns.goods,
+      value: ({ goods }) => textCell(goods),
+      cell: ({ goods }) => (
+        <span className={styles.text} title={goods}>
+          {goods}
+        </span>
+      ),
+    },
+    {
+      id: 'direction',
+      header: search.direction,
+      width: '72px',
+      value: ({ direction }) => textCell(search.directions[direction]),
+      cell: ({ direction }) => search.directions[direction],
+    },
+    {
+      id: 'amount',
+      header: table.amount,
+      align: 'right',
+      width: '110px',
+      value: trade => ({ kind: 'fen', fen: fen(trade.fen) }),
+      cell: trade => yuan(fen(trade.fen)),
+    },
+    {
+      id: 'status',
+      header: row.columns.status,
+      width: '110px',
+      value: ({ status }) => textCell(status),
+      cell: ({ status }) => <span className={styles.text}>{status}</span>,
+    },
+    {
+      id: 'tradeNo',
+      header: table.tradeNo,
+      width: '170px',
+      value: ({ tradeNo }) => textCell(tradeNo),
+      cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
+    },
+    {
+      id: 'source',
+      header: table.source,
+      width: '150px',
+      value: ({ source }) => textCell(table.place(source.name, source.line)),
+      cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
+    },
+  ]
+  return (
+    <>
+      <RecordTable
+        caption={search.title}
+        name={text === '' ? search.title : `${search.title} ${text}`}
+        columns={columns}
+        rows={trades}
+        rowKey={({ source, tradeNo }) => `${source.name} ${source.line} ${tradeNo}`}
+        filtered={false}
+        maxHeight="calc(100vh - 220px)"
+        note={
+          <span className={styles.count} role="status">
+            {search.found(groupDigits(total))}
+            {total > trades.length && search.newest(groupDigits(trades.length))}
+          </span>
+        }
+      />
+      <RawRowDialog place={place} onClose={() => setPlace(null)} />
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { type ReactNode, useId, useMemo, useState } from 'react'
+import { cellText, compareCells, type Table, type TableCell } from '../../core/table.ts'
+import { useWords } from '../shell/words-context.tsx'
+import { Button } from './button.tsx'
+import { type Column, DataTable } from './data-table.tsx'
+import { groupDigits } from './figures.ts'
+import styles from './record-table.module.css'
+import { TableTools } from './table-tools.tsx'
+
+export interface RecordColumn<R> extends Omit<Column<R>, 'header' | 'sort'> {
+  header: string
+  /** The column's content as data: what is sorted, searched, copied and saved. */
+  value: (row: R) => TableCell
+  /** True for what is only copied and saved, and has no column of its own in the window. */
+  unseen?: boolean
+}
+
+interface RecordTableProps<R> {
+  caption: string
+  /** Of the file, if it is saved. */
+  name: string
+  columns: readonly RecordColumn<R>[]
+  rows: readonly R[]
+  rowKey: (row: R) => string
+  tone?: (row: R) => 'bad' | undefined
+  maxHeight?: string
+  /** False for a table too short to be searched. */
+  filtered?: boolean
+  /** Stands beside the tools. */
+  note?: ReactNode
+}
+
+interface Order {
+  column: string
+  descending: boolean
+}
+
+/** A table of records that can be sorted by any column, filtered by any text, copied and saved. */
+export function RecordTable<R>({
+  caption,
+  name,
+  columns,
+  rows,
+  rowKey,
+  tone,
+  maxHeight,
+  filtered = true,
+  note,
+}: RecordTableProps<R>) {
+  const { table } = useWords()
+  const [text, setText] = useState('')
+  const [order, setOrder] = useState<Order | null>(null)
+  const id = useId()
+  const shown = useMemo(() => arranged(rows, columns, text, order), [rows, columns, text, order])
+  const asTable = (): Table => ({
+    name,
+    head: columns.map(({ header }) => header),
+    rows: shown.map(row => columns.map(({ value }) => value(row))),
+  })
+  const sortBy = (column: string) =>
+    setOrder(before =>
+      before?.column !== column
+        ? { column, descending: false }
+        : before.descending
+          ? null
+          : { column, descending: true },
+    )
+  return (
+    <div>
+      <div className={styles.tools}>
+        {filtered && (
+          <>
+            <label htmlFor={id} className={styles.label}>
+              {table.filter}
+            </label>
+            <input
+              id={id}
+              type="search"
+              className={styles.filter}
+              placeholder={table.filterHint}
+              value={text}
+              onChange={event => setText(event.target.value)}
+            />
+          </>
+        )}
+        <span className={styles.count} role="status">
+          {text !== '' && table.shown(groupDigits(shown.length), groupDigits(rows.length))}
+        </span>
+        {note}
+        <TableTools table={asTable} />
+      </div>
+      {shown.length === 0 && text !== '' ? (
+        <p className={styles.none}>{table.none}</p>
+      ) : (
+        <DataTable
+          caption={caption}
+          rows={shown}
+          rowKey={rowKey}
+          {...(tone ? { tone } : {})}
+          {...(maxHeight ? { maxHeight } : {})}
+          columns={columns
+            .filter(({ unseen }) => !unseen)
+            .map(({ header, value: _value, unseen: _unseen, ...column }) => ({
+              ...column,
+              sort: order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : undefined,
+              header: (
+                <Button
+                  kind="text"
+                  className={styles.sort}
+                  title={table.sortBy(header)}
+                  onClick={() => sortBy(column.id)}
+                >
+                  {header}
+                  <span aria-hidden="true" className={styles.arrow}>
+                    {order?.column === column.id ? (order.descending ? '↓' : '↑') : ''}
+                  </span>
+                </Button>
+              ),
+            }))}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The rows that hold the text in any column, in the order asked for; without one, as they came. */
+function arranged<R>(
+  rows: readonly R[],
+  columns: readonly RecordColumn<R>[],
+  text: string,
+  order: Order | null,
+): readonly R[] {
+  const wanted = text.trim().toLowerCase()
+  const found = wanted
+    ? rows.filter(row => columns.some(({ value }) => cellText(value(row)).toLowerCase().includes(wanted)))
+    : rows
+  const by = order && columns.find(({ id }) => id === order.column)
+  if (!by) return found
+  const sign = order.descending ? -1 : 1
+  return found.toSorted((a, b) => sign * compareCells(by.value(a), by.value(b)))
+}

@@ -1,0 +1,33 @@
+import { type Table, tabSeparated } from '../../core/table.ts'
+import { call } from '../shell/bridge.ts'
+import { useWords } from '../shell/words-context.tsx'
+import { Button } from './button.tsx'
+import { groupDigits } from './figures.ts'
+import { useToast } from './toast.tsx'
+
+/** Takes a table out of the window: to the clipboard, or into a file for a spreadsheet program. */
+export function TableTools({ table: made }: { table: () => Table }) {
+  const { table, window } = useWords()
+  const toast = useToast()
+  const copy = async () => {
+    const one = made()
+    const answer = await call('clipboard.write', { text: tabSeparated(one) }).catch(() => null)
+    toast({ text: answer?.ok ? table.copied(groupDigits(one.rows.length)) : table.copyFailed })
+  }
+  const save = async () => {
+    const { name, head, rows } = made()
+    const answer = await call('tables.save', { name, head: [...head], rows: rows.map(row => [...row]) })
+    if (answer.ok) toast({ text: table.saved(groupDigits(answer.value.rows)) })
+    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+  }
+  return (
+    <>
+      <Button kind="quiet" size="small" onClick={() => void copy()}>
+        {table.copy}
+      </Button>
+      <Button kind="quiet" size="small" onClick={() => void save()}>
+        {table.save}
+      </Button>
+    </>
+  )
+}

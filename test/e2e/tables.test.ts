@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { fen, formatYuan } from '../../src/core/money.ts'
+import { expect, test } from './launch.ts'
+
+let folder = ''
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xucha-tables-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true }))
+
+/** The system's dialog, answered by a person who types this name. */
+async function saveAs(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+}
+
+async function openCharges(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await page.getByRole('button', { name: '看扣费' }).click()
+  await page.getByRole('table', { name: '每一笔扣费' }).waitFor()
+}
+
+const overview = (page: Page) =>
+  page.evaluate(() => Reflect.get(window, 'xucha').requests['charges.overview']({}))
+
+test('the charges of a subscription are sorted, filtered, copied and saved, and are the charges of the report', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await openCharges(page)
+  const [first] = (await overview(page)).value.subscriptions
+  const table = page.getByRole('table', { name: '每一笔扣费' })
+  const rows = table.locator('tbody tr')
+  await expect(rows).toHaveCount(first.charges.length)
+
+  await table.getByRole('button', { name: '时间' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(table.getByRole('columnheader', { name: '时间' })).toHaveAttribute('aria-sort', 'ascending')
+  const clock = (paidAt: string) => paidAt.slice(0, 19).replace('T', ' ')
+  const oldest = clock(first.charges[0].paidAt)
+  await expect(rows.first()).toContainText(oldest)
+  await page.keyboard.press('Enter')
+  await expect(rows.first()).toContainText(clock(first.charges.at(-1).paidAt))
+
+  await page.getByRole('searchbox', { name: '筛选' }).fill(oldest.slice(0, 7))
+  await expect(rows).toHaveCount(
+    first.charges.filter(({ paidAt }: { paidAt: string }) => paidAt.startsWith(oldest.slice(0, 7))).length,
+  )
+  const detail = page.getByLabel(`${first.title}的详情`)
+  await detail.getByRole('button', { name: '复制', exact: true }).click()
+  await expect(page.getByText(/^复制了 \d+ 行/)).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied.split('\n')[1]).toContain(first.charges[0].tradeNo)
+  await page.getByRole('searchbox', { name: '筛选' }).fill('')
+
+  const csv = join(folder, '扣费.csv')
+  await saveAs(app, csv)
+  await detail.getByRole('button', { name: '存成表格…' }).click()
+  await expect(page.getByText(`存好了，共 ${first.charges.length} 行。`)).toBeVisible()
+  const text = readFileSync(csv, 'utf8')
+  for (const { tradeNo } of first.charges) expect(text).toContain(tradeNo)
+
+  const xlsx = join(folder, '扣费.xlsx')
+  await saveAs(app, xlsx)
+  await detail.getByRole('button', { name: '存成表格…' }).click()
+  await expect.poll(() => sheetRows(xlsx).length).toBe(first.charges.length)
+  const sum = sheetRows(xlsx).reduce((all, row) => all + Math.round(Number(row.金额) * 100), 0)
+  expect(sum).toBe(first.chargedFen)
+  expect(typeof sheetRows(xlsx)[0]?.订单号).toBe('string')
+})
+
+function sheetRows(path: string): Record<string, unknown>[] {
+  try {
+    const book = read(readFileSync(path))
+    return utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {})
+  } catch {
+    return []
+  }
+}
+
+test('Ctrl+F finds any transaction of any bill, and its row as it stands in the file', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await openCharges(page)
+  await page.keyboard.press('ControlOrMeta+f')
+  const search = page.getByRole('searchbox', { name: '查找' })
+  await expect(search).toBeFocused()
+  const { transactions } = (await overview(page)).value
+  await expect(page.getByText(`找到 ${transactions} 笔`)).toBeVisible()
+  await page.keyboard.type('小米 2025-01')
+  await expect(page.getByText(`找到 ${transactions} 笔`)).toHaveCount(0)
+  const rows = page.getByRole('table', { name: '所有账单里的交易' }).locator('tbody tr')
+  await expect(rows.first()).toContainText('2025-01')
+  for (const text of await rows.allInnerTexts()) expect(text).toMatch(/小米[\s\S]*|2025-01/)
+  await rows
+    .first()
+    .getByRole('button', { name: /第 \d+ 行的原文/ })
+    .click()
+  await expect(page.getByRole('dialog')).toContainText('文件里的原样')
+  await page.keyboard.press('Escape')
+  await search.fill('绝对没有的商家')
+  await expect(page.getByText('没有找到。')).toBeVisible()
+})
+
+test('all renewals fit on a page to be printed, with the sums of the window', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await openCharges(page)
+  const { summary, subscriptions } = (await overview(page)).value
+  const pdf = join(folder, '一页.pdf')
+  await saveAs(app, pdf)
+  await page.getByRole('button', { name: '打印一页…' }).click()
+  await expect(page.getByText('存好了，可以打开来打印。')).toBeVisible()
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  expect(text).toContain(formatYuan(fen(summary.chargedFen)))
+  for (const { title } of subscriptions) expect(text.replaceAll(/\s/g, '')).toContain(title.slice(0, 4))
+  expect(readFileSync(pdf, 'latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(1)
+})
