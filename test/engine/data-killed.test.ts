@@ -65,7 +65,7 @@ beforeAll(async () => {
   await engine.ask('bills.importSamples', {})
   const { id } = await aCase(engine)
   const screenshot = join(folder, '截图.png')
-  writeFileSync(screenshot, picture(3_000_000, 7))
+  writeFileSync(screenshot, picture(1_000_000, 7))
   const attached = await engine.ask('cases.attach', { id, evidence: 'E04', tokens: ['a'] }, { a: screenshot })
   expect(attached).toMatchObject({ ok: true })
   expect(await engine.task({ name: 'back-up', path: backup })).toMatchObject({ ok: true })
@@ -327,7 +327,7 @@ describe(`killed ${times} times at random moments`, () => {
       const paths: Record<string, string> = {}
       for (const token of ['a', 'b', 'c', 'd']) {
         paths[token] = join(into, `${token}.png`)
-        writeFileSync(paths[token], picture(4_000_000, token.charCodeAt(0)))
+        writeFileSync(paths[token], picture(1_500_000, token.charCodeAt(0)))
       }
       const counts = new Set<number>()
       await killedAtRandom(

@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { seeded } from '../fixture/random.ts'
+
+/** Half of the time of a start goes into the sources; the first run, which is let live, leaves them here compiled. */
+const compileCache = join(tmpdir(), 'xucha-compile-cache')
 
 /**
  * Runs a script in a process of its own and kills it at a random moment after it has said `go`, again and again.
@@ -31,6 +36,7 @@ function runFor(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
     })
     let began = 0
     let said = ''
