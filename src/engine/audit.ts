@@ -9,6 +9,7 @@ import {
 } from '../core/recurring/detect.ts'
 import { detectOthers } from '../core/recurring/others.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
+import { unlessKnown } from './audit-memo.ts'
 import { cancelledByMarks } from './cancellations.ts'
 import type { EngineContext } from './context.ts'
 import { allRules, type StoredRule } from './store/merchant-rules.ts'
@@ -22,7 +23,7 @@ export interface AuditOptions {
   cancellations?: readonly StatedCancellation[]
 }
 
-/** What the bills and the person's decisions come to on a day; computed anew at each call. */
+/** What the bills and the person's decisions come to on a day; to be left as it is. */
 export interface Audit extends Detection {
   asOf: Day
   sources: StoredSource[]
@@ -33,44 +34,49 @@ export interface Audit extends Detection {
 }
 
 export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
-  const { sources, input, settlement, verdicts, rules } = gather(ctx, options, candidateTrades)
-  const detection = detect(input)
-  return {
-    ...detection,
-    asOf: input.asOf,
-    sources,
-    coverage: coverageOf(sources),
-    verdicts,
-    rules,
-    unmatched: settlement.unmatched,
-  }
+  const said = gather(ctx, options)
+  return unlessKnown(ctx, 'audit', said, () => {
+    const { sources, asOf, coverage, verdicts, rules } = said
+    const settlement = settled(ctx, said, candidateTrades)
+    const detection = detect(inputOf(said, settlement))
+    return { ...detection, asOf, sources, coverage, verdicts, rules, unmatched: settlement.unmatched }
+  })
 }
 
 /** Recurring charges of everyone else. */
 export function auditOthers(ctx: EngineContext, options: AuditOptions = {}): Subscription[] {
-  return detectOthers(gather(ctx, options, allTrades).input)
+  const said = gather(ctx, options)
+  return unlessKnown(ctx, 'others', said, () => detectOthers(inputOf(said, settled(ctx, said, allTrades))))
 }
 
-function gather(ctx: EngineContext, options: AuditOptions, trades: typeof allTrades) {
+type Gathered = ReturnType<typeof gather>
+
+/** Everything an audit stands on but the rows, which never change and come and go with their sources. */
+function gather(ctx: EngineContext, options: AuditOptions) {
   const sources = allSources(ctx.db)
-  const asOf = options.asOf ?? newestDay(sources) ?? dayOfTime(ctx.now())
+  return {
+    sources,
+    asOf: options.asOf ?? newestDay(sources) ?? dayOfTime(ctx.now()),
+    coverage: coverageOf(sources),
+    verdicts: allVerdicts(ctx.db),
+    marks: cancelledByMarks(ctx.db),
+    rules: allRules(ctx.db),
+    cancellations: options.cancellations ?? [],
+  }
+}
+
+function settled(ctx: EngineContext, { sources, asOf }: Gathered, trades: typeof allTrades) {
   const exported = new Map(sources.map(source => [source.id, source.exportedAt as WallTime | null]))
   const settlement: Settlement<StoredTransaction> = settle(
     trades(ctx.db, asOf),
     transaction => exported.get(transaction.source.id) ?? null,
   )
-  const verdicts = allVerdicts(ctx.db)
-  const rules = allRules(ctx.db)
-  const marks = cancelledByMarks(ctx.db)
-  const input: DetectionInput = {
-    charges: settlement.charges,
-    coverage: coverageOf(sources),
-    asOf,
-    verdicts: [...marks, ...verdicts],
-    cancellations: options.cancellations ?? [],
-    rules,
-  }
-  return { sources, input, settlement, verdicts, rules }
+  return settlement
+}
+
+function inputOf(said: Gathered, { charges }: Settlement<StoredTransaction>): DetectionInput {
+  const { coverage, asOf, verdicts, marks, cancellations, rules } = said
+  return { charges, coverage, asOf, verdicts: [...marks, ...verdicts], cancellations, rules }
 }
 
 /** The newest day that any source covers; null without bills. */

@@ -1,10 +1,12 @@
+import { resolve } from 'node:path'
 import type { EngineRequestName } from '../../src/contract/names.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import type { Input, Output } from '../../src/contract/requests.ts'
 import type { DataTask, FromEngine, ToEngine } from '../../src/engine/protocol.ts'
 import { serveEngine } from '../../src/engine/serve.ts'
 import type { DatabaseProblem } from '../../src/engine/store/open.ts'
-import { resourcesFolder } from './test-engine.ts'
+
+const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 
 /** The engine as the app's main process has it: behind a port. */
 export interface ServedEngine {

@@ -1,0 +1,239 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { EngineRequestName } from '../../src/contract/names.ts'
+import type { Reply } from '../../src/contract/reply.ts'
+import type { Input, Output } from '../../src/contract/requests.ts'
+import { type ServedEngine, servedEngine } from '../engine/served-engine.ts'
+import { household } from '../fixture/household.ts'
+import { seeded } from '../fixture/random.ts'
+import type { FixtureTrade, FixtureWallet } from '../fixture/trade.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+
+/**
+ * Ten years of a busy life, 20,000 transactions in 40 bills with 60 subscriptions, 20 cases and 500 attachments, and
+ * the time that every request of every screen takes on it: `npm run bench:decade`.
+ */
+const years = Array.from({ length: 10 }, (_, index) => 2016 + index)
+const tradesPerMonth = 75
+const subscriptionsPerWallet = 30
+const cases = 20
+const attachmentsPerCase = 25
+const attachmentBytes = 60_000
+const rounds = 7
+/** What a person takes for at once. */
+const barMs = 100
+
+/** What a busy household may have signed up for, each a subscription of its own. */
+const services: readonly Pick<FixtureTrade, 'counterparty' | 'goods'>[] = [
+  { counterparty: '小米云服务', goods: '小米云服务会员-黄金会员连续包月' },
+  { counterparty: '小米电视', goods: '小米影视会员-连续包月' },
+  { counterparty: '小米电视', goods: '小米儿童成长会员连续包月' },
+  { counterparty: '多看阅读', goods: '多看VIP连续包月' },
+  { counterparty: '小米音乐', goods: '小米音乐会员连续包月' },
+  { counterparty: '小米科技有限责任公司', goods: '米家云存储-7天循环连续包月' },
+]
+const monthsEach = 18
+/** Months from the end of one subscription of a service to the start of the next. */
+const monthsBetween = 5
+
+/** Thirty renewals of a wallet, five of each service one after the other, at a price and on a day of its own. */
+function renewals(wallet: FixtureWallet): FixtureTrade[] {
+  const random = seeded(wallet === 'alipay' ? 11 : 12)
+  return Array.from({ length: subscriptionsPerWallet }, (_, index) => {
+    const service = services[index % services.length] as (typeof services)[number]
+    const turn = Math.floor(index / services.length)
+    const first = 2016 * 12 + turn * (monthsEach + monthsBetween) + (index % services.length)
+    const day = String(1 + ((index * 11) % 28)).padStart(2, '0')
+    const fen = 600 + 1300 * ((index * 7) % 5) + 100 * (index % services.length)
+    return Array.from({ length: monthsEach }, (_month, later) => {
+      const month = first + later
+      const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${day}`
+      return { ...service, at: `${date} 08:${random.between(10, 59)}:12`, fen }
+    })
+  }).flat()
+}
+
+function writeBills(folder: string): string[] {
+  return (['alipay', 'wechat'] as const).flatMap(wallet => {
+    const recurring = renewals(wallet)
+    return years.flatMap(year =>
+      [
+        { from: `${year}-01-01`, to: `${year}-06-30` },
+        { from: `${year}-07-01`, to: `${year}-12-31` },
+      ].map(period => {
+        const own = recurring.filter(({ at }) => at >= period.from && at.slice(0, 10) <= period.to)
+        const others = household({ wallet, ...period, perMonth: tradesPerMonth, seed: year })
+        const path = join(folder, `${wallet}-${period.from}.csv`)
+        const format = wallet === 'alipay' ? 'A4' : 'W2'
+        writeFileSync(path, writeBill({ format, trades: [...others, ...own], period }))
+        return path
+      }),
+    )
+  })
+}
+
+async function sure<T>(reply: Promise<Reply<T>>): Promise<T> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(`${answer.failure.code} ${answer.failure.detail ?? ''}`)
+  return answer.value
+}
+
+interface Timing {
+  screen: string
+  request: string
+  medianMs: number
+  slowestMs: number
+}
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-decade-'))
+  try {
+    const data = join(folder, 'data')
+    const idleMiB = residentMiB()
+    const engine = await servedEngine(data)
+    const importMs = await timed(() => importAll(engine, writeBills(folder)))
+    const overview = await sure(engine.ask('charges.overview', {}))
+    await openCases(engine, overview, folder)
+    const timings = await timeRequests(engine, overview)
+    const again = await timed(() => servedEngine(data))
+    const backupMs = await timed(() => sure(engine.task({ name: 'back-up', path: join(folder, 'b.zip') })))
+    const counts = (await sure(engine.task({ name: 'counts' }))) as Record<string, number>
+    print([
+      `Node ${process.version}; ${Object.entries(counts)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', ')}, ${overview.subscriptions.length} subscriptions`,
+      `import of 40 bills ${seconds(importMs)}, opening ${seconds(again)}, backup ${seconds(backupMs)}`,
+      `database ${mebibytes(sizeOf(join(data, 'xucha.db')))}, originals ${mebibytes(sizeOf(join(data, 'originals')))}, backup ${mebibytes(sizeOf(join(folder, 'b.zip')))}`,
+      `memory ${residentMiB()} MiB, before ${idleMiB} MiB`,
+      '',
+      `${'screen'.padEnd(9)}${'request'.padEnd(28)}${'median ms'.padStart(10)}${'slowest ms'.padStart(12)}`,
+      ...timings.map(
+        ({ screen, request, medianMs, slowestMs }) =>
+          `${screen.padEnd(9)}${request.padEnd(28)}${medianMs.toFixed(1).padStart(10)}${slowestMs.toFixed(1).padStart(12)}${medianMs > barMs ? `  over ${barMs}` : ''}`,
+      ),
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function importAll(engine: ServedEngine, paths: readonly string[]): Promise<void> {
+  const tokens = Object.fromEntries(paths.map(path => [path, path]))
+  const results = await sure(engine.ask('bills.import', { tokens: [...paths] }, tokens))
+  const refused = results.filter(({ outcome }) => outcome !== 'imported')
+  if (refused.length > 0) throw new Error(`not imported: ${refused.map(({ name }) => name).join(', ')}`)
+}
+
+async function openCases(engine: ServedEngine, overview: Output<'charges.overview'>, folder: string) {
+  for (const [index, { channel, charges }] of overview.subscriptions.slice(0, cases).entries()) {
+    const keys = charges.map(({ tradeNo }) => ({ wallet: channel, tradeNo }))
+    const { id } = await sure(engine.ask('cases.start', { charges: keys }))
+    await sure(engine.ask('cases.answer', { id, question: 'payer', answer: 'self' }))
+    const files = Object.fromEntries(
+      Array.from({ length: attachmentsPerCase }, (_, number) => {
+        const path = join(folder, `截图-${index}-${number}.png`)
+        writeFileSync(path, picture(index * attachmentsPerCase + number))
+        return [path, path]
+      }),
+    )
+    await sure(engine.ask('cases.attach', { id, evidence: 'E04', tokens: Object.keys(files) }, files))
+  }
+}
+
+/** Bytes that begin as a PNG does and are like no other. */
+function picture(number: number): Uint8Array {
+  const random = seeded(number + 1)
+  const bytes = Uint8Array.from({ length: attachmentBytes }, () => random.between(0, 255))
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return bytes
+}
+
+async function timeRequests(engine: ServedEngine, overview: Output<'charges.overview'>): Promise<Timing[]> {
+  const list = await sure(engine.ask('bills.list', {}))
+  const caseList = await sure(engine.ask('cases.list', {}))
+  const [source] = list.sources
+  const [subscription] = overview.subscriptions
+  const [first] = caseList
+  const charge = subscription?.charges[0]
+  if (!source || !subscription || !first || !charge) throw new Error('nothing to ask about')
+  const key = { wallet: subscription.channel, tradeNo: charge.tradeNo }
+  const view = await sure(engine.ask('cases.open', { id: first.id }))
+  const attachment = view.evidence.flatMap(({ attachments }) => attachments)[0]
+  const time = async <N extends EngineRequestName>(screen: string, request: N, input: Input<N>) => {
+    const times: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      times.push(await timed(() => sure(engine.ask(request, input))))
+    }
+    times.sort((a, b) => a - b)
+    return {
+      screen,
+      request,
+      medianMs: times[Math.floor(rounds / 2)] ?? 0,
+      slowestMs: times.at(-1) ?? 0,
+    }
+  }
+  return [
+    await time('bills', 'bills.list', {}),
+    await time('bills', 'bills.rejected', { id: source.id }),
+    await time('bills', 'bills.row', { sourceName: charge.source.name, line: charge.source.line }),
+    await time('charges', 'charges.overview', {}),
+    await time('charges', 'charges.others', {}),
+    await afterChange(engine, 'charges.overview', key),
+    await afterChange(engine, 'charges.others', key),
+    await time('charges', 'charges.decide', { kind: 'recurring', charges: [key] }),
+    await time('charges', 'rules.list', {}),
+    await time('cancel', 'cancel.plans', {}),
+    await time('cancel', 'cancel.mark', { charge: key, place: 'wallet', state: 'done' }),
+    await time('claim', 'cases.list', {}),
+    await time('claim', 'cases.open', { id: first.id }),
+    await time('claim', 'cases.answer', { id: first.id, question: 'payer', answer: 'self' }),
+    await time('claim', 'cases.attachment', { id: first.id, attachment: attachment?.id ?? 0 }),
+    await timeCounts(engine),
+    await removal(engine),
+  ]
+}
+
+/** The first answer after the person said something. */
+async function afterChange(
+  engine: ServedEngine,
+  request: 'charges.overview' | 'charges.others',
+  charge: Input<'cancel.mark'>['charge'],
+): Promise<Timing> {
+  await sure(engine.ask('charges.decide', { kind: 'recurring', charges: [charge] }))
+  const took = await timed(() => sure(engine.ask(request, {})))
+  return { screen: 'charges', request: `${request}, changed`, medianMs: took, slowestMs: took }
+}
+
+async function timeCounts(engine: ServedEngine): Promise<Timing> {
+  const took = await timed(() => sure(engine.task({ name: 'counts' })))
+  return { screen: 'settings', request: 'counts', medianMs: took, slowestMs: took }
+}
+
+/** A bill can be removed but once. */
+async function removal(engine: ServedEngine): Promise<Timing> {
+  const { sources } = await sure(engine.ask('bills.list', {}))
+  const took = await timed(() => sure(engine.ask('bills.remove', { ids: [sources[0]?.id ?? 0] })))
+  return { screen: 'bills', request: 'bills.remove', medianMs: took, slowestMs: took }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function sizeOf(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.size
+  return readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
+const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`
+const residentMiB = () => Math.round(process.memoryUsage().rss / 2 ** 20)
+const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`)
+
+await bench()
+// The engine answers for as long as its process runs.
+process.exit(0)
