@@ -15,8 +15,8 @@ import { writeBill } from '../fixture/write-bill.ts'
  * the time that every request of every screen takes on it: `npm run bench:decade`.
  */
 const years = Array.from({ length: 10 }, (_, index) => 2016 + index)
-const tradesPerMonth = 75
-const subscriptionsPerWallet = 30
+const tradesPerMonth = 66
+const renewalsPerWallet = 30
 const cases = 20
 const attachmentsPerCase = 25
 const attachmentBytes = 60_000
@@ -33,14 +33,44 @@ const services: readonly Pick<FixtureTrade, 'counterparty' | 'goods'>[] = [
   { counterparty: '小米音乐', goods: '小米音乐会员连续包月' },
   { counterparty: '小米科技有限责任公司', goods: '米家云存储-7天循环连续包月' },
 ]
+/** Of other merchants, one each in both wallets. */
+const others = [
+  '星河视频',
+  '松果音乐',
+  '晴空网盘',
+  '鹿鸣读书',
+  '一苇健身',
+  '半夏外语',
+  '千帆地图',
+  '拾光相册',
+  '青禾新闻',
+  '云雀电台',
+  '竹影漫画',
+  '小满菜谱',
+  '知远课堂',
+  '拂晓天气',
+  '南山游戏',
+  '北野代驾',
+  '微澜冥想',
+  '白桦文档',
+  '玉兰育儿',
+  '长风加速',
+].map(name => ({ counterparty: name, goods: `${name}会员连续包月` }))
 const monthsEach = 18
 /** Months from the end of one subscription of a service to the start of the next. */
 const monthsBetween = 5
 
-/** Thirty renewals of a wallet, five of each service one after the other, at a price and on a day of its own. */
+/** Five renewals of each service one after the other, at prices and on days of their own, and those of other merchants. */
 function renewals(wallet: FixtureWallet): FixtureTrade[] {
   const random = seeded(wallet === 'alipay' ? 11 : 12)
-  return Array.from({ length: subscriptionsPerWallet }, (_, index) => {
+  const elsewhere = others.flatMap((other, index) =>
+    Array.from({ length: 24 + index * 4 }, (_, month) => {
+      const date = `${2016 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+      const day = String(1 + ((index * 3) % 28)).padStart(2, '0')
+      return { ...other, at: `${date}-${day} 09:${random.between(10, 59)}:40`, fen: 990 + 100 * index }
+    }),
+  )
+  const xiaomi = Array.from({ length: renewalsPerWallet }, (_, index) => {
     const service = services[index % services.length] as (typeof services)[number]
     const turn = Math.floor(index / services.length)
     const first = 2016 * 12 + turn * (monthsEach + monthsBetween) + (index % services.length)
@@ -52,6 +82,7 @@ function renewals(wallet: FixtureWallet): FixtureTrade[] {
       return { ...service, at: `${date} 08:${random.between(10, 59)}:12`, fen }
     })
   }).flat()
+  return [...xiaomi, ...elsewhere]
 }
 
 function writeBills(folder: string): string[] {
@@ -96,13 +127,16 @@ async function bench(): Promise<void> {
     const overview = await sure(engine.ask('charges.overview', {}))
     await openCases(engine, overview, folder)
     const timings = await timeRequests(engine, overview)
+    const elsewhere = await sure(engine.ask('charges.others', {}))
     const again = await timed(() => servedEngine(data))
     const backupMs = await timed(() => sure(engine.task({ name: 'back-up', path: join(folder, 'b.zip') })))
     const counts = (await sure(engine.task({ name: 'counts' }))) as Record<string, number>
     print([
       `Node ${process.version}; ${Object.entries(counts)
         .map(([name, count]) => `${count} ${name}`)
-        .join(', ')}, ${overview.subscriptions.length} subscriptions`,
+        .join(
+          ', ',
+        )}, ${overview.subscriptions.length} subscriptions and ${elsewhere.length} of other merchants`,
       `import of 40 bills ${seconds(importMs)}, opening ${seconds(again)}, backup ${seconds(backupMs)}`,
       `database ${mebibytes(sizeOf(join(data, 'xucha.db')))}, originals ${mebibytes(sizeOf(join(data, 'originals')))}, backup ${mebibytes(sizeOf(join(folder, 'b.zip')))}`,
       `memory ${residentMiB()} MiB, before ${idleMiB} MiB`,
