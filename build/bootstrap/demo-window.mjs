@@ -11,12 +11,14 @@ const CLOSE_LIMIT_MS = 10_000
 
 /**
  * Starts the prepared app with a data folder of its own in the temporary folder, hands `{ app, page }`
- * of its first window to `use`, and takes both away again, whatever happened.
+ * of its first window to `use`, and takes both away again, whatever happened. `prepare` may put something into the
+ * folder before.
  */
-export async function withDemoWindow(use) {
+export async function withDemoWindow(use, prepare) {
   const runtime = runtimeFromEnvironment()
   if (!runtime) throw new Stop('Nothing is prepared: run "npm start".')
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'xucha-demo-'))
+  prepare?.(dataFolder)
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [...runtime.arguments, `--user-data-dir=${dataFolder}`, '--lang=zh-CN'],

@@ -1,165 +1,207 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { encryptedZip } from '../../test/fixture/encrypted-zip.ts'
 import { tenYearsOfBills } from '../../test/fixture/ten-years.ts'
 import { withDemoWindow } from './demo-window.mjs'
 import { inProject } from './places.mjs'
+import { ask, screenShooter } from './screen-shooter.mjs'
 import { runScript, say, step } from './steps.mjs'
+import {
+  answerAll,
+  chooseFromMenu,
+  dropFiles,
+  openCase,
+  openPage,
+  press,
+  scroll,
+  signalEngine,
+  startCase,
+  zoom,
+} from './window-actions.mjs'
 
 const FOLDER = inProject('out', 'screens')
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 960, height: 640 },
-]
-const LANGUAGES = ['zh', 'en']
-const THEMES = ['light', 'dark']
-const CASE_STEPS = 5
-const ANSWERS = ['self', 'none', 'not-told', 'renewal', 'no']
-/** Charts and dialogs have come to rest by then; motion is under 150 ms. */
-const SETTLE_MS = 400
+const PAGES = ['bills', 'charges', 'cancel', 'claim', 'settings']
+/** Twice the size, as far as text has to grow without loss by WCAG 2.2, 1.4.4. */
+const LARGE = 2
+const DATABASE = path.join('data', 'xucha.db')
+const DAMAGED_BYTES = 20_000
 
 /** Pictures of every screen and state in both languages and themes at two sizes: `npm run screens`. */
 async function screens() {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
-  let count = 0
-  const shoot = async (window, name, prepare) => {
-    for (const language of LANGUAGES) {
-      for (const theme of THEMES) {
-        await ask(window.page, 'app.configure', { languageChoice: language, theme })
-        for (const size of SIZES) {
-          await resize(window.app, size)
-          await prepare?.(window.page)
-          await window.page.waitForTimeout(SETTLE_MS)
-          const file = `${name}-${language}-${theme}-${size.width}.png`
-          await window.page.screenshot({ path: path.join(FOLDER, file) })
-          count += 1
-        }
-      }
+  const files = mkdtempSync(path.join(tmpdir(), 'xucha-screens-'))
+  const shooter = screenShooter(FOLDER)
+  try {
+    await withDemoWindow(async window => {
+      await step('Nothing imported yet', () => emptyScreens(window, shooter))
+      await step('Sample bills', () => sampleScreens(window, shooter))
+      await step('Switching off', () => cancelScreens(window, shooter))
+      await step('A claim', () => claimScreens(window, shooter))
+      await step('Twice the size, and high contrast', () => adaptedScreens(window, shooter))
+    })
+    await withDemoWindow(async window => {
+      await step('Ten years of bills', () => longScreens(window, shooter, files))
+      await step('Files that need something, and files that are no bills', () =>
+        troubleScreens(window, shooter, files),
+      )
+    })
+    const damage = folder => {
+      mkdirSync(path.join(folder, 'data'))
+      writeFileSync(path.join(folder, DATABASE), Buffer.alloc(DAMAGED_BYTES))
     }
+    await withDemoWindow(async window => {
+      await step('A damaged database', () => shooter.shoot(window, 'error-database'))
+    }, damage)
+  } finally {
+    rmSync(files, { recursive: true, force: true })
   }
-  await withDemoWindow(async window => {
-    const { page } = window
-    await step('Nothing imported yet', async () => {
-      for (const [at, name] of ['bills', 'charges', 'switch-off', 'claim', 'settings'].entries()) {
-        await shoot(window, `empty-${name}`, () => openPage(page, at))
-      }
-    })
-    await step('Sample bills', async () => {
-      await ask(page, 'bills.importSamples', {})
-      for (const [at, name] of ['bills', 'charges', 'switch-off'].entries()) {
-        await shoot(window, name, () => openPage(page, at))
-      }
-      await shoot(window, 'charges-detail', async () => {
-        await openPage(page, 1)
-        await page.getByRole('main').first().press('End')
-      })
-      await shoot(window, 'cancel-verify', async () => {
-        await openPage(page, 2)
-        await page.getByRole('main').first().press('End')
-      })
-    })
-    await step('A claim', async () => {
-      const id = await startCase(page)
-      await shoot(window, 'claim-list', () => openPage(page, 3))
-      await shoot(window, 'claim-question', () => openCase(page, 0))
-      await answerAll(page, id)
-      for (const [at, name] of ['answered', 'claims', 'evidence', 'letters', 'pack'].entries()) {
-        await shoot(window, `claim-${name}`, () => openCase(page, at))
-      }
-    })
-  })
-  await withDemoWindow(async window => {
-    const { page } = window
-    const folder = path.join(tmpdir(), 'xucha-ten-years')
-    mkdirSync(folder, { recursive: true })
-    await step('Ten years of bills', async () => {
-      const paths = tenYearsOfBills().map(({ name, bytes }) => {
-        const file = path.join(folder, name)
-        writeFileSync(file, bytes)
-        return file
-      })
-      await dropFiles(page, paths)
-      await page.waitForTimeout(8000)
-      for (const [at, name] of ['bills', 'charges'].entries()) {
-        await shoot(window, `ten-years-${name}`, () => openPage(page, at))
-      }
-    })
-    await step('Files that are no bills', async () => {
-      const files = [
-        ['照片.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
-        ['空的.csv', new Uint8Array()],
-        ['通讯录.csv', new TextEncoder().encode('姓名,城市\n张三,北京\n')],
-      ].map(([name, bytes]) => {
-        const file = path.join(folder, name)
-        writeFileSync(file, bytes)
-        return file
-      })
-      await dropFiles(page, files)
-      await page.waitForTimeout(1500)
-      await shoot(window, 'bills-refused', () => openPage(page, 0))
-    })
-    rmSync(folder, { recursive: true, force: true })
-  })
-  say(`${count} pictures are in ${FOLDER}`)
+  say(`${shooter.taken()} pictures are in ${FOLDER}`)
   return 0
 }
 
-async function ask(page, name, input) {
-  const reply = await page.evaluate(
-    ([request, given]) => window.xucha.requests[request](given),
-    [name, input],
+async function emptyScreens(window, { shoot }) {
+  const { app, page } = window
+  for (const name of PAGES) await shoot(window, `empty-${name}`, () => openPage(page, name))
+  await chooseFromMenu(app, 'shortcuts')
+  await shoot(window, 'shortcuts')
+  await page.keyboard.press('Escape')
+}
+
+async function sampleScreens(window, { shoot }) {
+  const { app, page } = window
+  await openPage(page, 'settings')
+  await signalEngine(app, 'SIGSTOP')
+  await shoot(window, 'loading-charges', () => openPage(page, 'charges'))
+  await signalEngine(app, 'SIGCONT')
+  await ask(page, 'bills.importSamples', {})
+  await openPage(page, 'bills')
+  await shoot(window, 'bills')
+  await page.getByRole('table').getByRole('button').first().click()
+  await shoot(window, 'bills-details')
+  await shoot(window, 'charges', () => openPage(page, 'charges'))
+  await shoot(window, 'charges-middle', () => scroll(page, 0.4))
+  await shoot(window, 'charges-end', () => scroll(page, 1))
+  await shoot(window, 'charges-cumulative', async ({ chargesScreen }) => {
+    await page.getByText(chargesScreen.mode.cumulative, { exact: true }).click()
+    await scroll(page, 0)
+  })
+  await shoot(window, 'charges-numbers', ({ chargesScreen }) => press(page, chargesScreen.chart.showTable))
+  await openPage(page, 'bills')
+  await shoot(window, 'charges-others', async ({ chargesScreen }) => {
+    await openPage(page, 'charges')
+    await press(page, chargesScreen.list.others, 'tab')
+  })
+  await openPage(page, 'bills')
+  await openPage(page, 'charges')
+  await dialogs(window, { shoot })
+  await shoot(window, 'settings', () => openPage(page, 'settings'))
+  await shoot(window, 'settings-end', () => scroll(page, 1))
+}
+
+async function dialogs(window, { shoot }) {
+  const { page } = window
+  const shown = {
+    'dialog-closed-on': ({ chargesScreen }) => press(page, chargesScreen.verdict.cancelled),
+    'dialog-raw-row': () => press(page, /第 \d+ 行的原文$|^Show line \d+ of/),
+    'dialog-no-renewals': ({ chargesScreen }) => press(page, chargesScreen.apart.look),
+  }
+  for (const [name, open] of Object.entries(shown)) {
+    const isOpen = () => page.getByRole('dialog').isVisible()
+    await shoot(window, name, async words => (await isOpen()) || open(words))
+    await page.keyboard.press('Escape')
+  }
+}
+
+async function cancelScreens(window, { shoot }) {
+  const { page } = window
+  await shoot(window, 'cancel', () => openPage(page, 'cancel'))
+  await shoot(window, 'cancel-end', () => scroll(page, 1))
+  const { plans } = await ask(page, 'cancel.plans', {})
+  const [plan] = plans
+  await ask(page, 'cancel.mark', { charge: plan.charge, place: plan.places[0].id, state: 'done' })
+  await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
+  for (const { id, kind } of plan.places) {
+    if (kind !== 'verify') await ask(page, 'cancel.mark', { charge: plan.charge, place: id, state: 'done' })
+  }
+  await shoot(window, 'cancel-waiting', async () => {
+    await openPage(page, 'cancel')
+    await page.getByRole('main').getByRole('list').first().getByRole('button').first().click()
+  })
+}
+
+async function claimScreens(window, { shoot }) {
+  const { page } = window
+  await shoot(window, 'claim-start', () => openPage(page, 'claim'))
+  const id = await startCase(page)
+  await openPage(page, 'bills')
+  await shoot(window, 'claim-list', () => openPage(page, 'claim'))
+  await shoot(window, 'claim-question', () => openCase(page, 0))
+  await answerAll(page, id)
+  for (const [at, name] of ['answered', 'claims', 'evidence', 'letters', 'pack'].entries()) {
+    await shoot(window, `claim-${name}`, () => openCase(page, at))
+    await shoot(window, `claim-${name}-end`, () => scroll(page, 1))
+  }
+}
+
+async function adaptedScreens(window, { shoot }) {
+  const { app, page } = window
+  for (const name of PAGES) {
+    await shoot(window, `large-${name}`, async () => {
+      await zoom(app, LARGE)
+      await openPage(page, name)
+    })
+  }
+  await zoom(app, 1)
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const name of PAGES) await shoot(window, `contrast-${name}`, () => openPage(page, name))
+  await page.emulateMedia({ forcedColors: null })
+}
+
+async function longScreens(window, { shoot }, folder) {
+  const { app, page } = window
+  const paths = tenYearsOfBills().map(({ name, bytes }) => written(folder, name, bytes))
+  await dropFiles(page, paths)
+  await page.getByRole('progressbar').waitFor()
+  await signalEngine(app, 'SIGSTOP')
+  await shoot(window, 'bills-reading')
+  await signalEngine(app, 'SIGCONT')
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  for (const name of PAGES.slice(0, 4)) await shoot(window, `ten-years-${name}`, () => openPage(page, name))
+  await openPage(page, 'charges')
+  await shoot(window, 'ten-years-charges-end', () => scroll(page, 1))
+}
+
+async function troubleScreens(window, { shoot }, folder) {
+  const { app, page } = window
+  const [bill] = tenYearsOfBills()
+  const locked = await encryptedZip([bill], { password: '482915' })
+  await dropFiles(page, [written(folder, '支付宝交易明细证明.zip', locked)])
+  await page.getByRole('dialog').waitFor()
+  await shoot(window, 'dialog-password')
+  await page.keyboard.press('Escape')
+  const text = new TextEncoder()
+  const files = [
+    ['照片.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['空的.csv', new Uint8Array()],
+    ['微信支付账单证明.pdf', text.encode('%PDF-1.7\n')],
+  ]
+  await dropFiles(
+    page,
+    files.map(([name, bytes]) => written(folder, name, bytes)),
   )
-  if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
-  return reply.value
+  await page.getByText(files[0][0]).waitFor()
+  await shoot(window, 'bills-refused', () => openPage(page, 'bills'))
+  await signalEngine(app, 'SIGKILL')
+  await page.getByRole('alert').first().waitFor()
+  await shoot(window, 'error-engine-restarted', () => openPage(page, 'charges'))
 }
 
-async function openPage(page, at) {
-  await page.getByRole('navigation').first().getByRole('button').nth(at).click()
-}
-
-async function resize(app, size) {
-  await app.evaluate(({ BrowserWindow }, to) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height)
-  }, size)
-}
-
-async function startCase(page) {
-  const { subscriptions } = await ask(page, 'charges.overview', {})
-  const [first] = subscriptions
-  const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.channel, tradeNo }))
-  const { id } = await ask(page, 'cases.start', { charges })
-  return id
-}
-
-/** Opens the only case there is, at one of its steps. */
-async function openCase(page, at) {
-  if ((await page.getByRole('tab').count()) !== CASE_STEPS) {
-    await openPage(page, 3)
-    await page.getByRole('main').first().getByRole('list').first().getByRole('button').first().click()
-  }
-  await page.getByRole('tab').nth(at).click()
-}
-
-/** Says "no reminder", otherwise the last answer of each question. */
-async function answerAll(page, id) {
-  for (;;) {
-    const { questions } = await ask(page, 'cases.open', { id })
-    const next = questions.find(({ answer, optional }) => answer === null && !optional)
-    if (!next) return
-    const values = next.options.map(({ value }) => value)
-    const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? '2026-10-10'
-    await ask(page, 'cases.answer', { id, question: next.id, answer })
-  }
-}
-
-async function dropFiles(page, files) {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop']) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
-  }
-  await session.detach()
+function written(folder, name, bytes) {
+  const file = path.join(folder, name)
+  writeFileSync(file, bytes)
+  return file
 }
 
 await runScript(screens)

@@ -60,6 +60,7 @@ const names = Object.values(pages)
 
 async function open(page: Page, at: number): Promise<void> {
   await page.getByRole('navigation').getByRole('button').nth(at).click()
+  await page.waitForTimeout(settleMs)
   await page.getByText(loading).waitFor({ state: 'hidden' })
   await page.waitForTimeout(settleMs)
 }

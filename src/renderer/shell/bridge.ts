@@ -28,11 +28,14 @@ export async function call<N extends PageRequest>(name: N, input: Input<N>): Pro
   }
 }
 
-/** Asks now, and again whenever what is stored or the language changed. */
+/**
+ * Asks now, and again whenever what is stored or the language changed. A page that is come back to shows the last answer
+ * until the new one is there, as long as nothing changed meanwhile.
+ */
 export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Asked<Output<N>> {
-  const [answered, setAnswered] = useState<{ question: string; reply: Reply<Output<N>> } | null>(null)
-  const [round, setRound] = useState(0)
   const question = JSON.stringify(input)
+  const [answered, setAnswered] = useState<Answered<N> | null>(() => lastAnswer(name, question))
+  const [round, setRound] = useState(0)
   const again = useCallback(() => setRound(count => count + 1), [])
   useNotice('store.changed', again)
   useNotice('app.changed', again)
@@ -40,7 +43,12 @@ export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Aske
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again; `question` stands for the input
   useEffect(() => {
     let current = true
-    void call(name, JSON.parse(question)).then(reply => current && setAnswered({ question, reply }))
+    const askedAt = ageNow()
+    void call(name, JSON.parse(question)).then(reply => {
+      if (!current) return
+      setAnswered({ question, reply })
+      if (reply.ok && askedAt === ageNow()) answers.set(name, { question, reply } as Answered<never>)
+    })
     return () => {
       current = false
     }
@@ -50,6 +58,35 @@ export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Aske
   const { reply } = answered
   if (reply.ok) return { state: 'ready', value: reply.value }
   return { state: 'failed', failure: reply.failure, retry: again }
+}
+
+interface Answered<N extends PageRequest> {
+  question: string
+  reply: Reply<Output<N>>
+}
+
+/** The last answer to each request; emptied by every notice that it may be out of date. */
+const answers = new Map<PageRequest, Answered<never>>()
+const outdating = ['store.changed', 'app.changed', 'engine.restarted'] as const
+/** How often that happened: an answer to a question from before is not kept. */
+let age: number | null = null
+
+function ageNow(): number {
+  if (age === null) {
+    age = 0
+    for (const notice of outdating) window.xucha.on(notice, outdate)
+  }
+  return age
+}
+
+function outdate(): void {
+  answers.clear()
+  age = (age ?? 0) + 1
+}
+
+function lastAnswer<N extends PageRequest>(name: N, question: string): Answered<N> | null {
+  const answered = answers.get(name) as Answered<N> | undefined
+  return answered?.question === question ? answered : null
 }
 
 /** Listens as long as the component is there. */

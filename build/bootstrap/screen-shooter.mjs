@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { words } from '../../src/core/words/words.ts'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 960, height: 640 },
+]
+const LANGUAGES = ['zh', 'en']
+const THEMES = ['light', 'dark']
+/** Charts and dialogs have come to rest by then; motion is under 150 ms. */
+const SETTLE_MS = 250
+
+/** Takes one state of the window in both languages, both themes and at both sizes; `prepare` brings the state about. */
+export function screenShooter(folder) {
+  let count = 0
+  return {
+    taken: () => count,
+    async shoot(window, name, prepare) {
+      for (const language of LANGUAGES) {
+        for (const theme of THEMES) {
+          await ask(window.page, 'app.configure', { languageChoice: language, theme })
+          for (const size of SIZES) {
+            await resize(window.app, size)
+            await prepare?.(words(language))
+            await window.page.waitForTimeout(SETTLE_MS)
+            const file = `${name}-${language}-${theme}-${size.width}.png`
+            await window.page.screenshot({ path: path.join(folder, file) })
+            count += 1
+          }
+        }
+      }
+    },
+  }
+}
+
+/** The answer to one of the page's requests; a failure is an error. */
+export async function ask(page, name, input) {
+  const reply = await page.evaluate(
+    ([request, given]) => window.xucha.requests[request](given),
+    [name, input],
+  )
+  if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
+  return reply.value
+}
+
+async function resize(app, size) {
+  await app.evaluate(({ BrowserWindow }, to) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height)
+  }, size)
+}

@@ -1,0 +1,80 @@
+import { ask } from './screen-shooter.mjs'
+
+const PAGES = ['bills', 'charges', 'cancel', 'claim', 'settings']
+const CASE_STEPS = 5
+/** A person who agreed knowingly and was never reminded; any other question gets its last answer. */
+const ANSWERS = ['self', 'none', 'not-told', 'renewal', 'no']
+const SOME_DAY = '2026-10-10'
+
+export async function openPage(page, name) {
+  await page.getByRole('navigation').first().getByRole('button').nth(PAGES.indexOf(name)).click()
+}
+
+/** By what a person reads on it; nothing happens where it isn't there, since a state may have been reached before. */
+export async function press(page, name, role = 'button') {
+  const control = page.getByRole(role, { name }).first()
+  if (await control.isVisible()) await control.click()
+}
+
+export async function scroll(page, part) {
+  await page.evaluate(share => {
+    const main = document.querySelector('main')
+    main?.scrollTo(0, main.scrollHeight * share)
+  }, part)
+}
+
+export async function chooseFromMenu(app, id) {
+  await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+/** Sends the engine's process a signal: SIGSTOP holds it, SIGCONT lets it go on, SIGKILL ends it as a crash would. */
+export async function signalEngine(app, signal) {
+  await app.evaluate(({ app: electron }, sent) => {
+    const engine = electron.getAppMetrics().find(({ name }) => name === 'xucha-engine')
+    if (engine) process.kill(engine.pid, sent)
+  }, signal)
+}
+
+export async function zoom(app, factor) {
+  await app.evaluate(({ BrowserWindow }, to) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to)
+  }, factor)
+}
+
+export async function dropFiles(page, files) {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+  }
+  await session.detach()
+}
+
+export async function startCase(page) {
+  const { subscriptions } = await ask(page, 'charges.overview', {})
+  const [first] = subscriptions
+  const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.channel, tradeNo }))
+  const { id } = await ask(page, 'cases.start', { charges })
+  return id
+}
+
+/** Opens the only case there is, at one of its steps. */
+export async function openCase(page, at) {
+  if ((await page.getByRole('tab').count()) !== CASE_STEPS) {
+    await openPage(page, 'claim')
+    await page.getByRole('main').first().getByRole('list').first().getByRole('button').first().click()
+  }
+  await page.getByRole('tab').nth(at).click()
+}
+
+/** Says "no reminder", otherwise the last answer of each question. */
+export async function answerAll(page, id) {
+  for (;;) {
+    const { questions } = await ask(page, 'cases.open', { id })
+    const next = questions.find(({ answer, optional }) => answer === null && !optional)
+    if (!next) return
+    const values = next.options.map(({ value }) => value)
+    const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? SOME_DAY
+    await ask(page, 'cases.answer', { id, question: next.id, answer })
+  }
+}
