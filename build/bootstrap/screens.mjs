@@ -84,7 +84,7 @@ async function sampleScreens(window, { shoot }) {
   await shoot(window, 'charges-middle', () => scroll(page, 0.4))
   await shoot(window, 'charges-end', () => scroll(page, 1))
   await shoot(window, 'charges-cumulative', async ({ chargesScreen }) => {
-    await page.getByText(chargesScreen.mode.cumulative, { exact: true }).click()
+    await page.getByRole('radio', { name: chargesScreen.mode.cumulative }).click()
     await scroll(page, 0)
   })
   await shoot(window, 'charges-numbers', ({ chargesScreen }) => press(page, chargesScreen.chart.showTable))

@@ -30,7 +30,7 @@ export function BillsPage() {
   return (
     <Page
       title={window.pages.bills}
-      lead={billsScreen.lead}
+      lead={!isEmpty && billsScreen.lead}
       tools={
         sources.length > 0 && (
           <Button onClick={() => void chooseFiles()} disabled={busy}>

@@ -11,6 +11,11 @@ export function EmptyBills() {
   const { chooseFiles, importSamples } = useImport()
   return (
     <>
+      <ol className={styles.promise}>
+        {billsScreen.promise.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
       <DropZone
         title={billsScreen.dropTitle}
         text={billsScreen.dropText}

@@ -23,6 +23,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
         )}
       </p>
       <TallyTable declared={source.declared} computed={source.computed} />
+      {source.reconciled && sumsDiffer(source) && <p className={styles.note}>{billsScreen.tally.ownRules}</p>}
       {source.rejectedCount > 0 && <RejectedRows id={source.id} />}
       <dl className={styles.facts}>
         <div>
@@ -85,6 +86,14 @@ function Difference({ declared, computed }: { declared: Part; computed: Part }) 
   if (count === 0 && money === 0) return <span className={styles.same}>{tally.same}</span>
   const parts = [count === 0 ? '' : tally.countDifference(count), money === 0 ? '' : yuan(Math.abs(money))]
   return <strong className={styles.differs}>{parts.filter(Boolean).join(' ')}</strong>
+}
+
+/** Alipay's sums follow rules of their own: the counts decide there, and the difference has to be explained. */
+function sumsDiffer({ declared, computed }: SourceView): boolean {
+  return (['income', 'expense', 'neutral'] as const).some(item => {
+    const [said, found] = [declared?.[item] ?? null, computed[item]]
+    return said !== null && found !== null && said.fen !== null && said.fen !== found.fen
+  })
 }
 
 function partOf(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neutral'): Part {

@@ -48,8 +48,9 @@ export function FailureNote({ failure, retry }: FailureProps) {
 export function Loading() {
   const { window } = useWords()
   return (
-    <p className={styles.loading} role="status">
+    <div className={styles.loading} role="status">
       {window.loading}
-    </p>
+      <span className={styles.waiting} aria-hidden="true" />
+    </div>
   )
 }

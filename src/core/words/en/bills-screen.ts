@@ -2,6 +2,11 @@ import type { billsScreen as zh } from '../zh/bills-screen.ts'
 
 export const billsScreen = {
   lead: 'Drop in the bills you exported from Alipay or WeChat and see what Xiaomi charges you automatically.',
+  promise: [
+    'Finds what Xiaomi takes from your Alipay and WeChat on its own.',
+    'Takes you through switching it off, and checks the next bill to see that it stopped.',
+    'Works out what should come back, and writes what you need to ask for it.',
+  ],
   dropTitle: 'Drop your bills here',
   dropText: 'No need to unzip; CSV and XLSX are fine, and many at once too',
   dropNow: 'Let go to start reading',
@@ -66,6 +71,8 @@ export const billsScreen = {
     part: (count, amount) => (amount === null ? `${count}` : `${count}, ${amount}`),
     none: 'Not stated',
     same: 'Same',
+    ownRules:
+      'The numbers of payments agree. Alipay takes refunds off its sums by rules of its own, so they may differ from ours; only the numbers decide.',
     countDifference: count => `${Math.abs(count)}`,
   },
   rejectedCaption: 'Rows that could not be read',

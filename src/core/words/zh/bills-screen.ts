@@ -1,6 +1,12 @@
 /** The 账单 page. */
 export const billsScreen = {
   lead: '把支付宝或微信导出的账单拖进来，查一查小米在自动扣你什么钱。',
+  /** What the app is for, before the first bill. */
+  promise: [
+    '找出小米每个月从支付宝和微信自动扣走的钱。',
+    '一步步带你关掉，再用下一份账单核对是不是真的停了。',
+    '该退的钱，帮你算清楚，写好要回来的材料。',
+  ] as readonly string[],
   dropTitle: '把账单文件拖到这里',
   dropText: '压缩包不用解压，CSV、XLSX 都行，可以一次放很多份',
   dropNow: '松手，就开始读',
@@ -63,6 +69,7 @@ export const billsScreen = {
       amount === null ? `${count} 笔` : `${count} 笔 ${amount}`,
     none: '没有写',
     same: '一致',
+    ownRules: '笔数都对得上。金额的合计，支付宝按自己的规则扣减退款，和逐笔相加可能不同，所以核对只看笔数。',
     countDifference: (count: number) => `${Math.abs(count)} 笔`,
   },
   rejectedCaption: '没有读懂的行',
