@@ -5,6 +5,7 @@ import { ScrollArea } from './scroll-area.tsx'
 
 /** Beyond this many rows only those in view are drawn. */
 const virtualBeyond = 80
+/** Of a row of one line; those of more are measured once drawn. */
 const rowHeightPx = 34
 const overscan = 12
 
@@ -79,6 +80,8 @@ export function DataTable<R>({ caption, columns, rows, rowKey, tone, maxHeight }
             return (
               <tr
                 key={rowKey(row)}
+                ref={virtual ? virtualizer.measureElement : undefined}
+                data-index={index}
                 data-tone={tone?.(row)}
                 aria-rowindex={virtual ? index + 2 : undefined}
                 style={virtual ? { height: rowHeightPx } : undefined}
