@@ -8,10 +8,11 @@ import { evidenceItems } from '../core/claim/law.ts'
 import { isWhatItSays } from './attachment-content.ts'
 import { imageType, isAllowed } from './attachment-type.ts'
 import type { EngineContext } from './context.ts'
+import { diskFailure } from './durable-file.ts'
 import { forgetOriginal, keepOriginal, readOriginal, sha256Of } from './originals.ts'
-import { attachedHashes, attachmentsOf, deleteAttachment, insertAttachment } from './store/attachments.ts'
+import { attachmentsOf, deleteAttachment, insertAttachment } from './store/attachments.ts'
 import { caseById } from './store/cases.ts'
-import { allSources } from './store/sources.ts'
+import { keptHashes } from './store/kept.ts'
 
 type AttachmentRequests = 'cases.attachImage' | 'cases.attachment' | 'cases.detach'
 type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>
@@ -77,13 +78,9 @@ export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers
 }
 
 /** Forgets kept bytes that neither a bill nor an attachment of any case needs any more. */
-export function forgetUnused(ctx: EngineContext, once: readonly Attachment[]): void {
+export function forgetUnused(ctx: EngineContext, once: readonly Pick<Attachment, 'sha256'>[]): void {
   if (ctx.dataFolder === null) return
-  const needed = attachedHashes(ctx.db)
-  for (const { sha256, outerSha256 } of allSources(ctx.db)) {
-    needed.add(sha256)
-    if (outerSha256 !== null) needed.add(outerSha256)
-  }
+  const needed = keptHashes(ctx.db)
   for (const { sha256 } of once) if (!needed.has(sha256)) forgetOriginal(ctx.dataFolder, sha256)
 }
 
@@ -109,14 +106,17 @@ function keep(
     .filter(({ sha256 }) => !known.some(one => one.sha256 === sha256 && one.evidence === evidence))
   try {
     for (const { bytes, sha256 } of fresh) keepOriginal(dataFolder, bytes, sha256)
+    ctx.db.transaction(() => {
+      for (const { name, bytes, sha256 } of fresh) {
+        insertAttachment(ctx.db, id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers })
+      }
+    })()
   } catch (error) {
-    return refuse((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
+    forgetUnused(ctx, fresh)
+    const code = diskFailure(error)
+    if (code) return refuse(code)
+    throw error
   }
-  ctx.db.transaction(() => {
-    for (const { name, bytes, sha256 } of fresh) {
-      insertAttachment(ctx.db, id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers })
-    }
-  })()
   ctx.notify('store.changed', {})
   return open({ id })
 }

@@ -7,12 +7,11 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../core/bill/bytes.ts'
-import { halfSuffix, writeWhole } from './durable-file.ts'
+import { halfSuffix, renameDurably, writeWhole } from './durable-file.ts'
 
 const readOnly = 0o400
 
@@ -38,9 +37,23 @@ export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): 
   const path = originalPath(dataFolder, sha256)
   if (existsSync(path)) return true
   mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
-  rmSync(path + halfSuffix, { force: true })
+  const half = path + halfSuffix
+  rmSync(half, { force: true })
+  try {
+    const isWhole = writeHashed(half, bytes) === sha256
+    if (isWhole) renameDurably(half, path)
+    else rmSync(half, { force: true })
+    return isWhole
+  } catch (error) {
+    rmSync(half, { force: true })
+    throw error
+  }
+}
+
+/** The hash of what was written. */
+function writeHashed(path: string, bytes: Bytes): string {
   const hash = createHash('sha256')
-  const file = openSync(path + halfSuffix, 'wx', readOnly)
+  const file = openSync(path, 'wx', readOnly)
   try {
     for (let at = 0; at < bytes.length; at += pieceBytes) {
       const piece = bytes.slice(at, at + pieceBytes)
@@ -51,10 +64,7 @@ export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): 
   } finally {
     closeSync(file)
   }
-  const isWhole = hash.digest('hex') === sha256
-  if (isWhole) renameSync(path + halfSuffix, path)
-  else rmSync(path + halfSuffix, { force: true })
-  return isWhole
+  return hash.digest('hex')
 }
 
 /** Takes away what belongs to nothing: originals that a stopped import left behind, whole or half. */

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Notice } from '../../src/contract/notices.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { household } from '../fixture/household.ts'
 import { writeBill } from '../fixture/write-bill.ts'
+import { noSmallDisk, smallDisk } from './small-disk.ts'
 import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
 
 const trades = household({ wallet: 'alipay', from: '2015-01-01', to: '2024-12-31', perMonth: 150, seed: 11 })
@@ -98,23 +98,10 @@ describe('an import under way', () => {
 
   it('says so when the disk is full, and keeps what was there', async context => {
     const disk = smallDisk(6)
-    if (!disk) return context.skip('a small disk can only be made by root on Linux')
+    if (!disk) return context.skip(noSmallDisk)
     const { importIt, sources, originals } = await withLargeFile(disk)
     expect(await importIt()).toEqual({ ok: false, failure: { code: 'disk-full' } })
     expect(await sources()).toEqual([])
     expect(originals()).toEqual([])
   })
 })
-
-/** A folder with room for so many MiB; null where none can be made. */
-function smallDisk(mebibytes: number): string | null {
-  const folder = join(temporaryFolder(), 'disk')
-  mkdirSync(folder)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    return null
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-  return folder
-}
