@@ -99,6 +99,28 @@ function linkCost(a: Hit, b: Hit): number {
   return shiftCost(b.shift) + price + (a.item.wording === b.item.wording ? 0 : costs.wording)
 }
 
+/** The whole cost of charges on a schedule, as a walk from the oldest to the newest meets them. */
+export function costOf(
+  schedule: Schedule,
+  plan: PlanText,
+  hits: readonly Hit[],
+  isCovered: IsCovered,
+): number {
+  let cost = scheduleCost(schedule, plan, hits)
+  for (const [at, hit] of hits.entries()) {
+    const before = hits[at - 1]
+    cost += shiftCost(hit.shift)
+    if (!before) continue
+    const gap = gapCost(schedule, before.index, hit.index, isCovered)
+    const isNamed = before.item.text.renews && plan.period === schedule.cycle.cadence
+    const first = at === 1 ? firstPriceCost : priceCost
+    cost += isNamed ? gap * costs.missShareWithText : gap
+    cost +=
+      first(before.item.fen, hit.item.fen) + (before.item.wording === hit.item.wording ? 0 : costs.wording)
+  }
+  return cost
+}
+
 /** Of a walk back in time: nothing comes before a trial. */
 function isTrialBefore(a: Hit, b: Hit): boolean {
   return b.index < a.index && b.item.fen <= a.item.fen * trialShare

@@ -55,14 +55,14 @@ function chainsAmong(
 /** Each chain was found among charges of others: with its own alone it may keep another day. */
 function settled(chains: readonly Chain[], isCovered: IsCovered): Chain[] {
   if (chains.length < 2) return [...chains]
-  const refitted = settleBetween(chains).map((chain, at) => {
+  const refitted = settleBetween(chains, isCovered).map((chain, at) => {
     const own = chain.hits.map(({ item }) => item)
     if (own.length === chains[at]!.hits.length && chain.hits.every((hit, i) => hit === chains[at]!.hits[i]))
       return chain
     const { cadence } = chain.schedule.cycle
     return wholeChain(own, cycle => cycle.cadence === cadence, isCovered) ?? chain
   })
-  return settleBetween(refitted)
+  return settleBetween(refitted, isCovered)
 }
 
 function bestChain(
