@@ -176,19 +176,28 @@ export function takeLead(draft: Draft, item: Item): boolean {
   return true
 }
 
-/** Where a charge could be held as a double or a stray, and at what cost. */
-export function placeBeside(draft: Draft, item: Item): { cost: number; put: () => void } | null {
+/** Where a charge could be held as a double or a stray: at what cost, and how many days from the charge owed. */
+export function placeBeside(
+  draft: Draft,
+  item: Item,
+): { cost: number; distance: number; put: () => void } | null {
   if (plansDiffer(draft.plan, item.text.plan)) return null
   const length = lengthOf(cycleOfDraft(draft))
   for (const run of draft.runs) {
     const { chain } = run
     const place = cycleOf(chain.schedule, item.day)
-    if (!place || !chain.hits.some(({ index }) => index === place.index)) continue
+    const paid = place && chain.hits.find(({ index }) => index === place.index)
+    if (!paid) continue
     const cost = costs.double + foreignPrice(draft, item)
-    return { cost, put: () => run.doubles.push(item) }
+    const distance = Math.abs(item.day - paid.item.day)
+    return { cost, distance, put: () => run.doubles.push(item) }
   }
   if (item.day < firstDay(draft) - length || item.day > lastHit(draft).day + length) return null
-  return { cost: costs.stray + foreignPrice(draft, item), put: () => draft.strays.push(item) }
+  return {
+    cost: costs.stray + foreignPrice(draft, item),
+    distance: length,
+    put: () => draft.strays.push(item),
+  }
 }
 
 /** A charge beside the due days at another price is less likely this mandate's: twice what a price step costs. */

@@ -148,10 +148,12 @@ function cycleNamed(period: PlanText['period']): Cycle {
 
 function attach(item: Item, drafts: readonly Draft[]): boolean {
   const alternative = item.text.renews ? costs.mandate : costs.unexplained
-  let best: { draft: Draft; cost: number; put: () => void } | null = null
+  let best: { draft: Draft; cost: number; distance: number; put: () => void } | null = null
   for (const draft of drafts) {
     const place = placeBeside(draft, item)
-    if (place && place.cost < alternative && (!best || place.cost < best.cost)) best = { draft, ...place }
+    if (!place || place.cost >= alternative) continue
+    if (!best || place.cost < best.cost || (place.cost === best.cost && place.distance < best.distance))
+      best = { draft, ...place }
   }
   if (!best) return false
   best.put()
