@@ -17,6 +17,9 @@ import { settleBetween } from './settle.ts'
 import { sparseParts } from './sparse.ts'
 import { wholeChain } from './whole-chain.ts'
 
+/** The rhythms that are looked for, one search after the other. */
+export type Searches = readonly ((cycle: Cycle) => boolean)[]
+
 /**
  * Takes the chains out of the charges of one wallet and service, always the one that explains most for what it costs,
  * until none is worth a mandate of its own. A charge that an earlier chain could hold as a double or a stray is worth
@@ -25,9 +28,9 @@ import { wholeChain } from './whole-chain.ts'
 export function chainsOf(
   items: readonly Item[],
   isCovered: IsCovered,
-  accepts: (cycle: Cycle) => boolean = () => true,
+  searches: Searches = [() => true],
 ): { chains: Chain[]; left: Item[] } {
-  const parts = sparseParts(items).map(part => chainsAmong(part, isCovered, accepts))
+  const parts = sparseParts(items).map(part => chainsAmong(part, isCovered, searches))
   const chains = parts.flatMap(part => part.chains)
   const taken = new Set(chains.flatMap(({ hits }) => hits.map(({ item }) => item)))
   return { chains, left: items.filter(item => !taken.has(item)) }
@@ -36,14 +39,24 @@ export function chainsOf(
 function chainsAmong(
   items: readonly Item[],
   isCovered: IsCovered,
-  accepts: (cycle: Cycle) => boolean,
+  searches: Searches,
 ): { chains: Chain[]; left: Item[] } {
   const chains: Chain[] = []
   let left = [...items]
-  while (left.length >= 2) {
+  let at = 0
+  while (left.length >= 2 && at < searches.length) {
     const worth = worths(left, chains)
-    const best = bestChain(left, isCovered, item => worth.get(item) ?? costs.unexplained, chains, accepts)
-    if (!best) break
+    const best = bestChain(
+      left,
+      isCovered,
+      item => worth.get(item) ?? costs.unexplained,
+      chains,
+      searches[at]!,
+    )
+    if (!best) {
+      at += 1
+      continue
+    }
     const parts = atPauses(best, isCovered).map(part => extended(part, left, best, isCovered))
     chains.push(...parts)
     const taken = new Set(parts.flatMap(({ hits }) => hits.map(({ item }) => item)))
@@ -197,6 +210,8 @@ function extended(part: Chain, left: readonly Item[], whole: Chain, isCovered: I
 
 /** So many cycles in a row must be paid twice before the second payments are a mandate of their own. */
 const pairsInARow = 3
+/** And this many of a longer rhythm, whose cycles charges of a shorter one fit by chance. */
+const longerInARow = 4
 
 /**
  * Doubles and strays of an earlier chain make a mandate only where they follow each other cycle by cycle on their day:
@@ -204,7 +219,13 @@ const pairsInARow = 3
  */
 function isOfItsOwn(chain: Chain, before: readonly Chain[]): boolean {
   const beside = before.filter(other => chain.hits.every(({ item }) => attachCost(item, other) !== null))
-  if (beside.some(other => other.schedule.cycle.cadence !== chain.schedule.cycle.cadence)) return false
+  const length = lengthOf(chain.schedule.cycle)
+  const { cadence } = chain.schedule.cycle
+  const isOfOthers = beside.some(
+    other => other.schedule.cycle.cadence !== cadence && lengthOf(other.schedule.cycle) < length,
+  )
+  // A few strays of a month make no quarter.
+  if (isOfOthers) return longestRow(chain.hits) >= longerInARow
   if (beside.length === 0 || longestRow(chain.hits) >= pairsInARow) return true
   const [first, last] = [chain.hits[0]!, chain.hits.at(-1)!]
   const isToTheDay = chain.hits.length === 2 && last.index === first.index + 1 && last.shift === first.shift

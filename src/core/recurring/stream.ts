@@ -17,7 +17,7 @@ import {
 import type { Fit } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { type OwnRhythm, ownRhythms } from './own-rhythm.ts'
-import { attachCost, chainsOf } from './partition.ts'
+import { attachCost, chainsOf, type Searches } from './partition.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
@@ -66,24 +66,26 @@ interface Explanation {
 
 /**
  * The search takes the longest chains first and may so miss the cheapest explanation of all: it is made once with all
- * rhythms, once without weeks, which several mandates of one price resemble, and once with calendar months alone.
+ * rhythms, once without weeks, which several mandates of one price resemble, once with calendar months alone, and once
+ * with the long rhythms first, whose charges a shorter one would take for its own.
  */
+const notWeekly = ({ cadence }: Cycle) => cadence !== 'weekly'
+const isLong = (cycle: Cycle) => notWeekly(cycle) && cycle.cadence !== 'monthly'
+const inMonths = (cycle: Cycle) => 'months' in cycle
+const others: readonly Searches[] = [[notWeekly], [inMonths], [isLong, notWeekly]]
+
 function cheapest(items: readonly Item[], isCovered: IsCovered): Explanation {
-  let best = explain(items, isCovered, () => true)
+  let best = explain(items, isCovered, [() => true])
   if (best.drafts.length < 2) return best
-  for (const accepts of [(cycle: Cycle) => cycle.cadence !== 'weekly', (cycle: Cycle) => 'months' in cycle]) {
-    const other = explain(items, isCovered, accepts)
+  for (const searches of others) {
+    const other = explain(items, isCovered, searches)
     if (other.cost < best.cost) best = other
   }
   return best
 }
 
-function explain(
-  items: readonly Item[],
-  isCovered: IsCovered,
-  accepts: (cycle: Cycle) => boolean,
-): Explanation {
-  const { chains, left } = chainsOf(items, isCovered, accepts)
+function explain(items: readonly Item[], isCovered: IsCovered, searches: Searches): Explanation {
+  const { chains, left } = chainsOf(items, isCovered, searches)
   const drafts = joinPauses(chains)
   const beside = left.reduce(
     (sum, item) =>
