@@ -57,10 +57,15 @@ function chainsAmong(
       at += 1
       continue
     }
-    const parts = atPauses(best, isCovered).map(part => extended(part, left, best, isCovered))
-    chains.push(...parts)
-    const taken = new Set(parts.flatMap(({ hits }) => hits.map(({ item }) => item)))
-    left = left.filter(item => !taken.has(item))
+    const parts = atPauses(best, isCovered)
+    const own = new Set(parts.flatMap(({ hits }) => hits.map(({ item }) => item)))
+    left = left.filter(item => !own.has(item))
+    for (const part of parts) {
+      const chain = part === best ? part : extended(part, left, isCovered)
+      const taken = new Set(chain.hits.map(({ item }) => item))
+      chains.push(chain)
+      left = left.filter(item => !taken.has(item))
+    }
   }
   return { chains: withCadenceChanges(settled(chains, isCovered), isCovered), left }
 }
@@ -197,15 +202,11 @@ function pauseBefore({ hits, schedule }: Chain, item: Item, isCovered: IsCovered
 }
 
 /** A part on its own schedule may reach charges that the schedule of the whole did not. */
-function extended(part: Chain, left: readonly Item[], whole: Chain, isCovered: IsCovered): Chain {
-  if (part === whole) return part
-  const own = new Set(part.hits.map(({ item }) => item))
-  const foreign = new Set(whole.hits.map(({ item }) => item).filter(item => !own.has(item)))
-  const reach = left.filter(item => !foreign.has(item))
-  const slots = slotsOf(reach, part.schedule)
-  const seed = part.hits.at(-1)!.item
-  const longer = chainThrough(seed, part.schedule, slots, isCovered, () => costs.unexplained)
-  return longer && part.hits.every(({ item }) => longer.hits.some(hit => hit.item === item)) ? longer : part
+function extended(part: Chain, left: readonly Item[], isCovered: IsCovered): Chain {
+  const own = part.hits.map(({ item }) => item)
+  const slots = slotsOf([...own, ...left], part.schedule)
+  const longer = chainThrough(own.at(-1)!, part.schedule, slots, isCovered, () => costs.unexplained)
+  return longer && own.every(item => longer.hits.some(hit => hit.item === item)) ? longer : part
 }
 
 /** So many cycles in a row must be paid twice before the second payments are a mandate of their own. */
