@@ -8,6 +8,7 @@ import { contractDays } from './contract-days.ts'
 import { contractWindows } from './contract-windows.ts'
 import { decisions } from './decisions.ts'
 import { edges } from './edges.ts'
+import { mixtures } from './mixtures.ts'
 import { oddities } from './oddities.ts'
 import { otherMerchants } from './other-merchants.ts'
 import { ownRhythms } from './own-rhythms.ts'
@@ -28,6 +29,7 @@ export const scenarios: Scenario[] = [
   ...edges,
   ...cadenceChanges,
   ...ownRhythms,
+  ...mixtures,
   ...contractCameras,
   ...contractDays,
   ...contractWindows,

@@ -5,6 +5,7 @@ import type { StoredCharge } from '../../../src/core/recurring/subscription.ts'
 import { seeded } from '../../fixture/random.ts'
 import { scenarios } from '../../scenarios/all.ts'
 import { chargeOf, inputOf } from '../../scenarios/judge.ts'
+import { mixture } from '../../scenarios/mixtures.ts'
 import { row, shifted } from '../../scenarios/story.ts'
 
 const ofXiaomi = scenarios.filter(scenario => !scenario.tell(seeded(1)).others)
@@ -40,6 +41,18 @@ describe('what is found', () => {
         expect(found({ ...input, charges: mixed })).toEqual(found(input))
       }),
       { numRuns: 120 },
+    )
+  })
+
+  it('holds every charge of Xiaomi once, however many mandates are mixed', () => {
+    const anyMixture = fc.integer({ min: 1, max: 1_000_000 }).map(seed => mixture(seeded(seed)))
+    fc.assert(
+      fc.property(anyMixture, story => {
+        const { subscriptions, otherCharges } = detect(inputOf(story, 1))
+        const held = [...subscriptions.flatMap(({ charges }) => charges), ...otherCharges]
+        expect(held.map(({ charge }) => charge.tradeNo).sort()).toEqual(story.rows.map(({ id }) => id).sort())
+      }),
+      { numRuns: 300 },
     )
   })
 
