@@ -36,14 +36,15 @@ function move(from: Chain, hit: Hit, chains: readonly Chain[], isCovered: IsCove
     if (!there && from.hits.length <= leastHits) continue
     const back = there && returned(from, hit, there)
     if (there && !back) continue
-    const left = ordered(from.hits, hit, back ?? null)
-    const taken = ordered(to.hits, there ?? null, { ...place, item: hit.item })
     const cost = (chain: Chain, hits: readonly Hit[]) => costOf(chain.schedule, chain.plan, hits, isCovered)
     const closer =
       Math.abs(hit.shift) + Math.abs(there?.shift ?? 0) - Math.abs(place.shift) - Math.abs(back?.shift ?? 0)
+    if (closer < 0) continue
+    const left = ordered(from.hits, hit, back ?? null)
+    const taken = ordered(to.hits, there ?? null, { ...place, item: hit.item })
     const saved = () => cost(from, from.hits) + cost(to, to.hits) - cost(from, left) - cost(to, taken)
     const isAlike = from.schedule.cycle.cadence === to.schedule.cycle.cadence
-    if (closer < 0 || ((closer === 0 || !isAlike) && saved() < noise)) continue
+    if ((closer === 0 || !isAlike) && saved() < noise) continue
     from.hits = left
     to.hits = taken
     return true

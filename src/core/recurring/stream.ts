@@ -14,10 +14,11 @@ import {
   takeDiscount,
   takeLead,
 } from './draft.ts'
+import { cheapest } from './explanation.ts'
 import type { Fit } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { type OwnRhythm, ownRhythms } from './own-rhythm.ts'
-import { attachCost, chainsOf, type Searches } from './partition.ts'
+import { chainsOf } from './partition.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
@@ -56,43 +57,6 @@ export function streamsOf(items: readonly Item[], isCovered: IsCovered): Stream[
     ...irregular.map(group => withoutRhythm(group.sort(byItemTime))),
     ...alone.filter(({ text }) => !text.renews).map(item => ({ items: [item], fit: null, twin: false })),
   ]
-}
-
-interface Explanation {
-  drafts: Draft[]
-  left: Item[]
-  cost: number
-}
-
-/**
- * The search takes the longest chains first and may so miss the cheapest explanation of all: it is made once with all
- * rhythms, once without weeks, which several mandates of one price resemble, once with calendar months alone, and once
- * with the long rhythms first, whose charges a shorter one would take for its own.
- */
-const notWeekly = ({ cadence }: Cycle) => cadence !== 'weekly'
-const isLong = (cycle: Cycle) => notWeekly(cycle) && cycle.cadence !== 'monthly'
-const inMonths = (cycle: Cycle) => 'months' in cycle
-const others: readonly Searches[] = [[notWeekly], [inMonths], [isLong, notWeekly]]
-
-function cheapest(items: readonly Item[], isCovered: IsCovered): Explanation {
-  let best = explain(items, isCovered, [() => true])
-  if (best.drafts.length < 2) return best
-  for (const searches of others) {
-    const other = explain(items, isCovered, searches)
-    if (other.cost < best.cost) best = other
-  }
-  return best
-}
-
-function explain(items: readonly Item[], isCovered: IsCovered, searches: Searches): Explanation {
-  const { chains, left } = chainsOf(items, isCovered, searches)
-  const drafts = joinPauses(chains)
-  const beside = left.reduce(
-    (sum, item) =>
-      sum + Math.min(costs.unexplained, ...chains.map(chain => attachCost(item, chain) ?? costs.unexplained)),
-    0,
-  )
-  return { drafts, left, cost: beside + drafts.reduce((sum, { cost }) => sum + cost, 0) }
 }
 
 /** More charges than this, more often than weekly, none of which says it renews: someone buys, nothing renews. */
