@@ -117,9 +117,11 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
     const answer = await call('clipboard.write', { text: tradeNo })
     if (answer.ok) toast({ text: table.copied })
   }
+  // What is read out has to hold what is seen; the whole number is the title.
+  const shown = tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo
   return (
-    <Button kind="text" title={tradeNo} aria-label={table.copy(tradeNo)} onClick={copy}>
-      {tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo}
+    <Button kind="text" title={tradeNo} aria-label={table.copy(shown)} onClick={copy}>
+      {shown}
     </Button>
   )
 }

@@ -141,7 +141,7 @@ export const chargesScreen = {
     refunded: amount => `${amount} back`,
     place: (name, line) => `${name} line ${line}`,
     line: line => `line ${line}`,
-    openRow: (name, line) => `Show line ${line} of “${name}”`,
+    openRow: (name, line) => `${name} line ${line}: show it as it stands`,
     copy: no => `Copy order number ${no}`,
     copied: 'Order number copied.',
   },
