@@ -131,8 +131,7 @@ export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Pl
   const { name, line } = place
   return (
     <Button kind="text" title={name} aria-label={table.openRow(name, line)} onClick={() => onOpen(place)}>
-      <span className={styles.file}>{name}</span>
-      <span className={styles.line}>{table.line(line)}</span>
+      <span className={styles.file}>{name}</span> <span className={styles.line}>{table.line(line)}</span>
     </Button>
   )
 }
