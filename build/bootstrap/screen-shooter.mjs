@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { words } from '../../src/core/words/words.ts'
 
@@ -24,13 +25,22 @@ export function screenShooter(folder) {
             await prepare?.(words(language))
             await window.page.waitForTimeout(SETTLE_MS)
             const file = `${name}-${language}-${theme}-${size.width}.png`
-            await window.page.screenshot({ path: path.join(folder, file) })
+            writeFileSync(path.join(folder, file), await picture(window))
             count += 1
           }
         }
       }
     },
   }
+}
+
+/** Taken by the window itself, since Playwright's own pictures of an enlarged page are cut off. */
+async function picture({ app }) {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return image?.toPNG().toString('base64')
+  })
+  return Buffer.from(png, 'base64')
 }
 
 /** The answer to one of the page's requests; a failure is an error. */

@@ -91,7 +91,7 @@ async function sampleScreens(window, { shoot }) {
   await openPage(page, 'bills')
   await shoot(window, 'charges-others', async ({ chargesScreen }) => {
     await openPage(page, 'charges')
-    await press(page, chargesScreen.list.others, 'tab')
+    await page.getByRole('tab', { name: chargesScreen.list.others }).click()
   })
   await openPage(page, 'bills')
   await openPage(page, 'charges')
@@ -121,6 +121,7 @@ async function cancelScreens(window, { shoot }) {
   const { plans } = await ask(page, 'cancel.plans', {})
   const [plan] = plans
   await ask(page, 'cancel.mark', { charge: plan.charge, place: plan.places[0].id, state: 'done' })
+  await scroll(page, 0)
   await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
   for (const { id, kind } of plan.places) {
     if (kind !== 'verify') await ask(page, 'cancel.mark', { charge: plan.charge, place: id, state: 'done' })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Overview } from '../../contract/charges.ts'
 import type { Words } from '../../core/words/words.ts'
 import { SampleBanner } from '../bills/sample-banner.tsx'
@@ -27,7 +27,8 @@ export function ChargesPage() {
   const asked = useBridge('charges.overview', {})
   const [mode, setMode] = useState<Mode>('monthly')
   const [channel, setChannel] = useState<Channel>('all')
-  const overview = asked.state === 'ready' ? asked.value : null
+  // The page answers the click at once; a decade's chart and lists follow a frame later.
+  const overview = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
   const charged = overview !== null && overview.subscriptions.length > 0
   return (
     <Page
