@@ -25,7 +25,9 @@ function machineNode() {
 function npmCli() {
   const given = process.env.npm_execpath
   if (given && path.basename(given) === 'npm-cli.js' && existsSync(given)) return realpathSync(given)
-  const beside = [machineNode(), process.execPath].map(file => path.dirname(realpathSync(file)))
+  // The Node that runs this may be the one that `npm ci` has just removed.
+  const runners = [machineNode(), process.execPath].filter(file => existsSync(file))
+  const beside = runners.map(file => path.dirname(realpathSync(file)))
   const places = beside.flatMap(folder => [
     path.join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     path.join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),

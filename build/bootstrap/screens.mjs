@@ -104,7 +104,7 @@ async function dialogs(window, { shoot }) {
   const { page } = window
   const shown = {
     'dialog-closed-on': ({ chargesScreen }) => press(page, chargesScreen.verdict.cancelled),
-    'dialog-raw-row': () => press(page, /第 \d+ 行的原文$|^Show line \d+ of/),
+    'dialog-raw-row': () => press(page, /第 \d+ 行的原文$|line \d+: show/),
     'dialog-no-renewals': ({ chargesScreen }) => press(page, chargesScreen.apart.look),
   }
   for (const [name, open] of Object.entries(shown)) {

@@ -5,7 +5,7 @@ import { expect } from './launch.ts'
 export type Language = 'zh' | 'en'
 
 /** More stops than any page of the app has. */
-const mostStops = 80
+const mostStops = 250
 
 /** What axe finds, one line a violation, so that a failure says what and where. */
 export async function violations(page: Page): Promise<string[]> {

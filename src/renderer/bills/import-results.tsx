@@ -111,9 +111,11 @@ function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token:
 /** What happened, what was kept all the same, what to do, and the code to ask about. */
 function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; kept: number }) {
   const { billsScreen, errors } = useWords()
+  const { title, next } = errors.adviceOn(issue)
   return (
     <>
-      <p>{errors.message(issue)}</p>
+      <p>{title}</p>
+      <p className={styles.next}>{next}</p>
       {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
       <p className={styles.code}>{billsScreen.code(issue.code)}</p>
     </>

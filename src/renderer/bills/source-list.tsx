@@ -4,6 +4,7 @@ import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { groupDigits } from '../parts/figures.ts'
+import { ScrollArea } from '../parts/scroll-area.tsx'
 import { TableTools } from '../parts/table-tools.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
@@ -27,7 +28,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
       return after
     })
   return (
-    <div className={styles.frame}>
+    <ScrollArea label={billsScreen.list} className={styles.frame}>
       <div className={styles.tools}>
         <TableTools table={() => sourcesTable(sorted(sources), words)} />
       </div>
@@ -74,7 +75,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
         </tbody>
       </table>
       <RemoveDialog source={removing} onClose={() => setRemoving(null)} />
-    </div>
+    </ScrollArea>
   )
 }
 
