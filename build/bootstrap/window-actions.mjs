@@ -35,12 +35,6 @@ export async function signalEngine(app, signal) {
   }, signal)
 }
 
-export async function zoom(app, factor) {
-  await app.evaluate(({ BrowserWindow }, to) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to)
-  }, factor)
-}
-
 export async function dropFiles(page, files) {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files, dragOperationsMask: 1 }

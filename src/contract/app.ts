@@ -4,7 +4,7 @@ export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** How large everything in the window is; the names are those of the words. */
-export const textSizes = ['small', 'normal', 'large', 'largest'] as const
+export const textSizes = ['small', 'normal', 'large', 'largest', 'double'] as const
 export type TextSize = (typeof textSizes)[number]
 
 export const AppState = z.object({

@@ -1,7 +1,13 @@
 import { type TextSize, textSizes } from '../contract/app.ts'
 
 /** Everything in the window grows alike, so that nothing is cut off by text that outgrew its place. */
-export const zoomOf: Record<TextSize, number> = { small: 0.9, normal: 1, large: 1.15, largest: 1.35 }
+export const zoomOf: Record<TextSize, number> = {
+  small: 0.9,
+  normal: 1,
+  large: 1.15,
+  largest: 1.35,
+  double: 2,
+}
 
 export type TextSizeChange = 'larger' | 'smaller' | 'normal'
 

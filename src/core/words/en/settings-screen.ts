@@ -8,7 +8,7 @@ export const settingsScreen = {
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
-  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest' },
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest', double: 'Twice' },
   copy: 'Copy the path',
   copied: 'Path copied.',
   about: 'About',

@@ -6,7 +6,7 @@ export const settingsScreen = {
   theme: '颜色',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   textSize: '文字大小',
-  textSizes: { small: '小', normal: '标准', large: '大', largest: '特大' },
+  textSizes: { small: '小', normal: '标准', large: '大', largest: '特大', double: '两倍' },
   copy: '复制位置',
   copied: '位置复制好了。',
   about: '关于',
