@@ -113,7 +113,6 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
   const { table } = useWords().chargesScreen
   const toast = useToast()
   if (tradeNo === '') return <>–</>
-  const shown = tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo
   const copy = async () => {
     const answer = await call('clipboard.write', { text: tradeNo })
     if (answer.ok) toast({ text: table.copied })
