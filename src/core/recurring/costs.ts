@@ -30,7 +30,7 @@ export const costs = {
   perDayLate: 0.2,
   perDayEarly: 0.3,
   /** A fixed number of days where calendar months would do; kept to the day it says more than months with two excuses. */
-  fixedDays: 1.2,
+  fixedDays: 1.6,
   exactDays: 0.9,
   /** A rhythm other than the one the text names; a steady one still wins over the word. */
   againstText: 6,
