@@ -11,6 +11,7 @@ export default defineConfig({
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: OLDEST_NODE,
+      minify: true,
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

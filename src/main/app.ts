@@ -74,7 +74,8 @@ export function startApp(): RunningApp {
       runtime: { name: 'Electron', version, fallback: !version.startsWith(`${officialElectronMajor}.`) },
       textSize: preferences.get().textSize,
       dataFolder: location.dataFolder(),
-      databaseProblem: await engine.problem(),
+      // The window need not wait for the database: a problem that is found later is told.
+      databaseProblem: await Promise.race([engine.problem(), Promise.resolve(null)]),
     }
   }
   const applyPreferences = () => {
@@ -107,6 +108,7 @@ export function startApp(): RunningApp {
     window: () => window,
     erase: backups => eraseEverything({ engine, location, backups, backupFolder: backupFolder() }),
     async dataChanged() {
+      await engine.problem()
       tell('app.changed', await state())
     },
     takeWaiting() {
@@ -134,8 +136,12 @@ export function startApp(): RunningApp {
 
   applyPreferences()
   showWindow()
-  void engine.problem().then(problem => {
-    if (problem !== null) return problems.add('engine', `database-${problem}`)
+  void engine.problem().then(async problem => {
+    if (problem !== null) {
+      problems.add('engine', `database-${problem}`)
+      tell('app.changed', await state())
+      return
+    }
     removeLeftover(location)
     // What changed before the app was last closed, perhaps too soon for a backup.
     schedule.changed()

@@ -1,35 +1,23 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
-import { BillsPage } from '../bills/bills-page.tsx'
 import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
-import { CancelPage } from '../cancel/cancel-page.tsx'
-import { ChargesPage } from '../charges/charges-page.tsx'
-import { ClaimPage } from '../claim/claim-page.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
-import { SettingsPage } from '../settings/settings-page.tsx'
 import styles from './app.module.css'
 import { call, useNotice } from './bridge.ts'
-import { FailurePanel } from './failure.tsx'
+import { FailurePanel, Loading } from './failure.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
-import { type Page as PageName, type Route, RouteProvider, useRoute } from './route.tsx'
+import { type Route, RouteProvider, useRoute } from './route.tsx'
+import { fetchScreensWhenIdle, screenOf } from './screens.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { AppStateProvider, useAppState, useWords } from './words-context.tsx'
 
 /** Where the engine died while starting, it is back within a second or so. */
 const retryMs = 500
-
-const screens: Record<PageName, ComponentType> = {
-  bills: BillsPage,
-  charges: ChargesPage,
-  cancel: CancelPage,
-  claim: ClaimPage,
-  settings: SettingsPage,
-}
 
 export function App({ start }: { start?: Route }) {
   const [state, setState] = useState<AppState | null>(null)
@@ -72,7 +60,9 @@ function Frame() {
   const { databaseProblem } = useAppState()
   const { route } = useRoute()
   useFocusKeeper()
-  const Screen = screens[route.page]
+  // One that came while it was waited for must not begin anew.
+  const Screen = useMemo(() => screenOf(route.page), [route.page])
+  useEffect(fetchScreensWhenIdle, [])
   return (
     <div className={styles.frame}>
       <Rail />
@@ -86,7 +76,9 @@ function Frame() {
               <FailurePanel failure={{ code: `database-${databaseProblem}` }} />
             </Page>
           ) : (
-            <Screen />
+            <Suspense fallback={<Loading />}>
+              <Screen />
+            </Suspense>
           )}
         </main>
       </div>
