@@ -33,6 +33,9 @@ export async function eraseEverything({
   const own = session.defaultSession
   await Promise.all([own.clearStorageData(), own.clearCache(), own.clearCodeCaches({})])
   for (const window of BrowserWindow.getAllWindows()) window.destroy()
+  // Left alone, it would write down what it has in mind once this process is gone.
+  for (const { pid, name } of app.getAppMetrics())
+    if (name === 'Network Service') process.kill(pid, 'SIGKILL')
   const folder = app.getPath('userData')
   const stays = automaticBackups(backupFolder).length > 0 ? backupFolder : null
   for (const name of readdirSync(folder)) {

@@ -22,6 +22,7 @@ test('a database of a newer version is refused with a page that says what to do'
 
 test('a damaged database is told, and left as it is', async ({ launchApp }) => {
   const first = await launchApp()
+  await first.page.getByRole('button', { name: '用示例账单试试' }).waitFor()
   await first.close()
   const broken = Buffer.alloc(20_000)
   writeFileSync(databaseIn(first.dataDir), broken)
