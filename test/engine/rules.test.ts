@@ -117,4 +117,11 @@ describe("a person's own rules about merchants", () => {
       expect.arrayContaining([[reseller.counterparty], [other.counterparty]]),
     )
   })
+
+  it('give what names no service the name of its merchant', async () => {
+    const club = { counterparty: '某某俱乐部', goods: '商品' }
+    const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, club))
+    sure(rules['rules.add']({ counterparty: club.counterparty, is: 'xiaomi' }))
+    expect(overviewOf(ctx).subscriptions).toMatchObject([{ service: 'mi-other', title: club.counterparty }])
+  })
 })

@@ -53,7 +53,8 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     service: text.service,
     name: {
       service: text.service,
-      product: text.plan.product,
+      // A merchant that only the person calls Xiaomi's is best known by its own name.
+      product: text.plan.product ?? (isOfNoService(text) ? newest.charge.counterparty : null),
       tier: text.plan.tier,
       size: text.plan.size,
       period: text.renews ? (text.plan.period ?? cadence) : null,
@@ -83,6 +84,10 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     next: cancelled ? null : standing.next,
     findings: findingsOf(charges, fit, prices, known.cancelledOn),
   }
+}
+
+function isOfNoService({ ruled, service }: Classification): boolean {
+  return ruled !== null && service === 'mi-other'
 }
 
 /** `single` is one charge, or one cycle charged more than once. */
