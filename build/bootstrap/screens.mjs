@@ -70,7 +70,10 @@ async function sampleScreens(window, { shoot }) {
   const { app, page } = window
   await openPage(page, 'settings')
   await signalEngine(app, 'SIGSTOP')
-  await shoot(window, 'loading-charges', () => openPage(page, 'charges'))
+  await shoot(window, 'loading-charges', async ({ window: { loading } }) => {
+    await openPage(page, 'charges')
+    await page.getByText(loading).waitFor()
+  })
   await signalEngine(app, 'SIGCONT')
   await ask(page, 'bills.importSamples', {})
   await openPage(page, 'bills')

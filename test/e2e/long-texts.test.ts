@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { writeBill } from '../fixture/write-bill.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const period = { from: '2025-01-01', to: '2025-12-31' }
+/** ¥1,234,567,890.12, far more than anybody ever paid. */
+const twelveDigits = 123_456_789_012
+const goodsLength = 400
+const pages = 5
+
+/** A year of one renewal with everything about it as long as it gets. */
+function longBill(): Uint8Array {
+  const name =
+    '小米云服务 2TB 超大空间家庭共享版 连续包月自动续费（老用户专享优惠，到期前二十四小时自动续订）'
+  const trades = Array.from({ length: 12 }, (_none, month) => ({
+    at: `2025-${String(month + 1).padStart(2, '0')}-06 08:31:12`,
+    counterparty: '小米科技有限责任公司北京第一分公司云服务事业部家庭共享业务组自动续费专用收款账户',
+    goods: name.padEnd(goodsLength, 'ABCDEFGHIJ0123456789'),
+    fen: twelveDigits + month,
+  }))
+  return writeBill({ format: 'A4', trades, period })
+}
+
+/** Texts that run out of their own box without being shortened by "…", each in a line. */
+async function runningOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    if (!main) return ['no main']
+    const out = main.scrollWidth > main.clientWidth + 1 ? ['the page is wider than the window'] : []
+    for (const element of main.querySelectorAll<HTMLElement>('*')) {
+      const holdsText = [...element.childNodes].some(
+        node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      )
+      const { overflowX, display } = getComputedStyle(element)
+      if (!holdsText || !element.checkVisibility() || overflowX !== 'visible' || display === 'inline')
+        continue
+      if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+        out.push(`${element.tagName}: ${element.textContent?.slice(0, 40)}`)
+    }
+    return out
+  })
+}
+
+async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  )
+}
+
+for (const [size, width, height, textSize] of [
+  ['the smallest window', 960, 640, 'normal'],
+  ['text of twice the size', 1280, 800, 'double'],
+] as const) {
+  test(`long names, goods of 400 characters and sums of 12 digits fit: ${size}`, async ({ launchApp }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'xucha-long-'))
+    const file = join(folder, `${'很长很长的文件名'.repeat(6)}.csv`)
+    writeFileSync(file, longBill())
+    const { app, page } = await launchApp()
+    await resize(app, width, height)
+    await dropFiles(page, [file])
+    await expect(page.getByText('读好了 1 份账单')).toBeVisible()
+    await page.evaluate(
+      choice => Reflect.get(globalThis, 'xucha').requests['app.configure']({ textSize: choice }),
+      textSize,
+    )
+    for (let at = 0; at < pages; at += 1) {
+      const button = page.getByRole('navigation').first().getByRole('button').nth(at)
+      await button.click()
+      await expect(
+        page.getByRole('heading', { level: 1, name: (await button.textContent()) ?? '' }),
+      ).toBeVisible()
+      await expect(page.getByText('正在读取')).toHaveCount(0)
+      expect(await runningOut(page), (await button.textContent()) ?? '').toEqual([])
+    }
+    rmSync(folder, { recursive: true })
+  })
+}
