@@ -9,6 +9,8 @@ const period = { from: '2025-01-01', to: '2025-12-31' }
 /** ¥1,234,567,890.12, far more than anybody ever paid. */
 const twelveDigits = 123_456_789_012
 const goodsLength = 400
+/** Chinese punctuation may hang out of the end of a line by half its width. */
+const hangingPx = 8
 const pages = 5
 
 /** A year of one renewal with everything about it as long as it gets. */
@@ -26,7 +28,7 @@ function longBill(): Uint8Array {
 
 /** Texts that run out of their own box without being shortened by "…", each in a line. */
 async function runningOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(hangingPx => {
     const main = document.querySelector('main')
     if (!main) return ['no main']
     const out = main.scrollWidth > main.clientWidth + 1 ? ['the page is wider than the window'] : []
@@ -37,11 +39,11 @@ async function runningOut(page: Page): Promise<string[]> {
       const { overflowX, display } = getComputedStyle(element)
       if (!holdsText || !element.checkVisibility() || overflowX !== 'visible' || display === 'inline')
         continue
-      if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+      if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + hangingPx)
         out.push(`${element.tagName}: ${element.textContent?.slice(0, 40)}`)
     }
     return out
-  })
+  }, hangingPx)
 }
 
 async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {

@@ -48,11 +48,14 @@ interface FigureProps {
   title?: string | undefined
 }
 
+/** Letters that have room in a fifth of the smallest window. */
+const longestFigure = 12
+
 function Figure({ name, value, tone, small, title }: FigureProps) {
   return (
     <div className={styles.figure} title={title}>
       <dt>{name}</dt>
-      <dd data-tone={tone}>
+      <dd data-tone={tone} data-long={value.length > longestFigure || undefined}>
         {value}
         {small && <small>{small}</small>}
       </dd>

@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
 import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
+import { Button } from '../parts/button.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
 import styles from './app.module.css'
@@ -58,7 +59,7 @@ export function App({ start }: { start?: Route }) {
 function Frame() {
   const { window } = useWords()
   const { databaseProblem } = useAppState()
-  const { route } = useRoute()
+  const { route, go } = useRoute()
   useFocusKeeper()
   // One that came while it was waited for must not begin anew.
   const Screen = useMemo(() => screenOf(route.page), [route.page])
@@ -73,7 +74,14 @@ function Frame() {
         <main className={styles.main} key={route.page}>
           {databaseProblem && route.page !== 'settings' ? (
             <Page title={window.pages[route.page]}>
-              <FailurePanel failure={{ code: `database-${databaseProblem}` }} />
+              <FailurePanel
+                failure={{ code: `database-${databaseProblem}` }}
+                way={
+                  <Button onClick={() => go({ page: 'settings' })}>
+                    {window.shortcuts.open(window.pages.settings)}
+                  </Button>
+                }
+              />
             </Page>
           ) : (
             <Suspense fallback={<Loading />}>

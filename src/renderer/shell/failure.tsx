@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Failure } from '../../contract/reply.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -8,10 +9,12 @@ import { useWords } from './words-context.tsx'
 interface FailureProps {
   failure: Failure
   retry?: () => void
+  /** Where the way on lies, besides trying again. */
+  way?: ReactNode
 }
 
 /** A whole page or panel that could not be had: what happened and what to do next. */
-export function FailurePanel({ failure, retry }: FailureProps) {
+export function FailurePanel({ failure, retry, way }: FailureProps) {
   const { window } = useWords()
   const { title, next } = window.failures[failure.code]
   return (
@@ -20,7 +23,7 @@ export function FailurePanel({ failure, retry }: FailureProps) {
         icon={<WarningIcon size={32} />}
         tone="care"
         title={title}
-        actions={retry && <Button onClick={retry}>{window.retry}</Button>}
+        actions={way ?? (retry && <Button onClick={retry}>{window.retry}</Button>)}
       >
         <p>{next}</p>
       </EmptyState>
@@ -29,7 +32,7 @@ export function FailurePanel({ failure, retry }: FailureProps) {
 }
 
 /** One line, under what was tried. */
-export function FailureNote({ failure, retry }: FailureProps) {
+export function FailureNote({ failure, retry }: Omit<FailureProps, 'way'>) {
   const { window } = useWords()
   const { title, next } = window.failures[failure.code]
   return (
