@@ -26,8 +26,8 @@ export const search = {
     input: z.strictObject({
       text: z.string().max(200),
       wallet: Wallet.optional(),
-      from: z.string().optional(),
-      to: z.string().optional(),
+      from: z.string().max(32).optional(),
+      to: z.string().max(32).optional(),
     }),
     /** `total` counts all that were found, `trades` holds the newest of them. */
     output: z.object({ trades: z.array(FoundTrade), total: z.number().int() }),

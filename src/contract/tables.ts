@@ -14,7 +14,7 @@ export const tables = {
   'tables.save': {
     input: z.strictObject({
       name: z.string().min(1).max(120),
-      head: z.array(z.string()).min(1).max(64),
+      head: z.array(text).min(1).max(64),
       rows: rows.max(100_000),
     }),
     output: z.object({ rows: z.number().int() }),
@@ -25,7 +25,7 @@ export const tables = {
       name: z.string().min(1).max(120),
       lead: text,
       figures: z.array(z.strictObject({ name: text, value: text })).max(12),
-      head: z.array(z.string()).min(1).max(64),
+      head: z.array(text).min(1).max(64),
       rows: rows.max(1000),
       notes: z.array(text).max(12),
     }),

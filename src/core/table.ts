@@ -1,4 +1,5 @@
 import { type Fen, yuanDigits } from './money.ts'
+import { visible } from './pack/html.ts'
 
 /** A cell as data; `text` is never a formula and never a number, whatever it looks like. */
 export type TableCell =
@@ -39,14 +40,14 @@ export function tabSeparated({ head, rows }: Pick<Table, 'head' | 'rows'>): stri
 /** Digits from which a spreadsheet program would make 2.02E+27; the wallets' own exports end such numbers in a TAB. */
 const orderNumber = /^\d{12,}$/
 /** What a spreadsheet program takes for the beginning of a formula: owasp.org/www-community/attacks/CSV_Injection. */
-const formulaStart = /^[=+\-@\t\r]/
+const formulaStart = /^[=+\-@＝＋－＠\t\r]/
 
 /** The cell as a text that no spreadsheet program takes for anything else. */
 export function safeText(cell: TableCell): string {
-  const text = cellText(cell)
-  if (cell.kind !== 'text') return text
+  if (cell.kind !== 'text') return cellText(cell)
+  const { text } = cell
   if (orderNumber.test(text)) return `${text}\t`
-  return formulaStart.test(text) ? `'${text}` : text
+  return visible(formulaStart.test(text) ? `'${text}` : text)
 }
 
 /** Orders two cells of one column; an empty one comes last. */

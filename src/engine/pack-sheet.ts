@@ -1,5 +1,6 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { yuanDigits } from '../core/money.ts'
+import { visible } from '../core/pack/html.ts'
 import type { Sheet } from '../core/pack/sheet.ts'
 import type { TableCell } from '../core/table.ts'
 import { withZipDate } from './fixed-bytes.ts'
@@ -24,7 +25,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
 function cellOf(cell: TableCell) {
   switch (cell.kind) {
     case 'text':
-      return cell.text === '' ? null : { value: cell.text, type: String }
+      return cell.text === '' ? null : { value: visible(cell.text), type: String }
     case 'fen':
       return { value: Number(yuanDigits(cell.fen)), type: Number, format: '0.00' }
     case 'count':

@@ -10,6 +10,7 @@ export const hostileTexts = {
   plus: '+1+cmd|1!A0',
   minus: '-2+3',
   at: '@SUM(1+1)',
+  wide: '＝HYPERLINK("http://example.invalid")',
   tabbed: '\t=1+1',
   turned: '小米\u202Egnp.exe',
   isolated: '\u2066小米\u2069\u2067',
