@@ -32,7 +32,6 @@ export function lockSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.on('will-download', event => event.preventDefault())
-  session.enableNetworkEmulation({ offline: true })
   session.setSpellCheckerEnabled(false)
   // Otherwise a dictionary for the system's language is fetched even though nothing is checked.
   session.setSpellCheckerLanguages([])
