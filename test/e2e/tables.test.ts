@@ -122,3 +122,40 @@ test('all renewals fit on a page to be printed, with the sums of the window', as
   for (const { title } of subscriptions) expect(text.replaceAll(/\s/g, '')).toContain(title.slice(0, 4))
   expect(readFileSync(pdf, 'latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(1)
 })
+
+test('the months and the wallet chosen hold for figures, chart, table and list', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openCharges(page)
+  const { subscriptions } = (await overview(page)).value
+  await page.getByLabel('从哪个月').selectOption('2025-03')
+  await page.getByLabel('到哪个月').selectOption('2025-04')
+  await page.getByRole('radio', { name: '支付宝' }).check({ force: true })
+  let charged = 0
+  let shown = 0
+  for (const { channel, charges } of subscriptions) {
+    const inside = charges.filter(
+      ({ paidAt }: { paidAt: string }) => paidAt >= '2025-03' && paidAt.slice(0, 7) <= '2025-04',
+    )
+    if (channel !== 'alipay' || inside.length === 0) continue
+    shown += 1
+    for (const { fen: one } of inside) charged += one
+  }
+  expect(shown).toBeGreaterThan(0)
+  await expect(page.getByLabel('概况').getByText(formatYuan(fen(charged)), { exact: true })).toBeVisible()
+  await expect(page.getByRole('tab', { name: `小米自动续费 · ${shown} 项` })).toBeVisible()
+  await page.getByRole('button', { name: '看数字' }).click()
+  const table = page.getByRole('table', { name: '每月扣了多少' })
+  await expect(table.locator('tbody tr')).toHaveCount(2)
+  const totals = await table.locator('tbody tr td:last-child').allInnerTexts()
+  const sum = totals.reduce((all, text) => all + Math.round(Number(text.replaceAll(/[¥,]/g, '')) * 100), 0)
+  expect(sum).toBe(charged)
+})
+
+test('what a figure means comes up by keyboard', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openCharges(page)
+  await page.getByRole('button', { name: '现在每月扣' }).focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText(/按现在的价格折成每月多少钱/)).toBeVisible()
+})

@@ -1,4 +1,3 @@
-import type { Wallet } from '../bill/transaction.ts'
 import { addDays, addMonths, type Day, monthOf } from '../calendar.ts'
 import { addFen, type Fen, fen, zeroFen } from '../money.ts'
 import type { ReportSubscription } from '../report.ts'
@@ -14,20 +13,17 @@ export interface Monthly {
   totals: Fen[]
 }
 
-type Charged = Pick<ReportSubscription, 'service' | 'channel'> & {
+type Charged = Pick<ReportSubscription, 'service'> & {
   charges: readonly { paidAt: string; fen: number }[]
 }
 
 /**
  * Adds up charges by the month they were paid in, from the first month with a charge to the month of `asOf`.
- * `wallet` keeps to the charges of one wallet.
  */
-export function monthlyByService(
-  subscriptions: readonly Charged[],
-  { asOf, wallet = null }: { asOf: Day; wallet?: Wallet | null },
-): Monthly {
-  const chosen = subscriptions.filter(({ channel }) => wallet === null || channel === wallet)
-  const charges = chosen.flatMap(({ service, charges }) => charges.map(charge => ({ service, charge })))
+export function monthlyByService(subscriptions: readonly Charged[], { asOf }: { asOf: Day }): Monthly {
+  const charges = subscriptions.flatMap(({ service, charges }) =>
+    charges.map(charge => ({ service, charge })),
+  )
   const paidIn = charges.map(({ charge }) => charge.paidAt.slice(0, 7)).sort()
   const first = paidIn[0]
   if (first === undefined) return { months: [], series: [], totals: [] }
@@ -57,7 +53,7 @@ export function cumulative({ months, series, totals }: Monthly): Monthly {
   }
 }
 
-type Going = Pick<ReportSubscription, 'channel' | 'cadence' | 'status' | 'next'>
+type Going = Pick<ReportSubscription, 'cadence' | 'status' | 'next'>
 
 /** Months from one charge to the next; what follows no rhythm promises nothing. */
 const monthsApart: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
@@ -66,14 +62,14 @@ const daysInWeek = 7
 /** What active subscriptions will take in each of the `count` months after the one of `asOf`, if nothing changes. */
 export function outlook(
   subscriptions: readonly Going[],
-  { asOf, wallet = null, count }: { asOf: Day; wallet?: Wallet | null; count: number },
+  { asOf, count }: { asOf: Day; count: number },
 ): { months: string[]; fen: Fen[] } {
   const firstDay = `${monthOf(asOf)}-01` as Day
   const months = Array.from({ length: count }, (_none, index) => monthOf(addMonths(firstDay, index + 1)))
   const end = addMonths(firstDay, count + 1)
   const sums = new Map<string, number>(months.map(month => [month, 0]))
-  for (const { channel, cadence, status, next } of subscriptions) {
-    if (status !== 'active' || !next || (wallet !== null && channel !== wallet)) continue
+  for (const { cadence, status, next } of subscriptions) {
+    if (status !== 'active' || !next) continue
     for (const due of dueDays(next.date as Day, cadence, end)) {
       const month = monthOf(due)
       if (sums.has(month)) sums.set(month, (sums.get(month) ?? 0) + next.fen)

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Overview } from '../../contract/charges.ts'
 import type { Words } from '../../core/words/words.ts'
 import { SampleBanner } from '../bills/sample-banner.tsx'
@@ -13,6 +13,8 @@ import { ChargeIcon, CheckIcon } from '../shell/icons.tsx'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './charges-page.module.css'
+import { chargesWithin, monthsOf } from './charges-within.ts'
+import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
 import { MonthlyChart } from './monthly-chart.tsx'
 import { SubscriptionBrowser } from './subscription-browser.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
@@ -29,6 +31,12 @@ export function ChargesPage() {
   const [channel, setChannel] = useState<Channel>('all')
   // The page answers the click at once; a decade's chart and lists follow a frame later.
   const overview = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
+  const [range, setRange] = useState<MonthRange>(wholeTime)
+  const months = useMemo(() => (overview ? monthsOf(overview.subscriptions, overview.asOf) : []), [overview])
+  const shown = useMemo(() => {
+    const inWallet = overview?.subscriptions.filter(one => channel === 'all' || one.channel === channel) ?? []
+    return chargesWithin(inWallet, range)
+  }, [overview, channel, range])
   const charged = overview !== null && overview.subscriptions.length > 0
   return (
     <Page
@@ -37,6 +45,7 @@ export function ChargesPage() {
       tools={
         charged && (
           <>
+            <MonthRangePicker months={months} range={range} onChange={setRange} />
             <SegmentedControl
               label={chargesScreen.mode.label}
               value={mode}
@@ -68,13 +77,13 @@ export function ChargesPage() {
           {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
           {charged ? (
             <>
-              <SummaryFigures overview={overview} channel={channel} />
-              <MonthlyChart overview={overview} channel={channel} mode={mode} />
+              <SummaryFigures subscriptions={shown} />
+              <MonthlyChart overview={overview} shown={shown} range={range} mode={mode} />
             </>
           ) : (
             <NothingFound overview={overview} />
           )}
-          <SubscriptionBrowser overview={overview} channel={channel} />
+          <SubscriptionBrowser overview={overview} channel={channel} shown={shown} />
         </div>
       )}
     </Page>

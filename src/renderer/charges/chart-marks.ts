@@ -1,5 +1,4 @@
 import type { SubscriptionView } from '../../contract/charges.ts'
-import type { Wallet } from '../../core/bill/transaction.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** An oddity named in the chart itself, above the month it began in. */
@@ -14,13 +13,11 @@ export interface ChartMark {
 /** Months with findings, each told once; more of them in one month are told together. */
 export function chartMarks(
   subscriptions: readonly SubscriptionView[],
-  wallet: Wallet | null,
   months: readonly string[],
   { detector, window }: Words,
 ): ChartMark[] {
   const texts = new Map<number, { names: Set<string>; framed: boolean }>()
   for (const subscription of subscriptions) {
-    if (wallet !== null && subscription.channel !== wallet) continue
     const paid = new Map(subscription.charges.map(({ tradeNo, paidAt }) => [tradeNo, paidAt]))
     for (const finding of subscription.findings) {
       const first = finding.tradeNos.flatMap(tradeNo => paid.get(tradeNo) ?? []).sort()[0]

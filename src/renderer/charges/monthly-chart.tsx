@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Overview } from '../../contract/charges.ts'
+import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import type { Day } from '../../core/calendar.ts'
 import { addFen } from '../../core/money.ts'
 import { cumulative, monthlyByService, outlook } from '../../core/recurring/monthly.ts'
@@ -8,43 +8,49 @@ import { Chart } from '../parts/chart.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { barChart } from './bar-chart.ts'
-import type { Channel } from './charges-page.tsx'
 import { chartMarks } from './chart-marks.ts'
 import { chartSeries } from './chart-series.ts'
+import type { MonthRange } from './month-range.tsx'
 import styles from './monthly-chart.module.css'
 import { MonthlyTable } from './monthly-table.tsx'
 
 interface MonthlyChartProps {
   overview: Overview
-  channel: Channel
+  /** Those of the chosen wallet and months, with their charges of these months. */
+  shown: readonly SubscriptionView[]
+  range: MonthRange
   mode: 'monthly' | 'cumulative'
 }
 
 const outlookMonths = 12
 
 /** Charges by month and service, or all so far with a year's outlook; picture and table show the same numbers. */
-export function MonthlyChart({ overview, channel, mode }: MonthlyChartProps) {
+export function MonthlyChart({ overview, shown, range, mode }: MonthlyChartProps) {
   const words = useWords()
   const { chart } = words.chargesScreen
   const [tableShown, showTable] = useState(false)
-  const wallet = channel === 'all' ? null : channel
-  const asOf = overview.asOf as Day
+  // A year's outlook begins today, so there is none where the months shown end before.
+  const isOpen = range.to === '' || range.to >= overview.asOf.slice(0, 7)
+  const asOf = (isOpen ? overview.asOf : `${range.to}-01`) as Day
   const numbers = useMemo(() => {
-    const monthly = monthlyByService(overview.subscriptions, { asOf, wallet })
+    const monthly = monthlyByService(shown, { asOf })
     return mode === 'monthly' ? monthly : cumulative(monthly)
-  }, [overview, asOf, wallet, mode])
+  }, [shown, asOf, mode])
   const future = useMemo(
-    () => outlook(overview.subscriptions, { asOf, wallet, count: mode === 'cumulative' ? outlookMonths : 0 }),
-    [overview, asOf, wallet, mode],
+    () => outlook(shown, { asOf, count: mode === 'cumulative' && isOpen ? outlookMonths : 0 }),
+    [shown, asOf, isOpen, mode],
   )
   const ranking = useMemo(
-    () => monthlyByService(overview.subscriptions, { asOf }).series.map(({ service }) => service),
-    [overview, asOf],
+    () =>
+      monthlyByService(overview.subscriptions, { asOf: overview.asOf as Day }).series.map(
+        ({ service }) => service,
+      ),
+    [overview],
   )
   const drawn = useMemo(() => chartSeries(numbers, ranking, future, words), [numbers, ranking, future, words])
   const marks = useMemo(
-    () => (mode === 'monthly' ? chartMarks(overview.subscriptions, wallet, drawn.months, words) : []),
-    [overview, wallet, drawn, mode, words],
+    () => (mode === 'monthly' ? chartMarks(shown, drawn.months, words) : []),
+    [shown, drawn, mode, words],
   )
   const configure = useCallback(
     (token: (name: string) => string) => barChart(drawn, marks, token, words),

@@ -19,14 +19,17 @@ import { useFindKey } from './use-find-key.ts'
 interface SubscriptionBrowserProps {
   overview: Overview
   channel: Channel
+  /** Those of the chosen wallet that charged in the chosen months. */
+  shown: readonly SubscriptionView[]
 }
 
 /** The subscriptions as a list, the chosen one beside it; other merchants' in a tab of their own. */
-export function SubscriptionBrowser({ overview, channel }: SubscriptionBrowserProps) {
+export function SubscriptionBrowser({ overview, channel, shown }: SubscriptionBrowserProps) {
   const { list } = useWords().chargesScreen
   const [tab, setTab] = useState<'xiaomi' | 'others' | 'all'>('xiaomi')
   useFindKey(useCallback(() => setTab('all'), []))
-  const inWallet = overview.subscriptions.filter(one => channel === 'all' || one.channel === channel)
+  const ids = new Set(shown.map(({ id }) => id))
+  const inWallet = overview.subscriptions.filter(({ id }) => ids.has(id))
   return (
     <Tabs
       label={list.tabs}

@@ -1,39 +1,38 @@
 import type { ReactNode } from 'react'
-import type { Overview } from '../../contract/charges.ts'
+import type { SubscriptionView } from '../../contract/charges.ts'
 import { yuan } from '../parts/figures.ts'
+import { Hint } from '../parts/hint.tsx'
 import { useWords } from '../shell/words-context.tsx'
-import type { Channel } from './charges-page.tsx'
 import styles from './summary-figures.module.css'
 import { summaryOf } from './summary-of.ts'
 
 /** The five figures that answer the first questions. */
-export function SummaryFigures({ overview, channel }: { overview: Overview; channel: Channel }) {
+export function SummaryFigures({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
   const words = useWords()
   const { summary } = words.chargesScreen
-  const { monthlyFen, chargedFen, refundedFen, questionedFen, next } =
-    channel === 'all'
-      ? overview.summary
-      : summaryOf(overview.subscriptions.filter(one => one.channel === channel))
+  const { monthlyFen, chargedFen, refundedFen, questionedFen, next } = summaryOf(subscriptions)
   return (
     <section aria-label={summary.title}>
       <dl className={styles.figures}>
-        <Figure name={summary.monthly} value={yuan(monthlyFen)} />
-        <Figure name={summary.charged} value={yuan(chargedFen)} />
+        <Figure name={summary.monthly} meaning={summary.meanings.monthly} value={yuan(monthlyFen)} />
+        <Figure name={summary.charged} meaning={summary.meanings.charged} value={yuan(chargedFen)} />
         <Figure
           name={summary.refunded}
+          meaning={summary.meanings.refunded}
           value={yuan(refundedFen)}
           tone={refundedFen > 0 ? 'good' : undefined}
         />
         <Figure
           name={summary.questioned}
+          meaning={summary.meanings.questioned}
           value={yuan(questionedFen)}
           tone={questionedFen > 0 ? 'bad' : undefined}
         />
         <Figure
           name={summary.next}
+          meaning={next ? summary.meanings.next(next.title) : summary.meanings.noNext}
           value={next ? words.window.dayOfYear(next.date) : summary.none}
           small={next ? yuan(next.fen) : undefined}
-          title={next?.title}
         />
       </dl>
     </section>
@@ -42,19 +41,21 @@ export function SummaryFigures({ overview, channel }: { overview: Overview; chan
 
 interface FigureProps {
   name: string
+  meaning: string
   value: string
   tone?: 'good' | 'bad' | undefined
   small?: ReactNode
-  title?: string | undefined
 }
 
 /** Letters that have room in a fifth of the smallest window. */
 const longestFigure = 12
 
-function Figure({ name, value, tone, small, title }: FigureProps) {
+function Figure({ name, meaning, value, tone, small }: FigureProps) {
   return (
-    <div className={styles.figure} title={title}>
-      <dt>{name}</dt>
+    <div className={styles.figure}>
+      <dt>
+        <Hint meaning={meaning}>{name}</Hint>
+      </dt>
       <dd data-tone={tone} data-long={value.length > longestFigure || undefined}>
         {value}
         {small && <small>{small}</small>}

@@ -125,10 +125,9 @@ function Found({ text, channel }: { text: string; channel: Channel }) {
         filtered={false}
         maxHeight="calc(100vh - 220px)"
         note={
-          <span className={styles.count} role="status">
-            {search.found(groupDigits(total))}
-            {total > trades.length && search.newest(groupDigits(trades.length))}
-          </span>
+          total > trades.length
+            ? search.found(groupDigits(total)) + search.newest(groupDigits(trades.length))
+            : search.found(groupDigits(total))
         }
       />
       <RawRowDialog place={place} onClose={() => setPlace(null)} />

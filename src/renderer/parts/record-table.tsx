@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { cellText, compareCells, type Table, type TableCell } from '../../core/table.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { Button } from './button.tsx'
@@ -26,8 +26,8 @@ interface RecordTableProps<R> {
   maxHeight?: string
   /** False for a table too short to be searched. */
   filtered?: boolean
-  /** Stands beside the tools. */
-  note?: ReactNode
+  /** Stands before the tools. */
+  note?: string
 }
 
 interface Order {
@@ -84,9 +84,8 @@ export function RecordTable<R>({
           </>
         )}
         <span className={styles.count} role="status">
-          {text !== '' && table.shown(groupDigits(shown.length), groupDigits(rows.length))}
+          {text === '' ? note : table.shown(groupDigits(shown.length), groupDigits(rows.length))}
         </span>
-        {note}
         <TableTools table={asTable} />
       </div>
       {shown.length === 0 && text !== '' ? (

@@ -36,12 +36,6 @@ describe('monthlyByService', () => {
     expect(totals).toEqual([600, 2900, 1200, 0, 0])
   })
 
-  it('keeps to one wallet when asked', () => {
-    const { months, totals } = monthlyByService([cloud, tv], { asOf, wallet: 'wechat' })
-    expect(months[0]).toBe('2024-02')
-    expect(totals).toEqual([2900, 0, 0, 0])
-  })
-
   it('puts two subscriptions of one service into one series', () => {
     const second = stream('mi-cloud', 'wechat', [['2024-01-30', 2100]])
     expect(monthlyByService([cloud, second], { asOf }).series).toHaveLength(1)

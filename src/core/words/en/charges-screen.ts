@@ -16,7 +16,18 @@ export const chargesScreen = {
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
   mode: { label: 'Show', monthly: 'Monthly', cumulative: 'In all' },
   channel: { label: 'Charged by', all: 'All' },
+  range: { label: 'Months', from: 'From month', to: 'To month', start: 'Earliest', end: 'Latest' },
   summary: {
+    meanings: {
+      monthly:
+        'What is still running, at the price of today and as a sum per month; a yearly charge counts one twelfth.',
+      charged: 'Every charge of these renewals added up, refunds not taken off.',
+      refunded: 'Refunds in the bills that belong to these charges.',
+      questioned:
+        'Money in question – doubles, price rises, charges after switching off – less what came back, each charge counted once. Of all time, whatever months are chosen above.',
+      next: title => `By the days so far, the next is “${title}”. It may come a few days earlier or later.`,
+      noNext: 'Nothing is still running.',
+    },
     title: 'Summary',
     monthly: 'Leaves every month',
     charged: 'Taken so far',

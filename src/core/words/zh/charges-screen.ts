@@ -15,7 +15,17 @@ export const chargesScreen = {
   lead: (period: string, wallets: string, count: string) => `${period}，${wallets}，共 ${count} 笔`,
   mode: { label: '图上看', monthly: '每月', cumulative: '累计' },
   channel: { label: '从哪里扣', all: '全部' },
+  range: { label: '期间', from: '从哪个月', to: '到哪个月', start: '最早', end: '最近' },
   summary: {
+    meanings: {
+      monthly: '还在扣的各项，按现在的价格折成每月多少钱。一年扣一次的，按十二分之一算。',
+      charged: '这些自动续费每一笔扣款加起来，没有减去退款。',
+      refunded: '账单里能对上这些扣款的退款加起来。',
+      questioned:
+        '重复、涨价、关闭后又扣等有疑点的钱，已减去退回的，每笔只算一次。看的是全部时间，不随上面选的期间变。',
+      next: (title: string) => `按以往的日子推算，下一笔是「${title}」。实际可能早几天或晚几天。`,
+      noNext: '没有还在扣的项目。',
+    },
     title: '概况',
     monthly: '现在每月扣',
     charged: '一共扣了',
