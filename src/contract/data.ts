@@ -53,6 +53,8 @@ export type Licence = z.infer<typeof Licence>
 
 export const data = {
   'data.overview': { input: z.strictObject({}), output: DataOverview },
+  /** Tries once more to open a database that could not be used. */
+  'data.open': { input: z.strictObject({}), output: z.null() },
   /** Opens the folder in the system's file manager. */
   'data.show': { input: z.strictObject({ what: z.enum(['data', 'backups']) }), output: z.null() },
   /** Asks where to, copies and proves the data there, goes on with the copy and removes the old. */

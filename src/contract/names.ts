@@ -12,6 +12,7 @@ export const mainRequestNames = [
   'tables.save',
   'tables.print',
   'data.overview',
+  'data.open',
   'data.show',
   'data.move',
   'data.backUp',

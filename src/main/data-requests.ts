@@ -16,6 +16,7 @@ import type { PreferenceFile } from './preferences.ts'
 
 type DataRequests =
   | 'data.overview'
+  | 'data.open'
   | 'data.show'
   | 'data.move'
   | 'data.backUp'
@@ -52,6 +53,12 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
           list: automaticBackups(backupFolder()),
         },
       })
+    },
+
+    'data.open': async () => {
+      await engine.restart()
+      await ports.dataChanged()
+      return reply(null)
     },
 
     'data.show': async ({ what }) => {

@@ -32,15 +32,48 @@ export async function eraseEverything({
   }
   const own = session.defaultSession
   await Promise.all([own.clearStorageData(), own.clearCache(), own.clearCodeCaches({})])
+  // The last window would end the app, and it would write on its way out.
+  app.removeAllListeners('window-all-closed')
+  app.on('window-all-closed', () => {})
   for (const window of BrowserWindow.getAllWindows()) window.destroy()
-  // Left alone, it would write down what it has in mind once this process is gone.
-  for (const { pid, name } of app.getAppMetrics())
-    if (name === 'Network Service') process.kill(pid, 'SIGKILL')
-  const folder = app.getPath('userData')
   const stays = automaticBackups(backupFolder).length > 0 ? backupFolder : null
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (path !== stays) rmSync(path, { recursive: true, force: true, maxRetries: 3 })
-  }
+  await emptyOut(app.getPath('userData'), stays)
+  endUtilities()
+  // Without a turn of the loop in between: nothing is started again, and nothing more is written.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, roundMs)
+  clear(app.getPath('userData'), stays)
   process.kill(process.pid, 'SIGKILL')
+}
+
+/** The browser engine may be writing still while its files are removed: so often the folder must be found empty. */
+const quietRounds = 3
+const mostRounds = 30
+const roundMs = 100
+
+async function emptyOut(folder: string, stays: string | null): Promise<void> {
+  let quiet = 0
+  for (let round = 0; round < mostRounds && quiet < quietRounds; round += 1) {
+    quiet = clear(folder, stays) === 0 ? quiet + 1 : 0
+    await new Promise(resolve => setTimeout(resolve, roundMs))
+  }
+}
+
+/** The number of things that were there to be removed. */
+function clear(folder: string, stays: string | null): number {
+  const paths = readdirSync(folder).map(name => join(folder, name))
+  const ours = paths.filter(path => path !== stays)
+  for (const path of ours) rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+  return ours.length
+}
+
+/** The network service outlives the app by a moment, in which it writes down what it knows of networks: nothing here. */
+function endUtilities(): void {
+  for (const { type, pid } of app.getAppMetrics()) {
+    if (type !== 'Utility') continue
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // Gone by itself.
+    }
+  }
 }

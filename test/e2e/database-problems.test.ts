@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
@@ -29,4 +29,35 @@ test('a damaged database is told, and left as it is', async ({ launchApp }) => {
   const { page } = await launchApp({ dataDir: first.dataDir })
   await expect(page.getByText('数据文件损坏了').first()).toBeVisible()
   expect(readFileSync(databaseIn(first.dataDir))).toEqual(broken)
+})
+
+test('a database that was cut short is told as damaged, and the way to the backups is shown', async ({
+  launchApp,
+}) => {
+  const first = await launchApp()
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(3)
+  await first.close()
+  const path = databaseIn(first.dataDir)
+  // Else what was cut off is still in the log beside it.
+  new Sqlite(path).pragma('wal_checkpoint(TRUNCATE)')
+  truncateSync(path, Math.floor(statSync(path).size / 2))
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await expect(page.getByText('数据文件损坏了').first()).toBeVisible()
+  await page.getByRole('button', { name: '打开「设置」' }).click()
+  await expect(page.getByRole('button', { name: '从备份恢复…' })).toBeEnabled()
+})
+
+test('a database that another program holds is told, and opens once that lets go', async ({ launchApp }) => {
+  const first = await launchApp()
+  await first.close()
+  const other = new Sqlite(databaseIn(first.dataDir))
+  other.pragma('journal_mode = DELETE')
+  other.exec('BEGIN EXCLUSIVE')
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await expect(page.getByText('数据正被另一个程序占用').first()).toBeVisible()
+  other.exec('ROLLBACK')
+  other.close()
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
 })

@@ -134,12 +134,14 @@ interface ConfirmRestoreProps {
 
 function ConfirmRestore({ checked, overview, onClose, onConfirm }: ConfirmRestoreProps) {
   const { window, dataScreen: words } = useWords()
+  const holds = words.holds(checked.counts)
+  const present = overview.counts ? words.holds(overview.counts) : ''
   return (
     <Dialog
       open
       onClose={onClose}
       title={words.restoreTitle(`${window.day(checked.createdAt)} ${checked.createdAt.slice(11, 16)}`)}
-      description={words.restoreHolds(words.holds(checked.counts))}
+      description={holds === '' ? words.restoreEmpty : words.restoreHolds(holds)}
       actions={
         <>
           <Button onClick={onClose}>{window.cancel}</Button>
@@ -149,9 +151,9 @@ function ConfirmRestore({ checked, overview, onClose, onConfirm }: ConfirmRestor
         </>
       }
     >
-      {overview.counts && (
+      {present !== '' && (
         <>
-          <p>{words.restoreReplaces(words.holds(overview.counts))}</p>
+          <p>{words.restoreReplaces(present)}</p>
           <p className={styles.quiet}>
             {overview.backups.keep === 0 ? words.restoreNoSafety : words.restoreSafety}
           </p>

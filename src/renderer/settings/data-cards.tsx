@@ -53,7 +53,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
           {settingsScreen.copy}
         </Button>
       </p>
-      {overview.counts && <p>{holding(words, overview.counts)}</p>}
+      {overview.counts && <p>{words.holds(overview.counts) || words.nothing}</p>}
       <p className={styles.quiet}>{words.folderText}</p>
       <p className={styles.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>
@@ -66,11 +66,4 @@ function FolderCard({ overview }: { overview: DataOverview }) {
       <p className={styles.quiet}>{words.moveText}</p>
     </Card>
   )
-}
-
-function holding(
-  words: ReturnType<typeof useWords>['dataScreen'],
-  counts: NonNullable<DataOverview['counts']>,
-): string {
-  return Object.values(counts).every(count => count === 0) ? words.nothing : words.holds(counts)
 }

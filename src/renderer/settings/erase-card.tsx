@@ -13,7 +13,7 @@ export function EraseCard({ overview }: { overview: DataOverview }) {
   const { busy, run } = useDataWork()
   const [asking, setAsking] = useState(false)
   const [backups, setBackups] = useState(true)
-  const { counts } = overview
+  const holds = overview.counts ? words.holds(overview.counts) : ''
   const count = overview.backups.list.length
   const erase = () => {
     setAsking(false)
@@ -33,7 +33,7 @@ export function EraseCard({ overview }: { overview: DataOverview }) {
         open={asking}
         onClose={() => setAsking(false)}
         title={words.eraseTitle}
-        description={counts ? words.eraseHolds(words.holds(counts)) : words.eraseText}
+        description={holds === '' ? words.eraseText : words.eraseHolds(holds)}
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{window.cancel}</Button>

@@ -3,12 +3,12 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
 import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
-import { Button } from '../parts/button.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
 import styles from './app.module.css'
 import { call, useNotice } from './bridge.ts'
-import { FailurePanel, Loading } from './failure.tsx'
+import { DatabaseProblem } from './database-problem.tsx'
+import { Loading } from './failure.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
@@ -59,7 +59,7 @@ export function App({ start }: { start?: Route }) {
 function Frame() {
   const { window } = useWords()
   const { databaseProblem } = useAppState()
-  const { route, go } = useRoute()
+  const { route } = useRoute()
   useFocusKeeper()
   // One that came while it was waited for must not begin anew.
   const Screen = useMemo(() => screenOf(route.page), [route.page])
@@ -74,14 +74,7 @@ function Frame() {
         <main className={styles.main} key={route.page}>
           {databaseProblem && route.page !== 'settings' ? (
             <Page title={window.pages[route.page]}>
-              <FailurePanel
-                failure={{ code: `database-${databaseProblem}` }}
-                way={
-                  <Button onClick={() => go({ page: 'settings' })}>
-                    {window.shortcuts.open(window.pages.settings)}
-                  </Button>
-                }
-              />
+              <DatabaseProblem problem={databaseProblem} />
             </Page>
           ) : (
             <Suspense fallback={<Loading />}>

@@ -23,7 +23,12 @@ export function FailurePanel({ failure, retry, way }: FailureProps) {
         icon={<WarningIcon size={32} />}
         tone="care"
         title={title}
-        actions={way ?? (retry && <Button onClick={retry}>{window.retry}</Button>)}
+        actions={
+          <>
+            {way}
+            {retry && <Button onClick={retry}>{window.retry}</Button>}
+          </>
+        }
       >
         <p>{next}</p>
       </EmptyState>

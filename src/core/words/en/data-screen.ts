@@ -14,8 +14,15 @@ export const dataScreen = {
   moved: folder => `The data is now in “${folder}”; the old place has been cleared.`,
   moveText:
     'It is copied and checked first; the old files go only after the switch. A power cut loses nothing.',
-  holds: counts =>
-    `${some(counts.sources, 'bill')} (${some(counts.rows, 'row')}), ${some(counts.decisions, 'decision')}, ${some(counts.cases, 'case')}, ${some(counts.attachments, 'attachment')}`,
+  holds: ({ sources, rows, decisions, cases, attachments }) =>
+    [
+      sources > 0 ? `${some(sources, 'bill')} (${some(rows, 'row')})` : '',
+      decisions > 0 ? some(decisions, 'decision') : '',
+      cases > 0 ? some(cases, 'case') : '',
+      attachments > 0 ? some(attachments, 'attachment') : '',
+    ]
+      .filter(part => part !== '')
+      .join(', '),
   nothing: 'There is no data yet.',
 
   backup: 'Backup',
@@ -31,6 +38,7 @@ export const dataScreen = {
   restored: 'Restored.',
   restoreTitle: day => `Restore the backup of ${day}?`,
   restoreHolds: counts => `The backup holds ${counts}.`,
+  restoreEmpty: 'This backup holds no bills and no cases.',
   restoreReplaces: counts => `It replaces your present data: ${counts}.`,
   restoreSafety: 'Your present data is backed up first, so you can come back to it.',
   restoreNoSafety: 'Automatic backups are off: there will be no way back.',

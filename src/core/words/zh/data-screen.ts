@@ -10,8 +10,16 @@ export const dataScreen = {
   moving: '正在复制并核对…',
   moved: (folder: string) => `数据已经移到「${folder}」，原来的地方已清空。`,
   moveText: '先复制、逐个核对，换过去之后才删掉原来的。中途断电也不会丢。',
-  holds: (counts: Counts) =>
-    `${counts.sources} 份账单（${counts.rows.toLocaleString('zh-CN')} 行）、${counts.decisions} 个判断、${counts.cases} 件维权、${counts.attachments} 个附件`,
+  /** Only what there is. */
+  holds: ({ sources, rows, decisions, cases, attachments }: Counts) =>
+    [
+      sources > 0 ? `${sources} 份账单（${rows.toLocaleString('zh-CN')} 行）` : '',
+      decisions > 0 ? `${decisions} 个判断` : '',
+      cases > 0 ? `${cases} 件维权` : '',
+      attachments > 0 ? `${attachments} 个附件` : '',
+    ]
+      .filter(part => part !== '')
+      .join('、'),
   nothing: '现在还没有数据。',
 
   backup: '备份',
@@ -26,6 +34,7 @@ export const dataScreen = {
   restored: '恢复好了。',
   restoreTitle: (day: string) => `恢复到 ${day} 的备份？`,
   restoreHolds: (counts: string) => `备份里有：${counts}。`,
+  restoreEmpty: '这份备份里没有账单，也没有维权。',
   restoreReplaces: (counts: string) => `现在的数据会被替换：${counts}。`,
   restoreSafety: '替换之前会先自动备份一次，想回来还能回来。',
   restoreNoSafety: '自动备份是关着的：替换之后就回不来了。',

@@ -1,0 +1,22 @@
+import type { AppState } from '../../contract/app.ts'
+import { Button } from '../parts/button.tsx'
+import { call } from './bridge.ts'
+import { FailurePanel } from './failure.tsx'
+import { useRoute } from './route.tsx'
+import { useWords } from './words-context.tsx'
+
+type Problem = NonNullable<AppState['databaseProblem']>
+
+/** What a person can do away with and try again. */
+const passing: readonly Problem[] = ['locked', 'read-only', 'disk-full', 'missing']
+
+/** In the place of every page that needs the database: why it can't be used, and the way out. */
+export function DatabaseProblem({ problem }: { problem: Problem }) {
+  const { window } = useWords()
+  const { go } = useRoute()
+  const toSettings = (
+    <Button onClick={() => go({ page: 'settings' })}>{window.shortcuts.open(window.pages.settings)}</Button>
+  )
+  const again = passing.includes(problem) ? { retry: () => void call('data.open', {}) } : {}
+  return <FailurePanel failure={{ code: `database-${problem}` }} way={toSettings} {...again} />
+}
