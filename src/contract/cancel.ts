@@ -39,6 +39,17 @@ export const PlaceView = z.object({
   notFound: z.string().nullable(),
   state: PlaceState,
   at: z.string().nullable(),
+  /** Screenshots of it, oldest first, with the time of their arrival. */
+  proofs: z.array(
+    z.object({
+      id: z.number().int(),
+      name: z.string(),
+      sha256: z.string(),
+      bytes: z.number().int(),
+      keptAt: z.string(),
+      image: z.boolean(),
+    }),
+  ),
 })
 export type PlaceView = z.infer<typeof PlaceView>
 
@@ -116,6 +127,32 @@ export const cancel = {
     }),
     output: z.null(),
   },
+  /** Keeps files as they are as screenshots of a place, and carries them into the cases about the renewal. */
+  'cancel.attach': {
+    input: z.strictObject({
+      charge: TradeKey,
+      place: z.string().min(1).max(64),
+      tokens: z.array(z.string().max(100)).min(1).max(100),
+    }),
+    output: z.null(),
+  },
+  /** The same for an image from the clipboard, as PNG. */
+  'cancel.attachImage': {
+    input: z.strictObject({
+      charge: TradeKey,
+      place: z.string().min(1).max(64),
+      name: z.string().min(1).max(200),
+      base64: z.base64().max(40_000_000),
+    }),
+    output: z.null(),
+  },
+  /** An image to look at. */
+  'cancel.proof': {
+    input: z.strictObject({ proof: z.number().int() }),
+    output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
+  },
+  /** What was carried into a case stays there. */
+  'cancel.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
   /** Asks where, and writes the reminders of `cancel.plans` as an .ics file there. */
   'calendar.save': { input: z.strictObject({}), output: z.null() },
 }

@@ -1,8 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Handlers, Input, Output } from '../contract/requests.ts'
-import type { TradeKey, Wallet } from '../core/bill/transaction.ts'
-import { type Day, dayOfTime, type Period, parseWallTime, type WallTime } from '../core/calendar.ts'
+import type { Wallet } from '../core/bill/transaction.ts'
+import {
+  type Day,
+  dayOfTime,
+  type Period,
+  parseWallTime,
+  type WallTime,
+  withOffset,
+} from '../core/calendar.ts'
 import { guides } from '../core/cancel/bundled-guides.ts'
 import { calendarFile } from '../core/cancel/calendar-file.ts'
 import { closureOf, type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
@@ -10,7 +17,10 @@ import { planFor } from '../core/cancel/plan.ts'
 import { remindersOf } from '../core/cancel/reminder.ts'
 import type { Verdict } from '../core/recurring/detect.ts'
 import type { Subscription } from '../core/recurring/subscription.ts'
+import { imageType } from './attachment-type.ts'
 import type { EngineContext } from './context.ts'
+import { allProofs } from './store/place-proofs.ts'
+import { keysOf, subscriptionWith, textOf } from './subscription-keys.ts'
 
 /** What the bills and the person's verdicts say at the moment of the request. */
 export interface Found {
@@ -35,6 +45,7 @@ function plansOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Foun
   const asOf = dayOfTime(now)
   const language = ctx.language()
   const said = marksByCharge(ctx.db)
+  const proofs = allProofs(ctx.db)
   const plans = []
   const reminders = []
   for (const subscription of subscriptions) {
@@ -48,7 +59,22 @@ function plansOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Foun
       asOf,
       language,
     })
-    plans.push(plan)
+    const keys = new Set(keysOf(subscription).map(textOf))
+    const own = proofs.filter(({ charge }) => keys.has(textOf(charge)))
+    const places = plan.places.map(place => ({
+      ...place,
+      proofs: own
+        .filter(proof => proof.place === place.id)
+        .map(({ id, name, sha256, bytes, keptAt }) => ({
+          id,
+          name,
+          sha256,
+          bytes,
+          keptAt: withOffset(keptAt),
+          image: imageType(name) !== null,
+        })),
+    }))
+    plans.push({ ...plan, places })
     reminders.push(...remindersOf(plan, subscription, asOf, language))
   }
   reminders.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
@@ -66,9 +92,7 @@ function mark(
   found: Found,
   { charge, place, state, at }: Input<'cancel.mark'>,
 ): Reply<null> {
-  const subscription = found.subscriptions.find(candidate =>
-    keysOf(candidate).some(key => textOf(key) === textOf(charge)),
-  )
+  const subscription = subscriptionWith(found.subscriptions, charge)
   if (!subscription || !placeIds.some(id => id === place)) return refuse('not-found')
   const keys = keysOf(subscription)
   const newest = keys.at(-1) ?? charge
@@ -131,18 +155,6 @@ function marksByCharge(db: Database): Map<string, PlaceMark[]> {
     marks.set(key, [...(marks.get(key) ?? []), { charge, place, state, at }])
   }
   return marks
-}
-
-function keysOf(subscription: Subscription): TradeKey[] {
-  return subscription.charges.map(({ charge }) => ({
-    wallet: charge.wallet,
-    // A row without an order number is told apart by its fingerprint.
-    tradeNo: charge.tradeNo || charge.identity,
-  }))
-}
-
-function textOf(key: TradeKey): string {
-  return `${key.wallet} ${key.tradeNo}`
 }
 
 /** The day of the last word that this subscription is off. */

@@ -9,11 +9,12 @@ import { askedFen, type Dispute, disputeOf, titleOf } from '../core/claim/disput
 import { evidenceQuestion } from '../core/claim/evidence.ts'
 import { channels, evidenceItems } from '../core/claim/law.ts'
 import { isAnswered, isFitting, type Question, questionsOf } from '../core/claim/question.ts'
-import { forgetUnused } from './attachments.ts'
 import type { Audit } from './audit.ts'
 import { byRespondent, materialOf } from './case-material.ts'
 import { caseView } from './case-view.ts'
 import type { EngineContext } from './context.ts'
+import { forgetUnused } from './kept-files.ts'
+import { carryProofs } from './place-proofs.ts'
 import { attachmentsOf } from './store/attachments.ts'
 import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from './store/cases.ts'
 
@@ -50,7 +51,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
 
     'cases.start': ({ charges }) => {
       const found = find()
-      const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, keys))
+      const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, found, keys))
       if (!first) return refuse('not-found')
       ctx.notify('store.changed', {})
       return reply(
@@ -100,7 +101,7 @@ function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Disput
 }
 
 /** A second case about the same charges would be the same complaint twice, so the one that is there opens. */
-function startOnce(ctx: EngineContext, charges: readonly TradeKey[]): StoredCase {
+function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[]): StoredCase {
   const wanted = new Set(charges.map(textOfKey))
   const same = allCases(ctx.db).find(
     stored =>
@@ -108,6 +109,7 @@ function startOnce(ctx: EngineContext, charges: readonly TradeKey[]): StoredCase
   )
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())
+  carryProofs(ctx, found, (_proof, caseId) => caseId === id)
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)
   return stored

@@ -9,6 +9,7 @@ import { caseHandlers } from './cases.ts'
 import { chargeHandlers } from './charges.ts'
 import type { EngineContext } from './context.ts'
 import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
+import { attachProofs, proofHandlers } from './place-proofs.ts'
 import { ruleHandlers } from './rules.ts'
 import { searchHandlers } from './search.ts'
 
@@ -41,12 +42,13 @@ export function createEngine(ctx: EngineContext): Engine {
   const find = () => audit(ctx)
   const bills = billUseCases(ctx)
   const cases = caseHandlers(ctx, find)
-  const handlers: Omit<EngineHandlers, 'bills.import' | 'cases.attach'> = {
+  const handlers: Omit<EngineHandlers, 'bills.import' | 'cases.attach' | 'cancel.attach'> = {
     ...bills,
     ...chargeHandlers(ctx),
     ...ruleHandlers(ctx),
     ...searchHandlers(ctx),
     ...cancellations(ctx, find),
+    ...proofHandlers(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),
   }
@@ -63,6 +65,7 @@ export function createEngine(ctx: EngineContext): Engine {
     if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
     if (name === 'cases.attach')
       return attachFiles(ctx, cases['cases.open'], input as Input<'cases.attach'>, paths)
+    if (name === 'cancel.attach') return attachProofs(ctx, find, input as Input<'cancel.attach'>, paths)
     const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
     return handler(input)
   }

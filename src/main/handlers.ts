@@ -100,9 +100,9 @@ function isEngineRequest(name: MainRequestName | EngineRequestName): name is Eng
 }
 
 function pathsIn(name: EngineRequestName, input: unknown, tokens: PathTokens): Record<string, string> {
-  if (name !== 'bills.import' && name !== 'cases.attach') return {}
+  if (name !== 'bills.import' && name !== 'cases.attach' && name !== 'cancel.attach') return {}
   const paths: Record<string, string> = {}
-  for (const token of (input as Input<'bills.import' | 'cases.attach'>).tokens) {
+  for (const token of (input as Input<'bills.import' | 'cases.attach' | 'cancel.attach'>).tokens) {
     const path = tokens.pathOf(token)
     if (path !== null) paths[token] = path
   }

@@ -9,6 +9,6 @@ export function countsOf(db: Database): DataCounts {
     rows: count('row'),
     decisions: count('verdict') + count('place_state') + count('merchant_rule'),
     cases: count('case_file'),
-    attachments: count('attachment'),
+    attachments: count('attachment') + count('place_proof'),
   }
 }

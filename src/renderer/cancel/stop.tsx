@@ -12,6 +12,7 @@ import { useWords } from '../shell/words-context.tsx'
 import { type Mark, markWith } from './mark.ts'
 import { MarkBar } from './mark-bar.tsx'
 import { Paths } from './paths.tsx'
+import { Proofs } from './proofs.tsx'
 import styles from './stop.module.css'
 
 interface StopProps {
@@ -58,6 +59,7 @@ export function Stop({ number, place, charge, open, onToggle }: StopProps) {
           {open && (
             <>
               <Paths place={place} />
+              <Proofs place={place} charge={charge} />
               <MarkBar place={place} onMark={mark => void say(mark)} />
             </>
           )}

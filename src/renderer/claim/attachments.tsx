@@ -1,12 +1,14 @@
-import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { AttachmentView, EvidenceView } from '../../contract/cases.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { fileSize } from '../parts/file-size.ts'
+import styles from '../proof/take-files.module.css'
+import { TakeFiles } from '../proof/take-files.tsx'
+import { type Attach, useAttach } from '../proof/use-attach.ts'
+import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
-import styles from './attachments.module.css'
 import { CoverUp } from './cover-up.tsx'
-import { type Attach, useAttach } from './use-attach.ts'
 
 interface AttachmentsProps {
   caseId: number
@@ -14,54 +16,28 @@ interface AttachmentsProps {
   children: ReactNode
 }
 
-/** An item of evidence that takes files: dropped on it, pasted into it, or chosen. */
-export function TakesFiles({ caseId, item, children }: AttachmentsProps) {
-  const { proofScreen: words } = useWords()
-  const attach = useAttach(caseId, item)
-  const [over, setOver] = useState(false)
+/** An item of evidence with its files, which more can be added to. */
+export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
   const [covering, setCovering] = useState<AttachmentView | null>(null)
-  const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-  const dropped = (event: DragEvent) => {
-    if (!isFiles(event)) return
-    // Told to the window, which else would read the files as bills.
-    event.preventDefault()
-    setOver(false)
-    void attach.files([...event.dataTransfer.files])
-  }
-  const pasted = (event: ClipboardEvent) => {
-    const picture = [...event.clipboardData.items].find(({ type }) => type.startsWith('image/'))?.getAsFile()
-    if (!picture) return
-    event.preventDefault()
-    void attach.image(words.pasted(clock()), picture, null)
-  }
+  const attach = useAttach({
+    tokens: tokens => call('cases.attach', { id, evidence: item.id, tokens }),
+    image: (name, base64, covers) =>
+      call('cases.attachImage', { id, evidence: item.id, name, base64, covers }),
+    remove: attachment => call('cases.detach', { id, attachment }),
+  })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting only add to the button that is there
-    <div
-      className={styles.place}
-      data-over={over || undefined}
-      tabIndex={-1}
-      onDragOver={event => isFiles(event) && setOver(true)}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-      onPaste={pasted}
-    >
+    <TakeFiles title={item.title} attach={attach}>
       {children}
       <Files item={item} attach={attach} onCover={setCovering} />
-      <div className={styles.add}>
-        <Button size="small" aria-label={words.addTo(item.title)} onClick={() => void attach.choose()}>
-          {words.add}
-        </Button>
-        {over && <span className={styles.hint}>{words.drop}</span>}
-      </div>
       {covering && (
         <CoverUp
-          caseId={caseId}
+          caseId={id}
           attachment={covering}
           onSave={(name, picture) => attach.image(name, picture, covering.id)}
           onClose={() => setCovering(null)}
         />
       )}
-    </div>
+    </TakeFiles>
   )
 }
 
@@ -104,12 +80,4 @@ function Files({ item, attach, onCover }: FilesProps) {
       ))}
     </ul>
   )
-}
-
-/** `2026-11-21 12.30.05`, fit for the name of a file. */
-function clock(): string {
-  const now = new Date()
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-  return `${day} ${pad(now.getHours())}.${pad(now.getMinutes())}.${pad(now.getSeconds())}`
 }

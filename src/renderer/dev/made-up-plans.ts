@@ -61,6 +61,7 @@ function place(kind: PlaceView['kind'], isDone: boolean): PlaceView {
     notFound: '找不到的话，可以在账单里点开这一笔，再点「自动续费」。',
     state: isDone ? 'done' : 'todo',
     at: isDone ? closedAt : null,
+    proofs: [],
   }
 }
 

@@ -27,7 +27,9 @@ function plan(other: Partial<PlanInput> = {}): Plan {
     language: 'zh',
     ...other,
   })
-  expect(PlanView.parse(made)).toEqual(made)
+  // The engine adds what it keeps of each place.
+  const whole = { ...made, places: made.places.map(place => ({ ...place, proofs: [] })) }
+  expect(PlanView.parse(whole)).toEqual(whole)
   return made
 }
 

@@ -21,6 +21,13 @@ export const cancelScreen = {
   checkedOn: date => `Checked on ${date}.`,
   hint: 'Not checked on a device',
   done: { photograph: 'Captured', xiaomi: 'Switched off', wallet: 'Ended' },
+  proofs: {
+    title: 'Screenshots',
+    of: title => `Screenshots of “${title}”`,
+    hint: 'Drop screenshots here, or click here and paste. They are kept unchanged and go into a claim about it.',
+    keptAt: time => `Received ${time}`,
+    picture: name => `Screenshot “${name}”`,
+  },
   toBills: 'Import a new bill',
   notFound: 'I can’t find this page',
   absent: 'It isn’t listed there',

@@ -19,6 +19,13 @@ export const cancelScreen = {
   checkedOn: (date: string) => `查核日期 ${date}`,
   hint: '没有在真机上核对',
   done: { photograph: '截好了', xiaomi: '关好了', wallet: '解约了' },
+  proofs: {
+    title: '截图',
+    of: (title: string) => `「${title}」的截图`,
+    hint: '把截图拖到这里，或者点一下这里再粘贴。原样保存，以后做维权材料时会自动带上。',
+    keptAt: (time: string) => `${time} 收到`,
+    picture: (name: string) => `截图「${name}」`,
+  },
   toBills: '导入新账单',
   notFound: '找不到这一页',
   absent: '这里没有这一项',

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { first } from './0001-first.ts'
 import { attachments } from './0002-attachments.ts'
 import { merchantRules } from './0003-merchant-rules.ts'
+import { placeProofs } from './0004-place-proofs.ts'
 
 export interface Migration {
   version: number
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, run: first },
   { version: 2, run: attachments },
   { version: 3, run: merchantRules },
+  { version: 4, run: placeProofs },
 ]

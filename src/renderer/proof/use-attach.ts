@@ -1,9 +1,15 @@
-import type { EvidenceView } from '../../contract/cases.ts'
-import type { Failure } from '../../contract/reply.ts'
+import type { Failure, Reply } from '../../contract/reply.ts'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { pngBase64 } from './attached-bytes.ts'
+
+/** Where files go: an item of evidence of a case, or a place of a plan. */
+export interface AttachTarget {
+  tokens(tokens: string[]): Promise<Reply<unknown>>
+  image(name: string, base64: string, covers: number | null): Promise<Reply<unknown>>
+  remove(id: number): Promise<Reply<unknown>>
+}
 
 export interface Attach {
   choose(): Promise<void>
@@ -12,8 +18,8 @@ export interface Attach {
   remove(id: number, name: string): Promise<void>
 }
 
-/** Keeps files as evidence under an item of the case, and says how it went. */
-export function useAttach(id: number, item: EvidenceView): Attach {
+/** Keeps files where they are to go, and says how it went. */
+export function useAttach(target: AttachTarget): Attach {
   const { window: words, proofScreen } = useWords()
   const toast = useToast()
   const said = (failure: Failure) => {
@@ -22,7 +28,7 @@ export function useAttach(id: number, item: EvidenceView): Attach {
   }
   async function attach(tokens: string[]): Promise<void> {
     if (tokens.length === 0) return
-    const kept = await call('cases.attach', { id, evidence: item.id, tokens })
+    const kept = await target.tokens(tokens)
     if (kept.ok) toast({ text: proofScreen.kept(tokens.length) })
     else said(kept.failure)
   }
@@ -41,14 +47,13 @@ export function useAttach(id: number, item: EvidenceView): Attach {
       await attach(tokens)
     },
     async image(name, picture, covers) {
-      const base64 = await pngBase64(picture)
-      const kept = await call('cases.attachImage', { id, evidence: item.id, name, base64, covers })
+      const kept = await target.image(name, await pngBase64(picture), covers)
       if (kept.ok) toast({ text: proofScreen.kept(1) })
       else said(kept.failure)
       return kept.ok
     },
-    async remove(attachment, name) {
-      const gone = await call('cases.detach', { id, attachment })
+    async remove(id, name) {
+      const gone = await target.remove(id)
       if (gone.ok) toast({ text: proofScreen.removed(name) })
       else said(gone.failure)
     },

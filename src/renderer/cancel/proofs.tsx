@@ -1,0 +1,64 @@
+import type { PlaceView } from '../../contract/cancel.ts'
+import type { TradeKey } from '../../core/bill/transaction.ts'
+import type { WallTime } from '../../core/calendar.ts'
+import { Button } from '../parts/button.tsx'
+import { today } from '../parts/today.ts'
+import { TakeFiles } from '../proof/take-files.tsx'
+import { useAttach } from '../proof/use-attach.ts'
+import { call, useBridge } from '../shell/bridge.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './proofs.module.css'
+
+type Proof = PlaceView['proofs'][number]
+
+/** The screenshots of a place with the time they came, and the way to add more. */
+export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }) {
+  const { cancel, cancelScreen, proofScreen } = useWords()
+  const attach = useAttach({
+    tokens: tokens => call('cancel.attach', { charge, place: place.id, tokens }),
+    image: (name, base64) => call('cancel.attachImage', { charge, place: place.id, name, base64 }),
+    remove: proof => call('cancel.detach', { proof }),
+  })
+  return (
+    <section className={styles.proofs} aria-label={cancelScreen.proofs.of(place.title)}>
+      <h4>{cancelScreen.proofs.title}</h4>
+      <TakeFiles title={place.title} attach={attach}>
+        <p className={styles.hint}>{cancelScreen.proofs.hint}</p>
+        {place.proofs.length > 0 && (
+          <ul className={styles.files} aria-label={proofScreen.files(place.title)}>
+            {place.proofs.map(proof => (
+              <li key={proof.id}>
+                {proof.image && <Thumbnail proof={proof} />}
+                <span className={styles.name}>{proof.name}</span>
+                <span className={styles.hint}>
+                  {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19) as WallTime, today()))}
+                </span>
+                <Button
+                  kind="link"
+                  size="small"
+                  aria-label={proofScreen.removeThis(proof.name)}
+                  onClick={() => void attach.remove(proof.id, proof.name)}
+                >
+                  {proofScreen.remove}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </TakeFiles>
+    </section>
+  )
+}
+
+function Thumbnail({ proof }: { proof: Proof }) {
+  const { cancelScreen } = useWords()
+  const asked = useBridge('cancel.proof', { proof: proof.id })
+  if (asked.state !== 'ready') return <span className={styles.thumbnail} />
+  return (
+    <img
+      className={styles.thumbnail}
+      src={`data:${asked.value.type};base64,${asked.value.base64}`}
+      alt={cancelScreen.proofs.picture(proof.name)}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+
+/** One green pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+test('screenshots of a place are chosen, pasted, still there after a restart, and in the case', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-proof-'))
+  const file = join(folder, '签约页.png')
+  writeFileSync(file, png)
+  const first = await launchApp()
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await first.page.getByRole('button', { name: '看扣费' }).click()
+  await open(first.page, '关闭')
+  await first.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, file)
+  const place = first.page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
+  await place.getByRole('button', { name: /加文件/ }).click()
+  await expect(place.getByRole('img', { name: '截图「签约页.png」' })).toBeVisible()
+  await place.getByText('把截图拖到这里').evaluate((element, base64) => {
+    const bytes = Uint8Array.from([...atob(base64), '0'], letter => letter.charCodeAt(0))
+    const data = new DataTransfer()
+    data.items.add(new File([bytes], 'image.png', { type: 'image/png' }))
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, png.toString('base64'))
+  await expect(place.getByRole('img')).toHaveCount(2)
+  if (process.env.XUCHA_SHOT) await first.page.screenshot({ path: process.env.XUCHA_SHOT })
+  await first.close()
+
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await open(page, '关闭')
+  await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(2)
+  await page.getByRole('button', { name: /^删除「粘贴的图片/ }).click()
+  await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(1)
+  rmSync(folder, { recursive: true })
+})
