@@ -13,7 +13,7 @@ const png = Buffer.from(
 const open = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('button', { name }).click()
 
-test('screenshots of a place are chosen, pasted, still there after a restart, and in the case', async ({
+test('screenshots of a place are chosen, pasted, still there after a restart, and removed', async ({
   launchApp,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-proof-'))
