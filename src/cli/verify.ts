@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { visible } from '../core/pack/html.ts'
-import { sumsName } from '../core/pack/manifest.ts'
-import { verifyPack } from '../core/pack/verify.ts'
 import { words } from '../core/words/words.ts'
-import { hashesIn } from '../engine/pack-folder.ts'
+import { verifyPackFolder } from '../engine/verify-pack.ts'
 
 const sound = 0
 const unsound = 1
@@ -19,8 +17,7 @@ function run(): number {
     process.stderr.write(`${cli.verifyUsage}\n`)
     return wrongUsage
   }
-  const list = join(folder, sumsName)
-  const result = verifyPack(hashesIn(folder), existsSync(list) ? readFileSync(list, 'utf8') : null)
+  const result = verifyPackFolder(folder)
   const lines = [
     // Names come from whoever made the folder; nothing in them may steer the terminal.
     ...result.changed.map(visible).map(cli.changed),

@@ -209,5 +209,19 @@ export const cases = {
       files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
     }),
   },
+  /** Asks for the folder of a pack and compares its files with its list of hashes. */
+  'packs.verify': {
+    input: z.strictObject({}),
+    output: z.object({
+      folderName: z.string(),
+      sound: z.boolean(),
+      /** False where SHA256SUMS is missing or can't be read. */
+      listReadable: z.boolean(),
+      checked: z.number().int(),
+      changed: z.array(z.string()),
+      missing: z.array(z.string()),
+      added: z.array(z.string()),
+    }),
+  },
   'packs.reveal': { input: z.strictObject({ token: z.string().max(100) }), output: z.null() },
 }

@@ -6,6 +6,7 @@ export const mainRequestNames = [
   'files.token',
   'files.waiting',
   'packs.write',
+  'packs.verify',
   'packs.reveal',
   'clipboard.write',
   'calendar.save',

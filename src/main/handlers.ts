@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, clipboard, dialog, shell } from 'electron'
 import type { AppState } from '../contract/app.ts'
 import type { Licence } from '../contract/data.ts'
@@ -8,6 +8,7 @@ import { refuse, reply } from '../contract/reply.ts'
 import type { Input, MainHandlers, Output } from '../contract/requests.ts'
 import type { Table } from '../core/table.ts'
 import type { TablePage } from '../core/table-page.ts'
+import { verifyPackFolder } from '../engine/verify-pack.ts'
 import { chooseOne } from './choose.ts'
 import { type DataRequestPorts, dataRequests } from './data-requests.ts'
 import type { PathTokens } from './path-tokens.ts'
@@ -51,6 +52,16 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       if (!written.ok) return written
       const { path, ...pack } = written.value
       return reply({ ...pack, token: tokens.issue(path).token })
+    },
+    'packs.verify': async () => {
+      const { dialogs } = ports.words()
+      const folder = await chooseOne(ports.window(), {
+        title: dialogs.choosePack,
+        buttonLabel: dialogs.verifyThis,
+        properties: ['openDirectory'],
+      })
+      if (folder === null) return refuse('cancelled')
+      return reply({ folderName: basename(folder), ...verifyPackFolder(folder) })
     },
     'packs.reveal': ({ token }) => {
       const path = tokens.pathOf(token)

@@ -99,3 +99,31 @@ test('a pack written from the window is sound, tagged, and the same at each writ
     rmSync(into, { recursive: true, force: true })
   }
 })
+
+test('the window checks a pack and names every file changed, missing or added', async ({ launchApp }) => {
+  const running = await launchApp()
+  const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
+  try {
+    const { folderName } = await writePack(running, await sampleCase(running.page), into)
+    const folder = join(into, folderName)
+    await running.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
+    }, folder)
+    const { page } = running
+    await page.getByRole('navigation').getByRole('button', { name: '维权' }).click()
+    const check = page.getByRole('button', { name: '核对证据包…' })
+    await check.click()
+    await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()
+    rmSync(join(folder, '退款申请.docx'))
+    writeFileSync(join(folder, '退款申请.txt'), '改过了')
+    writeFileSync(join(folder, '多的.txt'), '')
+    await check.click()
+    for (const line of ['被改动：退款申请.txt', '缺少：退款申请.docx', '多出：多的.txt'])
+      await expect(page.getByText(line)).toBeVisible()
+    rmSync(join(folder, 'SHA256SUMS'))
+    await check.click()
+    await expect(page.getByText('没有 SHA256SUMS')).toBeVisible()
+  } finally {
+    rmSync(into, { recursive: true, force: true })
+  }
+})

@@ -14,6 +14,7 @@ import { useWords } from '../shell/words-context.tsx'
 import styles from './case-list.module.css'
 import { RemoveCase } from './remove-case.tsx'
 import { StartFrom } from './start-from.tsx'
+import { VerifyPack } from './verify-pack.tsx'
 
 type Summary = Output<'cases.list'>[number]
 
@@ -42,6 +43,7 @@ export function CaseList() {
         {overview.state === 'ready' && overview.value.subscriptions.length > 0 && (
           <StartFrom subscriptions={overview.value.subscriptions} />
         )}
+        <VerifyPack />
       </div>
     </Page>
   )

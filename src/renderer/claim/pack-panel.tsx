@@ -12,6 +12,7 @@ import { useWords } from '../shell/words-context.tsx'
 import { NoClaims } from './no-claims.tsx'
 import styles from './pack-panel.module.css'
 import type { PackState } from './use-pack.ts'
+import { VerifyPack } from './verify-pack.tsx'
 
 interface PackPanelProps {
   view: CaseView
@@ -47,6 +48,7 @@ export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
       {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
       {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
       {written && <Written written={written} />}
+      <VerifyPack />
       <section className={styles.disclaimers}>
         <h2>{words.disclaimers}</h2>
         <ul>

@@ -97,6 +97,16 @@ export const claimScreen = {
     none: 'There is nothing to write yet. See the claims first.',
   },
   pack: {
+    verify: 'Check a pack…',
+    verifying: 'Checking…',
+    verifyText: 'Choose the folder of a pack to see whether any of its files was changed.',
+    sound: (folder, files) => `“${folder}” is sound: all ${files} files agree with its list.`,
+    unsound: folder => `“${folder}” doesn’t agree with its list:`,
+    noList: folder =>
+      `“${folder}” has no SHA256SUMS, or it can’t be read, so there is nothing to check against. Choose the folder of a pack.`,
+    changedFile: name => `changed: ${name}`,
+    missingFile: name => `missing: ${name}`,
+    addedFile: name => `added: ${name}`,
     make: 'Make the pack…',
     making: 'Writing the pack…',
     title: 'The pack',

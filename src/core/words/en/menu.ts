@@ -28,6 +28,8 @@ export const dialogs = {
   bills: 'Bills (CSV, XLSX, ZIP)',
   allFiles: 'All files',
   choosePackFolder: 'Where should the evidence pack go?',
+  choosePack: 'Check which pack',
+  verifyThis: 'Check this one',
   writeHere: 'Put it here',
   saveCalendar: 'Where to save the calendar file',
   calendar: 'Calendar file',

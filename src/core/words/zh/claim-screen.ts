@@ -90,6 +90,16 @@ export const claimScreen = {
     none: '还没有可以写的文书。先看主张与依据。',
   },
   pack: {
+    verify: '核对证据包…',
+    verifying: '正在核对…',
+    verifyText: '选一个证据包的文件夹，看里面的文件有没有被改动过。',
+    sound: (folder: string, files: number) => `「${folder}」完好：${files} 个文件都和清单一致。`,
+    unsound: (folder: string) => `「${folder}」和清单不一致：`,
+    noList: (folder: string) =>
+      `「${folder}」里没有 SHA256SUMS，或者它读不出来，没法核对。请选证据包的文件夹。`,
+    changedFile: (name: string) => `被改动：${name}`,
+    missingFile: (name: string) => `缺少：${name}`,
+    addedFile: (name: string) => `多出：${name}`,
     make: '生成证据包…',
     making: '正在写证据包…',
     title: '证据包',

@@ -26,6 +26,8 @@ export const dialogs = {
   bills: '账单（CSV、XLSX、ZIP）',
   allFiles: '所有文件',
   choosePackFolder: '证据包放在哪个文件夹',
+  choosePack: '核对哪个证据包',
+  verifyThis: '核对这个',
   writeHere: '放在这里',
   saveCalendar: '日历文件存到哪里',
   calendar: '日历文件',

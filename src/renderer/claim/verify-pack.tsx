@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Failure } from '../../contract/reply.ts'
+import type { Output } from '../../contract/requests.ts'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { call } from '../shell/bridge.ts'
+import { FailureNote } from '../shell/failure.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './verify-pack.module.css'
+
+type Verified = Output<'packs.verify'>
+
+/** Checks any pack, one's own or one that came back, file by file. */
+export function VerifyPack() {
+  const words = useWords().claimScreen.pack
+  const [busy, setBusy] = useState(false)
+  const [verified, setVerified] = useState<Verified | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const verify = async () => {
+    setBusy(true)
+    const answer = await call('packs.verify', {})
+    setBusy(false)
+    setVerified(answer.ok ? answer.value : null)
+    setFailure(answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure)
+  }
+  return (
+    <Card className={styles.card}>
+      <div className={styles.line}>
+        <p>{words.verifyText}</p>
+        <Button disabled={busy} onClick={() => void verify()}>
+          {busy ? words.verifying : words.verify}
+        </Button>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+      {verified && <Outcome verified={verified} />}
+    </Card>
+  )
+}
+
+function Outcome({ verified }: { verified: Verified }) {
+  const words = useWords().claimScreen.pack
+  const { folderName, sound, listReadable, checked, changed, missing, added } = verified
+  if (sound)
+    return (
+      <Banner live tone="good">
+        {words.sound(folderName, checked)}
+      </Banner>
+    )
+  if (!listReadable)
+    return (
+      <Banner live tone="care">
+        {words.noList(folderName)}
+      </Banner>
+    )
+  const lines = [
+    ...changed.map(words.changedFile),
+    ...missing.map(words.missingFile),
+    ...added.map(words.addedFile),
+  ]
+  return (
+    <Banner live tone="care">
+      <p>{words.unsound(folderName)}</p>
+      <ul className={styles.files}>
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Banner>
+  )
+}
