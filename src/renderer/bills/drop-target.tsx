@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { DropOver } from '../parts/drop-zone.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { useWords } from '../shell/words-context.tsx'
@@ -11,7 +11,8 @@ export function DropTarget() {
   const { importFiles } = useImport()
   const toast = useToast()
   const [over, setOver] = useState(false)
-  useEffect(() => {
+  // Before the page is first seen: a drop may come as soon as there is something to drop on.
+  useLayoutEffect(() => {
     // Elements inside the window fire enter and leave too; the drag is over the window while more were entered than left.
     let depth = 0
     const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false

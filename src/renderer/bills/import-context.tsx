@@ -100,7 +100,9 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         const replies = await Promise.allSettled(files.map(file => window.xucha.tokenFor(file)))
         // A file without a path, dragged out of a web page for instance, has no token and can't be read.
         const given = replies.flatMap(reply => (reply.status === 'fulfilled' ? [reply.value] : []))
-        await importTokens(given.flatMap(reply => (reply.ok ? [reply.value.token] : [])))
+        const tokens = given.flatMap(reply => (reply.ok ? [reply.value.token] : []))
+        if (tokens.length === 0) setFailure({ code: 'not-found' })
+        await importTokens(tokens)
       },
       importSamples: () => run(() => call('bills.importSamples', {})),
       async chooseFiles() {
