@@ -88,6 +88,8 @@ test('a pack written from the window is sound, tagged, and the same at each writ
     expect(pdf).toContain('/MarkInfo')
     expect(pdf).toContain('/StructTreeRoot')
     expect(pdf).not.toContain('/JavaScript')
+    const secondPage = spawnSync('pdftotext', ['-f', '2', '-l', '2', join(folder, '证据包.pdf'), '-'])
+    expect(secondPage.stdout.toString()).toMatch(/^2\s*\/\s*\d+$/m)
 
     const letter = join(folder, '退款申请.txt')
     writeFileSync(letter, readFileSync(letter, 'utf8').replace('元', '圆'))

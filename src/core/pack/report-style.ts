@@ -2,7 +2,7 @@ import { Html } from './html.ts'
 
 /** Inline, since the printing window loads nothing; system fonts only. */
 export const reportStyle = new Html(`<style>
-@page { size: A4; margin: 18mm 16mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #6b675f; } }
+@page { size: A4; margin: 18mm 16mm 18mm; }
 * { box-sizing: border-box; }
 html { font: 10pt/1.65 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; color: #1d1c19; }
 body { margin: 0; }
