@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
         const engine = electron.getAppMetrics().find(({ name }) => name === 'xucha-engine')
         if (engine) process.kill(engine.pid, 'SIGKILL')
       })
-      await expect(page.getByRole('button', { name: window.dismiss })).toBeVisible()
+      await expect(page.getByRole('button', { name: window.dismiss, exact: true })).toBeVisible()
       expect(await violations(page), 'restarted').toEqual([])
       rmSync(folder, { recursive: true })
     })
