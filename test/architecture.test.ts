@@ -84,6 +84,36 @@ describe('layers', () => {
   })
 })
 
+/** The packages whose code comes along with a file: what it imports as values, and what that imports. */
+function packagesBehind(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const text = readFileSync(file, 'utf8').replace(typesOnlyPattern, '')
+  return [...text.matchAll(importPattern)].flatMap(match => {
+    const from = match[1] ?? match[2] ?? ''
+    if (!from.startsWith('.')) return [from]
+    return /\.tsx?$/.test(from) ? packagesBehind(join(dirname(file), from), seen) : []
+  })
+}
+
+/** `import type …` and an import of which every name is a type. */
+const typesOnlyPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(?:type\s[^'"]*|\{(?:\s*type\s+\w+\s*,?)+\s*\}\s*)from\s*['"][^'"]+['"]/g
+
+describe('the page', () => {
+  const page = packagesBehind(join(root, 'src/renderer/main.tsx'))
+
+  it('brings no checking of requests along: main does that, and the rules of the page forbid its code', () => {
+    expect(page).toContain('react')
+    expect(page).toContain('chart.js')
+    expect(page).not.toContain('zod')
+  })
+
+  it('would be seen to bring it along', () => {
+    expect(packagesBehind(join(root, 'src/contract/app.ts'))).toContain('zod')
+  })
+})
+
 describe('the core knows no platform', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-core-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-export const languages = ['zh', 'en'] as const
-export type Language = (typeof languages)[number]
-
-/** How large everything in the window is; the names are those of the words. */
-export const textSizes = ['small', 'normal', 'large', 'largest', 'double'] as const
-export type TextSize = (typeof textSizes)[number]
+import { languages, textSizes } from './choices.ts'
 
 export const AppState = z.object({
   language: z.enum(languages),

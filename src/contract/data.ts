@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupsToKeep } from './choices.ts'
 
 const count = z.number().int().min(0)
 
@@ -11,9 +12,6 @@ export const DataCounts = z.object({
   attachments: count,
 })
 export type DataCounts = z.infer<typeof DataCounts>
-
-/** How many automatic backups are kept; 0 makes none. */
-export const backupsToKeep = [0, 3, 7, 30] as const
 
 export const DataOverview = z.object({
   folder: z.string(),

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import type { Day } from '../core/calendar.ts'
 import type { StatedCancellation } from '../core/recurring/detect.ts'
 import { type AuditReport, buildReport, type ReportSource } from '../core/report.ts'

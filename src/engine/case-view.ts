@@ -1,5 +1,5 @@
-import type { Language } from '../contract/app.ts'
 import type { CaseView, ChannelView, ClaimView, QuestionView } from '../contract/cases.ts'
+import type { Language } from '../contract/choices.ts'
 import { tradeKey } from '../core/bill/transaction.ts'
 import type { Day } from '../core/calendar.ts'
 import type { Basis } from '../core/claim/basis.ts'

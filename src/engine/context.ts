@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Language } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import type { NoticeName } from '../contract/names.ts'
 import type { Notice } from '../contract/notices.ts'
 import type { WallTime } from '../core/calendar.ts'

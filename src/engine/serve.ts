@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Language } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import type { EngineRequestName } from '../contract/names.ts'
 import { refuse } from '../contract/reply.ts'
 import { shanghaiNow } from './clock.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
-import type { AppState, Language } from '../contract/app.ts'
+import type { AppState } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import type { MenuCommand } from '../contract/menu.ts'
 import type { NoticeName } from '../contract/names.ts'
 import { words } from '../core/words/words.ts'

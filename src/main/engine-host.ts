@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
-import type { Language } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import { type Reply, refuse } from '../contract/reply.ts'
 import type { Output } from '../contract/requests.ts'

@@ -6,9 +6,9 @@ import type { Licence } from '../contract/data.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../contract/names.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Input, MainHandlers, Output } from '../contract/requests.ts'
+import type { Verification } from '../core/pack/verify.ts'
 import type { Table } from '../core/table.ts'
 import type { TablePage } from '../core/table-page.ts'
-import { verifyPackFolder } from '../engine/verify-pack.ts'
 import { chooseOne } from './choose.ts'
 import { type DataRequestPorts, dataRequests } from './data-requests.ts'
 import type { PathTokens } from './path-tokens.ts'
@@ -61,7 +61,9 @@ export function mainHandlers(ports: HandlerPorts): Answer {
         properties: ['openDirectory'],
       })
       if (folder === null) return refuse('cancelled')
-      return reply({ folderName: basename(folder), ...verifyPackFolder(folder) })
+      const verified = await engine.task({ name: 'verify-pack', folder })
+      if (!verified.ok) return verified
+      return reply({ folderName: basename(folder), ...(verified.value as Verification) })
     },
     'packs.reveal': ({ token }) => {
       const path = tokens.pathOf(token)

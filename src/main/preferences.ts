@@ -1,8 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { languages, textSizes } from '../contract/app.ts'
-import { backupsToKeep } from '../contract/data.ts'
+import { backupsToKeep, languages, textSizes } from '../contract/choices.ts'
 
 const Preferences = z.object({
   languageChoice: z.enum(['system', ...languages]).catch('system'),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { Language } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Table } from '../core/table.ts'
 import { csvOf } from '../core/table-csv.ts'

@@ -1,4 +1,4 @@
-import { type TextSize, textSizes } from '../contract/app.ts'
+import { type TextSize, textSizes } from '../contract/choices.ts'
 
 /** Everything in the window grows alike, so that nothing is cut off by text that outgrew its place. */
 export const zoomOf: Record<TextSize, number> = {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { backupsToKeep, type CheckedBackup, type DataOverview } from '../../contract/data.ts'
+import { backupsToKeep } from '../../contract/choices.ts'
+import type { CheckedBackup, DataOverview } from '../../contract/data.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Dialog } from '../parts/dialog.tsx'

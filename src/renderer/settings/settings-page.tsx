@@ -1,4 +1,5 @@
-import { type AppState, textSizes } from '../../contract/app.ts'
+import type { AppState } from '../../contract/app.ts'
+import { textSizes } from '../../contract/choices.ts'
 import type { Input } from '../../contract/requests.ts'
 import { Card } from '../parts/card.tsx'
 import { Page } from '../parts/page.tsx'

@@ -1,0 +1,11 @@
+/** What a person can choose among, without what checks it: the page needs the values only. */
+
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** How large everything in the window is; the names are those of the words. */
+export const textSizes = ['small', 'normal', 'large', 'largest', 'double'] as const
+export type TextSize = (typeof textSizes)[number]
+
+/** How many automatic backups are kept; 0 makes none. */
+export const backupsToKeep = [0, 3, 7, 30] as const
