@@ -1,9 +1,9 @@
-import type { Language } from '../contract/app.ts'
+import type { Language } from '../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { DatabaseProblem } from './store/open.ts'
 
-/** Work on the data as a whole, which main asks for after it has asked the person. Paths are main's own. */
+/** Work on the data as a whole or on what was made of it, after main has asked the person. Paths are main's own. */
 export type DataTask =
   | { name: 'counts' }
   | { name: 'back-up'; path: string }
@@ -14,6 +14,8 @@ export type DataTask =
   | { name: 'restore'; path: string; safety: { folder: string; keep: number } | null }
   /** Copies the data and answers no further request: main starts an engine on the copy. */
   | { name: 'copy-data'; to: string }
+  /** Needs no database. */
+  | { name: 'verify-pack'; folder: string }
 
 /** What main sends to the engine process. */
 export type ToEngine =
