@@ -103,6 +103,14 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7)
 }
 
+/** Every month from the first to the last, both included: `2024-11`, `2024-12`, `2025-01`. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = []
+  for (let month = first; month <= last; month = monthOf(addMonths(`${month}-01` as Day, 1)))
+    months.push(month)
+  return months
+}
+
 export function dayOfTime(time: WallTime): Day {
   return time.slice(0, 10) as Day
 }

@@ -8,7 +8,7 @@ export interface BillReader {
   read(file: FileToRead): AsyncGenerator<FromReader>
   answer(read: boolean): void
   /** Ends the thread at once, whatever it is doing; resolves when it writes nothing more. */
-  close(): Promise<unknown>
+  close(): Promise<void>
 }
 
 /** Beside this module, as a source or as the file it is built into. */
@@ -17,26 +17,35 @@ const workerPath = join(import.meta.dirname, `bill-worker${extname(import.meta.f
 const mostHeapMiB = 1024
 const youngHeapMiB = 16
 
-export function startBillReader(): BillReader {
-  const worker = new Worker(workerPath, {
-    // Not those of the process: some are for its first module only, and would keep the thread from starting.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: mostHeapMiB, maxYoungGenerationSizeMb: youngHeapMiB },
-  })
-  const waiting: FromReader[] = []
+/** A thread that a file has brought down is followed by a new one for the next file. */
+export function startBillReader(heapMiB = mostHeapMiB): BillReader {
+  let worker: Worker | null = null
+  let waiting: FromReader[] = []
   let failure: Error | null = null
   let isClosed = false
   let wake: () => void = () => {}
 
-  worker.on('message', (message: FromReader) => {
-    waiting.push(message)
-    wake()
-  })
-  worker.on('error', error => {
-    failure = error
-    wake()
-  })
-  const say = (message: ToReader) => worker.postMessage(message)
+  function start(): Worker {
+    const thread = new Worker(workerPath, {
+      // Not those of the process: some are for its first module only, and would keep the thread from starting.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: youngHeapMiB },
+    })
+    waiting = []
+    failure = null
+    thread.on('message', (message: FromReader) => {
+      waiting.push(message)
+      wake()
+    })
+    thread.on('error', error => {
+      worker = null
+      failure = error
+      wake()
+    })
+    return thread
+  }
+
+  const say = (message: ToReader) => worker?.postMessage(message)
 
   async function next(): Promise<FromReader | null> {
     while (waiting.length === 0) {
@@ -49,8 +58,11 @@ export function startBillReader(): BillReader {
     return isClosed ? null : waiting.shift()!
   }
 
+  worker = start()
   return {
     async *read(file) {
+      if (isClosed) return
+      worker ??= start()
       say({ kind: 'read', ...file })
       for (let message = await next(); message && message.kind !== 'done'; message = await next()) {
         yield message
@@ -58,10 +70,10 @@ export function startBillReader(): BillReader {
       }
     },
     answer: read => say({ kind: 'answer', read }),
-    close() {
+    async close() {
       isClosed = true
       wake()
-      return worker.terminate()
+      await worker?.terminate()
     },
   }
 }

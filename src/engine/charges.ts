@@ -7,6 +7,7 @@ import { holdsMostOf } from '../core/recurring/by-hand.ts'
 import { certain, likely } from '../core/recurring/confidence.ts'
 import { monthlyPrice } from '../core/recurring/monthly-price.ts'
 import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
+import { summaryOf } from '../core/recurring/summary.ts'
 import { reportOtherCharge, reportSubscription, reportUnmatched } from '../core/report.ts'
 import { clipped } from '../core/text.ts'
 import { words } from '../core/words/words.ts'
@@ -40,24 +41,12 @@ export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
 function overview(ctx: EngineContext, found: Audit): Overview {
   const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
   const subscriptions = found.subscriptions.map(one => view(ctx, one, found.verdicts, samples))
-  const total = (pick: (one: SubscriptionView) => number) =>
-    subscriptions.reduce((sum, one) => sum + pick(one), 0)
-  const next = subscriptions
-    .flatMap(({ next, title }) => (next ? [{ ...next, title }] : []))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
   return {
     asOf: found.asOf,
     coverage: { alipay: spanOf(found.coverage.alipay), wechat: spanOf(found.coverage.wechat) },
     transactions: tradeCount(ctx.db),
     sample: samples.size > 0,
-    summary: {
-      monthlyFen: total(one => one.monthlyFen),
-      chargedFen: total(one => one.chargedFen),
-      refundedFen: total(one => one.refundedFen),
-      netFen: total(one => one.netFen),
-      questionedFen: total(one => one.questionedFen),
-      next: next ?? null,
-    },
+    summary: summaryOf(subscriptions),
     subscriptions,
     setAside: setAside(found),
     lookalikes: lookalikes(found),

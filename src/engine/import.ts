@@ -76,6 +76,7 @@ export async function importFile(
           const { name, sha256 } = found!
           const sourceId = store.finish(message.summary, found!)
           bills.push({ name, sha256, sourceId, known: false, issue: null })
+          found = null
           break
         }
         case 'unread':
@@ -132,18 +133,16 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       const { name, sha256, outerSha256 } = origin
       const mayBeKnown = summary.repeats > 0 || hasOtherSource(db, wallet)
       insertSource(db, {
-        ...{
-          id: sourceId,
-          name,
-          sha256,
-          outerSha256,
-          wallet,
-          format,
-          encoding,
-          period,
-          exportedAt,
-          declared,
-        },
+        id: sourceId,
+        name,
+        sha256,
+        outerSha256,
+        wallet,
+        format,
+        encoding,
+        period,
+        exportedAt,
+        declared,
         rows: summary.rows,
         duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,
         computed,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, monthOf } from '../calendar.ts'
+import { addDays, addMonths, type Day, monthOf, monthsBetween } from '../calendar.ts'
 import { addFen, type Fen, fen, zeroFen } from '../money.ts'
 import type { ReportSubscription } from '../report.ts'
 import type { Cadence, ServiceId } from './subscription.ts'
@@ -87,13 +87,6 @@ function dueDays(first: Day, cadence: Cadence, end: Day): Day[] {
     if (due >= end) return days
     days.push(due)
   }
-}
-
-function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = []
-  for (let month = first; month <= last; month = monthOf(addMonths(`${month}-01` as Day, 1)))
-    months.push(month)
-  return months
 }
 
 function totalsOf(series: readonly { fen: readonly Fen[] }[], length: number): Fen[] {

@@ -1,4 +1,5 @@
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { monthsBetween } from '../../core/calendar.ts'
 import type { MonthRange } from './month-range.tsx'
 
 /**
@@ -22,18 +23,10 @@ export function chargesWithin(
   })
 }
 
-/** Every month from the first charge to the last, `2024-03`. */
+/** Every month from the first charge to today, `2024-03`. */
 export function monthsOf(subscriptions: readonly SubscriptionView[], asOf: string): string[] {
   const first = subscriptions
     .flatMap(({ charges }) => charges.map(({ paidAt }) => paidAt.slice(0, 7)))
     .sort()[0]
-  const months: string[] = []
-  for (let month = first; month !== undefined && month <= asOf.slice(0, 7); month = following(month))
-    months.push(month)
-  return months
-}
-
-function following(month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  return first === undefined ? [] : monthsBetween(first, asOf.slice(0, 7))
 }

@@ -1,11 +1,11 @@
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { summaryOf } from '../../core/recurring/summary.ts'
 import { Button } from '../parts/button.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { subscriptionsTable } from './subscriptions-table.ts'
-import { summaryOf } from './summary-of.ts'
 
 /** The subscriptions shown and their sums on one page, for paper. */
 export function PrintPage({

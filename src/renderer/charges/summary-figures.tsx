@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { summaryOf } from '../../core/recurring/summary.ts'
 import { yuan } from '../parts/figures.ts'
 import { Hint } from '../parts/hint.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './summary-figures.module.css'
-import { summaryOf } from './summary-of.ts'
 
 /** The five figures that answer the first questions. */
 export function SummaryFigures({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
