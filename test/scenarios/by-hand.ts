@@ -48,6 +48,22 @@ function told(random: Random, rows: Row[], story: Pick<Story, 'truth' | 'verdict
 /** Subscriptions put together and taken apart by the person. */
 export const byHand: Scenario[] = [
   {
+    name: 'the person put two subscriptions together',
+    tell: random => {
+      const wallet = someWallet(random)
+      const from = someDay(random, 4)
+      const first = plan(random, wallet, from, 6)
+      const tv = { counterparty: '小米', goods: '小米电视会员自动续费' }
+      const second = plan(random, wallet, monthsAfter(from, 6), 6, tv)
+      const rows = [...first, ...second]
+      return told(random, rows, {
+        // Said of five of the six: the sixth came later and goes with them.
+        verdicts: [{ kind: 'belongs-to', charges: second.slice(0, 5).map(key), target: key(first[0]!) }],
+        truth: [running(rows)],
+      })
+    },
+  },
+  {
     name: 'two plans that the person says are one: a price that rose',
     tell: random => {
       const wallet = someWallet(random)

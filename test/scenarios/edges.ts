@@ -5,7 +5,6 @@ import {
   monthDays,
   monthsAfter,
   only,
-  type Row,
   row,
   type Scenario,
   type Story,
@@ -313,39 +312,6 @@ export const edges: Scenario[] = [
         { kind: 'charge-after-cancellation', rows: rows.slice(4), fen: sumOf(rows.slice(4)) },
       ]
       return story
-    },
-  },
-  {
-    name: 'the person put two subscriptions together',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 4)
-      const camera: Text = { counterparty: '米家', goods: '米家云存储自动续费' }
-      const first = monthDays(from, 6).map(on => row(random, wallet, on, camera, 1000))
-      const second = monthDays(monthsAfter(from, 6), 6).map(on =>
-        row(random, wallet, on, { counterparty: '小米', goods: '小米电视会员自动续费' }, 1000),
-      )
-      const rows: Row[] = [...first, ...second]
-      const asOf = shifted(dayOfRow(rows.at(-1)!), 2)
-      const key = ({ id }: Row) => ({ wallet, tradeNo: id })
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        // Said of five of the six: the sixth came later and goes with them.
-        verdicts: [{ kind: 'belongs-to', charges: second.slice(0, 5).map(key), target: key(first[0]!) }],
-        truth: [
-          {
-            rows,
-            service: 'mi-home-camera',
-            cadence: 'monthly',
-            status: 'active',
-            next: { date: monthsAfter(from, 12), fen: 1000 },
-            findings: [],
-          },
-        ],
-        other: [],
-      }
     },
   },
   {

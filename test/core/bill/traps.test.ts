@@ -3,48 +3,13 @@ import { reconcile } from '../../../src/core/bill/reconcile.ts'
 import { computeTally, expectOk, read, readText, readWritten } from '../../fixture/read.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { encoded, writeBill } from '../../fixture/write-bill.ts'
+import { appHeader, appRow, wechatHeader, wechatRow } from './trap-rows.ts'
 
 const trade: FixtureTrade = {
   at: '2024-03-05 08:31:12',
   counterparty: '小米',
   goods: '小米云服务',
   fen: 2100,
-}
-const appHeader =
-  '交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,'
-const wechatHeader = '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注'
-const appRow = (changes: Record<number, string> = {}) => {
-  const cells = [
-    '2024-03-05 08:31:12',
-    '日用百货',
-    '小米',
-    '/',
-    '小米云服务',
-    '支出',
-    '21.00',
-    '余额宝',
-    '交易成功',
-    '2024030522001\t',
-    'M1\t',
-    '',
-  ]
-  return `${cells.map((cell, index) => changes[index] ?? cell).join(',')},`
-}
-const wechatRow = (changes: Record<number, string> = {}) => {
-  const cells = [
-    '2024-03-05 08:31:12',
-    '商户消费',
-    '小米',
-    '"小米云服务"',
-    '支出',
-    '¥21.00',
-    '零钱',
-    '支付成功',
-    '4200001\t',
-    'M1\t',
-    '"/"',
-  ]
-  return cells.map((cell, index) => changes[index] ?? cell).join(',')
 }
 const app = (...rows: string[]) => readText([appHeader, ...rows].join('\n'))
 const wechat = (...rows: string[]) => readText([wechatHeader, ...rows].join('\n'))
