@@ -4,6 +4,7 @@ import { bills } from './bills.ts'
 import { cancel } from './cancel.ts'
 import { cases } from './cases.ts'
 import { charges } from './charges.ts'
+import { checkUp } from './check-up.ts'
 import { data } from './data.ts'
 import type { EngineRequestName, MainRequestName, RequestName } from './names.ts'
 import type { Reply } from './reply.ts'
@@ -18,6 +19,7 @@ export const requests = {
   ...charges,
   ...rules,
   ...cancel,
+  ...checkUp,
   ...cases,
   ...data,
   ...search,

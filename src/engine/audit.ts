@@ -21,6 +21,8 @@ export interface AuditOptions {
   /** Left out: the newest day that any source covers. */
   asOf?: Day
   cancellations?: readonly StatedCancellation[]
+  /** As if only these bills, by their hashes, had been imported. */
+  only?: ReadonlySet<string>
 }
 
 /** What the bills and the person's decisions come to on a day; to be left as it is. */
@@ -35,9 +37,10 @@ export interface Audit extends Detection {
 
 export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
   const said = gather(ctx, options)
-  return unlessKnown(ctx, 'audit', said, () => {
+  return unlessKnown(ctx, options.only ? 'audit-before' : 'audit', said, () => {
     const { sources, asOf, coverage, verdicts, rules } = said
-    const settlement = settled(ctx, said, candidateTrades)
+    const ids = options.only ? sources.map(({ id }) => id) : null
+    const settlement = settled(ctx, said, (db, until) => candidateTrades(db, until, ids))
     const detection = detect(inputOf(said, settlement))
     return { ...detection, asOf, sources, coverage, verdicts, rules, unmatched: settlement.unmatched }
   })
@@ -53,7 +56,8 @@ type Gathered = ReturnType<typeof gather>
 
 /** Everything an audit stands on but the rows, which never change and come and go with their sources. */
 function gather(ctx: EngineContext, options: AuditOptions) {
-  const sources = allSources(ctx.db)
+  const { only } = options
+  const sources = allSources(ctx.db).filter(({ sha256 }) => !only || only.has(sha256))
   return {
     sources,
     asOf: options.asOf ?? newestDay(sources) ?? dayOfTime(ctx.now()),

@@ -13,7 +13,7 @@ import {
 import { guides } from '../core/cancel/bundled-guides.ts'
 import { calendarFile } from '../core/cancel/calendar-file.ts'
 import { closureOf, type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
-import { planFor } from '../core/cancel/plan.ts'
+import { type Plan, planFor } from '../core/cancel/plan.ts'
 import { remindersOf } from '../core/cancel/reminder.ts'
 import type { Verdict } from '../core/recurring/detect.ts'
 import type { Subscription } from '../core/recurring/subscription.ts'
@@ -40,25 +40,14 @@ export function cancellations(
   }
 }
 
-function plansOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Found): Output<'cancel.plans'> {
+function plansOf(ctx: EngineContext, found: Found): Output<'cancel.plans'> {
   const now = ctx.now()
   const asOf = dayOfTime(now)
   const language = ctx.language()
-  const said = marksByCharge(ctx.db)
   const proofs = allProofs(ctx.db)
   const plans = []
   const reminders = []
-  for (const subscription of subscriptions) {
-    const plan = planFor({
-      subscription,
-      guides,
-      marks: keysOf(subscription).flatMap(key => said.get(textOf(key)) ?? []),
-      statedOff: statedOff(subscription, verdicts),
-      coverage,
-      all: subscriptions,
-      asOf,
-      language,
-    })
+  for (const { subscription, plan } of plannedOf(ctx, found)) {
     const keys = new Set(keysOf(subscription).map(textOf))
     const own = proofs.filter(({ charge }) => keys.has(textOf(charge)))
     const places = plan.places.map(place => ({
@@ -84,6 +73,29 @@ function plansOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Foun
     reminders,
     calendar: calendarFile(reminders, now),
   }
+}
+
+/** Every subscription found, with its plan as of today. */
+export function plannedOf(
+  ctx: EngineContext,
+  { subscriptions, coverage, verdicts }: Found,
+): { subscription: Subscription; plan: Plan }[] {
+  const asOf = dayOfTime(ctx.now())
+  const language = ctx.language()
+  const said = marksByCharge(ctx.db)
+  return subscriptions.map(subscription => ({
+    subscription,
+    plan: planFor({
+      subscription,
+      guides,
+      marks: keysOf(subscription).flatMap(key => said.get(textOf(key)) ?? []),
+      statedOff: statedOff(subscription, verdicts),
+      coverage,
+      all: subscriptions,
+      asOf,
+      language,
+    }),
+  }))
 }
 
 /** Keeps a word against the subscription's newest charge; `todo` forgets all that was said of the place. */

@@ -7,6 +7,7 @@ import { billUseCases } from './bills.ts'
 import { cancellations } from './cancellations.ts'
 import { caseHandlers } from './cases.ts'
 import { chargeHandlers } from './charges.ts'
+import { checkUpHandlers } from './check-ups.ts'
 import type { EngineContext } from './context.ts'
 import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
 import { attachProofs, proofHandlers } from './place-proofs.ts'
@@ -49,6 +50,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...searchHandlers(ctx),
     ...cancellations(ctx, find),
     ...proofHandlers(ctx, find),
+    ...checkUpHandlers(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),
   }

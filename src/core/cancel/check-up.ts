@@ -1,63 +1,109 @@
-import type { Fen } from '../money.ts'
-import type { Detection } from '../recurring/detect.ts'
+import { addFen, type Fen, subtractFen } from '../money.ts'
 import type { StoredCharge, Subscription } from '../recurring/subscription.ts'
+import type { Plan } from './plan.ts'
 
-/** What a subscription took since the last look. */
-export interface NewCharges {
+/** A subscription and its plan, as the bills of one look told them. */
+export interface Seen {
   subscription: Subscription
-  charges: StoredCharge[]
+  plan: Pick<Plan, 'stage' | 'chargedAnyway'>
 }
 
-/** What changed between two looks at the bills, the later with more of them. */
-export interface CheckUp {
-  /** Renewals nobody knew of before. */
-  fresh: Subscription[]
-  /** Thought stopped or switched off, and charged again. */
-  cameBack: NewCharges[]
-  /** Went on as known. */
-  wentOn: NewCharges[]
-  /** Dearer than at the last look. */
-  dearer: { subscription: Subscription; before: Fen; after: Fen }[]
-  /** Ran at the last look and no longer does. */
-  ended: Subscription[]
+/** The most urgent first. */
+export const changeKinds = [
+  /** Charged although it had been switched off. */
+  'charged-anyway',
+  /** Thought stopped, and charged again. */
+  'came-back',
+  /** A running renewal nobody knew of. */
+  'fresh',
+  'dearer',
+  /** A renewal nobody knew of that had stopped by itself. */
+  'fresh-over',
+  /** Ran at the last look; the charge that was due did not come. */
+  'ended',
+  /** Switched off, and proven by the new bills. */
+  'verified',
+  /** Money of it came back. */
+  'refunded',
+  /** Charged as expected, and nothing else to tell. */
+  'went-on',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** What the new bills tell of one subscription. */
+export interface Change {
+  kind: ChangeKind
+  subscription: Subscription
+  /** The new charges it is about, oldest first. */
+  charges: StoredCharge[]
+  /** Their sum, the sum that came back, or the newer price. */
+  fen: Fen
+  /** The price before; of `dearer` only. */
+  before: Fen | null
 }
 
 /**
- * The monthly check-up: a subscription is the same one where it shares charges with one of `before`; older bills
- * imported late add charges from before the last look, and these count neither as new nor as a return.
+ * What changed between two looks at the bills, the later with more of them; the most urgent first. A subscription is
+ * the same one where it shares charges with one of `before`; older bills imported late add charges from before the
+ * last look, and these count neither as new nor as a return.
  */
-export function compareDetections(before: Detection, after: Detection): CheckUp {
-  const owner = new Map<string, Subscription>()
-  for (const known of before.subscriptions)
-    for (const charge of known.charges) owner.set(keyOf(charge), known)
-  const result: CheckUp = { fresh: [], cameBack: [], wentOn: [], dearer: [], ended: [] }
-  for (const subscription of after.subscriptions) {
-    const known = knownAs(subscription, owner)
-    if (!known) {
-      result.fresh.push(subscription)
-      continue
-    }
-    const lastKnown = known.charges.at(-1)?.charge.paidAt ?? ''
-    const charges = subscription.charges.filter(charge => charge.charge.paidAt > lastKnown)
-    if (charges.length > 0)
-      (known.status === 'active' ? result.wentOn : result.cameBack).push({ subscription, charges })
-    const [old, now] = [known.prices.at(-1)?.fen, subscription.prices.at(-1)?.fen]
-    if (old !== undefined && now !== undefined && now > old) {
-      result.dearer.push({ subscription, before: old, after: now })
-    }
-    if (known.status === 'active' && subscription.status !== 'active') result.ended.push(subscription)
-  }
-  return result
+export function changesBetween(before: readonly Seen[], after: readonly Seen[]): Change[] {
+  const owner = new Map<string, Seen>()
+  for (const known of before) for (const charge of known.subscription.charges) owner.set(keyOf(charge), known)
+  const changes = after.flatMap(now => {
+    const known = knownAs(now.subscription, owner)
+    return known ? changesOf(known, now) : [arrived(now.subscription)]
+  })
+  return changes.sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind))
 }
 
-/** The subscription of before that most of the charges belonged to. */
-function knownAs(subscription: Subscription, owner: ReadonlyMap<string, Subscription>): Subscription | null {
-  const shared = new Map<Subscription, number>()
+function arrived(subscription: Subscription): Change {
+  const kind = subscription.status === 'active' ? 'fresh' : 'fresh-over'
+  return changeOf(kind, subscription, subscription.charges)
+}
+
+function changesOf(known: Seen, { subscription, plan }: Seen): Change[] {
+  const lastKnown = known.subscription.charges.at(-1)?.charge.paidAt ?? ''
+  const charges = subscription.charges.filter(({ charge }) => charge.paidAt > lastKnown)
+  const changes: Change[] = []
+  const told = new Set(known.plan.chargedAnyway.map(({ tradeNo }) => tradeNo))
+  const late = new Set(plan.chargedAnyway.flatMap(({ tradeNo }) => (told.has(tradeNo) ? [] : [tradeNo])))
+  if (late.size > 0) {
+    const these = subscription.charges.filter(({ charge }) => late.has(charge.tradeNo))
+    changes.push(changeOf('charged-anyway', subscription, these))
+  } else if (charges.length > 0 && known.subscription.status !== 'active') {
+    changes.push(changeOf('came-back', subscription, charges))
+  }
+  const [old, now] = [known.subscription.prices.at(-1)?.fen, subscription.prices.at(-1)?.fen]
+  if (old !== undefined && now !== undefined && now > old)
+    changes.push({ ...changeOf('dearer', subscription, charges), fen: now, before: old })
+  if (plan.stage === 'verified' && known.plan.stage !== 'verified')
+    changes.push(changeOf('verified', subscription, []))
+  else if (known.subscription.status === 'active' && subscription.status !== 'active')
+    changes.push(changeOf('ended', subscription, charges))
+  const back = subtractFen(refundedOf(subscription), refundedOf(known.subscription))
+  if (back > 0) changes.push({ ...changeOf('refunded', subscription, []), fen: back })
+  if (changes.length === 0 && charges.length > 0) changes.push(changeOf('went-on', subscription, charges))
+  return changes
+}
+
+function changeOf(kind: ChangeKind, subscription: Subscription, charges: StoredCharge[]): Change {
+  const fen = addFen(...charges.map(({ charge }) => charge.fen))
+  return { kind, subscription, charges, fen, before: null }
+}
+
+function refundedOf({ charges }: Subscription): Fen {
+  return addFen(...charges.map(({ refundedFen }) => refundedFen))
+}
+
+/** The one of before that most of the charges belonged to. */
+function knownAs(subscription: Subscription, owner: ReadonlyMap<string, Seen>): Seen | null {
+  const shared = new Map<Seen, number>()
   for (const charge of subscription.charges) {
     const known = owner.get(keyOf(charge))
     if (known) shared.set(known, (shared.get(known) ?? 0) + 1)
   }
-  let best: Subscription | null = null
+  let best: Seen | null = null
   for (const [known, count] of shared) if (best === null || count > (shared.get(best) ?? 0)) best = known
   return best
 }

@@ -3,6 +3,7 @@ import { billsScreen } from './en/bills-screen.ts'
 import { cancel } from './en/cancel.ts'
 import { cancelScreen } from './en/cancel-screen.ts'
 import { chargesScreen } from './en/charges-screen.ts'
+import { checkUp } from './en/check-up.ts'
 import { claim } from './en/claim.ts'
 import { claimScreen } from './en/claim-screen.ts'
 import { cli } from './en/cli.ts'
@@ -26,6 +27,7 @@ export const en = {
   cancel,
   cancelScreen,
   chargesScreen,
+  checkUp,
   claim,
   claimScreen,
   cli,

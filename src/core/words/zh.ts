@@ -3,6 +3,7 @@ import { billsScreen } from './zh/bills-screen.ts'
 import { cancel } from './zh/cancel.ts'
 import { cancelScreen } from './zh/cancel-screen.ts'
 import { chargesScreen } from './zh/charges-screen.ts'
+import { checkUp } from './zh/check-up.ts'
 import { claim } from './zh/claim.ts'
 import { claimScreen } from './zh/claim-screen.ts'
 import { cli } from './zh/cli.ts'
@@ -25,6 +26,7 @@ export const zh = {
   cancel,
   cancelScreen,
   chargesScreen,
+  checkUp,
   claim,
   claimScreen,
   cli,

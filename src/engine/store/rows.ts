@@ -139,14 +139,20 @@ export function allTrades(db: Database, until: Day): StoredTransaction[] {
   )
 }
 
-/** The same for the rows that could matter to the search for Xiaomi renewals. */
-export function candidateTrades(db: Database, until: Day): StoredTransaction[] {
+/** The same for the rows that could matter to the search for Xiaomi renewals, of some sources or of all. */
+export function candidateTrades(
+  db: Database,
+  until: Day,
+  sources: readonly number[] | null,
+): StoredTransaction[] {
+  const among = sources === null ? '' : 'AND row.source_id IN (SELECT value FROM json_each(?))'
   return newestTellings(
     db
-      .prepare<[string], RowRow>(
-        `SELECT ${columns} FROM candidate JOIN row ON row.id = candidate.row_id ${joins} WHERE row.paid_at < ? ${newestLast}`,
+      .prepare<string[], RowRow>(
+        `SELECT ${columns} FROM candidate JOIN row ON row.id = candidate.row_id ${joins}
+         WHERE row.paid_at < ? ${among} ${newestLast}`,
       )
-      .all(endOf(until)),
+      .all(endOf(until), ...(sources === null ? [] : [JSON.stringify(sources)])),
   )
 }
 

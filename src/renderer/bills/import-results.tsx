@@ -1,4 +1,5 @@
 import type { ImportResult, SourceView } from '../../contract/bills.ts'
+import { CheckUpNotice } from '../check-up/check-up-notice.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { groupDigits } from '../parts/figures.ts'
@@ -48,6 +49,7 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
           {billsScreen.added(groupDigits(added))}
         </Banner>
       )}
+      {!busy && readSources.length > 0 && <CheckUpNotice />}
       {isOutcome('cancelled').length > 0 && <Banner live>{billsScreen.stopped}</Banner>}
       {known.map(({ token, name }) => (
         <Banner key={token} live actions={<Dismiss token={token} name={name} />}>

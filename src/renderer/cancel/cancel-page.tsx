@@ -2,13 +2,15 @@ import { useState } from 'react'
 import type { PlanView } from '../../contract/cancel.ts'
 import type { Output } from '../../contract/requests.ts'
 import { SampleBanner } from '../bills/sample-banner.tsx'
+import { CheckUp } from '../check-up/check-up.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
+import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useBridge } from '../shell/bridge.ts'
 import { FailurePanel, Loading } from '../shell/failure.tsx'
 import { PowerIcon } from '../shell/icons.tsx'
-import { useRoute } from '../shell/route.tsx'
+import { type CancelView, useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './cancel-page.module.css'
 import { PlanList } from './plan-list.tsx'
@@ -17,19 +19,43 @@ import { Road } from './road.tsx'
 
 /** 关闭: for each renewal the places where it has to be switched off, and whether that worked. */
 export function CancelPage() {
-  const { window, cancelScreen } = useWords()
-  const asked = useBridge('cancel.plans', {})
+  const { window, cancelScreen, checkUp } = useWords()
+  const { route, go } = useRoute()
+  const view = route.view ?? 'plans'
   const bills = useBridge('bills.list', {})
   return (
-    <Page title={window.pages.cancel} lead={cancelScreen.lead}>
+    <Page
+      title={window.pages.cancel}
+      lead={view === 'plans' ? cancelScreen.lead : checkUp.lead}
+      tools={
+        <SegmentedControl<CancelView>
+          label={cancelScreen.views}
+          value={view}
+          onChange={chosen => go({ page: 'cancel', view: chosen })}
+          options={[
+            { value: 'plans', label: cancelScreen.plans },
+            { value: 'check-up', label: checkUp.tab },
+          ]}
+        />
+      }
+    >
       <div className={styles.body}>
         {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
-        {asked.state === 'loading' && <Loading />}
-        {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
-        {asked.state === 'ready' &&
-          (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
+        {view === 'plans' ? <AskedPlans key={route.subject} /> : <CheckUp />}
       </div>
     </Page>
+  )
+}
+
+function AskedPlans() {
+  const asked = useBridge('cancel.plans', {})
+  return (
+    <>
+      {asked.state === 'loading' && <Loading />}
+      {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
+      {asked.state === 'ready' &&
+        (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
+    </>
   )
 }
 

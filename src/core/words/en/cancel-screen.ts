@@ -3,6 +3,8 @@ import type { cancelScreen as zh } from '../zh/cancel-screen.ts'
 /** The page of switching off. */
 export const cancelScreen = {
   lead: 'Switch it off at Xiaomi and in the wallet that pays. One side alone may not stop the charges.',
+  views: 'What to show',
+  plans: 'Switch off',
   list: 'Renewals to switch off',
   road: title => `Switching off “${title}”`,
   stages: {

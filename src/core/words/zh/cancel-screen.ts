@@ -1,6 +1,8 @@
 /** The 关闭 page; the guides' own texts come with the plans. */
 export const cancelScreen = {
   lead: '小米和付款的钱包两边都要关。只关一边，可能还会扣。',
+  views: '看什么',
+  plans: '逐项关闭',
   list: '要关闭的自动续费',
   road: (title: string) => `关闭「${title}」的步骤`,
   stages: {

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts'
 import { attachments } from './0002-attachments.ts'
 import { merchantRules } from './0003-merchant-rules.ts'
 import { placeProofs } from './0004-place-proofs.ts'
+import { checkUps } from './0005-check-ups.ts'
 
 export interface Migration {
   version: number
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, run: attachments },
   { version: 3, run: merchantRules },
   { version: 4, run: placeProofs },
+  { version: 5, run: checkUps },
 ]

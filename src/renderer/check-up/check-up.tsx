@@ -1,0 +1,135 @@
+import type { CheckUpView } from '../../contract/check-up.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call, useBridge } from '../shell/bridge.ts'
+import { FailurePanel, Loading } from '../shell/failure.tsx'
+import { BillIcon, CheckIcon } from '../shell/icons.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { ChangeList } from './change-list.tsx'
+import styles from './check-up.module.css'
+
+/** 每月核对: what the bills that came since the last look tell, and what to do about it. */
+export function CheckUp() {
+  const asked = useBridge('checkUp.open', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailurePanel failure={asked.failure} retry={asked.retry} />
+  return <Compared view={asked.value} />
+}
+
+function Compared({ view }: { view: CheckUpView }) {
+  const { checkUp, window } = useWords()
+  const { since, bills, changes } = view
+  if (!since) return <NoBill />
+  const day = window.day(since.day)
+  return (
+    <section className={styles.checkUp} aria-label={checkUp.tab}>
+      <header className={styles.head}>
+        <h2>{since.checkUp === null ? checkUp.sinceFirst(day) : checkUp.sinceCheckUp(day)}</h2>
+        <p className={styles.bills}>
+          {bills.length > 0 && `${checkUp.bills(bills.length)} · `}
+          <ShownTo view={view} />
+        </p>
+      </header>
+      {bills.length === 0 && <NoNewBill last={since.checkUp} />}
+      {bills.length > 0 && (
+        <>
+          {changes.length > 0 ? <ChangeList changes={changes} /> : <NothingChanged />}
+          <Finish />
+        </>
+      )}
+    </section>
+  )
+}
+
+function ShownTo({ view: { shownTo } }: { view: CheckUpView }) {
+  const { checkUp, window } = useWords()
+  const shown = (['alipay', 'wechat'] as const).flatMap(wallet => {
+    const day = shownTo[wallet]
+    return day === null ? [] : [checkUp.shownTo(wallet, window.day(day))]
+  })
+  return <>{window.list(shown)}</>
+}
+
+/** Takes note that all of it was read; the next comparison starts here. */
+function Finish() {
+  const { checkUp, window } = useWords()
+  const toast = useToast()
+  const undo = useUndo()
+  const finish = async () => {
+    const answer = await call('checkUp.finish', {})
+    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
+    const { id } = answer.value
+    toast({ text: checkUp.finished, action: { label: window.undo, run: () => void undo(id) } })
+  }
+  return (
+    <div className={styles.finish}>
+      <Button kind="primary" onClick={() => void finish()}>
+        {checkUp.finish}
+      </Button>
+    </div>
+  )
+}
+
+function useUndo(): (id: number) => Promise<void> {
+  const { checkUp, window } = useWords()
+  const toast = useToast()
+  return async id => {
+    const answer = await call('checkUp.undo', { id })
+    toast({ text: answer.ok ? checkUp.undone : window.failures[answer.failure.code].title })
+  }
+}
+
+function NothingChanged() {
+  const { nothingChanged } = useWords().checkUp
+  return (
+    <EmptyState icon={<CheckIcon size={40} />} title={nothingChanged.title}>
+      <p>{nothingChanged.text}</p>
+    </EmptyState>
+  )
+}
+
+function NoNewBill({ last }: { last: number | null }) {
+  const { checkUp } = useWords()
+  const { go } = useRoute()
+  const undo = useUndo()
+  return (
+    <EmptyState
+      icon={<BillIcon size={40} />}
+      title={checkUp.noNewBill.title}
+      actions={
+        <>
+          {last !== null && (
+            <Button kind="quiet" onClick={() => void undo(last)}>
+              {checkUp.undoLast}
+            </Button>
+          )}
+          <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+            {checkUp.noNewBill.toBills}
+          </Button>
+        </>
+      }
+    >
+      <p>{checkUp.noNewBill.text}</p>
+    </EmptyState>
+  )
+}
+
+function NoBill() {
+  const { checkUp } = useWords()
+  const { go } = useRoute()
+  return (
+    <EmptyState
+      icon={<BillIcon size={40} />}
+      title={checkUp.noBill.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {checkUp.noNewBill.toBills}
+        </Button>
+      }
+    >
+      <p>{checkUp.noBill.text}</p>
+    </EmptyState>
+  )
+}
