@@ -15,6 +15,7 @@ import { caseView } from './case-view.ts'
 import type { EngineContext } from './context.ts'
 import { forgetUnused } from './kept-files.ts'
 import { carryProofs } from './place-proofs.ts'
+import { saidOff } from './said-off.ts'
 import { attachmentsOf } from './store/attachments.ts'
 import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from './store/cases.ts'
 
@@ -110,6 +111,8 @@ function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())
   carryProofs(ctx, found, (_proof, caseId) => caseId === id)
+  for (const [question, answer] of saidOff(ctx, found, charges))
+    putAnswer(ctx.db, id, question, answer, ctx.now())
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)
   return stored

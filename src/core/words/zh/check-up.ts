@@ -56,11 +56,11 @@ export const checkUp = {
   } satisfies Record<ChangeKind, string>,
   /** What to do about it. */
   claim: '去要回来',
-  claimOf: (title: string) => `为「${title}」生成维权材料`,
+  claimOf: (title: string) => `去要回来：${title}`,
   switchOff: '去关闭',
   switchOffOf: (title: string) => `去关闭「${title}」`,
   see: '看扣费',
-  seeOf: (title: string) => `看「${title}」的扣费`,
+  seeOf: (title: string) => `看扣费：${title}`,
   finish: '看完了，下次从这里比',
   finished: '记下了，下次从今天比起。',
   undone: '撤销了，还是和更早的那次比。',
