@@ -1,25 +1,31 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Failure } from '../contract/reply.ts'
 import { visible } from '../core/pack/html.ts'
 import { words } from '../core/words/words.ts'
-import { verifyPackFolder } from '../engine/verify-pack.ts'
+import { verifyPackAt } from '../engine/verify-pack.ts'
 
 const sound = 0
 const unsound = 1
 const wrongUsage = 2
 
-/** `npm run -s verify -- PACK`: names every file of a pack that was changed, is missing or was added. */
-function run(): number {
-  const { cli } = words('zh')
+/** `npm run -s verify -- PACK`: names every file of a pack, folder or zip, that was changed, is missing or was added. */
+async function run(): Promise<number> {
+  const { cli, window } = words('zh')
   const [pack, ...rest] = process.argv.slice(2)
-  const folder = pack === undefined ? '' : resolve(process.env.INIT_CWD ?? process.cwd(), pack)
-  if (pack === undefined || rest.length > 0 || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  const path = pack === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), pack)
+  const verified = path === null || rest.length > 0 ? null : await verifyPackAt(path)
+  if (!verified || (!verified.ok && wrongPaths.includes(verified.failure.code))) {
     process.stderr.write(`${cli.verifyUsage}\n`)
     return wrongUsage
   }
-  const result = verifyPackFolder(folder)
+  if (!verified.ok) {
+    const { code, detail } = verified.failure
+    process.stdout.write(`${cli.unreadable(window.failures[code].title, detail ? visible(detail) : null)}\n`)
+    return unsound
+  }
+  const result = verified.value
   const lines = [
-    // Names come from whoever made the folder; nothing in them may steer the terminal.
+    // Names come from whoever made the pack; nothing in them may steer the terminal.
     ...result.changed.map(visible).map(cli.changed),
     ...result.missing.map(visible).map(cli.missing),
     ...result.added.map(visible).map(cli.added),
@@ -29,4 +35,7 @@ function run(): number {
   return result.sound ? sound : unsound
 }
 
-process.exitCode = run()
+/** Nothing there, or something that never was a pack. */
+const wrongPaths: readonly Failure['code'][] = ['not-found', 'pack-unknown']
+
+process.exitCode = await run()

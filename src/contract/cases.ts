@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TradeKey } from './charges.ts'
+import { packForms } from './choices.ts'
 
 const id = z.number().int().positive()
 const fen = z.number().int()
@@ -200,20 +201,21 @@ export const cases = {
   },
   'cases.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
   'cases.remove': { input: z.strictObject({ id }), output: z.null() },
-  /** Asks for a folder, writes the pack into a new folder inside it and tells where it lies, as a token. */
+  /** Asks for a folder, writes the pack into it as a new folder or zip and tells where it lies, as a token. */
   'packs.write': {
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, form: z.enum(packForms) }),
     output: z.object({
       token: z.string(),
-      folderName: z.string(),
+      /** Of the new folder or zip. */
+      name: z.string(),
       files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
     }),
   },
-  /** Asks for the folder of a pack and compares its files with its list of hashes. */
+  /** Asks for a pack of that form and compares its files with its lists of hashes. */
   'packs.verify': {
-    input: z.strictObject({}),
+    input: z.strictObject({ form: z.enum(packForms) }),
     output: z.object({
-      folderName: z.string(),
+      name: z.string(),
       sound: z.boolean(),
       /** False where SHA256SUMS is missing or can't be read. */
       listReadable: z.boolean(),

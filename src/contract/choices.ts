@@ -9,3 +9,7 @@ export type TextSize = (typeof textSizes)[number]
 
 /** How many automatic backups are kept; 0 makes none. */
 export const backupsToKeep = [0, 3, 7, 30] as const
+
+/** A pack is a folder of files, or the same folder as one zip. */
+export const packForms = ['folder', 'zip'] as const
+export type PackForm = (typeof packForms)[number]

@@ -24,6 +24,11 @@ export const failureCodes = [
   'backup-unknown',
   'backup-newer',
   'backup-damaged',
+  'pack-unknown',
+  'pack-encrypted',
+  'pack-unsafe',
+  'pack-too-large',
+  'pack-damaged',
 ] as const
 
 export const Failure = z.object({ code: z.enum(failureCodes), detail: z.string().optional() })

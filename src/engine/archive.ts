@@ -33,6 +33,8 @@ const harmlessBytes = 8 * mebibyte
 export interface PackedFile {
   name: string
   isEncrypted: boolean
+  /** A symbolic link: its content is where it leads. */
+  isLink: boolean
   /** Of the content, as the archive declares. */
   bytes: number
   /** Hands out the content in pieces as it is unpacked, and waits for a promise before it goes on. */
@@ -80,11 +82,31 @@ export async function openArchive(
   return done(files)
 }
 
-/** The files of a zip without unpacking them; folders and what macOS adds are left out. */
-export async function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Promise<Outcome<PackedFile[]>> {
-  if (bytes.length > limits.archiveBytes) return failed('too-large')
-  const reader = new zip.ZipReader(new zip.Uint8ArrayReader(bytes), {
+/** How a zip is looked at. */
+export interface ArchiveView {
+  /** Whether what macOS adds counts as well. */
+  everything: boolean
+  /** `strict` refuses what two programs could unpack to different files. */
+  strictness: 'strict' | 'balanced'
+}
+
+const looseFiles: ArchiveView = { everything: false, strictness: 'balanced' }
+
+/** For an archive that stands for its files and nothing else. */
+export const wholeArchive: ArchiveView = { everything: true, strictness: 'strict' }
+
+/** The files of a zip without unpacking them; folders are left out, and so is what macOS adds unless asked for. */
+export async function listArchive(
+  archive: Uint8Array | zip.Reader<unknown>,
+  limits: ArchiveLimits,
+  { everything, strictness }: ArchiveView = looseFiles,
+): Promise<Outcome<PackedFile[]>> {
+  const source = archive instanceof Uint8Array ? new zip.Uint8ArrayReader(archive) : archive
+  const size = archive instanceof Uint8Array ? archive.length : archive.size
+  if (size > limits.archiveBytes) return failed('too-large')
+  const reader = new zip.ZipReader(source, {
     useWebWorkers: false,
+    strictness,
     checkOverlappingEntry: true,
     checkCrc32: true,
     decodeText: value => nameOf(value),
@@ -93,7 +115,7 @@ export async function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
   let declared = 0
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entry.directory || isFromSystem(entry.filename)) continue
+      if (entry.directory || (!everything && isFromSystem(entry.filename))) continue
       files.push(entry)
       declared += entry.uncompressedSize
       if (files.length > limits.entries) return failed('unsafe-archive')
@@ -109,6 +131,7 @@ export async function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
     files.map(entry => ({
       name: entry.filename,
       isEncrypted: entry.encrypted,
+      isLink: ((entry.unixMode ?? 0) & fileTypeBits) === linkBits,
       bytes: entry.uncompressedSize,
       async unpack(take, password) {
         const most = Math.min(left, limits.entryBytes, allowance(entry.compressedSize, limits))
@@ -120,6 +143,10 @@ export async function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
     })),
   )
 }
+
+/** In the mode that Unix gives a file. */
+const fileTypeBits = 0o170000
+const linkBits = 0o120000
 
 function allowance(compressedSize: number, limits: ArchiveLimits): number {
   return Math.max(harmlessBytes, compressedSize * limits.ratio)

@@ -7,7 +7,7 @@ import type { DataTask } from './protocol.ts'
 import { stageBackup, swapIn } from './restore.ts'
 import { countsOf } from './store/counts.ts'
 import type { DatabaseProblem } from './store/open.ts'
-import { verifyPackFolder } from './verify-pack.ts'
+import { verifyPackAt } from './verify-pack.ts'
 
 /** The store as the process has it at the moment: open, or closed for a reason. */
 export interface OpenData {
@@ -45,7 +45,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
     const { createdAt, app, counts } = checked.manifest
     return reply({ createdAt, app, counts })
   }
-  if (task.name === 'verify-pack') return reply(verifyPackFolder(task.folder))
+  if (task.name === 'verify-pack') return verifyPackAt(task.path)
   if (task.name === 'restore') return ports.alone(() => restore(ports, task))
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
   return turn<Reply<unknown>>(async () => {

@@ -9,7 +9,7 @@ import { caseHandlers } from './cases.ts'
 import { chargeHandlers } from './charges.ts'
 import { checkUpHandlers } from './check-ups.ts'
 import type { EngineContext } from './context.ts'
-import { type RenderPdf, type WrittenPack, writePack } from './packs.ts'
+import { type PackWanted, type RenderPdf, type WrittenPack, writePack } from './packs.ts'
 import { attachProofs, proofHandlers } from './place-proofs.ts'
 import { ruleHandlers } from './rules.ts'
 import { searchHandlers } from './search.ts'
@@ -36,7 +36,7 @@ function codeOf(error: unknown): string {
 export interface Engine {
   /** `paths` stand behind the tokens of the input. */
   handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>): Promise<Reply<unknown>>
-  writePack(caseId: number, folder: string, renderPdf: RenderPdf): Promise<Reply<WrittenPack>>
+  writePack(wanted: PackWanted, renderPdf: RenderPdf): Promise<Reply<WrittenPack>>
 }
 
 export function createEngine(ctx: EngineContext): Engine {
@@ -86,6 +86,6 @@ export function createEngine(ctx: EngineContext): Engine {
         }
       }
     },
-    writePack: (caseId, folder, renderPdf) => writePack(ctx, find, caseId, folder, renderPdf),
+    writePack: (wanted, renderPdf) => writePack(ctx, find, wanted, renderPdf),
   }
 }

@@ -6,6 +6,7 @@ import {
   ZipReader,
   ZipWriter,
 } from '@zip.js/zip.js'
+import type { WallTime } from '../core/calendar.ts'
 
 /** `D:20260101000000+00'00'` and the like, as Skia writes it. */
 const pdfDate = /\/(CreationDate|ModDate) ?\(D:[^)]*\)/g
@@ -27,17 +28,30 @@ export function withPdfDate(pdf: Uint8Array, at: string): Uint8Array {
 }
 
 /** The oldest time a zip can tell; the parts of a workbook have no time of their own. */
-const zipDate = new Date(1980, 0, 1)
+const oldest = '1980-01-01T00:00:00' as WallTime
 
-/** Files in a zip whose bytes depend on nothing but the files. */
-export async function fixedZip(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Uint8Array> {
+/** Files in a zip whose bytes depend on nothing but the files and the wall clock's time they are given. */
+export async function fixedZip(
+  files: readonly { name: string; bytes: Uint8Array }[],
+  at: WallTime = oldest,
+): Promise<Uint8Array> {
   const writer = new ZipWriter(new BlobWriter(), {
     useWebWorkers: false,
     extendedTimestamp: false,
-    lastModDate: zipDate,
   })
-  for (const { name, bytes } of files) await writer.add(name, new Uint8ArrayReader(bytes))
+  // Not as a Date, which would be taken in the zone of the machine.
+  const rawLastModDate = dosTime(at)
+  for (const { name, bytes } of files) await writer.add(name, new Uint8ArrayReader(bytes), { rawLastModDate })
   return new Uint8Array(await (await writer.close()).arrayBuffer())
+}
+
+const dosEpoch = 1980
+
+/** As a zip holds it: date in the upper half, and seconds in twos. */
+function dosTime(at: WallTime): number {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = at.split(/[-T:]/).map(Number)
+  const date = ((year - dosEpoch) << 9) | (month << 5) | day
+  return ((date << 16) | (hour << 11) | (minute << 5) | (second >> 1)) >>> 0
 }
 
 /** A workbook zipped again with fixed dates: its parts are the same at each writing, only their dates are not. */

@@ -1,3 +1,4 @@
+import type { PackForm } from '../contract/choices.ts'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import { dayOfTime } from '../core/calendar.ts'
 import { type BillOrigin, packOf } from '../core/pack/case-pack.ts'
@@ -17,26 +18,34 @@ import { readOriginal, sha256Of } from './originals.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
 import { workbookOf } from './pack-sheet.ts'
+import { writePackZip } from './pack-zip.ts'
 import type { StoredSource } from './store/sources.ts'
 
 /** Turns script-free HTML into the bytes of an A4 PDF; the desktop prints it, a test makes something up. */
 export type RenderPdf = (html: string) => Promise<Uint8Array>
 
+/** Which case, as what, and into which folder. */
+export interface PackWanted {
+  caseId: number
+  form: PackForm
+  folder: string
+}
+
 export interface WrittenPack {
   path: string
-  folderName: string
+  /** Of the new folder or zip. */
+  name: string
   files: PackedFile[]
 }
 
 /**
- * Writes the evidence pack of a case into a new folder inside `intoFolder`, whole or not at all. Refused with
+ * Writes the evidence pack of a case into a folder, as a new folder or zip, whole or not at all. Refused with
  * not-found, nothing-to-claim, original-missing, original-changed, folder-missing, folder-read-only or disk-full.
  */
 export async function writePack(
   ctx: EngineContext,
   find: () => Audit,
-  caseId: number,
-  intoFolder: string,
+  { caseId, form, folder: into }: PackWanted,
   renderPdf: RenderPdf,
   write?: WriteFile,
 ): Promise<Reply<WrittenPack>> {
@@ -52,11 +61,14 @@ export async function writePack(
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments
   const contents = await contentsOf(facts, [...originals.value, ...attachments.value], renderPdf)
-  const folder = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
-  const written = writePackFolder(intoFolder, folder, contents, write)
+  const wanted = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
+  const written =
+    form === 'zip'
+      ? await writePackZip(into, wanted, contents, facts.time, write)
+      : writePackFolder(into, wanted, contents, write)
   if (!written.ok) return refuse(written.code)
-  const { path, folderName } = written
-  return reply({ path, folderName, files: contents.map(hashed) })
+  const { path, name } = written
+  return reply({ path, name, files: contents.map(hashed) })
 }
 
 function billsOf(sources: readonly StoredSource[]): BillOrigin[] {

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/choices.ts'
+import type { Language, PackForm } from '../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { DatabaseProblem } from './store/open.ts'
@@ -15,7 +15,7 @@ export type DataTask =
   /** Copies the data and answers no further request: main starts an engine on the copy. */
   | { name: 'copy-data'; to: string }
   /** Needs no database. */
-  | { name: 'verify-pack'; folder: string }
+  | { name: 'verify-pack'; path: string }
 
 /** What main sends to the engine process. */
 export type ToEngine =
@@ -28,7 +28,14 @@ export type ToEngine =
       /** Paths behind the tokens of the input; the page never sees them. */
       paths: Record<string, string>
     }
-  | { kind: 'write-pack'; id: number; caseId: number; folder: string; language: Language }
+  | {
+      kind: 'write-pack'
+      id: number
+      caseId: number
+      folder: string
+      form: PackForm
+      language: Language
+    }
   | { kind: 'data-task'; id: number; task: DataTask; language: Language }
   | { kind: 'pdf'; id: number; bytes: Uint8Array | null }
 

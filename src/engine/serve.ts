@@ -92,7 +92,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
     }
     return turns.among(async () => {
       if (!engine) return refuse(current.problem === null ? 'engine-died' : `database-${current.problem}`)
-      if (message.kind === 'write-pack') return engine.writePack(message.caseId, message.folder, renderPdf)
+      if (message.kind === 'write-pack') return engine.writePack(message, renderPdf)
       const { name, input, paths } = message
       return engine.handle(name as EngineRequestName, input, new Map(Object.entries(paths)))
     })

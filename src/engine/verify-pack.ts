@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { sumsName } from '../core/pack/manifest.ts'
+import { type Reply, reply } from '../contract/reply.ts'
 import { type Verification, verifyPack } from '../core/pack/verify.ts'
-import { hashesIn } from './pack-folder.ts'
+import { readPack } from './read-pack.ts'
 
-/** Compares every file in the folder of a pack with its list of hashes. */
-export function verifyPackFolder(folder: string): Verification {
-  const list = join(folder, sumsName)
-  return verifyPack(hashesIn(folder), existsSync(list) ? readFileSync(list, 'utf8') : null)
+/** Compares every file of a pack, folder or zip, with its lists; refused like `readPack`. */
+export async function verifyPackAt(path: string): Promise<Reply<Verification>> {
+  const found = await readPack(path)
+  return found.ok ? reply(verifyPack(found.value)) : found
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
-import type { Language } from '../contract/choices.ts'
+import type { Language, PackForm } from '../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import { type Reply, refuse } from '../contract/reply.ts'
 import type { Output } from '../contract/requests.ts'
@@ -22,6 +22,7 @@ export interface EngineHost {
   writePack(
     caseId: number,
     folder: string,
+    form: PackForm,
   ): Promise<Reply<Omit<Output<'packs.write'>, 'token'> & { path: string }>>
   task(task: DataTask): Promise<Reply<unknown>>
   /** Why the database can't be used, once the engine has tried to open it. */
@@ -140,10 +141,14 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     },
     request: (name, input, paths) =>
       ask(name, { kind: 'request', name, input, paths, language: ports.language() }),
-    writePack: (caseId, folder) =>
-      ask('packs.write', { kind: 'write-pack', caseId, folder, language: ports.language() }) as ReturnType<
-        EngineHost['writePack']
-      >,
+    writePack: (caseId, folder, form) =>
+      ask('packs.write', {
+        kind: 'write-pack',
+        caseId,
+        folder,
+        form,
+        language: ports.language(),
+      }) as ReturnType<EngineHost['writePack']>,
     problem: () => ready.promise,
     stop() {
       stopped = true

@@ -40,7 +40,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       reply((await chooseFiles(ports, any ?? false)).map(path => tokens.issue(path))),
     'files.token': ({ path }) => reply(tokens.issue(path)),
     'files.waiting': () => reply(ports.takeWaiting()),
-    'packs.write': async ({ id }) => {
+    'packs.write': async ({ id, form }) => {
       const { dialogs } = ports.words()
       const folder = await chooseOne(ports.window(), {
         title: dialogs.choosePackFolder,
@@ -48,22 +48,25 @@ export function mainHandlers(ports: HandlerPorts): Answer {
         properties: ['openDirectory', 'createDirectory'],
       })
       if (folder === null) return refuse('cancelled')
-      const written = await engine.writePack(id, folder)
+      const written = await engine.writePack(id, folder, form)
       if (!written.ok) return written
       const { path, ...pack } = written.value
       return reply({ ...pack, token: tokens.issue(path).token })
     },
-    'packs.verify': async () => {
+    'packs.verify': async ({ form }) => {
       const { dialogs } = ports.words()
-      const folder = await chooseOne(ports.window(), {
+      const path = await chooseOne(ports.window(), {
         title: dialogs.choosePack,
         buttonLabel: dialogs.verifyThis,
-        properties: ['openDirectory'],
+        // Only macOS has a dialog for both at once.
+        ...(form === 'folder'
+          ? { properties: ['openDirectory'] as const }
+          : { filters: [{ name: dialogs.packZip, extensions: ['zip'] }] }),
       })
-      if (folder === null) return refuse('cancelled')
-      const verified = await engine.task({ name: 'verify-pack', folder })
+      if (path === null) return refuse('cancelled')
+      const verified = await engine.task({ name: 'verify-pack', path })
       if (!verified.ok) return verified
-      return reply({ folderName: basename(folder), ...(verified.value as Verification) })
+      return reply({ name: basename(path), ...(verified.value as Verification) })
     },
     'packs.reveal': ({ token }) => {
       const path = tokens.pathOf(token)

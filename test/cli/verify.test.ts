@@ -1,26 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sumsText } from '../../src/core/pack/manifest.ts'
-import { sha256Of } from '../../src/engine/originals.ts'
+import { dirname, join, resolve } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import type { TestCase } from '../engine/test-case.ts'
+import { temporaryFolder } from '../engine/test-engine.ts'
+import { answered, written } from '../engine/test-pack.ts'
 
+let one: TestCase
 let folder: string
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'xucha-verify-'))
-  mkdirSync(join(folder, '原始账单'))
-  const files = [
-    { name: '退款申请.txt', text: '退款' },
-    { name: '原始账单/账单 一.csv', text: '1,2\r\n' },
-  ]
-  for (const { name, text } of files) writeFileSync(join(folder, name), text)
-  const listed = files.map(({ name, text }) => ({ name, bytes: 0, sha256: sha256Of(Buffer.from(text)) }))
-  writeFileSync(join(folder, 'SHA256SUMS'), sumsText(listed))
+beforeEach(async () => {
+  one = await answered()
+  folder = (await written(one)).path
 })
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function verify(...args: string[]) {
   return spawnSync(process.execPath, [resolve('src/cli/verify.ts'), ...args], {
@@ -30,27 +23,49 @@ function verify(...args: string[]) {
   })
 }
 
-test('a pack as it was written is sound', () => {
-  expect(verify(folder)).toMatchObject({ status: 0, stderr: '' })
+test('a pack as it was written is sound, as a folder and as a zip', async () => {
+  const { path, files } = await written(one, temporaryFolder(), 'zip')
+  for (const pack of [folder, path]) {
+    expect(verify(pack)).toMatchObject({
+      status: 0,
+      stdout: `完好：${files.length - 1} 个文件都和清单一致。\n`,
+      stderr: '',
+    })
+  }
 })
 
 test('every file changed, missing and added is named', () => {
   writeFileSync(join(folder, '退款申请.txt'), '退货')
-  rmSync(join(folder, '原始账单/账单 一.csv'))
+  rmSync(join(folder, '原始账单/账单.csv-节选.txt'))
   writeFileSync(join(folder, '原始账单/more.txt'), '')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)
-  for (const name of ['退款申请.txt', '原始账单/账单 一.csv', '原始账单/more.txt'])
-    expect(stdout).toContain(name)
+  expect(stdout.trim().split('\n')).toEqual([
+    '被改动：退款申请.txt',
+    '缺少：原始账单/账单.csv-节选.txt',
+    '多出：原始账单/more.txt',
+    '不完好：和清单不一致的文件在上面。',
+  ])
 })
 
-test('a pack without its list is not sound', () => {
+test('a pack without its list is not sound, and its manifest still tells what else was changed', () => {
   rmSync(join(folder, 'SHA256SUMS'))
-  expect(verify(folder).status).toBe(1)
+  writeFileSync(join(folder, '退款申请.txt'), '退货')
+  const { status, stdout } = verify(folder)
+  expect(status).toBe(1)
+  for (const line of ['被改动：退款申请.txt', '缺少：SHA256SUMS']) expect(stdout).toContain(line)
 })
 
-test('no folder, a file, or two folders are wrong usage', () => {
+test('a zip that is cut off is not sound, and is told so', async () => {
+  const { path } = await written(one, temporaryFolder(), 'zip')
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.subarray(0, bytes.length - 100))
+  expect(verify(path)).toMatchObject({ status: 1, stdout: '不完好：压缩包损坏了，读不完整。\n' })
+})
+
+test('nothing, nothing there, what is neither folder nor zip, or two packs are wrong usage', () => {
   expect(verify().status).toBe(2)
+  expect(verify(join(folder, 'none')).status).toBe(2)
   expect(verify(join(folder, 'SHA256SUMS')).status).toBe(2)
   expect(verify(folder, folder).status).toBe(2)
   expect(verify().stderr).toContain('npm run -s verify')
@@ -58,13 +73,12 @@ test('no folder, a file, or two folders are wrong usage', () => {
 
 test('a link in place of a file is no file, and names can not steer the terminal', () => {
   const target = join(folder, '退款申请.txt')
-  const elsewhere = join(folder, '..', `copy-${Date.now()}.txt`)
+  const elsewhere = join(dirname(folder), 'elsewhere.txt')
   renameSync(target, elsewhere)
   symlinkSync(elsewhere, target)
   writeFileSync(join(folder, 'a\u001b[2Jb'), '')
   const { status, stdout } = verify(folder)
-  rmSync(elsewhere)
   expect(status).toBe(1)
-  expect(stdout).toContain('退款申请.txt')
+  expect(stdout).toContain('被改动：退款申请.txt')
   expect(stdout).not.toContain('\u001b')
 })

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -58,9 +66,9 @@ async function writePack({ app, page }: RunningApp, id: number, into: string) {
     })) as typeof dialog.showOpenDialog
   }, into)
   return page.evaluate(async id => {
-    const reply = await Reflect.get(window, 'xucha').requests['packs.write']({ id })
+    const reply = await Reflect.get(window, 'xucha').requests['packs.write']({ id, form: 'folder' })
     if (!reply.ok) throw new Error(reply.failure.code)
-    return reply.value as { folderName: string; files: { name: string; sha256: string }[] }
+    return reply.value as { name: string; files: { name: string; sha256: string }[] }
   }, id)
 }
 
@@ -73,14 +81,14 @@ test('a pack written from the window is sound, tagged, and the same at each writ
     const id = await sampleCase(running.page)
     const first = await writePack(running, id, into)
     const second = await writePack(running, id, into)
-    expect(second.folderName).toBe(`${first.folderName}-2`)
+    expect(second.name).toBe(`${first.name}-2`)
     expect(second.files).toEqual(first.files)
     await running.close()
     const again = await launchApp({ dataDir: running.dataDir })
     const third = await writePack(again, id, into)
     expect(third.files).toEqual(first.files)
 
-    const folder = join(into, first.folderName)
+    const folder = join(into, first.name)
     expect(spawnSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: folder }).status).toBe(0)
     expect(verify(folder).status).toBe(0)
     const pdf = readFileSync(join(folder, '证据包.pdf')).toString('latin1')
@@ -102,18 +110,50 @@ test('a pack written from the window is sound, tagged, and the same at each writ
   }
 })
 
+test('the window writes a pack as a zip and checks it', async ({ launchApp }) => {
+  const running = await launchApp()
+  const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
+  const choose = (path: string) =>
+    running.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
+    }, path)
+  try {
+    await sampleCase(running.page)
+    const { page } = running
+    await page.getByRole('navigation').getByRole('button', { name: '维权' }).click()
+    await page.getByRole('tab', { name: '证据包' }).click()
+    await page.getByRole('radio', { name: '压缩包' }).check({ force: true })
+    await choose(into)
+    await page.getByRole('button', { name: '生成证据包…' }).click()
+    await expect(page.getByText(/证据包写好了：「证据包-.*\.zip」/)).toBeVisible()
+    const [name = ''] = readdirSync(into)
+    const zip = join(into, name)
+    expect(spawnSync('unzip', ['-tq', zip]).status).toBe(0)
+    expect(verify(zip).status).toBe(0)
+    await choose(zip)
+    const check = page.getByRole('button', { name: '核对压缩包…' })
+    await check.click()
+    await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()
+    truncateSync(zip, statSync(zip).size >> 1)
+    await check.click()
+    await expect(page.getByText('压缩包损坏了，读不完整')).toBeVisible()
+  } finally {
+    rmSync(into, { recursive: true, force: true })
+  }
+})
+
 test('the window checks a pack and names every file changed, missing or added', async ({ launchApp }) => {
   const running = await launchApp()
   const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
   try {
-    const { folderName } = await writePack(running, await sampleCase(running.page), into)
-    const folder = join(into, folderName)
+    const { name } = await writePack(running, await sampleCase(running.page), into)
+    const folder = join(into, name)
     await running.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
     }, folder)
     const { page } = running
     await page.getByRole('navigation').getByRole('button', { name: '维权' }).click()
-    const check = page.getByRole('button', { name: '核对证据包…' })
+    const check = page.getByRole('button', { name: '核对文件夹…' })
     await check.click()
     await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()
     rmSync(join(folder, '退款申请.docx'))

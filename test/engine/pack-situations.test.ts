@@ -3,13 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fen as fenOf, formatYuan, yuanDigits } from '../../src/core/money.ts'
-import { verifyPack } from '../../src/core/pack/verify.ts'
 import { audit } from '../../src/engine/audit.ts'
-import { hashesIn } from '../../src/engine/pack-folder.ts'
 import { writePack } from '../../src/engine/packs.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { caseOf, cloudPlan, monthly } from './test-case.ts'
 import { temporaryFolder } from './test-engine.ts'
+import { verified } from './test-pack.ts'
 
 interface Situation {
   id: string
@@ -145,13 +144,18 @@ test.each(situations)(
     }
     expect(one.view.answered).toBe(true)
     expect(one.view.claims.map(({ situation }) => situation)).toContain(id)
-    const reply = await writePack(one.ctx, () => audit(one.ctx), one.view.id, temporaryFolder(), print)
+    const reply = await writePack(
+      one.ctx,
+      () => audit(one.ctx),
+      { caseId: one.view.id, form: 'folder', folder: temporaryFolder() },
+      print,
+    )
     if (!reply.ok) throw new Error(reply.failure.code)
     const { path } = reply.value
 
     execFileSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: path })
     const text = (name: string) => readFileSync(join(path, name), 'utf8')
-    expect(verifyPack(hashesIn(path), text('SHA256SUMS')).sound).toBe(true)
+    expect((await verified(path)).sound).toBe(true)
 
     const report = text('证据包.pdf')
     expect(report).toContain(title)

@@ -3,60 +3,15 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { verifyPack } from '../../src/core/pack/verify.ts'
 import { audit } from '../../src/engine/audit.ts'
 import { keepOriginal, originalPath, sha256Of } from '../../src/engine/originals.ts'
-import { hashesIn, type WriteFile } from '../../src/engine/pack-folder.ts'
+import type { WriteFile } from '../../src/engine/pack-folder.ts'
 import { writePack } from '../../src/engine/packs.ts'
 import { attachmentsOf, insertAttachment } from '../../src/engine/store/attachments.ts'
-import { type FixtureTrade, refunded } from '../fixture/trade.ts'
+import { refunded } from '../fixture/trade.ts'
 import { caseOf, monthly, type TestCase } from './test-case.ts'
 import { temporaryFolder } from './test-engine.ts'
-
-/** A print that tells what it was given and when it was made, as the real one does. */
-async function print(html: string): Promise<Uint8Array> {
-  const clock = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
-  return new TextEncoder().encode(
-    `%PDF-1.4\n<</CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>\n${html}`,
-  )
-}
-
-const unreminded = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  reminder: 'none',
-  demanded: 'no',
-  name: '张三',
-}
-
-async function answered(
-  trades: FixtureTrade[] = monthly('2025-06', 12, 600),
-  others: FixtureTrade[] = [],
-): Promise<TestCase> {
-  const one = await caseOf([...trades, ...others], { charges: trades })
-  const open = new Map(Object.entries({ ...unreminded, price: 'agreed', 'first-charge': 'renewal' }))
-  for (const { id } of one.view.questions) {
-    const answer = open.get(id)
-    if (answer !== undefined) one.answer(id, answer)
-  }
-  return one
-}
-
-function never(): never {
-  throw new Error('no trade')
-}
-
-function write({ ctx, view }: TestCase, into: string, how?: WriteFile) {
-  return writePack(ctx, () => audit(ctx), view.id, into, print, how)
-}
-
-async function written(one: TestCase, into = temporaryFolder()) {
-  const reply = await write(one, into)
-  if (!reply.ok) throw new Error(reply.failure.code)
-  return { ...reply.value, into }
-}
+import { answered, never, print, unreminded, verified, write, written } from './test-pack.ts'
 
 function textOf(pack: { path: string }, name: string): string {
   return readFileSync(join(pack.path, name), 'utf8')
@@ -64,7 +19,7 @@ function textOf(pack: { path: string }, name: string): string {
 
 test('a pack holds every document, and sha256sum agrees', async () => {
   const pack = await written(await answered())
-  expect(pack.folderName).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
+  expect(pack.name).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
   expect(pack.files.map(({ name }) => name).sort()).toEqual(
     [
       '12315举报.docx',
@@ -89,7 +44,7 @@ test('a pack holds every document, and sha256sum agrees', async () => {
   )
   const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
   expect(checked.trim().split('\n')).toHaveLength(pack.files.length - 1)
-  expect(verifyPack(hashesIn(pack.path), textOf(pack, 'SHA256SUMS')).sound).toBe(true)
+  expect((await verified(pack.path)).sound).toBe(true)
 })
 
 function flip(bytes: Buffer, at: number): void {
@@ -98,19 +53,18 @@ function flip(bytes: Buffer, at: number): void {
 
 test('a changed byte anywhere, a missing and an added file are found', async () => {
   const pack = await written(await answered())
-  const sums = textOf(pack, 'SHA256SUMS')
   for (const { name } of pack.files.filter(({ name }) => name !== 'SHA256SUMS')) {
     const path = join(pack.path, name)
     const bytes = readFileSync(path)
     const spoilt = Buffer.from(bytes)
     flip(spoilt, spoilt.length >> 1)
     writeFileSync(path, spoilt)
-    expect(verifyPack(hashesIn(pack.path), sums).changed).toEqual([name])
+    expect((await verified(pack.path)).changed).toEqual([name])
     writeFileSync(path, bytes)
   }
   rmSync(join(pack.path, '退款申请.txt'))
   writeFileSync(join(pack.path, '另外.txt'), '')
-  expect(verifyPack(hashesIn(pack.path), sums)).toMatchObject({
+  expect(await verified(pack.path)).toMatchObject({
     sound: false,
     changed: [],
     missing: ['退款申请.txt'],
@@ -124,7 +78,7 @@ test('the same case has the same bytes, under the next free name', async () => {
   const first = await written(one, into)
   await new Promise(resolve => setTimeout(resolve, 1100))
   const second = await written(one, into)
-  expect(second.folderName).toBe(`${first.folderName}-2`)
+  expect(second.name).toBe(`${first.name}-2`)
   expect(second.files).toEqual(first.files)
 })
 
@@ -185,7 +139,7 @@ test('evidence goes in as it came; a copy with parts covered stands for its orig
   expect(report).toContain(uncovered)
   const manifest = JSON.parse(textOf(pack, 'manifest.json'))
   expect(manifest.attachments[2]).toMatchObject({ evidence: 'E04', coversSha256: uncovered })
-  expect(verifyPack(hashesIn(pack.path), textOf(pack, 'SHA256SUMS')).sound).toBe(true)
+  expect((await verified(pack.path)).sound).toBe(true)
 })
 
 test('evidence that is gone or changed stops the pack, and nothing is left behind', async () => {
@@ -242,7 +196,7 @@ test('names that are code, formulas or turned round stay plain text', async () =
     .map(([, cell]) => cell)
   expect(cells.some(cell => cell.f !== undefined)).toBe(false)
   expect(cells.find(cell => String(cell.v).startsWith('=HYPERLINK'))).toMatchObject({ t: 's' })
-  expect(readdirSync(pack.into)).toEqual([pack.folderName])
+  expect(readdirSync(pack.into)).toEqual([pack.name])
 })
 
 test('the sheet keeps order numbers as text and amounts as numbers', async () => {
@@ -275,7 +229,12 @@ test('nothing to ask for, an unknown case, a bill gone or changed: refused, and 
   const into = temporaryFolder()
   expect(await write(one, into)).toEqual({ ok: false, failure: { code: 'nothing-to-claim' } })
   const ready = await answered()
-  const unknown = await writePack(ready.ctx, () => audit(ready.ctx), 99, into, print)
+  const unknown = await writePack(
+    ready.ctx,
+    () => audit(ready.ctx),
+    { caseId: 99, form: 'folder', folder: into },
+    print,
+  )
   expect(unknown).toEqual({ ok: false, failure: { code: 'not-found' } })
   const [source] = audit(ready.ctx).sources
   const kept = originalPath(ready.ctx.dataFolder, source?.sha256 ?? '')
@@ -336,9 +295,9 @@ test('what a cut-off writing left is cleared by the next', async () => {
   const into = temporaryFolder()
   const first = await written(one, into)
   rmSync(first.path, { recursive: true })
-  mkdirSync(join(into, `.${first.folderName}.half`, '原始账单'), { recursive: true })
-  writeFileSync(join(into, `.${first.folderName}.half`, '退款申请.txt'), 'half')
+  mkdirSync(join(into, `.${first.name}.half`, '原始账单'), { recursive: true })
+  writeFileSync(join(into, `.${first.name}.half`, '退款申请.txt'), 'half')
   await written(one, into)
-  expect(readdirSync(into)).toEqual([first.folderName])
+  expect(readdirSync(into)).toEqual([first.name])
   expect(existsSync(join(first.path, 'SHA256SUMS'))).toBe(true)
 })

@@ -10,11 +10,12 @@ export interface PackedFile {
 
 export const manifestName = 'manifest.json'
 export const sumsName = 'SHA256SUMS'
+const manifestSchema = 'xucha.pack/1'
 
 /** The pack as data: what it was made from and by what, and every file but this one and the list of hashes. */
 export function manifestText(facts: PackFacts, files: readonly PackedFile[]): string {
   const manifest = {
-    schema: 'xucha.pack/1',
+    schema: manifestSchema,
     app: { name: 'xucha', version: facts.version },
     // The case's own time, so that the same case makes the same pack.
     time: withOffset(facts.time),
@@ -70,6 +71,22 @@ export function parseSums(text: string): { name: string; sha256: string }[] | nu
     sums.push({ sha256, name })
   }
   return sums
+}
+
+/** The files that a manifest lists, by the path inside the pack; null for a text that is no manifest. */
+export function manifestFiles(text: string): { name: string; sha256: string }[] | null {
+  try {
+    const { schema, files } = JSON.parse(text)
+    if (schema !== manifestSchema || !Array.isArray(files)) return null
+    return files.every(isListed) ? files.map(({ name, sha256 }) => ({ name, sha256 })) : null
+  } catch {
+    return null
+  }
+}
+
+function isListed(one: unknown): one is PackedFile {
+  if (!(one instanceof Object && 'name' in one && 'sha256' in one)) return false
+  return typeof one.name === 'string' && typeof one.sha256 === 'string'
 }
 
 function byName<T extends { name: string }>(files: readonly T[]): T[] {

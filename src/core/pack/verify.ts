@@ -1,9 +1,9 @@
-import { parseSums, sumsName } from './manifest.ts'
+import { manifestFiles, manifestName, parseSums, sumsName, sumsText } from './manifest.ts'
 
-/** What comparing a pack with its list of hashes came to. */
+/** What comparing a pack with its two lists came to. */
 export interface Verification {
-  /** False also where the list itself is missing or can't be read. */
   sound: boolean
+  /** False where SHA256SUMS is missing or can't be read; the manifest alone was asked then. */
   listReadable: boolean
   checked: number
   changed: string[]
@@ -11,22 +11,74 @@ export interface Verification {
   added: string[]
 }
 
-/** Compares the files found in a pack (path inside it → sha256) with its SHA256SUMS; null where there is none. */
-export function verifyPack(found: ReadonlyMap<string, string>, sums: string | null): Verification {
-  const listed = sums === null ? null : parseSums(sums)
-  if (listed === null || listed.length === 0) {
-    return { sound: false, listReadable: false, checked: 0, changed: [], missing: [], added: [] }
+/** A pack as it was found. */
+export interface FoundPack {
+  /** Path inside the pack with `/` between folders → sha256; empty for what is no file. */
+  hashes: ReadonlyMap<string, string>
+  /** Texts of SHA256SUMS and of the manifest; null where there is none. */
+  sums: string | null
+  manifest: string | null
+}
+
+/**
+ * Names every file changed, missing or added, the two lists among them. Each list is a witness against the other: the
+ * manifest knows every file but the lists, SHA256SUMS knows the manifest as well, so a line changed in one contradicts
+ * the other.
+ */
+export function verifyPack({ hashes, sums, manifest }: FoundPack): Verification {
+  const lines = mapOf(sums === null ? null : parseSums(sums))
+  const entries = mapOf(manifest === null ? null : manifestFiles(manifest))
+  const changed = new Set<string>()
+  const missing = new Set<string>()
+  const added = new Set<string>()
+
+  if (sums === null) missing.add(sumsName)
+  else if (!lines || sums !== textOf(lines)) changed.add(sumsName)
+  for (const [name, line] of lines ?? []) {
+    const found = hashes.get(name)
+    if (found === undefined || found === line || !isNear(found, line)) continue
+    changed.add(sumsName)
+    lines?.set(name, found)
   }
-  const names = new Set(listed.map(({ name }) => name))
-  const changed = listed.filter(({ name, sha256 }) => found.has(name) && found.get(name) !== sha256)
-  const missing = listed.filter(({ name }) => !found.has(name))
-  const added = [...found.keys()].filter(name => name !== sumsName && !names.has(name))
+
+  const ownLine = lines?.get(manifestName)
+  if (manifest === null) missing.add(manifestName)
+  else if (!entries || (ownLine !== undefined && ownLine !== hashes.get(manifestName))) {
+    changed.add(manifestName)
+  } else if (lines && ownLine === undefined) changed.add(sumsName)
+
+  // Of two lists that contradict each other an untouched manifest is right: it can't have been made to fit by one line.
+  const truth = entries && !changed.has(manifestName) ? entries : (lines ?? entries)
+  const names = truth ? [...hashes.keys(), ...truth.keys(), ...(lines?.keys() ?? [])] : []
+  for (const name of names) {
+    if (name === sumsName || name === manifestName) continue
+    const [should, found] = [truth?.get(name), hashes.get(name)]
+    if (lines && lines.get(name) !== should) changed.add(sumsName)
+    if (found === should) continue
+    if (should === undefined) added.add(name)
+    else (found === undefined ? missing : changed).add(name)
+  }
   return {
-    sound: changed.length + missing.length + added.length === 0,
-    listReadable: true,
-    checked: listed.length,
-    changed: changed.map(({ name }) => name),
-    missing: missing.map(({ name }) => name),
-    added: added.sort(),
+    sound: changed.size + missing.size + added.size === 0,
+    listReadable: lines !== null && lines.size > 0,
+    checked: (lines ?? entries)?.size ?? 0,
+    changed: [...changed].sort(),
+    missing: [...missing].sort(),
+    added: [...added].sort(),
   }
+}
+
+function mapOf(files: readonly { name: string; sha256: string }[] | null): Map<string, string> | null {
+  return files && new Map(files.map(({ name, sha256 }) => [name, sha256]))
+}
+
+function textOf(lines: ReadonlyMap<string, string>): string {
+  return sumsText([...lines].map(([name, sha256]) => ({ name, sha256, bytes: 0 })))
+}
+
+/** Hashes of different files share about 4 of their 64 digits; one that shares so many was changed in the list. */
+const nearDigits = 32
+
+function isNear(hash: string, other: string): boolean {
+  return [...hash].filter((digit, at) => digit === other[at]).length >= nearDigits
 }

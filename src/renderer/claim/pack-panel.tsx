@@ -1,10 +1,12 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { packForms } from '../../contract/choices.ts'
 import type { Output } from '../../contract/requests.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { fileSize } from '../parts/file-size.ts'
+import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { FailureNote } from '../shell/failure.tsx'
@@ -41,9 +43,17 @@ export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
             {missing > 0 && <li>{words.missing(missing)}</li>}
           </ul>
         </div>
-        <Button kind={written ? 'plain' : 'primary'} disabled={busy} onClick={() => void pack.write()}>
-          {busy ? words.making : words.make}
-        </Button>
+        <div className={styles.make}>
+          <SegmentedControl
+            label={words.form}
+            value={pack.form}
+            onChange={pack.choose}
+            options={packForms.map(value => ({ value, label: words.forms[value] }))}
+          />
+          <Button kind={written ? 'plain' : 'primary'} disabled={busy} onClick={() => void pack.write()}>
+            {busy ? words.making : words.make}
+          </Button>
+        </div>
       </Card>
       {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
       {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
@@ -80,7 +90,7 @@ function Written({ written }: { written: Output<'packs.write'> }) {
           </Button>
         }
       >
-        <p>{words.done(written.folderName)}</p>
+        <p>{words.done(written.name)}</p>
         <p className={styles.quiet}>{words.doneText}</p>
       </Banner>
       <Card className={styles.files}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type PackForm, packForms } from '../../contract/choices.ts'
 import type { Failure } from '../../contract/reply.ts'
 import type { Output } from '../../contract/requests.ts'
 import { Banner } from '../parts/banner.tsx'
@@ -14,13 +15,13 @@ type Verified = Output<'packs.verify'>
 /** Checks any pack, one's own or one that came back, file by file. */
 export function VerifyPack() {
   const words = useWords().claimScreen.pack
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<PackForm | null>(null)
   const [verified, setVerified] = useState<Verified | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const verify = async () => {
-    setBusy(true)
-    const answer = await call('packs.verify', {})
-    setBusy(false)
+  const verify = async (form: PackForm) => {
+    setBusy(form)
+    const answer = await call('packs.verify', { form })
+    setBusy(null)
     setVerified(answer.ok ? answer.value : null)
     setFailure(answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure)
   }
@@ -28,9 +29,13 @@ export function VerifyPack() {
     <Card className={styles.card}>
       <div className={styles.line}>
         <p>{words.verifyText}</p>
-        <Button disabled={busy} onClick={() => void verify()}>
-          {busy ? words.verifying : words.verify}
-        </Button>
+        <div className={styles.forms}>
+          {packForms.map(form => (
+            <Button key={form} disabled={busy !== null} onClick={() => void verify(form)}>
+              {busy === form ? words.verifying : words.verify[form]}
+            </Button>
+          ))}
+        </div>
       </div>
       {failure && <FailureNote failure={failure} />}
       {verified && <Outcome verified={verified} />}
@@ -40,17 +45,11 @@ export function VerifyPack() {
 
 function Outcome({ verified }: { verified: Verified }) {
   const words = useWords().claimScreen.pack
-  const { folderName, sound, listReadable, checked, changed, missing, added } = verified
+  const { name, sound, listReadable, checked, changed, missing, added } = verified
   if (sound)
     return (
       <Banner live tone="good">
-        {words.sound(folderName, checked)}
-      </Banner>
-    )
-  if (!listReadable)
-    return (
-      <Banner live tone="care">
-        {words.noList(folderName)}
+        {words.sound(name, checked)}
       </Banner>
     )
   const lines = [
@@ -60,7 +59,7 @@ function Outcome({ verified }: { verified: Verified }) {
   ]
   return (
     <Banner live tone="care">
-      <p>{words.unsound(folderName)}</p>
+      <p>{listReadable ? words.unsound(name) : words.noList(name)}</p>
       <ul className={styles.files}>
         {lines.map(line => (
           <li key={line}>{line}</li>

@@ -19,10 +19,12 @@ export const cli = {
   next: (date: string, price: string) => `next about ${dayText(date)}, ${price}`,
   totals: (charged: string, refunded: string, net: string) =>
     `Charged ${charged} in all, ${refunded} came back, ${net} net`,
-  verifyUsage: 'Usage: npm run -s verify -- PACK-FOLDER',
+  verifyUsage: 'Usage: npm run -s verify -- PACK-FOLDER-OR-ZIP',
   sound: (files: number) => `Sound: all ${files} files match the list.`,
   unsound: 'Not sound: the files above do not match the list.',
   noList: 'Not sound: SHA256SUMS is missing or can not be read.',
+  unreadable: (what: string, file: string | null) =>
+    `Not sound: ${what}${file === null ? '' : ` (${file})`}.`,
   changed: (name: string) => `Changed: ${name}`,
   missing: (name: string) => `Missing: ${name}`,
   added: (name: string) => `Added: ${name}`,

@@ -30,6 +30,7 @@ export const dialogs = {
   choosePackFolder: 'Where should the evidence pack go?',
   choosePack: 'Check which pack',
   verifyThis: 'Check this one',
+  packZip: 'Evidence packs (ZIP)',
   writeHere: 'Put it here',
   saveCalendar: 'Where to save the calendar file',
   calendar: 'Calendar file',

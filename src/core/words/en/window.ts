@@ -111,5 +111,25 @@ export const window = {
       title: 'This backup is incomplete or was changed',
       next: 'Choose another backup. Your present data is unchanged.',
     },
+    'pack-unknown': {
+      title: 'This is no evidence pack',
+      next: 'Choose the folder of a pack, or a pack as a .zip.',
+    },
+    'pack-encrypted': {
+      title: 'The zip has a password and can’t be checked',
+      next: 'Xucha writes zips without one. Unpack it, then check the folder.',
+    },
+    'pack-unsafe': {
+      title: 'The zip holds what it shouldn’t, and was not opened',
+      next: 'Xucha doesn’t write zips like this: names that lead elsewhere, names given twice or contents packed oddly. Ask for the one that was written first.',
+    },
+    'pack-too-large': {
+      title: 'The zip is too large to check',
+      next: 'Unpack it, then check the folder.',
+    },
+    'pack-damaged': {
+      title: 'The zip is damaged and can’t be read to its end',
+      next: 'Copy or download it once more. If that doesn’t help, this one can’t be used.',
+    },
   },
 } satisfies typeof zh

@@ -19,10 +19,11 @@ export const cli = {
   next: (date: string, price: string) => `下一次约在${dayText(date)}，${price}`,
   totals: (charged: string, refunded: string, net: string) =>
     `一共扣了 ${charged}，退回 ${refunded}，净付 ${net}`,
-  verifyUsage: '用法：npm run -s verify -- 证据包文件夹',
+  verifyUsage: '用法：npm run -s verify -- 证据包文件夹或压缩包',
   sound: (files: number) => `完好：${files} 个文件都和清单一致。`,
   unsound: '不完好：和清单不一致的文件在上面。',
   noList: '不完好：没有 SHA256SUMS，或者它读不出来。',
+  unreadable: (what: string, file: string | null) => `不完好：${what}${file === null ? '' : `（${file}）`}。`,
   changed: (name: string) => `被改动：${name}`,
   missing: (name: string) => `缺少：${name}`,
   added: (name: string) => `多出：${name}`,

@@ -28,6 +28,7 @@ export const dialogs = {
   choosePackFolder: '证据包放在哪个文件夹',
   choosePack: '核对哪个证据包',
   verifyThis: '核对这个',
+  packZip: '证据包（ZIP）',
   writeHere: '放在这里',
   saveCalendar: '日历文件存到哪里',
   calendar: '日历文件',
