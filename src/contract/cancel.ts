@@ -6,6 +6,8 @@ const fen = z.number().int()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
 
+const sources = z.array(z.object({ name: z.string(), url: z.string().nullable() }))
+
 export const PlaceState = z.enum(['todo', 'done', 'not-found', 'absent'])
 
 /** One place where a renewal has to be switched off, with the way there. Texts are in the language of the request. */
@@ -31,7 +33,7 @@ export const PlaceView = z.object({
       caution: z.string(),
       /** False: a hint from public guides that nobody checked on a device. */
       verified: z.boolean(),
-      sources: z.array(z.object({ name: z.string(), url: z.string().nullable() })),
+      sources,
       checkedOn: z.string(),
     }),
   ),
@@ -63,7 +65,10 @@ export const PlanView = z.object({
   places: z.array(PlaceView),
   /** The days on which a silent wallet proves that it worked; null where no next charge can be told. */
   watch: z.object({ from: z.string(), to: z.string(), exportAfter: z.string() }).nullable(),
-  before: z.array(z.string()),
+  /** What to know and to do before; not verified is a hint that nobody checked. */
+  before: z.array(
+    z.object({ id: z.string(), text: z.string(), verified: z.boolean(), sources, checkedOn: z.string() }),
+  ),
   /** `waiting` is off everywhere and not yet proven, `charged` off everywhere and charged all the same. */
   stage: z.enum(['todo', 'started', 'waiting', 'verified', 'charged']),
   /** One line for the list. */

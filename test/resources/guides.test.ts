@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { parseDay } from '../../src/core/calendar.ts'
 import { guides } from '../../src/core/cancel/bundled-guides.ts'
+import { hasKnownSwitch } from '../../src/core/cancel/guide.ts'
 import { serviceIds } from '../../src/core/recurring/subscription.ts'
 import { cancelPlansDocument, examplePlan, walletNames } from '../fixture/cancel-plans-document.ts'
 
@@ -137,7 +138,9 @@ describe.each(serviceIds)('%s', service => {
   test.each(walletNames)('has a plan for %s with sources and dates in both languages', wallet => {
     for (const language of ['zh', 'en'] as const) {
       const plan = examplePlan(service, wallet, language)
-      expect(plan.places.map(place => place.kind)).toEqual(['photograph', 'xiaomi', 'wallet', 'verify'])
+      const ends =
+        service === 'other' || hasKnownSwitch(guides, service) ? ['xiaomi', 'wallet'] : ['wallet', 'xiaomi']
+      expect(plan.places.map(place => place.kind)).toEqual(['photograph', ...ends, 'verify'])
       for (const place of plan.places) {
         expect(place.paths.length, place.id).toBeGreaterThan(0)
         for (const path of place.paths) {
@@ -147,6 +150,7 @@ describe.each(serviceIds)('%s', service => {
         }
       }
       expect(plan.before.length).toBeGreaterThan(0)
+      for (const note of plan.before) expect(note.sources.length, note.id).toBeGreaterThan(0)
       expect(plan.watch).not.toBeNull()
       expect(JSON.stringify(plan)).not.toMatch(/\{\w+\}|undefined/)
     }

@@ -1,13 +1,15 @@
-import { addDays, type Day, dayOfTime, type WallTime } from '../calendar.ts'
+import { addDays, type Day, dayOfTime, epochDay, type WallTime } from '../calendar.ts'
 import type { Reminder } from './reminder.ts'
 
 /** Octets of a content line without its line break (RFC 5545, 3.1). */
 const lineOctets = 75
 const shanghaiOffsetHours = 8
+const minutesPerDay = 24 * 60
 
 /**
  * Reminders as an iCalendar file (RFC 5545): all-day events with an alarm at nine in the morning of that day, in
- * whatever zone the calendar is. `stamp` is the moment of writing on the clock in Asia/Shanghai.
+ * whatever zone the calendar is. `stamp` is the moment of writing on the clock in Asia/Shanghai; an event written
+ * again under its UID counts as a later revision (3.8.7.4), so that a calendar takes over a day that moved.
  */
 export function calendarFile(reminders: readonly Reminder[], stamp: WallTime): string {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Xucha//Reminders 1//ZH', 'CALSCALE:GREGORIAN']
@@ -21,6 +23,7 @@ function event({ uid, day, title, text }: Reminder, stamp: WallTime): string[] {
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utcStamp(stamp)}`,
+    `SEQUENCE:${revision(stamp)}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     // The end of an all-day event is the first day that no longer belongs to it.
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
@@ -45,6 +48,12 @@ function utcStamp(time: WallTime): string {
   const day = hour < 0 ? addDays(dayOfTime(time), -1) : dayOfTime(time)
   const clock = `${String((hour + 24) % 24).padStart(2, '0')}${time.slice(14, 16)}${time.slice(17, 19)}`
   return `${compact(day)}T${clock}Z`
+}
+
+/** Minutes since 1970: grows from one writing to the next and stays far below the 2³¹ of an INTEGER. */
+function revision(time: WallTime): number {
+  const clock = Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))
+  return epochDay(dayOfTime(time)) * minutesPerDay + clock
 }
 
 /** TEXT of RFC 5545, 3.3.11; other control characters are not allowed there and vanish. */

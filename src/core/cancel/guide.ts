@@ -83,6 +83,19 @@ export function hasKnownSwitch(guides: Guides, service: ServiceId): boolean {
   )
 }
 
+export interface NamedSource {
+  name: string
+  url: string | null
+}
+
+/** Sources by their keys, as a person reads them. */
+export function namedSources(guides: Guides, ids: readonly string[], language: GuideLanguage): NamedSource[] {
+  return ids.flatMap(id => {
+    const source = guides.sources[id]
+    return source ? [{ name: source.name[language], url: source.url }] : []
+  })
+}
+
 /** A guide's text with its {names} replaced; a name without a value is a bug of the data and stays visible. */
 export function filledIn(text: string, facts: Record<string, string>): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole)

@@ -1,6 +1,15 @@
 import { type Day, dayOfTime, withOffset } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
-import { type Evidence, filledIn, type GuidePath, hasKnownSwitch } from './guide.ts'
+import type { CancelWords } from './cancel-words.ts'
+import {
+  type Evidence,
+  filledIn,
+  type GuidePath,
+  type Guides,
+  hasKnownSwitch,
+  type NamedSource,
+  namedSources,
+} from './guide.ts'
 import { currentMark, type PlaceId, type PlaceMark, type PlaceState } from './place-mark.ts'
 import type { PlanFacts } from './plan-facts.ts'
 
@@ -16,7 +25,7 @@ export interface PlanPath {
   /** What the evidence means, in a sentence. */
   caution: string
   verified: boolean
-  sources: { name: string; url: string | null }[]
+  sources: NamedSource[]
   checkedOn: string
 }
 
@@ -36,9 +45,15 @@ export interface PlanPlace {
   at: string | null
 }
 
-/** The four places in the order in which they are done. */
+/**
+ * The four places in the order in which they are done. Where no source tells of a switch at Xiaomi the wallet comes
+ * first: its way has sources, and customer service may take days.
+ */
 export function placesOf(facts: PlanFacts): PlanPlace[] {
-  return [photograph(facts), merchant(facts), wallet(facts), verify(facts)]
+  const { guides, subscription } = facts.input
+  const ends = [merchant(facts), wallet(facts)]
+  if (subscription.service !== 'other' && !hasKnownSwitch(guides, subscription.service)) ends.reverse()
+  return [photograph(facts), ...ends, verify(facts)]
 }
 
 function photograph(facts: PlanFacts): PlanPlace {
@@ -138,14 +153,17 @@ function pathOf(path: GuidePath, { input, words, wallet }: PlanFacts): PlanPath 
     rightPage: text(path.rightPage),
     success: text(path.success),
     evidence: path.evidence,
-    caution: words.evidence[path.evidence],
+    caution: cautionOf(path, guides, words),
     verified: path.verified,
-    sources: path.sources.flatMap(id => {
-      const source = guides.sources[id]
-      return source ? [{ name: source.name[language], url: source.url }] : []
-    }),
+    sources: namedSources(guides, path.sources, language),
     checkedOn: path.checkedOn,
   }
+}
+
+/** What the evidence means; a way that a single how-to tells of says so. */
+function cautionOf({ evidence, sources }: GuidePath, guides: Guides, words: CancelWords): string {
+  const told = sources.filter(id => guides.sources[id]?.kind === 'guide').length
+  return evidence === 'guide' && told === 1 ? words.toldOnce : words.evidence[evidence]
 }
 
 /** The mark of a place as the person sees it. */

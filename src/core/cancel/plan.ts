@@ -4,7 +4,7 @@ import { addFen, type Fen, formatYuan } from '../money.ts'
 import type { ServiceId } from '../recurring/subscription.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
 import { cancelWords } from './cancel-words.ts'
-import type { GuideLanguage, GuideNote } from './guide.ts'
+import { type GuideLanguage, type Guides, type NamedSource, namedSources } from './guide.ts'
 import { type Closure, closureOf } from './place-mark.ts'
 import type { PlanFacts, PlanInput, PlanStage } from './plan-facts.ts'
 import { type PlanPlace, placesOf } from './plan-place.ts'
@@ -24,6 +24,15 @@ export interface ChargedAnyway {
   sentence: string
 }
 
+/** One sentence with where it comes from, in one language; not verified is a hint that nobody checked. */
+export interface PlanNote {
+  id: string
+  text: string
+  verified: boolean
+  sources: NamedSource[]
+  checkedOn: string
+}
+
 /** The road to a renewal that is really off, in one language. */
 export interface Plan {
   subscriptionId: string
@@ -34,7 +43,8 @@ export interface Plan {
   wallet: Wallet
   places: PlanPlace[]
   watch: { from: Day; to: Day; exportAfter: Day } | null
-  before: string[]
+  /** What to know and to do before switching off. */
+  before: PlanNote[]
   stage: PlanStage
   /** One line for the list. */
   summary: string
@@ -80,7 +90,7 @@ export function planFor(input: PlanInput): Plan {
     wallet: subscription.wallet,
     places,
     watch: watch && { from: watch.from, to: watch.to, exportAfter: watch.exportAfter },
-    before: textsFor(guides.before, subscription.service, language),
+    before: notesFor(guides, subscription.service, language),
     stage,
     summary: summaryOf(facts, places),
     progress: { done, total: places.length },
@@ -114,6 +124,10 @@ function summaryOf({ input, words, stage, watch, late }: PlanFacts, places: read
       if (next) return summary.todoNext(date(next.date), formatYuan(next.fen))
       return input.subscription.status === 'active' ? summary.todo : summary.todoSilent
     case 'started': {
+      const ends = places.filter(({ kind }) => kind === 'xiaomi' || kind === 'wallet')
+      // Looked for in both and off in none: the next step is somewhere else.
+      if (ends.every(({ state }) => state === 'absent')) return summary.absent
+      if (ends.every(({ state }) => state === 'absent' || state === 'not-found')) return summary.nowhere
       const open = places.findIndex(place => place.state === 'todo')
       return summary.step(open + 1, places.length)
     }
@@ -174,9 +188,15 @@ function questionsOf({ input, words }: PlanFacts): string[] {
   return [...new Set([...known, ...asked])]
 }
 
-/** The notes of a service in one language; a note that names no service belongs to all. */
-function textsFor(notes: readonly GuideNote[], service: ServiceId, language: GuideLanguage): string[] {
-  return notes
+/** What to know of a service before; a note that names no service belongs to all. */
+function notesFor(guides: Guides, service: ServiceId, language: GuideLanguage): PlanNote[] {
+  return guides.before
     .filter(note => note.services.length === 0 || note.services.includes(service))
-    .map(note => note.text[language])
+    .map(({ id, text, verified, sources, checkedOn }) => ({
+      id,
+      text: text[language],
+      verified,
+      sources: namedSources(guides, sources, language),
+      checkedOn,
+    }))
 }

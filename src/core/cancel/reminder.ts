@@ -1,3 +1,4 @@
+import { hashOf } from '../bill/print-table.ts'
 import { addDays, type Day, laterDay } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
@@ -31,7 +32,7 @@ export function remindersOf(
   if (next && watch && (plan.stage === 'todo' || plan.stage === 'started')) {
     return [
       {
-        uid: `charge-${plan.subscriptionId}-${next.date}@xucha`,
+        uid: uidOf('charge', subscription),
         kind: 'charge',
         subscriptionId: plan.subscriptionId,
         // The day before the first on which it may come: switched off then, the charge does not come at all.
@@ -44,7 +45,7 @@ export function remindersOf(
   if (watch && plan.stage === 'waiting') {
     return [
       {
-        uid: `verify-${plan.subscriptionId}-${watch.exportAfter}@xucha`,
+        uid: uidOf('verify', subscription),
         kind: 'verify',
         subscriptionId: plan.subscriptionId,
         day: laterDay(watch.exportAfter, asOf),
@@ -54,4 +55,14 @@ export function remindersOf(
     ]
   }
   return []
+}
+
+/**
+ * Named after the newest charge, not after the day: when later bills or another rhythm move the day, a calendar moves
+ * the event it has instead of keeping both. The next charge begins a new one. Hashed, since a calendar may lie with
+ * someone whom the order number does not concern.
+ */
+function uidOf(kind: Reminder['kind'], { charges }: Subscription): string {
+  const newest = charges.at(-1)?.charge
+  return `${kind}-${(hashOf(`${newest?.wallet} ${newest?.identity}`) >>> 0).toString(16)}@xucha`
 }

@@ -4,6 +4,7 @@ import { Badge } from '../parts/badge.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './paths.module.css'
+import { Sources } from './sources.tsx'
 
 type Path = PlaceView['paths'][number]
 
@@ -50,19 +51,7 @@ function Way({ path }: { path: Path }) {
         {!path.verified && <Badge tone="care">{cancelScreen.hint}</Badge>}
         <span>{path.caution}</span>
         <span>{cancelScreen.checkedOn(path.checkedOn)}</span>
-        {path.sources.length > 0 && (
-          <details className={styles.sources}>
-            <summary>{cancelScreen.sources}</summary>
-            <ul>
-              {path.sources.map(({ name, url }) => (
-                <li key={name}>
-                  {name}
-                  {url && <span className={styles.url}>{url}</span>}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Sources sources={path.sources} className={styles.sources} />
       </div>
     </>
   )

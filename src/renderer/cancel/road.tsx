@@ -3,6 +3,7 @@ import type { PlanView } from '../../contract/cancel.ts'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { ChargedAnyway } from './charged-anyway.tsx'
+import { Notes } from './notes.tsx'
 import styles from './road.module.css'
 import { ServiceMessage } from './service-message.tsx'
 import { Stop } from './stop.tsx'
@@ -32,7 +33,7 @@ export function Road({ plan }: { plan: PlanView }) {
         </span>
       </header>
       <ChargedAnyway plan={plan} />
-      <Points title={cancelScreen.before} points={plan.before} />
+      <Notes notes={plan.before} />
       <ol className={styles.stops}>
         {plan.places.map((place, index) => (
           <Stop

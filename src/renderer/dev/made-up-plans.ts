@@ -33,7 +33,15 @@ function plan(id: string, stage: PlanView['stage']): PlanView {
     wallet: 'alipay',
     places: kinds.map((kind, index) => place(kind, index < done)),
     watch: { from: '2026-04-07', to: '2026-04-12', exportAfter: '2026-04-13' },
-    before: ['关闭以前，先把没用完的日子记下来。'],
+    before: [
+      {
+        id: 'days',
+        text: '关闭以前，先把没用完的日子记下来。',
+        verified: false,
+        sources: [{ name: '一篇公开教程', url: null }],
+        checkedOn,
+      },
+    ],
     stage,
     summary: `关了 ${done} 处，共 4 处`,
     progress: { done, total: 4 },

@@ -64,6 +64,7 @@ describe('a calendar file', () => {
     expect(Object.fromEntries(event?.properties ?? [])).toEqual({
       UID: 'charge-alipay-1-2026-04-09@xucha',
       DTSTAMP: '20260401T233005Z',
+      SEQUENCE: '29585250',
       'DTSTART;VALUE=DATE': '20260402',
       'DTEND;VALUE=DATE': '20260403',
       SUMMARY: '小米云服务 快要扣 ¥6.00',

@@ -97,9 +97,48 @@ describe('a plan', () => {
 
   test('says so where no way at Xiaomi is known, and offers customer service', () => {
     const music = subscription(paid, { service: 'mi-music', next })
-    const place = plan({ subscription: music }).places[1]
+    const [, first, place] = plan({ subscription: music }).places
+    expect(first?.id).toBe('wallet')
     expect(place?.why).toContain('没有查到这项服务在小米这边的关闭入口')
     expect(place?.paths.map(path => path.id)).toEqual(['xiaomi-support'])
+  })
+
+  test('says of a way that a single how-to tells of that it is only one', () => {
+    const camera = subscription(paid, { service: 'mi-home-camera', next })
+    const cautions = new Map(
+      plan({ subscription: camera }).places[1]?.paths.map(path => [path.id, path.caution]),
+    )
+    expect(cautions.get('mi-home-subscriptions')).toBe('这条路只有一篇公开教程写过，没有在真机上核对过。')
+    expect(cautions.get('mi-home-camera-plugin')).toBe('这条路是推断的，没有教程可以对照。')
+    expect(plan().places[1]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
+  })
+
+  test('tells what to back up and what stops, each sentence with its source and a mark where nobody checked it', () => {
+    const cloud = new Map(plan().before.map(note => [note.id, note]))
+    expect([...cloud.keys()]).toEqual(
+      expect.arrayContaining(['cloud-backup', 'cloud-ends', 'paid-period', 'right-account']),
+    )
+    expect(cloud.get('cloud-ends')).toMatchObject({ verified: false, checkedOn: '2026-11-21' })
+    expect(cloud.get('cloud-popup')?.verified).toBe(true)
+    for (const note of cloud.values()) expect(note.sources.length).toBeGreaterThan(0)
+    const camera = plan({ subscription: subscription(paid, { service: 'mi-home-camera', next }) })
+    expect(camera.before.map(note => note.id)).toEqual(
+      expect.arrayContaining(['camera-backup', 'camera-ends', 'camera-card', 'camera-nas', 'camera-order']),
+    )
+  })
+
+  test('names customer service or other accounts as the next step where it was found in neither place', () => {
+    const neither = (first: PlaceState, second: PlaceState) =>
+      plan({
+        marks: [
+          said('photograph', 'done', '2026-04-01T20:00:00'),
+          said('xiaomi', first, '2026-04-01T21:00:00'),
+          said('wallet', second, '2026-04-01T21:05:00'),
+        ],
+      }).summary
+    expect(neither('not-found', 'not-found')).toBe('两边都没找到，把话发给客服')
+    expect(neither('absent', 'not-found')).toBe('两边都没找到，把话发给客服')
+    expect(neither('absent', 'absent')).toBe('两边都没有，查查别的账号和钱包')
   })
 
   test('asks about the same service in the other wallet and for another account', () => {

@@ -5,6 +5,7 @@ import type { PlaceMark } from '../../../src/core/cancel/place-mark.ts'
 import { planFor } from '../../../src/core/cancel/plan.ts'
 import { type Reminder, remindersOf } from '../../../src/core/cancel/reminder.ts'
 import { fen } from '../../../src/core/money.ts'
+import type { StoredCharge } from '../../../src/core/recurring/subscription.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 const next = {
@@ -17,10 +18,10 @@ const cloud = subscription(
   { next },
 )
 
-function reminders(asOf: Day, marks: PlaceMark[] = []): Reminder[] {
+function reminders(asOf: Day, marks: PlaceMark[] = [], of = cloud): Reminder[] {
   const coverage = { alipay: [], wechat: [] }
   const plan = planFor({
-    subscription: cloud,
+    subscription: of,
     guides,
     marks,
     statedOff: null,
@@ -29,7 +30,7 @@ function reminders(asOf: Day, marks: PlaceMark[] = []): Reminder[] {
     asOf,
     language: 'zh',
   })
-  return remindersOf(plan, cloud, asOf, 'zh')
+  return remindersOf(plan, of, asOf, 'zh')
 }
 
 const off: PlaceMark[] = ['xiaomi', 'wallet'].map(place => ({
@@ -43,7 +44,7 @@ describe('reminders', () => {
   test('come the day before a running renewal may be charged', () => {
     expect(reminders(day('2026-03-20'))).toEqual([
       {
-        uid: `charge-${cloud.id}-2026-04-09@xucha`,
+        uid: expect.stringMatching(/^charge-[0-9a-f]{1,8}@xucha$/),
         kind: 'charge',
         subscriptionId: cloud.id,
         day: '2026-04-02',
@@ -57,6 +58,19 @@ describe('reminders', () => {
     const [late] = reminders(day('2026-04-05'))
     expect(late?.day).toBe('2026-04-05')
     expect(late?.uid).toBe(reminders(day('2026-03-20'))[0]?.uid)
+  })
+
+  test('keep their name when the day moves, and get another with the next charge', () => {
+    const uid = (charges: StoredCharge[], date: string) => {
+      const moved = subscription(charges, { next: { ...next, date: day(date) } })
+      return reminders(day('2026-03-20'), [], moved)[0]?.uid
+    }
+    const later = uid(cloud.charges, '2026-04-11')
+    expect(later).toBe(uid(cloud.charges, '2026-04-09'))
+    // Older bills imported late change the id of the subscription, not the charge it is about.
+    expect(uid([charge('2026-01-09'), ...cloud.charges], '2026-04-09')).toBe(later)
+    expect(uid([...cloud.charges, charge('2026-04-09')], '2026-05-09')).not.toBe(later)
+    expect(later).not.toContain(cloud.charges.at(-1)?.charge.tradeNo)
   })
 
   test('turn into one to check the bill once everything is off', () => {

@@ -22,6 +22,7 @@ export const cancelScreen = {
   sources: 'Sources',
   checkedOn: date => `Checked on ${date}.`,
   hint: 'Not checked on a device',
+  unchecked: '(not checked)',
   done: { photograph: 'Captured', xiaomi: 'Switched off', wallet: 'Ended' },
   proofs: {
     title: 'Screenshots',

@@ -62,6 +62,7 @@ export const cancel = {
     guide: 'From public how-to pages; not checked on a device.',
     inferred: 'An inference; no how-to page confirms it.',
   },
+  toldOnce: 'From a single public how-to page; not checked on a device.',
 
   states: {
     todo: 'To do',
@@ -74,6 +75,8 @@ export const cancel = {
     todo: 'Not started',
     todoNext: (day: string, amount: string) => `Not started · ${amount} again around ${day}`,
     todoSilent: 'No charge lately; look in both places all the same',
+    nowhere: 'Found in neither place; write to customer service',
+    absent: 'Listed in neither place; look at other accounts and wallets',
     step: (step: number, steps: number) => `Step ${step} of ${steps}`,
     waiting: (day: string) => `Import a new bill from ${day} on to check`,
     waitingUnknown: 'Waiting for a new bill to check',

@@ -62,6 +62,7 @@ export const cancel = {
     guide: '这条路来自公开教程，没有在真机上核对过。',
     inferred: '这条路是推断的，没有教程可以对照。',
   } satisfies Record<Evidence, string>,
+  toldOnce: '这条路只有一篇公开教程写过，没有在真机上核对过。',
 
   states: {
     todo: '还没做',
@@ -74,6 +75,8 @@ export const cancel = {
     todo: '还没开始',
     todoNext: (day: string, amount: string) => `还没开始 · ${day}前后再扣 ${amount}`,
     todoSilent: '最近没再扣，两边还是看一眼',
+    nowhere: '两边都没找到，把话发给客服',
+    absent: '两边都没有，查查别的账号和钱包',
     step: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
     waiting: (day: string) => `${day}起，导一份新账单来核对`,
     waitingUnknown: '等一份新账单来核对',

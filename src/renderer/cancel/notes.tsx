@@ -1,0 +1,30 @@
+import type { PlanView } from '../../contract/cancel.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './notes.module.css'
+import { Sources } from './sources.tsx'
+
+/** What to know before switching off; a hint that nobody checked says so, and the sources are below. */
+export function Notes({ notes }: { notes: PlanView['before'] }) {
+  const { cancelScreen } = useWords()
+  if (notes.length === 0) return null
+  const sources = new Map(notes.flatMap(note => note.sources).map(source => [source.name, source]))
+  // The oldest day holds for all of them.
+  const checkedOn = notes.map(note => note.checkedOn).sort()[0] ?? ''
+  return (
+    <section className={styles.notes}>
+      <h3>{cancelScreen.before}</h3>
+      <ul>
+        {notes.map(({ id, text, verified }) => (
+          <li key={id}>
+            {text}
+            {!verified && <span className={styles.hint}>{cancelScreen.unchecked}</span>}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.sources}>
+        <span>{cancelScreen.checkedOn(checkedOn)}</span>
+        <Sources sources={[...sources.values()]} />
+      </div>
+    </section>
+  )
+}
