@@ -64,7 +64,7 @@ export const PlanView = z.object({
   wallet: Wallet,
   places: z.array(PlaceView),
   /** The days on which a silent wallet proves that it worked; null where no next charge can be told. */
-  watch: z.object({ from: z.string(), to: z.string(), exportAfter: z.string() }).nullable(),
+  watch: z.object({ due: day, from: day, to: day, exportAfter: day, assumed: z.boolean() }).nullable(),
   /** What to know and to do before; not verified is a hint that nobody checked. */
   before: z.array(
     z.object({ id: z.string(), text: z.string(), verified: z.boolean(), sources, checkedOn: z.string() }),

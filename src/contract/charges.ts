@@ -37,7 +37,10 @@ export type SubscriptionView = z.infer<typeof SubscriptionView>
 
 /** Everything the 扣费 screen shows, computed from the bills and the person's decisions at each call. */
 export const Overview = z.object({
+  /** The newest day that any bill covers. */
   asOf: day,
+  /** What was due between the two may have been charged since; no bill tells. */
+  today: day,
   coverage: z.object({ alipay: period.nullable(), wechat: period.nullable() }),
   transactions: z.number().int().min(0),
   sample: z.boolean(),

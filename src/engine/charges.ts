@@ -2,6 +2,7 @@ import type { Overview, SubscriptionView } from '../contract/charges.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import { type TradeKey, tradeKey } from '../core/bill/transaction.ts'
+import { dayOfTime } from '../core/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../core/money.ts'
 import { holdsMostOf } from '../core/recurring/by-hand.ts'
 import { certain, likely } from '../core/recurring/confidence.ts'
@@ -43,6 +44,7 @@ function overview(ctx: EngineContext, found: Audit): Overview {
   const subscriptions = found.subscriptions.map(one => view(ctx, one, found.verdicts, samples))
   return {
     asOf: found.asOf,
+    today: dayOfTime(ctx.now()),
     coverage: { alipay: spanOf(found.coverage.alipay), wechat: spanOf(found.coverage.wechat) },
     transactions: tradeCount(ctx.db),
     sample: samples.size > 0,

@@ -42,7 +42,7 @@ export interface Plan {
   service: ServiceId
   wallet: Wallet
   places: PlanPlace[]
-  watch: { from: Day; to: Day; exportAfter: Day } | null
+  watch: Watch | null
   /** What to know and to do before switching off. */
   before: PlanNote[]
   stage: PlanStage
@@ -89,7 +89,7 @@ export function planFor(input: PlanInput): Plan {
     service: subscription.service,
     wallet: subscription.wallet,
     places,
-    watch: watch && { from: watch.from, to: watch.to, exportAfter: watch.exportAfter },
+    watch,
     before: notesFor(guides, subscription.service, language),
     stage,
     summary: summaryOf(facts, places),
@@ -121,7 +121,7 @@ function summaryOf({ input, words, stage, watch, late }: PlanFacts, places: read
   const next = input.subscription.next
   switch (stage) {
     case 'todo':
-      if (next) return summary.todoNext(date(next.date), formatYuan(next.fen))
+      if (next) return summary.todoNext(date(watch?.due ?? next.date), formatYuan(next.fen))
       return input.subscription.status === 'active' ? summary.todo : summary.todoSilent
     case 'started': {
       const ends = places.filter(({ kind }) => kind === 'xiaomi' || kind === 'wallet')

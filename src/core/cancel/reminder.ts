@@ -37,8 +37,15 @@ export function remindersOf(
         subscriptionId: plan.subscriptionId,
         // The day before the first on which it may come: switched off then, the charge does not come at all.
         day: laterDay(addDays(watch.from, -1), asOf),
-        title: words.reminder.chargeTitle(plan.title, formatYuan(next.fen)),
-        text: words.reminder.chargeText(date(next.date), date(laterDay(watch.from, asOf)), wallet),
+        title: words.reminder[watch.assumed ? 'assumedTitle' : 'chargeTitle'](
+          plan.title,
+          formatYuan(next.fen),
+        ),
+        text: words.reminder[watch.assumed ? 'assumedText' : 'chargeText'](
+          date(watch.due),
+          date(laterDay(watch.from, asOf)),
+          wallet,
+        ),
       },
     ]
   }

@@ -15,19 +15,37 @@ export interface Watch {
   from: Day
   to: Day
   exportAfter: Day
+  /** The due days before it have passed and no bill shows them: due only if the charges went on as they were. */
+  assumed: boolean
 }
 
 /**
- * The window around the next due day, counted from the moment the renewal was switched off, or from `asOf` while it
- * still runs. Null where no next charge can be told.
+ * The window around the next due day: after the moment the renewal was switched off or, while it still runs, after
+ * `asOf`. Null where no next charge can be told.
  */
 export function watchOf(subscription: Subscription, closure: Closure | null, asOf: Day): Watch | null {
   const due = closure
     ? dueOnOrAfter(subscription, lastBefore(subscription, graceEnd(closure.at)), dayOfTime(closure.at))
-    : (subscription.next?.date ?? dueOnOrAfter(subscription, subscription.charges.at(-1), asOf))
+    : nextDue(subscription, asOf)
   if (!due) return null
   const to = addDays(due, latestDaysAfter)
-  return { due, from: addDays(due, -earliestDaysBefore), to, exportAfter: addDays(to, 1) }
+  const known = subscription.next?.date
+  return {
+    due,
+    from: addDays(due, -earliestDaysBefore),
+    to,
+    exportAfter: addDays(to, 1),
+    assumed: known !== undefined && known < due,
+  }
+}
+
+/** What the bills foretell while it is to come, then the due day that follows if the charges go on as they were. */
+function nextDue(subscription: Subscription, asOf: Day): Day | null {
+  const known = subscription.next?.date ?? null
+  if (known && known >= asOf) return known
+  const following = dueOnOrAfter(subscription, subscription.charges.at(-1), asOf)
+  if (following || !known) return following
+  return addDays(known, latestDaysAfter) >= asOf ? known : null
 }
 
 /**

@@ -77,7 +77,7 @@ export function ChargesPage() {
           {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
           {charged ? (
             <>
-              <SummaryFigures subscriptions={shown} />
+              <SummaryFigures subscriptions={shown} today={overview.today} />
               <MonthlyChart overview={overview} shown={shown} range={range} mode={mode} />
             </>
           ) : (

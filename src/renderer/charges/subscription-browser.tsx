@@ -43,7 +43,7 @@ export function SubscriptionBrowser({ overview, channel, shown }: SubscriptionBr
             <ListAndDetail
               subscriptions={inWallet}
               all={overview.subscriptions}
-              asOf={overview.asOf}
+              overview={overview}
               after={<ApartCharges overview={overview} />}
             />
           ),
@@ -51,7 +51,7 @@ export function SubscriptionBrowser({ overview, channel, shown }: SubscriptionBr
         {
           value: 'others',
           label: list.others,
-          panel: tab === 'others' && <OtherMerchants asOf={overview.asOf} channel={channel} />,
+          panel: tab === 'others' && <OtherMerchants overview={overview} channel={channel} />,
         },
         { value: 'all', label: list.search, panel: tab === 'all' && <TradeSearch channel={channel} /> },
       ]}
@@ -59,27 +59,28 @@ export function SubscriptionBrowser({ overview, channel, shown }: SubscriptionBr
   )
 }
 
-function OtherMerchants({ asOf, channel }: { asOf: string; channel: Channel }) {
+function OtherMerchants({ overview, channel }: { overview: Overview; channel: Channel }) {
   const { list } = useWords().chargesScreen
   const asked = useBridge('charges.others', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const inWallet = asked.value.filter(one => channel === 'all' || one.channel === channel)
   if (inWallet.length === 0) return <p className={styles.none}>{list.noOthers}</p>
-  return <ListAndDetail subscriptions={inWallet} all={inWallet} asOf={asOf} foreign />
+  return <ListAndDetail subscriptions={inWallet} all={inWallet} overview={overview} foreign />
 }
 
 interface ListAndDetailProps {
   subscriptions: readonly SubscriptionView[]
   /** Without the filter, for what one may belong to. */
   all: readonly SubscriptionView[]
-  asOf: string
+  /** For its days. */
+  overview: Overview
   /** Not Xiaomi's: to be looked at, with no plan, claim or verdict. */
   foreign?: boolean
   after?: ReactNode
 }
 
-function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: ListAndDetailProps) {
+function ListAndDetail({ subscriptions, all, overview, foreign = false, after }: ListAndDetailProps) {
   const words = useWords()
   const { chargesScreen } = words
   const name = foreign ? chargesScreen.overviewTable.othersName : chargesScreen.overviewTable.name
@@ -94,7 +95,7 @@ function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: Lis
         {subscriptions.length > 0 && (
           <div className={styles.tools}>
             <TableTools table={() => ({ name, ...subscriptionsTable(subscriptions, words) })} />
-            {!foreign && <PrintPage subscriptions={subscriptions} asOf={asOf} />}
+            {!foreign && <PrintPage subscriptions={subscriptions} asOf={overview.asOf} />}
           </div>
         )}
         {after}
@@ -104,7 +105,7 @@ function ListAndDetail({ subscriptions, all, asOf, foreign = false, after }: Lis
           key={selected.id}
           subscription={selected}
           all={all}
-          asOf={asOf}
+          today={overview.today}
           foreign={foreign}
         />
       )}

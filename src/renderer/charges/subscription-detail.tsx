@@ -15,12 +15,12 @@ import { tradeKeys, Verdicts } from './verdicts.tsx'
 interface SubscriptionDetailProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
-  asOf: string
+  today: string
   foreign: boolean
 }
 
 /** One subscription: its charges in time, why it counts as one, what is odd, what is next, and every row. */
-export function SubscriptionDetail({ subscription, all, asOf, foreign }: SubscriptionDetailProps) {
+export function SubscriptionDetail({ subscription, all, today, foreign }: SubscriptionDetailProps) {
   const { chargesScreen, detector, window } = useWords()
   const { detail } = chargesScreen
   const { title, status, certainty, reasons, findings, sample } = subscription
@@ -54,7 +54,7 @@ export function SubscriptionDetail({ subscription, all, asOf, foreign }: Subscri
           </ul>
         )}
         <PriceSteps prices={subscription.prices} />
-        <NextCharge subscription={subscription} />
+        <NextCharge subscription={subscription} today={today} />
       </div>
       {foreign ? (
         <div className={styles.rule}>
@@ -64,7 +64,7 @@ export function SubscriptionDetail({ subscription, all, asOf, foreign }: Subscri
           </ul>
         </div>
       ) : (
-        <Verdicts subscription={subscription} all={all} asOf={asOf} />
+        <Verdicts subscription={subscription} all={all} today={today} />
       )}
       <ChargeTable subscription={subscription} />
     </Card>
@@ -86,7 +86,12 @@ function PriceSteps({ prices }: Pick<SubscriptionView, 'prices'>) {
   )
 }
 
-function NextCharge({ subscription: { next, nextWindow } }: { subscription: SubscriptionView }) {
+interface NextChargeProps {
+  subscription: SubscriptionView
+  today: string
+}
+
+function NextCharge({ subscription: { next, nextWindow }, today }: NextChargeProps) {
   const { chargesScreen, window } = useWords()
   const { detail } = chargesScreen
   if (!next) return null
@@ -102,6 +107,7 @@ function NextCharge({ subscription: { next, nextWindow } }: { subscription: Subs
             window.dayOfYear(nextWindow.from),
             window.dayOfYear(nextWindow.to),
           )}
+      {date < today && <span className={styles.passed}>{detail.nextPassed}</span>}
     </p>
   )
 }

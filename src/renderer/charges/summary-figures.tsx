@@ -6,11 +6,17 @@ import { Hint } from '../parts/hint.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './summary-figures.module.css'
 
+interface SummaryFiguresProps {
+  subscriptions: readonly SubscriptionView[]
+  today: string
+}
+
 /** The five figures that answer the first questions. */
-export function SummaryFigures({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
+export function SummaryFigures({ subscriptions, today }: SummaryFiguresProps) {
   const words = useWords()
   const { summary } = words.chargesScreen
   const { monthlyFen, chargedFen, refundedFen, questionedFen, next } = summaryOf(subscriptions)
+  const hasPassed = next !== null && next.date < today
   return (
     <section aria-label={summary.title}>
       <dl className={styles.figures}>
@@ -30,9 +36,11 @@ export function SummaryFigures({ subscriptions }: { subscriptions: readonly Subs
         />
         <Figure
           name={summary.next}
-          meaning={next ? summary.meanings.next(next.title) : summary.meanings.noNext}
+          meaning={
+            next ? summary.meanings[hasPassed ? 'nextPassed' : 'next'](next.title) : summary.meanings.noNext
+          }
           value={next ? words.window.dayOfYear(next.date) : summary.none}
-          small={next ? yuan(next.fen) : undefined}
+          small={next ? (hasPassed ? summary.passed(yuan(next.fen)) : yuan(next.fen)) : undefined}
         />
       </dl>
     </section>

@@ -18,7 +18,7 @@ type Verdict = Input<'charges.decide'>
 interface VerdictsProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
-  asOf: string
+  today: string
 }
 
 /** The keys of its charges, by which decisions and cases hold on to it whatever is imported later. */
@@ -27,7 +27,7 @@ export function tradeKeys({ channel, charges }: SubscriptionView): Verdict['char
 }
 
 /** What the person says of it, each word taken back with one click. */
-export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
+export function Verdicts({ subscription, all, today }: VerdictsProps) {
   const words = useWords()
   const { window, chargesScreen } = words
   const { verdict } = chargesScreen
@@ -93,7 +93,7 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
       </ul>
       <CancelledDialog
         title={subscription.title}
-        asOf={asOf}
+        today={today}
         open={asking === 'cancelled'}
         onClose={() => setAsking(null)}
         onDay={on => void decide({ kind: 'cancelled', charges, on })}
@@ -128,17 +128,17 @@ export function Verdicts({ subscription, all, asOf }: VerdictsProps) {
 
 interface CancelledDialogProps {
   title: string
-  asOf: string
+  today: string
   open: boolean
   onClose: () => void
   onDay: (day: string) => void
 }
 
-function CancelledDialog({ title, asOf, open, onClose, onDay }: CancelledDialogProps) {
+function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialogProps) {
   const { window, chargesScreen } = useWords()
   const { verdict } = chargesScreen
-  const [day, setDay] = useState(asOf)
-  const wrong = day === '' || day > asOf
+  const [day, setDay] = useState(today)
+  const wrong = day === '' || day > today
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!wrong) onDay(day)
@@ -154,7 +154,7 @@ function CancelledDialog({ title, asOf, open, onClose, onDay }: CancelledDialogP
         <Field
           label={verdict.cancelledDay}
           type="date"
-          max={asOf}
+          max={today}
           value={day}
           onChange={event => setDay(event.target.value)}
           error={wrong ? verdict.wrongDay : undefined}

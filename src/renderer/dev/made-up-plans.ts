@@ -32,7 +32,13 @@ function plan(id: string, stage: PlanView['stage']): PlanView {
     service: 'mi-cloud',
     wallet: 'alipay',
     places: kinds.map((kind, index) => place(kind, index < done)),
-    watch: { from: '2026-04-07', to: '2026-04-12', exportAfter: '2026-04-13' },
+    watch: {
+      due: '2026-04-09',
+      from: '2026-04-07',
+      to: '2026-04-12',
+      exportAfter: '2026-04-13',
+      assumed: false,
+    },
     before: [
       {
         id: 'days',

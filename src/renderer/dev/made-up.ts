@@ -195,6 +195,7 @@ export function madeUpOverview(scene: Scene): Overview {
   const first = subscriptions.find(({ next }) => next)
   return {
     asOf,
+    today: asOf,
     coverage: {
       alipay: scene === 'empty' ? null : { from: '2023-04-01', to: '2025-03-31' },
       wechat: scene === 'empty' ? null : { from: '2023-04-01', to: '2025-03-31' },

@@ -152,7 +152,13 @@ describe('a plan', () => {
 
 describe('the watch', () => {
   test('runs from 6 days before to 9 days after the next due day', () => {
-    expect(plan().watch).toEqual({ from: '2026-04-03', to: '2026-04-18', exportAfter: '2026-04-19' })
+    expect(plan().watch).toMatchObject({
+      due: '2026-04-09',
+      assumed: false,
+      from: '2026-04-03',
+      to: '2026-04-18',
+      exportAfter: '2026-04-19',
+    })
     expect(plan().places[3]?.why).toBe(
       '4月3日到4月18日之间没有扣费，就算关好。4月19日起，再导一份支付宝账单进来，这里会自动核对。',
     )
@@ -171,7 +177,7 @@ describe('the watch', () => {
   test('crosses the end of a month and of a year', () => {
     const yearEnd = subscription([charge('2026-10-31'), charge('2026-11-30')], { next: null })
     const made = plan({ subscription: yearEnd, asOf: day('2026-12-15') })
-    expect(made.watch).toEqual({ from: '2026-12-25', to: '2027-01-09', exportAfter: '2027-01-10' })
+    expect(made.watch).toMatchObject({ from: '2026-12-25', to: '2027-01-09', exportAfter: '2027-01-10' })
     expect(made.places[3]?.why).toContain('12月25日到2027年1月9日')
   })
 })

@@ -73,6 +73,13 @@ describe('reminders', () => {
     expect(later).not.toContain(cloud.charges.at(-1)?.charge.tradeNo)
   })
 
+  test('after a due day that no bill shows, tell the one that follows as assumed', () => {
+    const [told] = reminders(day('2026-05-20'))
+    expect(told).toMatchObject({ day: '2026-06-02', title: '小米云服务·50GB 可能要扣 ¥6.00' })
+    expect(told?.text).toContain('照以往的日子推算，6月9日前后会从支付宝扣款，最早 6月3日。')
+    expect(reminders(day('2026-04-10'))[0]?.text).toContain('5月9日前后')
+  })
+
   test('turn into one to check the bill once everything is off', () => {
     expect(reminders(day('2026-03-21'), off)).toEqual([
       expect.objectContaining({

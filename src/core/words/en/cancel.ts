@@ -124,6 +124,9 @@ export const cancel = {
     chargeTitle: (title: string, amount: string) => `${title}: ${amount} will be charged soon`,
     chargeText: (day: string, earliest: string, wallet: string) =>
       `Around ${day}, ${earliest} at the earliest, ${wallet} will be debited. If you don't want it, switch it off today.`,
+    assumedTitle: (title: string, amount: string) => `${title}: ${amount} may be charged soon`,
+    assumedText: (day: string, earliest: string, wallet: string) =>
+      `Going by the days so far, ${wallet} will be debited around ${day}, ${earliest} at the earliest. Your bills don't show the charges before it yet; a newer bill will. If you don't want it, switch it off today.`,
     verifyTitle: (title: string) => `Check that ${title} has stopped`,
     verifyText: (from: string, to: string, wallet: string) =>
       `Export a bill from ${wallet} and drop it into Xucha. No charge from ${from} to ${to} means it has stopped.`,

@@ -26,6 +26,8 @@ export const chargesScreen = {
       questioned:
         'Money in question – doubles, price rises, charges after switching off – less what came back, each charge counted once. Of all time, whatever months are chosen above.',
       next: title => `By the days so far, the next is “${title}”. It may come a few days earlier or later.`,
+      nextPassed: title =>
+        `The first charge due after your bills is “${title}”, and its day has passed. A newer bill will show whether it came.`,
       noNext: 'Nothing is still running.',
     },
     title: 'Summary',
@@ -34,6 +36,7 @@ export const chargesScreen = {
     refunded: 'Got back',
     questioned: 'Odd, could be claimed',
     next: 'Next charge',
+    passed: amount => `${amount}, day passed`,
     none: 'None',
   },
   chart: {
@@ -135,6 +138,7 @@ export const chargesScreen = {
     next: (date, amount) => `Next charge: ${amount} about ${date}`,
     nextWindow: (date, amount, from, to) =>
       `Next charge: ${amount} on ${date} (may come from ${from} to ${to})`,
+    nextPassed: 'That day has passed. A newer bill will show whether it came.',
     nextShort: date => `about ${date}`,
     prices: steps => `Price: ${steps}`,
     priceFrom: (date, amount) => `${amount} from ${date}`,

@@ -4,7 +4,7 @@ export const billsScreen = {
   /** What the app is for, before the first bill. */
   promise: [
     '找出小米每个月从支付宝和微信自动扣走的钱。',
-    '一步步带你关掉，再用下一份账单核对是不是真的停了。',
+    '带你一步步关掉，再用下一份账单核对停没停。',
     '该退的钱，帮你算清楚，写好要回来的材料。',
   ] as readonly string[],
   dropTitle: '把账单文件拖到这里',

@@ -115,6 +115,9 @@ export const cancel = {
     chargeTitle: (title: string, amount: string) => `${title} 快要扣 ${amount}`,
     chargeText: (day: string, earliest: string, wallet: string) =>
       `${day}前后会从${wallet}扣款，最早 ${earliest}。不想续，今天就关。`,
+    assumedTitle: (title: string, amount: string) => `${title} 可能要扣 ${amount}`,
+    assumedText: (day: string, earliest: string, wallet: string) =>
+      `照以往的日子推算，${day}前后会从${wallet}扣款，最早 ${earliest}。之前的几次账单里还没有，导一份新账单就清楚了。不想续，今天就关。`,
     verifyTitle: (title: string) => `核对 ${title} 停了没有`,
     verifyText: (from: string, to: string, wallet: string) =>
       `从${wallet}导出一份账单，拖进续查。${from}到${to}没有扣费，就确认停了。`,

@@ -24,6 +24,8 @@ export const chargesScreen = {
       questioned:
         '重复、涨价、关闭后又扣等有疑点的钱，已减去退回的，每笔只算一次。看的是全部时间，不随上面选的期间变。',
       next: (title: string) => `按以往的日子推算，下一笔是「${title}」。实际可能早几天或晚几天。`,
+      nextPassed: (title: string) =>
+        `账单之后该扣的第一笔是「${title}」，日子已经过了。再导一份新账单，就知道扣了没有。`,
       noNext: '没有还在扣的项目。',
     },
     title: '概况',
@@ -32,6 +34,7 @@ export const chargesScreen = {
     refunded: '已退回',
     questioned: '有疑点，可以主张',
     next: '下一次扣费',
+    passed: (amount: string) => `${amount}，已过`,
     none: '没有了',
   },
   chart: {
@@ -121,6 +124,7 @@ export const chargesScreen = {
     next: (date: string, amount: string) => `下一次扣费：${date}前后，${amount}`,
     nextWindow: (date: string, amount: string, from: string, to: string) =>
       `下一次扣费：${date}，${amount}（${from}到${to}之间都可能）`,
+    nextPassed: '这一天已经过了，再导一份新账单，就知道扣了没有。',
     nextShort: (date: string) => `${date}前后`,
     prices: (steps: string) => `价格：${steps}`,
     priceFrom: (date: string, amount: string) => `${date}起 ${amount}`,

@@ -1,0 +1,47 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addDays, day, dayOfTime } from '../../src/core/calendar.ts'
+import { shanghaiNow } from '../../src/engine/clock.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+/** A bill of half a year that ends long before today. */
+function oldBill(): string {
+  const trades = ['01', '02', '03', '04', '05', '06'].map(month => ({
+    at: `2024-${month}-06 08:31:12`,
+    counterparty: '小米科技有限责任公司',
+    goods: '小米云服务-50GB连续包月',
+    fen: 600,
+  }))
+  const path = join(mkdtempSync(join(tmpdir(), 'xucha-old-')), '支付宝交易明细.csv')
+  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-06-30' } }))
+  return path
+}
+
+test('days after the bills: what was due has passed, what follows is assumed, and it can be called off since', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  const today = dayOfTime(shanghaiNow())
+  await dropFiles(page, [oldBill()])
+  await page.getByRole('button', { name: '看扣费' }).click()
+  await expect(page.getByText('¥6.00，已过')).toBeVisible()
+  await expect(page.getByText('这一天已经过了，再导一份新账单，就知道扣了没有。')).toBeVisible()
+
+  await page.getByRole('navigation').getByRole('button', { name: '关闭' }).click()
+  const reminder = page.getByRole('listitem').filter({ hasText: '可能要扣 ¥6.00' })
+  const told = day((await reminder.locator('time').getAttribute('datetime')) ?? '')
+  expect(told >= today).toBe(true)
+  expect(told <= addDays(today, 31)).toBe(true)
+
+  await page.getByRole('navigation').getByRole('button', { name: '扣费' }).click()
+  await page.getByRole('button', { name: '我已关闭' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('关闭的日子').fill(addDays(today, 1))
+  await expect(dialog.getByText('请选今天或以前的一天。')).toBeVisible()
+  await dialog.getByLabel('关闭的日子').fill(today)
+  await dialog.getByRole('button', { name: '就是这天' }).click()
+  await expect(page.getByText('你已关闭').first()).toBeVisible()
+  await expect(page.getByText('¥6.00，已过')).toHaveCount(0)
+})
