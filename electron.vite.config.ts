@@ -17,6 +17,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'engine-process': 'src/main/engine-process.ts',
           'bill-worker': 'src/engine/bill-worker.ts',
+          'proof-worker': 'src/engine/proof-worker.ts',
         },
         // Side by side, so that a module finds the worker's file beside its own wherever it is bundled.
         output: { chunkFileNames: '[name].js' },

@@ -12,6 +12,8 @@ export const AppState = z.object({
   dataFolder: z.string(),
   /** Why the database can't be used, if so. */
   databaseProblem: z.enum(['newer', 'damaged', 'locked', 'read-only', 'disk-full', 'missing']).nullable(),
+  /** What was noticed about the data unasked: the last run did not end by itself, indexes had to be made anew, kept files are gone or changed. */
+  told: z.enum(['unclean-end', 'mended', 'files-changed']).nullable(),
 })
 export type AppState = z.infer<typeof AppState>
 

@@ -13,10 +13,15 @@ export const DataCounts = z.object({
 })
 export type DataCounts = z.infer<typeof DataCounts>
 
+/** The last reading of everything from end to end, and the kept files that were gone or changed then. */
+export const ProvenData = z.object({ on: z.string().nullable(), changedFiles: count })
+export type ProvenData = z.infer<typeof ProvenData>
+
 export const DataOverview = z.object({
   folder: z.string(),
   /** Null where the database can't be used. */
   counts: DataCounts.nullable(),
+  proven: ProvenData,
   backups: z.object({
     folder: z.string(),
     keep: z.union(backupsToKeep.map(keep => z.literal(keep))),
@@ -72,6 +77,8 @@ export const data = {
   },
   /** Asks for the folder that automatic backups go to from now on. */
   'data.chooseBackupFolder': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
+  /** Reads the whole database and every kept file; indexes that are wrong are made anew. */
+  'data.prove': { input: z.strictObject({}), output: ProvenData },
   /** Removes everything the app ever kept, on request the automatic backups too, and quits. */
   'data.erase': { input: z.strictObject({ backups: z.boolean() }), output: z.null() },
   /** Newest first. */

@@ -21,6 +21,7 @@ export const mainRequestNames = [
   'data.restore',
   'data.keepBackups',
   'data.chooseBackupFolder',
+  'data.prove',
   'data.erase',
   'problems.list',
   'problems.clear',

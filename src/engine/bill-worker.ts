@@ -62,6 +62,8 @@ function serve(port: MessagePort): void {
           pack = createPacker(isCandidate)
           if (bill.bytes !== file) outerSha256 ??= sha256Of(file)
           answer = await ask({ kind: 'found', name: bill.name, sha256: bill.sha256, outerSha256 })
+          // A bill that is known may have lost its file since: this one takes its place.
+          if (!answer && keepIn !== null) keep(keepIn, bill, file, outerSha256)
           break
         case 'rows':
           await room()

@@ -6,7 +6,7 @@ import { halfSuffix, privateFolder, renameDurably, syncFile } from './durable-fi
 import { openFileBytes } from './file-bytes.ts'
 import { keepOriginal, originalPath } from './originals.ts'
 import { keptHashes } from './store/kept.ts'
-import { databaseName } from './store/open.ts'
+import { databaseName, isSound } from './store/open.ts'
 
 /**
  * Copies the data into a folder that is empty or not there yet, and proves the copy: every kept file by its hash, the
@@ -30,7 +30,7 @@ export function copyData(db: Database, from: string, to: string): Reply<null> {
   for (const rest of ['', '-journal']) rmSync(half + rest, { force: true })
   db.prepare('VACUUM INTO ?').run(half)
   const copy = new Sqlite(half, { readonly: true })
-  const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  const isWhole = isSound(copy)
   copy.close()
   if (!isWhole) throw new Error('the copied database differs')
   syncFile(half)

@@ -4,6 +4,7 @@ import { checkBackupFile } from './backup-file.ts'
 import { copyData } from './copy-data.ts'
 import { diskFailure } from './durable-file.ts'
 import type { DataTask } from './protocol.ts'
+import { proveBeside } from './prover.ts'
 import { stageBackup, swapIn } from './restore.ts'
 import { countsOf } from './store/counts.ts'
 import type { DatabaseProblem } from './store/open.ts'
@@ -23,8 +24,8 @@ export interface DataTaskPorts {
   /** Keeps every other request waiting while `work` has the data to itself. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
   close: () => void
-  /** Opens the store again and tells whether it can be used. */
-  open: () => Promise<void>
+  /** Opens the store again and tells whether it can be used; `thorough` as in `openStore`. */
+  open: (thorough?: boolean) => Promise<void>
 }
 
 /** Does one piece of work on the data as a whole; a disk that can't be written to is told as such. */
@@ -46,6 +47,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
     return reply({ createdAt, app, counts })
   }
   if (task.name === 'verify-pack') return verifyPackAt(task.path)
+  if (task.name === 'prove') return prove(ports)
   if (task.name === 'restore') return ports.alone(() => restore(ports, task))
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
   return turn<Reply<unknown>>(async () => {
@@ -61,6 +63,25 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
     else if (needsBackup(data, task.folder)) await backUpAutomatically(data, task)
     return reply(null)
   })
+}
+
+/** Where `mended`, the indexes were wrong and have been made anew. */
+export interface ProofResult {
+  mended: boolean
+  changedFiles: number
+}
+
+async function prove(ports: DataTaskPorts): Promise<Reply<ProofResult>> {
+  const proof = await ports.among(async () => (ports.current().data ? proveBeside(ports.dataFolder) : null))
+  if (proof?.databaseSound === false) {
+    await ports.alone(async () => {
+      ports.close()
+      await ports.open(true)
+    })
+  }
+  const { problem } = ports.current()
+  if (!proof || problem !== null) return refuse(`database-${problem ?? 'damaged'}`)
+  return reply({ mended: !proof.databaseSound, changedFiles: proof.changedFiles })
 }
 
 async function restore(

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import type { Bytes } from '../core/bill/bytes.ts'
 import { halfSuffix, renameDurably, writeWhole } from './durable-file.ts'
+import { openFileBytes } from './file-bytes.ts'
 
 const readOnly = 0o400
 
@@ -30,23 +31,36 @@ export function originalPath(dataFolder: string, sha256: string): string {
 }
 
 /**
- * Keeps a file byte for byte, read-only, under its hash; a file already there is left alone. Answers false, and keeps
- * nothing, if the bytes are no longer those that were hashed.
+ * Keeps a file byte for byte, read-only, under its hash; one already there is left alone unless it was changed. Answers
+ * false, and keeps nothing, if the bytes are no longer those that were hashed.
  */
 export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): boolean {
   const path = originalPath(dataFolder, sha256)
-  if (existsSync(path)) return true
+  if (existsSync(path)) {
+    if (isWhole(path, sha256)) return true
+    rmSync(path, { force: true })
+  }
   mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
   const half = path + halfSuffix
   rmSync(half, { force: true })
   try {
-    const isWhole = writeHashed(half, bytes) === sha256
-    if (isWhole) renameDurably(half, path)
+    const isSame = writeHashed(half, bytes) === sha256
+    if (isSame) renameDurably(half, path)
     else rmSync(half, { force: true })
-    return isWhole
+    return isSame
   } catch (error) {
     rmSync(half, { force: true })
     throw error
+  }
+}
+
+/** Whether the file is what its hash says, read piece by piece. */
+export function isWhole(path: string, sha256: string): boolean {
+  const bytes = openFileBytes(path)
+  try {
+    return sha256Of(bytes) === sha256
+  } finally {
+    bytes.close()
   }
 }
 

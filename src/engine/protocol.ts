@@ -14,6 +14,8 @@ export type DataTask =
   | { name: 'restore'; path: string; safety: { folder: string; keep: number } | null }
   /** Copies the data and answers no further request: main starts an engine on the copy. */
   | { name: 'copy-data'; to: string }
+  /** Reads everything from end to end beside other requests; where the database is unsound, opens it once more. */
+  | { name: 'prove' }
   /** Needs no database. */
   | { name: 'verify-pack'; path: string }
 

@@ -23,6 +23,8 @@ export interface EnginePlaces {
   version: string
   /** Set for a folder that a person chose: one that isn't there is on a disk that isn't there. */
   mustExist: boolean
+  /** Set where the database was found unsound before. */
+  thorough: boolean
 }
 
 /** Runs the engine behind a port: opens the database, then answers requests until the process ends. */
@@ -34,9 +36,11 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   let current: OpenData = { data: null, problem: null }
   const turns = createTurns()
 
-  async function open(): Promise<void> {
+  async function open(thorough: boolean): Promise<void> {
     const isGone = places.mustExist && !existsSync(dataFolder)
-    const opened = isGone ? ({ ok: false, problem: 'missing' } as const) : await openStore(dataFolder)
+    const opened = isGone
+      ? ({ ok: false, problem: 'missing' } as const)
+      : await openStore(dataFolder, thorough)
     if (!opened.ok) {
       current = { data: null, problem: opened.problem }
       return
@@ -64,7 +68,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
 
   const tellReady = () => port.send({ kind: 'ready', problem: current.problem })
 
-  await open()
+  await open(places.thorough)
 
   let lastPdf = 0
   const renderPdf = (html: string) =>
@@ -98,8 +102,8 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
     })
   }
 
-  async function reopen(): Promise<void> {
-    await open()
+  async function reopen(thorough = false): Promise<void> {
+    await open(thorough)
     tellReady()
   }
 

@@ -5,7 +5,7 @@ import type { Language } from '../contract/choices.ts'
 import type { MenuCommand } from '../contract/menu.ts'
 import type { NoticeName } from '../contract/names.ts'
 import { words } from '../core/words/words.ts'
-import { backupSchedule } from './backup-schedule.ts'
+import { dataHealth } from './data-health.ts'
 import { dataLocation } from './data-location.ts'
 import { removeLeftover } from './data-requests.ts'
 import { startEngine } from './engine-host.ts'
@@ -16,6 +16,7 @@ import { pathTokens } from './path-tokens.ts'
 import { type Preferences, preferenceFile } from './preferences.ts'
 import { renderPdf } from './print.ts'
 import { problemLog } from './problem-log.ts'
+import { quietSchedule } from './quiet-schedule.ts'
 import { resized, type TextSizeChange, zoomOf } from './text-size.ts'
 import { listen } from './trusted-requests.ts'
 import { openWindow } from './window.ts'
@@ -43,21 +44,34 @@ export function startApp(): RunningApp {
   }
   const tell = (name: NoticeName, notice: unknown) => window?.webContents.send(name, notice)
   const notify = (name: NoticeName, notice: unknown) => {
-    if (name === 'store.changed') schedule.changed()
+    if (name === 'store.changed') {
+      schedule.changed()
+      health.changed()
+    }
     if (name === 'engine.restarted') problems.add('engine', 'engine-died')
     tell(name, notice)
   }
   const problems = problemLog(folder)
   const location = dataLocation(folder)
   const backupFolder = () => preferences.get().backupFolder ?? join(folder, 'backups')
-  const schedule = backupSchedule(async () => {
+  const schedule = quietSchedule(async () => {
     const keep = preferences.get().backupsToKeep
     if (keep === 0) return
     const made = await engine.task({ name: 'back-up-automatically', folder: backupFolder(), keep })
     if (!made.ok) problems.add('automatic-backup', made.failure.code)
   })
+  const health = dataHealth({
+    folder,
+    problems,
+    prove: () => engine.task({ name: 'prove' }),
+    tell: () => void tellState(),
+  })
   const engine = startEngine({
-    place: () => ({ dataFolder: location.dataFolder(), mustExist: location.isChosen() }),
+    place: () => ({
+      dataFolder: location.dataFolder(),
+      mustExist: location.isChosen(),
+      thorough: health.isSuspect(),
+    }),
     resourcesFolder: join(app.getAppPath(), 'resources'),
     version: app.getVersion(),
     language,
@@ -77,8 +91,10 @@ export function startApp(): RunningApp {
       dataFolder: location.dataFolder(),
       // The window need not wait for the database: a problem that is found later is told.
       databaseProblem: await Promise.race([engine.problem(), Promise.resolve(null)]),
+      told: health.told(),
     }
   }
+  const tellState = async () => tell('app.changed', await state())
   const applyPreferences = () => {
     nativeTheme.themeSource = preferences.get().theme
     const resize = (change: TextSizeChange) =>
@@ -95,7 +111,7 @@ export function startApp(): RunningApp {
   async function configure(change: Partial<Preferences>): Promise<void> {
     preferences.set(change)
     applyPreferences()
-    tell('app.changed', await state())
+    await tellState()
   }
 
   const handlers = mainHandlers({
@@ -108,9 +124,10 @@ export function startApp(): RunningApp {
     problems,
     window: () => window,
     erase: backups => eraseEverything({ engine, location, backups, backupFolder: backupFolder() }),
+    health,
     async dataChanged() {
-      await engine.problem()
-      tell('app.changed', await state())
+      health.opened(await engine.problem())
+      await tellState()
     },
     takeWaiting() {
       const files = waiting
@@ -133,14 +150,17 @@ export function startApp(): RunningApp {
     opened.on('closed', () => {
       window = null
     })
+    // Windows ends its programs without asking them to quit.
+    opened.on('session-end', () => health.ended())
   }
 
   applyPreferences()
   showWindow()
   void engine.problem().then(async problem => {
+    health.opened(problem)
     if (problem !== null) {
       problems.add('engine', `database-${problem}`)
-      tell('app.changed', await state())
+      await tellState()
       return
     }
     removeLeftover(location)
@@ -156,6 +176,7 @@ export function startApp(): RunningApp {
     showWindow,
     stop() {
       schedule.stop()
+      health.ended()
       engine.stop()
     },
   }

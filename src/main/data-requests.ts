@@ -9,6 +9,7 @@ import { automaticBackups } from '../engine/automatic-backups.ts'
 import { shanghaiNow } from '../engine/clock.ts'
 import { removeData } from '../engine/remove-data.ts'
 import { chooseNewFile, chooseOne } from './choose.ts'
+import type { DataHealth } from './data-health.ts'
 import type { DataLocation } from './data-location.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { PathTokens } from './path-tokens.ts'
@@ -24,10 +25,12 @@ type DataRequests =
   | 'data.restore'
   | 'data.keepBackups'
   | 'data.chooseBackupFolder'
+  | 'data.prove'
 
 export interface DataRequestPorts {
   engine: EngineHost
   location: DataLocation
+  health: DataHealth
   preferences: PreferenceFile
   tokens: PathTokens
   /** Where automatic backups go. */
@@ -47,6 +50,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       return reply({
         folder: location.dataFolder(),
         counts: counts.ok ? counts.value : null,
+        proven: ports.health.proven(),
         backups: {
           folder: backupFolder(),
           keep: preferences.get().backupsToKeep,
@@ -118,6 +122,12 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
     },
 
     'data.move': () => moveData(ports),
+
+    'data.prove': async () => {
+      const proven = await ports.health.prove()
+      await ports.dataChanged()
+      return proven
+    },
   }
 }
 

@@ -35,8 +35,8 @@ export interface EngineHost {
 }
 
 export interface EngineHostPorts {
-  /** `mustExist` for a folder that a person chose. */
-  place: () => { dataFolder: string; mustExist: boolean }
+  /** `mustExist` for a folder that a person chose, `thorough` for a database that was found unsound. */
+  place: () => { dataFolder: string; mustExist: boolean; thorough: boolean }
   resourcesFolder: string
   version: string
   language: () => Language
@@ -57,10 +57,11 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
   let ready = newReady()
 
   function start(): void {
-    const { dataFolder, mustExist } = ports.place()
+    const { dataFolder, mustExist, thorough } = ports.place()
+    const marks = [...(mustExist ? ['must-exist'] : []), ...(thorough ? ['thorough'] : [])]
     const process_ = utilityProcess.fork(
       join(import.meta.dirname, 'engine-process.js'),
-      [dataFolder, ports.resourcesFolder, ports.version, mustExist ? 'must-exist' : 'may-be-new'],
+      [dataFolder, ports.resourcesFolder, ports.version, ...marks],
       { serviceName: 'xucha-engine', stdio: 'inherit' },
     )
     child = process_

@@ -1,6 +1,6 @@
 import { serveEngine } from '../engine/serve.ts'
 
-const [dataFolder, resourcesFolder, version, existence] = process.argv.slice(2)
+const [dataFolder, resourcesFolder, version, ...marks] = process.argv.slice(2)
 const port = process.parentPort
 if (!port || !dataFolder || !resourcesFolder || !version) throw new Error('the engine is started by the app')
 
@@ -11,7 +11,11 @@ process.on('unhandledRejection', reason => {
 })
 
 await serveEngine(
-  { dataFolder, resourcesFolder, version, mustExist: existence === 'must-exist' },
+  {
+    ...{ dataFolder, resourcesFolder, version },
+    mustExist: marks.includes('must-exist'),
+    thorough: marks.includes('thorough'),
+  },
   {
     send: message => port.postMessage(message),
     onMessage: listener => port.on('message', event => listener(event.data)),

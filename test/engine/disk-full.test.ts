@@ -1,21 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statfsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { schemaVersion } from '../../src/engine/store/migrate.ts'
 import { databaseName } from '../../src/engine/store/open.ts'
+import { fillUp, makeReadOnly, noSmallDisk } from '../fixture/small-disk.ts'
 import { type ServedEngine, servedEngine } from './served-engine.ts'
-import { makeReadOnly, noSmallDisk, smallDisk } from './small-disk.ts'
+import { smallDisk } from './small-disk.ts'
 import { temporaryFolder } from './test-engine.ts'
 
 const diskFull = { ok: false, failure: { code: 'disk-full' } }
 const mebibyte = 1 << 20
-
-/** Leaves so many bytes of the disk. */
-function fillUp(disk: string, leave: number): void {
-  const { bavail, bsize } = statfsSync(disk)
-  writeFileSync(join(disk, 'film.mp4'), Buffer.alloc(Math.max(0, bavail * bsize - leave)))
-}
 
 async function samplesIn(folder: string): Promise<ServedEngine> {
   const engine = await servedEngine(folder)

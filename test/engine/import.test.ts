@@ -5,8 +5,9 @@ import type { Notice } from '../../src/contract/notices.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { household } from '../fixture/household.ts'
+import { noSmallDisk } from '../fixture/small-disk.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { noSmallDisk, smallDisk } from './small-disk.ts'
+import { smallDisk } from './small-disk.ts'
 import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
 
 const trades = household({ wallet: 'alipay', from: '2015-01-01', to: '2024-12-31', perMonth: 150, seed: 11 })

@@ -33,18 +33,19 @@ export function openMemoryStore(): Database {
 
 /**
  * Opens or creates the database of a data folder. Before any migration of an existing one a copy is kept beside it
- * (`xucha.v<N>.bak`). A restored database that does not open gives way to the one it took the place of.
+ * (`xucha.v<N>.bak`). A restored database that does not open gives way to the one it took the place of. With
+ * `thorough`, the indexes are read as well, and made anew where they are all that is wrong.
  */
-export async function openStore(dataFolder: string): Promise<OpenedStore> {
-  let opened = await open(dataFolder)
+export async function openStore(dataFolder: string, thorough = false): Promise<OpenedStore> {
+  let opened = await open(dataFolder, thorough)
   if (!opened.ok && (opened.problem === 'damaged' || opened.problem === 'newer')) {
-    if (takeBack(dataFolder, databaseName)) opened = await open(dataFolder)
+    if (takeBack(dataFolder, databaseName)) opened = await open(dataFolder, thorough)
   }
   if (opened.ok) clearAside(dataFolder)
   return opened
 }
 
-async function open(dataFolder: string): Promise<OpenedStore> {
+async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore> {
   const path = join(dataFolder, databaseName)
   let db: Database | null = null
   try {
@@ -61,7 +62,7 @@ async function open(dataFolder: string): Promise<OpenedStore> {
       return { ok: false, problem: 'newer' }
     }
     configure(db)
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok' || (thorough && !mendIndexes(db))) {
       db.close()
       return { ok: false, problem: 'damaged' }
     }
@@ -86,11 +87,23 @@ async function keepCopy(db: Database, path: string): Promise<void> {
   rmSync(half, { force: true })
   await db.backup(half)
   const copy = new Sqlite(half, { readonly: true })
-  const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
+  const isWhole = isSound(copy)
   copy.close()
   if (!isWhole) throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' })
   syncFile(half)
   renameDurably(half, path)
+}
+
+/** Reads everything, the indexes included: many times as long as `quick_check`. */
+export function isSound(db: Database): boolean {
+  return db.pragma('integrity_check(1)', { simple: true }) === 'ok'
+}
+
+/** Indexes hold nothing of their own. False where more than they is wrong. */
+function mendIndexes(db: Database): boolean {
+  if (isSound(db)) return true
+  db.exec('REINDEX')
+  return isSound(db)
 }
 
 function holdsOriginals(dataFolder: string): boolean {

@@ -25,6 +25,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     runtime: { name: 'Electron', version: '45.4.1', fallback: false },
     dataFolder: '~/xucha/data',
     databaseProblem: scene === 'broken' ? 'damaged' : null,
+    told: scene === 'trouble' ? 'unclean-end' : null,
   }
   const never = () => new Promise<never>(() => {})
   const answers: Record<string, (input: never) => unknown> = {

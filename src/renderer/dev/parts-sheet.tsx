@@ -76,6 +76,7 @@ const state: AppState = {
   runtime: { name: 'Electron', version: '45.4.1', fallback: false },
   dataFolder: '~/xucha/data',
   databaseProblem: null,
+  told: null,
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {

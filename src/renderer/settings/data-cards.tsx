@@ -23,14 +23,14 @@ function AskedCards({ again }: { again: () => void }) {
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return (
     <>
-      <FolderCard overview={asked.value} />
+      <FolderCard overview={asked.value} again={again} />
       <BackupCard overview={asked.value} again={again} />
       <EraseCard overview={asked.value} />
     </>
   )
 }
 
-function FolderCard({ overview }: { overview: DataOverview }) {
+function FolderCard({ overview, again }: { overview: DataOverview; again: () => void }) {
   const { window, settingsScreen, dataScreen: words } = useWords()
   const { databaseProblem } = useAppState()
   const toast = useToast()
@@ -43,6 +43,12 @@ function FolderCard({ overview }: { overview: DataOverview }) {
     const moved = await run(words.moving, 'data.move', {})
     if (moved.ok) toast({ text: words.moved(moved.value.folder) })
   }
+  const prove = async () => {
+    const proven = await run(words.proving, 'data.prove', {})
+    if (!proven.ok) return
+    if (proven.value.changedFiles === 0) toast({ text: words.proven })
+    again()
+  }
   return (
     <Card aria-label={words.folder}>
       <h2>{words.folder}</h2>
@@ -54,6 +60,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
         </Button>
       </p>
       {overview.counts && <p>{words.holds(overview.counts) || words.nothing}</p>}
+      <ProvenLine {...overview.proven} />
       <p className={styles.quiet}>{words.folderText}</p>
       <p className={styles.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>
@@ -61,9 +68,24 @@ function FolderCard({ overview }: { overview: DataOverview }) {
         <Button disabled={busy !== null || overview.counts === null} onClick={() => void move()}>
           {words.move}
         </Button>
+        <Button disabled={busy !== null || overview.counts === null} onClick={() => void prove()}>
+          {words.prove}
+        </Button>
         {busy && <span role="status">{busy}</span>}
       </div>
       <p className={styles.quiet}>{words.moveText}</p>
     </Card>
+  )
+}
+
+/** When everything was last read from end to end, and what was found. */
+function ProvenLine({ on, changedFiles }: DataOverview['proven']) {
+  const { window, dataScreen: words } = useWords()
+  if (on === null) return null
+  if (changedFiles === 0) return <p className={styles.quiet}>{words.provenOn(window.day(on))}</p>
+  return (
+    <p className={styles.care} role="alert">
+      {words.changedOn(window.day(on), changedFiles)}
+    </p>
   )
 }

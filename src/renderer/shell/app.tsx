@@ -10,6 +10,7 @@ import { call, useNotice } from './bridge.ts'
 import { DatabaseProblem } from './database-problem.tsx'
 import { Loading } from './failure.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
+import { HealthBar } from './health-bar.tsx'
 import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
 import { type Route, RouteProvider, useRoute } from './route.tsx'
@@ -71,6 +72,7 @@ function Frame() {
       <Shortcuts />
       <div className={styles.side}>
         <RestartBar />
+        <HealthBar />
         <main className={styles.main} key={route.page}>
           {databaseProblem && route.page !== 'settings' ? (
             <Page title={window.pages[route.page]}>

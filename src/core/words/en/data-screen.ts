@@ -24,6 +24,12 @@ export const dataScreen = {
       .filter(part => part !== '')
       .join(', '),
   nothing: 'There is no data yet.',
+  prove: 'Check the data',
+  proving: 'Checking from end to end…',
+  proven: 'Checked: the data is whole.',
+  provenOn: day => `Checked from end to end on ${day}: the data is whole. This happens by itself every week.`,
+  changedOn: (day, count) =>
+    `Checked on ${day}: ${count === 1 ? 'a kept file is' : `${count} kept files are`} gone, or no longer what arrived. Add the original bill file again; for attachments and screenshots, restore a backup.`,
 
   backup: 'Backup',
   backupText:

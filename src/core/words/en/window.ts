@@ -15,6 +15,13 @@ export const window = {
   restartedDuring: work =>
     `The background program stopped unexpectedly at “${work}” and was started again. Your data is safe.`,
   dismiss: 'OK',
+  told: {
+    'unclean-end':
+      'Xucha was not closed properly last time: a power cut, perhaps, or the system ended it. The data has been checked, and you can go on.',
+    mended:
+      'An index in the data was damaged and has been rebuilt. Bills, decisions and cases are all there.',
+    'files-changed': 'Some of the kept files are gone, or no longer what arrived.',
+  },
   failed: 'This page can’t be shown',
   scrolled: 'Content that scrolls',
   shortcuts: {

@@ -21,6 +21,12 @@ export const dataScreen = {
       .filter(part => part !== '')
       .join('、'),
   nothing: '现在还没有数据。',
+  prove: '检查数据',
+  proving: '正在从头到尾检查…',
+  proven: '检查完了，数据是完整的。',
+  provenOn: (day: string) => `${day}从头到尾检查过，数据是完整的。每周会自动检查一次。`,
+  changedOn: (day: string, count: number) =>
+    `${day}检查过：有 ${count} 个保存的文件不见了，或和收到时不一样。账单请重新放入原来的文件；附件和截图请从备份恢复。`,
 
   backup: '备份',
   backupText: '一个文件里有全部数据：账单原件、判断、维权和附件。备份也没有加密，请放在只有你能拿到的地方。',

@@ -1,16 +1,16 @@
-/** Makes automatic backups of what changed, without being in the way of who is changing it. */
-export interface BackupSchedule {
+/** Does something after changes were made, without being in the way of who is making them. */
+export interface QuietSchedule {
   changed(): void
   stop(): void
 }
 
-/** So long after the last change it is made. */
+/** So long after the last change it is done. */
 const quietMs = 30_000
-/** A person who goes on and on gets one at the latest after this. */
+/** For a person who goes on and on, at the latest after this. */
 const longestMs = 10 * 60_000
 
-/** `backUp` is called once for any number of changes, and never while it is under way. */
-export function backupSchedule(backUp: () => Promise<unknown>): BackupSchedule {
+/** `work` is called once for any number of changes, and never while it is under way. */
+export function quietSchedule(work: () => Promise<unknown>): QuietSchedule {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | null = null
   let isRunning = false
@@ -26,7 +26,7 @@ export function backupSchedule(backUp: () => Promise<unknown>): BackupSchedule {
     if (isRunning) return wait()
     isRunning = true
     waitingSince = null
-    await backUp().catch(() => {})
+    await work().catch(() => {})
     isRunning = false
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { backupSchedule } from '../../src/main/backup-schedule.ts'
+import { quietSchedule } from '../../src/main/quiet-schedule.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -10,7 +10,7 @@ describe('automatic backups', () => {
 
   it('are made once after any number of changes, when there is quiet', async () => {
     const backUp = vi.fn(async () => {})
-    const schedule = backupSchedule(backUp)
+    const schedule = quietSchedule(backUp)
     for (let change = 0; change < 5; change += 1) {
       schedule.changed()
       await vi.advanceTimersByTimeAsync(10 * second)
@@ -24,7 +24,7 @@ describe('automatic backups', () => {
 
   it('don’t wait for ever for somebody who never stops', async () => {
     const backUp = vi.fn(async () => {})
-    const schedule = backupSchedule(backUp)
+    const schedule = quietSchedule(backUp)
     for (let change = 0; change < 70; change += 1) {
       schedule.changed()
       await vi.advanceTimersByTimeAsync(10 * second)
@@ -42,7 +42,7 @@ describe('automatic backups', () => {
       running -= 1
       throw new Error('the disk is away')
     })
-    const schedule = backupSchedule(backUp)
+    const schedule = quietSchedule(backUp)
     schedule.changed()
     await vi.advanceTimersByTimeAsync(40 * second)
     schedule.changed()
@@ -53,7 +53,7 @@ describe('automatic backups', () => {
 
   it('stop with the app', async () => {
     const backUp = vi.fn(async () => {})
-    const schedule = backupSchedule(backUp)
+    const schedule = quietSchedule(backUp)
     schedule.changed()
     schedule.stop()
     await vi.advanceTimersByTimeAsync(minute)

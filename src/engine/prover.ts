@@ -1,0 +1,16 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Proof } from './proof.ts'
+
+/** Beside this module, as a source or as the file it is built into. */
+const workerPath = join(import.meta.dirname, `proof-worker${extname(import.meta.filename)}`)
+
+/** Proves the data in a thread and on a connection of its own, while requests go on being answered. */
+export function proveBeside(dataFolder: string): Promise<Proof> {
+  return new Promise((resolve, reject) => {
+    // The options of the process are for its first module only, and would keep the thread from starting.
+    const worker = new Worker(workerPath, { execArgv: [], workerData: { dataFolder } })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+}

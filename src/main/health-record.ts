@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Day, daysBetween, parseDay } from '../core/calendar.ts'
+import { replaceDurably } from '../engine/durable-file.ts'
+
+const Health = z.object({
+  /** Set while the app runs: found set at a start, the last run did not end by itself. */
+  running: z.boolean().catch(false),
+  /** The day on which everything was last read from end to end. */
+  provenOn: z.string().transform(parseDay).nullable().catch(null),
+  /** What that reading found missing or changed among the kept files. */
+  changedFiles: z.number().int().min(0).catch(0),
+  /** It found the database unsound: nothing less than another such reading will do at the next start. */
+  suspect: z.boolean().catch(false),
+})
+export type Health = z.infer<typeof Health>
+
+/** How the last run ended and when the data was last proven; losing it costs one more reading of the data. */
+export interface HealthRecord {
+  get(): Health
+  set(change: Partial<Health>): void
+  isDue(today: Day): boolean
+}
+
+export const healthName = 'health.json'
+const daysBetweenProofs = 7
+
+export function healthRecord(folder: string): HealthRecord {
+  const path = join(folder, healthName)
+  let current = read(path)
+  return {
+    get: () => current,
+    set(change) {
+      current = { ...current, ...change }
+      try {
+        replaceDurably(path, new TextEncoder().encode(JSON.stringify(current)))
+      } catch {
+        // A full disk must not keep the app from starting or ending.
+      }
+    },
+    isDue: today =>
+      current.provenOn === null || Math.abs(daysBetween(current.provenOn, today)) >= daysBetweenProofs,
+  }
+}
+
+function read(path: string): Health {
+  try {
+    return Health.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return Health.parse({})
+  }
+}

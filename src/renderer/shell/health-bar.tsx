@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { AppState } from '../../contract/app.ts'
+import { Button } from '../parts/button.tsx'
+import styles from './restart-bar.module.css'
+import { useRoute } from './route.tsx'
+import { useAppState, useWords } from './words-context.tsx'
+
+/** Tells once what was noticed about the data unasked, and where there is something to do, where. */
+export function HealthBar() {
+  const { window } = useWords()
+  const { told } = useAppState()
+  const { go } = useRoute()
+  const [read, setRead] = useState<AppState['told']>(null)
+  if (told === null || told === read) return null
+  const toSettings = () => {
+    setRead(told)
+    go({ page: 'settings' })
+  }
+  return (
+    <div className={styles.bar} role="status">
+      <span>{window.told[told]}</span>
+      <span className={styles.buttons}>
+        {told === 'files-changed' && (
+          <Button size="small" onClick={toSettings}>
+            {window.shortcuts.open(window.pages.settings)}
+          </Button>
+        )}
+        <Button size="small" onClick={() => setRead(told)}>
+          {window.dismiss}
+        </Button>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import {
+  fillUp,
+  makeReadOnly,
+  makeRoom,
+  makeWritable,
+  mountSmallDisk,
+  noSmallDisk,
+  unmount,
+} from '../fixture/small-disk.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const samples = resolve('resources/samples')
+const bills = readdirSync(samples).map(name => join(samples, name))
+const diskMebibytes = 12
+/** Room for the log to be opened, and for no bill. */
+const crumbs = 100_000
+
+/** A data folder on a disk of its own, for somebody who has moved the data there. */
+function folderOnDisk(): { dataDir: string; disk: string; data: string; isThere: boolean } {
+  const dataDir = mkdtempSync(join(tmpdir(), 'xucha-e2e-'))
+  const disk = join(dataDir, 'disk')
+  const data = join(disk, '续查数据')
+  const isThere = mountSmallDisk(disk, diskMebibytes)
+  mkdirSync(data)
+  choose(dataDir, data)
+  return { dataDir, disk, data, isThere }
+}
+
+function choose(dataDir: string, data: string): void {
+  writeFileSync(join(dataDir, 'location.json'), JSON.stringify({ chosen: data, leftover: null }))
+}
+
+const again = (page: Page) => page.getByRole('button', { name: '再试一次' }).click()
+
+test('a disk that fills up ends an import with nothing half-done, and it goes on once there is room', async ({
+  launchApp,
+}) => {
+  const { dataDir, disk, data, isThere } = folderOnDisk()
+  test.skip(!isThere, noSmallDisk)
+  try {
+    const first = await launchApp({ dataDir })
+    fillUp(disk, crumbs)
+    await dropFiles(first.page, bills)
+    await expect(first.page.getByText('磁盘满了').first()).toBeVisible()
+    expect(readdirSync(join(data, 'originals'))).toEqual([])
+    makeRoom(disk)
+    await dropFiles(first.page, bills)
+    await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+    fillUp(disk, 0)
+    await first.close()
+
+    const { page } = await launchApp({ dataDir })
+    await expect(page.getByText('磁盘满了，数据打不开').first()).toBeVisible()
+    makeRoom(disk)
+    await again(page)
+    await expect(page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  } finally {
+    unmount(disk)
+  }
+})
+
+test('a disk that can’t be written to is told, and the data opens once it can', async ({ launchApp }) => {
+  const { dataDir, disk, isThere } = folderOnDisk()
+  test.skip(!isThere, noSmallDisk)
+  try {
+    const first = await launchApp({ dataDir })
+    await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+    await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+    await first.close()
+    makeReadOnly(disk)
+    const { page } = await launchApp({ dataDir })
+    await expect(page.getByText('数据文件夹不能写入').first()).toBeVisible()
+    makeWritable(disk)
+    await again(page)
+    await expect(page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  } finally {
+    unmount(disk)
+  }
+})
+
+test('a disk that is away is told, nothing is begun in its place, and the data opens once it is back', async ({
+  launchApp,
+}) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'xucha-e2e-'))
+  const data = join(dataDir, '移动硬盘', '续查数据')
+  mkdirSync(data, { recursive: true })
+  choose(dataDir, data)
+  const first = await launchApp({ dataDir })
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  await first.close()
+  renameSync(join(dataDir, '移动硬盘'), join(dataDir, '拔掉了'))
+  const { page } = await launchApp({ dataDir })
+  await expect(page.getByText('找不到数据文件夹').first()).toBeVisible()
+  expect(existsSync(data)).toBe(false)
+  expect(existsSync(join(dataDir, 'data'))).toBe(false)
+  renameSync(join(dataDir, '拔掉了'), join(dataDir, '移动硬盘'))
+  await again(page)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  rmSync(data, { recursive: true })
+})
