@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
 import type { CheckedBackup, DataCounts } from '../contract/data.ts'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
@@ -7,11 +7,11 @@ import type { Handlers } from '../contract/requests.ts'
 import type { Words } from '../core/words/words.ts'
 import { automaticBackups } from '../engine/automatic-backups.ts'
 import { shanghaiNow } from '../engine/clock.ts'
-import { removeData } from '../engine/remove-data.ts'
 import { chooseNewFile, chooseOne } from './choose.ts'
 import type { DataHealth } from './data-health.ts'
 import type { DataLocation } from './data-location.ts'
 import type { EngineHost } from './engine-host.ts'
+import { isInside, moveData } from './move-data.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { PreferenceFile } from './preferences.ts'
 
@@ -121,7 +121,12 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       return reply({ folder })
     },
 
-    'data.move': () => moveData(ports),
+    'data.move': () =>
+      moveData({
+        ...{ engine, location, dataChanged: ports.dataChanged },
+        folderName: ports.words().dialogs.dataFolderName,
+        choose: () => chooseDataFolder(ports),
+      }),
 
     'data.prove': async () => {
       const proven = await ports.health.prove()
@@ -131,56 +136,18 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
   }
 }
 
-/**
- * Copies the data, then changes where it lies in one step, then removes the old. Wherever this is cut off, the place
- * on record holds everything, and the next start removes what is left over at the other.
- */
-async function moveData(ports: DataRequestPorts): Promise<Reply<{ folder: string }>> {
-  const { engine, location } = ports
-  const { dialogs } = ports.words()
-  const chosen = await chooseOne(ports.window(), {
+function automaticBackup(folder: string, wanted: string): string | null {
+  const found = automaticBackups(folder).find(({ name }) => name === wanted)
+  return found ? join(folder, found.name) : null
+}
+
+function chooseDataFolder({ window, words }: DataRequestPorts): Promise<string | null> {
+  const { dialogs } = words()
+  return chooseOne(window(), {
     title: dialogs.chooseDataFolder,
     buttonLabel: dialogs.moveHere,
     properties: ['openDirectory', 'createDirectory'],
   })
-  if (chosen === null) return refuse('cancelled')
-  const from = location.dataFolder()
-  if (isInside(from, chosen)) return refuse('folder-in-data')
-  const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, dialogs.dataFolderName)
-  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
-  location.set({ leftover: to })
-  const copied = (await engine.task({ name: 'copy-data', to })) as Reply<null>
-  if (!copied.ok) {
-    removeLeftover(location)
-    return copied
-  }
-  location.set({ chosen: to, leftover: from })
-  await engine.restart()
-  if ((await engine.problem()) === null) removeLeftover(location)
-  await ports.dataChanged()
-  return reply({ folder: to })
-}
-
-/** Removes what a move left at the place where the data is not. */
-export function removeLeftover(location: DataLocation): void {
-  const leftover = location.leftover()
-  if (leftover === null || leftover === location.dataFolder()) return
-  try {
-    removeData(leftover)
-    location.set({ leftover: null })
-  } catch {
-    // On a disk that is away or can't be written to now: the next start tries again.
-  }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return !way.startsWith('..') && !/^([A-Za-z]:|[\\/])/.test(way)
-}
-
-function automaticBackup(folder: string, wanted: string): string | null {
-  const found = automaticBackups(folder).find(({ name }) => name === wanted)
-  return found ? join(folder, found.name) : null
 }
 
 function chooseBackup({ window, words }: DataRequestPorts): Promise<string | null> {

@@ -52,7 +52,7 @@ test('a check finds kept files that are gone or changed, and adding the bills ag
   await expect(page.getByText('有 2 个保存的文件不见了，或和收到时不一样')).toBeVisible()
   await toPage(page, '账单')
   await dropFiles(page, bills)
-  await expect(page.getByText('以前导入过').first()).toBeVisible()
+  await expect(page.getByText('已经导入过').first()).toBeVisible()
   await toPage(page, '设置')
   await page.getByRole('button', { name: '检查数据' }).click()
   await expect(page.getByText(/从头到尾检查过，数据是完整的/)).toBeVisible()
