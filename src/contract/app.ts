@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { languages, textSizes } from './choices.ts'
+import { alertDaysBefore, languages, textSizes } from './choices.ts'
+
+/** What the computer says by itself before a charge; `on` is null until the person was asked. */
+const Alerts = z.strictObject({
+  on: z.boolean().nullable(),
+  daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))),
+  /** Whether names and money may stand in it. */
+  named: z.boolean(),
+})
 
 export const AppState = z.object({
   language: z.enum(languages),
   languageChoice: z.enum(['system', ...languages]),
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(textSizes),
+  alerts: Alerts,
   version: z.string(),
   /** Name and version of the runtime; `fallback` where the official one could not be had. */
   runtime: z.object({ name: z.string(), version: z.string(), fallback: z.boolean() }),
@@ -27,6 +36,7 @@ export const app = {
       languageChoice: z.enum(['system', ...languages]).optional(),
       theme: z.enum(['system', 'light', 'dark']).optional(),
       textSize: z.enum(textSizes).optional(),
+      alerts: Alerts.extend({ on: z.boolean() }).optional(),
     }),
     output: AppState,
   },

@@ -54,6 +54,8 @@ export const engineRequestNames = [
   'checkUp.open',
   'checkUp.finish',
   'checkUp.undo',
+  'alerts.due',
+  'alerts.told',
   'cases.list',
   'cases.start',
   'cases.open',
@@ -72,6 +74,7 @@ export const noticeNames = [
   'files.opened',
   'app.changed',
   'menu.chosen',
+  'alert.opened',
 ] as const
 
 export type MainRequestName = (typeof mainRequestNames)[number]

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { bills } from './bills.ts'
 import { cancel } from './cancel.ts'
@@ -20,6 +21,7 @@ export const requests = {
   ...rules,
   ...cancel,
   ...checkUp,
+  ...alerts,
   ...cases,
   ...data,
   ...search,

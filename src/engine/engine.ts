@@ -1,6 +1,7 @@
 import type { EngineRequestName } from '../contract/names.ts'
 import { type Failure, type Reply, refuse, reply } from '../contract/reply.ts'
 import type { EngineHandlers, Input } from '../contract/requests.ts'
+import { alertHandlers } from './alerts.ts'
 import { attachFiles, attachmentHandlers } from './attachments.ts'
 import { audit } from './audit.ts'
 import { billUseCases } from './bills.ts'
@@ -51,6 +52,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...cancellations(ctx, find),
     ...proofHandlers(ctx, find),
     ...checkUpHandlers(ctx, find),
+    ...alertHandlers(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),
   }

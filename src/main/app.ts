@@ -4,7 +4,11 @@ import type { AppState } from '../contract/app.ts'
 import type { Language } from '../contract/choices.ts'
 import type { MenuCommand } from '../contract/menu.ts'
 import type { NoticeName } from '../contract/names.ts'
+import type { Reply } from '../contract/reply.ts'
+import type { Alert } from '../core/cancel/alert.ts'
 import { words } from '../core/words/words.ts'
+import { shanghaiNow } from '../engine/clock.ts'
+import { alertSchedule } from './alert-schedule.ts'
 import { dataHealth } from './data-health.ts'
 import { dataLocation } from './data-location.ts'
 import { startEngine } from './engine-host.ts'
@@ -12,6 +16,7 @@ import { eraseEverything } from './erase.ts'
 import { mainHandlers } from './handlers.ts'
 import { menuTemplate } from './menu.ts'
 import { removeLeftover } from './move-data.ts'
+import { showNotification } from './notification.ts'
 import { pathTokens } from './path-tokens.ts'
 import { type Preferences, preferenceFile } from './preferences.ts'
 import { renderPdf } from './print.ts'
@@ -47,6 +52,7 @@ export function startApp(): RunningApp {
     if (name === 'store.changed') {
       schedule.changed()
       health.changed()
+      alerts.changed()
     }
     if (name === 'engine.restarted') problems.add('engine', 'engine-died')
     tell(name, notice)
@@ -79,6 +85,19 @@ export function startApp(): RunningApp {
     renderPdf,
   })
 
+  const alerts = alertSchedule({
+    now: shanghaiNow,
+    settings: () => ({ ...preferences.get().alerts, on: preferences.get().alerts.on === true }),
+    due: daysBefore => engine.request('alerts.due', { daysBefore }, {}) as Promise<Reply<Alert[]>>,
+    told: uids => engine.request('alerts.told', { uids }, {}),
+    text: (...what) => words(language()).alert.text(...what),
+    show: showNotification,
+    open: subscriptionId => {
+      showWindow()
+      tell('alert.opened', { subscriptionId })
+    },
+  })
+
   const state = async (): Promise<AppState> => {
     const version = process.versions.electron
     return {
@@ -88,6 +107,7 @@ export function startApp(): RunningApp {
       version: app.getVersion(),
       runtime: { name: 'Electron', version, fallback: !version.startsWith(`${officialElectronMajor}.`) },
       textSize: preferences.get().textSize,
+      alerts: preferences.get().alerts,
       dataFolder: location.dataFolder(),
       // The window need not wait for the database: a problem that is found later is told.
       databaseProblem: await Promise.race([engine.problem(), Promise.resolve(null)]),
@@ -112,6 +132,7 @@ export function startApp(): RunningApp {
     preferences.set(change)
     applyPreferences()
     await tellState()
+    if (change.alerts) void alerts.look()
   }
 
   const handlers = mainHandlers({
@@ -166,6 +187,7 @@ export function startApp(): RunningApp {
     removeLeftover(location)
     // What changed before the app was last closed, perhaps too soon for a backup.
     schedule.changed()
+    void alerts.look()
   })
   return {
     openFiles(paths) {
@@ -177,6 +199,7 @@ export function startApp(): RunningApp {
     stop() {
       schedule.stop()
       health.ended()
+      alerts.stop()
       engine.stop()
     },
   }

@@ -9,6 +9,8 @@ lockEverything()
 registerScheme()
 // Chromium writes it into every PDF as its creator; the system and its versions are nobody's business there.
 app.userAgentFallback = 'Xucha'
+// Windows shows notifications only of a program it knows by the name of its installation (build/package).
+app.setAppUserModelId('cn.xucha.app')
 // Chromium refuses to run as root with its own sandbox; then the whole app runs without it, and only then.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 

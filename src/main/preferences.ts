@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { backupsToKeep, languages, textSizes } from '../contract/choices.ts'
+import { alertDaysBefore, backupsToKeep, languages, textSizes } from '../contract/choices.ts'
 
 const Preferences = z.object({
   languageChoice: z.enum(['system', ...languages]).catch('system'),
@@ -10,6 +10,14 @@ const Preferences = z.object({
   backupsToKeep: z.union(backupsToKeep.map(keep => z.literal(keep))).catch(7),
   /** Null for the folder beside the preferences. */
   backupFolder: z.string().nullable().catch(null),
+  /** `on` is null until the person was asked. */
+  alerts: z
+    .object({
+      on: z.boolean().nullable(),
+      daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))),
+      named: z.boolean(),
+    })
+    .catch({ on: null, daysBefore: 3, named: false }),
   window: z
     .object({ width: z.number().int(), height: z.number().int(), maximized: z.boolean() })
     .nullable()

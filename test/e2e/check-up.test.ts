@@ -30,7 +30,7 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await expect(first.page.getByRole('heading', { name: '还没有新账单' })).toBeVisible()
   // What there was at the first check-up: from here on it is compared with this.
   await first.page.evaluate(() => Reflect.get(window, 'xucha').requests['checkUp.finish']({}))
-  await expect(first.page.getByText(/上次核对时比/)).toBeVisible()
+  await expect(first.page.getByText(/和上次核对（/)).toBeVisible()
 
   await bring(first.page, bills.more)
   await first.page.getByRole('button', { name: '看变化' }).click()
@@ -39,7 +39,7 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await expect(changes.getByRole('listitem').nth(0)).toContainText('新冒出来')
   await expect(changes.getByRole('listitem').nth(0)).toContainText('米家摄像机云存储')
   await expect(changes.getByRole('listitem').nth(1)).toContainText('涨价了')
-  await expect(changes.getByRole('listitem').nth(1)).toContainText('每次从 ¥6.00 涨到 ¥9.00')
+  await expect(changes.getByRole('listitem').nth(1)).toContainText('起，每次从 ¥6.00 涨到 ¥9.00')
   for (const [theme, language] of [
     ['light', 'zh'],
     ['dark', 'en'],
@@ -56,7 +56,7 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await openCheckUp(page)
   await expect(page.getByRole('heading', { name: '还没有新账单' })).toBeVisible()
   await page.getByRole('button', { name: '撤销上次的「看完了」' }).click()
-  await expect(page.getByText('新冒出来')).toBeVisible()
+  await expect(page.getByText('新冒出来', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^去关闭「米家摄像机云存储/ }).click()
   await expect(page.getByRole('region', { name: /关闭「米家摄像机云存储.*的步骤/ })).toBeVisible()
   bills.remove()

@@ -29,15 +29,15 @@ const lastChargeDaysBefore = 20
 const monthsBefore = 6
 
 export function renewalBills(): RenewalBills {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-renewal-'))
+  const written: WrittenBill[] = []
   const offOn = addDays(today(), -offDaysAgo)
   const lastPaid = addDays(offOn, -lastChargeDaysBefore)
   const paid = Array.from({ length: monthsBefore }, (_, back) => addMonths(lastPaid, -back))
   const due = addMonths(lastPaid, 1)
-  const bill = (name: string, trades: readonly FixtureTrade[], from: Day, to: Day) => {
-    const path = join(folder, name)
-    writeFileSync(path, writeBill({ format: 'A4', trades, period: { from, to } }))
-    return path
+  const bill = (...what: Parameters<typeof writtenBill>) => {
+    const one = writtenBill(...what)
+    written.push(one)
+    return one.path
   }
   const after = [addDays(offOn, 1), addDays(today(), -1)] as const
   return {
@@ -56,8 +56,23 @@ export function renewalBills(): RenewalBills {
       [cloudOn(due, 900), cameraOn(addDays(offOn, 5)), cameraOn(addMonths(addDays(offOn, 5), 1))],
       ...after,
     ),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      for (const one of written) one.remove()
+    },
   }
+}
+
+interface WrittenBill {
+  path: string
+  remove(): void
+}
+
+/** A bill of Alipay in a folder of its own. */
+export function writtenBill(name: string, trades: readonly FixtureTrade[], from: Day, to: Day): WrittenBill {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-renewal-'))
+  const path = join(folder, name)
+  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from, to } }))
+  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 function cameraOn(day: Day): FixtureTrade {
@@ -69,7 +84,7 @@ function cameraOn(day: Day): FixtureTrade {
   }
 }
 
-function cloudOn(day: Day, fen = 600): FixtureTrade {
+export function cloudOn(day: Day, fen = 600): FixtureTrade {
   return {
     at: `${day} 08:31:12`,
     counterparty: '小米科技有限责任公司',

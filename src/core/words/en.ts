@@ -1,3 +1,4 @@
+import { alert } from './en/alert.ts'
 import { bills } from './en/bills.ts'
 import { billsScreen } from './en/bills-screen.ts'
 import { cancel } from './en/cancel.ts'
@@ -22,6 +23,7 @@ import type { zh } from './zh.ts'
 
 /** Every sentence a person reads, in English. */
 export const en = {
+  alert,
   bills,
   billsScreen,
   cancel,

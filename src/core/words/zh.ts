@@ -1,3 +1,4 @@
+import { alert } from './zh/alert.ts'
 import { bills } from './zh/bills.ts'
 import { billsScreen } from './zh/bills-screen.ts'
 import { cancel } from './zh/cancel.ts'
@@ -21,6 +22,7 @@ import { window } from './zh/window.ts'
 
 /** Every sentence a person reads, in Chinese: the model for all other languages. */
 export const zh = {
+  alert,
   bills,
   billsScreen,
   cancel,

@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
+import { AskForAlerts } from './ask-for-alerts.tsx'
 import styles from './reminders.module.css'
 
 /** As many as are soon; the rest is in the text that is copied. */
@@ -34,6 +35,7 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
           </li>
         ))}
       </ul>
+      <AskForAlerts />
       <div className={styles.actions}>
         <Button size="small" onClick={() => void save()}>
           {cancelScreen.saveReminders}

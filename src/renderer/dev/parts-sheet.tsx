@@ -72,6 +72,7 @@ const state: AppState = {
   languageChoice: 'zh',
   theme: 'system',
   textSize: 'normal',
+  alerts: { on: null, daysBefore: 3, named: false },
   version: '0.1.0',
   runtime: { name: 'Electron', version: '45.4.1', fallback: false },
   dataFolder: '~/xucha/data',

@@ -7,6 +7,7 @@ import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useAppState, useWords } from '../shell/words-context.tsx'
+import { AlertsCard } from './alerts-card.tsx'
 import { DataCards } from './data-cards.tsx'
 import { Licences } from './licences.tsx'
 import { OwnRules } from './own-rules.tsx'
@@ -60,6 +61,7 @@ export function SettingsPage() {
             />
           </div>
         </Card>
+        <AlertsCard />
         <OwnRules />
         <DataCards />
         <ProblemsCard />

@@ -5,6 +5,7 @@ import { DropTarget } from '../bills/drop-target.tsx'
 import { ImportProvider } from '../bills/import-context.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
+import { useAlertOpened } from './alert-opened.ts'
 import styles from './app.module.css'
 import { call, useNotice } from './bridge.ts'
 import { DatabaseProblem } from './database-problem.tsx'
@@ -62,6 +63,7 @@ function Frame() {
   const { databaseProblem } = useAppState()
   const { route } = useRoute()
   useFocusKeeper()
+  useAlertOpened()
   // One that came while it was waited for must not begin anew.
   const Screen = useMemo(() => screenOf(route.page), [route.page])
   useEffect(fetchScreensWhenIdle, [])

@@ -9,7 +9,8 @@ const reasons: Record<ChangeKind, (change: Change, asOf: Day, silent: Period | n
   'came-back': (change, asOf) => `It seemed to have stopped, and charged again: ${charged(change, asOf)}.`,
   fresh: (change, asOf) => `In no earlier bill, and still running: ${charged(change, asOf)}.`,
   'fresh-over': (change, asOf) => `Seen for the first time, and over since: ${charged(change, asOf)} in all.`,
-  dearer: ({ before, fen }) => `Each charge went from ${formatYuan(before ?? fen)} to ${formatYuan(fen)}.`,
+  dearer: ({ subscription, before, fen }, asOf) =>
+    `Each charge went from ${formatYuan(before ?? fen)} to ${formatYuan(fen)} on ${since(subscription, asOf)}.`,
   ended: ({ subscription }, asOf) =>
     `Nothing came when the charge after ${lastDay(subscription, asOf)} was due. If you didn’t switch it off, look at both sides.`,
   verified: (_, asOf, silent) =>
@@ -30,6 +31,12 @@ function charged({ charges, fen }: Change, asOf: Day): string {
 function lastDay({ charges }: Change['subscription'], asOf: Day): string {
   const last = charges.at(-1)
   return last ? cancel.date(dayOfTime(last.charge.paidAt), asOf) : ''
+}
+
+/** The day of the newest price. */
+function since({ prices }: Change['subscription'], asOf: Day): string {
+  const newest = prices.at(-1)
+  return newest ? cancel.date(newest.from, asOf) : ''
 }
 
 /** The monthly check-up on the page of switching off. */

@@ -10,7 +10,8 @@ const reasons: Record<ChangeKind, (change: Change, asOf: Day, silent: Period | n
   'came-back': (change, asOf) => `原来看着已经停了，又扣了${charged(change, asOf)}。`,
   fresh: (change, asOf) => `以前的账单里没有，新账单里扣了${charged(change, asOf)}，还在继续。`,
   'fresh-over': (change, asOf) => `新账单里才看到，一共扣了${charged(change, asOf)}，后来没再扣。`,
-  dearer: ({ before, fen }) => `每次从 ${formatYuan(before ?? fen)} 涨到 ${formatYuan(fen)}。`,
+  dearer: ({ subscription, before, fen }, asOf) =>
+    `${since(subscription, asOf)}起，每次从 ${formatYuan(before ?? fen)} 涨到 ${formatYuan(fen)}。`,
   ended: ({ subscription }, asOf) =>
     `${lastDay(subscription, asOf)}以后，到日子没有再扣。如果不是你关的，两边还是看一眼。`,
   verified: (_, asOf, silent) =>
@@ -33,14 +34,20 @@ function lastDay({ charges }: Change['subscription'], asOf: Day): string {
   return last ? cancel.date(dayOfTime(last.charge.paidAt), asOf) : ''
 }
 
+/** The day of the newest price. */
+function since({ prices }: Change['subscription'], asOf: Day): string {
+  const newest = prices.at(-1)
+  return newest ? cancel.date(newest.from, asOf) : ''
+}
+
 /** The monthly check-up on the 关闭 page. */
 export const checkUp = {
   reason: (change: Change, asOf: Day, silent: Period | null): string =>
     reasons[change.kind](change, asOf, silent),
   tab: '每月核对',
   lead: '每个月导一次新账单，看看有没有新冒出来的、关了又扣的、悄悄涨价的。',
-  sinceCheckUp: (day: string) => `和 ${day}上次核对时比`,
-  sinceFirst: (day: string) => `和 ${day}第一次导入时比`,
+  sinceCheckUp: (day: string) => `和上次核对（${day}）比`,
+  sinceFirst: (day: string) => `和第一次导入（${day}）比`,
   bills: (count: number) => `新来了 ${count} 份账单`,
   list: '和上次比，有这些变化',
   kinds: {

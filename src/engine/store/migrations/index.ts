@@ -4,6 +4,7 @@ import { attachments } from './0002-attachments.ts'
 import { merchantRules } from './0003-merchant-rules.ts'
 import { placeProofs } from './0004-place-proofs.ts'
 import { checkUps } from './0005-check-ups.ts'
+import { toldAlerts } from './0006-told-alerts.ts'
 
 export interface Migration {
   version: number
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, run: merchantRules },
   { version: 4, run: placeProofs },
   { version: 5, run: checkUps },
+  { version: 6, run: toldAlerts },
 ]

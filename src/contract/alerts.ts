@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Wallet } from './audit-report.ts'
+import { alertDaysBefore } from './choices.ts'
+
+/** As many as could ever be told at once. */
+const mostAtOnce = 1000
+
+export const AlertView = z.object({
+  uid: z.string(),
+  kind: z.enum(['charge', 'verify']),
+  subscriptionId: z.string(),
+  title: z.string(),
+  wallet: Wallet,
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  fen: z.number().int().nullable(),
+})
+
+export const alerts = {
+  /** What is to be told today and has not been told; soonest first. */
+  'alerts.due': {
+    input: z.strictObject({ daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))) }),
+    output: z.array(AlertView),
+  },
+  /** These were shown and are not told again. */
+  'alerts.told': {
+    input: z.strictObject({ uids: z.array(z.string().min(1).max(300)).min(1).max(mostAtOnce) }),
+    output: z.null(),
+  },
+}

@@ -1,0 +1,53 @@
+import type { Wallet } from '../bill/transaction.ts'
+import { type Day, daysBetween } from '../calendar.ts'
+import type { Fen } from '../money.ts'
+import type { Subscription } from '../recurring/subscription.ts'
+import { dueOnOrAfter } from './due-date.ts'
+import type { Plan } from './plan.ts'
+
+/** Something the computer says by itself, once: a charge is near, or a bill can now prove that a renewal is off. */
+export interface Alert {
+  /** The same for the same charge or window, so that it is told once. */
+  uid: string
+  kind: 'charge' | 'verify'
+  subscriptionId: string
+  /** Of the plan, in the language asked for. */
+  title: string
+  wallet: Wallet
+  /** The day the charge is due, or from which a bill shows the whole window. */
+  day: Day
+  /** What will be charged; null where nobody knows, and of `verify`. */
+  fen: Fen | null
+}
+
+/** What is to be told on `today` of one renewal: of a running one its next charge, from `daysBefore` days ahead on. */
+export function alertsOf(
+  subscription: Subscription,
+  plan: Pick<Plan, 'stage' | 'title' | 'watch'>,
+  today: Day,
+  daysBefore: number,
+): Alert[] {
+  const { id: subscriptionId, wallet } = subscription
+  const { stage, title, watch } = plan
+  if (stage === 'waiting' && watch && today >= watch.exportAfter) {
+    const day = watch.exportAfter
+    return [
+      {
+        uid: `verify-${subscriptionId}-${day}`,
+        kind: 'verify',
+        subscriptionId,
+        title,
+        wallet,
+        day,
+        fen: null,
+      },
+    ]
+  }
+  if (subscription.status !== 'active' || (stage !== 'todo' && stage !== 'started')) return []
+  const due = dueOnOrAfter(subscription, subscription.charges.at(-1), today)
+  if (!due || daysBetween(today, due) > daysBefore) return []
+  const fen = subscription.next?.fen ?? subscription.prices.at(-1)?.fen ?? null
+  return [
+    { uid: `charge-${subscriptionId}-${due}`, kind: 'charge', subscriptionId, title, wallet, day: due, fen },
+  ]
+}

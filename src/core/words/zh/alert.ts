@@ -1,0 +1,55 @@
+import type { Day } from '../../calendar.ts'
+import type { Alert } from '../../cancel/alert.ts'
+import { formatYuan } from '../../money.ts'
+import { cancel } from './cancel.ts'
+
+export interface AlertText {
+  title: string
+  body: string
+}
+
+function charges(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+  const [first] = alerts
+  const day = first ? cancel.date(first.day, asOf) : ''
+  if (first && alerts.length === 1) {
+    if (!named) return { title: '有一项自动续费快要扣款了', body: `${day}前后。点开看看要不要关。` }
+    const amount = first.fen === null ? '款' : ` ${formatYuan(first.fen)}`
+    return {
+      title: `「${first.title}」快要扣${amount}`,
+      body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。`,
+    }
+  }
+  return {
+    title: `有 ${alerts.length} 项自动续费快要扣款了`,
+    body: `${named ? `${alerts.map(({ title }) => title).join('、')}。` : ''}最早的在${day}前后。`,
+  }
+}
+
+function checks(alerts: readonly Alert[], named: boolean): AlertText {
+  const [first] = alerts
+  const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join('、')
+  return {
+    title:
+      named && first && alerts.length === 1
+        ? `可以核对「${first.title}」停了没有`
+        : '可以核对自动续费停了没有',
+    body: named ? `从${wallets}导一份新账单，拖进续查。` : '导一份新账单，拖进续查。',
+  }
+}
+
+/** What the computer says by itself; names and money only where the person allowed it. */
+export const alert = {
+  /** Of one kind, soonest first; at least one. */
+  text: (alerts: readonly Alert[], asOf: Day, named: boolean): AlertText =>
+    alerts[0]?.kind === 'verify' ? checks(alerts, named) : charges(alerts, asOf, named),
+  title: '到日子前弹出提醒',
+  explained: '扣款前几天、可以核对的那天，在电脑上弹一次提醒。续查开着的时候才会弹，不连网。',
+  on: { label: '弹出提醒', yes: '开', no: '关' },
+  days: { label: '提前几天', of: (days: number) => `${days} 天` },
+  early: '支付宝可能提前几天扣。想稳妥些，选 7 天。',
+  named: { label: '提醒里写出名称和金额', yes: '写', no: '不写' },
+  ask: '要不要在扣款前弹出提醒？续查开着的时候才会弹，里面不写名称和金额。',
+  askYes: '开启提醒',
+  askNo: '不用',
+  asked: '开好了。随时可以在「设置」里改。',
+}

@@ -1,0 +1,31 @@
+import { Button } from '../parts/button.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
+import { useAppState, useWords } from '../shell/words-context.tsx'
+import styles from './ask-for-alerts.module.css'
+
+/** Asked once, where the days to come are listed; afterwards the settings have it. */
+export function AskForAlerts() {
+  const { alert: words, window } = useWords()
+  const { alerts } = useAppState()
+  const toast = useToast()
+  if (alerts.on !== null) return null
+  const say = async (on: boolean) => {
+    const answer = await call('app.configure', { alerts: { ...alerts, on } })
+    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+    else if (on) toast({ text: words.asked })
+  }
+  return (
+    <div className={styles.ask}>
+      <p>{words.ask}</p>
+      <div className={styles.answers}>
+        <Button size="small" onClick={() => void say(true)}>
+          {words.askYes}
+        </Button>
+        <Button size="small" kind="quiet" onClick={() => void say(false)}>
+          {words.askNo}
+        </Button>
+      </div>
+    </div>
+  )
+}

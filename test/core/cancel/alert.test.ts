@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../../../src/core/calendar.ts'
+import { type Alert, alertsOf } from '../../../src/core/cancel/alert.ts'
+import type { Plan } from '../../../src/core/cancel/plan.ts'
+import { fen } from '../../../src/core/money.ts'
+import { words } from '../../../src/core/words/words.ts'
+import { charge, subscription } from './subscription-fixture.ts'
+
+const running = subscription(['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)))
+
+function plan(
+  stage: Plan['stage'],
+  exportAfter: string | null = null,
+): Pick<Plan, 'stage' | 'title' | 'watch'> {
+  const watch = exportAfter
+    ? { from: day('2026-04-03'), to: day('2026-04-18'), exportAfter: day(exportAfter) }
+    : null
+  return { stage, title: '小米云服务', watch }
+}
+
+describe('before a charge', () => {
+  test.each([
+    [1, '2026-04-07', 0],
+    [1, '2026-04-08', 1],
+    [3, '2026-04-05', 0],
+    [3, '2026-04-06', 1],
+    [3, '2026-04-09', 1],
+    [7, '2026-04-02', 1],
+    // The next one is meant then.
+    [3, '2026-04-10', 0],
+    [3, '2026-05-06', 1],
+  ])('%i days ahead, on %s: %i', (daysBefore, today, count) => {
+    expect(alertsOf(running, plan('todo'), day(today), daysBefore)).toHaveLength(count)
+  })
+
+  test('is the same from day to day, and another one each month', () => {
+    const on = (today: string) => alertsOf(running, plan('started'), day(today), 3)[0]
+    expect(on('2026-04-06')).toMatchObject({ kind: 'charge', day: '2026-04-09', fen: 600, wallet: 'alipay' })
+    expect(on('2026-04-09')?.uid).toBe(on('2026-04-06')?.uid)
+    expect(on('2026-05-07')?.uid).not.toBe(on('2026-04-06')?.uid)
+  })
+
+  test('at the end of a month and over a leap day, by civil days', () => {
+    const last = subscription(['2027-12-31', '2028-01-31'].map(date => charge(date)))
+    expect(alertsOf(last, plan('todo'), day('2028-02-26'), 3)).toMatchObject([{ day: '2028-02-29' }])
+    expect(alertsOf(last, plan('todo'), day('2028-02-25'), 3)).toEqual([])
+    expect(alertsOf(last, plan('todo'), day('2028-03-28'), 3)).toMatchObject([{ day: '2028-03-31' }])
+  })
+
+  test('is not told of what stopped, is off or has no day', () => {
+    const today = day('2026-04-08')
+    expect(alertsOf({ ...running, status: 'lapsed' }, plan('todo'), today, 3)).toEqual([])
+    for (const stage of ['waiting', 'verified', 'charged'] as const)
+      expect(alertsOf(running, plan(stage), today, 3)).toEqual([])
+    expect(alertsOf({ ...running, cadence: 'irregular' }, plan('todo'), today, 3)).toEqual([])
+  })
+})
+
+test('when a bill shows the whole window, and not a day earlier', () => {
+  const off = { ...running, status: 'cancelled' as const }
+  expect(alertsOf(off, plan('waiting', '2026-04-19'), day('2026-04-18'), 3)).toEqual([])
+  const told = alertsOf(off, plan('waiting', '2026-04-19'), day('2026-04-19'), 3)
+  expect(told).toMatchObject([{ kind: 'verify', day: '2026-04-19', fen: null }])
+  expect(alertsOf(off, plan('waiting', '2026-04-19'), day('2026-05-30'), 3)).toEqual(told)
+  expect(alertsOf(off, plan('waiting'), day('2026-05-30'), 3)).toEqual([])
+})
+
+describe.each(['zh', 'en'] as const)('in words, %s', language => {
+  const { alert } = words(language)
+  const asOf = day('2026-04-06')
+  const one: Alert = {
+    uid: 'charge-a',
+    kind: 'charge',
+    subscriptionId: 'a',
+    title: '小米云服务',
+    wallet: 'alipay',
+    day: day('2026-04-09'),
+    fen: fen(600),
+  }
+  const other = { ...one, uid: 'charge-b', title: '米家摄像机云存储' }
+
+  test('nothing is named unless the person allowed it', () => {
+    for (const alerts of [[one], [one, other], [{ ...one, kind: 'verify' as const }]]) {
+      const { title, body } = alert.text(alerts, asOf, false)
+      expect(title + body).not.toMatch(/小米|米家|¥|支付宝|Alipay|undefined|null/)
+      expect(title).not.toBe('')
+      expect(body).not.toBe('')
+    }
+  })
+
+  test('names, money and day where it did', () => {
+    const { title, body } = alert.text([one], asOf, true)
+    expect(title).toContain('小米云服务')
+    expect(title).toContain('¥6.00')
+    expect(body).toMatch(/4月9日|9 Apr/)
+    const both = alert.text([one, other], asOf, true)
+    expect(both.title).toContain('2')
+    expect(both.body).toContain('米家摄像机云存储')
+    expect(alert.text([{ ...one, kind: 'verify' }], asOf, true).title).toContain('小米云服务')
+  })
+})

@@ -1,0 +1,90 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { addDays, addMonths } from '../../src/core/calendar.ts'
+import { today } from '../../src/renderer/parts/today.ts'
+import { violations } from './accessible.ts'
+import { dropFiles, expect, test } from './launch.ts'
+import { cloudOn, writtenBill } from './renewal-bills.ts'
+
+interface Shown {
+  title: string
+  body: string
+}
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+/** Keeps what the app would show instead of showing it; the test system has nothing to show it with. */
+async function catchNotifications(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Notification }) => {
+    Reflect.set(globalThis, 'shown', [])
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show() {
+      Reflect.get(globalThis, 'shown').push(this)
+    }
+  })
+}
+
+const shownIn = (app: ElectronApplication) =>
+  app.evaluate((): Shown[] =>
+    Reflect.get(globalThis, 'shown').map(({ title, body }: Shown) => ({ title, body })),
+  )
+
+test('asked once, a notification comes before the next charge, names nothing, opens the plan and comes once', async ({
+  launchApp,
+}) => {
+  // Due in two days.
+  const lastPaid = addMonths(addDays(today(), 2), -1)
+  const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(lastPaid, -back)))
+  const bill = writtenBill('近半年.csv', trades, addMonths(lastPaid, -5), addDays(today(), -1))
+  const first = await launchApp()
+  await catchNotifications(first.app)
+  await dropFiles(first.page, [bill.path])
+  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await open(first.page, '关闭')
+  expect(await shownIn(first.app)).toEqual([])
+  await first.page.getByRole('button', { name: '开启提醒' }).click()
+  await expect.poll(() => shownIn(first.app)).toHaveLength(1)
+  const [shown] = await shownIn(first.app)
+  expect(shown?.title).toBe('有一项自动续费快要扣款了')
+  expect(`${shown?.title}${shown?.body}`).not.toMatch(/小米|¥|支付宝/)
+  await expect(first.page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
+
+  await open(first.page, '设置')
+  await first.app.evaluate(() => Reflect.get(globalThis, 'shown')[0].emit('click'))
+  await expect(first.page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
+  await first.close()
+
+  const second = await launchApp({ dataDir: first.dataDir })
+  await catchNotifications(second.app)
+  await open(second.page, '设置')
+  const card = second.page.getByRole('region', { name: '到日子前弹出提醒' })
+  await expect(card.getByRole('radio', { name: '开', exact: true })).toBeChecked()
+  expect(await violations(second.page)).toEqual([])
+  await card.getByRole('radio', { name: '写', exact: true }).check()
+  await card.getByRole('radio', { name: '7 天' }).check()
+  await expect(card.getByRole('radio', { name: '7 天' })).toBeChecked()
+  expect(await shownIn(second.app)).toEqual([])
+  await card.getByRole('radio', { name: '关', exact: true }).check()
+  await expect(card.getByRole('radio', { name: '7 天' })).toHaveCount(0)
+  bill.remove()
+})
+
+test('whoever says no is not asked again, and nothing comes', async ({ launchApp }) => {
+  const lastPaid = addMonths(addDays(today(), 1), -1)
+  const trades = [0, 1, 2].map(back => cloudOn(addMonths(lastPaid, -back)))
+  const bill = writtenBill('近三月.csv', trades, addMonths(lastPaid, -3), addDays(today(), -1))
+  const first = await launchApp()
+  await catchNotifications(first.app)
+  await dropFiles(first.page, [bill.path])
+  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await open(first.page, '关闭')
+  await first.page.getByRole('button', { name: '不用' }).click()
+  await expect(first.page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
+  expect(await shownIn(first.app)).toEqual([])
+  await first.close()
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await open(page, '关闭')
+  await expect(page.getByRole('heading', { name: '接下来的日子' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
+  bill.remove()
+})
