@@ -13,7 +13,13 @@ function plan(
   exportAfter: string | null = null,
 ): Pick<Plan, 'stage' | 'title' | 'watch'> {
   const watch = exportAfter
-    ? { from: day('2026-04-03'), to: day('2026-04-18'), exportAfter: day(exportAfter) }
+    ? {
+        due: day('2026-04-09'),
+        from: day('2026-04-03'),
+        to: day('2026-04-18'),
+        exportAfter: day(exportAfter),
+        assumed: false,
+      }
     : null
   return { stage, title: '小米云服务', watch }
 }
