@@ -151,7 +151,7 @@ test('a locked zip asks for its password once, tells a wrong one, and opens with
   await expect(dialog).toContainText('密码不对')
   await dialog.getByRole('textbox', { name: '密码' }).fill('345678')
   await dialog.getByRole('button', { name: '打开' }).click()
-  await expect(page.getByText('支付宝交易明细.zip/明细.csv').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: '「支付宝交易明细.zip/明细.csv」的详情' })).toBeVisible()
   rmSync(folder, { recursive: true })
 })
 

@@ -73,7 +73,10 @@ test('folders, several zips and a bill known before come in one drop; the whole 
     await dialog.getByRole('button', { name: '打开' }).click()
     await expect(dialog.getByText(`${year}.zip`)).toHaveCount(0)
   }
-  for (const year of ['2021', '2022']) await expect(list.getByText(`${year}.zip/${year}.csv`)).toBeVisible()
+  for (const year of ['2021', '2022']) {
+    const row = list.getByRole('row').filter({ hasText: `${year}.csv` })
+    await expect(row).toContainText(`来自 ${year}.zip`)
+  }
   await expect(list.getByText('2023.csv')).toBeVisible()
   await expect(page.getByText('「2020.csv」已经导入过，没有重复加。')).toBeVisible()
 

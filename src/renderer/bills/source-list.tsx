@@ -89,6 +89,7 @@ interface SourceRowProps {
 function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
   const { bills, billsScreen, window } = useWords()
   const { name, period, rows, imported, duplicates, rejectedCount } = source
+  const [file = name, ...archives] = name.split('/').reverse()
   return (
     <tr className={styles.row}>
       <th scope="row">
@@ -101,10 +102,13 @@ function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
           onClick={onToggle}
         >
           <ChevronIcon />
-          <span className={styles.nameText}>{name}</span>
+          <span className={styles.nameText}>{file}</span>
         </button>
         <span className={styles.format}>
           {source.format && bills.formats[source.format]}
+          {archives.length > 0 && (
+            <span className={styles.archive}>{billsScreen.from(archives.reverse().join('/'))}</span>
+          )}
           {source.sample && <Badge tone="care">{window.sample}</Badge>}
         </span>
       </th>

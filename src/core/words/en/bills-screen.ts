@@ -56,6 +56,7 @@ export const billsScreen = {
   differs: 'Differ',
   undeclared: 'None stated',
   details: name => `Details of “${name}”`,
+  from: archive => `from ${archive}`,
   accounting: (rows, added, duplicates, refused) =>
     `${rows} rows = ${added} new + ${duplicates} known + ${refused} unread`,
   tally: {

@@ -53,6 +53,7 @@ export const billsScreen = {
   differs: '不一致',
   undeclared: '没有写',
   details: (name: string) => `「${name}」的详情`,
+  from: (archive: string) => `来自 ${archive}`,
   accounting: (rows: string, added: string, duplicates: string, refused: string) =>
     `${rows} 行 = 新增 ${added} + 已有 ${duplicates} + 没读懂 ${refused}`,
   tally: {
