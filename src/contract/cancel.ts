@@ -25,6 +25,8 @@ export const PlaceView = z.object({
       /** The app, device or version it holds for. */
       holdsFor: z.string(),
       steps: z.array(z.string()),
+      /** Whether a step sends `message` of the plan to customer service. */
+      asksService: z.boolean(),
       /** How to recognise the right page. */
       rightPage: z.string(),
       success: z.string(),

@@ -154,7 +154,8 @@ interface PlaceRow {
   at: WallTime
 }
 
-function marksByCharge(db: Database): Map<string, PlaceMark[]> {
+/** What was said of places, by the charge it is kept against. */
+export function marksByCharge(db: Database): Map<string, PlaceMark[]> {
   const marks = new Map<string, PlaceMark[]>()
   const rows = db
     .prepare<[], PlaceRow>(

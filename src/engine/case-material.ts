@@ -3,6 +3,7 @@ import {
   type Attachment,
   type CaseCharge,
   type CaseMaterial,
+  type SwitchedOff,
   textOfKey,
 } from '../core/claim/case-material.ts'
 import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
@@ -14,6 +15,7 @@ export function materialOf(
   stored: StoredCase,
   found: Audit,
   attachments: readonly Attachment[],
+  switchedOff: readonly SwitchedOff[],
 ): CaseMaterial {
   const known = chargesOf(found)
   const attached = attachments.map(({ keptAt }) => keptAt)
@@ -28,6 +30,7 @@ export function materialOf(
       [stored.createdAt, ...stored.answers.map(({ saidAt }) => saidAt), ...attached].toSorted().at(-1) ??
       stored.createdAt,
     attachments,
+    switchedOff,
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
   }
 }

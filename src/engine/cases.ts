@@ -18,6 +18,7 @@ import { carryProofs } from './place-proofs.ts'
 import { saidOff } from './said-off.ts'
 import { attachmentsOf } from './store/attachments.ts'
 import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from './store/cases.ts'
+import { switchedOffBefore } from './switched-off.ts'
 
 type CaseRequests = 'cases.list' | 'cases.start' | 'cases.open' | 'cases.answer' | 'cases.remove'
 
@@ -98,7 +99,8 @@ export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispu
 }
 
 function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
-  return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id)))
+  const off = switchedOffBefore(ctx.db, found.subscriptions, stored.charges)
+  return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id), off))
 }
 
 /** A second case about the same charges would be the same complaint twice, so the one that is there opens. */

@@ -17,11 +17,19 @@ import { attachmentsOf, insertAttachment } from './store/attachments.ts'
 import { allCases } from './store/cases.ts'
 import { allProofs, deleteProof, insertProof, type PlaceProof } from './store/place-proofs.ts'
 import { keysOf, subscriptionWith, textOf } from './subscription-keys.ts'
+import { switchedOffBefore } from './switched-off.ts'
 
 type Found = () => { subscriptions: readonly Subscription[] }
 
 /** The item of evidence of a case that a screenshot of a place belongs to: the wallet's mandate or Xiaomi's page. */
 const evidenceOf: Record<PlaceId, string> = { photograph: 'E04', xiaomi: 'E05', wallet: 'E04', verify: 'E04' }
+/** Where a charge came after it was switched off, the same pages prove that it was. */
+const evidenceOfOff: Record<PlaceId, string> = {
+  photograph: 'E04',
+  xiaomi: 'X-S2',
+  wallet: 'X-S2',
+  verify: 'X-S2',
+}
 
 /** Screenshots of the places of a plan, apart from files behind tokens. */
 export function proofHandlers(
@@ -72,9 +80,10 @@ export function carryProofs(
   for (const { id, charges } of allCases(ctx.db)) {
     const about = subscriptions.filter(one => charges.some(key => keysOf(one).some(own => same(own, key))))
     const keys = new Set(about.flatMap(keysOf).map(textOf))
+    const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0
     for (const proof of proofs) {
       if (!keys.has(textOf(proof.charge)) || !isMeant(proof, id)) continue
-      const evidence = evidenceOf[proof.place as PlaceId]
+      const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.place as PlaceId]
       const isThere = attachmentsOf(ctx.db, id).some(
         one => one.sha256 === proof.sha256 && one.evidence === evidence,
       )

@@ -1,33 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
-
-/** A white PNG of that many pixels, written by hand. */
-function png(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const ends = Buffer.alloc(8)
-    ends.writeUInt32BE(data.length, 0)
-    ends.writeUInt32BE(crc32(body), 4)
-    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8)
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0xff)])
-  const rows = Buffer.concat(Array.from({ length: height }, () => row))
-  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    start,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
+import { picture } from './picture.ts'
 
 async function answerAll(page: Page): Promise<void> {
   const wanted = [
@@ -56,7 +32,7 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-evidence-'))
   const shot = join(folder, '签约记录.png')
-  writeFileSync(shot, png(400, 300))
+  writeFileSync(shot, picture(400, 300))
   const { app, page } = await launchApp()
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看扣费' }).click()

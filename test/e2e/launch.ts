@@ -2,7 +2,14 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -62,15 +69,27 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Drops real files onto the middle of the page, as the system's file manager would: the page gets true Files. */
-export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
-  const { x, y } = await page.evaluate(async () => {
+/**
+ * Drops real files, as the system's file manager would: the page gets true Files. Onto the middle of the page, or of a
+ * part of it; `hovering` is called while they are over it.
+ */
+export async function dropFiles(
+  page: Page,
+  paths: readonly string[],
+  onto?: Locator,
+  hovering: () => Promise<void> = async () => {},
+): Promise<void> {
+  await onto?.scrollIntoViewIfNeeded()
+  const middle = await page.evaluate(async () => {
     await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     return { x: innerWidth / 2, y: innerHeight / 2 }
   })
+  const box = await onto?.boundingBox()
+  const { x, y } = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : middle
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths.map(file => path.resolve(file)), dragOperationsMask: DRAG_COPIES }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    if (type === 'drop') await hovering()
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
   }
   await session.detach()

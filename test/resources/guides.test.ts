@@ -42,6 +42,7 @@ const Path = z.strictObject({
   label: Bilingual,
   holdsFor: Bilingual,
   steps: z.array(Bilingual).min(1).max(8),
+  asksService: z.literal(true).optional(),
   rightPage: Bilingual,
   success: Bilingual,
   ...standing,
@@ -114,6 +115,15 @@ describe('the guides', () => {
       if (entry.evidence === 'inferred') continue
       const best = Math.max(...entry.sources.map(source => strength[guides.sources[source]?.kind ?? 'guide']))
       expect(best, entry.id).toBeGreaterThanOrEqual(strength[entry.evidence])
+    }
+  })
+
+  test('exactly the ways that tell of the prepared message offer it', () => {
+    for (const path of paths) {
+      const tells = path.steps.some(
+        ({ zh, en }) => zh.includes('准备好的话') && en.includes('prepared message'),
+      )
+      expect(path.asksService === true, path.id).toBe(tells)
     }
   })
 

@@ -25,6 +25,8 @@ export interface GuidePath {
   /** The app, device or version it holds for. */
   holdsFor: Bilingual
   steps: Bilingual[]
+  /** Whether a step sends the prepared message to customer service. */
+  asksService?: true
   /** How to recognise the right page. */
   rightPage: Bilingual
   /** How to see that it worked. */

@@ -19,6 +19,8 @@ export interface PlanPath {
   label: string
   holdsFor: string
   steps: string[]
+  /** Whether a step sends the prepared message to customer service. */
+  asksService: boolean
   rightPage: string
   success: string
   evidence: Evidence
@@ -150,6 +152,7 @@ function pathOf(path: GuidePath, { input, words, wallet }: PlanFacts): PlanPath 
     label: text(path.label),
     holdsFor: text(path.holdsFor),
     steps: path.steps.map(text),
+    asksService: path.asksService === true,
     rightPage: text(path.rightPage),
     success: text(path.success),
     evidence: path.evidence,

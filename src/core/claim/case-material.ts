@@ -1,4 +1,4 @@
-import { type TradeKey, tradeKey } from '../bill/transaction.ts'
+import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
 import { addDays, addMonths, type Day, dayOfTime, daysBetween, type WallTime } from '../calendar.ts'
 import { type Fen, subtractFen } from '../money.ts'
 import type { Cadence, Finding, FindingKind, StoredCharge, Subscription } from '../recurring/subscription.ts'
@@ -23,6 +23,15 @@ export interface Attachment {
   covers: number | null
 }
 
+/** A place that the person marked as switched off before a charge of the case came: a statement with its minute. */
+export interface SwitchedOff {
+  /** `xiaomi` for the merchant's side, or `wallet`. */
+  place: string
+  wallet: Wallet
+  /** The end of a day where no hour was said. */
+  at: WallTime
+}
+
 /** Everything a case stands on: charges out of the bills and the person's answers. */
 export interface CaseMaterial {
   /** Oldest first. */
@@ -36,6 +45,8 @@ export interface CaseMaterial {
   sample: boolean
   /** Files at hand, oldest first; originals and redacted copies alike. */
   attachments: readonly Attachment[]
+  /** Oldest first. */
+  switchedOff: readonly SwitchedOff[]
 }
 
 export function dayOfCharge({ stored }: CaseCharge): Day {

@@ -16,8 +16,13 @@ export function evidenceQuestion(id: string): string {
 /** What the claims of a case need, in the order of the list. */
 export function evidenceFor(claims: readonly Claim[], { answers, attachments }: CaseMaterial): Evidence[] {
   const present = new Set(claims.map(({ situation }) => situation))
+  const attached = new Set(attachments.map(({ evidence }) => evidence))
   return evidenceItems
-    .filter(({ situations }) => situations === null || situations.some(one => present.has(one)))
+    .filter(
+      ({ id, situations }) =>
+        // What was given stays in sight, since it goes into the pack whatever is claimed.
+        situations === null || situations.some(one => present.has(one)) || attached.has(id),
+    )
     .map(item => {
       const own = attachments.filter(({ evidence }) => evidence === item.id)
       const isDone = item.byApp || own.length > 0 || answers.get(evidenceQuestion(item.id)) === 'done'

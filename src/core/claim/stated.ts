@@ -1,6 +1,10 @@
+import { dayOfTime, type WallTime } from '../calendar.ts'
 import { letterText } from '../words/zh/letter-text.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { answeredDay, answerOf, type QuestionId } from './question.ts'
+
+/** Stands for a day without an hour. */
+const endOfDay = 'T23:59:59'
 
 /** What the person said, as sentences of the person, in Chinese; nothing that was not answered. */
 export function statedFacts(material: CaseMaterial): string[] {
@@ -14,6 +18,11 @@ export function statedFacts(material: CaseMaterial): string[] {
   if (said('minor-refused', 'yes')) facts.push(stated.refusedByParent)
   const off = on('cancelled-on')
   if (off) facts.push(stated.cancelled(day(off), said('cancelled-proof', 'yes')))
+  if (said('cancelled', 'yes')) {
+    for (const { place, wallet, at } of material.switchedOff) {
+      facts.push(stated.switchedOff(place === 'wallet' ? wallet : null, momentText(at)))
+    }
+  }
   if (said('double', 'same')) facts.push(stated.sameService)
   if (said('trial', 'yes')) facts.push(stated.trial)
   if (said('signup', 'hidden', 'hidden-proof')) facts.push(stated.signupHidden)
@@ -23,6 +32,12 @@ export function statedFacts(material: CaseMaterial): string[] {
   if (said('reminder', 'earlier') && until) facts.push(stated.notRemindedSince(day(until)))
   if (said('early', 'not-told')) facts.push(stated.early)
   return facts
+}
+
+/** `2026年4月1日21:15`, or the day alone where no hour was said. */
+function momentText(at: WallTime): string {
+  const day = letterText.day(dayOfTime(at))
+  return at.endsWith(endOfDay) ? day : `${day}${at.slice(11, 16)}`
 }
 
 /** Whether and with what result the person asked for a refund; null where that was not answered. */

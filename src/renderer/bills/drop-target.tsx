@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { DropOver } from '../parts/drop-zone.tsx'
 import { useToast } from '../parts/toast.tsx'
+import { takerSelector } from '../proof/taker.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { droppedFiles } from './dropped-files.ts'
 import { useImport } from './import-context.tsx'
@@ -10,7 +11,7 @@ export function DropTarget() {
   const { billsScreen } = useWords()
   const { importFiles } = useImport()
   const toast = useToast()
-  const [over, setOver] = useState(false)
+  const [over, setOver] = useState<'window' | 'frame' | null>(null)
   // Before the page is first seen: a drop may come as soon as there is something to drop on.
   useLayoutEffect(() => {
     // Elements inside the window fire enter and leave too; the drag is over the window while more were entered than left.
@@ -19,12 +20,12 @@ export function DropTarget() {
     const enter = (event: DragEvent) => {
       if (!isFiles(event)) return
       depth += 1
-      setOver(true)
+      setOver(document.querySelector(takerSelector) ? 'frame' : 'window')
     }
     const leave = (event: DragEvent) => {
       if (!isFiles(event)) return
       depth = Math.max(0, depth - 1)
-      if (depth === 0) setOver(false)
+      if (depth === 0) setOver(null)
     }
     const stay = (event: DragEvent) => {
       if (!isFiles(event)) return
@@ -37,7 +38,7 @@ export function DropTarget() {
       const taken = event.defaultPrevented
       event.preventDefault()
       depth = 0
-      setOver(false)
+      setOver(null)
       if (taken) return
       void droppedFiles(event.dataTransfer).then(files =>
         files.length > 0 ? importFiles(files) : toast({ text: billsScreen.nothingInside }),
@@ -55,5 +56,9 @@ export function DropTarget() {
     }
   }, [importFiles, toast, billsScreen])
   if (!over) return null
-  return <DropOver>{billsScreen.dropNow}</DropOver>
+  return (
+    <DropOver frame={over === 'frame'}>
+      {over === 'frame' ? billsScreen.dropBeside : billsScreen.dropNow}
+    </DropOver>
+  )
 }

@@ -1,19 +1,25 @@
-import { useState } from 'react'
 import type { PlaceView } from '../../contract/cancel.ts'
 import { Badge } from '../parts/badge.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import { CopyMessage } from './copy-message.tsx'
 import styles from './paths.module.css'
 import { Sources } from './sources.tsx'
 
 type Path = PlaceView['paths'][number]
 
+interface PathsProps {
+  place: PlaceView
+  /** The one shown. */
+  path: Path
+  onChoose: (id: string) => void
+  /** For a way that leads to customer service. */
+  message: string
+}
+
 /** The ways to one place, one shown at a time, the likeliest first. */
-export function Paths({ place }: { place: PlaceView }) {
+export function Paths({ place, path, onChoose, message }: PathsProps) {
   const { cancelScreen } = useWords()
-  const [chosen, choose] = useState('')
-  const path = place.paths.find(({ id }) => id === chosen) ?? place.paths[0]
-  if (!path) return null
   return (
     <div className={styles.paths}>
       <div className={styles.choice}>
@@ -21,13 +27,18 @@ export function Paths({ place }: { place: PlaceView }) {
           <SegmentedControl
             label={cancelScreen.paths}
             value={path.id}
-            onChange={choose}
+            onChange={onChoose}
             options={place.paths.map(({ id, label }) => ({ value: id, label }))}
           />
         )}
         <span className={styles.holdsFor}>{path.holdsFor}</span>
       </div>
       <Way path={path} />
+      {path.asksService && (
+        <div>
+          <CopyMessage text={message} size="small" />
+        </div>
+      )}
     </div>
   )
 }

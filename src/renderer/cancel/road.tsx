@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlanView } from '../../contract/cancel.ts'
+import type { PlaceView, PlanView } from '../../contract/cancel.ts'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { ChargedAnyway } from './charged-anyway.tsx'
@@ -19,7 +19,7 @@ const tones: Record<PlanView['stage'], Tone> = {
 /** The stops of one renewal in their order; the first that is open shows its detail, the others on request. */
 export function Road({ plan }: { plan: PlanView }) {
   const { cancelScreen } = useWords()
-  const next = plan.places.find(({ state }) => state === 'todo')?.id ?? null
+  const next = nextStop(plan)?.id ?? null
   // What the person opened by hand stays open until a mark moves the road on.
   const [byHand, setByHand] = useState<{ next: string | null; open: string | null } | null>(null)
   const open = byHand && byHand.next === next ? byHand.open : next
@@ -40,9 +40,10 @@ export function Road({ plan }: { plan: PlanView }) {
             key={place.id}
             number={index + 1}
             place={place}
-            charge={plan.charge}
+            plan={plan}
             open={open === place.id}
             onToggle={() => setByHand({ next, open: open === place.id ? null : place.id })}
+            onOpen={id => setByHand({ next, open: id })}
           />
         ))}
       </ol>
@@ -50,6 +51,12 @@ export function Road({ plan }: { plan: PlanView }) {
       <ServiceMessage text={plan.message} />
     </section>
   )
+}
+
+/** The first place that nothing was said of; where it was found in neither of them there is nothing to verify yet. */
+function nextStop({ places, stage }: PlanView): PlaceView | null {
+  const next = places.find(({ state }) => state === 'todo') ?? null
+  return next?.kind === 'verify' && stage === 'started' ? null : next
 }
 
 function Points({ title, points }: { title: string; points: readonly string[] }) {

@@ -1,18 +1,11 @@
-import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
+import { CopyMessage } from './copy-message.tsx'
 import styles from './service-message.module.css'
 
 /** What to send to customer service where no switch can be found. */
 export function ServiceMessage({ text }: { text: string }) {
-  const { cancelScreen, window } = useWords()
-  const toast = useToast()
-  const copy = async () => {
-    const answer = await call('clipboard.write', { text })
-    toast({ text: answer.ok ? cancelScreen.copied : window.failures[answer.failure.code].title })
-  }
+  const { cancelScreen } = useWords()
   return (
     <Card className={styles.card} aria-label={cancelScreen.message}>
       <header className={styles.head}>
@@ -20,7 +13,7 @@ export function ServiceMessage({ text }: { text: string }) {
           <h3>{cancelScreen.message}</h3>
           <p>{cancelScreen.messageText}</p>
         </div>
-        <Button onClick={() => void copy()}>{cancelScreen.copy}</Button>
+        <CopyMessage text={text} />
       </header>
       <p className={styles.text}>{text}</p>
     </Card>

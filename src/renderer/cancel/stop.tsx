@@ -1,6 +1,5 @@
-import { useId } from 'react'
-import type { PlaceView } from '../../contract/cancel.ts'
-import type { TradeKey } from '../../core/bill/transaction.ts'
+import { useId, useState } from 'react'
+import type { PlaceView, PlanView } from '../../contract/cancel.ts'
 import type { WallTime } from '../../core/calendar.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -11,6 +10,7 @@ import { CheckIcon, ChevronIcon } from '../shell/icons.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { type Mark, markWith } from './mark.ts'
 import { MarkBar } from './mark-bar.tsx'
+import { NotFoundOffers } from './not-found-offers.tsx'
 import { Paths } from './paths.tsx'
 import { Proofs } from './proofs.tsx'
 import styles from './stop.module.css'
@@ -18,18 +18,22 @@ import styles from './stop.module.css'
 interface StopProps {
   number: number
   place: PlaceView
-  charge: TradeKey
+  plan: PlanView
   open: boolean
   onToggle: () => void
+  /** Opens a place of the same plan. */
+  onOpen: (place: string) => void
 }
 
-/** One place: its way there, and what the person says of it. */
-export function Stop({ number, place, charge, open, onToggle }: StopProps) {
+/** One place: its ways there, and what the person says of it. */
+export function Stop({ number, place, plan, open, onToggle, onOpen }: StopProps) {
   const { cancelScreen, window } = useWords()
   const toast = useToast()
   const id = useId()
+  const [chosen, choose] = useState('')
+  const path = place.paths.find(one => one.id === chosen) ?? place.paths[0]
   const say = async (mark: Mark) => {
-    const answer = await call('cancel.mark', markWith(charge, place.id, mark))
+    const answer = await call('cancel.mark', markWith(plan.charge, place.id, mark))
     toast({ text: answer.ok ? cancelScreen.noted : window.failures[answer.failure.code].title })
   }
   return (
@@ -55,11 +59,24 @@ export function Stop({ number, place, charge, open, onToggle }: StopProps) {
         </h3>
         <p className={styles.why}>{place.why}</p>
         <Said place={place} onUndo={() => void say({ state: 'todo' })} />
+        {place.state === 'not-found' && (
+          <NotFoundOffers
+            place={place}
+            nextPath={path && place.paths[place.paths.indexOf(path) + 1]}
+            onPath={way => {
+              choose(way)
+              onOpen(place.id)
+            }}
+            other={otherEnd(plan, place)}
+            onOther={onOpen}
+            message={plan.message}
+          />
+        )}
         <div id={id} hidden={!open}>
           {open && (
             <>
-              <Paths place={place} />
-              <Proofs place={place} charge={charge} />
+              {path && <Paths place={place} path={path} onChoose={choose} message={plan.message} />}
+              <Proofs place={place} charge={plan.charge} />
               <MarkBar place={place} onMark={mark => void say(mark)} />
             </>
           )}
@@ -69,21 +86,22 @@ export function Stop({ number, place, charge, open, onToggle }: StopProps) {
   )
 }
 
+/** The other place where the renewal can be ended, if nothing was said of it yet. */
+function otherEnd(plan: PlanView, { id }: PlaceView): PlaceView | null {
+  const ends = plan.places.filter(({ kind }) => kind === 'xiaomi' || kind === 'wallet')
+  return ends.find(end => end.id !== id && end.state === 'todo') ?? null
+}
+
 function Said({ place, onUndo }: { place: PlaceView; onUndo: () => void }) {
   const { cancelScreen, cancel, window } = useWords()
   if (place.state === 'todo' || place.at === null) return null
   const time = cancel.moment(place.at.slice(0, 19) as WallTime, today())
   return (
-    <>
-      <p className={styles.said} data-state={place.state}>
-        {cancelScreen.said[place.state](time)}
-        <Button kind="link" aria-label={cancelScreen.undo(place.title)} onClick={onUndo}>
-          {window.undo}
-        </Button>
-      </p>
-      {place.state === 'not-found' && place.notFound !== null && (
-        <p className={styles.advice}>{place.notFound}</p>
-      )}
-    </>
+    <p className={styles.said} data-state={place.state}>
+      {cancelScreen.said[place.state](time)}
+      <Button kind="link" aria-label={cancelScreen.undo(place.title)} onClick={onUndo}>
+        {window.undo}
+      </Button>
+    </p>
   )
 }

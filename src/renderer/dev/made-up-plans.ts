@@ -85,6 +85,7 @@ function path(): PlaceView['paths'][number] {
     label: '手机设置',
     holdsFor: 'HyperOS 2',
     steps: ['打开「设置」', '点最上面的小米账号', '点「自动续费」', '点要关的那一项，再点「关闭」'],
+    asksService: false,
     rightPage: '页面标题写着「自动续费」。',
     success: '这一项的状态变成「已关闭」。',
     evidence: 'official',

@@ -193,7 +193,7 @@ function StillParts() {
           actions={<Button kind="primary">选择文件…</Button>}
         />
         <div className={styles.over}>
-          <DropOver>松手，就开始读</DropOver>
+          <DropOver frame={false}>松手，就开始读</DropOver>
         </div>
       </Part>
     </>

@@ -24,10 +24,10 @@ export function DropZone({ title, text, actions }: DropZoneProps) {
   )
 }
 
-/** Over the whole window while files hover. */
-export function DropOver({ children }: { children: ReactNode }) {
+/** Over the whole window while files hover; only a frame where parts of the page take files of their own. */
+export function DropOver({ frame, children }: { frame: boolean; children: ReactNode }) {
   return (
-    <div className={styles.over}>
+    <div className={styles.over} data-frame={frame || undefined}>
       <BillDropIcon />
       <p>{children}</p>
     </div>

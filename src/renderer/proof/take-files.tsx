@@ -33,6 +33,7 @@ export function TakeFiles({ title, attach, children }: TakeFilesProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting only add to the button that is there
     <div
       className={styles.place}
+      data-takes-files=""
       data-over={over || undefined}
       tabIndex={-1}
       onDragOver={event => isFiles(event) && setOver(true)}

@@ -76,6 +76,7 @@ export function madeCase(
   const subscription = madeSubscription(charges, findings)
   return {
     charges: charges.map(stored => ({ stored, subscription })),
+    switchedOff: [],
     missing: [],
     answers: new Map(Object.entries(answers)),
     createdAt: time as WallTime,

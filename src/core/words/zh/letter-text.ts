@@ -96,6 +96,8 @@ export const letterText = {
     stolen: '这项服务不是本人开通，也没有得到本人同意。',
     cancelled: (day: string, proof: boolean) =>
       proof ? `本人已于${day}关闭自动续费，有带日期的记录。` : `本人已于${day}关闭自动续费。`,
+    switchedOff: (wallet: 'alipay' | 'wechat' | null, moment: string) =>
+      `关闭记录：${moment}，${wallet === 'alipay' ? '在支付宝解约' : wallet === 'wechat' ? '在微信关闭扣费服务' : '在经营者页面关闭自动续费'}。`,
     sameService: '重复的扣费属于同一账号的同一项服务。',
     trial: '第一次扣费由试用转来。',
     signupHidden: '开通页面没有醒目地写明续费价格和到期自动扣费。',
