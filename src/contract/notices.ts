@@ -17,7 +17,7 @@ export const notices = {
     secondsLeft: z.number().int().nullable(),
   }),
   'store.changed': z.object({}),
-  'engine.restarted': z.object({ during: z.string().nullable() }),
+  'engine.restarted': z.object({}),
   /** Files came by "open with": the page fetches them by `files.waiting`. */
   'files.opened': z.object({}),
   'app.changed': AppState,

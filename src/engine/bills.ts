@@ -12,7 +12,9 @@ import { createFileImporter, type FileImporter } from './import-files.ts'
 import { sweepOriginals } from './originals.ts'
 import { rawRow } from './raw-row.ts'
 import { keptHashes } from './store/kept.ts'
+import { withoutReferences } from './store/open.ts'
 import { allSources, deleteSource, rejectedRows, type StoredSource, sourceById } from './store/sources.ts'
+import { forgetUnusedTerms } from './store/terms.ts'
 
 type BillRequests =
   | 'bills.list'
@@ -80,11 +82,17 @@ function sampleFiles(ctx: EngineContext): FileToImport[] {
     .map(name => ({ token: name, path: join(folder, name), sample: true }))
 }
 
-/** Rows go in one transaction; the kept files only after it, so that no stored source ever lacks its original. */
+/**
+ * Rows go in one transaction, and with them the names that only they had; the kept files only after it, so that no
+ * stored source ever lacks its original.
+ */
 function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): void {
-  ctx.db.transaction(() => {
-    for (const { id } of sources) deleteSource(ctx.db, id)
-  })()
+  withoutReferences(ctx.db, db =>
+    db.transaction(() => {
+      for (const { id } of sources) deleteSource(db, id)
+      forgetUnusedTerms(db)
+    })(),
+  )
   if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
   ctx.notify('store.changed', {})
 }

@@ -18,6 +18,7 @@ import { searchHandlers } from './search.ts'
 /** What the machine may lack, whatever was being done; the rest are bugs. */
 const failures: Readonly<Record<string, Failure['code']>> = {
   SQLITE_FULL: 'disk-full',
+  SQLITE_IOERR_SHMSIZE: 'disk-full',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   SQLITE_READONLY: 'folder-read-only',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { isWhole, originalPath } from './originals.ts'
 import { keptHashes } from './store/kept.ts'
-import { databaseName, isSound } from './store/open.ts'
+import { databaseName, isDamage, isSound } from './store/open.ts'
 
 /** What a reading of everything from end to end found. */
 export interface Proof {
@@ -41,9 +41,4 @@ function stillKept(db: Database, suspects: readonly string[]): number {
   if (suspects.length === 0) return 0
   const now = keptHashes(db)
   return suspects.filter(sha256 => now.has(sha256)).length
-}
-
-function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'].some(damage => code.startsWith(damage))
 }

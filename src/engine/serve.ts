@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
 import type { Language } from '../contract/choices.ts'
 import type { EngineRequestName } from '../contract/names.ts'
 import { refuse } from '../contract/reply.ts'
@@ -9,7 +10,7 @@ import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { keptHashes } from './store/kept.ts'
-import { openStore } from './store/open.ts'
+import { emptyLog, openStore } from './store/open.ts'
 import { createTurns } from './turns.ts'
 
 export interface EnginePort {
@@ -35,6 +36,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   let engine: Engine | null = null
   let current: OpenData = { data: null, problem: null }
   const turns = createTurns()
+  const log = logKeeper(() => current.data?.db ?? null)
 
   async function open(thorough: boolean): Promise<void> {
     const isGone = places.mustExist && !existsSync(dataFolder)
@@ -52,11 +54,15 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       version,
       now: shanghaiNow,
       language: () => language,
-      notify: (name, notice) => port.send({ kind: 'notice', name, notice }),
+      notify(name, notice) {
+        if (name === 'store.changed') log.changed()
+        port.send({ kind: 'notice', name, notice })
+      },
     }
     // What an import that was cut off left of the files it was reading.
     sweepOriginals(dataFolder, keptHashes(opened.db))
     engine = createEngine(context)
+    log.changed()
     current = { data: { db: opened.db, dataFolder, version, now: shanghaiNow }, problem: null }
   }
 
@@ -108,4 +114,22 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   }
 
   tellReady()
+}
+
+/** So long after a change, or a start, the log is emptied: late enough to be in nobody's way. */
+const emptyLogAfterMs = 1000
+
+/** Keeps little in the log: what was removed is then gone from the disk, and the file alone is the whole database. */
+function logKeeper(db: () => Database | null): { changed(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    changed() {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const open = db()
+        if (open?.open) emptyLog(open)
+      }, emptyLogAfterMs)
+      timer.unref()
+    },
+  }
 }

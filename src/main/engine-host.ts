@@ -95,14 +95,13 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     if (which !== child || stopped) return
     child = null
     failedStarts += 1
-    const during = [...pending.values()].map(({ name }) => name)
     for (const { answer } of pending.values()) answer(refuse('engine-died'))
     pending.clear()
     ready.resolve(null)
     if (failedStarts > mostFailedStarts) return
     ready = newReady()
     start()
-    ports.notify('engine.restarted', { during: during[0] ?? null })
+    ports.notify('engine.restarted', {})
   }
 
   function ask(name: string, message: Question): Promise<Reply<unknown>> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import Sqlite from 'better-sqlite3'
 import {
   fillUp,
   makeReadOnly,
@@ -51,8 +52,11 @@ test('a disk that fills up ends an import with nothing half-done, and it goes on
     makeRoom(disk)
     await dropFiles(first.page, bills)
     await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
-    fillUp(disk, 0)
     await first.close()
+    const db = new Sqlite(join(data, 'xucha.db'))
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    fillUp(disk, 0)
 
     const { page } = await launchApp({ dataDir })
     await expect(page.getByText('磁盘满了，数据打不开').first()).toBeVisible()

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { schemaVersion } from '../../src/engine/store/migrate.ts'
 import { databaseName } from '../../src/engine/store/open.ts'
-import { fillUp, makeReadOnly, noSmallDisk } from '../fixture/small-disk.ts'
+import { fillUp, makeReadOnly, makeRoom, noSmallDisk } from '../fixture/small-disk.ts'
 import { type ServedEngine, servedEngine } from './served-engine.ts'
 import { smallDisk } from './small-disk.ts'
 import { temporaryFolder } from './test-engine.ts'
@@ -37,6 +37,21 @@ describe('on a full disk', () => {
     expect(db.prepare('SELECT count(*) FROM row').pluck().get()).toBe(2)
     db.close()
     expect(readdirSync(data).filter(name => /half|bak/.test(name))).toEqual([])
+  })
+
+  it('an opening is told, and changes nothing', async context => {
+    const disk = smallDisk(4)
+    if (!disk) return context.skip(noSmallDisk)
+    await (await samplesIn(join(temporaryFolder(), 'data'))).task({
+      name: 'copy-data',
+      to: join(disk, 'data'),
+    })
+    for (const leave of [0, 20_000, 36_000]) {
+      fillUp(disk, leave)
+      const { problem } = await servedEngine(join(disk, 'data'))
+      expect(problem).toBe(leave === 36_000 ? null : 'disk-full')
+      makeRoom(disk)
+    }
   })
 
   it('a backup leaves nothing', async context => {

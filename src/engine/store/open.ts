@@ -41,7 +41,10 @@ export async function openStore(dataFolder: string, thorough = false): Promise<O
   if (!opened.ok && (opened.problem === 'damaged' || opened.problem === 'newer')) {
     if (takeBack(dataFolder, databaseName)) opened = await open(dataFolder, thorough)
   }
-  if (opened.ok) clearAside(dataFolder)
+  if (opened.ok) {
+    clearAside(dataFolder)
+    removeOldCopies(dataFolder)
+  }
   return opened
 }
 
@@ -89,9 +92,21 @@ async function keepCopy(db: Database, path: string): Promise<void> {
   const copy = new Sqlite(half, { readonly: true })
   const isWhole = isSound(copy)
   copy.close()
+  // A reader that may not write can't take its log away again.
+  for (const rest of ['-wal', '-shm']) rmSync(half + rest, { force: true })
   if (!isWhole) throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' })
   syncFile(half)
   renameDurably(half, path)
+}
+
+/** Long enough to notice that a new version can't be lived with; what was removed since is in the copy still. */
+const copyKeptMs = 30 * 24 * 60 * 60 * 1000
+
+function removeOldCopies(dataFolder: string): void {
+  for (const name of readdirSync(dataFolder)) {
+    const path = join(dataFolder, name)
+    if (/^xucha\.v\d+\.bak$/.test(name) && Date.now() - statSync(path).mtimeMs > copyKeptMs) rmSync(path)
+  }
 }
 
 /** Reads everything, the indexes included: many times as long as `quick_check`. */
@@ -133,6 +148,26 @@ export function openForImport(db: Database): { db: Database; close(): void } {
   return { db: own, close }
 }
 
+/** Does what needs no references checked, on a connection of its own that never waits for another. */
+export function withoutReferences(db: Database, work: (db: Database) => void): void {
+  const own = openForImport(db)
+  try {
+    own.db.pragma('busy_timeout = 0')
+    work(own.db)
+  } finally {
+    own.close()
+  }
+}
+
+/**
+ * Brings everything from the log into the file and empties the log, so that what was removed is in neither. Does
+ * nothing while an import is writing, and where there is nothing to bring.
+ */
+export function emptyLog(db: Database): void {
+  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 /** better-sqlite3 opens WAL databases at synchronous NORMAL; an import that was reported must survive a power cut. */
 function configure(db: Database): void {
   db.pragma('journal_mode = WAL')
@@ -158,12 +193,20 @@ function looksLikeDatabase(path: string): boolean {
   }
 }
 
+/** Whether an error says that what is stored can't be read as it should; a disk that fails is among the reasons. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'].some(damage => code.startsWith(damage))
+}
+
 function problemOf(error: unknown): DatabaseProblem | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked'
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
+  // The last is of the index of the log, which is made anew at every start.
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_SHMSIZE')
+    return 'disk-full'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') return 'read-only'
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged'
+  if (isDamage(error)) return 'damaged'
   return null
 }

@@ -4,19 +4,19 @@ import { useNotice } from './bridge.ts'
 import styles from './restart-bar.module.css'
 import { useWords } from './words-context.tsx'
 
-/** Tells that the engine died and came back, with the file it died of where that is known. */
+/** Tells that the engine died and came back; what was being asked has said so in its own place. */
 export function RestartBar() {
   const { window } = useWords()
-  const [restart, setRestart] = useState<{ during: string | null } | null>(null)
+  const [isTold, setTold] = useState(true)
   useNotice(
     'engine.restarted',
-    useCallback(notice => setRestart(notice), []),
+    useCallback(() => setTold(false), []),
   )
-  if (!restart) return null
+  if (isTold) return null
   return (
     <div className={styles.bar} role="alert">
-      <span>{restart.during === null ? window.restarted : window.restartedDuring(restart.during)}</span>
-      <Button size="small" onClick={() => setRestart(null)}>
+      <span>{window.restarted}</span>
+      <Button size="small" onClick={() => setTold(true)}>
         {window.dismiss}
       </Button>
     </div>

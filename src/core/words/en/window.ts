@@ -12,8 +12,6 @@ export const window = {
   loading: 'Reading…',
   sample: 'Sample',
   restarted: 'The background program stopped unexpectedly and was started again. Your data is safe.',
-  restartedDuring: work =>
-    `The background program stopped unexpectedly at “${work}” and was started again. Your data is safe.`,
   dismiss: 'OK',
   told: {
     'unclean-end':

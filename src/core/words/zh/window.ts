@@ -12,7 +12,6 @@ export const window = {
   loading: '正在读取…',
   sample: '示例',
   restarted: '后台程序刚才意外停了，已经重新启动，数据都在。',
-  restartedDuring: (work: string) => `处理「${work}」时后台程序意外停了，已经重新启动，数据都在。`,
   dismiss: '知道了',
   told: {
     'unclean-end': '上次续查没有正常退出，可能是断电，或被系统关掉了。数据已经检查过，可以接着用。',
