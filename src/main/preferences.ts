@@ -31,8 +31,10 @@ export interface PreferenceFile {
   set(change: Partial<Preferences>): void
 }
 
+export const preferencesName = 'preferences.json'
+
 export function preferenceFile(folder: string): PreferenceFile {
-  const path = join(folder, 'preferences.json')
+  const path = join(folder, preferencesName)
   let current = Preferences.parse(read(path))
   return {
     get: () => current,
