@@ -76,15 +76,3 @@ describe('the icons', () => {
     expect(readFileSync(resolve(icons, 'icon.icns')).equals(icnsOf(pictures))).toBe(true)
   })
 })
-
-describe('the workflow', () => {
-  const text = readFileSync(resolve(root, '.github/workflows/test.yml'), 'utf8')
-
-  it('runs on three systems, with actions of a fixed version', () => {
-    for (const system of ['ubuntu', 'windows', 'macos']) expect(text).toMatch(new RegExp(`${system}-\\d`))
-    const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action)
-    expect(used.length).toBeGreaterThan(1)
-    for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@v\d+\.\d+\.\d+$/)
-    expect(text).toContain('contents: read')
-  })
-})

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const text = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/test.yml'), 'utf8')
+
+describe('the workflow', () => {
+  it('uses actions by the hash of a commit, with the version beside it', () => {
+    const uses = text.split('\n').filter(line => line.includes('uses:'))
+    expect(uses.length).toBeGreaterThan(2)
+    for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  it('may read the code and nothing else, and leaves no credentials behind', () => {
+    expect([...text.matchAll(/permissions:\n(?: +.*\n)+/g)].map(([block]) => block)).toEqual([
+      'permissions:\n  contents: read\n',
+    ])
+    expect(text).toContain('persist-credentials: false')
+    expect(text).not.toMatch(/secrets\.|pull_request_target|\$\{\{ *github\.event/)
+  })
+
+  it('tests and packs on three systems', () => {
+    const systems = /os: \[([^\]]+)\]/.exec(text)?.[1]?.split(', ') ?? []
+    expect(systems.map(system => system.split('-')[0])).toEqual(['ubuntu', 'windows', 'macos'])
+    for (const script of ['npm test', 'npm run advisories', 'npm run dist', 'npm run dist:smoke'])
+      expect(text).toContain(`${script}\n`)
+  })
+})
