@@ -7,22 +7,19 @@ import { visible } from '../core/pack/html.ts'
 import { letterDocument } from '../core/pack/letter-document.ts'
 import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../core/pack/manifest.ts'
 import type { PackFacts, PackLetter } from '../core/pack/pack-facts.ts'
-import { reportHtml } from '../core/pack/report.ts'
 import { sheetsOf } from '../core/pack/sheet.ts'
 import { packText } from '../core/words/zh/pack-text.ts'
 import type { Audit } from './audit.ts'
 import { disputeById } from './cases.ts'
 import type { EngineContext } from './context.ts'
-import { fixedZip, withPdfDate } from './fixed-bytes.ts'
+import { fixedZip } from './fixed-bytes.ts'
 import { readOriginal, sha256Of } from './originals.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
+import { type RenderPdf, reportPdf } from './pack-report.ts'
 import { workbookOf } from './pack-sheet.ts'
 import { writePackZip } from './pack-zip.ts'
 import type { StoredSource } from './store/sources.ts'
-
-/** Turns script-free HTML into the bytes of an A4 PDF; the desktop prints it, a test makes something up. */
-export type RenderPdf = (html: string) => Promise<Uint8Array>
 
 /** Which case, as what, and into which folder. */
 export interface PackWanted {
@@ -121,17 +118,17 @@ function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<Pa
 /** Every file of the pack, the manifest and the list of hashes last. */
 async function contentsOf(
   facts: PackFacts,
-  originals: readonly PackContent[],
+  kept: readonly PackContent[],
   renderPdf: RenderPdf,
 ): Promise<PackContent[]> {
   const { files } = packText
   const contents: PackContent[] = [
-    { name: files.report, bytes: withPdfDate(await renderPdf(reportHtml(facts)), facts.time) },
+    { name: files.report, bytes: await reportPdf(facts, kept, renderPdf) },
     { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
     ...facts.letters.map(letter => textFile(letter.fileName, visible(letter.text))),
     ...(await Promise.all(facts.letters.flatMap(letterDocuments))),
     textFile(files.howToCheck, packText.howToCheck(sumsName)),
-    ...originals,
+    ...kept,
   ]
   const manifest: PackContent = {
     name: manifestName,

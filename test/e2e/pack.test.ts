@@ -72,6 +72,68 @@ async function writePack({ app, page }: RunningApp, id: number, into: string) {
   }, id)
 }
 
+const image = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** The pages of a PDF as texts. */
+function pagesOf(pdf: string): string[] {
+  const { stdout } = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  return stdout.split('\f').slice(0, -1)
+}
+
+test('every page number in the report is the one of the page it names', async ({ launchApp }) => {
+  const running = await launchApp()
+  const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
+  try {
+    const id = await sampleCase(running.page)
+    const attached = {
+      id,
+      evidence: 'E04',
+      name: '签约页面.png',
+      base64: image.toString('base64'),
+      covers: null,
+    }
+    await running.page.evaluate(
+      input => Reflect.get(window, 'xucha').requests['cases.attachImage'](input),
+      attached,
+    )
+    const { name } = await writePack(running, id, into)
+    const pages = pagesOf(join(into, name, '证据包.pdf'))
+    const [cover = ''] = pages
+    const sections = [
+      '一、事实',
+      '二、扣费明细',
+      '三、主张和依据',
+      '四、证据目录',
+      '五、出处和核对',
+      '六、证据图片',
+      '附：本人留用的清单',
+    ]
+    for (const title of sections) {
+      const page = Number(new RegExp(`${title}\\s+(\\d+)`).exec(cover)?.[1])
+      expect(pages.findIndex((text, index) => index > 0 && text.includes(title)) + 1, title).toBe(page)
+    }
+    const index = pages.find(text => text.includes('四、证据目录') && text.includes('E12')) ?? ''
+    const page = Number(/E04-1\s+签约页面\.png\s+(\d+)/.exec(index)?.[1])
+    expect(pages[page - 1]).toMatch(/E04-1\s+签约页面\.png/)
+    expect(pages[page - 1]).toContain('六、证据图片')
+    expect(pages.length).toBeGreaterThan(page)
+    const images = spawnSync('pdfimages', [
+      '-list',
+      '-f',
+      `${page}`,
+      '-l',
+      `${page}`,
+      join(into, name, '证据包.pdf'),
+    ])
+    expect(images.stdout.toString()).toMatch(/image\s+1\s+1\s/)
+  } finally {
+    rmSync(into, { recursive: true, force: true })
+  }
+})
+
 test('a pack written from the window is sound, tagged, and the same at each writing', async ({
   launchApp,
 }) => {
@@ -121,6 +183,7 @@ test('the window writes a pack as a zip and checks it', async ({ launchApp }) =>
     await sampleCase(running.page)
     const { page } = running
     await page.getByRole('navigation').getByRole('button', { name: '维权' }).click()
+    await page.getByRole('button', { name: /^小米/ }).first().click()
     await page.getByRole('tab', { name: '证据包' }).click()
     await page.getByRole('radio', { name: '压缩包' }).check({ force: true })
     await choose(into)

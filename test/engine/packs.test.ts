@@ -171,7 +171,7 @@ test('what is stated and what a bill records stand apart; open answers stand now
 
 const hostile = {
   counterparty: '小米<img src=x onerror=alert(1)>&"\'',
-  goods: '=HYPERLINK("http://example.invalid","小米云服务") 连续包月 \u202Egnp.exe',
+  goods: '=HYPERLINK("a","小米云服务") 连续包月\u202Egnp.exe',
 }
 
 test('names that are code, formulas or turned round stay plain text', async () => {

@@ -199,6 +199,7 @@ function attachmentsOf(given: readonly Attachment[]): PackAttachment[] {
   const taken = new Set<string>()
   return given
     .filter(({ id }) => !covered.has(id))
+    .sort((a, b) => (a.evidence < b.evidence ? -1 : a.evidence > b.evidence ? 1 : a.id - b.id))
     .map(({ evidence, name, sha256, keptAt, covers }) => {
       const folder = `${text.files.evidence}/${fileName(evidence, text.files.other)}`
       const path = freeName(`${folder}/${fileName(name, text.files.other)}`, taken)

@@ -9,7 +9,7 @@ export function chargeSection({ charges }: PackFacts): Html {
   const { charges: words, chart } = text
   const paid = addFen(zeroFen, ...charges.map(({ fen }) => fen))
   const refunded = addFen(zeroFen, ...charges.map(({ refundedFen }) => refundedFen))
-  return html`<section class="follows">
+  return html`<section id="charges" class="follows">
 <h2>${words.title}</h2>
 <figure>
 <figcaption class="note">${chart.title}：${chart.note}</figcaption>
@@ -37,7 +37,7 @@ function chargeRow(charge: PackCharge, index: number): Html {
 }
 
 /** Longer names of goods stand whole in the table file and in the bill. */
-const longestGoods = 60
+const longestGoods = 36
 
 function shortened(goods: string): string {
   const letters = [...goods]

@@ -7,7 +7,7 @@ import type { PackBasis, PackClaim, PackFacts } from './pack-facts.ts'
 /** What is asked back, how the sum comes about, and on which text in force on the day of which charge. */
 export function claimSection({ claims, claimedFen, lawCheckedOn }: PackFacts): Html {
   const { claims: words } = text
-  return html`<section>
+  return html`<section id="claims">
 <h2>${words.title}</h2>
 <p>${words.total(formatYuan(claimedFen))}</p>
 ${claims.map(claim)}

@@ -1,26 +1,59 @@
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
 import type { PackAttachment, PackEvidence, PackFacts } from './pack-facts.ts'
+import { exhibitAnchor, pageLink, type ReportParts, type SectionAnchor } from './report-parts.ts'
 
-/** What is at hand and where, and what is missing. */
-export function evidenceSection({ evidence, attachments }: PackFacts): Html {
+/** What is at hand and where, on which page, and what is missing. */
+export function evidenceSection({ evidence, attachments }: PackFacts, parts: ReportParts): Html {
   const { evidence: words } = text
-  const place = (item: PackEvidence) => {
-    if (item.byApp) return words.places[item.id] ?? words.inPack
-    const own = attachments.filter(({ evidence }) => evidence === item.id)
-    const [first] = own
-    if (first) return words.attached(first.path.slice(0, first.path.lastIndexOf('/')), own.length)
-    return item.done ? words.byPerson : ''
+  const numbers = exhibitNumbers(attachments)
+  const row = (item: PackEvidence) => {
+    const count = attachments.filter(({ evidence }) => evidence === item.id).length
+    const anchor = anchors[item.id]
+    const place = item.byApp
+      ? (words.places[item.id] ?? words.inPack)
+      : item.done && count === 0
+        ? words.byPerson
+        : ''
+    return html`<tr><td>${item.id}</td><td>${item.title}</td><td>${count > 0 ? words.attached(folderOf(item.id, attachments), count) : place}</td><td class="number">${
+      item.byApp && anchor !== undefined && pageLink(anchor, parts)
+    }</td><td class="${item.done ? 'done' : 'lacking'}">${item.done ? words.done : words.missing}</td></tr>${files(item.id)}`
   }
-  return html`<section>
+  const files = (id: string) =>
+    attachments.map(
+      ({ evidence, name, path }, index) =>
+        evidence === id &&
+        html`<tr><td>${numbers[index]}</td><td colspan="2"><bdi>${name}</bdi></td><td class="number">${
+          parts.pictures.has(path) && pageLink(exhibitAnchor(index), parts)
+        }</td><td class="done">${words.done}</td></tr>`,
+    )
+  const listed = new Set(evidence.map(({ id }) => id))
+  const others = new Set(attachments.map(one => one.evidence).filter(id => !listed.has(id)))
+  return html`<section id="evidence">
 <h2>${words.title}</h2>
-<table><colgroup><col style="width:20mm"><col><col style="width:50mm"><col style="width:22mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.item}</th><th scope="col">${words.place}</th><th scope="col">${words.state}</th></tr></thead>
-<tbody>${evidence.map(
-    item =>
-      html`<tr><td>${item.id}</td><td>${item.title}</td><td>${place(item)}</td><td class="${item.done ? 'done' : 'lacking'}">${item.done ? words.done : words.missing}</td></tr>`,
-  )}</tbody></table>
+<table><colgroup><col style="width:20mm"><col><col style="width:50mm"><col style="width:14mm"><col style="width:16mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.item}</th><th scope="col">${words.place}</th><th scope="col" class="number">${words.page}</th><th scope="col">${words.state}</th></tr></thead>
+<tbody>${evidence.map(row)}${[...others].map(files)}</tbody></table>
+<p class="note">${words.pageNote}</p>
 </section>`
+}
+
+/** Where in the report the items lie that the app itself makes. */
+const anchors: Record<string, SectionAnchor> = { E01: 'integrity', E10: 'charges', E12: 'evidence' }
+
+/** `E03-1` and so on: the number of each file within its item. */
+export function exhibitNumbers(attachments: readonly PackAttachment[]): string[] {
+  const counts = new Map<string, number>()
+  return attachments.map(({ evidence }) => {
+    const count = (counts.get(evidence) ?? 0) + 1
+    counts.set(evidence, count)
+    return `${evidence}-${count}`
+  })
+}
+
+function folderOf(item: string, attachments: readonly PackAttachment[]): string {
+  const path = attachments.find(({ evidence }) => evidence === item)?.path ?? ''
+  return path.slice(0, path.lastIndexOf('/'))
 }
 
 /** Where the charges come from, how to see that nothing was changed, and what this pack is not. */
@@ -32,7 +65,7 @@ export function integritySection({
   version,
 }: PackFacts): Html {
   const { integrity: words } = text
-  return html`<section class="follows">
+  return html`<section id="integrity" class="follows">
 <h2>${words.title}</h2>
 <p>${words.text}</p>
 ${!wholeBills && html`<p>${words.excerpt}</p>`}

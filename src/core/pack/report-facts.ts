@@ -7,7 +7,7 @@ import type { PackCharge, PackFacts } from './pack-facts.ts'
 /** What the bills tell by date, and apart from it what the person says. */
 export function factSection(facts: PackFacts): Html {
   const { facts: words } = text
-  return html`<section>
+  return html`<section id="facts">
 <h2>${words.title}</h2>
 <h3>${words.billed}</h3>
 <table><colgroup><col style="width:42mm"><col></colgroup>

@@ -7,7 +7,7 @@ import type { PackFacts } from './pack-facts.ts'
 /** For the person alone: what to gather and how, which screens to photograph, and until when. */
 export function ownSection(facts: PackFacts): Html {
   const { own: words } = text
-  return html`<section>
+  return html`<section id="own">
 <h2>${words.title}</h2>
 <p class="note">${words.note}</p>
 ${lacking(facts)}

@@ -6,7 +6,7 @@ export const reportStyle = new Html(`<style>
 * { box-sizing: border-box; }
 html { font: 10pt/1.65 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; color: #1d1c19; }
 body { margin: 0; }
-h1 { font-size: 22pt; line-height: 1.3; margin: 24mm 0 8mm; }
+h1 { font-size: 22pt; line-height: 1.3; margin: 12mm 0 8mm; }
 h2 { font-size: 14pt; margin: 0 0 4mm; padding-bottom: 2mm; border-bottom: 1pt solid #1d6b50; break-after: avoid; }
 h3 { font-size: 11pt; margin: 5mm 0 2mm; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 2; widows: 2; }
@@ -39,4 +39,15 @@ ul { margin: 0 0 3mm; padding-left: 6mm; }
 svg { display: block; margin: 2mm 0; }
 svg text { font: 8px sans-serif; fill: #57534b; }
 figure { margin: 0 0 4mm; break-inside: avoid; }
+a { color: inherit; text-decoration: none; }
+.contents { break-inside: avoid; }
+.contents ul { columns: 2; column-gap: 10mm; list-style: none; padding: 0; }
+.contents li { display: flex; justify-content: space-between; border-bottom: .5pt solid #dcd8ce; padding: .6mm 0; break-inside: avoid; }
+.exhibit { break-before: page; break-inside: auto; margin: 0; }
+.exhibit:first-of-type { break-before: auto; }
+.exhibit figcaption { font-size: 9pt; font-weight: 600; margin: 0 0 2mm; overflow-wrap: anywhere; }
+.exhibit .whole { display: block; max-width: 100%; max-height: 220mm; border: .5pt solid #dcd8ce; }
+.pieces { orphans: 1; widows: 1; }
+.piece { display: inline-block; width: 84mm; margin: 0 4mm 0 0; overflow: hidden; vertical-align: top; }
+.piece img { display: block; width: 84mm; }
 </style>`)

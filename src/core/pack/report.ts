@@ -5,26 +5,47 @@ import type { PackFacts } from './pack-facts.ts'
 import { chargeSection } from './report-charges.ts'
 import { claimSection } from './report-claims.ts'
 import { evidenceSection, integritySection } from './report-evidence.ts'
+import { exhibitSection } from './report-exhibits.ts'
 import { factSection } from './report-facts.ts'
 import { ownSection } from './report-own.ts'
+import { pageLink, type ReportParts, type SectionAnchor } from './report-parts.ts'
 import { reportStyle } from './report-style.ts'
 
 /** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
-export function reportHtml(facts: PackFacts): string {
+export function reportHtml(facts: PackFacts, parts: ReportParts): string {
+  const exhibits = exhibitSection(facts, parts)
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${text.cover.title}</title>${reportStyle}</head>
 <body>
 ${cover(facts)}
+${contents(parts, exhibits !== false)}
 ${factSection(facts)}
 ${chargeSection(facts)}
 ${claimSection(facts)}
-${evidenceSection(facts)}
+${evidenceSection(facts, parts)}
 ${integritySection(facts)}
+${exhibits}
 ${ownSection(facts)}
 </body></html>
 `.markup
+}
+
+function contents(parts: ReportParts, hasExhibits: boolean): Html {
+  const sections: [SectionAnchor, string][] = [
+    ['facts', text.facts.title],
+    ['charges', text.charges.title],
+    ['claims', text.claims.title],
+    ['evidence', text.evidence.title],
+    ['integrity', text.integrity.title],
+    ...(hasExhibits ? [['exhibits', text.exhibits.title] satisfies [SectionAnchor, string]] : []),
+    ['own', text.own.title],
+  ]
+  return html`<nav class="contents">
+<h3>${text.cover.contents}</h3>
+<ul>${sections.map(([anchor, title]) => html`<li><span>${title}</span> ${pageLink(anchor, parts)}</li>`)}</ul>
+</nav>`
 }
 
 function cover(facts: PackFacts): Html {

@@ -120,7 +120,7 @@ export const claimScreen = {
     form: 'Written as',
     forms: { folder: 'Folder', zip: 'Zip' },
     doneText: 'Every file has its checksum in SHA256SUMS; anyone can check them.',
-    open: 'Show where it lies',
+    open: 'Open the folder',
     files: 'Files in the pack',
     name: 'File',
     size: 'Size',

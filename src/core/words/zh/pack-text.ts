@@ -46,6 +46,7 @@ export const packText = {
     claimed: '请求金额',
     made: '整理时间',
     madeText: (time: string) => `${time}（北京时间，以最后一次填写为准）`,
+    contents: '目录',
     missing: '还缺',
     missingNone: '清单上的证据都已备齐。',
     marks: '本包把三样东西分开写：账单记载的、本人陈述的、有文件证明的。没有回答的问题，本包不作陈述。',
@@ -107,6 +108,8 @@ export const packText = {
     number: '编号',
     item: '证据',
     place: '在哪里',
+    page: '页码',
+    pageNote: '页码是本文件的页码。没有页码的是单独的文件，或者还没有备齐。',
     state: '状态',
     done: '已备',
     missing: '还缺',
@@ -119,6 +122,13 @@ export const packText = {
     } as Record<string, string>,
     inPack: '本包内',
     attached: (folder: string, count: number) => `“${folder}”文件夹，${count} 个文件`,
+  },
+
+  exhibits: {
+    title: '六、证据图片',
+    note: '由本人提供，原来的文件在“证据”文件夹里。很长的截图分栏接着印，相接的地方重复一小段。',
+    covered: '遮盖副本',
+    piece: (name: string, number: number, count: number) => `${name}（${number}/${count}）`,
   },
 
   own: {
