@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChannelView, ClockView, NextView, RefundView } from './case-steps.ts'
 import { TradeKey } from './charges.ts'
 import { packForms } from './choices.ts'
 
@@ -89,33 +90,6 @@ export const LetterView = z.object({
 })
 export type LetterView = z.infer<typeof LetterView>
 
-/** A way to go. Days are noted with `cases.answer`, question `filed:<id>` or `accepted:<id>`. */
-export const ChannelView = z.object({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  competent: z.string().nullable(),
-  filedOn: z.string().nullable(),
-  acceptedOn: z.string().nullable(),
-  /** Title of a channel already taken that closes this one. */
-  blockedBy: z.string().nullable(),
-  deadlines: z.array(
-    z.object({
-      what: z.string(),
-      count: z.number().int(),
-      unit: z.enum(['working', 'calendar']),
-      from: z.enum(['filed', 'accepted']),
-      /** The article that sets it. */
-      source: z.string().nullable(),
-      /** Null until the day it runs from is noted, or where it can't be counted. */
-      on: z.string().nullable(),
-      /** The day is noted but the holidays of the year are not known. */
-      unknown: z.boolean(),
-    }),
-  ),
-})
-export type ChannelView = z.infer<typeof ChannelView>
-
 export const CaseView = z.object({
   id,
   title: z.string(),
@@ -141,15 +115,18 @@ export const CaseView = z.object({
   limitation: z.object({
     next: z.string().nullable(),
     expired: z.array(z.string()),
-    /** Until when a contract made by fraud may be rescinded, where fraud is claimed. */
-    rescission: z.string().nullable(),
-    clocks: z.array(z.object({ trade: z.string(), until: z.string(), restarted: z.boolean() })),
+    /** Until when the contract may be rescinded, where the person said when a fraud was found. */
+    rescission: z.object({ fraud: z.string(), mistake: z.string() }).nullable(),
+    clocks: z.array(ClockView),
   }),
   /** The ways to go, in order. */
   channels: z.array(ChannelView),
   stage: z.enum(['asking', 'ready', 'filed', 'refunded']),
-  /** The next deadline of a channel, on or after today. */
-  nextDue: z.object({ on: z.string(), channel: z.string(), what: z.string() }).nullable(),
+  next: NextView,
+  refundedFen: fen,
+  refunds: z.array(RefundView),
+  /** Refunds of the same merchants that could not be tied to a charge and were not taken off. */
+  unmatchedRefunds: z.object({ count: z.number().int(), fen }),
 })
 export type CaseView = z.infer<typeof CaseView>
 
@@ -160,7 +137,11 @@ export const CaseSummary = CaseView.pick({
   claimedFen: true,
   answered: true,
   sample: true,
+  stage: true,
+  next: true,
+  refundedFen: true,
 })
+export type CaseSummary = z.infer<typeof CaseSummary>
 
 export const cases = {
   'cases.list': { input: z.strictObject({}), output: z.array(CaseSummary) },

@@ -6,7 +6,7 @@ import {
   type SwitchedOff,
   textOfKey,
 } from '../core/claim/case-material.ts'
-import type { StoredCharge, Subscription } from '../core/recurring/subscription.ts'
+import type { StoredCharge, StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import type { Audit } from './audit.ts'
 import type { StoredCase } from './store/cases.ts'
 
@@ -19,11 +19,12 @@ export function materialOf(
 ): CaseMaterial {
   const known = chargesOf(found)
   const attached = attachments.map(({ keptAt }) => keptAt)
-  const charges = stored.charges.flatMap(key => known.get(textOfKey(key)) ?? [])
+  const charges = stored.charges.flatMap(key => known.get(textOfKey(key)) ?? []).toSorted(byClock)
   const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
   return {
-    charges: charges.toSorted(byClock),
+    charges,
     missing: stored.charges.filter(key => !known.has(textOfKey(key))),
+    unmatchedRefunds: found.unmatched.filter(refund => isFromPayee(refund, charges)),
     answers: new Map(stored.answers.map(({ question, answer }) => [question, answer])),
     createdAt: stored.createdAt,
     time:
@@ -33,6 +34,15 @@ export function materialOf(
     switchedOff,
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
   }
+}
+
+/** Paid back by a payee of the case after it had first charged. */
+function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly CaseCharge[]): boolean {
+  if (!first || refund.paidAt < first.stored.charge.paidAt) return false
+  return [first, ...others].some(
+    ({ stored: { charge } }) =>
+      charge.wallet === refund.wallet && charge.counterparty === refund.counterparty,
+  )
 }
 
 /** Every charge the audit knows, by key. */

@@ -1,21 +1,24 @@
-import type { CaseView, ChannelView, ClaimView, QuestionView } from '../contract/cases.ts'
+import type { CaseSummary, CaseView, ClaimView, QuestionView } from '../contract/cases.ts'
 import type { Language } from '../contract/choices.ts'
 import { tradeKey } from '../core/bill/transaction.ts'
 import type { Day } from '../core/calendar.ts'
 import type { Basis } from '../core/claim/basis.ts'
 import { keyOf } from '../core/claim/case-material.ts'
-import { type ChannelState, channelStates, nextDue } from '../core/claim/channel.ts'
+import { channelStates } from '../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../core/claim/claim.ts'
-import { clocksOf, expiredOn, nextLimitation, rescissionUntil } from '../core/claim/clock.ts'
+import { expiredOn, nextLimitation, rescissionUntil } from '../core/claim/clock.ts'
 import { askedFen, type Dispute, stageOf, titleOf } from '../core/claim/dispute.ts'
 import { articleOf, citationOf, disclaimers, lawCheckedOn, situations } from '../core/claim/law.ts'
 import { lettersOf } from '../core/claim/letter.ts'
 import { lengthOf } from '../core/claim/letter-parts.ts'
+import { nextStep } from '../core/claim/next-step.ts'
 import { answerOf, isAnswered, questionsOf } from '../core/claim/question.ts'
+import { refundsSeen } from '../core/claim/refund-seen.ts'
 import { shotList } from '../core/claim/shot-list.ts'
 import { addFen, formatYuan } from '../core/money.ts'
 import { type Words, words } from '../core/words/words.ts'
 import { imageType } from './attachment-type.ts'
+import { channelView, clockViews, nextView, refundViews } from './case-steps-view.ts'
 import { tellsPlace } from './photo-place.ts'
 import type { StoredCase } from './store/cases.ts'
 
@@ -30,18 +33,12 @@ export function caseView(
 ): CaseView {
   const { material, result } = dispute
   const own = words(language)
-  const states = channelStates(material)
-  const due = nextDue(states, today)
   return {
-    id: stored.id,
-    title: titleOf(dispute, language),
+    ...caseSummary(stored, dispute, language, today),
     respondent: dispute.respondent,
-    createdAt: stored.createdAt,
     charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
     chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),
-    claimedFen: askedFen(dispute),
     questions: questionViews(dispute, own),
-    answered: isAnswered(material),
     claims: [
       ...result.claims.map(claim => claimView(claim, language, own)),
       ...damagesView(dispute, language, own),
@@ -68,50 +65,43 @@ export function caseView(
     })),
     disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,
-    sample: material.sample,
     alsoStarted,
     missingCharges: material.missing.length,
     limitation: {
       next: nextLimitation(material, today),
       expired: expiredOn(material, today).map(keyOf),
       rescission: rescissionUntil(material),
-      clocks: clocksOf(material).map(({ charge, limitation, restarted }) => ({
-        trade: keyOf(charge),
-        until: limitation,
-        restarted,
-      })),
+      clocks: clockViews(material),
     },
-    channels: states.map(state => channelView(state, language)),
-    stage: stageOf(dispute, states),
-    nextDue: due && {
-      on: due.due.on ?? today,
-      channel: due.channel.title[language],
-      what: due.due.deadline.what[language],
+    channels: channelStates(material).map(state => channelView(state, language)),
+    refunds: refundViews(material),
+    unmatchedRefunds: {
+      count: material.unmatchedRefunds.length,
+      fen: addFen(...material.unmatchedRefunds.map(({ fen }) => fen)),
     },
   }
 }
 
-function channelView(
-  { channel, filed, accepted, due, blockedBy }: ChannelState,
+/** A case in a line: how far it is and what is due next. */
+export function caseSummary(
+  stored: StoredCase,
+  dispute: Dispute,
   language: Language,
-): ChannelView {
+  today: Day,
+): CaseSummary {
+  const { material } = dispute
+  const states = channelStates(material)
+  const stage = stageOf(dispute, states)
   return {
-    id: channel.id,
-    title: channel.title[language],
-    text: channel.text[language],
-    competent: channel.competent?.[language] ?? null,
-    filedOn: filed,
-    acceptedOn: accepted,
-    blockedBy: blockedBy?.title[language] ?? null,
-    deadlines: due.map(({ deadline, on, unknown }) => ({
-      what: deadline.what[language],
-      count: deadline.count,
-      unit: deadline.unit,
-      from: deadline.from,
-      source: deadline.article && citationOf(articleOf(deadline.article)),
-      on,
-      unknown,
-    })),
+    id: stored.id,
+    title: titleOf(dispute, language),
+    createdAt: stored.createdAt,
+    claimedFen: askedFen(dispute),
+    answered: isAnswered(material),
+    sample: material.sample,
+    stage,
+    next: nextView(nextStep(dispute, states, stage, today), language),
+    refundedFen: addFen(...refundsSeen(material).map(({ fen }) => fen)),
   }
 }
 

@@ -4,14 +4,14 @@ import type { Handlers } from '../contract/requests.ts'
 import type { TradeKey } from '../core/bill/transaction.ts'
 import { dayOfTime } from '../core/calendar.ts'
 import { textOfKey } from '../core/claim/case-material.ts'
-import { stepQuestion } from '../core/claim/channel.ts'
-import { askedFen, type Dispute, disputeOf, titleOf } from '../core/claim/dispute.ts'
+import { outcomeQuestion, outcomesOf, stepQuestion } from '../core/claim/channel.ts'
+import { type Dispute, disputeOf } from '../core/claim/dispute.ts'
 import { evidenceQuestion } from '../core/claim/evidence.ts'
 import { channels, evidenceItems } from '../core/claim/law.ts'
-import { isAnswered, isFitting, type Question, questionsOf } from '../core/claim/question.ts'
+import { isFitting, type Question, questionsOf } from '../core/claim/question.ts'
 import type { Audit } from './audit.ts'
 import { byRespondent, materialOf } from './case-material.ts'
-import { caseView } from './case-view.ts'
+import { caseSummary, caseView } from './case-view.ts'
 import type { EngineContext } from './context.ts'
 import { forgetUnused } from './kept-files.ts'
 import { carryProofs } from './place-proofs.ts'
@@ -37,17 +37,9 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     'cases.list': () => {
       const found = find()
       return reply(
-        allCases(ctx.db).map(stored => {
-          const dispute = workedOut(ctx, stored, found)
-          return {
-            id: stored.id,
-            title: titleOf(dispute, ctx.language()),
-            createdAt: stored.createdAt,
-            claimedFen: askedFen(dispute),
-            answered: isAnswered(dispute.material),
-            sample: dispute.material.sample,
-          }
-        }),
+        allCases(ctx.db).map(stored =>
+          caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
+        ),
       )
     },
 
@@ -76,7 +68,9 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       const found = find()
       const known = answerable(questionsOf(workedOut(ctx, stored, found).material), question)
       const said = answer?.trim() || null
-      if (!known || (said !== null && !isFitting(known, said))) return refuse('not-found', question)
+      const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
+      if (!known || tooLate || (said !== null && !isFitting(known, said)))
+        return refuse('not-found', question)
       putAnswer(ctx.db, id, question, said, ctx.now())
       ctx.notify('store.changed', {})
       return reply(view(caseById(ctx.db, id) ?? stored, found))
@@ -120,15 +114,18 @@ function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[
   return stored
 }
 
-/** Questions of the case, the days of steps taken, and the ticks on its evidence. */
+/** Questions of the case, the days and results of steps taken, and the ticks on its evidence. */
 function answerable(questions: readonly Question[], id: string): Pick<Question, 'kind' | 'options'> | null {
   const question = questions.find(one => one.id === id)
   if (question) return question
-  const steps = channels.flatMap(({ id: channel }) => [
-    stepQuestion(channel, 'filed'),
-    stepQuestion(channel, 'accepted'),
-  ])
-  if (steps.includes(id)) return { kind: 'date', options: [] }
+  for (const { id: channel } of channels) {
+    if (stepQuestion(channel, 'answered') === id) return { kind: 'date', options: [] }
+    // The request to the merchant, its day and its answer are questions themselves.
+    if (channel === 'merchant') continue
+    const steps = [stepQuestion(channel, 'filed'), stepQuestion(channel, 'accepted')]
+    if (steps.includes(id)) return { kind: 'date', options: [] }
+    if (outcomeQuestion(channel) === id) return { kind: 'choice', options: [...outcomesOf(channel)] }
+  }
   const item = evidenceItems.find(one => evidenceQuestion(one.id) === id && !one.byApp)
   return item ? { kind: 'choice', options: ['done'] } : null
 }

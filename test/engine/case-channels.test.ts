@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { billUseCases } from '../../src/engine/bills.ts'
-import { refunded } from '../fixture/trade.ts'
-import { writeBill } from '../fixture/write-bill.ts'
 import { caseOf, monthly, sure } from './test-case.ts'
-import { fileOf, temporaryFolder } from './test-engine.ts'
 
 const answers = {
   payer: 'self',
@@ -50,10 +46,13 @@ describe('the ways to go', () => {
   it('say what is due next, and that a year is not known', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     test.answerAll({ ...answers, demanded: 'waiting', 'demanded-on': '2026-11-20' })
-    expect(test.view.nextDue).toMatchObject({ on: '2026-11-27' })
+    expect(test.view.next).toMatchObject({ kind: 'wait', channel: 'merchant', on: '2026-11-27', overdue: 0 })
+    test.answer('filed:12315', '2026-11-20')
     const far = test.answer('accepted:12315', '2026-11-20')
     const ends = far.channels.find(({ id }) => id === '12315')?.deadlines[1]
-    expect(ends).toMatchObject({ on: null, unknown: true })
+    expect(ends).toMatchObject({ on: null, unknown: 'holidays' })
+    expect(far.next).toMatchObject({ kind: 'wait', channel: '12315', on: null })
+    expect(far.next.text).toContain('算不出来')
   })
 
   it('close the consumer association while 12315 has the matter', async () => {
@@ -71,15 +70,70 @@ describe('the ways to go', () => {
     ).toBe('起诉')
   })
 
-  it('end when a later bill shows the money back', async () => {
-    const trades = monthly('2026-01', 4, 600)
-    const test = await caseOf(trades, { period: { from: '2026-01-01', to: '2026-05-31' } })
-    test.answerAll({ ...answers, 'first-charge': 'renewal' })
-    expect(test.view).toMatchObject({ stage: 'ready', claimedFen: 2400 })
-    const back = trades.flatMap(trade => refunded('alipay', trade, { at: '2026-06-03 10:00:00' }))
-    const later = writeBill({ format: 'A4', trades: back, period: { from: '2026-01-01', to: '2026-06-30' } })
-    await billUseCases(test.ctx).import([fileOf(temporaryFolder(), '后来.csv', later)], {})
-    const view = sure(test.handlers['cases.open']({ id: test.view.id }))
-    expect(view).toMatchObject({ stage: 'refunded', claimedFen: 0, letters: [] })
+  it('lead from the merchant to an authority and to court, each step with what came of the one before', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 600))
+    const due = () => {
+      const { kind, channel, on, overdue } = test.view.next
+      return [kind, channel, on, overdue]
+    }
+    expect(due()).toEqual(['answer', null, null, 0])
+    test.answerAll(answers)
+    expect(due()).toEqual(['take', 'merchant', null, 0])
+    test.answerAll({ demanded: 'waiting', 'demanded-on': '2026-11-14' })
+    // The last day of the letter's seven is still in time.
+    expect(due()).toEqual(['wait', 'merchant', '2026-11-21', 0])
+    test.answer('demanded-on', '2026-11-11')
+    expect(due()).toEqual(['chase', 'merchant', '2026-11-18', 3])
+    expect(test.view.next.text).toContain('2026年11月18日 过了 3 天')
+    expect(sure(test.handlers['cases.list']({}))[0]?.next).toEqual(test.view.next)
+    test.answer('demanded', 'refused')
+    expect(due()).toEqual(['take', '12315', null, 0])
+    test.answer('filed:12315', '2026-11-11')
+    expect(due()).toEqual(['chase', '12315', '2026-11-20', 1])
+    test.answer('accepted:12315', '2026-09-07')
+    expect(due()).toEqual(['chase', '12315', '2026-11-06', 15])
+    test.answer('outcome:12315', 'ended')
+    // Who mediated once is not followed by the other who would.
+    expect(due()).toEqual(['take', 'court', null, 0])
+    test.answer('filed:court', '2026-11-20')
+    expect(due()).toEqual(['wait', 'court', null, 0])
+    test.answer('outcome:court', 'agreed')
+    expect(due()).toEqual(['receive', null, null, 0])
+    test.answer('outcome:court', 'refused')
+    expect(due()).toEqual(['over', null, null, 0])
+  })
+
+  it('leave the consumer association open where 12315 did not take the matter', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 600))
+    test.answerAll({ ...answers, demanded: 'refused', 'demanded-on': '2026-10-08' })
+    test.answer('filed:12315', '2026-11-11')
+    test.answer('outcome:12315', 'not-taken')
+    expect(test.view.channels.find(({ id }) => id === 'association')?.blockedBy).toBeNull()
+    expect(test.view.next).toMatchObject({ kind: 'take', channel: 'association' })
+  })
+
+  it('start at the wallet where nobody had agreed, and lead a favour to no court', async () => {
+    const stolen = await caseOf(monthly('2026-01', 3, 3000))
+    expect(stolen.answerAll({ payer: 'stolen', demanded: 'no' }).next).toMatchObject({ channel: 'wallet' })
+    const favour = await caseOf(monthly('2026-08', 4, 600))
+    favour.answerAll({ ...answers, reminder: 'all', demanded: 'refused', 'demanded-on': '2026-11-20' })
+    expect(favour.view.next).toMatchObject({ kind: 'take', channel: '12315' })
+    favour.answer('filed:12315', '2026-11-20')
+    expect(favour.answer('outcome:12315', 'ended').next).toMatchObject({ kind: 'over' })
+  })
+
+  it('take no day that is yet to come', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 600))
+    const { id } = test.view
+    for (const question of ['filed:12315', 'answered:merchant', 'filed:court']) {
+      expect(test.handlers['cases.answer']({ id, question, answer: '2026-11-22' })).toMatchObject({
+        ok: false,
+      })
+      expect(test.handlers['cases.answer']({ id, question, answer: '2026-11-21' })).toMatchObject({
+        ok: true,
+      })
+    }
+    for (const question of ['filed:merchant', 'outcome:merchant', 'outcome:stop'])
+      expect(test.handlers['cases.answer']({ id, question, answer: 'agreed' })).toMatchObject({ ok: false })
   })
 })

@@ -133,7 +133,7 @@ describe('one case per situation, from the bill on', () => {
     const view = test.answer('fraud-why', '以为不再收费，点了开通')
     expect(claim(view, 'fraud')).toMatchObject({ strength: 'weak', fen: 50_000 })
     expect(view.claimedFen).toBe(50_000 + 4 * 2990)
-    expect(view.limitation.rescission).toBe('2026-06-10')
+    expect(view.limitation.rescission).toEqual({ fraud: '2026-06-10', mistake: '2025-09-08' })
     expect(view.letters[0]?.text).toContain('页面写“永久免费”')
     expect(test.answer('fraud', 'no').claimedFen).toBe(4 * 2990)
   })

@@ -98,6 +98,7 @@ const Channels = z.array(
         unit: z.enum(['working', 'calendar']),
         from: z.enum(['filed', 'accepted']),
         article: z.string().nullable(),
+        ...validity,
       }),
     ),
     articles: z.array(z.string()),
@@ -200,6 +201,7 @@ describe('the law as data', () => {
       for (const article of answerArticles) expect(ids).toContain(article)
     }
     for (const one of channels) {
+      for (const { article } of one.deadlines) if (article) expect(ids).toContain(article)
       for (const article of one.articles) expect(ids).toContain(article)
       for (const other of one.excludes) expect(channels.map(({ id }) => id)).toContain(other)
     }

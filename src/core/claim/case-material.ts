@@ -1,7 +1,14 @@
 import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
 import { addDays, addMonths, type Day, dayOfTime, daysBetween, type WallTime } from '../calendar.ts'
 import { type Fen, subtractFen } from '../money.ts'
-import type { Cadence, Finding, FindingKind, StoredCharge, Subscription } from '../recurring/subscription.ts'
+import type {
+  Cadence,
+  Finding,
+  FindingKind,
+  StoredCharge,
+  StoredTransaction,
+  Subscription,
+} from '../recurring/subscription.ts'
 
 /** A charge of the case with the stream it belongs to, if the detector found one. */
 export interface CaseCharge {
@@ -38,6 +45,8 @@ export interface CaseMaterial {
   charges: CaseCharge[]
   /** Charges of the case that no imported bill holds any more. */
   missing: TradeKey[]
+  /** Refunds of the same payees that fit no charge of any bill. */
+  unmatchedRefunds: readonly StoredTransaction[]
   answers: Answers
   createdAt: WallTime
   /** Of the last answer, or of the start of the case: every document is dated by it. */

@@ -1,7 +1,7 @@
 import type { Wallet } from '../bill/transaction.ts'
 import { addFen, type Fen, zeroFen } from '../money.ts'
 import { words } from '../words/words.ts'
-import { type CaseCharge, type CaseMaterial, dayOfCharge } from './case-material.ts'
+import { type CaseCharge, type CaseMaterial, dayOfCharge, netOfCharge } from './case-material.ts'
 import type { ChannelState } from './channel.ts'
 import { type Claims, claimsOf } from './claim.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
@@ -34,7 +34,7 @@ export function disputeOf(material: CaseMaterial): Dispute {
 }
 
 /** Everything asked for: refund and damages. */
-export function askedFen({ result }: Dispute): Fen {
+export function askedFen({ result }: Pick<Dispute, 'result'>): Fen {
   return addFen(result.refundFen, result.damages?.fen ?? zeroFen)
 }
 
@@ -89,9 +89,16 @@ function payeesOf(charges: readonly CaseCharge[]): string {
 export type Stage = 'asking' | 'ready' | 'filed' | 'refunded'
 
 export function stageOf(dispute: Dispute, states: readonly ChannelState[]): Stage {
-  const { settled, claims } = dispute.result
-  const asksForMoney = claims.some(({ fen }) => fen > 0)
-  if (settled.length > 0 && !asksForMoney) return 'refunded'
+  if (isRefunded(dispute)) return 'refunded'
   if (states.some(({ channel, filed }) => channel.id !== 'stop' && filed !== null)) return 'filed'
   return isAnswered(dispute.material) ? 'ready' : 'asking'
+}
+
+/** Nothing is asked for any more, since all of it, or every charge whole, came back. */
+function isRefunded({ material, result }: Dispute): boolean {
+  if (askedFen({ result }) > zeroFen) return false
+  const { charges } = material
+  return (
+    result.settled.length > 0 || (charges.length > 0 && charges.every(one => netOfCharge(one) <= zeroFen))
+  )
 }

@@ -83,6 +83,9 @@ export interface Deadline {
   from: 'filed' | 'accepted'
   /** The article that sets it; null where the letter itself or a rule cited by name does. */
   article: string | null
+  /** For steps taken from this day on, and to the other, null where it still applies. */
+  validFrom: string
+  validTo: string | null
 }
 
 export interface Channel {

@@ -46,8 +46,12 @@ export function statedContact(material: CaseMaterial): string | null {
   const answer = answerOf(material, 'demanded')
   if (answer === 'no') return stated.notYet
   const on = answeredDay(material, 'demanded-on')
-  if (!on || (answer !== 'refused' && answer !== 'silent' && answer !== 'waiting')) return null
+  if (!on || !isContact(answer)) return null
   return stated.contact[answer](day(on))
+}
+
+function isContact(answer: string | null): answer is keyof typeof letterText.stated.contact {
+  return answer !== null && Object.hasOwn(letterText.stated.contact, answer)
 }
 
 /** The four things a claim of fraud has to say, only where it is made. */

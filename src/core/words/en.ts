@@ -3,6 +3,7 @@ import { bills } from './en/bills.ts'
 import { billsScreen } from './en/bills-screen.ts'
 import { cancel } from './en/cancel.ts'
 import { cancelScreen } from './en/cancel-screen.ts'
+import { caseSteps } from './en/case-steps.ts'
 import { chargesScreen } from './en/charges-screen.ts'
 import { checkUp } from './en/check-up.ts'
 import { claim } from './en/claim.ts'
@@ -31,6 +32,7 @@ export const en = {
   chargesScreen,
   checkUp,
   claim,
+  caseSteps,
   claimScreen,
   cli,
   dataScreen,

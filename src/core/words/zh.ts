@@ -3,6 +3,7 @@ import { bills } from './zh/bills.ts'
 import { billsScreen } from './zh/bills-screen.ts'
 import { cancel } from './zh/cancel.ts'
 import { cancelScreen } from './zh/cancel-screen.ts'
+import { caseSteps } from './zh/case-steps.ts'
 import { chargesScreen } from './zh/charges-screen.ts'
 import { checkUp } from './zh/check-up.ts'
 import { claim } from './zh/claim.ts'
@@ -30,6 +31,7 @@ export const zh = {
   chargesScreen,
   checkUp,
   claim,
+  caseSteps,
   claimScreen,
   cli,
   dataScreen,

@@ -13,6 +13,7 @@ import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './case-list.module.css'
 import { RemoveCase } from './remove-case.tsx'
+import { StageBadges } from './stage-badges.tsx'
 import { StartFrom } from './start-from.tsx'
 import { VerifyPack } from './verify-pack.tsx'
 
@@ -50,7 +51,7 @@ export function CaseList() {
 }
 
 function Cases({ cases }: { cases: readonly Summary[] }) {
-  const { window, claimScreen } = useWords()
+  const { window, claimScreen, caseSteps } = useWords()
   const { go } = useRoute()
   const [removing, setRemoving] = useState<Summary | null>(null)
   return (
@@ -65,13 +66,12 @@ function Cases({ cases }: { cases: readonly Summary[] }) {
             >
               <span className={styles.title}>{one.title}</span>
               <span className={styles.sentence}>
-                {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))}
+                {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · {one.next.text}
               </span>
             </button>
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
-            <Badge tone={one.answered ? 'good' : 'care'}>
-              {one.answered ? claimScreen.states.ready : claimScreen.states.open}
-            </Badge>
+            {one.next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(one.next.overdue)}</Badge>}
+            <StageBadges one={one} />
             <span className={styles.sum}>
               {one.claimedFen > 0 && claimScreen.asked(yuan(one.claimedFen))}
             </span>

@@ -5,6 +5,8 @@ import { yuan } from '../parts/figures.ts'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './case-notes.module.css'
+import { NextStep } from './next-step.tsx'
+import { RefundList } from './refund-list.tsx'
 
 /** What has to be known of a case before its steps: time running out, bills gone, further cases. */
 export function CaseNotes({ view }: { view: CaseView }) {
@@ -24,6 +26,8 @@ export function CaseNotes({ view }: { view: CaseView }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
+      <NextStep view={view} />
+      <RefundList view={view} />
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
       {alsoStarted.length > 0 && (
         <Banner

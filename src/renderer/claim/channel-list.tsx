@@ -1,36 +1,29 @@
-import type { CaseView, ChannelView } from '../../contract/cases.ts'
+import type { ChannelView } from '../../contract/case-steps.ts'
+import type { CaseView } from '../../contract/cases.ts'
 import { Card } from '../parts/card.tsx'
-import { Field } from '../parts/field.tsx'
-import { today } from '../parts/today.ts'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './channel-list.module.css'
-import { useAnswer } from './use-answer.ts'
+import { ChannelRecord } from './channel-record.tsx'
 
-/** The ways to go, in order, with the days the person notes and the deadlines that follow from them. */
+/** The ways to go, in order, with what the person notes of them and the deadlines that follow from it. */
 export function ChannelList({ view }: { view: CaseView }) {
-  const { claimScreen, proofScreen, window } = useWords()
+  const { claimScreen } = useWords()
   return (
     <Card aria-labelledby="channels">
       <h2 id="channels" className={styles.title}>
         {claimScreen.claim.channels}
       </h2>
-      {view.nextDue && (
-        <p className={styles.next}>
-          {proofScreen.channels.next(view.nextDue.what, window.day(view.nextDue.on))}
-        </p>
-      )}
       <ol className={styles.channels}>
         {view.channels.map(channel => (
-          <Channel key={channel.id} caseId={view.id} channel={channel} />
+          <Channel key={channel.id} view={view} channel={channel} />
         ))}
       </ol>
     </Card>
   )
 }
 
-function Channel({ caseId, channel }: { caseId: number; channel: ChannelView }) {
+function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
   const { channels: words } = useWords().proofScreen
-  const hasAcceptance = channel.deadlines.some(({ from }) => from === 'accepted')
   return (
     <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
       <strong>{channel.title}</strong>
@@ -41,14 +34,7 @@ function Channel({ caseId, channel }: { caseId: number; channel: ChannelView }) 
         </p>
       )}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
-      {channel.id !== 'stop' && channel.blockedBy === null && (
-        <div className={styles.days}>
-          <StepDay caseId={caseId} channel={channel} step="filed" />
-          {hasAcceptance && channel.filedOn !== null && (
-            <StepDay caseId={caseId} channel={channel} step="accepted" />
-          )}
-        </div>
-      )}
+      {channel.id !== 'stop' && channel.blockedBy === null && <ChannelRecord view={view} channel={channel} />}
       {channel.deadlines.length > 0 && (
         <ul className={styles.deadlines}>
           {channel.deadlines.map(deadline => (
@@ -67,39 +53,13 @@ function Deadline({ deadline }: { deadline: ChannelView['deadlines'][number] }) 
   const text =
     on !== null
       ? words.due(what, window.day(on))
-      : unknown
-        ? words.unknown(what)
+      : unknown !== null
+        ? words.unknown[unknown](what)
         : words.length(what, count, unit === 'working')
   return (
     <li data-counted={on !== null || undefined}>
       {text}
       {source !== null && <span className={styles.quiet}>{words.source(source)}</span>}
     </li>
-  )
-}
-
-interface StepDayProps {
-  caseId: number
-  channel: ChannelView
-  step: 'filed' | 'accepted'
-}
-
-function StepDay({ caseId, channel, step }: StepDayProps) {
-  const { channels: words } = useWords().proofScreen
-  const answer = useAnswer(caseId)
-  const on = step === 'filed' ? channel.filedOn : channel.acceptedOn
-  return (
-    <Field
-      label={step === 'filed' ? words.filedShort : words.acceptedShort}
-      aria-label={step === 'filed' ? words.filed(channel.title) : words.accepted(channel.title)}
-      type="date"
-      max={today()}
-      defaultValue={on ?? ''}
-      // A day half typed is no day yet: the field is empty until it is whole.
-      onBlur={event => {
-        const said = event.target.value || null
-        if (said !== on) void answer(`${step}:${channel.id}`, said)
-      }}
-    />
   )
 }

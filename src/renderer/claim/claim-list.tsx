@@ -6,6 +6,7 @@ import { useWords } from '../shell/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
 import { ChannelList } from './channel-list.tsx'
 import styles from './claim-list.module.css'
+import { ClockTable } from './clock-table.tsx'
 import { NoClaims } from './no-claims.tsx'
 
 const tones: Record<ClaimView['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
@@ -13,14 +14,17 @@ const tones: Record<ClaimView['strength'], Tone> = { good: 'good', arguable: 'ca
 /** What can be asked for, on which law, how strong it is, and what the other side will say. */
 export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
   const { claim } = useWords().claimScreen
-  if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
+  const isUnderWay = view.stage === 'filed' || view.stage === 'refunded'
+  if (view.claims.length === 0 && !isUnderWay) return <NoClaims view={view} onAsk={onAsk} />
   return (
     <div className={styles.claims}>
+      {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
       <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
       {view.claims.map(one => (
         <ClaimCard key={one.situation} claim={one} />
       ))}
       <ChannelList view={view} />
+      <ClockTable view={view} />
       <p className={styles.checked}>{claim.checkedOn(view.lawCheckedOn)}</p>
     </div>
   )

@@ -6,10 +6,12 @@ import styles from './no-claims.module.css'
 
 /** Why there is nothing to ask for yet, and the way to the questions. */
 export function NoClaims({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
-  const { claim, tabs } = useWords().claimScreen
+  const { claimScreen, caseSteps } = useWords()
+  const { claim, tabs } = claimScreen
+  const why = view.answered ? claim.noneAfter : claim.none
   return (
     <Card className={styles.card}>
-      <p>{view.answered ? claim.noneAfter : claim.none}</p>
+      <p>{view.stage === 'refunded' ? caseSteps.next.done : why}</p>
       <Button onClick={onAsk}>{tabs.questions}</Button>
     </Card>
   )

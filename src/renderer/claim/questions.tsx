@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CaseView } from '../../contract/cases.ts'
+import type { CaseView, QuestionView } from '../../contract/cases.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { useWords } from '../shell/words-context.tsx'
@@ -21,8 +21,8 @@ export function Questions({ view, onDone }: { view: CaseView; onDone: () => void
     setEditing(id)
     setMoved(true)
   }
-  const say = async (id: string, text: string | null) => {
-    const kept = await answer(id, text)
+  const say = async ({ id, answer: before }: QuestionView, text: string | null) => {
+    const kept = await answer(id, text, before ?? undefined)
     if (!kept) return
     goTo(null)
   }
@@ -35,7 +35,7 @@ export function Questions({ view, onDone }: { view: CaseView; onDone: () => void
           number={needed.indexOf(current) + 1}
           total={needed.length}
           takeFocus={moved}
-          onAnswer={text => say(current.id, text)}
+          onAnswer={text => say(current, text)}
           onBack={before && (() => goTo(before.id))}
           onKeep={current.answer === null ? undefined : () => goTo(null)}
         />

@@ -7,7 +7,7 @@ const trade = 'alipay:20240310220014000010001'
 
 export function madeUpCases(scene: Scene): Output<'cases.list'> {
   if (scene === 'empty') return []
-  const { id, title, createdAt, claimedFen, answered, sample } = madeUpCase()
+  const { id, title, createdAt, claimedFen, answered, sample, stage, next, refundedFen } = madeUpCase()
   const count = scene === 'many' ? 40 : 1
   return Array.from({ length: count }, (_none, index) => ({
     id: id + index,
@@ -16,6 +16,9 @@ export function madeUpCases(scene: Scene): Output<'cases.list'> {
     claimedFen,
     answered,
     sample,
+    stage,
+    next,
+    refundedFen,
   }))
 }
 
@@ -56,7 +59,10 @@ export function madeUpCase(): CaseView {
     limitation: { next: '2027-03-10', expired: [], rescission: null, clocks: [] },
     channels: [],
     stage: 'ready',
-    nextDue: null,
+    next: { kind: 'take', channel: 'merchant', on: null, overdue: 0, text: '把退款申请发给对方。' },
+    refundedFen: 0,
+    refunds: [],
+    unmatchedRefunds: { count: 0, fen: 0 },
   }
 }
 

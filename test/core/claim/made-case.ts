@@ -78,6 +78,7 @@ export function madeCase(
     charges: charges.map(stored => ({ stored, subscription })),
     switchedOff: [],
     missing: [],
+    unmatchedRefunds: [],
     answers: new Map(Object.entries(answers)),
     createdAt: time as WallTime,
     time: time as WallTime,

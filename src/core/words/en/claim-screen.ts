@@ -9,7 +9,6 @@ export const claimScreen = {
   all: 'All claims',
   startedOn: date => `begun on ${date}`,
   asked: amount => `${amount} asked for`,
-  states: { open: 'Questions left', ready: 'Ready to pack' },
   remove: 'Delete',
   removeThis: title => `Delete “${title}”`,
   removeTitle: title => `Delete “${title}”?`,

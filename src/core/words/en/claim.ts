@@ -148,6 +148,7 @@ const questions: (typeof model)['questions'] = {
     options: {
       no: 'Not yet',
       waiting: 'Yes, waiting for an answer',
+      agreed: 'Yes, they agreed; the money is not there yet',
       refused: 'Yes, refused',
       silent: 'Yes, no answer',
     },

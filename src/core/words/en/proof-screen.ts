@@ -10,10 +10,12 @@ export const proofScreen = {
     due: (what: string, date: string) => `${what}: ${date}`,
     length: (what: string, count: number, working: boolean) =>
       `${what}: ${count} ${working ? 'working' : 'calendar'} days`,
-    unknown: (what: string) => `${what}: the holidays of that year are not known, so it can't be counted`,
+    unknown: {
+      holidays: (what: string) => `${what}: the holidays of that year are not known, so it can't be counted`,
+      rule: (what: string) => `${what}: today's rule was not in force on that day, so it can't be counted`,
+    },
     source: (citation: string) => ` (${citation})`,
     blocked: (by: string) => `“${by}” was taken already, so not this way for now.`,
-    next: (what: string, date: string) => `Next: ${date}, ${what}`,
   },
   list: (count: number) => `What to look for and photograph (${count})`,
   add: 'Add files…',

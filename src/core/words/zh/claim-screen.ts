@@ -5,7 +5,6 @@ export const claimScreen = {
   all: '全部维权',
   startedOn: (date: string) => `${date}开始`,
   asked: (amount: string) => `主张 ${amount}`,
-  states: { open: '还要说明情况', ready: '可以打包' },
   remove: '删除',
   removeThis: (title: string) => `删除「${title}」`,
   removeTitle: (title: string) => `删除「${title}」？`,

@@ -150,6 +150,7 @@ const questions: Record<QuestionId, QuestionWords> = {
     options: {
       no: '还没有',
       waiting: '要求过，还在等答复',
+      agreed: '要求过，同意退，钱还没到',
       refused: '要求过，被拒绝了',
       silent: '要求过，没有回音',
     },

@@ -112,6 +112,7 @@ export const letterText = {
       refused: (day: string) => `本人于${day}要求退款，被拒绝。`,
       silent: (day: string) => `本人于${day}要求退款，至今没有得到答复。`,
       waiting: (day: string) => `本人于${day}要求退款，正在等待答复。`,
+      agreed: (day: string) => `本人于${day}要求退款，对方同意，款项尚未退回。`,
     },
     notYet: '尚未与经营者协商。',
   },
