@@ -15,12 +15,18 @@ export function takeBack(dataFolder: string, databaseName: string): boolean {
   return true
 }
 
+/** What SQLite keeps beside a database while it writes it; a kill leaves it there. */
+const besideDatabase = ['', '-journal', '-wal', '-shm']
+
+function isHalf(name: string): boolean {
+  return besideDatabase.some(ending => name.endsWith(halfSuffix + ending))
+}
+
 /** Clears what interrupted work left, now that the database has been opened. */
 export function clearAside(dataFolder: string): void {
   rmSync(join(dataFolder, aside), { force: true })
   rmSync(join(dataFolder, incoming), { recursive: true, force: true })
   for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith('xucha.') && name.endsWith(halfSuffix))
-      rmSync(join(dataFolder, name), { force: true })
+    if (name.startsWith('xucha.') && isHalf(name)) rmSync(join(dataFolder, name), { force: true })
   }
 }

@@ -36,6 +36,16 @@ describe('opening the store', () => {
     }
   })
 
+  it('clears away what a copy that was cut off left, and nothing else', async () => {
+    const folder = temporaryFolder()
+    for (const rest of ['', '-journal', '-wal', '-shm'])
+      writeFileSync(join(folder, `xucha.snapshot.half${rest}`), '')
+    writeFileSync(join(folder, '我的.half'), '')
+    const db = await opened(folder)
+    db.close()
+    expect(readdirSync(folder).sort()).toEqual([databaseName, '我的.half'].sort())
+  })
+
   it('opens again what it wrote', async () => {
     const folder = temporaryFolder()
     const first = await opened(folder)
