@@ -17,6 +17,17 @@ export function processesWith(argument) {
     })
 }
 
+/** Ends them, whatever they are doing; others may have gone meanwhile. */
+export function endProcessesWith(argument) {
+  for (const { pid } of processesWith(argument)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error
+    }
+  }
+}
+
 function read(file) {
   try {
     return readFileSync(file, 'utf8')

@@ -10,7 +10,7 @@ import { continueOnPinnedNode, requireMachineNode } from '../bootstrap/node-runt
 import { inProject } from '../bootstrap/places.mjs'
 import { runScript, Stop, step } from '../bootstrap/steps.mjs'
 import { unpackedFolder } from './configuration.mjs'
-import { processesWith } from './processes.mjs'
+import { endProcessesWith, processesWith } from './processes.mjs'
 import { asOrdinaryUser } from './smoke-user.mjs'
 
 const START_LIMIT_MS = 60_000
@@ -18,6 +18,7 @@ const IMPORT_LIMIT_MS = 30_000
 const QUIT_LIMIT_MS = 15_000
 const POLL_MS = 250
 const MOST_QUESTIONS = 40
+const PACK_FORMS = ['folder', 'zip']
 /** The person of the smoke test; other questions get their last answer. */
 const ANSWERS = ['self', 'none', 'renewal', 'no', 'clear', 'agreed']
 
@@ -104,7 +105,7 @@ async function asPacked(built, folder, bills) {
       note: `${pages.length} page in the sandbox, ${rowsIn(path.join(data, 'data', 'xucha.db'))} rows`,
     }
   } finally {
-    for (const { pid } of processesWith(data)) process.kill(pid, 'SIGKILL')
+    endProcessesWith(data)
   }
 }
 
@@ -149,20 +150,19 @@ async function withDebugger(built, folder, bills) {
     await app.evaluate(({ dialog }, into) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [into] })
     }, packs)
-    const { folderName, files } = await ask('packs.write', { id })
-    const checked = await run(process.execPath, [
-      inProject('src/cli/verify.ts'),
-      path.join(packs, folderName),
-    ])
-    must(checked.status === 0, `the pack is not sound:\n${checked.output}`)
+    for (const form of PACK_FORMS) {
+      const { name } = await ask('packs.write', { id, form })
+      const checked = await run(process.execPath, [inProject('src/cli/verify.ts'), path.join(packs, name)])
+      must(checked.status === 0, `the ${form} is not sound:\n${checked.output}`)
+    }
     await page.close()
     must(
       await Promise.race([app.waitForEvent('close').then(() => true), after(QUIT_LIMIT_MS)]),
       'it did not quit',
     )
-    return { note: `${files.length} files in the pack` }
+    return { note: `${PACK_FORMS.length} packs written and sound` }
   } finally {
-    for (const { pid } of processesWith(folder)) process.kill(pid, 'SIGKILL')
+    endProcessesWith(folder)
   }
 }
 

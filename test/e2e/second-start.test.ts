@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { plainZip } from '../fixture/plain-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { expect, test } from './launch.ts'
 
@@ -29,6 +30,20 @@ test('a second start hands its file over to the first and ends', async ({ launch
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
     .toMatchObject({ value: { sources: [{ name: '支付宝交易明细.csv', rows: 1 }] } })
+})
+
+test('workbooks and archives are handed over as well, several at once', async ({ launchApp }) => {
+  const { page, dataDir } = await launchApp()
+  const samples = resolve('resources/samples')
+  const folder = await mkdtemp(join(tmpdir(), 'xucha-second-'))
+  const zip = join(folder, '账单.zip')
+  const trades = [{ at: '2023-03-09 00:31:12', counterparty: '小米云服务', goods: '云服务', fen: 600 }]
+  writeFileSync(zip, await plainZip([{ name: '支付宝.csv', bytes: writeBill({ format: 'A4', trades }) }]))
+  const workbook = readdirSync(samples).find(name => name.endsWith('.xlsx')) ?? ''
+  expect(await startAgain(dataDir, [join(samples, workbook), zip])).toBe(0)
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
+    .toMatchObject({ value: { sources: [{}, {}] } })
 })
 
 test('a second start without a file brings the first window to the front', async ({ launchApp }) => {
