@@ -98,7 +98,7 @@ export function planFor(input: PlanInput): Plan {
     verified,
     chargedAnyway: late.map(item => chargedAnyway(item, facts)),
     questions: questionsOf(facts),
-    message: serviceMessage(subscription, words, asOf, failed && closure ? closure.at : null),
+    message: serviceMessage(subscription, asOf, failed && closure ? closure.at : null),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Day, WallTime } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
-import type { CancelWords } from './cancel-words.ts'
+import { serviceMessageWords as message } from '../words/zh/service-message.ts'
+import { cancelWords } from './cancel-words.ts'
 
 /** As many charges as a chat message shows without scrolling; each carries what a service desk finds an order by. */
 const chargesShown = 6
@@ -10,13 +11,8 @@ const chargesShown = 6
  * The message to customer service that asks to end a renewal, with the order numbers of its latest charges; `closed`
  * where it had been switched off before and was charged all the same.
  */
-export function serviceMessage(
-  subscription: Subscription,
-  words: CancelWords,
-  asOf: Day,
-  closed: WallTime | null,
-): string {
-  const { message } = words
+export function serviceMessage(subscription: Subscription, asOf: Day, closed: WallTime | null): string {
+  const words = cancelWords('zh')
   const wallet = words.wallets[subscription.wallet]
   const latest = subscription.charges.slice(-chargesShown)
   const lines = [message.greeting, message.service(words.title(subscription.name))]

@@ -15,7 +15,9 @@ export function ServiceMessage({ text }: { text: string }) {
         </div>
         <CopyMessage text={text} />
       </header>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} lang="zh-CN">
+        {text}
+      </p>
     </Card>
   )
 }

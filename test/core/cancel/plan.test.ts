@@ -298,6 +298,10 @@ describe('a charge that came anyway', () => {
   })
 })
 
+test('the message to customer service is in their language, whatever the window speaks', () => {
+  expect(plan({ language: 'en' }).message).toBe(plan({ language: 'zh' }).message)
+})
+
 test('the message to customer service carries the latest charges with both order numbers', () => {
   const many = Array.from({ length: 9 }, (_, month) => charge(`2025-0${month + 1}-09`))
   const { message } = plan({ subscription: subscription(many, { service: 'mi-home-camera' }) })

@@ -52,7 +52,8 @@ export const cancelScreen = {
   chargedAnyway: 'Charged after it was switched off',
   claimThese: 'Prepare a claim',
   message: 'For customer service',
-  messageText: 'Where no switch can be found, send this. The order numbers are in it.',
+  messageText:
+    'Where no switch can be found, send this. It is in Chinese, for the people who will read it: it gives the order numbers and asks them to end the renewal.',
   copy: 'Copy this text',
   copyMessage: 'Copy the message to customer service',
   copied: 'Copied, ready to paste.',

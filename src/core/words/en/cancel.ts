@@ -103,23 +103,6 @@ export const cancel = {
   sameServiceTwice:
     'The same service is charged more than once, perhaps for two accounts or two devices; switch off each of them.',
 
-  message: {
-    greeting: 'Hello, please switch off an automatic renewal for me.',
-    service: (title: string) => `Service: ${title}`,
-    account: 'Xiaomi ID: (please fill in)',
-    camera: 'Serial number of the camera: (please fill in)',
-    payer: (wallet: string, counterparty: string) => `Paid through: ${wallet}, to ${counterparty}`,
-    recent: (shown: number, all: number) =>
-      shown === all ? `Charges (${all} in all):` : `The latest ${shown} charges (of ${all}):`,
-    charge: (time: string, amount: string, wallet: string, tradeNo: string) =>
-      `${time}  ${amount}  ${wallet} order number ${tradeNo}`,
-    merchantOrder: (no: string) => `  merchant order number ${no}`,
-    ask: 'I could not find where to switch it off. Please do it, tell me in writing on which day it was done, and confirm that nothing will be charged again.',
-    late: (closed: string) =>
-      `I had already switched it off on ${closed} and was charged afterwards. Please explain that as well.`,
-    thanks: 'Thank you.',
-  },
-
   reminder: {
     chargeTitle: (title: string, amount: string) => `${title}: ${amount} will be charged soon`,
     chargeText: (day: string, earliest: string, wallet: string) =>
