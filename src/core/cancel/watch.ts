@@ -1,5 +1,5 @@
 import type { Wallet } from '../bill/transaction.ts'
-import { addDays, type Day, dayOfTime, type Period, type WallTime } from '../calendar.ts'
+import { addDays, type Day, dayOfTime, earlierDay, type Period, type WallTime } from '../calendar.ts'
 import type { StoredCharge, Subscription } from '../recurring/subscription.ts'
 import { dueOnOrAfter } from './due-date.ts'
 import type { Closure } from './place-mark.ts'
@@ -21,22 +21,32 @@ export interface Watch {
 
 /**
  * The window around the next due day: after the moment the renewal was switched off or, while it still runs, after
- * `asOf`. Null where no next charge can be told.
+ * `asOf`. It begins on the day of switching off where the charge due before may still be on its way. Null where no
+ * next charge can be told.
  */
 export function watchOf(subscription: Subscription, closure: Closure | null, asOf: Day): Watch | null {
   const due = closure
     ? dueOnOrAfter(subscription, lastBefore(subscription, graceEnd(closure.at)), dayOfTime(closure.at))
     : nextDue(subscription, asOf)
   if (!due) return null
+  const from = addDays(due, -earliestDaysBefore)
   const to = addDays(due, latestDaysAfter)
   const known = subscription.next?.date
   return {
     due,
-    from: addDays(due, -earliestDaysBefore),
+    from: closure && isOverdue(subscription, closure) ? earlierDay(from, dayOfTime(closure.at)) : from,
     to,
     exportAfter: addDays(to, 1),
     assumed: known !== undefined && known < due,
   }
+}
+
+/** Whether a charge that was due before the renewal was switched off had not come and still might. */
+function isOverdue(subscription: Subscription, { at }: Closure): boolean {
+  const closed = dayOfTime(at)
+  const last = lastBefore(subscription, graceEnd(at))
+  const open = dueOnOrAfter(subscription, last, addDays(closed, -latestDaysAfter))
+  return open !== null && open < closed
 }
 
 /** What the bills foretell while it is to come, then the due day that follows if the charges go on as they were. */
