@@ -13,6 +13,7 @@ export const AlertView = z.object({
   wallet: Wallet,
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   fen: z.number().int().nullable(),
+  notes: z.array(z.string()),
 })
 
 export const alerts = {

@@ -57,6 +57,15 @@ export const PlaceView = z.object({
 })
 export type PlaceView = z.infer<typeof PlaceView>
 
+/** One sentence with where it comes from; not verified is a hint that nobody checked. */
+const Note = z.object({
+  id: z.string(),
+  text: z.string(),
+  verified: z.boolean(),
+  sources,
+  checkedOn: z.string(),
+})
+
 /** The road to a renewal that is really off: one card per place. */
 export const PlanView = z.object({
   subscriptionId: z.string(),
@@ -68,9 +77,7 @@ export const PlanView = z.object({
   /** The days on which a silent wallet proves that it worked; null where no next charge can be told. */
   watch: z.object({ due: day, from: day, to: day, exportAfter: day, assumed: z.boolean() }).nullable(),
   /** What to know and to do before; not verified is a hint that nobody checked. */
-  before: z.array(
-    z.object({ id: z.string(), text: z.string(), verified: z.boolean(), sources, checkedOn: z.string() }),
-  ),
+  before: z.array(Note),
   /** `waiting` is off everywhere and not yet proven, `charged` off everywhere and charged all the same. */
   stage: z.enum(['todo', 'started', 'waiting', 'verified', 'charged']),
   /** One line for the list. */
@@ -117,7 +124,8 @@ export const cancel = {
     input: z.strictObject({}),
     output: z.object({
       plans: z.array(PlanView),
-      myths: z.array(z.string()),
+      /** What many take for the end of a renewal and isn't. */
+      myths: z.array(Note),
       /** Soonest first. */
       reminders: z.array(ReminderView),
       /** The reminders as an .ics file, ready to be written. */

@@ -7,6 +7,7 @@ import { cases } from './cases.ts'
 import { charges } from './charges.ts'
 import { checkUp } from './check-up.ts'
 import { data } from './data.ts'
+import { limits } from './limits.ts'
 import type { EngineRequestName, MainRequestName, RequestName } from './names.ts'
 import type { Reply } from './reply.ts'
 import { rules } from './rules.ts'
@@ -22,6 +23,7 @@ export const requests = {
   ...cancel,
   ...checkUp,
   ...alerts,
+  ...limits,
   ...cases,
   ...data,
   ...search,

@@ -4,6 +4,8 @@ import { dayOfTime } from '../core/calendar.ts'
 import { alertsOf } from '../core/cancel/alert.ts'
 import { type Found, plannedOf } from './cancellations.ts'
 import type { EngineContext } from './context.ts'
+import { within } from './limits.ts'
+import { allNotes } from './store/limits.ts'
 
 /** What the computer says by itself before a charge and at the end of a watch window, each once. */
 export function alertHandlers(ctx: EngineContext, find: () => Found): Handlers<'alerts.due' | 'alerts.told'> {
@@ -12,8 +14,12 @@ export function alertHandlers(ctx: EngineContext, find: () => Found): Handlers<'
   return {
     'alerts.due': ({ daysBefore }) => {
       const today = dayOfTime(ctx.now())
+      const notes = allNotes(ctx.db)
       const due = plannedOf(ctx, find())
-        .flatMap(({ subscription, plan }) => alertsOf(subscription, plan, today, daysBefore))
+        .flatMap(({ subscription, plan }) => {
+          const own = notes.filter(({ target }) => within(target, [subscription]).length > 0)
+          return alertsOf(subscription, plan, today, daysBefore, own)
+        })
         .filter(({ uid }) => isTold.get(uid) === undefined)
       return reply(due.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)))
     },

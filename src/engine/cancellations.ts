@@ -13,7 +13,7 @@ import {
 import { guides } from '../core/cancel/bundled-guides.ts'
 import { calendarFile } from '../core/cancel/calendar-file.ts'
 import { closureOf, type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
-import { type Plan, planFor } from '../core/cancel/plan.ts'
+import { noteIn, type Plan, planFor } from '../core/cancel/plan.ts'
 import { remindersOf } from '../core/cancel/reminder.ts'
 import type { Verdict } from '../core/recurring/detect.ts'
 import type { Subscription } from '../core/recurring/subscription.ts'
@@ -69,7 +69,7 @@ function plansOf(ctx: EngineContext, found: Found): Output<'cancel.plans'> {
   reminders.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   return {
     plans,
-    myths: guides.myths.map(myth => myth.text[language]),
+    myths: guides.myths.map(myth => noteIn(guides, myth, language)),
     reminders,
     calendar: calendarFile(reminders, now),
   }

@@ -10,6 +10,7 @@ import { caseHandlers } from './cases.ts'
 import { chargeHandlers } from './charges.ts'
 import { checkUpHandlers } from './check-ups.ts'
 import type { EngineContext } from './context.ts'
+import { limitHandlers } from './limits.ts'
 import type { RenderPdf } from './pack-report.ts'
 import { type PackWanted, type WrittenPack, writePack } from './packs.ts'
 import { attachProofs, proofHandlers } from './place-proofs.ts'
@@ -55,6 +56,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...proofHandlers(ctx, find),
     ...checkUpHandlers(ctx, find),
     ...alertHandlers(ctx, find),
+    ...limitHandlers(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),
   }

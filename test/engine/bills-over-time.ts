@@ -26,7 +26,7 @@ export async function started() {
   let now = '2026-05-02T09:00:00' as WallTime
   const engine = createEngine({ ...context, now: () => now })
   const ask = async <T>(name: Parameters<typeof engine.handle>[0], input: object = {}): Promise<T> => {
-    const answer = await engine.handle(name, input, new Map())
+    const answer = await engine.handle(name, requests[name].input.parse(input), new Map())
     if (!answer.ok) throw new Error(answer.failure.code)
     return requests[name].output.parse(answer.value) as T
   }

@@ -95,7 +95,8 @@ async function mark(
 test('every subscription has a plan; the myths and a calendar come along', async () => {
   const answer = await plans()
   expect(answer.plans).toHaveLength(1)
-  expect(answer.myths.join()).toContain('卸载')
+  expect(answer.myths.map(({ text }) => text).join()).toContain('卸载')
+  for (const myth of answer.myths) expect(myth.sources.length, myth.text).toBeGreaterThan(0)
   expect(answer.calendar).toMatch(/^BEGIN:VCALENDAR\r\n/)
 })
 

@@ -16,6 +16,7 @@ const cloud: Alert = {
   wallet: 'alipay',
   day: day('2026-04-09'),
   fen: fen(600),
+  notes: [],
 }
 const camera: Alert = { ...cloud, uid: 'charge-camera', subscriptionId: 'camera' }
 const off: Alert = { ...cloud, uid: 'verify-tv', kind: 'verify', subscriptionId: 'tv', fen: null }

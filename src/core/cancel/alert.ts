@@ -18,14 +18,26 @@ export interface Alert {
   day: Day
   /** What will be charged; null where nobody knows, and of `verify`. */
   fen: Fen | null
+  /** What the person wanted to be told before it. */
+  notes: string[]
 }
 
-/** What is to be told on `today` of one renewal: of a running one its next charge, from `daysBefore` days ahead on. */
+/** Words of the person's own, to be told some days before a charge. */
+export interface AlertNote {
+  note: string
+  daysBefore: number
+}
+
+/**
+ * What is to be told on `today` of one renewal: of a running one its next charge, from `daysBefore` days ahead on or as
+ * early as a note of the person's asks for.
+ */
 export function alertsOf(
   subscription: Subscription,
   plan: Pick<Plan, 'stage' | 'title' | 'watch'>,
   today: Day,
   daysBefore: number,
+  notes: readonly AlertNote[] = [],
 ): Alert[] {
   const { id: subscriptionId, wallet } = subscription
   const { stage, title, watch } = plan
@@ -40,14 +52,25 @@ export function alertsOf(
         wallet,
         day,
         fen: null,
+        notes: [],
       },
     ]
   }
   if (subscription.status !== 'active' || (stage !== 'todo' && stage !== 'started')) return []
+  const earliest = Math.max(daysBefore, ...notes.map(one => one.daysBefore))
   const due = dueOnOrAfter(subscription, subscription.charges.at(-1), today)
-  if (!due || daysBetween(today, due) > daysBefore) return []
+  if (!due || daysBetween(today, due) > earliest) return []
   const fen = subscription.next?.fen ?? subscription.prices.at(-1)?.fen ?? null
   return [
-    { uid: `charge-${subscriptionId}-${due}`, kind: 'charge', subscriptionId, title, wallet, day: due, fen },
+    {
+      uid: `charge-${subscriptionId}-${due}`,
+      kind: 'charge',
+      subscriptionId,
+      title,
+      wallet,
+      day: due,
+      fen,
+      notes: notes.map(({ note }) => note),
+    },
   ]
 }

@@ -4,7 +4,7 @@ import { addFen, type Fen, formatYuan } from '../money.ts'
 import type { ServiceId } from '../recurring/subscription.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
 import { cancelWords } from './cancel-words.ts'
-import { type GuideLanguage, type Guides, type NamedSource, namedSources } from './guide.ts'
+import { type GuideLanguage, type GuideNote, type Guides, type NamedSource, namedSources } from './guide.ts'
 import { type Closure, closureOf } from './place-mark.ts'
 import type { PlanFacts, PlanInput, PlanStage } from './plan-facts.ts'
 import { type PlanPlace, placesOf } from './plan-place.ts'
@@ -192,11 +192,11 @@ function questionsOf({ input, words }: PlanFacts): string[] {
 function notesFor(guides: Guides, service: ServiceId, language: GuideLanguage): PlanNote[] {
   return guides.before
     .filter(note => note.services.length === 0 || note.services.includes(service))
-    .map(({ id, text, verified, sources, checkedOn }) => ({
-      id,
-      text: text[language],
-      verified,
-      sources: namedSources(guides, sources, language),
-      checkedOn,
-    }))
+    .map(note => noteIn(guides, note, language))
+}
+
+/** A note of the guides in one language, with its sources by name. */
+export function noteIn(guides: Guides, note: GuideNote, language: GuideLanguage): PlanNote {
+  const { id, text, verified, sources, checkedOn } = note
+  return { id, text: text[language], verified, sources: namedSources(guides, sources, language), checkedOn }
 }

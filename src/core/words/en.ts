@@ -13,6 +13,7 @@ import { dataScreen } from './en/data-screen.ts'
 import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
 import { letters } from './en/letters.ts'
+import { limits } from './en/limits.ts'
 import { dialogs, menu } from './en/menu.ts'
 import { proofScreen } from './en/proof-screen.ts'
 import { row } from './en/row.ts'
@@ -40,6 +41,7 @@ export const en = {
   dialogs,
   errors,
   letters,
+  limits,
   menu,
   proofScreen,
   row,

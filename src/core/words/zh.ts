@@ -13,6 +13,7 @@ import { dataScreen } from './zh/data-screen.ts'
 import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
 import { letters } from './zh/letters.ts'
+import { limits } from './zh/limits.ts'
 import { dialogs, menu } from './zh/menu.ts'
 import { proofScreen } from './zh/proof-screen.ts'
 import { row } from './zh/row.ts'
@@ -39,6 +40,7 @@ export const zh = {
   dialogs,
   errors,
   letters,
+  limits,
   menu,
   proofScreen,
   row,

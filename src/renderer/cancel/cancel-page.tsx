@@ -3,6 +3,7 @@ import type { PlanView } from '../../contract/cancel.ts'
 import type { Output } from '../../contract/requests.ts'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { CheckUp } from '../check-up/check-up.tsx'
+import { Limits } from '../limits/limits.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
@@ -13,20 +14,21 @@ import { PowerIcon } from '../shell/icons.tsx'
 import { type CancelView, useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './cancel-page.module.css'
+import { Notes } from './notes.tsx'
 import { PlanList } from './plan-list.tsx'
 import { Reminders } from './reminders.tsx'
 import { Road } from './road.tsx'
 
 /** 关闭: for each renewal the places where it has to be switched off, and whether that worked. */
 export function CancelPage() {
-  const { window, cancelScreen, checkUp } = useWords()
+  const { window, cancelScreen, checkUp, limits } = useWords()
   const { route, go } = useRoute()
   const view = route.view ?? 'plans'
   const bills = useBridge('bills.list', {})
   return (
     <Page
       title={window.pages.cancel}
-      lead={view === 'plans' ? cancelScreen.lead : checkUp.lead}
+      lead={{ plans: cancelScreen.lead, 'check-up': checkUp.lead, limits: limits.lead }[view]}
       tools={
         <SegmentedControl<CancelView>
           label={cancelScreen.views}
@@ -35,13 +37,16 @@ export function CancelPage() {
           options={[
             { value: 'plans', label: cancelScreen.plans },
             { value: 'check-up', label: checkUp.tab },
+            { value: 'limits', label: limits.tab },
           ]}
         />
       }
     >
       <div className={styles.body}>
         {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
-        {view === 'plans' ? <AskedPlans key={route.subject} /> : <CheckUp />}
+        {view === 'plans' && <AskedPlans key={route.subject} />}
+        {view === 'check-up' && <CheckUp />}
+        {view === 'limits' && <Limits />}
       </div>
     </Page>
   )
@@ -54,7 +59,11 @@ function AskedPlans() {
       {asked.state === 'loading' && <Loading />}
       {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
       {asked.state === 'ready' &&
-        (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
+        (asked.value.plans.length === 0 ? (
+          <NoPlans myths={asked.value.myths} />
+        ) : (
+          <Plans answer={asked.value} />
+        ))}
     </>
   )
 }
@@ -69,14 +78,7 @@ function Plans({ answer }: { answer: Output<'cancel.plans'> }) {
       <div className={styles.side}>
         <PlanList plans={answer.plans} selected={plan?.subscriptionId ?? null} onSelect={choose} />
         <Reminders reminders={answer.reminders} />
-        <section className={styles.myths}>
-          <h2>{cancelScreen.myths}</h2>
-          <ul>
-            {answer.myths.map(myth => (
-              <li key={myth}>{myth}</li>
-            ))}
-          </ul>
-        </section>
+        <Notes title={cancelScreen.myths} notes={answer.myths} />
       </div>
       {plan && <Road key={plan.subscriptionId} plan={plan} />}
     </div>
@@ -88,20 +90,23 @@ function firstOpen(plans: readonly PlanView[]): PlanView | undefined {
   return plans.find(({ stage }) => stage !== 'verified') ?? plans[0]
 }
 
-function NoPlans() {
+function NoPlans({ myths }: Pick<Output<'cancel.plans'>, 'myths'>) {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
   return (
-    <EmptyState
-      icon={<PowerIcon size={40} />}
-      title={cancelScreen.empty.title}
-      actions={
-        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
-          {cancelScreen.empty.toBills}
-        </Button>
-      }
-    >
-      <p>{cancelScreen.empty.text}</p>
-    </EmptyState>
+    <>
+      <EmptyState
+        icon={<PowerIcon size={40} />}
+        title={cancelScreen.empty.title}
+        actions={
+          <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+            {cancelScreen.empty.toBills}
+          </Button>
+        }
+      >
+        <p>{cancelScreen.empty.text}</p>
+      </EmptyState>
+      <Notes title={cancelScreen.myths} notes={myths} />
+    </>
   )
 }

@@ -3,8 +3,13 @@ import { useWords } from '../shell/words-context.tsx'
 import styles from './notes.module.css'
 import { Sources } from './sources.tsx'
 
-/** What to know before switching off; a hint that nobody checked says so, and the sources are below. */
-export function Notes({ notes }: { notes: PlanView['before'] }) {
+interface NotesProps {
+  title: string
+  notes: PlanView['before']
+}
+
+/** Sentences to know; a hint that nobody checked says so, and the sources are below. */
+export function Notes({ title, notes }: NotesProps) {
   const { cancelScreen } = useWords()
   if (notes.length === 0) return null
   const sources = new Map(notes.flatMap(note => note.sources).map(source => [source.name, source]))
@@ -12,7 +17,7 @@ export function Notes({ notes }: { notes: PlanView['before'] }) {
   const checkedOn = notes.map(note => note.checkedOn).sort()[0] ?? ''
   return (
     <section className={styles.notes}>
-      <h3>{cancelScreen.before}</h3>
+      <h3>{title}</h3>
       <ul>
         {notes.map(({ id, text, verified }) => (
           <li key={id}>

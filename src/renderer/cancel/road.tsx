@@ -33,7 +33,7 @@ export function Road({ plan }: { plan: PlanView }) {
         </span>
       </header>
       <ChargedAnyway plan={plan} />
-      <Notes notes={plan.before} />
+      <Notes title={cancelScreen.before} notes={plan.before} />
       <ol className={styles.stops}>
         {plan.places.map((place, index) => (
           <Stop

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Overview } from '../../contract/charges.ts'
 import type { Words } from '../../core/words/words.ts'
 import { SampleBanner } from '../bills/sample-banner.tsx'
+import { LimitBanner } from '../limits/limit-banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { groupDigits } from '../parts/figures.ts'
@@ -75,6 +76,7 @@ export function ChargesPage() {
       {overview && overview.transactions > 0 && (
         <div className={styles.body}>
           {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
+          <LimitBanner />
           {charged ? (
             <>
               <SummaryFigures subscriptions={shown} today={overview.today} />

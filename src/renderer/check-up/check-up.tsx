@@ -1,4 +1,5 @@
 import type { CheckUpView } from '../../contract/check-up.ts'
+import { LimitBanner } from '../limits/limit-banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useToast } from '../parts/toast.tsx'
@@ -32,6 +33,7 @@ function Compared({ view }: { view: CheckUpView }) {
           <ShownTo view={view} />
         </p>
       </header>
+      <LimitBanner />
       {bills.length === 0 && <NoNewBill last={since.checkUp} />}
       {bills.length > 0 && (
         <>

@@ -14,7 +14,7 @@ export function madeUpPlans(scene: Scene): Output<'cancel.plans'> {
   ).flat()
   return {
     plans,
-    myths: plans.length > 0 ? ['删掉 App 不等于关闭。', '注销账号以前的扣费不会自己退回。'] : [],
+    myths: plans.length > 0 ? ['删掉 App 不等于关闭。', '注销账号以前的扣费不会自己退回。'].map(myth) : [],
     reminders: plans.length > 0 ? [reminder()] : [],
     calendar: '',
   }
@@ -119,4 +119,9 @@ function reminder(): ReminderView {
     title: '小米云服务要扣费了',
     text: '两天后可能扣 ¥6.00。',
   }
+}
+
+function myth(text: string): PlanView['before'][number] {
+  const sources = [{ name: '公开教程', url: 'https://example.com/guide' }]
+  return { id: text, text, verified: false, sources, checkedOn: '2026-11-21' }
 }

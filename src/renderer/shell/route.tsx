@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 export const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
 export type Page = (typeof pages)[number]
 
-/** The parts of the 关闭 page: a plan for each renewal, and what changed since the last look. */
-export const cancelViews = ['plans', 'check-up'] as const
+/** The parts of the 关闭 page: a plan for each renewal, what changed since the last look, limits of one's own. */
+export const cancelViews = ['plans', 'check-up', 'limits'] as const
 export type CancelView = (typeof cancelViews)[number]
 
 /** Where the window is. `subject` is the id of a subscription (charges, cancel) or of a case (claim). */

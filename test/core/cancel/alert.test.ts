@@ -82,6 +82,7 @@ describe.each(['zh', 'en'] as const)('in words, %s', language => {
     wallet: 'alipay',
     day: day('2026-04-09'),
     fen: fen(600),
+    notes: [],
   }
   const other = { ...one, uid: 'charge-b', title: '米家摄像机云存储' }
 

@@ -12,7 +12,7 @@ function charges(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText
     const amount = first.fen === null ? '' : ` ${formatYuan(first.fen)}`
     return {
       title: `“${first.title}” is about to charge${amount}`,
-      body: `Around ${day}, from ${cancel.wallets[first.wallet]}. Switch it off now if you don’t want it.`,
+      body: `Around ${day}, from ${cancel.wallets[first.wallet]}. Switch it off now if you don’t want it.${first.notes.map(note => ` Your note: “${note}”`).join('')}`,
     }
   }
   return {

@@ -16,7 +16,7 @@ function charges(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText
     const amount = first.fen === null ? '款' : ` ${formatYuan(first.fen)}`
     return {
       title: `「${first.title}」快要扣${amount}`,
-      body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。`,
+      body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。${first.notes.map(note => `你写过：「${note}」`).join('')}`,
     }
   }
   return {

@@ -5,6 +5,7 @@ import { merchantRules } from './0003-merchant-rules.ts'
 import { placeProofs } from './0004-place-proofs.ts'
 import { checkUps } from './0005-check-ups.ts'
 import { toldAlerts } from './0006-told-alerts.ts'
+import { limits } from './0007-limits.ts'
 
 export interface Migration {
   version: number
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, run: placeProofs },
   { version: 5, run: checkUps },
   { version: 6, run: toldAlerts },
+  { version: 7, run: limits },
 ]

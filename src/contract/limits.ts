@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Service, Wallet } from './audit-report.ts'
+import { TradeKey } from './charges.ts'
+import { alertDaysBefore } from './choices.ts'
+
+const fen = z.number().int()
+const id = z.number().int().positive()
+/** Ten million yuan: far above what anybody renews. */
+const highestLimitFen = 1_000_000_000
+const longestNote = 200
+
+const Target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('service'), service: Service }),
+  z.strictObject({ kind: z.literal('subscription'), charge: TradeKey }),
+])
+export type TargetInput = z.infer<typeof Target>
+
+/** What a limit or a note may be about; `title` is null for everything, and for what no bill shows any more. */
+const NamedTarget = z.object({ target: Target, title: z.string().nullable(), wallet: Wallet.nullable() })
+export type NamedTarget = z.infer<typeof NamedTarget>
+
+/** Periods are written `2026-11` and `2026`. */
+export const LimitView = NamedTarget.extend({
+  id,
+  per: z.enum(['month', 'year']),
+  fen,
+  /** Of the newest day that bills show. */
+  period: z.string(),
+  spentFen: fen,
+  /** Still to come in that period if the charges go on as they do. */
+  comingFen: fen,
+  /** Every period above the limit, the newest first. */
+  over: z.array(z.object({ period: z.string(), fen })),
+})
+export type LimitView = z.infer<typeof LimitView>
+
+const daysBefore = z.union(alertDaysBefore.map(days => z.literal(days)))
+
+export const NoteView = NamedTarget.extend({ id, note: z.string(), daysBefore })
+export type NoteView = z.infer<typeof NoteView>
+
+export const limits = {
+  'limits.list': {
+    input: z.strictObject({}),
+    output: z.object({
+      /** Everything first, then services, then single renewals. */
+      targets: z.array(NamedTarget),
+      limits: z.array(LimitView),
+      notes: z.array(NoteView),
+    }),
+  },
+  /** Replaces one for the same period of the same target. */
+  'limits.add': {
+    input: z.strictObject({
+      target: Target,
+      per: z.enum(['month', 'year']),
+      fen: fen.min(1).max(highestLimitFen),
+    }),
+    output: z.object({ id }),
+  },
+  'limits.remove': { input: z.strictObject({ id }), output: z.null() },
+  'notes.add': {
+    input: z.strictObject({ target: Target, note: z.string().trim().min(1).max(longestNote), daysBefore }),
+    output: z.object({ id }),
+  },
+  'notes.remove': { input: z.strictObject({ id }), output: z.null() },
+}

@@ -1,0 +1,115 @@
+import { type FormEvent, useState } from 'react'
+import type { LimitView } from '../../contract/limits.ts'
+import { parseYuan } from '../../core/money.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { Field } from '../parts/field.tsx'
+import { yuan } from '../parts/figures.ts'
+import { SegmentedControl } from '../parts/segmented-control.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './limits.module.css'
+import type { LimitList } from './limits.tsx'
+import { nameOf, TargetChoice } from './target-choice.tsx'
+import { useLimitCalls } from './use-limit-calls.ts'
+
+/** The limits that were set, where the money stands against each, and a form for one more. */
+export function LimitCard({ list }: { list: LimitList }) {
+  const words = useWords().limits.limits
+  return (
+    <Card className={styles.card} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {list.limits.length === 0 ? (
+        <p className={styles.quiet}>{words.none}</p>
+      ) : (
+        <ul className={styles.list} aria-label={words.list}>
+          {list.limits.map(limit => (
+            <LimitItem key={limit.id} limit={limit} />
+          ))}
+        </ul>
+      )}
+      <LimitForm targets={list.targets} />
+    </Card>
+  )
+}
+
+function LimitItem({ limit }: { limit: LimitView }) {
+  const words = useWords()
+  const { remove } = useLimitCalls()
+  const { limits } = words
+  const { id, target, per, fen } = limit
+  const text = limits.limits.limit(nameOf(limit, words), per, yuan(fen))
+  return (
+    <li>
+      <div className={styles.what}>
+        <p className={styles.name}>{text}</p>
+        <LimitState limit={limit} />
+      </div>
+      <Button
+        kind="link"
+        aria-label={limits.removeOf(text)}
+        onClick={() => void remove('limits.add', id, { target, per, fen })}
+      >
+        {limits.remove}
+      </Button>
+    </li>
+  )
+}
+
+function LimitState({ limit: { period, spentFen, comingFen, fen, over } }: { limit: LimitView }) {
+  const words = useWords().limits.limits
+  const earlier = over.filter(one => one.period !== period)
+  const [last] = earlier
+  return (
+    <>
+      {spentFen > fen ? (
+        <p className={styles.over}>{words.over(period, yuan(spentFen), yuan(spentFen - fen))}</p>
+      ) : spentFen + comingFen > fen ? (
+        <p className={styles.soon}>{words.soon(period, yuan(spentFen), yuan(spentFen + comingFen))}</p>
+      ) : (
+        <p>{words.within(period, yuan(spentFen))}</p>
+      )}
+      {last && <p className={styles.quiet}>{words.before(earlier.length, last.period, yuan(last.fen))}</p>}
+    </>
+  )
+}
+
+function LimitForm({ targets }: Pick<LimitList, 'targets'>) {
+  const { limits } = useWords()
+  const words = limits.limits
+  const { add } = useLimitCalls()
+  const [chosen, choose] = useState(0)
+  const [per, setPer] = useState<'month' | 'year'>('month')
+  const [amount, setAmount] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const fen = parseYuan(amount)
+    const target = targets[chosen]?.target
+    setWrong(fen === null || fen <= 0)
+    if (fen === null || fen <= 0 || !target) return
+    if (await add('limits.add', { target, per, fen }, words.added)) setAmount('')
+  }
+  return (
+    <form className={styles.form} onSubmit={event => void submit(event)}>
+      <TargetChoice targets={targets} chosen={chosen} onChoose={choose} />
+      <div className={styles.field}>
+        <span>{words.per.label}</span>
+        <SegmentedControl
+          label={words.per.label}
+          value={per}
+          onChange={setPer}
+          options={(['month', 'year'] as const).map(value => ({ value, label: words.per[value] }))}
+        />
+      </div>
+      <Field
+        label={words.amount}
+        inputMode="decimal"
+        maxLength={12}
+        value={amount}
+        error={isWrong && words.wrong}
+        onChange={event => setAmount(event.target.value)}
+      />
+      <Button type="submit">{words.add}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Output } from '../../contract/requests.ts'
+import { useBridge } from '../shell/bridge.ts'
+import { FailurePanel, Loading } from '../shell/failure.tsx'
+import { LimitCard } from './limit-card.tsx'
+import styles from './limits.module.css'
+import { NoteCard } from './note-card.tsx'
+
+export type LimitList = Output<'limits.list'>
+
+/** 限额和提醒: what a person wants to spend at most, and what they want to be told before a charge. */
+export function Limits() {
+  const asked = useBridge('limits.list', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailurePanel failure={asked.failure} retry={asked.retry} />
+  return (
+    <div className={styles.cards}>
+      <LimitCard list={asked.value} />
+      <NoteCard list={asked.value} />
+    </div>
+  )
+}

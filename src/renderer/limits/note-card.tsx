@@ -1,0 +1,112 @@
+import { type FormEvent, useState } from 'react'
+import { type AlertDaysBefore, alertDaysBefore } from '../../contract/choices.ts'
+import type { NoteView } from '../../contract/limits.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { Field } from '../parts/field.tsx'
+import { SegmentedControl } from '../parts/segmented-control.tsx'
+import { useRoute } from '../shell/route.tsx'
+import { useAppState, useWords } from '../shell/words-context.tsx'
+import styles from './limits.module.css'
+import type { LimitList } from './limits.tsx'
+import { nameOf, TargetChoice } from './target-choice.tsx'
+import { useLimitCalls } from './use-limit-calls.ts'
+
+/** What a note may hold: src/contract/limits.ts. */
+const longestNote = 200
+
+/** Words of the person's own that come with the notification before a charge, and a form for one more. */
+export function NoteCard({ list }: { list: LimitList }) {
+  const { limits } = useWords()
+  const words = limits.notes
+  const { alerts } = useAppState()
+  const { go } = useRoute()
+  return (
+    <Card className={styles.card} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {list.notes.length === 0 ? (
+        <p className={styles.quiet}>{words.none}</p>
+      ) : (
+        <ul className={styles.list} aria-label={words.list}>
+          {list.notes.map(note => (
+            <NoteItem key={note.id} note={note} />
+          ))}
+        </ul>
+      )}
+      {list.notes.length > 0 && !alerts.on && (
+        <p className={styles.soon}>
+          {words.off}{' '}
+          <Button kind="link" onClick={() => go({ page: 'settings' })}>
+            {words.toSettings}
+          </Button>
+        </p>
+      )}
+      <NoteForm targets={list.targets} />
+    </Card>
+  )
+}
+
+function NoteItem({ note: view }: { note: NoteView }) {
+  const words = useWords()
+  const { remove } = useLimitCalls()
+  const { limits } = words
+  const { id, target, note, daysBefore } = view
+  return (
+    <li>
+      <div className={styles.what}>
+        <p className={styles.name}>{note}</p>
+        <p className={styles.quiet}>
+          {nameOf(view, words)} · {limits.notes.when(daysBefore)}
+        </p>
+      </div>
+      <Button
+        kind="link"
+        aria-label={limits.removeOf(note)}
+        onClick={() => void remove('notes.add', id, { target, note, daysBefore })}
+      >
+        {limits.remove}
+      </Button>
+    </li>
+  )
+}
+
+function NoteForm({ targets }: Pick<LimitList, 'targets'>) {
+  const { limits, alert } = useWords()
+  const words = limits.notes
+  const { add } = useLimitCalls()
+  const [chosen, choose] = useState(0)
+  const [daysBefore, setDays] = useState<AlertDaysBefore>(3)
+  const [note, setNote] = useState('')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const target = targets[chosen]?.target
+    if (note.trim() === '' || !target) return
+    if (await add('notes.add', { target, note: note.trim(), daysBefore }, words.added)) setNote('')
+  }
+  return (
+    <form className={styles.form} onSubmit={event => void submit(event)}>
+      <TargetChoice targets={targets} chosen={chosen} onChoose={choose} />
+      <div className={styles.field}>
+        <span>{words.days}</span>
+        <SegmentedControl
+          label={words.days}
+          value={String(daysBefore)}
+          onChange={value => setDays(alertDaysBefore.find(days => String(days) === value) ?? daysBefore)}
+          options={alertDaysBefore.map(days => ({ value: String(days), label: alert.days.of(days) }))}
+        />
+      </div>
+      <div className={styles.wide}>
+        <Field
+          label={words.note}
+          hint={words.example}
+          maxLength={longestNote}
+          value={note}
+          onChange={event => setNote(event.target.value)}
+        />
+      </div>
+      <Button type="submit" disabled={note.trim() === ''}>
+        {words.add}
+      </Button>
+    </form>
+  )
+}

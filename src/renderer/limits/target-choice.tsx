@@ -1,0 +1,43 @@
+import { useId } from 'react'
+import type { NamedTarget } from '../../contract/limits.ts'
+import { useWords } from '../shell/words-context.tsx'
+import styles from './limits.module.css'
+
+interface TargetChoiceProps {
+  targets: readonly NamedTarget[]
+  chosen: number
+  onChoose: (index: number) => void
+}
+
+/** Which renewal, service or everything, chosen by its place in the list. */
+export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
+  const words = useWords()
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{words.limits.about}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={chosen}
+        onChange={event => onChoose(Number(event.target.value))}
+      >
+        {targets.map((target, index) => (
+          <option key={JSON.stringify(target.target)} value={index}>
+            {nameOf(target, words)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** As a person knows it; the wallet tells two of one name apart. */
+export function nameOf(
+  { target, title, wallet }: NamedTarget,
+  { limits, cancel }: ReturnType<typeof useWords>,
+): string {
+  if (target.kind === 'all') return limits.all
+  if (title === null) return limits.gone
+  return wallet === null ? title : `${title} · ${cancel.wallets[wallet]}`
+}

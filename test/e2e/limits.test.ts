@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { configure, violations } from './accessible.ts'
+import { dropFiles, expect, test } from './launch.ts'
+import { renewalBills } from './renewal-bills.ts'
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+async function openLimits(page: Page): Promise<void> {
+  await open(page, '关闭')
+  await page.getByRole('radio', { name: '限额和提醒' }).check()
+}
+
+test('a limit is set, told when passed, still there after a restart, removed and taken back; a note is kept', async ({
+  launchApp,
+}) => {
+  const bills = renewalBills()
+  const first = await launchApp()
+  await dropFiles(first.page, [bills.earlier])
+  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await openLimits(first.page)
+  const limits = first.page.getByRole('region', { name: '最多花多少' })
+  await limits.getByLabel('哪一项').selectOption({ label: '小米云服务·连续包月 · 支付宝' })
+  await limits.getByRole('radio', { name: '每年' }).check()
+  await limits.getByLabel('上限（元）').fill('没有')
+  await limits.getByRole('button', { name: '定下来' }).click()
+  await expect(limits.getByRole('alert')).toHaveText('请写一个大于 0 的金额，例如 30 或 12.50。')
+  await limits.getByLabel('上限（元）').fill('10')
+  await limits.getByRole('button', { name: '定下来' }).click()
+  await expect(limits.getByText('小米云服务·连续包月 · 支付宝：每年最多 ¥10.00')).toBeVisible()
+  await expect(limits.getByText(/已经扣了 ¥\d+\.00，超过 ¥\d+\.00。/)).toBeVisible()
+  const notes = first.page.getByRole('region', { name: '扣款前告诉我一句话' })
+  await notes.getByLabel('写给自己的话').fill('问问家里还用不用')
+  await notes.getByRole('button', { name: '记下来' }).click()
+  await expect(notes.getByRole('listitem')).toContainText('扣款前 3 天')
+  for (const [theme, language] of [
+    ['light', 'zh'],
+    ['dark', 'en'],
+  ] as const) {
+    await configure(first.page, theme, language)
+    expect(await violations(first.page)).toEqual([])
+  }
+  await first.close()
+
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await configure(page, 'light', 'zh')
+  await open(page, '扣费')
+  await expect(page.getByText('有 1 项超过了你定的上限。')).toBeVisible()
+  await page.getByRole('button', { name: '看上限' }).click()
+  await expect(page.getByText('问问家里还用不用')).toBeVisible()
+  await page.getByRole('button', { name: /^移除「小米云服务/ }).click()
+  await expect(page.getByText('还没有定上限。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText(/每年最多 ¥10.00/)).toBeVisible()
+  bills.remove()
+})
