@@ -14,7 +14,6 @@ const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), service: Service }),
   z.strictObject({ kind: z.literal('subscription'), charge: TradeKey }),
 ])
-export type TargetInput = z.infer<typeof Target>
 
 /** What a limit or a note may be about; `title` is null for everything, and for what no bill shows any more. */
 const NamedTarget = z.object({ target: Target, title: z.string().nullable(), wallet: Wallet.nullable() })
