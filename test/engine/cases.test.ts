@@ -164,7 +164,7 @@ describe('one case per situation, from the bill on', () => {
     expect(claim(view, 'S5')).toMatchObject({
       strength: 'good',
       fen: 2000,
-      formula: '（¥25.00 − ¥21.00） × 5 = ¥20.00',
+      formula: '（¥25.00 − ¥21.00）× 5 = ¥20.00',
     })
     expect(bases(view, 'S5')).toEqual([
       `${priceLaw}第十三条 5`,

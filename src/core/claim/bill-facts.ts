@@ -5,6 +5,10 @@ import type { Claim } from './claim.ts'
 import type { Dispute } from './dispute.ts'
 import { yuan } from './letter-parts.ts'
 import { endBefore } from './question.ts'
+import { fill, templates } from './template.ts'
+
+const { day } = letterText
+const { facts } = templates
 
 /** What the bills themselves show of each claim, beyond the charges: in Chinese, one sentence each. */
 export function billFacts({ result }: Dispute): string[] {
@@ -12,50 +16,46 @@ export function billFacts({ result }: Dispute): string[] {
     .filter(({ charges, others }) => charges.length + others.length > 0)
     .flatMap(claim => {
       const charges = claim.charges.length > 0 ? claim.charges : claim.others
-      if (claim.situation === 'S3') return charges.flatMap(doubleOf)
+      if (claim.situation === 'S3') return doublesOf(charges)
       if (claim.situation === 'S4') return trialOf(charges)
       if (claim.situation === 'S5') return riseOf(claim)
       return claim.situation === 'S10' ? charges.flatMap(earlyOf) : []
     })
 }
 
-/** The charge of the same period that came first. */
-function doubleOf(charge: CaseCharge): string[] {
-  const { day, billed } = letterText
-  const finding = findingsOn([charge], 'duplicate-charge').find(({ charges }) =>
-    charges.some(stored => keyOfStored(stored) === keyOf(charge)),
+/** For each double charge, the charge of the same period that came first. */
+export function doublesOf(charges: readonly CaseCharge[]): string[] {
+  const firstDay = new Map(
+    findingsOn(charges, 'duplicate-charge').flatMap(finding =>
+      finding.charges.map(stored => [keyOfStored(stored), finding.facts.day] as const),
+    ),
   )
-  const first = finding?.facts.day
-  return first ? [billed.doubled(day(first), day(dayOfCharge(charge)), yuan(charge.stored.charge.fen))] : []
+  return charges.flatMap(charge => {
+    const first = firstDay.get(keyOf(charge))
+    if (!first) return []
+    const amount = yuan(charge.stored.charge.fen)
+    return [fill(facts.doubled, { first: day(first), second: day(dayOfCharge(charge)), amount })]
+  })
 }
 
-function trialOf(charges: readonly CaseCharge[]): string[] {
-  const { day, billed } = letterText
-  return findingsOn(charges, 'trial-conversion').flatMap(({ facts }) =>
-    facts.before !== undefined && facts.after !== undefined && facts.day !== undefined
-      ? [billed.converted(yuan(facts.before), day(facts.day), yuan(facts.after))]
+export function trialOf(charges: readonly CaseCharge[]): string[] {
+  return findingsOn(charges, 'trial-conversion').flatMap(({ facts: { before, after, day: on } }) =>
+    before !== undefined && after !== undefined && on !== undefined
+      ? [fill(facts.converted, { trial: yuan(before), day: day(on), full: yuan(after) })]
       : [],
   )
 }
 
-function riseOf({ formula, otherFormula }: Claim): string[] {
+export function riseOf({ formula, otherFormula }: Claim): string[] {
   const terms = formula.terms.length > 0 ? formula.terms : otherFormula.terms
-  return terms.flatMap(({ share, charged, count, gross }) =>
-    share.kind === 'difference'
-      ? [
-          letterText.billed.dearer(
-            yuan(share.agreed),
-            yuan(charged),
-            count,
-            yuan(addFen(...Array.from({ length: count }, () => gross))),
-          ),
-        ]
-      : [],
-  )
+  return terms.flatMap(({ share, charged, count, gross }) => {
+    if (share.kind !== 'difference') return []
+    const sum = addFen(...Array.from({ length: count }, () => gross))
+    return [fill(facts.dearer, { before: yuan(share.agreed), after: yuan(charged), count, sum: yuan(sum) })]
+  })
 }
 
-function earlyOf(charge: CaseCharge): string[] {
-  const { day, billed } = letterText
+export function earlyOf(charge: CaseCharge): string[] {
   const end = endBefore(charge)
-  return end ? [billed.early(day(end), day(dayOfCharge(charge)))] : []
+  return end ? [fill(facts.early, { end: day(end), day: day(dayOfCharge(charge)) })] : []
 }

@@ -6,7 +6,7 @@ import type { ChannelState } from './channel.ts'
 import { type Claims, claimsOf } from './claim.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 import { respondents } from './law.ts'
-import { answerOf, isAnswered } from './question.ts'
+import { isAnswered, phraseOf } from './question.ts'
 
 /** A case worked out: what the window, the letters and the documents are made from. */
 export interface Dispute {
@@ -27,7 +27,7 @@ export function disputeOf(material: CaseMaterial): Dispute {
     result,
     evidence: evidenceFor(result.claims, material),
     respondent:
-      answerOf(material, 'respondent-name') ?? operatorOf(material.charges) ?? payeesOf(material.charges),
+      phraseOf(material, 'respondent-name') ?? operatorOf(material.charges) ?? payeesOf(material.charges),
     service: [...new Set(material.charges.map(charge => serviceOf(charge, 'zh')))].join('、'),
     wallets: [...new Set(material.charges.map(({ stored }) => stored.charge.wallet))],
   }
@@ -68,8 +68,11 @@ export function titleOf({ material }: Dispute, language: 'zh' | 'en'): string {
 }
 
 function serviceOf({ stored, subscription }: CaseCharge, language: 'zh' | 'en'): string {
-  const title = subscription && words(language).detector.title(subscription.name)
-  return title || stored.charge.goods || stored.charge.counterparty
+  const { goods, counterparty } = stored.charge
+  // Where the detector could not tell which service it is, the bill's own words say more.
+  const isUntold = subscription?.service === 'mi-other' && goods !== ''
+  const title = subscription && !isUntold && words(language).detector.title(subscription.name)
+  return title || goods || counterparty
 }
 
 /** Where the bills give no registered name: the contract party that the agreement of all the charges' service names. */

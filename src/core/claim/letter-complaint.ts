@@ -1,119 +1,187 @@
 import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
-import { billFacts } from './bill-facts.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
-import {
-  chargeLines,
-  citedArticles,
-  lengthOf,
-  marketLaw,
-  moneyClaims,
-  sumLine,
-  yuan,
-} from './letter-parts.ts'
-import { answerOf } from './question.ts'
-import { statedContact, statedFacts, statedFraud } from './stated.ts'
+import { type Told, toldOf } from './key-facts.ts'
+import { citedForDamages, citedIn, citedName, marketLaw } from './letter-citation.ts'
+import { chargeLines, lengthOf, moneyClaims, shortSumLine, sumLine, yuan } from './letter-parts.ts'
+import { phraseOf } from './question.ts'
+import { statedContact, statedDeclaration, statedFraud } from './stated.ts'
+import { fill, templates } from './template.ts'
 
-/** How much of each part a version says; the first says most. */
+/** How much of each part a version says. */
 interface Fullness {
   charges: number
   bases: number
-  stated: 'all' | 'one'
+  facts: keyof Told
+  person: boolean
   evidence: boolean
+  declared: boolean
   contact: boolean
-  service: boolean
   formula: boolean
-  /** Most characters of a name. */
-  name: number
+  service: boolean
+  respondent: boolean
+  sum: 'dated' | 'table' | 'short'
 }
 
 const full: Fullness = {
   charges: 12,
   bases: 5,
-  stated: 'all',
+  facts: 'all',
+  person: true,
   evidence: true,
+  declared: true,
   contact: true,
-  service: true,
   formula: true,
-  name: 60,
+  service: true,
+  respondent: true,
+  sum: 'dated',
 }
-const short: Fullness = { ...full, charges: 0, bases: 3, stated: 'one', evidence: false, name: 30 }
 
-const levels: readonly Fullness[] = [
-  full,
-  { ...full, charges: 6, bases: 4 },
-  { ...full, charges: 3, bases: 3, name: 40 },
-  { ...full, charges: 0, bases: 3, name: 30 },
-  short,
-  { ...short, bases: 2, name: 20 },
-  { ...short, bases: 1, name: 20 },
-  { ...short, bases: 2, contact: false, formula: false, name: 16 },
-  { ...short, bases: 1, contact: false, formula: false, name: 16 },
-  { ...short, bases: 1, contact: false, formula: false, service: false, name: 16 },
+/** What is given up one after the other until a version fits; every version is whole sentences. */
+const steps: readonly Partial<Fullness>[] = [
+  {},
+  { charges: 6, bases: 4 },
+  { charges: 3, bases: 3 },
+  { charges: 2 },
+  { charges: 1 },
+  { charges: 0 },
+  { facts: 'key' },
+  { person: false },
+  { evidence: false },
+  { bases: 2 },
+  { declared: false },
+  { bases: 1 },
+  { contact: false },
+  { facts: 'main' },
+  { formula: false },
+  { service: false },
+  { sum: 'table' },
+  { sum: 'short' },
+  { respondent: false },
+  { bases: 0 },
 ]
+
+/** Fewer out of many tell nothing. */
+const fewestListed = 3
+
+/** A name or statement longer than this part of the text stands in the pack instead. */
+const longestShare = 0.2
+/** What was pretended has to be told whole or not at all, and may take more room. */
+const longestFraud = 0.4
 
 /** What the app makes for order, not proof of the facts. */
 const unlisted = ['E10', 'E12']
 
 /** The complaint to the market authority in at most `limit` characters: the fullest wording that fits. */
 export function complaintText(dispute: Dispute, limit: number): string {
-  const versions = levels.map(level => complaintAt(dispute, level))
-  const fitting = versions.find(version => lengthOf(version) <= limit)
-  return fitting ?? cut(versions.at(-1) ?? '', limit)
+  const told = toldOf(dispute)
+  let level = full
+  let version = ''
+  for (const step of steps) {
+    level = { ...level, ...step }
+    version = complaintAt(dispute, told, level, limit)
+    if (lengthOf(version) <= limit) return version
+  }
+  return version
 }
 
-function cut(whole: string, limit: number): string {
-  return lengthOf(whole) <= limit
-    ? whole
-    : `${[...whole].slice(0, limit - lengthOf(text.more)).join('')}${text.more}`
-}
-
-function complaintAt(dispute: Dispute, level: Fullness): string {
-  const { material, result } = dispute
-  const { complaint } = text
+function complaintAt(dispute: Dispute, told: Told, level: Fullness, limit: number): string {
+  const { material } = dispute
+  const { complaint } = templates
   const charges = claimedCharges(dispute)
-  const claims = moneyClaims(dispute)
-  const applied = [...new Set(claims.map(({ situation }) => text.applied[situation]))]
-  const stated =
-    level.stated === 'all' ? [...statedFacts(material), ...statedFraud(material)] : applied.slice(0, 1)
+  const isListed = level.charges >= Math.min(fewestListed, charges.length)
+  const contact = level.contact ? statedContact(material) : null
+  const declared = level.declared ? statedDeclaration(material) : null
+  const person = level.person ? complainant(dispute, limit) : null
+  const bases = basesOf(dispute, level)
+  const facts = [
+    respondentLine(dispute, level, limit),
+    level.service && fits(dispute.service, limit) ? fill(complaint.service, { title: dispute.service }) : '',
+    level.sum === 'dated' ? sumLine(charges) : shortSumLine(charges),
+    level.sum === 'table' ? templates.facts.allInTable : '',
+    ...factsAt(dispute, told, level, limit),
+  ].join('')
+  return [
+    `${complaint.demand}${demandOf(dispute, level, limit)}`,
+    `${complaint.facts}${facts}`,
+    ...(isListed ? chargeLines(charges, level.charges) : []),
+    ...(contact === null ? [] : [`${complaint.contact}${contact}`]),
+    ...(bases === '' ? [] : [`${complaint.basis}${bases}。`]),
+    ...(level.evidence ? [`${complaint.evidence}${evidenceOf(dispute)}。`] : []),
+    ...(declared === null ? [] : [`${complaint.declared}${declared}`]),
+    ...(person === null ? [] : [`${complaint.complainant}${person}`]),
+  ].join('\n')
+}
+
+function fits(part: string, limit: number, share = longestShare): boolean {
+  return lengthOf(part) <= limit * share
+}
+
+function demandOf(dispute: Dispute, level: Fullness, limit: number): string {
+  const { complaint } = templates
+  const { result } = dispute
   const sum = yuan(result.refundFen)
-  const demand = isGoodwill(dispute) ? complaint.goodwill(sum) : complaint.refund(sum)
   // A sum that is not simply what was paid can't be understood without its formula.
-  const formulas = claims
+  const formulas = moneyClaims(dispute)
     .filter(
       ({ formula }) => formula.refunded > 0 || formula.terms.some(({ share }) => share.kind !== 'whole'),
     )
-    .map(({ formula }) => complaint.formula(claimWords.formula(formula)))
+    .map(({ formula }) => fill(complaint.formula, { formula: claimWords.formula(formula) }))
     .join('')
-  const contact = statedContact(material)
-  const bases = citedArticles(claims, level.bases, marketLaw)
-    .map(({ name }) => name)
-    .join(text.and)
-  const proofs = dispute.evidence.filter(({ item, state }) => state === 'done' && !unlisted.includes(item.id))
-  const done = [complaint.table, ...proofs.map(({ item }) => item.title.zh)]
-  const facts = [
-    level.charges > 0
-      ? complaint.respondentFull(
-          dispute.respondent,
-          answerOf(material, 'respondent-code'),
-          answerOf(material, 'respondent-address'),
-        )
-      : complaint.respondent(cut(dispute.respondent, level.name)),
-    ...(level.service ? [complaint.service(cut(dispute.service, level.name))] : []),
-    sumLine(charges),
-    ...(level.stated === 'all' ? billFacts(dispute) : []),
-    ...stated,
-  ].join('')
-  const lines = level.charges > 0 ? chargeLines(charges, level.charges) : []
-  return [
-    `${complaint.demand}${demand}${level.formula ? formulas : ''}${result.damages ? complaint.damages(yuan(result.damages.fen)) : ''}`,
-    `${complaint.facts}${facts}`,
-    ...lines,
-    ...(contact !== null && level.contact ? [`${complaint.contact}${contact}`] : []),
-    `${complaint.basis}${bases}。`,
-    ...(level.evidence ? [`${complaint.evidence}${done.join(text.and)}。`] : []),
-    ...(answerOf(material, 'declare') === 'yes' && level.contact
-      ? [`${complaint.declared}${complaint.onlyHere}`]
-      : []),
-  ].join('\n')
+  const isTold = isFraudTold(dispute, level, limit)
+  const damages = result.damages
+    ? fill(isTold ? complaint.damages : complaint.damagesElsewhere, { sum: yuan(result.damages.fen) })
+    : ''
+  const demand = fill(isGoodwill(dispute) ? complaint.goodwill : complaint.refund, { sum })
+  return `${demand}${level.formula ? formulas : ''}${damages}`
+}
+
+/** Whether there is room for what was pretended; without it the demand for damages only points to the pack. */
+function isFraudTold({ material }: Dispute, level: Fullness, limit: number): boolean {
+  return level.facts === 'all' && statedFraud(material).every(told => fits(told, limit, longestFraud))
+}
+
+function respondentLine(dispute: Dispute, level: Fullness, limit: number): string {
+  const { material, respondent } = dispute
+  const { complaint } = templates
+  if (!level.respondent || !fits(respondent, limit)) return complaint.respondentElsewhere
+  const code = phraseOf(material, 'respondent-code')
+  const address = phraseOf(material, 'respondent-address')
+  const name = [
+    respondent,
+    ...(level.person && code && fits(code, limit) ? [fill(complaint.code, { code })] : []),
+    ...(level.person && address && fits(address, limit) ? [fill(complaint.address, { address })] : []),
+  ].join(text.comma)
+  return fill(complaint.respondent, { name })
+}
+
+function factsAt(dispute: Dispute, told: Told, level: Fullness, limit: number): string[] {
+  const fraud = isFraudTold(dispute, level, limit) ? statedFraud(dispute.material) : []
+  return [...told[level.facts], ...fraud]
+}
+
+/** The rules, the market authority's own first; what only damages rest on comes last and is never left out. */
+function basesOf(dispute: Dispute, level: Fullness): string {
+  const damages = level.bases > 1 ? citedForDamages(dispute) : []
+  const cited = [...citedIn(dispute, level.bases, marketLaw), ...damages]
+  return cited.map(one => citedName(one, true)).join(text.and)
+}
+
+function evidenceOf({ evidence }: Dispute): string {
+  const proofs = evidence.filter(({ item, state }) => state === 'done' && !unlisted.includes(item.id))
+  return [templates.complaint.table, ...proofs.map(({ item }) => item.title.zh)].join(text.and)
+}
+
+/** Who complains, as the rule on complaints wants it and as far as it was given; the form asks for it in fields of its own. */
+function complainant({ material }: Dispute, limit: number): string | null {
+  const { complaint } = templates
+  const name = phraseOf(material, 'name')
+  const phone = phraseOf(material, 'phone')
+  const address = phraseOf(material, 'address')
+  const parts = [
+    ...(name ? [name] : []),
+    ...(phone ? [fill(complaint.phone, { phone })] : []),
+    ...(address ? [fill(complaint.home, { address })] : []),
+  ].join(text.comma)
+  return parts !== '' && fits(parts, limit) ? fill(complaint.person, { parts }) : null
 }

@@ -2,76 +2,117 @@ import { dayOfTime } from '../calendar.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
 import { billFacts } from './bill-facts.ts'
 import { claimedCharges, type Dispute } from './dispute.ts'
-import { chargeLines, citedArticles, formulasOf, moneyClaims, sumLine, yuan } from './letter-parts.ts'
+import { citedForDamages, citedIn, citedName } from './letter-citation.ts'
+import { chargeLines, formulasOf, moneyClaims, sumLine, yuan } from './letter-parts.ts'
 import { damagesFormula } from './letter-refund.ts'
-import { answerOf } from './question.ts'
+import { answerOf, phraseOf } from './question.ts'
 import { statedContact, statedFacts, statedFraud } from './stated.ts'
+import { fill, templates } from './template.ts'
 
 /** Charges that the statement itself lists; the rest stand in the table of the pack. */
 const listed = 24
 const mostBases = 6
 
+const { court } = templates
+
 /** The statement of claim: parties, claims, facts and reasons, evidence and its source (民事诉讼法 art. 124). */
 export function courtText(dispute: Dispute): string {
-  const { material, result, respondent, service } = dispute
-  const { court } = text
-  const name = answerOf(material, 'name')
-  const said = (id: 'phone' | 'address' | 'respondent-code' | 'respondent-address') => answerOf(material, id)
+  const { material } = dispute
+  const name = phraseOf(material, 'name')
   const charges = claimedCharges(dispute)
-  const claims = moneyClaims(dispute)
   const contact = answerOf(material, 'demanded') === 'no' ? null : statedContact(material)
-  const stated = [...statedFacts(material), ...statedFraud(material), ...(contact ? [contact] : [])]
-  const reasons = citedArticles(claims, mostBases).map(
-    ({ id, name: article, situation }) =>
-      `${article}：${text.appliedBy[`${situation}:${id}`] ?? text.appliedBy[id] ?? text.applied[situation]}`,
-  )
-  const requests: [string, string[]][] = [
-    [court.refund(yuan(result.refundFen)), formulasOf(claims)],
-    ...(result.damages
-      ? [
-          [court.damages(yuan(result.damages.fen)), [damagesFormula(result.damages)]] satisfies [
-            string,
-            string[],
-          ],
-        ]
-      : []),
-    [court.costs, []],
-  ]
-  const proofs = dispute.evidence
-    .filter(({ item, state }) => state === 'done' && item.id !== 'E12' && item.id !== 'E10')
-    .map(({ item }) => court.proof(item.title.zh))
+  const stated = [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])]
   return [
     court.title,
     '',
-    court.plaintiff(name, said('phone'), said('address')),
-    court.defendant(respondent, said('respondent-code'), said('respondent-address')),
+    ...parties(dispute),
     '',
     court.requests,
-    ...requests.flatMap(([request, formulas], index) => [
-      text.numbered(index + 1, request),
-      ...formulas.map(formula => text.refund.formula(formula)),
-    ]),
+    ...requests(dispute),
     '',
     court.facts,
-    court.service(service),
+    opening(dispute),
     sumLine(charges),
     ...chargeLines(charges, listed),
     ...billFacts(dispute),
-    ...(stated.length > 0 ? [court.stated, ...stated.map(asPlaintiff)] : []),
+    ...(stated.length > 0 ? [court.stated, ...stated.map(inCourt)] : []),
     court.reasons,
-    ...reasons.map((reason, index) => text.numbered(index + 1, asPlaintiff(reason))),
+    ...reasons(dispute),
     '',
     court.proofs,
-    ...[court.table, ...proofs].map((proof, index) => text.numbered(index + 1, proof)),
+    ...proofs(dispute),
     '',
     court.to,
-    ...(name ? [court.signed(name)] : []),
+    ...(name ? [fill(court.signed, { name })] : []),
     text.day(dayOfTime(material.time)),
     '',
   ].join('\n')
 }
 
-/** In court the person speaks of themselves as the plaintiff. */
-function asPlaintiff(sentence: string): string {
-  return sentence.replaceAll(text.myself, text.court.myself)
+function parties({ material, respondent }: Dispute): string[] {
+  const name = phraseOf(material, 'name')
+  const phone = phraseOf(material, 'phone')
+  const address = phraseOf(material, 'address')
+  const code = phraseOf(material, 'respondent-code')
+  const seat = phraseOf(material, 'respondent-address')
+  const plaintiff = [
+    ...(name ? [name] : []),
+    ...(phone ? [fill(court.phone, { phone })] : []),
+    ...(address ? [fill(court.home, { address })] : []),
+  ].join(text.comma)
+  const defendant = [
+    respondent,
+    ...(code ? [fill(court.code, { code })] : []),
+    ...(seat ? [fill(court.seat, { address: seat })] : []),
+  ].join(text.comma)
+  return [
+    fill(court.plaintiff, { parts: plaintiff || court.unnamed }),
+    fill(court.defendant, { parts: defendant }),
+  ]
+}
+
+function requests(dispute: Dispute): string[] {
+  const { refundFen, damages } = dispute.result
+  const asked: { request: string; formulas: string[] }[] = [
+    { request: fill(court.refund, { sum: yuan(refundFen) }), formulas: formulasOf(moneyClaims(dispute)) },
+    ...(damages
+      ? [
+          {
+            request: fill(court.damages, { sum: yuan(damages.fen) }),
+            formulas: [damagesFormula(damages)],
+          },
+        ]
+      : []),
+    { request: court.costs, formulas: [] },
+  ]
+  return asked.flatMap(({ request, formulas }, index) => [
+    text.numbered(index + 1, request),
+    ...formulas.map(formula => fill(templates.refund.formula, { formula })),
+  ])
+}
+
+/** That it was used for daily life only where the person declared so, and used it themselves. */
+function opening({ material, service }: Dispute): string {
+  const isOwn = answerOf(material, 'payer') === 'self' && answerOf(material, 'declare') === 'yes'
+  return fill(isOwn ? court.used : court.paid, { service })
+}
+
+function reasons(dispute: Dispute): string[] {
+  const cited = citedIn(dispute, mostBases).map(one => `${citedName(one, false)}：${one.applied}`)
+  const damages = citedForDamages(dispute).map(({ citation, about }) =>
+    fill(templates.refund.damagesBasis, { citation, about }),
+  )
+  return [...cited, ...damages].map((reason, index) => text.numbered(index + 1, inCourt(reason)))
+}
+
+/** What the app makes for order is no proof; the bills come from the wallet, the rest from the person. */
+function proofs({ evidence }: Dispute): string[] {
+  const own = evidence
+    .filter(({ item, state }) => state === 'done' && item.id !== 'E12' && item.id !== 'E10')
+    .map(({ item }) => (item.id === 'E01' ? court.bills : fill(court.proof, { title: item.title.zh })))
+  return [court.table, ...own].map((proof, index) => text.numbered(index + 1, proof))
+}
+
+function inCourt(sentence: string): string {
+  return text.inCourt.reduce((said, [own, role]) => said.replaceAll(own, role), sentence)
 }

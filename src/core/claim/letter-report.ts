@@ -1,15 +1,23 @@
 import { letterText as text } from '../words/zh/letter-text.ts'
 import type { Dispute } from './dispute.ts'
-import { citedArticles, sumLine } from './letter-parts.ts'
+import { isSignupHidden } from './entitlement.ts'
+import type { SituationId } from './law.ts'
+import { citedArticles, citedName } from './letter-citation.ts'
+import { sumLine } from './letter-parts.ts'
+import { answeredDay, phraseOf } from './question.ts'
+import { fill, templates } from './template.ts'
 
 /** Instruments that the market authority itself enforces on renewals and prices. */
 const enforced = ['tiaoli', 'banfa', 'pingtai', 'mingma']
 const mostBases = 4
 
+const { report, complaint } = templates
+
 /** The report of a breach, apart from the complaint and without a demand for money; null where there is none. */
-export function reportText({ material, result, respondent, service }: Dispute): string | null {
+export function reportText(dispute: Dispute): string | null {
+  const { material, result, respondent, service } = dispute
   const own = result.claims
-    .filter(({ situation }) => text.reported[situation] !== null)
+    .filter(({ situation }) => breachOf(situation, dispute) !== null)
     .map(claim => ({
       ...claim,
       bases: claim.bases.filter(({ article }) => enforced.includes(article.instrument)),
@@ -18,15 +26,42 @@ export function reportText({ material, result, respondent, service }: Dispute): 
   if (own.length === 0) return null
   const touched = new Set(own.flatMap(({ charges, others }) => [...charges, ...others]))
   const charges = material.charges.filter(charge => touched.has(charge))
-  const breaches = own.map(({ situation }) => text.reported[situation] ?? '').join('')
+  const breaches = own.map(({ situation }) => breachOf(situation, dispute) ?? '').join('')
   const named = citedArticles(own, mostBases)
-    .map(({ name }) => name)
+    .map(cited => citedName(cited, true))
     .join(text.and)
+  const code = phraseOf(material, 'respondent-code')
+  const address = phraseOf(material, 'respondent-address')
+  const name = [
+    respondent,
+    ...(code ? [fill(complaint.code, { code })] : []),
+    ...(address ? [fill(complaint.address, { address })] : []),
+  ].join(text.comma)
   return [
-    text.report.respondent(respondent),
-    `${text.report.clue}${text.complaint.service(service)}${sumLine(charges)}${breaches}`,
-    `${text.report.breach}${named}。`,
-    text.report.ask,
+    fill(report.respondent, { name }),
+    `${report.clue}${fill(complaint.service, { title: service })}${sumLine(charges)}${breaches}`,
+    `${report.breach}${named}。`,
+    report.ask,
     '',
   ].join('\n')
+}
+
+/** The breach as the person saw it; null where there is none to report. */
+function breachOf(situation: SituationId, { material, result }: Dispute): string | null {
+  const off = answeredDay(material, 'cancelled-on')
+  switch (situation) {
+    case 'S1': {
+      // Where the trial itself is reported, its page is told there.
+      const isToldAlready = result.claims.some(claim => claim.situation === 'S4')
+      return isSignupHidden(material) && !isToldAlready ? `${report.S1}${report.signupHidden}` : report.S1
+    }
+    case 'S2':
+      return off ? fill(report.S2, { day: text.day(off) }) : null
+    case 'S4':
+      return report.S4
+    case 'S5':
+      return report.S5
+    default:
+      return null
+  }
 }

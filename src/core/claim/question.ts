@@ -161,6 +161,15 @@ export function answerOf(material: CaseMaterial, id: QuestionId): string | null 
   return material.answers.get(id) ?? null
 }
 
+/** A free text as it stands inside a sentence: on one line, without the full stop or comma at its end. */
+export function phraseOf(material: CaseMaterial, id: QuestionId): string | null {
+  const phrase = answerOf(material, id)
+    ?.replace(/\s+/gu, ' ')
+    .replace(/[\s。．.；;，,、]+$/u, '')
+    .trim()
+  return phrase || null
+}
+
 export function answeredDay(material: CaseMaterial, id: QuestionId): Day | null {
   return parseDay(answerOf(material, id) ?? '')
 }

@@ -1,68 +1,91 @@
 import { dayOfTime, type WallTime } from '../calendar.ts'
 import { letterText } from '../words/zh/letter-text.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { answeredDay, answerOf, type QuestionId } from './question.ts'
+import { answeredDay, answerOf, phraseOf, type QuestionId } from './question.ts'
+import { fill, templates } from './template.ts'
 
+const { statements } = templates
+const day = letterText.day
 /** Stands for a day without an hour. */
 const endOfDay = 'T23:59:59'
 
 /** What the person said, as sentences of the person, in Chinese; nothing that was not answered. */
 export function statedFacts(material: CaseMaterial): string[] {
-  const { stated, day } = letterText
   const said = (id: QuestionId, ...values: string[]) => values.includes(answerOf(material, id) ?? '')
-  const on = (id: QuestionId) => answeredDay(material, id)
   const facts: string[] = []
-  if (said('payer', 'stolen')) facts.push(stated.stolen)
-  const age = answerOf(material, 'minor-age')
-  if (age === 'under-8' || age === '8-13' || age === '14-17') facts.push(stated.minor[age])
-  if (said('minor-refused', 'yes')) facts.push(stated.refusedByParent)
-  const off = on('cancelled-on')
-  if (off) facts.push(stated.cancelled(day(off), said('cancelled-proof', 'yes')))
-  if (said('cancelled', 'yes')) {
-    for (const { place, wallet, at } of material.switchedOff) {
-      facts.push(stated.switchedOff(place === 'wallet' ? wallet : null, momentText(at)))
-    }
-  }
-  if (said('double', 'same')) facts.push(stated.sameService)
-  if (said('trial', 'yes')) facts.push(stated.trial)
-  if (said('signup', 'hidden', 'hidden-proof')) facts.push(stated.signupHidden)
-  if (said('price', 'not-told')) facts.push(stated.noPriceNotice)
-  if (said('reminder', 'none')) facts.push(stated.neverReminded)
-  const until = on('reminded-until')
-  if (said('reminder', 'earlier') && until) facts.push(stated.notRemindedSince(day(until)))
-  if (said('early', 'not-told')) facts.push(stated.early)
+  if (said('payer', 'stolen')) facts.push(statements.stolen)
+  const age = statedAge(material)
+  if (age !== null) facts.push(age)
+  if (said('minor-refused', 'yes')) facts.push(statements.refusedByParent)
+  const off = answeredDay(material, 'cancelled-on')
+  const offSentence = said('cancelled-proof', 'yes') ? statements.cancelledWithProof : statements.cancelled
+  if (off) facts.push(fill(offSentence, { day: day(off) }))
+  if (said('cancelled', 'yes')) facts.push(...statedPlaces(material))
+  if (said('double', 'same')) facts.push(statements.sameService)
+  if (said('trial', 'yes')) facts.push(statements.trial)
+  if (said('signup', 'hidden', 'hidden-proof')) facts.push(statements.signupHidden)
+  if (said('price', 'not-told')) facts.push(statements.noPriceNotice)
+  const search = statedSearch(material, statements.neverReminded, statements.notRemindedSince)
+  if (search !== null) facts.push(search)
+  if (said('early', 'not-told')) facts.push(statements.early)
   return facts
+}
+
+/** Where and when it was switched off, as the person marked it in the plan. */
+function statedPlaces({ switchedOff }: CaseMaterial): string[] {
+  const inWallet = { alipay: statements.switchedOffAlipay, wechat: statements.switchedOffWechat }
+  return switchedOff.map(({ place, wallet, at }) =>
+    fill(place === 'wallet' ? inWallet[wallet] : statements.switchedOffXiaomi, { time: momentText(at) }),
+  )
 }
 
 /** `2026年4月1日21:15`, or the day alone where no hour was said. */
 function momentText(at: WallTime): string {
-  const day = letterText.day(dayOfTime(at))
-  return at.endsWith(endOfDay) ? day : `${day}${at.slice(11, 16)}`
+  return at.endsWith(endOfDay) ? day(dayOfTime(at)) : `${day(dayOfTime(at))}${at.slice(11, 16)}`
+}
+
+/** How old the child was, as far as that was said. */
+export function statedAge(material: CaseMaterial): string | null {
+  const age = answerOf(material, 'minor-age')
+  if (age === 'under-8') return statements.minorUnder8
+  if (age === '8-13') return statements.minor8to13
+  return age === '14-17' ? statements.minor14to17 : null
+}
+
+/** That no reminder was found, at all or since a day, in one of the given wordings. */
+export function statedSearch(material: CaseMaterial, never: string, since: string): string | null {
+  const reminder = answerOf(material, 'reminder')
+  const until = answeredDay(material, 'reminded-until')
+  if (reminder === 'none') return never
+  return reminder === 'earlier' && until ? fill(since, { day: day(until) }) : null
 }
 
 /** Whether and with what result the person asked for a refund; null where that was not answered. */
 export function statedContact(material: CaseMaterial): string | null {
-  const { stated, day } = letterText
   const answer = answerOf(material, 'demanded')
-  if (answer === 'no') return stated.notYet
+  if (answer === 'no') return statements.notYet
   const on = answeredDay(material, 'demanded-on')
   if (!on || !isContact(answer)) return null
-  return stated.contact[answer](day(on))
+  return fill(statements[answer], { day: day(on) })
 }
 
-function isContact(answer: string | null): answer is keyof typeof letterText.stated.contact {
-  return answer !== null && Object.hasOwn(letterText.stated.contact, answer)
+const contacts = ['refused', 'silent', 'waiting', 'agreed'] as const
+
+function isContact(answer: string | null): answer is (typeof contacts)[number] {
+  return contacts.some(one => one === answer)
 }
 
 /** The four things a claim of fraud has to say, only where it is made. */
 export function statedFraud(material: CaseMaterial): string[] {
-  const { stated, day } = letterText
   const [what, where, why] = (['fraud-what', 'fraud-where', 'fraud-why'] as const).map(id =>
-    // The sentence around it brings its own full stop.
-    answerOf(material, id)
-      ?.trim()
-      .replace(/[。．.；;，,]+$/u, ''),
+    phraseOf(material, id),
   )
   const found = answeredDay(material, 'fraud-when')
-  return what && where && why && found ? [stated.fraud(what, where, why, day(found))] : []
+  return what && where && why && found ? [fill(statements.fraud, { what, where, why, day: day(found) })] : []
+}
+
+/** That the person turned to nobody else, only where they said so. */
+export function statedDeclaration(material: CaseMaterial): string | null {
+  if (answerOf(material, 'declare') !== 'yes') return null
+  return answerOf(material, 'payer') === 'minor' ? statements.onlyHereFamily : statements.onlyHere
 }

@@ -139,3 +139,58 @@ export const anyCase: fc.Arbitrary<CaseMaterial> = fc
     }
     return madeCase(charges, said, findings)
   })
+
+/** Two wallets, up to 200 charges, sums of 12 digits, names and statements of any length, doubles and dearer charges. */
+export const extremeCase: fc.Arbitrary<CaseMaterial> = fc
+  .record({
+    count: fc.constantFrom(1, 2, 3, 24, 200),
+    amount: fc.constantFrom(1, 600, 499_999_999, 9_999_999_999),
+    back: fc.constantFrom(0, 1, 50),
+    name: fc.constantFrom('小米', '小米科技有限责任公司', '很长的名称'.repeat(12), '小米'.repeat(300)),
+    text: fc.constantFrom('张三', '一段比较长的说明，'.repeat(6), '说'.repeat(1000)),
+    pick: fc.array(fc.integer({ min: 0, max: 5 }), {
+      minLength: questionIds.length,
+      maxLength: questionIds.length,
+    }),
+    days: fc.integer({ min: 0, max: 70 }),
+  })
+  .map(({ count, amount, back, name, text, pick, days }) => {
+    const charges = Array.from({ length: count }, (_, index) => {
+      const wallet = index % 3 === 1 ? 'wechat' : 'alipay'
+      const on = addMonths(day('2020-10-05'), index % 72)
+      const made = madeCharge(
+        on,
+        amount + (index > count / 2 ? 1 : 0),
+        Math.floor((amount * back) / 100),
+        wallet,
+        index,
+      )
+      const charge = { ...made.charge, counterparty: name, goods: name, merchantOrderNo: '1'.repeat(64) }
+      return { ...made, charge }
+    }).toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
+    const late = charges.slice(1)
+    const findings = [
+      { ...finding('duplicate-charge', late), facts: { day: day('2020-10-05') } },
+      finding('price-increase', late, fen(amount)),
+      {
+        ...finding('trial-conversion', late),
+        facts: { before: fen(1), after: fen(amount), day: day('2020-11-05') },
+      },
+    ].filter(one => one.charges.length > 0)
+    const said: Record<string, string> = {}
+    for (let round = 0; round < 4; round += 1) {
+      for (const question of questionsOf(madeCase(charges, said, findings))) {
+        const choice = pick[questionIds.indexOf(question.id)] ?? 0
+        const option = question.options[choice % Math.max(1, question.options.length)]
+        if (question.kind === 'choice' && option) said[question.id] = option
+        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
+        if (question.kind === 'text') said[question.id] = text
+      }
+    }
+    const made = madeCase(charges, said, findings)
+    const [first] = made.charges
+    if (!first?.subscription) return made
+    const named = { ...first.subscription.name, service: 'other' as const, counterparty: name }
+    const subscription = { ...first.subscription, service: 'other' as const, name: named }
+    return { ...made, charges: charges.map(stored => ({ stored, subscription })) }
+  })

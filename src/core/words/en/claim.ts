@@ -64,8 +64,8 @@ const questions: (typeof model)['questions'] = {
     why: 'A term that was not pointed out may be held not part of the contract.',
     where: 'Screenshots of those days; otherwise think of size, colour, place and ticks set for you.',
     options: {
-      'hidden-proof': 'No, and I have a screenshot or recording of that time',
-      hidden: 'No, but I have no screenshot',
+      'hidden-proof': 'No, I did not notice it then; I have a screenshot or recording of that time',
+      hidden: 'No, I did not notice it then; I have no screenshot',
       clear: 'Yes',
       unsure,
     },

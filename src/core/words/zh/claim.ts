@@ -67,8 +67,8 @@ const questions: Record<QuestionId, QuestionWords> = {
     why: '重要的条款没有醒目地写明，可以主张它不算合同的内容。',
     where: '翻开通那天前后的截图；没有的话，想想字的大小、颜色、位置，是不是已经替你勾好。',
     options: {
-      'hidden-proof': '不醒目，有当时的截图或录屏',
-      hidden: '不醒目，没有截图',
+      'hidden-proof': '不醒目，当时没注意到；有那时的截图或录屏',
+      hidden: '不醒目，当时没注意到；没有截图',
       clear: '醒目',
       unsure,
     },
@@ -204,7 +204,9 @@ const questions: Record<QuestionId, QuestionWords> = {
 
 const strengths: Record<Strength, string> = { good: '把握较大', arguable: '可以争取', weak: '只能协商' }
 
-const times = (amount: string, count: number) => (count === 1 ? amount : `${amount} × ${count}`)
+// After a full-width bracket a space would make a gap.
+const times = (amount: string, count: number) =>
+  count === 1 ? amount : `${amount}${amount.endsWith('）') ? '' : ' '}× ${count}`
 
 function term({ charged, share, count }: Term): string {
   if (share.kind === 'whole') return times(formatYuan(charged), count)

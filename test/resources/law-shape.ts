@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** The shape of everything under resources/law: each entry with source, mark, validity and the day it was checked. */
+
+const day = z.string().regex(/^(19|20)\d{2}-\d{2}-\d{2}$/)
+const text = z.strictObject({ zh: z.string().min(2), en: z.string().min(2) })
+const link = z.url()
+const mark = z.enum(['A', 'B'])
+const situation = z.enum(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10'])
+const validity = { validFrom: day, validTo: day.nullable() }
+
+const Instruments = z.record(
+  z.string(),
+  z.strictObject({
+    name: z.string().regex(/^《.+》$/),
+    number: z.string().nullable(),
+    issuer: z.string().min(2),
+    inForceFrom: day.nullable(),
+    inForceTo: day.nullable(),
+    mark,
+    page: link,
+    /** The stored copy of the official page in which the text was read. */
+    readIn: link.nullable(),
+    checkedOn: day,
+  }),
+)
+const Articles = z.array(
+  z.strictObject({
+    id: z.string(),
+    instrument: z.string(),
+    article: z.string().nullable(),
+    text: z.string().min(4).nullable(),
+    excerpt: z.boolean(),
+    mark,
+    inForceFrom: day.nullable(),
+    citedFrom: day,
+    citedTo: day.nullable(),
+    note: text.nullable(),
+    about: text,
+    inDoubt: z.literal(true).optional(),
+    source: link,
+    checkedOn: day,
+  }),
+)
+const Situations = z.record(
+  situation,
+  z.strictObject({
+    title: text,
+    bases: z
+      .array(
+        z.strictObject({
+          article: z.string(),
+          when: z.enum(['signup-hidden', 'under-8', 'from-8']).optional(),
+        }),
+      )
+      .min(1),
+    merchantSays: text,
+    answer: text,
+    answerArticles: z.array(z.string()),
+    weakness: text,
+    mark,
+    source: z.array(link).min(1),
+    ...validity,
+    checkedOn: day,
+  }),
+)
+const Evidence = z.array(
+  z.strictObject({
+    id: z.string(),
+    byApp: z.boolean(),
+    situations: z.array(situation).nullable(),
+    /** Only where the person has asked for the money. */
+    when: z.literal('demanded').optional(),
+    title: text,
+    why: text,
+    how: text,
+    article: z.string().nullable().optional(),
+    mark,
+    source: link,
+    ...validity,
+    checkedOn: day,
+  }),
+)
+const Channels = z.array(
+  z.strictObject({
+    id: z.string(),
+    order: z.number(),
+    title: text,
+    text,
+    competent: text.nullable(),
+    excludes: z.array(z.string()),
+    deadlines: z.array(
+      z.strictObject({
+        what: text,
+        count: z.number().int().positive(),
+        unit: z.enum(['working', 'calendar']),
+        from: z.enum(['filed', 'accepted']),
+        article: z.string().nullable(),
+        ...validity,
+      }),
+    ),
+    articles: z.array(z.string()),
+    mark,
+    source: link,
+    ...validity,
+    checkedOn: day,
+  }),
+)
+const Letters = z.record(
+  z.string(),
+  z.strictObject({
+    articles: z.array(z.string()),
+    sentences: z.record(z.string(), z.string().min(1)),
+    mark,
+    source: z.array(link).min(1),
+    ...validity,
+    checkedOn: day,
+  }),
+)
+const Disclaimers = z.strictObject({
+  articles: z.array(z.string()),
+  texts: z.array(text).length(6),
+  mark,
+  source: link,
+  ...validity,
+  checkedOn: day,
+})
+const WorkingDays = z.strictObject({
+  source: z.string().includes('https://'),
+  mark,
+  checkedOn: day,
+  ...validity,
+  holidays: z.array(day).min(100),
+  makeUpDays: z.array(day).min(30),
+})
+const Respondents = z.array(
+  z.strictObject({
+    service: z.string(),
+    name: z.string().endsWith('公司'),
+    document: z.string().startsWith('《'),
+    mark,
+    source: link,
+    ...validity,
+    checkedOn: day,
+  }),
+)
+
+const shapes = {
+  'instruments.json': Instruments,
+  'articles.json': Articles,
+  'situations.json': Situations,
+  'evidence.json': Evidence,
+  'channels.json': Channels,
+  'letters.json': Letters,
+  'disclaimers.json': Disclaimers,
+  'working-days.json': WorkingDays,
+  'respondents.json': Respondents,
+}
+
+/** Every file of the folder as it is, by its name; what a test changes is a copy. */
+export type LawFiles = Record<string, unknown>
+
+const folder = resolve(import.meta.dirname, '../../resources/law')
+
+export function readLaw(): LawFiles {
+  return Object.fromEntries(
+    readdirSync(folder).map(name => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown]),
+  )
+}
+
+export interface Law {
+  instruments: z.infer<typeof Instruments>
+  articles: z.infer<typeof Articles>
+  situations: z.infer<typeof Situations>
+  evidence: z.infer<typeof Evidence>
+  channels: z.infer<typeof Channels>
+  letters: z.infer<typeof Letters>
+  disclaimers: z.infer<typeof Disclaimers>
+}
+
+/** What is wrong with the shape of the files: an unknown file, a missing or a wrong field. */
+export function shapeProblems(files: LawFiles): string[] {
+  return Object.entries(files).flatMap(([name, content]) => {
+    const shape = shapes[name as keyof typeof shapes]
+    if (!shape) return [`${name}: has no shape`]
+    const read = shape.safeParse(content)
+    return read.success
+      ? []
+      : read.error.issues.map(issue => `${name}: ${issue.path.join('.')}: ${issue.message}`)
+  })
+}
+
+/** The files in their shape; throws where it is not theirs. */
+export function parseLaw(files: LawFiles): Law {
+  return {
+    instruments: Instruments.parse(files['instruments.json']),
+    articles: Articles.parse(files['articles.json']),
+    situations: Situations.parse(files['situations.json']),
+    evidence: Evidence.parse(files['evidence.json']),
+    channels: Channels.parse(files['channels.json']),
+    letters: Letters.parse(files['letters.json']),
+    disclaimers: Disclaimers.parse(files['disclaimers.json']),
+  }
+}
