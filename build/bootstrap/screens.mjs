@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { encryptedZip } from '../../test/fixture/encrypted-zip.ts'
 import { tenYearsOfBills } from '../../test/fixture/ten-years.ts'
+import { manyCancelScreens, sampleCancelScreens } from './cancel-screens.mjs'
 import { withDemoWindow } from './demo-window.mjs'
 import { inProject } from './places.mjs'
 import { ask, screenShooter } from './screen-shooter.mjs'
@@ -34,9 +35,12 @@ async function screens() {
     await withDemoWindow(async window => {
       await step('Nothing imported yet', () => emptyScreens(window, shooter))
       await step('Sample bills', () => sampleScreens(window, shooter))
-      await step('Switching off', () => cancelScreens(window, shooter))
+      await step('Switching off', () => sampleCancelScreens(window, shooter))
       await step('A claim', () => claimScreens(window, shooter))
       await step('Twice the size, and high contrast', () => adaptedScreens(window, shooter))
+    })
+    await withDemoWindow(async window => {
+      await step('Switching off ten renewals', () => manyCancelScreens(window, shooter, files))
     })
     await withDemoWindow(async window => {
       await step('Ten years of bills', () => longScreens(window, shooter, files))
@@ -112,24 +116,6 @@ async function dialogs(window, { shoot }) {
     await shoot(window, name, async words => (await isOpen()) || open(words))
     await page.keyboard.press('Escape')
   }
-}
-
-async function cancelScreens(window, { shoot }) {
-  const { page } = window
-  await shoot(window, 'cancel', () => openPage(page, 'cancel'))
-  await shoot(window, 'cancel-end', () => scroll(page, 1))
-  const { plans } = await ask(page, 'cancel.plans', {})
-  const [plan] = plans
-  await ask(page, 'cancel.mark', { charge: plan.charge, place: plan.places[0].id, state: 'done' })
-  await scroll(page, 0)
-  await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
-  for (const { id, kind } of plan.places) {
-    if (kind !== 'verify') await ask(page, 'cancel.mark', { charge: plan.charge, place: id, state: 'done' })
-  }
-  await shoot(window, 'cancel-waiting', async () => {
-    await openPage(page, 'cancel')
-    await page.getByRole('main').getByRole('list').first().getByRole('button').first().click()
-  })
 }
 
 async function claimScreens(window, { shoot }) {

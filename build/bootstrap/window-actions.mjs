@@ -35,11 +35,11 @@ export async function signalEngine(app, signal) {
   }, signal)
 }
 
-export async function dropFiles(page, files) {
+export async function dropFiles(page, files, { x, y } = { x: 400, y: 400 }) {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files, dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop']) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
   }
   await session.detach()
 }

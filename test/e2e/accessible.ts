@@ -37,3 +37,25 @@ export async function reach(page: Page, control: Locator): Promise<void> {
   }
   throw new Error(`${control} is not reached by Tab`)
 }
+
+/** Whether what has the focus, or the label that stands for it, is drawn with a line around it. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) return 'nothing has the focus'
+    const drawn = [focused, focused.nextElementSibling].some(element => {
+      if (!element) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    })
+    return drawn ? 'seen' : `no outline on ${focused.outerHTML.slice(0, 120)}`
+  })
+  expect(seen).toBe('seen')
+}
+
+/** Tabs to the first button of that name and presses Enter. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await reach(page, page.getByRole('button', { name }).first())
+  await expectFocusSeen(page)
+  await page.keyboard.press('Enter')
+}

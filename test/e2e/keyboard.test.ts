@@ -1,33 +1,12 @@
 import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
-import { reach } from './accessible.ts'
+import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 
 const { billsScreen, cancelScreen, chargesScreen, claimScreen, settingsScreen, window } = words('zh')
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 const rail = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('button', { name })
-
-/** Whether what has the focus, or the label that stands for it, is drawn with a line around it. */
-async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const focused = document.activeElement
-    if (!focused || focused === document.body) return 'nothing has the focus'
-    const drawn = [focused, focused.nextElementSibling].some(element => {
-      if (!element) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-    })
-    return drawn ? 'seen' : `no outline on ${focused.outerHTML.slice(0, 120)}`
-  })
-  expect(seen).toBe('seen')
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await reach(page, button(page, name))
-  await expectFocusSeen(page)
-  await page.keyboard.press('Enter')
-}
 
 async function toPage(page: Page, name: string): Promise<void> {
   await reach(page, rail(page, name))

@@ -26,9 +26,9 @@ export function Notes({ title, notes }: NotesProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.sources}>
+      <div className={styles.origin}>
         <span>{cancelScreen.checkedOn(checkedOn)}</span>
-        <Sources sources={[...sources.values()]} />
+        <Sources sources={[...sources.values()]} className={styles.sources} />
       </div>
     </section>
   )

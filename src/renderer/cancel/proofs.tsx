@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { PlaceView } from '../../contract/cancel.ts'
 import type { TradeKey } from '../../core/bill/transaction.ts'
 import type { WallTime } from '../../core/calendar.ts'
 import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { today } from '../parts/today.ts'
 import { TakeFiles } from '../proof/take-files.tsx'
 import { useAttach } from '../proof/use-attach.ts'
@@ -29,7 +31,9 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
             {place.proofs.map(proof => (
               <li key={proof.id}>
                 {proof.image && <Thumbnail proof={proof} />}
-                <span className={styles.name}>{proof.name}</span>
+                <span className={styles.name} title={proof.name}>
+                  {proof.name}
+                </span>
                 <span className={styles.hint}>
                   {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19) as WallTime, today()))}
                 </span>
@@ -52,13 +56,23 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
 
 function Thumbnail({ proof }: { proof: Proof }) {
   const { cancelScreen } = useWords()
+  const [isLarge, setLarge] = useState(false)
   const asked = useBridge('cancel.proof', { proof: proof.id })
   if (asked.state !== 'ready') return <span className={styles.thumbnail} />
+  const source = `data:${asked.value.type};base64,${asked.value.base64}`
   return (
-    <img
-      className={styles.thumbnail}
-      src={`data:${asked.value.type};base64,${asked.value.base64}`}
-      alt={cancelScreen.proofs.picture(proof.name)}
-    />
+    <>
+      <button
+        type="button"
+        className={styles.look}
+        aria-label={cancelScreen.proofs.look(proof.name)}
+        onClick={() => setLarge(true)}
+      >
+        <img className={styles.thumbnail} src={source} alt={cancelScreen.proofs.picture(proof.name)} />
+      </button>
+      <Dialog open={isLarge} onClose={() => setLarge(false)} title={proof.name} wide>
+        <img className={styles.large} src={source} alt={cancelScreen.proofs.picture(proof.name)} />
+      </Dialog>
+    </>
   )
 }

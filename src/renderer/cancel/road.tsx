@@ -20,9 +20,10 @@ const tones: Record<PlanView['stage'], Tone> = {
 export function Road({ plan }: { plan: PlanView }) {
   const { cancelScreen } = useWords()
   const next = nextStop(plan)?.id ?? null
+  const said = plan.places.map(({ state, at }) => `${state} ${at}`).join()
   // What the person opened by hand stays open until a mark moves the road on.
-  const [byHand, setByHand] = useState<{ next: string | null; open: string | null } | null>(null)
-  const open = byHand && byHand.next === next ? byHand.open : next
+  const [byHand, setByHand] = useState<{ said: string; open: string | null } | null>(null)
+  const open = byHand && byHand.said === said ? byHand.open : next
   return (
     <section className={styles.road} aria-label={cancelScreen.road(plan.title)}>
       <header className={styles.head}>
@@ -42,8 +43,8 @@ export function Road({ plan }: { plan: PlanView }) {
             place={place}
             plan={plan}
             open={open === place.id}
-            onToggle={() => setByHand({ next, open: open === place.id ? null : place.id })}
-            onOpen={id => setByHand({ next, open: id })}
+            onToggle={() => setByHand({ said, open: open === place.id ? null : place.id })}
+            onOpen={id => setByHand({ said, open: id })}
           />
         ))}
       </ol>

@@ -27,7 +27,7 @@ export function DropZone({ title, text, actions }: DropZoneProps) {
 /** Over the whole window while files hover; only a frame where parts of the page take files of their own. */
 export function DropOver({ frame, children }: { frame: boolean; children: ReactNode }) {
   return (
-    <div className={styles.over} data-frame={frame || undefined}>
+    <div className={styles.over} role="status" data-frame={frame || undefined}>
       <BillDropIcon />
       <p>{children}</p>
     </div>

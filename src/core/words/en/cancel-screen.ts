@@ -22,7 +22,7 @@ export const cancelScreen = {
   sources: 'Sources',
   checkedOn: date => `Checked on ${date}.`,
   hint: 'Not checked on a device',
-  unchecked: '(not checked)',
+  unchecked: 'unchecked',
   done: { photograph: 'Captured', xiaomi: 'Switched off', wallet: 'Ended' },
   proofs: {
     title: 'Screenshots',
@@ -30,6 +30,7 @@ export const cancelScreen = {
     hint: 'Drop screenshots here, or click here and paste. They are kept unchanged and go into a claim about it.',
     keptAt: time => `Received ${time}`,
     picture: name => `Screenshot “${name}”`,
+    look: name => `Enlarge “${name}”`,
   },
   toBills: 'Import a new bill',
   notFound: 'I can’t find this page',

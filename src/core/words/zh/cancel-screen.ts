@@ -20,7 +20,7 @@ export const cancelScreen = {
   sources: '出处',
   checkedOn: (date: string) => `查核日期 ${date}`,
   hint: '没有在真机上核对',
-  unchecked: '（没有核对过）',
+  unchecked: '未核对',
   done: { photograph: '截好了', xiaomi: '关好了', wallet: '解约了' },
   proofs: {
     title: '截图',
@@ -28,6 +28,7 @@ export const cancelScreen = {
     hint: '把截图拖到这里，或者点一下这里再粘贴。原样保存，以后做维权材料时会自动带上。',
     keptAt: (time: string) => `${time} 收到`,
     picture: (name: string) => `截图「${name}」`,
+    look: (name: string) => `看大图「${name}」`,
   },
   toBills: '导入新账单',
   notFound: '找不到这一页',

@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { words } from '../../src/core/words/words.ts'
+import { picture as pictureOf } from '../../test/e2e/picture.ts'
+import { tenRenewals } from '../../test/fixture/ten-renewals.ts'
+import { ask } from './screen-shooter.mjs'
+import { dropFiles, openPage, press, scroll } from './window-actions.mjs'
+
+const MANY_SHOTS = 6
+const LONG_NAME = `${'在支付宝里解约以后的页面_'.repeat(6)}.png`
+const SOME_DAY = '2026-11-03'
+
+/** Switching off a sample renewal, from the first look to waiting for a bill. */
+export async function sampleCancelScreens(window, { shoot }) {
+  const { page } = window
+  await shoot(window, 'cancel', () => openPage(page, 'cancel'))
+  await shoot(window, 'cancel-end', () => scroll(page, 1))
+  const { plans } = await ask(page, 'cancel.plans', {})
+  const [plan] = plans
+  await say(page, plan, 'photograph', 'done')
+  await scroll(page, 0)
+  await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
+  for (const { kind } of plan.places) if (kind !== 'verify') await say(page, plan, kind, 'done')
+  await shoot(window, 'cancel-waiting', async () => {
+    await openPage(page, 'cancel')
+    await page.getByRole('main').getByRole('list').first().getByRole('button').first().click()
+  })
+}
+
+/** Ten renewals in two wallets, and everything that can be said of a place. */
+export async function manyCancelScreens(window, { shoot }, folder) {
+  const { page } = window
+  const write = (name, bytes) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, bytes)
+    return file
+  }
+  await openPage(page, 'bills')
+  await dropFiles(
+    page,
+    tenRenewals().map(({ name, bytes }) => write(name, bytes)),
+  )
+  await page
+    .getByRole('row', { name: /微信|WeChat/ })
+    .first()
+    .waitFor()
+  const others = await ask(page, 'charges.others', {})
+  for (const { channel, charges } of others) {
+    const keys = charges.map(({ tradeNo }) => ({ wallet: channel, tradeNo }))
+    await ask(page, 'charges.decide', { kind: 'recurring', charges: keys })
+  }
+  const plans = async () => (await ask(page, 'cancel.plans', {})).plans
+  const find = async (service, wallet) =>
+    (await plans()).find(plan => plan.service === service && plan.wallet === wallet)
+  /** The plan as the person finds it, by its place in the list. */
+  const openPlan = async id => {
+    await openPage(page, 'bills')
+    await openPage(page, 'cancel')
+    const at = (await plans()).findIndex(plan => plan.subscriptionId === id)
+    await page.getByRole('main').getByRole('list').first().getByRole('button').nth(at).click()
+  }
+
+  const cloud = await find('mi-cloud', 'alipay')
+  const shown = () => openPlan(cloud.subscriptionId)
+  await shoot(window, 'cancel-ten', shown)
+  await say(page, cloud, 'photograph', 'done')
+  await say(page, cloud, 'xiaomi', 'not-found')
+  await shoot(window, 'cancel-not-found', shown)
+  await shoot(window, 'cancel-next-path', async ({ cancelScreen }) => {
+    await shown()
+    await press(page, new RegExp(escaped(cancelScreen.nextPath(''))))
+  })
+  await say(page, cloud, 'wallet', 'not-found')
+  await shoot(window, 'cancel-found-nowhere', shown)
+  await say(page, cloud, 'wallet', 'absent')
+  await shoot(window, 'cancel-absent', shown)
+  await say(page, cloud, 'wallet', 'todo')
+  await say(page, cloud, 'xiaomi', 'done', `${SOME_DAY}T23:59:59`)
+  await shoot(window, 'cancel-other-day', async ({ cancelScreen }) => {
+    await shown()
+    await press(page, cancelScreen.otherDay)
+    await page.getByLabel(cancelScreen.day).fill(SOME_DAY)
+  })
+
+  await attach(page, cloud, 'wallet', [write(LONG_NAME, pictureOf(180, 390))])
+  await shoot(window, 'cancel-one-screenshot', async () => {
+    await shown()
+    await proofsInSight(page)
+  })
+  const colours = [1, 2, 3, 4, 5, 6].map(at => [40 * at, 255 - 30 * at, 120])
+  const more = colours
+    .slice(1, MANY_SHOTS)
+    .map((colour, at) => write(`解约 ${at + 2}.png`, pictureOf(at % 2 === 0 ? 180 : 640, 390, colour)))
+  await attach(page, cloud, 'wallet', more)
+  await shoot(window, 'cancel-six-screenshots', async () => {
+    await shown()
+    await proofsInSight(page)
+  })
+
+  for (const [service, wallet, name] of [
+    ['mi-home-camera', 'alipay', 'camera'],
+    ['mi-music', 'alipay', 'no-switch'],
+    ['mi-kids', 'wechat', 'kids'],
+    ['other', 'wechat', 'long-name'],
+  ]) {
+    const plan = await find(service, wallet)
+    if (plan) await shoot(window, `cancel-${name}`, () => openPlan(plan.subscriptionId))
+  }
+  await shoot(window, 'cancel-many-end', () => scroll(page, 1))
+}
+
+async function say(page, plan, place, state, at) {
+  await ask(page, 'cancel.mark', { charge: plan.charge, place, state, ...(at && { at }) })
+}
+
+/** As a person does it: dropped onto the place that is open. */
+async function attach(page, plan, place, files) {
+  await openPage(page, 'bills')
+  await openPage(page, 'cancel')
+  const title = plan.places.find(({ id }) => id === place)?.title ?? ''
+  const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
+  const { cancelScreen } = words(language)
+  const { plans } = await ask(page, 'cancel.plans', {})
+  const now = plans.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
+  const at = plans.indexOf(now)
+  await page.getByRole('main').getByRole('list').first().getByRole('button').nth(at).click()
+  const name = now.places.find(({ id }) => id === place)?.title ?? title
+  const region = page.getByRole('region', { name: cancelScreen.proofs.of(name) })
+  await region.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = await region.boundingBox()
+  await dropFiles(page, files, { x: x + width / 2, y: y + height / 2 })
+  await region
+    .getByRole('listitem')
+    .nth(files.length - 1)
+    .waitFor()
+}
+
+async function proofsInSight(page) {
+  await page.evaluate(() => document.querySelector('[data-takes-files]')?.scrollIntoView({ block: 'center' }))
+}
+
+function escaped(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { words } from '../../src/core/words/words.ts'
+import { serviceMessageWords } from '../../src/core/words/zh/service-message.ts'
+import { expectFocusSeen, press, reach } from './accessible.ts'
+import { expect, test } from './launch.ts'
+import { picture } from './picture.ts'
+
+const { billsScreen, cancel, cancelScreen, proofScreen, window } = words('zh')
+const place = {
+  photograph: cancel.photograph.title,
+  xiaomi: cancel.xiaomi.title,
+  wallet: cancel.wallet.title.alipay,
+}
+
+test('a whole plan by keyboard alone: ways, a page not found, screenshots, another day, undo', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-keys-'))
+  const shot = join(folder, '签约页.png')
+  writeFileSync(shot, picture(90, 160))
+  const { app, page } = await launchApp()
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, shot)
+  await press(page, billsScreen.trySamples)
+  await press(page, billsScreen.seeCharges)
+  await press(page, window.pages.cancel)
+  const plans = page.getByRole('list', { name: cancelScreen.list })
+  await reach(page, plans.getByRole('button').first())
+  await page.keyboard.press('ArrowDown')
+  await expect(plans.getByRole('button').nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+
+  // The picture of the agreement: chosen, looked at, taken away, chosen again.
+  const shots = page.getByRole('region', { name: cancelScreen.proofs.of(place.photograph) })
+  await press(page, proofScreen.addTo(place.photograph))
+  await expect(shots.getByRole('img')).toHaveCount(1)
+  await press(page, cancelScreen.proofs.look('签约页.png'))
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expectFocusSeen(page)
+  await press(page, proofScreen.removeThis('签约页.png'))
+  await expect(shots.getByRole('img')).toHaveCount(0)
+  await expectFocusSeen(page)
+  await press(page, proofScreen.addTo(place.photograph))
+  await expect(shots.getByRole('img')).toHaveCount(1)
+  await press(page, cancelScreen.done.photograph)
+  await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()
+  await expectFocusSeen(page)
+
+  // At Xiaomi: the ways are radio buttons; the page is not found, and the next way is.
+  const ways = page.getByRole('radiogroup', { name: cancelScreen.paths })
+  await reach(page, ways.getByRole('radio').first())
+  await page.keyboard.press('ArrowRight')
+  await expect(ways.getByRole('radio').nth(1)).toBeChecked()
+  await page.keyboard.press('ArrowLeft')
+  await press(page, cancelScreen.notFound)
+  await expect(page.getByRole('button', { name: cancelScreen.toOther(place.wallet) })).toBeVisible()
+  await expectFocusSeen(page)
+  await press(page, cancelScreen.copyMessage)
+  await expect(page.getByText(cancelScreen.copied)).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain(serviceMessageWords.greeting)
+  expect(copied).toMatch(/支付宝订单号 \d{28}/)
+  expect(copied).toMatch(/商家订单号 \S+/)
+  await press(page, new RegExp(`^${cancelScreen.nextPath('')}`))
+  await expect(ways.getByRole('radio').nth(1)).toBeChecked()
+  await expectFocusSeen(page)
+  await press(page, cancelScreen.done.xiaomi)
+  await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
+
+  // In the wallet: on another day, taken back, and not listed there after all.
+  await press(page, cancelScreen.otherDay)
+  await reach(page, page.getByLabel(cancelScreen.day))
+  await expectFocusSeen(page)
+  await page.keyboard.type('20261103')
+  await press(page, cancelScreen.save)
+  await expect(page.getByText(cancelScreen.said.done('11月3日'))).toBeVisible()
+  await expectFocusSeen(page)
+  await press(page, cancelScreen.undo(place.wallet))
+  await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
+  await expectFocusSeen(page)
+  await press(page, cancelScreen.absent)
+  await expect(page.getByText(cancelScreen.progress(3, 4))).toBeVisible()
+  await expect(page.getByText(cancelScreen.stages.waiting).first()).toBeVisible()
+  await expectFocusSeen(page)
+
+  await press(page, cancelScreen.toBills)
+  await expect(page.getByRole('heading', { level: 1, name: window.pages.bills })).toBeVisible()
+  await expectFocusSeen(page)
+  rmSync(folder, { recursive: true })
+})
