@@ -59,7 +59,7 @@ async function demo() {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
       }, PACKS)
       await page.getByRole('button', { name: '生成证据包…' }).first().click()
-      await page.getByRole('button', { name: '打开文件夹' }).waitFor()
+      await page.getByRole('button', { name: '打开所在的文件夹' }).waitFor()
       await picture('7-pack')
       return page
         .getByText(/证据包-/)

@@ -23,7 +23,7 @@ function chargesSheet({ charges, sources }: PackFacts): Sheet {
   const { columns, charges: name, yes, no } = text.sheet
   return {
     name,
-    widths: [6, 20, 11, 12, 10, 10, 28, 32, 34, 34, 40, 8],
+    widths: [6, 21, 12, 14, 10, 10, 26, 36, 32, 32, 26, 7],
     head: [
       columns.number,
       columns.paidAt,
@@ -59,7 +59,7 @@ function claimsSheet({ claims }: PackFacts): Sheet {
   const { columns, claims: name } = text.sheet
   return {
     name,
-    widths: [32, 12, 60, 30, 80],
+    widths: [28, 12, 44, 28, 70],
     head: [columns.situation, columns.sum, columns.formula, columns.charges, columns.basis],
     rows: claims.map(claim => [
       cell(claim.title),

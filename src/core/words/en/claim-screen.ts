@@ -119,7 +119,7 @@ export const claimScreen = {
     form: 'Written as',
     forms: { folder: 'Folder', zip: 'Zip' },
     doneText: 'Every file has its checksum in SHA256SUMS; anyone can check them.',
-    open: 'Open the folder',
+    open: 'Show where it lies',
     files: 'Files in the pack',
     name: 'File',
     size: 'Size',

@@ -109,7 +109,7 @@ export const claimScreen = {
     form: '写成什么',
     forms: { folder: '文件夹', zip: '压缩包' },
     doneText: '每个文件的校验值都写在 SHA256SUMS 里，谁都可以核对。',
-    open: '打开文件夹',
+    open: '打开所在的文件夹',
     files: '证据包里的文件',
     name: '文件',
     size: '大小',
