@@ -132,7 +132,10 @@ export const cancel = {
       calendar: z.string(),
     }),
   },
-  /** `at` where it was done before now, in Shanghai time; `todo` takes back everything said of the place. */
+  /**
+   * `at` where it was done before now, in Shanghai time; `todo` takes back the last word on the place, and what was said
+   * before an earlier charge counts again.
+   */
   'cancel.mark': {
     input: z.strictObject({
       charge: TradeKey,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Handlers, Input, Output } from '../contract/requests.ts'
-import type { Wallet } from '../core/bill/transaction.ts'
+import type { TradeKey, Wallet } from '../core/bill/transaction.ts'
 import {
   type Day,
   dayOfTime,
@@ -12,7 +12,7 @@ import {
 } from '../core/calendar.ts'
 import { guides } from '../core/cancel/bundled-guides.ts'
 import { calendarFile } from '../core/cancel/calendar-file.ts'
-import { closureOf, type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
+import { closureOf, currentMark, type PlaceMark, placeIds } from '../core/cancel/place-mark.ts'
 import { noteIn, type Plan, planFor } from '../core/cancel/plan.ts'
 import { remindersOf } from '../core/cancel/reminder.ts'
 import type { Verdict } from '../core/recurring/detect.ts'
@@ -98,7 +98,10 @@ export function plannedOf(
   }))
 }
 
-/** Keeps a word against the subscription's newest charge; `todo` forgets all that was said of the place. */
+/**
+ * Keeps a word against the subscription's newest charge; `todo` takes the last one back, so that what was said before
+ * an earlier charge counts again: it may be what a claim stands on.
+ */
 function mark(
   ctx: EngineContext,
   found: Found,
@@ -119,7 +122,7 @@ function mark(
     'INSERT INTO place_state (wallet, trade_no, place, state, at) VALUES (?, ?, ?, ?, ?)',
   )
   ctx.db.transaction(() => {
-    const back = state === 'todo' ? '' : moment
+    const back = state === 'todo' ? lastSaid(ctx.db, keys, place) : moment
     for (const key of keys) forget.run(key.wallet, key.tradeNo, place, back)
     if (state === 'todo') return
     // The newest charge carries one word per place, the latest; earlier ones stay with earlier charges.
@@ -128,6 +131,17 @@ function mark(
   })()
   ctx.notify('store.changed', {})
   return reply(null)
+}
+
+/** The time of the last word on a place. */
+function lastSaid(db: Database, keys: readonly TradeKey[], place: string): string {
+  const said = marksByCharge(db)
+  return (
+    currentMark(
+      keys.flatMap(key => said.get(textOf(key)) ?? []),
+      place,
+    )?.at ?? ''
+  )
 }
 
 /**

@@ -115,11 +115,14 @@ test('is named by any charge of the subscription', async () => {
   expect((await onlyPlan()).places[1]?.state).toBe('not-found')
 })
 
-test('is taken back whole, wherever it was kept', async () => {
+test('is taken back word by word, so that what was said before a late charge is not lost', async () => {
   await mark('wallet', 'done')
   found = bills([subscription([...paid, late])], '2026-04-30')
   now = '2026-05-01T09:00:00' as WallTime
   await mark('wallet', 'done')
+  await mark('wallet', 'todo')
+  expect((await onlyPlan()).places[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+  expect((await onlyPlan()).chargedAnyway).toHaveLength(1)
   await mark('wallet', 'todo')
   expect((await onlyPlan()).places[2]).toMatchObject({ state: 'todo', at: null })
   expect(db.prepare('SELECT count(*) FROM place_state').pluck().get()).toBe(0)
