@@ -5,16 +5,22 @@ import { alertDaysBefore } from './choices.ts'
 /** As many as could ever be told at once. */
 const mostAtOnce = 1000
 
-export const AlertView = z.object({
-  uid: z.string(),
-  kind: z.enum(['charge', 'verify']),
-  subscriptionId: z.string(),
-  title: z.string(),
-  wallet: Wallet,
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  fen: z.number().int().nullable(),
-  notes: z.array(z.string()),
-})
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const AlertView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['charge', 'verify']),
+    uid: z.string(),
+    subscriptionId: z.string(),
+    title: z.string(),
+    wallet: Wallet,
+    day,
+    fen: z.number().int().nullable(),
+    assumed: z.boolean(),
+    notes: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('check-up'), uid: z.string(), day }),
+])
 
 export const alerts = {
   /** What is to be told today and has not been told; soonest first. */

@@ -21,8 +21,8 @@ export const notices = {
   /** Files came by "open with": the page fetches them by `files.waiting`. */
   'files.opened': z.object({}),
   'app.changed': AppState,
-  /** A notification was clicked: the plan of a renewal is asked for, or all of them. */
-  'alert.opened': z.object({ subscriptionId: z.string().nullable() }),
+  /** A notification was clicked: the plan of a renewal, all plans, or the check-up. */
+  'alert.opened': z.object({ view: z.enum(['plans', 'check-up']), subscriptionId: z.string().nullable() }),
   'menu.chosen': z.object({ command: z.enum(menuCommands) }),
 } satisfies Record<NoticeName, z.ZodType>
 

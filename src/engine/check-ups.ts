@@ -32,7 +32,8 @@ export function checkUpHandlers(
   }
 }
 
-function checkUp(ctx: EngineContext, found: Audit): CheckUpView {
+function checkUp(ctx: EngineContext, all: Audit): CheckUpView {
+  const found = withoutSamples(ctx, all)
   const { sources, coverage } = found
   const start = startOf(ctx, sources)
   const fresh = sources.filter(({ sha256 }) => start && !start.seen.has(sha256))
@@ -50,6 +51,13 @@ function checkUp(ctx: EngineContext, found: Audit): CheckUpView {
       wechat: spanOf(coverage.wechat)?.to ?? null,
     },
   }
+}
+
+/** Where there are bills of one's own, the samples beside them change nothing. */
+function withoutSamples(ctx: EngineContext, all: Audit): Audit {
+  const own = all.sources.filter(({ sample }) => !sample)
+  if (own.length === 0 || own.length === all.sources.length) return all
+  return audit(ctx, { only: new Set(own.map(({ sha256 }) => sha256)) })
 }
 
 interface Start {

@@ -19,8 +19,8 @@ export interface AlertPorts {
   text: (alerts: readonly Alert[], asOf: Day, named: boolean) => AlertText
   /** Shows one; false where the system can't. */
   show: (text: AlertText, onClick: () => void) => boolean
-  /** Opens the plan of a renewal, or all of them. */
-  open: (subscriptionId: string | null) => void
+  /** Opens what they are about. */
+  open: (alerts: readonly Alert[]) => void
 }
 
 export interface AlertSchedule {
@@ -53,12 +53,10 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
   }
 
   async function tell(due: readonly Alert[], today: Day, named: boolean): Promise<void> {
-    for (const kind of ['charge', 'verify'] as const) {
+    for (const kind of ['charge', 'verify', 'check-up'] as const) {
       const alerts = due.filter(alert => alert.kind === kind)
-      const [first] = alerts
-      if (!first) continue
-      const subject = alerts.length === 1 ? first.subscriptionId : null
-      const isShown = ports.show(ports.text(alerts, today, named), () => ports.open(subject))
+      if (alerts.length === 0) continue
+      const isShown = ports.show(ports.text(alerts, today, named), () => ports.open(alerts))
       if (isShown) await ports.told(alerts.map(({ uid }) => uid))
     }
   }

@@ -92,9 +92,12 @@ export function startApp(): RunningApp {
     told: uids => engine.request('alerts.told', { uids }, {}),
     text: (...what) => words(language()).alert.text(...what),
     show: showNotification,
-    open: subscriptionId => {
+    open: ([first, ...others]) => {
       showWindow()
-      tell('alert.opened', { subscriptionId })
+      if (!first || first.kind === 'check-up')
+        return tell('alert.opened', { view: 'check-up', subscriptionId: null })
+      const subscriptionId = others.length === 0 ? first.subscriptionId : null
+      tell('alert.opened', { view: 'plans', subscriptionId })
     },
   })
 

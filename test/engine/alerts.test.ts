@@ -21,7 +21,7 @@ test('a running renewal is told of some days before its charge, once, and again 
   await ask('alerts.told', { uids: [alert?.uid, alert?.uid] })
   expect(await due()).toEqual([])
   at('2026-06-07T10:00:00')
-  expect(await due()).toMatchObject([{ day: '2026-06-09' }])
+  expect(await due()).toMatchObject([{ day: '2026-06-09', assumed: true }, { kind: 'check-up' }])
 })
 
 test('a bill that came later does not make it be told again', async () => {
@@ -53,4 +53,22 @@ test('one that is off is told of when its window is over, and not where a bill s
     '2026-05-31',
   )
   expect(await due()).toEqual([])
+})
+
+test('old bills are told of once a month', async () => {
+  const { due, at, ask } = await alerted()
+  at('2026-06-04T10:00:00')
+  expect((await due()).map(({ kind }) => kind)).toEqual([])
+  at('2026-06-05T10:00:00')
+  const [old] = await due(1)
+  expect(old).toEqual({ kind: 'check-up', uid: 'check-up-2026-06', day: '2026-04-30' })
+  await ask('alerts.told', { uids: [old?.uid] })
+  expect(await due(1)).toEqual([])
+})
+
+test('the sample bills are never told of', async () => {
+  const { ask, at } = await started()
+  await ask('bills.importSamples')
+  at('2027-06-05T10:00:00')
+  expect(await ask('alerts.due', { daysBefore: 7 })).toEqual([])
 })

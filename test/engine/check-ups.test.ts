@@ -99,3 +99,15 @@ test('switched off: the next bill tells that it worked, or what it charged all t
     expect(change?.charges).toHaveLength(kind === 'verified' ? 0 : 1)
   }
 })
+
+test('sample bills beside one’s own change nothing', async () => {
+  const { bring, ask, kinds, look, at } = await started()
+  await ask('bills.importSamples')
+  expect((await look()).bills).toEqual([])
+  at('2026-05-03T09:00:00')
+  await bring('春.csv', spring, '2026-01-01', '2026-04-30')
+  expect(await look()).toMatchObject({ since: { day: '2026-05-03' }, bills: [] })
+  at('2026-06-03T20:00:00')
+  await bring('五月.csv', [cloud('2026-05-09'), camera('2026-05-20')], '2026-05-01', '2026-05-31')
+  expect(await kinds()).toEqual(['fresh', 'went-on'])
+})

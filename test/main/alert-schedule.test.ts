@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reply } from '../../src/contract/reply.ts'
 import { day, type WallTime } from '../../src/core/calendar.ts'
-import type { Alert } from '../../src/core/cancel/alert.ts'
+import type { Alert, RenewalAlert } from '../../src/core/cancel/alert.ts'
 import { fen } from '../../src/core/money.ts'
 import { type AlertPorts, alertSchedule } from '../../src/main/alert-schedule.ts'
 
 const minute = 60_000
 const shanghaiOffsetMs = 8 * 60 * minute
 
-const cloud: Alert = {
+const cloud: RenewalAlert = {
   uid: 'charge-cloud',
   kind: 'charge',
   subscriptionId: 'cloud',
@@ -16,10 +16,11 @@ const cloud: Alert = {
   wallet: 'alipay',
   day: day('2026-04-09'),
   fen: fen(600),
+  assumed: false,
   notes: [],
 }
-const camera: Alert = { ...cloud, uid: 'charge-camera', subscriptionId: 'camera' }
-const off: Alert = { ...cloud, uid: 'verify-tv', kind: 'verify', subscriptionId: 'tv', fen: null }
+const camera: RenewalAlert = { ...cloud, uid: 'charge-camera', subscriptionId: 'camera' }
+const off: RenewalAlert = { ...cloud, uid: 'verify-tv', kind: 'verify', subscriptionId: 'tv', fen: null }
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-04-06T02:00:00Z') }))
 afterEach(() => vi.useRealTimers())
@@ -27,7 +28,7 @@ afterEach(() => vi.useRealTimers())
 function scheduled(over: Partial<AlertPorts> = {}) {
   const told = new Set<string>()
   const shown: { title: string; click: () => void }[] = []
-  const opened: (string | null)[] = []
+  const opened: string[][] = []
   const pending: Alert[] = []
   const due = vi.fn(async () => reply(pending.filter(({ uid }) => !told.has(uid))))
   const schedule = alertSchedule({
@@ -42,7 +43,7 @@ function scheduled(over: Partial<AlertPorts> = {}) {
       shown.push({ title, click })
       return true
     },
-    open: subject => opened.push(subject),
+    open: alerts => opened.push(alerts.map(({ uid }) => uid)),
     ...over,
   })
   return { schedule, shown, opened, pending, due, told, titles: () => shown.map(({ title }) => title) }
@@ -58,7 +59,7 @@ it('tells each alert once, those of one kind together, and opens what it is abou
   await schedule.look()
   expect(titles().slice(2)).toEqual(['charge-camera charge-camera-2'])
   shown[2]?.click()
-  expect(opened).toEqual(['tv', null])
+  expect(opened).toEqual([['verify-tv'], ['charge-camera', 'charge-camera-2']])
   schedule.stop()
 })
 

@@ -1,12 +1,12 @@
 import type { Wallet } from '../bill/transaction.ts'
-import { type Day, daysBetween } from '../calendar.ts'
+import { type Day, daysBetween, monthOf } from '../calendar.ts'
 import type { Fen } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
 import { dueOnOrAfter } from './due-date.ts'
 import type { Plan } from './plan.ts'
 
-/** Something the computer says by itself, once: a charge is near, or a bill can now prove that a renewal is off. */
-export interface Alert {
+/** Something the computer says by itself about a renewal, once: a charge is near, or a bill can prove that it is off. */
+export interface RenewalAlert {
   /** The same for the same charge or window, so that it is told once. */
   uid: string
   kind: 'charge' | 'verify'
@@ -18,9 +18,21 @@ export interface Alert {
   day: Day
   /** What will be charged; null where nobody knows, and of `verify`. */
   fen: Fen | null
+  /** Due days before it passed without a bill that shows them: it comes only if the charges went on as they were. */
+  assumed: boolean
   /** What the person wanted to be told before it. */
   notes: string[]
 }
+
+/** That the bills have become old, once a month. */
+export interface CheckUpAlert {
+  uid: string
+  kind: 'check-up'
+  /** The newest day that any bill shows. */
+  day: Day
+}
+
+export type Alert = RenewalAlert | CheckUpAlert
 
 /** Words of the person's own, to be told some days before a charge. */
 export interface AlertNote {
@@ -38,7 +50,7 @@ export function alertsOf(
   today: Day,
   daysBefore: number,
   notes: readonly AlertNote[] = [],
-): Alert[] {
+): RenewalAlert[] {
   const { id: subscriptionId, wallet } = subscription
   const { stage, title, watch } = plan
   if (stage === 'waiting' && watch && today >= watch.exportAfter) {
@@ -52,6 +64,7 @@ export function alertsOf(
         wallet,
         day,
         fen: null,
+        assumed: false,
         notes: [],
       },
     ]
@@ -70,7 +83,17 @@ export function alertsOf(
       wallet,
       day: due,
       fen,
+      assumed: watch?.assumed ?? false,
       notes: notes.map(({ note }) => note),
     },
   ]
+}
+
+/** A month and a few days: who exports on the first of each month is not told in between. */
+const oldAfterDays = 35
+
+/** Once in each month in which no bill shows the last five weeks; `shownTo` is the newest day that any does. */
+export function checkUpAlert(shownTo: Day | null, today: Day): CheckUpAlert[] {
+  if (!shownTo || daysBetween(shownTo, today) <= oldAfterDays) return []
+  return [{ uid: `check-up-${monthOf(today)}`, kind: 'check-up', day: shownTo }]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../src/core/calendar.ts'
-import { type Alert, alertsOf } from '../../../src/core/cancel/alert.ts'
+import { alertsOf, checkUpAlert, type RenewalAlert } from '../../../src/core/cancel/alert.ts'
 import type { Plan } from '../../../src/core/cancel/plan.ts'
 import { fen } from '../../../src/core/money.ts'
 import { words } from '../../../src/core/words/words.ts'
@@ -71,10 +71,27 @@ test('when a bill shows the whole window, and not a day earlier', () => {
   expect(alertsOf(off, plan('waiting'), day('2026-05-30'), 3)).toEqual([])
 })
 
+test('where bills are old, once a month, and not while they are fresh', () => {
+  const on = (today: string) => checkUpAlert(day('2026-01-31'), day(today))[0]?.uid
+  expect(on('2026-03-07')).toBeUndefined()
+  expect(on('2026-03-08')).toBe('check-up-2026-03')
+  expect(on('2026-03-31')).toBe('check-up-2026-03')
+  expect(on('2026-04-01')).toBe('check-up-2026-04')
+  expect(checkUpAlert(null, day('2026-04-01'))).toEqual([])
+})
+
+test('a note is told as early as it asks for, with its words', () => {
+  const notes = [{ note: '还用不用', daysBefore: 7 }]
+  expect(alertsOf(running, plan('todo'), day('2026-04-02'), 1, notes)).toMatchObject([
+    { notes: ['还用不用'] },
+  ])
+  expect(alertsOf(running, plan('todo'), day('2026-04-01'), 1, notes)).toEqual([])
+})
+
 describe.each(['zh', 'en'] as const)('in words, %s', language => {
   const { alert } = words(language)
   const asOf = day('2026-04-06')
-  const one: Alert = {
+  const one: RenewalAlert = {
     uid: 'charge-a',
     kind: 'charge',
     subscriptionId: 'a',
@@ -82,6 +99,7 @@ describe.each(['zh', 'en'] as const)('in words, %s', language => {
     wallet: 'alipay',
     day: day('2026-04-09'),
     fen: fen(600),
+    assumed: false,
     notes: [],
   }
   const other = { ...one, uid: 'charge-b', title: '米家摄像机云存储' }
@@ -95,12 +113,28 @@ describe.each(['zh', 'en'] as const)('in words, %s', language => {
     }
   })
 
+  test('what is only assumed is told as such', () => {
+    for (const named of [true, false]) {
+      const { title } = alert.text([{ ...one, assumed: true }], asOf, named)
+      expect(title).toMatch(/可能|may/)
+      expect(alert.text([one], asOf, named).title).not.toMatch(/可能|may/)
+    }
+  })
+
+  test('old bills are told of with the day they end on', () => {
+    const old = checkUpAlert(day('2026-01-31'), asOf)
+    expect(alert.text(old, asOf, false).body).toMatch(/1月31日|31 Jan/)
+  })
+
   test('names, money and day where it did', () => {
     const { title, body } = alert.text([one], asOf, true)
     expect(title).toContain('小米云服务')
     expect(title).toContain('¥6.00')
     expect(body).toMatch(/4月9日|9 Apr/)
-    const both = alert.text([one, other], asOf, true)
+    expect(alert.text([{ ...one, notes: ['还用不用'] }], asOf, true).body).toContain('还用不用')
+    expect(alert.text([{ ...one, notes: ['还用不用'] }], asOf, false).body).not.toContain('还用不用')
+    const both = alert.text([one, { ...other, notes: ['还用不用'] }], asOf, true)
+    expect(both.body).toContain('还用不用')
     expect(both.title).toContain('2')
     expect(both.body).toContain('米家摄像机云存储')
     expect(alert.text([{ ...one, kind: 'verify' }], asOf, true).title).toContain('小米云服务')

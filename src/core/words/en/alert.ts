@@ -1,27 +1,38 @@
 import type { Day } from '../../calendar.ts'
-import type { Alert } from '../../cancel/alert.ts'
+import type { Alert, RenewalAlert } from '../../cancel/alert.ts'
 import { formatYuan } from '../../money.ts'
 import type { AlertText, alert as zh } from '../zh/alert.ts'
 import { cancel } from './cancel.ts'
 
-function charges(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+function charges(alerts: readonly RenewalAlert[], asOf: Day, named: boolean): AlertText {
   const [first] = alerts
   const day = first ? cancel.date(first.day, asOf) : ''
+  const assumed = alerts.every(alert => alert.assumed)
+  const soon = assumed
+    ? 'may charge soon'
+    : alerts.length === 1
+      ? 'is about to charge'
+      : 'are about to charge'
   if (first && alerts.length === 1) {
-    if (!named) return { title: 'A renewal is about to charge', body: `Around ${day}. Open to decide.` }
+    if (!named) return { title: `A renewal ${soon}`, body: `Around ${day}. Open to decide.` }
     const amount = first.fen === null ? '' : ` ${formatYuan(first.fen)}`
     return {
-      title: `“${first.title}” is about to charge${amount}`,
-      body: `Around ${day}, from ${cancel.wallets[first.wallet]}. Switch it off now if you don’t want it.${first.notes.map(note => ` Your note: “${note}”`).join('')}`,
+      title: `“${first.title}” ${soon}${amount && `:${amount}`}`,
+      body: `Around ${day}, from ${cancel.wallets[first.wallet]}. Switch it off now if you don’t want it.${ownWords(alerts)}`,
     }
   }
   return {
-    title: `${alerts.length} renewals are about to charge`,
-    body: `${named ? `${alerts.map(({ title }) => title).join(', ')}. ` : ''}The first around ${day}.`,
+    title: `${alerts.length} renewals ${soon}`,
+    body: `${named ? `${alerts.map(({ title }) => title).join(', ')}. ` : ''}The first around ${day}.${named ? ownWords(alerts) : ''}`,
   }
 }
 
-function checks(alerts: readonly Alert[], named: boolean): AlertText {
+function ownWords(alerts: readonly RenewalAlert[]): string {
+  const notes = new Set(alerts.flatMap(alert => alert.notes))
+  return [...notes].map(note => ` Your note: “${note}”`).join('')
+}
+
+function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
   const [first] = alerts
   const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join(' and ')
   return {
@@ -33,12 +44,26 @@ function checks(alerts: readonly Alert[], named: boolean): AlertText {
   }
 }
 
+function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
+  const [first] = alerts
+  return {
+    title: 'Time for a new bill',
+    body: `Your bills end on ${first ? cancel.date(first.day, asOf) : ''}. Import a new one and see what changed.`,
+  }
+}
+
+function text(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+  const renewals = alerts.filter(alert => alert.kind !== 'check-up')
+  const [first] = renewals
+  if (!first) return checkUp(alerts, asOf)
+  return first.kind === 'verify' ? checks(renewals, named) : charges(renewals, asOf, named)
+}
+
 export const alert = {
-  text: (alerts, asOf, named) =>
-    alerts[0]?.kind === 'verify' ? checks(alerts, named) : charges(alerts, asOf, named),
+  text,
   title: 'Notifications',
   explained:
-    'One notification some days before a charge and on the day a bill can be checked. Only while Xucha runs, and without any network.',
+    'One notification some days before a charge, one on the day a bill can be checked, and one a month where no new bill came. Only while Xucha runs, and without any network.',
   on: { label: 'Notify me', yes: 'On', no: 'Off' },
   days: { label: 'Days before', of: days => (days === 1 ? '1 day' : `${days} days`) },
   early: 'Alipay may charge some days early; 7 days is the safe choice.',

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts'
-import type { Alert } from '../../cancel/alert.ts'
+import type { Alert, RenewalAlert } from '../../cancel/alert.ts'
 import { formatYuan } from '../../money.ts'
 import { cancel } from './cancel.ts'
 
@@ -8,24 +8,31 @@ export interface AlertText {
   body: string
 }
 
-function charges(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+function charges(alerts: readonly RenewalAlert[], asOf: Day, named: boolean): AlertText {
   const [first] = alerts
   const day = first ? cancel.date(first.day, asOf) : ''
+  const soon = alerts.every(({ assumed }) => assumed) ? '可能快要' : '快要'
   if (first && alerts.length === 1) {
-    if (!named) return { title: '有一项自动续费快要扣款了', body: `${day}前后。点开看看要不要关。` }
+    if (!named) return { title: `有一项自动续费${soon}扣款了`, body: `${day}前后。点开看看要不要关。` }
     const amount = first.fen === null ? '款' : ` ${formatYuan(first.fen)}`
     return {
-      title: `「${first.title}」快要扣${amount}`,
-      body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。${first.notes.map(note => `你写过：「${note}」`).join('')}`,
+      title: `「${first.title}」${soon}扣${amount}`,
+      body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。${ownWords(alerts)}`,
     }
   }
   return {
-    title: `有 ${alerts.length} 项自动续费快要扣款了`,
-    body: `${named ? `${alerts.map(({ title }) => title).join('、')}。` : ''}最早的在${day}前后。`,
+    title: `有 ${alerts.length} 项自动续费${soon}扣款了`,
+    body: `${named ? `${alerts.map(({ title }) => title).join('、')}。` : ''}最早的在${day}前后。${named ? ownWords(alerts) : ''}`,
   }
 }
 
-function checks(alerts: readonly Alert[], named: boolean): AlertText {
+/** What the person wanted to be told, in their own words. */
+function ownWords(alerts: readonly RenewalAlert[]): string {
+  const notes = new Set(alerts.flatMap(alert => alert.notes))
+  return [...notes].map(note => `你写过：「${note}」`).join('')
+}
+
+function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
   const [first] = alerts
   const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join('、')
   return {
@@ -37,13 +44,28 @@ function checks(alerts: readonly Alert[], named: boolean): AlertText {
   }
 }
 
+function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
+  const [first] = alerts
+  return {
+    title: '该导一份新账单核对了',
+    body: `手上的账单到${first ? cancel.date(first.day, asOf) : ''}。导一份新的，看看有没有新冒出来的、关了又扣的。`,
+  }
+}
+
+function text(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+  const renewals = alerts.filter(alert => alert.kind !== 'check-up')
+  const [first] = renewals
+  if (!first) return checkUp(alerts, asOf)
+  return first.kind === 'verify' ? checks(renewals, named) : charges(renewals, asOf, named)
+}
+
 /** What the computer says by itself; names and money only where the person allowed it. */
 export const alert = {
   /** Of one kind, soonest first; at least one. */
-  text: (alerts: readonly Alert[], asOf: Day, named: boolean): AlertText =>
-    alerts[0]?.kind === 'verify' ? checks(alerts, named) : charges(alerts, asOf, named),
+  text,
   title: '到日子前弹出提醒',
-  explained: '扣款前几天、可以核对的那天，在电脑上弹一次提醒。续查开着的时候才会弹，不连网。',
+  explained:
+    '扣款前几天、可以核对的那天，在电脑上弹一次提醒；太久没有新账单，一个月提醒一次。续查开着的时候才会弹，不连网。',
   on: { label: '弹出提醒', yes: '开', no: '关' },
   days: { label: '提前几天', of: (days: number) => `${days} 天` },
   early: '支付宝可能提前几天扣。想稳妥些，选 7 天。',
