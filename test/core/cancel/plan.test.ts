@@ -108,7 +108,7 @@ describe('a plan', () => {
     const cautions = new Map(
       plan({ subscription: camera }).places[1]?.paths.map(path => [path.id, path.caution]),
     )
-    expect(cautions.get('mi-home-subscriptions')).toBe('这条路只有一篇公开教程写过，没有在真机上核对过。')
+    expect(cautions.get('mi-home-subscriptions')).toBe('这条路只查到一篇公开教程，没有在真机上核对过。')
     expect(cautions.get('mi-home-camera-plugin')).toBe('这条路是推断的，没有教程可以对照。')
     expect(plan().places[1]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
   })

@@ -62,7 +62,7 @@ export const cancel = {
     guide: 'From public how-to pages; not checked on a device.',
     inferred: 'An inference; no how-to page confirms it.',
   },
-  toldOnce: 'From a single public how-to page; not checked on a device.',
+  toldOnce: 'Only one public how-to page was found for this; not checked on a device.',
 
   states: {
     todo: 'To do',

@@ -62,7 +62,7 @@ export const cancel = {
     guide: '这条路来自公开教程，没有在真机上核对过。',
     inferred: '这条路是推断的，没有教程可以对照。',
   } satisfies Record<Evidence, string>,
-  toldOnce: '这条路只有一篇公开教程写过，没有在真机上核对过。',
+  toldOnce: '这条路只查到一篇公开教程，没有在真机上核对过。',
 
   states: {
     todo: '还没做',
