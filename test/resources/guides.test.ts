@@ -5,7 +5,7 @@ import { parseDay } from '../../src/core/calendar.ts'
 import { guides } from '../../src/core/cancel/bundled-guides.ts'
 import { hasKnownSwitch } from '../../src/core/cancel/guide.ts'
 import { serviceIds } from '../../src/core/recurring/subscription.ts'
-import { cancelPlansDocument, examplePlan, walletNames } from '../fixture/cancel-plans-document.ts'
+import { appleName, cancelPlansDocument, examplePlan, walletNames } from '../fixture/cancel-plans-document.ts'
 
 const folder = new URL('../../resources/guides/', import.meta.url)
 const files = [
@@ -165,6 +165,15 @@ describe.each(serviceIds)('%s', service => {
       expect(JSON.stringify(plan)).not.toMatch(/\{\w+\}|undefined/)
     }
   })
+})
+
+test.each(walletNames)('what an Apple ID pays through %s is cancelled at Apple first', wallet => {
+  for (const language of ['zh', 'en'] as const) {
+    const place = examplePlan('other', wallet, language, appleName).places.find(({ id }) => id === 'wallet')
+    expect(place?.paths[0]).toMatchObject({ id: 'apple-subscriptions', evidence: 'official', verified: true })
+    expect(place?.why).toMatch(language === 'zh' ? /苹果/ : /Apple/)
+    expect(place?.paths.length).toBeGreaterThan(3)
+  }
 })
 
 test('docs/cancel-plans.md says what the guides say', () => {

@@ -1,5 +1,6 @@
 import { type Day, dayOfTime, withOffset } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
+import type { Subscription } from '../recurring/subscription.ts'
 import type { CancelWords } from './cancel-words.ts'
 import {
   type Evidence,
@@ -49,12 +50,13 @@ export interface PlanPlace {
 
 /**
  * The four places in the order in which they are done. Where no source tells of a switch at Xiaomi the wallet comes
- * first: its way has sources, and customer service may take days.
+ * first: its way has sources, and customer service may take days. So does Apple's own list where an Apple ID pays.
  */
 export function placesOf(facts: PlanFacts): PlanPlace[] {
   const { guides, subscription } = facts.input
   const ends = [merchant(facts), wallet(facts)]
-  if (subscription.service !== 'other' && !hasKnownSwitch(guides, subscription.service)) ends.reverse()
+  const isKnown = subscription.service === 'other' || hasKnownSwitch(guides, subscription.service)
+  if (!isKnown || isApple(subscription)) ends.reverse()
   return [photograph(facts), ...ends, verify(facts)]
 }
 
@@ -97,16 +99,20 @@ function merchant(facts: PlanFacts): PlanPlace {
 /** Bills name Apple where the Apple ID pays; only then does its own list hold the renewal. */
 const appleName = /apple|app store|苹果/i
 
+function isApple({ counterparty }: Subscription): boolean {
+  return appleName.test(counterparty)
+}
+
 function wallet(facts: PlanFacts): PlanPlace {
   const { guides, subscription, marks } = facts.input
   const words = facts.words.wallet
-  const isApple = appleName.test(subscription.counterparty)
-  const paths = [...(isApple ? guides.wallets.apple : []), ...guides.wallets[subscription.wallet]]
+  const byApple = isApple(subscription)
+  const paths = [...(byApple ? guides.wallets.apple : []), ...guides.wallets[subscription.wallet]]
   return {
     id: 'wallet',
     kind: 'wallet',
     title: words.title[subscription.wallet],
-    why: isApple ? words.apple : words.why,
+    why: byApple ? words.apple : words.why,
     paths: paths.map(path => pathOf(path, facts)),
     notFound: words.notFound(facts.wallet),
     ...stateOf(marks, 'wallet'),

@@ -91,7 +91,7 @@ describe('a plan', () => {
 
   test('names Apple’s list first where the bill names Apple', () => {
     const apple = subscription(paid, { service: 'other', counterparty: 'App Store & Apple Music', next })
-    expect(plan({ subscription: apple }).places[2]?.paths[0]?.id).toBe('apple-subscriptions')
+    expect(plan({ subscription: apple }).places[1]?.paths[0]?.id).toBe('apple-subscriptions')
     expect(plan().places[2]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
   })
 
