@@ -11,6 +11,8 @@ export const failureCodes = [
   'folder-in-data',
   'original-missing',
   'original-changed',
+  'evidence-missing',
+  'evidence-changed',
   'nothing-to-claim',
   'file-too-large',
   'file-type',

@@ -77,7 +77,7 @@ export function keptImage(
   const type = imageType(name)
   if (!type || ctx.dataFolder === null) return refuse('not-found')
   const kept = readOriginal(ctx.dataFolder, sha256)
-  if (!kept.ok) return refuse(`original-${kept.reason}`, name)
+  if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
   return reply({ name, type, base64: Buffer.from(kept.bytes).toString('base64') })
 }
 

@@ -1,4 +1,5 @@
 import type { BillFormat } from '../core/bill/bill.ts'
+import { maskNumbers } from '../core/claim/mask.ts'
 import type { PackFacts, PackSource } from '../core/pack/pack-facts.ts'
 import { packText } from '../core/words/zh/pack-text.ts'
 import { rawLines } from './raw-lines.ts'
@@ -28,8 +29,11 @@ export async function excerptOf(
     ...(columns === null ? [] : [{ line: columns, title: excerpt.columns(columns) }]),
     ...wanted.sort((a, b) => a.line - b.line),
   ]
-  const text = parts.map(({ line, title }) => `${title}\n${rows.at(line)}\n`)
-  return `${excerpt.head(source.name, source.sha256)}${text.join('')}`
+  const lines = parts.map(({ line }) => rows.at(line) ?? '')
+  const shown = lines.map(maskNumbers)
+  const isMasked = shown.some((line, index) => line !== lines[index])
+  const text = parts.map(({ title }, index) => `${title}\n${shown[index]}\n`)
+  return `${excerpt.head(source.name, source.sha256, isMasked)}${text.join('')}`
 }
 
 /** What every layout's line of column names holds. */

@@ -37,7 +37,8 @@ export interface WrittenPack {
 
 /**
  * Writes the evidence pack of a case into a folder, as a new folder or zip, whole or not at all. Refused with
- * not-found, nothing-to-claim, original-missing, original-changed, folder-missing, folder-read-only or disk-full.
+ * not-found, nothing-to-claim, original-missing, original-changed, evidence-missing, evidence-changed, folder-missing,
+ * folder-read-only or disk-full.
  */
 export async function writePack(
   ctx: EngineContext,
@@ -107,9 +108,9 @@ async function originalsOf(
 function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<PackContent[]> {
   const contents: PackContent[] = []
   for (const { sha256, path, name } of attachments) {
-    if (ctx.dataFolder === null) return refuse('original-missing', name)
+    if (ctx.dataFolder === null) return refuse('evidence-missing', name)
     const kept = readOriginal(ctx.dataFolder, sha256)
-    if (!kept.ok) return refuse(`original-${kept.reason}`, name)
+    if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
     contents.push({ name: path, bytes: kept.bytes })
   }
   return reply(contents)

@@ -114,7 +114,7 @@ describe('attachments', () => {
     ).toBe('image/png')
     rmSync(originalPath(test.ctx.dataFolder, sha256Of(png)))
     expect(handlers['cases.attachment']({ id, attachment: kept?.id ?? 0 })).toMatchObject({
-      failure: { code: 'original-missing' },
+      failure: { code: 'evidence-missing' },
     })
   })
 

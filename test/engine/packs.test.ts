@@ -150,10 +150,10 @@ test('evidence that is gone or changed stops the pack, and nothing is left behin
   writeFileSync(kept, 'changed')
   expect(await write(one, into)).toEqual({
     ok: false,
-    failure: { code: 'original-changed', detail: '账单详情.png' },
+    failure: { code: 'evidence-changed', detail: '账单详情.png' },
   })
   rmSync(kept)
-  expect(await write(one, into)).toMatchObject({ ok: false, failure: { code: 'original-missing' } })
+  expect(await write(one, into)).toMatchObject({ ok: false, failure: { code: 'evidence-missing' } })
   expect(readdirSync(into)).toEqual([])
 })
 

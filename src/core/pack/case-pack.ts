@@ -6,6 +6,7 @@ import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
 import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
 import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
+import { maskPersonal } from '../claim/mask.ts'
 import { missingOf } from '../claim/missing.ts'
 import { answerOf } from '../claim/question.ts'
 import { statedContact, statedFacts, statedFraud } from '../claim/stated.ts'
@@ -56,7 +57,9 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
       done: state === 'done',
       byApp: item.byApp,
     })),
-    stated: [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])],
+    stated: [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])].map(
+      maskPersonal,
+    ),
     missing: missingOf(dispute).said,
     letters: lettersOf(dispute).map(letterOf),
     sources: sourcesOf(used, wholeBills),
@@ -88,8 +91,8 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
         line,
       })),
       wallet: charge.wallet,
-      counterparty: charge.counterparty,
-      goods: charge.goods,
+      counterparty: maskPersonal(charge.counterparty),
+      goods: maskPersonal(charge.goods),
       tradeNo: charge.tradeNo,
       merchantOrderNo: charge.merchantOrderNo,
       source: numberOf(charge.source.id),
@@ -182,7 +185,8 @@ function letterOf({ id, text: letter }: Letter): PackLetter {
 /** The bills get names that are safe on any system and different from each other. */
 function sourcesOf(used: readonly BillOrigin[], whole: boolean): PackSource[] {
   const taken = new Set<string>()
-  return used.map(({ id: _, ...bill }) => {
+  return used.map(({ id: _, ...stored }) => {
+    const bill = { ...stored, name: maskPersonal(stored.name) }
     const wished = fileName(bill.name, text.files.bill)
     const name = freeName(whole ? wished : text.files.excerpt(wished), taken)
     taken.add(name)
@@ -200,7 +204,8 @@ function attachmentsOf(given: readonly Attachment[]): PackAttachment[] {
   return given
     .filter(({ id }) => !covered.has(id))
     .sort((a, b) => (a.evidence < b.evidence ? -1 : a.evidence > b.evidence ? 1 : a.id - b.id))
-    .map(({ evidence, name, sha256, keptAt, covers }) => {
+    .map(({ evidence, name: asGiven, sha256, keptAt, covers }) => {
+      const name = maskPersonal(asGiven)
       const folder = `${text.files.evidence}/${fileName(evidence, text.files.other)}`
       const path = freeName(`${folder}/${fileName(name, text.files.other)}`, taken)
       taken.add(path)

@@ -42,7 +42,9 @@ export function FailureNote({ failure, retry }: Omit<FailureProps, 'way'>) {
   const { title, next } = window.failures[failure.code]
   return (
     <p className={styles.note} role="alert">
-      <strong>{title}</strong> {next}{' '}
+      <strong>{title}</strong>
+      {/* What failures name is a file of the person's. */}
+      {failure.detail !== undefined && <bdi>「{failure.detail}」</bdi>} {next}{' '}
       {retry && (
         <Button kind="link" onClick={retry}>
           {window.retry}

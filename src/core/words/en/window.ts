@@ -75,6 +75,14 @@ export const window = {
       title: 'The kept copy of the bill was changed',
       next: 'Download the bill from the mail again and drop it in.',
     },
+    'evidence-missing': {
+      title: 'A file kept as evidence is gone',
+      next: 'Remove it where it is listed and add the file once more. Nothing else has changed.',
+    },
+    'evidence-changed': {
+      title: 'A file kept as evidence was changed',
+      next: 'Remove it where it is listed and add the original file once more. Nothing else has changed.',
+    },
     'nothing-to-claim': {
       title: 'There is nothing to claim among these charges',
       next: 'Choose another charge, or add the missing bills.',

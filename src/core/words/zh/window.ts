@@ -64,6 +64,14 @@ export const window = {
       title: '保存的账单原件被改动过',
       next: '请从邮件里重新下载这份账单，再放进来。',
     },
+    'evidence-missing': {
+      title: '保存的证据文件不在了',
+      next: '请在它那一项里把它删掉，再把文件加进来一次。别的没有改动。',
+    },
+    'evidence-changed': {
+      title: '保存的证据文件被改动过',
+      next: '请在它那一项里把它删掉，再把原来的文件加进来一次。别的没有改动。',
+    },
     'nothing-to-claim': { title: '这些扣费里没有可以主张的', next: '请换一笔扣费，或补上缺少的账单。' },
     cancelled: { title: '已取消', next: '什么也没有改动。' },
     'database-newer': {
