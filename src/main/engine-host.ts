@@ -7,7 +7,7 @@ import type { Output } from '../contract/requests.ts'
 import type { DataTask, FromEngine, ToEngine } from '../engine/protocol.ts'
 import type { DatabaseProblem } from '../engine/store/open.ts'
 
-/** After so many deaths in a row before it was ready, the engine is left alone until the next start of the app. */
+/** After so many deaths in a row before it was ready, the engine is left alone until something is asked of it. */
 const mostFailedStarts = 3
 
 /** Without `Omit`, so that the union keeps its members apart. */
@@ -105,6 +105,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
   }
 
   function ask(name: string, message: Question): Promise<Reply<unknown>> {
+    if (!child && !stopped && failedStarts > mostFailedStarts) start()
     const target = child
     if (!target) return Promise.resolve(refuse('engine-died'))
     lastId += 1

@@ -44,3 +44,30 @@ test('a request that was under way when the engine died is answered, not left ha
     .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
     .toMatchObject({ ok: true })
 })
+
+test('an engine that dies again and again is left alone, and tried once more when something is asked', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  const list = () => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({}))
+  await expect.poll(list).toMatchObject({ ok: true })
+  const deaths = await app.evaluate(async ({ app: electron }) => {
+    const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
+    let killed = 0
+    let last = 0
+    // Each one is ended before it can be ready, until none comes any more.
+    for (let quiet = 0; quiet < 200; quiet += 1) {
+      const engine = electron.getAppMetrics().find(({ name }) => name === 'xucha-engine')
+      if (engine && engine.pid !== last) {
+        process.kill(engine.pid, 'SIGKILL')
+        last = engine.pid
+        killed += 1
+        quiet = 0
+      }
+      await pause(5)
+    }
+    return killed
+  })
+  expect(deaths).toBeGreaterThan(3)
+  await expect.poll(list).toMatchObject({ ok: true })
+})
