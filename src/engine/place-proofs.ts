@@ -77,8 +77,10 @@ export function carryProofs(
   isMeant: (proof: PlaceProof, caseId: number) => boolean,
 ): void {
   const proofs = allProofs(ctx.db)
+  if (proofs.length === 0) return
   for (const { id, charges } of allCases(ctx.db)) {
-    const about = subscriptions.filter(one => charges.some(key => keysOf(one).some(own => same(own, key))))
+    const claimed = new Set(charges.map(textOf))
+    const about = subscriptions.filter(one => keysOf(one).some(key => claimed.has(textOf(key))))
     const keys = new Set(about.flatMap(keysOf).map(textOf))
     const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0
     for (const proof of proofs) {
@@ -117,8 +119,4 @@ function keep(
     insertProof(ctx.db, { charge: newest, place, name, sha256, bytes: bytes.length, keptAt })
     carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.place === place)
   })
-}
-
-function same(a: TradeKey, b: TradeKey): boolean {
-  return textOf(a) === textOf(b)
 }

@@ -13,7 +13,7 @@ export const dataScreen = {
   moving: 'Copying and checking…',
   moved: folder => `The data is now in “${folder}”; the old place has been cleared.`,
   moveText:
-    'It is copied and checked first; the old files go only after the switch. A power cut loses nothing.',
+    'Moving copies and checks first; the old files go only after the switch. A power cut loses nothing.',
   holds: ({ sources, rows, decisions, cases, attachments }) =>
     [
       sources > 0 ? `${some(sources, 'bill')} (${some(rows, 'row')})` : '',

@@ -9,7 +9,7 @@ export const dataScreen = {
   move: '移到别处…',
   moving: '正在复制并核对…',
   moved: (folder: string) => `数据已经移到「${folder}」，原来的地方已清空。`,
-  moveText: '先复制、逐个核对，换过去之后才删掉原来的。中途断电也不会丢。',
+  moveText: '移动时先复制、逐个核对，换过去之后才删掉原来的。中途断电也不会丢。',
   /** Only what there is. */
   holds: ({ sources, rows, decisions, cases, attachments }: Counts) =>
     [
