@@ -16,6 +16,7 @@ export const failureCodes = [
   'nothing-to-claim',
   'file-too-large',
   'file-type',
+  'file-unreadable',
   'cancelled',
   'database-newer',
   'database-damaged',

@@ -20,7 +20,7 @@ interface HashedFile extends FileToKeep {
 const mostBytes = 100 * 1024 * 1024
 const pngStart = [0x89, 0x50, 0x4e, 0x47]
 
-/** The files behind the tokens; refused with not-found, file-type or file-too-large where one can't be kept. */
+/** The files behind the tokens; refused with not-found, file-type, file-too-large or file-unreadable where one can't be kept. */
 export function filesToKeep(
   tokens: readonly string[],
   paths: ReadonlyMap<string, string>,
@@ -31,14 +31,25 @@ export function filesToKeep(
     if (path === undefined) return refuse('not-found')
     const name = basename(path).normalize('NFC')
     if (!isAllowed(name)) return refuse('file-type', name)
+    const file = readWhole(path, name)
+    if (!file.ok) return file
+    if (!isWhatItSays(name, file.value)) return refuse('file-type', name)
+    files.push({ name, bytes: file.value })
+  }
+  return reply(files)
+}
+
+function readWhole(path: string, name: string): Reply<Uint8Array> {
+  try {
     const size = statSync(path, { throwIfNoEntry: false })
     if (!size?.isFile()) return refuse('not-found', name)
     if (size.size > mostBytes) return refuse('file-too-large', name)
-    const bytes = readFileSync(path)
-    if (!isWhatItSays(name, bytes)) return refuse('file-type', name)
-    files.push({ name, bytes })
+    return reply(readFileSync(path))
+  } catch (error) {
+    // Taken by another program, not allowed, or on a disk that fails; anything else is a bug.
+    if (error instanceof Error && 'code' in error) return refuse('file-unreadable', name)
+    throw error
   }
-  return reply(files)
 }
 
 /** A pasted or drawn picture; refused with file-type where it is no PNG. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/engine/audit.ts'
@@ -83,6 +83,19 @@ describe('screenshots of a place', () => {
     sure(test.handlers['cases.remove']({ id: test.view.id }))
     expect(existsSync(stored())).toBe(false)
     expect(proofs['cancel.detach']({ proof: id })).toMatchObject({ failure: { code: 'not-found' } })
+  })
+
+  it('are refused by name where the file cannot be read', async context => {
+    if (process.platform !== 'linux') return context.skip('only Linux has a file that nobody can read')
+    const { test, charge, place } = await opened()
+    const path = join(temporaryFolder(), '锁着.png')
+    // Looks like a file to the system and fails when it is read, also for an administrator.
+    symlinkSync('/proc/self/mem', path)
+    const find = () => audit(test.ctx)
+    expect(
+      await attachProofs(test.ctx, find, { charge, place: 'wallet', tokens: ['t'] }, new Map([['t', path]])),
+    ).toEqual({ ok: false, failure: { code: 'file-unreadable', detail: '锁着.png' } })
+    expect(place('wallet')?.proofs).toEqual([])
   })
 
   it('are pasted as PNG, and refused at no place or of a wrong kind', async () => {

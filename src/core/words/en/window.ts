@@ -53,6 +53,10 @@ export const window = {
       title: 'The file is too large',
       next: 'At most 100 MB each. Cut a recording shorter first.',
     },
+    'file-unreadable': {
+      title: 'This file cannot be opened',
+      next: 'Check that no other program is using it and that you may read it.',
+    },
     'file-type': {
       title: 'This kind of file cannot be added',
       next: 'Images, PDF, text, mail, spreadsheets, Word documents, archives, sound and screen recordings can.',

@@ -48,6 +48,7 @@ export const window = {
     'not-found': { title: '没有找到', next: '它可能刚被移除，请回到上一页看看。' },
     'folder-missing': { title: '这个文件夹不在了', next: '请换一个文件夹再试。' },
     'file-too-large': { title: '文件太大', next: '每个文件最多 100 MB。录屏可以先剪短再加进来。' },
+    'file-unreadable': { title: '这个文件打不开', next: '请确认它没有被其他软件占用，并且你有权限读取。' },
     'file-type': {
       title: '这种文件不能加进来',
       next: '可以加：图片、PDF、文本、邮件、表格、Word 文档、压缩包、录音和录屏。',
