@@ -25,7 +25,7 @@ const Preferences = z.object({
 })
 export type Preferences = z.infer<typeof Preferences>
 
-/** How the app looks, kept apart from the data: losing it loses nothing. */
+/** How the app looks, kept apart from the data: losing it loses nothing. `set` changes nothing where it throws. */
 export interface PreferenceFile {
   get(): Preferences
   set(change: Partial<Preferences>): void
@@ -39,9 +39,10 @@ export function preferenceFile(folder: string): PreferenceFile {
   return {
     get: () => current,
     set(change) {
-      current = { ...current, ...change }
-      writeFileSync(`${path}.half`, JSON.stringify(current), { mode: 0o600 })
+      const next = { ...current, ...change }
+      writeFileSync(`${path}.half`, JSON.stringify(next), { mode: 0o600 })
       renameSync(`${path}.half`, path)
+      current = next
     },
   }
 }

@@ -1,7 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { engineRequestNames, mainRequestNames, type RequestName } from '../contract/names.ts'
-import { type Reply, replyOf } from '../contract/reply.ts'
+import { type Reply, refuse, replyOf } from '../contract/reply.ts'
 import { requests } from '../contract/requests.ts'
+import { diskFailure } from '../engine/durable-file.ts'
 import { isOwnPage } from './page-address.ts'
 import { codeOf, codesIn, type ProblemLog } from './problem-log.ts'
 
@@ -29,14 +30,25 @@ export function listen(windows: ReadonlySet<number>, answer: Answer, problems: P
       if (!isTrusted(event, windows)) throw new Error('refused: not from the app’s own page')
       const parsed = inputSchema.safeParse(input)
       if (!parsed.success) throw new Error(`refused: malformed ${name}`)
-      try {
-        const answered = await answer(name, parsed.data)
-        for (const code of codesIn(name, answered)) problems.add(name, code)
-        return outputSchema.parse(answered)
-      } catch (error) {
-        problems.add(name, codeOf(error))
-        throw error
-      }
+      return answerTo(name, async () => outputSchema.parse(await answer(name, parsed.data)), problems)
     })
+  }
+}
+
+/** What went wrong goes into the problem log; a disk that can't be written to is an answer, anything else a bug. */
+async function answerTo(
+  name: RequestName,
+  answer: () => Promise<Reply<unknown>>,
+  problems: ProblemLog,
+): Promise<Reply<unknown>> {
+  try {
+    const answered = await answer()
+    for (const code of codesIn(name, answered)) problems.add(name, code)
+    return answered
+  } catch (error) {
+    const failure = diskFailure(error)
+    problems.add(name, failure ?? codeOf(error))
+    if (failure) return refuse(failure)
+    throw error
   }
 }

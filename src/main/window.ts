@@ -52,7 +52,11 @@ export function openWindow({ preferences, trusted, title }: WindowPorts): Browse
   })
   window.on('close', () => {
     const { width, height } = window.getNormalBounds()
-    preferences.set({ window: { width, height, maximized: window.isMaximized() } })
+    try {
+      preferences.set({ window: { width, height, maximized: window.isMaximized() } })
+    } catch {
+      // A full disk must not keep a window open; it comes back in the size it had.
+    }
   })
   void window.loadURL(pageUrl)
   return window
