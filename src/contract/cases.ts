@@ -109,6 +109,8 @@ export const CaseView = z.object({
   sample: z.boolean(),
   /** Cases begun in the same call, since the charges have several payees. */
   alsoStarted: z.array(id),
+  /** Other cases that hold charges of this one. */
+  overlaps: z.array(z.object({ id, title: z.string(), charges: z.number().int() })),
   /** Charges of the case that no imported bill holds any more. */
   missingCharges: z.number().int(),
   /** Three years per charge, the cautious count; `trade` is `wallet:order number`, as in claims. */

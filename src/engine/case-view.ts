@@ -28,7 +28,7 @@ export function caseView(
   dispute: Dispute,
   language: Language,
   today: Day,
-  alsoStarted: number[],
+  related: Pick<CaseView, 'alsoStarted' | 'overlaps'>,
   dataFolder: string | null,
 ): CaseView {
   const { material, result } = dispute
@@ -65,7 +65,7 @@ export function caseView(
     })),
     disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,
-    alsoStarted,
+    ...related,
     missingCharges: material.missing.length,
     limitation: {
       next: nextLimitation(material, today),

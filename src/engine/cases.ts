@@ -5,7 +5,7 @@ import type { TradeKey } from '../core/bill/transaction.ts'
 import { dayOfTime } from '../core/calendar.ts'
 import { textOfKey } from '../core/claim/case-material.ts'
 import { outcomeQuestion, outcomesOf, stepQuestion } from '../core/claim/channel.ts'
-import { type Dispute, disputeOf } from '../core/claim/dispute.ts'
+import { type Dispute, disputeOf, titleOf } from '../core/claim/dispute.ts'
 import { evidenceQuestion } from '../core/claim/evidence.ts'
 import { channels, evidenceItems } from '../core/claim/law.ts'
 import { isFitting, type Question, questionsOf } from '../core/claim/question.ts'
@@ -29,7 +29,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       workedOut(ctx, stored, found),
       ctx.language(),
       dayOfTime(ctx.now()),
-      alsoStarted,
+      { alsoStarted, overlaps: overlapsOf(ctx, stored, found) },
       ctx.dataFolder,
     )
 
@@ -95,6 +95,16 @@ export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispu
 function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
   const off = switchedOffBefore(ctx.db, found.subscriptions, stored.charges)
   return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id), off))
+}
+
+/** The cases that ask for some of the same charges. */
+function overlapsOf(ctx: EngineContext, stored: StoredCase, found: Audit): CaseView['overlaps'] {
+  const own = new Set(stored.charges.map(textOfKey))
+  return allCases(ctx.db).flatMap(other => {
+    const charges = other.charges.filter(key => own.has(textOfKey(key))).length
+    if (other.id === stored.id || charges === 0) return []
+    return [{ id: other.id, title: titleOf(workedOut(ctx, other, found), ctx.language()), charges }]
+  })
 }
 
 /** A second case about the same charges would be the same complaint twice, so the one that is there opens. */

@@ -1,5 +1,6 @@
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { ClaimButton } from '../claim/claim-button.tsx'
+import { ClaimPicked } from '../claim/claim-picked.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -21,7 +22,7 @@ interface SubscriptionDetailProps {
 
 /** One subscription: its charges in time, why it counts as one, what is odd, what is next, and every row. */
 export function SubscriptionDetail({ subscription, all, today, foreign }: SubscriptionDetailProps) {
-  const { chargesScreen, detector, window } = useWords()
+  const { caseSteps, chargesScreen, detector, window } = useWords()
   const { detail } = chargesScreen
   const { title, status, certainty, reasons, findings, sample } = subscription
   const { go } = useRoute()
@@ -35,6 +36,7 @@ export function SubscriptionDetail({ subscription, all, today, foreign }: Subscr
         {!foreign && (
           <div className={styles.actions}>
             <Button onClick={() => go({ page: 'cancel', subject: subscription.id })}>{detail.cancel}</Button>
+            <ClaimPicked subscription={subscription} />
             <ClaimButton charges={tradeKeys(subscription)}>{detail.claim}</ClaimButton>
           </div>
         )}
@@ -49,7 +51,18 @@ export function SubscriptionDetail({ subscription, all, today, foreign }: Subscr
         {findings.length > 0 && (
           <ul className={styles.findings} aria-label={detail.findings}>
             {findings.map(({ kind, explanation, tradeNos }) => (
-              <li key={`${kind} ${tradeNos.join()}`}>{explanation}</li>
+              <li key={`${kind} ${tradeNos.join()}`}>
+                {explanation}{' '}
+                {!foreign && (
+                  <ClaimButton
+                    kind="link"
+                    charges={tradeKeys(subscription).filter(({ tradeNo }) => tradeNos.includes(tradeNo))}
+                    label={caseSteps.claimFindingThis(explanation)}
+                  >
+                    {caseSteps.claimFinding}
+                  </ClaimButton>
+                )}
+              </li>
             ))}
           </ul>
         )}

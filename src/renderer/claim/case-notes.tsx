@@ -9,8 +9,8 @@ import { NextStep } from './next-step.tsx'
 import { RefundList } from './refund-list.tsx'
 
 /** What has to be known of a case before its steps: time running out, bills gone, further cases. */
-export function CaseNotes({ view }: { view: CaseView }) {
-  const { window, claimScreen } = useWords()
+export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 'record' | 'answer') => void }) {
+  const { window, claimScreen, caseSteps } = useWords()
   const { go } = useRoute()
   const { limitation, missingCharges, alsoStarted } = view
   const facts = [
@@ -26,9 +26,22 @@ export function CaseNotes({ view }: { view: CaseView }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <NextStep view={view} />
+      <NextStep view={view} onStep={onStep} />
       <RefundList view={view} />
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
+      {view.overlaps.map(({ id, title, charges }) => (
+        <Banner
+          key={id}
+          tone="care"
+          actions={
+            <Button size="small" onClick={() => go({ page: 'claim', subject: String(id) })}>
+              {caseSteps.seeThat}
+            </Button>
+          }
+        >
+          {caseSteps.overlap(title, charges)}
+        </Banner>
+      ))}
       {alsoStarted.length > 0 && (
         <Banner
           actions={alsoStarted.map((id, index) => (

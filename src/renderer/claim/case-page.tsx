@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CaseView } from '../../contract/cases.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
@@ -9,6 +9,7 @@ import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import styles from './case-page.module.css'
+import { channelName } from './channel-list.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { LetterPreview } from './letter-preview.tsx'
@@ -25,6 +26,14 @@ export function CasePage({ view }: { view: CaseView }) {
   const { go } = useRoute()
   const [step, setStep] = useState<Step>(view.answered ? 'claims' : 'questions')
   const [letter, setLetter] = useState<string | null>(null)
+  const [recording, setRecording] = useState<string | null>(null)
+  useEffect(() => {
+    if (recording === null) return
+    const channel = document.getElementById(recording)
+    channel?.scrollIntoView({ block: 'center' })
+    channel?.focus({ preventScroll: true })
+    setRecording(null)
+  }, [recording])
   const pack = usePack(view.id)
   const done = view.evidence.filter(({ state }) => state === 'done').length
   const letters = view.letters.length > 0
@@ -54,7 +63,13 @@ export function CasePage({ view }: { view: CaseView }) {
         </>
       }
     >
-      <CaseNotes view={view} />
+      <CaseNotes
+        view={view}
+        onStep={where => {
+          setStep(where === 'answer' ? 'questions' : 'claims')
+          if (where === 'record') setRecording(channelName(view.next.channel ?? ''))
+        }}
+      />
       <Tabs<Step>
         label={claimScreen.steps}
         value={step}

@@ -22,17 +22,20 @@ export function ChannelList({ view }: { view: CaseView }) {
   )
 }
 
+/** The id of a channel's name in the page. */
+export function channelName(id: string): string {
+  return `channel-${id}`
+}
+
 function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
   const { channels: words } = useWords().proofScreen
   return (
     <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
-      <strong>{channel.title}</strong>
+      <strong id={channelName(channel.id)} tabIndex={-1}>
+        {channel.title}
+      </strong>
       <p>{channel.text}</p>
-      {channel.competent !== null && (
-        <p className={styles.quiet}>
-          {words.competent}：{channel.competent}
-        </p>
-      )}
+      {channel.competent !== null && <p className={styles.quiet}>{words.competent(channel.competent)}</p>}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id !== 'stop' && channel.blockedBy === null && <ChannelRecord view={view} channel={channel} />}
       {channel.deadlines.length > 0 && (

@@ -9,13 +9,22 @@ import { useWords } from '../shell/words-context.tsx'
 
 interface ClaimButtonProps {
   charges: readonly TradeKey[]
-  kind?: 'primary' | 'plain'
+  kind?: 'primary' | 'plain' | 'link'
+  size?: 'small'
   label?: string
+  disabled?: boolean
   children: ReactNode
 }
 
 /** Begins a case about these charges and goes to it. */
-export function ClaimButton({ charges, kind = 'primary', label, children }: ClaimButtonProps) {
+export function ClaimButton({
+  charges,
+  kind = 'primary',
+  size,
+  label,
+  disabled = false,
+  children,
+}: ClaimButtonProps) {
   const { claimScreen } = useWords()
   const { go } = useRoute()
   const [busy, setBusy] = useState(false)
@@ -30,7 +39,13 @@ export function ClaimButton({ charges, kind = 'primary', label, children }: Clai
   }
   return (
     <>
-      <Button kind={kind} aria-label={label} disabled={busy} onClick={() => void start()}>
+      <Button
+        kind={kind}
+        {...(size ? { size } : {})}
+        aria-label={label}
+        disabled={busy || disabled}
+        onClick={() => void start()}
+      >
         {busy ? claimScreen.startBusy : children}
       </Button>
       {failure && <FailureNote failure={failure} />}

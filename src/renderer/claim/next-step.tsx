@@ -1,13 +1,23 @@
 import type { CaseView } from '../../contract/cases.ts'
 import { Badge } from '../parts/badge.tsx'
+import { Button } from '../parts/button.tsx'
+import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './next-step.module.css'
 import { StageBadges } from './stage-badges.tsx'
 
+interface NextStepProps {
+  view: CaseView
+  /** Leads to where the step is noted, or the question answered. */
+  onStep: (step: 'record' | 'answer') => void
+}
+
 /** How far the case is and what is due next, with the days a deadline is past. */
-export function NextStep({ view }: { view: CaseView }) {
+export function NextStep({ view, onStep }: NextStepProps) {
   const { caseSteps } = useWords()
+  const { go } = useRoute()
   const { next } = view
+  const isNoted = next.kind === 'take' || next.kind === 'wait' || next.kind === 'chase'
   return (
     <section className={styles.next} data-overdue={next.overdue > 0 || undefined} aria-labelledby="next-step">
       <h2 id="next-step" className={styles.title}>
@@ -18,6 +28,21 @@ export function NextStep({ view }: { view: CaseView }) {
         {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
         <StageBadges one={view} />
       </div>
+      {isNoted && (
+        <Button size="small" onClick={() => onStep('record')}>
+          {caseSteps.toRecord}
+        </Button>
+      )}
+      {next.kind === 'answer' && (
+        <Button size="small" onClick={() => onStep('answer')}>
+          {caseSteps.toQuestions}
+        </Button>
+      )}
+      {next.kind === 'receive' && (
+        <Button size="small" onClick={() => go({ page: 'bills' })}>
+          {caseSteps.toBills}
+        </Button>
+      )}
     </section>
   )
 }

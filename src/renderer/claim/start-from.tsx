@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { tradeKeys } from '../charges/verdicts.tsx'
 import { Badge } from '../parts/badge.tsx'
@@ -8,8 +9,15 @@ import { ClaimButton } from './claim-button.tsx'
 
 /** The renewals found, those with money in question first; each can become a case. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
-  const { window, chargesScreen, claimScreen, detector } = useWords()
+  const { window, caseSteps, chargesScreen, claimScreen, detector } = useWords()
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const ordered = [...subscriptions].sort((a, b) => b.questionedFen - a.questionedFen)
+  const together = ordered.filter(({ id }) => ticked.has(id))
+  const tick = (id: string, wanted: boolean) => {
+    const next = new Set(ticked)
+    wanted ? next.add(id) : next.delete(id)
+    setTicked(next)
+  }
   return (
     <section aria-labelledby="start-from">
       <h2 id="start-from" className={styles.heading}>
@@ -19,6 +27,15 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
       <ul className={styles.list}>
         {ordered.map(one => (
           <li key={one.id} className={styles.row}>
+            {ordered.length > 1 && (
+              <input
+                type="checkbox"
+                className={styles.tick}
+                aria-label={caseSteps.together(one.title)}
+                checked={ticked.has(one.id)}
+                onChange={event => tick(one.id, event.target.checked)}
+              />
+            )}
             <div className={styles.start}>
               <span className={styles.title}>{one.title}</span>
               <span className={styles.sentence}>
@@ -36,6 +53,14 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
           </li>
         ))}
       </ul>
+      {together.length > 1 && (
+        <div className={styles.together}>
+          <ClaimButton charges={together.flatMap(tradeKeys)}>
+            {caseSteps.togetherStart(together.length)}
+          </ClaimButton>
+          <p className={styles.sentence}>{caseSteps.togetherText}</p>
+        </div>
+      )}
     </section>
   )
 }

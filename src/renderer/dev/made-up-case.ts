@@ -55,6 +55,7 @@ export function madeUpCase(): CaseView {
     lawCheckedOn,
     sample: true,
     alsoStarted: [],
+    overlaps: [],
     missingCharges: 0,
     limitation: { next: '2027-03-10', expired: [], rescission: null, clocks: [] },
     channels: [],

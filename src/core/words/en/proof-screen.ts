@@ -2,7 +2,7 @@ import type { proofScreen as model } from '../zh/proof-screen.ts'
 
 export const proofScreen = {
   channels: {
-    competent: 'Who handles it',
+    competent: (who: string) => `Who handles it: ${who}`,
     filed: (channel: string) => `Day handed in: ${channel}`,
     filedShort: 'Handed in on',
     accepted: (channel: string) => `Day accepted: ${channel}`,

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { SubscriptionView } from '../../contract/charges.ts'
+import { ChargePicker } from '../charges/charge-picker.tsx'
+import { Amount, ChargeTime, OrderNumber } from '../charges/charge-table.tsx'
+import { tradeKeys } from '../charges/verdicts.tsx'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { useWords } from '../shell/words-context.tsx'
+import { ClaimButton } from './claim-button.tsx'
+
+/** Begins a case about some charges of a renewal only. */
+export function ClaimPicked({ subscription }: { subscription: SubscriptionView }) {
+  const { window, caseSteps, chargesScreen } = useWords()
+  const { table, detail } = chargesScreen
+  const [open, setOpen] = useState(false)
+  const [picked, pick] = useState<ReadonlySet<string>>(new Set())
+  const keys = tradeKeys(subscription)
+  if (keys.length < 2) return null
+  const chosen = keys.filter(({ tradeNo }) => picked.has(tradeNo))
+  const start = () => {
+    pick(new Set())
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button onClick={start}>{caseSteps.pick}</Button>
+      <Dialog
+        wide
+        open={open}
+        onClose={() => setOpen(false)}
+        title={caseSteps.pickTitle(subscription.title)}
+        description={caseSteps.pickText}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{window.cancel}</Button>
+            <ClaimButton charges={chosen} disabled={chosen.length === 0}>
+              {caseSteps.pickStart(chosen.length)}
+            </ClaimButton>
+          </>
+        }
+      >
+        <ChargePicker
+          caption={detail.charges}
+          charges={subscription.charges}
+          picked={picked}
+          onPick={pick}
+          columns={[
+            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
+            {
+              id: 'amount',
+              header: table.amount,
+              align: 'right',
+              cell: charge => <Amount charge={charge} />,
+            },
+            {
+              id: 'tradeNo',
+              header: table.tradeNo,
+              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
+            },
+          ]}
+        />
+      </Dialog>
+    </>
+  )
+}

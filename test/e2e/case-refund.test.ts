@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { addDays, addMonths, type Day } from '../../src/core/calendar.ts'
+import { words } from '../../src/core/words/words.ts'
+import { today } from '../../src/renderer/parts/today.ts'
+import { type FixtureTrade, refunded } from '../fixture/trade.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+import { answerAll } from './asked.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const { billsScreen, caseSteps, chargesScreen, claimScreen, proofScreen, window } = words('zh')
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name }).click()
+
+test('a refund in a later bill closes the claim, a part of it a part; removing the bill undoes it', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-refund-'))
+  const { page } = await launchApp()
+  const first = addDays(today(), -120)
+  const trades: FixtureTrade[] = [0, 1, 2].map(index => ({
+    at: `${addMonths(first, index)} 08:31:12`,
+    counterparty: '小米科技有限责任公司',
+    goods: '小米云服务-50GB连续包月',
+    fen: 600,
+  }))
+  const back = addDays(today(), -3)
+  const bring = async (name: string, rows: FixtureTrade[], to: Day) => {
+    const path = join(folder, name)
+    writeFileSync(path, writeBill({ format: 'A4', trades: rows, period: { from: addDays(first, -5), to } }))
+    await open(page, window.pages.bills)
+    await dropFiles(page, [path])
+    await expect(page.getByText(name).first()).toBeVisible()
+  }
+  const openCase = async () => {
+    await open(page, window.pages.claim)
+    await page
+      .getByRole('list', { name: claimScreen.list })
+      .getByRole('button', { name: /小米云服务/ })
+      .first()
+      .click()
+    await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.claims) }).click()
+  }
+  try {
+    await bring('以前.csv', trades, addDays(today(), -10))
+    await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+    await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
+    await answerAll(page, {
+      payer: 'self',
+      cancelled: 'no',
+      trial: 'no',
+      signup: 'clear',
+      'first-charge': 'renewal',
+      reminder: 'none',
+      demanded: 'no',
+    })
+    await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
+    await page.getByRole('button', { name: caseSteps.toRecord }).click()
+    const merchant = '向经营者要求退款'
+    const filed = page.getByLabel(proofScreen.channels.filed(merchant))
+    await filed.fill(addDays(today(), -9))
+    await filed.blur()
+    await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
+    await page.getByLabel(caseSteps.resultOf(merchant)).selectOption('agreed')
+    await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
+    // What was noted can be taken back with one click.
+    await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
+    await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
+    await page.getByLabel(caseSteps.resultOf(merchant)).selectOption('agreed')
+
+    const [one, two, three] = trades
+    const part = [...refunded('alipay', one!, { at: `${back} 10:00:00` }), two!, three!]
+    await bring('退了一笔.csv', part, addDays(today(), -2))
+    await openCase()
+    await expect(page.getByText(caseSteps.refunds.partly('¥6.00', '¥12.00'))).toBeVisible()
+    await expect(page.getByText(/退了一笔\.csv 第 \d+ 行/)).toBeVisible()
+    await expect(page.getByLabel('续费前没有收到提醒')).toContainText('¥6.00 × 2 = ¥12.00')
+
+    const whole = trades.flatMap(trade => refunded('alipay', trade, { at: `${back} 10:00:00` }))
+    await bring('都退了.csv', whole, addDays(today(), -1))
+    await open(page, window.pages.claim)
+    const row = page.getByRole('list', { name: claimScreen.list }).getByRole('listitem').first()
+    await expect(row).toContainText(caseSteps.stages.refunded)
+    await openCase()
+    await expect(page.getByText(caseSteps.refunds.whole('¥18.00'))).toBeVisible()
+    await expect(page.getByText(caseSteps.next.done).first()).toBeVisible()
+
+    await page.evaluate(async () => {
+      const { requests } = Reflect.get(window, 'xucha')
+      const { value } = await requests['bills.list']({})
+      const ids = value.sources
+        .filter(({ name }: { name: string }) => name !== '以前.csv')
+        .map((one: { id: number }) => one.id)
+      await requests['bills.remove']({ ids })
+    })
+    await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
+    await expect(page.getByText(caseSteps.refunds.whole('¥18.00'))).toHaveCount(0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

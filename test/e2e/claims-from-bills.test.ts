@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import type { FixtureTrade } from '../fixture/trade.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+import { reach } from './accessible.ts'
+import { answerAll, type Said } from './asked.ts'
+import { dropFiles, expect, type RunningApp, test } from './launch.ts'
+
+const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, window } = words('zh')
+
+const cloud = { counterparty: '小米科技有限责任公司', goods: '小米云服务-50GB连续包月' }
+const on = (day: string, fen: number): FixtureTrade => ({ ...cloud, at: `${day} 08:31:12`, fen })
+const months = (year: number, from: number, to: number, fen: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) =>
+    on(`${year}-${String(from + index).padStart(2, '0')}-05`, fen),
+  )
+
+const said: Said = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  'first-charge': 'signup',
+  reminder: 'all',
+  demanded: 'no',
+}
+
+/** A bill in a folder of its own, dropped onto the window. */
+async function bring(page: Page, folder: string, trades: FixtureTrade[], format: 'A4' | 'W2'): Promise<void> {
+  const path = join(folder, format === 'A4' ? '支付宝.csv' : '微信.csv')
+  writeFileSync(path, writeBill({ format, trades, period: { from: '2025-01-01', to: '2026-10-31' } }))
+  await dropFiles(page, [path])
+  await expect(page.getByText(/读好了/)).toBeVisible()
+}
+
+/** Makes the dialog choose a folder, and tells the pack written there. */
+async function chosen({ app }: RunningApp, folder: string): Promise<() => string> {
+  const into = mkdtempSync(join(folder, 'packs-'))
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, into)
+  return () => join(into, readdirSync(into)[0] ?? '')
+}
+
+/** What `sha256sum -c`, the command line and the papers themselves say. */
+function expectSound(pack: string, sum: string, cited: readonly string[]): void {
+  const sums = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: pack, encoding: 'utf8' })
+  expect(sums.stdout + sums.stderr).toBe('')
+  expect(spawnSync(process.execPath, [resolve('src/cli/verify.ts'), pack]).status).toBe(0)
+  const pdf = spawnSync('pdftotext', ['-layout', join(pack, '证据包.pdf'), '-'], { encoding: 'utf8' }).stdout
+  const told = pdf.replaceAll(/\s/g, '')
+  expect(told).toContain(`请求金额¥${sum}`)
+  for (const one of cited) expect(told).toContain(one)
+  for (const name of ['退款申请.txt', '12315投诉-1000字.txt']) {
+    const letter = readFileSync(join(pack, name), 'utf8')
+    expect(letter).toContain(`${sum}元`)
+    expect(letter).not.toMatch(/undefined|null|NaN|\{|\}|请填写/)
+  }
+}
+
+/** In a folder that goes with the test. */
+async function within(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-claims-'))
+  try {
+    await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test('S2: charged after switching off, from picked charges of a WeChat bill to the pack', async ({
+  launchApp,
+}) => {
+  const running = await launchApp()
+  const { page } = running
+  await within(async folder => {
+    await bring(page, folder, months(2025, 6, 12, 2100), 'W2')
+    await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+    await page.getByRole('button', { name: caseSteps.pick }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('button', { name: caseSteps.pickStart(0) })).toBeDisabled()
+    const boxes = dialog.getByRole('checkbox')
+    await expect(boxes).toHaveCount(7)
+    // The latest three, of October to December.
+    for (const index of [0, 1, 2]) await boxes.nth(index).check()
+    await dialog.getByRole('button', { name: caseSteps.pickStart(3) }).click()
+    await expect(page.getByText(claimScreen.charges(3, '¥63.00'))).toBeVisible()
+    // No charge of the case is the renewal's first, so that is not asked.
+    const asked = await answerAll(page, {
+      ...said,
+      cancelled: 'yes',
+      'cancelled-on': '2025-10-20',
+      'cancelled-proof': 'yes',
+    })
+    expect(asked).not.toContain('first-charge')
+    await page.getByRole('button', { name: claimScreen.question.toClaims }).click()
+    const card = page
+      .getByRole('region', { name: '关闭之后又扣了费' })
+      .or(page.getByLabel('关闭之后又扣了费'))
+    await expect(card.first()).toContainText(claim.strengths.good)
+    await expect(card.first()).toContainText('¥21.00 × 2 = ¥42.00')
+    const pack = await chosen(running, folder)
+    await page.getByRole('button', { name: claimScreen.pack.make }).first().click()
+    await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible({ timeout: 30_000 })
+    expectSound(pack(), '42.00', ['第九百三十三条', '本人已于2025年10月20日关闭自动续费，有带日期的记录。'])
+  })
+})
+
+test('S5: a price rise, from the finding to the pack', async ({ launchApp }) => {
+  const running = await launchApp()
+  const { page } = running
+  await within(async folder => {
+    await bring(page, folder, [...months(2025, 7, 12, 2100), ...months(2026, 1, 6, 2500)], 'A4')
+    await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+    await page.getByRole('button', { name: /^就这几笔维权/ }).click()
+    await expect(page.getByText(claimScreen.charges(6, '¥150.00'))).toBeVisible()
+    const asked = await answerAll(page, { ...said, price: 'not-told' })
+    expect(asked).toContain('price')
+    await page.getByRole('button', { name: claimScreen.question.toClaims }).click()
+    await expect(page.getByLabel('涨价没有通知')).toContainText('（¥25.00 − ¥21.00） × 6 = ¥24.00')
+    // The rules on platform prices reach the charges from 10 April 2026 on: May and June.
+    await expect(page.getByLabel('涨价没有通知')).toContainText(claim.partOf(2, 6))
+    const pack = await chosen(running, folder)
+    await page.getByRole('button', { name: claimScreen.pack.make }).first().click()
+    await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible({ timeout: 30_000 })
+    expectSound(pack(), '24.00', ['第五百四十四条', '涨价之前，本人没有收到通知。'])
+  })
+})
+
+test('S4: a trial that became paid, by keyboard alone from the charges to the pack', async ({
+  launchApp,
+}) => {
+  const running = await launchApp()
+  const { page } = running
+  const press = async (name: string | RegExp) => {
+    await reach(page, page.getByRole('button', { name }).first())
+    await page.keyboard.press('Enter')
+  }
+  await within(async folder => {
+    await bring(page, folder, [on('2025-02-05', 100), ...months(2025, 3, 10, 2990)], 'A4')
+    await press(billsScreen.seeCharges)
+    await press(chargesScreen.detail.claim)
+    await expect(page.getByText(claimScreen.charges(9, '¥240.20'))).toBeVisible()
+    await answerAll(
+      page,
+      { ...said, trial: 'yes', signup: 'hidden-proof' },
+      {
+        async choose(page, question, option) {
+          const group = page.getByRole('group', { name: question })
+          await reach(page, group.getByRole('button', { name: option, exact: true }))
+          await page.keyboard.press('Enter')
+        },
+        async write(page, text) {
+          await reach(page, page.getByLabel(claimScreen.question.answer))
+          await page.keyboard.type(text)
+          await page.keyboard.press('Enter')
+        },
+      },
+    )
+    await press(claimScreen.question.toClaims)
+    await expect(page.getByLabel('试用转成了付费，开通时没说清楚')).toContainText('¥29.90 × 8 = ¥239.20')
+    await press(caseSteps.toRecord)
+    await expect(page.locator('#channel-merchant')).toBeFocused()
+    const pack = await chosen(running, folder)
+    await press(claimScreen.pack.make)
+    await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible({ timeout: 30_000 })
+    expectSound(pack(), '239.20', ['第四百九十六条第二款', '第一次扣费由试用转来。'])
+    const letter = readFileSync(join(pack(), '退款申请.txt'), 'utf8')
+    expect(letter).toContain('首次扣费1.00元，2025年3月5日起每期29.90元。')
+    await expect(page.getByRole('navigation').first()).toContainText(window.pages.claim)
+  })
+})
