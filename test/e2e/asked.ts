@@ -30,6 +30,7 @@ const mouse: Hand = {
 export async function answerAll(page: Page, said: Said, hand: Hand = mouse): Promise<QuestionId[]> {
   const done = page.getByRole('button', { name: claimScreen.question.toClaims })
   const asked: QuestionId[] = []
+  await expect(page.getByRole('tab', { name: claimScreen.tabs.questions })).toBeVisible()
   while (asked.length < mostQuestions) {
     if (await done.isVisible()) return asked
     const heading = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
