@@ -3,12 +3,20 @@ import type { Language } from '../contract/choices.ts'
 import { tradeKey } from '../core/bill/transaction.ts'
 import type { Day } from '../core/calendar.ts'
 import type { Basis } from '../core/claim/basis.ts'
-import { keyOf } from '../core/claim/case-material.ts'
+import { dayOfCharge, keyOf } from '../core/claim/case-material.ts'
 import { channelStates } from '../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../core/claim/claim.ts'
 import { expiredOn, nextLimitation, rescissionUntil } from '../core/claim/clock.ts'
 import { askedFen, type Dispute, stageOf, titleOf } from '../core/claim/dispute.ts'
-import { articleOf, citationOf, disclaimers, lawCheckedOn, situations } from '../core/claim/law.ts'
+import {
+  type Article,
+  articleOf,
+  citationOf,
+  citedOn,
+  disclaimers,
+  lawCheckedOn,
+  situations,
+} from '../core/claim/law.ts'
 import { lettersOf } from '../core/claim/letter.ts'
 import { lengthOf } from '../core/claim/letter-parts.ts'
 import { nextStep } from '../core/claim/next-step.ts'
@@ -134,9 +142,17 @@ function claimView(claim: Claim, language: Language, own: Words): ClaimView {
     bases: claim.bases.map(basis => basisView(basis, all, language, own)),
     merchantSays: situation.merchantSays[language],
     answer: situation.answer[language],
-    answerBases: situation.answerArticles.map(id => citationOf(articleOf(id))),
+    answerBases: answerArticles(claim).map(citationOf),
     weakness: situation.weakness[language],
   }
+}
+
+/** Those that were in force on the day of a charge of the claim. */
+function answerArticles({ situation, charges, others }: Claim): Article[] {
+  const days = [...charges, ...others].map(dayOfCharge)
+  return situations[situation].answerArticles
+    .map(articleOf)
+    .filter(article => days.some(on => citedOn(article, on)))
 }
 
 function formulaText({ charges, others, formula, otherFormula, situation }: Claim, { claim }: Words): string {

@@ -267,6 +267,23 @@ describe('one case per situation, from the bill on', () => {
   })
 })
 
+describe('the answer to the other side', () => {
+  it('cites what was in force on the day of a charge', async () => {
+    const answers = async (first: string) => {
+      const test = await caseOf(monthly(first, 3, 600))
+      return claim(test.answerAll({ ...own, reminder: 'none' }), 'S1').answerBases
+    }
+    const evidence = '《最高人民法院关于民事诉讼证据的若干规定》第九十五条'
+    const records = '《中华人民共和国电子商务法》第六十二条'
+    expect(await answers('2023-06')).toEqual([records, evidence])
+    expect(await answers('2026-01')).toEqual([
+      '《最高人民法院关于适用〈中华人民共和国民法典〉合同编通则若干问题的解释》第十条第三款',
+      records,
+      evidence,
+    ])
+  })
+})
+
 describe('a case', () => {
   it('takes refunds already received off', async () => {
     const [first, ...rest] = monthly('2025-06', 6, 600)
