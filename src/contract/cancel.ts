@@ -102,7 +102,13 @@ export const PlanView = z.object({
     }),
   ),
   /** Further agreements to think of: other accounts, cameras, the other wallet. */
-  questions: z.array(z.string()),
+  questions: z.array(
+    z.object({
+      text: z.string(),
+      /** Of those that the bills show. */
+      plans: z.array(z.object({ subscriptionId: z.string(), title: z.string() })),
+    }),
+  ),
   /** Ready to send to customer service, with the order numbers. */
   message: z.string(),
 })

@@ -58,6 +58,13 @@ for (const theme of ['light', 'dark'] as const) {
       await check('to do', 'mi-tv')
       await check('no switch known', 'mi-music')
       await check('to do', 'mi-home-camera')
+      await check('twice', 'mi-cloud')
+      const cloud = (await plansOf(page)).find(plan => plan.service === 'mi-cloud')
+      const [twin] = cloud?.questions.flatMap(question => question.plans) ?? []
+      const title = twin?.title ?? ''
+      await page.getByRole('button', { name: cancelScreen.toPlan(title) }).click()
+      await expect(page.getByRole('region', { name: cancelScreen.road(title) })).toBeVisible()
+      expect(await violations(page), 'the other plan').toEqual([])
       await page.getByText(cancelScreen.sources).first().click()
       expect(await violations(page), 'sources').toEqual([])
       await plans.nth((await plansOf(page)).findIndex(plan => plan.service === 'mi-tv')).click()

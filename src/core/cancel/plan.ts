@@ -3,6 +3,7 @@ import { type Day, type Period, withOffset } from '../calendar.ts'
 import { addFen, type Fen, formatYuan } from '../money.ts'
 import type { ServiceId } from '../recurring/subscription.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
+import { type AgreementQuestion, agreementQuestions } from './agreement-question.ts'
 import { cancelWords } from './cancel-words.ts'
 import { type GuideLanguage, type GuideNote, type Guides, type NamedSource, namedSources } from './guide.ts'
 import { type Closure, closureOf } from './place-mark.ts'
@@ -54,7 +55,7 @@ export interface Plan {
   verified: Period | null
   chargedAnyway: ChargedAnyway[]
   /** Further agreements the person should think of. */
-  questions: string[]
+  questions: AgreementQuestion[]
   /** Ready to send to customer service, with the order numbers. */
   message: string
 }
@@ -97,7 +98,7 @@ export function planFor(input: PlanInput): Plan {
     closedAt: closure && withOffset(closure.at),
     verified,
     chargedAnyway: late.map(item => chargedAnyway(item, facts)),
-    questions: questionsOf(facts),
+    questions: agreementQuestions(facts),
     message: serviceMessage(subscription, asOf, failed && closure ? closure.at : null),
   }
 }
@@ -168,24 +169,6 @@ function chargedAnyway(late: LateCharge, { input, words, wallet }: PlanFacts): C
       ? `${sentence}${input.language === 'en' ? ' ' : ''}${words.late.pending}`
       : sentence,
   }
-}
-
-function questionsOf({ input, words }: PlanFacts): string[] {
-  const { subscription, guides, all, language } = input
-  const twins = all.filter(other => other.service === subscription.service && other.id !== subscription.id)
-  const known =
-    subscription.service === 'other'
-      ? []
-      : twins.map(twin =>
-          twin.wallet === subscription.wallet
-            ? words.sameServiceTwice
-            : words.sameServiceElsewhere(words.wallets[twin.wallet]),
-        )
-  const asked = guides.services[subscription.service].questions.flatMap(id => {
-    const note = guides.questions.find(question => question.id === id)
-    return note ? [note.text[language]] : []
-  })
-  return [...new Set([...known, ...asked])]
 }
 
 /** What to know of a service before; a note that names no service belongs to all. */

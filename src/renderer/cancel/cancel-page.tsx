@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PlanView } from '../../contract/cancel.ts'
 import type { Output } from '../../contract/requests.ts'
 import { SampleBanner } from '../bills/sample-banner.tsx'
@@ -72,15 +72,21 @@ function Plans({ answer }: { answer: Output<'cancel.plans'> }) {
   const { cancelScreen } = useWords()
   const { route } = useRoute()
   const [chosen, choose] = useState<string | null>(route.subject ?? null)
+  const columns = useRef<HTMLDivElement>(null)
+  // The link stands at the end of a long plan, the other plan begins at the top.
+  const show = (id: string) => {
+    choose(id)
+    columns.current?.scrollIntoView()
+  }
   const plan = answer.plans.find(one => one.subscriptionId === chosen) ?? firstOpen(answer.plans)
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} ref={columns}>
       <div className={styles.side}>
         <PlanList plans={answer.plans} selected={plan?.subscriptionId ?? null} onSelect={choose} />
         <Reminders reminders={answer.reminders} />
         <Notes title={cancelScreen.myths} notes={answer.myths} />
       </div>
-      {plan && <Road key={plan.subscriptionId} plan={plan} />}
+      {plan && <Road key={plan.subscriptionId} plan={plan} onPlan={show} />}
     </div>
   )
 }

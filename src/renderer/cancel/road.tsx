@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PlaceView, PlanView } from '../../contract/cancel.ts'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import { Agreements } from './agreements.tsx'
 import { ChargedAnyway } from './charged-anyway.tsx'
 import { Notes } from './notes.tsx'
 import styles from './road.module.css'
@@ -17,7 +18,7 @@ const tones: Record<PlanView['stage'], Tone> = {
 }
 
 /** The stops of one renewal in their order; the first that is open shows its detail, the others on request. */
-export function Road({ plan }: { plan: PlanView }) {
+export function Road({ plan, onPlan }: { plan: PlanView; onPlan: (id: string) => void }) {
   const { cancelScreen } = useWords()
   const next = nextStop(plan)?.id ?? null
   const said = plan.places.map(({ state, at }) => `${state} ${at}`).join()
@@ -48,7 +49,7 @@ export function Road({ plan }: { plan: PlanView }) {
           />
         ))}
       </ol>
-      <Points title={cancelScreen.questions} points={plan.questions} />
+      <Agreements questions={plan.questions} onPlan={onPlan} />
       <ServiceMessage text={plan.message} />
     </section>
   )
@@ -58,18 +59,4 @@ export function Road({ plan }: { plan: PlanView }) {
 function nextStop({ places, stage }: PlanView): PlaceView | null {
   const next = places.find(({ state }) => state === 'todo') ?? null
   return next?.kind === 'verify' && stage === 'started' ? null : next
-}
-
-function Points({ title, points }: { title: string; points: readonly string[] }) {
-  if (points.length === 0) return null
-  return (
-    <section className={styles.points}>
-      <h3>{title}</h3>
-      <ul>
-        {points.map(point => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-    </section>
-  )
 }

@@ -54,7 +54,7 @@ function plan(id: string, stage: PlanView['stage']): PlanView {
     closedAt: done === 4 ? closedAt : null,
     verified: stage === 'verified' ? { from: '2026-04-07', to: '2026-04-12' } : null,
     chargedAnyway: stage === 'charged' ? [anyway()] : [],
-    questions: ['家里别的手机上，有没有同一个小米账号？'],
+    questions: [{ text: '家里别的手机上，有没有同一个小米账号？', plans: [] }],
     message: '你好，我的小米云服务在关闭以后又扣了一笔，订单号 2026040922001400001，请核实并退回。',
   }
 }

@@ -144,9 +144,24 @@ describe('a plan', () => {
   test('asks about the same service in the other wallet and for another account', () => {
     const wechat = subscription([charge('2026-03-12', 'wechat')], { id: 'wechat-1', wallet: 'wechat' })
     const second = subscription([charge('2026-03-20')], { id: 'alipay-2' })
-    const { questions } = plan({ all: [subscription(paid), wechat, second] })
-    expect(questions).toContain('同一项服务在微信里也在扣费，那边另有一份计划，也要关。')
-    expect(questions).toContain('同一项服务有不止一份扣费，可能是两个账号或两台设备，每一份都要关。')
+    const third = subscription([charge('2026-03-21')], { id: 'alipay-3' })
+    const over = subscription([charge('2025-03-21')], { id: 'alipay-4', status: 'lapsed' })
+    const { questions } = plan({ all: [subscription(paid), wechat, second, third, over] })
+    expect(questions).toContainEqual({
+      text: '同一项服务在微信里也在扣费，那边另有一份计划，也要关。',
+      plans: [{ subscriptionId: 'wechat-1', title: '小米云服务·50GB' }],
+    })
+    expect(questions).toContainEqual({
+      text: '同一项服务有不止一份扣费，可能是两个账号或两台设备，每一份都要关。',
+      plans: ['alipay-2', 'alipay-3'].map(subscriptionId => ({ subscriptionId, title: '小米云服务·50GB' })),
+    })
+    const alone = plan().questions
+    expect(alone.every(({ plans }) => plans.length === 0)).toBe(true)
+    expect(alone.map(({ text }) => text)).toEqual(
+      ['accounts', 'other-wallet', 'other-payer', 'apple'].map(
+        id => guides.questions.find(question => question.id === id)?.text.zh,
+      ),
+    )
   })
 })
 

@@ -50,6 +50,7 @@ export const cancelScreen = {
   noted: 'Noted.',
   before: 'Before you start',
   questions: 'Also think of',
+  toPlan: title => `Steps for “${title}”`,
   chargedAnyway: 'Charged after it was switched off',
   claimThese: 'Prepare a claim',
   message: 'For customer service',

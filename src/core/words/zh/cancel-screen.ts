@@ -48,6 +48,7 @@ export const cancelScreen = {
   noted: '记下了。',
   before: '关之前',
   questions: '还要想一想',
+  toPlan: (title: string) => `看「${title}」的步骤`,
   chargedAnyway: '关闭以后又扣的',
   claimThese: '生成维权材料',
   message: '发给客服的话',
