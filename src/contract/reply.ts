@@ -32,6 +32,7 @@ export const failureCodes = [
   'pack-unsafe',
   'pack-too-large',
   'pack-damaged',
+  'not-printed',
 ] as const
 
 export const Failure = z.object({ code: z.enum(failureCodes), detail: z.string().optional() })

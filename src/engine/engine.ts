@@ -92,6 +92,14 @@ export function createEngine(ctx: EngineContext): Engine {
         }
       }
     },
-    writePack: (wanted, renderPdf) => writePack(ctx, find, wanted, renderPdf),
+    async writePack(wanted, renderPdf) {
+      try {
+        return await writePack(ctx, find, wanted, renderPdf)
+      } catch (error) {
+        const failure = failureOf(error)
+        if (failure) return refuse(failure)
+        throw error
+      }
+    },
   }
 }

@@ -7,29 +7,44 @@ import { withPdfDate } from './fixed-bytes.ts'
 import type { PackContent } from './pack-folder.ts'
 import { pagesOfAnchors } from './pdf-pages.ts'
 
-/** Turns script-free HTML into the bytes of an A4 PDF; the desktop prints it, a test makes something up. */
-export type RenderPdf = (html: string) => Promise<Uint8Array>
+/** Turns script-free HTML into the bytes of an A4 PDF, null where that fails; a test makes something up. */
+export type RenderPdf = (html: string) => Promise<Uint8Array | null>
 
 /** The second printing has the pages of the first; a third only where a longer number moved something. */
 const mostPrintings = 4
 
-/** The report with the files among the pack's that are pictures. Every page number in it is true, or there is none. */
+/**
+ * The report with the files among the pack's that are pictures, or without them where they are too much for the
+ * printer; null where it can't be printed at all. Every page number in it is true, or there is none.
+ */
 export async function reportPdf(
   facts: PackFacts,
   files: readonly PackContent[],
   renderPdf: RenderPdf,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | null> {
   const pictures = picturesOf(facts, files)
+  const pdf = await numbered(facts, pictures, renderPdf)
+  if (pdf) return withPdfDate(pdf, facts.time)
+  const plain = pictures.size > 0 ? await numbered(facts, new Map(), renderPdf) : null
+  return plain && withPdfDate(plain, facts.time)
+}
+
+async function numbered(
+  facts: PackFacts,
+  pictures: ReadonlyMap<string, Picture>,
+  renderPdf: RenderPdf,
+): Promise<Uint8Array | null> {
   const print = (pages: ReadonlyMap<string, number>) => renderPdf(reportHtml(facts, { pages, pictures }))
   const unnumbered = await print(new Map())
-  let pages = pagesOfAnchors(unnumbered)
+  let pages = unnumbered ? pagesOfAnchors(unnumbered) : new Map<string, number>()
   for (let printing = 2; printing <= mostPrintings && pages.size > 0; printing += 1) {
     const pdf = await print(pages)
+    if (!pdf) return null
     const now = pagesOfAnchors(pdf)
-    if ([...now].every(([anchor, page]) => pages.get(anchor) === page)) return withPdfDate(pdf, facts.time)
+    if ([...now].every(([anchor, page]) => pages.get(anchor) === page)) return pdf
     pages = now
   }
-  return withPdfDate(unnumbered, facts.time)
+  return unnumbered
 }
 
 /** Of all pictures together: the whole report travels to the printing window in one piece. */

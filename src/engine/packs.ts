@@ -38,7 +38,7 @@ export interface WrittenPack {
 /**
  * Writes the evidence pack of a case into a folder, as a new folder or zip, whole or not at all. Refused with
  * not-found, nothing-to-claim, original-missing, original-changed, evidence-missing, evidence-changed, folder-missing,
- * folder-read-only or disk-full.
+ * folder-read-only, disk-full or not-printed.
  */
 export async function writePack(
   ctx: EngineContext,
@@ -58,7 +58,10 @@ export async function writePack(
   if (!originals.ok) return originals
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments
-  const contents = await contentsOf(facts, [...originals.value, ...attachments.value], renderPdf)
+  const kept = [...originals.value, ...attachments.value]
+  const report = await reportPdf(facts, kept, renderPdf)
+  if (!report) return refuse('not-printed')
+  const contents = await contentsOf(facts, kept, report)
   const wanted = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
   const written =
     form === 'zip'
@@ -120,11 +123,11 @@ function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<Pa
 async function contentsOf(
   facts: PackFacts,
   kept: readonly PackContent[],
-  renderPdf: RenderPdf,
+  report: Uint8Array,
 ): Promise<PackContent[]> {
   const { files } = packText
   const contents: PackContent[] = [
-    { name: files.report, bytes: await reportPdf(facts, kept, renderPdf) },
+    { name: files.report, bytes: report },
     { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
     ...facts.letters.map(letter => textFile(letter.fileName, visible(letter.text))),
     ...(await Promise.all(facts.letters.flatMap(letterDocuments))),

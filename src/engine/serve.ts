@@ -78,11 +78,9 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
 
   let lastPdf = 0
   const renderPdf = (html: string) =>
-    new Promise<Uint8Array>((resolve, reject) => {
+    new Promise<Uint8Array | null>(resolve => {
       lastPdf += 1
-      pdfs.set(lastPdf, bytes =>
-        bytes ? resolve(bytes) : reject(new Error('the page could not be printed')),
-      )
+      pdfs.set(lastPdf, resolve)
       port.send({ kind: 'render-pdf', id: lastPdf, html })
     })
 

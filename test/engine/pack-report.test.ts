@@ -1,8 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { packOf } from '../../src/core/pack/case-pack.ts'
 import { audit } from '../../src/engine/audit.ts'
 import { disputeById } from '../../src/engine/cases.ts'
+import { keepOriginal, sha256Of } from '../../src/engine/originals.ts'
 import { reportPdf } from '../../src/engine/pack-report.ts'
+import { writePack } from '../../src/engine/packs.ts'
+import { insertAttachment } from '../../src/engine/store/attachments.ts'
+import { sure } from './test-case.ts'
+import { temporaryFolder } from './test-engine.ts'
 import { answered } from './test-pack.ts'
 
 /** Prints a page whose first section lies where `pageOf` says for that printing, from 1. */
@@ -37,7 +44,7 @@ async function report(pageOf: (printing: number) => number) {
   if (!dispute) throw new Error('no case')
   const { printed, print } = printer(pageOf)
   const pdf = await reportPdf(packOf(dispute, found.sources, '1.0.0'), [], print)
-  const used = Number(/%%EOF (\d)/.exec(Buffer.from(pdf).toString('latin1'))?.[1])
+  const used = Number(/%%EOF (\d)/.exec(Buffer.from(pdf ?? []).toString('latin1'))?.[1])
   return { printings: printed.length, page: /href="#facts">(.*?)<\/a>/.exec(printed[used - 1] ?? '')?.[1] }
 }
 
@@ -51,4 +58,33 @@ test('where the numbers themselves moved a section it is printed once more', asy
 
 test('where that never ends there is no number rather than a wrong one', async () => {
   expect(await report(printing => (printing % 2) + 1)).toEqual({ printings: 4, page: '–' })
+})
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('pictures that are too much for the printer are left out, and a report that cannot be printed is told', async () => {
+  const one = await answered()
+  const sha256 = sha256Of(png)
+  keepOriginal(one.ctx.dataFolder, png, sha256)
+  const keptAt = one.ctx.now()
+  const file = { evidence: 'E03', name: '详情.png', sha256, bytes: png.length, keptAt, covers: null }
+  insertAttachment(one.ctx.db, one.view.id, file)
+  const into = temporaryFolder()
+  const wanted = { caseId: one.view.id, form: 'folder', folder: into } as const
+  const withoutPictures = async (html: string) => (html.includes('<img') ? null : Buffer.from(html))
+  const plain = sure(await writePack(one.ctx, () => audit(one.ctx), wanted, withoutPictures))
+  const report = readFileSync(join(plain.path, '证据包.pdf'), 'utf8')
+  expect(report).toContain('<td>E03-1</td>')
+  expect(report).not.toContain('六、证据图片')
+  const never = await writePack(
+    one.ctx,
+    () => audit(one.ctx),
+    wanted,
+    async () => null,
+  )
+  expect(never).toEqual({ ok: false, failure: { code: 'not-printed' } })
+  expect(readdirSync(into)).toEqual([plain.name])
 })

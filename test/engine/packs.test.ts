@@ -116,6 +116,12 @@ test('evidence goes in as it came; a copy with parts covered stands for its orig
   const report = textOf(pack, '证据包.pdf')
   expect(report).toContain('“证据/E03”文件夹，2 个文件')
   expect(report).toContain(uncovered)
+  const [, documented = ''] = /文件证明<\/h3>(.*?)<\/section>/su.exec(report) ?? []
+  expect(documented.match(/E0\d-\d　<bdi>[^<]+/g)).toEqual([
+    'E03-1　<bdi>账单详情.png',
+    'E03-2　<bdi>../账单详情.png',
+    'E04-1　<bdi>签约-已遮盖.png',
+  ])
   const manifest = JSON.parse(textOf(pack, 'manifest.json'))
   expect(manifest.attachments[2]).toMatchObject({ evidence: 'E04', coversSha256: uncovered })
   expect((await verified(pack.path)).sound).toBe(true)

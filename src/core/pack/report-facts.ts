@@ -3,9 +3,11 @@ import { formatYuan } from '../money.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
 import type { PackCharge, PackFacts } from './pack-facts.ts'
+import { exhibitNumbers } from './report-evidence.ts'
+import { exhibitAnchor, pageLink, type ReportParts } from './report-parts.ts'
 
-/** What the bills tell by date, and apart from it what the person says. */
-export function factSection(facts: PackFacts): Html {
+/** What the bills tell by date, and apart from it what the person says and what there is a document for. */
+export function factSection(facts: PackFacts, parts: ReportParts): Html {
   const { facts: words } = text
   return html`<section id="facts">
 <h2>${words.title}</h2>
@@ -20,7 +22,26 @@ ${
     ? html`<p>${words.none}</p>`
     : html`<ul>${facts.stated.map(sentence => html`<li>${sentence}</li>`)}</ul>`
 }</div>
+<h3>${words.documented}</h3>
+${documented(facts, parts)}
 </section>`
+}
+
+/** The items with a file of the person's, each with the numbers and pages of its files. */
+function documented({ evidence, attachments }: PackFacts, parts: ReportParts): Html {
+  const { facts: words } = text
+  const numbers = exhibitNumbers(attachments)
+  const rows = attachments.map(
+    ({ evidence: item, path, name }, index) =>
+      html`<tr><td>${evidence.find(({ id }) => id === item)?.title ?? item}</td><td>${numbers[index]}　<bdi>${name}</bdi></td><td class="number">${
+        parts.pictures.has(path) && pageLink(exhibitAnchor(index), parts)
+      }</td></tr>`,
+  )
+  if (rows.length === 0) return html`<p>${words.undocumented}</p>`
+  return html`<p class="note">${words.documentedNote}</p>
+<table><colgroup><col style="width:52mm"><col><col style="width:14mm"></colgroup>
+<thead><tr><th scope="col">${text.evidence.item}</th><th scope="col">${text.integrity.file}</th><th scope="col" class="number">${text.evidence.page}</th></tr></thead>
+<tbody>${rows}</tbody></table>`
 }
 
 interface Event {

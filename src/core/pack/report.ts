@@ -21,7 +21,7 @@ export function reportHtml(facts: PackFacts, parts: ReportParts): string {
 <body>
 ${cover(facts)}
 ${contents(parts, exhibits !== false)}
-${factSection(facts)}
+${factSection(facts, parts)}
 ${chargeSection(facts)}
 ${claimSection(facts)}
 ${evidenceSection(facts, parts)}

@@ -144,6 +144,10 @@ export const window = {
       title: 'The zip is too large to check',
       next: 'Unpack it, then check the folder.',
     },
+    'not-printed': {
+      title: 'The report could not be made',
+      next: 'Close some other programs and try again. Nothing was written.',
+    },
     'pack-damaged': {
       title: 'The zip is damaged and can’t be read to its end',
       next: 'Copy or download it once more. If that doesn’t help, this one can’t be used.',
