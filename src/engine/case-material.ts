@@ -6,6 +6,7 @@ import {
   type SwitchedOff,
   textOfKey,
 } from '../core/claim/case-material.ts'
+import { respondentOf } from '../core/claim/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import type { Audit } from './audit.ts'
 import type { StoredCase } from './store/cases.ts'
@@ -63,19 +64,13 @@ export function byRespondent(keys: readonly TradeKey[], found: Audit): TradeKey[
   for (const key of keys) {
     const charge = known.get(textOfKey(key))
     if (!charge) continue
-    const name = respondentKey(charge)
+    const name = respondentOf(charge)
     const group = groups.get(name) ?? { keys: [], fen: 0 }
     group.keys.push(key)
     group.fen += charge.stored.charge.fen
     groups.set(name, group)
   }
   return [...groups.values()].toSorted((a, b) => b.fen - a.fen).map(group => group.keys)
-}
-
-/** The registered name that the bills give the payee of the stream; all of Xiaomi's unnamed payees are one. */
-function respondentKey({ stored, subscription }: CaseCharge): string {
-  const names = [stored, ...(subscription?.charges ?? [])].map(({ charge }) => charge.counterparty)
-  return names.toSorted().find(name => name.includes('公司')) ?? ''
 }
 
 function byClock(a: CaseCharge, b: CaseCharge): number {

@@ -1,4 +1,4 @@
-import type { CaseView } from '../contract/cases.ts'
+import type { CaseSummary, CaseView } from '../contract/cases.ts'
 import { refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import type { TradeKey } from '../core/bill/transaction.ts'
@@ -37,9 +37,11 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     'cases.list': () => {
       const found = find()
       return reply(
-        allCases(ctx.db).map(stored =>
-          caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
-        ),
+        allCases(ctx.db)
+          .map(stored =>
+            caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
+          )
+          .toSorted(byUrgency),
       )
     },
 
@@ -84,6 +86,16 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       return reply(null)
     },
   }
+}
+
+/** What is overdue longest comes first, then what is due soonest; the newest of the rest, what is done last. */
+function byUrgency(one: CaseSummary, other: CaseSummary): number {
+  const isDone = (of: CaseSummary) => Number(of.next.kind === 'done')
+  if (isDone(one) !== isDone(other)) return isDone(one) - isDone(other)
+  const [a, b] = [one.next.on, other.next.on]
+  if (a === b) return other.id - one.id
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
 }
 
 /** The case worked out with today's bills, for its documents; null where there is none of that id. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numbered } from '../fixture/trade.ts'
 import { caseOf, monthly, sure } from './test-case.ts'
 
 const answers = {
@@ -135,5 +136,44 @@ describe('the ways to go', () => {
     }
     for (const question of ['filed:merchant', 'outcome:merchant', 'outcome:stop'])
       expect(test.handlers['cases.answer']({ id, question, answer: 'agreed' })).toMatchObject({ ok: false })
+  })
+
+  it('are told to a court, and no longer declared away', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 600))
+    test.answerAll({ ...answers, demanded: 'refused', 'demanded-on': '2026-10-08', declare: 'yes' })
+    const letter = (id: string) => test.view.letters.find(one => one.id === id)?.text ?? ''
+    expect(letter('12315-1000')).toContain('未就同一争议向其他机构投诉或起诉')
+    test.answer('filed:association', '2026-10-20')
+    expect(letter('12315-1000')).not.toContain('未就同一争议')
+    expect(letter('court')).toMatch(/于2026年10月20日就这项争议请求消费者协会调解。\n/)
+    test.answer('outcome:association', 'ended')
+    expect(letter('court')).toContain('于2026年10月20日就这项争议请求消费者协会调解。调解没有成功。')
+  })
+
+  it('bring the case that is overdue longest to the top of the list, and what is done to its foot', async () => {
+    const trades = monthly('2026-01', 10, 600)
+    const test = await caseOf(trades, { charges: trades.slice(0, 2) })
+    const begin = (from: number) => {
+      const charges = trades.slice(from, from + 2).map(trade => ({
+        wallet: 'alipay' as const,
+        tradeNo: numbered('alipay', trade).tradeNo,
+      }))
+      return sure(test.handlers['cases.start']({ charges })).id
+    }
+    const say = (id: number, said: Record<string, string>) => {
+      for (const [question, answer] of Object.entries(said))
+        sure(test.handlers['cases.answer']({ id, question, answer }))
+    }
+    const [waiting, late, later, open] = [begin(2), begin(4), begin(6), begin(8)] as const
+    say(waiting, { demanded: 'waiting', 'demanded-on': '2026-11-20' })
+    say(late, { demanded: 'waiting', 'demanded-on': '2026-11-01' })
+    say(later, { demanded: 'waiting', 'demanded-on': '2026-11-10' })
+    expect(sure(test.handlers['cases.list']({})).map(({ id, next }) => [id, next.overdue])).toEqual([
+      [late, 13],
+      [later, 4],
+      [waiting, 0],
+      [open, 0],
+      [test.view.id, 0],
+    ])
   })
 })

@@ -5,8 +5,8 @@ import { type CaseCharge, type CaseMaterial, dayOfCharge, netOfCharge } from './
 import type { ChannelState } from './channel.ts'
 import { type Claims, claimsOf } from './claim.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
-import { respondents } from './law.ts'
 import { isAnswered, phraseOf } from './question.ts'
+import { respondentOf } from './respondent.ts'
 
 /** A case worked out: what the window, the letters and the documents are made from. */
 export interface Dispute {
@@ -75,12 +75,11 @@ function serviceOf({ stored, subscription }: CaseCharge, language: 'zh' | 'en'):
   return title || goods || counterparty
 }
 
-/** Where the bills give no registered name: the contract party that the agreement of all the charges' service names. */
+/** Where all charges have one: a company, or the contract party of the agreement. */
 function operatorOf(charges: readonly CaseCharge[]): string | null {
-  if (charges.some(({ stored }) => stored.charge.counterparty.includes('公司'))) return null
-  const services = [...new Set(charges.map(({ subscription }) => subscription?.service))]
-  const named = services.length === 1 ? respondents.find(({ service }) => service === services[0]) : undefined
-  return named?.name ?? null
+  const names = new Set(charges.map(respondentOf))
+  const [name = ''] = names
+  return names.size === 1 && name !== '' ? name : null
 }
 
 function payeesOf(charges: readonly CaseCharge[]): string {

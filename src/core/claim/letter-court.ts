@@ -6,7 +6,7 @@ import { citedForDamages, citedIn, citedName } from './letter-citation.ts'
 import { chargeLines, formulasOf, moneyClaims, sumLine, yuan } from './letter-parts.ts'
 import { damagesFormula } from './letter-refund.ts'
 import { answerOf, phraseOf } from './question.ts'
-import { statedContact, statedFacts, statedFraud } from './stated.ts'
+import { statedContact, statedFacts, statedFraud, statedSteps } from './stated.ts'
 import { fill, templates } from './template.ts'
 
 /** Charges that the statement itself lists; the rest stand in the table of the pack. */
@@ -21,7 +21,12 @@ export function courtText(dispute: Dispute): string {
   const name = phraseOf(material, 'name')
   const charges = claimedCharges(dispute)
   const contact = answerOf(material, 'demanded') === 'no' ? null : statedContact(material)
-  const stated = [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])]
+  const stated = [
+    ...statedFacts(material),
+    ...statedFraud(material),
+    ...(contact === null ? [] : [contact]),
+    ...statedSteps(material),
+  ]
   return [
     court.title,
     '',

@@ -1,6 +1,7 @@
 import { dayOfTime, type WallTime } from '../calendar.ts'
 import { letterText } from '../words/zh/letter-text.ts'
 import type { CaseMaterial } from './case-material.ts'
+import { channelStates } from './channel.ts'
 import { answeredDay, answerOf, phraseOf, type QuestionId } from './question.ts'
 import { fill, templates } from './template.ts'
 
@@ -84,8 +85,38 @@ export function statedFraud(material: CaseMaterial): string[] {
   return what && where && why && found ? [fill(statements.fraud, { what, where, why, day: day(found) })] : []
 }
 
+/** What the person has noted of a complaint to an authority, for a court. */
+export function statedSteps(material: CaseMaterial): string[] {
+  return channelStates(material).flatMap(({ channel, filed, outcome }) => {
+    const sentences = steps[channel.id]
+    if (!sentences || filed === null) return []
+    const ended = outcome === 'not-taken' || outcome === 'ended' ? sentences[outcome] : ''
+    return [`${fill(sentences.filed, { day: day(filed) })}${ended}`]
+  })
+}
+
+const steps: Partial<Record<string, { filed: string; 'not-taken': string; ended: string }>> = {
+  '12315': {
+    filed: statements.complainedTo12315,
+    'not-taken': statements.notTaken,
+    ended: statements.mediationEnded,
+  },
+  association: {
+    filed: statements.complainedToAssociation,
+    'not-taken': statements.notTaken,
+    ended: statements.mediationEnded,
+  },
+}
+
+/** Another body has the matter, whatever was declared before. */
+function hasTurnedElsewhere(material: CaseMaterial): boolean {
+  return channelStates(material).some(
+    ({ channel, filed }) => filed !== null && (channel.id === 'association' || channel.id === 'court'),
+  )
+}
+
 /** That the person turned to nobody else, only where they said so. */
 export function statedDeclaration(material: CaseMaterial): string | null {
-  if (answerOf(material, 'declare') !== 'yes') return null
+  if (answerOf(material, 'declare') !== 'yes' || hasTurnedElsewhere(material)) return null
   return answerOf(material, 'payer') === 'minor' ? statements.onlyHereFamily : statements.onlyHere
 }

@@ -9,7 +9,7 @@ import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
 import { maskPersonal } from '../claim/mask.ts'
 import { missingOf } from '../claim/missing.ts'
 import { answerOf } from '../claim/question.ts'
-import { statedContact, statedFacts, statedFraud } from '../claim/stated.ts'
+import { statedContact, statedFacts, statedFraud, statedSteps } from '../claim/stated.ts'
 import { formatYuan } from '../money.ts'
 import { words } from '../words/words.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
@@ -57,9 +57,12 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
       done: state === 'done',
       byApp: item.byApp,
     })),
-    stated: [...statedFacts(material), ...statedFraud(material), ...(contact === null ? [] : [contact])].map(
-      maskPersonal,
-    ),
+    stated: [
+      ...statedFacts(material),
+      ...statedFraud(material),
+      ...(contact === null ? [] : [contact]),
+      ...statedSteps(material),
+    ].map(maskPersonal),
     missing: missingOf(dispute).said,
     letters: lettersOf(dispute).map(letterOf),
     sources: sourcesOf(used, wholeBills),
