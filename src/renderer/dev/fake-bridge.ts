@@ -5,6 +5,7 @@ import type { NoticeName } from '../../contract/names.ts'
 import { refuse, reply } from '../../contract/reply.ts'
 import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
 import { madeUpCase, madeUpCases } from './made-up-case.ts'
+import { madeUpCheckUp, madeUpLimits } from './made-up-check-up.ts'
 import { madeUpPlans } from './made-up-plans.ts'
 
 export const scenes = ['empty', 'few', 'many', 'reading', 'trouble', 'broken', 'slow'] as const
@@ -39,6 +40,9 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     'rules.list': () => reply([]),
     'cancel.plans': () => (scene === 'slow' ? never() : reply(madeUpPlans(scene))),
     'cancel.mark': () => reply(null),
+    'checkUp.open': () => (scene === 'slow' ? never() : reply(madeUpCheckUp(scene))),
+    'checkUp.finish': () => reply({ id: 1 }),
+    'limits.list': () => reply(madeUpLimits(scene)),
     'cases.list': () => (scene === 'slow' ? never() : reply(madeUpCases(scene))),
     'cases.open': () => reply(madeUpCase()),
     'cases.start': () => reply(madeUpCase()),
