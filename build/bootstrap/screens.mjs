@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { encryptedZip } from '../../test/fixture/encrypted-zip.ts'
 import { tenYearsOfBills } from '../../test/fixture/ten-years.ts'
+import { afterwardsScreens } from './afterwards-screens.mjs'
 import { manyCancelScreens, sampleCancelScreens } from './cancel-screens.mjs'
 import { withDemoWindow } from './demo-window.mjs'
 import { inProject } from './places.mjs'
@@ -42,6 +43,11 @@ async function screens() {
     await withDemoWindow(async window => {
       await step('Switching off ten renewals', () => manyCancelScreens(window, shooter, files))
     })
+    for (const outcome of ['silent', 'charged', 'more']) {
+      await withDemoWindow(async window => {
+        await step(`Afterwards: ${outcome}`, () => afterwardsScreens(window, shooter, outcome))
+      })
+    }
     await withDemoWindow(async window => {
       await step('Ten years of bills', () => longScreens(window, shooter, files))
       await step('Files that need something, and files that are no bills', () =>

@@ -1,0 +1,54 @@
+import { renewalBills } from '../../test/e2e/renewal-bills.ts'
+import { ask } from './screen-shooter.mjs'
+import { dropFiles, openPage } from './window-actions.mjs'
+
+const LIMITS = [
+  { per: 'year', fen: 1000 },
+  { per: 'month', fen: 100_000 },
+]
+
+/** What comes after switching off: proven by a bill or charged all the same, the check-up, limits and notes. */
+export async function afterwardsScreens(window, { shoot }, outcome) {
+  const { page } = window
+  const bills = renewalBills()
+  const view = name => async words => {
+    await openPage(page, 'cancel')
+    await page.getByRole('radio', { name: words[name].tab }).check()
+  }
+  try {
+    await bring(page, bills.earlier)
+    await ask(page, 'checkUp.finish', {})
+    await shoot(window, 'check-up-no-new-bill', view('checkUp'))
+    if (outcome !== 'more') await switchOff(page, bills.offOn)
+    await bring(page, bills[outcome])
+    await shoot(window, `check-up-notice-${outcome}`, () => openPage(page, 'bills'))
+    await shoot(window, `check-up-${outcome}`, view('checkUp'))
+    await shoot(window, `cancel-${outcome}`, () => openPage(page, 'cancel'))
+    if (outcome !== 'more') return
+    await shoot(window, 'limits-none', view('limits'))
+    const { targets } = await ask(page, 'limits.list', {})
+    const { target } = targets.at(-1)
+    for (const limit of LIMITS) await ask(page, 'limits.add', { target, ...limit })
+    await ask(page, 'notes.add', { target, note: '问问家里还用不用', daysBefore: 7 })
+    await shoot(window, 'limits', view('limits'))
+    await shoot(window, 'limits-passed', () => openPage(page, 'charges'))
+  } finally {
+    bills.remove()
+  }
+}
+
+async function bring(page, file) {
+  await openPage(page, 'bills')
+  const { sources } = await ask(page, 'bills.list', {})
+  await dropFiles(page, [file])
+  while ((await ask(page, 'bills.list', {})).sources.length === sources.length) await page.waitForTimeout(100)
+}
+
+async function switchOff(page, day) {
+  const { plans } = await ask(page, 'cancel.plans', {})
+  const [{ charge, places }] = plans
+  for (const { kind } of places) {
+    if (kind === 'verify') continue
+    await ask(page, 'cancel.mark', { charge, place: kind, state: 'done', at: `${day}T23:59:59` })
+  }
+}
