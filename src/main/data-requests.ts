@@ -37,7 +37,7 @@ export interface DataRequestPorts {
   backupFolder: () => string
   window: () => BrowserWindow | null
   words: () => Words
-  /** Called when other data is in use than before. */
+  /** Called when other data is in use than before, or something else is true of it. */
   dataChanged: () => Promise<void>
 }
 
@@ -105,8 +105,9 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       return restored
     },
 
-    'data.keepBackups': ({ keep }) => {
+    'data.keepBackups': async ({ keep }) => {
       preferences.set({ backupsToKeep: keep })
+      await ports.dataChanged()
       return reply(null)
     },
 
@@ -118,6 +119,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       if (folder === null) return refuse('cancelled')
       if (isInside(location.dataFolder(), folder)) return refuse('folder-in-data')
       preferences.set({ backupFolder: folder })
+      await ports.dataChanged()
       return reply({ folder })
     },
 

@@ -51,7 +51,7 @@ export function CasePage({ view }: { view: CaseView }) {
           {step !== 'pack' && view.claims.length > 0 && (
             <Button
               kind="primary"
-              disabled={pack.busy}
+              busy={pack.busy}
               onClick={() => {
                 setStep('pack')
                 void pack.write()

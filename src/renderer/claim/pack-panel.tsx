@@ -50,7 +50,7 @@ export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
             onChange={pack.choose}
             options={packForms.map(value => ({ value, label: words.forms[value] }))}
           />
-          <Button kind={written ? 'plain' : 'primary'} disabled={busy} onClick={() => void pack.write()}>
+          <Button kind={written ? 'plain' : 'primary'} busy={busy} onClick={() => void pack.write()}>
             {busy ? words.making : words.make}
           </Button>
         </div>

@@ -31,7 +31,7 @@ export function VerifyPack() {
         <p>{words.verifyText}</p>
         <div className={styles.forms}>
           {packForms.map(form => (
-            <Button key={form} disabled={busy !== null} onClick={() => void verify(form)}>
+            <Button key={form} busy={busy !== null} onClick={() => void verify(form)}>
               {busy === form ? words.verifying : words.verify[form]}
             </Button>
           ))}

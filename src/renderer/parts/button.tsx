@@ -5,6 +5,8 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `primary` once per view at most; `quiet` has no border; `link` and `text` stand in running text, `text` without a line. */
   kind?: 'primary' | 'plain' | 'quiet' | 'danger' | 'link' | 'text'
   size?: 'small' | 'normal'
+  /** Does nothing for the moment, and keeps the focus: unlike `disabled`, it is where a person goes on. */
+  busy?: boolean
   children: ReactNode
 }
 
@@ -12,13 +14,17 @@ export function Button({
   kind = 'plain',
   size = 'normal',
   type = 'button',
+  busy = false,
   className,
+  onClick,
   ...rest
 }: ButtonProps) {
   return (
     <button
       {...rest}
       type={type}
+      aria-disabled={busy || undefined}
+      onClick={busy ? event => event.preventDefault() : onClick}
       data-kind={kind}
       data-size={size}
       className={className ? `${styles.button} ${className}` : styles.button}

@@ -12,13 +12,7 @@ import { useWords } from '../shell/words-context.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
 
-interface BackupCardProps {
-  overview: DataOverview
-  /** Asks for the overview again. */
-  again: () => void
-}
-
-export function BackupCard({ overview, again }: BackupCardProps) {
+export function BackupCard({ overview }: { overview: DataOverview }) {
   const { dataScreen: words } = useWords()
   const { busy, run } = useDataWork()
   const toast = useToast()
@@ -40,15 +34,11 @@ export function BackupCard({ overview, again }: BackupCardProps) {
   const restore = async ({ token }: CheckedBackup) => {
     setChecked(null)
     const restored = await run(words.restoring, 'data.restore', { token })
-    if (!restored.ok) return
-    toast({ text: words.restored })
-    again()
+    if (restored.ok) toast({ text: words.restored })
   }
   const chooseFolder = async () => {
     const chosen = await run('', 'data.chooseBackupFolder', {})
-    if (!chosen.ok) return
-    toast({ text: words.folderChanged })
-    again()
+    if (chosen.ok) toast({ text: words.folderChanged })
   }
 
   return (
@@ -56,10 +46,10 @@ export function BackupCard({ overview, again }: BackupCardProps) {
       <h2>{words.backup}</h2>
       <p>{words.backupText}</p>
       <div className={styles.actions}>
-        <Button disabled={busy !== null || overview.counts === null} onClick={() => void backUp()}>
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void backUp()}>
           {words.backUp}
         </Button>
-        <Button disabled={busy !== null} onClick={() => void check()}>
+        <Button busy={busy !== null} onClick={() => void check()}>
           {words.restore}
         </Button>
         {busy && <span role="status">{busy}</span>}
@@ -72,7 +62,7 @@ export function BackupCard({ overview, again }: BackupCardProps) {
           value={String(keep)}
           onChange={value => {
             const next = backupsToKeep.find(one => String(one) === value)
-            if (next !== undefined) void run('', 'data.keepBackups', { keep: next }).then(again)
+            if (next !== undefined) void run('', 'data.keepBackups', { keep: next })
           }}
           options={backupsToKeep.map(value => ({ value: String(value), label: words.keep[value] }))}
         />
@@ -103,7 +93,7 @@ export function BackupCard({ overview, again }: BackupCardProps) {
                 <span className={styles.quiet}>{fileSize(bytes)}</span>
                 <Button
                   size="small"
-                  disabled={busy !== null}
+                  busy={busy !== null}
                   aria-label={`${words.restoreThis} ${name}`}
                   onClick={() => void check(name)}
                 >

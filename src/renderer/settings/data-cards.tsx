@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { DataOverview } from '../../contract/data.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -13,24 +12,19 @@ import { useDataWork } from './use-data.ts'
 
 /** Where the data lies, its backups, and how to be rid of it. */
 export function DataCards() {
-  const [round, setRound] = useState(0)
-  return <AskedCards key={round} again={() => setRound(count => count + 1)} />
-}
-
-function AskedCards({ again }: { again: () => void }) {
   const asked = useBridge('data.overview', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return (
     <>
-      <FolderCard overview={asked.value} again={again} />
-      <BackupCard overview={asked.value} again={again} />
+      <FolderCard overview={asked.value} />
+      <BackupCard overview={asked.value} />
       <EraseCard overview={asked.value} />
     </>
   )
 }
 
-function FolderCard({ overview, again }: { overview: DataOverview; again: () => void }) {
+function FolderCard({ overview }: { overview: DataOverview }) {
   const { window, settingsScreen, dataScreen: words } = useWords()
   const { databaseProblem } = useAppState()
   const toast = useToast()
@@ -45,9 +39,7 @@ function FolderCard({ overview, again }: { overview: DataOverview; again: () => 
   }
   const prove = async () => {
     const proven = await run(words.proving, 'data.prove', {})
-    if (!proven.ok) return
-    if (proven.value.changedFiles === 0) toast({ text: words.proven })
-    again()
+    if (proven.ok && proven.value.changedFiles === 0) toast({ text: words.proven })
   }
   return (
     <Card aria-label={words.folder}>
@@ -65,10 +57,10 @@ function FolderCard({ overview, again }: { overview: DataOverview; again: () => 
       <p className={styles.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>
         <Button onClick={() => void run('', 'data.show', { what: 'data' })}>{words.show}</Button>
-        <Button disabled={busy !== null || overview.counts === null} onClick={() => void move()}>
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void move()}>
           {words.move}
         </Button>
-        <Button disabled={busy !== null || overview.counts === null} onClick={() => void prove()}>
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void prove()}>
           {words.prove}
         </Button>
         {busy && <span role="status">{busy}</span>}

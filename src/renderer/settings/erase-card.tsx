@@ -24,7 +24,7 @@ export function EraseCard({ overview }: { overview: DataOverview }) {
       <h2>{words.erase}</h2>
       <p className={styles.quiet}>{words.eraseText}</p>
       <div className={styles.actions}>
-        <Button kind="danger" disabled={busy !== null} onClick={() => setAsking(true)}>
+        <Button kind="danger" busy={busy !== null} onClick={() => setAsking(true)}>
           {words.eraseButton}
         </Button>
         {busy && <span role="status">{busy}</span>}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import { expect, test } from './launch.ts'
+
+const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
+const smallest = { width: 960, height: 640 }
+
+/** What can't be seen, or only by scrolling sideways; tables do that within their own frame. */
+const outOfSight = (page: Page) =>
+  page.evaluate(() => {
+    const sideways = [...document.querySelectorAll('body, main, main *')].filter(element => {
+      const { overflowX } = getComputedStyle(element)
+      const scrolls = overflowX === 'auto' || overflowX === 'scroll'
+      return scrolls && element.scrollWidth > element.clientWidth + 1 && !element.querySelector('table')
+    })
+    const cut = [...document.querySelectorAll('nav button, main button, [role=dialog] button')].filter(
+      button => {
+        const { left, right, width } = button.getBoundingClientRect()
+        return width > 0 && !button.closest('table') && (left < 0 || right > innerWidth + 1)
+      },
+    )
+    const rail = [...document.querySelectorAll('nav button')].filter(
+      button => button.getBoundingClientRect().bottom > innerHeight,
+    )
+    return {
+      page: document.documentElement.scrollWidth > innerWidth,
+      sideways: sideways.map(({ className }) => className),
+      cut: [...cut, ...rail].map(({ textContent }) => textContent),
+    }
+  })
+
+test('at twice the text size every screen fits the smallest window without scrolling sideways', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    smallest,
+  )
+  const configure = (change: object) =>
+    page.evaluate(input => Reflect.get(window, 'xucha').requests['app.configure'](input), change)
+  const fits = { page: false, sideways: [], cut: [] }
+  await configure({ textSize: 'double' })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(smallest.width / 2)
+  expect(await outOfSight(page)).toEqual(fits)
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  for (const language of ['zh', 'en'] as const) {
+    await configure({ languageChoice: language })
+    const { window, dataScreen } = words(language)
+    for (const name of pages) {
+      await page.getByRole('navigation').first().getByRole('button', { name: window.pages[name] }).click()
+      await expect(page.getByRole('heading', { level: 1, name: window.pages[name] })).toBeVisible()
+      await expect(page.getByText(window.loading)).toHaveCount(0)
+      expect(await outOfSight(page), `${name} ${language}`).toEqual(fits)
+    }
+    for (const opens of [dataScreen.eraseButton, dataScreen.showLicences]) {
+      await page.getByRole('button', { name: opens }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await outOfSight(page), `${opens} ${language}`).toEqual(fits)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  }
+})
