@@ -52,6 +52,8 @@ export function configuration({ electron, sqlite, output }) {
         filter: ['package.json', 'LICENSE', 'lib/**', `prebuilds/\${platform}-\${arch}.node`],
       },
     ],
+    // A deb must name one, and where the sources come from says nothing of where they are at home.
+    extraMetadata: { homepage: 'about:blank' },
     asar: true,
     asarUnpack: ['**/*.node'],
     afterPack: ({ appOutDir }) => withoutLeftovers(appOutDir),

@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { app, session } from 'electron'
 import { startApp } from './app.ts'
 import { cutNetwork, lockEverything, lockSession } from './lockdown.ts'
+import { filesFrom, filesOf } from './opened-files.ts'
 import { registerScheme, servePage } from './scheme.ts'
 
 cutNetwork()
@@ -39,17 +40,4 @@ async function run(): Promise<void> {
   app.on('activate', () => running.showWindow())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => running.stop())
-}
-
-/** Bills given on the command line, as "open with" does; switches and the app's own path are none. */
-function filesOf(argv: readonly string[], folder: string): string[] {
-  return argv
-    .slice(1)
-    .filter(argument => /\.(csv|xlsx|zip|txt)$/i.test(argument) && !argument.startsWith('-'))
-    .map(argument => resolve(folder, argument))
-}
-
-function filesFrom(data: unknown): string[] {
-  const files = typeof data === 'object' && data !== null && 'files' in data ? data.files : []
-  return Array.isArray(files) ? files.filter(file => typeof file === 'string') : []
 }

@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { plainZip } from '../fixture/plain-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { expect, test } from './launch.ts'
@@ -40,7 +41,8 @@ test('workbooks and archives are handed over as well, several at once', async ({
   const trades = [{ at: '2023-03-09 00:31:12', counterparty: '小米云服务', goods: '云服务', fen: 600 }]
   writeFileSync(zip, await plainZip([{ name: '支付宝.csv', bytes: writeBill({ format: 'A4', trades }) }]))
   const workbook = readdirSync(samples).find(name => name.endsWith('.xlsx')) ?? ''
-  expect(await startAgain(dataDir, [join(samples, workbook), zip])).toBe(0)
+  // The file managers of Linux give addresses.
+  expect(await startAgain(dataDir, [join(samples, workbook), pathToFileURL(zip).href])).toBe(0)
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
     .toMatchObject({ value: { sources: [{}, {}] } })
