@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChannelView, ClockView, NextView, RefundView } from './case-steps.ts'
 import { TradeKey } from './charges.ts'
-import { packForms } from './choices.ts'
+import { complaintLimits, packForms } from './choices.ts'
 
 const id = z.number().int().positive()
 const fen = z.number().int()
@@ -73,7 +73,8 @@ export const EvidenceView = z.object({
   id: z.string(),
   title: z.string(),
   why: z.string(),
-  how: z.string(),
+  /** What goes for all, then the way in each wallet of the case. */
+  how: z.array(z.string()),
   state: z.enum(['done', 'missing']),
   byApp: z.boolean(),
   /** What exactly to photograph, search or apply for, from the very charges. */
@@ -85,8 +86,12 @@ export type EvidenceView = z.infer<typeof EvidenceView>
 export const LetterView = z.object({
   id: z.string(),
   title: z.string(),
+  /** Whom it is for and what to do with it. */
+  use: z.string(),
   text: z.string(),
   length: z.number().int(),
+  /** Most characters of this version; null where none is set. */
+  limit: z.number().int().nullable(),
 })
 export type LetterView = z.infer<typeof LetterView>
 
@@ -104,6 +109,8 @@ export const CaseView = z.object({
   claims: z.array(ClaimView),
   evidence: z.array(EvidenceView),
   letters: z.array(LetterView),
+  /** How evidence is kept so that it counts. */
+  keeping: z.array(z.string()),
   disclaimers: z.array(z.string()),
   lawCheckedOn: z.string(),
   sample: z.boolean(),
@@ -148,6 +155,14 @@ export type CaseSummary = z.infer<typeof CaseSummary>
 export const cases = {
   'cases.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
   'cases.start': { input: z.strictObject({ charges: z.array(TradeKey).min(1).max(2000) }), output: CaseView },
+  /** The complaint in at most as many characters as the form says. */
+  'cases.complaint': {
+    input: z.strictObject({
+      id,
+      limit: z.number().int().min(complaintLimits.least).max(complaintLimits.most),
+    }),
+    output: LetterView,
+  },
   'cases.open': { input: z.strictObject({ id }), output: CaseView },
   'cases.answer': {
     input: z.strictObject({

@@ -16,3 +16,6 @@ export type PackForm = (typeof packForms)[number]
 /** How many days before a charge the computer may tell of it. */
 export const alertDaysBefore = [1, 3, 7] as const
 export type AlertDaysBefore = (typeof alertDaysBefore)[number]
+
+/** The shortest and the longest complaint that can be asked for, in characters. */
+export const complaintLimits = { least: 200, most: 5000 } as const

@@ -63,6 +63,7 @@ export const engineRequestNames = [
   'notes.remove',
   'cases.list',
   'cases.start',
+  'cases.complaint',
   'cases.open',
   'cases.answer',
   'cases.attach',

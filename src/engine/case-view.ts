@@ -8,17 +8,17 @@ import { channelStates } from '../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../core/claim/claim.ts'
 import { expiredOn, nextLimitation, rescissionUntil } from '../core/claim/clock.ts'
 import { askedFen, type Dispute, stageOf, titleOf } from '../core/claim/dispute.ts'
+import { howOf } from '../core/claim/evidence.ts'
 import {
   type Article,
   articleOf,
   citationOf,
   citedOn,
   disclaimers,
+  keepingRules,
   lawCheckedOn,
   situations,
 } from '../core/claim/law.ts'
-import { lettersOf } from '../core/claim/letter.ts'
-import { lengthOf } from '../core/claim/letter-parts.ts'
 import { nextStep } from '../core/claim/next-step.ts'
 import { answerOf, isAnswered, questionsOf } from '../core/claim/question.ts'
 import { refundsSeen } from '../core/claim/refund-seen.ts'
@@ -27,6 +27,7 @@ import { addFen, formatYuan } from '../core/money.ts'
 import { type Words, words } from '../core/words/words.ts'
 import { imageType } from './attachment-type.ts'
 import { channelView, clockViews, nextView, refundViews } from './case-steps-view.ts'
+import { letterViews } from './letter-view.ts'
 import { tellsPlace } from './photo-place.ts'
 import type { StoredCase } from './store/cases.ts'
 
@@ -55,7 +56,7 @@ export function caseView(
       id: item.id,
       title: item.title[language],
       why: item.why[language],
-      how: item.how[language],
+      how: howOf(item, dispute.wallets, language),
       state,
       byApp: item.byApp,
       list: shotList(dispute, item.id, language),
@@ -65,12 +66,8 @@ export function caseView(
         tellsPlace: tellsPlace(dataFolder, attachment),
       })),
     })),
-    letters: lettersOf(dispute).map(({ id, text }) => ({
-      id,
-      title: own.letters.titles[id],
-      text,
-      length: lengthOf(text),
-    })),
+    letters: letterViews(dispute, language),
+    keeping: keepingRules.map(text => text[language]),
     disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,
     ...related,

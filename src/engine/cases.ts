@@ -14,13 +14,20 @@ import { byRespondent, materialOf } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import type { EngineContext } from './context.ts'
 import { forgetUnused } from './kept-files.ts'
+import { complaintsIn, complaintView } from './letter-view.ts'
 import { carryProofs } from './place-proofs.ts'
 import { saidOff } from './said-off.ts'
 import { attachmentsOf } from './store/attachments.ts'
 import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from './store/cases.ts'
 import { switchedOffBefore } from './switched-off.ts'
 
-type CaseRequests = 'cases.list' | 'cases.start' | 'cases.open' | 'cases.answer' | 'cases.remove'
+type CaseRequests =
+  | 'cases.list'
+  | 'cases.start'
+  | 'cases.open'
+  | 'cases.complaint'
+  | 'cases.answer'
+  | 'cases.remove'
 
 export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
   const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
@@ -62,6 +69,12 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     'cases.open': ({ id }) => {
       const stored = caseById(ctx.db, id)
       return stored ? reply(view(stored, find())) : refuse('not-found')
+    },
+
+    'cases.complaint': ({ id, limit }) => {
+      const dispute = disputeById(ctx, find(), id)
+      if (!dispute || complaintsIn(dispute).length === 0) return refuse('not-found')
+      return reply(complaintView(dispute, limit, ctx.language()))
     },
 
     'cases.answer': ({ id, question, answer }) => {

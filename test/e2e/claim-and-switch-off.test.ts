@@ -44,7 +44,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   await page.getByRole('button', { name: '看主张与依据' }).click()
   await expect(page.getByText(/一共主张/)).toBeVisible()
   await page.getByRole('tab', { name: /文书/ }).click()
-  await expect(page.getByText('账单记载的事实').first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '文书全文' })).toHaveValue(/账单记载的事实/)
 
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })

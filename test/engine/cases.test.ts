@@ -337,8 +337,8 @@ describe('a case', () => {
     test.answerAll({ ...own, reminder: 'none' })
     const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
     expect(list('E02')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
-    expect(list('E03')?.[0]).toMatch(/^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}$/)
-    expect(list('E07')?.[0]).toBe('2025年7月5日这一笔：找2025年6月25日到2025年7月15日的消息')
+    expect(list('E03')?.[0]).toMatch(/^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}　商户单号 \d+$/)
+    expect(list('E07')?.[0]).toBe('2025年7月5日 ¥6.00：翻2025年6月25日到2025年7月15日的消息')
   })
 
   it('names the contract party of the agreement where the bill gives no registered name', async () => {

@@ -141,6 +141,7 @@ function referenceProblems(law: Law): string[] {
       articles.map((one): [string, string] => [id, one]),
     ),
     ...law.disclaimers.articles.map((one): [string, string] => ['disclaimers', one]),
+    ...law.keeping.articles.map((one): [string, string] => ['keeping', one]),
   ]
   return [
     ...(ids.size === law.articles.length ? [] : ['an article stands twice']),

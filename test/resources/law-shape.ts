@@ -76,6 +76,8 @@ const Evidence = z.array(
     title: text,
     why: text,
     how: text,
+    /** The way to it in each wallet. */
+    howIn: z.strictObject({ alipay: text.optional(), wechat: text.optional() }).optional(),
     article: z.string().nullable().optional(),
     mark,
     source: link,
@@ -127,6 +129,14 @@ const Disclaimers = z.strictObject({
   ...validity,
   checkedOn: day,
 })
+const Keeping = z.strictObject({
+  articles: z.array(z.string()),
+  texts: z.array(text).min(6),
+  mark,
+  source: link,
+  ...validity,
+  checkedOn: day,
+})
 const WorkingDays = z.strictObject({
   source: z.string().includes('https://'),
   mark,
@@ -155,6 +165,7 @@ const shapes = {
   'channels.json': Channels,
   'letters.json': Letters,
   'disclaimers.json': Disclaimers,
+  'keeping.json': Keeping,
   'working-days.json': WorkingDays,
   'respondents.json': Respondents,
 }
@@ -178,6 +189,7 @@ export interface Law {
   channels: z.infer<typeof Channels>
   letters: z.infer<typeof Letters>
   disclaimers: z.infer<typeof Disclaimers>
+  keeping: z.infer<typeof Keeping>
 }
 
 /** What is wrong with the shape of the files: an unknown file, a missing or a wrong field. */
@@ -202,5 +214,6 @@ export function parseLaw(files: LawFiles): Law {
     channels: Channels.parse(files['channels.json']),
     letters: Letters.parse(files['letters.json']),
     disclaimers: Disclaimers.parse(files['disclaimers.json']),
+    keeping: Keeping.parse(files['keeping.json']),
   }
 }

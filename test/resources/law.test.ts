@@ -41,6 +41,7 @@ describe('the law as data', () => {
     ['channels.json', content => content[0]],
     ['letters.json', content => content.refund],
     ['disclaimers.json', content => content],
+    ['keeping.json', content => content],
     ['respondents.json', content => content[0]],
     ['working-days.json', content => content],
   ]

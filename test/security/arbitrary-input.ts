@@ -105,7 +105,10 @@ function strings(schema: Schema): fc.Arbitrary<string> {
 function numbers({ minimum, exclusiveMinimum, maximum }: Schema): fc.Arbitrary<number> {
   const from = minimum ?? (exclusiveMinimum === undefined ? -1 : exclusiveMinimum + 1)
   const top = maximum ?? Number.MAX_SAFE_INTEGER
-  return fc.oneof(fc.integer({ min: Math.max(from, -1), max: 9 }), fc.constantFrom(Math.max(from, -1), top))
+  return fc.oneof(
+    fc.integer({ min: Math.max(from, -1), max: Math.max(from, 9) }),
+    fc.constantFrom(Math.max(from, -1), top),
+  )
 }
 
 /** What of the schema lets a value grow without end, by its place. */

@@ -3,8 +3,10 @@ import channelData from '../../../resources/law/channels.json' with { type: 'jso
 import disclaimerData from '../../../resources/law/disclaimers.json' with { type: 'json' }
 import evidenceData from '../../../resources/law/evidence.json' with { type: 'json' }
 import instrumentData from '../../../resources/law/instruments.json' with { type: 'json' }
+import keepingData from '../../../resources/law/keeping.json' with { type: 'json' }
 import respondentData from '../../../resources/law/respondents.json' with { type: 'json' }
 import situationData from '../../../resources/law/situations.json' with { type: 'json' }
+import type { Wallet } from '../bill/transaction.ts'
 import type { Day } from '../calendar.ts'
 
 /** A text as data, in both languages of the app. */
@@ -69,8 +71,12 @@ export interface EvidenceItem {
   /** Null: every case needs it. */
   situations: SituationId[] | null
   title: Bilingual
+  /** Only where the person has asked for the money. */
+  when?: 'demanded'
   why: Bilingual
   how: Bilingual
+  /** The way to it in each wallet, where it lies in one. */
+  howIn?: Partial<Record<Wallet, Bilingual>>
   checkedOn: string
   mark: Mark
 }
@@ -121,6 +127,8 @@ export const situations = situationData as Record<SituationId, Situation>
 export const evidenceItems = evidenceData as EvidenceItem[]
 export const channels = (channelData as Channel[]).toSorted((a, b) => a.order - b.order)
 export const disclaimers: Bilingual[] = disclaimerData.texts
+/** How evidence is kept so that it counts. */
+export const keepingRules: Bilingual[] = keepingData.texts
 /** The day all of it was last compared with its sources. */
 export const lawCheckedOn = disclaimerData.checkedOn as Day
 

@@ -21,12 +21,14 @@ export function shotList(dispute: Dispute, item: string, language: 'zh' | 'en'):
           formatYuan(charge.fen),
           words(language).detector.wallets[charge.wallet],
           charge.tradeNo,
+          charge.merchantOrderNo,
         ),
       )
     case 'E07':
       return charges.map(charge => {
         const on = dayOfCharge(charge)
-        return shots.search(addDays(on, -searchDays), addDays(on, searchDays), on)
+        const amount = formatYuan(charge.stored.charge.fen)
+        return shots.search(addDays(on, -searchDays), addDays(on, searchDays), on, amount)
       })
     default:
       return []

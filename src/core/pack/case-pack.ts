@@ -4,6 +4,7 @@ import { type Attachment, type CaseCharge, dayOfCharge, keyOf } from '../claim/c
 import type { Claim } from '../claim/claim.ts'
 import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
+import { howOf } from '../claim/evidence.ts'
 import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
 import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
 import { maskPersonal } from '../claim/mask.ts'
@@ -53,7 +54,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
       id: item.id,
       title: item.title.zh,
       why: item.why.zh,
-      how: item.how.zh,
+      how: howOf(item, dispute.wallets, 'zh').join(''),
       done: state === 'done',
       byApp: item.byApp,
     })),

@@ -37,7 +37,7 @@ export function CasePage({ view }: { view: CaseView }) {
   const pack = usePack(view.id)
   const done = view.evidence.filter(({ state }) => state === 'done').length
   const letters = view.letters.length > 0
-  const preview = <LetterPreview letters={view.letters} chosen={letter} onChoose={setLetter} />
+  const preview = <LetterPreview view={view} chosen={letter} onChoose={setLetter} />
   const toQuestions = () => setStep('questions')
   return (
     <Page

@@ -1,5 +1,8 @@
 import type { CaseView, EvidenceView } from '../../contract/cases.ts'
+import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { TakesFiles } from './attachments.tsx'
 import styles from './evidence-list.module.css'
@@ -15,6 +18,14 @@ export function EvidenceList({ view }: { view: CaseView }) {
         {evidence.title}
       </h2>
       <p className={styles.why}>{proofScreen.hint}</p>
+      <details className={styles.list}>
+        <summary>{proofScreen.keeping}</summary>
+        <ul>
+          {view.keeping.map(rule => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </details>
       <ul>
         {view.evidence.map(item => (
           <Item key={item.id} caseId={view.id} item={item} />
@@ -25,15 +36,18 @@ export function EvidenceList({ view }: { view: CaseView }) {
 }
 
 function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
-  const { claimScreen, proofScreen } = useWords()
-  const { evidence } = claimScreen
+  const { evidence } = useWords().claimScreen
   const answer = useAnswer(caseId)
   const isDone = item.state === 'done'
   const about = (
     <>
       <p>{item.title}</p>
       <p className={styles.why}>{item.why}</p>
-      <p className={styles.why}>{item.byApp ? evidence.byApp : item.how}</p>
+      {item.how.map(line => (
+        <p key={line} className={styles.why}>
+          {line}
+        </p>
+      ))}
     </>
   )
   return (
@@ -51,21 +65,36 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
       ) : (
         <TakesFiles caseId={caseId} item={item}>
           {about}
-          {item.list.length > 0 && (
-            <details className={styles.list}>
-              <summary>{proofScreen.list(item.list.length)}</summary>
-              <ul>
-                {item.list.map(line => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <ShotList item={item} />
         </TakesFiles>
       )}
       <span className={styles.state} data-state={item.state}>
         {isDone ? evidence.done : evidence.missing}
       </span>
     </li>
+  )
+}
+
+/** The very charges to photograph or search for, to read here or to take along to the phone. */
+function ShotList({ item: { title, list } }: { item: EvidenceView }) {
+  const { claimScreen, proofScreen, window } = useWords()
+  const toast = useToast()
+  if (list.length === 0) return null
+  const copy = async () => {
+    const answer = await call('clipboard.write', { text: list.join('\n') })
+    toast({ text: answer.ok ? proofScreen.listCopied : window.failures[answer.failure.code].title })
+  }
+  return (
+    <details className={styles.list}>
+      <summary>{proofScreen.list(list.length)}</summary>
+      <ul aria-label={proofScreen.listOf(title)}>
+        {list.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Button kind="link" size="small" aria-label={proofScreen.copyList(title)} onClick={() => void copy()}>
+        {claimScreen.letter.copy}
+      </Button>
+    </details>
   )
 }

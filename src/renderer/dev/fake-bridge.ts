@@ -45,6 +45,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     'limits.list': () => reply(madeUpLimits(scene)),
     'cases.list': () => (scene === 'slow' ? never() : reply(madeUpCases(scene))),
     'cases.open': () => reply(madeUpCase()),
+    'cases.complaint': () => refuse('not-found'),
     'cases.start': () => reply(madeUpCase()),
     'cases.answer': () => reply(madeUpCase()),
     'bills.rejected': () =>

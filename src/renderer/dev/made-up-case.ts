@@ -51,6 +51,7 @@ export function madeUpCase(): CaseView {
     claims: [claim()],
     evidence: [evidence('done'), evidence('missing')],
     letters: [letter()],
+    keeping: ['截整个屏幕，不裁剪。'],
     disclaimers: ['这里写的不是法律意见。'],
     lawCheckedOn,
     sample: true,
@@ -100,7 +101,7 @@ function evidence(state: 'done' | 'missing'): CaseView['evidence'][number] {
     id: state,
     title: state === 'done' ? '账单原件' : '自动续费页面的截图',
     why: '能看出是什么时候开通的。',
-    how: '设置 → 小米账号 → 自动续费，整页截下来。',
+    how: ['设置 → 小米账号 → 自动续费，整页截下来。'],
     state,
     byApp: state === 'done',
     list: ['2024-03-10 09:12:44 ¥6.00'],
@@ -111,5 +112,12 @@ function evidence(state: 'done' | 'missing'): CaseView['evidence'][number] {
 function letter(): CaseView['letters'][number] {
   const text =
     '小米科技有限责任公司：\n\n你公司于2024年3月9日、3月10日就同一期服务扣款两次，请退回多扣的 ¥6.00。'
-  return { id: 'merchant', title: '给商家的信', text, length: text.length }
+  return {
+    id: 'merchant',
+    title: '给商家的信',
+    use: '发给官方客服。',
+    text,
+    length: text.length,
+    limit: null,
+  }
 }

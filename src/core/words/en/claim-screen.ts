@@ -81,13 +81,11 @@ export const claimScreen = {
     title: 'Evidence',
     done: 'At hand',
     missing: 'Missing',
-    byApp: 'Xucha puts it into the pack by itself.',
     have: title => `“${title}” is at hand`,
   },
   letter: {
     text: 'The letter in full',
     choose: 'Which letter',
-    count: count => `${count} characters`,
     copy: 'Copy',
     copyThis: title => `Copy “${title}”`,
     copied: 'Copied. Read it once more before sending.',

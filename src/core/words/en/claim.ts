@@ -240,10 +240,10 @@ export const claim = {
   shots: {
     statement: (wallet: string, from: string, to: string) =>
       `${wallet}: must cover ${dayText(from)} to ${dayText(to)}`,
-    detail: (time: string, amount: string, wallet: string, tradeNo: string) =>
-      `${time}  ${amount}  ${wallet}${tradeNo ? `  order number ${tradeNo}` : ''}`,
-    search: (from: string, to: string, on: string) =>
-      `For ${dayText(on)}: messages from ${dayText(from)} to ${dayText(to)}`,
+    detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
+      `${time}  ${amount}  ${wallet}${tradeNo ? `  order number ${tradeNo}` : ''}${merchantOrderNo ? `  merchant’s number ${merchantOrderNo}` : ''}`,
+    search: (from: string, to: string, on: string, amount: string) =>
+      `${dayText(on)}, ${amount}: messages from ${dayText(from)} to ${dayText(to)}`,
   },
   and: '; ',
   excerpt: 'excerpt',

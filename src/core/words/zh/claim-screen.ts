@@ -75,13 +75,11 @@ export const claimScreen = {
     title: '证据清单',
     done: '已备',
     missing: '还缺',
-    byApp: '续查会自动放进证据包。',
     have: (title: string) => `「${title}」已经备好`,
   },
   letter: {
     text: '文书全文',
     choose: '哪一份文书',
-    count: (count: string) => `${count} 字`,
     copy: '复制',
     copyThis: (title: string) => `复制「${title}」`,
     copied: '复制好了。提交前请再读一遍。',

@@ -244,10 +244,10 @@ export const claim = {
   shots: {
     statement: (wallet: string, from: string, to: string) =>
       `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
-    detail: (time: string, amount: string, wallet: string, tradeNo: string) =>
-      `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}`,
-    search: (from: string, to: string, on: string) =>
-      `${dayText(on)}这一笔：找${dayText(from)}到${dayText(to)}的消息`,
+    detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
+      `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}${merchantOrderNo ? `　商户单号 ${merchantOrderNo}` : ''}`,
+    search: (from: string, to: string, on: string, amount: string) =>
+      `${dayText(on)} ${amount}：翻${dayText(from)}到${dayText(to)}的消息`,
   },
   and: '；',
   excerpt: '节录',

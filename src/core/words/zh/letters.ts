@@ -1,4 +1,4 @@
-/** Names of the letters, as the window shows them. */
+/** Names of the letters and what to do with them, as the window shows them. */
 export const letters = {
   titles: {
     merchant: '给商家：退款申请',
@@ -9,5 +9,35 @@ export const letters = {
     '12315-1000': '12315 投诉（1000 字）',
     report: '12315 举报（和投诉分开交）',
     court: '起诉状（金额不大的可以走小额诉讼）',
+  },
+  uses: {
+    merchant:
+      '发给商家的官方客服，在线客服、工单、邮箱都行，所有扣费写在这一份里。发出后，把日期记到“主张与依据”里。',
+    alipay: '交给支付宝客服，或者贴进账单里这一笔的投诉。',
+    wechat: '交给微信支付客服，或者贴进账单里这一笔的投诉。',
+    '12315-200': '贴进全国 12315 平台的投诉内容。字数上限看页面上写多少，就选多少。',
+    '12315-500': '贴进全国 12315 平台的投诉内容。字数上限看页面上写多少，就选多少。',
+    '12315-1000': '贴进全国 12315 平台的投诉内容。字数上限看页面上写多少，就选多少。',
+    report: '和投诉分开交。举报只说线索，不提退钱；退钱的事写在投诉里。',
+    court: '核对后打印、签名，连同证据交给法院。还要带什么，以法院的要求为准。',
+  },
+  complaint: '12315 投诉',
+  limit: '字数上限',
+  limitOf: (limit: number) => `${limit} 字`,
+  ownLimit: '自己定',
+  ownLimitLabel: '页面上写的字数上限',
+  ownLimitHint: (least: number, most: number) => `${least} 到 ${most} 之间的整数`,
+  working: '正在写…',
+  count: (count: string, limit: string | null) => (limit === null ? `${count} 字` : `${count} / ${limit} 字`),
+  over: (count: string) => `超出 ${count} 字`,
+  counted: '标点和换行都算',
+  edit: '可以直接在上面改，复制的是改过的。改动不保存，证据包里仍是原来的。',
+  restore: '恢复原文',
+  fields: {
+    title: '表单里另外要填的',
+    missing: '还没有填',
+    sum: '请求金额',
+    copyThis: (title: string) => `复制「${title}」`,
+    copied: (title: string) => `复制好了：${title}`,
   },
 }

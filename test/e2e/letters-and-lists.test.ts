@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import { dropFiles, expect, type RunningApp, test } from './launch.ts'
+import { picture } from './picture.ts'
+
+const answers: Record<string, string> = {
+  payer: 'self',
+  cancelled: 'no',
+  double: 'unsure',
+  trial: 'no',
+  signup: 'clear',
+  price: 'agreed',
+  'first-charge': 'renewal',
+  reminder: 'none',
+  early: 'unsure',
+  demanded: 'no',
+  name: '张三',
+}
+
+interface Charge {
+  tradeNo: string
+  paidAt: string
+}
+
+/** A case about the dearest renewal of the sample bills, opened at one of its steps; the charges it is about. */
+async function openCase({ page }: RunningApp, step: string | RegExp): Promise<Charge[]> {
+  const charges = await page.evaluate(async given => {
+    const { requests } = Reflect.get(window, 'xucha')
+    const sure = async (name: string, input: unknown) => {
+      const reply = await requests[name](input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
+      return reply.value
+    }
+    await sure('bills.importSamples', {})
+    const { subscriptions } = await sure('charges.overview', {})
+    const [{ charges, channel }] = subscriptions
+    const keys = charges.map(({ tradeNo }: Charge) => ({ wallet: channel, tradeNo }))
+    const { id } = await sure('cases.start', { charges: keys })
+    for (const [question, answer] of Object.entries(given)) {
+      const { questions } = await sure('cases.open', { id })
+      if (questions.some((one: { id: string }) => one.id === question))
+        await sure('cases.answer', { id, question, answer })
+    }
+    return charges as Charge[]
+  }, answers)
+  const { claimScreen, window } = words('zh')
+  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+  await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
+  await page.getByRole('tab', { name: step }).click()
+  return charges
+}
+
+const length = (text: string) => [...text].length
+
+test('a complaint is chosen, counted, edited and copied in each length', async ({ launchApp }) => {
+  const running = await launchApp()
+  const { app, page } = running
+  const { claimScreen, letters } = words('zh')
+  await openCase(running, /文书/)
+  const body = page.getByRole('textbox', { name: claimScreen.letter.text })
+  await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
+  for (const limit of [200, 500, 1000]) {
+    await page.getByRole('radio', { name: letters.limitOf(limit) }).check({ force: true })
+    await expect(body).toHaveValue(/^【诉求】退还/)
+    const text = await body.inputValue()
+    expect(length(text)).toBeLessThanOrEqual(limit)
+    expect(text).not.toMatch(/[{}]|undefined|□|……/)
+    await expect(page.getByRole('status').filter({ hasText: `${length(text)} / ` })).toBeVisible()
+    await page.getByRole('button', { name: /^复制「12315 投诉/ }).click()
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text)
+  }
+  await page.getByRole('radio', { name: letters.ownLimit }).check({ force: true })
+  await page.getByLabel(letters.ownLimitLabel).fill('260')
+  await expect(body).toHaveValue(/^【诉求】/)
+  expect(length(await body.inputValue())).toBeLessThanOrEqual(260)
+  await page.getByLabel(letters.ownLimitLabel).fill('9')
+  await expect(page.getByRole('alert')).toContainText('200 到 5000')
+
+  await page.getByRole('radio', { name: letters.limitOf(200) }).check({ force: true })
+  const before = await body.inputValue()
+  await body.fill(`${before}${'补'.repeat(200)}`)
+  await expect(page.getByText(letters.over(String(length(before))))).toBeVisible()
+  await page.getByRole('button', { name: letters.restore }).click()
+  await expect(body).toHaveValue(before)
+
+  await page.getByText(letters.fields.title).click()
+  await page.getByRole('button', { name: letters.fields.copyThis('你的姓名') }).click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('张三')
+})
+
+test('the list of screenshots names every charge, its order number and the days to search', async ({
+  launchApp,
+}) => {
+  const running = await launchApp()
+  const { app, page } = running
+  const { proofScreen } = words('zh')
+  const charges = await openCase(running, /证据 \d/)
+  const shots = page.getByRole('list', { name: proofScreen.listOf('每一笔的账单详情截图') })
+  const search = page.getByRole('list', { name: proofScreen.listOf('找提醒的结果') })
+  for (const summary of await page.getByText(/要找的、要截的/).all()) await summary.click()
+  await expect(shots.getByRole('listitem')).toHaveCount(charges.length)
+  await expect(search.getByRole('listitem')).toHaveCount(charges.length)
+  for (const { tradeNo } of charges) await expect(shots.getByText(tradeNo)).toBeVisible()
+  for (const { paidAt } of charges) {
+    const day = (days: number) => {
+      const at = new Date(`${paidAt.slice(0, 10)}T00:00:00Z`)
+      at.setUTCDate(at.getUTCDate() + days)
+      return `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
+    }
+    await expect(search.getByText(`翻${day(-10)}到${day(10)}的消息`).first()).toBeVisible()
+  }
+  await page.getByRole('button', { name: proofScreen.copyList('每一笔的账单详情截图') }).click()
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(async () => (await copied()).split('\n').length).toBe(charges.length)
+})
+
+/** The hashes of every kept file of the data folder. */
+function keptHashes(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      createHash('sha256')
+        .update(readFileSync(join(entry.parentPath, entry.name)))
+        .digest('hex'),
+    )
+}
+
+async function paste(page: Page, item: string, bytes: Buffer): Promise<void> {
+  const place = page.locator('[data-takes-files]').filter({ hasText: item }).first()
+  await place.evaluate((element, base64) => {
+    const data = new DataTransfer()
+    const raw = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+    data.items.add(new File([raw], 'image.png', { type: 'image/png' }))
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, bytes.toString('base64'))
+}
+
+test('every item of evidence takes a file dropped, pasted or chosen; a covered copy leaves the original', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-items-'))
+  const running = await launchApp()
+  const { app, page } = running
+  const { proofScreen } = words('zh')
+  await openCase(running, /证据 \d/)
+  const items = [
+    '带电子章的交易流水证明',
+    '每一笔的账单详情截图',
+    '钱包里的签约记录',
+    '小米这边的订单和会员页面',
+  ]
+  const others = [
+    '当时的协议',
+    '找提醒的结果',
+    '经营者的营业执照页面',
+    '本人身份和账号',
+    '商家的提醒发送记录',
+  ]
+  for (const [index, item] of [...items, ...others].entries()) {
+    const name = `${item}.png`
+    const bytes = picture(40 + index, 30, [index, 0, 0])
+    writeFileSync(join(folder, name), bytes)
+    const files = page.getByRole('list', { name: proofScreen.files(item) })
+    if (index % 3 === 0) {
+      await dropFiles(
+        page,
+        [join(folder, name)],
+        page.locator('[data-takes-files]').filter({ hasText: item }).first(),
+      )
+    } else if (index % 3 === 1) {
+      await paste(page, item, bytes)
+    } else {
+      await app.evaluate(
+        ({ dialog }, chosen) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+        },
+        join(folder, name),
+      )
+      await page.getByRole('button', { name: proofScreen.addTo(item) }).click()
+    }
+    await expect(files.getByRole('listitem')).toHaveCount(1)
+    await expect(page.getByRole('checkbox', { name: `「${item}」已经备好` })).toBeChecked()
+  }
+
+  const original = createHash('sha256')
+    .update(readFileSync(join(folder, '带电子章的交易流水证明.png')))
+    .digest('hex')
+  const files = page.getByRole('list', { name: proofScreen.files('带电子章的交易流水证明') })
+  await files.getByRole('button', { name: /^遮盖/ }).click()
+  const image = page.getByRole('img', { name: proofScreen.cover.image })
+  await expect(image).toBeVisible()
+  const box = await image.boundingBox()
+  if (!box) throw new Error('the picture is not there')
+  await page.mouse.move(box.x + 4, box.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: proofScreen.cover.save }).click()
+  await expect(files.getByText('带电子章的交易流水证明-已遮盖.png')).toBeVisible()
+  await expect(files.getByText(proofScreen.covered)).toBeVisible()
+  expect(keptHashes(running.dataDir)).toContain(original)
+  rmSync(folder, { recursive: true, force: true })
+})
