@@ -2,12 +2,13 @@ import { type Settlement, settle } from '../core/bill/refunds.ts'
 import type { Wallet } from '../core/bill/transaction.ts'
 import { type Day, dayOfTime, earlierDay, laterDay, type Period, type WallTime } from '../core/calendar.ts'
 import {
+  type Decisions,
   type Detection,
-  type DetectionInput,
-  detect,
+  detectIn,
   type StatedCancellation,
 } from '../core/recurring/detect.ts'
-import { detectOthers } from '../core/recurring/others.ts'
+import { historyOf } from '../core/recurring/history.ts'
+import { othersIn, renewalsOf } from '../core/recurring/others.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import { unlessKnown } from './audit-memo.ts'
 import { cancelledByMarks } from './cancellations.ts'
@@ -39,17 +40,26 @@ export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
   const said = gather(ctx, options)
   return unlessKnown(ctx, options.only ? 'audit-before' : 'audit', said, () => {
     const { sources, asOf, coverage, verdicts, rules } = said
-    const ids = options.only ? sources.map(({ id }) => id) : null
-    const settlement = settled(ctx, said, (db, until) => candidateTrades(db, until, ids))
-    const detection = detect(inputOf(said, settlement))
-    return { ...detection, asOf, sources, coverage, verdicts, rules, unmatched: settlement.unmatched }
+    const found = unlessKnown(ctx, options.only ? 'history-before' : 'history', rowsOf(said), () => {
+      const ids = options.only ? sources.map(({ id }) => id) : null
+      const { charges, unmatched } = settled(ctx, said, (db, until) => candidateTrades(db, until, ids))
+      return { history: historyOf({ charges, coverage, asOf, rules }), unmatched }
+    })
+    const detection = detectIn(found.history, decisionsOf(said))
+    return { ...detection, asOf, sources, coverage, verdicts, rules, unmatched: found.unmatched }
   })
 }
 
 /** Recurring charges of everyone else. */
 export function auditOthers(ctx: EngineContext, options: AuditOptions = {}): Subscription[] {
   const said = gather(ctx, options)
-  return unlessKnown(ctx, 'others', said, () => detectOthers(inputOf(said, settled(ctx, said, allTrades))))
+  return unlessKnown(ctx, 'others', said, () => {
+    const renewals = unlessKnown(ctx, 'renewals', rowsOf(said), () => {
+      const { coverage, asOf, rules } = said
+      return renewalsOf({ charges: settled(ctx, said, allTrades).charges, coverage, asOf, rules })
+    })
+    return othersIn(renewals, decisionsOf(said))
+  })
 }
 
 type Gathered = ReturnType<typeof gather>
@@ -78,9 +88,13 @@ function settled(ctx: EngineContext, { sources, asOf }: Gathered, trades: typeof
   return settlement
 }
 
-function inputOf(said: Gathered, { charges }: Settlement<StoredTransaction>): DetectionInput {
-  const { coverage, asOf, verdicts, marks, cancellations, rules } = said
-  return { charges, coverage, asOf, verdicts: [...marks, ...verdicts], cancellations, rules }
+/** Of it, what says which rows there are and what to look for in them. */
+function rowsOf({ sources, asOf, coverage, rules }: Gathered) {
+  return { sources, asOf, coverage, rules }
+}
+
+function decisionsOf({ verdicts, marks, cancellations }: Gathered): Decisions {
+  return { verdicts: [...marks, ...verdicts], cancellations }
 }
 
 /** The newest day that any source covers; null without bills. */

@@ -1,14 +1,11 @@
-import type { TradeKey, Wallet } from '../bill/transaction.ts'
-import { type Day, dayOfTime, type Period } from '../calendar.ts'
-import { candidateTest } from '../catalogue/candidate.ts'
-import { type Classification, classify } from '../catalogue/classify.ts'
-import type { MerchantRule } from '../catalogue/merchant-rule.ts'
+import type { TradeKey } from '../bill/transaction.ts'
+import type { Day } from '../calendar.ts'
+import type { Classification } from '../catalogue/classify.ts'
 import { regroup } from './by-hand.ts'
-import { streamsByService } from './by-service.ts'
-import { covers, joinPeriods } from './coverage.ts'
 import { isEnough } from './evidence.ts'
 import { netOf } from './findings.ts'
-import { byTime, type Item, itemOf } from './item.ts'
+import { coveredBy, type History, type HistoryInput, historyOf } from './history.ts'
+import { byTime, type Item } from './item.ts'
 import { findOverlaps } from './overlap.ts'
 import { endReplaced } from './replaced.ts'
 import type { Stream } from './stream.ts'
@@ -35,16 +32,13 @@ export interface StatedCancellation {
   on: Day
 }
 
-export interface DetectionInput {
-  /** Every paid charge with its refunds, in any order. */
-  charges: readonly StoredCharge[]
-  /** The periods that sources of each wallet cover. */
-  coverage: Readonly<Record<Wallet, readonly Period[]>>
-  asOf: Day
+/** What the person decided on charges. */
+export interface Decisions {
   verdicts: readonly Verdict[]
   cancellations: readonly StatedCancellation[]
-  rules: readonly MerchantRule[]
 }
+
+export type DetectionInput = HistoryInput & Decisions
 
 export interface Detection {
   /** Xiaomi-family recurring charges, largest net sum first. */
@@ -60,39 +54,34 @@ export interface Detection {
  * every history is parted into the streams that explain it at the least cost (docs/detector.md).
  */
 export function detect(input: DetectionInput): Detection {
-  const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
-  const isCandidate = candidateTest(input.rules)
-  const items = input.charges
-    .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
-    .filter(({ charge: { counterparty, goods } }) => isCandidate(counterparty, goods))
-    .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
-  const other = items.filter(({ text }) => isOneOff(text))
+  return detectIn(historyOf(input), input)
+}
+
+/** The same of a history whose streams are known already; leaves it as it is. */
+export function detectIn(history: History, decisions: Decisions): Detection {
+  const { asOf, coverage, items } = history
+  const { verdicts } = decisions
   const told: Told[] = []
-  const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
-  const found = streamsByService(
-    items.filter(({ text }) => mayRecur(text)),
-    isCovered,
-  )
   const pools = {
-    streams: found.map(stream => ({ stream, byHand: null })),
-    other,
-    loose: items.filter(({ text }) => !mayRecur(text) && !isOneOff(text)),
+    streams: history.streams.map(stream => ({ stream, byHand: null })),
+    other: [...history.oneOff],
+    loose: [...history.loose],
   }
-  regroup(pools, input.verdicts, isCovered)
+  regroup(pools, verdicts, coveredBy(coverage))
   for (const handled of pools.streams) {
     const { stream, byHand } = handled
-    const said = saidOf(handled, input.verdicts)
+    const said = saidOf(handled, verdicts)
     const text = textOf(stream)
     if (!isWanted(stream, text, said, items)) {
-      other.push(...stream.items.filter(item => isXiaomi(item.text)))
+      pools.other.push(...stream.items.filter(item => isXiaomi(item.text)))
       continue
     }
     const subscription = subscriptionOf(stream, text, {
-      asOf: input.asOf,
+      asOf,
       coverage,
       said,
       byHand,
-      cancelledOn: cancelledOn(stream, text.service, input),
+      cancelledOn: cancelledOn(stream, text.service, decisions),
     })
     told.push({ subscription, text })
   }
@@ -104,7 +93,7 @@ export function detect(input: DetectionInput): Detection {
     subscriptions: told
       .map(({ subscription }) => subscription)
       .sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)),
-    otherCharges: sorted(other),
+    otherCharges: sorted(pools.other),
     possible: sorted(items.filter(({ text }) => text.tier === 'possible')),
   }
 }
@@ -114,18 +103,8 @@ function isWanted(stream: Stream, text: Classification, said: Said, among: reado
   return isEnough(stream, text, among)
 }
 
-/** Xiaomi rows that no rhythm would make a subscription. */
-function isOneOff(text: Classification): boolean {
-  return text.listed && (text.tier === 'stop' || (text.tier === 'opaque' && !text.silent))
-}
-
 function isXiaomi(text: Classification): boolean {
   return text.listed || text.tier === 'strong'
-}
-
-function mayRecur(text: Classification): boolean {
-  if (text.tier === 'opaque') return text.silent
-  return text.tier === 'strong' || text.tier === 'renewal' || text.tier === 'membership'
 }
 
 function byOldest(a: Subscription, b: Subscription): number {

@@ -1,12 +1,11 @@
-import type { Wallet } from '../bill/transaction.ts'
-import { dayOfTime, epochDay, type Period } from '../calendar.ts'
+import { type Day, dayOfTime, epochDay } from '../calendar.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedMerchant } from '../catalogue/clean.ts'
-import { covers, joinPeriods } from './coverage.ts'
-import type { DetectionInput } from './detect.ts'
+import type { Decisions, DetectionInput } from './detect.ts'
 import { netOf } from './findings.ts'
 import { hitsOf } from './fit.ts'
+import { coveredBy, type History, type HistoryInput, joinedCoverage } from './history.ts'
 import { itemOf } from './item.ts'
 import { type Stream, streamsOf } from './stream.ts'
 import { textOf } from './stream-text.ts'
@@ -23,23 +22,38 @@ const hitsNeededWithWord = 2
 /** A debit of a mandate comes within days of its due day; a habit wanders. */
 const mostDaysOff = 4
 
+/** The renewals of other merchants found in a history; decisions change nothing of them. */
+export interface Renewals {
+  readonly asOf: Day
+  readonly coverage: History['coverage']
+  readonly streams: readonly Stream[]
+}
+
 /**
  * The same search for all other merchants, without a catalogue and so far stricter: equal prices, one merchant, every
  * cycle hit, nothing beside them. It rather misses a renewal than calls a habit one.
  */
 export function detectOthers(input: DetectionInput): Subscription[] {
-  const coverage = { alipay: joinPeriods(input.coverage.alipay), wechat: joinPeriods(input.coverage.wechat) }
-  const isCovered = (wallet: Wallet) => (days: Period) => covers(coverage[wallet], days)
-  const renewals: Stream[] = []
-  for (const charges of byMerchantAndPrice(input)) {
+  return othersIn(renewalsOf(input), input)
+}
+
+export function renewalsOf(input: HistoryInput): Renewals {
+  const coverage = joinedCoverage(input.coverage)
+  const isCovered = coveredBy(coverage)
+  const streams = byMerchantAndPrice(input).flatMap(charges => {
     const items = charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
-    if (items.some(({ text }) => text.service !== 'other')) continue
-    const streams = streamsOf(items, isCovered(items[0]!.charge.charge.wallet))
-    renewals.push(...streams.filter(stream => isRenewal(stream, items.length)))
-  }
+    if (items.some(({ text }) => text.service !== 'other')) return []
+    const { wallet } = items[0]!.charge.charge
+    return streamsOf(items, isCovered(wallet)).filter(stream => isRenewal(stream, items.length))
+  })
+  return { asOf: input.asOf, coverage, streams }
+}
+
+/** What the person says of renewals that are known already. */
+export function othersIn({ asOf, coverage, streams }: Renewals, { verdicts }: Decisions): Subscription[] {
   const found: Subscription[] = []
-  for (const stream of renewals) {
-    const said = saidOf({ stream, byHand: null }, input.verdicts)
+  for (const stream of streams) {
+    const said = saidOf({ stream, byHand: null }, verdicts)
     if (said === 'not-recurring') continue
     const text = textOf(stream)
     found.push(
@@ -47,11 +61,11 @@ export function detectOthers(input: DetectionInput): Subscription[] {
         stream,
         { ...text, tier: text.renews ? 'renewal' : 'membership' },
         {
-          asOf: input.asOf,
+          asOf,
           coverage,
           said,
           byHand: null,
-          cancelledOn: cancelledOn(stream, text.service, { verdicts: input.verdicts, cancellations: [] }),
+          cancelledOn: cancelledOn(stream, text.service, { verdicts, cancellations: [] }),
         },
       ),
     )
@@ -64,7 +78,7 @@ export function detectOthers(input: DetectionInput): Subscription[] {
  * Charges whose texts say that they renew belong together whatever they cost; of the others the price decides. Groups
  * too small or too dense to be a renewal are left out before any text is looked at closely.
  */
-function byMerchantAndPrice(input: DetectionInput): StoredCharge[][] {
+function byMerchantAndPrice(input: HistoryInput): StoredCharge[][] {
   const groups = new Map<string, { charges: StoredCharge[]; renews: boolean }>()
   for (const charge of input.charges) {
     const { wallet, counterparty, category, goods, fen, paidAt } = charge.charge

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type TradeKey, tradeKey } from '../../../src/core/bill/transaction.ts'
+import type { Day } from '../../../src/core/calendar.ts'
+import {
+  type Decisions,
+  type DetectionInput,
+  detect,
+  detectIn,
+  type Verdict,
+} from '../../../src/core/recurring/detect.ts'
+import { historyOf } from '../../../src/core/recurring/history.ts'
+import { detectOthers, othersIn, renewalsOf } from '../../../src/core/recurring/others.ts'
+import { seeded } from '../../fixture/random.ts'
+import { scenarios } from '../../scenarios/all.ts'
+import { inputOf } from '../../scenarios/judge.ts'
+import { mixture } from '../../scenarios/mixtures.ts'
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 })
+
+const anyInput = fc.oneof(
+  fc.tuple(fc.nat(scenarios.length - 1), seeds).map(([at, seed]) => {
+    return inputOf(scenarios[at]!.tell(seeded(seed)), seed)
+  }),
+  seeds.map(seed => inputOf(mixture(seeded(seed)), seed)),
+)
+
+/** A word on some of the charges, by their places; what a step says, or that the last word is taken back. */
+const anyStep = fc.record({
+  kind: fc.constantFrom('recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart', 'undo'),
+  from: fc.nat(),
+  count: fc.integer({ min: 1, max: 14 }),
+  target: fc.nat(),
+})
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
+
+/** Verdicts are said of what was found, and now and then of any charges at all. */
+function saidBy({ kind, from, count, target }: Step, input: DetectionInput, said: Decisions): Verdict[] {
+  const before = [...said.verdicts]
+  if (kind === 'undo') return before.slice(0, -1)
+  const found = detect({ ...input, ...said }).subscriptions
+  const whole = from % 3 > 0 ? found[from % (found.length || 1)]?.charges : undefined
+  const at = from % input.charges.length
+  const charges = (whole ?? input.charges.slice(at, at + count)).map(({ charge }) => tradeKey(charge))
+  const goal: TradeKey = tradeKey(input.charges[target % input.charges.length]!.charge)
+  switch (kind) {
+    case 'cancelled':
+      return [...before, { kind, charges, on: input.asOf.slice(0, 8).concat('01') as Day }]
+    case 'belongs-to':
+      return [...before, { kind, charges, target: goal }]
+    default:
+      return [...before, { kind, charges }]
+  }
+}
+
+describe('a history kept from one decision to the next', () => {
+  it('gives what a fresh search gives, byte for byte, and is left as it was', () => {
+    fc.assert(
+      fc.property(anyInput, fc.array(anyStep, { minLength: 1, maxLength: 6 }), (input, steps) => {
+        const history = historyOf(input)
+        const renewals = renewalsOf(input)
+        const before = structuredClone({ history, renewals })
+        let said: Decisions = { verdicts: input.verdicts, cancellations: input.cancellations }
+        for (const step of steps) {
+          said = { ...said, verdicts: saidBy(step, input, said) }
+          const asked = { ...input, ...said }
+          expect(JSON.stringify(detectIn(history, said))).toBe(JSON.stringify(detect(asked)))
+          expect(JSON.stringify(othersIn(renewals, said))).toBe(JSON.stringify(detectOthers(asked)))
+        }
+        expect({ history, renewals }).toEqual(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
