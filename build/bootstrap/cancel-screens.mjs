@@ -44,11 +44,6 @@ export async function manyCancelScreens(window, { shoot }, folder) {
     .getByRole('row', { name: /微信|WeChat/ })
     .first()
     .waitFor()
-  const others = await ask(page, 'charges.others', {})
-  for (const { channel, charges } of others) {
-    const keys = charges.map(({ tradeNo }) => ({ wallet: channel, tradeNo }))
-    await ask(page, 'charges.decide', { kind: 'recurring', charges: keys })
-  }
   const plans = async () => (await ask(page, 'cancel.plans', {})).plans
   const find = async (service, wallet) =>
     (await plans()).find(plan => plan.service === service && plan.wallet === wallet)
@@ -101,7 +96,7 @@ export async function manyCancelScreens(window, { shoot }, folder) {
     ['mi-home-camera', 'alipay', 'camera'],
     ['mi-music', 'alipay', 'no-switch'],
     ['mi-kids', 'wechat', 'kids'],
-    ['other', 'wechat', 'long-name'],
+    ['mi-ai', 'alipay', 'mimo'],
   ]) {
     const plan = await find(service, wallet)
     if (plan) await shoot(window, `cancel-${name}`, () => openPlan(plan.subscriptionId))

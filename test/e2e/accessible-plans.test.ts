@@ -35,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
         page,
         tenRenewals().map(({ name, bytes }) => write(name, bytes)),
       )
-      await expect.poll(async () => (await plansOf(page)).length).toBeGreaterThan(7)
+      await expect.poll(async () => (await plansOf(page)).length).toBe(10)
       await page.getByRole('navigation').first().getByRole('button', { name: window.pages.cancel }).click()
 
       const plans = page.getByRole('list', { name: cancelScreen.list }).getByRole('button')
