@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { ErrorCode } from '../core/issue.ts'
 import { manifestName, sumsName } from '../core/pack/manifest.ts'
@@ -20,24 +20,44 @@ export async function readPack(path: string): Promise<Reply<FoundPack>> {
   return found.isFile() ? readPackZip(path) : refuse('pack-unknown')
 }
 
+/** Lists longer than this are none of a pack's. */
+const mostListBytes = 64 * (1 << 20)
+
+/** Where neither list is there nothing is read: the folder may be anyone's, with a whole disk in it. */
+const noPack: FoundPack = { hashes: new Map(), sums: null, manifest: null }
+
 function packIn(folder: string): FoundPack {
-  const hashes = hashesIn(folder)
-  const text = (name: string) => (hashes.get(name) ? readFileSync(join(folder, name), 'utf8') : null)
-  return { hashes, sums: text(sumsName), manifest: text(manifestName) }
+  const sums = listIn(folder, sumsName)
+  const manifest = listIn(folder, manifestName)
+  return sums === null && manifest === null ? noPack : { hashes: hashesIn(folder), sums, manifest }
+}
+
+function listIn(folder: string, name: string): string | null {
+  const path = join(folder, name)
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  return found?.isFile() && found.size <= mostListBytes ? readFileSync(path, 'utf8') : null
 }
 
 /** What is no file of a pack, whatever it leads to: a link, a pipe, or something that can't be read. */
 const noFile = ''
 
-/** Every file of a folder by its path inside it, with its hash. */
-export function hashesIn(folder: string): Map<string, string> {
+/** Every file of a folder by its path inside it, with its hash; links are named, never followed. */
+export function hashesIn(folder: string, prefix = ''): Map<string, string> {
   const hashes = new Map<string, string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue
-    const path = join(entry.parentPath, entry.name)
-    hashes.set(relative(folder, path).split(sep).join('/'), entry.isFile() ? hashOf(path) : noFile)
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const [path, name] = [join(folder, entry.name), `${prefix}${entry.name}`]
+    if (entry.isDirectory()) for (const one of inFolder(path, name)) hashes.set(...one)
+    else hashes.set(name, entry.isFile() ? hashOf(path) : noFile)
   }
   return hashes
+}
+
+function inFolder(path: string, name: string): Map<string, string> {
+  try {
+    return hashesIn(path, `${name}/`)
+  } catch {
+    return new Map([[name, noFile]])
+  }
 }
 
 function hashOf(path: string): string {
@@ -59,9 +79,6 @@ const packLimits: ArchiveLimits = {
   ratio: 200,
 }
 
-/** Lists longer than this are none of a pack's. */
-const mostListBytes = 64 * (1 << 20)
-
 const codes: Partial<Record<ErrorCode, 'pack-unsafe' | 'pack-encrypted' | 'pack-too-large'>> = {
   'unsafe-archive': 'pack-unsafe',
   'password-required': 'pack-encrypted',
@@ -77,6 +94,7 @@ async function readPackZip(path: string): Promise<Reply<FoundPack>> {
       return refuse(isZip(path) ? (codes[code] ?? 'pack-damaged') : 'pack-unknown')
     }
     const root = rootOf(listed.value.map(({ name }) => name))
+    if (root === null) return reply(noPack)
     const hashes = new Map<string, string>()
     const texts = new Map<string, string>()
     for (const packed of listed.value) {
@@ -111,15 +129,15 @@ async function readPacked(packed: PackedFile, isList: boolean) {
   }
 }
 
-/** The folder inside the zip that the pack lies in, as `name/`; empty where it lies at the top. */
-function rootOf(names: readonly string[]): string {
+/** The folder inside the zip that the pack lies in, as `name/`; empty where it lies at the top, null without lists. */
+function rootOf(names: readonly string[]): string | null {
   for (const list of [sumsName, manifestName]) {
     if (names.includes(list)) return ''
     const inFolder = names.filter(name => name.endsWith(`/${list}`) && name.split('/').length === 2)
     const [only] = inFolder
     if (only !== undefined && inFolder.length === 1) return only.slice(0, -list.length)
   }
-  return ''
+  return null
 }
 
 const zipStart = 'PK'
