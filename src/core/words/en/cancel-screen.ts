@@ -22,7 +22,7 @@ export const cancelScreen = {
   sources: 'Sources',
   checkedOn: date => `Checked on ${date}.`,
   hint: 'Not checked on a device',
-  unchecked: 'unchecked',
+  unchecked: 'As a guide, not checked on a real phone:',
   done: { photograph: 'Captured', xiaomi: 'Switched off', wallet: 'Ended' },
   proofs: {
     title: 'Screenshots',

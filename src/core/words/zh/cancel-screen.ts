@@ -20,7 +20,7 @@ export const cancelScreen = {
   sources: '出处',
   checkedOn: (date: string) => `查核日期 ${date}`,
   hint: '没有在真机上核对',
-  unchecked: '未核对',
+  unchecked: '下面几条没有在真机上核对过，供参考：',
   done: { photograph: '截好了', xiaomi: '关好了', wallet: '解约了' },
   proofs: {
     title: '截图',
