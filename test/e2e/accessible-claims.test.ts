@@ -17,7 +17,7 @@ async function answerAll(page: Page, language: Language): Promise<void> {
   const done = page.getByRole('button', { name: claimScreen.question.toClaims })
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     if (await done.isVisible()) return
-    const title = page.getByRole('heading', { level: 2 }).first()
+    const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
     const before = (await title.textContent()) ?? ''
     const day = page.getByLabel(claimScreen.question.answer)
     if (await day.isVisible()) {

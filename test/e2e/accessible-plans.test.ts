@@ -98,7 +98,7 @@ for (const theme of ['light', 'dark'] as const) {
       // A day before the last two charges: they came anyway.
       await say('xiaomi', 'done', '2026-09-01T10:00:00')
       await say('wallet', 'done', '2026-09-01T10:05:00')
-      await expect(page.getByText(cancelScreen.chargedAnyway)).toBeVisible()
+      await expect(page.getByRole('heading', { name: cancelScreen.chargedAnyway })).toBeVisible()
       await check('charged anyway', 'mi-tv')
       rmSync(folder, { recursive: true })
     })

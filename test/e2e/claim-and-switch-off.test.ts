@@ -23,7 +23,7 @@ async function answerAll(page: Page): Promise<void> {
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     if (await ready.isVisible()) return
-    const title = page.getByRole('heading', { level: 2 }).first()
+    const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
     const before = (await title.textContent()) ?? ''
     const options = page.getByRole('group', { name: before }).getByRole('button')
     const labels = (await options.allTextContents()).map(label => label.trim())

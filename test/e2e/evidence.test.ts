@@ -16,7 +16,7 @@ async function answerAll(page: Page): Promise<void> {
   const ready = page.getByRole('button', { name: '看主张与依据' })
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   for (let asked = 0; asked < 30 && !(await ready.isVisible()); asked += 1) {
-    const title = page.getByRole('heading', { level: 2 }).first()
+    const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
     const before = (await title.textContent()) ?? ''
     const options = page.getByRole('group', { name: before }).getByRole('button')
     const labels = (await options.allTextContents()).map(label => label.trim())

@@ -52,7 +52,7 @@ test('every screen by keyboard alone, with the focus in sight and never lost', a
   await reach(page, page.getByRole('button', { name: '我自己（成年人）' }))
   await expectFocusSeen(page)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
+  await expect(page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()).toBeFocused()
   await reach(page, page.getByRole('tab', { selected: true }))
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')

@@ -91,7 +91,7 @@ function merchant(facts: PlanFacts): PlanPlace {
         ? words.why
         : words.noPath(facts.wallet),
     paths,
-    notFound: words.notFound(facts.wallet),
+    notFound: (paths.every(path => path.asksService) ? words.onlyService : words.notFound)(facts.wallet),
     ...stateOf(marks, 'xiaomi'),
   }
 }

@@ -101,6 +101,8 @@ describe('a plan', () => {
     expect(first?.id).toBe('wallet')
     expect(place?.why).toContain('没有查到这项服务在小米这边的关闭入口')
     expect(place?.paths.map(path => path.id)).toEqual(['xiaomi-support'])
+    expect(place?.notFound).toContain('客服没有回音')
+    expect(plan().places[1]?.notFound).toContain('先试下一条路')
   })
 
   test('says of a way that a single how-to tells of that it is only one', () => {

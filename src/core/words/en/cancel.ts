@@ -34,6 +34,8 @@ export const cancel = {
     whyOther: 'With only the wallet closed, the merchant may still count you as subscribed.',
     noPath: (wallet: string) =>
       `No way to switch this service off at Xiaomi could be found. End it in ${wallet} first, then send the prepared message to Xiaomi's service.`,
+    onlyService: (wallet: string) =>
+      `If the service does not answer, end it in ${wallet} first and ask again after some days; keep screenshots of the chat.`,
     notFound: (wallet: string) =>
       `That's all right: try the next way. If none works, end it in ${wallet} and send the prepared message to customer service.`,
   },

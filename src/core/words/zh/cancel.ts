@@ -37,6 +37,8 @@ export const cancel = {
     whyOther: '只关钱包，商家那边可能还算你在订阅。',
     noPath: (wallet: string) =>
       `没有查到这项服务在小米这边的关闭入口。先在${wallet}里解约，再把准备好的话发给小米客服。`,
+    onlyService: (wallet: string) =>
+      `客服没有回音，就先在${wallet}里解约，过几天再问一次；聊天记录都截图留着。`,
     notFound: (wallet: string) =>
       `找不到也没关系：先试下一条路；都不行，就在${wallet}里解约，再把准备好的话发给客服。`,
   },
