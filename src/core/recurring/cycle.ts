@@ -115,3 +115,10 @@ const meanMonthDays = 30.436875
 export function lengthOf(cycle: Cycle): number {
   return 'months' in cycle ? cycle.months * meanMonthDays : cycle.days
 }
+
+const shortestMonthDays = 28
+
+/** In days, at least. */
+export function shortestOf(cycle: Cycle): number {
+  return 'months' in cycle ? cycle.months * shortestMonthDays : cycle.days
+}

@@ -10,7 +10,7 @@ import {
   slotsOf,
 } from './chain.ts'
 import { costs, shiftCost } from './costs.ts'
-import { type Cycle, cycleOf, lengthOf } from './cycle.ts'
+import { type Cycle, cycleOf, lengthOf, shortestOf, windowOf } from './cycle.ts'
 import type { Item } from './item.ts'
 import { likelyCycles, schedulesThrough } from './schedules.ts'
 import { settleBetween } from './settle.ts'
@@ -92,6 +92,7 @@ function bestChain(
 ): Chain | null {
   let best: { chain: Chain; saved: number; punctual: number } | null = null
   for (const cycle of likelyCycles(items).filter(accepts)) {
+    if (best && mostSavedBy(cycle, items) < best.saved) continue
     for (const { schedule, seeds } of schedulesThrough(items, cycle)) {
       const slots = slotsOf(items, schedule)
       if (slots.size < 2 || (best && mostSaved(slots, schedule) < best.saved)) continue
@@ -121,9 +122,20 @@ function isNoWeek({ hits, schedule }: Chain): boolean {
   return gaps * weeksPerMiss > hits.length
 }
 
+/** No rhythm can save more than a charge in each cycle that begins while there are charges. `items` are sorted. */
+function mostSavedBy(cycle: Cycle, items: readonly Item[]): number {
+  const { early, late } = windowOf(cycle.cadence)
+  const span = items.at(-1)!.day - items[0]!.day + early + late
+  return savedByRhythm(cycle) + (Math.floor(span / shortestOf(cycle)) + 1) * costs.unexplained
+}
+
+function savedByRhythm(cycle: Cycle): number {
+  return -costs.withText - ('days' in cycle && cycle.cadence !== 'weekly' ? costs.exactDays : 0)
+}
+
 /** No chain on a schedule can save more than the best charge of each of its cycles. */
 function mostSaved(slots: ReadonlyMap<number, readonly Hit[]>, { cycle }: Chain['schedule']): number {
-  let most = -costs.withText - ('days' in cycle && cycle.cadence !== 'weekly' ? costs.exactDays : 0)
+  let most = savedByRhythm(cycle)
   for (const hits of slots.values()) {
     let least = Number.POSITIVE_INFINITY
     for (const { shift } of hits) least = Math.min(least, shiftCost(shift))
