@@ -1,6 +1,7 @@
-import { accessSync, constants, lstatSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
+import { packText } from '../core/words/zh/pack-text.ts'
 import { diskFailure, halfSuffix, syncFolder } from './durable-file.ts'
 
 export type Placed = { ok: true; path: string; name: string } | { ok: false; code: Failure['code'] }
@@ -19,8 +20,7 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
   const path = join(into, name)
   const half = join(into, `.${name}${halfSuffix}`)
   try {
-    // What a writing that was cut off may have left.
-    rmSync(half, { recursive: true, force: true })
+    clearHalves(into)
     make(half)
     renameSync(half, path)
     syncFolder(into)
@@ -30,6 +30,14 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
     const code = diskFailure(error)
     if (code) return { ok: false, code }
     throw error
+  }
+}
+
+/** What writings that were cut off may have left, of whichever pack: private data that nobody sees. */
+function clearHalves(into: string): void {
+  for (const name of readdirSync(into)) {
+    if (!name.startsWith(`.${packText.files.pack}`) || !name.endsWith(halfSuffix)) continue
+    rmSync(join(into, name), { recursive: true, force: true })
   }
 }
 

@@ -280,8 +280,11 @@ test('what a cut-off writing left is cleared by the next', async () => {
   const into = temporaryFolder()
   const first = await written(one, into)
   rmSync(first.path, { recursive: true })
-  mkdirSync(join(into, `.${first.name}.half`, '原始账单'), { recursive: true })
-  writeFileSync(join(into, `.${first.name}.half`, '退款申请.txt'), 'half')
+  for (const half of [`.${first.name}.half`, '.证据包-另一项服务-2025-01-01.half']) {
+    mkdirSync(join(into, half, '原始账单'), { recursive: true })
+    writeFileSync(join(into, half, '退款申请.txt'), 'half')
+  }
+  writeFileSync(join(into, '.证据包-另一项服务-2025-01-01.zip.half'), 'half')
   await written(one, into)
   expect(readdirSync(into)).toEqual([first.name])
   expect(existsSync(join(first.path, 'SHA256SUMS'))).toBe(true)
