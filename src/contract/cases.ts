@@ -116,6 +116,8 @@ export const CaseView = z.object({
   sample: z.boolean(),
   /** Cases begun in the same call, since the charges have several payees. */
   alsoStarted: z.array(id),
+  /** Renewals of the case that go on charging, with the day of the next charge where one is foreseen. */
+  running: z.array(z.object({ subscription: z.string(), title: z.string(), next: z.string().nullable() })),
   /** Other cases that hold charges of this one. */
   overlaps: z.array(z.object({ id, title: z.string(), charges: z.number().int() })),
   /** Charges of the case that no imported bill holds any more. */

@@ -1,4 +1,5 @@
 import type { ChannelView, ClockView, NextView, RefundView } from '../contract/case-steps.ts'
+import type { CaseView } from '../contract/cases.ts'
 import type { Language } from '../contract/choices.ts'
 import { dayOfTime } from '../core/calendar.ts'
 import { type CaseMaterial, dayOfCharge, keyOf } from '../core/claim/case-material.ts'
@@ -62,6 +63,22 @@ function nextText({ kind, state, due, overdue }: NextStep, language: Language): 
   if (kind === 'wait') return next.wait(channel, what, date)
   if (id === 'merchant') return next.chase.merchant(date, overdue)
   return next.chase[due.deadline.from](channel, date, overdue)
+}
+
+/** Renewals that neither the bills nor the person know to have ended. */
+export function runningViews(material: CaseMaterial, language: Language): CaseView['running'] {
+  const streams = new Set(material.charges.map(({ subscription }) => subscription))
+  return [...streams].flatMap(stream =>
+    stream?.status === 'active'
+      ? [
+          {
+            subscription: stream.id,
+            title: words(language).detector.title(stream.name),
+            next: stream.next?.date ?? null,
+          },
+        ]
+      : [],
+  )
 }
 
 /** Rows of refunds with where they stand in the bills. */

@@ -26,7 +26,7 @@ import { shotList } from '../core/claim/shot-list.ts'
 import { addFen, formatYuan } from '../core/money.ts'
 import { type Words, words } from '../core/words/words.ts'
 import { imageType } from './attachment-type.ts'
-import { channelView, clockViews, nextView, refundViews } from './case-steps-view.ts'
+import { channelView, clockViews, nextView, refundViews, runningViews } from './case-steps-view.ts'
 import { letterViews } from './letter-view.ts'
 import { tellsPlace } from './photo-place.ts'
 import type { StoredCase } from './store/cases.ts'
@@ -79,6 +79,7 @@ export function caseView(
       clocks: clockViews(material),
     },
     channels: channelStates(material).map(state => channelView(state, language)),
+    running: runningViews(material, language),
     refunds: refundViews(material),
     unmatchedRefunds: {
       count: material.unmatchedRefunds.length,

@@ -129,3 +129,13 @@ test('a refund that fits no charge is told, and nothing is taken off for it', as
     unmatchedRefunds: { count: 1, fen: 1777 },
   })
 })
+
+test('a charge whose state alone says that it was refunded counts as refunded', async () => {
+  const { one, trades } = await agreed('wechat')
+  const [first, ...rest] = trades
+  const [told] = refunded('wechat', first!, { at: '2026-07-03 10:00:00' })
+  await bring(one, 'wechat', [told, ...rest])
+  const view = opened(one)
+  expect(view).toMatchObject({ claimedFen: 1800, refundedFen: 600, stage: 'filed' })
+  expect(view.refunds).toMatchObject([{ chargedOn: '2026-01-05', fen: 600, on: null, source: null }])
+})

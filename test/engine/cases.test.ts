@@ -357,4 +357,11 @@ describe('a case', () => {
     sure(test.handlers['cases.remove']({ id: again.id }))
     expect(sure(test.handlers['cases.list']({}))).toEqual([])
   })
+
+  it('says that a renewal of it goes on charging, and no longer once it is called off', async () => {
+    const running = await caseOf(monthly('2026-02', 10, 600))
+    expect(running.view.running).toMatchObject([{ title: '小米云服务·50GB 连续包月', next: '2026-12-05' }])
+    const over = await caseOf(monthly('2025-02', 10, 600))
+    expect(over.view.running).toEqual([])
+  })
 })

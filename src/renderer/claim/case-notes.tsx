@@ -2,6 +2,7 @@ import type { CaseView } from '../../contract/cases.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { yuan } from '../parts/figures.ts'
+import { today } from '../parts/today.ts'
 import { useRoute } from '../shell/route.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './case-notes.module.css'
@@ -28,6 +29,19 @@ export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 're
       </ul>
       <NextStep view={view} onStep={onStep} />
       <RefundList view={view} />
+      {view.running.map(({ subscription, title, next }) => (
+        <Banner
+          key={subscription}
+          tone="care"
+          actions={
+            <Button size="small" onClick={() => go({ page: 'cancel', subject: subscription })}>
+              {caseSteps.toSwitchOff}
+            </Button>
+          }
+        >
+          {caseSteps.running(title, next !== null && next >= today() ? window.day(next) : null)}
+        </Banner>
+      ))}
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
       {view.overlaps.map(({ id, title, charges }) => (
         <Banner

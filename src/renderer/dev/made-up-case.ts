@@ -57,6 +57,7 @@ export function madeUpCase(): CaseView {
     sample: true,
     alsoStarted: [],
     overlaps: [],
+    running: [],
     missingCharges: 0,
     limitation: { next: '2027-03-10', expired: [], rescission: null, clocks: [] },
     channels: [],

@@ -33,6 +33,11 @@ export const caseSteps = {
   nextTitle: 'Next',
   toRecord: 'Note it',
   toQuestions: 'Answer',
+  running: (title: string, next: string | null) =>
+    next === null
+      ? `“${title}” is not switched off yet. Capture the mandate page, then switch it off before it charges again.`
+      : `“${title}” is not switched off yet and charges again about ${next}. Capture the mandate page, then switch it off.`,
+  toSwitchOff: 'Switch off',
   toBills: 'Import a bill',
   claimFinding: 'Claim just these',
   claimFindingThis: (explanation: string) => `Claim just these: ${explanation}`,

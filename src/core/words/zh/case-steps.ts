@@ -32,6 +32,11 @@ export const caseSteps = {
   nextTitle: '下一步',
   toRecord: '去记下来',
   toQuestions: '去回答',
+  running: (title: string, next: string | null) =>
+    next === null
+      ? `「${title}」还没有关闭。先截下签约页面，再去关，免得又扣。`
+      : `「${title}」还没有关闭，下一次大约在 ${next} 扣。先截下签约页面，再去关。`,
+  toSwitchOff: '去关闭',
   toBills: '去导入账单',
   claimFinding: '就这几笔维权',
   claimFindingThis: (explanation: string) => `就这几笔维权：${explanation}`,
