@@ -184,6 +184,8 @@ function damagesView({ result }: Dispute, language: Language, own: Words): Claim
 }
 
 function basisView({ article, charges }: Basis, all: number, language: Language, { claim }: Words) {
+  const days = charges.map(dayOfCharge)
+  const [from, to] = [days[0], days.at(-1)]
   return {
     citation: citationOf(article),
     text: article.mark === 'A' ? article.text : null,
@@ -192,7 +194,7 @@ function basisView({ article, charges }: Basis, all: number, language: Language,
     checkedOn: article.checkedOn,
     about: article.about[language],
     note: article.note?.[language] ?? null,
-    appliesTo: charges.length < all ? claim.partOf(charges.length, all) : null,
+    appliesTo: charges.length < all && from && to ? claim.partOf(charges.length, all, from, to) : null,
     trades: charges.map(keyOf),
   }
 }

@@ -123,7 +123,18 @@ test('S5: a price rise, from the finding to the pack', async ({ launchApp }) => 
     await page.getByRole('button', { name: claimScreen.question.toClaims }).click()
     await expect(page.getByLabel('涨价没有通知')).toContainText(/（¥25\.00 − ¥21\.00）\s?× 6 = ¥24\.00/)
     // The rules on platform prices reach the charges from 10 April 2026 on: May and June.
-    await expect(page.getByLabel('涨价没有通知')).toContainText(claim.partOf(2, 6))
+    await expect(page.getByLabel('涨价没有通知')).toContainText(
+      claim.partOf(2, 6, '2026-05-05', '2026-06-05'),
+    )
+    // An answer is changed, and the change taken back with one click.
+    const { questions } = claim
+    await page.getByRole('tab', { name: claimScreen.tabs.questions }).click()
+    await page.getByRole('button', { name: claimScreen.question.changeThis(questions.price.title) }).click()
+    await page.getByRole('button', { name: questions.price.options.agreed ?? '', exact: true }).click()
+    await page.getByRole('tab', { name: claimScreen.tabs.claims }).click()
+    await expect(page.getByText(claimScreen.claim.noneAfter)).toBeVisible()
+    await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
+    await expect(page.getByLabel('涨价没有通知')).toBeVisible()
     const pack = await chosen(running, folder)
     await page.getByRole('button', { name: claimScreen.pack.make }).first().click()
     await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible({ timeout: 30_000 })
@@ -172,5 +183,32 @@ test('S4: a trial that became paid, by keyboard alone from the charges to the pa
     const letter = readFileSync(join(pack(), '退款申请.txt'), 'utf8')
     expect(letter).toMatch(/1\.00元.*2025年3月5日.*29\.90元/)
     await expect(page.getByRole('navigation').first()).toContainText(window.pages.claim)
+  })
+})
+
+test('several renewals at once become one case for each payee', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await within(async folder => {
+    const camera = { counterparty: '北京小米移动软件有限公司', goods: '米家摄像机云存储-连续包月' }
+    const cameras = months(2025, 3, 12, 1990).map(trade => ({ ...trade, ...camera }))
+    const more = months(2025, 3, 12, 600).map(trade => ({ ...trade, goods: '小米云服务-200GB连续包月' }))
+    const late = more.map(trade => ({ ...trade, at: trade.at.replace('-05 ', '-19 '), fen: 2100 }))
+    await bring(page, folder, [...months(2025, 1, 12, 600), ...late, ...cameras], 'A4')
+    await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+    const boxes = page.getByRole('checkbox')
+    await expect(boxes).toHaveCount(3)
+    for (const index of [0, 1, 2]) await boxes.nth(index).check()
+    await page.getByRole('button', { name: caseSteps.togetherStart(3) }).click()
+    await expect(page.getByText(claimScreen.alsoStarted(1))).toBeVisible()
+    const told = page.getByText(/^对方：/)
+    const first = await told.textContent()
+    await page.getByRole('button', { name: claimScreen.seeOther(2) }).click()
+    await expect(told).not.toHaveText(first ?? '')
+    expect([first, await told.textContent()].toSorted()).toEqual([
+      claimScreen.respondent('北京小米移动软件有限公司'),
+      claimScreen.respondent('小米科技有限责任公司'),
+    ])
+    await page.getByRole('button', { name: claimScreen.all }).click()
+    await expect(page.getByRole('list', { name: claimScreen.list }).getByRole('listitem')).toHaveCount(2)
   })
 })

@@ -1,6 +1,7 @@
 import type { ChannelView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import { Card } from '../parts/card.tsx'
+import { today } from '../parts/today.ts'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './channel-list.module.css'
 import { ChannelRecord } from './channel-record.tsx'
@@ -28,7 +29,10 @@ export function channelName(id: string): string {
 }
 
 function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
-  const { channels: words } = useWords().proofScreen
+  const { proofScreen, caseSteps } = useWords()
+  const { channels: words } = proofScreen
+  const now = today()
+  const tooOld = view.limitation.clocks.filter(({ complaint }) => complaint < now).length
   return (
     <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
       <strong id={channelName(channel.id)} tabIndex={-1}>
@@ -37,6 +41,9 @@ function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
       <p>{channel.text}</p>
       {channel.competent !== null && <p className={styles.quiet}>{words.competent(channel.competent)}</p>}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
+      {channel.id === '12315' && tooOld > 0 && (
+        <p className={styles.care}>{caseSteps.clocks.tooOld(tooOld, view.charges.length)}</p>
+      )}
       {channel.id !== 'stop' && channel.blockedBy === null && <ChannelRecord view={view} channel={channel} />}
       {channel.deadlines.length > 0 && (
         <ul className={styles.deadlines}>

@@ -111,6 +111,10 @@ export const caseSteps = {
     limitation: 'To sue, until',
     complaint: '12315, until',
     records: 'Free records, until',
+    tooOld: (count: number, all: number) =>
+      count === all
+        ? 'All of these charges are over three years old; 12315 may not take them.'
+        : `${count} of these charges ${count === 1 ? 'is' : 'are'} over three years old; 12315 may not take ${count === 1 ? 'it' : 'them'}.`,
     restarted: 'counted anew',
     past: 'over',
     rescission: (fraud: string, mistake: string) =>

@@ -236,7 +236,8 @@ export const claim = {
   damagesAnswer: 'See the very words said to be untrue, where they stood and on which day.',
   damagesWeakness:
     'You must prove that they knowingly said what was false or hid what was true. The judgment reported in the press gave the refund only.',
-  partOf: (count: number, all: number) => `for ${count} of ${all} charges`,
+  partOf: (count: number, all: number, from: string, to: string) =>
+    `for ${count} of ${all} charges, ${from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`}`,
   shots: {
     statement: (wallet: string, from: string, to: string) =>
       `${wallet}: must cover ${dayText(from)} to ${dayText(to)}`,

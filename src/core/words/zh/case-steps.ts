@@ -106,6 +106,10 @@ export const caseSteps = {
     limitation: '诉讼时效到',
     complaint: '12315 投诉到',
     records: '免费查账单到',
+    tooOld: (count: number, all: number) =>
+      count === all
+        ? '这里的扣费都满三年了，12315 可能不受理。'
+        : `这里有 ${count} 笔扣费满三年了，12315 可能不受理这几笔。`,
     restarted: '重新起算',
     past: '已过',
     rescission: (fraud: string, mistake: string) =>

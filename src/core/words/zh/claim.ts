@@ -240,7 +240,8 @@ export const claim = {
   damagesMerchantSays: '页面上写了，没有欺骗；只是没看到提醒，不是欺诈。',
   damagesAnswer: '请对照被指为不实的原话、它出现的位置和日期。',
   damagesWeakness: '要证明对方故意告知虚假情况或者隐瞒真实情况。媒体报道的同类判决只判了退款。',
-  partOf: (count: number, all: number) => `适用于其中 ${count} 笔（共 ${all} 笔）`,
+  partOf: (count: number, all: number, from: string, to: string) =>
+    `适用于其中 ${count} 笔（共 ${all} 笔），${from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`}`,
   shots: {
     statement: (wallet: string, from: string, to: string) =>
       `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
