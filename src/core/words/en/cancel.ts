@@ -41,7 +41,7 @@ export const cancel = {
   },
   wallet: {
     title: { alipay: 'End the mandate in Alipay', wechat: 'Close the debit service in WeChat' },
-    why: 'This is where the money leaves. Without the mandate nothing can be debited.',
+    why: 'This is where the money leaves. Once the mandate has ended, the merchant cannot start a new debit.',
     apple: 'The bill names Apple, so cancel in Apple’s subscriptions first.',
     notFound: (wallet: string) =>
       `If none of the ways in ${wallet} works, send the prepared message to customer service and ask them to end it.`,

@@ -44,7 +44,7 @@ export const cancel = {
   },
   wallet: {
     title: { alipay: '在支付宝解约', wechat: '在微信关闭扣费服务' } satisfies Record<Wallet, string>,
-    why: '钱是从这里扣走的，解约以后就扣不出去了。',
+    why: '钱是从这里扣走的。解约以后，商家就不能再发起新的扣款。',
     apple: '账单上的收款方是苹果，先到苹果的「订阅」里取消。',
     notFound: (wallet: string) => `${wallet}里的几条路都找不到，就把准备好的话发给客服，请他们解约。`,
   },
