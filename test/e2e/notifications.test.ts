@@ -3,7 +3,7 @@ import { addDays, addMonths } from '../../src/core/calendar.ts'
 import { today } from '../../src/renderer/parts/today.ts'
 import { violations } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
-import { cloudOn, writtenBill } from './renewal-bills.ts'
+import { cloudOn, renewalBills, writtenBill } from './renewal-bills.ts'
 
 interface Shown {
   title: string
@@ -87,4 +87,33 @@ test('whoever says no is not asked again, and nothing comes', async ({ launchApp
   await expect(page.getByRole('heading', { name: '接下来的日子' })).toBeVisible()
   await expect(page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
   bill.remove()
+})
+
+test('when a bill can prove that it is off, and where bills are old, a notification says so and leads there', async ({
+  launchApp,
+}) => {
+  const bills = renewalBills()
+  const { app, page } = await launchApp()
+  await catchNotifications(app)
+  await dropFiles(page, [bills.earlier])
+  await expect(page.getByText(/读好了/)).toBeVisible()
+  await page.evaluate(async day => {
+    const { requests } = Reflect.get(window, 'xucha')
+    const [plan] = (await requests['cancel.plans']({})).value.plans
+    for (const place of ['xiaomi', 'wallet'])
+      await requests['cancel.mark']({ charge: plan.charge, place, state: 'done', at: `${day}T20:00:00` })
+    await requests['app.configure']({ alerts: { on: true, daysBefore: 1, named: true } })
+  }, bills.offOn)
+  await expect.poll(() => shownIn(app)).toHaveLength(2)
+  const [verify, old] = await shownIn(app)
+  expect(verify).toEqual({
+    title: '可以核对「小米云服务·连续包月」停了没有',
+    body: '从支付宝导一份新账单，拖进续查。',
+  })
+  expect(old?.title).toBe('该导一份新账单核对了')
+  await app.evaluate(() => Reflect.get(globalThis, 'shown')[1].emit('click'))
+  await expect(page.getByRole('radio', { name: '每月核对' })).toBeChecked()
+  await app.evaluate(() => Reflect.get(globalThis, 'shown')[0].emit('click'))
+  await expect(page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
+  bills.remove()
 })

@@ -101,6 +101,7 @@ test('switched off in all places and charged all the same: both times side by si
       new RegExp(`${offMonth}月${offDay}日 在支付宝关闭，.*${dueMonth}月${dueDay}日 08:31 又扣了 ¥6.00`),
     ),
   ).toBeVisible()
+  await expect(late.getByText('相隔')).toBeVisible()
   await late.getByRole('button', { name: '生成维权材料' }).click()
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   // What was said of switching off is not asked again, and the claim stands on it.

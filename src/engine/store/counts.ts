@@ -7,7 +7,10 @@ export function countsOf(db: Database): DataCounts {
   return {
     sources: count('source'),
     rows: count('row'),
-    decisions: count('verdict') + count('place_state') + count('merchant_rule'),
+    decisions: ['verdict', 'place_state', 'merchant_rule', 'spending_limit', 'charge_note'].reduce(
+      (sum, table) => sum + count(table),
+      0,
+    ),
     cases: count('case_file'),
     attachments: count('attachment') + count('place_proof'),
   }

@@ -3,21 +3,19 @@ import type { TradeKey } from '../../core/bill/transaction.ts'
 import { ClaimButton } from '../claim/claim-button.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './charged-anyway.module.css'
+import { LateChargeItem } from './late-charge.tsx'
 
 /** Charges that came after it was switched off: both times side by side, and the way to ask for them back. */
 export function ChargedAnyway({ plan }: { plan: PlanView }) {
-  const { cancelScreen, chargesScreen } = useWords()
+  const { cancelScreen } = useWords()
   if (plan.chargedAnyway.length === 0) return null
   const charges: TradeKey[] = plan.chargedAnyway.map(({ tradeNo }) => ({ wallet: plan.wallet, tradeNo }))
   return (
     <section className={styles.late}>
       <h3>{cancelScreen.chargedAnyway}</h3>
       <ul>
-        {plan.chargedAnyway.map(({ tradeNo, sentence, source }) => (
-          <li key={tradeNo}>
-            {sentence}
-            <span className={styles.place}>{chargesScreen.table.place(source.name, source.line)}</span>
-          </li>
+        {plan.chargedAnyway.map(late => (
+          <LateChargeItem key={late.tradeNo} late={late} />
         ))}
       </ul>
       <ClaimButton charges={charges}>{cancelScreen.claimThese}</ClaimButton>

@@ -1,4 +1,5 @@
 import type { CheckUpView } from '../../contract/check-up.ts'
+import { addDays, type Day } from '../../core/calendar.ts'
 import { LimitBanner } from '../limits/limit-banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -34,7 +35,7 @@ function Compared({ view }: { view: CheckUpView }) {
         </p>
       </header>
       <LimitBanner />
-      {bills.length === 0 && <NoNewBill last={since.checkUp} />}
+      {bills.length === 0 && <NoNewBill last={since.checkUp} shownTo={view.shownTo} />}
       {bills.length > 0 && (
         <>
           {changes.length > 0 ? <ChangeList changes={changes} /> : <NothingChanged />}
@@ -92,8 +93,18 @@ function NothingChanged() {
   )
 }
 
-function NoNewBill({ last }: { last: number | null }) {
-  const { checkUp } = useWords()
+interface NoNewBillProps {
+  /** The check-up that may be taken back. */
+  last: number | null
+  shownTo: CheckUpView['shownTo']
+}
+
+function NoNewBill({ last, shownTo }: NoNewBillProps) {
+  const { checkUp, window } = useWords()
+  const wanted = (['alipay', 'wechat'] as const).flatMap(wallet => {
+    const day = shownTo[wallet]
+    return day === null ? [] : [checkUp.noNewBill.from(wallet, window.day(addDays(day as Day, 1)))]
+  })
   const { go } = useRoute()
   const undo = useUndo()
   return (
@@ -114,6 +125,7 @@ function NoNewBill({ last }: { last: number | null }) {
       }
     >
       <p>{checkUp.noNewBill.text}</p>
+      <p>{checkUp.noNewBill.next(window.list(wanted))}</p>
     </EmptyState>
   )
 }

@@ -52,6 +52,14 @@ export const cancelScreen = {
   questions: 'Also think of',
   toPlan: title => `Steps for “${title}”`,
   chargedAnyway: 'Charged after it was switched off',
+  late: {
+    closed: 'Switched off',
+    paid: 'Charged',
+    between: 'In between',
+    days: count => (count === 0 ? 'the same day' : count === 1 ? '1 day' : `${count} days`),
+    amount: 'Amount',
+    number: 'Order number',
+  },
   claimThese: 'Prepare a claim',
   message: 'For customer service',
   messageText:

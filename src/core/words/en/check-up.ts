@@ -76,6 +76,8 @@ export const checkUp = {
   noNewBill: {
     title: 'No new bill yet',
     text: 'Export the last month’s bill on your phone and drop it here; this page then tells what changed.',
+    from: (wallet, day) => `${cancel.wallets[wallet]} from ${day} on`,
+    next: wallets => `Next: ${wallets}.`,
     toBills: 'Import a new bill',
   },
   noBill: {

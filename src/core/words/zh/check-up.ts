@@ -79,6 +79,8 @@ export const checkUp = {
   noNewBill: {
     title: '还没有新账单',
     text: '从手机里导出最近一个月的账单，拖进来，这里会告诉你和上次比有什么变化。',
+    from: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}从 ${day}起`,
+    next: (wallets: string) => `接着导：${wallets}。`,
     toBills: '导入新账单',
   },
   noBill: {
