@@ -2,7 +2,7 @@ import { letterText as text } from '../words/zh/letter-text.ts'
 import type { Basis } from './basis.ts'
 import type { Claim } from './claim.ts'
 import type { Dispute } from './dispute.ts'
-import { articleOf, citationOf, type SituationId, situations } from './law.ts'
+import { citationOf, instrumentOf, type SituationId, situations } from './law.ts'
 import { moneyClaims } from './letter-parts.ts'
 import { applications, fill, templates } from './template.ts'
 
@@ -14,6 +14,8 @@ export const marketLaw = ['tiaoli', 'banfa', 'pingtai', 'mingma', 'xiaofa', 'dia
 
 /** An article as a letter cites it, all versions of it together. */
 export interface Cited {
+  /** Its full name, in book-title marks. */
+  law: string
   citation: string
   about: string
   /** One sentence that ties it to the facts. */
@@ -73,6 +75,20 @@ export function citedName({ citation, versions, doubt, charges, of }: Cited, isS
   return remarks === '' ? citation : fill(templates.citation.remarks, { citation, remarks })
 }
 
+/** The articles in a row, each law named once: `《…》第…条、第…条、《…》第…条`. */
+export function citedList(cited: readonly Cited[]): string {
+  const byLaw = new Map<string, Cited[]>()
+  for (const one of cited) byLaw.set(one.law, [...(byLaw.get(one.law) ?? []), one])
+  return [...byLaw]
+    .flatMap(([law, articles]) =>
+      articles.map((one, index) => {
+        const name = citedName(one, true)
+        return index === 0 ? name : name.slice(law.length)
+      }),
+    )
+    .join(text.and)
+}
+
 interface Grouped extends Cited {
   id: string
   instrument: string
@@ -95,6 +111,7 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
       {
         id,
         instrument,
+        law: instrumentOf(article).name,
         citation,
         about: about.zh,
         applied: appliedTo(situation, id, strength === 'weak'),
@@ -118,23 +135,33 @@ function preferred(claim: Claim, instruments: readonly string[]): Grouped[] {
   const main = all.filter(cited => cited.charges >= cited.of * leastShare)
   const cited = signupFirst(main.length > 0 ? main : all, claim.situation)
   const isFirst = ({ instrument }: Grouped) => instruments.includes(instrument)
-  return [...cited.filter(isFirst), ...cited.filter(one => !isFirst(one))]
+  const [own, others] = [cited.filter(isFirst), cited.filter(one => !isFirst(one))]
+  // What the claim itself leads with, or the demand for all renewals rests on, stays third at the latest.
+  const lead = others
+    .filter(({ id }) => id === cited[0]?.id || hiddenTerms(claim.situation).includes(id))
+    .slice(0, 1)
+  return [...own.slice(0, 2), ...lead, ...own.slice(2), ...others.filter(one => !lead.includes(one))]
 }
 
 /** Where the sign-up page hid the terms, that stands third at the latest: the demand for all renewals rests on it. */
 function signupFirst(cited: Grouped[], situation: SituationId): Grouped[] {
-  const ids = situations[situation].bases
-    .filter(({ when }) => when === 'signup-hidden')
-    .map(({ article }) => article)
+  const ids = hiddenTerms(situation)
   const hidden = cited.filter(({ id }) => ids.includes(id))
   const plain = cited.filter(({ id }) => !ids.includes(id))
   return [...plain.slice(0, 2), ...hidden, ...plain.slice(2)]
 }
 
+/** Articles that apply only where the sign-up page hid the terms. */
+function hiddenTerms(situation: SituationId): string[] {
+  const { bases } = situations[situation]
+  return bases.filter(({ when }) => when === 'signup-hidden').map(({ article }) => article)
+}
+
 /** The article on triple damages, cited only where they are asked for. */
 export function citedForDamages({ result }: Dispute): Cited[] {
   return (result.damages?.bases ?? []).map(({ article, charges }) => ({
-    citation: citationOf(articleOf(article.id)),
+    law: instrumentOf(article).name,
+    citation: citationOf(article),
     about: article.about.zh,
     applied: '',
     versions: 1,

@@ -2,7 +2,7 @@ import { claim as claimWords } from '../words/zh/claim.ts'
 import { letterText as text } from '../words/zh/letter-text.ts'
 import { claimedCharges, type Dispute, isGoodwill } from './dispute.ts'
 import { type Told, toldOf } from './key-facts.ts'
-import { citedForDamages, citedIn, citedName, marketLaw } from './letter-citation.ts'
+import { citedForDamages, citedIn, citedList, marketLaw } from './letter-citation.ts'
 import { chargeLines, lengthOf, moneyClaims, shortSumLine, sumLine, yuan } from './letter-parts.ts'
 import { phraseOf } from './question.ts'
 import { statedContact, statedDeclaration, statedFraud } from './stated.ts'
@@ -40,11 +40,15 @@ const full: Fullness = {
 /** What is given up one after the other until a version fits; every version is whole sentences. */
 const steps: readonly Partial<Fullness>[] = [
   {},
-  { charges: 6, bases: 4 },
-  { charges: 3, bases: 3 },
+  { charges: 6 },
+  { bases: 4 },
+  { charges: 3 },
   { charges: 2 },
   { charges: 1 },
-  { charges: 0 },
+  // Charges stand in the table as well, articles only here.
+  { charges: 0, bases: 5 },
+  { bases: 4 },
+  { bases: 3 },
   { facts: 'key' },
   { person: false },
   { evidence: false },
@@ -164,7 +168,7 @@ function factsAt(dispute: Dispute, told: Told, level: Fullness, limit: number): 
 function basesOf(dispute: Dispute, level: Fullness): string {
   const damages = level.bases > 1 ? citedForDamages(dispute) : []
   const cited = [...citedIn(dispute, level.bases, marketLaw), ...damages]
-  return cited.map(one => citedName(one, true)).join(text.and)
+  return citedList(cited)
 }
 
 function evidenceOf({ evidence }: Dispute): string {

@@ -2,7 +2,7 @@ import { letterText as text } from '../words/zh/letter-text.ts'
 import type { Dispute } from './dispute.ts'
 import { isSignupHidden } from './entitlement.ts'
 import type { SituationId } from './law.ts'
-import { citedArticles, citedName } from './letter-citation.ts'
+import { citedArticles, citedList } from './letter-citation.ts'
 import { sumLine } from './letter-parts.ts'
 import { answeredDay, phraseOf } from './question.ts'
 import { fill, templates } from './template.ts'
@@ -27,9 +27,7 @@ export function reportText(dispute: Dispute): string | null {
   const touched = new Set(own.flatMap(({ charges, others }) => [...charges, ...others]))
   const charges = material.charges.filter(charge => touched.has(charge))
   const breaches = own.map(({ situation }) => breachOf(situation, dispute) ?? '').join('')
-  const named = citedArticles(own, mostBases)
-    .map(cited => citedName(cited, true))
-    .join(text.and)
+  const named = citedList(citedArticles(own, mostBases))
   const code = phraseOf(material, 'respondent-code')
   const address = phraseOf(material, 'respondent-address')
   const name = [

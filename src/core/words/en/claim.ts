@@ -192,10 +192,11 @@ const questions: (typeof model)['questions'] = {
     options: {},
   },
   declare: {
-    title: 'Is the service for your own household, and has no other body or court been given this matter?',
+    title:
+      'Are both of these true? The service is for your own household; no other body or court has been given this matter.',
     why: '12315 does not take what another body has taken. It is written into the complaint only if true.',
     where: null,
-    options: { yes: 'Yes, both are true', no: 'No' },
+    options: { yes: 'Both are true', no: 'Not both' },
   },
   originals: {
     title: 'Should the pack hold the whole bills or only the lines concerned?',

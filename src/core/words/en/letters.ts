@@ -3,14 +3,14 @@ import type { letters as model } from '../zh/letters.ts'
 /** The letters go to Chinese readers and are always Chinese; here is what each of them says. */
 export const letters = {
   titles: {
-    merchant: 'To the merchant: refund request (in Chinese)',
-    alipay: 'To Alipay (in Chinese)',
-    wechat: 'To WeChat Pay (in Chinese)',
-    '12315-200': '12315 complaint, 200 characters (in Chinese)',
-    '12315-500': '12315 complaint, 500 characters (in Chinese)',
-    '12315-1000': '12315 complaint, 1,000 characters (in Chinese)',
-    report: 'Report to 12315, filed apart (in Chinese)',
-    court: 'Statement of claim for court (in Chinese)',
+    merchant: 'To the merchant: refund request',
+    alipay: 'To Alipay',
+    wechat: 'To WeChat Pay',
+    '12315-200': '12315 complaint, 200 characters',
+    '12315-500': '12315 complaint, 500 characters',
+    '12315-1000': '12315 complaint, 1,000 characters',
+    report: 'Report to 12315, filed apart',
+    court: 'Statement of claim for court',
   },
   uses: {
     merchant:
@@ -30,7 +30,7 @@ export const letters = {
     court:
       'It names both sides, what you ask the court for, the facts and reasons, and the evidence with its source. Check it, print it, sign it and hand it in with the evidence; the court says what else to bring.',
   },
-  complaint: '12315 complaint (in Chinese)',
+  complaint: '12315 complaint',
   limit: 'Most characters',
   limitOf: (limit: number) => limit.toLocaleString('en'),
   ownLimit: 'Other',

@@ -189,16 +189,16 @@ const questions: Record<QuestionId, QuestionWords> = {
     options: {},
   },
   declare: {
-    title: '是不是自己家里用，也没有就这件事向别的机构投诉或者起诉过？',
+    title: '这两点都属实吗？服务是自己家里用的；这件事没有向别的机构投诉过，也没有起诉过。',
     why: '同一件事，别的机构已经受理过的，12315 不再受理。属实才会写进投诉里。',
     where: null,
-    options: { yes: '是，属实', no: '不是' },
+    options: { yes: '两点都属实', no: '有一点不属实' },
   },
   originals: {
     title: '证据包里放整份原始账单，还是只放有关的几行？',
     why: '整份账单便于核对，但也有你的姓名、账号和其他交易。',
     where: null,
-    options: { whole: '整份原件', rows: '只放有关的行和整份文件的校验值' },
+    options: { whole: '整份原件', rows: '只放有关的几行，和整份文件的校验值（文件的指纹）' },
   },
 }
 
