@@ -15,7 +15,7 @@ export function chargeSection({ charges }: PackFacts): Html {
 <figcaption class="note">${chart.title}：${chart.note}</figcaption>
 ${monthChart(charges)}
 </figure>
-<p class="note">${words.note}</p>
+<p class="note before">${words.note}</p>
 <table>
 <colgroup><col style="width:10mm"><col style="width:21mm"><col style="width:19mm"><col><col style="width:50mm"><col style="width:17mm"></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>

@@ -97,7 +97,7 @@ ${attachments.length > 0 && attachmentTable(attachments)}
 function attachmentTable(attachments: readonly PackAttachment[]): Html {
   const { integrity: words } = text
   return html`<h3>${words.attachments}</h3>
-<p class="note">${words.attachmentsNote}</p>
+<p class="note before">${words.attachmentsNote}</p>
 <table><colgroup><col><col style="width:34mm"><col style="width:70mm"></colgroup>
 <thead><tr><th scope="col">${words.file}</th><th scope="col">${words.received}</th><th scope="col">${words.hash}</th></tr></thead>
 <tbody>${attachments.map(

@@ -38,7 +38,7 @@ function documented({ evidence, attachments }: PackFacts, parts: ReportParts): H
       }</td></tr>`,
   )
   if (rows.length === 0) return html`<p>${words.undocumented}</p>`
-  return html`<p class="note">${words.documentedNote}</p>
+  return html`<p class="note before">${words.documentedNote}</p>
 <table><colgroup><col style="width:52mm"><col><col style="width:14mm"></colgroup>
 <thead><tr><th scope="col">${text.evidence.item}</th><th scope="col">${text.integrity.file}</th><th scope="col" class="number">${text.evidence.page}</th></tr></thead>
 <tbody>${rows}</tbody></table>`

@@ -18,6 +18,7 @@ tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.4mm 1.6mm; border-bottom: .5pt solid #dcd8ce; overflow-wrap: anywhere; }
 th { font-weight: 600; font-size: 8.5pt; color: #57534b; border-bottom: 1pt solid #8a857a; }
 td { font-size: 8.5pt; line-height: 1.5; }
+.facts { break-inside: avoid; }
 .facts td, .facts th { font-size: 10pt; }
 .facts th { width: 28mm; border-bottom: .5pt solid #dcd8ce; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -25,6 +26,7 @@ td { font-size: 8.5pt; line-height: 1.5; }
 td.mono { white-space: normal; }
 .hash { font-family: ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 7pt; overflow-wrap: anywhere; }
 .note { color: #57534b; font-size: 9pt; }
+.before { break-after: avoid; }
 .claimed { color: #b5412b; font-weight: 600; }
 .big { font-size: 16pt; font-weight: 600; color: #b5412b; }
 .box { border: .8pt solid #dcd8ce; border-radius: 2mm; padding: 3mm 4mm; margin: 0 0 4mm; }
@@ -37,7 +39,7 @@ td.mono { white-space: normal; }
 .lacking { color: #b5412b; }
 ul { margin: 0 0 3mm; padding-left: 6mm; }
 svg { display: block; margin: 2mm 0; }
-svg text { font: 8px sans-serif; fill: #57534b; }
+svg text { font: 9.5px sans-serif; fill: #57534b; }
 figure { margin: 0 0 4mm; break-inside: avoid; }
 a { color: inherit; text-decoration: none; }
 .contents { break-inside: avoid; }
