@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type FixtureTrade, numbered } from '../fixture/trade.ts'
 import { camera, cloud, started } from './bills-over-time.ts'
 
 const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day => cloud(day))
@@ -110,4 +111,26 @@ test('sample bills beside one’s own change nothing', async () => {
   at('2026-06-03T20:00:00')
   await bring('五月.csv', [cloud('2026-05-09'), camera('2026-05-20')], '2026-05-01', '2026-05-31')
   expect(await kinds()).toEqual(['fresh', 'went-on'])
+})
+
+test('a bill that tells the earlier months again changes nothing but what is new in it', async () => {
+  const { bring, look, at } = await started()
+  await bring('春.csv', spring, '2026-01-01', '2026-04-30')
+  at('2026-06-03T20:00:00')
+  const refund: FixtureTrade = {
+    at: '2026-05-20 10:00:00',
+    counterparty: '小米科技有限责任公司',
+    goods: '退款-小米云服务-连续包月',
+    fen: 600,
+    direction: 'neutral',
+    status: '退款成功',
+    tradeNo: `${numbered('alipay', cloud('2026-04-09')).tradeNo}_1`,
+  }
+  await bring('半年.csv', [...spring, cloud('2026-05-09'), refund], '2026-01-01', '2026-05-31')
+  const { bills, changes } = await look()
+  expect(bills.map(({ name }) => name)).toEqual(['半年.csv'])
+  expect(changes).toMatchObject([
+    { kind: 'refunded', fen: 600, reasons: ['新账单里有退款，一共退回 ¥6.00。'] },
+    { kind: 'went-on', fen: 600 },
+  ])
 })

@@ -25,7 +25,7 @@ export const changeKinds = [
   'verified',
   /** Money of it came back. */
   'refunded',
-  /** Charged as expected, and nothing else to tell. */
+  /** Charged as expected. */
   'went-on',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -83,7 +83,8 @@ function changesOf(known: Seen, { subscription, plan }: Seen): Change[] {
     changes.push(changeOf('ended', subscription, charges))
   const back = subtractFen(refundedOf(subscription), refundedOf(known.subscription))
   if (back > 0) changes.push({ ...changeOf('refunded', subscription, []), fen: back })
-  if (changes.length === 0 && charges.length > 0) changes.push(changeOf('went-on', subscription, charges))
+  const isTold = changes.some(change => change.charges.length > 0)
+  if (charges.length > 0 && !isTold) changes.push(changeOf('went-on', subscription, charges))
   return changes
 }
 
