@@ -10,7 +10,7 @@ import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { keptHashes } from './store/kept.ts'
-import { emptyLog, openStore } from './store/open.ts'
+import { emptyLog, type OpenedStore, openStore } from './store/open.ts'
 import { createTurns } from './turns.ts'
 
 export interface EnginePort {
@@ -26,6 +26,8 @@ export interface EnginePlaces {
   mustExist: boolean
   /** Set where the database was found unsound before. */
   thorough: boolean
+  /** Takes the data folder for this process alone; false where another has it. */
+  hold: () => boolean
 }
 
 /** Runs the engine behind a port: opens the database, then answers requests until the process ends. */
@@ -38,11 +40,16 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   const turns = createTurns()
   const log = logKeeper(() => current.data?.db ?? null)
 
+  let isHeld = false
+
+  async function openFolder(thorough: boolean): Promise<OpenedStore> {
+    if (places.mustExist && !existsSync(dataFolder)) return { ok: false, problem: 'missing' }
+    isHeld ||= places.hold()
+    return isHeld ? openStore(dataFolder, thorough) : { ok: false, problem: 'locked' }
+  }
+
   async function open(thorough: boolean): Promise<void> {
-    const isGone = places.mustExist && !existsSync(dataFolder)
-    const opened = isGone
-      ? ({ ok: false, problem: 'missing' } as const)
-      : await openStore(dataFolder, thorough)
+    const opened = await openFolder(thorough)
     if (!opened.ok) {
       current = { data: null, problem: opened.problem }
       return

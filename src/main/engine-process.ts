@@ -1,3 +1,4 @@
+import { holdFolder } from '../engine/folder-lock.ts'
 import { serveEngine } from '../engine/serve.ts'
 
 const [dataFolder, resourcesFolder, version, ...marks] = process.argv.slice(2)
@@ -15,6 +16,7 @@ await serveEngine(
     ...{ dataFolder, resourcesFolder, version },
     mustExist: marks.includes('must-exist'),
     thorough: marks.includes('thorough'),
+    hold: () => holdFolder(dataFolder),
   },
   {
     send: message => port.postMessage(message),

@@ -6,6 +6,7 @@ import { day } from '../../src/core/calendar.ts'
 import { words } from '../../src/core/words/words.ts'
 import { automaticBackupName } from '../../src/engine/automatic-backups.ts'
 import { manifestName } from '../../src/engine/backup-manifest.ts'
+import { lockName } from '../../src/engine/folder-lock.ts'
 import { unreadablePrefix } from '../../src/engine/remove-data.ts'
 import { aside, incoming } from '../../src/engine/store/aside.ts'
 import { databaseName, openStore } from '../../src/engine/store/open.ts'
@@ -25,6 +26,7 @@ const dataNames = [
   'xucha.v1.bak',
   incoming,
   aside,
+  lockName,
   `${unreadablePrefix}1`,
 ]
 

@@ -108,3 +108,20 @@ test('a disk that is away is told, nothing is begun in its place, and the data o
   await expect(page.getByText('一致', { exact: true })).toHaveCount(bills.length)
   rmSync(data, { recursive: true })
 })
+
+test('one data folder is open in one app at a time, and opens in the other once the first is closed', async ({
+  launchApp,
+}) => {
+  const shared = join(mkdtempSync(join(tmpdir(), 'xucha-e2e-')), '共用')
+  mkdirSync(shared)
+  const dataDirs = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'xucha-e2e-')))
+  for (const dataDir of dataDirs) choose(dataDir, shared)
+  const first = await launchApp({ dataDir: dataDirs[0] ?? '' })
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+  const second = await launchApp({ dataDir: dataDirs[1] ?? '' })
+  await expect(second.page.getByText('数据正被另一个程序占用').first()).toBeVisible()
+  await first.close()
+  await again(second.page)
+  await expect(second.page.getByText('一致', { exact: true })).toHaveCount(bills.length)
+})

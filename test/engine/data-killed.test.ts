@@ -28,7 +28,7 @@ import { serveEngine } from ${JSON.stringify(resolve('src/engine/serve.ts'))}
 const [dataFolder, message] = process.argv.slice(1)
 let tell
 await serveEngine(
-  { dataFolder, resourcesFolder: ${JSON.stringify(resourcesFolder)}, version: '0.0.0', mustExist: false, thorough: false },
+  { dataFolder, resourcesFolder: ${JSON.stringify(resourcesFolder)}, version: '0.0.0', mustExist: false, thorough: false, hold: () => true },
   {
     send: message => { if (message.kind === 'reply') process.exit(message.reply.ok ? 0 : 1) },
     onMessage: listener => { tell = listener },

@@ -29,7 +29,7 @@ export async function servedEngine(dataFolder: string, mustExist = false): Promi
     if (message.kind === 'reply') waiting.get(message.id)?.(message.reply)
   }
   await serveEngine(
-    { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false },
+    { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false, hold: () => true },
     {
       send: receive,
       onMessage: listener => {
