@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call, useBridge } from '../shell/bridge.ts'
+import { DatabaseProblemNote } from '../shell/database-problem.tsx'
 import { FailureNote, Loading } from '../shell/failure.tsx'
 import { useAppState, useWords } from '../shell/words-context.tsx'
 import { BackupCard } from './backup-card.tsx'
@@ -44,7 +45,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
   return (
     <Card aria-label={words.folder}>
       <h2>{words.folder}</h2>
-      {databaseProblem && <FailureNote failure={{ code: `database-${databaseProblem}` }} />}
+      {databaseProblem && <DatabaseProblemNote problem={databaseProblem} />}
       <p className={styles.folder}>
         <code>{overview.folder}</code>
         <Button size="small" onClick={() => void copy()}>

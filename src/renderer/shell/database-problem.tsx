@@ -1,7 +1,7 @@
 import type { AppState } from '../../contract/app.ts'
 import { Button } from '../parts/button.tsx'
 import { call } from './bridge.ts'
-import { FailurePanel } from './failure.tsx'
+import { FailureNote, FailurePanel } from './failure.tsx'
 import { useRoute } from './route.tsx'
 import { useWords } from './words-context.tsx'
 
@@ -17,6 +17,14 @@ export function DatabaseProblem({ problem }: { problem: Problem }) {
   const toSettings = (
     <Button onClick={() => go({ page: 'settings' })}>{window.shortcuts.open(window.pages.settings)}</Button>
   )
-  const again = passing.includes(problem) ? { retry: () => void call('data.open', {}) } : {}
-  return <FailurePanel failure={{ code: `database-${problem}` }} way={toSettings} {...again} />
+  return <FailurePanel failure={{ code: `database-${problem}` }} way={toSettings} {...retryOf(problem)} />
+}
+
+/** The same in one line, above what can be done about it. */
+export function DatabaseProblemNote({ problem }: { problem: Problem }) {
+  return <FailureNote failure={{ code: `database-${problem}` }} {...retryOf(problem)} />
+}
+
+function retryOf(problem: Problem) {
+  return passing.includes(problem) ? { retry: () => void call('data.open', {}) } : {}
 }

@@ -98,23 +98,23 @@ export const window = {
     },
     'database-damaged': {
       title: 'The data file is damaged',
-      next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings; without one, copy the data folder first, then import the bills again.',
+      next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings. Without one, copy the data folder, then delete everything in the settings and import the bills again.',
     },
     'database-locked': {
       title: 'Another program is using the data',
-      next: 'Close other Xucha windows or backup software, then open it again.',
+      next: 'Close other Xucha windows or backup software, then choose “Try again”.',
     },
     'database-read-only': {
       title: 'The data folder can’t be written to',
-      next: 'Check the permissions of the folder, then open it again.',
+      next: 'Check the permissions of the folder, and whether the disk is read-only, then choose “Try again”.',
     },
     'database-disk-full': {
       title: 'The disk is full, so the data can’t be opened',
-      next: 'Free some space, then open it again. The data is unchanged.',
+      next: 'Free some space, then choose “Try again”. The data is unchanged.',
     },
     'database-missing': {
       title: 'The data folder can’t be found',
-      next: 'If it is on an external drive, plug that in, then open Xucha again. The data is unchanged.',
+      next: 'If it is on an external drive, plug that in, then choose “Try again”. The data is unchanged.',
     },
     'backup-unknown': {
       title: 'This is no backup of Xucha',
