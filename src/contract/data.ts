@@ -79,6 +79,8 @@ export const data = {
   'data.chooseBackupFolder': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
   /** Reads the whole database and every kept file; indexes that are wrong are made anew. */
   'data.prove': { input: z.strictObject({}), output: ProvenData },
+  /** Reads the kept bills into a new database, in the place of one that is damaged. */
+  'data.rebuild': { input: z.strictObject({}), output: z.object({ bills: count }) },
   /** Removes everything the app ever kept, on request the automatic backups too, and quits. */
   'data.erase': { input: z.strictObject({ backups: z.boolean() }), output: z.null() },
   /** Newest first. */

@@ -22,6 +22,7 @@ export const mainRequestNames = [
   'data.keepBackups',
   'data.chooseBackupFolder',
   'data.prove',
+  'data.rebuild',
   'data.erase',
   'problems.list',
   'problems.clear',

@@ -1,10 +1,12 @@
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import { backUpAutomatically, type DataToBackUp, needsBackup, writeBackup } from './backup.ts'
 import { checkBackupFile } from './backup-file.ts'
+import type { EngineContext } from './context.ts'
 import { copyData } from './copy-data.ts'
 import { diskFailure } from './durable-file.ts'
 import type { DataTask } from './protocol.ts'
 import { proveBeside } from './prover.ts'
+import { stageKeptBills } from './rebuild.ts'
 import { stageBackup, swapIn } from './restore.ts'
 import { countsOf } from './store/counts.ts'
 import type { DatabaseProblem } from './store/open.ts'
@@ -19,6 +21,8 @@ export interface OpenData {
 export interface DataTaskPorts {
   dataFolder: string
   current: () => OpenData
+  /** What reads the kept bills anew. */
+  shared: Omit<EngineContext, 'db' | 'dataFolder' | 'notify'>
   /** Runs beside other requests, and never while one has the data to itself. */
   among: <T>(work: () => Promise<T>) => Promise<T>
   /** Keeps every other request waiting while `work` has the data to itself. */
@@ -48,6 +52,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
   }
   if (task.name === 'verify-pack') return verifyPackAt(task.path)
   if (task.name === 'prove') return prove(ports)
+  if (task.name === 'rebuild') return ports.alone(() => rebuild(ports))
   if (task.name === 'restore') return ports.alone(() => restore(ports, task))
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
   return turn<Reply<unknown>>(async () => {
@@ -82,6 +87,19 @@ async function prove(ports: DataTaskPorts): Promise<Reply<ProofResult>> {
   const { problem } = ports.current()
   if (!proof || problem !== null) return refuse(`database-${problem ?? 'damaged'}`)
   return reply({ mended: !proof.databaseSound, changedFiles: proof.changedFiles })
+}
+
+/** Refused with not-found where the database can be read: then there is nothing to gain by it. */
+async function rebuild(ports: DataTaskPorts): Promise<Reply<{ bills: number }>> {
+  if (ports.current().problem !== 'damaged') return refuse('not-found')
+  const bills = await stageKeptBills(ports.shared, ports.dataFolder)
+  try {
+    swapIn(ports.dataFolder, false)
+  } finally {
+    await ports.open()
+  }
+  const now = ports.current().problem
+  return now === null ? reply({ bills }) : refuse(`database-${now}`)
 }
 
 async function restore(

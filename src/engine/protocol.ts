@@ -16,6 +16,8 @@ export type DataTask =
   | { name: 'copy-data'; to: string }
   /** Reads everything from end to end beside other requests; where the database is unsound, opens it once more. */
   | { name: 'prove' }
+  /** Makes a new database of the kept bills, where the present one can't be read. */
+  | { name: 'rebuild' }
   /** Needs no database. */
   | { name: 'verify-pack'; path: string }
 

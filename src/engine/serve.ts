@@ -37,6 +37,10 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   let language: Language = 'zh'
   let engine: Engine | null = null
   let current: OpenData = { data: null, problem: null }
+  const shared = {
+    ...{ version, resourcesFolder: places.resourcesFolder, now: shanghaiNow },
+    language: () => language,
+  }
   const turns = createTurns()
   const log = logKeeper(() => current.data?.db ?? null)
 
@@ -55,12 +59,9 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       return
     }
     const context: EngineContext = {
+      ...shared,
       db: opened.db,
       dataFolder,
-      resourcesFolder: places.resourcesFolder,
-      version,
-      now: shanghaiNow,
-      language: () => language,
       notify(name, notice) {
         if (name === 'store.changed') log.changed()
         port.send({ kind: 'notice', name, notice })
@@ -103,7 +104,10 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
 
   async function answer(message: Exclude<ToEngine, { kind: 'pdf' }>) {
     if (message.kind === 'data-task') {
-      return runDataTask({ dataFolder, current: () => current, ...turns, close, open: reopen }, message.task)
+      return runDataTask(
+        { dataFolder, shared, current: () => current, ...turns, close, open: reopen },
+        message.task,
+      )
     }
     return turns.among(async () => {
       if (!engine) return refuse(current.problem === null ? 'engine-died' : `database-${current.problem}`)

@@ -26,6 +26,7 @@ type DataRequests =
   | 'data.keepBackups'
   | 'data.chooseBackupFolder'
   | 'data.prove'
+  | 'data.rebuild'
 
 export interface DataRequestPorts {
   engine: EngineHost
@@ -129,6 +130,12 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
         folderName: ports.words().dialogs.dataFolderName,
         choose: () => chooseDataFolder(ports),
       }),
+
+    'data.rebuild': async () => {
+      const rebuilt = (await engine.task({ name: 'rebuild' })) as Reply<{ bills: number }>
+      await ports.dataChanged()
+      return rebuilt
+    },
 
     'data.prove': async () => {
       const proven = await ports.health.prove()

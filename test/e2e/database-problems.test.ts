@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
@@ -60,4 +60,22 @@ test('a database that another program holds is told, and opens once that lets go
   other.close()
   await page.getByRole('button', { name: '再试一次' }).click()
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
+})
+
+test('without a backup a damaged database is made anew from the kept bills', async ({ launchApp }) => {
+  const first = await launchApp()
+  await first.page.getByRole('button', { name: '用示例账单试试' }).click()
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(3)
+  await first.close()
+  for (const rest of ['-wal', '-shm']) rmSync(databaseIn(first.dataDir) + rest, { force: true })
+  writeFileSync(databaseIn(first.dataDir), Buffer.alloc(20_000))
+  const { page } = await launchApp({ dataDir: first.dataDir })
+  await page.getByRole('button', { name: '打开「设置」' }).click()
+  await page.getByRole('button', { name: '用保存的账单重建…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('判断、规则、维权和附件读不出来')
+  await dialog.getByRole('button', { name: '重建', exact: true }).click()
+  await expect(page.getByText('重建好了，读回 3 份账单。')).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: '账单' }).click()
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
 })

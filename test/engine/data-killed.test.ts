@@ -20,7 +20,7 @@ import { resourcesFolder, temporaryFolder } from './test-engine.ts'
 
 const times = 50
 const seed = 20261121
-const limitMs = 120_000
+const limitMs = 240_000
 
 /** Asks the engine for one thing, behind the very port that the app uses. */
 const asker = `
@@ -349,6 +349,45 @@ describe(`killed ${times} times at random moments`, () => {
       expect(outcomes.leftBehind).toBeGreaterThan(0)
       expect(outcomes.after).toBeGreaterThan(0)
       expect(outcomes.before + outcomes.leftBehind + outcomes.after).toBe(times)
+    },
+    limitMs,
+  )
+
+  test(
+    'a rebuilding leaves the damaged data or the new, and can be begun again',
+    async () => {
+      const into = temporaryFolder()
+      const dataFolder = (turn: number) => {
+        const copy = join(into, String(turn))
+        if (!existsSync(copy)) {
+          cpSync(join(folder, 'closed'), copy, { recursive: true })
+          writeFileSync(join(copy, 'xucha.db'), Buffer.alloc(20_000))
+        }
+        return copy
+      }
+      const outcomes = { before: 0, after: 0 }
+      const rebuilt = { sources: 3, rows: full.rows }
+      await killedAtRandom(
+        {
+          script: asker,
+          args: turn => [dataFolder(turn), taskMessage({ name: 'rebuild' })],
+          times,
+          seed,
+        },
+        async turn => {
+          const engine = await servedEngine(dataFolder(turn))
+          if (engine.problem === null) outcomes.after += 1
+          else {
+            outcomes.before += 1
+            expect(engine.problem).toBe('damaged')
+            expect(await engine.task({ name: 'rebuild' })).toMatchObject({ ok: true })
+          }
+          expect(await engine.task({ name: 'counts' })).toMatchObject({ ok: true, value: rebuilt })
+          expect(await engine.task({ name: 'prove' })).toMatchObject({ ok: true, value: { changedFiles: 0 } })
+        },
+      )
+      expect(outcomes.before).toBeGreaterThan(0)
+      expect(outcomes.before + outcomes.after).toBe(times)
     },
     limitMs,
   )

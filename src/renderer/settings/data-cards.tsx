@@ -8,6 +8,7 @@ import { FailureNote, Loading } from '../shell/failure.tsx'
 import { useAppState, useWords } from '../shell/words-context.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { EraseCard } from './erase-card.tsx'
+import { Rebuild } from './rebuild.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
 
@@ -46,6 +47,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
     <Card aria-label={words.folder}>
       <h2>{words.folder}</h2>
       {databaseProblem && <DatabaseProblemNote problem={databaseProblem} />}
+      {databaseProblem === 'damaged' && <Rebuild />}
       <p className={styles.folder}>
         <code>{overview.folder}</code>
         <Button size="small" onClick={() => void copy()}>

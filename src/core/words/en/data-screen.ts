@@ -24,6 +24,15 @@ export const dataScreen = {
       .filter(part => part !== '')
       .join(', '),
   nothing: 'There is no data yet.',
+  rebuild: 'Rebuild from the kept bills…',
+  rebuildTitle: 'Rebuild the data from the kept bills?',
+  rebuildText:
+    'The original bills are read once more. Your decisions, rules, cases and attachments can’t be read and won’t be there.',
+  rebuildKeeps:
+    'The damaged data stays in the data folder as it is. If you have a backup, restore that instead.',
+  rebuildNow: 'Rebuild',
+  rebuilding: 'Reading the bills again…',
+  rebuilt: bills => `Rebuilt: ${some(bills, 'bill')} read again.`,
   prove: 'Check the data',
   proving: 'Checking from end to end…',
   proven: 'Checked: the data is whole.',

@@ -98,7 +98,7 @@ export const window = {
     },
     'database-damaged': {
       title: 'The data file is damaged',
-      next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings. Without one, copy the data folder, then delete everything in the settings and import the bills again.',
+      next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings. Without one, rebuild the data there from the kept bills.',
     },
     'database-locked': {
       title: 'Another program is using the data',

@@ -21,6 +21,13 @@ export const dataScreen = {
       .filter(part => part !== '')
       .join('、'),
   nothing: '现在还没有数据。',
+  rebuild: '用保存的账单重建…',
+  rebuildTitle: '用保存的账单重建数据？',
+  rebuildText: '会把保存的账单原件重新读一遍。你的判断、规则、维权和附件读不出来，不在里面。',
+  rebuildKeeps: '坏了的数据会原样留在数据文件夹里。有备份的话，从备份恢复更好。',
+  rebuildNow: '重建',
+  rebuilding: '正在重新读取账单…',
+  rebuilt: (bills: number) => `重建好了，读回 ${bills} 份账单。`,
   prove: '检查数据',
   proving: '正在从头到尾检查…',
   proven: '检查完了，数据是完整的。',
