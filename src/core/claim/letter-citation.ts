@@ -68,9 +68,9 @@ export function citedName({ citation, versions, doubt, charges, of }: Cited, isS
   const { ofTheDay, ofTheDayShort, doubtShort, part, partShort } = templates.citation
   const doubted = isShort ? fill(doubtShort, { count: doubt?.charges ?? 0 }) : (doubt?.note ?? '')
   const remarks = [
+    ...(charges < of ? [fill(isShort ? partShort : part, { count: charges })] : []),
     ...(versions > 1 ? [isShort ? ofTheDayShort : ofTheDay] : []),
     ...(doubt === null ? [] : [doubted]),
-    ...(charges < of ? [fill(isShort ? partShort : part, { count: charges })] : []),
   ].join(text.semicolon)
   return remarks === '' ? citation : fill(templates.citation.remarks, { citation, remarks })
 }

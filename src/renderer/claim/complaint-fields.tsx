@@ -26,6 +26,10 @@ export function ComplaintFields({ view }: { view: CaseView }) {
       value: answer ?? (id === 'respondent-name' ? view.respondent : null),
     })),
     { title: words.sum, value: yuan(view.claimedFen) },
+    {
+      title: words.numbers(view.charges.length),
+      value: view.charges.map(({ tradeNo }) => tradeNo).join('\n'),
+    },
   ]
   return (
     <details className={styles.fields}>

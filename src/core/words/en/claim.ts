@@ -241,7 +241,9 @@ export const claim = {
     `for ${count} of ${all} charges, ${from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`}`,
   shots: {
     statement: (wallet: string, from: string, to: string) =>
-      `${wallet}: must cover ${dayText(from)} to ${dayText(to)}`,
+      from === to
+        ? `${wallet}: must cover ${dayText(from)}`
+        : `${wallet}: must cover ${dayText(from)} to ${dayText(to)}`,
     detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
       `${time}  ${amount}  ${wallet}${tradeNo ? `  order number ${tradeNo}` : ''}${merchantOrderNo ? `  merchant’s number ${merchantOrderNo}` : ''}`,
     search: (from: string, to: string, on: string, amount: string) =>

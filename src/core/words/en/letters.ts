@@ -47,6 +47,7 @@ export const letters = {
     title: 'What the form asks for besides',
     missing: 'not given yet',
     sum: 'Sum asked for',
+    numbers: (count: number) => `Order numbers (${count})`,
     copyThis: (title: string) => `Copy “${title}”`,
     copied: (title: string) => `Copied: ${title}`,
   },

@@ -244,7 +244,9 @@ export const claim = {
     `适用于其中 ${count} 笔（共 ${all} 笔），${from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`}`,
   shots: {
     statement: (wallet: string, from: string, to: string) =>
-      `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
+      from === to
+        ? `${wallet}：时间要包含${dayText(from)}`
+        : `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
     detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
       `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}${merchantOrderNo ? `　商户单号 ${merchantOrderNo}` : ''}`,
     search: (from: string, to: string, on: string, amount: string) =>

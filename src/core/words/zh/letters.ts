@@ -37,6 +37,7 @@ export const letters = {
     title: '表单里另外要填的',
     missing: '还没有填',
     sum: '请求金额',
+    numbers: (count: number) => `订单号（${count}）`,
     copyThis: (title: string) => `复制「${title}」`,
     copied: (title: string) => `复制好了：${title}`,
   },
