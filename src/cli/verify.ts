@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
 import { visible } from '../core/pack/html.ts'
+import { isLeftBySystem } from '../core/pack/verify.ts'
 import { words } from '../core/words/words.ts'
 import { verifyPackAt } from '../engine/verify-pack.ts'
 
@@ -28,7 +29,7 @@ async function run(): Promise<number> {
     // Names come from whoever made the pack; nothing in them may steer the terminal.
     ...result.changed.map(visible).map(cli.changed),
     ...result.missing.map(visible).map(cli.missing),
-    ...result.added.map(visible).map(cli.added),
+    ...result.added.map(name => (isLeftBySystem(name) ? cli.leftBySystem : cli.added)(visible(name))),
     result.sound ? cli.sound(result.checked) : result.listReadable ? cli.unsound : cli.noList,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

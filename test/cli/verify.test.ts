@@ -48,6 +48,13 @@ test('every file changed, missing and added is named', () => {
   ])
 })
 
+test('what a system left in a folder is named as that', () => {
+  writeFileSync(join(folder, '原始账单/.DS_Store'), '')
+  const { status, stdout } = verify(folder)
+  expect(status).toBe(1)
+  expect(stdout).toContain('多出：原始账单/.DS_Store（系统自己放的，删掉就好）')
+})
+
 test('a pack without its list is not sound, and its manifest still tells what else was changed', () => {
   rmSync(join(folder, 'SHA256SUMS'))
   writeFileSync(join(folder, '退款申请.txt'), '退货')

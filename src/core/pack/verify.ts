@@ -82,3 +82,10 @@ const nearDigits = 32
 function isNear(hash: string, other: string): boolean {
   return [...hash].filter((digit, at) => digit === other[at]).length >= nearDigits
 }
+
+const leftBySystems = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|^(?:\.\.\/)?__MACOSX\//i
+
+/** Whether a file that was added is one that macOS or Windows leaves in folders by itself. */
+export function isLeftBySystem(name: string): boolean {
+  return leftBySystems.test(name)
+}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type PackForm, packForms } from '../../contract/choices.ts'
 import type { Failure } from '../../contract/reply.ts'
 import type { Output } from '../../contract/requests.ts'
+import { isLeftBySystem } from '../../core/pack/verify.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -55,7 +56,7 @@ function Outcome({ verified }: { verified: Verified }) {
   const lines = [
     ...changed.map(words.changedFile),
     ...missing.map(words.missingFile),
-    ...added.map(words.addedFile),
+    ...added.map(name => (isLeftBySystem(name) ? words.leftBySystem : words.addedFile)(name)),
   ]
   return (
     <Banner live tone="care">

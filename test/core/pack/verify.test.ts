@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { manifestName, sumsName, sumsText } from '../../../src/core/pack/manifest.ts'
-import { verifyPack } from '../../../src/core/pack/verify.ts'
+import { isLeftBySystem, verifyPack } from '../../../src/core/pack/verify.ts'
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -125,4 +125,19 @@ test('line ends changed by a mail program are a change', () => {
   const pack = packOf(['a.txt'])
   pack.files.set(sumsName, pack.files.get(sumsName)?.replaceAll('\n', '\r\n') ?? '')
   expect(verify(pack)).toMatchObject({ sound: false, ...nothing, changed: [sumsName] })
+})
+
+test('files that systems leave in folders are told from those that someone added', () => {
+  for (const name of [
+    '.DS_Store',
+    '证据/E03/.DS_Store',
+    'Thumbs.db',
+    'a/desktop.ini',
+    'a/._x.png',
+    '../__MACOSX/a/._x',
+  ])
+    expect(isLeftBySystem(name), name).toBe(true)
+  for (const name of ['DS_Store.txt', '证据/Thumbs.db.png', 'x__MACOSX/a', 'a.txt']) {
+    expect(isLeftBySystem(name), name).toBe(false)
+  }
 })

@@ -104,6 +104,7 @@ export const claimScreen = {
     changedFile: name => `changed: ${name}`,
     missingFile: name => `missing: ${name}`,
     addedFile: name => `added: ${name}`,
+    leftBySystem: name => `added: ${name} (left by the system; just delete it)`,
     make: 'Make the pack…',
     making: 'Writing the pack…',
     title: 'The pack',

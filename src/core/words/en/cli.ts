@@ -28,4 +28,5 @@ export const cli = {
   changed: (name: string) => `Changed: ${name}`,
   missing: (name: string) => `Missing: ${name}`,
   added: (name: string) => `Added: ${name}`,
+  leftBySystem: (name: string) => `Added: ${name} (left by the system; just delete it)`,
 } satisfies typeof zhCli

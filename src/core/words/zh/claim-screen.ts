@@ -96,6 +96,7 @@ export const claimScreen = {
     changedFile: (name: string) => `被改动：${name}`,
     missingFile: (name: string) => `缺少：${name}`,
     addedFile: (name: string) => `多出：${name}`,
+    leftBySystem: (name: string) => `多出：${name}（系统自己放的，删掉就好）`,
     make: '生成证据包…',
     making: '正在写证据包…',
     title: '证据包',

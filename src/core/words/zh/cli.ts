@@ -27,4 +27,5 @@ export const cli = {
   changed: (name: string) => `被改动：${name}`,
   missing: (name: string) => `缺少：${name}`,
   added: (name: string) => `多出：${name}`,
+  leftBySystem: (name: string) => `多出：${name}（系统自己放的，删掉就好）`,
 }
