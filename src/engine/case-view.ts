@@ -7,7 +7,7 @@ import { dayOfCharge, keyOf } from '../core/claim/case-material.ts'
 import { channelStates } from '../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../core/claim/claim.ts'
 import { expiredOn, nextLimitation, rescissionUntil } from '../core/claim/clock.ts'
-import { askedFen, type Dispute, stageOf, titleOf } from '../core/claim/dispute.ts'
+import { askedFen, type Dispute, isUnauthorised, stageOf, titleOf } from '../core/claim/dispute.ts'
 import { howOf } from '../core/claim/evidence.ts'
 import {
   type Article,
@@ -44,7 +44,7 @@ export function caseView(
   const own = words(language)
   return {
     ...caseSummary(stored, dispute, language, today),
-    respondent: dispute.respondent,
+    respondent: respondentText(dispute, own),
     charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
     chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),
     questions: questionViews(dispute, own),
@@ -86,6 +86,12 @@ export function caseView(
       fen: addFen(...material.unmatchedRefunds.map(({ fen }) => fen)),
     },
   }
+}
+
+/** What nobody agreed to is asked of the wallet, not of the merchant. */
+function respondentText(dispute: Dispute, { detector, window }: Words): string {
+  if (!isUnauthorised(dispute)) return dispute.respondent
+  return window.list(dispute.wallets.map(wallet => detector.wallets[wallet]))
 }
 
 /** A case in a line: how far it is and what is due next. */

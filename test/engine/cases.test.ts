@@ -248,6 +248,7 @@ describe('one case per situation, from the bill on', () => {
       '《非银行支付机构监督管理条例》第三十五条 3',
     ])
     expect(view.letters.map(({ id }) => id)).toEqual(['alipay'])
+    expect(view.respondent).toBe('支付宝')
   })
 
   it('S10: charged early and switched off before the period had truly ended', async () => {
@@ -363,5 +364,33 @@ describe('a case', () => {
     expect(running.view.running).toMatchObject([{ title: '小米云服务·50GB 连续包月', next: '2026-12-05' }])
     const over = await caseOf(monthly('2025-02', 10, 600))
     expect(over.view.running).toEqual([])
+  })
+
+  it('is one for each respondent, also where one of its plans names no company', async () => {
+    const named = monthly('2025-06', 4, 600)
+    const unnamed = monthly('2025-06', 4, 2100, { counterparty: '小米云服务', goods: '200GB连续包月' })
+    const camera = monthly('2025-06', 4, 900, {
+      counterparty: '北京小米移动软件有限公司',
+      goods: '米家摄像机云存储-连续包月',
+    })
+    const test = await caseOf([...named, ...unnamed, ...camera])
+    expect(test.view.alsoStarted).toHaveLength(1)
+    expect(test.view).toMatchObject({ respondent: '小米科技有限责任公司', chargedFen: 4 * 2700 })
+    const [other = 0] = test.view.alsoStarted
+    expect(sure(test.handlers['cases.open']({ id: other }))).toMatchObject({
+      respondent: '北京小米移动软件有限公司',
+      chargedFen: 3600,
+    })
+  })
+
+  it('names other cases that hold some of its charges, until they are gone', async () => {
+    const test = await caseOf(monthly('2025-06', 6, 600))
+    const part = sure(test.handlers['cases.start']({ charges: test.view.charges.slice(2, 4) }))
+    expect(part.overlaps).toEqual([{ id: test.view.id, title: test.view.title, charges: 2 }])
+    expect(sure(test.handlers['cases.open']({ id: test.view.id })).overlaps).toMatchObject([
+      { id: part.id, charges: 2 },
+    ])
+    sure(test.handlers['cases.remove']({ id: part.id }))
+    expect(sure(test.handlers['cases.open']({ id: test.view.id })).overlaps).toEqual([])
   })
 })
