@@ -47,7 +47,13 @@ const Path = z.strictObject({
   success: Bilingual,
   ...standing,
 })
-const Note = z.strictObject({ id, services: z.array(z.enum(serviceIds)), text: Bilingual, ...standing })
+const Note = z.strictObject({
+  id,
+  services: z.array(z.enum(serviceIds)),
+  text: Bilingual,
+  advice: z.literal(true).optional(),
+  ...standing,
+})
 const Service = z.strictObject({ name: Bilingual, paths: z.array(id).min(1), questions: z.array(id) })
 const shapes: Record<(typeof files)[number], z.ZodType> = {
   sources: z.record(id, Source),

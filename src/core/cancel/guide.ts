@@ -45,6 +45,8 @@ export interface GuideNote {
   id: string
   services: string[]
   text: Bilingual
+  /** Asks something of the person and claims nothing, so there is nothing to check on a phone. */
+  advice?: true
   evidence: Evidence
   verified: boolean
   sources: string[]

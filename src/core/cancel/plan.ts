@@ -25,7 +25,7 @@ export interface ChargedAnyway {
   sentence: string
 }
 
-/** One sentence with where it comes from, in one language; not verified is a hint that nobody checked. */
+/** One sentence with where it comes from, in one language; not verified is a statement that nobody checked. */
 export interface PlanNote {
   id: string
   text: string
@@ -180,6 +180,7 @@ function notesFor(guides: Guides, service: ServiceId, language: GuideLanguage): 
 
 /** A note of the guides in one language, with its sources by name. */
 export function noteIn(guides: Guides, note: GuideNote, language: GuideLanguage): PlanNote {
-  const { id, text, verified, sources, checkedOn } = note
+  const { id, text, sources, checkedOn } = note
+  const verified = note.verified || note.advice === true
   return { id, text: text[language], verified, sources: namedSources(guides, sources, language), checkedOn }
 }

@@ -21,8 +21,9 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
   if (place.kind === 'verify') {
     return (
       <div className={styles.bar}>
-        <span className={styles.gap} />
-        <Button onClick={() => go({ page: 'bills' })}>{cancelScreen.toBills}</Button>
+        <div className={styles.words}>
+          <Button onClick={() => go({ page: 'bills' })}>{cancelScreen.toBills}</Button>
+        </div>
       </div>
     )
   }
@@ -30,20 +31,21 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
   return (
     <div className={styles.bar} data-framed={ends || undefined}>
       {ends && <OtherDay onMark={onMark} />}
-      <span className={styles.gap} />
-      {place.notFound !== null && (
-        <Button kind="quiet" onClick={() => onMark({ state: 'not-found' })}>
-          {cancelScreen.notFound}
+      <div className={styles.words}>
+        {place.notFound !== null && (
+          <Button kind="quiet" onClick={() => onMark({ state: 'not-found' })}>
+            {cancelScreen.notFound}
+          </Button>
+        )}
+        {ends && (
+          <Button kind="quiet" onClick={() => onMark({ state: 'absent' })}>
+            {cancelScreen.absent}
+          </Button>
+        )}
+        <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
+          {cancelScreen.done[place.kind]}
         </Button>
-      )}
-      {ends && (
-        <Button kind="quiet" onClick={() => onMark({ state: 'absent' })}>
-          {cancelScreen.absent}
-        </Button>
-      )}
-      <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
-        {cancelScreen.done[place.kind]}
-      </Button>
+      </div>
     </div>
   )
 }

@@ -122,6 +122,8 @@ describe('a plan', () => {
     )
     expect(cloud.get('cloud-ends')).toMatchObject({ verified: false, checkedOn: '2026-11-21' })
     expect(cloud.get('cloud-popup')?.verified).toBe(true)
+    // Advice claims nothing that could be checked, and comes first.
+    expect([...cloud.values()][0]).toMatchObject({ id: 'cloud-backup', verified: true })
     for (const note of cloud.values()) expect(note.sources.length).toBeGreaterThan(0)
     const camera = plan({ subscription: subscription(paid, { service: 'mi-home-camera', next }) })
     expect(camera.before.map(note => note.id)).toEqual(
