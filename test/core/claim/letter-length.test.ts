@@ -81,6 +81,18 @@ describe('the complaint in 200, 500 and 1,000 characters', () => {
 })
 
 describe('every letter', () => {
+  it('is free of placeholders, doubled punctuation and empty parts, whatever the case', () => {
+    fc.assert(
+      fc.property(eachCase, material => {
+        for (const { id, text } of lettersOf(disputeOf(material))) {
+          expect(text, id).not.toMatch(bad)
+          expect(text, id).not.toMatch(/^[，。；、：）]|[：，、]$(?!\n)/m)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('says only what was answered', () => {
     const charges = [madeCharge(day('2026-05-05'), 600), madeCharge(day('2026-06-05'), 600, 0, 'alipay', 1)]
     const texts = (answers: Record<string, string>) =>

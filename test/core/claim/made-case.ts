@@ -147,7 +147,13 @@ export const extremeCase: fc.Arbitrary<CaseMaterial> = fc
     amount: fc.constantFrom(1, 600, 499_999_999, 9_999_999_999),
     back: fc.constantFrom(0, 1, 50),
     name: fc.constantFrom('小米', '小米科技有限责任公司', '很长的名称'.repeat(12), '小米'.repeat(300)),
-    text: fc.constantFrom('张三', '一段比较长的说明，'.repeat(6), '说'.repeat(1000)),
+    text: fc.constantFrom(
+      '张三',
+      '一段比较长的说明，'.repeat(6),
+      '说'.repeat(1000),
+      '第一行。\n第二行，\n',
+      '  ，。',
+    ),
     pick: fc.array(fc.integer({ min: 0, max: 5 }), {
       minLength: questionIds.length,
       maxLength: questionIds.length,
