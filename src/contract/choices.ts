@@ -19,3 +19,7 @@ export type AlertDaysBefore = (typeof alertDaysBefore)[number]
 
 /** The shortest and the longest complaint that can be asked for, in characters. */
 export const complaintLimits = { least: 200, most: 5000 } as const
+
+/** Characters of the name of a table that is saved, and of a cell in it: no spreadsheet program takes a longer one. */
+export const longestTableName = 120
+export const longestCell = 32_767

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { longestCell, longestTableName } from './choices.ts'
 
 const Cell = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(32_767) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(longestCell) }),
   z.strictObject({ kind: z.literal('fen'), fen: z.number().int() }),
   z.strictObject({ kind: z.literal('count'), count: z.number().int() }),
 ])
@@ -13,7 +14,7 @@ export const tables = {
   /** Asks where, and writes the table there as .xlsx or .csv, whichever ending is chosen. */
   'tables.save': {
     input: z.strictObject({
-      name: z.string().min(1).max(120),
+      name: z.string().min(1).max(longestTableName),
       head: z.array(text).min(1).max(64),
       rows: rows.max(100_000),
     }),

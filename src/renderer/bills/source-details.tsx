@@ -1,6 +1,8 @@
 import type { SourceView } from '../../contract/bills.ts'
+import { textCell } from '../../core/table.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { groupDigits, yuan } from '../parts/figures.ts'
+import { RecordTable } from '../parts/record-table.tsx'
 import { useBridge } from '../shell/bridge.ts'
 import { FailureNote, Loading } from '../shell/failure.tsx'
 import { useWords } from '../shell/words-context.tsx'
@@ -24,7 +26,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
       </p>
       <TallyTable declared={source.declared} computed={source.computed} />
       {source.reconciled && sumsDiffer(source) && <p className={styles.note}>{billsScreen.tally.ownRules}</p>}
-      {source.rejectedCount > 0 && <RejectedRows id={source.id} />}
+      {source.rejectedCount > 0 && <RejectedRows source={source} />}
       <dl className={styles.facts}>
         <div>
           <dt>{billsScreen.importedAt}</dt>
@@ -102,16 +104,17 @@ function partOf(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neu
   return tally.count === null ? null : { count: tally.count, fen: null }
 }
 
-function RejectedRows({ id }: { id: number }) {
+function RejectedRows({ source }: { source: SourceView }) {
   const { billsScreen, bills } = useWords()
-  const asked = useBridge('bills.rejected', { id })
+  const asked = useBridge('bills.rejected', { id: source.id })
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return (
     <div>
       <h2 className={styles.heading}>{billsScreen.rejectedCaption}</h2>
-      <DataTable
+      <RecordTable
         caption={billsScreen.rejectedCaption}
+        name={`${billsScreen.rejectedCaption} ${source.name}`}
         rows={asked.value}
         rowKey={({ line }) => String(line)}
         maxHeight="260px"
@@ -119,13 +122,21 @@ function RejectedRows({ id }: { id: number }) {
           {
             id: 'line',
             header: billsScreen.rejectedLine,
+            value: ({ line }) => ({ kind: 'count', count: line }),
             cell: ({ line }) => bills.line(line),
             width: '90px',
           },
-          { id: 'reason', header: billsScreen.rejectedReason, cell: ({ reason }) => reason, width: '220px' },
+          {
+            id: 'reason',
+            header: billsScreen.rejectedReason,
+            width: '220px',
+            value: ({ reason }) => textCell(reason),
+            cell: ({ reason }) => reason,
+          },
           {
             id: 'text',
             header: billsScreen.rejectedText,
+            value: ({ text }) => textCell(text),
             cell: ({ text }) => <code className={styles.raw}>{text}</code>,
           },
         ]}

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Overview } from '../../contract/charges.ts'
 import { Button } from '../parts/button.tsx'
-import { DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { yuan } from '../parts/figures.ts'
+import { RecordTable } from '../parts/record-table.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './apart-charges.module.css'
-import { ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
+import type { Place } from './charge-cells.tsx'
+import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
 import { MerchantRuleButton } from './merchant-rule.tsx'
 import { OtherCharges } from './other-charges.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
@@ -89,24 +90,13 @@ export function ApartCharges({ overview }: { overview: Overview }) {
         title={apart.refundTitle}
         description={apart.refundText}
       >
-        <DataTable
+        <RecordTable
           caption={apart.refundTitle}
+          name={apart.refundTitle}
+          maxHeight="46vh"
           rows={unmatchedRefunds}
           rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
-          columns={[
-            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
-            { id: 'amount', header: table.amount, align: 'right', cell: ({ fen }) => yuan(fen) },
-            {
-              id: 'tradeNo',
-              header: table.tradeNo,
-              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
-            },
-            {
-              id: 'source',
-              header: table.source,
-              cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
-            },
-          ]}
+          columns={[timeColumn(table), sumColumn(table), orderColumn(table), sourceColumn(table, setPlace)]}
         />
       </Dialog>
       <RawRowDialog place={place} onClose={() => setPlace(null)} />

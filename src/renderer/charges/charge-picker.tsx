@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { Button } from '../parts/button.tsx'
-import { type Column, DataTable } from '../parts/data-table.tsx'
 import { yuan } from '../parts/figures.ts'
+import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './charge-picker.module.css'
 import { clockTime } from './subscription-words.ts'
@@ -16,7 +16,7 @@ interface ChargePickerProps<C extends Charge> {
   /** Order numbers. */
   picked: ReadonlySet<string>
   onPick: (picked: ReadonlySet<string>) => void
-  columns: readonly Column<C>[]
+  columns: readonly RecordColumn<C>[]
   /** Under the table. */
   children?: ReactNode
 }
@@ -36,7 +36,7 @@ export function ChargePicker<C extends Charge>({
     for (const number of numbers) wanted ? next.add(number) : next.delete(number)
     onPick(next)
   }
-  const column: Column<C> = {
+  const column: RecordColumn<C> = {
     id: 'pick',
     header: verdict.pickColumn,
     width: '56px',
@@ -52,6 +52,7 @@ export function ChargePicker<C extends Charge>({
       ),
   }
   const prices = pricesOf(charges)
+  const newestFirst = useMemo(() => [...charges].reverse(), [charges])
   return (
     <>
       {prices.length > 1 && (
@@ -67,9 +68,10 @@ export function ChargePicker<C extends Charge>({
           })}
         </p>
       )}
-      <DataTable
+      <RecordTable
         caption={caption}
-        rows={[...charges].reverse()}
+        name={caption}
+        rows={newestFirst}
         rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
         columns={[column, ...columns]}
         maxHeight="46vh"

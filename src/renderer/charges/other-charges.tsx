@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Overview } from '../../contract/charges.ts'
+import { textCell } from '../../core/table.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
+import type { Place } from './charge-cells.tsx'
+import { amountColumns, orderColumn, sourceColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
-import { Amount, ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
 
 interface OtherChargesProps {
@@ -56,15 +58,16 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
         picked={picked}
         onPick={pick}
         columns={[
-          { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
-          { id: 'service', header: table.service, cell: ({ service }) => detector.services[service] },
-          { id: 'amount', header: table.amount, align: 'right', cell: charge => <Amount charge={charge} /> },
-          { id: 'tradeNo', header: table.tradeNo, cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} /> },
+          timeColumn(table),
           {
-            id: 'source',
-            header: table.source,
-            cell: ({ source }) => <SourceLink place={source} onOpen={onPlace} />,
+            id: 'service',
+            header: table.service,
+            value: ({ service }) => textCell(detector.services[service]),
+            cell: ({ service }) => detector.services[service],
           },
+          ...amountColumns(table),
+          orderColumn(table),
+          sourceColumn(table, onPlace),
         ]}
       >
         {isOfTwo && <p role="alert">{apart.oneWallet}</p>}

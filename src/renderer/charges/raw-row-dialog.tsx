@@ -5,7 +5,7 @@ import { useToast } from '../parts/toast.tsx'
 import { call, useBridge } from '../shell/bridge.ts'
 import { FailureNote, Loading } from '../shell/failure.tsx'
 import { useWords } from '../shell/words-context.tsx'
-import type { Place } from './charge-table.tsx'
+import type { Place } from './charge-cells.tsx'
 import styles from './raw-row-dialog.module.css'
 
 /** A row as it stands in the file, and as it was understood. */

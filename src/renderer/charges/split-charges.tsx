@@ -4,8 +4,8 @@ import type { Input } from '../../contract/requests.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../shell/words-context.tsx'
+import { amountColumns, orderColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
-import { Amount, ChargeTime, OrderNumber } from './charge-table.tsx'
 
 interface SplitChargesProps {
   subscription: SubscriptionView
@@ -58,20 +58,7 @@ export function SplitCharges({ subscription, onSplit }: SplitChargesProps) {
           charges={charges}
           picked={picked}
           onPick={pick}
-          columns={[
-            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
-            {
-              id: 'amount',
-              header: table.amount,
-              align: 'right',
-              cell: charge => <Amount charge={charge} />,
-            },
-            {
-              id: 'tradeNo',
-              header: table.tradeNo,
-              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
-            },
-          ]}
+          columns={[timeColumn(table), ...amountColumns(table), orderColumn(table)]}
         />
       </Dialog>
     </>

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FoundTrade } from '../../contract/search.ts'
-import { fen } from '../../core/money.ts'
 import { textCell } from '../../core/table.ts'
-import { groupDigits, yuan } from '../parts/figures.ts'
+import { groupDigits } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useBridge } from '../shell/bridge.ts'
 import { FailureNote, Loading } from '../shell/failure.tsx'
 import { useWords } from '../shell/words-context.tsx'
-import { ChargeTime, OrderNumber, type Place, SourceLink } from './charge-table.tsx'
+import type { Place } from './charge-cells.tsx'
+import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
 import type { Channel } from './charges-page.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
-import { clockTime } from './subscription-words.ts'
 import styles from './trade-search.module.css'
 
 /** Time to finish a word before it is looked for. */
@@ -54,13 +53,7 @@ function Found({ text, channel }: { text: string; channel: Channel }) {
   const { trades, total } = asked.value
   if (total === 0) return <p role="status">{search.none}</p>
   const columns: RecordColumn<FoundTrade>[] = [
-    {
-      id: 'time',
-      header: table.time,
-      width: '170px',
-      value: ({ paidAt }) => textCell(clockTime(paidAt)),
-      cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} />,
-    },
+    { ...timeColumn(table), width: '170px' },
     {
       id: 'counterparty',
       header: row.columns.counterparty,
@@ -84,14 +77,7 @@ function Found({ text, channel }: { text: string; channel: Channel }) {
       value: ({ direction }) => textCell(search.directions[direction]),
       cell: ({ direction }) => search.directions[direction],
     },
-    {
-      id: 'amount',
-      header: table.amount,
-      align: 'right',
-      width: '110px',
-      value: trade => ({ kind: 'fen', fen: fen(trade.fen) }),
-      cell: trade => yuan(fen(trade.fen)),
-    },
+    { ...sumColumn(table), width: '110px' },
     {
       id: 'status',
       header: row.columns.status,
@@ -99,20 +85,8 @@ function Found({ text, channel }: { text: string; channel: Channel }) {
       value: ({ status }) => textCell(status),
       cell: ({ status }) => <span className={styles.text}>{status}</span>,
     },
-    {
-      id: 'tradeNo',
-      header: table.tradeNo,
-      width: '170px',
-      value: ({ tradeNo }) => textCell(tradeNo),
-      cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
-    },
-    {
-      id: 'source',
-      header: table.source,
-      width: '150px',
-      value: ({ source }) => textCell(table.place(source.name, source.line)),
-      cell: ({ source }) => <SourceLink place={source} onOpen={setPlace} />,
-    },
+    { ...orderColumn(table), width: '170px' },
+    { ...sourceColumn(table, setPlace), width: '150px' },
   ]
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { amountColumns, orderColumn, timeColumn } from '../charges/charge-columns.tsx'
 import { ChargePicker } from '../charges/charge-picker.tsx'
-import { Amount, ChargeTime, OrderNumber } from '../charges/charge-table.tsx'
 import { tradeKeys } from '../charges/verdicts.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -44,20 +44,7 @@ export function ClaimPicked({ subscription }: { subscription: SubscriptionView }
           charges={subscription.charges}
           picked={picked}
           onPick={pick}
-          columns={[
-            { id: 'time', header: table.time, cell: ({ paidAt }) => <ChargeTime paidAt={paidAt} /> },
-            {
-              id: 'amount',
-              header: table.amount,
-              align: 'right',
-              cell: charge => <Amount charge={charge} />,
-            },
-            {
-              id: 'tradeNo',
-              header: table.tradeNo,
-              cell: ({ tradeNo }) => <OrderNumber tradeNo={tradeNo} />,
-            },
-          ]}
+          columns={[timeColumn(table), ...amountColumns(table), orderColumn(table)]}
         />
       </Dialog>
     </>

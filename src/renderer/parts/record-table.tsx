@@ -9,8 +9,8 @@ import { TableTools } from './table-tools.tsx'
 
 export interface RecordColumn<R> extends Omit<Column<R>, 'header' | 'sort'> {
   header: string
-  /** The column's content as data: what is sorted, searched, copied and saved. */
-  value: (row: R) => TableCell
+  /** The column's content as data: what is sorted, searched, copied and saved; none for a column of controls. */
+  value?: (row: R) => TableCell
   /** True for what is only copied and saved, and has no column of its own in the window. */
   unseen?: boolean
 }
@@ -52,11 +52,14 @@ export function RecordTable<R>({
   const [order, setOrder] = useState<Order | null>(null)
   const id = useId()
   const shown = useMemo(() => arranged(rows, columns, text, order), [rows, columns, text, order])
-  const asTable = (): Table => ({
-    name,
-    head: columns.map(({ header }) => header),
-    rows: shown.map(row => columns.map(({ value }) => value(row))),
-  })
+  const asTable = (): Table => {
+    const told = columns.filter(isTold)
+    return {
+      name,
+      head: told.map(({ header }) => header),
+      rows: shown.map(row => told.map(({ value }) => value(row))),
+    }
+  }
   const sortBy = (column: string) =>
     setOrder(before =>
       before?.column !== column
@@ -99,10 +102,10 @@ export function RecordTable<R>({
           {...(maxHeight ? { maxHeight } : {})}
           columns={columns
             .filter(({ unseen }) => !unseen)
-            .map(({ header, value: _value, unseen: _unseen, ...column }) => ({
+            .map(({ header, value, unseen: _unseen, ...column }) => ({
               ...column,
               sort: order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : undefined,
-              header: (
+              header: value ? (
                 <Button
                   kind="text"
                   className={styles.sort}
@@ -114,12 +117,20 @@ export function RecordTable<R>({
                     {order?.column === column.id ? (order.descending ? '↓' : '↑') : ''}
                   </span>
                 </Button>
+              ) : (
+                header
               ),
             }))}
         />
       )}
     </div>
   )
+}
+
+type Told<R> = RecordColumn<R> & Required<Pick<RecordColumn<R>, 'value'>>
+
+function isTold<R>(column: RecordColumn<R>): column is Told<R> {
+  return column.value !== undefined
 }
 
 /** The rows that hold the text in any column, in the order asked for; without one, as they came. */
@@ -130,10 +141,11 @@ function arranged<R>(
   order: Order | null,
 ): readonly R[] {
   const wanted = text.trim().toLowerCase()
+  const told = columns.filter(isTold)
   const found = wanted
-    ? rows.filter(row => columns.some(({ value }) => cellText(value(row)).toLowerCase().includes(wanted)))
+    ? rows.filter(row => told.some(({ value }) => cellText(value(row)).toLowerCase().includes(wanted)))
     : rows
-  const by = order && columns.find(({ id }) => id === order.column)
+  const by = order && told.find(({ id }) => id === order.column)
   if (!by) return found
   const sign = order.descending ? -1 : 1
   return found.toSorted((a, b) => sign * compareCells(by.value(a), by.value(b)))

@@ -1,4 +1,6 @@
-import { type Table, tabSeparated } from '../../core/table.ts'
+import { longestCell, longestTableName } from '../../contract/choices.ts'
+import { type Table, type TableCell, tabSeparated, textCell } from '../../core/table.ts'
+import { clipped } from '../../core/text.ts'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { Button } from './button.tsx'
@@ -16,7 +18,11 @@ export function TableTools({ table: made }: { table: () => Table }) {
   }
   const save = async () => {
     const { name, head, rows } = made()
-    const answer = await call('tables.save', { name, head: [...head], rows: rows.map(row => [...row]) })
+    const answer = await call('tables.save', {
+      name: clipped(name, longestTableName),
+      head: [...head],
+      rows: rows.map(row => row.map(fitting)),
+    })
     if (answer.ok) toast({ text: table.saved(groupDigits(answer.value.rows)) })
     else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
   }
@@ -30,4 +36,10 @@ export function TableTools({ table: made }: { table: () => Table }) {
       </Button>
     </>
   )
+}
+
+function fitting(cell: TableCell): TableCell {
+  return cell.kind === 'text' && cell.text.length > longestCell
+    ? textCell(clipped(cell.text, longestCell))
+    : cell
 }
