@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { fen } from '../../src/core/money.ts'
+import { textCell } from '../../src/core/table.ts'
+import { tablePage } from '../../src/core/table-page.ts'
+import { words } from '../../src/core/words/words.ts'
+import { configure, type Language, violations } from './accessible.ts'
+import { expect, test } from './launch.ts'
+
+const dialogOf = (page: Page) => page.getByRole('dialog')
+
+/** Nothing wrong with the dialog that a button opens; it closes again, and the button has the focus. */
+async function expectSoundDialog(page: Page, name: string, within?: () => Promise<void>): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true }).first()
+  await button.click()
+  await expect(dialogOf(page)).toBeVisible()
+  await within?.()
+  expect(await violations(page), name).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialogOf(page)).toBeHidden()
+  await expect(button).toBeFocused()
+}
+
+/** The page for the printer in place of the window's own: its looks come in as a sheet, which the window's policy allows. */
+async function showPrinted(page: Page, language: Language): Promise<void> {
+  const { overviewTable, summary } = words(language).chargesScreen
+  const html = tablePage(
+    {
+      name: overviewTable.name,
+      lead: overviewTable.printLead(words(language).window.day('2026-10-31')),
+      figures: [
+        { name: summary.monthly, value: '¥31.00' },
+        { name: summary.next, value: summary.none },
+      ],
+      head: [overviewTable.title, overviewTable.wallet, overviewTable.charged],
+      rows: [[textCell('小米云服务'), textCell('支付宝'), { kind: 'fen', fen: fen(1800) }]],
+      notes: [overviewTable.printNote],
+    },
+    language,
+  )
+  await page.evaluate(text => {
+    const printed = new DOMParser().parseFromString(text, 'text/html')
+    const sheets = [...printed.querySelectorAll('style')].map(({ textContent }) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(textContent.replace(/@page\s*\{[^}]*\}/g, ''))
+      return sheet
+    })
+    document.replaceChild(document.adoptNode(printed.documentElement), document.documentElement)
+    document.adoptedStyleSheets = sheets
+  }, html)
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['zh', 'en'] as const) {
+    test(`no violation in search, rows, settings' dialogs and on paper: ${theme}, ${language}`, async ({
+      launchApp,
+    }) => {
+      const { app, page, dataDir } = await launchApp()
+      await configure(page, theme, language)
+      const { billsScreen, chargesScreen, dataScreen, rulesScreen, window } = words(language)
+      await page.getByRole('button', { name: billsScreen.trySamples }).click()
+      await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
+      await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
+
+      await page
+        .getByRole('button', { name: new RegExp(chargesScreen.table.line(0).replace('0', '\\d+')) })
+        .first()
+        .click()
+      await expect(dialogOf(page)).toBeVisible()
+      expect(await violations(page), 'raw row').toEqual([])
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('ControlOrMeta+f')
+      const found = page.getByRole('table', { name: chargesScreen.search.title })
+      await expect(found).toBeVisible()
+      expect(await violations(page), 'search').toEqual([])
+      await page.keyboard.type('绝对没有的商家')
+      await expect(page.getByText(chargesScreen.search.none)).toBeVisible()
+      expect(await violations(page), 'nothing found').toEqual([])
+
+      await page.evaluate(async () => {
+        const { requests } = Reflect.get(globalThis, 'xucha')
+        await requests['rules.add']({ counterparty: '某某云存储小店', is: 'not-xiaomi' })
+        // Refused, and so kept in the problem log.
+        await requests['charges.undo']({ id: 999_999 })
+      })
+      const backup = join(dataDir, '备份.zip')
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+      }, backup)
+      await page.getByRole('navigation').first().getByRole('button', { name: window.pages.settings }).click()
+      await expect(page.getByText(rulesScreen.says['not-xiaomi']('某某云存储小店'))).toBeVisible()
+      for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+      expect(await violations(page), 'rules and problem log').toEqual([])
+      await page.getByRole('button', { name: dataScreen.backUp, exact: true }).click()
+      await expect(page.getByText(dataScreen.backedUp('备份.zip'))).toBeVisible()
+      expect(await violations(page), 'backed up').toEqual([])
+      await expectSoundDialog(page, dataScreen.restore)
+      await expectSoundDialog(page, dataScreen.eraseButton)
+      await expectSoundDialog(page, dataScreen.showLicences, async () => {
+        await dialogOf(page).locator('summary').first().click()
+      })
+
+      await showPrinted(page, language)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await violations(page), 'on paper').toEqual([])
+    })
+  }
+}

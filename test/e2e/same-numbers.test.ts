@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Locator } from '@playwright/test'
+import { fen, formatYuan } from '../../src/core/money.ts'
+import type { AuditReport } from '../../src/core/report.ts'
+import { words } from '../../src/core/words/words.ts'
+import { expect, test } from './launch.ts'
+
+const samples = [
+  '支付宝交易明细(20241101-20261031).csv',
+  '微信支付账单(20241101-20251031).csv',
+  '微信支付账单流水文件(20251101-20261031).xlsx',
+].map(name => resolve('resources/samples', name))
+
+const { billsScreen, chargesScreen, table: tableWords, window } = words('zh')
+const { summary, overviewTable, chart } = chargesScreen
+
+/** In fen, of a text as the window writes sums. */
+const fenOf = (text: string) => Math.round(Number(text.replaceAll(/[¥,\s]/g, '')) * 100)
+const yuan = (amount: number) => formatYuan(fen(amount))
+
+function reportOfCommandLine(): AuditReport {
+  const { stdout } = spawnSync(process.execPath, ['src/cli/audit.ts', '--json', ...samples], {
+    encoding: 'utf8',
+  })
+  return JSON.parse(stdout) as AuditReport
+}
+
+async function lastColumn(table: Locator): Promise<number> {
+  const totals = await table.locator('tbody tr td:last-child').allInnerTexts()
+  return totals.reduce((sum, text) => sum + fenOf(text), 0)
+}
+
+test('figures, chart, its table, the list, the copied table, the printed page and the report of the command line hold the same numbers', async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-numbers-'))
+  const { totals, subscriptions } = reportOfCommandLine()
+  const { app, page } = await launchApp()
+  await page.getByRole('button', { name: billsScreen.trySamples }).click()
+  await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
+
+  const figure = (name: string) => page.getByLabel(summary.title).locator('div', { hasText: name }).last()
+  await expect(figure(summary.charged)).toContainText(yuan(totals.chargedFen))
+  await expect(figure(summary.refunded)).toContainText(yuan(totals.refundedFen))
+
+  await expect(page.getByRole('img', { name: new RegExp(chart.monthly) })).toHaveAccessibleName(
+    new RegExp(yuan(totals.chargedFen).replaceAll('.', '\\.')),
+  )
+  await page.getByRole('button', { name: chart.showTable }).click()
+  expect(await lastColumn(page.getByRole('table', { name: chart.monthly }))).toBe(totals.chargedFen)
+
+  const list = page.getByRole('tabpanel')
+  for (const { title, chargedFen } of subscriptions) {
+    const entry = list.getByRole('option').or(list.getByRole('listitem')).filter({ hasText: title }).first()
+    await expect(entry).toContainText(yuan(chargedFen))
+  }
+
+  await list.getByRole('button', { name: tableWords.copy, exact: true }).first().click()
+  await expect(page.getByText(tableWords.copied(String(subscriptions.length)))).toBeVisible()
+  const [head = '', ...rows] = (await app.evaluate(({ clipboard }) => clipboard.readText())).split('\n')
+  const columns = head.split('\t')
+  const copied = (column: string) =>
+    rows.reduce((sum, row) => sum + fenOf(row.split('\t')[columns.indexOf(column)] ?? ''), 0)
+  expect(copied(overviewTable.charged)).toBe(totals.chargedFen)
+  expect(copied(overviewTable.refunded)).toBe(totals.refundedFen)
+
+  const pdf = join(folder, '一页.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, pdf)
+  await page.getByRole('button', { name: overviewTable.print }).click()
+  await expect(page.getByText(overviewTable.printed)).toBeVisible()
+  const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+  const sums = (printed.match(/¥[\d,]+\.\d\d/g) ?? []).map(fenOf)
+  for (const amount of [totals.chargedFen, totals.refundedFen]) expect(sums).toContain(amount)
+  for (const { chargedFen } of subscriptions) expect(sums).toContain(chargedFen)
+  expect(printed).toContain(window.day((await asOf(page)) ?? ''))
+  rmSync(folder, { recursive: true })
+})
+
+async function asOf(page: import('@playwright/test').Page): Promise<string> {
+  const answer = await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['charges.overview']({}))
+  return answer.value.asOf
+}

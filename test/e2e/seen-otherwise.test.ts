@@ -1,0 +1,107 @@
+import type { Locator, Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import { expectFocusSeen } from './accessible.ts'
+import { expect, test } from './launch.ts'
+
+const { billsScreen, chargesScreen, detector, window } = words('zh')
+/** Longer than any motion but that of waiting may be. */
+const mostMotionMs = 150
+const focusStops = 12
+
+async function openCharges(page: Page): Promise<void> {
+  await page.getByRole('button', { name: billsScreen.trySamples }).click()
+  await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
+  await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
+}
+
+/** The longest transition or animation of anything on the page, in ms. */
+function longestMotion(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const ms = (text: string) =>
+      text.split(',').map(one => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000))
+    return [...document.querySelectorAll('*')]
+      .flatMap(element => [getComputedStyle(element), getComputedStyle(element, '::after')])
+      .flatMap(({ transitionDuration, animationDuration }) => [
+        ...ms(transitionDuration),
+        ...ms(animationDuration),
+      ])
+      .reduce((longest, one) => Math.max(longest, one), 0)
+  })
+}
+
+test('whoever asks for less motion gets none, on any screen', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const usual = await longestMotion(page)
+  expect(usual).toBeGreaterThan(0)
+  expect(usual).toBeLessThanOrEqual(mostMotionMs)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await longestMotion(page)).toBe(0)
+  await openCharges(page)
+  for (const name of Object.values(window.pages)) {
+    await page.getByRole('navigation').first().getByRole('button', { name }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    expect(await longestMotion(page), name).toBe(0)
+    expect(await page.evaluate(() => document.getAnimations().length), name).toBe(0)
+  }
+})
+
+/** What of an element is drawn beside its text. */
+function drawing(element: Locator): Promise<string> {
+  return element.evaluate(one => {
+    const { backgroundColor, borderColor, color } = getComputedStyle(one)
+    return [backgroundColor, borderColor, color].join(' | ')
+  })
+}
+
+test('in high contrast what is chosen, focused or in question is seen without its colour', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openCharges(page)
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+
+  const rail = page.getByRole('navigation').first().getByRole('button')
+  const here = rail.filter({ hasText: window.pages.charges })
+  await expect(here).toHaveAttribute('aria-current', /.+/)
+  expect(await drawing(here)).not.toBe(await drawing(rail.filter({ hasText: window.pages.bills })))
+
+  const chosen = page.getByRole('tabpanel').locator('[aria-current="true"]')
+  const other = page.getByRole('tabpanel').locator('li button:not([aria-current])').first()
+  expect(await drawing(chosen)).not.toBe(await drawing(other))
+
+  const mode = page
+    .getByRole('radiogroup', { name: chargesScreen.mode.label })
+    .or(page.getByRole('group', { name: chargesScreen.mode.label }))
+  const option = (name: string) => mode.locator('span', { hasText: name })
+  expect(await drawing(option(chargesScreen.mode.monthly))).not.toBe(
+    await drawing(option(chargesScreen.mode.cumulative)),
+  )
+
+  const [tab, otherTab] = [page.getByRole('tab').first(), page.getByRole('tab').nth(1)]
+  expect(await drawing(tab)).not.toBe(await drawing(otherTab))
+
+  const answer = await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['charges.overview']({}))
+  const odd = answer.value.subscriptions.find(({ findings }: { findings: unknown[] }) => findings.length > 0)
+  await page.getByRole('tabpanel').getByRole('button', { name: odd.title }).first().click()
+  const marked = page.getByRole('table', { name: chargesScreen.detail.charges }).locator('[data-tone="bad"]')
+  await expect(marked.first()).toBeVisible()
+  const named = Object.values(detector.findingKinds)
+  for (const row of await marked.allInnerTexts())
+    expect(
+      named.some(kind => row.includes(kind)),
+      row,
+    ).toBe(true)
+
+  await here.focus()
+  for (let stop = 0; stop < focusStops; stop += 1) {
+    await page.keyboard.press('Tab')
+    await expectFocusSeen(page)
+    const [line, ground] = await page.evaluate(() => [
+      getComputedStyle(document.activeElement ?? document.body).outlineColor,
+      getComputedStyle(document.body).backgroundColor,
+    ])
+    expect(line).not.toBe(ground)
+  }
+})
