@@ -14,7 +14,7 @@ const perCharge: Record<Cadence, string> = {
 
 export const chargesScreen = {
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
-  mode: { label: 'Show', monthly: 'Monthly', cumulative: 'In all' },
+  mode: { label: 'Show', monthly: 'Monthly', cumulative: 'Running total' },
   channel: { label: 'Charged by', all: 'All' },
   range: { label: 'Months', from: 'From month', to: 'To month', start: 'Earliest', end: 'Latest' },
   summary: {
@@ -31,7 +31,7 @@ export const chargesScreen = {
       noNext: 'Nothing is still running.',
     },
     title: 'Summary',
-    monthly: 'Leaves every month',
+    monthly: 'Leaving each month',
     charged: 'Taken so far',
     refunded: 'Got back',
     questioned: 'Odd, could be claimed',
@@ -220,5 +220,5 @@ export const chargesScreen = {
     text: period =>
       `In the bills of ${period} there is no automatic charge by Xiaomi. Days without a bill are not covered.`,
   },
-  noneInWallet: 'None here.',
+  noneInWallet: 'No charges in the months and wallet chosen.',
 } satisfies typeof zh

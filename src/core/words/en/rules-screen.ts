@@ -2,7 +2,7 @@ import type { rulesScreen as zh } from '../zh/rules-screen.ts'
 
 export const rulesScreen = {
   xiaomi: 'This merchant is Xiaomi too',
-  notXiaomi: 'Never this merchant',
+  notXiaomi: 'This merchant isn’t Xiaomi',
   ask: {
     xiaomi: name => `Does “${name}” charge for Xiaomi?`,
     'not-xiaomi': name => `Does “${name}” never charge for Xiaomi?`,

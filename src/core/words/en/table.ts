@@ -7,8 +7,8 @@ export const table = {
   none: 'No row fits.',
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   copy: 'Copy',
-  copied: (rows: string) => `Copied ${rows} rows. Paste them into any spreadsheet.`,
+  copied: (rows: string) => `Copied ${rows === '1' ? '1 row' : `${rows} rows`}. Paste into any spreadsheet.`,
   copyFailed: 'Too many rows to copy. Save them as a table instead.',
   save: 'Save as table…',
-  saved: (rows: string) => `Saved ${rows} rows.`,
+  saved: (rows: string) => `Saved ${rows === '1' ? '1 row' : `${rows} rows`}.`,
 } satisfies typeof zh

@@ -49,7 +49,7 @@ export const chargesScreen = {
     month: '月份',
     total: '合计',
     rest: '其余服务',
-    outlook: '照旧，以后再扣',
+    outlook: '照旧的话，以后还会扣',
     outlookSentence: (goesOn: string, stopped: string) =>
       `照旧扣下去，一年后一共是 ${goesOn}；今天都停掉，就停在 ${stopped}。`,
   },
@@ -204,5 +204,5 @@ export const chargesScreen = {
     title: '没有找到小米的自动续费',
     text: (period: string) => `${period}的账单里，没有看到小米在自动扣钱。没导入的日子不算在内。`,
   },
-  noneInWallet: '这里没有。',
+  noneInWallet: '选的期间和钱包里没有扣费。',
 }

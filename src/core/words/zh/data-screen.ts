@@ -78,7 +78,7 @@ export const dataScreen = {
 
   problems: '问题记录',
   problemsText:
-    '这里只记时间、在做什么和代码，没有商户、金额、文件名和位置。反馈问题时可以复制给别人看；软件自己不会发送。',
+    '这里只记时间、在做什么和代码，没有商家、金额、文件名和位置。反馈问题时可以复制给别人看；软件自己不会发送。',
   noProblems: '没有记录。',
   problemCount: (count: number) => `${count} 条`,
   copyProblems: '复制',

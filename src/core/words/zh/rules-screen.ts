@@ -1,14 +1,14 @@
 /** A person's own rules about merchants: on the 扣费 page and in 设置. */
 export const rulesScreen = {
-  xiaomi: '这家也是小米的',
-  notXiaomi: '这家商户都不是',
+  xiaomi: '这个商家也是小米的',
+  notXiaomi: '这个商家不是小米的',
   ask: {
     xiaomi: (name: string) => `「${name}」扣的是小米的钱？`,
     'not-xiaomi': (name: string) => `「${name}」扣的都不是小米的钱？`,
-    which: '是哪一家商户？',
-    xiaomiText: '以后这家商户的每一笔都当作小米的来查。你对某一项说过的话仍然算数。',
-    notXiaomiText: '这家商户的每一笔都不再算作小米的，以后导入的也一样。你对某一项说过的话仍然算数。',
-    merchant: '商户',
+    which: '是哪一个商家？',
+    xiaomiText: '以后这个商家的每一笔都当作小米的来查。你对某一项说过的话仍然算数。',
+    notXiaomiText: '这个商家的每一笔都不再算作小米的，以后导入的也一样。你对某一项说过的话仍然算数。',
+    merchant: '商家',
     service: '它扣的是什么',
     unknown: '不清楚，按账单上写的来',
     add: '定下来',
@@ -23,8 +23,8 @@ export const rulesScreen = {
   lookalike: (name: string, count: number, amount: string) =>
     `「${name}」名字像小米，有 ${count} 笔写着自动续费，共 ${amount}，没有算进来。`,
   isXiaomi: '是小米的',
-  title: '你定的商户规则',
-  text: '在「扣费」页里可以说某家商户是或不是小米的。移除账单以后，规则仍然留着。',
+  title: '你定的商家规则',
+  text: '在「扣费」页里可以说某个商家是或不是小米的。移除账单以后，规则仍然留着。',
   none: '还没有定过规则。',
   line: { xiaomi: '是小米的', 'not-xiaomi': '不是小米的' },
   ofService: (is: string, service: string) => `${is}，${service}`,
