@@ -25,12 +25,14 @@ export function barChart(
     type: 'bar',
     data: {
       labels: [...months],
-      datasets: series.map(({ name, color, fen }) => ({
+      datasets: series.map(({ name, color, hollow, fen }) => ({
         label: name,
         data: [...fen],
-        backgroundColor: token(color),
-        borderColor: token('--paper'),
-        borderWidth: { top: months.length > mostSeparated ? 0 : 1, right: 0, bottom: 0, left: 0 },
+        backgroundColor: token(hollow ? '--paper' : color),
+        borderColor: token(hollow ? color : '--paper'),
+        borderWidth: hollow
+          ? 1
+          : { top: months.length > mostSeparated ? 0 : 1, right: 0, bottom: 0, left: 0 },
         borderSkipped: false,
         maxBarThickness: barThickness,
       })),

@@ -9,6 +9,8 @@ interface DrawnSeries {
   name: string
   /** A CSS variable. */
   color: string
+  /** Drawn as an outline only: not charged yet. */
+  hollow?: boolean
   fen: readonly Fen[]
 }
 
@@ -21,7 +23,7 @@ export interface DrawnMonths {
 
 const colors = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5']
 const restColor = '--chart-6'
-const outlookColor = '--line-strong'
+const outlookColor = '--ink-3'
 
 /**
  * The largest services under their own names and colours, the others together, then the months to come. `ranking` is
@@ -53,7 +55,7 @@ export function chartSeries(
   })
   if (toCome > 0) {
     const fen = [...months.map(() => zeroFen), ...growing]
-    drawn.push({ name: chargesScreen.chart.outlook, color: outlookColor, fen })
+    drawn.push({ name: chargesScreen.chart.outlook, color: outlookColor, hollow: true, fen })
   }
   const before = totals.at(-1) ?? zeroFen
   return {

@@ -65,10 +65,18 @@ export function MonthlyChart({ overview, shown, range, mode }: MonthlyChartProps
     <div>
       <div className={styles.head}>
         <ul className={styles.legend}>
-          {drawn.series.map(({ name, color }) => (
+          {drawn.series.map(({ name, color, hollow }) => (
             <li key={name}>
               <svg aria-hidden="true" width="10" height="10">
-                <rect width="10" height="10" rx="2" fill={`var(${color})`} />
+                <rect
+                  x="0.5"
+                  y="0.5"
+                  width="9"
+                  height="9"
+                  rx="2"
+                  stroke={`var(${color})`}
+                  fill={hollow ? 'none' : `var(${color})`}
+                />
               </svg>
               {name}
             </li>

@@ -25,7 +25,15 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { status, findings, certainty } = subscription
-  const kinds = [...new Set(findings.map(({ kind }) => kind))]
+  const [kind, ...more] = new Set(findings.map(({ kind }) => kind))
+  const parts: { text: string; tone?: 'bad' | 'care' }[] = sentence(subscription, words).map(text => ({
+    text,
+  }))
+  if (kind) {
+    const text = more.length > 0 ? chargesScreen.list.findings(findings.length) : detector.findingKinds[kind]
+    parts.push({ text, tone: 'bad' })
+  }
+  if (certainty === 'ask') parts.push({ text: chargesScreen.list.confirm, tone: 'care' })
   return (
     <>
       <span className={styles.line}>
@@ -40,26 +48,14 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
       </span>
       <span className={styles.line}>
         <span className={styles.sentence}>
-          {sentence(subscription, words).map((part, index) => (
-            <Fragment key={part}>
+          {parts.map(({ text, tone }, index) => (
+            <Fragment key={text}>
               {index > 0 && ' · '}
-              {part}
+              <span className={styles.part} data-tone={tone}>
+                {text}
+              </span>
             </Fragment>
           ))}
-          {kinds.length > 0 && (
-            <span className={styles.finding}>
-              {' · '}
-              {kinds.length === 1
-                ? kinds.map(kind => detector.findingKinds[kind])
-                : chargesScreen.list.findings(findings.length)}
-            </span>
-          )}
-          {certainty === 'ask' && (
-            <span className={styles.ask}>
-              {' · '}
-              {chargesScreen.list.confirm}
-            </span>
-          )}
         </span>
         <span className={styles.taken}>{chargesScreen.list.taken(yuan(subscription.chargedFen))}</span>
       </span>

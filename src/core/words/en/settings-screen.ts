@@ -4,9 +4,9 @@ import type { settingsScreen as zh } from '../zh/settings-screen.ts'
 export const settingsScreen = {
   lead: 'How it looks, where your data lies, and how to back it up or delete it.',
   language: 'Language',
-  languages: { system: 'As the system', zh: '中文', en: 'English' },
+  languages: { system: 'System', zh: '中文', en: 'English' },
   theme: 'Colours',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest', double: 'Twice' },
   copy: 'Copy the path',
