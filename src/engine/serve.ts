@@ -136,7 +136,11 @@ function logKeeper(db: () => Database | null): { changed(): void } {
       clearTimeout(timer)
       timer = setTimeout(() => {
         const open = db()
-        if (open?.open) emptyLog(open)
+        try {
+          if (open?.open) emptyLog(open)
+        } catch {
+          // On a full disk it stays as it is, which loses nothing; the next change tries again.
+        }
       }, emptyLogAfterMs)
       timer.unref()
     },

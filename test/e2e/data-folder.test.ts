@@ -47,6 +47,7 @@ test('a disk that fills up ends an import with nothing half-done, and it goes on
     fillUp(disk, crumbs)
     await dropFiles(first.page, bills)
     await expect(first.page.getByText('磁盘满了').first()).toBeVisible()
+    await expect(first.page.getByRole('progressbar')).toHaveCount(0)
     const originals = join(data, 'originals')
     expect(existsSync(originals) ? readdirSync(originals) : []).toEqual([])
     makeRoom(disk)

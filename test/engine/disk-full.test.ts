@@ -54,6 +54,17 @@ describe('on a full disk', () => {
     }
   })
 
+  it('what was just imported stays in the log, and the engine goes on', async context => {
+    const disk = smallDisk(8)
+    if (!disk) return context.skip(noSmallDisk)
+    const engine = await samplesIn(join(disk, 'data'))
+    fillUp(disk, 0)
+    // By then the log was to be emptied.
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    expect(await names(engine)).toBe(3)
+    makeRoom(disk)
+  })
+
   it('a backup leaves nothing', async context => {
     const disk = smallDisk(1)
     if (!disk) return context.skip(noSmallDisk)
