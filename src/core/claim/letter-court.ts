@@ -22,10 +22,11 @@ export function courtText(dispute: Dispute): string {
   const charges = claimedCharges(dispute)
   const contact = answerOf(material, 'demanded') === 'no' ? null : statedContact(material)
   const stated = [
-    ...statedFacts(material),
-    ...statedFraud(material),
-    ...(contact === null ? [] : [contact]),
-    ...statedSteps(material),
+    ...statedFacts(material).map(inCourt),
+    // Quoted words stay as they were said.
+    ...statedFraud(material, inCourt(templates.statements.fraud)),
+    ...(contact === null ? [] : [inCourt(contact)]),
+    ...statedSteps(material).map(inCourt),
   ]
   return [
     court.title,
@@ -40,7 +41,7 @@ export function courtText(dispute: Dispute): string {
     sumLine(charges),
     ...chargeLines(charges, listed),
     ...billFacts(dispute),
-    ...(stated.length > 0 ? [court.stated, ...stated.map(inCourt)] : []),
+    ...(stated.length > 0 ? [court.stated, ...stated] : []),
     court.reasons,
     ...reasons(dispute),
     '',

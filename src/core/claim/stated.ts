@@ -77,12 +77,12 @@ function isContact(answer: string | null): answer is (typeof contacts)[number] {
 }
 
 /** The four things a claim of fraud has to say, only where it is made. */
-export function statedFraud(material: CaseMaterial): string[] {
+export function statedFraud(material: CaseMaterial, told = statements.fraud): string[] {
   const [what, where, why] = (['fraud-what', 'fraud-where', 'fraud-why'] as const).map(id =>
     phraseOf(material, id),
   )
   const found = answeredDay(material, 'fraud-when')
-  return what && where && why && found ? [fill(statements.fraud, { what, where, why, day: day(found) })] : []
+  return what && where && why && found ? [fill(told, { what, where, why, day: day(found) })] : []
 }
 
 /** What the person has noted of a complaint to an authority, for a court. */

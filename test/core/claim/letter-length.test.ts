@@ -115,7 +115,7 @@ describe('every letter', () => {
         trial: 'yes',
         signup: 'hidden-proof',
         fraud: 'yes',
-        'fraud-what': '页面写着“到期不续”',
+        'fraud-what': '页面写着“到期不续，对方不会再扣本人的钱”',
         'fraud-when': '2026-07-01',
         'fraud-where': '开通页',
         'fraud-why': '没有去关',
@@ -125,7 +125,7 @@ describe('every letter', () => {
     expect(letters.get('12315-200')).toContain('另请求增加赔偿500.00元，理由见附件')
     expect(letters.get('12315-200')).not.toContain('到期不续')
     for (const id of ['12315-1000', 'merchant', 'court'] as const) {
-      expect(letters.get(id)).toContain('到期不续')
+      expect(letters.get(id)).toContain('“到期不续，对方不会再扣本人的钱”')
       expect(letters.get(id)).toContain('《中华人民共和国消费者权益保护法》第五十五条第一款')
     }
   })
