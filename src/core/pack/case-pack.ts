@@ -1,6 +1,12 @@
 import type { Day } from '../calendar.ts'
 import type { Basis } from '../claim/basis.ts'
-import { type Attachment, type CaseCharge, dayOfCharge, keyOf } from '../claim/case-material.ts'
+import {
+  type Attachment,
+  type CaseCharge,
+  type CaseMaterial,
+  dayOfCharge,
+  keyOf,
+} from '../claim/case-material.ts'
 import type { Claim } from '../claim/claim.ts'
 import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
@@ -9,7 +15,7 @@ import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from 
 import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
 import { maskPersonal } from '../claim/mask.ts'
 import { missingOf } from '../claim/missing.ts'
-import { answerOf } from '../claim/question.ts'
+import { answeredDay, answerOf } from '../claim/question.ts'
 import { statedContact, statedFacts, statedFraud, statedSteps } from '../claim/stated.ts'
 import { formatYuan } from '../money.ts'
 import { words } from '../words/words.ts'
@@ -49,6 +55,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
     claimedFen: askedFen(dispute),
     charges: chargesOf(dispute, used),
     priceSteps: priceStepsOf(dispute),
+    statedDays: statedDaysOf(material),
     claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
     evidence: dispute.evidence.map(({ item, state }) => ({
       id: item.id,
@@ -125,6 +132,15 @@ function priceStepsOf({ material }: Dispute): PriceChange[] {
     )
     .filter(({ day }) => day > first && day <= last)
     .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function statedDaysOf(material: CaseMaterial): PackFacts['statedDays'] {
+  const off = answeredDay(material, 'cancelled-on')
+  const demand = answeredDay(material, 'demanded-on')
+  return [
+    ...(off ? [{ day: off, what: 'off' as const }] : []),
+    ...(demand ? [{ day: demand, what: 'demand' as const }] : []),
+  ].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): number[] {

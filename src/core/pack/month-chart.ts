@@ -13,16 +13,20 @@ const width = 680
 const height = 190
 const left = 56
 const bottom = 30
-const top = 14
+const top = 24
 /** More labels than this would touch each other. */
 const mostLabels = 12
 const gapShare = 0.3
 
-/** Bars of money per month from the first to the last charge; what is asked back stands out. */
-export function monthChart(charges: readonly ChartCharge[]): Html {
-  const months = monthsOf(charges)
+/**
+ * Bars of money per month, what is asked back standing out, from the first to the last charge or marked day; marks are
+ * numbered from 1 in the order given.
+ */
+export function monthChart(charges: readonly ChartCharge[], marks: readonly Day[] = []): Html {
+  if (charges.length === 0) return new Html('')
+  const months = monthsOf(charges, marks)
   const most = months.reduce((max, { all }) => Math.max(max, all), 0)
-  if (months.length === 0 || most === 0) return new Html('')
+  if (most === 0) return new Html('')
   const step = (width - left) / months.length
   const scale = (height - bottom - top) / most
   const every = Math.ceil(months.length / mostLabels)
@@ -41,7 +45,18 @@ export function monthChart(charges: readonly ChartCharge[]): Html {
 <line x1="${left}" y1="${top}" x2="${width}" y2="${top}" stroke="#dcd8ce"/>
 <text x="${left - 6}" y="${top + 4}" text-anchor="end">${formatYuan(most as Fen)}</text>
 <text x="${left - 6}" y="${base + 4}" text-anchor="end">¥0</text>
-${bars}</svg>`
+${bars}${marks.map((day, index) => markAt(day, index + 1, months, step))}</svg>`
+}
+
+const markRadius = 7
+const longestMonth = 31
+
+/** A line through the day with its number on top; a day is placed by its share of the month. */
+function markAt(day: Day, number: number, months: readonly Month[], step: number): Html {
+  const month = months.findIndex(one => day.startsWith(one.month))
+  const x = left + (month + (Number(day.slice(8)) - 1) / longestMonth) * step
+  const at = round(Math.min(Math.max(x, left + markRadius), width - markRadius))
+  return html`<line x1="${at}" y1="${top - markRadius}" x2="${at}" y2="${height - bottom}" stroke="#1d1c19" stroke-dasharray="3 3"/><circle cx="${at}" cy="${top - markRadius - 3}" r="${markRadius}" fill="#fff" stroke="#1d1c19"/><text x="${at}" y="${top - markRadius}" text-anchor="middle">${number}</text>`
 }
 
 interface Month {
@@ -50,8 +65,8 @@ interface Month {
   claimed: Fen
 }
 
-function monthsOf(charges: readonly ChartCharge[]): Month[] {
-  const days = charges.map(({ day }) => day).sort()
+function monthsOf(charges: readonly ChartCharge[], marks: readonly Day[]): Month[] {
+  const days = [...charges.map(({ day }) => day), ...marks].sort()
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
   const months: Month[] = []

@@ -16,6 +16,8 @@ export interface PackFacts {
   charges: readonly PackCharge[]
   /** Lasting changes of a price, oldest first. */
   priceSteps: readonly PriceChange[]
+  /** Days that the person gave, oldest first: when it was switched off, when a refund was asked for. */
+  statedDays: readonly { day: Day; what: 'off' | 'demand' }[]
   claims: readonly PackClaim[]
   evidence: readonly PackEvidence[]
   /** Sentences of the person, in the order in which they were asked for. */

@@ -1,3 +1,4 @@
+import { type Day, dayOfTime } from '../calendar.ts'
 import { addFen, formatYuan, yuanDigits, zeroFen } from '../money.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
@@ -5,15 +6,21 @@ import { monthChart } from './month-chart.ts'
 import type { PackCharge, PackFacts } from './pack-facts.ts'
 
 /** Every charge of the case with where it stands in which bill, and the money by month. */
-export function chargeSection({ charges }: PackFacts): Html {
+export function chargeSection(facts: PackFacts): Html {
+  const { charges } = facts
   const { charges: words, chart } = text
+  const marks = marksOf(facts)
   const paid = addFen(zeroFen, ...charges.map(({ fen }) => fen))
   const refunded = addFen(zeroFen, ...charges.map(({ refundedFen }) => refundedFen))
   return html`<section id="charges" class="follows">
 <h2>${words.title}</h2>
 <figure>
 <figcaption class="note">${chart.title}：${chart.note}</figcaption>
-${monthChart(charges)}
+${monthChart(
+  charges,
+  marks.map(({ day }) => day),
+)}
+${marks.length > 0 && html`<ol class="note marks">${marks.map(({ day, what }) => html`<li>${day}　${what}</li>`)}</ol>`}
 </figure>
 <p class="note before">${words.note}</p>
 <table>
@@ -23,6 +30,30 @@ ${monthChart(charges)}
 </table>
 <p><strong>${words.sum(charges.length, formatYuan(paid), formatYuan(refunded))}</strong></p>
 </section>`
+}
+
+/** More would hide the bars; every refund stands in the table of facts as well. */
+const mostMarks = 12
+
+/** What happened on which day, as the bills have it and, said to be so, as the person has it; oldest first. */
+function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; what: string }[] {
+  const { marks } = text.chart
+  const refunds = charges.flatMap((charge, index) =>
+    charge.refunds.map(({ paidAt, fen }) => ({
+      day: dayOfTime(paidAt),
+      what: marks.refund(formatYuan(fen), index + 1),
+    })),
+  )
+  return [
+    ...statedDays.map(({ day, what }) => ({ day, what: marks[what] })),
+    ...priceSteps.map(({ day, service, before, after }) => ({
+      day,
+      what: marks.changed(service, formatYuan(before), formatYuan(after)),
+    })),
+    ...refunds,
+  ]
+    .slice(0, mostMarks)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 function chargeRow(charge: PackCharge, index: number): Html {

@@ -40,6 +40,7 @@ td.mono { white-space: normal; }
 ul { margin: 0 0 3mm; padding-left: 6mm; }
 svg { display: block; margin: 2mm 0; }
 svg text { font: 9.5px sans-serif; fill: #57534b; }
+ol.marks { margin: 0; padding-left: 6mm; columns: 2; column-gap: 8mm; }
 figure { margin: 0 0 4mm; break-inside: avoid; }
 a { color: inherit; text-decoration: none; }
 .contents { break-inside: avoid; }

@@ -91,6 +91,13 @@ export const packText = {
   chart: {
     title: '按月扣费',
     note: '灰色为当月扣费，红色为其中请求退还的扣费。',
+    marks: {
+      off: '关闭自动续费（本人陈述）',
+      demand: '要求退款（本人陈述）',
+      changed: (service: string, before: string, after: string) =>
+        `“${service}”每期由 ${before} 变为 ${after}（账单记载）`,
+      refund: (amount: string, number: number) => `第 ${number} 笔退回 ${amount}（账单记载）`,
+    },
   },
 
   claims: {
