@@ -77,7 +77,10 @@ export interface ProofResult {
 }
 
 async function prove(ports: DataTaskPorts): Promise<Reply<ProofResult>> {
-  const proof = await ports.among(async () => (ports.current().data ? proveBeside(ports.dataFolder) : null))
+  const proof = await ports.among(async () => {
+    // What keeps a second reader out is another program's doing, and passes.
+    return ports.current().data ? proveBeside(ports.dataFolder).catch(() => null) : null
+  })
   if (proof?.databaseSound === false) {
     await ports.alone(async () => {
       ports.close()
@@ -85,7 +88,7 @@ async function prove(ports: DataTaskPorts): Promise<Reply<ProofResult>> {
     })
   }
   const { problem } = ports.current()
-  if (!proof || problem !== null) return refuse(`database-${problem ?? 'damaged'}`)
+  if (!proof || problem !== null) return refuse(`database-${problem ?? 'locked'}`)
   return reply({ mended: !proof.databaseSound, changedFiles: proof.changedFiles })
 }
 

@@ -12,5 +12,6 @@ export function proveBeside(dataFolder: string): Promise<Proof> {
     const worker = new Worker(workerPath, { execArgv: [], workerData: { dataFolder } })
     worker.once('message', resolve)
     worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the thread ended without a word')))
   })
 }

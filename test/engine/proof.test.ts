@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -86,4 +86,14 @@ it('closes a database that more is wrong with, so that nothing worse is written 
   expect(await engine.task({ name: 'prove' })).toEqual(damaged)
   expect(await engine.ask('bills.removeSamples', {})).toEqual(damaged)
   expect(readFileSync(path)).toEqual(bytes)
+})
+
+it('goes on without a proof where a second reader is kept out', async () => {
+  const folder = join(temporaryFolder(), 'data')
+  const engine = await samplesIn(folder)
+  const path = join(folder, databaseName)
+  renameSync(path, `${path}.away`)
+  expect(await engine.task({ name: 'prove' })).toEqual({ ok: false, failure: { code: 'database-locked' } })
+  renameSync(`${path}.away`, path)
+  expect(await engine.task({ name: 'prove' })).toEqual(whole)
 })
