@@ -154,6 +154,21 @@ test('what is stated and what a bill records stand apart; open answers stand now
   expect(report).not.toContain('<script')
 })
 
+test('the chart marks the days the bills and the person tell, each said to be so, and none far away', async () => {
+  const one = await answered([...monthly('2025-01', 6, 600), ...monthly('2025-07', 6, 900)])
+  one.answer('cancelled', 'yes')
+  one.answer('cancelled-on', '2025-09-20')
+  one.answer('demanded', 'refused')
+  one.answer('demanded-on', '2019-10-01')
+  const report = textOf(await written(one), '证据包.pdf')
+  const [, marks = ''] = /<ol class="note marks">(.*?)<\/ol>/su.exec(report) ?? []
+  expect(marks.match(/<li>.*?<\/li>/g)).toEqual([
+    '<li>2025-07-05　“小米云服务·50GB 连续包月”每期由 ¥6.00 变为 ¥9.00（账单记载）</li>',
+    '<li>2025-09-20　关闭自动续费（本人陈述）</li>',
+  ])
+  expect(report.match(/<circle/g)).toHaveLength(2)
+})
+
 const hostile = {
   counterparty: '小米<img src=x onerror=alert(1)>&"\'',
   goods: '=HYPERLINK("a","小米云服务") 连续包月\u202Egnp.exe',

@@ -1,4 +1,4 @@
-import { type Day, dayOfTime } from '../calendar.ts'
+import { addDays, type Day, dayOfTime } from '../calendar.ts'
 import { addFen, formatYuan, yuanDigits, zeroFen } from '../money.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
 import { type Html, html } from './html.ts'
@@ -32,6 +32,8 @@ ${marks.length > 0 && html`<ol class="note marks">${marks.map(({ day, what }) =>
 </section>`
 }
 
+/** In days from the charges: a day far from all of them would press the bars together. */
+const farthest = 366
 /** More would hide the bars; every refund stands in the table of facts as well. */
 const mostMarks = 12
 
@@ -44,6 +46,12 @@ function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; wh
       what: marks.refund(formatYuan(fen), index + 1),
     })),
   )
+  const [first, last] = [charges[0]?.day, charges.at(-1)?.day]
+  const isNear = ({ day }: { day: Day }) =>
+    first !== undefined &&
+    last !== undefined &&
+    day >= addDays(first, -farthest) &&
+    day <= addDays(last, farthest)
   return [
     ...statedDays.map(({ day, what }) => ({ day, what: marks[what] })),
     ...priceSteps.map(({ day, service, before, after }) => ({
@@ -52,6 +60,7 @@ function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; wh
     })),
     ...refunds,
   ]
+    .filter(isNear)
     .slice(0, mostMarks)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
