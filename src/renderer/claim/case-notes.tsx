@@ -13,7 +13,7 @@ import { RefundList } from './refund-list.tsx'
 export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 'record' | 'answer') => void }) {
   const { window, claimScreen, caseSteps } = useWords()
   const { go } = useRoute()
-  const { limitation, missingCharges, alsoStarted } = view
+  const { limitation, missingCharges } = view
   const facts = [
     claimScreen.respondent(view.respondent),
     claimScreen.charges(view.charges.length, yuan(view.chargedFen)),
@@ -56,17 +56,6 @@ export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 're
           {caseSteps.overlap(title, charges)}
         </Banner>
       ))}
-      {alsoStarted.length > 0 && (
-        <Banner
-          actions={alsoStarted.map((id, index) => (
-            <Button key={id} size="small" onClick={() => go({ page: 'claim', subject: String(id) })}>
-              {claimScreen.seeOther(index + 2)}
-            </Button>
-          ))}
-        >
-          {claimScreen.alsoStarted(alsoStarted.length)}
-        </Banner>
-      )}
     </div>
   )
 }

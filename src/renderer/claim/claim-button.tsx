@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../contract/reply.ts'
 import type { TradeKey } from '../../core/bill/transaction.ts'
 import { Button } from '../parts/button.tsx'
+import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
 import { FailureNote } from '../shell/failure.tsx'
 import { useRoute } from '../shell/route.tsx'
@@ -27,6 +28,7 @@ export function ClaimButton({
 }: ClaimButtonProps) {
   const { claimScreen } = useWords()
   const { go } = useRoute()
+  const toast = useToast()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const start = async () => {
@@ -34,8 +36,14 @@ export function ClaimButton({
     setFailure(null)
     const answer = await call('cases.start', { charges: [...charges] })
     setBusy(false)
-    if (answer.ok) go({ page: 'claim', subject: String(answer.value.id) })
-    else setFailure(answer.failure)
+    if (!answer.ok) return setFailure(answer.failure)
+    const { id, alsoStarted } = answer.value
+    go({ page: 'claim', subject: String(id) })
+    if (alsoStarted.length > 0)
+      toast({
+        text: claimScreen.alsoStarted(alsoStarted.length),
+        action: { label: claimScreen.all, run: () => go({ page: 'claim' }) },
+      })
   }
   return (
     <>

@@ -33,7 +33,6 @@ export const claimScreen = {
     `The bills of ${some(count, 'charge', 'charges')} were removed; they are left out.`,
   alsoStarted: count =>
     `The payees differ, so ${some(count, 'further claim was', 'further claims were')} begun.`,
-  seeOther: number => `See no. ${number}`,
   steps: 'Steps of the claim',
   tabs: {
     questions: 'What happened',

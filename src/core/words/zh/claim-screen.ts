@@ -27,7 +27,6 @@ export const claimScreen = {
   expired: (count: number) => `有 ${count} 笔，按三年保守地算，已经过了诉讼时效（可以起诉的期限）。`,
   missingCharges: (count: number) => `有 ${count} 笔扣费的账单已经移除，没有算进来。`,
   alsoStarted: (count: number) => `收款方不同，另外开始了 ${count} 件。`,
-  seeOther: (number: number) => `看第 ${number} 件`,
   steps: '维权的步骤',
   tabs: {
     questions: '说明情况',
