@@ -1,6 +1,6 @@
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Handlers, Input } from '../contract/requests.ts'
-import type { TradeKey } from '../core/bill/transaction.ts'
+import { type TradeKey, tradeKey } from '../core/bill/transaction.ts'
 import { type PlaceId, placeIds } from '../core/cancel/place-mark.ts'
 import type { Subscription } from '../core/recurring/subscription.ts'
 import type { EngineContext } from './context.ts'
@@ -82,7 +82,7 @@ export function carryProofs(
     const claimed = new Set(charges.map(textOf))
     const about = subscriptions.filter(one => keysOf(one).some(key => claimed.has(textOf(key))))
     const keys = new Set(about.flatMap(keysOf).map(textOf))
-    const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0
+    const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0 || isFoundLate(about, charges)
     for (const proof of proofs) {
       if (!keys.has(textOf(proof.charge)) || !isMeant(proof, id)) continue
       const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.place as PlaceId]
@@ -93,6 +93,17 @@ export function carryProofs(
       if (!isThere) insertAttachment(ctx.db, id, { evidence, name, sha256, bytes, keptAt, covers: null })
     }
   }
+}
+
+/** Whether the bills show one of the charges after the day on which the person said, of no place, that it was off. */
+function isFoundLate(about: readonly Subscription[], charges: readonly TradeKey[]): boolean {
+  return about.some(one =>
+    one.findings.some(
+      ({ kind, charges: late }) =>
+        kind === 'charge-after-cancellation' &&
+        late.some(({ charge }) => charges.some(key => textOf(tradeKey(charge)) === textOf(key))),
+    ),
+  )
 }
 
 function keep(

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { day } from '../../src/core/calendar.ts'
 import { audit } from '../../src/engine/audit.ts'
 import { cancellations } from '../../src/engine/cancellations.ts'
 import { caseHandlers } from '../../src/engine/cases.ts'
 import { sha256Of } from '../../src/engine/originals.ts'
 import { attachProofs } from '../../src/engine/place-proofs.ts'
+import { insertVerdict } from '../../src/engine/store/verdicts.ts'
 import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
 import { temporaryFolder } from './test-engine.ts'
 import { verified, written } from './test-pack.ts'
@@ -126,4 +128,24 @@ test('before any charge came anyway they are the mandate and the page at Xiaomi'
     { name: '已解约.png' },
   ])
   expect(items.some(({ id }) => id === 'X-S2')).toBe(false)
+})
+
+test('a day said of the renewal alone, of no place, makes them the proof as well', async () => {
+  const one = await caseOf(trades, { charges: trades.slice(0, 1) })
+  const find = () => audit(one.ctx)
+  const [plan] = sure(cancellations(one.ctx, find)['cancel.plans']({})).plans
+  if (!plan) throw new Error('no plan')
+  const path = join(temporaryFolder(), shots.wallet.name)
+  writeFileSync(path, shots.wallet.bytes)
+  const wanted = { charge: plan.charge, place: 'wallet', tokens: ['t'] }
+  await attachProofs(one.ctx, find, wanted, new Map([['t', path]]))
+  insertVerdict(
+    one.ctx.db,
+    { kind: 'cancelled', charges: [plan.charge], on: day('2025-12-20') },
+    one.ctx.now(),
+  )
+  const view = sure(caseHandlers(one.ctx, find)['cases.start']({ charges: [plan.charge] }))
+  expect(view.evidence.find(({ id }) => id === 'X-S2')?.attachments).toMatchObject([
+    { name: shots.wallet.name },
+  ])
 })
