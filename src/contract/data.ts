@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { backupsToKeep } from './choices.ts'
+import { Failure } from './reply.ts'
 
 const count = z.number().int().min(0)
 
@@ -27,6 +28,8 @@ export const DataOverview = z.object({
     keep: z.union(backupsToKeep.map(keep => z.literal(keep))),
     /** Newest first. */
     list: z.array(z.object({ name: z.string(), bytes: count })),
+    /** Why the last automatic one could not be made; null where it was. */
+    failure: Failure.shape.code.nullable(),
   }),
 })
 export type DataOverview = z.infer<typeof DataOverview>

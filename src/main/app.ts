@@ -9,6 +9,7 @@ import type { Alert } from '../core/cancel/alert.ts'
 import { words } from '../core/words/words.ts'
 import { shanghaiNow } from '../engine/clock.ts'
 import { alertSchedule } from './alert-schedule.ts'
+import { automaticBackup } from './automatic-backup.ts'
 import { dataHealth } from './data-health.ts'
 import { dataLocation } from './data-location.ts'
 import { startEngine } from './engine-host.ts'
@@ -21,7 +22,6 @@ import { pathTokens } from './path-tokens.ts'
 import { type Preferences, preferenceFile } from './preferences.ts'
 import { renderPdf } from './print.ts'
 import { problemLog } from './problem-log.ts'
-import { quietSchedule } from './quiet-schedule.ts'
 import { resized, type TextSizeChange, zoomOf } from './text-size.ts'
 import { listen } from './trusted-requests.ts'
 import { openWindow } from './window.ts'
@@ -50,7 +50,7 @@ export function startApp(): RunningApp {
   const tell = (name: NoticeName, notice: unknown) => window?.webContents.send(name, notice)
   const notify = (name: NoticeName, notice: unknown) => {
     if (name === 'store.changed') {
-      schedule.changed()
+      backups.changed()
       health.changed()
       alerts.changed()
     }
@@ -60,11 +60,12 @@ export function startApp(): RunningApp {
   const problems = problemLog(folder)
   const location = dataLocation(folder)
   const backupFolder = () => preferences.get().backupFolder ?? join(folder, 'backups')
-  const schedule = quietSchedule(async () => {
-    const keep = preferences.get().backupsToKeep
-    if (keep === 0) return
-    const made = await engine.task({ name: 'back-up-automatically', folder: backupFolder(), keep })
-    if (!made.ok) problems.add('automatic-backup', made.failure.code)
+  const backups = automaticBackup({
+    task: task => engine.task(task),
+    folder: backupFolder,
+    keep: () => preferences.get().backupsToKeep,
+    problems,
+    tell: () => void tellState(),
   })
   const health = dataHealth({
     folder,
@@ -145,9 +146,10 @@ export function startApp(): RunningApp {
     location,
     preferences,
     backupFolder,
+    backupFailure: () => backups.failure(),
     problems,
     window: () => window,
-    erase: backups => eraseEverything({ engine, location, backups, backupFolder: backupFolder() }),
+    erase: too => eraseEverything({ engine, location, backups: too, backupFolder: backupFolder() }),
     health,
     async dataChanged() {
       health.opened(await engine.problem())
@@ -189,7 +191,7 @@ export function startApp(): RunningApp {
     }
     removeLeftover(location)
     // What changed before the app was last closed, perhaps too soon for a backup.
-    schedule.changed()
+    backups.changed()
     void alerts.look()
   })
   return {
@@ -200,7 +202,7 @@ export function startApp(): RunningApp {
     },
     showWindow,
     stop() {
-      schedule.stop()
+      backups.stop()
       health.ended()
       alerts.stop()
       engine.stop()

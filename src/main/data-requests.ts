@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
 import type { CheckedBackup, DataCounts } from '../contract/data.ts'
-import { type Reply, refuse, reply } from '../contract/reply.ts'
+import { type Failure, type Reply, refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import type { Words } from '../core/words/words.ts'
 import { automaticBackups } from '../engine/automatic-backups.ts'
@@ -36,6 +36,8 @@ export interface DataRequestPorts {
   tokens: PathTokens
   /** Where automatic backups go. */
   backupFolder: () => string
+  /** Why the last of these could not be made. */
+  backupFailure: () => Failure['code'] | null
   window: () => BrowserWindow | null
   words: () => Words
   /** Called when other data is in use than before, or something else is true of it. */
@@ -56,6 +58,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
           folder: backupFolder(),
           keep: preferences.get().backupsToKeep,
           list: automaticBackups(backupFolder()),
+          failure: ports.backupFailure(),
         },
       })
     },

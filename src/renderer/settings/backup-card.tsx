@@ -8,6 +8,7 @@ import { fileSize } from '../parts/file-size.ts'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { call } from '../shell/bridge.ts'
+import { FailureNote } from '../shell/failure.tsx'
 import { useWords } from '../shell/words-context.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
@@ -17,7 +18,7 @@ export function BackupCard({ overview }: { overview: DataOverview }) {
   const { busy, run } = useDataWork()
   const toast = useToast()
   const [checked, setChecked] = useState<CheckedBackup | null>(null)
-  const { folder, keep, list } = overview.backups
+  const { folder, keep, list, failure } = overview.backups
 
   const backUp = async () => {
     const made = await run(words.backingUp, 'data.backUp', {})
@@ -68,6 +69,12 @@ export function BackupCard({ overview }: { overview: DataOverview }) {
         />
       </div>
       <p className={styles.quiet}>{words.automaticText(keep)}</p>
+      {failure && keep > 0 && (
+        <>
+          <p className={styles.care}>{words.automaticFailed}</p>
+          <FailureNote failure={{ code: failure }} />
+        </>
+      )}
       <p className={styles.folder}>
         <span className={styles.quiet}>{words.backupFolder}</span> <code>{folder}</code>
       </p>

@@ -65,6 +65,7 @@ export const dataScreen = {
       ? 'No automatic backups are made.'
       : `Made after imports and changes, one a day; the latest ${keep} are kept. What you remove stays in older backups for a while.`,
   keep: { 0: 'Off', 3: '3', 7: '7', 30: '30' },
+  automaticFailed: 'The last automatic backup could not be made.',
   backupFolder: 'Kept in',
   chooseFolder: 'Change folder…',
   folderChanged: 'New automatic backups go to the new folder; the present ones stay where they are.',

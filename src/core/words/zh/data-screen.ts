@@ -59,6 +59,7 @@ export const dataScreen = {
       ? '不会自动备份。'
       : `导入或改动之后自动备份，每天一份，留最近 ${keep} 份。移除的内容在旧备份里还会留一阵子。`,
   keep: { 0: '不备份', 3: '3 份', 7: '7 份', 30: '30 份' },
+  automaticFailed: '最近一次自动备份没有成功。',
   backupFolder: '放在哪里',
   chooseFolder: '换个文件夹…',
   folderChanged: '以后的自动备份放在新的文件夹，已有的留在原处。',
