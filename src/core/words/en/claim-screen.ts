@@ -107,7 +107,7 @@ export const claimScreen = {
     make: 'Make the pack…',
     making: 'Writing the pack…',
     title: 'The pack',
-    text: 'Choose a place. Xucha writes a new folder or zip there with the statement, the table of charges, the letters, the original bills and a list of checksums.',
+    text: 'Choose a place. Xucha writes a new folder or zip there with the statement, the table of charges, the letters, the evidence, the lines of the bills and a list of checksums.',
     unanswered: count =>
       `${some(count, 'question is', 'questions are')} still open; a pack made now lacks the answers.`,
     missing: count =>
