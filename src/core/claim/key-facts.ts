@@ -22,7 +22,7 @@ export function toldOf(dispute: Dispute): Told {
   const { material } = dispute
   const [main, ...others] = moneyClaims(dispute).map(claim => keyFacts(claim, material))
   return {
-    all: [...billFacts(dispute), ...statedFacts(material), ...toCheck(material)],
+    all: [...billFacts(dispute), ...toCheck(material), ...statedFacts(material)],
     key: [...new Set([...(main ?? []), ...others.flat()])],
     main: main ?? [],
   }
