@@ -11,8 +11,7 @@ import { RefundList } from './refund-list.tsx'
 
 /** What has to be known of a case before its steps: time running out, bills gone, further cases. */
 export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 'record' | 'answer') => void }) {
-  const { window, claimScreen, caseSteps } = useWords()
-  const { go } = useRoute()
+  const { window, claimScreen } = useWords()
   const { limitation, missingCharges } = view
   const facts = [
     claimScreen.respondent(view.respondent),
@@ -29,33 +28,55 @@ export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 're
       </ul>
       <NextStep view={view} onStep={onStep} />
       <RefundList view={view} />
-      {view.running.map(({ subscription, title, next }) => (
-        <Banner
-          key={subscription}
-          tone="care"
-          actions={
-            <Button size="small" onClick={() => go({ page: 'cancel', subject: subscription })}>
-              {caseSteps.toSwitchOff}
-            </Button>
-          }
-        >
-          {caseSteps.running(title, next !== null && next >= today() ? window.day(next) : null)}
-        </Banner>
-      ))}
+      <Running running={view.running} />
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
-      {view.overlaps.map(({ id, title, charges }) => (
-        <Banner
-          key={id}
-          tone="care"
-          actions={
-            <Button size="small" onClick={() => go({ page: 'claim', subject: String(id) })}>
-              {caseSteps.seeThat}
-            </Button>
-          }
-        >
-          {caseSteps.overlap(title, charges)}
-        </Banner>
-      ))}
+      <Overlaps overlaps={view.overlaps} />
     </div>
+  )
+}
+
+/** Other cases about the same charges: one leads there, several to the list. */
+function Overlaps({ overlaps }: Pick<CaseView, 'overlaps'>) {
+  const { claimScreen, caseSteps } = useWords()
+  const { go } = useRoute()
+  const [first, second] = overlaps
+  if (!first) return null
+  const toIt = () => go({ page: 'claim', ...(second ? {} : { subject: String(first.id) }) })
+  return (
+    <Banner
+      tone="care"
+      actions={
+        <Button size="small" onClick={toIt}>
+          {second ? claimScreen.all : caseSteps.seeThat}
+        </Button>
+      }
+    >
+      {second ? caseSteps.overlapMany(overlaps.length) : caseSteps.overlap(first.title, first.charges)}
+    </Banner>
+  )
+}
+
+/** Renewals that go on charging: one leads to its steps, several to the page. */
+function Running({ running }: Pick<CaseView, 'running'>) {
+  const { window, caseSteps } = useWords()
+  const { go } = useRoute()
+  const [first, second] = running
+  if (!first) return null
+  const [next] = running.flatMap(one => (one.next !== null && one.next >= today() ? [one.next] : [])).sort()
+  const day = next === undefined ? null : window.day(next)
+  return (
+    <Banner
+      tone="care"
+      actions={
+        <Button
+          size="small"
+          onClick={() => go({ page: 'cancel', ...(second ? {} : { subject: first.subscription }) })}
+        >
+          {caseSteps.toSwitchOff}
+        </Button>
+      }
+    >
+      {second ? caseSteps.runningMany(running.length, day) : caseSteps.running(first.title, day)}
+    </Banner>
   )
 }

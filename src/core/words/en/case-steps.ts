@@ -37,6 +37,10 @@ export const caseSteps = {
     next === null
       ? `“${title}” is not switched off yet. Capture the mandate page, then switch it off before it charges again.`
       : `“${title}” is not switched off yet and charges again about ${next}. Capture the mandate page, then switch it off.`,
+  runningMany: (count: number, next: string | null) =>
+    next === null
+      ? `${count} of them are not switched off yet. Capture the mandate pages, then switch them off before they charge again.`
+      : `${count} of them are not switched off yet; the next charge comes about ${next}. Capture the mandate pages, then switch them off.`,
   toSwitchOff: 'Switch off',
   toBills: 'Import a bill',
   claimFinding: 'Claim just these',
@@ -50,6 +54,8 @@ export const caseSteps = {
   togetherText: 'Those of one payee become one claim, others one each. One dispute is complained about once.',
   overlap: (title: string, count: number) =>
     `${count} of these ${count === 1 ? 'charges is' : 'charges are'} in “${title}” as well. Ask for each once only and keep one of the two.`,
+  overlapMany: (cases: number) =>
+    `Some of these charges are in ${cases} other claims as well. Ask for each once only and keep one of them.`,
   seeThat: 'See that one',
   outcome: (channel: string, outcome: Outcome) => outcomesOf[channel]?.[outcome] ?? outcomes[outcome],
   noOutcome: 'No answer yet',
@@ -63,17 +69,16 @@ export const caseSteps = {
     answer: 'Answer the remaining questions to see what can be asked for.',
     nothing: 'On these answers there is nothing to ask for. They can be changed at any time.',
     take: {
-      merchant: 'Send the letter to the operator and note the day below.',
-      wallet: 'Hand the complaint to the payment platform and note the day below.',
+      merchant: 'Send the letter to the operator and note the day.',
+      wallet: 'Hand the complaint to the payment platform and note the day.',
       '12315':
-        'No refund so far. Choose 12315 or the consumer association, one of them first, and note the day below.',
-      association: '12315 did not take it. The consumer association may mediate; note the day below.',
+        'No refund so far. Choose 12315 or the consumer association, one of them first, and note the day.',
+      association: '12315 did not take it. The consumer association may mediate; note the day.',
       court:
         'The other ways are used up and there is no refund. Court remains; once sued, neither 12315 nor the association takes the same matter.',
     } as Record<string, string>,
     wait: (channel: string, what: string, date: string) => `Waiting (${channel}): ${date}, ${what}.`,
-    waitOpen: (channel: string) =>
-      `“${channel}” was taken; no time is set. Note the result below when it comes.`,
+    waitOpen: (channel: string) => `“${channel}” was taken; no time is set. Note the result when it comes.`,
     waitUnknown: {
       holidays: (channel: string, what: string) =>
         `“${channel}” was taken. The last day of “${what}” lies in a year whose holidays are not known here, so it can't be counted.`,

@@ -36,6 +36,10 @@ export const caseSteps = {
     next === null
       ? `「${title}」还没有关闭。先截下签约页面，再去关，免得又扣。`
       : `「${title}」还没有关闭，下一次大约在 ${next} 扣。先截下签约页面，再去关。`,
+  runningMany: (count: number, next: string | null) =>
+    next === null
+      ? `有 ${count} 项还没有关闭。先截下签约页面，再去关，免得又扣。`
+      : `有 ${count} 项还没有关闭，最近的一次大约在 ${next} 扣。先截下签约页面，再去关。`,
   toSwitchOff: '去关闭',
   toBills: '去导入账单',
   claimFinding: '就这几笔维权',
@@ -49,6 +53,7 @@ export const caseSteps = {
   togetherText: '同一个收款方的，合成一件；收款方不同的，各成一件。同一件事只投诉一次。',
   overlap: (title: string, count: number) =>
     `这里有 ${count} 笔也在「${title}」里。同一笔只要一次，两件里留一件。`,
+  overlapMany: (cases: number) => `这里有些扣费也在另外 ${cases} 件里。同一笔只要一次，只留一件。`,
   seeThat: '看那一件',
   outcome: (channel: string, outcome: Outcome) => outcomesOf[channel]?.[outcome] ?? outcomes[outcome],
   noOutcome: '还没有结果',
@@ -62,14 +67,14 @@ export const caseSteps = {
     answer: '把剩下的问题答完，才知道能要求什么。',
     nothing: '按现在的回答，没有可以要求的。回答随时可以改。',
     take: {
-      merchant: '把退款申请发给对方，再把提交日期记在下面。',
-      wallet: '把投诉交给支付平台，再把提交日期记在下面。',
-      '12315': '对方没有退。可以走 12315 或者消费者协会，只选一个先走，再把提交日期记在下面。',
-      association: '12315 没有受理。可以请消费者协会调解，再把提交日期记在下面。',
+      merchant: '把退款申请发给对方，再记下提交日期。',
+      wallet: '把投诉交给支付平台，再记下提交日期。',
+      '12315': '对方没有退。可以走 12315 或者消费者协会，只选一个先走，再记下提交日期。',
+      association: '12315 没有受理。可以请消费者协会调解，再记下提交日期。',
       court: '前面的路走过了，还没有退。还可以起诉；起诉以后，12315 和消协都不再受理同一件事。',
     } as Record<string, string>,
     wait: (channel: string, what: string, date: string) => `「${channel}」在等：${date}，${what}。`,
-    waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记在下面。`,
+    waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记下来。`,
     waitUnknown: {
       holidays: (channel: string, what: string) =>
         `已经走了「${channel}」。「${what}」的最后一天在节假日安排还没收进来的年份，算不出来。`,
