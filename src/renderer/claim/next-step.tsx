@@ -20,9 +20,9 @@ export function NextStep({ view, onStep }: NextStepProps) {
   const isNoted = next.kind === 'take' || next.kind === 'wait' || next.kind === 'chase'
   return (
     <section className={styles.next} data-overdue={next.overdue > 0 || undefined} aria-labelledby="next-step">
-      <h2 id="next-step" className={styles.title}>
+      <p id="next-step" className={styles.title}>
         {caseSteps.nextTitle}
-      </h2>
+      </p>
       <p className={styles.text}>{next.text}</p>
       <div className={styles.badges}>
         {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
