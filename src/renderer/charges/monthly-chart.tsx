@@ -56,6 +56,18 @@ export function MonthlyChart({ overview, shown, range, mode }: MonthlyChartProps
     (token: (name: string) => string) => barChart(drawn, marks, token, words),
     [drawn, marks, words],
   )
+  const texts = useMemo(
+    () =>
+      drawn.months.map((month, index) => {
+        const parts = drawn.series.filter(({ fen }) => (fen[index] ?? 0) > 0)
+        return chart.ofMonth(
+          words.window.month(month),
+          parts.map(({ name, fen }) => `${name} ${yuan(fen[index] ?? 0)}`),
+          yuan(drawn.totals[index] ?? 0),
+        )
+      }),
+    [drawn, chart, words],
+  )
   const [first, last] = [numbers.months[0], numbers.months.at(-1)]
   if (first === undefined || last === undefined) return <p>{words.chargesScreen.noneInWallet}</p>
   const title = mode === 'monthly' ? chart.monthly : chart.cumulative
@@ -87,7 +99,7 @@ export function MonthlyChart({ overview, shown, range, mode }: MonthlyChartProps
         </Button>
       </div>
       <div className={styles.chart}>
-        <Chart label={label} configure={configure} />
+        <Chart label={label} configure={configure} bars={{ label: chart.byMonth, texts }} />
       </div>
       {mode === 'cumulative' && future.fen.some(fen => fen > 0) && (
         <p className={styles.outlook}>

@@ -105,7 +105,11 @@ export function ChartParts() {
   )
   return (
     <div className={styles.chart}>
-      <Chart label="每月扣了多少：一月到六月" configure={configure} />
+      <Chart
+        label="每月扣了多少：一月到六月"
+        configure={configure}
+        bars={{ label: '逐月看', texts: ['一月', '二月', '三月', '四月', '五月', '六月'] }}
+      />
     </div>
   )
 }

@@ -45,6 +45,9 @@ export const chargesScreen = {
     describe: (title, from, to, total) =>
       `${title}: ${from} to ${to}, ${total} in all. The numbers are in the table below.`,
     axisMonth: (month, withYear) => `${monthName(month)}${withYear ? ` ${month.slice(0, 4)}` : ''}`,
+    byMonth: 'The chart month by month, with the left and right arrow keys',
+    ofMonth: (month, parts, total) =>
+      parts.length === 0 ? `${month}: no charge` : `${month}: ${parts.join(', ')}; ${total} in all`,
     showTable: 'Show numbers',
     hideTable: 'Hide numbers',
     month: 'Month',

@@ -44,6 +44,9 @@ export const chargesScreen = {
       `${title}：${from}到${to}，一共 ${total}。数字在下面的表里。`,
     axisMonth: (month: string, withYear: boolean) =>
       `${withYear ? `${month.slice(0, 4)}年` : ''}${Number(month.slice(5, 7))}月`,
+    byMonth: '图上逐月看，用左右方向键',
+    ofMonth: (month: string, parts: readonly string[], total: string) =>
+      parts.length === 0 ? `${month}：没有扣费` : `${month}：${parts.join('，')}；合计 ${total}`,
     showTable: '看数字',
     hideTable: '收起数字',
     month: '月份',

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { fen, formatYuan } from '../../src/core/money.ts'
+import { words } from '../../src/core/words/words.ts'
+import { writeBill } from '../fixture/write-bill.ts'
+import { expectFocusSeen, reach } from './accessible.ts'
+import { dropFiles, expect, test } from './launch.ts'
+
+const { billsScreen, chargesScreen, detector, rulesScreen, window } = words('zh')
+const { chart, detail, list, mode, range, summary } = chargesScreen
+const yuan = (amount: number) => formatYuan(fen(amount))
+
+async function openSamples(page: Page) {
+  await page.getByRole('button', { name: billsScreen.trySamples }).click()
+  await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
+  await page.getByRole('table', { name: detail.charges }).waitFor()
+  const answer = await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['charges.overview']({}))
+  return answer.value
+}
+
+const picture = (page: Page) =>
+  page.locator('canvas').evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
+
+test('the chart tells its months to the mouse and to the arrow keys, and adds up with a year ahead', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  const { summary: sums } = await openSamples(page)
+  const untouched = await picture(page)
+  await page.locator('canvas').hover({ position: { x: 300, y: 80 } })
+  await expect.poll(() => picture(page)).not.toBe(untouched)
+  await page.mouse.move(0, 0)
+  await expect.poll(() => picture(page)).toBe(untouched)
+
+  const months = page.getByRole('slider', { name: chart.byMonth })
+  await reach(page, months)
+  await expectFocusSeen(page)
+  await page.keyboard.press('Home')
+  await expect(months).toHaveAttribute('aria-valuetext', /^2024年11月：/)
+  await expect.poll(() => picture(page)).not.toBe(untouched)
+  for (let month = 0; month < 9; month += 1) await page.keyboard.press('ArrowRight')
+  await expect(months).toHaveAttribute('aria-valuetext', /^2025年8月：/)
+  const told = (await months.getAttribute('aria-valuetext')) ?? ''
+  await page.getByRole('button', { name: chart.showTable }).press('Enter')
+  const row = page.getByRole('row').filter({ hasText: '2025年8月' }).first()
+  await expect(row.locator('td').last()).toHaveText(told.split(' ').at(-1) ?? '')
+
+  await reach(page, page.getByRole('radio', { name: mode.monthly }))
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: mode.cumulative })).toBeChecked()
+  const sentence = page.getByText(/照旧扣下去/)
+  await expect(sentence).toContainText(`就停在 ${yuan(sums.chargedFen)}`)
+  const ahead = page.getByRole('table', { name: chart.cumulative }).locator('tbody tr').first()
+  const last = await ahead.locator('td').last().textContent()
+  await expect(sentence).toContainText(`一年后一共是 ${last}`)
+})
+
+test('months and wallet are chosen by keyboard, and what is left out of them is said', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await openSamples(page)
+  await reach(page, page.getByLabel(range.from))
+  await page.keyboard.press('End')
+  await expect(page.getByLabel(range.from)).toHaveValue('2026-10')
+  const charged = () => page.getByLabel(summary.title).locator('dd').nth(1).textContent()
+  const inMonth = await charged()
+  await reach(page, page.getByRole('radio', { name: chargesScreen.channel.all }))
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: detector.wallets.alipay })).toBeChecked()
+  await expect.poll(charged).not.toBe(inMonth)
+})
+
+test('a renewal tells its prices, oddities, reasons and next charge as the audit has them', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  const { subscriptions } = await openSamples(page)
+  for (const one of subscriptions) {
+    await page.getByRole('tabpanel').getByRole('button', { name: one.title }).first().click()
+    const shown = page.getByRole('region', { name: detail.label(one.title) })
+    for (const reason of one.reasons) await expect(shown.getByText(reason, { exact: true })).toBeVisible()
+    for (const { explanation } of one.findings) await expect(shown.getByText(explanation)).toBeVisible()
+    if (one.prices.length > 1)
+      for (const { fen: price } of one.prices)
+        await expect(shown.getByText(new RegExp(`^价格：.*${yuan(price)}`))).toBeVisible()
+    if (one.next) {
+      await expect(shown.getByText(/^下一次扣费：/)).toContainText(window.day(one.next.date))
+      await expect(shown.getByText(/^下一次扣费：/)).toContainText(yuan(one.next.fen))
+    }
+    const line = await shown.getByRole('img', { name: /^时间线/ }).getAttribute('aria-label')
+    expect(line).toContain(`${one.charges.length} 笔扣费`)
+    for (const { kind } of one.findings)
+      expect(line).toContain(detector.findingKinds[kind as 'price-increase'])
+  }
+})
+
+test("other merchants' renewals are read by keyboard, filtered by wallet, and made Xiaomi's and not", async ({
+  launchApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-others-'))
+  const months = ['01', '02', '03', '04', '05', '06']
+  const monthly = (counterparty: string, goods: string, amount: number) =>
+    months.map(month => ({ at: `2024-${month}-07 09:10:11`, counterparty, goods, fen: amount }))
+  const trades = [
+    ...monthly('小米科技有限责任公司', '小米云服务-50GB连续包月', 600),
+    ...monthly('星河视频', '星河视频会员连续包月', 1500),
+    ...monthly('松果音乐', '松果音乐会员连续包月', 800),
+  ]
+  const path = join(folder, '支付宝交易明细.csv')
+  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-06-30' } }))
+  const { page } = await launchApp()
+  await dropFiles(page, [path])
+  await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+  await reach(page, page.getByRole('tab', { name: list.xiaomi(1) }))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: list.others })).toHaveAttribute('aria-selected', 'true')
+  await reach(page, page.getByRole('button', { name: /^星河视频/ }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('region', { name: /^松果音乐.*详情$/ })).toBeVisible()
+  await expect(page.getByRole('table', { name: detail.charges }).locator('tbody tr')).toHaveCount(6)
+
+  await page.getByRole('radio', { name: detector.wallets.wechat }).check({ force: true })
+  await expect(page.getByText(list.noOthers)).toBeVisible()
+  await page.getByRole('radio', { name: chargesScreen.channel.all }).check({ force: true })
+
+  await page.getByRole('button', { name: /^松果音乐/ }).click()
+  await page.getByRole('button', { name: rulesScreen.xiaomi }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: rulesScreen.ask.add }).press('Enter')
+  await expect(page.getByRole('tab', { name: list.xiaomi(2) })).toBeVisible()
+  await page.getByRole('button', { name: window.undo, exact: true }).last().click()
+  await expect(page.getByRole('tab', { name: list.xiaomi(1) })).toBeVisible()
+  rmSync(folder, { recursive: true })
+})
+
+test('what a figure means comes up under the mouse', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openSamples(page)
+  await page.getByRole('button', { name: summary.questioned }).hover()
+  await expect(page.getByText(summary.meanings.questioned)).toBeVisible()
+})
