@@ -56,6 +56,7 @@ const others = [
   '玉兰育儿',
   '长风加速',
 ].map(name => ({ counterparty: name, goods: `${name}会员连续包月` }))
+const ruled = '星河视频'
 const monthsEach = 18
 /** Months from the end of one subscription of a service to the start of the next. */
 const monthsBetween = 5
@@ -215,6 +216,8 @@ async function timeRequests(engine: ServedEngine, overview: Output<'charges.over
     await time('charges', 'charges.others', {}),
     await afterChange(engine, 'charges.overview', key),
     await afterChange(engine, 'charges.others', key),
+    await afterRule(engine, 'charges.overview'),
+    await afterRule(engine, 'charges.others'),
     await time('charges', 'charges.decide', { kind: 'recurring', charges: [key] }),
     await time('charges', 'rules.list', {}),
     await time('cancel', 'cancel.plans', {}),
@@ -237,6 +240,17 @@ async function afterChange(
   await sure(engine.ask('charges.decide', { kind: 'recurring', charges: [charge] }))
   const took = await timed(() => sure(engine.ask(request, {})))
   return { screen: 'charges', request: `${request}, changed`, medianMs: took, slowestMs: took }
+}
+
+/** The same after a rule about a merchant, which changes what every charge may be. */
+async function afterRule(
+  engine: ServedEngine,
+  request: 'charges.overview' | 'charges.others',
+): Promise<Timing> {
+  const { id } = await sure(engine.ask('rules.add', { counterparty: ruled, is: 'not-xiaomi' }))
+  const took = await timed(() => sure(engine.ask(request, {})))
+  await sure(engine.ask('rules.remove', { id }))
+  return { screen: 'charges', request: `${request}, new rule`, medianMs: took, slowestMs: took }
 }
 
 async function timeCounts(engine: ServedEngine): Promise<Timing> {

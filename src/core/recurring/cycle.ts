@@ -96,17 +96,20 @@ export function dueDay(schedule: Schedule, index: number): Day {
   return dayFromEpoch(dueNumber(schedule, index))
 }
 
-/** The cycle whose window holds the day (days since 1970), and by how many days it missed the due day; null off all. */
+/**
+ * The cycle whose window holds the day (days since 1970), and by how many days it missed the due day; null off all.
+ * The windows of two cycles never touch, so that the first one found is the one.
+ */
 export function cycleOf(schedule: Schedule, onDay: number): { index: number; shift: number } | null {
   const { early, late } = windowOf(schedule.cycle.cadence)
   const guess = Math.round((onDay - schedule.start) / lengthOf(schedule.cycle))
-  let best: { index: number; shift: number } | null = null
-  for (let index = guess - 1; index <= guess + 1; index += 1) {
-    const shift = onDay - dueNumber(schedule, index)
-    if (shift < -early || shift > late) continue
-    if (!best || Math.abs(shift) < Math.abs(best.shift)) best = { index, shift }
-  }
-  return best
+  const shift = onDay - dueNumber(schedule, guess)
+  if (shift >= -early && shift <= late) return { index: guess, shift }
+  // Months are not all of one length: it may be the cycle beside the one guessed.
+  if ('days' in schedule.cycle) return null
+  const index = shift > 0 ? guess + 1 : guess - 1
+  const beside = onDay - dueNumber(schedule, index)
+  return beside >= -early && beside <= late ? { index, shift: beside } : null
 }
 
 const meanMonthDays = 30.436875

@@ -91,7 +91,7 @@ function bestChain(
   accepts: (cycle: Cycle) => boolean,
 ): Chain | null {
   let best: { chain: Chain; saved: number; punctual: number } | null = null
-  for (const cycle of likelyCycles(items).filter(accepts)) {
+  for (const cycle of likelyCycles(items, accepts)) {
     if (best && mostSavedBy(cycle, items) < best.saved) continue
     for (const { schedule, seeds } of schedulesThrough(items, cycle)) {
       const slots = slotsOf(items, schedule)

@@ -8,10 +8,12 @@ export interface Hypothesis {
   seeds: Item[]
 }
 
-/** Cycles that bring at least two of the charges together, and those that a renewing text names; calendar months first. */
-export function likelyCycles(items: readonly Item[]): Cycle[] {
+/** Accepted cycles that bring at least two of the charges together, and those that a renewing text names; calendar months first. */
+export function likelyCycles(items: readonly Item[], accepts: (cycle: Cycle) => boolean): Cycle[] {
   const named = new Set(items.filter(({ text }) => text.renews).map(({ text }) => text.plan.period))
-  return cycles.filter(cycle => ('months' in cycle && named.has(cycle.cadence)) || joinsAny(items, cycle))
+  return cycles.filter(
+    cycle => accepts(cycle) && (('months' in cycle && named.has(cycle.cadence)) || joinsAny(items, cycle)),
+  )
 }
 
 /** Fixed days are counted from the clock; a day more or less is a late or early debit. */
@@ -64,8 +66,20 @@ export function schedulesThrough(items: readonly Item[], cycle: Cycle): Hypothes
 function distinct(items: readonly Item[]): Item[] {
   const seen = new Map<string, Item>()
   for (const item of items) {
-    const key = `${item.fen} ${Object.values(item.text.plan).join('/')}`
-    if (!seen.has(key)) seen.set(key, item)
+    const kind = kindOf(item)
+    if (!seen.has(kind)) seen.set(kind, item)
   }
   return [...seen.values()]
+}
+
+/** Every schedule asks for it again. */
+const kinds = new WeakMap<Item, string>()
+
+/** Price and plan as one text. */
+function kindOf(item: Item): string {
+  const known = kinds.get(item)
+  if (known !== undefined) return known
+  const kind = `${item.fen} ${Object.values(item.text.plan).join('/')}`
+  kinds.set(item, kind)
+  return kind
 }

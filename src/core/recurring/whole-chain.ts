@@ -10,8 +10,7 @@ export function wholeChain(
   isCovered: IsCovered,
 ): Chain | null {
   let best: Chain | null = null
-  for (const cycle of likelyCycles(items)) {
-    if (!accepts(cycle)) continue
+  for (const cycle of likelyCycles(items, accepts)) {
     for (const { schedule, seeds } of schedulesThrough(items, cycle)) {
       const slots = slotsOf(items, schedule)
       for (const seed of seeds) {

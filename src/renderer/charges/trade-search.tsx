@@ -17,7 +17,7 @@ const pauseMs = 200
 
 /** Every trade of every bill, found by any words that its row holds. */
 export function TradeSearch({ channel }: { channel: Channel }) {
-  const { search } = useWords().chargesScreen
+  const { list, search } = useWords().chargesScreen
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function TradeSearch({ channel }: { channel: Channel }) {
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <section className={styles.search} aria-label={search.title}>
+    <section className={styles.search} aria-label={list.search}>
       <label className={styles.field}>
         <span>{search.label}</span>
         <input
