@@ -63,7 +63,7 @@ export const tenCases: TenCase[] = [
     trades: [...monthly('2025-01', 10, 600), { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }],
     answers: { ...own, double: 'same' },
     fen: 600,
-    cites: ['《中华人民共和国价格法》第四十一条'],
+    cites: ['《中华人民共和国价格法》第四十一条', '2025年6月5日已经扣费，2025年6月7日又扣6.00元'],
   },
   {
     id: 'S4',
@@ -71,7 +71,7 @@ export const tenCases: TenCase[] = [
     trades: [{ ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }, ...monthly('2025-02', 8, 2990)],
     answers: { ...own, trial: 'yes', signup: 'hidden-proof' },
     fen: 23_920,
-    cites: ['第四百九十六条第二款', '¥29.90 × 8 = ¥239.20'],
+    cites: ['第四百九十六条第二款', '¥29.90 × 8 = ¥239.20', '首次扣费1.00元，2025年2月5日起每期29.90元'],
   },
   {
     id: 'S5',
@@ -119,6 +119,6 @@ export const tenCases: TenCase[] = [
     trades: [...monthly('2025-01', 6, 600), { ...cloudPlan, at: '2025-06-20 08:31:12', fen: 600 }],
     answers: { ...own, ...off, 'cancelled-on': '2025-06-25', early: 'not-told' },
     fen: 600,
-    cites: ['《中华人民共和国消费者权益保护法实施条例》第九条第一款'],
+    cites: ['《中华人民共和国消费者权益保护法实施条例》第九条第一款', '2025年6月20日又扣下一期'],
   },
 ]

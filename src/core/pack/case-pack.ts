@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { Basis } from '../claim/basis.ts'
+import { billFacts } from '../claim/bill-facts.ts'
 import {
   type Attachment,
   type CaseCharge,
@@ -65,6 +66,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
       done: state === 'done',
       byApp: item.byApp,
     })),
+    billed: billFacts(dispute),
     stated: [
       ...statedFacts(material),
       ...statedFraud(material),

@@ -20,6 +20,8 @@ export interface PackFacts {
   statedDays: readonly { day: Day; what: 'off' | 'demand' }[]
   claims: readonly PackClaim[]
   evidence: readonly PackEvidence[]
+  /** What the bills show of each claim beyond its charges, a sentence each. */
+  billed: readonly string[]
   /** Sentences of the person, in the order in which they were asked for. */
   stated: readonly string[]
   /** What the person left open and the cover should name. */

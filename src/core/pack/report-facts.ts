@@ -15,6 +15,7 @@ export function factSection(facts: PackFacts, parts: ReportParts): Html {
 <table><colgroup><col style="width:42mm"><col></colgroup>
 <thead><tr><th scope="col">${words.date}</th><th scope="col">${words.event}</th></tr></thead>
 <tbody>${eventsOf(facts).map(({ at, what }) => html`<tr><td>${text.time(at)}</td><td>${what}</td></tr>`)}</tbody></table>
+${facts.billed.length > 0 && html`<ul>${facts.billed.map(sentence => html`<li>${sentence}</li>`)}</ul>`}
 <h3>${words.stated}</h3>
 <div class="stated"><p class="note">${words.statedNote}</p>
 ${
