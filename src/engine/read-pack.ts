@@ -115,6 +115,9 @@ async function readPackZip(path: string): Promise<Reply<FoundPack>> {
   }
 }
 
+/** Is neither a list of hashes nor a manifest. */
+const unreadable = '\0'
+
 async function readPacked(packed: PackedFile, isList: boolean) {
   const hash = createHash('sha256')
   const pieces: Uint8Array[] = []
@@ -122,6 +125,10 @@ async function readPacked(packed: PackedFile, isList: boolean) {
     hash.update(piece)
     if (isList && packed.bytes <= mostListBytes) pieces.push(piece)
   })
+  // One file that can't be read is one that was changed; the others are still told.
+  if (!unpacked.ok && unpacked.issue.code === 'damaged') {
+    return { ok: true as const, value: { sha256: noFile, text: unreadable } }
+  }
   if (!unpacked.ok) return unpacked
   return {
     ok: true as const,
