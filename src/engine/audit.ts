@@ -9,6 +9,7 @@ import {
 } from '../core/recurring/detect.ts'
 import { historyOf } from '../core/recurring/history.ts'
 import { othersIn, renewalsOf } from '../core/recurring/others.ts'
+import { newStreamMemo } from '../core/recurring/stream-memo.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import { unlessKnown } from './audit-memo.ts'
 import { cancelledByMarks } from './cancellations.ts'
@@ -43,7 +44,8 @@ export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
     const found = unlessKnown(ctx, options.only ? 'history-before' : 'history', rowsOf(said), () => {
       const ids = options.only ? sources.map(({ id }) => id) : null
       const { charges, unmatched } = settled(ctx, said, (db, until) => candidateTrades(db, until, ids))
-      return { history: historyOf({ charges, coverage, asOf, rules }), unmatched }
+      const memo = unlessKnown(ctx, options.only ? 'groups-before' : 'groups', null, newStreamMemo)
+      return { history: historyOf({ charges, coverage, asOf, rules }, memo), unmatched }
     })
     const detection = detectIn(found.history, decisionsOf(said))
     return { ...detection, asOf, sources, coverage, verdicts, rules, unmatched: found.unmatched }
@@ -56,7 +58,8 @@ export function auditOthers(ctx: EngineContext, options: AuditOptions = {}): Sub
   return unlessKnown(ctx, 'others', said, () => {
     const renewals = unlessKnown(ctx, 'renewals', rowsOf(said), () => {
       const { coverage, asOf, rules } = said
-      return renewalsOf({ charges: settled(ctx, said, allTrades).charges, coverage, asOf, rules })
+      const memo = unlessKnown(ctx, 'groups-of-others', null, newStreamMemo)
+      return renewalsOf({ charges: settled(ctx, said, allTrades).charges, coverage, asOf, rules }, memo)
     })
     return othersIn(renewals, decisionsOf(said))
   })

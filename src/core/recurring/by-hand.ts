@@ -1,5 +1,5 @@
-import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
-import type { Period } from '../calendar.ts'
+import { type TradeKey, tradeKey } from '../bill/transaction.ts'
+import type { Covered } from './coverage.ts'
 import type { Verdict } from './detect.ts'
 import type { Item } from './item.ts'
 import { withSilent } from './silent-charges.ts'
@@ -20,8 +20,6 @@ export interface Pools {
   /** Charges that count nowhere unless the person says so. */
   loose: Item[]
 }
-
-type Covered = (wallet: Wallet) => (days: Period) => boolean
 
 /**
  * Regroups charges as the person said, word by word from the oldest to the newest, so that a later one finds what an

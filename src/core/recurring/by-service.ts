@@ -1,22 +1,19 @@
-import type { Wallet } from '../bill/transaction.ts'
-import type { Period } from '../calendar.ts'
 import { isEnough } from './evidence.ts'
 import { byItemTime, type Item } from './item.ts'
 import { withSilent } from './silent-charges.ts'
-import { type Stream, streamsOf } from './stream.ts'
+import type { Stream } from './stream.ts'
+import type { GroupSearch } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
-
-export type Covered = (wallet: Wallet) => (days: Period) => boolean
 
 /**
  * The streams of all charges that may recur, wallet by wallet and service by service. What names no service is first
  * offered to the streams that are known; what then is left stands for itself.
  */
-export function streamsByService(items: readonly Item[], isCovered: Covered): Stream[] {
+export function streamsByService(items: readonly Item[], search: GroupSearch): Stream[] {
   const named = streamsApart(
     items.filter(({ text }) => text.tier !== 'opaque'),
     byName,
-    isCovered,
+    search,
   )
   const known = named.filter(stream => stream.items.some(namesService))
   const nameless = named.filter(stream => !known.includes(stream)).flatMap(stream => stream.items)
@@ -32,11 +29,11 @@ export function streamsByService(items: readonly Item[], isCovered: Covered): St
     ...streamsApart(
       left.filter(({ text }) => text.tier !== 'opaque'),
       byName,
-      isCovered,
+      search,
     ),
     ...opaqueStreams(
       left.filter(({ text }) => text.tier === 'opaque'),
-      isCovered,
+      search,
     ),
   ]
 }
@@ -46,8 +43,8 @@ function namesService({ text }: Item): boolean {
 }
 
 /** Opaque texts count only where they repeat exactly, so their price tells them apart; from then on it may change. */
-function opaqueStreams(items: readonly Item[], isCovered: Covered): Stream[] {
-  const found = streamsApart(items, byNameAndPrice, isCovered)
+function opaqueStreams(items: readonly Item[], search: GroupSearch): Stream[] {
+  const found = streamsApart(items, byNameAndPrice, search)
   const steady = found
     .filter(stream => isEnough(stream, textOf(stream), items))
     .sort((a, b) => byItemTime(a.items[0]!, b.items[0]!))
@@ -69,17 +66,17 @@ function opaqueStreams(items: readonly Item[], isCovered: Covered): Stream[] {
     }
     kept.push(stream)
   }
-  return [...kept, ...streamsApart(loose, byNameAndPrice, isCovered)]
+  return [...kept, ...streamsApart(loose, byNameAndPrice, search)]
 }
 
-function streamsApart(items: readonly Item[], key: (item: Item) => string, isCovered: Covered): Stream[] {
+function streamsApart(items: readonly Item[], key: (item: Item) => string, search: GroupSearch): Stream[] {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const group = groups.get(key(item))
     if (group) group.push(item)
     else groups.set(key(item), [item])
   }
-  return [...groups.values()].flatMap(group => streamsOf(group, isCovered(group[0]!.charge.charge.wallet)))
+  return [...groups.values()].flatMap(group => search(group))
 }
 
 function byName({ charge: { charge }, text }: Item): string {

@@ -1,3 +1,4 @@
+import type { Wallet } from '../bill/transaction.ts'
 import { addDays, type Day, earlierDay, laterDay, type Period } from '../calendar.ts'
 
 /** The days that bills of one wallet cover, touching and overlapping periods joined, oldest first. */
@@ -22,4 +23,17 @@ export function coveredTo(joined: readonly Period[]): Day | null {
 /** What of it lies no later than `asOf`: bills of later days are treated as not yet known. */
 export function coverageUntil(asOf: Day, joined: readonly Period[]): Period[] {
   return joined.filter(({ from }) => from <= asOf).map(({ from, to }) => ({ from, to: earlierDay(to, asOf) }))
+}
+
+/** The days that bills of each wallet cover, joined. */
+export type JoinedCoverage = Readonly<Record<Wallet, readonly Period[]>>
+
+export type Covered = (wallet: Wallet) => (days: Period) => boolean
+
+export function joinedCoverage({ alipay, wechat }: JoinedCoverage): JoinedCoverage {
+  return { alipay: joinPeriods(alipay), wechat: joinPeriods(wechat) }
+}
+
+export function coveredBy(coverage: JoinedCoverage): Covered {
+  return wallet => days => covers(coverage[wallet], days)
 }

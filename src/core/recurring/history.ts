@@ -3,10 +3,11 @@ import { type Day, dayOfTime, type Period } from '../calendar.ts'
 import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import type { MerchantRule } from '../catalogue/merchant-rule.ts'
-import { type Covered, streamsByService } from './by-service.ts'
-import { covers, joinPeriods } from './coverage.ts'
+import { streamsByService } from './by-service.ts'
+import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import { type Item, itemOf } from './item.ts'
 import type { Stream } from './stream.ts'
+import { groupSearch, keepAsked, type StreamMemo } from './stream-memo.ts'
 import type { StoredCharge } from './subscription.ts'
 
 /** What bills and rules say, before any word of the person on single charges. */
@@ -25,7 +26,7 @@ export interface HistoryInput {
  */
 export interface History {
   readonly asOf: Day
-  readonly coverage: Readonly<Record<Wallet, readonly Period[]>>
+  readonly coverage: JoinedCoverage
   /** Every charge that could be Xiaomi's. */
   readonly items: readonly Item[]
   readonly streams: readonly Stream[]
@@ -35,33 +36,30 @@ export interface History {
   readonly loose: readonly Item[]
 }
 
-/** Finds the streams that explain the charges of each service in each wallet at the least cost (docs/detector.md). */
-export function historyOf(input: HistoryInput): History {
+/**
+ * Finds the streams that explain the charges of each service in each wallet at the least cost (docs/detector.md).
+ * `memo` spares the groups that are as they were when it was last given.
+ */
+export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): History {
   const coverage = joinedCoverage(input.coverage)
   const isCandidate = candidateTest(input.rules)
   const items = input.charges
     .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
     .filter(({ charge: { counterparty, goods } }) => isCandidate(counterparty, goods))
     .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
+  const streams = streamsByService(
+    items.filter(({ text }) => mayRecur(text)),
+    groupSearch(coverage, memo),
+  )
+  keepAsked(memo)
   return {
     asOf: input.asOf,
     coverage,
     items,
-    streams: streamsByService(
-      items.filter(({ text }) => mayRecur(text)),
-      coveredBy(coverage),
-    ),
+    streams,
     oneOff: items.filter(({ text }) => isOneOff(text)),
     loose: items.filter(({ text }) => !mayRecur(text) && !isOneOff(text)),
   }
-}
-
-export function joinedCoverage({ alipay, wechat }: HistoryInput['coverage']): History['coverage'] {
-  return { alipay: joinPeriods(alipay), wechat: joinPeriods(wechat) }
-}
-
-export function coveredBy(coverage: History['coverage']): Covered {
-  return wallet => days => covers(coverage[wallet], days)
 }
 
 function isOneOff(text: Classification): boolean {

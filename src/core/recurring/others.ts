@@ -2,12 +2,14 @@ import { type Day, dayOfTime, epochDay } from '../calendar.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedMerchant } from '../catalogue/clean.ts'
+import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import type { Decisions, DetectionInput } from './detect.ts'
 import { netOf } from './findings.ts'
 import { hitsOf } from './fit.ts'
-import { coveredBy, type History, type HistoryInput, joinedCoverage } from './history.ts'
+import type { HistoryInput } from './history.ts'
 import { itemOf } from './item.ts'
-import { type Stream, streamsOf } from './stream.ts'
+import type { Stream } from './stream.ts'
+import { groupSearch, keepAsked, type StreamMemo } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
 import { subscriptionOf } from './subscribe.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
@@ -25,7 +27,7 @@ const mostDaysOff = 4
 /** The renewals of other merchants found in a history; decisions change nothing of them. */
 export interface Renewals {
   readonly asOf: Day
-  readonly coverage: History['coverage']
+  readonly coverage: JoinedCoverage
   readonly streams: readonly Stream[]
 }
 
@@ -37,15 +39,15 @@ export function detectOthers(input: DetectionInput): Subscription[] {
   return othersIn(renewalsOf(input), input)
 }
 
-export function renewalsOf(input: HistoryInput): Renewals {
+export function renewalsOf(input: HistoryInput, memo: StreamMemo | null = null): Renewals {
   const coverage = joinedCoverage(input.coverage)
-  const isCovered = coveredBy(coverage)
+  const search = groupSearch(coverage, memo)
   const streams = byMerchantAndPrice(input).flatMap(charges => {
     const items = charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
     if (items.some(({ text }) => text.service !== 'other')) return []
-    const { wallet } = items[0]!.charge.charge
-    return streamsOf(items, isCovered(wallet)).filter(stream => isRenewal(stream, items.length))
+    return search(items).filter(stream => isRenewal(stream, items.length))
   })
+  keepAsked(memo)
   return { asOf: input.asOf, coverage, streams }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/recurring/detect.ts'
 import { historyOf } from '../../../src/core/recurring/history.ts'
 import { detectOthers, othersIn, renewalsOf } from '../../../src/core/recurring/others.ts'
+import { newStreamMemo } from '../../../src/core/recurring/stream-memo.ts'
 import { seeded } from '../../fixture/random.ts'
 import { scenarios } from '../../scenarios/all.ts'
 import { inputOf } from '../../scenarios/judge.ts'
@@ -53,6 +54,39 @@ function saidBy({ kind, from, count, target }: Step, input: DetectionInput, said
   }
 }
 
+/** What bills and rules may come to between two searches. */
+function changed(
+  input: DetectionInput,
+  { what, at }: { what: string; at: number },
+  first: DetectionInput,
+): DetectionInput {
+  const { charges, coverage } = input
+  const one = charges[at % (charges.length || 1)]
+  if (!one) return first
+  switch (what) {
+    case 'bill':
+      return { ...input, charges: charges.slice(at % 5) }
+    case 'rule': {
+      const { counterparty } = one.charge
+      return {
+        ...input,
+        rules: [...input.rules, { counterparty, is: at % 2 ? 'not-xiaomi' : 'xiaomi' }] as never,
+      }
+    }
+    case 'coverage':
+      return { ...input, coverage: { ...coverage, [one.charge.wallet]: [] } }
+    case 'day':
+      return { ...input, asOf: one.charge.paidAt.slice(0, 10) as Day }
+    case 'refund':
+      return {
+        ...input,
+        charges: charges.map(charge => (charge === one ? { ...one, refundedFen: one.charge.fen } : charge)),
+      }
+    default:
+      return first
+  }
+}
+
 describe('a history kept from one decision to the next', () => {
   it('gives what a fresh search gives, byte for byte, and is left as it was', () => {
     fc.assert(
@@ -68,6 +102,26 @@ describe('a history kept from one decision to the next', () => {
           expect(JSON.stringify(othersIn(renewals, said))).toBe(JSON.stringify(detectOthers(asked)))
         }
         expect({ history, renewals }).toEqual(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('with what is remembered of its groups gives what a fresh search gives, whatever changed in between', () => {
+    const anyChange = fc.record({
+      what: fc.constantFrom('bill', 'rule', 'coverage', 'day', 'refund', 'back'),
+      at: fc.nat(),
+    })
+    fc.assert(
+      fc.property(anyInput, fc.array(anyChange, { minLength: 1, maxLength: 6 }), (first, changes) => {
+        const [memo, memoOfOthers] = [newStreamMemo(), newStreamMemo()]
+        let input = first
+        for (const change of [null, ...changes]) {
+          input = change ? changed(input, change, first) : input
+          const [history, renewals] = [historyOf(input, memo), renewalsOf(input, memoOfOthers)]
+          expect(JSON.stringify(detectIn(history, input))).toBe(JSON.stringify(detect(input)))
+          expect(JSON.stringify(othersIn(renewals, input))).toBe(JSON.stringify(detectOthers(input)))
+        }
       }),
       { numRuns: 60 },
     )
