@@ -127,7 +127,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   'fraud-when': {
     title: '哪一天发现的？',
-    why: '因欺诈请求撤销，要在知道之后一年内提出。',
+    why: '因为被骗要求撤销合同的，要在知道之后一年内提出。',
     where: null,
     options: {},
   },
