@@ -106,8 +106,15 @@ function trial(material: CaseMaterial): Entitlement[] {
   const keys = new Set(findings.flatMap(finding => finding.charges.map(keyOfStored)))
   const strength = answerOf(material, 'signup') === 'hidden-proof' ? 'good' : 'arguable'
   return material.charges
-    .filter(charge => findings.length === 0 || keys.has(keyOf(charge)))
+    .filter(charge => (findings.length === 0 ? !isCheapStart(charge) : keys.has(keyOf(charge))))
     .map(charge => whole('S4', charge, strength))
+}
+
+/** The oldest known charge of a stream that costs less than the next: it may be the trial itself. */
+function isCheapStart(charge: CaseCharge): boolean {
+  const [first, second] = charge.subscription?.charges ?? []
+  if (!first || !second || keyOfStored(first) !== keyOf(charge)) return false
+  return first.charge.fen < second.charge.fen
 }
 
 /** S5: what was charged above the price agreed before. */

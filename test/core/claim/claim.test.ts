@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { day } from '../../../src/core/calendar.ts'
+import { addMonths, day } from '../../../src/core/calendar.ts'
 import { dayOfCharge, keyOf, netOfCharge } from '../../../src/core/claim/case-material.ts'
 import { claimsOf } from '../../../src/core/claim/claim.ts'
 import { disputeOf } from '../../../src/core/claim/dispute.ts'
@@ -79,6 +79,15 @@ describe('claims', () => {
           expect(['S7 weak', 'S3 weak']).toContain(`${situation} ${strength}`)
       }),
     )
+  })
+
+  it('leave out a cheap first charge that may be the trial itself, found as such or not', () => {
+    const said = { payer: 'self', trial: 'yes', signup: 'hidden', reminder: 'all' }
+    const charges = (...sums: number[]) =>
+      sums.map((sum, index) => madeCharge(addMonths(day('2026-01-05'), index), sum, 0, 'alipay', index))
+    const asked = (...sums: number[]) => claimsOf(madeCase(charges(...sums), said)).refundFen
+    expect(asked(990, 2990, 2990)).toBe(2 * 2990)
+    expect(asked(2990, 2990, 2990)).toBe(3 * 2990)
   })
 
   it('leave out what no rule of its day supports', () => {
