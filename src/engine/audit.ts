@@ -8,7 +8,7 @@ import {
   type StatedCancellation,
 } from '../core/recurring/detect.ts'
 import { historyOf } from '../core/recurring/history.ts'
-import { othersIn, renewalsOf } from '../core/recurring/others.ts'
+import { merchantGroups, othersIn, renewalsOf } from '../core/recurring/others.ts'
 import { newStreamMemo } from '../core/recurring/stream-memo.ts'
 import type { StoredTransaction, Subscription } from '../core/recurring/subscription.ts'
 import { unlessKnown } from './audit-memo.ts'
@@ -57,9 +57,12 @@ export function auditOthers(ctx: EngineContext, options: AuditOptions = {}): Sub
   const said = gather(ctx, options)
   return unlessKnown(ctx, 'others', said, () => {
     const renewals = unlessKnown(ctx, 'renewals', rowsOf(said), () => {
-      const { coverage, asOf, rules } = said
+      const { sources, asOf } = said
+      const groups = unlessKnown(ctx, 'merchants', { sources, asOf }, () =>
+        merchantGroups({ charges: settled(ctx, said, allTrades).charges, asOf }),
+      )
       const memo = unlessKnown(ctx, 'groups-of-others', null, newStreamMemo)
-      return renewalsOf({ charges: settled(ctx, said, allTrades).charges, coverage, asOf, rules }, memo)
+      return renewalsOf(groups, said, memo)
     })
     return othersIn(renewals, decisionsOf(said))
   })

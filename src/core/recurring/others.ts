@@ -36,13 +36,18 @@ export interface Renewals {
  * cycle hit, nothing beside them. It rather misses a renewal than calls a habit one.
  */
 export function detectOthers(input: DetectionInput): Subscription[] {
-  return othersIn(renewalsOf(input), input)
+  return othersIn(renewalsOf(merchantGroups(input), input), input)
 }
 
-export function renewalsOf(input: HistoryInput, memo: StreamMemo | null = null): Renewals {
+/** Finds the renewals among groups of charges of one merchant each, as `merchantGroups` makes them. */
+export function renewalsOf(
+  groups: readonly (readonly StoredCharge[])[],
+  input: Omit<HistoryInput, 'charges'>,
+  memo: StreamMemo | null = null,
+): Renewals {
   const coverage = joinedCoverage(input.coverage)
   const search = groupSearch(coverage, memo)
-  const streams = byMerchantAndPrice(input).flatMap(charges => {
+  const streams = groups.flatMap(charges => {
     const items = charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
     if (items.some(({ text }) => text.service !== 'other')) return []
     return search(items).filter(stream => isRenewal(stream, items.length))
@@ -80,7 +85,7 @@ export function othersIn({ asOf, coverage, streams }: Renewals, { verdicts }: De
  * Charges whose texts say that they renew belong together whatever they cost; of the others the price decides. Groups
  * too small or too dense to be a renewal are left out before any text is looked at closely.
  */
-function byMerchantAndPrice(input: HistoryInput): StoredCharge[][] {
+export function merchantGroups(input: Pick<HistoryInput, 'charges' | 'asOf'>): StoredCharge[][] {
   const groups = new Map<string, { charges: StoredCharge[]; renews: boolean }>()
   for (const charge of input.charges) {
     const { wallet, counterparty, category, goods, fen, paidAt } = charge.charge

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../../src/core/recurring/detect.ts'
 import { historyOf } from '../../../src/core/recurring/history.ts'
-import { detectOthers, othersIn, renewalsOf } from '../../../src/core/recurring/others.ts'
+import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/recurring/others.ts'
 import { newStreamMemo } from '../../../src/core/recurring/stream-memo.ts'
 import { seeded } from '../../fixture/random.ts'
 import { scenarios } from '../../scenarios/all.ts'
@@ -92,7 +92,7 @@ describe('a history kept from one decision to the next', () => {
     fc.assert(
       fc.property(anyInput, fc.array(anyStep, { minLength: 1, maxLength: 6 }), (input, steps) => {
         const history = historyOf(input)
-        const renewals = renewalsOf(input)
+        const renewals = renewalsOf(merchantGroups(input), input)
         const before = structuredClone({ history, renewals })
         let said: Decisions = { verdicts: input.verdicts, cancellations: input.cancellations }
         for (const step of steps) {
@@ -118,7 +118,10 @@ describe('a history kept from one decision to the next', () => {
         let input = first
         for (const change of [null, ...changes]) {
           input = change ? changed(input, change, first) : input
-          const [history, renewals] = [historyOf(input, memo), renewalsOf(input, memoOfOthers)]
+          const [history, renewals] = [
+            historyOf(input, memo),
+            renewalsOf(merchantGroups(input), input, memoOfOthers),
+          ]
           expect(JSON.stringify(detectIn(history, input))).toBe(JSON.stringify(detect(input)))
           expect(JSON.stringify(othersIn(renewals, input))).toBe(JSON.stringify(detectOthers(input)))
         }
