@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Day, daysBetween, parseDay } from '../core/calendar.ts'
@@ -36,7 +36,9 @@ export function healthRecord(folder: string): HealthRecord {
       try {
         replaceDurably(path, new TextEncoder().encode(JSON.stringify(current)))
       } catch {
-        // A full disk must not keep the app from starting or ending.
+        // A full disk must not keep the app from starting or ending. What it still takes is that the record goes, and
+        // with it the mark of a run that has come to its end.
+        if (!current.running) rmSync(path, { force: true })
       }
     },
     isDue: today =>

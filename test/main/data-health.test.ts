@@ -6,7 +6,9 @@ import { type Day, day } from '../../src/core/calendar.ts'
 import { dataHealth } from '../../src/main/data-health.ts'
 import { healthName } from '../../src/main/health-record.ts'
 import { problemLog } from '../../src/main/problem-log.ts'
+import { smallDisk } from '../engine/small-disk.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
+import { fillUp, noSmallDisk } from '../fixture/small-disk.ts'
 
 const whole = reply({ mended: false, changedFiles: 0 })
 
@@ -133,6 +135,18 @@ describe('the health of the data', () => {
     expect(health.proven()).toEqual({ on: null, changedFiles: 0 })
     expect(await health.prove()).toEqual(reply({ on: '2026-11-21', changedFiles: 3 }))
     expect(health.told()).toBe(null)
+  })
+
+  it('takes an end on a full disk for the end it was', context => {
+    const disk = smallDisk(1)
+    if (!disk) return context.skip(noSmallDisk)
+    const first = started(disk)
+    first.health.opened(null)
+    fillUp(disk, 0)
+    first.health.ended()
+    const second = started(disk)
+    second.health.opened(null)
+    expect(second.health.told()).toBe(null)
   })
 
   it('starts afresh where its record can’t be read', () => {
