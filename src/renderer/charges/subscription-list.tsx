@@ -52,7 +52,7 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
             <Fragment key={text}>
               {index > 0 && ' · '}
               <span className={styles.part} data-tone={tone}>
-                {text}
+                {kept(text)}
               </span>
             </Fragment>
           ))}
@@ -61,4 +61,9 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
       </span>
     </>
   )
+}
+
+/** With each number kept on one line with what it counts. */
+function kept(text: string): string {
+  return text.replaceAll(/(\d) /g, '$1\u00A0')
 }

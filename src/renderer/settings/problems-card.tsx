@@ -40,7 +40,7 @@ function Problems({ again }: { again: () => void }) {
         <>
           <details className={styles.details}>
             <summary>{words.problemCount(lines.length)}</summary>
-            <section className={styles.log} aria-label={words.problems}>
+            <section className={styles.log} aria-label={words.problemCount(lines.length)}>
               {lines.join('\n')}
             </section>
           </details>
