@@ -23,6 +23,8 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
   let waiting: FromReader[] = []
   let failure: Error | null = null
   let isClosed = false
+  let isReading = false
+  let started: Promise<unknown> = Promise.resolve()
   let wake: () => void = () => {}
 
   function start(): Worker {
@@ -33,12 +35,15 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
     })
     waiting = []
     failure = null
+    started = new Promise(resolve => thread.once('online', resolve).once('exit', resolve))
     thread.on('message', (message: FromReader) => {
+      if (message.kind === 'done') isReading = false
       waiting.push(message)
       wake()
     })
     thread.on('error', error => {
       worker = null
+      isReading = false
       failure = error
       wake()
     })
@@ -63,6 +68,7 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
     async *read(file) {
       if (isClosed) return
       worker ??= start()
+      isReading = true
       say({ kind: 'read', ...file })
       for (let message = await next(); message && message.kind !== 'done'; message = await next()) {
         yield message
@@ -73,7 +79,14 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
     async close() {
       isClosed = true
       wake()
-      await worker?.terminate()
+      const thread = worker
+      if (!thread) return
+      const ended = new Promise(resolve => thread.once('exit', resolve))
+      // A thread that is ended by force while it starts can take the whole process with it.
+      await started
+      if (isReading) await thread.terminate()
+      else say({ kind: 'end' })
+      await ended
     },
   }
 }

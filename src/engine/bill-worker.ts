@@ -22,6 +22,7 @@ function serve(port: MessagePort): void {
   port.on('message', (message: ToReader) => {
     if (message.kind === 'read') void read(message)
     else if (message.kind === 'answer') answered(message.read)
+    else if (message.kind === 'end') port.close()
     else {
       onTheWay -= 1
       mayGoOn()

@@ -20,6 +20,8 @@ export type ToReader =
   | { kind: 'answer'; read: boolean }
   /** To `rows`: they have been stored, and more may come. */
   | { kind: 'stored' }
+  /** Nothing more is to be read. */
+  | { kind: 'end' }
 
 /** What the reading thread tells of a file; see `Reading`. */
 export type FromReader =
