@@ -16,8 +16,8 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'engine-process': 'src/main/engine-process.ts',
-          'bill-worker': 'src/engine/bill-worker.ts',
-          'proof-worker': 'src/engine/proof-worker.ts',
+          'bill-worker': 'src/engine/import/bill-worker.ts',
+          'proof-worker': 'src/engine/data/proof-worker.ts',
         },
         // Side by side, so that a module finds the worker's file beside its own wherever it is bundled.
         output: { chunkFileNames: '[name].js' },

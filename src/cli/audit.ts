@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { words } from '../core/words/words.ts'
-import { auditFiles } from '../engine/audit-files.ts'
+import { auditFiles } from '../engine/charges/audit-files.ts'
 import { parseAuditArguments } from './audit-arguments.ts'
 import { auditTable } from './audit-table.ts'
 

@@ -3,7 +3,7 @@ import type { Failure } from '../contract/reply.ts'
 import { visible } from '../core/pack/html.ts'
 import { isLeftBySystem } from '../core/pack/verify.ts'
 import { words } from '../core/words/words.ts'
-import { verifyPackAt } from '../engine/verify-pack.ts'
+import { verifyPackAt } from '../engine/pack/verify-pack.ts'
 
 const sound = 0
 const unsound = 1

@@ -5,13 +5,13 @@ import type { EngineRequestName } from '../contract/names.ts'
 import { refuse } from '../contract/reply.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
-import { type OpenData, runDataTask } from './data-tasks.ts'
+import { type OpenData, runDataTask } from './data/data-tasks.ts'
+import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
-import { sweepOriginals } from './originals.ts'
+import { sweepOriginals } from './files/originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { keptHashes } from './store/kept.ts'
 import { emptyLog, type OpenedStore, openStore } from './store/open.ts'
-import { createTurns } from './turns.ts'
 
 export interface EnginePort {
   send(message: FromEngine): void

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { replaceDurably } from '../engine/durable-file.ts'
+import { replaceDurably } from '../engine/files/durable-file.ts'
 
 const Location = z.object({
   /** The folder a person chose; null for the one beside the preferences. */

@@ -1,4 +1,4 @@
-import { holdFolder } from '../engine/folder-lock.ts'
+import { holdFolder } from '../engine/files/folder-lock.ts'
 import { serveEngine } from '../engine/serve.ts'
 
 const [dataFolder, resourcesFolder, version, ...marks] = process.argv.slice(2)

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
-import { automaticBackups, removeAutomaticBackups } from '../engine/automatic-backups.ts'
-import { removeData } from '../engine/remove-data.ts'
+import { automaticBackups, removeAutomaticBackups } from '../engine/data/automatic-backups.ts'
+import { removeData } from '../engine/data/remove-data.ts'
 import type { DataLocation } from './data-location.ts'
 import type { EngineHost } from './engine-host.ts'
 

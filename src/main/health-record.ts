@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Day, daysBetween, parseDay } from '../core/calendar.ts'
-import { replaceDurably } from '../engine/durable-file.ts'
+import { replaceDurably } from '../engine/files/durable-file.ts'
 
 const Health = z.object({
   /** Set while the app runs: found set at a start, the last run did not end by itself. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
-import { removeData } from '../engine/remove-data.ts'
+import { removeData } from '../engine/data/remove-data.ts'
 import type { DataLocation } from './data-location.ts'
 import type { EngineHost } from './engine-host.ts'
 

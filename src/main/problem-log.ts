@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Problem } from '../contract/data.ts'
 import type { Reply } from '../contract/reply.ts'
 import { shanghaiNow } from '../engine/clock.ts'
-import { replaceDurably } from '../engine/durable-file.ts'
+import { replaceDurably } from '../engine/files/durable-file.ts'
 
 /** What went wrong, for whoever wants to report it: times, requests of the contract and codes, and nothing else. */
 export interface ProblemLog {

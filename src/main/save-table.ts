@@ -63,7 +63,7 @@ async function saveAs(
 async function bytesOf(table: Table, ending: string): Promise<Uint8Array | string> {
   if (ending === '.csv') return csvOf(table)
   // Loaded when it is first needed: it would only slow the start down.
-  const { workbookOf } = await import('../engine/pack-sheet.ts')
+  const { workbookOf } = await import('../engine/pack/pack-sheet.ts')
   return workbookOf([{ ...table, widths: widthsOf(table) }])
 }
 

@@ -2,7 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { engineRequestNames, mainRequestNames, type RequestName } from '../contract/names.ts'
 import { type Reply, refuse, replyOf } from '../contract/reply.ts'
 import { requests } from '../contract/requests.ts'
-import { diskFailure } from '../engine/durable-file.ts'
+import { diskFailure } from '../engine/files/durable-file.ts'
 import { isOwnPage } from './page-address.ts'
 import { codeOf, codesIn, type ProblemLog } from './problem-log.ts'
 

@@ -6,7 +6,7 @@ import { type Day, day } from '../../src/core/calendar.ts'
 import { dataHealth } from '../../src/main/data-health.ts'
 import { healthName } from '../../src/main/health-record.ts'
 import { problemLog } from '../../src/main/problem-log.ts'
-import { smallDisk } from '../engine/small-disk.ts'
+import { smallDisk } from '../engine/import/small-disk.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
 import { fillUp, noSmallDisk } from '../fixture/small-disk.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { removeData } from '../../src/engine/remove-data.ts'
+import { removeData } from '../../src/engine/data/remove-data.ts'
 import { dataLocation } from '../../src/main/data-location.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { halfSuffix, renameDurably } from '../durable-file.ts'
+import { halfSuffix, renameDurably } from '../files/durable-file.ts'
 
 /** Where a backup is unpacked before it takes the place of the data. */
 export const incoming = 'incoming'

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../durable-file.ts'
+import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { clearAside, takeBack } from './aside.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 

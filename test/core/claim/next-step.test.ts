@@ -5,7 +5,7 @@ import { channelStates, outcomeQuestion, outcomesOf, stepQuestion } from '../../
 import { disputeOf, stageOf } from '../../../src/core/claim/dispute.ts'
 import { channels } from '../../../src/core/claim/law.ts'
 import { nextStep } from '../../../src/core/claim/next-step.ts'
-import { nextView } from '../../../src/engine/case-steps-view.ts'
+import { nextView } from '../../../src/engine/claim/case-steps-view.ts'
 import { anyCase } from './made-case.ts'
 
 /** Whatever can be noted of the ways to go, sensible or not. */

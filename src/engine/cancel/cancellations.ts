@@ -1,0 +1,194 @@
+import type { Database } from 'better-sqlite3'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import type { Handlers, Input, Output } from '../../contract/requests.ts'
+import type { TradeKey, Wallet } from '../../core/bill/transaction.ts'
+import {
+  type Day,
+  dayOfTime,
+  type Period,
+  parseWallTime,
+  type WallTime,
+  withOffset,
+} from '../../core/calendar.ts'
+import { guides } from '../../core/cancel/bundled-guides.ts'
+import { calendarFile } from '../../core/cancel/calendar-file.ts'
+import { closureOf, currentMark, type PlaceMark, placeIds } from '../../core/cancel/place-mark.ts'
+import { noteIn, type Plan, planFor } from '../../core/cancel/plan.ts'
+import { remindersOf } from '../../core/cancel/reminder.ts'
+import type { Verdict } from '../../core/recurring/detect.ts'
+import type { Subscription } from '../../core/recurring/subscription.ts'
+import { keysOf, subscriptionWith, textOf } from '../charges/subscription-keys.ts'
+import type { EngineContext } from '../context.ts'
+import { imageType } from '../files/attachment-type.ts'
+import { allProofs } from '../store/place-proofs.ts'
+
+/** What the bills and the person's verdicts say at the moment of the request. */
+export interface Found {
+  subscriptions: readonly Subscription[]
+  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  verdicts: readonly Verdict[]
+}
+
+/** Plans of switching off and what the person says of their places; `find` is asked anew by each request. */
+export function cancellations(
+  ctx: EngineContext,
+  find: () => Found,
+): Handlers<'cancel.plans' | 'cancel.mark'> {
+  return {
+    'cancel.plans': () => reply(plansOf(ctx, find())),
+    'cancel.mark': input => mark(ctx, find(), input),
+  }
+}
+
+function plansOf(ctx: EngineContext, found: Found): Output<'cancel.plans'> {
+  const now = ctx.now()
+  const asOf = dayOfTime(now)
+  const language = ctx.language()
+  const proofs = allProofs(ctx.db)
+  const plans = []
+  const reminders = []
+  for (const { subscription, plan } of plannedOf(ctx, found)) {
+    const keys = new Set(keysOf(subscription).map(textOf))
+    const own = proofs.filter(({ charge }) => keys.has(textOf(charge)))
+    const places = plan.places.map(place => ({
+      ...place,
+      proofs: own
+        .filter(proof => proof.place === place.id)
+        .map(({ id, name, sha256, bytes, keptAt }) => ({
+          id,
+          name,
+          sha256,
+          bytes,
+          keptAt: withOffset(keptAt),
+          image: imageType(name) !== null,
+        })),
+    }))
+    plans.push({ ...plan, places })
+    reminders.push(...remindersOf(plan, subscription, asOf, language))
+  }
+  reminders.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return {
+    plans,
+    myths: guides.myths.map(myth => noteIn(guides, myth, language)),
+    reminders,
+    calendar: calendarFile(reminders, now),
+  }
+}
+
+/** Every subscription found, with its plan as of today. */
+export function plannedOf(
+  ctx: EngineContext,
+  { subscriptions, coverage, verdicts }: Found,
+): { subscription: Subscription; plan: Plan }[] {
+  const asOf = dayOfTime(ctx.now())
+  const language = ctx.language()
+  const said = marksByCharge(ctx.db)
+  return subscriptions.map(subscription => ({
+    subscription,
+    plan: planFor({
+      subscription,
+      guides,
+      marks: keysOf(subscription).flatMap(key => said.get(textOf(key)) ?? []),
+      statedOff: statedOff(subscription, verdicts),
+      coverage,
+      all: subscriptions,
+      asOf,
+      language,
+    }),
+  }))
+}
+
+/**
+ * Keeps a word against the subscription's newest charge; `todo` takes the last one back, so that what was said before
+ * an earlier charge counts again: it may be what a claim stands on.
+ */
+function mark(
+  ctx: EngineContext,
+  found: Found,
+  { charge, place, state, at }: Input<'cancel.mark'>,
+): Reply<null> {
+  const subscription = subscriptionWith(found.subscriptions, charge)
+  if (!subscription || !placeIds.some(id => id === place)) return refuse('not-found')
+  const keys = keysOf(subscription)
+  const newest = keys.at(-1) ?? charge
+  const said = ctx.now()
+  const stated = at === undefined ? null : parseWallTime(at)
+  // Nothing was switched off in the future, whatever a clock or a form says.
+  const moment = stated !== null && stated < said ? stated : said
+  const forget = ctx.db.prepare(
+    'DELETE FROM place_state WHERE wallet = ? AND trade_no = ? AND place = ? AND at >= ?',
+  )
+  const keep = ctx.db.prepare(
+    'INSERT INTO place_state (wallet, trade_no, place, state, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  ctx.db.transaction(() => {
+    const back = state === 'todo' ? lastSaid(ctx.db, keys, place) : moment
+    for (const key of keys) forget.run(key.wallet, key.tradeNo, place, back)
+    if (state === 'todo') return
+    // The newest charge carries one word per place, the latest; earlier ones stay with earlier charges.
+    forget.run(newest.wallet, newest.tradeNo, place, '')
+    keep.run(newest.wallet, newest.tradeNo, place, state, moment)
+  })()
+  ctx.notify('store.changed', {})
+  return reply(null)
+}
+
+/** The time of the last word on a place. */
+function lastSaid(db: Database, keys: readonly TradeKey[], place: string): string {
+  const said = marksByCharge(db)
+  return (
+    currentMark(
+      keys.flatMap(key => said.get(textOf(key)) ?? []),
+      place,
+    )?.at ?? ''
+  )
+}
+
+/**
+ * What the marks say to detection: where both sides were settled, the renewal counts as cancelled from the day of the
+ * later one, so that a charge afterwards is a finding.
+ */
+export function cancelledByMarks(db: Database): Verdict[] {
+  const verdicts: Verdict[] = []
+  for (const marks of marksByCharge(db).values()) {
+    const closure = closureOf(marks, null)
+    const [first] = marks
+    if (first && closure?.settled) {
+      verdicts.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
+    }
+  }
+  return verdicts
+}
+
+interface PlaceRow {
+  wallet: Wallet
+  tradeNo: string
+  place: string
+  state: PlaceMark['state']
+  at: WallTime
+}
+
+/** What was said of places, by the charge it is kept against. */
+export function marksByCharge(db: Database): Map<string, PlaceMark[]> {
+  const marks = new Map<string, PlaceMark[]>()
+  const rows = db
+    .prepare<[], PlaceRow>(
+      'SELECT wallet, trade_no AS tradeNo, place, state, at FROM place_state ORDER BY at',
+    )
+    .all()
+  for (const { wallet, tradeNo, place, state, at } of rows) {
+    const charge = { wallet, tradeNo }
+    const key = textOf(charge)
+    marks.set(key, [...(marks.get(key) ?? []), { charge, place, state, at }])
+  }
+  return marks
+}
+
+/** The day of the last word that this subscription is off. */
+function statedOff(subscription: Subscription, verdicts: readonly Verdict[]): Day | null {
+  const keys = new Set(keysOf(subscription).map(textOf))
+  const said = verdicts.findLast(
+    verdict => verdict.kind === 'cancelled' && verdict.charges.some(charge => keys.has(textOf(charge))),
+  )
+  return said?.kind === 'cancelled' ? said.on : null
+}

@@ -1,0 +1,127 @@
+import { type Settlement, settle } from '../../core/bill/refunds.ts'
+import type { Wallet } from '../../core/bill/transaction.ts'
+import { type Day, dayOfTime, earlierDay, laterDay, type Period, type WallTime } from '../../core/calendar.ts'
+import {
+  type Decisions,
+  type Detection,
+  detectIn,
+  type StatedCancellation,
+} from '../../core/recurring/detect.ts'
+import { historyOf } from '../../core/recurring/history.ts'
+import { merchantGroups, othersIn, renewalsOf } from '../../core/recurring/others.ts'
+import { newStreamMemo } from '../../core/recurring/stream-memo.ts'
+import type { StoredTransaction, Subscription } from '../../core/recurring/subscription.ts'
+import { cancelledByMarks } from '../cancel/cancellations.ts'
+import type { EngineContext } from '../context.ts'
+import { allRules, type StoredRule } from '../store/merchant-rules.ts'
+import { allTrades, candidateTrades } from '../store/rows.ts'
+import { allSources, type StoredSource } from '../store/sources.ts'
+import { allVerdicts, type StoredVerdict } from '../store/verdicts.ts'
+import { unlessKnown } from './audit-memo.ts'
+
+export interface AuditOptions {
+  /** Left out: the newest day that any source covers. */
+  asOf?: Day
+  cancellations?: readonly StatedCancellation[]
+  /** As if only these bills, by their hashes, had been imported. */
+  only?: ReadonlySet<string>
+}
+
+/** What the bills and the person's decisions come to on a day; to be left as it is. */
+export interface Audit extends Detection {
+  asOf: Day
+  sources: StoredSource[]
+  coverage: Record<Wallet, Period[]>
+  verdicts: StoredVerdict[]
+  rules: StoredRule[]
+  unmatched: StoredTransaction[]
+}
+
+export function audit(ctx: EngineContext, options: AuditOptions = {}): Audit {
+  const said = gather(ctx, options)
+  return unlessKnown(ctx, options.only ? 'audit-before' : 'audit', said, () => {
+    const { sources, asOf, coverage, verdicts, rules } = said
+    const found = unlessKnown(ctx, options.only ? 'history-before' : 'history', rowsOf(said), () => {
+      const ids = options.only ? sources.map(({ id }) => id) : null
+      const { charges, unmatched } = settled(ctx, said, (db, until) => candidateTrades(db, until, ids))
+      const memo = unlessKnown(ctx, options.only ? 'groups-before' : 'groups', null, newStreamMemo)
+      return { history: historyOf({ charges, coverage, asOf, rules }, memo), unmatched }
+    })
+    const detection = detectIn(found.history, decisionsOf(said))
+    return { ...detection, asOf, sources, coverage, verdicts, rules, unmatched: found.unmatched }
+  })
+}
+
+/** Recurring charges of everyone else. */
+export function auditOthers(ctx: EngineContext, options: AuditOptions = {}): Subscription[] {
+  const said = gather(ctx, options)
+  return unlessKnown(ctx, 'others', said, () => {
+    const renewals = unlessKnown(ctx, 'renewals', rowsOf(said), () => {
+      const { sources, asOf } = said
+      const groups = unlessKnown(ctx, 'merchants', { sources, asOf }, () =>
+        merchantGroups({ charges: settled(ctx, said, allTrades).charges, asOf }),
+      )
+      const memo = unlessKnown(ctx, 'groups-of-others', null, newStreamMemo)
+      return renewalsOf(groups, said, memo)
+    })
+    return othersIn(renewals, decisionsOf(said))
+  })
+}
+
+type Gathered = ReturnType<typeof gather>
+
+/** Everything an audit stands on but the rows, which never change and come and go with their sources. */
+function gather(ctx: EngineContext, options: AuditOptions) {
+  const { only } = options
+  const sources = allSources(ctx.db).filter(({ sha256 }) => !only || only.has(sha256))
+  return {
+    sources,
+    asOf: options.asOf ?? newestDay(sources) ?? dayOfTime(ctx.now()),
+    coverage: coverageOf(sources),
+    verdicts: allVerdicts(ctx.db),
+    marks: cancelledByMarks(ctx.db),
+    rules: allRules(ctx.db),
+    cancellations: options.cancellations ?? [],
+  }
+}
+
+function settled(ctx: EngineContext, { sources, asOf }: Gathered, trades: typeof allTrades) {
+  const exported = new Map(sources.map(source => [source.id, source.exportedAt as WallTime | null]))
+  const settlement: Settlement<StoredTransaction> = settle(
+    trades(ctx.db, asOf),
+    transaction => exported.get(transaction.source.id) ?? null,
+  )
+  return settlement
+}
+
+/** Of it, what says which rows there are and what to look for in them. */
+function rowsOf({ sources, asOf, coverage, rules }: Gathered) {
+  return { sources, asOf, coverage, rules }
+}
+
+function decisionsOf({ verdicts, marks, cancellations }: Gathered): Decisions {
+  return { verdicts: [...marks, ...verdicts], cancellations }
+}
+
+/** The newest day that any source covers; null without bills. */
+export function newestDay(sources: readonly StoredSource[]): Day | null {
+  return sources.reduce<Day | null>(
+    (newest, { period }) => (period ? (newest ? laterDay(newest, period.to) : period.to) : newest),
+    null,
+  )
+}
+
+export function coverageOf(sources: readonly StoredSource[]): Record<Wallet, Period[]> {
+  const coverage: Record<Wallet, Period[]> = { alipay: [], wechat: [] }
+  for (const { wallet, period } of sources) if (period) coverage[wallet].push(period)
+  return coverage
+}
+
+/** From the first to the last day that bills of a wallet cover, gaps or not; null without such bills. */
+export function spanOf(periods: readonly Period[]): Period | null {
+  return periods.reduce<Period | null>(
+    (span, period) =>
+      span ? { from: earlierDay(span.from, period.from), to: laterDay(span.to, period.to) } : period,
+    null,
+  )
+}

@@ -1,0 +1,43 @@
+import { reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import type { FoundTrade } from '../../contract/search.ts'
+import type { EngineContext } from '../context.ts'
+import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
+
+/** Rows looked through between two breaths: a few hundredths of a second, so that nothing else waits for long. */
+const stretch = 50_000
+/** Trades handed over; more than anybody scrolls through, few enough to be shown at once. */
+const mostShown = 2000
+
+/** Looks through every row of every bill; there is no index of texts to keep. */
+export function searchHandlers(ctx: EngineContext): Handlers<'search.trades'> {
+  let latest = 0
+  return {
+    'search.trades': async ({ text, wallet, from, to }) => {
+      latest += 1
+      const own = latest
+      const words = text.trim().split(/\s+/).filter(Boolean)
+      const find = searchRows(ctx.db, { words, wallet: wallet ?? null, from: from ?? null, to: to ?? null })
+      const found = new Map<string, SearchedRow>()
+      const last = lastRowId(ctx.db)
+      for (let after = 0; after < last && own === latest; after += stretch) {
+        for (const row of find(after, after + stretch)) {
+          const key = `${row.wallet} ${row.identity} ${row.fen}`
+          const before = found.get(key)
+          if (!before || before.toldAt <= row.toldAt) found.set(key, row)
+        }
+        await breathe()
+      }
+      const trades = [...found.values()].sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1)).slice(0, mostShown)
+      return reply({ trades: trades.map(shown), total: found.size })
+    },
+  }
+}
+
+function shown({ identity: _identity, toldAt: _toldAt, sourceName, line, ...row }: SearchedRow): FoundTrade {
+  return { ...row, source: { name: sourceName, line } }
+}
+
+function breathe(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}

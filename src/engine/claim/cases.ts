@@ -1,0 +1,166 @@
+import type { CaseSummary, CaseView } from '../../contract/cases.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import type { TradeKey } from '../../core/bill/transaction.ts'
+import { dayOfTime } from '../../core/calendar.ts'
+import { textOfKey } from '../../core/claim/case-material.ts'
+import { outcomeQuestion, outcomesOf, stepQuestion } from '../../core/claim/channel.ts'
+import { type Dispute, disputeOf, titleOf } from '../../core/claim/dispute.ts'
+import { evidenceQuestion } from '../../core/claim/evidence.ts'
+import { channels, evidenceItems } from '../../core/claim/law.ts'
+import { isFitting, type Question, questionsOf } from '../../core/claim/question.ts'
+import { carryProofs } from '../cancel/place-proofs.ts'
+import { saidOff } from '../cancel/said-off.ts'
+import { switchedOffBefore } from '../cancel/switched-off.ts'
+import type { Audit } from '../charges/audit.ts'
+import type { EngineContext } from '../context.ts'
+import { forgetUnused } from '../files/kept-files.ts'
+import { attachmentsOf } from '../store/attachments.ts'
+import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from '../store/cases.ts'
+import { byRespondent, materialOf } from './case-material.ts'
+import { caseSummary, caseView } from './case-view.ts'
+import { complaintsIn, complaintView } from './letter-view.ts'
+
+type CaseRequests =
+  | 'cases.list'
+  | 'cases.start'
+  | 'cases.open'
+  | 'cases.complaint'
+  | 'cases.answer'
+  | 'cases.remove'
+
+export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
+  const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
+    caseView(
+      stored,
+      workedOut(ctx, stored, found),
+      ctx.language(),
+      dayOfTime(ctx.now()),
+      { alsoStarted, overlaps: overlapsOf(ctx, stored, found) },
+      ctx.dataFolder,
+    )
+
+  return {
+    'cases.list': () => {
+      const found = find()
+      return reply(
+        allCases(ctx.db)
+          .map(stored =>
+            caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
+          )
+          .toSorted(byUrgency),
+      )
+    },
+
+    'cases.start': ({ charges }) => {
+      const found = find()
+      const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, found, keys))
+      if (!first) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(
+        view(
+          first,
+          found,
+          others.map(({ id }) => id),
+        ),
+      )
+    },
+
+    'cases.open': ({ id }) => {
+      const stored = caseById(ctx.db, id)
+      return stored ? reply(view(stored, find())) : refuse('not-found')
+    },
+
+    'cases.complaint': ({ id, limit }) => {
+      const dispute = disputeById(ctx, find(), id)
+      if (!dispute || complaintsIn(dispute).length === 0) return refuse('not-found')
+      return reply(complaintView(dispute, limit, ctx.language()))
+    },
+
+    'cases.answer': ({ id, question, answer }) => {
+      const stored = caseById(ctx.db, id)
+      if (!stored) return refuse('not-found')
+      const found = find()
+      const known = answerable(questionsOf(workedOut(ctx, stored, found).material), question)
+      const said = answer?.trim() || null
+      const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
+      if (!known || tooLate || (said !== null && !isFitting(known, said)))
+        return refuse('not-found', question)
+      putAnswer(ctx.db, id, question, said, ctx.now())
+      ctx.notify('store.changed', {})
+      return reply(view(caseById(ctx.db, id) ?? stored, found))
+    },
+
+    'cases.remove': ({ id }) => {
+      const attached = attachmentsOf(ctx.db, id)
+      if (!deleteCase(ctx.db, id)) return refuse('not-found')
+      forgetUnused(ctx, attached)
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+/** What is overdue longest comes first, then what is due soonest; the newest of the rest, what is done last. */
+function byUrgency(one: CaseSummary, other: CaseSummary): number {
+  const isDone = (of: CaseSummary) => Number(of.next.kind === 'done')
+  if (isDone(one) !== isDone(other)) return isDone(one) - isDone(other)
+  const [a, b] = [one.next.on, other.next.on]
+  if (a === b) return other.id - one.id
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
+}
+
+/** The case worked out with today's bills, for its documents; null where there is none of that id. */
+export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispute | null {
+  const stored = caseById(ctx.db, id)
+  return stored && workedOut(ctx, stored, found)
+}
+
+function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
+  const off = switchedOffBefore(ctx.db, found.subscriptions, stored.charges)
+  return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id), off))
+}
+
+/** The cases that ask for some of the same charges. */
+function overlapsOf(ctx: EngineContext, stored: StoredCase, found: Audit): CaseView['overlaps'] {
+  const own = new Set(stored.charges.map(textOfKey))
+  return allCases(ctx.db).flatMap(other => {
+    const charges = other.charges.filter(key => own.has(textOfKey(key))).length
+    if (other.id === stored.id || charges === 0) return []
+    return [{ id: other.id, title: titleOf(workedOut(ctx, other, found), ctx.language()), charges }]
+  })
+}
+
+/** A second case about the same charges would be the same complaint twice, so the one that is there opens. */
+function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[]): StoredCase {
+  const wanted = new Set(charges.map(textOfKey))
+  const same = allCases(ctx.db).find(
+    stored =>
+      stored.charges.length === wanted.size && stored.charges.every(key => wanted.has(textOfKey(key))),
+  )
+  if (same) return same
+  const id = insertCase(ctx.db, charges, ctx.now())
+  carryProofs(ctx, found, (_proof, caseId) => caseId === id)
+  for (const [question, answer] of saidOff(ctx, found, charges))
+    putAnswer(ctx.db, id, question, answer, ctx.now())
+  const stored = caseById(ctx.db, id)
+  if (!stored) throw new Error(`case ${id} was written and is not there`)
+  return stored
+}
+
+/** Questions of the case, the days and results of steps taken, and the ticks on its evidence. */
+function answerable(questions: readonly Question[], id: string): Pick<Question, 'kind' | 'options'> | null {
+  const question = questions.find(one => one.id === id)
+  if (question) return question
+  for (const { id: channel } of channels) {
+    if (stepQuestion(channel, 'answered') === id) return { kind: 'date', options: [] }
+    // The request to the merchant, its day and its answer are questions themselves.
+    if (channel === 'merchant') continue
+    const steps = [stepQuestion(channel, 'filed'), stepQuestion(channel, 'accepted')]
+    if (steps.includes(id)) return { kind: 'date', options: [] }
+    if (outcomeQuestion(channel) === id) return { kind: 'choice', options: [...outcomesOf(channel)] }
+  }
+  const item = evidenceItems.find(one => evidenceQuestion(one.id) === id && !one.byApp)
+  return item ? { kind: 'choice', options: ['done'] } : null
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Day } from '../../core/calendar.ts'
+import { halfSuffix } from '../files/durable-file.ts'
+
+/** One backup a day, made again as the day goes on. */
+export function automaticBackupName(day: Day): string {
+  return `续查自动备份-${day}.zip`
+}
+
+const automaticName = /^续查自动备份-\d{4}-\d{2}-\d{2}\.zip$/
+
+export interface AutomaticBackup {
+  name: string
+  bytes: number
+}
+
+/** Newest first; a folder that isn't there holds none. */
+export function automaticBackups(folder: string): AutomaticBackup[] {
+  return namesIn(folder)
+    .filter(name => automaticName.test(name))
+    .sort()
+    .reverse()
+    .map(name => ({ name, bytes: statSync(join(folder, name)).size }))
+}
+
+/** Takes away what a writing that was cut off left. */
+export function removeHalfBackups(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const isHalf = name.endsWith(halfSuffix) && automaticName.test(name.slice(0, -halfSuffix.length))
+    if (isHalf) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** Nothing else in the folder is touched. */
+export function removeAutomaticBackups(folder: string): void {
+  removeHalfBackups(folder)
+  for (const { name } of automaticBackups(folder)) rmSync(join(folder, name), { force: true })
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}

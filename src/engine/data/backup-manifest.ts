@@ -1,0 +1,94 @@
+import type { WallTime } from '../../core/calendar.ts'
+import { databaseName } from '../store/open.ts'
+
+/** What a data folder holds, for a person who is about to replace or delete it. */
+export interface DataCounts {
+  sources: number
+  rows: number
+  /** Everything a person said of charges, places and merchants. */
+  decisions: number
+  cases: number
+  attachments: number
+}
+
+export interface BackedUpFile {
+  name: string
+  bytes: number
+  sha256: string
+}
+
+/** The list inside a backup that says what has to be in it, and of whose version it is. */
+export interface BackupManifest {
+  schema: typeof backupSchema
+  /** Version of the app that wrote it. */
+  app: string
+  createdAt: WallTime
+  counts: DataCounts
+  files: BackedUpFile[]
+}
+
+export const backupSchema = 'xucha.backup/1'
+export const manifestName = 'manifest.json'
+const schemaName = /^xucha\.backup\/\d+$/
+const originalName = /^originals\/[0-9a-f]{64}$/
+const hash = /^[0-9a-f]{64}$/
+const wallTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/
+
+type Parsed =
+  | { ok: true; manifest: BackupManifest }
+  | { ok: false; code: 'backup-unknown' | 'backup-newer' | 'backup-damaged' }
+
+/** Takes nothing on trust: a backup may have been made up to write files where they don't belong. */
+export function parseManifest(text: string): Parsed {
+  const value = json(text)
+  if (!isRecord(value) || typeof value.schema !== 'string' || !schemaName.test(value.schema))
+    return { ok: false, code: 'backup-unknown' }
+  if (value.schema !== backupSchema) return { ok: false, code: 'backup-newer' }
+  const { app, createdAt, counts, files } = value
+  const isWhole =
+    typeof app === 'string' &&
+    typeof createdAt === 'string' &&
+    wallTime.test(createdAt) &&
+    isCounts(counts) &&
+    Array.isArray(files) &&
+    files.every(isFile) &&
+    new Set(files.map(({ name }) => name)).size === files.length &&
+    files.some(({ name }) => name === databaseName)
+  if (!isWhole) return { ok: false, code: 'backup-damaged' }
+  const manifest = { schema: backupSchema, app, createdAt: createdAt as WallTime, counts, files } as const
+  return { ok: true, manifest }
+}
+
+function isFile(value: unknown): value is BackedUpFile {
+  return (
+    isRecord(value) &&
+    typeof value.name === 'string' &&
+    (value.name === databaseName || originalName.test(value.name)) &&
+    isCount(value.bytes) &&
+    typeof value.sha256 === 'string' &&
+    hash.test(value.sha256)
+  )
+}
+
+function isCounts(value: unknown): value is DataCounts {
+  return (
+    isRecord(value) &&
+    (['sources', 'rows', 'decisions', 'cases', 'attachments'] as const).every(name => isCount(value[name]))
+  )
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { halfSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
+import { openFileBytes } from '../files/file-bytes.ts'
+import { keepOriginal, originalPath } from '../files/originals.ts'
+import { keptHashes } from '../store/kept.ts'
+import { databaseName, isSound } from '../store/open.ts'
+
+/**
+ * Copies the data into a folder that is empty or not there yet, and proves the copy: every kept file by its hash, the
+ * database by `integrity_check`. The database comes last, so that a folder without one holds no whole copy. Refused
+ * with folder-not-empty. Throws like `node:fs`.
+ */
+export function copyData(db: Database, from: string, to: string): Reply<null> {
+  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
+  mkdirSync(to, { recursive: true, mode: privateFolder })
+  for (const sha256 of keptHashes(db)) {
+    const path = originalPath(from, sha256)
+    if (!existsSync(path)) continue
+    const bytes = openFileBytes(path)
+    try {
+      if (!keepOriginal(to, bytes, sha256)) return refuse('original-changed')
+    } finally {
+      bytes.close()
+    }
+  }
+  const half = join(to, databaseName + halfSuffix)
+  for (const rest of ['', '-journal']) rmSync(half + rest, { force: true })
+  db.prepare('VACUUM INTO ?').run(half)
+  const copy = new Sqlite(half, { readonly: true })
+  const isWhole = isSound(copy)
+  copy.close()
+  if (!isWhole) throw new Error('the copied database differs')
+  syncFile(half)
+  renameDurably(half, join(to, databaseName))
+  return reply(null)
+}

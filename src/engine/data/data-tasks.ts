@@ -1,0 +1,126 @@
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import type { EngineContext } from '../context.ts'
+import { diskFailure } from '../files/durable-file.ts'
+import { verifyPackAt } from '../pack/verify-pack.ts'
+import type { DataTask } from '../protocol.ts'
+import { countsOf } from '../store/counts.ts'
+import type { DatabaseProblem } from '../store/open.ts'
+import { backUpAutomatically, type DataToBackUp, needsBackup, writeBackup } from './backup.ts'
+import { checkBackupFile } from './backup-file.ts'
+import { copyData } from './copy-data.ts'
+import { proveBeside } from './prover.ts'
+import { stageKeptBills } from './rebuild.ts'
+import { stageBackup, swapIn } from './restore.ts'
+
+/** The store as the process has it at the moment: open, or closed for a reason. */
+export interface OpenData {
+  data: DataToBackUp | null
+  problem: DatabaseProblem | null
+}
+
+export interface DataTaskPorts {
+  dataFolder: string
+  current: () => OpenData
+  /** What reads the kept bills anew. */
+  shared: Omit<EngineContext, 'db' | 'dataFolder' | 'notify'>
+  /** Runs beside other requests, and never while one has the data to itself. */
+  among: <T>(work: () => Promise<T>) => Promise<T>
+  /** Keeps every other request waiting while `work` has the data to itself. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>
+  close: () => void
+  /** Opens the store again and tells whether it can be used; `thorough` as in `openStore`. */
+  open: (thorough?: boolean) => Promise<void>
+}
+
+/** Does one piece of work on the data as a whole; a disk that can't be written to is told as such. */
+export async function runDataTask(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>> {
+  try {
+    return await run(ports, task)
+  } catch (error) {
+    const code = diskFailure(error)
+    if (code) return refuse(code)
+    throw error
+  }
+}
+
+async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>> {
+  if (task.name === 'check-backup') {
+    const checked = await checkBackupFile(task.path)
+    if (!checked.ok) return refuse(checked.code)
+    const { createdAt, app, counts } = checked.manifest
+    return reply({ createdAt, app, counts })
+  }
+  if (task.name === 'verify-pack') return verifyPackAt(task.path)
+  if (task.name === 'prove') return prove(ports)
+  if (task.name === 'rebuild') return ports.alone(() => rebuild(ports))
+  if (task.name === 'restore') return ports.alone(() => restore(ports, task))
+  const turn = task.name === 'copy-data' ? ports.alone : ports.among
+  return turn<Reply<unknown>>(async () => {
+    const { data, problem } = ports.current()
+    if (!data) return refuse(`database-${problem ?? 'damaged'}`)
+    if (task.name === 'counts') return reply(countsOf(data.db))
+    if (task.name === 'copy-data') {
+      const copied = copyData(data.db, ports.dataFolder, task.to)
+      if (copied.ok) ports.close()
+      return copied
+    }
+    if (task.name === 'back-up') await writeBackup(data, task.path)
+    else if (needsBackup(data, task.folder)) await backUpAutomatically(data, task)
+    return reply(null)
+  })
+}
+
+/** Where `mended`, the indexes were wrong and have been made anew. */
+export interface ProofResult {
+  mended: boolean
+  changedFiles: number
+}
+
+async function prove(ports: DataTaskPorts): Promise<Reply<ProofResult>> {
+  const proof = await ports.among(async () => {
+    // What keeps a second reader out is another program's doing, and passes.
+    return ports.current().data ? proveBeside(ports.dataFolder).catch(() => null) : null
+  })
+  if (proof?.databaseSound === false) {
+    await ports.alone(async () => {
+      ports.close()
+      await ports.open(true)
+    })
+  }
+  const { problem } = ports.current()
+  if (!proof || problem !== null) return refuse(`database-${problem ?? 'locked'}`)
+  return reply({ mended: !proof.databaseSound, changedFiles: proof.changedFiles })
+}
+
+/** Refused with not-found where the database can be read: then there is nothing to gain by it. */
+async function rebuild(ports: DataTaskPorts): Promise<Reply<{ bills: number }>> {
+  if (ports.current().problem !== 'damaged') return refuse('not-found')
+  const bills = await stageKeptBills(ports.shared, ports.dataFolder)
+  try {
+    swapIn(ports.dataFolder, false)
+  } finally {
+    await ports.open()
+  }
+  const now = ports.current().problem
+  return now === null ? reply({ bills }) : refuse(`database-${now}`)
+}
+
+async function restore(
+  ports: DataTaskPorts,
+  { path, safety }: Extract<DataTask, { name: 'restore' }>,
+): Promise<Reply<null>> {
+  const { data, problem } = ports.current()
+  const isReplaceable = data !== null || problem === 'damaged' || problem === 'newer'
+  if (!isReplaceable) return refuse(`database-${problem ?? 'damaged'}`)
+  const staged = await stageBackup(path, ports.dataFolder)
+  if (!staged.ok) return staged
+  if (data && safety && needsBackup(data, safety.folder)) await backUpAutomatically(data, safety)
+  ports.close()
+  try {
+    swapIn(ports.dataFolder, data !== null)
+  } finally {
+    await ports.open()
+  }
+  const now = ports.current().problem
+  return now === null ? reply(null) : refuse(`database-${now}`)
+}

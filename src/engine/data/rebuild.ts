@@ -1,0 +1,74 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { EngineContext } from '../context.ts'
+import { privateFolder, syncFile } from '../files/durable-file.ts'
+import { isWhole } from '../files/originals.ts'
+import { createFileImporter } from '../import/import-files.ts'
+import { incoming } from '../store/aside.ts'
+import { databaseName, openStore } from '../store/open.ts'
+import { allSources } from '../store/sources.ts'
+
+const hashPattern = /^[0-9a-f]{64}$/
+/** Enough of a hash to tell a handful of bills apart. */
+const shownHash = 8
+
+/**
+ * Reads the kept bills of a database that can't be read any more into a new one beside it, where `swapIn` takes it
+ * from. What is kept and is no bill, or was changed, stays behind. Answers with the number of bills. Throws like
+ * `node:fs`. What is in use is not touched.
+ */
+export async function stageKeptBills(
+  shared: Omit<EngineContext, 'db' | 'dataFolder' | 'notify'>,
+  dataFolder: string,
+): Promise<number> {
+  const folder = join(dataFolder, incoming)
+  rmSync(folder, { recursive: true, force: true })
+  const named = join(folder, 'named')
+  mkdirSync(named, { recursive: true, mode: privateFolder })
+  const opened = await openStore(folder)
+  if (!opened.ok) throw new Error(`a new database can't be opened: ${opened.problem}`)
+  const { db } = opened
+  try {
+    const importer = createFileImporter({ ...shared, db, dataFolder: folder, notify: () => {} })
+    await importer.run(namedCopies(dataFolder, named), {})
+    return allSources(db).length
+  } finally {
+    db.close()
+    rmSync(named, { recursive: true, force: true })
+    syncFile(join(folder, databaseName))
+  }
+}
+
+/** Bills are kept under their hashes; a person knows them by the names they came with, where these can still be read. */
+function namedCopies(dataFolder: string, into: string) {
+  const originals = join(dataFolder, 'originals')
+  const names = oldNames(join(dataFolder, databaseName))
+  const hashes = existsSync(originals) ? readdirSync(originals).filter(name => hashPattern.test(name)) : []
+  return hashes.flatMap((sha256, index) => {
+    const original = join(originals, sha256)
+    if (!isWhole(original, sha256)) return []
+    const name = basename(names.get(sha256) ?? sha256.slice(0, shownHash))
+    const path = join(into, String(index), name)
+    mkdirSync(join(into, String(index)))
+    copyFileSync(original, path)
+    return [{ token: sha256, path, sample: false }]
+  })
+}
+
+/** As far as the damaged database still tells. */
+function oldNames(path: string): Map<string, string> {
+  const names = new Map<string, string>()
+  try {
+    const db = new Sqlite(path, { readonly: true })
+    try {
+      const rows = db.prepare<[], { sha256: string; name: string }>('SELECT sha256, name FROM source')
+      for (const { sha256, name } of rows.iterate()) names.set(sha256, name)
+    } finally {
+      db.close()
+    }
+  } catch {
+    // What could be read until here has its name.
+  }
+  return names
+}

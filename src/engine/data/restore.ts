@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Failure, type Reply, refuse, reply } from '../../contract/reply.ts'
+import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
+import { aside, incoming } from '../store/aside.ts'
+import { databaseName, openStore } from '../store/open.ts'
+import { unpackBackupFile } from './backup-file.ts'
+import type { BackupManifest } from './backup-manifest.ts'
+import { unreadablePrefix } from './remove-data.ts'
+
+/**
+ * Unpacks a backup beside the data that is in use and opens it there, which brings an older one up to date. Refused
+ * with backup-unknown, -newer or -damaged. Throws like `node:fs`. What is in use is not touched.
+ */
+export async function stageBackup(path: string, dataFolder: string): Promise<Reply<BackupManifest>> {
+  const folder = join(dataFolder, incoming)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: privateFolder })
+  try {
+    const unpacked = await unpackBackupFile(path, folder)
+    if (!unpacked.ok) return dropped(folder, unpacked.code)
+    const opened = await openStore(folder)
+    if (!opened.ok) return dropped(folder, opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged')
+    opened.db.close()
+    syncFile(join(folder, databaseName))
+    return reply(unpacked.manifest)
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function dropped(folder: string, code: Failure['code']) {
+  rmSync(folder, { recursive: true, force: true })
+  return refuse(code)
+}
+
+/**
+ * Puts what was staged in the place of what is in use, whose database must be closed. The files come first, which
+ * nobody misses and nobody minds; then one rename changes everything. The old database stays aside until the store
+ * has been opened on the new one: `openStore` does what is left to do, also after a power cut. Data that could not be
+ * read is kept whole, in a folder of its own: perhaps somebody can.
+ */
+export function swapIn(dataFolder: string, isReadable: boolean): void {
+  const current = join(dataFolder, databaseName)
+  const home = join(dataFolder, 'originals')
+  if (!isReadable) keepUnreadable(dataFolder)
+  else if (existsSync(current)) copyDurably(current, join(dataFolder, aside))
+  moveFiles(join(dataFolder, incoming, 'originals'), home)
+  // A database that could not be opened may have left these, which would be read into the new one.
+  for (const rest of journals) rmSync(current + rest, { force: true })
+  renameDurably(join(dataFolder, incoming, databaseName), current)
+}
+
+const journals = ['-wal', '-shm', '-journal']
+
+function keepUnreadable(dataFolder: string): void {
+  const folder = unreadableFolder(dataFolder)
+  mkdirSync(folder, { mode: privateFolder })
+  for (const rest of ['', ...journals]) {
+    const file = join(dataFolder, databaseName + rest)
+    if (existsSync(file)) copyDurably(file, join(folder, databaseName + rest))
+  }
+  moveFiles(join(dataFolder, 'originals'), join(folder, 'originals'))
+}
+
+function unreadableFolder(dataFolder: string): string {
+  for (let number = 1; ; number += 1) {
+    const folder = join(dataFolder, `${unreadablePrefix}${number}`)
+    if (!existsSync(folder)) return folder
+  }
+}
+
+function moveFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true, mode: privateFolder })
+  if (existsSync(from)) for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name))
+  syncFolder(to)
+}

@@ -1,0 +1,75 @@
+import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Failure } from '../../contract/reply.ts'
+
+/** Ends the name of a file that is still being written. */
+export const halfSuffix = '.half'
+
+/** Only the person's own account reads it. */
+export const privateFile = 0o600
+export const privateFolder = 0o700
+
+/** Writes all of the bytes: a disk that fills up takes a part of them without an error of its own. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) written += writeSync(file, bytes, written)
+}
+
+/** A new file, on the disk when this returns. */
+export function writeDurably(path: string, bytes: Uint8Array, mode: number = privateFile): void {
+  const file = openSync(path, 'wx', mode)
+  try {
+    writeWhole(file, bytes)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Puts bytes in the place of a file in one step: whoever looks finds the old ones or the new ones. */
+export function replaceDurably(path: string, bytes: Uint8Array): void {
+  rmSync(path + halfSuffix, { force: true })
+  writeDurably(path + halfSuffix, bytes)
+  renameDurably(path + halfSuffix, path)
+}
+
+/** A copy that is there whole or not at all. */
+export function copyDurably(from: string, to: string): void {
+  copyFileSync(from, to + halfSuffix)
+  syncFile(to + halfSuffix)
+  renameDurably(to + halfSuffix, to)
+}
+
+export function renameDurably(from: string, to: string): void {
+  renameSync(from, to)
+  syncFolder(dirname(to))
+}
+
+export function syncFile(path: string): void {
+  // Windows flushes only what was opened for writing.
+  const file = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Windows can't open folders; there the rename alone has to do. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** What a disk that can't be written to is called; null for an error that is none of the disk's. */
+export function diskFailure(error: unknown): Failure['code'] | null {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return 'disk-full'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'folder-read-only'
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'folder-missing' : null
+}

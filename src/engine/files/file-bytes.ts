@@ -1,0 +1,32 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Bytes } from '../../core/bill/bytes.ts'
+
+/** A file read a stretch at a time; to be closed by whoever opened it. */
+export interface FileBytes extends Bytes {
+  close(): void
+}
+
+/** Throws like `node:fs`; a folder is refused with `EISDIR`. */
+export function openFileBytes(path: string): FileBytes {
+  const file = openSync(path, 'r')
+  const stat = fstatSync(file)
+  if (!stat.isFile()) {
+    closeSync(file)
+    throw Object.assign(new Error('not a file'), { code: 'EISDIR' })
+  }
+  return {
+    length: stat.size,
+    slice(from, to) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(to, stat.size) - from))
+      let read = 0
+      while (read < bytes.length) {
+        const some = readSync(file, bytes, read, bytes.length - read, from + read)
+        // A file that shrinks while it is read leaves zeros, and then isn't the file that was hashed.
+        if (some === 0) break
+        read += some
+      }
+      return bytes
+    },
+    close: () => closeSync(file),
+  }
+}

@@ -1,0 +1,100 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import type { EngineContext } from '../context.ts'
+import { keptHashes } from '../store/kept.ts'
+import { isWhatItSays } from './attachment-content.ts'
+import { imageType, isAllowed } from './attachment-type.ts'
+import { diskFailure } from './durable-file.ts'
+import { forgetOriginal, keepOriginal, readOriginal } from './originals.ts'
+
+export interface FileToKeep {
+  name: string
+  bytes: Uint8Array
+}
+
+interface HashedFile extends FileToKeep {
+  sha256: string
+}
+
+const mostBytes = 100 * 1024 * 1024
+const pngStart = [0x89, 0x50, 0x4e, 0x47]
+
+/** The files behind the tokens; refused with not-found, file-type, file-too-large or file-unreadable where one can't be kept. */
+export function filesToKeep(
+  tokens: readonly string[],
+  paths: ReadonlyMap<string, string>,
+): Reply<FileToKeep[]> {
+  const files: FileToKeep[] = []
+  for (const token of tokens) {
+    const path = paths.get(token)
+    if (path === undefined) return refuse('not-found')
+    const name = basename(path).normalize('NFC')
+    if (!isAllowed(name)) return refuse('file-type', name)
+    const file = readWhole(path, name)
+    if (!file.ok) return file
+    if (!isWhatItSays(name, file.value)) return refuse('file-type', name)
+    files.push({ name, bytes: file.value })
+  }
+  return reply(files)
+}
+
+function readWhole(path: string, name: string): Reply<Uint8Array> {
+  try {
+    const size = statSync(path, { throwIfNoEntry: false })
+    if (!size?.isFile()) return refuse('not-found', name)
+    if (size.size > mostBytes) return refuse('file-too-large', name)
+    return reply(readFileSync(path))
+  } catch (error) {
+    // Taken by another program, not allowed, or on a disk that fails; anything else is a bug.
+    if (error instanceof Error && 'code' in error) return refuse('file-unreadable', name)
+    throw error
+  }
+}
+
+/** A pasted or drawn picture; refused with file-type where it is no PNG. */
+export function imageToKeep(name: string, base64: string): Reply<FileToKeep> {
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  if (!pngStart.every((byte, index) => bytes[index] === byte)) return refuse('file-type', name)
+  const plain = basename(name.normalize('NFC'))
+  return reply({ name: imageType(plain) === 'image/png' ? plain : `${plain}.png`, bytes })
+}
+
+/** Keeps the bytes under their hashes and what `write` tells of them, all or none; refused with disk-full. */
+export function keepFiles(
+  ctx: EngineContext,
+  dataFolder: string,
+  files: readonly HashedFile[],
+  write: (file: HashedFile) => void,
+): Reply<null> {
+  try {
+    for (const { bytes, sha256 } of files) keepOriginal(dataFolder, bytes, sha256)
+    ctx.db.transaction(() => files.forEach(write))()
+  } catch (error) {
+    forgetUnused(ctx, files)
+    const code = diskFailure(error)
+    if (code) return refuse(code)
+    throw error
+  }
+  ctx.notify('store.changed', {})
+  return reply(null)
+}
+
+/** A kept picture to look at. */
+export function keptImage(
+  ctx: EngineContext,
+  { name, sha256 }: { name: string; sha256: string },
+): Reply<{ name: string; type: string; base64: string }> {
+  const type = imageType(name)
+  if (!type || ctx.dataFolder === null) return refuse('not-found')
+  const kept = readOriginal(ctx.dataFolder, sha256)
+  if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
+  return reply({ name, type, base64: Buffer.from(kept.bytes).toString('base64') })
+}
+
+/** Forgets kept bytes that nothing in the store needs any more. */
+export function forgetUnused(ctx: EngineContext, once: readonly { sha256: string }[]): void {
+  if (ctx.dataFolder === null) return
+  const needed = keptHashes(ctx.db)
+  for (const { sha256 } of once) if (!needed.has(sha256)) forgetOriginal(ctx.dataFolder, sha256)
+}

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SourceView } from '../../contract/bills.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { gapsBetween } from '../../core/bill/coverage.ts'
+import { words } from '../../core/words/words.ts'
+import { coverageOf } from '../charges/audit.ts'
+import type { EngineContext } from '../context.ts'
+import { sweepOriginals } from '../files/originals.ts'
+import { keptHashes } from '../store/kept.ts'
+import { withoutReferences } from '../store/open.ts'
+import { allSources, deleteSource, rejectedRows, type StoredSource, sourceById } from '../store/sources.ts'
+import { forgetUnusedTerms } from '../store/terms.ts'
+import type { FileToImport } from './import.ts'
+import { createFileImporter, type FileImporter } from './import-files.ts'
+import { rawRow } from './raw-row.ts'
+
+type BillRequests =
+  | 'bills.list'
+  | 'bills.importSamples'
+  | 'bills.cancelImport'
+  | 'bills.remove'
+  | 'bills.removeSamples'
+  | 'bills.rejected'
+  | 'bills.row'
+
+export interface BillUseCases extends Handlers<BillRequests> {
+  import: FileImporter['run']
+  /** Resolves when no import is writing. */
+  afterImport: FileImporter['settled']
+}
+
+export function billUseCases(ctx: EngineContext): BillUseCases {
+  const importer = createFileImporter(ctx)
+  return {
+    import: importer.run,
+    afterImport: importer.settled,
+    'bills.list': () => {
+      const sources = allSources(ctx.db)
+      const coverage = coverageOf(sources)
+      const gaps = (['alipay', 'wechat'] as const).flatMap(wallet =>
+        gapsBetween(coverage[wallet]).map(gap => ({ wallet, ...gap })),
+      )
+      return reply({ sources: sources.map(sourceView), gaps })
+    },
+    'bills.importSamples': async () => reply(await importer.run(sampleFiles(ctx), {})),
+    'bills.cancelImport': () => {
+      importer.stop()
+      return reply(null)
+    },
+    'bills.remove': ({ ids }) => {
+      const sources = ids.map(id => sourceById(ctx.db, id))
+      if (sources.includes(null)) return refuse('not-found')
+      removeSources(
+        ctx,
+        sources.filter(source => source !== null),
+      )
+      return reply(null)
+    },
+    'bills.removeSamples': () => {
+      removeSources(
+        ctx,
+        allSources(ctx.db).filter(source => source.sample),
+      )
+      return reply(null)
+    },
+    'bills.rejected': ({ id }) => {
+      if (!sourceById(ctx.db, id)) return refuse('not-found')
+      const { rejections } = words(ctx.language()).bills
+      return reply(rejectedRows(ctx.db, id).map(row => ({ ...row, reason: rejections[row.reason] })))
+    },
+    'bills.row': ({ sourceName, line }) => rawRow(ctx, sourceName, line),
+  }
+}
+
+function sampleFiles(ctx: EngineContext): FileToImport[] {
+  const folder = join(ctx.resourcesFolder, 'samples')
+  return readdirSync(folder)
+    .filter(name => /\.(csv|xlsx|zip)$/.test(name))
+    .sort()
+    .map(name => ({ token: name, path: join(folder, name), sample: true }))
+}
+
+/**
+ * Rows go in one transaction, and with them the names that only they had; the kept files only after it, so that no
+ * stored source ever lacks its original.
+ */
+function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): void {
+  withoutReferences(ctx.db, db =>
+    db.transaction(() => {
+      for (const { id } of sources) deleteSource(db, id)
+      forgetUnusedTerms(db)
+    })(),
+  )
+  if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
+  ctx.notify('store.changed', {})
+}
+
+function sourceView(source: StoredSource): SourceView {
+  const { outerSha256: _outer, exportedAt: _exported, ...view } = source
+  return { ...view, imported: source.rows - source.duplicates - source.rejectedCount }
+}

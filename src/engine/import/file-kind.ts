@@ -1,0 +1,48 @@
+import type { Bytes } from '../../core/bill/bytes.ts'
+import { failed, type Outcome, type WrongExport } from '../../core/issue.ts'
+
+/** Bytes looked at to tell a file by its beginning. */
+const sampleBytes = 4096
+const pdfMark = '%PDF'
+const oldOfficeMark = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
+
+/** Zips, workbooks among them. */
+export function isArchive(bytes: Bytes): boolean {
+  return startsWith(bytes.slice(0, sampleBytes), 'PK\x03\x04')
+}
+
+/** What a file that is no text is, told by its bytes; null for a text. */
+export function knownByBytes(name: string, bytes: Bytes): Outcome<never> | null {
+  const sample = bytes.slice(0, sampleBytes)
+  if (startsWith(sample, pdfMark)) return failed('wrong-export', { wrongExport: pdfKind(name) })
+  if (startsWith(sample, oldOfficeMark)) return oldOfficeKind(bytes.slice(0, bytes.length))
+  if (startsWith(sample, 'PK\x05\x06')) return failed('empty')
+  return isBinary(sample) ? failed('unrecognised-format') : null
+}
+
+function oldOfficeKind(bytes: Uint8Array): Outcome<never> {
+  if (includesWide(bytes, 'EncryptedPackage'))
+    return failed('wrong-export', { wrongExport: 'encrypted-office' })
+  const isWorkbook = includesWide(bytes, 'Workbook') || includesWide(bytes, 'Book')
+  return isWorkbook ? failed('wrong-export', { wrongExport: 'old-excel' }) : failed('unrecognised-format')
+}
+
+/** The text of these documents is packed; their names are all there is to tell them by. */
+function pdfKind(name: string): WrongExport {
+  if (/支付宝|alipay/i.test(name)) return 'alipay-pdf'
+  return /微信|wechat|tenpay/i.test(name) ? 'wechat-pdf' : 'pdf'
+}
+
+function isBinary(sample: Uint8Array): boolean {
+  if (startsWith(sample, '\xFF\xFE') || startsWith(sample, '\xFE\xFF')) return false
+  return startsWith(sample, '\xFF\xD8\xFF') || sample.includes(0)
+}
+
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  for (let at = 0; at < mark.length; at += 1) if (bytes[at] !== mark.charCodeAt(at)) return false
+  return true
+}
+
+function includesWide(bytes: Uint8Array, word: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'))
+}

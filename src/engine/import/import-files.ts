@@ -1,0 +1,109 @@
+import { basename } from 'node:path'
+import type { ImportResult } from '../../contract/bills.ts'
+import type { ErrorCode, Issue } from '../../core/issue.ts'
+import type { EngineContext } from '../context.ts'
+import { sweepOriginals } from '../files/originals.ts'
+import { keptHashes } from '../store/kept.ts'
+import { type BillReader, startBillReader } from './bill-reader.ts'
+import { type FileToImport, type ImportedBill, importFile } from './import.ts'
+
+/** Imports that a person asked for, one file after the other, with progress and a way to stop. */
+export interface FileImporter {
+  /** Passwords by token. What is stopped is told as `cancelled`. */
+  run(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>): Promise<ImportResult[]>
+  /** Ends the reading at once; the file at hand leaves nothing behind. */
+  stop(): void
+  /** Resolves when everything asked for so far has been done. */
+  settled(): Promise<void>
+}
+
+/** Time between two words on progress: as often as an eye can follow. */
+const progressMs = 100
+
+export function createFileImporter(ctx: EngineContext): FileImporter {
+  let reader: BillReader | null = null
+  let isStopped = false
+  /** Requests wait for each other: two imports at once would only slow each other down. */
+  let last: Promise<void> = Promise.resolve()
+
+  async function runAll(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>) {
+    isStopped = false
+    const results: ImportResult[] = []
+    try {
+      for (const [index, file] of files.entries()) {
+        const name = basename(file.path)
+        if (isStopped) {
+          results.push({ token: file.token, name, outcome: 'cancelled', sourceIds: [], error: null })
+          continue
+        }
+        reader ??= startBillReader()
+        const password = passwords[file.token]
+        const tell = progressTeller(ctx, { name, file: index, files: files.length })
+        const bills = await importFile(ctx, reader, file, password === undefined ? [] : [password], tell)
+        results.push(resultOf(file.token, name, bills, isStopped))
+      }
+    } finally {
+      await reader?.close()
+      reader = null
+      if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
+    }
+    ctx.notify('store.changed', {})
+    return results
+  }
+
+  return {
+    run(files, passwords) {
+      const turn = last.then(() => runAll(files, passwords))
+      last = turn.then(
+        () => {},
+        () => {},
+      )
+      return turn
+    },
+    settled: () => last,
+    stop() {
+      isStopped = true
+      void reader?.close()
+    },
+  }
+}
+
+/** Tells of the start, then of the rows and the time that is left, as the pace so far has it. */
+function progressTeller(ctx: EngineContext, at: { name: string; file: number; files: number }) {
+  const started = performance.now()
+  let lastTold = started
+  ctx.notify('import.progress', { ...at, rows: 0, totalRows: null, secondsLeft: null })
+  return ({ rows, share }: { rows: number; share: number }) => {
+    const now = performance.now()
+    if (now - lastTold < progressMs || share === 0) return
+    lastTold = now
+    const totalRows = Math.round(rows / share)
+    const secondsLeft = Math.ceil(((now - started) * (1 / share - 1)) / 1000)
+    ctx.notify('import.progress', { ...at, rows, totalRows, secondsLeft })
+  }
+}
+
+/** What the window is told of a file: its bills, or the first thing that went wrong. */
+function resultOf(
+  token: string,
+  name: string,
+  bills: readonly ImportedBill[],
+  isStopped: boolean,
+): ImportResult {
+  const failure = bills.find(bill => bill.issue !== null)?.issue ?? null
+  const sourceIds = bills.flatMap(bill => (bill.sourceId === null ? [] : [bill.sourceId]))
+  return {
+    token,
+    name,
+    outcome: isStopped ? 'cancelled' : outcomeOf(bills, failure),
+    sourceIds,
+    error: failure,
+  }
+}
+
+function outcomeOf(bills: readonly ImportedBill[], failure: Issue | null): ImportResult['outcome'] {
+  const locked: ErrorCode[] = ['password-required', 'wrong-password']
+  if (failure && locked.includes(failure.code)) return 'password-needed'
+  if (failure) return 'refused'
+  return bills.every(bill => bill.known) ? 'already-imported' : 'imported'
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { BillSummary } from '../../core/bill/bill.ts'
+import { computedTally, reconcile, refundedWithin } from '../../core/bill/reconcile.ts'
+import type { Issue } from '../../core/issue.ts'
+import { zeroFen } from '../../core/money.ts'
+import type { EngineContext } from '../context.ts'
+import { allRules } from '../store/merchant-rules.ts'
+import { openForImport } from '../store/open.ts'
+import { knownRows, refundsAndTargets, rowWriter } from '../store/rows.ts'
+import { hasOtherSource, insertSource, nextSourceId, sourceBySha } from '../store/sources.ts'
+import { type BillReader, isOutOfMemory } from './bill-reader.ts'
+import type { PackedRows } from './packed-rows.ts'
+
+export interface FileToImport {
+  token: string
+  path: string
+  sample: boolean
+}
+
+/** What one bill came to. */
+export interface ImportedBill {
+  /** Inside an archive `outer.zip/inner.csv`. */
+  name: string
+  /** Of the bill itself; null where it could not be opened. */
+  sha256: string | null
+  /** Id of the stored source: new, or the one that holds the very same bytes. */
+  sourceId: number | null
+  known: boolean
+  issue: Issue | null
+}
+
+/** Told again and again while a file is read. */
+export interface ImportProgress {
+  /** Rows of the bill at hand that have been stored, and the part of it that they are, from 0 to 1. */
+  rows: number
+  share: number
+}
+
+/**
+ * Reads one file and stores every bill in it, each in one transaction: all of its rows or none. Whatever ends the
+ * reading early, a closed reader among it, leaves the bills that were whole and no row of the one at hand; its
+ * original may be left, for the caller to sweep once the reader is closed.
+ */
+export async function importFile(
+  ctx: EngineContext,
+  reader: BillReader,
+  file: FileToImport,
+  passwords: readonly string[],
+  progress: (now: ImportProgress) => void = () => {},
+): Promise<ImportedBill[]> {
+  const bills: ImportedBill[] = []
+  const connection = openForImport(ctx.db)
+  const store = openBillStore(ctx, connection.db, file.sample)
+  let found: { name: string; sha256: string; outerSha256: string | null } | null = null
+  try {
+    const rules = allRules(ctx.db)
+    for await (const message of reader.read({ path: file.path, passwords, keepIn: ctx.dataFolder, rules })) {
+      switch (message.kind) {
+        case 'found': {
+          store.forget()
+          found = message
+          const stored = sourceBySha(ctx.db, message.sha256)
+          const { name, sha256 } = message
+          if (stored) bills.push({ name, sha256, sourceId: stored.id, known: true, issue: null })
+          reader.answer(!stored)
+          break
+        }
+        case 'rows':
+          progress({ rows: store.add(message.packed), share: message.share })
+          break
+        case 'again':
+          store.forget()
+          break
+        case 'end': {
+          const { name, sha256 } = found!
+          const sourceId = store.finish(message.summary, found!)
+          bills.push({ name, sha256, sourceId, known: false, issue: null })
+          found = null
+          break
+        }
+        case 'unread':
+          store.forget()
+          bills.push({ ...message, sourceId: null, known: false })
+      }
+    }
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error
+    bills.push({
+      name: found?.name ?? basename(file.path),
+      sha256: found?.sha256 ?? null,
+      sourceId: null,
+      known: false,
+      issue: { code: 'too-large' },
+    })
+  } finally {
+    store.forget()
+    connection.close()
+  }
+  return bills
+}
+
+/** Stores bills one after the other, each in a transaction that `finish` commits and `forget` takes back. */
+function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
+  let rows = 0
+  let sourceId = 0
+  let write: ((batch: PackedRows) => void) | null = null
+
+  function begin() {
+    db.exec('BEGIN IMMEDIATE')
+    rows = 0
+    sourceId = nextSourceId(db)
+    write = rowWriter(db, sourceId)
+    return write
+  }
+
+  return {
+    /** The number of rows stored so far. */
+    add(batch: PackedRows): number {
+      const writer = write ?? begin()
+      writer(batch)
+      rows += batch.rows.length + batch.rejected.length
+      return rows
+    },
+    finish(
+      summary: BillSummary,
+      origin: { name: string; sha256: string; outerSha256: string | null },
+    ): number {
+      if (!write) begin()
+      const { wallet, format, encoding, period, exportedAt, declared } = summary
+      const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
+      const computed = computedTally(summary, refunded)
+      const { name, sha256, outerSha256 } = origin
+      const mayBeKnown = summary.repeats > 0 || hasOtherSource(db, wallet)
+      insertSource(db, {
+        id: sourceId,
+        name,
+        sha256,
+        outerSha256,
+        wallet,
+        format,
+        encoding,
+        period,
+        exportedAt,
+        declared,
+        rows: summary.rows,
+        duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,
+        computed,
+        reconciled: reconcile(declared, computed, format),
+        sample,
+        importedAt: ctx.now(),
+      })
+      db.exec('COMMIT')
+      write = null
+      return sourceId
+    },
+    forget() {
+      write = null
+      if (db.inTransaction) db.exec('ROLLBACK')
+    },
+  }
+}

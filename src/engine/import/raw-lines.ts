@@ -1,0 +1,56 @@
+import type { BillFormat } from '../../core/bill/bill.ts'
+import { decode } from '../../core/bill/decode.ts'
+import { linesOf } from '../../core/bill/lines.ts'
+import { openBillSheet } from './bill-sheet.ts'
+
+/** The rows of a bill as they stand in its file. */
+export interface RawLines {
+  /** The row that begins in this line, from 1; of a workbook, its cells with tabs between them. Empty if there is none. */
+  at(line: number): string
+  /** The first line of which the test holds. */
+  first(test: (text: string) => boolean): number | null
+}
+
+export async function rawLines(bytes: Uint8Array, format: BillFormat): Promise<RawLines> {
+  return format === 'wechat-xlsx' ? sheetLines(bytes) : textLines(bytes, format)
+}
+
+async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
+  const texts = new Map<number, string>()
+  const sheet = await openBillSheet(bytes)
+  if (sheet.ok)
+    for await (const { rows } of sheet.value.rows())
+      for (const { line, cells } of rows) texts.set(line, cells.join('\t'))
+  return {
+    at: line => texts.get(line) ?? '',
+    first: test => [...texts].find(([, text]) => test(text))?.[0] ?? null,
+  }
+}
+
+/** A quoted cell may run over so many lines: as the reader has it, src/core/bill/csv.ts. */
+const longestCell = 50
+
+function textLines(bytes: Uint8Array, format: BillFormat): RawLines {
+  const decoded = decode(bytes)
+  const lines = linesOf(decoded.ok ? decoded.value.text : '')
+  return {
+    at(line) {
+      const first = lines.at(line - 1)
+      // Alipay doesn't quote: there, a lone quote mark is text.
+      if (format !== 'wechat-csv' || isClosed(first)) return first
+      for (let span = 2; span <= longestCell; span += 1) {
+        const text = lines.at(line - 1, span)
+        if (isClosed(text)) return text
+      }
+      return first
+    },
+    first(test) {
+      for (let index = 0; index < lines.count; index += 1) if (test(lines.at(index))) return index + 1
+      return null
+    },
+  }
+}
+
+function isClosed(text: string): boolean {
+  return (text.split('"').length - 1) % 2 === 0
+}

@@ -1,0 +1,37 @@
+import type { RawRow } from '../../contract/bills.ts'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { formatYuan } from '../../core/money.ts'
+import { words } from '../../core/words/words.ts'
+import type { EngineContext } from '../context.ts'
+import { readOriginal } from '../files/originals.ts'
+import { rowAt } from '../store/rows.ts'
+import { allSources } from '../store/sources.ts'
+import { rawLines } from './raw-lines.ts'
+
+/** A row as it stands in its file, beside the columns as they were understood. */
+export async function rawRow(ctx: EngineContext, sourceName: string, line: number): Promise<Reply<RawRow>> {
+  const source = allSources(ctx.db).find(({ name }) => name === sourceName)
+  const row = source && rowAt(ctx.db, source.id, line)
+  if (!source || !row || ctx.dataFolder === null) return refuse('not-found')
+  const original = readOriginal(ctx.dataFolder, source.sha256)
+  if (!original.ok) return refuse(original.reason === 'missing' ? 'original-missing' : 'original-changed')
+  const { columns } = words(ctx.language()).row
+  const cells: [keyof typeof columns, string][] = [
+    ['paidAt', row.paidAt.replace('T', ' ')],
+    ['category', row.category],
+    ['counterparty', row.counterparty],
+    ['goods', row.goods],
+    ['amount', formatYuan(row.fen)],
+    ['method', row.method],
+    ['status', row.status],
+    ['tradeNo', row.tradeNo],
+    ['merchantOrderNo', row.merchantOrderNo ?? ''],
+    ['note', row.note],
+  ]
+  return reply({
+    sourceName,
+    line,
+    text: (await rawLines(original.bytes, source.format)).at(line),
+    cells: cells.map(([column, value]) => ({ column: columns[column], value })),
+  })
+}

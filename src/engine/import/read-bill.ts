@@ -1,0 +1,205 @@
+import type { BillSummary, RejectedRow, RowSink } from '../../core/bill/bill.ts'
+import { type Bytes, bytesOf } from '../../core/bill/bytes.ts'
+import { decodeInPieces } from '../../core/bill/decode.ts'
+import { createBillReader, createSheetReader } from '../../core/bill/recognise.ts'
+import type { Transaction } from '../../core/bill/transaction.ts'
+import { failed, type Issue, type Outcome } from '../../core/issue.ts'
+import { sha256Of } from '../files/originals.ts'
+import {
+  type ArchivedFile,
+  type ArchiveLimits,
+  billArchiveLimits,
+  listArchive,
+  openArchive,
+} from './archive.ts'
+import { openBillSheet } from './bill-sheet.ts'
+import { isArchive, knownByBytes } from './file-kind.ts'
+
+export interface BillSource {
+  /** Base name, as shown. */
+  name: string
+  bytes: Bytes
+  /** Tried in turn on archives that are locked. */
+  passwords?: readonly string[]
+}
+
+/** What happens while a file is read, in order; a file may hold several bills. */
+export type Reading =
+  /** What may be a bill begins. The answer says whether to read it; a bill that is known is passed over. */
+  | { kind: 'found'; name: string; sha256: string; bytes: Bytes }
+  | { kind: 'rows'; transactions: Transaction[]; rejected: RejectedRow[]; share: number }
+  /** The rows of this bill so far are to be forgotten: they come once more, with better identities. */
+  | { kind: 'again' }
+  | { kind: 'end'; summary: BillSummary }
+  /** No bill, or one that breaks off: what came of it is to be forgotten. */
+  | { kind: 'unread'; name: string; sha256: string | null; issue: Issue }
+
+/** The answer to `found`: true reads the bill. Other readings need none. */
+export type Readings = AsyncGenerator<Reading, void, boolean | undefined>
+
+/** Archives in archives that are opened: people zip the archives they were sent. */
+const deepestArchive = 2
+
+/**
+ * Reads what a person hands over: a CSV, a workbook, or a zip of either. Of an archive, each file in it that is a
+ * bill or nearly one is told of as `outer.zip/inner.csv`; what merely lies beside a bill is passed over. Never throws
+ * for the content of a file, only for bugs.
+ */
+export function readBills(source: BillSource, limits = billArchiveLimits): Readings {
+  return readAt(source, { depth: 0, limits: { ...limits } })
+}
+
+/** Where in nested archives a file lies; what may still be unpacked is counted over all of them together. */
+interface Nesting {
+  depth: number
+  limits: ArchiveLimits
+}
+
+async function* readAt({ name, bytes, passwords = [] }: BillSource, nesting: Nesting): Readings {
+  if (bytes.length > nesting.limits.entryBytes) {
+    yield { kind: 'unread', name, sha256: null, issue: { code: 'too-large' } }
+  } else if (isArchive(bytes) && !(await isWorkbook(whole(bytes)))) {
+    yield* readArchive({ name, bytes, passwords }, nesting)
+  } else {
+    const sha256 = sha256Of(bytes)
+    if (!(yield { kind: 'found', name, sha256, bytes })) return
+    let shared: ReadonlySet<string> = new Set()
+    for (;;) {
+      const summary = yield* isArchive(bytes)
+        ? readSheet(whole(bytes), shared)
+        : readText(name, bytes, shared)
+      if (!summary.ok) {
+        yield { kind: 'unread', name, sha256, issue: summary.issue }
+        return
+      }
+      shared = summary.value.newlyShared
+      if (shared.size === 0) {
+        yield { kind: 'end', summary: summary.value }
+        return
+      }
+      yield { kind: 'again' }
+    }
+  }
+}
+
+type RowReadings = AsyncGenerator<Reading, Outcome<BillSummary>, boolean | undefined>
+
+async function* readText(name: string, bytes: Bytes, shared: ReadonlySet<string>): RowReadings {
+  if (bytes.length === 0) return failed('empty')
+  const known = knownByBytes(name, bytes)
+  if (known) return known
+  const decoded = decodeInPieces(bytes)
+  if (!decoded.ok) return decoded
+  const batch = openBatch()
+  const reader = createBillReader(decoded.value.encoding, batch.sink, shared)
+  for (const piece of decoded.value.pieces()) {
+    if (!piece.ok) return piece
+    reader.push(piece.value.text)
+    yield batch.take(piece.value.end / bytes.length)
+  }
+  const summary = reader.finish()
+  yield batch.take(1)
+  return summary
+}
+
+async function* readSheet(bytes: Uint8Array, shared: ReadonlySet<string>): RowReadings {
+  const sheet = await openBillSheet(bytes)
+  if (!sheet.ok) return sheet
+  const batch = openBatch()
+  const reader = createSheetReader(sheet.value.header, batch.sink, shared)
+  const rows = sheet.value.rows()
+  let next = await rows.next()
+  for (; !next.done; next = await rows.next()) {
+    for (const row of next.value.rows) reader.take(row)
+    yield batch.take(next.value.share)
+  }
+  return next.value.ok ? reader.finish() : next.value
+}
+
+function openBatch() {
+  let transactions: Transaction[] = []
+  let rejected: RejectedRow[] = []
+  const sink: RowSink = {
+    transaction: row => void transactions.push(row),
+    rejected: row => void rejected.push(row),
+  }
+  function take(share: number): Reading {
+    const rows: Reading = { kind: 'rows', transactions, rejected, share }
+    transactions = []
+    rejected = []
+    return rows
+  }
+  return { sink, take }
+}
+
+type Unread = Extract<Reading, { kind: 'unread' }>
+
+async function* readArchive(
+  { name, bytes, passwords = [] }: BillSource,
+  { depth, limits }: Nesting,
+): Readings {
+  const opened: Outcome<ArchivedFile[]> =
+    depth === deepestArchive ? failed('unsafe-archive') : await openWithAny(whole(bytes), passwords, limits)
+  if (!opened.ok) {
+    yield { kind: 'unread', name, sha256: null, issue: opened.issue }
+    return
+  }
+  for (const file of opened.value) limits.totalBytes -= file.bytes.length
+  const unread: Unread[] = []
+  let hasBill = false
+  for (const file of opened.value) {
+    const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords }
+    const readings = readAt(inner, { depth: depth + 1, limits })
+    let next = await readings.next()
+    while (!next.done) {
+      const reading = next.value
+      if (reading.kind === 'unread') {
+        unread.push(reading)
+        next = await readings.next()
+        continue
+      }
+      const answer = yield reading
+      if (reading.kind === 'end' || (reading.kind === 'found' && !answer)) hasBill = true
+      next = await readings.next(answer)
+    }
+  }
+  yield* worthTelling(unread, hasBill, name)
+}
+
+async function openWithAny(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  limits: ArchiveLimits,
+): Promise<Outcome<ArchivedFile[]>> {
+  let last = await openArchive(bytes, undefined, limits)
+  for (const password of passwords) {
+    if (last.ok || !['password-required', 'wrong-password'].includes(last.issue.code)) break
+    last = await openArchive(bytes, password, limits)
+  }
+  return last
+}
+
+/** What was meant as a bill; if there is neither that nor a bill, one word on the whole archive. */
+function worthTelling(unread: readonly Unread[], hasBill: boolean, name: string): Unread[] {
+  const told = unread.filter(({ issue: { code, wrongExport } }) => {
+    if (code === 'unrecognised-format' || code === 'empty') return false
+    return !(hasBill && wrongExport?.endsWith('pdf'))
+  })
+  if (hasBill || told.length > 0) return told
+  const isEmpty = unread.every(({ issue }) => issue.code === 'empty')
+  return [{ kind: 'unread', name, sha256: null, issue: { code: isEmpty ? 'empty' : 'unrecognised-format' } }]
+}
+
+/** Workbooks are zips too, and hold a part of this name. */
+async function isWorkbook(bytes: Uint8Array): Promise<boolean> {
+  const listed = await listArchive(bytes, billArchiveLimits)
+  return listed.ok && listed.value.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')
+}
+
+function whole(bytes: Bytes): Uint8Array {
+  return bytes.slice(0, bytes.length)
+}
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
+}

@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseView, ClaimView } from '../../../src/contract/cases.ts'
+import { CaseView as CaseSchema } from '../../../src/contract/cases.ts'
+import { type FixtureTrade, refunded } from '../../fixture/trade.ts'
+import { caseOf, cloudPlan, monthly, sure } from './test-case.ts'
+
+const own = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  'first-charge': 'signup',
+  demanded: 'no',
+}
+
+function claim(view: CaseView, situation: string): ClaimView {
+  const found = view.claims.find(one => one.situation === situation)
+  if (!found) throw new Error(`no ${situation} among ${view.claims.map(one => one.situation)}`)
+  return found
+}
+
+/** Citations with the number of charges each applies to, in order. */
+function bases(view: CaseView, situation: string): string[] {
+  return claim(view, situation).bases.map(({ citation, trades }) => `${citation} ${trades.length}`)
+}
+
+const regulation = '《中华人民共和国消费者权益保护法实施条例》'
+const measures = '《网络交易监督管理办法》'
+const rules = '《互联网平台价格行为规则》关于自动续期、自动扣款的规定'
+const civilCode = '《中华人民共和国民法典》'
+const consumerLaw = '《中华人民共和国消费者权益保护法》'
+const priceLaw = '《中华人民共和国价格法》'
+
+describe('one case per situation, from the bill on', () => {
+  it('S1: a renewal without a reminder stands on the rules of its own day', async () => {
+    const test = await caseOf(monthly('2024-04', 26, 600))
+    const view = test.answerAll({ ...own, reminder: 'none' })
+    const s1 = claim(view, 'S1')
+    // The sign-up itself needed no reminder: 25 renewals of 26 charges.
+    expect(s1).toMatchObject({ strength: 'arguable', fen: 25 * 600, formula: '¥6.00 × 25 = ¥150.00' })
+    expect(bases(view, 'S1')).toEqual([
+      `${regulation}第十条第二款 23`,
+      `${measures}第十八条 11`,
+      `${measures}第十八条 9`,
+      `${measures}第十八条 5`,
+      `${rules} 1`,
+      `${civilCode}第五百零九条第二款 25`,
+      `${civilCode}第五百七十七条 25`,
+    ])
+    const quoted = s1.bases
+      .filter(({ citation }) => citation.startsWith(measures))
+      .map(({ text }) => text !== null)
+    expect(quoted).toEqual([false, false, true])
+    expect(view.claimedFen).toBe(15_000)
+  })
+
+  it('S1: "not sure" is not "no", and nothing is claimed on it', async () => {
+    const test = await caseOf(monthly('2025-01', 12, 600))
+    const view = test.answerAll({ ...own, reminder: 'unsure' })
+    expect(view.claims.map(({ situation }) => situation)).not.toContain('S1')
+    expect(view.answered).toBe(true)
+  })
+
+  it('S1: reminders that stopped one day leave the later charges', async () => {
+    const test = await caseOf(monthly('2025-01', 12, 600))
+    const view = test.answerAll({ ...own, reminder: 'earlier', 'reminded-until': '2025-09-05' })
+    expect(claim(view, 'S1').fen).toBe(3 * 600)
+  })
+
+  it('S2: charges after the day of switching off, in full', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 2100))
+    const view = test.answerAll({
+      ...own,
+      cancelled: 'yes',
+      'cancelled-on': '2025-11-05',
+      'cancelled-proof': 'yes',
+      reminder: 'all',
+    })
+    // The charge of the very day may have come first.
+    expect(claim(view, 'S2')).toMatchObject({ strength: 'good', fen: 4200, formula: '¥21.00 × 2 = ¥42.00' })
+    expect(bases(view, 'S2')).toEqual([
+      `${civilCode}第九百三十三条 2`,
+      `${civilCode}第九百八十五条 2`,
+      `${civilCode}第五百七十七条 2`,
+      `${measures}第十八条 1`,
+      `${measures}第十八条 1`,
+      `${consumerLaw}第四十八条第一款第七项 2`,
+      `${consumerLaw}第五十二条 2`,
+    ])
+  })
+
+  it('S3: the second charge of a period, if it was the same service of the same account', async () => {
+    const trades = monthly('2025-01', 10, 600)
+    const second: FixtureTrade = { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }
+    const test = await caseOf([...trades, second])
+    expect(test.view.questions.map(({ id }) => id)).toContain('double')
+    const view = test.answerAll({ ...own, double: 'same', reminder: 'all' })
+    expect(claim(view, 'S3')).toMatchObject({ strength: 'good', fen: 600, formula: '¥6.00' })
+    expect(bases(view, 'S3').at(-1)).toBe(`${priceLaw}第四十一条 1`)
+    expect(test.answer('double', 'different').claims.map(({ situation }) => situation)).not.toContain('S3')
+  })
+
+  it('S4: a trial that became paid asks for everything after it, never for the trial', async () => {
+    const trial: FixtureTrade = { ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }
+    const test = await caseOf([trial, ...monthly('2025-02', 8, 2990)])
+    const view = test.answerAll({ ...own, trial: 'yes', signup: 'hidden-proof', reminder: 'all' })
+    expect(claim(view, 'S4')).toMatchObject({
+      strength: 'good',
+      fen: 23_920,
+      formula: '¥29.90 × 8 = ¥239.20',
+    })
+    expect(claim(view, 'S4').bases[0]).toMatchObject({
+      citation: `${civilCode}第四百九十六条第二款`,
+      inForceFrom: '2021-01-01',
+    })
+  })
+
+  it('S4: triple damages only with the four answers, and at least 500 yuan once', async () => {
+    const trial: FixtureTrade = { ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }
+    const test = await caseOf([trial, ...monthly('2025-02', 4, 2990)])
+    const asked = test.answerAll({
+      ...own,
+      trial: 'yes',
+      signup: 'hidden',
+      reminder: 'all',
+      fraud: 'yes',
+      'fraud-what': '页面写“永久免费”',
+      'fraud-when': '2025-06-10',
+      'fraud-where': '开通弹窗',
+    })
+    expect(asked.claims.map(({ situation }) => situation)).not.toContain('fraud')
+    expect(asked.answered).toBe(false)
+    const view = test.answer('fraud-why', '以为不再收费，点了开通')
+    expect(claim(view, 'fraud')).toMatchObject({ strength: 'weak', fen: 50_000 })
+    expect(view.claimedFen).toBe(50_000 + 4 * 2990)
+    expect(view.limitation.rescission).toEqual({ fraud: '2026-06-10', mistake: '2025-09-08' })
+    expect(view.letters[0]?.text).toContain('页面写“永久免费”')
+    expect(test.answer('fraud', 'no').claimedFen).toBe(4 * 2990)
+  })
+
+  it('leads each charge with its most particular claim where several are equal', async () => {
+    const second: FixtureTrade = { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }
+    const test = await caseOf([...monthly('2025-01', 12, 600), second])
+    const view = test.answerAll({
+      ...own,
+      cancelled: 'yes',
+      'cancelled-on': '2025-10-20',
+      'cancelled-proof': 'yes',
+      double: 'same',
+      signup: 'hidden-proof',
+      reminder: 'none',
+    })
+    expect(view.claims.map(({ situation, fen }) => [situation, fen])).toEqual([
+      ['S1', 9 * 600],
+      ['S2', 2 * 600],
+      ['S3', 600],
+    ])
+    expect(claim(view, 'S1').formula).toContain('另有 3 笔也适用')
+  })
+
+  it('S5: the difference above the price agreed before', async () => {
+    const test = await caseOf([...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)])
+    const view = test.answerAll({ ...own, price: 'not-told', reminder: 'all' })
+    expect(claim(view, 'S5')).toMatchObject({
+      strength: 'good',
+      fen: 2000,
+      formula: '（¥25.00 − ¥21.00）× 5 = ¥20.00',
+    })
+    expect(bases(view, 'S5')).toEqual([
+      `${priceLaw}第十三条 5`,
+      `${priceLaw}第四十一条 5`,
+      `${civilCode}第五百四十三条 5`,
+      `${civilCode}第五百四十四条 5`,
+      `${regulation}第二十二条第二款 5`,
+      '《最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释》第十二条 5',
+    ])
+    expect(test.answer('price', 'agreed').claims.map(({ situation }) => situation)).not.toContain('S5')
+  })
+
+  it('S5: not added where another claim already asks for the whole charge', async () => {
+    const test = await caseOf([...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)])
+    const view = test.answerAll({ ...own, price: 'not-told', reminder: 'none' })
+    expect(claim(view, 'S1').fen).toBe(5 * 2100 + 5 * 2500)
+    expect(claim(view, 'S5').fen).toBe(0)
+    expect(view.claimedFen).toBe(23_000)
+  })
+
+  it('S6: a child under eight needs no refusal, an older one does', async () => {
+    const test = await caseOf(monthly('2026-01', 4, 1500))
+    const answers = {
+      ...own,
+      payer: 'minor',
+      'minor-age': 'under-8',
+      'minor-refused': 'unsure',
+      reminder: 'all',
+    }
+    const view = test.answerAll(answers)
+    expect(claim(view, 'S6')).toMatchObject({ strength: 'good', fen: 6000 })
+    expect(bases(view, 'S6')).toEqual([
+      `${civilCode}第二十条 4`,
+      `${civilCode}第一百四十四条 4`,
+      `${civilCode}第一百五十七条 4`,
+    ])
+    expect(test.answer('minor-age', '8-13').claims.map(({ situation }) => situation)).not.toContain('S6')
+    const older = test.answer('minor-refused', 'yes')
+    expect(claim(older, 'S6').strength).toBe('arguable')
+    expect(bases(older, 'S6')[0]).toBe(`${civilCode}第十九条 4`)
+  })
+
+  it('S7: the unused rest of the running period, as a favour', async () => {
+    const yearly: FixtureTrade = {
+      ...cloudPlan,
+      goods: '小米云服务-200GB连续包年',
+      at: '2026-05-20 09:00:00',
+      fen: 22_200,
+    }
+    const before: FixtureTrade = { ...yearly, at: '2025-05-20 09:00:00' }
+    const test = await caseOf([before, yearly])
+    const view = test.answerAll({ ...own, reminder: 'all' })
+    // From 21 November 2026 to 20 May 2027 are 180 days of 365; a fraction of a fen is never asked for.
+    expect(claim(view, 'S7')).toMatchObject({
+      strength: 'weak',
+      fen: Math.floor((22_200 * 180) / 365),
+      formula: '¥222.00 × 剩余 180 天 ÷ 全期 365 天 = ¥109.47',
+    })
+    expect(view.letters[0]?.text).toContain('希望协商退还109.47元')
+    expect(view.letters[0]?.text).not.toContain('诉讼')
+  })
+
+  it('S8: a refusal, or silence of more than fifteen days, adds pressure and no money', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 600))
+    test.answerAll({ ...own, reminder: 'none', demanded: 'silent', 'demanded-on': '2026-11-10' })
+    expect(test.view.claims.map(({ situation }) => situation)).not.toContain('S8')
+    const view = test.answer('demanded-on', '2026-11-05')
+    expect(claim(view, 'S8')).toMatchObject({ fen: 0 })
+    expect(bases(view, 'S8')[0]).toBe(`${consumerLaw}第四十八条第一款第八项 8`)
+    expect(view.claimedFen).toBe(7 * 600)
+    expect(view.limitation.clocks[0]).toMatchObject({ until: '2029-11-05', restarted: true })
+  })
+
+  it('S9: a payment nobody agreed to goes to the wallet alone', async () => {
+    const test = await caseOf(monthly('2026-01', 3, 3000))
+    const view = test.answerAll({ payer: 'stolen', demanded: 'no' })
+    expect(view.answered).toBe(true)
+    expect(claim(view, 'S9')).toMatchObject({ strength: 'arguable', fen: 9000 })
+    expect(bases(view, 'S9')).toEqual([
+      '《中华人民共和国电子商务法》第五十七条 3',
+      '《非银行支付机构监督管理条例》第三十五条 3',
+    ])
+    expect(view.letters.map(({ id }) => id)).toEqual(['alipay'])
+    expect(view.respondent).toBe('支付宝')
+  })
+
+  it('S10: charged early and switched off before the period had truly ended', async () => {
+    const trades = monthly('2025-01', 6, 600)
+    const early: FixtureTrade = { ...cloudPlan, at: '2025-06-20 08:31:12', fen: 600 }
+    const test = await caseOf([...trades, early])
+    const view = test.answerAll({
+      ...own,
+      cancelled: 'yes',
+      'cancelled-on': '2025-06-25',
+      'cancelled-proof': 'yes',
+      reminder: 'all',
+      early: 'not-told',
+    })
+    expect(claim(view, 'S10')).toMatchObject({ strength: 'arguable', fen: 600 })
+    expect(bases(view, 'S10')[0]).toBe(`${regulation}第九条第一款 1`)
+  })
+})
+
+describe('the answer to the other side', () => {
+  it('cites what was in force on the day of a charge', async () => {
+    const answers = async (first: string) => {
+      const test = await caseOf(monthly(first, 3, 600))
+      return claim(test.answerAll({ ...own, reminder: 'none' }), 'S1').answerBases
+    }
+    const evidence = '《最高人民法院关于民事诉讼证据的若干规定》第九十五条'
+    const records = '《中华人民共和国电子商务法》第六十二条'
+    expect(await answers('2023-06')).toEqual([records, evidence])
+    expect(await answers('2026-01')).toEqual([
+      '《最高人民法院关于适用〈中华人民共和国民法典〉合同编通则若干问题的解释》第十条第三款',
+      records,
+      evidence,
+    ])
+  })
+})
+
+describe('a case', () => {
+  it('takes refunds already received off', async () => {
+    const [first, ...rest] = monthly('2025-06', 6, 600)
+    const [bought, back] = refunded('alipay', rest[2]!, { at: '2025-10-01 10:00:00', fen: 250 })
+    const trades = [first!, ...rest.filter((_, index) => index !== 2), bought, back]
+    const test = await caseOf(trades, { charges: [first!, ...rest] })
+    const view = test.answerAll({ ...own, reminder: 'none' })
+    expect(claim(view, 'S1')).toMatchObject({
+      fen: 5 * 600 - 250,
+      formula: '¥6.00 × 5 − 已退回 ¥2.50 = ¥27.50',
+    })
+  })
+
+  it('is what the contract says', async () => {
+    const test = await caseOf(monthly('2025-06', 8, 600))
+    const view = test.answerAll({ ...own, reminder: 'none' })
+    expect(() => CaseSchema.parse(view)).not.toThrow()
+    expect(sure(test.handlers['cases.list']({}))).toMatchObject([
+      { id: view.id, claimedFen: 4200, answered: true },
+    ])
+  })
+
+  it('refuses answers that fit no question, and forgets one taken back', async () => {
+    const test = await caseOf(monthly('2025-06', 3, 600))
+    const { id } = test.view
+    expect(test.handlers['cases.answer']({ id, question: 'payer', answer: 'nobody' })).toMatchObject({
+      ok: false,
+    })
+    expect(test.handlers['cases.answer']({ id, question: 'shoe-size', answer: '42' })).toMatchObject({
+      ok: false,
+    })
+    expect(
+      test.handlers['cases.answer']({ id, question: 'cancelled-on', answer: '2025-02-30' }),
+    ).toMatchObject({
+      ok: false,
+    })
+    test.answer('payer', 'self')
+    expect(test.answer('payer', null).questions[0]?.answer).toBeNull()
+  })
+
+  it('notes evidence at hand', async () => {
+    const test = await caseOf(monthly('2025-06', 3, 600))
+    test.answerAll({ ...own, reminder: 'none' })
+    expect(test.view.evidence.find(({ id }) => id === 'E04')?.state).toBe('missing')
+    test.answer('evidence:E04', 'done')
+    expect(test.view.evidence.find(({ id }) => id === 'E04')?.state).toBe('done')
+  })
+
+  it('lists what to photograph and where to search, charge by charge', async () => {
+    const test = await caseOf(monthly('2025-06', 3, 600))
+    test.answerAll({ ...own, reminder: 'none' })
+    const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
+    expect(list('E02')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
+    expect(list('E03')?.[0]).toMatch(/^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}　商户单号 \d+$/)
+    expect(list('E07')?.[0]).toBe('2025年7月5日 ¥6.00：翻2025年6月25日到2025年7月15日的消息')
+  })
+
+  it('names the contract party of the agreement where the bill gives no registered name', async () => {
+    const test = await caseOf(
+      monthly('2025-06', 3, 600, { counterparty: '小米云服务', goods: '小米云服务连续包月' }),
+    )
+    expect(test.view.respondent).toBe('小米科技有限责任公司')
+    expect(test.answer('respondent-name', '某某科技有限公司').respondent).toBe('某某科技有限公司')
+  })
+
+  it('opens again where one about the same charges is there', async () => {
+    const trades = monthly('2025-06', 3, 600)
+    const test = await caseOf(trades)
+    const again = sure(test.handlers['cases.start']({ charges: test.view.charges }))
+    expect(again.id).toBe(test.view.id)
+    sure(test.handlers['cases.remove']({ id: again.id }))
+    expect(sure(test.handlers['cases.list']({}))).toEqual([])
+  })
+
+  it('says that a renewal of it goes on charging, and no longer once it is called off', async () => {
+    const running = await caseOf(monthly('2026-02', 10, 600))
+    expect(running.view.running).toMatchObject([{ title: '小米云服务·50GB 连续包月', next: '2026-12-05' }])
+    const over = await caseOf(monthly('2025-02', 10, 600))
+    expect(over.view.running).toEqual([])
+  })
+
+  it('is one for each respondent, also where one of its plans names no company', async () => {
+    const named = monthly('2025-06', 4, 600)
+    const unnamed = monthly('2025-06', 4, 2100, { counterparty: '小米云服务', goods: '200GB连续包月' })
+    const camera = monthly('2025-06', 4, 900, {
+      counterparty: '北京小米移动软件有限公司',
+      goods: '米家摄像机云存储-连续包月',
+    })
+    const test = await caseOf([...named, ...unnamed, ...camera])
+    expect(test.view.alsoStarted).toHaveLength(1)
+    expect(test.view).toMatchObject({ respondent: '小米科技有限责任公司', chargedFen: 4 * 2700 })
+    const [other = 0] = test.view.alsoStarted
+    expect(sure(test.handlers['cases.open']({ id: other }))).toMatchObject({
+      respondent: '北京小米移动软件有限公司',
+      chargedFen: 3600,
+    })
+  })
+
+  it('names other cases that hold some of its charges, until they are gone', async () => {
+    const test = await caseOf(monthly('2025-06', 6, 600))
+    const part = sure(test.handlers['cases.start']({ charges: test.view.charges.slice(2, 4) }))
+    expect(part.overlaps).toEqual([{ id: test.view.id, title: test.view.title, charges: 2 }])
+    expect(sure(test.handlers['cases.open']({ id: test.view.id })).overlaps).toMatchObject([
+      { id: part.id, charges: 2 },
+    ])
+    sure(test.handlers['cases.remove']({ id: part.id }))
+    expect(sure(test.handlers['cases.open']({ id: test.view.id })).overlaps).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { databaseName } from '../../../src/engine/store/open.ts'
+import { servedEngine } from '../served-engine.ts'
+import { temporaryFolder } from '../test-engine.ts'
+
+async function samplesIn(data: string) {
+  const engine = await servedEngine(data)
+  expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
+  await engine.task({ name: 'copy-data', to: `${data}-closed` })
+  return `${data}-closed`
+}
+
+const listed = async (data: string) => {
+  const engine = await servedEngine(data)
+  const list = await engine.ask('bills.list', {})
+  if (!list.ok) throw new Error(list.failure.code)
+  return list.value.sources.map(({ name, rows }) => ({ name, rows })).sort((a, b) => a.rows - b.rows)
+}
+
+it('reads the kept bills of a damaged database into a new one, and keeps the old', async () => {
+  const data = await samplesIn(join(temporaryFolder(), 'data'))
+  const before = await listed(data)
+  const path = join(data, databaseName)
+  const db = new Sqlite(path)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const row = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get('row') as number
+  const size = db.pragma('page_size', { simple: true }) as number
+  db.close()
+  const broken = readFileSync(path).fill(0, (row - 1) * size, row * size)
+  writeFileSync(path, broken)
+  const engine = await servedEngine(data)
+  expect(engine.problem).toBe('damaged')
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
+  // Names are still to be read where the damage is elsewhere.
+  expect(await listed(data)).toEqual(before)
+  expect(readFileSync(join(data, 'unreadable-1', databaseName))).toEqual(broken)
+  expect(existsSync(join(data, 'incoming', 'named'))).toBe(false)
+})
+
+it('gives bills the beginning of their hash where nothing can be read', async () => {
+  const data = await samplesIn(join(temporaryFolder(), 'data'))
+  const before = await listed(data)
+  writeFileSync(join(data, databaseName), Buffer.alloc(20_000))
+  const hashes = readdirSync(join(data, 'originals'))
+  const engine = await servedEngine(data)
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
+  const after = await listed(data)
+  expect(after.map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows))
+  expect(after.map(({ name }) => name).sort()).toEqual(hashes.map(hash => hash.slice(0, 8)).sort())
+})
+
+it('is refused where the database can be read', async () => {
+  const data = await samplesIn(join(temporaryFolder(), 'data'))
+  const engine = await servedEngine(data)
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: false, failure: { code: 'not-found' } })
+})

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { reconcile } from '../../../src/core/bill/reconcile.ts'
+import { computeTally } from '../../fixture/read.ts'
+import { readFile } from '../../fixture/read-file.ts'
+
+/** A folder of bills that projects publish as samples; not part of this repository. */
+const folder = process.env.XUCHA_BILLS
+
+/** Rows of the samples by the end of their path, counted by hand. */
+const expectedRows: Record<string, number> = {
+  'alipay-app-v1-2021-06.csv': 9,
+  'alipay-app-v2-2023-02.csv': 5,
+  'alipay-web-2019-10.csv': 2,
+  'alipay-web-2021-05.csv': 7,
+  'wechat-csv-2019-10.csv': 2,
+  'wechat-csv-2025-05.csv': 27,
+  'wechat-xlsx-2026-03.xlsx': 27,
+  'wechat-xlsx-2026-05-inlinestr.xlsx': 27,
+  'beancount-import-node/alipay.csv': 2,
+  'beancount-import-node/wechat.csv': 1,
+  '微信支付账单(20200830-20200906)_iso-dates.csv': 7,
+}
+
+const files = folder
+  ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+      /\.(?:csv|xlsx|zip)$/.test(name),
+    )
+  : []
+if (!folder) console.log('Published sample bills are not read: XUCHA_BILLS names no folder.')
+
+describe.skipIf(!folder)('published sample bills', () => {
+  it.each(files)('%s is read to the last row', async path => {
+    const name = path.replaceAll('\\', '/')
+    const readings = await readFile({ name, bytes: new Uint8Array(readFileSync(join(folder!, path))) })
+    expect(readings).toHaveLength(1)
+    const { result } = readings[0]!
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.issue)}`)
+    const { rows, transactions, rejected, declared, format } = result.value
+    expect(rows).toBe(transactions.length + rejected.length)
+    expect(rejected).toEqual([])
+    const expected = Object.entries(expectedRows).find(([end]) => name.endsWith(end))?.[1]
+    if (expected !== undefined) expect(rows).toBe(expected)
+    // Their publishers shortened nearly all of them, so the totals differ and must be reported so.
+    const agrees = reconcile(declared, computeTally(result.value), format)
+    if (declared?.count !== undefined && declared.count !== null) expect(agrees).toBe(declared.count === rows)
+  })
+})
