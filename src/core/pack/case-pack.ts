@@ -10,7 +10,7 @@ import {
 } from '../claim/case-material.ts'
 import type { Claim } from '../claim/claim.ts'
 import { clocksOf } from '../claim/clock.ts'
-import { askedFen, claimedCharges, type Dispute, titleOf } from '../claim/dispute.ts'
+import { askedFen, claimedCharges, type Dispute, isUnauthorised, titleOf } from '../claim/dispute.ts'
 import { howOf } from '../claim/evidence.ts'
 import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
 import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
@@ -53,6 +53,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
     title: titleOf(dispute, 'zh'),
     service: dispute.service,
     respondent: dispute.respondent,
+    askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
     charges: chargesOf(dispute, used),
     priceSteps: priceStepsOf(dispute),

@@ -11,6 +11,8 @@ export interface PackFacts {
   title: string
   service: string
   respondent: string
+  /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
+  askedOf: readonly Wallet[]
   claimedFen: Fen
   /** Oldest first. */
   charges: readonly PackCharge[]

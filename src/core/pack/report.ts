@@ -60,7 +60,8 @@ function cover(facts: PackFacts): Html {
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <table class="facts"><tbody>
 <tr><th scope="row">${words.service}</th><td>${facts.service}</td></tr>
-<tr><th scope="row">${words.respondent}</th><td>${facts.respondent}</td></tr>
+<tr><th scope="row">${facts.askedOf.length > 0 ? words.payee : words.respondent}</th><td>${facts.respondent}</td></tr>
+${facts.askedOf.length > 0 && html`<tr><th scope="row">${words.askedOf}</th><td>${facts.askedOf.map(wallet => text.wallets[wallet]).join('、')}</td></tr>`}
 ${
   first &&
   last &&

@@ -38,6 +38,10 @@ test.each(tenCases)(
 
     const report = text('证据包.pdf')
     expect(report).toContain(title)
+    // What nobody agreed to is asked of the wallet; the merchant only got it.
+    const asked = /向谁提出<\/th><td>支付宝/
+    if (id === 'S9') expect(report).toMatch(asked)
+    else expect(report).not.toMatch(asked)
     expect(report).toContain(formatYuan(fenOf(fen)))
     for (const cited of cites) expect(report).toContain(cited)
     // What is meant for the person alone, or for the other side's lawyer, is not in it.

@@ -40,6 +40,8 @@ export const packText = {
     sample: '示例数据：本包用示例账单生成，只供试看，不能用于投诉。',
     service: '服务',
     respondent: '经营者',
+    payee: '收款方',
+    askedOf: '向谁提出',
     period: '扣费时间',
     periodText: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
     paid: '扣费',
