@@ -50,6 +50,8 @@ test('a database that was cut short is told as damaged, and the way to the backu
 
 test('a database that another program holds is told, and opens once that lets go', async ({ launchApp }) => {
   const first = await launchApp()
+  // The database is there once a page has come from it.
+  await first.page.getByRole('button', { name: '用示例账单试试' }).waitFor()
   await first.close()
   const other = new Sqlite(databaseIn(first.dataDir))
   other.pragma('journal_mode = DELETE')

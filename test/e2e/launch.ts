@@ -20,6 +20,9 @@ const QUIT_LIMIT_MS = 8_000
 
 /** CDP's number for "copy", the only thing a dropped file may become. */
 const DRAG_COPIES = 1
+/** A hand moves on while the page is busy; a drop out of a single move is passed over now and then. */
+const DROP_ATTEMPTS = 3
+const DROP_LIMIT_MS = 2_000
 
 interface LaunchOptions {
   /** Folder for everything the app keeps; a fresh one by default. Give an earlier one to start again on its data. */
@@ -88,10 +91,30 @@ export async function dropFiles(
   const { x, y } = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : middle
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths.map(file => path.resolve(file)), dragOperationsMask: DRAG_COPIES }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    if (type === 'drop') await hovering()
-    await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x, y, data })
+  await page.evaluate(() => {
+    addEventListener('drop', () => document.documentElement.setAttribute('data-dropped', ''), {
+      once: true,
+      capture: true,
+    })
+  })
+  const arrived = page.locator('html[data-dropped]')
+  const hasArrived = () =>
+    arrived.waitFor({ state: 'attached', timeout: DROP_LIMIT_MS }).then(
+      () => true,
+      () => false,
+    )
+  let isDropped = false
+  for (let attempt = 1; attempt <= DROP_ATTEMPTS && !isDropped; attempt += 1) {
+    await drag('dragEnter')
+    await drag('dragOver')
+    await hovering()
+    await drag('drop')
+    isDropped = await hasArrived()
   }
+  if (!isDropped) throw new Error('the page was told of no drop')
+  await page.evaluate(() => document.documentElement.removeAttribute('data-dropped'))
   await session.detach()
 }
 

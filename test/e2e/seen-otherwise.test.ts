@@ -31,6 +31,8 @@ function longestMotion(page: Page): Promise<number> {
 
 test('whoever asks for less motion gets none, on any screen', async ({ launchApp }) => {
   const { page } = await launchApp()
+  // Until then the page waits, in slow motion.
+  await page.getByRole('button', { name: billsScreen.trySamples }).waitFor()
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   const usual = await longestMotion(page)
   expect(usual).toBeGreaterThan(0)
