@@ -25,6 +25,25 @@ export function countOfVitest(file, status) {
   }))
 }
 
+/** The test files in Vitest's JSON report that were begun, and failed without a test of theirs failing. */
+export function diedFiles(file) {
+  const results = readReport(file)?.testResults ?? []
+  return results.filter(one => diedEarly(one) && one.assertionResults.length > 0).map(({ name }) => name)
+}
+
+/** Counts out of Vitest's JSON report of all test files but some. */
+export function countOfOthers(file, names) {
+  const others = readReport(file).testResults.filter(({ name }) => !names.includes(name))
+  const tests = others.flatMap(({ assertionResults }) => assertionResults)
+  const passed = tests.filter(({ status }) => status === 'passed').length
+  const failed = tests.filter(({ status }) => status === 'failed').length
+  return {
+    passed,
+    failed: failed + others.filter(diedEarly).length,
+    skipped: tests.length - passed - failed,
+  }
+}
+
 /** Counts out of Playwright's JSON report; an error outside any test counts as one failure. */
 export function countOfPlaywright(file, status) {
   return honest(status, readReport(file), ({ stats, errors }) => ({

@@ -8,13 +8,22 @@ import { inProject } from './places.mjs'
 import { prepareWindow, runtimeEnvironment } from './prepare.mjs'
 import { runScript, Stop, say, step } from './steps.mjs'
 import { testNeeds } from './system-needs.mjs'
-import { addCounts, closingLine, countOfCheck, countOfPlaywright, countOfVitest } from './test-counts.mjs'
+import {
+  addCounts,
+  closingLine,
+  countOfCheck,
+  countOfOthers,
+  countOfPlaywright,
+  countOfVitest,
+  diedFiles,
+} from './test-counts.mjs'
 
 const MINUTE_MS = 60_000
 const CHECK_LIMIT_MS = 5 * MINUTE_MS
 const UNIT_LIMIT_MS = 10 * MINUTE_MS
 const WINDOW_LIMIT_MS = 16 * MINUTE_MS
 const CHECKS = { 'check:types': 'Types', 'check:style': 'Style', 'check:unused': 'Unused code' }
+const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs')
 const REPORTS = inProject('out', 'test')
 
 /** `npm test`: brings everything up, runs every stage whatever the one before said, and adds up. */
@@ -63,8 +72,15 @@ async function unitTests() {
   say('Unit tests')
   const report = `${REPORTS}/unit.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const status = await runner([inProject('node_modules', 'vitest', 'vitest.mjs'), ...args], UNIT_LIMIT_MS)
-  return countOfVitest(report, status)
+  const status = await runner([VITEST, ...args], UNIT_LIMIT_MS)
+  const died = diedFiles(report)
+  if (died.length === 0) return countOfVitest(report, status)
+  // The process of a file can be ended by a fault of the runtime, which says nothing of the tests in it.
+  say(`A process died in ${died.join(', ')}: once more`)
+  const again = `${REPORTS}/unit-again.json`
+  const secondArgs = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${again}`, ...died]
+  const second = await runner([VITEST, ...secondArgs], UNIT_LIMIT_MS)
+  return addCounts([countOfOthers(report, died), countOfVitest(again, second)])
 }
 
 async function windowTests(runtime) {

@@ -6,8 +6,10 @@ import {
   addCounts,
   closingLine,
   countOfCheck,
+  countOfOthers,
   countOfPlaywright,
   countOfVitest,
+  diedFiles,
 } from '../../../build/bootstrap/test-counts.mjs'
 
 let folder: string
@@ -33,6 +35,19 @@ describe("Vitest's report", () => {
       failed: 1,
       skipped: 3,
     })
+  })
+
+  test('names the files whose process died, and counts the others', () => {
+    const [passed, failed, pending] = ['passed', 'failed', 'pending'].map(status => ({ status }))
+    const file = report({
+      testResults: [
+        { name: 'whole', status: 'failed', assertionResults: [passed, failed, pending] },
+        { name: 'died', status: 'failed', assertionResults: [passed, pending] },
+      ],
+    })
+    expect(diedFiles(file)).toEqual(['died'])
+    expect(countOfOthers(file, ['died'])).toEqual({ passed: 1, failed: 1, skipped: 1 })
+    expect(diedFiles(report('no report'))).toEqual([])
   })
 
   test('counts a file that failed before its first test', () => {
