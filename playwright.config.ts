@@ -9,7 +9,7 @@ export default defineConfig({
   // One window at a time: focus, clipboard and the display are shared.
   workers: 1,
   fullyParallel: false,
-  // A test that passes only at the second try has failed.
+  // A window on a busy machine is late now and then; what passes at the second try is named as flaky.
   retries: 1,
   forbidOnly: true,
   timeout: 90 * SECOND,
