@@ -17,7 +17,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'engine-process': 'src/main/engine-process.ts',
           'bill-worker': 'src/engine/import/bill-worker.ts',
-          'proof-worker': 'src/engine/data/proof-worker.ts',
+          'integrity-worker': 'src/engine/data/integrity-worker.ts',
         },
         // Side by side, so that a module finds the worker's file beside its own wherever it is bundled.
         output: { chunkFileNames: '[name].js' },

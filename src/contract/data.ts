@@ -15,14 +15,14 @@ export const DataCounts = z.object({
 export type DataCounts = z.infer<typeof DataCounts>
 
 /** The last reading of everything from end to end, and the kept files that were gone or changed then. */
-export const ProvenData = z.object({ on: z.string().nullable(), changedFiles: count })
-export type ProvenData = z.infer<typeof ProvenData>
+export const IntegrityCheck = z.object({ on: z.string().nullable(), changedFiles: count })
+export type IntegrityCheck = z.infer<typeof IntegrityCheck>
 
 export const DataOverview = z.object({
   folder: z.string(),
   /** Null where the database can't be used. */
   counts: DataCounts.nullable(),
-  proven: ProvenData,
+  integrity: IntegrityCheck,
   backups: z.object({
     folder: z.string(),
     keep: z.union(backupsToKeep.map(keep => z.literal(keep))),
@@ -63,7 +63,7 @@ export const data = {
   'data.open': { input: z.strictObject({}), output: z.null() },
   /** Opens the folder in the system's file manager. */
   'data.show': { input: z.strictObject({ what: z.enum(['data', 'backups']) }), output: z.null() },
-  /** Asks where to, copies and proves the data there, goes on with the copy and removes the old. */
+  /** Asks where to, copies and checks the data there, goes on with the copy and removes the old. */
   'data.move': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
   /** Asks where to, and writes a backup there. */
   'data.backUp': { input: z.strictObject({}), output: z.object({ name: z.string(), token: z.string() }) },
@@ -81,7 +81,7 @@ export const data = {
   /** Asks for the folder that automatic backups go to from now on. */
   'data.chooseBackupFolder': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
   /** Reads the whole database and every kept file; indexes that are wrong are made anew. */
-  'data.prove': { input: z.strictObject({}), output: ProvenData },
+  'data.checkIntegrity': { input: z.strictObject({}), output: IntegrityCheck },
   /** Reads the kept bills into a new database, in the place of one that is damaged. */
   'data.rebuild': { input: z.strictObject({}), output: z.object({ bills: count }) },
   /** Removes everything the app ever kept, on request the automatic backups too, and quits. */

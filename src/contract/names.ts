@@ -21,7 +21,7 @@ export const mainRequestNames = [
   'data.restore',
   'data.keepBackups',
   'data.chooseBackupFolder',
-  'data.prove',
+  'data.checkIntegrity',
   'data.rebuild',
   'data.erase',
   'problems.list',

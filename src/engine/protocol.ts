@@ -15,7 +15,7 @@ export type DataTask =
   /** Copies the data and answers no further request: main starts an engine on the copy. */
   | { name: 'copy-data'; to: string }
   /** Reads everything from end to end beside other requests; where the database is unsound, opens it once more. */
-  | { name: 'prove' }
+  | { name: 'check-integrity' }
   /** Makes a new database of the kept bills, where the present one can't be read. */
   | { name: 'rebuild' }
   /** Needs no database. */

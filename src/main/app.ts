@@ -70,7 +70,7 @@ export function startApp(): RunningApp {
   const health = dataHealth({
     folder,
     problems,
-    prove: () => engine.task({ name: 'prove' }),
+    check: () => engine.task({ name: 'check-integrity' }),
     tell: () => void tellState(),
   })
   const engine = startEngine({

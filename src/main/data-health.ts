@@ -1,9 +1,9 @@
 import type { AppState } from '../contract/app.ts'
-import type { ProvenData } from '../contract/data.ts'
+import type { IntegrityCheck } from '../contract/data.ts'
 import { type Reply, reply } from '../contract/reply.ts'
 import type { Day } from '../core/calendar.ts'
 import { shanghaiNow } from '../engine/clock.ts'
-import type { ProofResult } from '../engine/data/data-tasks.ts'
+import type { IntegrityResult } from '../engine/data/data-tasks.ts'
 import type { DatabaseProblem } from '../engine/store/open.ts'
 import { healthRecord } from './health-record.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -13,14 +13,14 @@ import { quietSchedule } from './quiet-schedule.ts'
 export interface DataHealth {
   /** What a person is told once, on whatever page they are. */
   told(): AppState['told']
-  proven(): ProvenData
+  integrity(): IntegrityCheck
   /** Whether the database was found unsound and must be read whole before it is used again. */
   isSuspect(): boolean
   /** To be called whenever the engine has opened the data, or could not. */
   opened(problem: DatabaseProblem | null): void
   /** To be called when a person is at work: it waits until they are not. */
   changed(): void
-  prove(): Promise<Reply<ProvenData>>
+  check(): Promise<Reply<IntegrityCheck>>
   /** To be called on every orderly way out. */
   ended(): void
 }
@@ -28,7 +28,7 @@ export interface DataHealth {
 interface DataHealthPorts {
   /** Where the record of it lies. */
   folder: string
-  prove: () => Promise<Reply<unknown>>
+  check: () => Promise<Reply<unknown>>
   problems: ProblemLog
   /** Called when there is something new to tell. */
   tell: () => void
@@ -37,7 +37,7 @@ interface DataHealthPorts {
 
 export function dataHealth({
   folder,
-  prove: ask,
+  check: ask,
   problems,
   tell,
   today = () => shanghaiNow().slice(0, 10) as Day,
@@ -46,35 +46,35 @@ export function dataHealth({
   let told: AppState['told'] = null
   let isOpen = false
   const schedule = quietSchedule(async () => {
-    if (record.isDue(today())) await proveUnasked()
+    if (record.isDue(today())) await checkUnasked()
   })
-  const proven = (): ProvenData => {
-    const { provenOn, changedFiles } = record.get()
-    return { on: provenOn, changedFiles }
+  const integrity = (): IntegrityCheck => {
+    const { checkedOn, changedFiles } = record.get()
+    return { on: checkedOn, changedFiles }
   }
 
-  async function prove(): Promise<Reply<ProofResult>> {
-    const proof = (await ask()) as Reply<ProofResult>
-    if (proof.ok) {
-      const { mended, changedFiles } = proof.value
-      record.set({ provenOn: today(), changedFiles, suspect: false })
-      if (mended) problems.add('data.prove', 'index-mended')
-      if (changedFiles > 0) problems.add('data.prove', 'files-changed')
-    } else if (proof.failure.code === 'database-damaged') record.set({ suspect: true })
-    return proof
+  async function check(): Promise<Reply<IntegrityResult>> {
+    const result = (await ask()) as Reply<IntegrityResult>
+    if (result.ok) {
+      const { mended, changedFiles } = result.value
+      record.set({ checkedOn: today(), changedFiles, suspect: false })
+      if (mended) problems.add('data.checkIntegrity', 'index-mended')
+      if (changedFiles > 0) problems.add('data.checkIntegrity', 'files-changed')
+    } else if (result.failure.code === 'database-damaged') record.set({ suspect: true })
+    return result
   }
 
-  async function proveUnasked(): Promise<void> {
-    const proof = await prove()
-    if (!proof.ok) problems.add('data.prove', proof.failure.code)
-    else if (proof.value.mended) told = 'mended'
-    else if (proof.value.changedFiles > 0) told = 'files-changed'
+  async function checkUnasked(): Promise<void> {
+    const result = await check()
+    if (!result.ok) problems.add('data.checkIntegrity', result.failure.code)
+    else if (result.value.mended) told = 'mended'
+    else if (result.value.changedFiles > 0) told = 'files-changed'
     tell()
   }
 
   return {
     told: () => told,
-    proven,
+    integrity,
     isSuspect: () => record.get().suspect,
     opened(problem) {
       if (problem !== null) return
@@ -85,12 +85,12 @@ export function dataHealth({
       problems.add('app', 'unclean-end')
       told = 'unclean-end'
       tell()
-      void proveUnasked()
+      void checkUnasked()
     },
     changed: schedule.changed,
-    async prove() {
-      const proof = await prove()
-      return proof.ok ? reply(proven()) : proof
+    async check() {
+      const result = await check()
+      return result.ok ? reply(integrity()) : result
     },
     ended() {
       schedule.stop()

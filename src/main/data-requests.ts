@@ -25,7 +25,7 @@ type DataRequests =
   | 'data.restore'
   | 'data.keepBackups'
   | 'data.chooseBackupFolder'
-  | 'data.prove'
+  | 'data.checkIntegrity'
   | 'data.rebuild'
 
 export interface DataRequestPorts {
@@ -53,7 +53,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       return reply({
         folder: location.dataFolder(),
         counts: counts.ok ? counts.value : null,
-        proven: ports.health.proven(),
+        integrity: ports.health.integrity(),
         backups: {
           folder: backupFolder(),
           keep: preferences.get().backupsToKeep,
@@ -140,10 +140,10 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       return rebuilt
     },
 
-    'data.prove': async () => {
-      const proven = await ports.health.prove()
+    'data.checkIntegrity': async () => {
+      const checked = await ports.health.check()
       await ports.dataChanged()
-      return proven
+      return checked
     },
   }
 }

@@ -8,7 +8,7 @@ const Health = z.object({
   /** Set while the app runs: found set at a start, the last run did not end by itself. */
   running: z.boolean().catch(false),
   /** The day on which everything was last read from end to end. */
-  provenOn: z.string().transform(parseDay).nullable().catch(null),
+  checkedOn: z.string().transform(parseDay).nullable().catch(null),
   /** What that reading found missing or changed among the kept files. */
   changedFiles: z.number().int().min(0).catch(0),
   /** It found the database unsound: nothing less than another such reading will do at the next start. */
@@ -16,7 +16,7 @@ const Health = z.object({
 })
 export type Health = z.infer<typeof Health>
 
-/** How the last run ended and when the data was last proven; losing it costs one more reading of the data. */
+/** How the last run ended and when the data was last checked; losing it costs one more reading of the data. */
 export interface HealthRecord {
   get(): Health
   set(change: Partial<Health>): void
@@ -24,7 +24,7 @@ export interface HealthRecord {
 }
 
 export const healthName = 'health.json'
-const daysBetweenProofs = 7
+const daysBetweenChecks = 7
 
 export function healthRecord(folder: string): HealthRecord {
   const path = join(folder, healthName)
@@ -42,7 +42,7 @@ export function healthRecord(folder: string): HealthRecord {
       }
     },
     isDue: today =>
-      current.provenOn === null || Math.abs(daysBetween(current.provenOn, today)) >= daysBetweenProofs,
+      current.checkedOn === null || Math.abs(daysBetween(current.checkedOn, today)) >= daysBetweenChecks,
   }
 }
 

@@ -85,7 +85,7 @@ it('nothing but what the page names lies in a data folder that has been lived in
   const backup = join(folder, '..', 'b.zip')
   for (const task of [
     { name: 'back-up', path: backup },
-    { name: 'prove' },
+    { name: 'check-integrity' },
     { name: 'restore', path: backup, safety: { folder: join(folder, '..', 'backups'), keep: 3 } },
   ] as const)
     expect(await engine.task(task)).toMatchObject({ ok: true })

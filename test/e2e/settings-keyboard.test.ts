@@ -41,8 +41,8 @@ test('the settings by keyboard alone: looks, backup, restore, check, move, delet
   await page.keyboard.press('ArrowRight')
   await expect(choice(page, settingsScreen.themes.dark)).toBeChecked()
 
-  await press(page, dataScreen.prove)
-  await expect(page.getByText(dataScreen.proven)).toBeVisible()
+  await press(page, dataScreen.checkIntegrity)
+  await expect(page.getByText(dataScreen.integrityChecked)).toBeVisible()
   await press(page, dataScreen.backUp)
   await expect(page.getByText(dataScreen.backedUp('备份.zip'))).toBeVisible()
 

@@ -12,14 +12,14 @@ import { fillUp, noSmallDisk } from '../fixture/small-disk.ts'
 
 const whole = reply({ mended: false, changedFiles: 0 })
 
-/** An app that is started in a folder, on a day; `prove` is what its engine finds. */
+/** An app that is started in a folder, on a day; `check` is what its engine finds. */
 function started(folder: string, on: Day = day('2026-11-21'), found: unknown = whole) {
-  const prove = vi.fn(async () => found as typeof whole)
+  const check = vi.fn(async () => found as typeof whole)
   const problems = problemLog(folder, () => '2026-11-21T12:00:00')
   const tell = vi.fn()
-  const health = dataHealth({ folder, prove, problems, tell, today: () => on })
+  const health = dataHealth({ folder, check, problems, tell, today: () => on })
   const codes = () => problems.list().map(({ code }) => code)
-  return { health, prove, tell, codes }
+  return { health, check, tell, codes }
 }
 
 /** Long enough for whatever waits for quiet. */
@@ -48,7 +48,7 @@ describe('the health of the data', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(second.health.told()).toBe('unclean-end')
     expect(second.codes()).toEqual(['unclean-end'])
-    expect(second.prove).toHaveBeenCalledTimes(1)
+    expect(second.check).toHaveBeenCalledTimes(1)
     // The engine is opened again after a restore or a move.
     second.health.opened(null)
     expect(second.codes()).toEqual(['unclean-end'])
@@ -80,14 +80,14 @@ describe('the health of the data', () => {
       ['2020-01-01', 1],
     ]
     for (const [on, times] of days) {
-      const { health, prove } = started(folder, day(on))
+      const { health, check } = started(folder, day(on))
       health.opened(null)
       await vi.advanceTimersByTimeAsync(20_000)
       health.changed()
       await vi.advanceTimersByTimeAsync(20_000)
-      expect(prove, on).toHaveBeenCalledTimes(0)
+      expect(check, on).toHaveBeenCalledTimes(0)
       await quiet()
-      expect(prove, on).toHaveBeenCalledTimes(times)
+      expect(check, on).toHaveBeenCalledTimes(times)
       expect(health.told()).toBe(null)
       health.ended()
     }
@@ -105,7 +105,7 @@ describe('the health of the data', () => {
       expect(health.told()).toBe(told)
       expect(codes()).toEqual([code])
       expect(tell).toHaveBeenCalled()
-      expect(started(folder).health.proven()).toEqual({
+      expect(started(folder).health.integrity()).toEqual({
         on: '2026-11-21',
         changedFiles: found.ok ? found.value.changedFiles : -1,
       })
@@ -132,8 +132,8 @@ describe('the health of the data', () => {
       day('2026-11-21'),
       reply({ mended: false, changedFiles: 3 }),
     )
-    expect(health.proven()).toEqual({ on: null, changedFiles: 0 })
-    expect(await health.prove()).toEqual(reply({ on: '2026-11-21', changedFiles: 3 }))
+    expect(health.integrity()).toEqual({ on: null, changedFiles: 0 })
+    expect(await health.check()).toEqual(reply({ on: '2026-11-21', changedFiles: 3 }))
     expect(health.told()).toBe(null)
   })
 
@@ -151,12 +151,12 @@ describe('the health of the data', () => {
 
   it('starts afresh where its record can’t be read', () => {
     const folder = temporaryFolder()
-    for (const text of ['', '7', '{"running": "yes", "provenOn": "2026-13-40", "changedFiles": -1}']) {
+    for (const text of ['', '7', '{"running": "yes", "checkedOn": "2026-13-40", "changedFiles": -1}']) {
       writeFileSync(join(folder, healthName), text)
       const { health } = started(folder)
       health.opened(null)
       expect(health.told()).toBe(null)
-      expect(health.proven()).toEqual({ on: null, changedFiles: 0 })
+      expect(health.integrity()).toEqual({ on: null, changedFiles: 0 })
       expect(JSON.parse(readFileSync(join(folder, healthName), 'utf8'))).toMatchObject({ running: true })
     }
   })

@@ -8,7 +8,7 @@ import type { DatabaseProblem } from '../store/open.ts'
 import { backUpAutomatically, type DataToBackUp, needsBackup, writeBackup } from './backup.ts'
 import { checkBackupFile } from './backup-file.ts'
 import { copyData } from './copy-data.ts'
-import { proveBeside } from './prover.ts'
+import { checkIntegrityBeside } from './integrity-thread.ts'
 import { stageKeptBills } from './rebuild.ts'
 import { stageBackup, swapIn } from './restore.ts'
 
@@ -51,7 +51,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
     return reply({ createdAt, app, counts })
   }
   if (task.name === 'verify-pack') return verifyPackAt(task.path)
-  if (task.name === 'prove') return prove(ports)
+  if (task.name === 'check-integrity') return checkIntegrity(ports)
   if (task.name === 'rebuild') return ports.alone(() => rebuild(ports))
   if (task.name === 'restore') return ports.alone(() => restore(ports, task))
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
@@ -71,25 +71,25 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
 }
 
 /** Where `mended`, the indexes were wrong and have been made anew. */
-export interface ProofResult {
+export interface IntegrityResult {
   mended: boolean
   changedFiles: number
 }
 
-async function prove(ports: DataTaskPorts): Promise<Reply<ProofResult>> {
-  const proof = await ports.among(async () => {
+async function checkIntegrity(ports: DataTaskPorts): Promise<Reply<IntegrityResult>> {
+  const found = await ports.among(async () => {
     // What keeps a second reader out is another program's doing, and passes.
-    return ports.current().data ? proveBeside(ports.dataFolder).catch(() => null) : null
+    return ports.current().data ? checkIntegrityBeside(ports.dataFolder).catch(() => null) : null
   })
-  if (proof?.databaseSound === false) {
+  if (found?.databaseSound === false) {
     await ports.alone(async () => {
       ports.close()
       await ports.open(true)
     })
   }
   const { problem } = ports.current()
-  if (!proof || problem !== null) return refuse(`database-${problem ?? 'locked'}`)
-  return reply({ mended: !proof.databaseSound, changedFiles: proof.changedFiles })
+  if (!found || problem !== null) return refuse(`database-${problem ?? 'locked'}`)
+  return reply({ mended: !found.databaseSound, changedFiles: found.changedFiles })
 }
 
 /** Refused with not-found where the database can be read: then there is nothing to gain by it. */

@@ -39,9 +39,9 @@ function FolderCard({ overview }: { overview: DataOverview }) {
     const moved = await run(words.moving, 'data.move', {})
     if (moved.ok) toast({ text: words.moved(moved.value.folder) })
   }
-  const prove = async () => {
-    const proven = await run(words.proving, 'data.prove', {})
-    if (proven.ok && proven.value.changedFiles === 0) toast({ text: words.proven })
+  const checkIntegrity = async () => {
+    const checked = await run(words.checkingIntegrity, 'data.checkIntegrity', {})
+    if (checked.ok && checked.value.changedFiles === 0) toast({ text: words.integrityChecked })
   }
   return (
     <Card aria-label={words.folder}>
@@ -55,7 +55,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
         </Button>
       </p>
       {overview.counts && <p>{words.holds(overview.counts) || words.nothing}</p>}
-      <ProvenLine {...overview.proven} />
+      <IntegrityLine {...overview.integrity} />
       <p className={styles.quiet}>{words.folderText}</p>
       <p className={styles.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>
@@ -63,8 +63,12 @@ function FolderCard({ overview }: { overview: DataOverview }) {
         <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void move()}>
           {words.move}
         </Button>
-        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void prove()}>
-          {words.prove}
+        <Button
+          busy={busy !== null}
+          disabled={overview.counts === null}
+          onClick={() => void checkIntegrity()}
+        >
+          {words.checkIntegrity}
         </Button>
         {busy && <span role="status">{busy}</span>}
       </div>
@@ -74,10 +78,10 @@ function FolderCard({ overview }: { overview: DataOverview }) {
 }
 
 /** When everything was last read from end to end, and what was found. */
-function ProvenLine({ on, changedFiles }: DataOverview['proven']) {
+function IntegrityLine({ on, changedFiles }: DataOverview['integrity']) {
   const { window, dataScreen: words } = useWords()
   if (on === null) return null
-  if (changedFiles === 0) return <p className={styles.quiet}>{words.provenOn(window.day(on))}</p>
+  if (changedFiles === 0) return <p className={styles.quiet}>{words.integrityCheckedOn(window.day(on))}</p>
   return (
     <p className={styles.care} role="alert">
       {words.changedOn(window.day(on), changedFiles)}

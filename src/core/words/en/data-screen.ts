@@ -33,10 +33,11 @@ export const dataScreen = {
   rebuildNow: 'Rebuild',
   rebuilding: 'Reading the bills again…',
   rebuilt: bills => `Rebuilt: ${some(bills, 'bill')} read again.`,
-  prove: 'Check the data',
-  proving: 'Checking from end to end…',
-  proven: 'Checked: the data is whole.',
-  provenOn: day => `Checked from end to end on ${day}: the data is whole. This happens by itself every week.`,
+  checkIntegrity: 'Check the data',
+  checkingIntegrity: 'Checking from end to end…',
+  integrityChecked: 'Checked: the data is whole.',
+  integrityCheckedOn: day =>
+    `Checked from end to end on ${day}: the data is whole. This happens by itself every week.`,
   changedOn: (day, count) =>
     `Checked on ${day}: ${count === 1 ? 'a kept file is' : `${count} kept files are`} gone, or no longer what arrived. Add the original bill file again; for attachments and screenshots, restore a backup.`,
 

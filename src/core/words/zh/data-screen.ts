@@ -28,10 +28,10 @@ export const dataScreen = {
   rebuildNow: '重建',
   rebuilding: '正在重新读取账单…',
   rebuilt: (bills: number) => `重建好了，读回 ${bills} 份账单。`,
-  prove: '检查数据',
-  proving: '正在从头到尾检查…',
-  proven: '检查完了，数据是完整的。',
-  provenOn: (day: string) => `${day}从头到尾检查过，数据是完整的。每周会自动检查一次。`,
+  checkIntegrity: '检查数据',
+  checkingIntegrity: '正在从头到尾检查…',
+  integrityChecked: '检查完了，数据是完整的。',
+  integrityCheckedOn: (day: string) => `${day}从头到尾检查过，数据是完整的。每周会自动检查一次。`,
   changedOn: (day: string, count: number) =>
     `${day}检查过：有 ${count} 个保存的文件不见了，或和收到时不一样。账单请重新放入原来的文件；附件和截图请从备份恢复。`,
 

@@ -43,8 +43,11 @@ function spoilIndex(path: string, name: string): void {
 
 it('reads everything beside other requests, and finds it whole', async () => {
   const engine = await samplesIn(join(temporaryFolder(), 'data'))
-  const [proof, list] = await Promise.all([engine.task({ name: 'prove' }), engine.ask('bills.list', {})])
-  expect(proof).toEqual(whole)
+  const [found, list] = await Promise.all([
+    engine.task({ name: 'check-integrity' }),
+    engine.ask('bills.list', {}),
+  ])
+  expect(found).toEqual(whole)
   expect(list).toMatchObject({ ok: true })
 })
 
@@ -55,12 +58,12 @@ it('counts kept files that are gone or changed, and a bill that is added again m
   rmSync(originalPath(folder, gone), { force: true })
   chmodSync(originalPath(folder, changed), 0o600)
   writeFileSync(originalPath(folder, changed), 'changed')
-  expect(await engine.task({ name: 'prove' })).toEqual({
+  expect(await engine.task({ name: 'check-integrity' })).toEqual({
     ok: true,
     value: { mended: false, changedFiles: 2 },
   })
   expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
-  expect(await engine.task({ name: 'prove' })).toEqual(whole)
+  expect(await engine.task({ name: 'check-integrity' })).toEqual(whole)
 })
 
 it('makes an index anew that no longer tells what the table holds, which a start alone does not see', async () => {
@@ -70,8 +73,11 @@ it('makes an index anew that no longer tells what the table holds, which a start
   spoilIndex(join(copy, databaseName), 'sqlite_autoindex_source_1')
   const engine = await servedEngine(copy)
   expect(engine.problem).toBe(null)
-  expect(await engine.task({ name: 'prove' })).toEqual({ ok: true, value: { mended: true, changedFiles: 0 } })
-  expect(await engine.task({ name: 'prove' })).toEqual(whole)
+  expect(await engine.task({ name: 'check-integrity' })).toEqual({
+    ok: true,
+    value: { mended: true, changedFiles: 0 },
+  })
+  expect(await engine.task({ name: 'check-integrity' })).toEqual(whole)
   expect(await engine.ask('bills.list', {})).toMatchObject({ ok: true })
 })
 
@@ -83,17 +89,20 @@ it('closes a database that more is wrong with, so that nothing worse is written 
   const bytes = readFileSync(path)
   writeFileSync(path, bytes.fill(0, from, to))
   const damaged = { ok: false, failure: { code: 'database-damaged' } }
-  expect(await engine.task({ name: 'prove' })).toEqual(damaged)
+  expect(await engine.task({ name: 'check-integrity' })).toEqual(damaged)
   expect(await engine.ask('bills.removeSamples', {})).toEqual(damaged)
   expect(readFileSync(path)).toEqual(bytes)
 })
 
-it('goes on without a proof where a second reader is kept out', async () => {
+it('goes on unchecked where a second reader is kept out', async () => {
   const folder = join(temporaryFolder(), 'data')
   const engine = await samplesIn(folder)
   const path = join(folder, databaseName)
   renameSync(path, `${path}.away`)
-  expect(await engine.task({ name: 'prove' })).toEqual({ ok: false, failure: { code: 'database-locked' } })
+  expect(await engine.task({ name: 'check-integrity' })).toEqual({
+    ok: false,
+    failure: { code: 'database-locked' },
+  })
   renameSync(`${path}.away`, path)
-  expect(await engine.task({ name: 'prove' })).toEqual(whole)
+  expect(await engine.task({ name: 'check-integrity' })).toEqual(whole)
 })

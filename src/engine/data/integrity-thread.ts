@@ -1,12 +1,12 @@
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Proof } from './proof.ts'
+import type { Integrity } from './integrity.ts'
 
 /** Beside this module, as a source or as the file it is built into. */
-const workerPath = join(import.meta.dirname, `proof-worker${extname(import.meta.filename)}`)
+const workerPath = join(import.meta.dirname, `integrity-worker${extname(import.meta.filename)}`)
 
-/** Proves the data in a thread and on a connection of its own, while requests go on being answered. */
-export function proveBeside(dataFolder: string): Promise<Proof> {
+/** Reads the data in a thread and on a connection of its own, while requests go on being answered. */
+export function checkIntegrityBeside(dataFolder: string): Promise<Integrity> {
   return new Promise((resolve, reject) => {
     // The options of the process are for its first module only, and would keep the thread from starting.
     const worker = new Worker(workerPath, { execArgv: [], workerData: { dataFolder } })

@@ -5,7 +5,7 @@ import { keptHashes } from '../store/kept.ts'
 import { databaseName, isDamage, isSound } from '../store/open.ts'
 
 /** What a reading of everything from end to end found. */
-export interface Proof {
+export interface Integrity {
   /** False where `integrity_check` objects to anything, an index included. */
   databaseSound: boolean
   /** Kept files that are gone or are no longer what arrived. */
@@ -13,7 +13,7 @@ export interface Proof {
 }
 
 /** Reads the whole database and every kept file; takes as long as the disk does, and writes nothing. */
-export function proveData(dataFolder: string): Proof {
+export function checkIntegrity(dataFolder: string): Integrity {
   const db = new Sqlite(join(dataFolder, databaseName), { readonly: true })
   try {
     if (!isSound(db)) return { databaseSound: false, changedFiles: 0 }
