@@ -84,6 +84,44 @@ describe('layers', () => {
   })
 })
 
+/** The folders of a layer, lowest first: each imports only those before it. Files beside them belong to no group. */
+const groups: Record<string, string[]> = {
+  engine: ['files', 'store', 'import', 'charges', 'cancel', 'claim', 'pack', 'data'],
+}
+
+/** Whether a file of one group imports one that comes after it. */
+function breaksOrder(layer: string, { file, from }: Import): boolean {
+  if (!from.startsWith('.')) return false
+  const order = groups[layer] ?? []
+  const [own, other] = [file, join(dirname(file), from)].map(path => groupOf(layer, path))
+  return (
+    own !== other && order.indexOf(own ?? '') >= 0 && order.indexOf(other ?? '') > order.indexOf(own ?? '')
+  )
+}
+
+function groupOf(layer: string, path: string): string {
+  return relative(join(root, 'src', layer), path).split(/[/\\]/)[0] ?? ''
+}
+
+describe('groups', () => {
+  for (const [layer, order] of Object.entries(groups)) {
+    it(`those of ${layer} are all told, and none imports a later one`, () => {
+      const folders = readdirSync(join(root, 'src', layer), { withFileTypes: true })
+        .filter(one => one.isDirectory())
+        .map(({ name }) => name)
+      expect([...order].sort()).toEqual(folders.sort())
+      expect(importsOf(layer).filter(one => breaksOrder(layer, one))).toEqual([])
+    })
+  }
+
+  it('sees an import that goes against the order', () => {
+    const file = join(root, 'src/engine/store/planted.ts')
+    expect(breaksOrder('engine', { file, from: '../data/backup.ts' })).toBe(true)
+    expect(breaksOrder('engine', { file, from: '../files/originals.ts' })).toBe(false)
+    expect(breaksOrder('engine', { file, from: '../context.ts' })).toBe(false)
+  })
+})
+
 /** The packages whose code comes along with a file: what it imports as values, and what that imports. */
 function packagesBehind(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return []

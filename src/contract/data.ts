@@ -4,10 +4,11 @@ import { Failure } from './reply.ts'
 
 const count = z.number().int().min(0)
 
-/** What a data folder or a backup holds. */
+/** What a data folder or a backup holds, for a person who is about to replace or delete it. */
 export const DataCounts = z.object({
   sources: count,
   rows: count,
+  /** Everything a person said of charges, places and merchants. */
   decisions: count,
   cases: count,
   attachments: count,

@@ -10,7 +10,7 @@ import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './files/originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
-import { keptHashes } from './store/kept.ts'
+import { keptHashes } from './store/kept-hashes.ts'
 import { emptyLog, type OpenedStore, openStore } from './store/open.ts'
 
 export interface EnginePort {

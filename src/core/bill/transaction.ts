@@ -53,3 +53,8 @@ export function tradeKey({
 }: Pick<Transaction, 'wallet' | 'tradeNo' | 'identity'>): TradeKey {
   return { wallet, tradeNo: tradeNo || identity }
 }
+
+/** `alipay:2024…`: a key as one text, to be looked up by. */
+export function tradeKeyText({ wallet, tradeNo }: TradeKey): string {
+  return `${wallet}:${tradeNo}`
+}

@@ -1,5 +1,6 @@
 import type { TradeKey } from '../bill/transaction.ts'
-import type { Day, WallTime } from '../calendar.ts'
+import { type Day, dayOfTime, type WallTime } from '../calendar.ts'
+import type { Verdict } from '../recurring/detect.ts'
 
 export type PlaceState = 'todo' | 'done' | 'not-found' | 'absent'
 
@@ -52,4 +53,20 @@ export function closureOf(marks: readonly PlaceMark[], statedOff: Day | null): C
   }
   if (at) return { at, settled: current.every(mark => (mark?.state ?? 'todo') !== 'todo') }
   return statedOff ? { at: `${statedOff}T23:59:59` as WallTime, settled: true } : null
+}
+
+/**
+ * What the marks of each charge say to detection: where both sides were settled, the renewal counts as cancelled from
+ * the day of the later one, so that a charge afterwards is a finding.
+ */
+export function cancelledByMarks(marksOfCharges: Iterable<readonly PlaceMark[]>): Verdict[] {
+  const verdicts: Verdict[] = []
+  for (const marks of marksOfCharges) {
+    const closure = closureOf(marks, null)
+    const [first] = marks
+    if (first && closure?.settled) {
+      verdicts.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
+    }
+  }
+  return verdicts
 }

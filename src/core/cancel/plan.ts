@@ -1,4 +1,4 @@
-import type { TradeKey, Wallet } from '../bill/transaction.ts'
+import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
 import { type Day, type Period, withOffset } from '../calendar.ts'
 import { addFen, type Fen, formatYuan } from '../money.ts'
 import type { ServiceId } from '../recurring/subscription.ts'
@@ -85,7 +85,7 @@ export function planFor(input: PlanInput): Plan {
   const failed = late.findLast(item => !item.pending)
   return {
     subscriptionId: subscription.id,
-    charge: { wallet: newest.charge.wallet, tradeNo: newest.charge.tradeNo || newest.charge.identity },
+    charge: tradeKey(newest.charge),
     title: words.title(subscription.name),
     service: subscription.service,
     wallet: subscription.wallet,

@@ -1,4 +1,4 @@
-import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
+import { type TradeKey, tradeKey, tradeKeyText, type Wallet } from '../bill/transaction.ts'
 import { addDays, addMonths, type Day, dayOfTime, daysBetween, type WallTime } from '../calendar.ts'
 import { type Fen, subtractFen } from '../money.ts'
 import type {
@@ -64,11 +64,7 @@ export function dayOfCharge({ stored }: CaseCharge): Day {
 
 /** `alipay:2024…`, unique within a case. */
 export function keyOf({ stored }: CaseCharge): string {
-  return textOfKey(tradeKey(stored.charge))
-}
-
-export function textOfKey({ wallet, tradeNo }: TradeKey): string {
-  return `${wallet}:${tradeNo}`
+  return tradeKeyText(tradeKey(stored.charge))
 }
 
 /** What was paid and has not come back. */
@@ -88,7 +84,7 @@ export function findingsOn(charges: readonly CaseCharge[], kind: FindingKind): F
 }
 
 export function keyOfStored({ charge }: StoredCharge): string {
-  return textOfKey(tradeKey(charge))
+  return tradeKeyText(tradeKey(charge))
 }
 
 const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }

@@ -1,4 +1,4 @@
-import { type TradeKey, tradeKey } from '../bill/transaction.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../bill/transaction.ts'
 import type { Covered } from './coverage.ts'
 import type { Verdict } from './detect.ts'
 import type { Item } from './item.ts'
@@ -44,7 +44,7 @@ function gather(pools: Pools, charges: readonly TradeKey[], isCovered: Covered):
 }
 
 function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, isCovered: Covered): void {
-  const goal = textOfKey(target)
+  const goal = tradeKeyText(target)
   const home = () => pools.streams.findIndex(({ stream }) => stream.items.some(item => keyOf(item) === goal))
   const keys = keysOf(charges)
   // Said of most of a stream, it holds for all of it: charges that came since go with the others.
@@ -135,20 +135,16 @@ export function holdsMost(stream: Stream, keys: readonly TradeKey[]): boolean {
 
 /** The same of charges that stand for a stream. */
 export function holdsMostOf(charges: readonly StoredCharge[], keys: readonly TradeKey[]): boolean {
-  const own = new Set(charges.map(({ charge }) => textOfKey(tradeKey(charge))))
-  const held = keys.filter(key => own.has(textOfKey(key))).length * 2
+  const own = new Set(charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
+  const held = keys.filter(key => own.has(tradeKeyText(key))).length * 2
   const [first] = keys
-  return held > keys.length || (held === keys.length && first !== undefined && own.has(textOfKey(first)))
+  return held > keys.length || (held === keys.length && first !== undefined && own.has(tradeKeyText(first)))
 }
 
 function keysOf(charges: readonly TradeKey[]): Set<string> {
-  return new Set(charges.map(textOfKey))
+  return new Set(charges.map(tradeKeyText))
 }
 
 function keyOf({ charge: { charge } }: Item): string {
-  return textOfKey(tradeKey(charge))
-}
-
-function textOfKey({ wallet, tradeNo }: TradeKey): string {
-  return `${wallet} ${tradeNo}`
+  return tradeKeyText(tradeKey(charge))
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import type { Handlers, Input, Output } from '../../contract/requests.ts'
-import type { TradeKey, Wallet } from '../../core/bill/transaction.ts'
+import { type TradeKey, tradeKeyText, type Wallet } from '../../core/bill/transaction.ts'
 import {
   type Day,
   dayOfTime,
@@ -12,14 +12,15 @@ import {
 } from '../../core/calendar.ts'
 import { guides } from '../../core/cancel/bundled-guides.ts'
 import { calendarFile } from '../../core/cancel/calendar-file.ts'
-import { closureOf, currentMark, type PlaceMark, placeIds } from '../../core/cancel/place-mark.ts'
+import { currentMark, placeIds } from '../../core/cancel/place-mark.ts'
 import { noteIn, type Plan, planFor } from '../../core/cancel/plan.ts'
 import { remindersOf } from '../../core/cancel/reminder.ts'
 import type { Verdict } from '../../core/recurring/detect.ts'
 import type { Subscription } from '../../core/recurring/subscription.ts'
-import { keysOf, subscriptionWith, textOf } from '../charges/subscription-keys.ts'
+import { keysOf, subscriptionWith } from '../charges/subscription-keys.ts'
 import type { EngineContext } from '../context.ts'
 import { imageType } from '../files/attachment-type.ts'
+import { forgetPlaceMarks, insertPlaceMark, marksByCharge } from '../store/place-marks.ts'
 import { allProofs } from '../store/place-proofs.ts'
 
 /** What the bills and the person's verdicts say at the moment of the request. */
@@ -48,8 +49,8 @@ function plansOf(ctx: EngineContext, found: Found): Output<'cancel.plans'> {
   const plans = []
   const reminders = []
   for (const { subscription, plan } of plannedOf(ctx, found)) {
-    const keys = new Set(keysOf(subscription).map(textOf))
-    const own = proofs.filter(({ charge }) => keys.has(textOf(charge)))
+    const keys = new Set(keysOf(subscription).map(tradeKeyText))
+    const own = proofs.filter(({ charge }) => keys.has(tradeKeyText(charge)))
     const places = plan.places.map(place => ({
       ...place,
       proofs: own
@@ -88,7 +89,7 @@ export function plannedOf(
     plan: planFor({
       subscription,
       guides,
-      marks: keysOf(subscription).flatMap(key => said.get(textOf(key)) ?? []),
+      marks: keysOf(subscription).flatMap(key => said.get(tradeKeyText(key)) ?? []),
       statedOff: statedOff(subscription, verdicts),
       coverage,
       all: subscriptions,
@@ -115,80 +116,30 @@ function mark(
   const stated = at === undefined ? null : parseWallTime(at)
   // Nothing was switched off in the future, whatever a clock or a form says.
   const moment = stated !== null && stated < said ? stated : said
-  const forget = ctx.db.prepare(
-    'DELETE FROM place_state WHERE wallet = ? AND trade_no = ? AND place = ? AND at >= ?',
-  )
-  const keep = ctx.db.prepare(
-    'INSERT INTO place_state (wallet, trade_no, place, state, at) VALUES (?, ?, ?, ?, ?)',
-  )
   ctx.db.transaction(() => {
     const back = state === 'todo' ? lastSaid(ctx.db, keys, place) : moment
-    for (const key of keys) forget.run(key.wallet, key.tradeNo, place, back)
+    if (back !== null) for (const key of keys) forgetPlaceMarks(ctx.db, key, place, back)
     if (state === 'todo') return
     // The newest charge carries one word per place, the latest; earlier ones stay with earlier charges.
-    forget.run(newest.wallet, newest.tradeNo, place, '')
-    keep.run(newest.wallet, newest.tradeNo, place, state, moment)
+    forgetPlaceMarks(ctx.db, newest, place, null)
+    insertPlaceMark(ctx.db, { charge: newest, place, state, at: moment })
   })()
   ctx.notify('store.changed', {})
   return reply(null)
 }
 
-/** The time of the last word on a place. */
-function lastSaid(db: Database, keys: readonly TradeKey[], place: string): string {
+/** The time of the last word on a place; null where nothing was said. */
+function lastSaid(db: Database, keys: readonly TradeKey[], place: string): WallTime | null {
   const said = marksByCharge(db)
-  return (
-    currentMark(
-      keys.flatMap(key => said.get(textOf(key)) ?? []),
-      place,
-    )?.at ?? ''
-  )
-}
-
-/**
- * What the marks say to detection: where both sides were settled, the renewal counts as cancelled from the day of the
- * later one, so that a charge afterwards is a finding.
- */
-export function cancelledByMarks(db: Database): Verdict[] {
-  const verdicts: Verdict[] = []
-  for (const marks of marksByCharge(db).values()) {
-    const closure = closureOf(marks, null)
-    const [first] = marks
-    if (first && closure?.settled) {
-      verdicts.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
-    }
-  }
-  return verdicts
-}
-
-interface PlaceRow {
-  wallet: Wallet
-  tradeNo: string
-  place: string
-  state: PlaceMark['state']
-  at: WallTime
-}
-
-/** What was said of places, by the charge it is kept against. */
-export function marksByCharge(db: Database): Map<string, PlaceMark[]> {
-  const marks = new Map<string, PlaceMark[]>()
-  const rows = db
-    .prepare<[], PlaceRow>(
-      'SELECT wallet, trade_no AS tradeNo, place, state, at FROM place_state ORDER BY at',
-    )
-    .all()
-  for (const { wallet, tradeNo, place, state, at } of rows) {
-    const charge = { wallet, tradeNo }
-    const key = textOf(charge)
-    marks.set(key, [...(marks.get(key) ?? []), { charge, place, state, at }])
-  }
-  return marks
+  const marks = keys.flatMap(key => said.get(tradeKeyText(key)) ?? [])
+  return currentMark(marks, place)?.at ?? null
 }
 
 /** The day of the last word that this subscription is off. */
 function statedOff(subscription: Subscription, verdicts: readonly Verdict[]): Day | null {
-  const keys = new Set(keysOf(subscription).map(textOf))
+  const keys = new Set(keysOf(subscription).map(tradeKeyText))
   const said = verdicts.findLast(
-    verdict => verdict.kind === 'cancelled' && verdict.charges.some(charge => keys.has(textOf(charge))),
+    verdict => verdict.kind === 'cancelled' && verdict.charges.some(charge => keys.has(tradeKeyText(charge))),
   )
   return said?.kind === 'cancelled' ? said.on : null
 }

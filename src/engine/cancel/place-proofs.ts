@@ -1,21 +1,15 @@
 import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import type { Handlers, Input } from '../../contract/requests.ts'
-import { type TradeKey, tradeKey } from '../../core/bill/transaction.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
 import { type PlaceId, placeIds } from '../../core/cancel/place-mark.ts'
 import type { Subscription } from '../../core/recurring/subscription.ts'
-import { keysOf, subscriptionWith, textOf } from '../charges/subscription-keys.ts'
+import { keysOf, subscriptionWith } from '../charges/subscription-keys.ts'
 import type { EngineContext } from '../context.ts'
-import {
-  type FileToKeep,
-  filesToKeep,
-  forgetUnused,
-  imageToKeep,
-  keepFiles,
-  keptImage,
-} from '../files/kept-files.ts'
+import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
 import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, insertAttachment } from '../store/attachments.ts'
 import { allCases } from '../store/cases.ts'
+import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
 import { allProofs, deleteProof, insertProof, type PlaceProof } from '../store/place-proofs.ts'
 import { switchedOffBefore } from './switched-off.ts'
 
@@ -79,12 +73,12 @@ export function carryProofs(
   const proofs = allProofs(ctx.db)
   if (proofs.length === 0) return
   for (const { id, charges } of allCases(ctx.db)) {
-    const claimed = new Set(charges.map(textOf))
-    const about = subscriptions.filter(one => keysOf(one).some(key => claimed.has(textOf(key))))
-    const keys = new Set(about.flatMap(keysOf).map(textOf))
+    const claimed = new Set(charges.map(tradeKeyText))
+    const about = subscriptions.filter(one => keysOf(one).some(key => claimed.has(tradeKeyText(key))))
+    const keys = new Set(about.flatMap(keysOf).map(tradeKeyText))
     const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0 || isFoundLate(about, charges)
     for (const proof of proofs) {
-      if (!keys.has(textOf(proof.charge)) || !isMeant(proof, id)) continue
+      if (!keys.has(tradeKeyText(proof.charge)) || !isMeant(proof, id)) continue
       const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.place as PlaceId]
       const isThere = attachmentsOf(ctx.db, id).some(
         one => one.sha256 === proof.sha256 && one.evidence === evidence,
@@ -101,7 +95,7 @@ function isFoundLate(about: readonly Subscription[], charges: readonly TradeKey[
     one.findings.some(
       ({ kind, charges: late }) =>
         kind === 'charge-after-cancellation' &&
-        late.some(({ charge }) => charges.some(key => textOf(tradeKey(charge)) === textOf(key))),
+        late.some(({ charge }) => charges.some(key => tradeKeyText(tradeKey(charge)) === tradeKeyText(key))),
     ),
   )
 }
@@ -118,8 +112,10 @@ function keep(
   if (!subscription || ctx.dataFolder === null || !placeIds.some(id => id === place))
     return refuse('not-found')
   const keys = keysOf(subscription)
-  const mine = new Set(keys.map(textOf))
-  const known = allProofs(ctx.db).filter(proof => proof.place === place && mine.has(textOf(proof.charge)))
+  const mine = new Set(keys.map(tradeKeyText))
+  const known = allProofs(ctx.db).filter(
+    proof => proof.place === place && mine.has(tradeKeyText(proof.charge)),
+  )
   const keptAt = ctx.now()
   const fresh = files
     .map(file => ({ ...file, sha256: sha256Of(file.bytes) }))

@@ -1,7 +1,7 @@
-import type { TradeKey } from '../../core/bill/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
 import type { QuestionId } from '../../core/claim/question.ts'
 import type { Audit } from '../charges/audit.ts'
-import { keysOf, textOf } from '../charges/subscription-keys.ts'
+import { keysOf } from '../charges/subscription-keys.ts'
 import type { EngineContext } from '../context.ts'
 import { allProofs } from '../store/place-proofs.ts'
 import { plannedOf } from './cancellations.ts'
@@ -18,15 +18,15 @@ export function saidOff(
   found: Audit,
   charges: readonly TradeKey[],
 ): [question: QuestionId, answer: string][] {
-  const wanted = new Set(charges.map(textOf))
+  const wanted = new Set(charges.map(tradeKeyText))
   for (const { subscription, plan } of plannedOf(ctx, found)) {
     const late = plan.chargedAnyway.find(
-      ({ tradeNo, pending }) => !pending && wanted.has(textOf({ wallet: plan.wallet, tradeNo })),
+      ({ tradeNo, pending }) => !pending && wanted.has(tradeKeyText({ wallet: plan.wallet, tradeNo })),
     )
     if (!late) continue
-    const own = new Set(keysOf(subscription).map(textOf))
+    const own = new Set(keysOf(subscription).map(tradeKeyText))
     const isProven = allProofs(ctx.db).some(
-      ({ charge, place }) => own.has(textOf(charge)) && switchPlaces.includes(place),
+      ({ charge, place }) => own.has(tradeKeyText(charge)) && switchPlaces.includes(place),
     )
     const answers: [QuestionId, string][] = [
       ['cancelled', 'yes'],

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import type { TradeKey } from '../../core/bill/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
 import { closings } from '../../core/cancel/place-mark.ts'
 import type { SwitchedOff } from '../../core/claim/case-material.ts'
 import type { Subscription } from '../../core/recurring/subscription.ts'
-import { keysOf, textOf } from '../charges/subscription-keys.ts'
-import { marksByCharge } from './cancellations.ts'
+import { keysOf } from '../charges/subscription-keys.ts'
+import { marksByCharge } from '../store/place-marks.ts'
 
 /**
  * What the person marked as switched off before one of `charges` came all the same, with the minute said; oldest
@@ -15,10 +15,10 @@ export function switchedOffBefore(
   subscriptions: readonly Subscription[],
   charges: readonly TradeKey[],
 ): SwitchedOff[] {
-  const wanted = new Set(charges.map(textOf))
+  const wanted = new Set(charges.map(tradeKeyText))
   const said = marksByCharge(db)
   const found = subscriptions.flatMap(subscription => {
-    const keys = keysOf(subscription).map(textOf)
+    const keys = keysOf(subscription).map(tradeKeyText)
     const newest = subscription.charges.findLast((_, index) => wanted.has(keys[index] ?? ''))
     if (!newest) return []
     return closings(keys.flatMap(key => said.get(key) ?? []))

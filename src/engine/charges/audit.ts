@@ -1,6 +1,8 @@
+import { coverageOf, newestDay } from '../../core/bill/coverage.ts'
 import { type Settlement, settle } from '../../core/bill/refunds.ts'
 import type { Wallet } from '../../core/bill/transaction.ts'
-import { type Day, dayOfTime, earlierDay, laterDay, type Period, type WallTime } from '../../core/calendar.ts'
+import { type Day, dayOfTime, type Period, type WallTime } from '../../core/calendar.ts'
+import { cancelledByMarks } from '../../core/cancel/place-mark.ts'
 import {
   type Decisions,
   type Detection,
@@ -11,9 +13,9 @@ import { historyOf } from '../../core/recurring/history.ts'
 import { merchantGroups, othersIn, renewalsOf } from '../../core/recurring/others.ts'
 import { newStreamMemo } from '../../core/recurring/stream-memo.ts'
 import type { StoredTransaction, Subscription } from '../../core/recurring/subscription.ts'
-import { cancelledByMarks } from '../cancel/cancellations.ts'
 import type { EngineContext } from '../context.ts'
 import { allRules, type StoredRule } from '../store/merchant-rules.ts'
+import { marksByCharge } from '../store/place-marks.ts'
 import { allTrades, candidateTrades } from '../store/rows.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
 import { allVerdicts, type StoredVerdict } from '../store/verdicts.ts'
@@ -79,7 +81,7 @@ function gather(ctx: EngineContext, options: AuditOptions) {
     asOf: options.asOf ?? newestDay(sources) ?? dayOfTime(ctx.now()),
     coverage: coverageOf(sources),
     verdicts: allVerdicts(ctx.db),
-    marks: cancelledByMarks(ctx.db),
+    marks: cancelledByMarks(marksByCharge(ctx.db).values()),
     rules: allRules(ctx.db),
     cancellations: options.cancellations ?? [],
   }
@@ -101,27 +103,4 @@ function rowsOf({ sources, asOf, coverage, rules }: Gathered) {
 
 function decisionsOf({ verdicts, marks, cancellations }: Gathered): Decisions {
   return { verdicts: [...marks, ...verdicts], cancellations }
-}
-
-/** The newest day that any source covers; null without bills. */
-export function newestDay(sources: readonly StoredSource[]): Day | null {
-  return sources.reduce<Day | null>(
-    (newest, { period }) => (period ? (newest ? laterDay(newest, period.to) : period.to) : newest),
-    null,
-  )
-}
-
-export function coverageOf(sources: readonly StoredSource[]): Record<Wallet, Period[]> {
-  const coverage: Record<Wallet, Period[]> = { alipay: [], wechat: [] }
-  for (const { wallet, period } of sources) if (period) coverage[wallet].push(period)
-  return coverage
-}
-
-/** From the first to the last day that bills of a wallet cover, gaps or not; null without such bills. */
-export function spanOf(periods: readonly Period[]): Period | null {
-  return periods.reduce<Period | null>(
-    (span, period) =>
-      span ? { from: earlierDay(span.from, period.from), to: laterDay(span.to, period.to) } : period,
-    null,
-  )
 }

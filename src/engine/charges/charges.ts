@@ -1,7 +1,8 @@
 import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import { refuse, reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
-import { type TradeKey, tradeKey } from '../../core/bill/transaction.ts'
+import { spanOf } from '../../core/bill/coverage.ts'
+import { tradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
 import { dayOfTime } from '../../core/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/money.ts'
 import { holdsMostOf } from '../../core/recurring/by-hand.ts'
@@ -15,7 +16,7 @@ import { words } from '../../core/words/words.ts'
 import type { EngineContext } from '../context.ts'
 import { tradeCount } from '../store/rows.ts'
 import { deleteVerdict, insertVerdict, type StoredVerdict } from '../store/verdicts.ts'
-import { type Audit, audit, auditOthers, spanOf } from './audit.ts'
+import { type Audit, audit, auditOthers } from './audit.ts'
 
 /** Characters of a goods text that stand for what was set aside. */
 const longestTitle = 40
@@ -80,12 +81,15 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
 /** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
 function setAside(found: Audit): Overview['setAside'] {
   const shown = new Set(
-    found.subscriptions.flatMap(one => one.charges.map(({ charge }) => textOf(tradeKey(charge)))),
+    found.subscriptions.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
   )
-  const apart = new Map(found.otherCharges.map(({ charge }) => [textOf(tradeKey(charge)), charge]))
+  const apart = new Map(found.otherCharges.map(({ charge }) => [tradeKeyText(tradeKey(charge)), charge]))
   return found.verdicts.flatMap(verdict => {
-    if (verdict.kind !== 'not-recurring' || verdict.charges.some(key => shown.has(textOf(key)))) return []
-    const newest = verdict.charges.map(key => apart.get(textOf(key))).findLast(charge => charge !== undefined)
+    if (verdict.kind !== 'not-recurring' || verdict.charges.some(key => shown.has(tradeKeyText(key))))
+      return []
+    const newest = verdict.charges
+      .map(key => apart.get(tradeKeyText(key)))
+      .findLast(charge => charge !== undefined)
     return newest
       ? [{ id: verdict.id, title: clipped(newest.goods || newest.counterparty, longestTitle) }]
       : []
@@ -130,11 +134,11 @@ function questioned(found: Subscription): Fen {
 }
 
 function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): SubscriptionView['verdicts'] {
-  const keys = new Set(found.charges.map(({ charge }) => textOf(tradeKey(charge))))
+  const keys = new Set(found.charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
   return verdicts
     .filter(({ kind, charges }) =>
       kind === 'belongs-to'
-        ? charges.some(key => keys.has(textOf(key)))
+        ? charges.some(key => keys.has(tradeKeyText(key)))
         : holdsMostOf(found.charges, charges),
     )
     .map(verdict => ({
@@ -143,8 +147,4 @@ function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): Su
       on: verdict.kind === 'cancelled' ? verdict.on : null,
     }))
     .reverse()
-}
-
-function textOf(key: TradeKey): string {
-  return `${key.wallet} ${key.tradeNo}`
 }

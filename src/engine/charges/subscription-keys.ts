@@ -1,17 +1,9 @@
-import type { TradeKey } from '../../core/bill/transaction.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
 import type { Subscription } from '../../core/recurring/subscription.ts'
 
 /** The charges of a subscription by their keys, oldest first. */
 export function keysOf(subscription: Subscription): TradeKey[] {
-  return subscription.charges.map(({ charge }) => ({
-    wallet: charge.wallet,
-    // A row without an order number is told apart by its fingerprint.
-    tradeNo: charge.tradeNo || charge.identity,
-  }))
-}
-
-export function textOf(key: TradeKey): string {
-  return `${key.wallet} ${key.tradeNo}`
+  return subscription.charges.map(({ charge }) => tradeKey(charge))
 }
 
 /** The subscription that a charge belongs to. */
@@ -19,5 +11,6 @@ export function subscriptionWith(
   subscriptions: readonly Subscription[],
   charge: TradeKey,
 ): Subscription | undefined {
-  return subscriptions.find(one => keysOf(one).some(key => textOf(key) === textOf(charge)))
+  const wanted = tradeKeyText(charge)
+  return subscriptions.find(one => keysOf(one).some(key => tradeKeyText(key) === wanted))
 }

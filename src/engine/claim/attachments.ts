@@ -4,17 +4,11 @@ import type { Handlers, Input } from '../../contract/requests.ts'
 import type { Attachment } from '../../core/claim/case-material.ts'
 import { evidenceItems } from '../../core/claim/law.ts'
 import type { EngineContext } from '../context.ts'
-import {
-  type FileToKeep,
-  filesToKeep,
-  forgetUnused,
-  imageToKeep,
-  keepFiles,
-  keptImage,
-} from '../files/kept-files.ts'
+import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
 import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, deleteAttachment, insertAttachment } from '../store/attachments.ts'
 import { caseById } from '../store/cases.ts'
+import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
 
 type AttachmentRequests = 'cases.attachImage' | 'cases.attachment' | 'cases.detach'
 type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>

@@ -1,11 +1,5 @@
-import { type TradeKey, tradeKey } from '../../core/bill/transaction.ts'
-import {
-  type Attachment,
-  type CaseCharge,
-  type CaseMaterial,
-  type SwitchedOff,
-  textOfKey,
-} from '../../core/claim/case-material.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
+import type { Attachment, CaseCharge, CaseMaterial, SwitchedOff } from '../../core/claim/case-material.ts'
 import { respondentOf } from '../../core/claim/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/recurring/subscription.ts'
 import type { Audit } from '../charges/audit.ts'
@@ -20,11 +14,11 @@ export function materialOf(
 ): CaseMaterial {
   const known = chargesOf(found)
   const attached = attachments.map(({ keptAt }) => keptAt)
-  const charges = stored.charges.flatMap(key => known.get(textOfKey(key)) ?? []).toSorted(byClock)
+  const charges = stored.charges.flatMap(key => known.get(tradeKeyText(key)) ?? []).toSorted(byClock)
   const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
   return {
     charges,
-    missing: stored.charges.filter(key => !known.has(textOfKey(key))),
+    missing: stored.charges.filter(key => !known.has(tradeKeyText(key))),
     unmatchedRefunds: found.unmatched.filter(refund => isFromPayee(refund, charges)),
     answers: new Map(stored.answers.map(({ question, answer }) => [question, answer])),
     createdAt: stored.createdAt,
@@ -50,7 +44,7 @@ function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly Cas
 export function chargesOf(found: Audit): Map<string, CaseCharge> {
   const known = new Map<string, CaseCharge>()
   const take = (stored: StoredCharge, subscription: Subscription | null) =>
-    known.set(textOfKey(tradeKey(stored.charge)), { stored, subscription })
+    known.set(tradeKeyText(tradeKey(stored.charge)), { stored, subscription })
   for (const other of found.otherCharges) take(other, null)
   for (const subscription of found.subscriptions)
     for (const charge of subscription.charges) take(charge, subscription)
@@ -62,7 +56,7 @@ export function byRespondent(keys: readonly TradeKey[], found: Audit): TradeKey[
   const known = chargesOf(found)
   const groups = new Map<string, { keys: TradeKey[]; fen: number }>()
   for (const key of keys) {
-    const charge = known.get(textOfKey(key))
+    const charge = known.get(tradeKeyText(key))
     if (!charge) continue
     const name = respondentOf(charge)
     const group = groups.get(name) ?? { keys: [], fen: 0 }

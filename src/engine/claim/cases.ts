@@ -1,9 +1,8 @@
 import type { CaseSummary, CaseView } from '../../contract/cases.ts'
 import { refuse, reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
-import type { TradeKey } from '../../core/bill/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bill/transaction.ts'
 import { dayOfTime } from '../../core/calendar.ts'
-import { textOfKey } from '../../core/claim/case-material.ts'
 import { outcomeQuestion, outcomesOf, stepQuestion } from '../../core/claim/channel.ts'
 import { type Dispute, disputeOf, titleOf } from '../../core/claim/dispute.ts'
 import { evidenceQuestion } from '../../core/claim/evidence.ts'
@@ -14,9 +13,9 @@ import { saidOff } from '../cancel/said-off.ts'
 import { switchedOffBefore } from '../cancel/switched-off.ts'
 import type { Audit } from '../charges/audit.ts'
 import type { EngineContext } from '../context.ts'
-import { forgetUnused } from '../files/kept-files.ts'
 import { attachmentsOf } from '../store/attachments.ts'
 import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from '../store/cases.ts'
+import { forgetUnused } from '../store/kept-files.ts'
 import { byRespondent, materialOf } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { complaintsIn, complaintView } from './letter-view.ts'
@@ -124,9 +123,9 @@ function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Disput
 
 /** The cases that ask for some of the same charges. */
 function overlapsOf(ctx: EngineContext, stored: StoredCase, found: Audit): CaseView['overlaps'] {
-  const own = new Set(stored.charges.map(textOfKey))
+  const own = new Set(stored.charges.map(tradeKeyText))
   return allCases(ctx.db).flatMap(other => {
-    const charges = other.charges.filter(key => own.has(textOfKey(key))).length
+    const charges = other.charges.filter(key => own.has(tradeKeyText(key))).length
     if (other.id === stored.id || charges === 0) return []
     return [{ id: other.id, title: titleOf(workedOut(ctx, other, found), ctx.language()), charges }]
   })
@@ -134,10 +133,10 @@ function overlapsOf(ctx: EngineContext, stored: StoredCase, found: Audit): CaseV
 
 /** A second case about the same charges would be the same complaint twice, so the one that is there opens. */
 function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[]): StoredCase {
-  const wanted = new Set(charges.map(textOfKey))
+  const wanted = new Set(charges.map(tradeKeyText))
   const same = allCases(ctx.db).find(
     stored =>
-      stored.charges.length === wanted.size && stored.charges.every(key => wanted.has(textOfKey(key))),
+      stored.charges.length === wanted.size && stored.charges.every(key => wanted.has(tradeKeyText(key))),
   )
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())

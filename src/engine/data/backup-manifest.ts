@@ -1,15 +1,6 @@
+import type { DataCounts } from '../../contract/data.ts'
 import type { WallTime } from '../../core/calendar.ts'
 import { databaseName } from '../store/open.ts'
-
-/** What a data folder holds, for a person who is about to replace or delete it. */
-export interface DataCounts {
-  sources: number
-  rows: number
-  /** Everything a person said of charges, places and merchants. */
-  decisions: number
-  cases: number
-  attachments: number
-}
 
 export interface BackedUpFile {
   name: string

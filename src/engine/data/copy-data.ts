@@ -5,7 +5,7 @@ import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import { halfSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { keepOriginal, originalPath } from '../files/originals.ts'
-import { keptHashes } from '../store/kept.ts'
+import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName, isSound } from '../store/open.ts'
 
 /**

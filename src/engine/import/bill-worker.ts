@@ -3,7 +3,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import { candidateTest } from '../../core/catalogue/candidate.ts'
 import { type FileBytes, openFileBytes } from '../files/file-bytes.ts'
 import { keepOriginal, sha256Of } from '../files/originals.ts'
-import { createPacker } from './packed-rows.ts'
+import { createPacker } from '../store/packed-rows.ts'
 import { type Reading, readBills } from './read-bill.ts'
 import { type FileToRead, type FromReader, mostOnTheWay, type ToReader } from './reader-protocol.ts'
 

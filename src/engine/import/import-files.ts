@@ -3,7 +3,7 @@ import type { ImportResult } from '../../contract/bills.ts'
 import type { ErrorCode, Issue } from '../../core/issue.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
-import { keptHashes } from '../store/kept.ts'
+import { keptHashes } from '../store/kept-hashes.ts'
 import { type BillReader, startBillReader } from './bill-reader.ts'
 import { type FileToImport, type ImportedBill, importFile } from './import.ts'
 

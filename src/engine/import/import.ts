@@ -7,10 +7,10 @@ import { zeroFen } from '../../core/money.ts'
 import type { EngineContext } from '../context.ts'
 import { allRules } from '../store/merchant-rules.ts'
 import { openForImport } from '../store/open.ts'
+import type { PackedRows } from '../store/packed-rows.ts'
 import { knownRows, refundsAndTargets, rowWriter } from '../store/rows.ts'
 import { hasOtherSource, insertSource, nextSourceId, sourceBySha } from '../store/sources.ts'
 import { type BillReader, isOutOfMemory } from './bill-reader.ts'
-import type { PackedRows } from './packed-rows.ts'
 
 export interface FileToImport {
   token: string

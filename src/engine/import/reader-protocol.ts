@@ -1,7 +1,7 @@
 import type { BillSummary } from '../../core/bill/bill.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
 import type { Issue } from '../../core/issue.ts'
-import type { PackedRows } from './packed-rows.ts'
+import type { PackedRows } from '../store/packed-rows.ts'
 
 export interface FileToRead {
   path: string

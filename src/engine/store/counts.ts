@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { DataCounts } from '../data/backup-manifest.ts'
+import type { DataCounts } from '../../contract/data.ts'
 
 /** What is stored, counted. */
 export function countsOf(db: Database): DataCounts {

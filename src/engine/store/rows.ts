@@ -4,7 +4,7 @@ import type { Direction, Wallet } from '../../core/bill/transaction.ts'
 import type { Day, WallTime } from '../../core/calendar.ts'
 import type { Fen } from '../../core/money.ts'
 import type { StoredTransaction } from '../../core/recurring/subscription.ts'
-import type { PackedRows } from '../import/packed-rows.ts'
+import type { PackedRows } from './packed-rows.ts'
 import { termWriter } from './terms.ts'
 
 /** Says whether a row could matter to the search for Xiaomi renewals. */

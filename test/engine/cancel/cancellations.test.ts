@@ -6,10 +6,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { requests } from '../../../src/contract/requests.ts'
 import type { TradeKey } from '../../../src/core/bill/transaction.ts'
 import { day, type WallTime } from '../../../src/core/calendar.ts'
+import { cancelledByMarks } from '../../../src/core/cancel/place-mark.ts'
 import type { Subscription } from '../../../src/core/recurring/subscription.ts'
-import { cancellations, cancelledByMarks, type Found } from '../../../src/engine/cancel/cancellations.ts'
+import { cancellations, type Found } from '../../../src/engine/cancel/cancellations.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
+import { marksByCharge } from '../../../src/engine/store/place-marks.ts'
 import { charge, subscription } from '../../core/cancel/subscription-fixture.ts'
 
 const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
@@ -177,10 +179,12 @@ test('refuses a charge or a place that is not there, and keeps nothing', async (
 
 test('tells detection of a renewal that is off on both sides, and of none that is half done', async () => {
   await mark('wallet', 'done')
-  expect(cancelledByMarks(db)).toEqual([])
+  expect(cancelledByMarks(marksByCharge(db).values())).toEqual([])
   now = '2026-04-02T08:00:00' as WallTime
   await mark('xiaomi', 'absent')
-  expect(cancelledByMarks(db)).toEqual([{ kind: 'cancelled', charges: [keyOf()], on: '2026-04-01' }])
+  expect(cancelledByMarks(marksByCharge(db).values())).toEqual([
+    { kind: 'cancelled', charges: [keyOf()], on: '2026-04-01' },
+  ])
   await mark('wallet', 'todo')
-  expect(cancelledByMarks(db)).toEqual([])
+  expect(cancelledByMarks(marksByCharge(db).values())).toEqual([])
 })

@@ -5,7 +5,7 @@ import { cancellations } from '../../../src/engine/cancel/cancellations.ts'
 import { attachProofs, proofHandlers } from '../../../src/engine/cancel/place-proofs.ts'
 import { audit } from '../../../src/engine/charges/audit.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
-import { keptHashes } from '../../../src/engine/store/kept.ts'
+import { keptHashes } from '../../../src/engine/store/kept-hashes.ts'
 import { caseOf, monthly, sure } from '../claim/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 

@@ -1,20 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Reply, refuse, reply } from '../../contract/reply.ts'
-import type { EngineContext } from '../context.ts'
-import { keptHashes } from '../store/kept.ts'
 import { isWhatItSays } from './attachment-content.ts'
 import { imageType, isAllowed } from './attachment-type.ts'
-import { diskFailure } from './durable-file.ts'
-import { forgetOriginal, keepOriginal, readOriginal } from './originals.ts'
 
 export interface FileToKeep {
   name: string
   bytes: Uint8Array
-}
-
-interface HashedFile extends FileToKeep {
-  sha256: string
 }
 
 const mostBytes = 100 * 1024 * 1024
@@ -58,43 +50,4 @@ export function imageToKeep(name: string, base64: string): Reply<FileToKeep> {
   if (!pngStart.every((byte, index) => bytes[index] === byte)) return refuse('file-type', name)
   const plain = basename(name.normalize('NFC'))
   return reply({ name: imageType(plain) === 'image/png' ? plain : `${plain}.png`, bytes })
-}
-
-/** Keeps the bytes under their hashes and what `write` tells of them, all or none; refused with disk-full. */
-export function keepFiles(
-  ctx: EngineContext,
-  dataFolder: string,
-  files: readonly HashedFile[],
-  write: (file: HashedFile) => void,
-): Reply<null> {
-  try {
-    for (const { bytes, sha256 } of files) keepOriginal(dataFolder, bytes, sha256)
-    ctx.db.transaction(() => files.forEach(write))()
-  } catch (error) {
-    forgetUnused(ctx, files)
-    const code = diskFailure(error)
-    if (code) return refuse(code)
-    throw error
-  }
-  ctx.notify('store.changed', {})
-  return reply(null)
-}
-
-/** A kept picture to look at. */
-export function keptImage(
-  ctx: EngineContext,
-  { name, sha256 }: { name: string; sha256: string },
-): Reply<{ name: string; type: string; base64: string }> {
-  const type = imageType(name)
-  if (!type || ctx.dataFolder === null) return refuse('not-found')
-  const kept = readOriginal(ctx.dataFolder, sha256)
-  if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
-  return reply({ name, type, base64: Buffer.from(kept.bytes).toString('base64') })
-}
-
-/** Forgets kept bytes that nothing in the store needs any more. */
-export function forgetUnused(ctx: EngineContext, once: readonly { sha256: string }[]): void {
-  if (ctx.dataFolder === null) return
-  const needed = keptHashes(ctx.db)
-  for (const { sha256 } of once) if (!needed.has(sha256)) forgetOriginal(ctx.dataFolder, sha256)
 }
