@@ -44,6 +44,8 @@ test('a disk that fills up ends an import with nothing half-done, and it goes on
   test.skip(!isThere, noSmallDisk)
   try {
     const first = await launchApp({ dataDir })
+    // The disk is to fill up under an open database, not under one that is being made.
+    await expect(first.page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
     fillUp(disk, crumbs)
     await dropFiles(first.page, bills)
     await expect(first.page.getByText('磁盘满了').first()).toBeVisible()
