@@ -1,6 +1,6 @@
 import { fen, formatYuan } from '../core/money.ts'
-import { visible } from '../core/pack/html.ts'
-import type { AuditReport, ReportSource, ReportSubscription } from '../core/report.ts'
+import type { AuditReport, ReportSource, ReportSubscription } from '../core/recurring/audit-report.ts'
+import { visible } from '../core/text.ts'
 import type { Words } from '../core/words/words.ts'
 
 /** The report for a person at a terminal: files first, then each renewal with its reasons, then the sums. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
-import { visible } from '../core/pack/html.ts'
 import { isLeftBySystem } from '../core/pack/verify.ts'
+import { visible } from '../core/text.ts'
 import { words } from '../core/words/words.ts'
 import { verifyPackAt } from '../engine/pack/verify-pack.ts'
 

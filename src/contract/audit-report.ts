@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { cadences, findingKinds, serviceIds } from '../core/recurring/subscription.ts'
+import { cadences } from '../core/cadence.ts'
+import { serviceIds } from '../core/catalogue/service.ts'
+import { findingKinds } from '../core/recurring/subscription.ts'
 
 const fen = z.number().int()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

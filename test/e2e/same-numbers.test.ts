@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { fen, formatYuan } from '../../src/core/money.ts'
-import type { AuditReport } from '../../src/core/report.ts'
+import type { AuditReport } from '../../src/core/recurring/audit-report.ts'
 import { words } from '../../src/core/words/words.ts'
 import { expect, test } from './launch.ts'
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { parseDay } from '../../src/core/calendar.ts'
 import { guides } from '../../src/core/cancel/bundled-guides.ts'
 import { hasKnownSwitch } from '../../src/core/cancel/guide.ts'
-import { serviceIds } from '../../src/core/recurring/subscription.ts'
+import { serviceIds } from '../../src/core/catalogue/service.ts'
 import { appleName, cancelPlansDocument, examplePlan, walletNames } from '../fixture/cancel-plans-document.ts'
 
 const folder = new URL('../../resources/guides/', import.meta.url)

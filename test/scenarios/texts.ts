@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../src/core/recurring/subscription.ts'
+import type { ServiceId } from '../../src/core/catalogue/service.ts'
 import type { Random } from '../fixture/random.ts'
 import type { Text } from './story.ts'
 

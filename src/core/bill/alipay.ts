@@ -1,6 +1,6 @@
 import { type Fen, parseYuan } from '../money.ts'
-import { isNone } from '../text.ts'
 import type { Layout } from './layout.ts'
+import { isNone } from './order-number.ts'
 import { cellOf, isClosed, type Meaning, tookPlace } from './row.ts'
 import type { Direction } from './transaction.ts'
 

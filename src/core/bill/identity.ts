@@ -1,4 +1,5 @@
-import { createPrintTable, hashOf } from './print-table.ts'
+import { hashOf } from '../hash.ts'
+import { createHashedTexts } from './hashed-texts.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Gives the rows of one bill their identities, in the order of the file. */
@@ -19,8 +20,8 @@ export interface Identifier {
  * is read once more with these numbers as `shared`.
  */
 export function createIdentifier(shared: ReadonlySet<string> = new Set()): Identifier {
-  const numbers = createPrintTable()
-  const prints = createPrintTable()
+  const numbers = createHashedTexts()
+  const prints = createHashedTexts()
   const newlyShared = new Set<string>()
   let repeats = 0
   return {

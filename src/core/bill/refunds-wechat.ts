@@ -1,5 +1,5 @@
 import { addDays, dayOfTime } from '../calendar.ts'
-import { isNone } from '../text.ts'
+import { isNone } from './order-number.ts'
 import { byTime, findEarlier, indexPurchases, type PurchaseIndex } from './refund-search.ts'
 import type { Transaction } from './transaction.ts'
 

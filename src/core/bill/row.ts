@@ -1,8 +1,8 @@
 import { parseWallTime, type WallTime, wallTimeFromSerial } from '../calendar.ts'
 import { type Fen, parseYuan } from '../money.ts'
-import { isReliableNumber, orderNumber } from '../text.ts'
 import type { RejectionReason } from './bill.ts'
 import type { Column, Layout } from './layout.ts'
+import { isReliableNumber, orderNumber } from './order-number.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What one layout makes of its own vocabulary; the rest of a transaction is read the same way for all. */

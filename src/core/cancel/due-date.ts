@@ -1,5 +1,6 @@
+import type { Cadence } from '../cadence.ts'
 import { addDays, addMonths, type Day, dayOfTime, daysBetween, daysInMonth } from '../calendar.ts'
-import type { Cadence, StoredCharge, Subscription } from '../recurring/subscription.ts'
+import type { StoredCharge, Subscription } from '../recurring/subscription.ts'
 
 const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
 const daysPerWeek = 7

@@ -1,5 +1,5 @@
 import type { Wallet } from '../bill/transaction.ts'
-import type { ServiceId } from '../recurring/subscription.ts'
+import type { ServiceId } from '../catalogue/service.ts'
 
 export type GuideLanguage = 'zh' | 'en'
 

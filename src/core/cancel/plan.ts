@@ -1,7 +1,7 @@
 import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
 import { type Day, type Period, withOffset } from '../calendar.ts'
+import type { ServiceId } from '../catalogue/service.ts'
 import { addFen, type Fen, formatYuan } from '../money.ts'
-import type { ServiceId } from '../recurring/subscription.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
 import { type AgreementQuestion, agreementQuestions } from './agreement-question.ts'
 import { cancelWords } from './cancel-words.ts'

@@ -1,5 +1,5 @@
-import { hashOf } from '../bill/print-table.ts'
 import { addDays, type Day, laterDay } from '../calendar.ts'
+import { hashOf } from '../hash.ts'
 import { formatYuan } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
 import { cancelWords } from './cancel-words.ts'

@@ -1,5 +1,6 @@
 import data from '../../../resources/catalogue/xiaomi.json' with { type: 'json' }
-import type { Cadence, ServiceId } from '../recurring/subscription.ts'
+import type { Cadence } from '../cadence.ts'
+import type { ServiceId } from './service.ts'
 
 /** A Xiaomi merchant; `service` where it sells one service alone. */
 export interface ListedMerchant {

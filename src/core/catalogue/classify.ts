@@ -1,9 +1,9 @@
-import type { ServiceId } from '../recurring/subscription.ts'
 import { catalogue } from './catalogue.ts'
 import { cleanedGoods, cleanedMerchant } from './clean.ts'
 import { type MerchantRule, ruleFor } from './merchant-rule.ts'
 import { listedMerchant, withoutNames } from './merchants.ts'
 import { noPlan, type PlanText, planIn } from './plan-text.ts'
+import type { ServiceId } from './service.ts'
 
 /**
  * How much a row's text says by itself. `strong` names a Xiaomi service wherever it stands; the others need a listed

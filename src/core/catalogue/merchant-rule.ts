@@ -1,5 +1,5 @@
-import type { ServiceId } from '../recurring/subscription.ts'
 import { cleanedMerchant } from './clean.ts'
+import type { ServiceId } from './service.ts'
 
 /** A person's own rule about a merchant; it comes before the catalogue. */
 export interface MerchantRule {

@@ -1,5 +1,6 @@
-import type { Cadence, ServiceId } from '../recurring/subscription.ts'
+import type { Cadence } from '../cadence.ts'
 import { catalogue } from './catalogue.ts'
+import type { ServiceId } from './service.ts'
 
 /** What a text names of a plan; null where it names nothing. */
 export interface PlanText {

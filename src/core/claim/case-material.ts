@@ -1,8 +1,8 @@
 import { type TradeKey, tradeKey, tradeKeyText, type Wallet } from '../bill/transaction.ts'
+import type { Cadence } from '../cadence.ts'
 import { addDays, addMonths, type Day, dayOfTime, daysBetween, type WallTime } from '../calendar.ts'
 import { type Fen, subtractFen } from '../money.ts'
 import type {
-  Cadence,
   Finding,
   FindingKind,
   StoredCharge,

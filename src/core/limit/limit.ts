@@ -1,8 +1,9 @@
 import type { TradeKey } from '../bill/transaction.ts'
 import { addDays, type Day, dayOfTime } from '../calendar.ts'
 import { dueOnOrAfter } from '../cancel/due-date.ts'
+import type { ServiceId } from '../catalogue/service.ts'
 import { addFen, type Fen, subtractFen, zeroFen } from '../money.ts'
-import type { ServiceId, Subscription } from '../recurring/subscription.ts'
+import type { Subscription } from '../recurring/subscription.ts'
 
 /** What a limit or a note is about; a subscription is named by any of its charges. */
 export type LimitTarget =

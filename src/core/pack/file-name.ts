@@ -1,4 +1,4 @@
-import { visible } from './html.ts'
+import { visible } from '../text.ts'
 
 const longestName = 60
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i

@@ -1,4 +1,4 @@
-import { visible } from './html.ts'
+import { visible } from '../text.ts'
 
 /** A part of a word processor's file, by its path inside the zip. */
 export interface DocumentPart {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts'
 import { addFen, type Fen, formatYuan, zeroFen } from '../money.ts'
-import { Html, html } from './html.ts'
+import { Html, html } from '../print/html.ts'
 
 /** A charge as the chart needs it. */
 export interface ChartCharge {

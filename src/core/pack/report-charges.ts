@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOfTime } from '../calendar.ts'
 import { addFen, formatYuan, yuanDigits, zeroFen } from '../money.ts'
+import { type Html, html } from '../print/html.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import { monthChart } from './month-chart.ts'
 import type { PackCharge, PackFacts } from './pack-facts.ts'
 

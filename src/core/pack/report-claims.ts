@@ -1,6 +1,6 @@
 import { formatYuan } from '../money.ts'
+import { type Html, html } from '../print/html.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import { numberList } from './number-list.ts'
 import type { PackBasis, PackClaim, PackFacts } from './pack-facts.ts'
 

@@ -1,5 +1,5 @@
+import { type Html, html } from '../print/html.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import type { PackAttachment, PackEvidence, PackFacts } from './pack-facts.ts'
 import { exhibitAnchor, pageLink, type ReportParts, type SectionAnchor } from './report-parts.ts'
 

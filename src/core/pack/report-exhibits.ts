@@ -1,5 +1,5 @@
+import { type Html, html } from '../print/html.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import type { PackFacts } from './pack-facts.ts'
 import { exhibitNumbers } from './report-evidence.ts'
 import { exhibitAnchor, type Picture, type ReportParts } from './report-parts.ts'

@@ -1,7 +1,7 @@
 import type { Day, WallTime } from '../calendar.ts'
 import { formatYuan } from '../money.ts'
+import { type Html, html } from '../print/html.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import type { PackCharge, PackFacts } from './pack-facts.ts'
 import { exhibitNumbers } from './report-evidence.ts'
 import { exhibitAnchor, pageLink, type ReportParts } from './report-parts.ts'

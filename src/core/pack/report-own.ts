@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts'
 import { yuanDigits } from '../money.ts'
+import { type Html, html } from '../print/html.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import type { PackFacts } from './pack-facts.ts'
 
 /** For the person alone: what to gather and how, which screens to photograph, and until when. */

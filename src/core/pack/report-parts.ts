@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../print/html.ts'
 import type { PictureSize } from './picture-size.ts'
 
 /** What a report is told by the files of the pack, and by an earlier printing of itself. */

@@ -1,6 +1,7 @@
 import { addFen, type Fen, formatYuan, zeroFen } from '../money.ts'
+import { type Html, html } from '../print/html.ts'
+import { printStyle } from '../print/print-style.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { type Html, html } from './html.ts'
 import type { PackFacts } from './pack-facts.ts'
 import { chargeSection } from './report-charges.ts'
 import { claimSection } from './report-claims.ts'
@@ -9,7 +10,6 @@ import { exhibitSection } from './report-exhibits.ts'
 import { factSection } from './report-facts.ts'
 import { ownSection } from './report-own.ts'
 import { pageLink, type ReportParts, type SectionAnchor } from './report-parts.ts'
-import { reportStyle } from './report-style.ts'
 
 /** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
 export function reportHtml(facts: PackFacts, parts: ReportParts): string {
@@ -17,7 +17,7 @@ export function reportHtml(facts: PackFacts, parts: ReportParts): string {
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${text.cover.title}</title>${reportStyle}</head>
+<title>${text.cover.title}</title>${printStyle}</head>
 <body>
 ${cover(facts)}
 ${contents(parts, exhibits !== false)}

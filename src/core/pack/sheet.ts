@@ -1,6 +1,6 @@
-import { type Table, type TableCell, textCell } from '../table.ts'
+import { type Table, type TableCell, textCell } from '../table/table.ts'
+import { visible } from '../text.ts'
 import { packText as text } from '../words/zh/pack-text.ts'
-import { visible } from './html.ts'
 import { numberList } from './number-list.ts'
 import type { PackFacts } from './pack-facts.ts'
 

@@ -1,6 +1,6 @@
+import type { Cadence } from '../cadence.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { type Fit, hitsOf } from './fit.ts'
-import type { Cadence } from './subscription.ts'
 
 /** From these ranks on a subscription counts as certain or likely; below, the person is asked. */
 export const certain = 0.9

@@ -1,3 +1,4 @@
+import type { Cadence } from '../cadence.ts'
 import {
   addDays,
   type Day,
@@ -7,7 +8,6 @@ import {
   epochDayOf,
   type Period,
 } from '../calendar.ts'
-import type { Cadence } from './subscription.ts'
 
 /**
  * The rhythm of a mandate: calendar months on an anchor day, which a short month clamps for that month only, or a

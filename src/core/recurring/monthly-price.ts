@@ -1,5 +1,6 @@
+import type { Cadence } from '../cadence.ts'
 import { type Fen, fen, zeroFen } from '../money.ts'
-import type { Cadence, Subscription } from './subscription.ts'
+import type { Subscription } from './subscription.ts'
 
 /** Charges of a cadence per year, by which prices are made comparable; what follows no rhythm counts for nothing. */
 const chargesPerYear: Record<Cadence, number> = {

@@ -1,7 +1,8 @@
+import type { Cadence } from '../cadence.ts'
 import { addDays, addMonths, type Day, monthOf, monthsBetween } from '../calendar.ts'
+import type { ServiceId } from '../catalogue/service.ts'
 import { addFen, type Fen, fen, zeroFen } from '../money.ts'
-import type { ReportSubscription } from '../report.ts'
-import type { Cadence, ServiceId } from './subscription.ts'
+import type { ReportSubscription } from './audit-report.ts'
 
 /** What was charged, month by month and service by service: the numbers of the chart and of its table. */
 export interface Monthly {

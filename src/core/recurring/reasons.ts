@@ -1,3 +1,4 @@
+import type { Cadence } from '../cadence.ts'
 import type { Day } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { clipped } from '../text.ts'
@@ -5,7 +6,7 @@ import type { HandledStream } from './by-hand.ts'
 import { chargeDay, type Fit, hitsOf } from './fit.ts'
 import type { OwnRhythm } from './own-rhythm.ts'
 import type { Prices } from './price.ts'
-import type { Cadence, Reason, StoredCharge } from './subscription.ts'
+import type { Reason, StoredCharge } from './subscription.ts'
 
 /** So few cycles may still be chance. */
 const fewCycles = 2

@@ -1,10 +1,11 @@
+import type { Cadence } from '../cadence.ts'
 import { addDays, addMonths, type Day, earlierDay, type Period } from '../calendar.ts'
 import type { Fen } from '../money.ts'
 import { coverageUntil, coveredTo, covers } from './coverage.ts'
 import { dueDay, windowAround } from './cycle.ts'
 import { chargeDay, type Fit } from './fit.ts'
 import type { OwnRhythm } from './own-rhythm.ts'
-import type { Cadence, NextCharge, StoredCharge, SubscriptionStatus } from './subscription.ts'
+import type { NextCharge, StoredCharge, SubscriptionStatus } from './subscription.ts'
 
 /** Where a stream stands on a day, apart from what the person said. */
 export interface Standing {

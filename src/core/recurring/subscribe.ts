@@ -1,4 +1,5 @@
 import type { Wallet } from '../bill/transaction.ts'
+import type { Cadence } from '../cadence.ts'
 import type { Day, Period } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import type { HandledStream } from './by-hand.ts'
@@ -10,7 +11,7 @@ import { currentPrice, pricesOf } from './price.ts'
 import { reasonsOf } from './reasons.ts'
 import { standingOf } from './standing.ts'
 import type { Stream } from './stream.ts'
-import type { Cadence, StoredCharge, Subscription } from './subscription.ts'
+import type { StoredCharge, Subscription } from './subscription.ts'
 import { idOf, type Said } from './verdicts.ts'
 
 /** What is known besides the stream itself. */

@@ -1,39 +1,9 @@
 import type { SettledCharge } from '../bill/refunds.ts'
 import type { Transaction, Wallet } from '../bill/transaction.ts'
+import type { Cadence } from '../cadence.ts'
 import type { Day, Period } from '../calendar.ts'
+import type { ServiceId } from '../catalogue/service.ts'
 import type { Fen } from '../money.ts'
-
-/** See the audit report: mi-home-notice is phone and SMS notices of Mi Home, mi-ai MiMo and 小爱, other is not Xiaomi. */
-export const serviceIds = [
-  'mi-cloud',
-  'mi-home-camera',
-  'mi-home-notice',
-  'mi-tv',
-  'mi-kids',
-  'mi-video',
-  'mi-music',
-  'mi-reading',
-  'mi-themes',
-  'mi-games',
-  'mi-mobile',
-  'mi-wallet',
-  'mi-car',
-  'mi-ai',
-  'mi-other',
-  'other',
-] as const
-export type ServiceId = (typeof serviceIds)[number]
-
-export const cadences = [
-  'weekly',
-  'monthly',
-  'quarterly',
-  'semiannual',
-  'annual',
-  'irregular',
-  'single',
-] as const
-export type Cadence = (typeof cadences)[number]
 
 export type SubscriptionStatus = 'active' | 'lapsed' | 'cancelled'
 

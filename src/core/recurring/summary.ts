@@ -1,4 +1,4 @@
-import type { ReportSubscription } from '../report.ts'
+import type { ReportSubscription } from './audit-report.ts'
 
 /** What several subscriptions come to together, in fen. */
 export interface Summary {

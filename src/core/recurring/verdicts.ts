@@ -1,9 +1,10 @@
 import { tradeKey } from '../bill/transaction.ts'
 import { type Day, dayOfTime } from '../calendar.ts'
+import type { ServiceId } from '../catalogue/service.ts'
 import { type HandledStream, holdsMost } from './by-hand.ts'
 import type { StatedCancellation, Verdict } from './detect.ts'
 import type { Stream } from './stream.ts'
-import type { ServiceId, StoredCharge } from './subscription.ts'
+import type { StoredCharge } from './subscription.ts'
 
 /** The person's last word on whether a stream is a subscription; null where none was said. */
 export type Said = 'recurring' | 'not-recurring' | 'by-hand' | null

@@ -1,8 +1,8 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { yuanDigits } from '../../core/money.ts'
-import { visible } from '../../core/pack/html.ts'
 import type { Sheet } from '../../core/pack/sheet.ts'
-import type { TableCell } from '../../core/table.ts'
+import type { TableCell } from '../../core/table/table.ts'
+import { visible } from '../../core/text.ts'
 import { withZipDate } from './fixed-bytes.ts'
 import { fitsPaper } from './sheet-print.ts'
 

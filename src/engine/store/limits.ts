@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { AlertDaysBefore } from '../../contract/choices.ts'
 import type { Wallet } from '../../core/bill/transaction.ts'
 import type { WallTime } from '../../core/calendar.ts'
+import type { ServiceId } from '../../core/catalogue/service.ts'
 import type { Limit, LimitTarget } from '../../core/limit/limit.ts'
-import type { ServiceId } from '../../core/recurring/subscription.ts'
 
 export type StoredLimit = Limit & { id: number }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/calendar.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
-import type { ServiceId } from '../../core/recurring/subscription.ts'
+import type { ServiceId } from '../../core/catalogue/service.ts'
 
 export type StoredRule = MerchantRule & { id: number; saidAt: WallTime }
 

@@ -1,5 +1,5 @@
 import type { SourceView } from '../../contract/bills.ts'
-import { textCell } from '../../core/table.ts'
+import { textCell } from '../../core/table/table.ts'
 import { DataTable } from '../parts/data-table.tsx'
 import { groupDigits, yuan } from '../parts/figures.ts'
 import { RecordTable } from '../parts/record-table.tsx'

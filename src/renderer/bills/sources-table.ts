@@ -1,5 +1,5 @@
 import type { SourceView } from '../../contract/bills.ts'
-import { type Table, textCell } from '../../core/table.ts'
+import { type Table, textCell } from '../../core/table/table.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** The imported bills with what became of their rows, to be copied or saved. */

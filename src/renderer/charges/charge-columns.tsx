@@ -1,5 +1,5 @@
 import { fen } from '../../core/money.ts'
-import { textCell } from '../../core/table.ts'
+import { textCell } from '../../core/table/table.ts'
 import type { Words } from '../../core/words/words.ts'
 import { yuan } from '../parts/figures.ts'
 import type { RecordColumn } from '../parts/record-table.tsx'

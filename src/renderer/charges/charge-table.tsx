@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
-import { textCell } from '../../core/table.ts'
+import { textCell } from '../../core/table/table.ts'
 import { Badge } from '../parts/badge.tsx'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useWords } from '../shell/words-context.tsx'

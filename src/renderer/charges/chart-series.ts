@@ -1,7 +1,7 @@
+import type { ServiceId } from '../../core/catalogue/service.ts'
 import type { Fen } from '../../core/money.ts'
 import { addFen, zeroFen } from '../../core/money.ts'
 import type { Monthly } from '../../core/recurring/monthly.ts'
-import type { ServiceId } from '../../core/recurring/subscription.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** One colour of the chart: a service, the rest of them, or what is still to come. */

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import type { RuleView } from '../../contract/rules.ts'
-import { serviceIds } from '../../core/recurring/subscription.ts'
+import { serviceIds } from '../../core/catalogue/service.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../shell/words-context.tsx'

@@ -1,5 +1,5 @@
 import { fen, zeroFen } from '../../core/money.ts'
-import { textCell } from '../../core/table.ts'
+import { textCell } from '../../core/table/table.ts'
 import { yuan } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useWords } from '../shell/words-context.tsx'

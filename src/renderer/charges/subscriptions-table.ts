@@ -1,6 +1,6 @@
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { fen } from '../../core/money.ts'
-import { type Table, textCell } from '../../core/table.ts'
+import { type Table, textCell } from '../../core/table/table.ts'
 import type { Words } from '../../core/words/words.ts'
 import { price } from './subscription-words.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FoundTrade } from '../../contract/search.ts'
-import { textCell } from '../../core/table.ts'
+import { textCell } from '../../core/table/table.ts'
 import { groupDigits } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { useBridge } from '../shell/bridge.ts'

@@ -1,6 +1,6 @@
 import type { ClockView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
-import { textCell } from '../../core/table.ts'
+import { textCell } from '../../core/table/table.ts'
 import { yuan } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { today } from '../parts/today.ts'

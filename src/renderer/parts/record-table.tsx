@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { cellText, compareCells, type Table, type TableCell } from '../../core/table.ts'
+import { cellText, compareCells, type Table, type TableCell } from '../../core/table/table.ts'
 import { useWords } from '../shell/words-context.tsx'
 import { Button } from './button.tsx'
 import { type Column, DataTable } from './data-table.tsx'

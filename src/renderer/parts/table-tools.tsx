@@ -1,5 +1,5 @@
 import { longestCell, longestTableName } from '../../contract/choices.ts'
-import { type Table, type TableCell, tabSeparated, textCell } from '../../core/table.ts'
+import { type Table, type TableCell, tabSeparated, textCell } from '../../core/table/table.ts'
 import { clipped } from '../../core/text.ts'
 import { call } from '../shell/bridge.ts'
 import { useWords } from '../shell/words-context.tsx'

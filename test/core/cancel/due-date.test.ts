@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Cadence } from '../../../src/core/cadence.ts'
 import { addMonths, type Day, day, dayFromEpoch, daysBetween, epochDay } from '../../../src/core/calendar.ts'
 import { dueOnOrAfter } from '../../../src/core/cancel/due-date.ts'
-import type { Cadence } from '../../../src/core/recurring/subscription.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 function due(days: string[], from: string, cadence: Cadence = 'monthly'): Day | null {

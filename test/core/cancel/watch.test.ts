@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Cadence } from '../../../src/core/cadence.ts'
 import { addDays, addMonths, type Day, day, daysInMonth, type WallTime } from '../../../src/core/calendar.ts'
 import { graceEnd, isCovered, watchOf } from '../../../src/core/cancel/watch.ts'
-import type { Cadence, Subscription } from '../../../src/core/recurring/subscription.ts'
+import type { Subscription } from '../../../src/core/recurring/subscription.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 function paid(days: readonly string[], cadence: Cadence = 'monthly'): Subscription {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../src/core/calendar.ts'
+import type { ServiceId } from '../../../src/core/catalogue/service.ts'
 import type { CaseCharge } from '../../../src/core/claim/case-material.ts'
 import { respondentOf } from '../../../src/core/claim/respondent.ts'
-import type { ServiceId } from '../../../src/core/recurring/subscription.ts'
 import { madeCharge, madeSubscription } from './made-case.ts'
 
 function paidTo(counterparty: string, service: ServiceId | null, others: string[] = []): CaseCharge {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../../../src/core/calendar.ts'
+import { serviceIds } from '../../../src/core/catalogue/service.ts'
 import { cumulative, monthlyByService, outlook } from '../../../src/core/recurring/monthly.ts'
-import { serviceIds } from '../../../src/core/recurring/subscription.ts'
 
 const asOf = day('2024-05-20')
 

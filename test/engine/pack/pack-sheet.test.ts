@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { fen } from '../../../src/core/money.ts'
-import { textCell } from '../../../src/core/table.ts'
+import { textCell } from '../../../src/core/table/table.ts'
 import { openArchive } from '../../../src/engine/import/archive.ts'
 import { workbookOf } from '../../../src/engine/pack/pack-sheet.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../src/core/calendar.ts'
+import { serviceIds } from '../../../src/core/catalogue/service.ts'
 import { cumulative, monthlyByService, outlook } from '../../../src/core/recurring/monthly.ts'
-import { serviceIds } from '../../../src/core/recurring/subscription.ts'
 import { words } from '../../../src/core/words/words.ts'
 import { chartSeries, type DrawnMonths } from '../../../src/renderer/charges/chart-series.ts'
 

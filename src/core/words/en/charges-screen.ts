@@ -1,4 +1,4 @@
-import type { Cadence } from '../../recurring/subscription.ts'
+import type { Cadence } from '../../cadence.ts'
 import type { chargesScreen as zh } from '../zh/charges-screen.ts'
 import { monthName, ordinal } from './dates.ts'
 

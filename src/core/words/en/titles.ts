@@ -1,5 +1,7 @@
+import type { Cadence } from '../../cadence.ts'
+import type { ServiceId } from '../../catalogue/service.ts'
 import { fen, formatYuan } from '../../money.ts'
-import type { Cadence, NameMark, ServiceId, SubscriptionName } from '../../recurring/subscription.ts'
+import type { NameMark, SubscriptionName } from '../../recurring/subscription.ts'
 import { names } from '../zh/titles.ts'
 import { monthText, ordinal } from './dates.ts'
 

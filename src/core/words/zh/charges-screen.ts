@@ -1,4 +1,4 @@
-import type { Cadence } from '../../recurring/subscription.ts'
+import type { Cadence } from '../../cadence.ts'
 
 const perCharge: Record<Cadence, string> = {
   weekly: '/周',

@@ -1,13 +1,8 @@
 import type { Wallet } from '../../bill/transaction.ts'
+import type { Cadence } from '../../cadence.ts'
+import type { ServiceId } from '../../catalogue/service.ts'
 import { fen, formatYuan } from '../../money.ts'
-import type {
-  Cadence,
-  Finding,
-  Reason,
-  ServiceId,
-  SubscriptionName,
-  SubscriptionStatus,
-} from '../../recurring/subscription.ts'
+import type { Finding, Reason, SubscriptionName, SubscriptionStatus } from '../../recurring/subscription.ts'
 import { dayText, monthText } from './dates.ts'
 import { title } from './titles.ts'
 

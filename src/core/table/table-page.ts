@@ -1,7 +1,7 @@
-import type { Fen } from './money.ts'
-import { formatYuan } from './money.ts'
-import { html } from './pack/html.ts'
-import { reportStyle } from './pack/report-style.ts'
+import type { Fen } from '../money.ts'
+import { formatYuan } from '../money.ts'
+import { html } from '../print/html.ts'
+import { printStyle } from '../print/print-style.ts'
 import { cellText, type Table, type TableCell } from './table.ts'
 
 /** A table with what stands above it, to be printed. */
@@ -16,7 +16,7 @@ export interface TablePage extends Table {
 export function tablePage(page: TablePage, language: 'zh' | 'en'): string {
   const { name, lead, figures, head, rows, notes } = page
   const body = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${name}</title>${reportStyle}
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${name}</title>${printStyle}
 <style>@page { size: A4 landscape; margin: 14mm; } th:first-child { width: 22%; } h1 { margin: 0 0 2mm; } .figures { display: flex; gap: 8mm; margin: 0 0 6mm; } .figures div { flex: 1; }
 .figures dt { color: #57534b; font-size: 8.5pt; } .figures dd { margin: 0; font-size: 13pt; font-weight: 600; }</style></head>
 <body><h1>${name}</h1><p class="note">${lead}</p>

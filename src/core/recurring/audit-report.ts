@@ -1,21 +1,21 @@
-import type { BillFormat, Encoding, Tally } from './bill/bill.ts'
-import type { Wallet } from './bill/transaction.ts'
-import { withOffset } from './calendar.ts'
-import { classify } from './catalogue/classify.ts'
-import type { MerchantRule } from './catalogue/merchant-rule.ts'
-import type { ErrorCode } from './issue.ts'
-import type { Detection } from './recurring/detect.ts'
-import { netOf } from './recurring/findings.ts'
+import type { BillFormat, Encoding, Tally } from '../bill/bill.ts'
+import type { Wallet } from '../bill/transaction.ts'
+import type { Cadence } from '../cadence.ts'
+import { withOffset } from '../calendar.ts'
+import { classify } from '../catalogue/classify.ts'
+import type { MerchantRule } from '../catalogue/merchant-rule.ts'
+import type { ServiceId } from '../catalogue/service.ts'
+import type { ErrorCode } from '../issue.ts'
+import type { Words } from '../words/words.ts'
+import type { Detection } from './detect.ts'
+import { netOf } from './findings.ts'
 import type {
-  Cadence,
   FindingKind,
-  ServiceId,
   StoredCharge,
   StoredTransaction,
   Subscription,
   SubscriptionStatus,
-} from './recurring/subscription.ts'
-import type { Words } from './words/words.ts'
+} from './subscription.ts'
 
 /**
  * The audit report, the product's public face for scripts (docs/audit-report.md). Money in integer fen, days

@@ -1,5 +1,7 @@
+import { hashPairOf } from '../hash.ts'
+
 /** Counts texts and remembers a note for each, at 12 bytes a text whatever its length. */
-export interface PrintTable {
+export interface HashedTexts {
   /** The note kept for the text, or `note` itself if the text is new, in which case it is kept. Notes are 32-bit. */
   noteOf(text: string, note: number): { isNew: boolean; note: number }
   /** How often the text has been counted, this time included. */
@@ -12,7 +14,7 @@ const firstSize = 1 << 10
  * Two hashes of 32 bits stand for a text. Over a million texts the odds that any two are taken for one are 1 in
  * 18 million, for a tenth of the memory of a Map of the texts themselves.
  */
-export function createPrintTable(): PrintTable {
+export function createHashedTexts(): HashedTexts {
   let size = firstSize
   let used = 0
   let first = new Int32Array(size)
@@ -45,7 +47,7 @@ export function createPrintTable(): PrintTable {
   /** The place of the text, and whether it was free until now. */
   function enter(text: string): { place: number; isNew: boolean } {
     if (2 * used >= size) grow()
-    const [one, other] = printOf(text)
+    const [one, other] = hashPairOf(text)
     const place = placeOf(one, other)
     const isNew = first[place] === 0 && second[place] === 0
     if (isNew) {
@@ -68,25 +70,4 @@ export function createPrintTable(): PrintTable {
       return notes[place]!
     },
   }
-}
-
-/** A 32-bit hash of a text (FNV-1a with a last stir, so that numbers which differ at their end don't fall side by side). */
-export function hashOf(text: string): number {
-  return stirred(hashFrom(text, 0x811c9dc5, 0x01000193))
-}
-
-/** Two independent hashes, never both zero. */
-function printOf(text: string): [number, number] {
-  return [hashOf(text), stirred(hashFrom(text, 0x2f0b4a27, 0x5bd1e995)) | 1]
-}
-
-function hashFrom(text: string, start: number, factor: number): number {
-  let hash = start
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), factor)
-  return hash
-}
-
-function stirred(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return once ^ (once >>> 12)
 }

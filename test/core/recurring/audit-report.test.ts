@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AuditReport } from '../../src/contract/audit-report.ts'
-import { detect } from '../../src/core/recurring/detect.ts'
-import type { StoredTransaction } from '../../src/core/recurring/subscription.ts'
-import { buildReport } from '../../src/core/report.ts'
-import { words } from '../../src/core/words/words.ts'
-import { seeded } from '../fixture/random.ts'
-import { scenarios } from '../scenarios/all.ts'
-import { chargeOf, inputOf } from '../scenarios/judge.ts'
+import { AuditReport } from '../../../src/contract/audit-report.ts'
+import { buildReport } from '../../../src/core/recurring/audit-report.ts'
+import { detect } from '../../../src/core/recurring/detect.ts'
+import type { StoredTransaction } from '../../../src/core/recurring/subscription.ts'
+import { words } from '../../../src/core/words/words.ts'
+import { seeded } from '../../fixture/random.ts'
+import { scenarios } from '../../scenarios/all.ts'
+import { chargeOf, inputOf } from '../../scenarios/judge.ts'
 
 const anyReport = fc
   .tuple(

@@ -1,5 +1,5 @@
-import { type Fen, yuanDigits } from './money.ts'
-import { visible } from './pack/html.ts'
+import { type Fen, yuanDigits } from '../money.ts'
+import { visible } from '../text.ts'
 
 /** A cell as data; `text` is never a formula and never a number, whatever it looks like. */
 export type TableCell =

@@ -1,7 +1,7 @@
 import { Html } from './html.ts'
 
 /** Inline, since the printing window loads nothing; system fonts only. */
-export const reportStyle = new Html(`<style>
+export const printStyle = new Html(`<style>
 @page { size: A4; margin: 18mm 16mm 18mm; }
 * { box-sizing: border-box; }
 html { font: 10pt/1.65 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; color: #1d1c19; }

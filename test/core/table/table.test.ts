@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { fen } from '../../src/core/money.ts'
-import { visible } from '../../src/core/pack/html.ts'
-import { compareCells, type Table, tabSeparated, textCell } from '../../src/core/table.ts'
-import { csvOf } from '../../src/core/table-csv.ts'
-import { tablePage } from '../../src/core/table-page.ts'
+import { fen } from '../../../src/core/money.ts'
+import { compareCells, type Table, tabSeparated, textCell } from '../../../src/core/table/table.ts'
+import { csvOf } from '../../../src/core/table/table-csv.ts'
+import { tablePage } from '../../../src/core/table/table-page.ts'
+import { visible } from '../../../src/core/text.ts'
 
 const table = (...rows: Table['rows'][number][]): Table => ({ name: '表', head: ['a', 'b'], rows })
 const read = (csv: string) =>

@@ -1,3 +1,5 @@
+import { visible } from '../text.ts'
+
 /** Markup that is safe to put into a page as it stands. */
 export class Html {
   readonly markup: string
@@ -31,15 +33,4 @@ const entities: Record<string, string> = {
 
 function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, sign => entities[sign] ?? '')
-}
-
-/** Signs that change how the text around them is shown, and those that can't be printed. */
-const unseen = /(?![\n\t])[\p{Cc}\p{Cf}]/gu
-
-/** Names of merchants and goods are anybody's text: what could hide or turn around the rest is shown by its number. */
-export function visible(text: string): string {
-  return text.replaceAll(
-    unseen,
-    sign => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  )
 }
