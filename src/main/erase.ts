@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { automaticBackups, removeAutomaticBackups } from '../engine/data/automatic-backups.ts'
 import { removeData } from '../engine/data/remove-data.ts'
+import { removeTree } from '../engine/files/file-moves.ts'
 import type { DataLocation } from './data-location.ts'
 import type { EngineHost } from './engine-host.ts'
 
@@ -62,7 +63,7 @@ async function emptyOut(folder: string, stays: string | null): Promise<void> {
 function clear(folder: string, stays: string | null): number {
   const paths = readdirSync(folder).map(name => join(folder, name))
   const ours = paths.filter(path => path !== stays)
-  for (const path of ours) rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+  for (const path of ours) removeTree(path)
   return ours.length
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Day, daysBetween, parseDay } from '../core/calendar.ts'
 import { replaceDurably } from '../engine/files/durable-file.ts'
+import { removeFile } from '../engine/files/file-moves.ts'
 
 const Health = z.object({
   /** Set while the app runs: found set at a start, the last run did not end by itself. */
@@ -38,7 +39,7 @@ export function healthRecord(folder: string): HealthRecord {
       } catch {
         // A full disk must not keep the app from starting or ending. What it still takes is that the record goes, and
         // with it the mark of a run that has come to its end.
-        if (!current.running) rmSync(path, { force: true })
+        if (!current.running) removeFile(path)
       }
     },
     isDue: today =>

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { type Reply, refuse, reply } from '../contract/reply.ts'
 import { removeData } from '../engine/data/remove-data.ts'
 import type { DataLocation } from './data-location.ts'
@@ -54,8 +54,16 @@ export function removeLeftover(location: DataLocation): void {
   }
 }
 
-/** Whether `path` is the folder or lies in it. */
+/** Whether `path` is the folder or lies in it, by whatever link or other spelling of its name. */
 export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return !way.startsWith('..') && !/^([A-Za-z]:|[\\/])/.test(way)
+  const way = relative(trueName(folder), trueName(path))
+  return way !== '..' && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way)
+}
+
+function trueName(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
 }

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { alertDaysBefore, backupsToKeep, languages, textSizes } from '../contract/choices.ts'
+import { replaceDurably } from '../engine/files/durable-file.ts'
 
 const Preferences = z.object({
   languageChoice: z.enum(['system', ...languages]).catch('system'),
@@ -40,8 +41,7 @@ export function preferenceFile(folder: string): PreferenceFile {
     get: () => current,
     set(change) {
       const next = { ...current, ...change }
-      writeFileSync(`${path}.half`, JSON.stringify(next), { mode: 0o600 })
-      renameSync(`${path}.half`, path)
+      replaceDurably(path, new TextEncoder().encode(JSON.stringify(next)))
       current = next
     },
   }

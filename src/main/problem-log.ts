@@ -1,10 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../contract/data.ts'
 import type { Reply } from '../contract/reply.ts'
 import { shanghaiNow } from '../engine/clock.ts'
 import { replaceDurably } from '../engine/files/durable-file.ts'
+import { removeFile } from '../engine/files/file-moves.ts'
 
 /** What went wrong, for whoever wants to report it: times, requests of the contract and codes, and nothing else. */
 export interface ProblemLog {
@@ -37,7 +38,7 @@ export function problemLog(folder: string, now: () => string = shanghaiNow): Pro
     list: () => kept,
     clear() {
       kept = []
-      rmSync(path, { force: true })
+      removeFile(path)
     },
   }
 }

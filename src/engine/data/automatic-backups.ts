@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../../core/calendar.ts'
 import { halfSuffix } from '../files/durable-file.ts'
+import { removeFile } from '../files/file-moves.ts'
 
 /** One backup a day, made again as the day goes on. */
 export function automaticBackupName(day: Day): string {
@@ -21,21 +22,25 @@ export function automaticBackups(folder: string): AutomaticBackup[] {
     .filter(name => automaticName.test(name))
     .sort()
     .reverse()
-    .map(name => ({ name, bytes: statSync(join(folder, name)).size }))
+    .flatMap(name => {
+      // A folder of that name, or a link that leads nowhere, is no backup.
+      const found = statSync(join(folder, name), { throwIfNoEntry: false })
+      return found?.isFile() ? [{ name, bytes: found.size }] : []
+    })
 }
 
 /** Takes away what a writing that was cut off left. */
 export function removeHalfBackups(folder: string): void {
   for (const name of namesIn(folder)) {
     const isHalf = name.endsWith(halfSuffix) && automaticName.test(name.slice(0, -halfSuffix.length))
-    if (isHalf) rmSync(join(folder, name), { force: true })
+    if (isHalf) removeFile(join(folder, name))
   }
 }
 
 /** Nothing else in the folder is touched. */
 export function removeAutomaticBackups(folder: string): void {
   removeHalfBackups(folder)
-  for (const { name } of automaticBackups(folder)) rmSync(join(folder, name), { force: true })
+  for (const { name } of automaticBackups(folder)) removeFile(join(folder, name))
 }
 
 function namesIn(folder: string): string[] {

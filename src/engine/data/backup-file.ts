@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, createWriteStream, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { type FileEntry, TextReader, TextWriter, ZipReader, ZipWriter } from '@zip.js/zip.js'
@@ -12,6 +12,7 @@ import {
   syncFile,
   writeWhole,
 } from '../files/durable-file.ts'
+import { removeFile } from '../files/file-moves.ts'
 import { FileReader } from '../files/file-reader.ts'
 import { databaseName } from '../store/open.ts'
 import { type BackedUpFile, type BackupManifest, manifestName, parseManifest } from './backup-manifest.ts'
@@ -34,7 +35,7 @@ export async function writeBackupFile(
 ): Promise<void> {
   const half = path + halfSuffix
   try {
-    rmSync(half, { force: true })
+    removeFile(half)
     const zip = new ZipWriter(Writable.toWeb(createWriteStream(half, { mode: privateFile })), {
       useWebWorkers: false,
       // Originals are zips, workbooks and pictures for the most part: packed already.
@@ -56,7 +57,7 @@ export async function writeBackupFile(
     if (!written.ok) throw new Error(`the backup differs after writing: ${written.code}`)
     renameDurably(half, path)
   } catch (error) {
-    rmSync(half, { force: true })
+    removeFile(half)
     throw error
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Day, WallTime } from '../../core/calendar.ts'
 import { halfSuffix, privateFolder } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
+import { removeFile } from '../files/file-moves.ts'
 import { originalPath, sha256Of } from '../files/originals.ts'
 import { countsOf } from '../store/counts.ts'
 import { keptHashes } from '../store/kept-hashes.ts'
@@ -47,7 +48,7 @@ class OriginalGone extends Error {}
 async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: string): Promise<void> {
   const snapshot = join(dataFolder, snapshotName)
   // A journal that was left by another copy would be taken for one of this.
-  for (const rest of ['', '-journal']) rmSync(snapshot + rest, { force: true })
+  for (const rest of ['', '-journal']) removeFile(snapshot + rest)
   try {
     const counts = countsOf(db)
     const hashes = [...keptHashes(db)].sort()
@@ -65,7 +66,7 @@ async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: s
       throw new OriginalGone()
     throw error
   } finally {
-    rmSync(snapshot, { force: true })
+    removeFile(snapshot)
   }
 }
 
@@ -87,7 +88,7 @@ export async function backUpAutomatically(
   removeHalfBackups(folder)
   const day = data.now().slice(0, 10) as Day
   await writeBackup(data, join(folder, automaticBackupName(day)))
-  for (const { name } of automaticBackups(folder).slice(keep)) rmSync(join(folder, name), { force: true })
+  for (const { name } of automaticBackups(folder).slice(keep)) removeFile(join(folder, name))
 }
 
 /** Whether something changed since the newest automatic backup was written, and there is something to back up. */

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import { halfSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
+import { removeFile } from '../files/file-moves.ts'
 import { keepOriginal, originalPath } from '../files/originals.ts'
 import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName, isSound } from '../store/open.ts'
@@ -27,7 +28,7 @@ export function copyData(db: Database, from: string, to: string): Reply<null> {
     }
   }
   const half = join(to, databaseName + halfSuffix)
-  for (const rest of ['', '-journal']) rmSync(half + rest, { force: true })
+  for (const rest of ['', '-journal']) removeFile(half + rest)
   db.prepare('VACUUM INTO ?').run(half)
   const copy = new Sqlite(half, { readonly: true })
   const isWhole = isSound(copy)

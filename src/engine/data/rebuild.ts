@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { EngineContext } from '../context.ts'
 import { privateFolder, syncFile } from '../files/durable-file.ts'
+import { removeTree } from '../files/file-moves.ts'
 import { isWhole } from '../files/originals.ts'
 import { createFileImporter } from '../import/import-files.ts'
 import { incoming } from '../store/aside.ts'
@@ -23,7 +24,7 @@ export async function stageKeptBills(
   dataFolder: string,
 ): Promise<number> {
   const folder = join(dataFolder, incoming)
-  rmSync(folder, { recursive: true, force: true })
+  removeTree(folder)
   const named = join(folder, 'named')
   mkdirSync(named, { recursive: true, mode: privateFolder })
   const opened = await openStore(folder)
@@ -35,7 +36,7 @@ export async function stageKeptBills(
     return allSources(db).length
   } finally {
     db.close()
-    rmSync(named, { recursive: true, force: true })
+    removeTree(named)
     syncFile(join(folder, databaseName))
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { removeTree } from '../files/file-moves.ts'
 import { incoming } from '../store/aside.ts'
 
 /** A folder of this name and a number holds data that could not be read when a backup took its place. */
@@ -15,7 +16,7 @@ function isOurs(name: string): boolean {
 export function removeData(dataFolder: string): void {
   if (!existsSync(dataFolder)) return
   for (const name of readdirSync(dataFolder)) {
-    if (isOurs(name)) rmSync(join(dataFolder, name), { recursive: true, force: true })
+    if (isOurs(name)) removeTree(join(dataFolder, name))
   }
   if (readdirSync(dataFolder).length === 0) rmdirSync(dataFolder)
 }

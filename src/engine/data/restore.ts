@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Failure, type Reply, refuse, reply } from '../../contract/reply.ts'
 import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
+import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
 import { aside, incoming } from '../store/aside.ts'
 import { databaseName, openStore } from '../store/open.ts'
 import { unpackBackupFile } from './backup-file.ts'
@@ -14,7 +15,7 @@ import { unreadablePrefix } from './remove-data.ts'
  */
 export async function stageBackup(path: string, dataFolder: string): Promise<Reply<BackupManifest>> {
   const folder = join(dataFolder, incoming)
-  rmSync(folder, { recursive: true, force: true })
+  removeTree(folder)
   mkdirSync(folder, { recursive: true, mode: privateFolder })
   try {
     const unpacked = await unpackBackupFile(path, folder)
@@ -25,13 +26,13 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     syncFile(join(folder, databaseName))
     return reply(unpacked.manifest)
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    removeTree(folder)
     throw error
   }
 }
 
 function dropped(folder: string, code: Failure['code']) {
-  rmSync(folder, { recursive: true, force: true })
+  removeTree(folder)
   return refuse(code)
 }
 
@@ -48,7 +49,7 @@ export function swapIn(dataFolder: string, isReadable: boolean): void {
   else if (existsSync(current)) copyDurably(current, join(dataFolder, aside))
   moveFiles(join(dataFolder, incoming, 'originals'), home)
   // A database that could not be opened may have left these, which would be read into the new one.
-  for (const rest of journals) rmSync(current + rest, { force: true })
+  for (const rest of journals) removeFile(current + rest)
   renameDurably(join(dataFolder, incoming, databaseName), current)
 }
 
@@ -73,6 +74,6 @@ function unreadableFolder(dataFolder: string): string {
 
 function moveFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true, mode: privateFolder })
-  if (existsSync(from)) for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name))
+  if (existsSync(from)) for (const name of readdirSync(from)) renameFile(join(from, name), join(to, name))
   syncFolder(to)
 }

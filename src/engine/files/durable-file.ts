@@ -1,6 +1,7 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Failure } from '../../contract/reply.ts'
+import { removeFile, renameFile } from './file-moves.ts'
 
 /** Ends the name of a file that is still being written. */
 export const halfSuffix = '.half'
@@ -28,7 +29,7 @@ export function writeDurably(path: string, bytes: Uint8Array, mode: number = pri
 
 /** Puts bytes in the place of a file in one step: whoever looks finds the old ones or the new ones. */
 export function replaceDurably(path: string, bytes: Uint8Array): void {
-  rmSync(path + halfSuffix, { force: true })
+  removeFile(path + halfSuffix)
   writeDurably(path + halfSuffix, bytes)
   renameDurably(path + halfSuffix, path)
 }
@@ -41,7 +42,7 @@ export function copyDurably(from: string, to: string): void {
 }
 
 export function renameDurably(from: string, to: string): void {
-  renameSync(from, to)
+  renameFile(from, to)
   syncFolder(dirname(to))
 }
 

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../../core/bill/bytes.ts'
 import { halfSuffix, renameDurably, writeWhole } from './durable-file.ts'
 import { openFileBytes } from './file-bytes.ts'
+import { removeFile } from './file-moves.ts'
 
 const readOnly = 0o400
 
@@ -38,18 +30,18 @@ export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): 
   const path = originalPath(dataFolder, sha256)
   if (existsSync(path)) {
     if (isWhole(path, sha256)) return true
-    rmSync(path, { force: true })
+    removeFile(path)
   }
   mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
   const half = path + halfSuffix
-  rmSync(half, { force: true })
+  removeFile(half)
   try {
     const isSame = writeHashed(half, bytes) === sha256
     if (isSame) renameDurably(half, path)
-    else rmSync(half, { force: true })
+    else removeFile(half)
     return isSame
   } catch (error) {
-    rmSync(half, { force: true })
+    removeFile(half)
     throw error
   }
 }
@@ -85,7 +77,8 @@ function writeHashed(path: string, bytes: Bytes): string {
 export function sweepOriginals(dataFolder: string, kept: ReadonlySet<string>): void {
   const folder = join(dataFolder, 'originals')
   if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true })
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (!entry.isDirectory() && !kept.has(entry.name)) removeFile(join(folder, entry.name))
 }
 
 export type Original = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'missing' | 'changed' }
@@ -99,5 +92,5 @@ export function readOriginal(dataFolder: string, sha256: string): Original {
 }
 
 export function forgetOriginal(dataFolder: string, sha256: string): void {
-  rmSync(originalPath(dataFolder, sha256), { force: true })
+  removeFile(originalPath(dataFolder, sha256))
 }

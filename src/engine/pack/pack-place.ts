@@ -1,8 +1,9 @@
-import { accessSync, constants, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure } from '../../contract/reply.ts'
 import { packText } from '../../core/words/zh/pack-text.ts'
 import { diskFailure, halfSuffix, syncFolder } from '../files/durable-file.ts'
+import { removeTree, renameFile } from '../files/file-moves.ts'
 
 export type Placed = { ok: true; path: string; name: string } | { ok: false; code: Failure['code'] }
 
@@ -22,11 +23,11 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
   try {
     clearHalves(into)
     make(half)
-    renameSync(half, path)
+    renameFile(half, path)
     syncFolder(into)
     return { ok: true, path, name }
   } catch (error) {
-    rmSync(half, { recursive: true, force: true })
+    removeTree(half)
     const code = diskFailure(error)
     if (code) return { ok: false, code }
     throw error
@@ -37,7 +38,7 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
 function clearHalves(into: string): void {
   for (const name of readdirSync(into)) {
     if (!name.startsWith(`.${packText.files.pack}`) || !name.endsWith(halfSuffix)) continue
-    rmSync(join(into, name), { recursive: true, force: true })
+    removeTree(join(into, name))
   }
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { halfSuffix, renameDurably } from '../files/durable-file.ts'
+import { removeFile, removeTree } from '../files/file-moves.ts'
 
 /** Where a backup is unpacked before it takes the place of the data. */
 export const incoming = 'incoming'
@@ -10,7 +11,7 @@ export const aside = 'xucha.aside.db'
 /** Takes a restored database back that does not open; false where there is nothing to go back to. */
 export function takeBack(dataFolder: string, databaseName: string): boolean {
   if (!existsSync(join(dataFolder, aside))) return false
-  for (const rest of ['-wal', '-shm']) rmSync(join(dataFolder, databaseName + rest), { force: true })
+  for (const rest of ['-wal', '-shm']) removeFile(join(dataFolder, databaseName + rest))
   renameDurably(join(dataFolder, aside), join(dataFolder, databaseName))
   return true
 }
@@ -24,9 +25,9 @@ function isHalf(name: string): boolean {
 
 /** Clears what interrupted work left, now that the database has been opened. */
 export function clearAside(dataFolder: string): void {
-  rmSync(join(dataFolder, aside), { force: true })
-  rmSync(join(dataFolder, incoming), { recursive: true, force: true })
+  removeFile(join(dataFolder, aside))
+  removeTree(join(dataFolder, incoming))
   for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith('xucha.') && isHalf(name)) rmSync(join(dataFolder, name), { force: true })
+    if (name.startsWith('xucha.') && isHalf(name)) removeFile(join(dataFolder, name))
   }
 }

@@ -6,12 +6,12 @@ import {
   openSync,
   readdirSync,
   readSync,
-  rmSync,
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
+import { removeFile } from '../files/file-moves.ts'
 import { clearAside, takeBack } from './aside.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 
@@ -87,13 +87,13 @@ async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore>
 /** Whole and proven, or not there at all. */
 async function keepCopy(db: Database, path: string): Promise<void> {
   const half = path + halfSuffix
-  rmSync(half, { force: true })
+  removeFile(half)
   await db.backup(half)
   const copy = new Sqlite(half, { readonly: true })
   const isWhole = isSound(copy)
   copy.close()
   // A reader that may not write can't take its log away again.
-  for (const rest of ['-wal', '-shm']) rmSync(half + rest, { force: true })
+  for (const rest of ['-wal', '-shm']) removeFile(half + rest)
   if (!isWhole) throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' })
   syncFile(half)
   renameDurably(half, path)
@@ -105,7 +105,7 @@ const copyKeptMs = 30 * 24 * 60 * 60 * 1000
 function removeOldCopies(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
     const path = join(dataFolder, name)
-    if (/^xucha\.v\d+\.bak$/.test(name) && Date.now() - statSync(path).mtimeMs > copyKeptMs) rmSync(path)
+    if (/^xucha\.v\d+\.bak$/.test(name) && Date.now() - statSync(path).mtimeMs > copyKeptMs) removeFile(path)
   }
 }
 
