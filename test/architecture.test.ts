@@ -96,6 +96,20 @@ describe('layers', () => {
 const groups: Record<string, string[]> = {
   core: ['words', 'print', 'bill', 'catalogue', 'recurring', 'cancel', 'limit', 'claim', 'table', 'pack'],
   engine: ['files', 'store', 'import', 'charges', 'cancel', 'claim', 'pack', 'data'],
+  renderer: [
+    'context',
+    'parts',
+    'attach',
+    'limits',
+    'check-up',
+    'bills',
+    'charges',
+    'cancel',
+    'claim',
+    'settings',
+    'shell',
+    'dev',
+  ],
 }
 
 /** Whether a file of one group imports one that comes after it; sentences may name the types of all they speak of. */

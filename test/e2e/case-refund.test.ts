@@ -10,7 +10,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { answerAll } from './asked.ts'
 import { dropFiles, expect, test } from './launch.ts'
 
-const { billsScreen, caseSteps, chargesScreen, claimScreen, proofScreen, window } = words('zh')
+const { billsScreen, caseSteps, chargesScreen, claimScreen, evidenceScreen, window } = words('zh')
 
 const open = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('button', { name }).click()
@@ -60,7 +60,7 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
     await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
     await page.getByRole('button', { name: caseSteps.toRecord }).click()
     const merchant = '向经营者要求退款'
-    const filed = page.getByLabel(proofScreen.channels.filed(merchant))
+    const filed = page.getByLabel(evidenceScreen.channels.filed(merchant))
     await filed.fill(addDays(today(), -9))
     await filed.blur()
     await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()

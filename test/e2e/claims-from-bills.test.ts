@@ -10,7 +10,7 @@ import { reach } from './accessible.ts'
 import { answerAll, type Said } from './asked.ts'
 import { dropFiles, expect, type RunningApp, test } from './launch.ts'
 
-const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, proofScreen, window } = words('zh')
+const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, evidenceScreen, window } = words('zh')
 
 const cloud = { counterparty: '小米科技有限责任公司', goods: '小米云服务-50GB连续包月' }
 const on = (day: string, fen: number): FixtureTrade => ({ ...cloud, at: `${day} 08:31:12`, fen })
@@ -108,8 +108,8 @@ test('S2: charged after switching off, from picked charges of a WeChat bill to t
     const clocks = page.getByRole('table', { name: caseSteps.clocks.title })
     await expect(clocks.getByRole('row').nth(1)).toContainText('2025年10月5日')
     await expect(clocks.getByRole('row').nth(1)).toContainText('2028年10月5日')
-    await page.getByLabel(proofScreen.channels.filed('12315 投诉')).fill('2026-09-28')
-    await page.getByLabel(proofScreen.channels.filed('12315 投诉')).blur()
+    await page.getByLabel(evidenceScreen.channels.filed('12315 投诉')).fill('2026-09-28')
+    await page.getByLabel(evidenceScreen.channels.filed('12315 投诉')).blur()
     await expect(page.getByText('决定是否受理：2026年10月13日')).toBeVisible()
     await expect(clocks.getByRole('row').nth(1)).toContainText('2029年9月28日')
     const pack = await chosen(running, folder)

@@ -97,10 +97,10 @@ test('the list of screenshots names every charge, its order number and the days 
 }) => {
   const running = await launchApp()
   const { app, page } = running
-  const { proofScreen } = words('zh')
+  const { evidenceScreen } = words('zh')
   const charges = await openCase(running, /证据 \d/)
-  const shots = page.getByRole('list', { name: proofScreen.listOf('每一笔的账单详情截图') })
-  const search = page.getByRole('list', { name: proofScreen.listOf('找提醒的结果') })
+  const shots = page.getByRole('list', { name: evidenceScreen.listOf('每一笔的账单详情截图') })
+  const search = page.getByRole('list', { name: evidenceScreen.listOf('找提醒的结果') })
   for (const summary of await page.getByText(/要找的、要截的/).all()) await summary.click()
   await expect(shots.getByRole('listitem')).toHaveCount(charges.length)
   await expect(search.getByRole('listitem')).toHaveCount(charges.length)
@@ -113,7 +113,7 @@ test('the list of screenshots names every charge, its order number and the days 
     }
     await expect(search.getByText(`翻${day(-10)}到${day(10)}的消息`).first()).toBeVisible()
   }
-  await page.getByRole('button', { name: proofScreen.copyList('每一笔的账单详情截图') }).click()
+  await page.getByRole('button', { name: evidenceScreen.copyList('每一笔的账单详情截图') }).click()
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
   await expect.poll(async () => (await copied()).split('\n').length).toBe(charges.length)
 })
@@ -147,7 +147,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   const folder = mkdtempSync(join(tmpdir(), 'xucha-items-'))
   const running = await launchApp()
   const { app, page } = running
-  const { proofScreen } = words('zh')
+  const { evidenceScreen } = words('zh')
   await openCase(running, /证据 \d/)
   const items = [
     '带电子章的交易流水证明',
@@ -166,7 +166,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
     const name = `${item}.png`
     const bytes = picture(40 + index, 30, [index, 0, 0])
     writeFileSync(join(folder, name), bytes)
-    const files = page.getByRole('list', { name: proofScreen.files(item) })
+    const files = page.getByRole('list', { name: evidenceScreen.files(item) })
     if (index % 3 === 0) {
       await dropFiles(
         page,
@@ -182,7 +182,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
         },
         join(folder, name),
       )
-      await page.getByRole('button', { name: proofScreen.addTo(item) }).click()
+      await page.getByRole('button', { name: evidenceScreen.addTo(item) }).click()
     }
     await expect(files.getByRole('listitem')).toHaveCount(1)
     await expect(page.getByRole('checkbox', { name: `「${item}」已经备好` })).toBeChecked()
@@ -191,9 +191,9 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   const original = createHash('sha256')
     .update(readFileSync(join(folder, '带电子章的交易流水证明.png')))
     .digest('hex')
-  const files = page.getByRole('list', { name: proofScreen.files('带电子章的交易流水证明') })
+  const files = page.getByRole('list', { name: evidenceScreen.files('带电子章的交易流水证明') })
   await files.getByRole('button', { name: /^遮盖/ }).click()
-  const image = page.getByRole('img', { name: proofScreen.cover.image })
+  const image = page.getByRole('img', { name: evidenceScreen.cover.image })
   await expect(image).toBeVisible()
   const box = await image.boundingBox()
   if (!box) throw new Error('the picture is not there')
@@ -201,9 +201,9 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   await page.mouse.down()
   await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4, { steps: 4 })
   await page.mouse.up()
-  await page.getByRole('button', { name: proofScreen.cover.save }).click()
+  await page.getByRole('button', { name: evidenceScreen.cover.save }).click()
   await expect(files.getByText('带电子章的交易流水证明-已遮盖.png')).toBeVisible()
-  await expect(files.getByText(proofScreen.covered)).toBeVisible()
+  await expect(files.getByText(evidenceScreen.covered)).toBeVisible()
   expect(keptHashes(running.dataDir)).toContain(original)
   rmSync(folder, { recursive: true, force: true })
 })

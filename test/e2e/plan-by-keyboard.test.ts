@@ -7,7 +7,7 @@ import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 
-const { billsScreen, cancel, cancelScreen, proofScreen, window } = words('zh')
+const { billsScreen, cancel, cancelScreen, evidenceScreen, window } = words('zh')
 const place = {
   photograph: cancel.photograph.title,
   xiaomi: cancel.xiaomi.title,
@@ -35,17 +35,17 @@ test('a whole plan by keyboard alone: ways, a page not found, screenshots, anoth
 
   // The picture of the agreement: chosen, looked at, taken away, chosen again.
   const shots = page.getByRole('region', { name: cancelScreen.proofs.of(place.photograph) })
-  await press(page, proofScreen.addTo(place.photograph))
+  await press(page, evidenceScreen.addTo(place.photograph))
   await expect(shots.getByRole('img')).toHaveCount(1)
   await press(page, cancelScreen.proofs.look('签约页.png'))
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expectFocusSeen(page)
-  await press(page, proofScreen.removeThis('签约页.png'))
+  await press(page, evidenceScreen.removeThis('签约页.png'))
   await expect(shots.getByRole('img')).toHaveCount(0)
   await expectFocusSeen(page)
-  await press(page, proofScreen.addTo(place.photograph))
+  await press(page, evidenceScreen.addTo(place.photograph))
   await expect(shots.getByRole('img')).toHaveCount(1)
   await press(page, cancelScreen.done.photograph)
   await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()

@@ -12,10 +12,10 @@ import { cli } from './en/cli.ts'
 import { dataScreen } from './en/data-screen.ts'
 import { detector } from './en/detector.ts'
 import { errors } from './en/errors.ts'
+import { evidenceScreen } from './en/evidence-screen.ts'
 import { letters } from './en/letters.ts'
 import { limits } from './en/limits.ts'
 import { dialogs, menu } from './en/menu.ts'
-import { proofScreen } from './en/proof-screen.ts'
 import { row } from './en/row.ts'
 import { rulesScreen } from './en/rules-screen.ts'
 import { settingsScreen } from './en/settings-screen.ts'
@@ -43,7 +43,7 @@ export const en = {
   letters,
   limits,
   menu,
-  proofScreen,
+  evidenceScreen,
   row,
   rulesScreen,
   settingsScreen,

@@ -12,10 +12,10 @@ import { cli } from './zh/cli.ts'
 import { dataScreen } from './zh/data-screen.ts'
 import { detector } from './zh/detector.ts'
 import { errors } from './zh/errors.ts'
+import { evidenceScreen } from './zh/evidence-screen.ts'
 import { letters } from './zh/letters.ts'
 import { limits } from './zh/limits.ts'
 import { dialogs, menu } from './zh/menu.ts'
-import { proofScreen } from './zh/proof-screen.ts'
 import { row } from './zh/row.ts'
 import { rulesScreen } from './zh/rules-screen.ts'
 import { settingsScreen } from './zh/settings-screen.ts'
@@ -42,7 +42,7 @@ export const zh = {
   letters,
   limits,
   menu,
-  proofScreen,
+  evidenceScreen,
   row,
   rulesScreen,
   settingsScreen,

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'react'
+import { takerSelector } from '../attach/taker.ts'
+import { useWords } from '../context/words-context.tsx'
 import { DropOver } from '../parts/drop-zone.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { takerSelector } from '../proof/taker.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { droppedFiles } from './dropped-files.ts'
 import { useImport } from './import-context.tsx'
 

@@ -1,6 +1,6 @@
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { DropZone } from '../parts/drop-zone.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './empty-bills.module.css'
 import { HowTo } from './how-to.tsx'
 import { useImport } from './import-context.tsx'

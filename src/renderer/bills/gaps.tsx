@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/requests.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Banner } from '../parts/banner.tsx'
-import { useWords } from '../shell/words-context.tsx'
 
 /** The days that no bill covers: a charge on one of them can't be seen, so it is said. */
 export function Gaps({ gaps }: { gaps: Output<'bills.list'>['gaps'] }) {

@@ -1,5 +1,5 @@
+import { useWords } from '../context/words-context.tsx'
 import { Card } from '../parts/card.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './how-to.module.css'
 
 /** How to get one's bill out of each app, step by step, and where its password is. */

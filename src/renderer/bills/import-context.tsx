@@ -11,8 +11,8 @@ import {
 import type { ImportResult } from '../../contract/bills.ts'
 import type { Notice } from '../../contract/notices.ts'
 import type { Failure, Reply } from '../../contract/reply.ts'
-import { call, useNotice } from '../shell/bridge.ts'
-import { useRoute } from '../shell/route.tsx'
+import { call, useNotice } from '../context/bridge.ts'
+import { useRoute } from '../context/route.tsx'
 
 /** What one request takes at most: src/contract/bills.ts. */
 const mostAtOnce = 500

@@ -1,7 +1,7 @@
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { groupDigits } from '../parts/figures.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { type Progress, useImport } from './import-context.tsx'
 import styles from './import-progress.module.css'
 

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { ImportResult } from '../../contract/bills.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { useImport } from './import-context.tsx'
 import styles from './password-dialog.module.css'
 

@@ -1,11 +1,11 @@
 import type { SourceView } from '../../contract/bills.ts'
 import { textCell } from '../../core/table/table.ts'
+import { useBridge } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { DataTable } from '../parts/data-table.tsx'
+import { FailureNote, Loading } from '../parts/failure.tsx'
 import { groupDigits, yuan } from '../parts/figures.ts'
 import { RecordTable } from '../parts/record-table.tsx'
-import { useBridge } from '../shell/bridge.ts'
-import { FailureNote, Loading } from '../shell/failure.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './source-details.module.css'
 
 type Tally = SourceView['computed']

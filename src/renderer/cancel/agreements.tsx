@@ -1,6 +1,6 @@
 import type { PlanView } from '../../contract/cancel.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './agreements.module.css'
 
 interface AgreementsProps {

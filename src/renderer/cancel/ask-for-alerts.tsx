@@ -1,7 +1,7 @@
+import { call } from '../context/bridge.ts'
+import { useAppState, useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useAppState, useWords } from '../shell/words-context.tsx'
 import styles from './ask-for-alerts.module.css'
 
 /** Asked once, where the days to come are listed; afterwards the settings have it. */

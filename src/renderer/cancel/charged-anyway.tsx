@@ -1,7 +1,7 @@
 import type { PlanView } from '../../contract/cancel.ts'
 import type { TradeKey } from '../../core/bill/transaction.ts'
-import { ClaimButton } from '../claim/claim-button.tsx'
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
+import { ClaimButton } from '../parts/claim-button.tsx'
 import styles from './charged-anyway.module.css'
 import { LateChargeItem } from './late-charge.tsx'
 

@@ -1,7 +1,7 @@
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 /** Copies what to send to customer service; `size` small where it stands among other offers. */
 export function CopyMessage({ text, size }: { text: string; size?: 'small' }) {

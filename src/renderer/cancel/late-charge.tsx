@@ -1,8 +1,8 @@
 import type { PlanView } from '../../contract/cancel.ts'
 import { type Day, daysBetween, type WallTime } from '../../core/calendar.ts'
+import { useWords } from '../context/words-context.tsx'
 import { yuan } from '../parts/figures.ts'
 import { today } from '../parts/today.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './late-charge.module.css'
 
 type LateCharge = PlanView['chargedAnyway'][number]

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { PlaceView } from '../../contract/cancel.ts'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { today } from '../parts/today.ts'
-import { useRoute } from '../shell/route.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import type { Mark } from './mark.ts'
 import styles from './mark-bar.module.css'
 

@@ -1,6 +1,6 @@
 import type { PlaceView } from '../../contract/cancel.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './not-found-offers.module.css'
 

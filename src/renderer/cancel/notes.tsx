@@ -1,5 +1,5 @@
 import type { PlanView } from '../../contract/cancel.ts'
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
 import styles from './notes.module.css'
 import { Sources } from './sources.tsx'
 

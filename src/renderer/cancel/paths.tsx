@@ -1,7 +1,7 @@
 import type { PlaceView } from '../../contract/cancel.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './paths.module.css'
 import { Sources } from './sources.tsx'

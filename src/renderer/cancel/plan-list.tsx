@@ -1,7 +1,7 @@
 import type { PlanView } from '../../contract/cancel.ts'
+import { useWords } from '../context/words-context.tsx'
 import { ChoiceList } from '../parts/choice-list.tsx'
-import { CheckIcon } from '../shell/icons.tsx'
-import { useWords } from '../shell/words-context.tsx'
+import { CheckIcon } from '../parts/icons.tsx'
 import styles from './plan-list.module.css'
 
 interface PlanListProps {

@@ -2,20 +2,20 @@ import { useState } from 'react'
 import type { PlaceView } from '../../contract/cancel.ts'
 import type { TradeKey } from '../../core/bill/transaction.ts'
 import type { WallTime } from '../../core/calendar.ts'
+import { TakeFiles } from '../attach/take-files.tsx'
+import { useAttach } from '../attach/use-attach.ts'
+import { call, useBridge } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { today } from '../parts/today.ts'
-import { TakeFiles } from '../proof/take-files.tsx'
-import { useAttach } from '../proof/use-attach.ts'
-import { call, useBridge } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './proofs.module.css'
 
 type Proof = PlaceView['proofs'][number]
 
 /** The screenshots of a place with the time they came, and the way to add more. */
 export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }) {
-  const { cancel, cancelScreen, proofScreen } = useWords()
+  const { cancel, cancelScreen, evidenceScreen } = useWords()
   const attach = useAttach({
     tokens: tokens => call('cancel.attach', { charge, place: place.id, tokens }),
     image: (name, base64) => call('cancel.attachImage', { charge, place: place.id, name, base64 }),
@@ -27,7 +27,7 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
       <TakeFiles title={place.title} attach={attach}>
         <p className={styles.hint}>{cancelScreen.proofs.hint}</p>
         {place.proofs.length > 0 && (
-          <ul className={styles.files} aria-label={proofScreen.files(place.title)}>
+          <ul className={styles.files} aria-label={evidenceScreen.files(place.title)}>
             {place.proofs.map(proof => (
               <li key={proof.id}>
                 {proof.image && <Thumbnail proof={proof} />}
@@ -40,10 +40,10 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
                 <Button
                   kind="link"
                   size="small"
-                  aria-label={proofScreen.removeThis(proof.name)}
+                  aria-label={evidenceScreen.removeThis(proof.name)}
                   onClick={() => void attach.remove(proof.id, proof.name)}
                 >
-                  {proofScreen.remove}
+                  {evidenceScreen.remove}
                 </Button>
               </li>
             ))}

@@ -1,8 +1,8 @@
 import type { ReminderView } from '../../contract/cancel.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { AskForAlerts } from './ask-for-alerts.tsx'
 import styles from './reminders.module.css'
 

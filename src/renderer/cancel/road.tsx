@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlaceView, PlanView } from '../../contract/cancel.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Badge, type Tone } from '../parts/badge.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { Agreements } from './agreements.tsx'
 import { ChargedAnyway } from './charged-anyway.tsx'
 import { Notes } from './notes.tsx'

@@ -1,5 +1,5 @@
+import { useWords } from '../context/words-context.tsx'
 import { Card } from '../parts/card.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './service-message.module.css'
 

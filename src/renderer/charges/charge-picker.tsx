@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { yuan } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './charge-picker.module.css'
 import { clockTime } from './subscription-words.ts'
 

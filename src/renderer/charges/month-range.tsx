@@ -1,4 +1,4 @@
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
 import styles from './month-range.module.css'
 
 /** From one month to another, both `2024-03` and both included; empty leaves the side open. */

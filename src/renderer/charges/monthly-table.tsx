@@ -1,8 +1,8 @@
 import { fen, zeroFen } from '../../core/money.ts'
 import { textCell } from '../../core/table/table.ts'
+import { useWords } from '../context/words-context.tsx'
 import { yuan } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import type { DrawnMonths } from './chart-series.ts'
 
 /** The chart's numbers, the latest month first. */

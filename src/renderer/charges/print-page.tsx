@@ -1,10 +1,10 @@
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { summaryOf } from '../../core/recurring/summary.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { subscriptionsTable } from './subscriptions-table.ts'
 
 /** The subscriptions shown and their sums on one page, for paper. */

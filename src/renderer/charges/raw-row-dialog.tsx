@@ -1,10 +1,10 @@
+import { call, useBridge } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { FailureNote, Loading } from '../parts/failure.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call, useBridge } from '../shell/bridge.ts'
-import { FailureNote, Loading } from '../shell/failure.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import styles from './raw-row-dialog.module.css'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import type { Input } from '../../contract/requests.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { amountColumns, orderColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
 

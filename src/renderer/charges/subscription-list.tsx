@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
+import { useWords } from '../context/words-context.tsx'
 import { ChoiceList } from '../parts/choice-list.tsx'
 import { yuan } from '../parts/figures.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './subscription-list.module.css'
 import { price, sentence } from './subscription-words.ts'
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { summaryOf } from '../../core/recurring/summary.ts'
+import { useWords } from '../context/words-context.tsx'
 import { yuan } from '../parts/figures.ts'
 import { Hint } from '../parts/hint.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './summary-figures.module.css'
 
 interface SummaryFiguresProps {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { type Day, epochDay } from '../../core/calendar.ts'
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { markedCharges } from './marked-charges.ts'
 import styles from './timeline.module.css'
 

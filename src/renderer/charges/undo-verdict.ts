@@ -1,6 +1,6 @@
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 /** Takes a verdict back, wherever the button for it stands. */
 export function useUndoVerdict(): (id: number) => Promise<void> {

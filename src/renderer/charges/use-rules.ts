@@ -1,8 +1,8 @@
 import type { Input } from '../../contract/requests.ts'
 import type { RuleView } from '../../contract/rules.ts'
+import { call, useBridge } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call, useBridge } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 interface Rules {
   /** Newest first; empty until they are read. */

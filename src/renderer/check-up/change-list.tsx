@@ -1,9 +1,9 @@
 import type { ChangeView } from '../../contract/check-up.ts'
-import { ClaimButton } from '../claim/claim-button.tsx'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
-import { useRoute } from '../shell/route.tsx'
-import { useWords } from '../shell/words-context.tsx'
+import { ClaimButton } from '../parts/claim-button.tsx'
 import styles from './change-list.module.css'
 
 const tones: Record<ChangeView['kind'], Tone> = {

@@ -1,8 +1,8 @@
+import { useBridge } from '../context/bridge.ts'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
-import { useBridge } from '../shell/bridge.ts'
-import { useRoute } from '../shell/route.tsx'
-import { useWords } from '../shell/words-context.tsx'
 
 /** After an import: how many changes the new bills tell, and the way to them. */
 export function CheckUpNotice() {

@@ -1,6 +1,6 @@
 import type { QuestionView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './answered-list.module.css'
 
 interface AnsweredListProps {

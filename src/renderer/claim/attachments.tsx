@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { AttachmentView, EvidenceView } from '../../contract/cases.ts'
+import styles from '../attach/take-files.module.css'
+import { TakeFiles } from '../attach/take-files.tsx'
+import { type Attach, useAttach } from '../attach/use-attach.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { fileSize } from '../parts/file-size.ts'
-import styles from '../proof/take-files.module.css'
-import { TakeFiles } from '../proof/take-files.tsx'
-import { type Attach, useAttach } from '../proof/use-attach.ts'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { CoverUp } from './cover-up.tsx'
 
 interface AttachmentsProps {
@@ -48,7 +48,7 @@ interface FilesProps {
 }
 
 function Files({ item, attach, onCover }: FilesProps) {
-  const { proofScreen: words } = useWords()
+  const { evidenceScreen: words } = useWords()
   if (item.attachments.length === 0) return null
   return (
     <ul className={styles.files} aria-label={words.files(item.title)}>

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { ClaimView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './basis-table.module.css'
 
 /** The articles of a claim, each in force on the days of its charges; its text opens where it was read in full. */

@@ -1,8 +1,8 @@
 import type { ChannelView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Card } from '../parts/card.tsx'
 import { today } from '../parts/today.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './channel-list.module.css'
 import { ChannelRecord } from './channel-record.tsx'
 
@@ -29,8 +29,8 @@ export function channelName(id: string): string {
 }
 
 function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
-  const { proofScreen, caseSteps } = useWords()
-  const { channels: words } = proofScreen
+  const { evidenceScreen, caseSteps } = useWords()
+  const { channels: words } = evidenceScreen
   const now = today()
   const tooOld = view.limitation.clocks.filter(({ complaint }) => complaint < now).length
   return (
@@ -57,8 +57,8 @@ function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
 }
 
 function Deadline({ deadline }: { deadline: ChannelView['deadlines'][number] }) {
-  const { proofScreen, window } = useWords()
-  const { channels: words } = proofScreen
+  const { evidenceScreen, window } = useWords()
+  const { channels: words } = evidenceScreen
   const { what, count, unit, on, unknown, source } = deadline
   const text =
     on !== null

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { ChannelView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Field } from '../parts/field.tsx'
 import { today } from '../parts/today.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './channel-list.module.css'
 import { type Answering, useAnswer } from './use-answer.ts'
 
@@ -14,8 +14,8 @@ interface RecordProps {
 
 /** What the person notes of a way: when it was handed in and taken up, what came of it and when. */
 export function ChannelRecord({ view, channel }: RecordProps) {
-  const { proofScreen, caseSteps } = useWords()
-  const { channels: words } = proofScreen
+  const { evidenceScreen, caseSteps } = useWords()
+  const { channels: words } = evidenceScreen
   const answer = useAnswer(view.id)
   const { id, title, filedOn, acceptedOn, answeredOn } = channel
   const isAccepted = channel.deadlines.some(({ from }) => from === 'accepted')

@@ -1,8 +1,8 @@
+import { useBridge } from '../context/bridge.ts'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
+import { FailurePanel, Loading } from '../parts/failure.tsx'
 import { Page } from '../parts/page.tsx'
-import { useBridge } from '../shell/bridge.ts'
-import { FailurePanel, Loading } from '../shell/failure.tsx'
-import { useRoute } from '../shell/route.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import { CaseList } from './case-list.tsx'
 import { CasePage } from './case-page.tsx'
 

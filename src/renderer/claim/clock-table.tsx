@@ -1,10 +1,10 @@
 import type { ClockView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import { textCell } from '../../core/table/table.ts'
+import { useWords } from '../context/words-context.tsx'
 import { yuan } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import { today } from '../parts/today.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './clock-table.module.css'
 
 /** The last day of each period of each charge; what is over says so. */

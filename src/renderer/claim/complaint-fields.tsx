@@ -1,9 +1,9 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { yuan } from '../parts/figures.ts'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './complaint-fields.module.css'
 
 /** What a complaint form has fields of its own for, in the order of the rule on complaints. */

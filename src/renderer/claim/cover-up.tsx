@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { AttachmentView } from '../../contract/cases.ts'
+import { useBridge } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useBridge } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { boxAfterKey, boxBetween, type CoverBox, middleBox, type Point } from './cover-box.ts'
 import styles from './cover-up.module.css'
 import { coveredCopy } from './covered-copy.ts'
@@ -18,7 +18,7 @@ interface CoverUpProps {
 
 /** Black boxes over an image, by pointer or keyboard, saved as a copy beside the original. */
 export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
-  const { cover: words } = useWords().proofScreen
+  const { cover: words } = useWords().evidenceScreen
   const asked = useBridge('cases.attachment', { id: caseId, attachment: attachment.id })
   const image = useRef<HTMLImageElement>(null)
   const [boxes, setBoxes] = useState<CoverBox[]>([])
@@ -127,7 +127,7 @@ interface BoxProps {
 }
 
 function Box({ box, number, onChange }: BoxProps) {
-  const { cover: words } = useWords().proofScreen
+  const { cover: words } = useWords().evidenceScreen
   const pressed = (event: KeyboardEvent) => {
     const next = boxAfterKey(box, event.key, event.shiftKey)
     const isGone = event.key === 'Delete' || event.key === 'Backspace'

@@ -1,25 +1,25 @@
 import type { CaseView, EvidenceView } from '../../contract/cases.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { TakesFiles } from './attachments.tsx'
 import styles from './evidence-list.module.css'
 import { useAnswer } from './use-answer.ts'
 
 /** What proves the claims: done and missing, why each is needed and how to get it. */
 export function EvidenceList({ view }: { view: CaseView }) {
-  const { claimScreen, proofScreen } = useWords()
+  const { claimScreen, evidenceScreen } = useWords()
   const { evidence } = claimScreen
   return (
     <Card className={styles.card} aria-labelledby="evidence">
       <h2 id="evidence" className={styles.heading}>
         {evidence.title}
       </h2>
-      <p className={styles.why}>{proofScreen.hint}</p>
+      <p className={styles.why}>{evidenceScreen.hint}</p>
       <details className={styles.list}>
-        <summary>{proofScreen.keeping}</summary>
+        <summary>{evidenceScreen.keeping}</summary>
         <ul>
           {view.keeping.map(rule => (
             <li key={rule}>{rule}</li>
@@ -77,22 +77,27 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
 
 /** The very charges to photograph or search for, to read here or to take along to the phone. */
 function ShotList({ item: { title, list } }: { item: EvidenceView }) {
-  const { claimScreen, proofScreen, window } = useWords()
+  const { claimScreen, evidenceScreen, window } = useWords()
   const toast = useToast()
   if (list.length === 0) return null
   const copy = async () => {
     const answer = await call('clipboard.write', { text: list.join('\n') })
-    toast({ text: answer.ok ? proofScreen.listCopied : window.failures[answer.failure.code].title })
+    toast({ text: answer.ok ? evidenceScreen.listCopied : window.failures[answer.failure.code].title })
   }
   return (
     <details className={styles.list}>
-      <summary>{proofScreen.list(list.length)}</summary>
-      <ul aria-label={proofScreen.listOf(title)}>
+      <summary>{evidenceScreen.list(list.length)}</summary>
+      <ul aria-label={evidenceScreen.listOf(title)}>
         {list.map(line => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Button kind="link" size="small" aria-label={proofScreen.copyList(title)} onClick={() => void copy()}>
+      <Button
+        kind="link"
+        size="small"
+        aria-label={evidenceScreen.copyList(title)}
+        onClick={() => void copy()}
+      >
         {claimScreen.letter.copy}
       </Button>
     </details>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { LetterView } from '../../contract/cases.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { groupDigits } from '../parts/figures.ts'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './letter-preview.module.css'
 
 /** One text to read, edit and copy, counted as it stands; made anew where the text it starts from changes. */

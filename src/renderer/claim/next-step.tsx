@@ -1,8 +1,8 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
-import { useRoute } from '../shell/route.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './next-step.module.css'
 import { StageBadges } from './stage-badges.tsx'
 

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './no-claims.module.css'
 
 /** Why there is nothing to ask for yet, and the way to the questions. */

@@ -1,5 +1,5 @@
 import type { QuestionView } from '../../contract/cases.ts'
-import { CheckIcon } from '../shell/icons.tsx'
+import { CheckIcon } from '../parts/icons.tsx'
 import styles from './options.module.css'
 
 interface OptionsProps {

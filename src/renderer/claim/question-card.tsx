@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { QuestionView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { today } from '../parts/today.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { Options } from './options.tsx'
 import styles from './question-card.module.css'
 

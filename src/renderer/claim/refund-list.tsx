@@ -1,8 +1,8 @@
 import type { RefundView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { yuan } from '../parts/figures.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './refund-list.module.css'
 
 /** What the bills show to have come back, row by row, and refunds that fit no charge. */

@@ -1,9 +1,9 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 interface RemoveCaseProps {
   one: Pick<CaseView, 'id' | 'title'>

@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../../contract/cases.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { yuan } from '../parts/figures.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 const tones: Record<CaseSummary['stage'], Tone> = {
   asking: 'care',

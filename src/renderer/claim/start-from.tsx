@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import { tradeKeys } from '../charges/verdicts.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
+import { ClaimButton } from '../parts/claim-button.tsx'
 import { yuan } from '../parts/figures.ts'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './case-list.module.css'
-import { ClaimButton } from './claim-button.tsx'
 
 /** The renewals found, those with money in question first; each can become a case. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {

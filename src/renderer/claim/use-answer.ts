@@ -1,6 +1,6 @@
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 /** Keeps an answer, or takes it back with null; tells whether it was kept. `before` offers to undo the change. */
 export type Answering = (question: string, answer: string | null, before?: string | null) => Promise<boolean>

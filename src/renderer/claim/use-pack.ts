@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PackForm } from '../../contract/choices.ts'
 import type { Failure } from '../../contract/reply.ts'
 import type { Output } from '../../contract/requests.ts'
-import { call } from '../shell/bridge.ts'
+import { call } from '../context/bridge.ts'
 
 export interface PackState {
   busy: boolean

@@ -1,8 +1,8 @@
 import '../tokens.css'
 import '../base.css'
 import { createRoot } from 'react-dom/client'
+import { type Page, pages } from '../context/route.tsx'
 import { App } from '../shell/app.tsx'
-import { type Page, pages } from '../shell/route.tsx'
 import { fakeBridge, type Scene, scenes } from './fake-bridge.ts'
 
 /**

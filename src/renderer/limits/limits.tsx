@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/requests.ts'
-import { useBridge } from '../shell/bridge.ts'
-import { FailurePanel, Loading } from '../shell/failure.tsx'
+import { useBridge } from '../context/bridge.ts'
+import { FailurePanel, Loading } from '../parts/failure.tsx'
 import { LimitCard } from './limit-card.tsx'
 import styles from './limits.module.css'
 import { NoteCard } from './note-card.tsx'

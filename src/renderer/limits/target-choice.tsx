@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { NamedTarget } from '../../contract/limits.ts'
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
 import styles from './limits.module.css'
 
 interface TargetChoiceProps {

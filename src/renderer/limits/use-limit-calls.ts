@@ -1,7 +1,7 @@
 import type { Input } from '../../contract/requests.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 type Added = 'limits.add' | 'notes.add'
 

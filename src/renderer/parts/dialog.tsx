@@ -1,8 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
-import { CloseIcon } from '../shell/icons.tsx'
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
 import styles from './dialog.module.css'
+import { CloseIcon } from './icons.tsx'
 import { ScrollArea } from './scroll-area.tsx'
 
 interface DialogProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { BillDropIcon } from '../shell/icons.tsx'
 import styles from './drop-zone.module.css'
+import { BillDropIcon } from './icons.tsx'
 
 interface DropZoneProps {
   title: string

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { cellText, compareCells, type Table, type TableCell } from '../../core/table/table.ts'
-import { useWords } from '../shell/words-context.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from './button.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { groupDigits } from './figures.ts'

@@ -1,4 +1,4 @@
-import { CheckIcon } from '../shell/icons.tsx'
+import { CheckIcon } from './icons.tsx'
 import styles from './step-name.module.css'
 
 interface StepNameProps {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { alertDaysBefore } from '../../contract/choices.ts'
 import type { Input } from '../../contract/requests.ts'
+import { call } from '../context/bridge.ts'
+import { useAppState, useWords } from '../context/words-context.tsx'
 import { Card } from '../parts/card.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useAppState, useWords } from '../shell/words-context.tsx'
 import styles from './settings.module.css'
 
 /** Whether the computer says by itself that a charge is near, how early, and how much of it may be read by others. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { DataOverview } from '../../contract/data.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
 

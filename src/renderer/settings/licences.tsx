@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useBridge } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useBridge } from '../shell/bridge.ts'
-import { FailureNote, Loading } from '../shell/failure.tsx'
-import { useWords } from '../shell/words-context.tsx'
+import { FailureNote, Loading } from '../parts/failure.tsx'
 import styles from './settings.module.css'
 
 /** Everything that ships, each with its licence in full. */

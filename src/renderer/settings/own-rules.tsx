@@ -1,7 +1,7 @@
 import { useRules } from '../charges/use-rules.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './own-rules.module.css'
 
 /** The rules a person made about merchants, each taken back with one click. */

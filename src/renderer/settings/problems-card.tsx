@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { call, useBridge } from '../context/bridge.ts'
+import { useAppState, useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
+import { FailureNote } from '../parts/failure.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call, useBridge } from '../shell/bridge.ts'
-import { FailureNote } from '../shell/failure.tsx'
-import { useAppState, useWords } from '../shell/words-context.tsx'
 import styles from './settings.module.css'
 
 /** What went wrong lately, to be looked at and copied before anybody else sees it. */

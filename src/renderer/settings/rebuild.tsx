@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
 

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react'
 import type { Reply } from '../../contract/reply.ts'
 import type { Input, Output } from '../../contract/requests.ts'
+import type { PageRequest } from '../context/bridge.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
-import type { PageRequest } from '../shell/bridge.ts'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 
 /** Does one thing about the data at a time and says what became of it; what the person called off is not mentioned. */
 export function useDataWork() {

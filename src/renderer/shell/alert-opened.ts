@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Notice } from '../../contract/notices.ts'
-import { useNotice } from './bridge.ts'
-import { useRoute } from './route.tsx'
+import { useNotice } from '../context/bridge.ts'
+import { useRoute } from '../context/route.tsx'
 
 /** A notification that was clicked leads to what it is about. */
 export function useAlertOpened(): void {

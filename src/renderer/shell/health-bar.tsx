@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
+import { useRoute } from '../context/route.tsx'
+import { useAppState, useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import styles from './restart-bar.module.css'
-import { useRoute } from './route.tsx'
-import { useAppState, useWords } from './words-context.tsx'
 
 /** Tells once what was noticed about the data unasked, and where there is something to do, where. */
 export function HealthBar() {

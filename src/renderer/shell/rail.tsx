@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from './icons.tsx'
+import { type Page, pages, useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
+import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../parts/icons.tsx'
 import styles from './rail.module.css'
-import { type Page, pages, useRoute } from './route.tsx'
-import { useWords } from './words-context.tsx'
 
 const icons: Record<Page, ReactNode> = {
   bills: <BillIcon />,

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
+import { useNotice } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { useNotice } from './bridge.ts'
 import styles from './restart-bar.module.css'
-import { useWords } from './words-context.tsx'
 
 /** Tells that the engine died and came back; what was being asked has said so in its own place. */
 export function RestartBar() {

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import { BillsPage } from '../bills/bills-page.tsx'
-import type { Page } from './route.tsx'
+import type { Page } from '../context/route.tsx'
 
 /** A page that comes in a file of its own: the window opens without it, and has it before anyone gets there. */
 interface LaterScreen {

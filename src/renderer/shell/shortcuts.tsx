@@ -2,12 +2,12 @@ import { useCallback, useState } from 'react'
 import { accelerators } from '../../contract/menu.ts'
 import type { Notice } from '../../contract/notices.ts'
 import { useImport } from '../bills/import-context.tsx'
+import { useNotice } from '../context/bridge.ts'
+import { pages, useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useNotice } from './bridge.ts'
-import { pages, useRoute } from './route.tsx'
 import styles from './shortcuts.module.css'
-import { useWords } from './words-context.tsx'
 
 /** Does what the system menu asks for, and shows the keys of everything on request. */
 export function Shortcuts() {

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../contract/reply.ts'
 import type { TradeKey } from '../../core/bill/transaction.ts'
-import { Button } from '../parts/button.tsx'
-import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { FailureNote } from '../shell/failure.tsx'
-import { useRoute } from '../shell/route.tsx'
-import { useWords } from '../shell/words-context.tsx'
+import { call } from '../context/bridge.ts'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
+import { Button } from './button.tsx'
+import { FailureNote } from './failure.tsx'
+import { useToast } from './toast.tsx'
 
 interface ClaimButtonProps {
   charges: readonly TradeKey[]

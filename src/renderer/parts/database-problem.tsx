@@ -1,9 +1,9 @@
 import type { AppState } from '../../contract/app.ts'
-import { Button } from '../parts/button.tsx'
-import { call } from './bridge.ts'
+import { call } from '../context/bridge.ts'
+import { useRoute } from '../context/route.tsx'
+import { useWords } from '../context/words-context.tsx'
+import { Button } from './button.tsx'
 import { FailureNote, FailurePanel } from './failure.tsx'
-import { useRoute } from './route.tsx'
-import { useWords } from './words-context.tsx'
 
 type Problem = NonNullable<AppState['databaseProblem']>
 

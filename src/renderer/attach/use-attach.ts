@@ -1,7 +1,7 @@
 import type { Failure, Reply } from '../../contract/reply.ts'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
 import { pngBase64 } from './attached-bytes.ts'
 
 /** Where files go: an item of evidence of a case, or a place of a plan. */
@@ -20,7 +20,7 @@ export interface Attach {
 
 /** Keeps files where they are to go, and says how it went. */
 export function useAttach(target: AttachTarget): Attach {
-  const { window: words, proofScreen } = useWords()
+  const { window: words, evidenceScreen } = useWords()
   const toast = useToast()
   const said = (failure: Failure) => {
     const title = words.failures[failure.code].title
@@ -29,7 +29,7 @@ export function useAttach(target: AttachTarget): Attach {
   async function attach(tokens: string[]): Promise<void> {
     if (tokens.length === 0) return
     const kept = await target.tokens(tokens)
-    if (kept.ok) toast({ text: proofScreen.kept(tokens.length) })
+    if (kept.ok) toast({ text: evidenceScreen.kept(tokens.length) })
     else said(kept.failure)
   }
   return {
@@ -48,13 +48,13 @@ export function useAttach(target: AttachTarget): Attach {
     },
     async image(name, picture, covers) {
       const kept = await target.image(name, await pngBase64(picture), covers)
-      if (kept.ok) toast({ text: proofScreen.kept(1) })
+      if (kept.ok) toast({ text: evidenceScreen.kept(1) })
       else said(kept.failure)
       return kept.ok
     },
     async remove(id, name) {
       const gone = await target.remove(id)
-      if (gone.ok) toast({ text: proofScreen.removed(name) })
+      if (gone.ok) toast({ text: evidenceScreen.removed(name) })
       else said(gone.failure)
     },
   }

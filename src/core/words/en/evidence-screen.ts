@@ -1,6 +1,6 @@
-import type { proofScreen as model } from '../zh/proof-screen.ts'
+import type { evidenceScreen as model } from '../zh/evidence-screen.ts'
 
-export const proofScreen = {
+export const evidenceScreen = {
   channels: {
     competent: (who: string) => `Who handles it: ${who}`,
     filed: (channel: string) => `Day handed in: ${channel}`,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../contract/reply.ts'
-import { Button } from '../parts/button.tsx'
-import { EmptyState } from '../parts/empty-state.tsx'
+import { useWords } from '../context/words-context.tsx'
+import { Button } from './button.tsx'
+import { EmptyState } from './empty-state.tsx'
 import styles from './failure.module.css'
 import { WarningIcon } from './icons.tsx'
-import { useWords } from './words-context.tsx'
 
 interface FailureProps {
   failure: Failure

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { useWords } from '../shell/words-context.tsx'
 import styles from './take-files.module.css'
 import type { Attach } from './use-attach.ts'
 
@@ -13,7 +13,7 @@ interface TakeFilesProps {
 
 /** A place that takes files: dropped on it, pasted into it, or chosen. */
 export function TakeFiles({ title, attach, children }: TakeFilesProps) {
-  const { proofScreen: words } = useWords()
+  const { evidenceScreen: words } = useWords()
   const [over, setOver] = useState(false)
   const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   const dropped = (event: DragEvent) => {

@@ -1,5 +1,5 @@
 /** Steps taken outside the app, files kept as evidence, and covering them up. */
-export const proofScreen = {
+export const evidenceScreen = {
   channels: {
     competent: (who: string) => `由谁处理：${who}`,
     filed: (channel: string) => `「${channel}」提交的日期`,

@@ -1,9 +1,9 @@
 import type { SourceView } from '../../contract/bills.ts'
-import { Banner } from '../parts/banner.tsx'
-import { Button } from '../parts/button.tsx'
-import { useToast } from '../parts/toast.tsx'
-import { call } from '../shell/bridge.ts'
-import { useWords } from '../shell/words-context.tsx'
+import { call } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
+import { Banner } from './banner.tsx'
+import { Button } from './button.tsx'
+import { useToast } from './toast.tsx'
 
 /** Says that sample bills are in, alone or among one's own, and takes them out with one click. */
 export function SampleBanner({ sources }: { sources: readonly Pick<SourceView, 'sample'>[] }) {

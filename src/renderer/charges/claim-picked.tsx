@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
-import { amountColumns, orderColumn, timeColumn } from '../charges/charge-columns.tsx'
-import { ChargePicker } from '../charges/charge-picker.tsx'
-import { tradeKeys } from '../charges/verdicts.tsx'
+import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
+import { ClaimButton } from '../parts/claim-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useWords } from '../shell/words-context.tsx'
-import { ClaimButton } from './claim-button.tsx'
+import { amountColumns, orderColumn, timeColumn } from './charge-columns.tsx'
+import { ChargePicker } from './charge-picker.tsx'
+import { tradeKeys } from './verdicts.tsx'
 
 /** Begins a case about some charges of a renewal only. */
 export function ClaimPicked({ subscription }: { subscription: SubscriptionView }) {
