@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../core/calendar.ts'
-import type { StatedCancellation } from '../core/recurring/detect.ts'
+import type { StatedCancellation } from '../core/recurring/decisions.ts'
 
 /** What the command line of the audit says. */
 export interface AuditArguments {

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../src/core/cadence.ts'
 import { addDays, addMonths, day } from '../../src/core/calendar.ts'
 import type { ServiceId } from '../../src/core/catalogue/service.ts'
-import type { Verdict } from '../../src/core/recurring/detect.ts'
+import type { Verdict } from '../../src/core/recurring/decisions.ts'
 import type { FindingKind, SubscriptionStatus } from '../../src/core/recurring/subscription.ts'
 import { digitsOf, type Random } from '../fixture/random.ts'
 

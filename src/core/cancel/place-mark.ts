@@ -1,6 +1,6 @@
 import type { TradeKey } from '../bill/transaction.ts'
 import { type Day, dayOfTime, type WallTime } from '../calendar.ts'
-import type { Verdict } from '../recurring/detect.ts'
+import type { Verdict } from '../recurring/decisions.ts'
 
 export type PlaceState = 'todo' | 'done' | 'not-found' | 'absent'
 

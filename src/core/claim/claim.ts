@@ -3,7 +3,7 @@ import { addFen, type Fen, fen, zeroFen } from '../money.ts'
 import { type Basis, basesFor } from './basis.ts'
 import { type CaseCharge, type CaseMaterial, keyOf } from './case-material.ts'
 import { type Entitlement, entitlementsOf, type Strength } from './entitlement.ts'
-import { tripleDamages } from './fraud.ts'
+import { type Damages, tripleDamages } from './fraud.ts'
 import { type SituationId, situationIds } from './law.ts'
 import { answeredDay, answerOf } from './question.ts'
 
@@ -34,17 +34,6 @@ export interface Claim {
   /** Charges that this claim could carry too, were the claim they are in to fail; never added. */
   others: CaseCharge[]
   otherFormula: Formula
-  bases: Basis[]
-}
-
-/** Damages beyond the refund, asked for once however many charges were fraudulent. */
-export interface Damages {
-  charges: CaseCharge[]
-  /** Sum of the charges before refunds. */
-  fees: Fen
-  fen: Fen
-  /** The legal minimum was more than three times the fees. */
-  byMinimum: boolean
   bases: Basis[]
 }
 
@@ -80,9 +69,10 @@ export function claimsOf(material: CaseMaterial): Claims {
   const refused = refusal(material)
   const all = [...claims.sort((a, b) => b.fen - a.fen), ...(refused ? [refused] : [])]
   const claimed = new Set(all.flatMap(({ charges }) => charges))
+  const trial = claims.find(({ situation }) => situation === 'S4')
   return {
     claims: all,
-    damages: tripleDamages(material, claims),
+    damages: tripleDamages(material, trial ? [...trial.charges, ...trial.others] : []),
     refundFen: addFen(...all.map(one => one.fen)),
     unclaimed: material.charges.filter(charge => !claimed.has(charge)),
     settled: settledOf(every),

@@ -7,6 +7,7 @@ import { type Claims, claimsOf } from './claim.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 import { isAnswered, phraseOf } from './question.ts'
 import { respondentOf } from './respondent.ts'
+import type { Stage } from './stage.ts'
 
 /** A case worked out: what the window, the letters and the documents are made from. */
 export interface Dispute {
@@ -86,9 +87,6 @@ function payeesOf(charges: readonly CaseCharge[]): string {
   const names = new Set(charges.map(({ stored }) => stored.charge.counterparty).filter(name => name !== ''))
   return [...names].join('、') || words('zh').claim.unknownRespondent
 }
-
-/** How far a case is: questions open, to be handed in, handed in, or the money back. */
-export type Stage = 'asking' | 'ready' | 'filed' | 'refunded'
 
 export function stageOf(dispute: Dispute, states: readonly ChannelState[]): Stage {
   if (isRefunded(dispute)) return 'refunded'

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../calendar.ts'
 import type { ChannelState, DueDay } from './channel.ts'
-import { type Dispute, isGoodwill, isUnauthorised, type Stage } from './dispute.ts'
+import { type Dispute, isGoodwill, isUnauthorised } from './dispute.ts'
+import type { Stage } from './stage.ts'
 
 /**
  * What is due: questions to answer, a way to take, an answer to wait for or to ask after, the money to look for in the

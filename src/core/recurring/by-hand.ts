@@ -1,16 +1,10 @@
 import { type TradeKey, tradeKey, tradeKeyText } from '../bill/transaction.ts'
 import type { Covered } from './coverage.ts'
-import type { Verdict } from './detect.ts'
+import type { Verdict } from './decisions.ts'
+import type { HandledStream } from './handled-stream.ts'
 import type { Item } from './item.ts'
 import { withSilent } from './silent-charges.ts'
 import { asOneStream, type Stream } from './stream.ts'
-import type { StoredCharge } from './subscription.ts'
-
-/** A stream, and whether the person put it together or took it out of another. */
-export interface HandledStream {
-  stream: Stream
-  byHand: 'joined' | 'apart' | null
-}
 
 /** Where charges are before the person's decisions, and after them. */
 export interface Pools {
@@ -123,22 +117,6 @@ function one(items: readonly Item[], isCovered: Covered): Stream {
 
 function isMostOf({ items }: Stream, keys: ReadonlySet<string>): boolean {
   return items.filter(item => keys.has(keyOf(item))).length * 2 > items.length
-}
-
-/** Whether a word said of these charges is about the stream; of two halves it is about the one with the first. */
-export function holdsMost(stream: Stream, keys: readonly TradeKey[]): boolean {
-  return holdsMostOf(
-    stream.items.map(({ charge }) => charge),
-    keys,
-  )
-}
-
-/** The same of charges that stand for a stream. */
-export function holdsMostOf(charges: readonly StoredCharge[], keys: readonly TradeKey[]): boolean {
-  const own = new Set(charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
-  const held = keys.filter(key => own.has(tradeKeyText(key))).length * 2
-  const [first] = keys
-  return held > keys.length || (held === keys.length && first !== undefined && own.has(tradeKeyText(first)))
 }
 
 function keysOf(charges: readonly TradeKey[]): Set<string> {

@@ -1,9 +1,7 @@
-import type { TradeKey } from '../bill/transaction.ts'
-import type { Day } from '../calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
-import type { ServiceId } from '../catalogue/service.ts'
 import { regroup } from './by-hand.ts'
 import { coveredBy } from './coverage.ts'
+import type { Decisions } from './decisions.ts'
 import { isEnough } from './evidence.ts'
 import { netOf } from './findings.ts'
 import { type History, type HistoryInput, historyOf } from './history.ts'
@@ -17,28 +15,6 @@ import type { StoredCharge, Subscription } from './subscription.ts'
 import { tellApart } from './tell-apart.ts'
 import type { Told } from './told.ts'
 import { cancelledOn, type Said, saidOf } from './verdicts.ts'
-
-/** What the person said about a stream, oldest first; it applies to the subscription that holds most of `charges`. */
-export type Verdict =
-  | { kind: 'recurring'; charges: TradeKey[] }
-  | { kind: 'not-recurring'; charges: TradeKey[] }
-  | { kind: 'cancelled'; charges: TradeKey[]; on: Day }
-  /** These charges belong to the subscription that holds `target`. */
-  | { kind: 'belongs-to'; charges: TradeKey[]; target: TradeKey }
-  /** These charges are a subscription of their own. */
-  | { kind: 'apart'; charges: TradeKey[] }
-
-/** `--cancelled SERVICE=DAY` and `--cancelled ID=DAY` of the command line. */
-export interface StatedCancellation {
-  of: ServiceId | string
-  on: Day
-}
-
-/** What the person decided on charges. */
-export interface Decisions {
-  verdicts: readonly Verdict[]
-  cancellations: readonly StatedCancellation[]
-}
 
 export type DetectionInput = HistoryInput & Decisions
 

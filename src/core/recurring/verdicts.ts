@@ -1,8 +1,8 @@
 import { tradeKey } from '../bill/transaction.ts'
 import { type Day, dayOfTime } from '../calendar.ts'
 import type { ServiceId } from '../catalogue/service.ts'
-import { type HandledStream, holdsMost } from './by-hand.ts'
-import type { StatedCancellation, Verdict } from './detect.ts'
+import type { StatedCancellation, Verdict } from './decisions.ts'
+import { type HandledStream, holdsMost } from './handled-stream.ts'
 import type { Stream } from './stream.ts'
 import type { StoredCharge } from './subscription.ts'
 

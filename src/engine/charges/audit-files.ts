@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/choices.ts'
 import type { Day } from '../../core/calendar.ts'
 import { type AuditReport, buildReport, type ReportSource } from '../../core/recurring/audit-report.ts'
-import type { StatedCancellation } from '../../core/recurring/detect.ts'
+import type { StatedCancellation } from '../../core/recurring/decisions.ts'
 import { type Words, words } from '../../core/words/words.ts'
 import { shanghaiNow } from '../clock.ts'
 import type { EngineContext } from '../context.ts'

@@ -3,12 +3,8 @@ import { type Settlement, settle } from '../../core/bill/refunds.ts'
 import type { Wallet } from '../../core/bill/transaction.ts'
 import { type Day, dayOfTime, type Period, type WallTime } from '../../core/calendar.ts'
 import { cancelledByMarks } from '../../core/cancel/place-mark.ts'
-import {
-  type Decisions,
-  type Detection,
-  detectIn,
-  type StatedCancellation,
-} from '../../core/recurring/detect.ts'
+import type { Decisions, StatedCancellation } from '../../core/recurring/decisions.ts'
+import { type Detection, detectIn } from '../../core/recurring/detect.ts'
 import { historyOf } from '../../core/recurring/history.ts'
 import { merchantGroups, othersIn, renewalsOf } from '../../core/recurring/others.ts'
 import { newStreamMemo } from '../../core/recurring/stream-memo.ts'

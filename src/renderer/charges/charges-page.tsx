@@ -14,14 +14,13 @@ import { Page } from '../parts/page.tsx'
 import { SampleBanner } from '../parts/sample-banner.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import styles from './charges-page.module.css'
-import { chargesWithin, monthsOf } from './charges-within.ts'
+import { type Channel, chargesWithin, monthsOf } from './charges-within.ts'
 import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
 import { MonthlyChart } from './monthly-chart.tsx'
 import { SubscriptionBrowser } from './subscription-browser.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
 
 type Mode = 'monthly' | 'cumulative'
-export type Channel = 'all' | 'alipay' | 'wechat'
 
 /** 扣费: what is charged automatically, since when, how much, and what is odd about it. */
 export function ChargesPage() {

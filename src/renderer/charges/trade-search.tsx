@@ -8,7 +8,7 @@ import { groupDigits } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import type { Place } from './charge-cells.tsx'
 import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
-import type { Channel } from './charges-page.tsx'
+import type { Channel } from './charges-within.ts'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import styles from './trade-search.module.css'
 

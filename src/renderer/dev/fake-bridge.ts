@@ -7,9 +7,7 @@ import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
 import { madeUpCase, madeUpCases } from './made-up-case.ts'
 import { madeUpCheckUp, madeUpLimits } from './made-up-check-up.ts'
 import { madeUpPlans } from './made-up-plans.ts'
-
-export const scenes = ['empty', 'few', 'many', 'reading', 'trouble', 'broken', 'slow'] as const
-export type Scene = (typeof scenes)[number]
+import type { Scene } from './scene.ts'
 
 /** Answers as the engine would, from made-up data; nothing is kept. */
 export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {

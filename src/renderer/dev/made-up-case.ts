@@ -1,6 +1,6 @@
 import type { CaseView, ClaimView } from '../../contract/cases.ts'
 import type { Output } from '../../contract/requests.ts'
-import type { Scene } from './fake-bridge.ts'
+import type { Scene } from './scene.ts'
 
 const lawCheckedOn = '2026-03-01'
 const trade = 'alipay:20240310220014000010001'

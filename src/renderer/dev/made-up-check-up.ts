@@ -1,6 +1,6 @@
 import type { ChangeView, CheckUpView } from '../../contract/check-up.ts'
 import type { Output } from '../../contract/requests.ts'
-import type { Scene } from './fake-bridge.ts'
+import type { Scene } from './scene.ts'
 
 const reasons: [ChangeView['kind'], string][] = [
   ['charged-anyway', '3月2日 在支付宝关闭，3月9日 00:31 又扣了 ¥6.00。'],

@@ -1,6 +1,6 @@
 import type { PlaceView, PlanView, ReminderView } from '../../contract/cancel.ts'
 import type { Output } from '../../contract/requests.ts'
-import type { Scene } from './fake-bridge.ts'
+import type { Scene } from './scene.ts'
 
 const checkedOn = '2026-03-01'
 const closedAt = '2026-03-02T20:10:00'

@@ -3,7 +3,8 @@ import '../base.css'
 import { createRoot } from 'react-dom/client'
 import { type Page, pages } from '../context/route.tsx'
 import { App } from '../shell/app.tsx'
-import { fakeBridge, type Scene, scenes } from './fake-bridge.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import { type Scene, scenes } from './scene.ts'
 
 /**
  * The window in a browser with made-up data, never part of the app: `npm exec vite src/renderer`, then

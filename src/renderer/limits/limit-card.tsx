@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { LimitView } from '../../contract/limits.ts'
+import type { Output } from '../../contract/requests.ts'
 import { parseYuan } from '../../core/money.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -8,12 +9,11 @@ import { Field } from '../parts/field.tsx'
 import { yuan } from '../parts/figures.ts'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import styles from './limits.module.css'
-import type { LimitList } from './limits.tsx'
 import { nameOf, TargetChoice } from './target-choice.tsx'
 import { useLimitCalls } from './use-limit-calls.ts'
 
 /** The limits that were set, where the money stands against each, and a form for one more. */
-export function LimitCard({ list }: { list: LimitList }) {
+export function LimitCard({ list }: { list: Output<'limits.list'> }) {
   const words = useWords().limits.limits
   return (
     <Card className={styles.card} aria-label={words.title}>
@@ -73,7 +73,7 @@ function LimitState({ limit: { period, spentFen, comingFen, fen, over } }: { lim
   )
 }
 
-function LimitForm({ targets }: Pick<LimitList, 'targets'>) {
+function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
   const { limits } = useWords()
   const words = limits.limits
   const { add } = useLimitCalls()

@@ -1,11 +1,8 @@
-import type { Output } from '../../contract/requests.ts'
 import { useBridge } from '../context/bridge.ts'
 import { FailurePanel, Loading } from '../parts/failure.tsx'
 import { LimitCard } from './limit-card.tsx'
 import styles from './limits.module.css'
 import { NoteCard } from './note-card.tsx'
-
-export type LimitList = Output<'limits.list'>
 
 /** 限额和提醒: what a person wants to spend at most, and what they want to be told before a charge. */
 export function Limits() {

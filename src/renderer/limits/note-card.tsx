@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { type AlertDaysBefore, alertDaysBefore } from '../../contract/choices.ts'
 import type { NoteView } from '../../contract/limits.ts'
+import type { Output } from '../../contract/requests.ts'
 import { useRoute } from '../context/route.tsx'
 import { useAppState, useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -8,7 +9,6 @@ import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import styles from './limits.module.css'
-import type { LimitList } from './limits.tsx'
 import { nameOf, TargetChoice } from './target-choice.tsx'
 import { useLimitCalls } from './use-limit-calls.ts'
 
@@ -16,7 +16,7 @@ import { useLimitCalls } from './use-limit-calls.ts'
 const longestNote = 200
 
 /** Words of the person's own that come with the notification before a charge, and a form for one more. */
-export function NoteCard({ list }: { list: LimitList }) {
+export function NoteCard({ list }: { list: Output<'limits.list'> }) {
   const { limits } = useWords()
   const words = limits.notes
   const { alerts } = useAppState()
@@ -70,7 +70,7 @@ function NoteItem({ note: view }: { note: NoteView }) {
   )
 }
 
-function NoteForm({ targets }: Pick<LimitList, 'targets'>) {
+function NoteForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
   const { limits, alert } = useWords()
   const words = limits.notes
   const { add } = useLimitCalls()

@@ -2,13 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type TradeKey, tradeKey } from '../../../src/core/bill/transaction.ts'
 import type { Day } from '../../../src/core/calendar.ts'
-import {
-  type Decisions,
-  type DetectionInput,
-  detect,
-  detectIn,
-  type Verdict,
-} from '../../../src/core/recurring/detect.ts'
+import type { Decisions, Verdict } from '../../../src/core/recurring/decisions.ts'
+import { type DetectionInput, detect, detectIn } from '../../../src/core/recurring/detect.ts'
 import { historyOf } from '../../../src/core/recurring/history.ts'
 import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/recurring/others.ts'
 import { newStreamMemo } from '../../../src/core/recurring/stream-memo.ts'

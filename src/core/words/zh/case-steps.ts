@@ -1,5 +1,5 @@
 import type { Outcome } from '../../claim/channel.ts'
-import type { Stage } from '../../claim/dispute.ts'
+import type { Stage } from '../../claim/stage.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: '同意退款',
