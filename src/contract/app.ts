@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alertDaysBefore, languages, textSizes } from './choices.ts'
+import { alertDaysBefore, languages, longestText, textSizes } from './choices.ts'
 
 /** What the computer says by itself before a charge; `on` is null until the person was asked. */
 const Alerts = z.strictObject({
@@ -56,5 +56,5 @@ export const app = {
     input: z.strictObject({}),
     output: z.array(z.object({ token: z.string(), name: z.string() })),
   },
-  'clipboard.write': { input: z.strictObject({ text: z.string().max(100_000) }), output: z.null() },
+  'clipboard.write': { input: z.strictObject({ text: z.string().max(longestText) }), output: z.null() },
 }

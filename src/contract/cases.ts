@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChannelView, ClockView, NextView, RefundView } from './case-steps.ts'
 import { TradeKey } from './charges.ts'
-import { complaintLimits, packForms } from './choices.ts'
+import { complaintLimits, longestText, packForms } from './choices.ts'
 
 const id = z.number().int().positive()
 const fen = z.number().int()
@@ -83,12 +83,27 @@ export const EvidenceView = z.object({
 })
 export type EvidenceView = z.infer<typeof EvidenceView>
 
+/** A letter in the person's own words, and the app's wording that these stand in place of. */
+export const OwnWording = z.strictObject({
+  text: z.string().max(longestText),
+  over: z.string().max(longestText),
+})
+export type OwnWording = z.infer<typeof OwnWording>
+
 export const LetterView = z.object({
   id: z.string(),
   title: z.string(),
   /** Whom it is for and what to do with it. */
   use: z.string(),
+  /** What is sent: the person's own words where there are some. */
   text: z.string(),
+  /** As the app words it by the facts of today. */
+  drafted: z.string(),
+  own: OwnWording.nullable(),
+  /** What the app words otherwise since the person wrote theirs, paragraph by paragraph. */
+  newFacts: z.array(
+    z.object({ after: z.string().nullable(), old: z.array(z.string()), new: z.array(z.string()) }),
+  ),
   length: z.number().int(),
   /** Most characters of this version; null where none is set. */
   limit: z.number().int().nullable(),
@@ -109,6 +124,8 @@ export const CaseView = z.object({
   claims: z.array(ClaimView),
   evidence: z.array(EvidenceView),
   letters: z.array(LetterView),
+  /** What the person wrote for letters that the case has no use for as it stands. */
+  unusedWordings: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
   /** How evidence is kept so that it counts. */
   keeping: z.array(z.string()),
   disclaimers: z.array(z.string()),
@@ -164,6 +181,11 @@ export const cases = {
       limit: z.number().int().min(complaintLimits.least).max(complaintLimits.most),
     }),
     output: LetterView,
+  },
+  /** Keeps a letter in the person's own words, or gives it back to the app's with null. */
+  'cases.word': {
+    input: z.strictObject({ id, letter: z.string().min(1).max(32), own: OwnWording.nullable() }),
+    output: z.null(),
   },
   'cases.open': { input: z.strictObject({ id }), output: CaseView },
   'cases.answer': {

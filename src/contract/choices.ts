@@ -20,6 +20,9 @@ export type AlertDaysBefore = (typeof alertDaysBefore)[number]
 /** The shortest and the longest complaint that can be asked for, in characters. */
 export const complaintLimits = { least: 200, most: 5000 } as const
 
+/** The longest text that the window copies or keeps, in UTF-16 units: some fifty pages. */
+export const longestText = 100_000
+
 /** Characters of the name of a table that is saved, and of a cell in it: no spreadsheet program takes a longer one. */
 export const longestTableName = 120
 export const longestCell = 32_767

@@ -65,6 +65,7 @@ export const engineRequestNames = [
   'cases.list',
   'cases.start',
   'cases.complaint',
+  'cases.word',
   'cases.open',
   'cases.answer',
   'cases.attach',

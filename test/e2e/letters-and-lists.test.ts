@@ -69,7 +69,7 @@ test('a complaint is chosen, counted, edited and copied in each length', async (
     const text = await body.inputValue()
     expect(length(text)).toBeLessThanOrEqual(limit)
     expect(text).not.toMatch(/[{}]|undefined|□|……/)
-    await expect(page.getByRole('status').filter({ hasText: `${length(text)} / ` })).toBeVisible()
+    await expect(page.getByText(`${length(text)} / `)).toBeVisible()
     await page.getByRole('button', { name: /^复制「12315 投诉/ }).click()
     await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text)
   }

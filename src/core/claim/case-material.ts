@@ -9,6 +9,7 @@ import type {
   StoredTransaction,
   Subscription,
 } from '../recurring/subscription.ts'
+import type { OwnWording } from './own-wording.ts'
 
 /** A charge of the case with the stream it belongs to, if the detector found one. */
 export interface CaseCharge {
@@ -56,6 +57,8 @@ export interface CaseMaterial {
   attachments: readonly Attachment[]
   /** Oldest first. */
   switchedOff: readonly SwitchedOff[]
+  /** Letters that the person put in their own words, by the id of the letter. */
+  wordings: ReadonlyMap<string, OwnWording>
 }
 
 export function dayOfCharge({ stored }: CaseCharge): Day {

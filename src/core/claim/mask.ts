@@ -31,6 +31,14 @@ export function maskNumbers(text: string): string {
   return numbers.reduce(hide, text)
 }
 
+/** The phone, identity, card and account numbers that a text shows and another doesn't, each once. */
+export function numbersOnlyIn(text: string, other: string): string[] {
+  const found = numbers.flatMap(({ pattern, isOne }) =>
+    [...text.matchAll(pattern)].flatMap(([number]) => (!isOne || isOne(number) ? [number] : [])),
+  )
+  return [...new Set(found)].filter(number => !other.includes(number))
+}
+
 /** Hides what identifies a person in a name or an answer: the numbers and addresses of mail. */
 export function maskPersonal(text: string): string {
   return hide(maskNumbers(text), addresses)

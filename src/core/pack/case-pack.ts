@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts'
+import type { Day, WallTime } from '../calendar.ts'
 import type { Basis } from '../claim/basis.ts'
 import { billFacts } from '../claim/bill-facts.ts'
 import {
@@ -13,9 +13,11 @@ import { clocksOf } from '../claim/clock.ts'
 import { askedFen, claimedCharges, type Dispute, isUnauthorised, titleOf } from '../claim/dispute.ts'
 import { howOf } from '../claim/evidence.ts'
 import { citationOf, disclaimers, instrumentOf, lawCheckedOn, situations } from '../claim/law.ts'
-import { type Letter, type LetterId, lettersOf } from '../claim/letter.ts'
+import { isPlainLetter, type Letter, lettersOf } from '../claim/letter.ts'
+import { lengthOf } from '../claim/letter-parts.ts'
 import { maskPersonal } from '../claim/mask.ts'
 import { missingOf } from '../claim/missing.ts'
+import { isEmptied, newFacts } from '../claim/own-wording.ts'
 import { answeredDay, answerOf } from '../claim/question.ts'
 import { statedContact, statedFacts, statedFraud, statedSteps } from '../claim/stated.ts'
 import { formatYuan } from '../money.ts'
@@ -47,8 +49,9 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
   const used = bills.filter(({ id }) => ids.has(id))
   const wholeBills = answerOf(material, 'originals') === 'whole'
   const contact = statedContact(material)
+  const letters = lettersOf(dispute)
   return {
-    time: material.time,
+    time: timeOf(material, letters),
     version,
     title: titleOf(dispute, 'zh'),
     service: dispute.service,
@@ -75,7 +78,7 @@ export function packOf(dispute: Dispute, bills: readonly BillOrigin[], version: 
       ...statedSteps(material),
     ].map(maskPersonal),
     missing: missingOf(dispute).said,
-    letters: lettersOf(dispute).map(letterOf),
+    letters: letters.filter(({ text }) => !isEmptied(text)).map(letterOf),
     sources: sourcesOf(used, wholeBills),
     wholeBills,
     attachments: attachmentsOf(material.attachments),
@@ -197,12 +200,28 @@ function basisOf({ article, charges }: Basis, dispute: Dispute): PackBasis {
   }
 }
 
-/** Shorter versions are for the field of a form; the longest has them all. */
-const pasted: readonly LetterId[] = ['12315-200', '12315-500']
+/** Of the last that the person said or wrote. */
+function timeOf(material: CaseMaterial, letters: readonly Letter[]): WallTime {
+  const written = letters.flatMap(({ own }) => own?.writtenAt ?? [])
+  return [material.time, ...written].toSorted().at(-1) ?? material.time
+}
 
-function letterOf({ id, text: letter }: Letter): PackLetter {
-  const name = text.files.letters[id]
-  return { fileName: `${name}.txt`, documentName: pasted.includes(id) ? null : `${name}.docx`, text: letter }
+/** Shorter versions of the complaint are for the field of a form, not to be printed. */
+const shortestPrinted = 1000
+
+function letterOf({ id, text: letter, drafted, own, limit }: Letter): PackLetter {
+  const { letters, complaint } = text.files
+  const name = isPlainLetter(id) ? letters[id] : complaint(limit ?? 0)
+  const isPasted = limit !== null && limit < shortestPrinted
+  return {
+    fileName: `${name}.txt`,
+    documentName: isPasted ? null : `${name}.docx`,
+    text: letter,
+    own: own && {
+      older: newFacts(own, drafted).length > 0,
+      over: limit === null ? 0 : Math.max(0, lengthOf(letter) - limit),
+    },
+  }
 }
 
 /** The bills get names that are safe on any system and different from each other. */

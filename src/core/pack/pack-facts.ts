@@ -4,7 +4,7 @@ import type { Fen } from '../money.ts'
 
 /** Everything a pack says, worked out: documents only lay it out. */
 export interface PackFacts {
-  /** Of the person's last answer: every document is dated by it. */
+  /** Of the last that the person answered or wrote: every document is dated by it. */
   time: WallTime
   /** Of the app. */
   version: string
@@ -119,6 +119,8 @@ export interface PackLetter {
   /** Of the same letter for a word processor; null for texts that are pasted into a form. */
   documentName: string | null
   text: string
+  /** Set where the words are the person's: whether the facts have changed since, and by how much the form's limit is passed. */
+  own: { older: boolean; over: number } | null
 }
 
 /** A bill that charges of the case come from, as it lies in the pack. */

@@ -10,9 +10,26 @@ export function ownSection(facts: PackFacts): Html {
   return html`<section id="own">
 <h2>${words.title}</h2>
 <p class="note">${words.note}</p>
+${wordings(facts)}
 ${lacking(facts)}
 ${shots(facts)}
 </section>`
+}
+
+/** Letters that are not as the app would write them. */
+function wordings({ letters }: PackFacts): Html | false {
+  const { own: words } = text
+  const items = letters.flatMap(({ own, fileName }) => {
+    if (own === null) return []
+    const over = own.over > 0 ? words.wordingOver(fileName, own.over) : fileName
+    return [own.older ? words.wordingOlder(over) : over]
+  })
+  return (
+    items.length > 0 &&
+    html`<h3>${words.wordings}</h3>
+<p class="note">${words.wordingsNote}</p>
+<ul class="lacking">${items.map(item => html`<li>${item}</li>`)}</ul>`
+  )
 }
 
 function lacking({ evidence }: PackFacts): Html | false {

@@ -27,6 +27,7 @@ export function materialOf(
       stored.createdAt,
     attachments,
     switchedOff,
+    wordings: new Map(stored.wordings.map(({ letter, ...wording }) => [letter, wording])),
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
   }
 }

@@ -29,7 +29,7 @@ import { imageType } from '../files/attachment-type.ts'
 import { tellsPlace } from '../files/photo-place.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { channelView, clockViews, nextView, refundViews, runningViews } from './case-steps-view.ts'
-import { letterViews } from './letter-view.ts'
+import { letterViews, unusedWordings } from './letter-view.ts'
 
 /** A case as the window shows it, in a language; clocks are seen from `today`. */
 export function caseView(
@@ -67,6 +67,7 @@ export function caseView(
       })),
     })),
     letters: letterViews(dispute, language),
+    unusedWordings: unusedWordings(dispute, language),
     keeping: keepingRules.map(text => text[language]),
     disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,

@@ -7,6 +7,7 @@ import { outcomeQuestion, outcomesOf, stepQuestion } from '../../core/claim/chan
 import { type Dispute, disputeOf, titleOf } from '../../core/claim/dispute.ts'
 import { evidenceQuestion } from '../../core/claim/evidence.ts'
 import { channels, evidenceItems } from '../../core/claim/law.ts'
+import { wordingOf } from '../../core/claim/own-wording.ts'
 import { isFitting, type Question, questionsOf } from '../../core/claim/question.ts'
 import { carryProofs } from '../cancel/place-proofs.ts'
 import { saidOff } from '../cancel/said-off.ts'
@@ -14,17 +15,26 @@ import { switchedOffBefore } from '../cancel/switched-off.ts'
 import type { Audit } from '../charges/audit.ts'
 import type { EngineContext } from '../context.ts'
 import { attachmentsOf } from '../store/attachments.ts'
-import { allCases, caseById, deleteCase, insertCase, putAnswer, type StoredCase } from '../store/cases.ts'
+import {
+  allCases,
+  caseById,
+  deleteCase,
+  insertCase,
+  putAnswer,
+  putWording,
+  type StoredCase,
+} from '../store/cases.ts'
 import { forgetUnused } from '../store/kept-files.ts'
 import { byRespondent, materialOf } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
-import { complaintsIn, complaintView } from './letter-view.ts'
+import { complaintView, isLetter } from './letter-view.ts'
 
 type CaseRequests =
   | 'cases.list'
   | 'cases.start'
   | 'cases.open'
   | 'cases.complaint'
+  | 'cases.word'
   | 'cases.answer'
   | 'cases.remove'
 
@@ -72,8 +82,18 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
 
     'cases.complaint': ({ id, limit }) => {
       const dispute = disputeById(ctx, find(), id)
-      if (!dispute || complaintsIn(dispute).length === 0) return refuse('not-found')
-      return reply(complaintView(dispute, limit, ctx.language()))
+      const letter = dispute && complaintView(dispute, limit, ctx.language())
+      return letter ? reply(letter) : refuse('not-found')
+    },
+
+    'cases.word': ({ id, letter, own }) => {
+      if (!caseById(ctx.db, id) || !isLetter(letter)) return refuse('not-found')
+      const text = own && wordingOf(own.text)
+      // What was changed back is the app's wording again, and goes on with the facts.
+      const isOwn = own && text !== null && text !== wordingOf(own.over)
+      putWording(ctx.db, id, letter, isOwn ? { text, over: own.over, writtenAt: ctx.now() } : null)
+      ctx.notify('store.changed', {})
+      return reply(null)
     },
 
     'cases.answer': ({ id, question, answer }) => {

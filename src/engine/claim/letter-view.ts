@@ -1,32 +1,61 @@
-import type { LetterView } from '../../contract/cases.ts'
-import type { Language } from '../../contract/choices.ts'
+import type { CaseView, LetterView } from '../../contract/cases.ts'
+import { complaintLimits, type Language } from '../../contract/choices.ts'
 import type { Dispute } from '../../core/claim/dispute.ts'
-import { complaintLimits, type Letter, lettersOf } from '../../core/claim/letter.ts'
-import { complaintText } from '../../core/claim/letter-complaint.ts'
+import {
+  complaintLimit,
+  complaintOf,
+  isPlainLetter,
+  type Letter,
+  type LetterId,
+  lettersOf,
+} from '../../core/claim/letter.ts'
 import { lengthOf } from '../../core/claim/letter-parts.ts'
+import { newFacts } from '../../core/claim/own-wording.ts'
 import { words } from '../../core/words/words.ts'
 
 /** The letters of a case as the window shows them; their text is Chinese in both languages. */
 export function letterViews(dispute: Dispute, language: Language): LetterView[] {
-  return lettersOf(dispute).map(letter => letterView(letter, limitOf(letter), language))
+  return lettersOf(dispute).map(letter => letterView(letter, language))
 }
 
-/** The versions of the complaint that a case has; none where it is no matter for the market authority. */
-export function complaintsIn(dispute: Dispute): Letter[] {
-  return lettersOf(dispute).filter(letter => limitOf(letter) !== null)
+/** The complaint at a length of the person's own; null where it is no matter for the market authority. */
+export function complaintView(dispute: Dispute, limit: number, language: Language): LetterView | null {
+  const hasComplaint = lettersOf(dispute).some(letter => letter.limit !== null)
+  return hasComplaint ? letterView(complaintOf(dispute, limit), language) : null
 }
 
-/** The complaint at a length of the person's own. */
-export function complaintView(dispute: Dispute, limit: number, language: Language): LetterView {
-  return letterView({ id: '12315-1000', text: complaintText(dispute, limit) }, limit, language)
+/** What the person wrote for letters that are not called for by the answers of today. */
+export function unusedWordings(dispute: Dispute, language: Language): CaseView['unusedWordings'] {
+  const used = new Set<string>(lettersOf(dispute).map(({ id }) => id))
+  return [...dispute.material.wordings].flatMap(([id, { text }]) =>
+    isLetter(id) && !used.has(id) ? [{ id, title: titleOf(id, language), text }] : [],
+  )
 }
 
-function letterView({ id, text }: Letter, limit: number | null, language: Language): LetterView {
-  const { titles, uses } = words(language).letters
-  return { id, title: titles[id], use: uses[id], text, length: lengthOf(text), limit }
+/** Whether a case can have a letter of that id. */
+export function isLetter(id: string): id is LetterId {
+  const limit = complaintLimit(id)
+  return (
+    isPlainLetter(id) || (limit !== null && limit >= complaintLimits.least && limit <= complaintLimits.most)
+  )
 }
 
-function limitOf({ id }: Letter): number | null {
-  const limits: Partial<Record<string, number>> = complaintLimits
-  return limits[id] ?? null
+function letterView({ id, text, drafted, own, limit }: Letter, language: Language): LetterView {
+  const { uses, complaintUse } = words(language).letters
+  return {
+    id,
+    title: titleOf(id, language),
+    use: isPlainLetter(id) ? uses[id] : complaintUse,
+    text,
+    drafted,
+    own: own && { text: own.text, over: own.over },
+    newFacts: own ? newFacts(own, drafted) : [],
+    length: lengthOf(text),
+    limit,
+  }
+}
+
+function titleOf(id: LetterId, language: Language): string {
+  const { titles, complaintTitle } = words(language).letters
+  return isPlainLetter(id) ? titles[id] : complaintTitle(complaintLimit(id) ?? 0)
 }

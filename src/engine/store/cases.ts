@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { TradeKey } from '../../core/bill/transaction.ts'
 import type { WallTime } from '../../core/calendar.ts'
+import type { OwnWording } from '../../core/claim/own-wording.ts'
 
 /** A case as stored: its charges and what the person said, nothing worked out. */
 export interface StoredCase {
@@ -8,6 +9,7 @@ export interface StoredCase {
   createdAt: WallTime
   charges: TradeKey[]
   answers: { question: string; answer: string; saidAt: WallTime }[]
+  wordings: (OwnWording & { letter: string })[]
 }
 
 export function insertCase(db: Database, charges: readonly TradeKey[], at: WallTime): number {
@@ -47,6 +49,11 @@ export function caseById(db: Database, id: number): StoredCase | null {
         'SELECT question, answer, said_at AS saidAt FROM case_answer WHERE case_id = ? ORDER BY question',
       )
       .all(id),
+    wordings: db
+      .prepare<[number], StoredCase['wordings'][number]>(
+        'SELECT letter, text, over_text AS over, written_at AS writtenAt FROM own_wording WHERE case_id = ? ORDER BY letter',
+      )
+      .all(id),
   }
 }
 
@@ -66,6 +73,19 @@ export function putAnswer(
     `INSERT INTO case_answer (case_id, question, answer, said_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (case_id, question) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at`,
   ).run(caseId, question, answer, at)
+}
+
+/** Null gives the letter back to the app's wording. */
+export function putWording(db: Database, caseId: number, letter: string, own: OwnWording | null): void {
+  if (own === null) {
+    db.prepare('DELETE FROM own_wording WHERE case_id = ? AND letter = ?').run(caseId, letter)
+    return
+  }
+  db.prepare(
+    `INSERT INTO own_wording (case_id, letter, text, over_text, written_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (case_id, letter)
+     DO UPDATE SET text = excluded.text, over_text = excluded.over_text, written_at = excluded.written_at`,
+  ).run(caseId, letter, own.text, own.over, own.writtenAt)
 }
 
 /** Returns false where there is none of that id. */

@@ -13,6 +13,7 @@ import { channelName } from './channel-list.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { LetterPreview } from './letter-preview.tsx'
+import { lettersToSee } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import { Questions } from './questions.tsx'
 import { usePack } from './use-pack.ts'
@@ -39,6 +40,10 @@ export function CasePage({ view }: { view: CaseView }) {
   const letters = view.letters.length > 0
   const preview = <LetterPreview view={view} chosen={letter} onChoose={setLetter} />
   const toQuestions = () => setStep('questions')
+  const toLetter = (id: string) => {
+    setLetter(id)
+    setStep('letters')
+  }
   return (
     <Page
       title={view.title}
@@ -54,7 +59,8 @@ export function CasePage({ view }: { view: CaseView }) {
               busy={pack.busy}
               onClick={() => {
                 setStep('pack')
-                void pack.write()
+                // What is to be known of their own letters is told before anything is written.
+                if (lettersToSee(view).length === 0) void pack.write()
               }}
             >
               {claimScreen.pack.make}
@@ -104,7 +110,7 @@ export function CasePage({ view }: { view: CaseView }) {
           {
             value: 'pack',
             label: <StepName number={5} name={tabs.pack} done={pack.written !== null} />,
-            panel: <PackPanel view={view} pack={pack} onAsk={toQuestions} />,
+            panel: <PackPanel view={view} pack={pack} onAsk={toQuestions} onSee={toLetter} />,
           },
         ]}
       />

@@ -12,24 +12,41 @@ import { LetterText } from './letter-text.tsx'
 
 interface LetterPreviewProps {
   view: CaseView
+  /** The id of a letter, or the complaint in the length of the form at hand. */
   chosen: string | null
   onChoose: (id: string) => void
 }
 
-/** The three lengths of a complaint are one letter to choose. */
+/** The lengths of a complaint are one letter to choose. */
 const complaint = 'complaint'
 const kindOf = ({ id, limit }: LetterView) => (limit === null ? id : complaint)
+const ownLength = 'complaint-own'
 
-/** The letters as they stand with today's answers, one at a time, each with what to do with it. */
+/** The letters one at a time, in the person's own words where there are some, each with what to do with it. */
 export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
   const { claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
   const id = useId()
-  const kinds = [...new Map(view.letters.map(letter => [kindOf(letter), letter]))]
-  const [kind, first] = kinds.find(([one]) => one === chosen) ?? kinds[0] ?? [null, null]
-  if (first === null) return <p className={styles.none}>{words.none}</p>
+  const [first] = view.letters
+  if (!first) {
+    return (
+      <>
+        <p className={styles.none}>{words.none}</p>
+        <Unused view={view} />
+      </>
+    )
+  }
+  const complaints = view.letters.filter(({ limit }) => limit !== null)
+  const isOwnLength = chosen === ownLength && complaints.length > 0
+  const letter = isOwnLength ? null : (view.letters.find(one => one.id === chosen) ?? first)
+  const kind = letter === null ? complaint : kindOf(letter)
+  const kinds = [...new Set(view.letters.map(kindOf))]
+  const ofKind = (one: string) => view.letters.filter(letter => kindOf(letter) === one)
   return (
-    <Card className={styles.card} aria-label={kind === complaint ? own.complaint : first.title}>
+    <Card
+      className={styles.card}
+      aria-label={letter === null || kind === complaint ? own.complaint : letter.title}
+    >
       <header className={styles.head}>
         <label htmlFor={id} className={styles.label}>
           {words.choose}
@@ -38,47 +55,67 @@ export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
           id={id}
           className={styles.choice}
           value={kind}
-          onChange={event => onChoose(event.target.value)}
+          onChange={event => onChoose(startOf(ofKind(event.target.value)).id)}
         >
-          {kinds.map(([one, letter]) => (
+          {kinds.map(one => (
             <option key={one} value={one}>
-              {one === complaint ? own.complaint : letter.title}
+              <Marked
+                title={one === complaint ? own.complaint : startOf(ofKind(one)).title}
+                letters={ofKind(one)}
+              />
             </option>
           ))}
         </select>
       </header>
-      {kind === complaint ? <Complaint view={view} /> : <LetterText letter={first} key={first.text} />}
+      {kind === complaint && (
+        <div className={styles.lengths}>
+          <span className={styles.label}>{own.limit}</span>
+          <SegmentedControl
+            label={own.limit}
+            value={letter?.id ?? ownLength}
+            onChange={onChoose}
+            options={[
+              ...complaints.map(({ id: value, limit }) => ({ value, label: own.limitOf(limit ?? 0) })),
+              { value: ownLength, label: own.ownLimit },
+            ]}
+          />
+        </div>
+      )}
+      {letter === null ? (
+        <OwnLength caseId={view.id} />
+      ) : (
+        <LetterText caseId={view.id} letter={letter} key={letter.id} />
+      )}
+      {kind === complaint && <ComplaintFields view={view} />}
+      <Unused view={view} />
       <p className={styles.draft}>{words.draft}</p>
     </Card>
   )
 }
 
-const ownLimit = 'own'
+/** The one that the person worked on; of the complaint otherwise the length in the middle. */
+function startOf(letters: readonly LetterView[]): LetterView {
+  const [first] = letters
+  if (!first) throw new Error('a kind of letter without a letter')
+  return letters.find(({ own }) => own !== null) ?? letters[1] ?? first
+}
 
-/** The complaint in one of its lengths, or in that of the form at hand. */
-function Complaint({ view }: { view: CaseView }) {
-  const { letters: own } = useWords()
-  const versions = view.letters.filter(({ limit }) => limit !== null)
-  const [length, setLength] = useState(String(versions.at(1)?.limit ?? ownLimit))
-  const version = versions.find(({ limit }) => String(limit) === length)
-  return (
-    <>
-      <div className={styles.lengths}>
-        <span className={styles.label}>{own.limit}</span>
-        <SegmentedControl
-          label={own.limit}
-          value={length}
-          onChange={setLength}
-          options={[
-            ...versions.map(({ limit }) => ({ value: String(limit), label: own.limitOf(limit ?? 0) })),
-            { value: ownLimit, label: own.ownLimit },
-          ]}
-        />
-      </div>
-      {version ? <LetterText letter={version} key={version.text} /> : <OwnLength caseId={view.id} />}
-      <ComplaintFields view={view} />
-    </>
-  )
+/** Its title, with a word on whether the person changed it and whether the facts have changed since. */
+function Marked({ title, letters }: { title: string; letters: readonly LetterView[] }) {
+  const { own } = useWords().letters
+  if (letters.some(({ newFacts }) => newFacts.length > 0)) return own.markedOlder(title)
+  return letters.some(letter => letter.own !== null) ? own.marked(title) : title
+}
+
+/** What the person wrote is not lost where the answers of today don't call for that letter. */
+function Unused({ view }: { view: CaseView }) {
+  const { own } = useWords().letters
+  return view.unusedWordings.map(({ id, title, text }) => (
+    <details key={id} className={styles.unused}>
+      <summary>{own.unused(title)}</summary>
+      <p lang="zh-CN">{text}</p>
+    </details>
+  ))
 }
 
 function OwnLength({ caseId }: { caseId: number }) {
@@ -107,5 +144,5 @@ function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
   if (asked.state === 'loading') return <p className={styles.none}>{own.working}</p>
   if (asked.state === 'failed')
     return <p className={styles.none}>{window.failures[asked.failure.code].title}</p>
-  return <LetterText letter={asked.value} key={asked.value.text} />
+  return <LetterText caseId={caseId} letter={asked.value} key={asked.value.id} />
 }

@@ -1,18 +1,30 @@
-import { useState } from 'react'
-import type { LetterView } from '../../contract/cases.ts'
+import { useId } from 'react'
+import type { LetterView, OwnWording } from '../../contract/cases.ts'
+import { longestText } from '../../contract/choices.ts'
+import { masked, numbersOnlyIn } from '../../core/claim/mask.ts'
+import { isEmptied } from '../../core/claim/own-wording.ts'
 import { call } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { groupDigits } from '../parts/figures.ts'
 import { useToast } from '../parts/toast.tsx'
+import { LetterChanges } from './letter-changes.tsx'
 import styles from './letter-preview.module.css'
+import { type Kept, useWording, type Writing } from './use-wording.ts'
 
-/** One text to read, edit and copy, counted as it stands; made anew where the text it starts from changes. */
-export function LetterText({ letter }: { letter: LetterView }) {
+interface LetterTextProps {
+  caseId: number
+  letter: LetterView
+}
+
+/** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
+export function LetterText({ caseId, letter }: LetterTextProps) {
   const { window, claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
   const toast = useToast()
-  const [text, setText] = useState(letter.text)
+  const countId = useId()
+  const writing = useWording(caseId, letter)
+  const { text } = writing
   const { limit } = letter
   // Code points, as the texts are counted where they are written.
   const length = [...text].length
@@ -21,25 +33,34 @@ export function LetterText({ letter }: { letter: LetterView }) {
     const answer = await call('clipboard.write', { text })
     toast({ text: answer.ok ? words.copied : window.failures[answer.failure.code].title })
   }
+  const change = async (to: OwnWording | null, said: string) => {
+    const before = writing.now()
+    if (await writing.put(to))
+      toast({ text: said, action: { label: own.own.undo, run: () => void writing.put(before) } })
+  }
   return (
     <>
       <p className={styles.use}>{letter.use}</p>
+      <LetterChanges letter={letter} writing={writing} onChange={change} />
       <textarea
         className={styles.text}
         lang="zh-CN"
         aria-label={words.text}
+        aria-describedby={countId}
         spellCheck={false}
-        value={text}
-        onChange={event => setText(event.target.value)}
+        value={writing.typed}
+        onChange={event => writing.write(event.target.value)}
+        onBlur={writing.finish}
       />
       <div className={styles.foot}>
-        <span className={styles.count} data-over={over > 0 || undefined} role="status">
+        <span id={countId} className={styles.count} data-over={over > 0 || undefined}>
           {own.count(groupDigits(length), limit === null ? null : groupDigits(limit))}
           {over > 0 && ` · ${own.over(groupDigits(over))}`}
           {limit !== null && over === 0 && ` · ${own.counted}`}
         </span>
-        {text !== letter.text && (
-          <Button kind="link" size="small" onClick={() => setText(letter.text)}>
+        <KeptNote kept={writing.kept} />
+        {text !== letter.drafted && (
+          <Button kind="link" size="small" onClick={() => void change(null, own.own.restored)}>
             {own.restore}
           </Button>
         )}
@@ -47,7 +68,55 @@ export function LetterText({ letter }: { letter: LetterView }) {
           {words.copy}
         </Button>
       </div>
+      {isEmptied(text) && <p className={styles.care}>{own.own.emptied}</p>}
+      <OpenNumbers letter={letter} writing={writing} onChange={change} />
       <p className={styles.draft}>{own.edit}</p>
     </>
+  )
+}
+
+/** Said once and not at every pause: it changes only where something went wrong. */
+function KeptNote({ kept }: { kept: Kept | null }) {
+  const { window, letters } = useWords()
+  const { own } = letters
+  const said = () => {
+    if (kept === null) return ''
+    if (kept === 'saved') return own.saved
+    if (kept === 'too-long') return own.tooLong(groupDigits(longestText))
+    return own.notSaved(window.failures[kept.code].title)
+  }
+  return (
+    <span
+      role="status"
+      className={styles.kept}
+      data-failed={(kept !== null && kept !== 'saved') || undefined}
+    >
+      {said()}
+    </span>
+  )
+}
+
+interface OpenNumbersProps {
+  letter: LetterView
+  writing: Writing
+  onChange: (to: OwnWording | null, said: string) => Promise<void>
+}
+
+/** Numbers that the person wrote out where the app's wording has them hidden, or not at all. */
+function OpenNumbers({ letter, writing, onChange }: OpenNumbersProps) {
+  const { own } = useWords().letters
+  const numbers = numbersOnlyIn(writing.text, letter.drafted)
+  if (numbers.length === 0) return null
+  const cover = () => {
+    const text = numbers.reduce((all, number) => all.replaceAll(number, masked(number)), writing.text)
+    void onChange({ text, over: letter.own?.over ?? letter.drafted }, own.covered)
+  }
+  return (
+    <p className={styles.care}>
+      {own.numbers(numbers.length)}{' '}
+      <Button kind="link" size="small" onClick={cover}>
+        {own.cover}
+      </Button>
+    </p>
   )
 }

@@ -12,6 +12,7 @@ import { fileSize } from '../parts/file-size.ts'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { NoClaims } from './no-claims.tsx'
+import { PackLetters } from './pack-letters.tsx'
 import styles from './pack-panel.module.css'
 import type { PackState } from './use-pack.ts'
 import { VerifyPack } from './verify-pack.tsx'
@@ -20,10 +21,11 @@ interface PackPanelProps {
   view: CaseView
   pack: PackState
   onAsk: () => void
+  onSee: (letter: string) => void
 }
 
 /** Makes the pack and shows what was written. */
-export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
+export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
   const words = useWords().claimScreen.pack
   const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
   const missing = view.evidence.filter(({ state }) => state === 'missing').length
@@ -41,6 +43,7 @@ export function PackPanel({ view, pack, onAsk }: PackPanelProps) {
             {view.sample && <li>{words.samplePack}</li>}
             {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
             {missing > 0 && <li>{words.missing(missing)}</li>}
+            <PackLetters view={view} onSee={onSee} />
           </ul>
         </div>
         <div className={styles.make}>

@@ -44,6 +44,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     'cases.list': () => (scene === 'slow' ? never() : reply(madeUpCases(scene))),
     'cases.open': () => reply(madeUpCase()),
     'cases.complaint': () => refuse('not-found'),
+    'cases.word': () => reply(null),
     'cases.start': () => reply(madeUpCase()),
     'cases.answer': () => reply(madeUpCase()),
     'bills.rejected': () =>

@@ -51,6 +51,7 @@ export function madeUpCase(): CaseView {
     claims: [claim()],
     evidence: [evidence('done'), evidence('missing')],
     letters: [letter()],
+    unusedWordings: [],
     keeping: ['截整个屏幕，不裁剪。'],
     disclaimers: ['这里写的不是法律意见。'],
     lawCheckedOn,
@@ -118,6 +119,9 @@ function letter(): CaseView['letters'][number] {
     title: '给商家的信',
     use: '发给官方客服。',
     text,
+    drafted: text,
+    own: null,
+    newFacts: [],
     length: text.length,
     limit: null,
   }

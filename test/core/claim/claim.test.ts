@@ -5,7 +5,7 @@ import { dayOfCharge, keyOf, netOfCharge } from '../../../src/core/claim/case-ma
 import { claimsOf } from '../../../src/core/claim/claim.ts'
 import { disputeOf } from '../../../src/core/claim/dispute.ts'
 import { citedOn } from '../../../src/core/claim/law.ts'
-import { complaintLimits, lettersOf } from '../../../src/core/claim/letter.ts'
+import { lettersOf } from '../../../src/core/claim/letter.ts'
 import { lengthOf } from '../../../src/core/claim/letter-parts.ts'
 import { answerOf, questionsOf } from '../../../src/core/claim/question.ts'
 import { anyCase, madeCase, madeCharge } from './made-case.ts'
@@ -105,10 +105,8 @@ describe('letters', () => {
   it('keep to their length, hold no placeholders and cite three articles at most', () => {
     fc.assert(
       fc.property(anyCase, material => {
-        for (const { id, text } of lettersOf(disputeOf(material))) {
-          if (id in complaintLimits) {
-            expect(lengthOf(text)).toBeLessThanOrEqual(complaintLimits[id as keyof typeof complaintLimits])
-          }
+        for (const { id, text, limit } of lettersOf(disputeOf(material))) {
+          if (limit !== null) expect(lengthOf(text)).toBeLessThanOrEqual(limit)
           expect(text).not.toMatch(/undefined|null|NaN|\{|\}|__|\[object|：，|，。|、。|、、|。。/)
           if (id === 'merchant') expect(text.match(/^\d\. 《/gm)?.length ?? 0).toBeLessThanOrEqual(4)
         }
@@ -125,10 +123,8 @@ describe('letters', () => {
       'respondent-name': long,
       declare: 'yes',
     })
-    for (const { id, text } of lettersOf(disputeOf(material))) {
-      if (id in complaintLimits) {
-        expect(lengthOf(text)).toBeLessThanOrEqual(complaintLimits[id as keyof typeof complaintLimits])
-      }
+    for (const { text, limit } of lettersOf(disputeOf(material))) {
+      if (limit !== null) expect(lengthOf(text)).toBeLessThanOrEqual(limit)
     }
   })
 

@@ -84,6 +84,7 @@ export function madeCase(
     time: time as WallTime,
     sample: false,
     attachments: [],
+    wordings: new Map(),
   }
 }
 

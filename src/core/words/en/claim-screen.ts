@@ -12,7 +12,8 @@ export const claimScreen = {
   remove: 'Delete',
   removeThis: title => `Delete “${title}”`,
   removeTitle: title => `Delete “${title}”?`,
-  removeText: 'Your answers go with it. Bills and packs already written stay as they are.',
+  removeText:
+    'Your answers and what you wrote in its letters go with it. Bills and packs already written stay as they are.',
   removed: 'Deleted.',
   startFrom: 'Start from',
   startText: 'Choose a renewal; its charges become one claim.',

@@ -6,9 +6,6 @@ export const letters = {
     merchant: 'To the merchant: refund request',
     alipay: 'To Alipay',
     wechat: 'To WeChat Pay',
-    '12315-200': '12315 complaint, 200 characters',
-    '12315-500': '12315 complaint, 500 characters',
-    '12315-1000': '12315 complaint, 1,000 characters',
     report: 'Report to 12315, filed apart',
     court: 'Statement of claim for court',
   },
@@ -19,18 +16,15 @@ export const letters = {
       'It lists the charges with their order numbers and asks Alipay to end the mandate and show its records; it argues no law. Give it to customer service, or paste it into the complaint about the charge.',
     wechat:
       'It lists the charges with their order numbers and asks WeChat Pay to end the mandate and show its records; it argues no law. Give it to customer service, or paste it into the complaint about the charge.',
-    '12315-200':
-      'It says what you ask for, the facts, whether you asked the merchant and the legal basis. Paste it into the complaint form of the national 12315 platform, in the length that the form allows.',
-    '12315-500':
-      'It says what you ask for, the facts, whether you asked the merchant, the legal basis and the evidence. Paste it into the complaint form of the national 12315 platform, in the length that the form allows.',
-    '12315-1000':
-      'It says what you ask for, the facts, whether you asked the merchant, the legal basis and the evidence. Paste it into the complaint form of the national 12315 platform, in the length that the form allows.',
     report:
       'It names the breach you saw and asks for no money: that belongs into the complaint, which is filed apart.',
     court:
       'It names both sides, what you ask the court for, the facts and reasons, and the evidence with its source. Check it, print it, sign it and hand it in with the evidence; the court says what else to bring.',
   },
   complaint: '12315 complaint',
+  complaintTitle: (limit: number) => `12315 complaint, ${limit.toLocaleString('en')} characters`,
+  complaintUse:
+    'It says what you ask for, the facts, whether you asked the merchant, the legal basis and, where there is room, the evidence. Paste it into the complaint form of the national 12315 platform, in the length that the form allows.',
   limit: 'Most characters',
   limitOf: (limit: number) => limit.toLocaleString('en'),
   ownLimit: 'Other',
@@ -41,8 +35,51 @@ export const letters = {
     limit === null ? `${count} characters` : `${count} of ${limit} characters`,
   over: (count: string) => `${count} too many`,
   counted: 'punctuation and line breaks included',
-  edit: 'You may edit the text above; what you copy is the edited one. Edits are not kept, and the pack holds the original.',
+  edit: 'You may change the text above; your changes are kept. What you copy and what goes into the pack is your version.',
   restore: 'Restore',
+  own: {
+    saved: 'Saved',
+    tooLong: (most: string) => `Too long to be kept: at most ${most} characters. Please shorten it.`,
+    notSaved: (why: string) => `Not saved: ${why}`,
+    restored: 'It is the app’s wording again.',
+    undo: 'Undo',
+    marked: (title: string) => `${title} (changed by you)`,
+    markedOlder: (title: string) => `${title} (changed by you; the facts changed since)`,
+    older:
+      'The facts have changed since you changed this letter. Nothing of what you wrote was touched; what would be different is listed below.',
+    changes: 'What would be different',
+    before: 'When you wrote',
+    now: 'Now',
+    none: 'no such paragraph',
+    putIn: 'Put in the new one',
+    putInThis: (number: number) => `Change ${number}: put in the new one`,
+    updated: 'Done.',
+    isIn: 'Your letter says so already.',
+    byHand: 'You changed this part yourself; please see whether it still fits.',
+    keep: 'I’ve read it, use mine',
+    kept: 'Noted: yours is used.',
+    take: 'Replace all by the app’s',
+    unused: (title: string) =>
+      `What you wrote for “${title}” is not called for as things stand. It is kept, and comes back if they change.`,
+    numbers: (count: number) =>
+      count === 1
+        ? 'It shows a whole phone, identity or card number that the app’s version does not.'
+        : `It shows ${count} whole phone, identity or card numbers that the app’s version does not.`,
+    cover: 'Hide the middle digits',
+    covered: 'Hidden.',
+    emptied: 'It is empty and will not go into the pack.',
+    pack: {
+      title: (title: string) => `“${title}”`,
+      own: (titles: string) => `${titles}: your version goes in.`,
+      older: (title: string) =>
+        `“${title}”: the facts have changed since you changed it; it may tell old ones.`,
+      over: (title: string, count: string) =>
+        `“${title}” is ${count} characters too long; the form may cut it off.`,
+      emptied: (title: string) => `“${title}” is empty and will not go in.`,
+      see: 'See',
+      seeThis: (title: string) => `See “${title}”`,
+    },
+  },
   fields: {
     title: 'What the form asks for besides',
     missing: 'not given yet',

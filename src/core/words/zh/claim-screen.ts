@@ -8,7 +8,7 @@ export const claimScreen = {
   remove: '删除',
   removeThis: (title: string) => `删除「${title}」`,
   removeTitle: (title: string) => `删除「${title}」？`,
-  removeText: '你填的回答会一起删掉。账单和已经写好的证据包不受影响。',
+  removeText: '你填的回答和改过的文书会一起删掉。账单和已经写好的证据包不受影响。',
   removed: '删除了。',
   startFrom: '从哪一项开始',
   startText: '选一项自动续费，它的扣费整理成一件维权。',

@@ -1,5 +1,5 @@
 import type { Wallet } from '../../bill/transaction.ts'
-import type { LetterId } from '../../claim/letter.ts'
+import type { PlainLetterId } from '../../claim/letter.ts'
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信支付' }
 
@@ -21,12 +21,10 @@ export const packText = {
       merchant: '退款申请',
       alipay: '给支付宝的投诉',
       wechat: '给微信支付的投诉',
-      '12315-200': '12315投诉-200字',
-      '12315-500': '12315投诉-500字',
-      '12315-1000': '12315投诉-1000字',
       report: '12315举报',
       court: '起诉状',
-    } satisfies Record<LetterId, string>,
+    } satisfies Record<PlainLetterId, string>,
+    complaint: (limit: number) => `12315投诉-${limit}字`,
     /** How the name of every pack begins. */
     pack: '证据包',
     folder: (service: string, day: string) => `证据包-${service}-${day}`,
@@ -152,6 +150,10 @@ export const packText = {
     item: '证据',
     why: '为什么要',
     how: '怎么取得',
+    wordings: '你改过的文书',
+    wordingsNote: '下面的文书放进来的是你改过的，续查没有再核对里面的事实和条文。提交前请逐句再读一遍。',
+    wordingOlder: (name: string) => `${name}（你改了以后情况有变化，里面可能还是以前的说法）`,
+    wordingOver: (name: string, over: number) => `${name}（超出字数上限 ${over} 字）`,
     shots: '逐笔的截图',
     shotsNote:
       '每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信，每处都截一张。',

@@ -6,6 +6,7 @@ import { placeProofs } from './0004-place-proofs.ts'
 import { checkUps } from './0005-check-ups.ts'
 import { toldAlerts } from './0006-told-alerts.ts'
 import { limits } from './0007-limits.ts'
+import { ownWordings } from './0008-own-wordings.ts'
 
 export interface Migration {
   version: number
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, run: checkUps },
   { version: 6, run: toldAlerts },
   { version: 7, run: limits },
+  { version: 8, run: ownWordings },
 ]

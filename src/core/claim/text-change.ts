@@ -1,0 +1,63 @@
+/** Paragraphs of a text that were replaced by others; one side may be empty. */
+export interface Change {
+  /** The paragraph before them, null at the beginning of the text. */
+  after: string | null
+  old: string[]
+  new: string[]
+}
+
+/** Paragraph by paragraph, in the order of the text; equal texts have no changes. */
+export function changesBetween(before: string, now: string): Change[] {
+  const [a, b] = [before.split('\n'), now.split('\n')]
+  const same = sharedEnds(a, b)
+  const changes: Change[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      i += 1
+      j += 1
+      continue
+    }
+    const change: Change = { after: i === 0 ? null : (a[i - 1] ?? null), old: [], new: [] }
+    // The longer common rest tells which side has the paragraph that the other lacks.
+    while ((i < a.length || j < b.length) && (i >= a.length || j >= b.length || a[i] !== b[j])) {
+      if (j >= b.length || (i < a.length && same(i + 1, j) >= same(i, j + 1))) {
+        change.old.push(a[i] ?? '')
+        i += 1
+      } else {
+        change.new.push(b[j] ?? '')
+        j += 1
+      }
+    }
+    changes.push(change)
+  }
+  return changes
+}
+
+/** How many paragraphs the rests of two texts have in common, in order, from an index of each on. */
+function sharedEnds(a: readonly string[], b: readonly string[]): (i: number, j: number) => number {
+  const width = b.length + 1
+  const longest = new Uint32Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const skip = Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0)
+      longest[i * width + j] = a[i] === b[j] ? (longest[(i + 1) * width + j + 1] ?? 0) + 1 : skip
+    }
+  }
+  return (i, j) => longest[i * width + j] ?? 0
+}
+
+/** A text with the change made in it too; null where its place is not in the text as it was, or is there twice. */
+export function withChange(text: string, change: Change): string | null {
+  const lines = text.split('\n')
+  const places = lines.flatMap((_, at) => (isPlace(lines, at, change) ? [at] : []))
+  const atEnd = isPlace(lines, lines.length, change) ? [lines.length] : []
+  const [at, second] = [...places, ...atEnd]
+  if (at === undefined || second !== undefined) return null
+  return [...lines.slice(0, at), ...change.new, ...lines.slice(at + change.old.length)].join('\n')
+}
+
+function isPlace(lines: readonly string[], at: number, { after, old }: Change): boolean {
+  if (old.length > 0) return old.every((line, index) => lines[at + index] === line)
+  return after === null ? at === 0 : at > 0 && lines[at - 1] === after
+}

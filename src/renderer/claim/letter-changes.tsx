@@ -1,0 +1,101 @@
+import type { LetterView, OwnWording } from '../../contract/cases.ts'
+import { withChange } from '../../core/claim/text-change.ts'
+import { useWords } from '../context/words-context.tsx'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { ScrollArea } from '../parts/scroll-area.tsx'
+import styles from './letter-changes.module.css'
+import type { Writing } from './use-wording.ts'
+
+interface LetterChangesProps {
+  letter: LetterView
+  writing: Writing
+  onChange: (to: OwnWording | null, said: string) => Promise<void>
+}
+
+type NewFact = LetterView['newFacts'][number]
+
+/** What became of the facts since the person wrote: told, shown beside each other, and left to them. */
+export function LetterChanges({ letter, writing, onChange }: LetterChangesProps) {
+  const { own } = useWords().letters
+  const { drafted, newFacts } = letter
+  if (newFacts.length === 0) return null
+  return (
+    <>
+      <Banner
+        live
+        tone="care"
+        actions={
+          <>
+            <Button
+              size="small"
+              onClick={() => void onChange({ text: writing.text, over: drafted }, own.kept)}
+            >
+              {own.keep}
+            </Button>
+            <Button size="small" onClick={() => void onChange(null, own.restored)}>
+              {own.take}
+            </Button>
+          </>
+        }
+      >
+        {own.older}
+      </Banner>
+      <ScrollArea label={own.changes} className={styles.changes}>
+        <ol aria-label={own.changes}>
+          {newFacts.map((fact, index) => (
+            <li key={`${fact.after}\n${fact.old.join('\n')}`} className={styles.change}>
+              <Side title={own.before} paragraphs={fact.old} />
+              <Side title={own.now} paragraphs={fact.new} />
+              <PutIn
+                number={index + 1}
+                fact={fact}
+                text={writing.text}
+                onText={text => void onChange({ text, over: letter.own?.over ?? drafted }, own.updated)}
+              />
+            </li>
+          ))}
+        </ol>
+      </ScrollArea>
+    </>
+  )
+}
+
+function Side({ title, paragraphs }: { title: string; paragraphs: readonly string[] }) {
+  const { own } = useWords().letters
+  const text = paragraphs.join('\n').trim()
+  return (
+    <div className={styles.side}>
+      <h4 className={styles.title}>{title}</h4>
+      <p
+        className={styles.paragraphs}
+        lang={text === '' ? undefined : 'zh-CN'}
+        data-none={text === '' || undefined}
+      >
+        {text === '' ? own.none : text}
+      </p>
+    </div>
+  )
+}
+
+interface PutInProps {
+  number: number
+  fact: NewFact
+  text: string
+  onText: (text: string) => void
+}
+
+/** Puts one of them into the person's text, as far as they left its place as it was. */
+function PutIn({ number, fact, text, onText }: PutInProps) {
+  const { own } = useWords().letters
+  const isIn = fact.new.length > 0 && text.includes(fact.new.join('\n'))
+  const changed = isIn ? null : withChange(text, fact)
+  if (changed === null) return <p className={styles.said}>{isIn ? own.isIn : own.byHand}</p>
+  return (
+    <p className={styles.said}>
+      <Button kind="link" size="small" aria-label={own.putInThis(number)} onClick={() => onText(changed)}>
+        {own.putIn}
+      </Button>
+    </p>
+  )
+}
