@@ -19,6 +19,14 @@ const AlertView = z.discriminatedUnion('kind', [
     assumed: z.boolean(),
     notes: z.array(z.string()),
   }),
+  z.object({
+    kind: z.literal('case'),
+    uid: z.string(),
+    caseId: z.number().int(),
+    title: z.string(),
+    about: z.enum(['reply', 'sue', 'fraud', 'mistake']),
+    day,
+  }),
   z.object({ kind: z.literal('check-up'), uid: z.string(), day }),
 ])
 

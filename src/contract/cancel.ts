@@ -177,6 +177,9 @@ export const cancel = {
   },
   /** What was carried into a case stays there. */
   'cancel.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
-  /** Asks where, and writes the reminders of `cancel.plans` as an .ics file there. */
-  'calendar.save': { input: z.strictObject({}), output: z.null() },
+  /** Asks where, and writes an .ics file there: of the last days of a case, else of the reminders of `cancel.plans`. */
+  'calendar.save': {
+    input: z.strictObject({ case: z.number().int().positive().optional() }),
+    output: z.null(),
+  },
 }

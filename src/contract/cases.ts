@@ -151,6 +151,8 @@ export const CaseView = z.object({
   channels: z.array(ChannelView),
   stage: z.enum(['asking', 'ready', 'filed', 'refunded']),
   next: NextView,
+  /** How many last days are still to come, for a calendar. */
+  daysAhead: z.number().int(),
   refundedFen: fen,
   refunds: z.array(RefundView),
   /** Refunds of the same merchants that could not be tied to a charge and were not taken off. */
@@ -171,8 +173,16 @@ export const CaseSummary = CaseView.pick({
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
+/** A case whose last day is near or past, with a sentence that tells it. */
+const CaseDueView = z.object({ id, on: z.string(), text: z.string() })
+export type CaseDueView = z.infer<typeof CaseDueView>
+
 export const cases = {
   'cases.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
+  /** Cases with a last day that is near or past, the first of each; told on pages that are about something else. */
+  'cases.due': { input: z.strictObject({}), output: z.array(CaseDueView) },
+  /** The last days of a case to come as an .ics file, ready to be written. */
+  'cases.calendar': { input: z.strictObject({ id }), output: z.object({ calendar: z.string() }) },
   'cases.start': { input: z.strictObject({ charges: z.array(TradeKey).min(1).max(2000) }), output: CaseView },
   /** The complaint in at most as many characters as the form says. */
   'cases.complaint': {

@@ -63,6 +63,8 @@ export const engineRequestNames = [
   'notes.add',
   'notes.remove',
   'cases.list',
+  'cases.due',
+  'cases.calendar',
   'cases.start',
   'cases.complaint',
   'cases.word',

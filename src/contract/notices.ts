@@ -21,8 +21,15 @@ export const notices = {
   /** Files came by "open with": the page fetches them by `files.waiting`. */
   'files.opened': z.object({}),
   'app.changed': AppState,
-  /** A notification was clicked: the plan of a renewal, all plans, or the check-up. */
-  'alert.opened': z.object({ view: z.enum(['plans', 'check-up']), subscriptionId: z.string().nullable() }),
+  /** A notification was clicked: the plan of a renewal or all plans, the check-up, a case or all cases. */
+  'alert.opened': z.discriminatedUnion('page', [
+    z.object({
+      page: z.literal('cancel'),
+      view: z.enum(['plans', 'check-up']),
+      subject: z.string().optional(),
+    }),
+    z.object({ page: z.literal('claim'), subject: z.string().optional() }),
+  ]),
   'menu.chosen': z.object({ command: z.enum(menuCommands) }),
 } satisfies Record<NoticeName, z.ZodType>
 

@@ -1,7 +1,6 @@
 import type { EngineRequestName } from '../contract/names.ts'
 import { type Failure, type Reply, refuse, reply } from '../contract/reply.ts'
 import type { EngineHandlers, Input } from '../contract/requests.ts'
-import { alertHandlers } from './cancel/alerts.ts'
 import { cancellations } from './cancel/cancellations.ts'
 import { checkUpHandlers } from './cancel/check-ups.ts'
 import { limitHandlers } from './cancel/limits.ts'
@@ -13,6 +12,8 @@ import { searchHandlers } from './charges/search.ts'
 import { attachFiles, attachmentHandlers } from './claim/attachments.ts'
 import { caseHandlers } from './claim/cases.ts'
 import type { EngineContext } from './context.ts'
+import { alertHandlers } from './due/alerts.ts'
+import { caseDayHandlers } from './due/case-days.ts'
 import { billUseCases } from './import/bills.ts'
 import type { RenderPdf } from './pack/pack-report.ts'
 import { type PackWanted, type WrittenPack, writePack } from './pack/packs.ts'
@@ -56,6 +57,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...proofHandlers(ctx, find),
     ...checkUpHandlers(ctx, find),
     ...alertHandlers(ctx, find),
+    ...caseDayHandlers(ctx, find),
     ...limitHandlers(ctx, find),
     ...cases,
     ...attachmentHandlers(ctx, cases['cases.open']),

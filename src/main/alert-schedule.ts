@@ -1,7 +1,7 @@
 import type { AlertDaysBefore } from '../contract/choices.ts'
 import type { Reply } from '../contract/reply.ts'
 import { type Day, dayOfTime, type WallTime } from '../core/calendar.ts'
-import type { Alert } from '../core/cancel/alert.ts'
+import type { Alert } from '../core/due/alert.ts'
 import type { AlertText } from '../core/words/zh/alert.ts'
 
 /** How often the day is looked at: a computer that slept is told of a new day as soon after waking. */
@@ -53,7 +53,7 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
   }
 
   async function tell(due: readonly Alert[], today: Day, named: boolean): Promise<void> {
-    for (const kind of ['charge', 'verify', 'check-up'] as const) {
+    for (const kind of ['charge', 'verify', 'case', 'check-up'] as const) {
       const alerts = due.filter(alert => alert.kind === kind)
       if (alerts.length === 0) continue
       const isShown = ports.show(ports.text(alerts, today, named), () => ports.open(alerts))

@@ -5,9 +5,10 @@ import type { Language } from '../contract/choices.ts'
 import type { MenuCommand } from '../contract/menu.ts'
 import type { NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
-import type { Alert } from '../core/cancel/alert.ts'
+import type { Alert } from '../core/due/alert.ts'
 import { words } from '../core/words/words.ts'
 import { shanghaiNow } from '../engine/clock.ts'
+import { placeOf } from './alert-place.ts'
 import { alertSchedule } from './alert-schedule.ts'
 import { automaticBackup } from './automatic-backup.ts'
 import { dataHealth } from './data-health.ts'
@@ -93,12 +94,9 @@ export function startApp(): RunningApp {
     told: uids => engine.request('alerts.told', { uids }, {}),
     text: (...what) => words(language()).alert.text(...what),
     show: showNotification,
-    open: ([first, ...others]) => {
+    open: opened => {
       showWindow()
-      if (!first || first.kind === 'check-up')
-        return tell('alert.opened', { view: 'check-up', subscriptionId: null })
-      const subscriptionId = others.length === 0 ? first.subscriptionId : null
-      tell('alert.opened', { view: 'plans', subscriptionId })
+      tell('alert.opened', placeOf(opened))
     },
   })
 

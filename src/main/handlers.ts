@@ -78,11 +78,16 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       clipboard.writeText(text)
       return reply(null)
     },
-    'calendar.save': async () => {
-      const plans = await engine.request('cancel.plans', {}, {})
-      if (!plans.ok) return plans
-      const { calendar } = plans.value as Output<'cancel.plans'>
-      return saveCalendar(calendar, ports.window(), ports.words())
+    'calendar.save': async ({ case: id }) => {
+      const asked =
+        id === undefined
+          ? await engine.request('cancel.plans', {}, {})
+          : await engine.request('cases.calendar', { id }, {})
+      if (!asked.ok) return asked
+      const { calendar } = asked.value as Output<'cancel.plans' | 'cases.calendar'>
+      const { dialogs } = ports.words()
+      const name = id === undefined ? dialogs.calendarName : dialogs.caseCalendarName
+      return saveCalendar(calendar, name, ports.window(), dialogs)
     },
     'tables.save': table => saveTable(table as Table, ports.window(), ports.words()),
     'tables.print': async page => {

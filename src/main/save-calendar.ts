@@ -7,12 +7,13 @@ import { chooseNewFile } from './choose.ts'
 /** Asks where and writes the calendar there; a place that can't be written to is told as such. */
 export async function saveCalendar(
   calendar: string,
+  defaultPath: string,
   window: BrowserWindow | null,
-  { dialogs }: Words,
+  dialogs: Words['dialogs'],
 ): Promise<Reply<null>> {
   const filePath = await chooseNewFile(window, {
     title: dialogs.saveCalendar,
-    defaultPath: dialogs.calendarName,
+    defaultPath,
     filters: [{ name: dialogs.calendar, extensions: ['ics'] }],
   })
   if (filePath === null) return refuse('cancelled')

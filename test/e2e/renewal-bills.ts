@@ -62,7 +62,7 @@ export function renewalBills(): RenewalBills {
   }
 }
 
-interface WrittenBill {
+export interface WrittenBill {
   path: string
   remove(): void
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reply } from '../../src/contract/reply.ts'
 import { day, type WallTime } from '../../src/core/calendar.ts'
-import type { Alert, RenewalAlert } from '../../src/core/cancel/alert.ts'
+import type { Alert, RenewalAlert } from '../../src/core/due/alert.ts'
 import { fen } from '../../src/core/money.ts'
 import { type AlertPorts, alertSchedule } from '../../src/main/alert-schedule.ts'
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, laterDay } from '../calendar.ts'
+import type { CalendarEvent } from '../due/calendar-file.ts'
 import { hashOf } from '../hash.ts'
 import { formatYuan } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
@@ -7,14 +8,9 @@ import type { GuideLanguage } from './guide.ts'
 import type { Plan } from './plan.ts'
 
 /** A day on which to do something: before the next charge, or when a bill can prove that a renewal is off. */
-export interface Reminder {
-  /** The same for the same reminder however often it is made, so that a calendar updates instead of repeating it. */
-  uid: string
+export interface Reminder extends CalendarEvent {
   kind: 'charge' | 'verify'
   subscriptionId: string
-  day: Day
-  title: string
-  text: string
 }
 
 /** The reminders of one plan, never before `asOf`: at most one, since what still runs has nothing to verify yet. */

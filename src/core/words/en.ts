@@ -11,6 +11,7 @@ import { claimScreen } from './en/claim-screen.ts'
 import { cli } from './en/cli.ts'
 import { dataScreen } from './en/data-screen.ts'
 import { detector } from './en/detector.ts'
+import { due } from './en/due.ts'
 import { errors } from './en/errors.ts'
 import { evidenceScreen } from './en/evidence-screen.ts'
 import { letters } from './en/letters.ts'
@@ -39,6 +40,7 @@ export const en = {
   dataScreen,
   detector,
   dialogs,
+  due,
   errors,
   letters,
   limits,

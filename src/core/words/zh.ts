@@ -11,6 +11,7 @@ import { claimScreen } from './zh/claim-screen.ts'
 import { cli } from './zh/cli.ts'
 import { dataScreen } from './zh/data-screen.ts'
 import { detector } from './zh/detector.ts'
+import { due } from './zh/due.ts'
 import { errors } from './zh/errors.ts'
 import { evidenceScreen } from './zh/evidence-screen.ts'
 import { letters } from './zh/letters.ts'
@@ -38,6 +39,7 @@ export const zh = {
   dataScreen,
   detector,
   dialogs,
+  due,
   errors,
   letters,
   limits,

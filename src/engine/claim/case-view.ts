@@ -3,6 +3,7 @@ import type { Language } from '../../contract/choices.ts'
 import { tradeKey } from '../../core/bill/transaction.ts'
 import type { Day } from '../../core/calendar.ts'
 import type { Basis } from '../../core/claim/basis.ts'
+import { caseDays } from '../../core/claim/case-day.ts'
 import { dayOfCharge, keyOf } from '../../core/claim/case-material.ts'
 import { channelStates } from '../../core/claim/channel.ts'
 import { type Claim, tradesOf } from '../../core/claim/claim.ts'
@@ -42,6 +43,9 @@ export function caseView(
 ): CaseView {
   const { material, result } = dispute
   const own = words(language)
+  const states = channelStates(material)
+  const stage = stageOf(dispute, states)
+  const days = caseDays(dispute, stage, nextStep(dispute, states, stage, today), today)
   return {
     ...caseSummary(stored, dispute, language, today),
     respondent: respondentText(dispute, own),
@@ -71,6 +75,7 @@ export function caseView(
     keeping: keepingRules.map(text => text[language]),
     disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
     lawCheckedOn,
+    daysAhead: days.filter(({ on }) => on >= today).length,
     ...related,
     missingCharges: material.missing.length,
     limitation: {
@@ -79,7 +84,7 @@ export function caseView(
       rescission: rescissionUntil(material),
       clocks: clockViews(material),
     },
-    channels: channelStates(material).map(state => channelView(state, language)),
+    channels: states.map(state => channelView(state, language)),
     running: runningViews(material, language),
     refunds: refundViews(material),
     unmatchedRefunds: {

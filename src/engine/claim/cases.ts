@@ -136,7 +136,8 @@ export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispu
   return stored && workedOut(ctx, stored, found)
 }
 
-function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
+/** A case as the bills tell it today. */
+export function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
   const off = switchedOffBefore(ctx.db, found.subscriptions, stored.charges)
   return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id), off))
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { SourceView } from '../../contract/bills.ts'
 import { useBridge } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
+import { DueLine } from '../due/due-line.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailurePanel, Loading } from '../parts/failure.tsx'
 import { Page } from '../parts/page.tsx'
@@ -40,6 +41,7 @@ export function BillsPage() {
       }
     >
       <div className={styles.body}>
+        <DueLine />
         <ImportProgress />
         <ImportResults sources={sources} onUnlock={unlock} />
         {asked.state === 'loading' && <Loading />}

@@ -4,6 +4,7 @@ import type { Words } from '../../core/words/words.ts'
 import { useBridge } from '../context/bridge.ts'
 import { useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
+import { DueLine } from '../due/due-line.tsx'
 import { LimitBanner } from '../limits/limit-banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -75,6 +76,7 @@ export function ChargesPage() {
       {overview && overview.transactions > 0 && (
         <div className={styles.body}>
           {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
+          <DueLine />
           <LimitBanner />
           {charged ? (
             <>

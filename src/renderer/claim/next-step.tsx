@@ -3,6 +3,8 @@ import { useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
+import { useToast } from '../parts/toast.tsx'
+import { call } from '../context/bridge.ts'
 import styles from './next-step.module.css'
 import { StageBadges } from './stage-badges.tsx'
 
@@ -14,9 +16,15 @@ interface NextStepProps {
 
 /** How far the case is and what is due next, with the days a deadline is past. */
 export function NextStep({ view, onStep }: NextStepProps) {
-  const { caseSteps } = useWords()
+  const { caseSteps, due, window } = useWords()
+  const toast = useToast()
   const { go } = useRoute()
   const { next } = view
+  const save = async () => {
+    const answer = await call('calendar.save', { case: view.id })
+    if (answer.ok) toast({ text: due.calendar.saved })
+    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+  }
   const isNoted = next.kind === 'take' || next.kind === 'wait' || next.kind === 'chase'
   return (
     <section className={styles.next} data-overdue={next.overdue > 0 || undefined} aria-labelledby="next-step">
@@ -41,6 +49,11 @@ export function NextStep({ view, onStep }: NextStepProps) {
       {next.kind === 'receive' && (
         <Button size="small" onClick={() => go({ page: 'bills' })}>
           {caseSteps.toBills}
+        </Button>
+      )}
+      {view.daysAhead > 0 && (
+        <Button kind="link" onClick={() => void save()}>
+          {due.calendar.save}
         </Button>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { Bridge } from '../../contract/bridge.ts'
 import type { NoticeName } from '../../contract/names.ts'
 import { refuse, reply } from '../../contract/reply.ts'
 import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
-import { madeUpCase, madeUpCases } from './made-up-case.ts'
+import { madeUpCase, madeUpCases, madeUpDue } from './made-up-case.ts'
 import { madeUpCheckUp, madeUpLimits } from './made-up-check-up.ts'
 import { madeUpPlans } from './made-up-plans.ts'
 import type { Scene } from './scene.ts'
@@ -42,6 +42,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     'checkUp.finish': () => reply({ id: 1 }),
     'limits.list': () => reply(madeUpLimits(scene)),
     'cases.list': () => (scene === 'slow' ? never() : reply(madeUpCases(scene))),
+    'cases.due': () => reply(madeUpDue(scene)),
     'cases.open': () => reply(madeUpCase()),
     'cases.complaint': () => refuse('not-found'),
     'cases.word': () => reply(null),

@@ -22,6 +22,12 @@ export function madeUpCases(scene: Scene): Output<'cases.list'> {
   }))
 }
 
+export function madeUpDue(scene: Scene): Output<'cases.due'> {
+  const text = '「小米云服务 50GB 连续包月」：对方答复的期限到 3月10日，过了 2 天。'
+  const count = scene === 'many' ? 40 : scene === 'few' ? 1 : 0
+  return Array.from({ length: count }, (_none, index) => ({ id: index + 1, on: '2026-03-10', text }))
+}
+
 /** A case whose questions are answered, with one claim, one letter and evidence half gathered. */
 export function madeUpCase(): CaseView {
   return {
@@ -64,6 +70,7 @@ export function madeUpCase(): CaseView {
     channels: [],
     stage: 'ready',
     next: { kind: 'take', channel: 'merchant', on: null, overdue: 0, text: '把退款申请发给对方。' },
+    daysAhead: 1,
     refundedFen: 0,
     refunds: [],
     unmatchedRefunds: { count: 0, fen: 0 },

@@ -8,6 +8,7 @@ import { type Route, RouteProvider, useRoute } from '../context/route.tsx'
 import { AppStateProvider, useAppState, useWords } from '../context/words-context.tsx'
 import { DatabaseProblem } from '../parts/database-problem.tsx'
 import { Loading } from '../parts/failure.tsx'
+import { DueProvider } from '../due/due-context.tsx'
 import { Page } from '../parts/page.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
 import { useAlertOpened } from './alert-opened.ts'
@@ -49,7 +50,9 @@ export function App({ start }: { start?: Route }) {
         <RouteProvider start={start}>
           <ToastProvider>
             <ImportProvider>
-              <Frame />
+              <DueProvider>
+                <Frame />
+              </DueProvider>
             </ImportProvider>
           </ToastProvider>
         </RouteProvider>

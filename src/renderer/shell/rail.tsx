@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Page, pages, useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
 import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../parts/icons.tsx'
+import { useDue } from '../due/due-context.tsx'
 import styles from './rail.module.css'
 
 const icons: Record<Page, ReactNode> = {
@@ -14,8 +15,9 @@ const icons: Record<Page, ReactNode> = {
 
 /** The five pages, always in reach; the page shown is marked for eyes and screen readers. */
 export function Rail() {
-  const { window, menu } = useWords()
+  const { window, menu, due } = useWords()
   const { route, go } = useRoute()
+  const cases = useDue().length
   return (
     <nav className={styles.rail} aria-label={window.rail}>
       <span className={styles.mark} title={menu.appName} aria-hidden="true">
@@ -28,6 +30,8 @@ export function Rail() {
           className={styles.page}
           data-page={page}
           aria-current={route.page === page ? 'page' : undefined}
+          aria-label={page === 'claim' && cases > 0 ? due.rail(window.pages.claim, cases) : undefined}
+          data-count={page === 'claim' && cases > 0 ? cases : undefined}
           onClick={() => go({ page })}
         >
           {icons[page]}

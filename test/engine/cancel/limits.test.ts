@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LimitView, NamedTarget, NoteView } from '../../../src/contract/limits.ts'
-import type { Alert } from '../../../src/core/cancel/alert.ts'
+import type { Alert } from '../../../src/core/due/alert.ts'
 import { camera, cloud, started } from '../import/bills-over-time.ts'
 
 interface List {

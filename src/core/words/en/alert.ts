@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts'
-import type { Alert, RenewalAlert } from '../../cancel/alert.ts'
+import type { Alert, CaseAlert, RenewalAlert } from '../../due/alert.ts'
 import { formatYuan } from '../../money.ts'
 import type { AlertText, alert as zh } from '../zh/alert.ts'
 import { cancel } from './cancel.ts'
@@ -44,6 +44,21 @@ function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
   }
 }
 
+function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertText {
+  const [first] = alerts
+  const day = first ? cancel.date(first.day, asOf) : ''
+  if (first && alerts.length === 1) {
+    const which = named ? `“${first.title}”` : 'A claim'
+    return first.about === 'reply'
+      ? { title: `${which} can go on`, body: `Their time ended on ${day}. Open to note what came of it.` }
+      : { title: `${which} has a last day soon`, body: `It is ${day}. Open to see what to do before.` }
+  }
+  return {
+    title: `${alerts.length} claims have a day that is near or past`,
+    body: named ? `${alerts.map(({ title }) => title).join(', ')}.` : 'Open to see them.',
+  }
+}
+
 function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
   const [first] = alerts
   return {
@@ -53,7 +68,9 @@ function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
 }
 
 function text(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
-  const renewals = alerts.filter(alert => alert.kind !== 'check-up')
+  const claims = alerts.filter(alert => alert.kind === 'case')
+  if (claims.length > 0) return cases(claims, asOf, named)
+  const renewals = alerts.filter(alert => alert.kind !== 'case' && alert.kind !== 'check-up')
   const [first] = renewals
   if (!first) return checkUp(alerts, asOf)
   return first.kind === 'verify' ? checks(renewals, named) : charges(renewals, asOf, named)
@@ -63,7 +80,7 @@ export const alert = {
   text,
   title: 'Notifications',
   explained:
-    'One notification some days before a charge, one on the day a bill can be checked, and one a month where no new bill came. Only while Xucha runs, and without any network.',
+    'One notification some days before a charge, one on the day a bill can be checked, one when the other side’s time in a claim is over or a last day of yours is 30 days off, and one a month where no new bill came. Only while Xucha runs, and without any network.',
   on: { label: 'Notify me', yes: 'On', no: 'Off' },
   days: { label: 'Days before', of: days => (days === 1 ? '1 day' : `${days} days`) },
   early: 'Alipay may charge some days early; 7 days is the safe choice.',

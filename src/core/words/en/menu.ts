@@ -35,6 +35,7 @@ export const dialogs = {
   saveCalendar: 'Where to save the calendar file',
   calendar: 'Calendar file',
   calendarName: 'Xucha reminders.ics',
+  caseCalendarName: 'Xucha claim days.ics',
   savePage: 'Save the page',
   pdf: 'PDF',
   saveTable: 'Save table',

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts'
-import type { Alert, RenewalAlert } from '../../cancel/alert.ts'
+import type { Alert, CaseAlert, RenewalAlert } from '../../due/alert.ts'
 import { formatYuan } from '../../money.ts'
 import { cancel } from './cancel.ts'
 
@@ -44,6 +44,21 @@ function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
   }
 }
 
+function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertText {
+  const [first] = alerts
+  const day = first ? cancel.date(first.day, asOf) : ''
+  if (first && alerts.length === 1) {
+    const which = named ? `「${first.title}」` : '有一件维权'
+    return first.about === 'reply'
+      ? { title: `${which}可以走下一步了`, body: `等对方的期限 ${day} 过了。点开记下结果。` }
+      : { title: `${which}的期限快到了`, body: `${day}是最后一天。点开看看要不要先办。` }
+  }
+  return {
+    title: `有 ${alerts.length} 件维权到了日子，或者快到了`,
+    body: named ? `${alerts.map(({ title }) => title).join('、')}。` : '点开看看。',
+  }
+}
+
 function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
   const [first] = alerts
   return {
@@ -53,7 +68,9 @@ function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
 }
 
 function text(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
-  const renewals = alerts.filter(alert => alert.kind !== 'check-up')
+  const claims = alerts.filter(alert => alert.kind === 'case')
+  if (claims.length > 0) return cases(claims, asOf, named)
+  const renewals = alerts.filter(alert => alert.kind !== 'case' && alert.kind !== 'check-up')
   const [first] = renewals
   if (!first) return checkUp(alerts, asOf)
   return first.kind === 'verify' ? checks(renewals, named) : charges(renewals, asOf, named)
@@ -65,7 +82,7 @@ export const alert = {
   text,
   title: '到日子前弹出提醒',
   explained:
-    '扣款前几天、可以核对的那天，在电脑上弹一次提醒；太久没有新账单，一个月提醒一次。续查开着的时候才会弹，不连网。',
+    '扣款前几天、可以核对的那天，在电脑上弹一次提醒。维权里等对方的期限过了、自己的期限还剩 30 天，也弹一次。太久没有新账单，一个月提醒一次。续查开着的时候才会弹，不连网。',
   on: { label: '弹出提醒', yes: '开', no: '关' },
   days: { label: '提前几天', of: (days: number) => `${days} 天` },
   early: '支付宝可能提前几天扣。想稳妥些，选 7 天。',

@@ -33,6 +33,7 @@ export const dialogs = {
   saveCalendar: '日历文件存到哪里',
   calendar: '日历文件',
   calendarName: '续查提醒.ics',
+  caseCalendarName: '续查维权期限.ics',
   savePage: '一页清单存到哪里',
   pdf: 'PDF',
   saveTable: '保存表格',

@@ -1,24 +1,37 @@
 import { addDays, type Day, dayOfTime, epochDay, type WallTime } from '../calendar.ts'
-import type { Reminder } from './reminder.ts'
+
+/** A day in a person's calendar. */
+export interface CalendarEvent {
+  /** The same for the same event however often it is made, so that a calendar updates instead of repeating it. */
+  uid: string
+  day: Day
+  title: string
+  text: string
+  /** How many days before it to ring as well. */
+  ringsBefore?: number
+}
 
 /** Octets of a content line without its line break (RFC 5545, 3.1). */
 const lineOctets = 75
 const shanghaiOffsetHours = 8
 const minutesPerDay = 24 * 60
+const hoursPerDay = 24
+/** Rings at nine in the morning. */
+const ringHour = 9
 
 /**
- * Reminders as an iCalendar file (RFC 5545): all-day events with an alarm at nine in the morning of that day, in
+ * Events as an iCalendar file (RFC 5545): all-day events with an alarm at nine in the morning of that day, in
  * whatever zone the calendar is. `stamp` is the moment of writing on the clock in Asia/Shanghai; an event written
  * again under its UID counts as a later revision (3.8.7.4), so that a calendar takes over a day that moved.
  */
-export function calendarFile(reminders: readonly Reminder[], stamp: WallTime): string {
+export function calendarFile(events: readonly CalendarEvent[], stamp: WallTime): string {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Xucha//Reminders 1//ZH', 'CALSCALE:GREGORIAN']
-  for (const reminder of reminders) lines.push(...event(reminder, stamp))
+  for (const one of events) lines.push(...event(one, stamp))
   lines.push('END:VCALENDAR')
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
 
-function event({ uid, day, title, text }: Reminder, stamp: WallTime): string[] {
+function event({ uid, day, title, text, ringsBefore }: CalendarEvent, stamp: WallTime): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -30,12 +43,21 @@ function event({ uid, day, title, text }: Reminder, stamp: WallTime): string[] {
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     'TRANSP:TRANSPARENT',
+    ...(ringsBefore === undefined ? [] : alarm(title, ringsBefore)),
+    ...alarm(title, 0),
+    'END:VEVENT',
+  ]
+}
+
+/** A trigger counts from the midnight with which the day begins. */
+function alarm(title: string, daysBefore: number): string[] {
+  const hours = ringHour - daysBefore * hoursPerDay
+  return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(title)}`,
-    'TRIGGER:PT9H',
+    `TRIGGER:${hours < 0 ? '-' : ''}PT${Math.abs(hours)}H`,
     'END:VALARM',
-    'END:VEVENT',
   ]
 }
 

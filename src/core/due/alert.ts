@@ -1,9 +1,11 @@
 import type { Wallet } from '../bill/transaction.ts'
 import { type Day, daysBetween, monthOf } from '../calendar.ts'
+import { dueOnOrAfter } from '../cancel/due-date.ts'
+import type { Plan } from '../cancel/plan.ts'
+import { type CaseDay, daysLeft } from '../claim/case-day.ts'
 import type { Fen } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
-import { dueOnOrAfter } from './due-date.ts'
-import type { Plan } from './plan.ts'
+import { ownDaysAhead } from './case-event.ts'
 
 /** Something the computer says by itself about a renewal, once: a charge is near, or a bill can prove that it is off. */
 export interface RenewalAlert {
@@ -32,7 +34,18 @@ export interface CheckUpAlert {
   day: Day
 }
 
-export type Alert = RenewalAlert | CheckUpAlert
+/** Of a case: the other side's time is over, or a last day of the person's own is near. */
+export interface CaseAlert {
+  uid: string
+  kind: 'case'
+  caseId: number
+  /** Of the case, in the language asked for. */
+  title: string
+  about: CaseDay['kind']
+  day: Day
+}
+
+export type Alert = RenewalAlert | CaseAlert | CheckUpAlert
 
 /** Words of the person's own, to be told some days before a charge. */
 export interface AlertNote {
@@ -96,4 +109,28 @@ const oldAfterDays = 35
 export function checkUpAlert(shownTo: Day | null, today: Day): CheckUpAlert[] {
   if (!shownTo || daysBetween(shownTo, today) <= oldAfterDays) return []
   return [{ uid: `check-up-${monthOf(today)}`, kind: 'check-up', day: shownTo }]
+}
+
+/**
+ * What is to be told of a case's last days: of the other side's once it has passed, since there is nothing to do before;
+ * of the person's own a month ahead. Charges of every month reach their three years one by one, so that suing is told of
+ * once a year.
+ */
+export function caseAlerts(caseId: number, title: string, days: readonly CaseDay[], today: Day): CaseAlert[] {
+  return days
+    .filter(day => (day.kind === 'reply' ? daysLeft(day, today) < 0 : daysLeft(day, today) <= ownDaysAhead))
+    .map(day => ({
+      uid: `case-${caseId}-${partOf(day)}`,
+      kind: 'case',
+      caseId,
+      title,
+      about: day.kind,
+      day: day.on,
+    }))
+}
+
+/** A day that moved, since the person corrected the one it counts from, is another one. */
+function partOf(day: CaseDay): string {
+  if (day.kind === 'reply') return `${day.channel.id}-${day.deadline.from}-${day.on}`
+  return `${day.kind}-${day.kind === 'sue' ? day.on.slice(0, 4) : day.on}`
 }

@@ -1,15 +1,19 @@
 import { reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { newestDay } from '../../core/bill/coverage.ts'
-import { dayOfTime } from '../../core/calendar.ts'
-import { alertsOf, checkUpAlert } from '../../core/cancel/alert.ts'
+import { type Day, dayOfTime } from '../../core/calendar.ts'
+import { alertsOf, caseAlerts, checkUpAlert } from '../../core/due/alert.ts'
+import { plannedOf } from '../cancel/cancellations.ts'
+import { within } from '../cancel/limits.ts'
 import type { Audit } from '../charges/audit.ts'
 import type { EngineContext } from '../context.ts'
 import { allNotes } from '../store/limits.ts'
-import { plannedOf } from './cancellations.ts'
-import { within } from './limits.ts'
+import { datedCases } from './case-days.ts'
 
-/** What the computer says by itself before a charge, at the end of a watch window and where bills are old, each once. */
+/**
+ * What the computer says by itself before a charge, at the end of a watch window, on the last days of cases and where
+ * bills are old, each once.
+ */
 export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'alerts.due' | 'alerts.told'> {
   const isTold = ctx.db.prepare('SELECT 1 FROM told_alert WHERE uid = ?')
   const tell = ctx.db.prepare('INSERT OR IGNORE INTO told_alert (uid, told_at) VALUES (?, ?)')
@@ -29,8 +33,12 @@ export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'
           const about = notes.filter(({ target }) => within(target, [subscription]).length > 0)
           return alertsOf(subscription, plan, today, daysBefore, about)
         })
-        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-      const due = [...renewals, ...checkUpAlert(newestDay(own), today)]
+        .sort(byDay)
+      const cases = datedCases(ctx, () => found)
+        .filter(({ sample }) => !sample)
+        .flatMap(({ stored, title, days }) => caseAlerts(stored.id, title, days, today))
+        .sort(byDay)
+      const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
       return reply(due.filter(({ uid }) => isTold.get(uid) === undefined))
     },
     'alerts.told': ({ uids }) => {
@@ -40,4 +48,8 @@ export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'
       return reply(null)
     },
   }
+}
+
+function byDay(one: { day: Day }, other: { day: Day }): number {
+  return one.day < other.day ? -1 : one.day > other.day ? 1 : 0
 }

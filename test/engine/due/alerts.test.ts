@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlanView } from '../../../src/contract/cancel.ts'
-import type { Alert } from '../../../src/core/cancel/alert.ts'
+import type { Alert } from '../../../src/core/due/alert.ts'
 import { cloud, started } from '../import/bills-over-time.ts'
 
 const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day => cloud(day))

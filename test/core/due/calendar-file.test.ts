@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, dayFromEpoch, type WallTime } from '../../../src/core/calendar.ts'
-import { calendarFile, folded } from '../../../src/core/cancel/calendar-file.ts'
 import type { Reminder } from '../../../src/core/cancel/reminder.ts'
+import { calendarFile, folded } from '../../../src/core/due/calendar-file.ts'
 
 const stamp = '2026-04-02T07:30:05' as WallTime
 
@@ -73,6 +73,16 @@ describe('a calendar file', () => {
     })
     expect(event?.children.map(child => child.name)).toEqual(['VALARM'])
     expect(event?.children[0]?.properties.get('TRIGGER')).toBe('PT9H')
+  })
+
+  test('rings on the day, and as many days before it as are asked for', () => {
+    const rings = (ringsBefore?: number) =>
+      parsed(
+        calendarFile([{ ...reminder(), ...(ringsBefore !== undefined && { ringsBefore }) }], stamp),
+      ).children[0]?.children.map(({ properties }) => properties.get('TRIGGER'))
+    expect(rings()).toEqual(['PT9H'])
+    expect(rings(1)).toEqual(['-PT15H', 'PT9H'])
+    expect(rings(30)).toEqual(['-PT711H', 'PT9H'])
   })
 
   test('is an empty calendar without reminders', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../src/core/calendar.ts'
-import { alertsOf, checkUpAlert, type RenewalAlert } from '../../../src/core/cancel/alert.ts'
 import type { Plan } from '../../../src/core/cancel/plan.ts'
+import { alertsOf, type CaseAlert, checkUpAlert, type RenewalAlert } from '../../../src/core/due/alert.ts'
 import { fen } from '../../../src/core/money.ts'
 import { words } from '../../../src/core/words/words.ts'
-import { charge, subscription } from './subscription-fixture.ts'
+import { charge, subscription } from '../cancel/subscription-fixture.ts'
 
 const running = subscription(['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)))
 
@@ -119,6 +119,28 @@ describe.each(['zh', 'en'] as const)('in words, %s', language => {
       expect(title).toMatch(/可能|may/)
       expect(alert.text([one], asOf, named).title).not.toMatch(/可能|may/)
     }
+  })
+
+  const claim: CaseAlert = {
+    uid: 'case-1-merchant-filed-2026-04-05',
+    kind: 'case',
+    caseId: 1,
+    title: '小米云服务 2024年1月–2026年3月',
+    about: 'reply',
+    day: day('2026-04-05'),
+  }
+
+  test('a case names its service only where the person allowed it', () => {
+    for (const about of ['reply', 'sue', 'fraud', 'mistake'] as const) {
+      const quiet = alert.text([{ ...claim, about }], asOf, false)
+      expect(quiet.title + quiet.body).not.toMatch(/小米|¥|undefined|null/)
+      expect(quiet.body).toMatch(/4月5日|5 Apr/)
+      expect(alert.text([{ ...claim, about }], asOf, true).title).toContain(claim.title)
+    }
+    const both = [claim, { ...claim, uid: 'case-2', caseId: 2, title: '米家云存储' }]
+    expect(Object.values(alert.text(both, asOf, false)).join('')).not.toMatch(/小米|米家/)
+    expect(alert.text(both, asOf, false).title).toContain('2')
+    expect(alert.text(both, asOf, true).body).toContain('米家云存储')
   })
 
   test('old bills are told of with the day they end on', () => {

@@ -1,0 +1,33 @@
+import type { Day, WallTime } from '../calendar.ts'
+import type { CaseDay } from '../claim/case-day.ts'
+import { hashOf } from '../hash.ts'
+import { words } from '../words/words.ts'
+import type { CalendarEvent } from './calendar-file.ts'
+
+/** What is missed then is lost, and to go to law takes its time. */
+export const ownDaysAhead = 30
+
+/** The last days of a case that are still to come, for a calendar. `createdAt` tells the case from all others. */
+export function caseEvents(
+  one: { id: number; createdAt: WallTime; title: string },
+  days: readonly CaseDay[],
+  asOf: Day,
+  language: 'zh' | 'en',
+): CalendarEvent[] {
+  const { calendar } = words(language).due
+  return days
+    .filter(({ on }) => on >= asOf)
+    .map(day => ({
+      uid: uidOf(one, day),
+      day: day.on,
+      title: calendar.title(one.title, day),
+      text: day.kind === 'reply' ? calendar.reply : calendar.own,
+      ...(day.kind !== 'reply' && { ringsBefore: ownDaysAhead }),
+    }))
+}
+
+/** Named after what it is about, not after the day, which moves when the person corrects the one it counts from. */
+function uidOf({ id, createdAt }: { id: number; createdAt: WallTime }, day: CaseDay): string {
+  const part = day.kind === 'reply' ? `${day.channel.id}-${day.deadline.from}` : day.kind
+  return `case-${(hashOf(`${id} ${createdAt}`) >>> 0).toString(16)}-${part}@xucha`
+}

@@ -1,0 +1,74 @@
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime } from '../../core/calendar.ts'
+import { type CaseDay, caseDays, daysLeft, isPressing } from '../../core/claim/case-day.ts'
+import { channelStates } from '../../core/claim/channel.ts'
+import { stageOf, titleOf } from '../../core/claim/dispute.ts'
+import { nextStep } from '../../core/claim/next-step.ts'
+import { calendarFile } from '../../core/due/calendar-file.ts'
+import { caseEvents } from '../../core/due/case-event.ts'
+import { words } from '../../core/words/words.ts'
+import type { Audit } from '../charges/audit.ts'
+import { workedOut } from '../claim/cases.ts'
+import type { EngineContext } from '../context.ts'
+import { allCases, caseById, type StoredCase } from '../store/cases.ts'
+
+/** A case with its last days. */
+export interface DatedCase {
+  stored: StoredCase
+  title: string
+  sample: boolean
+  /** Soonest first. */
+  days: CaseDay[]
+}
+
+/** The last days of cases, for the pages that are about something else and for calendars. */
+export function caseDayHandlers(
+  ctx: EngineContext,
+  find: () => Audit,
+): Handlers<'cases.due' | 'cases.calendar'> {
+  return {
+    'cases.due': () => {
+      const today = dayOfTime(ctx.now())
+      const { due } = words(ctx.language())
+      return reply(
+        datedCases(ctx, find).flatMap(({ stored, title, days }) => {
+          const day = days.find(one => isPressing(one, today))
+          if (!day) return []
+          const text = due.one(title, day, today, daysLeft(day, today))
+          return [{ id: stored.id, on: day.on, text }]
+        }),
+      )
+    },
+    'cases.calendar': ({ id }) => {
+      const stored = caseById(ctx.db, id)
+      if (!stored) return refuse('not-found')
+      const now = ctx.now()
+      const { title, days } = dated(ctx, stored, find())
+      const { createdAt } = stored
+      const events = caseEvents({ id, createdAt, title }, days, dayOfTime(now), ctx.language())
+      return reply({ calendar: calendarFile(events, now) })
+    },
+  }
+}
+
+/** Every case with its last days. Bills are not gone through where there is no case: the first page asks this. */
+export function datedCases(ctx: EngineContext, find: () => Audit): DatedCase[] {
+  const cases = allCases(ctx.db)
+  if (cases.length === 0) return []
+  const found = find()
+  return cases.map(stored => dated(ctx, stored, found))
+}
+
+function dated(ctx: EngineContext, stored: StoredCase, found: Audit): DatedCase {
+  const today = dayOfTime(ctx.now())
+  const dispute = workedOut(ctx, stored, found)
+  const states = channelStates(dispute.material)
+  const stage = stageOf(dispute, states)
+  return {
+    stored,
+    title: titleOf(dispute, ctx.language()),
+    sample: dispute.material.sample,
+    days: caseDays(dispute, stage, nextStep(dispute, states, stage, today), today),
+  }
+}

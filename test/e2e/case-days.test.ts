@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import ICAL from 'ical.js'
+import { addDays, addMonths } from '../../src/core/calendar.ts'
+import { words } from '../../src/core/words/words.ts'
+import { today } from '../../src/renderer/parts/today.ts'
+import { configure, violations } from './accessible.ts'
+import { dropFiles, expect, test } from './launch.ts'
+import { cloudOn, type WrittenBill, writtenBill } from './renewal-bills.ts'
+
+const { claimScreen, due, window } = words('zh')
+
+const rail = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('button', { name, exact: true })
+
+/** A case about renewals that ended long ago, begun through the page's own bridge; its id. */
+async function begin(page: Page, bill: WrittenBill): Promise<number> {
+  await dropFiles(page, [bill.path])
+  await expect(page.getByText(/读好了/)).toBeVisible()
+  return page.evaluate(async () => {
+    const { requests } = Reflect.get(globalThis, 'xucha')
+    const { subscriptions } = (await requests['charges.overview']({})).value
+    const [{ channel, charges }] = subscriptions
+    const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet: channel, tradeNo }))
+    return (await requests['cases.start']({ charges: keys })).value.id
+  })
+}
+
+const say = (page: Page, id: number, answers: Record<string, string>) =>
+  page.evaluate(
+    async ([of, said]) => {
+      const { requests } = Reflect.get(globalThis, 'xucha')
+      for (const [question, answer] of Object.entries(said)) {
+        const reply = await requests['cases.answer']({ id: of, question, answer })
+        if (!reply.ok) throw new Error(`${question}: ${reply.failure.code}`)
+      }
+    },
+    [id, answers] as const,
+  )
+
+const answers = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  'first-charge': 'signup',
+  reminder: 'none',
+}
+
+function oldBill(): WrittenBill {
+  const last = addMonths(today(), -8)
+  const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(last, -back)))
+  return writtenBill('去年.csv', trades, addMonths(last, -5), addMonths(today(), -7))
+}
+
+async function catchNotifications(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Notification }) => {
+    Reflect.set(globalThis, 'shown', [])
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show() {
+      Reflect.get(globalThis, 'shown').push(this)
+    }
+  })
+}
+
+test('a last day of a case is told on the first page and in the rail, leads there, and goes when it is settled', async ({
+  launchApp,
+}) => {
+  const bill = oldBill()
+  const { page } = await launchApp()
+  const id = await begin(page, bill)
+  await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': today() })
+  await expect(rail(page, '维权')).toBeVisible()
+  await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
+
+  await say(page, id, { 'demanded-on': addDays(today(), -5) })
+  await expect(page.getByText(/对方答复的期限到.*，还有 2 天。/)).toBeVisible()
+  await expect(rail(page, due.rail(window.pages.claim, 1))).toBeVisible()
+  for (const [theme, language] of [
+    ['dark', 'en'],
+    ['light', 'zh'],
+  ] as const) {
+    await configure(page, theme, language)
+    expect(await violations(page)).toEqual([])
+  }
+  await rail(page, window.pages.charges).click()
+  await expect(page.getByText(/还有 2 天/)).toBeVisible()
+  await page.getByRole('button', { name: due.toCase }).click()
+  await expect(page.getByRole('region', { name: '下一步' })).toContainText('向经营者要求退款')
+
+  // The same charges of a case begun before, in part: two cases, one line that leads to the list.
+  const other = await page.evaluate(async () => {
+    const { requests } = Reflect.get(globalThis, 'xucha')
+    const [{ channel, charges }] = (await requests['charges.overview']({})).value.subscriptions
+    return (await requests['cases.start']({ charges: [{ wallet: channel, tradeNo: charges[0].tradeNo }] }))
+      .value.id
+  })
+  await say(page, other, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
+  await rail(page, window.pages.bills).click()
+  await expect(page.getByText(due.several(2))).toBeVisible()
+  await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(1)
+  await page.getByRole('button', { name: due.toCase }).click()
+  await expect(page.getByRole('list', { name: claimScreen.list }).getByRole('listitem')).toHaveCount(2)
+
+  await say(page, other, { demanded: 'silent' })
+  await say(page, id, { demanded: 'refused' })
+  await expect(rail(page, window.pages.claim)).toBeVisible()
+  await rail(page, window.pages.bills).click()
+  await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
+  bill.remove()
+})
+
+test('a notification says once that the other side is late, names nothing and opens the case', async ({
+  launchApp,
+}) => {
+  const bill = oldBill()
+  const { app, page } = await launchApp()
+  await catchNotifications(app)
+  const id = await begin(page, bill)
+  await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
+  await rail(page, window.pages.settings).click()
+  const card = page.getByRole('region', { name: '到日子前弹出提醒' })
+  await card.getByRole('radio', { name: '开', exact: true }).check()
+  const shown = () =>
+    app.evaluate((): { title: string; body: string }[] =>
+      Reflect.get(globalThis, 'shown').map(({ title, body }: { title: string; body: string }) => ({
+        title,
+        body,
+      })),
+    )
+  // The renewal itself and its old bills are told of as well.
+  await expect.poll(shown).toHaveLength(3)
+  const [, claim] = await shown()
+  expect(claim?.title).toBe('有一件维权可以走下一步了')
+  expect(`${claim?.title}${claim?.body}`).not.toMatch(/小米|¥|支付宝/)
+  await app.evaluate(() => Reflect.get(globalThis, 'shown')[1].emit('click'))
+  await expect(page.getByRole('region', { name: '下一步' })).toContainText('过了 3 天')
+  await rail(page, window.pages.settings).click()
+  await card.getByRole('radio', { name: '关', exact: true }).check()
+  await card.getByRole('radio', { name: '开', exact: true }).check()
+  await expect(card.getByRole('radio', { name: '3 天' })).toBeVisible()
+  expect(await shown()).toHaveLength(3)
+  bill.remove()
+})
+
+test('the days of a case are saved as a calendar that another program reads', async ({ launchApp }) => {
+  const bill = oldBill()
+  const { app, page, dataDir } = await launchApp()
+  const file = join(dataDir, '期限.ics')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  const id = await begin(page, bill)
+  await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -5) })
+  await page.getByRole('button', { name: due.toCase }).click()
+  await page.getByRole('button', { name: due.calendar.save }).click()
+  await expect(page.getByText(due.calendar.saved)).toBeVisible()
+  const events = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8'))).getAllSubcomponents('vevent')
+  expect(events.map(event => new ICAL.Event(event).startDate.toString())).toEqual([
+    addDays(today(), 2),
+    addMonths(addDays(today(), -5), 36),
+  ])
+  bill.remove()
+})
