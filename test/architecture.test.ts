@@ -94,13 +94,26 @@ describe('layers', () => {
 
 /** The folders of a layer, lowest first: each imports only those before it. Files beside them belong to no group. */
 const groups: Record<string, string[]> = {
-  core: ['words', 'print', 'bill', 'catalogue', 'recurring', 'cancel', 'limit', 'claim', 'table', 'pack'],
-  engine: ['files', 'store', 'import', 'charges', 'cancel', 'claim', 'pack', 'data'],
+  core: [
+    'words',
+    'print',
+    'bill',
+    'catalogue',
+    'recurring',
+    'cancel',
+    'limit',
+    'claim',
+    'due',
+    'table',
+    'pack',
+  ],
+  engine: ['files', 'store', 'import', 'charges', 'cancel', 'claim', 'due', 'pack', 'data'],
   renderer: [
     'context',
     'parts',
     'attach',
     'limits',
+    'due',
     'check-up',
     'bills',
     'charges',

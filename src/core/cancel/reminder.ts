@@ -1,5 +1,5 @@
 import { addDays, type Day, laterDay } from '../calendar.ts'
-import type { CalendarEvent } from '../due/calendar-file.ts'
+import type { CalendarEvent } from '../calendar-file.ts'
 import { hashOf } from '../hash.ts'
 import { formatYuan } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'

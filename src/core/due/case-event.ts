@@ -1,8 +1,8 @@
 import type { Day, WallTime } from '../calendar.ts'
+import type { CalendarEvent } from '../calendar-file.ts'
 import type { CaseDay } from '../claim/case-day.ts'
 import { hashOf } from '../hash.ts'
 import { words } from '../words/words.ts'
-import type { CalendarEvent } from './calendar-file.ts'
 
 /** What is missed then is lost, and to go to law takes its time. */
 export const ownDaysAhead = 30

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3'
 import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import type { Handlers, Input, Output } from '../../contract/requests.ts'
 import { type TradeKey, tradeKeyText, type Wallet } from '../../core/bill/transaction.ts'
-import { calendarFile } from '../../core/due/calendar-file.ts'
 import {
   type Day,
   dayOfTime,
@@ -11,6 +10,7 @@ import {
   type WallTime,
   withOffset,
 } from '../../core/calendar.ts'
+import { calendarFile } from '../../core/calendar-file.ts'
 import { guides } from '../../core/cancel/bundled-guides.ts'
 import { currentMark, placeIds } from '../../core/cancel/place-mark.ts'
 import { noteIn, type Plan, planFor } from '../../core/cancel/plan.ts'

@@ -1,10 +1,10 @@
 import type { CaseView } from '../../contract/cases.ts'
+import { call } from '../context/bridge.ts'
 import { useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { call } from '../context/bridge.ts'
 import styles from './next-step.module.css'
 import { StageBadges } from './stage-badges.tsx'
 

@@ -1,7 +1,7 @@
-import { Banner } from '../parts/banner.tsx'
-import { Button } from '../parts/button.tsx'
 import { useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
 import { useDue } from './due-context.tsx'
 
 /** One line about last days of cases that are near or past: one leads to its case, several to the list. */

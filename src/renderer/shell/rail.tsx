@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { type Page, pages, useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
-import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../parts/icons.tsx'
 import { useDue } from '../due/due-context.tsx'
+import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../parts/icons.tsx'
 import styles from './rail.module.css'
 
 const icons: Record<Page, ReactNode> = {

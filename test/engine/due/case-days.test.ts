@@ -69,7 +69,7 @@ test('the time of the other side is told from three days before its end, until i
   expect(await due()).toEqual([])
   at('2026-09-25T10:00:00')
   expect(await due()).toMatchObject([{ id, on: '2026-09-28' }])
-  expect((await due())[0]?.text).toMatch(/^「小米云服务.*对方答复的期限到 9月28日，还有 3 天。$/)
+  expect((await due())[0]?.text).toMatch(/^「小米云服务.*对方答复的期限 9月28日 到，还有 3 天。$/)
   at('2026-09-28T10:00:00')
   expect((await due())[0]?.text).toContain('今天是最后一天')
   at('2026-12-02T10:00:00')
@@ -107,7 +107,7 @@ test('the three years to sue are told a month ahead, once a year, and not once t
   await ask('alerts.told', { uids: told.map(({ uid }) => uid) })
   expect(await due()).toEqual([])
   at('2027-12-29T10:00:00')
-  expect((await due())[0]?.text).toMatch(/起诉.*2028年1月5日，还有 7 天/)
+  expect((await due())[0]?.text).toMatch(/起诉.*2028年1月5日 到，还有 7 天/)
   // The charge of the month after reaches its three years.
   at('2028-01-30T10:00:00')
   expect(await alerts()).toEqual([])

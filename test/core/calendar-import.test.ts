@@ -1,13 +1,13 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, day, type WallTime } from '../../../src/core/calendar.ts'
-import { guides } from '../../../src/core/cancel/bundled-guides.ts'
-import { planFor } from '../../../src/core/cancel/plan.ts'
-import { type Reminder, remindersOf } from '../../../src/core/cancel/reminder.ts'
-import { calendarFile } from '../../../src/core/due/calendar-file.ts'
-import { fen } from '../../../src/core/money.ts'
-import type { NextCharge } from '../../../src/core/recurring/subscription.ts'
-import { charge, subscription } from '../cancel/subscription-fixture.ts'
+import { addDays, type Day, day, type WallTime } from '../../src/core/calendar.ts'
+import { calendarFile } from '../../src/core/calendar-file.ts'
+import { guides } from '../../src/core/cancel/bundled-guides.ts'
+import { planFor } from '../../src/core/cancel/plan.ts'
+import { type Reminder, remindersOf } from '../../src/core/cancel/reminder.ts'
+import { fen } from '../../src/core/money.ts'
+import type { NextCharge } from '../../src/core/recurring/subscription.ts'
+import { charge, subscription } from './cancel/subscription-fixture.ts'
 
 const noon = (on: string) => `${on}T12:00:00` as WallTime
 

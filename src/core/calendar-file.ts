@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOfTime, epochDay, type WallTime } from '../calendar.ts'
+import { addDays, type Day, dayOfTime, epochDay, type WallTime } from './calendar.ts'
 
 /** A day in a person's calendar. */
 export interface CalendarEvent {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, day, dayFromEpoch, type WallTime } from '../../../src/core/calendar.ts'
-import type { Reminder } from '../../../src/core/cancel/reminder.ts'
-import { calendarFile, folded } from '../../../src/core/due/calendar-file.ts'
+import { addDays, day, dayFromEpoch, type WallTime } from '../../src/core/calendar.ts'
+import { calendarFile, folded } from '../../src/core/calendar-file.ts'
+import type { Reminder } from '../../src/core/cancel/reminder.ts'
 
 const stamp = '2026-04-02T07:30:05' as WallTime
 
