@@ -1,8 +1,5 @@
 import { type Day, daysBetween } from '../calendar.ts'
-import { nextLimitation, rescissionUntil } from './clock.ts'
-import { type Dispute, isGoodwill, type Stage } from './dispute.ts'
 import type { Channel, Deadline } from './law.ts'
-import type { NextStep } from './next-step.ts'
 
 /** The last day of something in a case. */
 export type CaseDay =
@@ -17,22 +14,8 @@ export type OwnKind = 'sue' | 'fraud' | 'mistake'
 /** How many days ahead a last day counts as near: nothing is to be done before the other side's. */
 const nearDays = { reply: 3, own: 7 }
 
-/** The last days of a case in hand, soonest first: the one of its next step, past or not, and the person's own to come. */
-export function caseDays(dispute: Dispute, stage: Stage, step: NextStep, today: Day): CaseDay[] {
-  if (stage === 'refunded' || step.kind === 'nothing' || step.kind === 'over') return []
-  const days: CaseDay[] = []
-  if (step.state && step.due?.on)
-    days.push({ kind: 'reply', on: step.due.on, channel: step.state.channel, deadline: step.due.deadline })
-  // Nobody sues for a favour.
-  const sue = isGoodwill(dispute) ? null : nextLimitation(dispute.material, today)
-  const rescission = rescissionUntil(dispute.material)
-  const own = { sue, fraud: rescission?.fraud ?? null, mistake: rescission?.mistake ?? null }
-  for (const kind of ['sue', 'fraud', 'mistake'] as const) {
-    const on = own[kind]
-    if (on !== null && on >= today) days.push({ kind, on })
-  }
-  return days.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-}
+/** How many days ahead the computer tells of the person's own: to go to law takes its time. */
+export const ownDaysAhead = 30
 
 /** Days from today to it; below zero once it is past. */
 export function daysLeft({ on }: CaseDay, today: Day): number {

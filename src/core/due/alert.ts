@@ -2,10 +2,9 @@ import type { Wallet } from '../bill/transaction.ts'
 import { type Day, daysBetween, monthOf } from '../calendar.ts'
 import { dueOnOrAfter } from '../cancel/due-date.ts'
 import type { Plan } from '../cancel/plan.ts'
-import { type CaseDay, daysLeft } from '../claim/case-day.ts'
+import { type CaseDay, daysLeft, ownDaysAhead } from '../claim/case-day.ts'
 import type { Fen } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
-import { ownDaysAhead } from './case-event.ts'
 
 /** Something the computer says by itself about a renewal, once: a charge is near, or a bill can prove that it is off. */
 export interface RenewalAlert {

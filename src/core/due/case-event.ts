@@ -1,11 +1,8 @@
 import type { Day, WallTime } from '../calendar.ts'
 import type { CalendarEvent } from '../calendar-file.ts'
-import type { CaseDay } from '../claim/case-day.ts'
+import { type CaseDay, ownDaysAhead } from '../claim/case-day.ts'
 import { hashOf } from '../hash.ts'
 import { words } from '../words/words.ts'
-
-/** What is missed then is lost, and to go to law takes its time. */
-export const ownDaysAhead = 30
 
 /** The last days of a case that are still to come, for a calendar. `createdAt` tells the case from all others. */
 export function caseEvents(
