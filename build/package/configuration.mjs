@@ -52,8 +52,12 @@ export function configuration({ electron, sqlite, output }) {
         filter: ['package.json', 'LICENSE', 'lib/**', `prebuilds/\${platform}-\${arch}.node`],
       },
     ],
-    // A deb must name one, and where the sources come from says nothing of where they are at home.
-    extraMetadata: { homepage: 'about:blank' },
+    extraMetadata: {
+      // A deb must name one, and where the sources come from says nothing of where they are at home.
+      homepage: 'about:blank',
+      // By it Wayland finds name and icon of the window, and notifications those of the app.
+      desktopName: 'xucha.desktop',
+    },
     asar: true,
     asarUnpack: ['**/*.node'],
     afterPack: ({ appOutDir }) => withoutLeftovers(appOutDir),
@@ -61,8 +65,11 @@ export function configuration({ electron, sqlite, output }) {
     npmRebuild: false,
     nodeGypRebuild: false,
     electronFuses: fuses,
-    electronLanguages: ['zh_CN', 'zh-CN', 'en', 'en-US'],
+    // Without its own, Chromium takes a system in traditional Chinese for an English one.
+    electronLanguages: ['zh_CN', 'zh-CN', 'zh_TW', 'zh-TW', 'en', 'en-US'],
     publish: null,
+    // The one before starts every AppImage without Chromium's sandbox, and needs a library that systems no longer have.
+    toolsets: { appimage: '1.0.3' },
     win: { target: ['nsis'], icon: package_('icons', 'icon.ico') },
     nsis: {
       oneClick: false,
@@ -76,6 +83,10 @@ export function configuration({ electron, sqlite, output }) {
       target: ['dmg'],
       icon: package_('icons', 'icon.icns'),
       category: 'public.app-category.finance',
+      // Signed by nobody in particular: without any signature Apple's processors start nothing, and no notification
+      // is shown. The hardened runtime would refuse libraries that are signed by nobody.
+      identity: '-',
+      hardenedRuntime: false,
       extendInfo: { CFBundleDevelopmentRegion: 'zh_CN', CFBundleLocalizations: ['zh_CN', 'en'] },
       fileAssociations: bills.map(({ ext, name }) => ({ ext, name, role: 'Viewer', rank: 'Alternate' })),
     },
@@ -86,8 +97,10 @@ export function configuration({ electron, sqlite, output }) {
       synopsis: 'Find and stop recurring Xiaomi charges',
       maintainer: 'Xucha <xucha@localhost>',
       mimeTypes: bills.map(({ mimeType }) => mimeType),
-      desktop: { entry: { Name: 'Xucha', 'Name[zh_CN]': '续查', StartupWMClass: 'xucha' } },
+      syncDesktopName: true,
+      desktop: { entry: { Name: 'Xucha', 'Name[zh_CN]': '续查' } },
     },
+    deb: { packageCategory: 'utils', recommends: ['fonts-noto-cjk'] },
   }
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { configuration, fuses } from '../../../build/package/configuration.mjs'
@@ -54,6 +55,60 @@ describe('the packaged program', () => {
     expect(windows).not.toMatch(/Classes\\\.(?:csv|xlsx|zip)|UserChoice/)
     expect(windows).toContain('!macro customUnInstall')
     expect(config.linux.mimeTypes).toContain('text/csv')
+  })
+})
+
+/** What electron-builder itself has for checking what it is told; it is part of no package's public face. */
+const checked: (config: object) => Promise<void> = given => {
+  const near = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+  const { validateConfiguration } = near('app-builder-lib/out/util/config/config.js')
+  return validateConfiguration(given, { isEnabled: false, add() {} })
+}
+
+describe('electron-builder', () => {
+  it.each([undefined, { version: '45.4.1', folder: 'electron' }])(
+    'knows every option, with %o',
+    async electron => {
+      const given = configuration({ electron, sqlite: 'sqlite', output: 'dist' })
+      await expect(checked(given)).resolves.toBeUndefined()
+      await expect(checked({ ...given, nsis: { ...given.nsis, oneclick: false } })).rejects.toThrow(
+        /oneclick/,
+      )
+      await expect(checked({ ...given, electronFuses: { runAsnode: false } })).rejects.toThrow(
+        /configuration.electronFuses/,
+      )
+    },
+  )
+
+  it('finds the one native file by the name it has for each system and processor', () => {
+    const prebuilds = readdirSync(resolve(root, 'node_modules/better-sqlite3/prebuilds'))
+    for (const platform of ['win32', 'darwin', 'linux'])
+      for (const arch of ['x64', 'arm64']) expect(prebuilds).toContain(`${platform}-${arch}.node`)
+  })
+
+  it('is let keep the sandbox, and signs a Mac app so that it starts', () => {
+    // Its older AppImage starts with --no-sandbox.
+    expect(config.toolsets.appimage).not.toMatch(/^0\./)
+    expect(JSON.stringify(config)).not.toContain('no-sandbox')
+    expect([config.mac.identity, config.mac.hardenedRuntime]).toEqual(['-', false])
+  })
+
+  it('leaves a person’s data where it is, and asks no administrator', () => {
+    expect(config.nsis.deleteAppDataOnUninstall).toBe(false)
+    expect(config.nsis.perMachine).toBe(false)
+    const windows = readFileSync(config.nsis.include, 'utf8')
+    expect(windows).not.toMatch(/APPDATA|RMDir|Delete /)
+  })
+
+  it('gives the window the name its desktop entry has', () => {
+    expect(config.extraMetadata.desktopName).toBe(`${config.executableName}.desktop`)
+    expect(config.linux.syncDesktopName).toBe(true)
+    expect(config.linux.desktop.entry).not.toHaveProperty('StartupWMClass')
+  })
+
+  it('leaves in every language that is Chinese or English', () => {
+    for (const name of ['zh_CN', 'zh-CN', 'zh_TW', 'zh-TW', 'en', 'en-US'])
+      expect(config.electronLanguages).toContain(name)
   })
 })
 
