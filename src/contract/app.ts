@@ -15,6 +15,8 @@ export const AppState = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.enum(textSizes),
   alerts: Alerts,
+  /** The system did not let the app show the last one. */
+  alertsRefused: z.boolean(),
   version: z.string(),
   /** Name and version of the runtime; `fallback` where the official one could not be had. */
   runtime: z.object({ name: z.string(), version: z.string(), fallback: z.boolean() }),

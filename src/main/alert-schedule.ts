@@ -17,8 +17,10 @@ export interface AlertPorts {
   /** These were shown. */
   told: (uids: string[]) => Promise<unknown>
   text: (alerts: readonly Alert[], asOf: Day, named: boolean) => AlertText
-  /** Shows one; false where the system can't. */
-  show: (text: AlertText, onClick: () => void) => boolean
+  /** Shows one; false where the system can't, or does not let the app. */
+  show: (text: AlertText, onClick: () => void) => Promise<boolean>
+  /** Whether the system let the last one be shown. */
+  wasShown: (is: boolean) => void
   /** Opens what they are about. */
   open: (alerts: readonly Alert[]) => void
 }
@@ -56,7 +58,8 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
     for (const kind of ['charge', 'verify', 'case', 'check-up'] as const) {
       const alerts = due.filter(alert => alert.kind === kind)
       if (alerts.length === 0) continue
-      const isShown = ports.show(ports.text(alerts, today, named), () => ports.open(alerts))
+      const isShown = await ports.show(ports.text(alerts, today, named), () => ports.open(alerts))
+      ports.wasShown(isShown)
       if (isShown) await ports.told(alerts.map(({ uid }) => uid))
     }
   }

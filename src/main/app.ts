@@ -43,6 +43,8 @@ export function startApp(): RunningApp {
   const trusted = new Set<number>()
   let window: BrowserWindow | null = null
   let waiting: { token: string; name: string }[] = []
+  /** The system did not let the last notification be shown. */
+  let alertsRefused = false
 
   const language = (): Language => {
     const choice = preferences.get().languageChoice
@@ -94,6 +96,12 @@ export function startApp(): RunningApp {
     told: uids => engine.request('alerts.told', { uids }, {}),
     text: (...what) => words(language()).alert.text(...what),
     show: showNotification,
+    wasShown(is) {
+      if (!is) problems.add('alerts', 'not-shown')
+      if (alertsRefused === !is) return
+      alertsRefused = !is
+      void tellState()
+    },
     open: opened => {
       showWindow()
       tell('alert.opened', placeOf(opened))
@@ -110,6 +118,7 @@ export function startApp(): RunningApp {
       runtime: { name: 'Electron', version, fallback: !version.startsWith(`${officialElectronMajor}.`) },
       textSize: preferences.get().textSize,
       alerts: preferences.get().alerts,
+      alertsRefused,
       dataFolder: location.dataFolder(),
       // The window need not wait for the database: a problem that is found later is told.
       databaseProblem: await Promise.race([engine.problem(), Promise.resolve(null)]),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { app, clipboard, dialog, shell } from 'electron'
+import { app, clipboard, shell } from 'electron'
 import type { AppState } from '../contract/app.ts'
 import type { Licence } from '../contract/data.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../contract/names.ts'
@@ -9,7 +9,7 @@ import type { Input, MainHandlers, Output } from '../contract/requests.ts'
 import type { Verification } from '../core/pack/verify.ts'
 import type { Table } from '../core/table/table.ts'
 import type { TablePage } from '../core/table/table-page.ts'
-import { chooseOne } from './choose.ts'
+import { chooseOne, chooseSome } from './choose.ts'
 import { type DataRequestPorts, dataRequests } from './data-requests.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -74,8 +74,9 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       shell.showItemInFolder(path)
       return reply(null)
     },
-    'clipboard.write': ({ text }) => {
-      clipboard.writeText(text)
+    'clipboard.write': async ({ text }) => {
+      // Done at once on the fallback runtime; since Electron 44 it takes a moment, and can fail.
+      await clipboard.writeText(text)
       return reply(null)
     },
     'calendar.save': async ({ case: id }) => {
@@ -130,7 +131,7 @@ function pathsIn(name: EngineRequestName, input: unknown, tokens: PathTokens): R
   return paths
 }
 
-async function chooseFiles({ window, words }: HandlerPorts, any: boolean): Promise<string[]> {
+function chooseFiles({ window, words }: HandlerPorts, any: boolean): Promise<string[]> {
   const { dialogs } = words()
   const options: Electron.OpenDialogOptions = {
     title: any ? dialogs.chooseFiles : dialogs.chooseBills,
@@ -140,7 +141,5 @@ async function chooseFiles({ window, words }: HandlerPorts, any: boolean): Promi
       { name: dialogs.allFiles, extensions: ['*'] },
     ],
   }
-  const parent = window()
-  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
-  return chosen.filePaths
+  return chooseSome(window(), options)
 }

@@ -5,7 +5,8 @@ const localSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 /** Command-line belts against any traffic of Chromium's own; must run before the app is ready. */
 export function cutNetwork(): void {
   const switches: [string, string?][] = [
-    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+    // Written otherwise than `^NOTFOUND`, it would be a name like any other, and looked up.
+    ['host-resolver-rules', 'MAP * ^NOTFOUND'],
     ['no-proxy-server'],
     ['dns-prefetch-disable'],
     ['disable-background-networking'],

@@ -12,8 +12,9 @@ interface MenuPorts {
 export function menuTemplate(
   { menu, window }: Words,
   { choose, resize }: MenuPorts,
+  platform: NodeJS.Platform = process.platform,
 ): MenuItemConstructorOptions[] {
-  const isMac = process.platform === 'darwin'
+  const isMac = platform === 'darwin'
   const item = (id: MenuCommand, label: string): MenuItemConstructorOptions => ({
     id,
     label,
@@ -21,7 +22,7 @@ export function menuTemplate(
     click: () => choose(id),
   })
   return [
-    ...(isMac ? [{ role: 'appMenu', label: menu.appName } as const] : []),
+    ...(isMac ? [macMenu(menu)] : []),
     {
       label: menu.file,
       submenu: [
@@ -58,6 +59,35 @@ export function menuTemplate(
         { role: 'togglefullscreen', label: menu.fullScreen },
       ],
     },
+    ...(isMac ? [macWindows(menu)] : []),
     { label: menu.help, role: 'help', submenu: [item('shortcuts', menu.shortcuts)] },
   ]
+}
+
+/** What every Mac app has; Electron's own would be in English whatever the language. */
+function macMenu(menu: Words['menu']): MenuItemConstructorOptions {
+  return {
+    label: menu.appName,
+    submenu: [
+      { role: 'about', label: menu.about },
+      { type: 'separator' },
+      { role: 'hide', label: menu.hide },
+      { role: 'hideOthers', label: menu.hideOthers },
+      { role: 'unhide', label: menu.showAll },
+      { type: 'separator' },
+      { role: 'quit', label: menu.quit },
+    ],
+  }
+}
+
+function macWindows(menu: Words['menu']): MenuItemConstructorOptions {
+  return {
+    label: menu.windows,
+    submenu: [
+      { role: 'minimize', label: menu.minimize },
+      { role: 'zoom', label: menu.zoom },
+      { type: 'separator' },
+      { role: 'front', label: menu.front },
+    ],
+  }
 }

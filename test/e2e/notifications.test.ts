@@ -20,6 +20,7 @@ async function catchNotifications(app: ElectronApplication): Promise<void> {
     Notification.isSupported = () => true
     Notification.prototype.show = function show() {
       Reflect.get(globalThis, 'shown').push(this)
+      this.emit('show')
     }
   })
 }

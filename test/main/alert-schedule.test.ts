@@ -30,6 +30,7 @@ function scheduled(over: Partial<AlertPorts> = {}) {
   const shown: { title: string; click: () => void }[] = []
   const opened: string[][] = []
   const pending: Alert[] = []
+  const answers: boolean[] = []
   const due = vi.fn(async () => reply(pending.filter(({ uid }) => !told.has(uid))))
   const schedule = alertSchedule({
     now: () => new Date(Date.now() + shanghaiOffsetMs).toISOString().slice(0, 19) as WallTime,
@@ -39,14 +40,24 @@ function scheduled(over: Partial<AlertPorts> = {}) {
       for (const uid of uids) told.add(uid)
     },
     text: alerts => ({ title: alerts.map(({ uid }) => uid).join(' '), body: '' }),
-    show: ({ title }, click) => {
+    show: async ({ title }, click) => {
       shown.push({ title, click })
       return true
     },
+    wasShown: is => answers.push(is),
     open: alerts => opened.push(alerts.map(({ uid }) => uid)),
     ...over,
   })
-  return { schedule, shown, opened, pending, due, told, titles: () => shown.map(({ title }) => title) }
+  return {
+    schedule,
+    shown,
+    opened,
+    pending,
+    due,
+    told,
+    answers,
+    titles: () => shown.map(({ title }) => title),
+  }
 }
 
 it('tells each alert once, those of one kind together, and opens what it is about', async () => {
@@ -109,10 +120,11 @@ it('says nothing while it is off, and asks for as many days as are set', async (
 })
 
 it('what the system could not show is not told, nor what the engine did not answer', async () => {
-  const { schedule, told, pending, due } = scheduled({ show: () => false })
+  const { schedule, told, pending, due, answers } = scheduled({ show: async () => false })
   pending.push(cloud)
   await schedule.look()
   expect(told.size).toBe(0)
+  expect(answers).toEqual([false])
   due.mockResolvedValueOnce({ ok: false, failure: { code: 'engine-died' } } as never)
   vi.setSystemTime(Date.parse('2026-04-07T02:00:00Z'))
   await vi.advanceTimersByTimeAsync(15 * minute)

@@ -21,6 +21,7 @@ export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
     theme: 'system',
     textSize: 'normal',
     alerts: { on: null, daysBefore: 3, named: false },
+    alertsRefused: false,
     version: '0.1.0',
     runtime: { name: 'Electron', version: '45.4.1', fallback: false },
     dataFolder: '~/xucha/data',

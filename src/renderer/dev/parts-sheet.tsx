@@ -77,6 +77,7 @@ const state: AppState = {
   runtime: { name: 'Electron', version: '45.4.1', fallback: false },
   dataFolder: '~/xucha/data',
   databaseProblem: null,
+  alertsRefused: false,
   told: null,
 }
 

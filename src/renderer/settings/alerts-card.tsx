@@ -11,7 +11,7 @@ import styles from './settings.module.css'
 /** Whether the computer says by itself that a charge is near, how early, and how much of it may be read by others. */
 export function AlertsCard() {
   const { alert: words, window } = useWords()
-  const { alerts } = useAppState()
+  const { alerts, alertsRefused } = useAppState()
   const toast = useToast()
   const set = async (change: Partial<NonNullable<Input<'app.configure'>['alerts']>>) => {
     const answer = await call('app.configure', { alerts: { ...alerts, on: alerts.on === true, ...change } })
@@ -29,6 +29,7 @@ export function AlertsCard() {
           options={(['yes', 'no'] as const).map(value => ({ value, label: words.on[value] }))}
         />
       </Choice>
+      {alerts.on && alertsRefused && <p role="status">{words.refused}</p>}
       {alerts.on && (
         <>
           <Choice label={words.days.label}>

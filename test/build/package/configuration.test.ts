@@ -72,7 +72,7 @@ describe('electron-builder', () => {
       const given = configuration({ electron, sqlite: 'sqlite', output: 'dist' })
       await expect(checked(given)).resolves.toBeUndefined()
       await expect(checked({ ...given, nsis: { ...given.nsis, oneclick: false } })).rejects.toThrow(
-        /oneclick/,
+        /configuration.nsis/,
       )
       await expect(checked({ ...given, electronFuses: { runAsnode: false } })).rejects.toThrow(
         /configuration.electronFuses/,

@@ -82,6 +82,8 @@ export const alert = {
   explained:
     'One notification some days before a charge, one on the day a bill can be checked, one when the other side’s time in a claim is over or a last day of yours is 30 days off, and one a month where no new bill came. Only while Xucha runs, and without any network.',
   on: { label: 'Notify me', yes: 'On', no: 'Off' },
+  refused:
+    'The last one could not be shown: this computer does not let Xucha send notifications. Allow it under “Notifications” in the system settings.',
   days: { label: 'Days before', of: days => (days === 1 ? '1 day' : `${days} days`) },
   early: 'Alipay may charge some days early; 7 days is the safe choice.',
   named: { label: 'Name the service and the amount', yes: 'Name', no: 'Don’t' },
