@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { displayNeeds, testNeeds, unpackNeeds, windowNeeds } from '../../build/bootstrap/system-needs.mjs'
 
 const text = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/test.yml'), 'utf8')
 
@@ -19,9 +20,25 @@ describe('the workflow', () => {
     expect(text).not.toMatch(/secrets\.|pull_request_target|\$\{\{ *github\.event/)
   })
 
+  it('brings what the window and the tests need, since no one there may install it on the way', () => {
+    const needs = [...windowNeeds, ...displayNeeds, ...unpackNeeds, ...testNeeds]
+    const brought = /apt-get install -y --no-install-recommends ([^|]*?)\n {6}-/s
+      .exec(text)?.[1]
+      ?.split(/[\s\\]+/)
+    // The first name of each is the one of Ubuntu 24.04.
+    for (const { packages } of needs) expect(brought).toContain(packages[0])
+  })
+
+  it('runs actions on no older Node than the runners have', () => {
+    const majors = [...text.matchAll(/uses: actions\/[a-z-]+@\S+ # v(\d+)/g)].map(([, major]) =>
+      Number(major),
+    )
+    for (const major of majors) expect(major).toBeGreaterThanOrEqual(6)
+  })
+
   it('tests and packs on three systems', () => {
     const systems = /os: \[([^\]]+)\]/.exec(text)?.[1]?.split(', ') ?? []
-    expect(systems.map(system => system.split('-')[0])).toEqual(['ubuntu', 'windows', 'macos'])
+    expect(systems.map(system => system.split('-')[0])).toEqual(['ubuntu', 'windows', 'macos', 'macos'])
     for (const script of ['npm test', 'npm run advisories', 'npm run dist', 'npm run dist:smoke'])
       expect(text).toContain(`${script}\n`)
   })
