@@ -33,6 +33,8 @@ const officialElectronMajor = '45'
 export interface RunningApp {
   openFiles(paths: readonly string[]): void
   showWindow(): void
+  /** Comes back once what was being kept is kept; null where nothing is. */
+  settled(): Promise<unknown> | null
   stop(): void
 }
 
@@ -208,6 +210,7 @@ export function startApp(): RunningApp {
       if (waiting.length > 0) notify('files.opened', {})
     },
     showWindow,
+    settled: engine.settled,
     stop() {
       backups.stop()
       health.ended()

@@ -10,6 +10,9 @@ import type { DatabaseProblem } from '../engine/store/open.ts'
 /** After so many deaths in a row before it was ready, the engine is left alone until something is asked of it. */
 const mostFailedStarts = 3
 
+/** What was typed last is kept in a few milliseconds; an import need not hold up the end of the app. */
+const longestSettlingMs = 1000
+
 /** Without `Omit`, so that the union keeps its members apart. */
 type Question = ToEngine extends infer Message
   ? Message extends { id: number }
@@ -29,6 +32,8 @@ export interface EngineHost {
   problem(): Promise<DatabaseProblem | null>
   /** Starts another one, on the data folder as it is now. */
   restart(): Promise<void>
+  /** Comes back once everything asked of it so far is answered, or after a while; null where nothing is open. */
+  settled(): Promise<unknown> | null
   /** Returns once the process is gone, and with it every file it had open. */
   end(): Promise<void>
   stop(): void
@@ -49,6 +54,7 @@ export interface EngineHostPorts {
  * window. What was being asked is answered with `engine-died`, a new one is started, and the page is told.
  */
 export function startEngine(ports: EngineHostPorts): EngineHost {
+  const open = new Set<Promise<unknown>>()
   const pending = new Map<number, { name: string; answer: (reply: Reply<unknown>) => void }>()
   let lastId = 0
   let failedStarts = 0
@@ -110,10 +116,12 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     if (!target) return Promise.resolve(refuse('engine-died'))
     lastId += 1
     const id = lastId
-    return new Promise(answer => {
+    const answered = new Promise<Reply<unknown>>(answer => {
       pending.set(id, { name, answer })
       target.postMessage({ ...message, id } as ToEngine)
     })
+    open.add(answered)
+    return answered.finally(() => open.delete(answered))
   }
 
   function end(): Promise<void> {
@@ -129,6 +137,11 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
 
   start()
   return {
+    settled() {
+      if (open.size === 0) return null
+      const late = new Promise(resolve => setTimeout(resolve, longestSettlingMs))
+      return Promise.race([Promise.all(open), late])
+    },
     task: task => ask(task.name, { kind: 'data-task', task, language: ports.language() }),
     async restart() {
       await end()

@@ -39,5 +39,14 @@ async function run(): Promise<void> {
   app.on('second-instance', (_event, _argv, _folder, data) => running.openFiles(filesFrom(data)))
   app.on('activate', () => running.showWindow())
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => running.stop())
+  app.on('will-quit', event => {
+    const settled = running.settled()
+    if (settled === null) return running.stop()
+    // What was typed as the window closed is on its way; held up only then, since a system that shuts down asks once.
+    event.preventDefault()
+    void settled.finally(() => {
+      running.stop()
+      app.exit()
+    })
+  })
 }

@@ -1,0 +1,198 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { words } from '../../src/core/words/words.ts'
+import { configure, type Language, reach, violations } from './accessible.ts'
+import { expect, type RunningApp, test } from './launch.ts'
+
+const answers: Record<string, string> = {
+  payer: 'self',
+  cancelled: 'no',
+  double: 'unsure',
+  trial: 'no',
+  signup: 'clear',
+  price: 'agreed',
+  'first-charge': 'renewal',
+  reminder: 'none',
+  early: 'unsure',
+  demanded: 'no',
+  name: '张三',
+}
+
+async function ask(page: Page, name: string, input: unknown) {
+  return page.evaluate(
+    async ([name, input]) => {
+      const reply = await Reflect.get(window, 'xucha').requests[name as string](input)
+      if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
+      return reply.value
+    },
+    [name, input] as const,
+  )
+}
+
+/** A case about the dearest renewal of the sample bills, answered as above; its id. */
+async function sampleCase(page: Page): Promise<number> {
+  await ask(page, 'bills.importSamples', {})
+  const { subscriptions } = await ask(page, 'charges.overview', {})
+  const [{ charges, channel }] = subscriptions
+  const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet: channel, tradeNo }))
+  const { id } = await ask(page, 'cases.start', { charges: keys })
+  for (const [question, answer] of Object.entries(answers)) {
+    const { questions } = await ask(page, 'cases.open', { id })
+    if (questions.some((one: { id: string }) => one.id === question))
+      await ask(page, 'cases.answer', { id, question, answer })
+  }
+  return id
+}
+
+async function openLetters(page: Page, language: Language = 'zh'): Promise<void> {
+  const { claimScreen, window } = words(language)
+  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+  await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
+  await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.letters) }).click()
+}
+
+const { claimScreen, letters } = words('zh')
+const field = (page: Page) => page.getByRole('textbox', { name: claimScreen.letter.text })
+const mine = '我妈妈七十岁，从来不知道这个自动续费。'
+
+/** Puts a sentence at the very beginning, as a person would: letter by letter. */
+async function typeFirst(page: Page, sentence: string): Promise<void> {
+  await field(page).focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText(sentence)
+}
+
+async function choosePackFolder({ app }: RunningApp, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
+  }, folder)
+}
+
+test('own words outlive the window, are told when older than the facts, and go into the pack', async ({
+  launchApp,
+}) => {
+  const first = await launchApp()
+  const into = mkdtempSync(join(tmpdir(), 'xucha-own-'))
+  try {
+    const id = await sampleCase(first.page)
+    await openLetters(first.page)
+    const drafted = await field(first.page).inputValue()
+    await typeFirst(first.page, mine)
+    // The window is closed within the same moment: what was typed last is kept all the same.
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await first.close()
+
+    const second = await launchApp({ dataDir: first.dataDir })
+    const { page } = second
+    await openLetters(page)
+    await expect(field(page)).toHaveValue(mine + drafted)
+    await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
+    await page.getByRole('radio', { name: letters.ownLimit }).check({ force: true })
+    await page.getByLabel(letters.ownLimitLabel).fill('260')
+    await expect(field(page)).toHaveValue(/^【诉求】/)
+    await typeFirst(page, mine)
+    await expect(page.getByRole('status').filter({ hasText: letters.own.saved })).toBeVisible()
+    await expect(page.getByRole('radio', { name: letters.limitOf(260) })).toBeVisible()
+
+    await ask(page, 'cases.answer', { id, question: 'demanded', answer: 'refused' })
+    await ask(page, 'cases.answer', { id, question: 'demanded-on', answer: '2026-08-03' })
+    await page.getByLabel(claimScreen.letter.choose).selectOption('merchant')
+    await expect(page.getByText(letters.own.older)).toBeVisible()
+    await expect(field(page)).toHaveValue(mine + drafted)
+    const changes = page.getByRole('list', { name: letters.own.changes })
+    await expect(changes).toContainText('2026年8月3日')
+
+    // Before anything is written, the pack says which letters are whose and which are older.
+    await choosePackFolder(second, into)
+    await page.getByRole('button', { name: claimScreen.pack.make }).click()
+    await expect(page.getByText(letters.own.pack.older('给商家：退款申请'))).toBeVisible()
+    await expect(page.getByText('放进你改过的')).toContainText('「12315 投诉（260 字）」')
+    await page.getByRole('button', { name: letters.own.pack.seeThis('给商家：退款申请') }).click()
+    await changes.getByRole('button', { name: letters.own.putInThis(1) }).click()
+    await expect(field(page)).toHaveValue(new RegExp(`^${mine}[^]*2026年8月3日`))
+    await page.getByRole('button', { name: letters.own.keep }).click()
+    await expect(changes).toHaveCount(0)
+
+    await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+    await page.getByRole('button', { name: claimScreen.pack.make }).click()
+    await expect(page.getByText(/证据包写好了：「/)).toBeVisible()
+    const [name = ''] = execFileSync('ls', [into], { encoding: 'utf8' }).split('\n')
+    const pack = join(into, name)
+    expect(readFileSync(join(pack, '退款申请.txt'), 'utf8')).toContain(mine)
+    expect(readFileSync(join(pack, '12315投诉-260字.txt'), 'utf8')).toContain(mine)
+    const document = spawnSync('unzip', ['-p', join(pack, '退款申请.docx'), 'word/document.xml'])
+    expect(document.stdout.toString()).toContain(mine)
+    const report = spawnSync('pdftotext', ['-layout', join(pack, '证据包.pdf'), '-']).stdout.toString()
+    expect(report).toMatch(/你改过的文书[^]*退款申请\.txt[^]*12315投诉-260字\.txt/)
+    const verified = spawnSync(process.execPath, [resolve('src/cli/verify.ts'), pack], { encoding: 'utf8' })
+    expect(verified.status, verified.stdout).toBe(0)
+  } finally {
+    rmSync(into, { recursive: true, force: true })
+  }
+})
+
+test('the app’s wording comes back, and so does one’s own; hidden numbers and limits are told', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await sampleCase(page)
+  await openLetters(page)
+  const drafted = await field(page).inputValue()
+  await typeFirst(page, '请打 13812345678。')
+  await expect(page.getByText(letters.own.numbers(1))).toBeVisible()
+  await page.getByRole('button', { name: letters.own.cover }).click()
+  await expect(field(page)).toHaveValue(`请打 138****5678。${drafted}`)
+  await page.getByRole('button', { name: letters.restore }).click()
+  await expect(field(page)).toHaveValue(drafted)
+  await page.getByRole('button', { name: letters.own.undo }).click()
+  await expect(field(page)).toHaveValue(`请打 138****5678。${drafted}`)
+  await page.getByRole('button', { name: claimScreen.letter.copyThis('给商家：退款申请') }).click()
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe(`请打 138****5678。${drafted}`)
+
+  await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
+  await page.getByRole('radio', { name: letters.limitOf(200) }).check({ force: true })
+  await typeFirst(page, '补'.repeat(300))
+  await expect(page.getByText(/超出 \d+ 字/)).toBeVisible()
+  await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+  await expect(page.getByText(/「12315 投诉（200 字）」超出字数上限 \d+ 字/)).toBeVisible()
+  // One that was left is found as it was left.
+  await page.getByRole('button', { name: letters.own.pack.seeThis('12315 投诉（200 字）') }).click()
+  await expect(field(page)).toHaveValue(/^补{300}【诉求】/)
+  await field(page).fill('')
+  await expect(page.getByText(letters.own.emptied)).toBeVisible()
+  await page.getByRole('button', { name: letters.restore }).click()
+  await expect(field(page)).toHaveValue(/^【诉求】/)
+})
+
+for (const [language, theme] of [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`a letter older than the facts is read and settled by keyboard alone: ${language}, ${theme}`, async ({
+    launchApp,
+  }) => {
+    const { page } = await launchApp()
+    await configure(page, theme, language)
+    const id = await sampleCase(page)
+    const { claimScreen, letters } = words(language)
+    await openLetters(page, language)
+    const body = page.getByRole('textbox', { name: claimScreen.letter.text })
+    await reach(page, body)
+    await page.keyboard.press('ControlOrMeta+Home')
+    await page.keyboard.insertText(mine)
+    await expect(page.getByRole('status').filter({ hasText: letters.own.saved })).toBeVisible()
+    await ask(page, 'cases.answer', { id, question: 'name', answer: '李四' })
+    await expect(page.getByText(letters.own.older)).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    const keep = page.getByRole('button', { name: letters.own.keep })
+    await reach(page, keep)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(letters.own.older)).toHaveCount(0)
+    await expect(body).toHaveValue(new RegExp(`^${mine}`))
+  })
+}
