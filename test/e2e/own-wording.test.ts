@@ -112,7 +112,7 @@ test('own words outlive the window, are told when older than the facts, and go i
     await expect(page.getByText('放进你改过的')).toContainText('「12315 投诉（260 字）」')
     await page.getByRole('button', { name: letters.own.pack.seeThis('给商家：退款申请') }).click()
     await changes.getByRole('button', { name: letters.own.putInThis(1) }).click()
-    await expect(field(page)).toHaveValue(new RegExp(`^${mine}[^]*2026年8月3日`))
+    await expect(field(page)).toHaveValue(new RegExp(`^${mine}[\\s\\S]*2026年8月3日`))
     await page.getByRole('button', { name: letters.own.keep }).click()
     await expect(changes).toHaveCount(0)
 
@@ -126,7 +126,7 @@ test('own words outlive the window, are told when older than the facts, and go i
     const document = spawnSync('unzip', ['-p', join(pack, '退款申请.docx'), 'word/document.xml'])
     expect(document.stdout.toString()).toContain(mine)
     const report = spawnSync('pdftotext', ['-layout', join(pack, '证据包.pdf'), '-']).stdout.toString()
-    expect(report).toMatch(/你改过的文书[^]*退款申请\.txt[^]*12315投诉-260字\.txt/)
+    expect(report).toMatch(/你改过的文书[\s\S]*退款申请\.txt[\s\S]*12315投诉-260字\.txt/)
     const verified = spawnSync(process.execPath, [resolve('src/cli/verify.ts'), pack], { encoding: 'utf8' })
     expect(verified.status, verified.stdout).toBe(0)
   } finally {
@@ -143,16 +143,21 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   const drafted = await field(page).inputValue()
   await typeFirst(page, '请打 13812345678。')
   await expect(page.getByText(letters.own.numbers(1))).toBeVisible()
+  // What is kept meanwhile does not move the place where one types.
+  await expect(page.getByRole('status').filter({ hasText: letters.own.saved })).toBeVisible()
+  await expect(page.getByLabel(claimScreen.letter.choose)).toContainText('给商家：退款申请（改过）')
+  await page.keyboard.insertText('谢谢。')
+  await expect(field(page)).toHaveValue(`请打 13812345678。谢谢。${drafted}`)
   await page.getByRole('button', { name: letters.own.cover }).click()
-  await expect(field(page)).toHaveValue(`请打 138****5678。${drafted}`)
+  await expect(field(page)).toHaveValue(`请打 138****5678。谢谢。${drafted}`)
   await page.getByRole('button', { name: letters.restore }).click()
   await expect(field(page)).toHaveValue(drafted)
   await page.getByRole('button', { name: letters.own.undo }).click()
-  await expect(field(page)).toHaveValue(`请打 138****5678。${drafted}`)
+  await expect(field(page)).toHaveValue(`请打 138****5678。谢谢。${drafted}`)
   await page.getByRole('button', { name: claimScreen.letter.copyThis('给商家：退款申请') }).click()
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
-    .toBe(`请打 138****5678。${drafted}`)
+    .toBe(`请打 138****5678。谢谢。${drafted}`)
 
   await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
   await page.getByRole('radio', { name: letters.limitOf(200) }).check({ force: true })

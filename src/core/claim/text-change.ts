@@ -47,6 +47,16 @@ function sharedEnds(a: readonly string[], b: readonly string[]): (i: number, j: 
   return (i, j) => longest[i * width + j] ?? 0
 }
 
+/** Whether a text says what is new and nothing of what was there before. */
+export function isMade(text: string, change: Change): boolean {
+  const lines = text.split('\n')
+  return holds(lines, change.new) && (change.old.length === 0 || !holds(lines, change.old))
+}
+
+function holds(lines: readonly string[], run: readonly string[]): boolean {
+  return lines.some((_, at) => run.every((line, index) => lines[at + index] === line))
+}
+
 /** A text with the change made in it too; null where its place is not in the text as it was, or is there twice. */
 export function withChange(text: string, change: Change): string | null {
   const lines = text.split('\n')

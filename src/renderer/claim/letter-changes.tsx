@@ -1,5 +1,5 @@
 import type { LetterView, OwnWording } from '../../contract/cases.ts'
-import { withChange } from '../../core/claim/text-change.ts'
+import { isMade, withChange } from '../../core/claim/text-change.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
@@ -66,7 +66,7 @@ function Side({ title, paragraphs }: { title: string; paragraphs: readonly strin
   const text = paragraphs.join('\n').trim()
   return (
     <div className={styles.side}>
-      <h4 className={styles.title}>{title}</h4>
+      <p className={styles.title}>{title}</p>
       <p
         className={styles.paragraphs}
         lang={text === '' ? undefined : 'zh-CN'}
@@ -88,9 +88,9 @@ interface PutInProps {
 /** Puts one of them into the person's text, as far as they left its place as it was. */
 function PutIn({ number, fact, text, onText }: PutInProps) {
   const { own } = useWords().letters
-  const isIn = fact.new.length > 0 && text.includes(fact.new.join('\n'))
-  const changed = isIn ? null : withChange(text, fact)
-  if (changed === null) return <p className={styles.said}>{isIn ? own.isIn : own.byHand}</p>
+  if (isMade(text, fact)) return <p className={styles.said}>{own.isIn}</p>
+  const changed = withChange(text, fact)
+  if (changed === null) return <p className={styles.said}>{own.byHand}</p>
   return (
     <p className={styles.said}>
       <Button kind="link" size="small" aria-label={own.putInThis(number)} onClick={() => onText(changed)}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, withChange } from '../../../src/core/claim/text-change.ts'
+import { changesBetween, isMade, withChange } from '../../../src/core/claim/text-change.ts'
 
 /** A text of paragraphs that are all different, and what becomes of each of them. */
 const edited = fc
@@ -45,6 +45,19 @@ describe('what changed between two texts', () => {
     const own = '一、事实\n扣费12笔。\n我妈一直不知道。\n二、请求\n退还72.00元。'
     const changed = changesBetween(before, now).reduce((all, change) => withChange(all, change) ?? all, own)
     expect(changed).toBe('一、事实\n扣费13笔。\n我妈一直不知道。\n二、请求\n退还78.00元。\n1. 停止扣费。')
+  })
+
+  it('is made once the new paragraphs stand there whole and the old ones do not', () => {
+    const [name, more] = changesBetween(
+      '本人张三。\n完。\n张三',
+      '本人张三。\n多了。\n完。\n李四',
+    ).toReversed()
+    if (!name || !more) throw new Error('no change')
+    expect(isMade('本人李四。\n完。\n张三', name)).toBe(false)
+    expect(isMade('本人张三。\n完。\n李四', name)).toBe(true)
+    expect(isMade('本人张三。\n完。\n李四', more)).toBe(false)
+    expect(isMade('多了。', more)).toBe(true)
+    expect(isMade('甲', { after: '甲', old: ['乙'], new: [] })).toBe(true)
   })
 
   it('does not go in where its place was changed, or is there twice', () => {
