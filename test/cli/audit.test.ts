@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { AuditReport } from '../../src/contract/audit-report.ts'
 import { fileOf, temporaryFolder } from '../engine/test-engine.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
+import { refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -71,6 +72,18 @@ describe('npm run audit', () => {
         next: { date: '2024-05-06', fen: 2100 },
       },
     ])
+  })
+
+  it('takes the refunds in an Alipay bill off what it computes, as the bill itself does', () => {
+    const folder = temporaryFolder()
+    const [first, second] = monthly(['2024-01', '2024-02'])
+    for (const format of ['A2', 'A3', 'A4'] as const) {
+      const trades = [first!, ...refunded('alipay', second!, { at: '2024-02-09 10:00:00', fen: 700 })]
+      fileOf(folder, `${format}.csv`, writeBill({ format, trades }))
+      const [source] = reportOf(audit(folder, ['--json', `${format}.csv`]).stdout).sources
+      expect(source?.computed.expense).toEqual({ count: 2, fen: 3500 })
+      expect(source?.computed).toEqual(source?.declared)
+    }
   })
 
   it('tells the same file twice as known', () => {

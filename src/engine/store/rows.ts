@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { targetHints } from '../../core/bill/refunds-alipay.ts'
-import type { Direction, Wallet } from '../../core/bill/transaction.ts'
+import type { Direction, Transaction, Wallet } from '../../core/bill/transaction.ts'
 import type { Day, WallTime } from '../../core/calendar.ts'
 import type { Fen } from '../../core/money.ts'
 import type { StoredTransaction } from '../../core/recurring/subscription.ts'
@@ -116,16 +116,17 @@ interface RowRow {
   is_refund: number
 }
 
-const columns = `
-  row.source_id, source.name AS source_name, row.line, row.wallet, row.identity, row.trade_no, row.merchant_order_no,
+const ownColumns = `
+  row.source_id, row.line, row.wallet, row.identity, row.trade_no, row.merchant_order_no,
   row.paid_at, row.direction, row.fen, category.text AS category, counterparty.text AS counterparty, row.goods,
   method.text AS method, status.text AS status, row.note, row.settled, row.stated_refund_fen, row.is_refund`
-const joins = `
-  JOIN source ON source.id = row.source_id
+const columns = `source.name AS source_name, ${ownColumns}`
+const termJoins = `
   JOIN term AS category ON category.id = row.category
   JOIN term AS counterparty ON counterparty.id = row.counterparty
   JOIN term AS method ON method.id = row.method
   JOIN term AS status ON status.id = row.status`
+const joins = `JOIN source ON source.id = row.source_id ${termJoins}`
 /** The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. */
 const newestLast = `
   ORDER BY coalesce(source.exported_at, source.period_to, ''), source.id, row.line`
@@ -156,12 +157,16 @@ export function candidateTrades(
   )
 }
 
-/** The refunds of an Alipay bill and whatever in it they may refund: all that `refundedWithin` needs of it. */
-export function refundsAndTargets(db: Database, sourceId: number): StoredTransaction[] {
+/**
+ * The refunds of an Alipay bill and whatever in it they may refund: all that `refundedWithin` needs of it. The source
+ * itself need not be stored yet, as its totals are part of it.
+ */
+export function refundsAndTargets(db: Database, sourceId: number): Transaction[] {
   const find = (condition: string, ...values: string[]) =>
     db
       .prepare<unknown[], RowRow>(
-        `SELECT ${columns} FROM row ${joins} WHERE row.source_id = ? AND ${condition} ORDER BY row.id`,
+        `SELECT '' AS source_name, ${ownColumns} FROM row ${termJoins}
+         WHERE row.source_id = ? AND ${condition} ORDER BY row.id`,
       )
       .all(sourceId, ...values)
       .map(fromRow)
