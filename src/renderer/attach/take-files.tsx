@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
+import texts from '../parts/text.module.css'
 import styles from './take-files.module.css'
 import type { Attach } from './use-attach.ts'
 
@@ -46,7 +47,7 @@ export function TakeFiles({ title, attach, children }: TakeFilesProps) {
         <Button size="small" aria-label={words.addTo(title)} onClick={() => void attach.choose()}>
           {words.add}
         </Button>
-        {over && <span className={styles.hint}>{words.drop}</span>}
+        {over && <span className={texts.note}>{words.drop}</span>}
       </div>
     </div>
   )

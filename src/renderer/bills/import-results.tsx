@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure.tsx'
 import { groupDigits } from '../parts/figures.ts'
 import { CloseIcon } from '../parts/icons.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import { useImport } from './import-context.tsx'
 import styles from './import-results.module.css'
@@ -117,7 +118,7 @@ function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; ke
   return (
     <>
       <p>{title}</p>
-      <p className={styles.next}>{next}</p>
+      <p className={texts.quiet}>{next}</p>
       {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
       <p className={styles.code}>{billsScreen.code(issue.code)}</p>
     </>

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ImportResult } from '../../contract/bills.ts'
 import { useWords } from '../context/words-context.tsx'
-import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { DialogForm } from '../parts/dialog-form.tsx'
 import { Field } from '../parts/field.tsx'
 import { useImport } from './import-context.tsx'
 import styles from './password-dialog.module.css'
@@ -39,12 +39,14 @@ function PasswordForm({ file, onSkip }: { file: ImportResult; onSkip: (token: st
   const { bills, billsScreen } = useWords()
   const { importTokens, busy } = useImport()
   const [password, setPassword] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (password !== '' && !busy) void importTokens([file.token], { [file.token]: password.trim() })
-  }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <DialogForm
+      cancel={billsScreen.skip}
+      send={billsScreen.open}
+      disabled={password === '' || busy}
+      onCancel={() => onSkip(file.token)}
+      onSend={() => void importTokens([file.token], { [file.token]: password.trim() })}
+    >
       <Field
         label={billsScreen.password}
         type="text"
@@ -56,12 +58,6 @@ function PasswordForm({ file, onSkip }: { file: ImportResult; onSkip: (token: st
         error={file.error?.code === 'wrong-password' ? billsScreen.passwordWrong : undefined}
         hint={bills.passwordKept}
       />
-      <div className={styles.actions}>
-        <Button onClick={() => onSkip(file.token)}>{billsScreen.skip}</Button>
-        <Button kind="primary" type="submit" disabled={password === '' || busy}>
-          {billsScreen.open}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   )
 }

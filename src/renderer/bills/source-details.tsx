@@ -6,6 +6,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { FailureNote, Loading } from '../parts/failure.tsx'
 import { groupDigits, yuan } from '../parts/figures.ts'
 import { RecordTable } from '../parts/record-table.tsx'
+import texts from '../parts/text.module.css'
 import styles from './source-details.module.css'
 
 type Tally = SourceView['computed']
@@ -25,7 +26,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
         )}
       </p>
       <TallyTable declared={source.declared} computed={source.computed} />
-      {source.reconciled && sumsDiffer(source) && <p className={styles.note}>{billsScreen.tally.ownRules}</p>}
+      {source.reconciled && sumsDiffer(source) && <p className={texts.note}>{billsScreen.tally.ownRules}</p>}
       {source.rejectedCount > 0 && <RejectedRows source={source} />}
       <dl className={styles.facts}>
         <div>

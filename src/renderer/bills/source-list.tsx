@@ -9,6 +9,7 @@ import { groupDigits } from '../parts/figures.ts'
 import { CheckIcon, ChevronIcon, CloseIcon, WarningIcon } from '../parts/icons.tsx'
 import { ScrollArea } from '../parts/scroll-area.tsx'
 import { TableTools } from '../parts/table-tools.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import { SourceDetails } from './source-details.tsx'
 import styles from './source-list.module.css'
@@ -112,7 +113,7 @@ function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
           {source.sample && <Badge tone="care">{window.sample}</Badge>}
         </span>
       </th>
-      <td className={styles.period}>{period ? window.between(period.from, period.to) : '–'}</td>
+      <td className={texts.quiet}>{period ? window.between(period.from, period.to) : '–'}</td>
       <td className={styles.number}>{groupDigits(rows)}</td>
       <td className={styles.number}>{groupDigits(imported)}</td>
       <td className={styles.number}>{groupDigits(duplicates)}</td>

@@ -2,6 +2,7 @@ import type { PlaceView } from '../../contract/cancel.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
+import texts from '../parts/text.module.css'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './paths.module.css'
 import { Sources } from './sources.tsx'
@@ -31,7 +32,7 @@ export function Paths({ place, path, onChoose, message }: PathsProps) {
             options={place.paths.map(({ id, label }) => ({ value: id, label }))}
           />
         )}
-        <span className={styles.holdsFor}>{path.holdsFor}</span>
+        <span className={texts.note}>{path.holdsFor}</span>
       </div>
       <Way path={path} />
       {path.asksService && (

@@ -8,6 +8,7 @@ import { call, useBridge } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import texts from '../parts/text.module.css'
 import { today } from '../parts/today.ts'
 import styles from './proofs.module.css'
 
@@ -25,7 +26,7 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
     <section className={styles.proofs} aria-label={cancelScreen.proofs.of(place.title)}>
       <h4>{cancelScreen.proofs.title}</h4>
       <TakeFiles title={place.title} attach={attach}>
-        <p className={styles.hint}>{cancelScreen.proofs.hint}</p>
+        <p className={texts.note}>{cancelScreen.proofs.hint}</p>
         {place.proofs.length > 0 && (
           <ul className={styles.files} aria-label={evidenceScreen.files(place.title)}>
             {place.proofs.map(proof => (
@@ -34,7 +35,7 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
                 <span className={styles.name} title={proof.name}>
                   {proof.name}
                 </span>
-                <span className={styles.hint}>
+                <span className={texts.note}>
                   {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19) as WallTime, today()))}
                 </span>
                 <Button

@@ -6,6 +6,7 @@ import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { CheckIcon, ChevronIcon } from '../parts/icons.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import { today } from '../parts/today.ts'
 import { type Mark, markWith } from './mark.ts'
@@ -57,7 +58,7 @@ export function Stop({ number, place, plan, open, onToggle, onOpen }: StopProps)
             </span>
           </button>
         </h3>
-        <p className={styles.why}>{place.why}</p>
+        <p className={texts.quiet}>{place.why}</p>
         <Said place={place} onUndo={() => void say({ state: 'todo' })} />
         {place.state === 'not-found' && (
           <NotFoundOffers

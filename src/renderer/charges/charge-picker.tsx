@@ -44,7 +44,6 @@ export function ChargePicker<C extends Charge>({
       tradeNo !== '' && (
         <input
           type="checkbox"
-          className={styles.box}
           aria-label={verdict.pick(clockTime(paidAt), yuan(fen))}
           checked={picked.has(tradeNo)}
           onChange={event => pick([tradeNo], event.target.checked)}

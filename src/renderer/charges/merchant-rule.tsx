@@ -1,11 +1,12 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import type { RuleView } from '../../contract/rules.ts'
 import { serviceIds } from '../../core/catalogue/service.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import styles from './merchant-rule.module.css'
+import { DialogForm } from '../parts/dialog-form.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { useRules } from './use-rules.ts'
 
 const xiaomiServices = serviceIds.filter(service => service !== 'other' && service !== 'mi-other')
@@ -43,12 +44,10 @@ interface RuleDialogProps {
 function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
   const { window, rulesScreen, detector } = useWords()
   const { ask } = rulesScreen
-  const id = useId()
   const { add } = useRules()
   const [merchant, setMerchant] = useState(merchants[0] ?? '')
   const [service, setService] = useState<(typeof xiaomiServices)[number] | ''>('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     onClose()
     void add({ counterparty: merchant, is, ...(service === '' ? {} : { service }) })
   }
@@ -60,47 +59,33 @@ function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
       title={merchants.length === 1 ? ask[is](only ?? '') : ask.which}
       description={is === 'xiaomi' ? ask.xiaomiText : ask.notXiaomiText}
     >
-      <form className={styles.form} onSubmit={submit}>
+      <DialogForm cancel={window.cancel} send={ask.add} onCancel={onClose} onSend={send}>
         {merchants.length > 1 && (
-          <div className={styles.field}>
-            <label htmlFor={`${id}-merchant`}>{ask.merchant}</label>
-            <select
-              id={`${id}-merchant`}
-              className={styles.choice}
-              value={merchant}
-              onChange={event => setMerchant(event.target.value)}
-            >
-              {merchants.map(name => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={ask.merchant}
+            value={merchant}
+            onChange={event => setMerchant(event.target.value)}
+          >
+            {merchants.map(name => (
+              <option key={name}>{name}</option>
+            ))}
+          </SelectField>
         )}
         {is === 'xiaomi' && (
-          <div className={styles.field}>
-            <label htmlFor={`${id}-service`}>{ask.service}</label>
-            <select
-              id={`${id}-service`}
-              className={styles.choice}
-              value={service}
-              onChange={event => setService(event.target.value as typeof service)}
-            >
-              <option value="">{ask.unknown}</option>
-              {xiaomiServices.map(one => (
-                <option key={one} value={one}>
-                  {detector.services[one]}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={ask.service}
+            value={service}
+            onChange={event => setService(event.target.value as typeof service)}
+          >
+            <option value="">{ask.unknown}</option>
+            {xiaomiServices.map(one => (
+              <option key={one} value={one}>
+                {detector.services[one]}
+              </option>
+            ))}
+          </SelectField>
         )}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {ask.add}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { SubscriptionView } from '../../contract/charges.ts'
 import type { Input } from '../../contract/requests.ts'
 import { call } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { DialogForm } from '../parts/dialog-form.tsx'
 import { Field } from '../parts/field.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
@@ -139,10 +140,6 @@ function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialog
   const { verdict } = chargesScreen
   const [day, setDay] = useState(today)
   const wrong = day === '' || day > today
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!wrong) onDay(day)
-  }
   return (
     <Dialog
       open={open}
@@ -150,7 +147,13 @@ function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialog
       title={verdict.cancelledTitle(title)}
       description={verdict.cancelledText}
     >
-      <form className={styles.form} onSubmit={submit}>
+      <DialogForm
+        cancel={window.cancel}
+        send={verdict.save}
+        disabled={wrong}
+        onCancel={onClose}
+        onSend={() => onDay(day)}
+      >
         <Field
           label={verdict.cancelledDay}
           type="date"
@@ -159,13 +162,7 @@ function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialog
           onChange={event => setDay(event.target.value)}
           error={wrong ? verdict.wrongDay : undefined}
         />
-        <div className={styles.actions}>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <Button kind="primary" type="submit" disabled={wrong}>
-            {verdict.save}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

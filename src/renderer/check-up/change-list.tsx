@@ -4,6 +4,7 @@ import { useWords } from '../context/words-context.tsx'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { ClaimButton } from '../parts/claim-button.tsx'
+import texts from '../parts/text.module.css'
 import styles from './change-list.module.css'
 
 const tones: Record<ChangeView['kind'], Tone> = {
@@ -51,7 +52,7 @@ function ChangeItem({ change }: { change: ChangeView }) {
         <p className={styles.head}>
           <Badge tone={tones[change.kind]}>{checkUp.kinds[change.kind]}</Badge>
           <strong>{change.title}</strong>
-          <span className={styles.wallet}>{cancel.wallets[change.wallet]}</span>
+          <span className={texts.note}>{cancel.wallets[change.wallet]}</span>
         </p>
         {change.reasons.map(reason => (
           <p key={reason}>{reason}</p>

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { FailurePanel, Loading } from '../parts/failure.tsx'
 import { BillIcon, CheckIcon } from '../parts/icons.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import { ChangeList } from './change-list.tsx'
 import styles from './check-up.module.css'
@@ -27,9 +28,9 @@ function Compared({ view }: { view: CheckUpView }) {
   const day = window.day(since.day)
   return (
     <section className={styles.checkUp} aria-label={checkUp.tab}>
-      <header className={styles.head}>
+      <header>
         <h2>{since.checkUp === null ? checkUp.sinceFirst(day) : checkUp.sinceCheckUp(day)}</h2>
-        <p className={styles.bills}>
+        <p className={texts.quiet}>
           {bills.length > 0 && `${checkUp.bills(bills.length)} · `}
           <ShownTo view={view} />
         </p>

@@ -16,7 +16,7 @@ export function AnsweredList({ questions, onChange }: AnsweredListProps) {
       <h2 id="answered" className={styles.heading}>
         {claimScreen.question.answered}
       </h2>
-      <dl className={styles.list}>
+      <dl>
         {questions.map(question => (
           <div key={question.id} className={styles.row}>
             <dt>{question.title}</dt>

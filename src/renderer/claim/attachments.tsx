@@ -8,6 +8,7 @@ import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { fileSize } from '../parts/file-size.ts'
+import texts from '../parts/text.module.css'
 import { CoverUp } from './cover-up.tsx'
 
 interface AttachmentsProps {
@@ -55,7 +56,7 @@ function Files({ item, attach, onCover }: FilesProps) {
       {item.attachments.map(file => (
         <li key={file.id}>
           <span className={styles.name}>{file.name}</span>
-          <span className={styles.hint}>{fileSize(file.bytes)}</span>
+          <span className={texts.note}>{fileSize(file.bytes)}</span>
           {file.covers !== null && <Badge>{words.covered}</Badge>}
           {file.image && file.covers === null && (
             <Button

@@ -11,6 +11,7 @@ import { yuan } from '../parts/figures.ts'
 import { ScalesIcon } from '../parts/icons.tsx'
 import { Page } from '../parts/page.tsx'
 import { SampleBanner } from '../parts/sample-banner.tsx'
+import texts from '../parts/text.module.css'
 import styles from './case-list.module.css'
 import { RemoveCase } from './remove-case.tsx'
 import { StageBadges } from './stage-badges.tsx'
@@ -65,7 +66,7 @@ function Cases({ cases }: { cases: readonly Summary[] }) {
               onClick={() => go({ page: 'claim', subject: String(one.id) })}
             >
               <span className={styles.title}>{one.title}</span>
-              <span className={styles.sentence}>
+              <span className={texts.note}>
                 {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · {one.next.text}
               </span>
             </button>

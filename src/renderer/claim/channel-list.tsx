@@ -2,6 +2,7 @@ import type { ChannelView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Card } from '../parts/card.tsx'
+import texts from '../parts/text.module.css'
 import { today } from '../parts/today.ts'
 import styles from './channel-list.module.css'
 import { ChannelRecord } from './channel-record.tsx'
@@ -11,9 +12,7 @@ export function ChannelList({ view }: { view: CaseView }) {
   const { claimScreen } = useWords()
   return (
     <Card aria-labelledby="channels">
-      <h2 id="channels" className={styles.title}>
-        {claimScreen.claim.channels}
-      </h2>
+      <h2 id="channels">{claimScreen.claim.channels}</h2>
       <ol className={styles.channels}>
         {view.channels.map(channel => (
           <Channel key={channel.id} view={view} channel={channel} />
@@ -39,7 +38,7 @@ function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
         {channel.title}
       </strong>
       <p>{channel.text}</p>
-      {channel.competent !== null && <p className={styles.quiet}>{words.competent(channel.competent)}</p>}
+      {channel.competent !== null && <p className={texts.note}>{words.competent(channel.competent)}</p>}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id === '12315' && tooOld > 0 && (
         <p className={styles.care}>{caseSteps.clocks.tooOld(tooOld, view.charges.length)}</p>
@@ -69,7 +68,7 @@ function Deadline({ deadline }: { deadline: ChannelView['deadlines'][number] }) 
   return (
     <li data-counted={on !== null || undefined}>
       {text}
-      {source !== null && <span className={styles.quiet}>{words.source(source)}</span>}
+      {source !== null && <span className={texts.note}>{words.source(source)}</span>}
     </li>
   )
 }

@@ -1,8 +1,8 @@
-import { useId } from 'react'
 import type { ChannelView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Field } from '../parts/field.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { today } from '../parts/today.ts'
 import styles from './channel-list.module.css'
 import { type Answering, useAnswer } from './use-answer.ts'
@@ -93,27 +93,23 @@ function StepDay({ label, name, day, from, onDay }: StepDayProps) {
 
 function Outcome({ channel, answer }: { channel: ChannelView; answer: Answering }) {
   const { caseSteps } = useWords()
-  const id = useId()
   const { outcome, outcomes } = channel
   const isMerchant = channel.id === 'merchant'
   const open = isMerchant ? 'waiting' : null
   const question = isMerchant ? 'demanded' : `outcome:${channel.id}`
   return (
-    <div className={styles.outcome}>
-      <label htmlFor={id}>{caseSteps.result}</label>
-      <select
-        id={id}
-        aria-label={caseSteps.resultOf(channel.title)}
-        value={outcome ?? ''}
-        onChange={event => void answer(question, event.target.value || open, outcome ?? open)}
-      >
-        <option value="">{caseSteps.noOutcome}</option>
-        {outcomes.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={caseSteps.result}
+      aria-label={caseSteps.resultOf(channel.title)}
+      value={outcome ?? ''}
+      onChange={event => void answer(question, event.target.value || open, outcome ?? open)}
+    >
+      <option value="">{caseSteps.noOutcome}</option>
+      {outcomes.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
   )
 }

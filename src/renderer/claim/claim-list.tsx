@@ -3,6 +3,7 @@ import { useWords } from '../context/words-context.tsx'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { Card } from '../parts/card.tsx'
 import { yuan } from '../parts/figures.ts'
+import texts from '../parts/text.module.css'
 import { BasisTable } from './basis-table.tsx'
 import { ChannelList } from './channel-list.tsx'
 import styles from './claim-list.module.css'
@@ -25,7 +26,7 @@ export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }
       ))}
       <ChannelList view={view} />
       <ClockTable view={view} />
-      <p className={styles.checked}>{claim.checkedOn(view.lawCheckedOn)}</p>
+      <p className={texts.note}>{claim.checkedOn(view.lawCheckedOn)}</p>
     </div>
   )
 }

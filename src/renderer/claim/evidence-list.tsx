@@ -3,6 +3,7 @@ import { call } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import { TakesFiles } from './attachments.tsx'
 import styles from './evidence-list.module.css'
@@ -14,10 +15,8 @@ export function EvidenceList({ view }: { view: CaseView }) {
   const { evidence } = claimScreen
   return (
     <Card className={styles.card} aria-labelledby="evidence">
-      <h2 id="evidence" className={styles.heading}>
-        {evidence.title}
-      </h2>
-      <p className={styles.why}>{evidenceScreen.hint}</p>
+      <h2 id="evidence">{evidence.title}</h2>
+      <p className={texts.note}>{evidenceScreen.hint}</p>
       <details className={styles.list}>
         <summary>{evidenceScreen.keeping}</summary>
         <ul>
@@ -42,9 +41,9 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
   const about = (
     <>
       <p>{item.title}</p>
-      <p className={styles.why}>{item.why}</p>
+      <p className={texts.note}>{item.why}</p>
       {item.how.map(line => (
-        <p key={line} className={styles.why}>
+        <p key={line} className={texts.note}>
           {line}
         </p>
       ))}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { CaseView, QuestionView } from '../../contract/cases.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Field } from '../parts/field.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import styles from './optional-questions.module.css'
 import { Options } from './options.tsx'
@@ -15,10 +16,8 @@ export function OptionalQuestions({ view }: { view: CaseView }) {
   return (
     <section className={styles.optional} aria-labelledby="optional">
       <div>
-        <h2 id="optional" className={styles.heading}>
-          {question.optional}
-        </h2>
-        <p className={styles.text}>{question.optionalText}</p>
+        <h2 id="optional">{question.optional}</h2>
+        <p className={texts.quiet}>{question.optionalText}</p>
       </div>
       {optional.map(one =>
         one.kind === 'choice' ? (
@@ -61,11 +60,9 @@ function OptionalChoice({ caseId, question }: OptionalProps) {
   const answer = useAnswer(caseId)
   const id = useId()
   return (
-    <div className={styles.choice}>
-      <h3 id={id} className={styles.label}>
-        {question.title}
-      </h3>
-      <p className={styles.hint}>{[question.why, question.where].filter(Boolean).join(' ')}</p>
+    <div>
+      <h3 id={id}>{question.title}</h3>
+      <p className={texts.note}>{[question.why, question.where].filter(Boolean).join(' ')}</p>
       <Options
         labelledBy={id}
         question={question}

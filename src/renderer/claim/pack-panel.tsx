@@ -10,6 +10,7 @@ import { DataTable } from '../parts/data-table.tsx'
 import { FailureNote } from '../parts/failure.tsx'
 import { fileSize } from '../parts/file-size.ts'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
+import texts from '../parts/text.module.css'
 import { useToast } from '../parts/toast.tsx'
 import { NoClaims } from './no-claims.tsx'
 import { PackLetters } from './pack-letters.tsx'
@@ -35,9 +36,7 @@ export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
     <div className={styles.panel}>
       <Card className={styles.card} aria-labelledby="pack">
         <div className={styles.text}>
-          <h2 id="pack" className={styles.heading}>
-            {words.title}
-          </h2>
+          <h2 id="pack">{words.title}</h2>
           <p>{words.text}</p>
           <ul className={styles.notes}>
             {view.sample && <li>{words.samplePack}</li>}
@@ -94,7 +93,7 @@ function Written({ written }: { written: Output<'packs.write'> }) {
         }
       >
         <p>{words.done(written.name)}</p>
-        <p className={styles.quiet}>{words.doneText}</p>
+        <p className={texts.quiet}>{words.doneText}</p>
       </Banner>
       <Card className={styles.files}>
         <DataTable

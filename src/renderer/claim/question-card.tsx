@@ -4,6 +4,7 @@ import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
+import texts from '../parts/text.module.css'
 import { today } from '../parts/today.ts'
 import { Options } from './options.tsx'
 import styles from './question-card.module.css'
@@ -32,7 +33,7 @@ export function QuestionCard(props: QuestionCardProps) {
   }, [takeFocus])
   return (
     <Card className={styles.card} aria-labelledby={id}>
-      <p className={styles.progress}>{words.progress(number, total)}</p>
+      <p className={texts.note}>{words.progress(number, total)}</p>
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {question.title}
       </h2>
@@ -65,7 +66,7 @@ export function QuestionCard(props: QuestionCardProps) {
           )}
         </div>
       )}
-      <p className={styles.mine}>{words.mine}</p>
+      <p className={texts.note}>{words.mine}</p>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { ClaimButton } from '../parts/claim-button.tsx'
 import { yuan } from '../parts/figures.ts'
+import texts from '../parts/text.module.css'
 import styles from './case-list.module.css'
 
 /** The renewals found, those with money in question first; each can become a case. */
@@ -20,9 +21,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
   }
   return (
     <section aria-labelledby="start-from">
-      <h2 id="start-from" className={styles.heading}>
-        {claimScreen.startFrom}
-      </h2>
+      <h2 id="start-from">{claimScreen.startFrom}</h2>
       <p className={styles.text}>{claimScreen.startText}</p>
       <ul className={styles.list}>
         {ordered.map(one => (
@@ -38,7 +37,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
             )}
             <div className={styles.start}>
               <span className={styles.title}>{one.title}</span>
-              <span className={styles.sentence}>
+              <span className={texts.note}>
                 {detector.wallets[one.channel]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
               </span>
@@ -58,7 +57,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
           <ClaimButton charges={together.flatMap(tradeKeys)}>
             {caseSteps.togetherStart(together.length)}
           </ClaimButton>
-          <p className={styles.sentence}>{caseSteps.togetherText}</p>
+          <p className={texts.note}>{caseSteps.togetherText}</p>
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './drop-zone.module.css'
 import { BillDropIcon } from './icons.tsx'
+import texts from './text.module.css'
 
 interface DropZoneProps {
   title: string
@@ -18,7 +19,7 @@ export function DropZone({ title, text, actions }: DropZoneProps) {
         <BillDropIcon />
       </span>
       <h2 className={styles.title}>{title}</h2>
-      <p className={styles.text}>{text}</p>
+      <p className={texts.quiet}>{text}</p>
       <div className={styles.actions}>{actions}</div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
 import styles from './field.module.css'
+import texts from './text.module.css'
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: ReactNode
@@ -31,7 +32,7 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={texts.note}>
           {hint}
         </p>
       )}

@@ -6,6 +6,7 @@ import { type Column, DataTable } from './data-table.tsx'
 import { groupDigits } from './figures.ts'
 import styles from './record-table.module.css'
 import { TableTools } from './table-tools.tsx'
+import texts from './text.module.css'
 
 export interface RecordColumn<R> extends Omit<Column<R>, 'header' | 'sort'> {
   header: string
@@ -73,7 +74,7 @@ export function RecordTable<R>({
       <div className={styles.tools}>
         {filtered && (
           <>
-            <label htmlFor={id} className={styles.label}>
+            <label htmlFor={id} className={texts.note}>
               {table.filter}
             </label>
             <input
