@@ -32,18 +32,14 @@ export interface EnginePlaces {
 
 /** Runs the engine behind a port: opens the database, then answers requests until the process ends. */
 export async function serveEngine(places: EnginePlaces, port: EnginePort): Promise<void> {
-  const { dataFolder, version } = places
-  const pdfs = new Map<number, (bytes: Uint8Array | null) => void>()
+  const { dataFolder, resourcesFolder, version } = places
+  const printer = printerBehind(port)
   let language: Language = 'zh'
   let engine: Engine | null = null
   let current: OpenData = { data: null, problem: null }
-  const shared = {
-    ...{ version, resourcesFolder: places.resourcesFolder, now: shanghaiNow },
-    language: () => language,
-  }
+  const shared = { version, resourcesFolder, now: shanghaiNow, language: () => language }
   const turns = createTurns()
   const log = logKeeper(() => current.data?.db ?? null)
-
   let isHeld = false
 
   async function openFolder(thorough: boolean): Promise<OpenedStore> {
@@ -84,18 +80,9 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
 
   await open(places.thorough)
 
-  let lastPdf = 0
-  const renderPdf = (html: string) =>
-    new Promise<Uint8Array | null>(resolve => {
-      lastPdf += 1
-      pdfs.set(lastPdf, resolve)
-      port.send({ kind: 'render-pdf', id: lastPdf, html })
-    })
-
   port.onMessage(message => {
     if (message.kind === 'pdf') {
-      pdfs.get(message.id)?.(message.bytes)
-      pdfs.delete(message.id)
+      printer.printed(message.id, message.bytes)
       return
     }
     language = message.language
@@ -111,7 +98,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
     }
     return turns.among(async () => {
       if (!engine) return refuse(current.problem === null ? 'engine-died' : `database-${current.problem}`)
-      if (message.kind === 'write-pack') return engine.writePack(message, renderPdf)
+      if (message.kind === 'write-pack') return engine.writePack(message, printer.print)
       const { name, input, paths } = message
       return engine.handle(name as EngineRequestName, input, new Map(Object.entries(paths)))
     })
@@ -123,6 +110,24 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   }
 
   tellReady()
+}
+
+/** Has main print what only a window can; null where it could not. */
+function printerBehind(port: EnginePort) {
+  const waiting = new Map<number, (bytes: Uint8Array | null) => void>()
+  let lastId = 0
+  return {
+    print: (html: string) =>
+      new Promise<Uint8Array | null>(resolve => {
+        lastId += 1
+        waiting.set(lastId, resolve)
+        port.send({ kind: 'render-pdf', id: lastId, html })
+      }),
+    printed(id: number, bytes: Uint8Array | null): void {
+      waiting.get(id)?.(bytes)
+      waiting.delete(id)
+    },
+  }
 }
 
 /** So long after a change, or a start, the log is emptied: late enough to be in nobody's way. */

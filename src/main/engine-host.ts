@@ -55,7 +55,7 @@ export interface EngineHostPorts {
  */
 export function startEngine(ports: EngineHostPorts): EngineHost {
   const open = new Set<Promise<unknown>>()
-  const pending = new Map<number, { name: string; answer: (reply: Reply<unknown>) => void }>()
+  const pending = new Map<number, (reply: Reply<unknown>) => void>()
   let lastId = 0
   let failedStarts = 0
   let stopped = false
@@ -84,7 +84,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
         ready.promise = Promise.resolve(message.problem)
         return
       case 'reply':
-        pending.get(message.id)?.answer(message.reply)
+        pending.get(message.id)?.(message.reply)
         pending.delete(message.id)
         return
       case 'notice':
@@ -101,8 +101,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     if (which !== child || stopped) return
     child = null
     failedStarts += 1
-    for (const { answer } of pending.values()) answer(refuse('engine-died'))
-    pending.clear()
+    answerPending()
     ready.resolve(null)
     if (failedStarts > mostFailedStarts) return
     ready = newReady()
@@ -110,14 +109,20 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     ports.notify('engine.restarted', {})
   }
 
-  function ask(name: string, message: Question): Promise<Reply<unknown>> {
+  /** Nobody else will any more. */
+  function answerPending(): void {
+    for (const answer of pending.values()) answer(refuse('engine-died'))
+    pending.clear()
+  }
+
+  function ask(message: Question): Promise<Reply<unknown>> {
     if (!child && !stopped && failedStarts > mostFailedStarts) start()
     const target = child
     if (!target) return Promise.resolve(refuse('engine-died'))
     lastId += 1
     const id = lastId
     const answered = new Promise<Reply<unknown>>(answer => {
-      pending.set(id, { name, answer })
+      pending.set(id, answer)
       target.postMessage({ ...message, id } as ToEngine)
     })
     open.add(answered)
@@ -129,8 +134,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     if (!target) return Promise.resolve()
     const gone = new Promise<void>(resolve => target.once('exit', () => resolve()))
     child = null
-    for (const { answer } of pending.values()) answer(refuse('engine-died'))
-    pending.clear()
+    answerPending()
     target.kill()
     return gone
   }
@@ -142,7 +146,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
       const late = new Promise(resolve => setTimeout(resolve, longestSettlingMs))
       return Promise.race([Promise.all(open), late])
     },
-    task: task => ask(task.name, { kind: 'data-task', task, language: ports.language() }),
+    task: task => ask({ kind: 'data-task', task, language: ports.language() }),
     async restart() {
       await end()
       ready = newReady()
@@ -153,10 +157,9 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
       stopped = true
       return end()
     },
-    request: (name, input, paths) =>
-      ask(name, { kind: 'request', name, input, paths, language: ports.language() }),
+    request: (name, input, paths) => ask({ kind: 'request', name, input, paths, language: ports.language() }),
     writePack: (caseId, folder, form) =>
-      ask('packs.write', {
+      ask({
         kind: 'write-pack',
         caseId,
         folder,
