@@ -1,6 +1,8 @@
 import type { Language, PackForm } from '../contract/choices.ts'
+import type { CheckedBackup, DataCounts } from '../contract/data.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
+import type { Verification } from '../core/pack/verify.ts'
 import type { DatabaseProblem } from './store/open.ts'
 
 /** Work on the data as a whole or on what was made of it, after main has asked the person. Paths are main's own. */
@@ -20,6 +22,27 @@ export type DataTask =
   | { name: 'rebuild' }
   /** Needs no database. */
   | { name: 'verify-pack'; path: string }
+
+/** What each task comes to where it is not refused. */
+export interface TaskResults {
+  counts: DataCounts
+  'back-up': null
+  'back-up-automatically': null
+  'check-backup': Pick<CheckedBackup, 'createdAt' | 'app' | 'counts'>
+  restore: null
+  'copy-data': null
+  'check-integrity': IntegrityResult
+  rebuild: { bills: number }
+  'verify-pack': Verification
+}
+
+export type TaskResult<T extends DataTask> = TaskResults[T['name']]
+
+/** Where `mended`, the indexes were wrong and have been made anew. */
+export interface IntegrityResult {
+  mended: boolean
+  changedFiles: number
+}
 
 /** What main sends to the engine process. */
 export type ToEngine =

@@ -10,7 +10,7 @@ export interface AutomaticBackup extends QuietSchedule {
 }
 
 interface AutomaticBackupPorts {
-  task: (task: DataTask) => Promise<Reply<unknown>>
+  task: (task: Extract<DataTask, { name: 'back-up-automatically' }>) => Promise<Reply<null>>
   folder: () => string
   /** How many are kept; with none, none is made. */
   keep: () => number

@@ -3,7 +3,7 @@ import type { IntegrityCheck } from '../contract/data.ts'
 import { type Reply, reply } from '../contract/reply.ts'
 import type { Day } from '../core/calendar.ts'
 import { shanghaiNow } from '../engine/clock.ts'
-import type { IntegrityResult } from '../engine/data/data-tasks.ts'
+import type { IntegrityResult } from '../engine/protocol.ts'
 import type { DatabaseProblem } from '../engine/store/open.ts'
 import { healthRecord } from './health-record.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -28,7 +28,7 @@ export interface DataHealth {
 interface DataHealthPorts {
   /** Where the record of it lies. */
   folder: string
-  check: () => Promise<Reply<unknown>>
+  check: () => Promise<Reply<IntegrityResult>>
   problems: ProblemLog
   /** Called when there is something new to tell. */
   tell: () => void
@@ -54,7 +54,7 @@ export function dataHealth({
   }
 
   async function check(): Promise<Reply<IntegrityResult>> {
-    const result = (await ask()) as Reply<IntegrityResult>
+    const result = await ask()
     if (result.ok) {
       const { mended, changedFiles } = result.value
       record.set({ checkedOn: today(), changedFiles, suspect: false })

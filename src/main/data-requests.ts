@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
-import type { CheckedBackup, DataCounts } from '../contract/data.ts'
-import { type Failure, type Reply, refuse, reply } from '../contract/reply.ts'
+import { type Failure, refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
 import type { Words } from '../core/words/words.ts'
 import { shanghaiNow } from '../engine/clock.ts'
@@ -49,7 +48,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
   const { engine, location, preferences, tokens, backupFolder } = ports
   return {
     'data.overview': async () => {
-      const counts = (await engine.task({ name: 'counts' })) as Reply<DataCounts>
+      const counts = await engine.task({ name: 'counts' })
       return reply({
         folder: location.dataFolder(),
         counts: counts.ok ? counts.value : null,
@@ -92,9 +91,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       const path =
         automatic === undefined ? await chooseBackup(ports) : automaticBackup(backupFolder(), automatic)
       if (path === null) return refuse(automatic === undefined ? 'cancelled' : 'not-found')
-      const checked = (await engine.task({ name: 'check-backup', path })) as Reply<
-        Pick<CheckedBackup, 'createdAt' | 'app' | 'counts'>
-      >
+      const checked = await engine.task({ name: 'check-backup', path })
       return checked.ok ? reply({ ...tokens.issue(path), ...checked.value }) : checked
     },
 
@@ -104,7 +101,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       const keep = preferences.get().backupsToKeep
       // One more than is kept, so that the backup that is being restored is not the one that makes room.
       const safety = keep === 0 ? null : { folder: backupFolder(), keep: keep + 1 }
-      const restored = (await engine.task({ name: 'restore', path, safety })) as Reply<null>
+      const restored = await engine.task({ name: 'restore', path, safety })
       await ports.dataChanged()
       return restored
     },
@@ -129,13 +126,15 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
 
     'data.move': () =>
       moveData({
-        ...{ engine, location, dataChanged: ports.dataChanged },
+        engine,
+        location,
+        dataChanged: ports.dataChanged,
         folderName: ports.words().dialogs.dataFolderName,
         choose: () => chooseDataFolder(ports),
       }),
 
     'data.rebuild': async () => {
-      const rebuilt = (await engine.task({ name: 'rebuild' })) as Reply<{ bills: number }>
+      const rebuilt = await engine.task({ name: 'rebuild' })
       await ports.dataChanged()
       return rebuilt
     },

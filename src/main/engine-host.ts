@@ -3,8 +3,8 @@ import { type UtilityProcess, utilityProcess } from 'electron'
 import type { Language, PackForm } from '../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import { type Reply, refuse } from '../contract/reply.ts'
-import type { Output } from '../contract/requests.ts'
-import type { DataTask, FromEngine, ToEngine } from '../engine/protocol.ts'
+import type { Input, Output } from '../contract/requests.ts'
+import type { DataTask, FromEngine, TaskResult, ToEngine } from '../engine/protocol.ts'
 import type { DatabaseProblem } from '../engine/store/open.ts'
 
 /** After so many deaths in a row before it was ready, the engine is left alone until something is asked of it. */
@@ -21,13 +21,17 @@ type Question = ToEngine extends infer Message
   : never
 
 export interface EngineHost {
-  request(name: EngineRequestName, input: unknown, paths: Record<string, string>): Promise<Reply<unknown>>
+  request<N extends EngineRequestName>(
+    name: N,
+    input: Input<N>,
+    paths?: Record<string, string>,
+  ): Promise<Reply<Output<N>>>
   writePack(
     caseId: number,
     folder: string,
     form: PackForm,
   ): Promise<Reply<Omit<Output<'packs.write'>, 'token'> & { path: string }>>
-  task(task: DataTask): Promise<Reply<unknown>>
+  task<T extends DataTask>(task: T): Promise<Reply<TaskResult<T>>>
   /** Why the database can't be used, once the engine has tried to open it. */
   problem(): Promise<DatabaseProblem | null>
   /** Starts another one, on the data folder as it is now. */
@@ -115,14 +119,14 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
     pending.clear()
   }
 
-  function ask(message: Question): Promise<Reply<unknown>> {
+  function ask<A>(message: Question): Promise<Reply<A>> {
     if (!child && !stopped && failedStarts > mostFailedStarts) start()
     const target = child
     if (!target) return Promise.resolve(refuse('engine-died'))
     lastId += 1
     const id = lastId
-    const answered = new Promise<Reply<unknown>>(answer => {
-      pending.set(id, answer)
+    const answered = new Promise<Reply<A>>(answer => {
+      pending.set(id, answer as (reply: Reply<unknown>) => void)
       target.postMessage({ ...message, id } as ToEngine)
     })
     open.add(answered)
@@ -157,7 +161,8 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
       stopped = true
       return end()
     },
-    request: (name, input, paths) => ask({ kind: 'request', name, input, paths, language: ports.language() }),
+    request: (name, input, paths = {}) =>
+      ask({ kind: 'request', name, input, paths, language: ports.language() }),
     writePack: (caseId, folder, form) =>
       ask({
         kind: 'write-pack',
@@ -165,7 +170,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
         folder,
         form,
         language: ports.language(),
-      }) as ReturnType<EngineHost['writePack']>,
+      }),
     problem: () => ready.promise,
     stop() {
       stopped = true

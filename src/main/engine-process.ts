@@ -13,7 +13,9 @@ process.on('unhandledRejection', reason => {
 
 await serveEngine(
   {
-    ...{ dataFolder, resourcesFolder, version },
+    dataFolder,
+    resourcesFolder,
+    version,
     mustExist: marks.includes('must-exist'),
     thorough: marks.includes('thorough'),
     hold: () => holdFolder(dataFolder),

@@ -5,8 +5,7 @@ import type { AppState } from '../contract/app.ts'
 import type { Licence } from '../contract/data.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../contract/names.ts'
 import { refuse, reply } from '../contract/reply.ts'
-import type { Input, MainHandlers, Output } from '../contract/requests.ts'
-import type { Verification } from '../core/pack/verify.ts'
+import type { Input, MainHandlers } from '../contract/requests.ts'
 import type { Table } from '../core/table/table.ts'
 import type { TablePage } from '../core/table/table-page.ts'
 import { chooseOne, chooseSome } from './choose.ts'
@@ -66,7 +65,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       if (path === null) return refuse('cancelled')
       const verified = await engine.task({ name: 'verify-pack', path })
       if (!verified.ok) return verified
-      return reply({ name: basename(path), ...(verified.value as Verification) })
+      return reply({ name: basename(path), ...verified.value })
     },
     'packs.reveal': ({ token }) => {
       const path = tokens.pathOf(token)
@@ -82,10 +81,10 @@ export function mainHandlers(ports: HandlerPorts): Answer {
     'calendar.save': async ({ case: id }) => {
       const asked =
         id === undefined
-          ? await engine.request('cancel.plans', {}, {})
-          : await engine.request('cases.calendar', { id }, {})
+          ? await engine.request('cancel.plans', {})
+          : await engine.request('cases.calendar', { id })
       if (!asked.ok) return asked
-      const { calendar } = asked.value as Output<'cancel.plans' | 'cases.calendar'>
+      const { calendar } = asked.value
       const { dialogs } = ports.words()
       const name = id === undefined ? dialogs.calendarName : dialogs.caseCalendarName
       return saveCalendar(calendar, name, ports.window(), dialogs)
@@ -111,7 +110,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       ),
   }
   return async (name, input) => {
-    if (isEngineRequest(name)) return engine.request(name, input, pathsIn(name, input, tokens))
+    if (isEngineRequest(name)) return engine.request(name, input as never, pathsIn(name, input, tokens))
     const handler = own[name] as (input: unknown) => ReturnType<Answer> | Awaited<ReturnType<Answer>>
     return handler(input)
   }

@@ -30,7 +30,7 @@ export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string
   const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, ports.folderName)
   if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
   location.set({ leftover: to })
-  const copied = (await engine.task({ name: 'copy-data', to })) as Reply<null>
+  const copied = await engine.task({ name: 'copy-data', to })
   if (!copied.ok) {
     removeLeftover(location)
     return copied

@@ -11,12 +11,12 @@ describe('a backup that nobody asked for', () => {
   afterEach(() => vi.useRealTimers())
 
   function started(keep: number) {
-    let answer: Reply<unknown> = reply(null)
+    let answer: Reply<null> = reply(null)
     const task = vi.fn(async () => answer)
     const tell = vi.fn()
     const problems = problemLog(temporaryFolder())
     const backups = automaticBackup({ task, tell, problems, folder: () => '/backups', keep: () => keep })
-    const change = async (next: Reply<unknown>) => {
+    const change = async (next: Reply<null>) => {
       answer = next
       backups.changed()
       await quiet()

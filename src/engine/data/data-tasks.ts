@@ -2,7 +2,7 @@ import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
 import { diskFailure } from '../files/durable-file.ts'
 import { verifyPackAt } from '../pack/verify-pack.ts'
-import type { DataTask } from '../protocol.ts'
+import type { DataTask, IntegrityResult, TaskResult } from '../protocol.ts'
 import { countsOf } from '../store/counts.ts'
 import type { DatabaseProblem } from '../store/open.ts'
 import { backUpAutomatically, type DataToBackUp, needsBackup, writeBackup } from './backup.ts'
@@ -33,7 +33,10 @@ export interface DataTaskPorts {
 }
 
 /** Does one piece of work on the data as a whole; a disk that can't be written to is told as such. */
-export async function runDataTask(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>> {
+export async function runDataTask(
+  ports: DataTaskPorts,
+  task: DataTask,
+): Promise<Reply<TaskResult<DataTask>>> {
   try {
     return await run(ports, task)
   } catch (error) {
@@ -43,7 +46,7 @@ export async function runDataTask(ports: DataTaskPorts, task: DataTask): Promise
   }
 }
 
-async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>> {
+async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResult<DataTask>>> {
   if (task.name === 'check-backup') {
     const checked = await checkBackupFile(task.path)
     if (!checked.ok) return refuse(checked.code)
@@ -55,7 +58,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
   if (task.name === 'rebuild') return ports.alone(() => rebuild(ports))
   if (task.name === 'restore') return ports.alone(() => restore(ports, task))
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
-  return turn<Reply<unknown>>(async () => {
+  return turn<Reply<TaskResult<DataTask>>>(async () => {
     const { data, problem } = ports.current()
     if (!data) return refuse(`database-${problem ?? 'damaged'}`)
     if (task.name === 'counts') return reply(countsOf(data.db))
@@ -68,12 +71,6 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<unknown>
     else if (needsBackup(data, task.folder)) await backUpAutomatically(data, task)
     return reply(null)
   })
-}
-
-/** Where `mended`, the indexes were wrong and have been made anew. */
-export interface IntegrityResult {
-  mended: boolean
-  changedFiles: number
 }
 
 async function checkIntegrity(ports: DataTaskPorts): Promise<Reply<IntegrityResult>> {
