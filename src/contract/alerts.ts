@@ -36,6 +36,8 @@ export const alerts = {
     input: z.strictObject({ daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))) }),
     output: z.array(AlertView),
   },
+  /** Shows one at once, to see what they look like here; false where the system shows none. */
+  'alerts.try': { input: z.strictObject({}), output: z.object({ shown: z.boolean() }) },
   /** These were shown and are not told again. */
   'alerts.told': {
     input: z.strictObject({ uids: z.array(z.string().min(1).max(300)).min(1).max(mostAtOnce) }),

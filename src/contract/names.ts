@@ -10,6 +10,7 @@ export const mainRequestNames = [
   'packs.reveal',
   'clipboard.write',
   'calendar.save',
+  'alerts.try',
   'tables.save',
   'tables.print',
   'data.overview',

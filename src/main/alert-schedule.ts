@@ -19,8 +19,6 @@ export interface AlertPorts {
   text: (alerts: readonly Alert[], asOf: Day, named: boolean) => AlertText
   /** Shows one; false where the system can't, or does not let the app. */
   show: (text: AlertText, onClick: () => void) => Promise<boolean>
-  /** Whether the system let the last one be shown. */
-  wasShown: (is: boolean) => void
   /** Opens what they are about. */
   open: (alerts: readonly Alert[]) => void
 }
@@ -47,21 +45,24 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
     toldFor = today
     try {
       const due = await ports.due(daysBefore)
-      if (!due.ok) toldFor = null
-      else await tell(due.value, today, named)
+      // What could not be shown is tried again: the desktop may not be there yet when the app starts with it.
+      if (!due.ok || !(await tell(due.value, today, named))) toldFor = null
     } finally {
       isLooking = false
     }
   }
 
-  async function tell(due: readonly Alert[], today: Day, named: boolean): Promise<void> {
+  /** False where some could not be shown. */
+  async function tell(due: readonly Alert[], today: Day, named: boolean): Promise<boolean> {
+    let isAllShown = true
     for (const kind of ['charge', 'verify', 'case', 'check-up'] as const) {
       const alerts = due.filter(alert => alert.kind === kind)
       if (alerts.length === 0) continue
       const isShown = await ports.show(ports.text(alerts, today, named), () => ports.open(alerts))
-      ports.wasShown(isShown)
       if (isShown) await ports.told(alerts.map(({ uid }) => uid))
+      else isAllShown = false
     }
+    return isAllShown
   }
 
   const timer = setInterval(() => {

@@ -7,6 +7,7 @@ import type { NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Alert } from '../core/due/alert.ts'
 import { words } from '../core/words/words.ts'
+import type { AlertText } from '../core/words/zh/alert.ts'
 import { shanghaiNow } from '../engine/clock.ts'
 import { placeOf } from './alert-place.ts'
 import { alertSchedule } from './alert-schedule.ts'
@@ -91,19 +92,22 @@ export function startApp(): RunningApp {
     renderPdf,
   })
 
+  const showAlert = async (text: AlertText, onClick: () => void) => {
+    const isShown = await showNotification(text, onClick)
+    if (alertsRefused === isShown) {
+      alertsRefused = !isShown
+      if (alertsRefused) problems.add('alerts', 'not-shown')
+      void tellState()
+    }
+    return isShown
+  }
   const alerts = alertSchedule({
     now: shanghaiNow,
     settings: () => ({ ...preferences.get().alerts, on: preferences.get().alerts.on === true }),
     due: daysBefore => engine.request('alerts.due', { daysBefore }) as Promise<Reply<Alert[]>>,
     told: uids => engine.request('alerts.told', { uids }),
     text: (...what) => words(language()).alert.text(...what),
-    show: showNotification,
-    wasShown(is) {
-      if (!is) problems.add('alerts', 'not-shown')
-      if (alertsRefused === !is) return
-      alertsRefused = !is
-      void tellState()
-    },
+    show: showAlert,
     open: opened => {
       showWindow()
       tell('alert.opened', placeOf(opened))
@@ -157,6 +161,7 @@ export function startApp(): RunningApp {
     backupFolder,
     backupFailure: () => backups.failure(),
     problems,
+    tryAlert: () => showAlert(words(language()).alert.example, () => showWindow()),
     window: () => window,
     erase: too => eraseEverything({ engine, location, backups: too, backupFolder: backupFolder() }),
     health,

@@ -22,6 +22,7 @@ interface HandlerPorts extends DataRequestPorts {
   /** Does not come back: the app ends with it. */
   erase: (backups: boolean) => Promise<void>
   problems: ProblemLog
+  tryAlert: () => Promise<boolean>
   /** Bills that came by "open with", each told once. */
   takeWaiting: () => { token: string; name: string }[]
 }
@@ -89,6 +90,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       const name = id === undefined ? dialogs.calendarName : dialogs.caseCalendarName
       return saveCalendar(calendar, name, ports.window(), dialogs)
     },
+    'alerts.try': async () => reply({ shown: await ports.tryAlert() }),
     'tables.save': table => saveTable(table as Table, ports.window(), ports.words()),
     'tables.print': async page => {
       const { language } = await ports.state()

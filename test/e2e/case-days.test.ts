@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { addDays, addMonths } from '../../src/core/calendar.ts'
 import { words } from '../../src/core/words/words.ts'
 import { today } from '../../src/renderer/parts/today.ts'
 import { configure, violations } from './accessible.ts'
+import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { cloudOn, type WrittenBill, writtenBill } from './renewal-bills.ts'
 
@@ -52,16 +53,6 @@ function oldBill(): WrittenBill {
   const last = addMonths(today(), -8)
   const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(last, -back)))
   return writtenBill('去年.csv', trades, addMonths(last, -5), addMonths(today(), -7))
-}
-
-async function catchNotifications(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Notification }) => {
-    Reflect.set(globalThis, 'shown', [])
-    Notification.isSupported = () => true
-    Notification.prototype.show = function show() {
-      Reflect.get(globalThis, 'shown').push(this)
-    }
-  })
 }
 
 test('a last day of a case is told on the first page and in the rail, leads there, and goes when it is settled', async ({
@@ -122,25 +113,18 @@ test('a notification says once that the other side is late, names nothing and op
   await rail(page, window.pages.settings).click()
   const card = page.getByRole('region', { name: '到日子前弹出提醒' })
   await card.getByRole('radio', { name: '开', exact: true }).check()
-  const shown = () =>
-    app.evaluate((): { title: string; body: string }[] =>
-      Reflect.get(globalThis, 'shown').map(({ title, body }: { title: string; body: string }) => ({
-        title,
-        body,
-      })),
-    )
   // The renewal itself and its old bills are told of as well.
-  await expect.poll(shown).toHaveLength(3)
-  const [, claim] = await shown()
+  await expect.poll(() => shownIn(app)).toHaveLength(3)
+  const [, claim] = await shownIn(app)
   expect(claim?.title).toBe('有一件维权可以走下一步了')
   expect(`${claim?.title}${claim?.body}`).not.toMatch(/小米|¥|支付宝/)
-  await app.evaluate(() => Reflect.get(globalThis, 'shown')[1].emit('click'))
+  await clickShown(app, 1)
   await expect(page.getByRole('region', { name: '下一步' })).toContainText('过了 3 天')
   await rail(page, window.pages.settings).click()
   await card.getByRole('radio', { name: '关', exact: true }).check()
   await card.getByRole('radio', { name: '开', exact: true }).check()
   await expect(card.getByRole('radio', { name: '3 天' })).toBeVisible()
-  expect(await shown()).toHaveLength(3)
+  expect(await shownIn(app)).toHaveLength(3)
   bill.remove()
 })
 

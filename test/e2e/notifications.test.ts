@@ -1,34 +1,13 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, addMonths } from '../../src/core/calendar.ts'
 import { today } from '../../src/renderer/parts/today.ts'
 import { violations } from './accessible.ts'
+import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { cloudOn, renewalBills, writtenBill } from './renewal-bills.ts'
 
-interface Shown {
-  title: string
-  body: string
-}
-
 const open = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('button', { name }).click()
-
-/** Keeps what the app would show instead of showing it; the test system has nothing to show it with. */
-async function catchNotifications(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Notification }) => {
-    Reflect.set(globalThis, 'shown', [])
-    Notification.isSupported = () => true
-    Notification.prototype.show = function show() {
-      Reflect.get(globalThis, 'shown').push(this)
-      this.emit('show')
-    }
-  })
-}
-
-const shownIn = (app: ElectronApplication) =>
-  app.evaluate((): Shown[] =>
-    Reflect.get(globalThis, 'shown').map(({ title, body }: Shown) => ({ title, body })),
-  )
 
 test('asked once, a notification comes before the next charge, names nothing, opens the plan and comes once', async ({
   launchApp,
@@ -51,7 +30,7 @@ test('asked once, a notification comes before the next charge, names nothing, op
   await expect(first.page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
 
   await open(first.page, '设置')
-  await first.app.evaluate(() => Reflect.get(globalThis, 'shown')[0].emit('click'))
+  await clickShown(first.app, 0)
   await expect(first.page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
   await first.close()
 
@@ -112,9 +91,9 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
     body: '从支付宝导一份新账单，拖进续查。',
   })
   expect(old?.title).toBe('该导一份新账单核对了')
-  await app.evaluate(() => Reflect.get(globalThis, 'shown')[1].emit('click'))
+  await clickShown(app, 1)
   await expect(page.getByRole('radio', { name: '每月核对' })).toBeChecked()
-  await app.evaluate(() => Reflect.get(globalThis, 'shown')[0].emit('click'))
+  await clickShown(app, 0)
   await expect(page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
   bills.remove()
 })

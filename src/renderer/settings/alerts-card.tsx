@@ -3,6 +3,7 @@ import { alertDaysBefore } from '../../contract/choices.ts'
 import type { Input } from '../../contract/requests.ts'
 import { call } from '../context/bridge.ts'
 import { useAppState, useWords } from '../context/words-context.tsx'
+import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import { useToast } from '../parts/toast.tsx'
@@ -15,6 +16,12 @@ export function AlertsCard() {
   const toast = useToast()
   const set = async (change: Partial<NonNullable<Input<'app.configure'>['alerts']>>) => {
     const answer = await call('app.configure', { alerts: { ...alerts, on: alerts.on === true, ...change } })
+    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+  }
+  const tryOne = async () => {
+    const answer = await call('alerts.try', {})
+    // What was refused is told in the card itself.
+    if (answer.ok && answer.value.shown) toast({ text: words.example.shown })
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
   }
   return (
@@ -50,6 +57,11 @@ export function AlertsCard() {
               onChange={value => void set({ named: value === 'yes' })}
               options={(['no', 'yes'] as const).map(value => ({ value, label: words.named[value] }))}
             />
+          </Choice>
+          <Choice label={words.example.label}>
+            <Button size="small" onClick={() => void tryOne()}>
+              {words.example.show}
+            </Button>
           </Choice>
         </>
       )}

@@ -83,10 +83,17 @@ export const alert = {
     'One notification some days before a charge, one on the day a bill can be checked, one when the other side’s time in a claim is over or a last day of yours is 30 days off, and one a month where no new bill came. Only while Xucha runs, and without any network.',
   on: { label: 'Notify me', yes: 'On', no: 'Off' },
   refused:
-    'The last one could not be shown: this computer does not let Xucha send notifications. Allow it under “Notifications” in the system settings.',
+    'The last one could not be shown: this computer does not let Xucha send notifications. Allow it under “Notifications” in the system settings; some Linux desktops need a program that shows them.',
   days: { label: 'Days before', of: days => (days === 1 ? '1 day' : `${days} days`) },
   early: 'Alipay may charge some days early; 7 days is the safe choice.',
   named: { label: 'Name the service and the amount', yes: 'Name', no: 'Don’t' },
+  example: {
+    label: 'What they look like here',
+    show: 'Show one',
+    title: 'This is what they look like',
+    body: 'A click opens the page it is about.',
+    shown: 'It was shown. If you didn’t see it, look whether banners of Xucha are on in the system settings.',
+  },
   ask: 'Shall Xucha notify you before a charge? Only while it runs, without names or amounts.',
   askYes: 'Notify me',
   askNo: 'No, thanks',

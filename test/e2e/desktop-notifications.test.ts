@@ -1,0 +1,67 @@
+import { addDays, addMonths } from '../../src/core/calendar.ts'
+import { words } from '../../src/core/words/words.ts'
+import { today } from '../../src/renderer/parts/today.ts'
+import { desktopLack, startDesktop } from './desktop.ts'
+import { dropFiles, expect, test } from './launch.ts'
+import { cloudOn, writtenBill } from './renewal-bills.ts'
+
+const { alert } = words('zh')
+const lack = desktopLack()
+
+test('a desktop shows the notification once, and a click on it opens the page it is about', async ({
+  launchApp,
+}) => {
+  test.skip(lack !== null, lack ?? '')
+  const desktop = await startDesktop()
+  // Due in two days.
+  const lastPaid = addMonths(addDays(today(), 2), -1)
+  const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(lastPaid, -back)))
+  const bill = writtenBill('近半年.csv', trades, addMonths(lastPaid, -5), addDays(today(), -1))
+  const first = await launchApp({ env: desktop.env })
+  await dropFiles(first.page, [bill.path])
+  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await first.page.getByRole('navigation').first().getByRole('button', { name: '设置' }).click()
+  await first.page
+    .getByRole('region', { name: alert.title })
+    .getByRole('radio', { name: alert.on.yes, exact: true })
+    .check()
+  await expect.poll(() => desktop.shown()).toBe(1)
+  desktop.click()
+  await expect(first.page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
+  await expect.poll(() => desktop.read().map(({ title }) => title)).toEqual(['有一项自动续费快要扣款了'])
+  await first.close()
+
+  const { page } = await launchApp({ dataDir: first.dataDir, env: desktop.env })
+  await page.getByRole('navigation').first().getByRole('button', { name: '设置' }).click()
+  await page.getByRole('button', { name: alert.example.show }).click()
+  await expect(page.getByText(alert.example.shown)).toBeVisible()
+  await expect.poll(() => desktop.read()).toHaveLength(2)
+  expect(desktop.read()[0]).toEqual({ title: alert.example.title, body: alert.example.body })
+  desktop.stop()
+  bill.remove()
+})
+
+test('where nothing shows notifications, the settings say so, and the day is told once something does', async ({
+  launchApp,
+}) => {
+  test.skip(lack !== null, lack ?? '')
+  const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }
+  const lastPaid = addMonths(addDays(today(), 2), -1)
+  const trades = [0, 1, 2].map(back => cloudOn(addMonths(lastPaid, -back)))
+  const bill = writtenBill('近三月.csv', trades, addMonths(lastPaid, -3), addDays(today(), -1))
+  const first = await launchApp({ env: nowhere })
+  await dropFiles(first.page, [bill.path])
+  await expect(first.page.getByText(/读好了/)).toBeVisible()
+  await first.page.getByRole('navigation').first().getByRole('button', { name: '设置' }).click()
+  const card = first.page.getByRole('region', { name: alert.title })
+  await card.getByRole('radio', { name: alert.on.yes, exact: true }).check()
+  await card.getByRole('button', { name: alert.example.show }).click()
+  await expect(card.getByText(alert.refused)).toBeVisible()
+  await first.close()
+
+  const desktop = await startDesktop()
+  await launchApp({ dataDir: first.dataDir, env: desktop.env })
+  await expect.poll(() => desktop.shown()).toBe(1)
+  desktop.stop()
+  bill.remove()
+})
