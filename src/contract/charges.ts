@@ -12,7 +12,8 @@ const mostCharges = 20_000
 export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1).max(longestNumber) })
 
 /** A subscription with what the window needs beyond the report. */
-export const SubscriptionView = ReportSubscription.extend({
+export const SubscriptionView = ReportSubscription.omit({ channel: true }).extend({
+  wallet: Wallet,
   certainty: z.enum(['certain', 'likely', 'ask']),
   /** The days on which the next charge may come. */
   nextWindow: period.nullable(),
@@ -57,7 +58,7 @@ export const Overview = z.object({
   setAside: z.array(z.object({ id: z.number().int(), title: z.string() })),
   /** Merchants that only sound like Xiaomi, with what they charged by renewals: worth asking about, counted nowhere. */
   lookalikes: z.array(z.object({ counterparty: z.string(), count: z.number().int(), fen })),
-  otherCharges: z.array(ReportCharge.extend({ channel: Wallet })),
+  otherCharges: z.array(ReportCharge.extend({ wallet: Wallet })),
   unmatchedRefunds: z.array(UnmatchedRefund),
 })
 export type Overview = z.infer<typeof Overview>

@@ -161,8 +161,8 @@ async function importAll(engine: ServedEngine, paths: readonly string[]): Promis
 }
 
 async function openCases(engine: ServedEngine, overview: Output<'charges.overview'>, folder: string) {
-  for (const [index, { channel, charges }] of overview.subscriptions.slice(0, cases).entries()) {
-    const keys = charges.map(({ tradeNo }) => ({ wallet: channel, tradeNo }))
+  for (const [index, { wallet, charges }] of overview.subscriptions.slice(0, cases).entries()) {
+    const keys = charges.map(({ tradeNo }) => ({ wallet, tradeNo }))
     const { id } = await sure(engine.ask('cases.start', { charges: keys }))
     await sure(engine.ask('cases.answer', { id, question: 'payer', answer: 'self' }))
     const files = Object.fromEntries(
@@ -192,7 +192,7 @@ async function timeRequests(engine: ServedEngine, overview: Output<'charges.over
   const [first] = caseList
   const charge = subscription?.charges[0]
   if (!source || !subscription || !first || !charge) throw new Error('nothing to ask about')
-  const key = { wallet: subscription.channel, tradeNo: charge.tradeNo }
+  const key = { wallet: subscription.wallet, tradeNo: charge.tradeNo }
   const view = await sure(engine.ask('cases.open', { id: first.id }))
   const attachment = view.evidence.flatMap(({ attachments }) => attachments)[0]
   const time = async <N extends EngineRequestName>(screen: string, request: N, input: Input<N>) => {

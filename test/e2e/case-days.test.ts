@@ -22,8 +22,8 @@ async function begin(page: Page, bill: WrittenBill): Promise<number> {
   return page.evaluate(async () => {
     const { requests } = Reflect.get(globalThis, 'xucha')
     const { subscriptions } = (await requests['charges.overview']({})).value
-    const [{ channel, charges }] = subscriptions
-    const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet: channel, tradeNo }))
+    const [{ wallet, charges }] = subscriptions
+    const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet, tradeNo }))
     return (await requests['cases.start']({ charges: keys })).value.id
   })
 }
@@ -83,9 +83,8 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   // The same charges of a case begun before, in part: two cases, one line that leads to the list.
   const other = await page.evaluate(async () => {
     const { requests } = Reflect.get(globalThis, 'xucha')
-    const [{ channel, charges }] = (await requests['charges.overview']({})).value.subscriptions
-    return (await requests['cases.start']({ charges: [{ wallet: channel, tradeNo: charges[0].tradeNo }] }))
-      .value.id
+    const [{ wallet, charges }] = (await requests['charges.overview']({})).value.subscriptions
+    return (await requests['cases.start']({ charges: [{ wallet, tradeNo: charges[0].tradeNo }] })).value.id
   })
   await say(page, other, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
   await rail(page, window.pages.bills).click()

@@ -67,7 +67,7 @@ test('months and wallet are chosen by keyboard, and what is left out of them is 
   await expect(page.getByLabel(range.from)).toHaveValue('2026-10')
   const charged = () => page.getByLabel(summary.title).locator('dd').nth(1).textContent()
   const inMonth = await charged()
-  await reach(page, page.getByRole('radio', { name: chargesScreen.channel.all }))
+  await reach(page, page.getByRole('radio', { name: chargesScreen.wallet.all }))
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: detector.wallets.alipay })).toBeChecked()
   await expect.poll(charged).not.toBe(inMonth)
@@ -125,7 +125,7 @@ test("other merchants' renewals are read by keyboard, filtered by wallet, and ma
 
   await page.getByRole('radio', { name: detector.wallets.wechat }).check({ force: true })
   await expect(page.getByText(list.noOthers)).toBeVisible()
-  await page.getByRole('radio', { name: chargesScreen.channel.all }).check({ force: true })
+  await page.getByRole('radio', { name: chargesScreen.wallet.all }).check({ force: true })
 
   await page.getByRole('button', { name: /^松果音乐/ }).click()
   await page.getByRole('button', { name: rulesScreen.xiaomi }).press('Enter')

@@ -37,8 +37,8 @@ async function openCase({ page }: RunningApp, step: string | RegExp): Promise<Ch
     }
     await sure('bills.importSamples', {})
     const { subscriptions } = await sure('charges.overview', {})
-    const [{ charges, channel }] = subscriptions
-    const keys = charges.map(({ tradeNo }: Charge) => ({ wallet: channel, tradeNo }))
+    const [{ charges, wallet }] = subscriptions
+    const keys = charges.map(({ tradeNo }: Charge) => ({ wallet, tradeNo }))
     const { id } = await sure('cases.start', { charges: keys })
     for (const [question, answer] of Object.entries(given)) {
       const { questions } = await sure('cases.open', { id })

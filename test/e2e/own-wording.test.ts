@@ -36,8 +36,8 @@ async function ask(page: Page, name: string, input: unknown) {
 async function sampleCase(page: Page): Promise<number> {
   await ask(page, 'bills.importSamples', {})
   const { subscriptions } = await ask(page, 'charges.overview', {})
-  const [{ charges, channel }] = subscriptions
-  const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet: channel, tradeNo }))
+  const [{ charges, wallet }] = subscriptions
+  const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet, tradeNo }))
   const { id } = await ask(page, 'cases.start', { charges: keys })
   for (const [question, answer] of Object.entries(answers)) {
     const { questions } = await ask(page, 'cases.open', { id })

@@ -39,7 +39,7 @@ async function sampleCase(page: Page): Promise<number> {
     const { subscriptions } = await sure('charges.overview', {})
     const [first] = subscriptions
     const charges = first.charges.map(({ tradeNo }: { tradeNo: string }) => ({
-      wallet: first.channel,
+      wallet: first.wallet,
       tradeNo,
     }))
     const { id } = await sure('cases.start', { charges })

@@ -132,11 +132,11 @@ test('the months and the wallet chosen hold for figures, chart, table and list',
   await page.getByRole('radio', { name: '支付宝' }).check({ force: true })
   let charged = 0
   let shown = 0
-  for (const { channel, charges } of subscriptions) {
+  for (const { wallet, charges } of subscriptions) {
     const inside = charges.filter(
       ({ paidAt }: { paidAt: string }) => paidAt >= '2025-03' && paidAt.slice(0, 7) <= '2025-04',
     )
-    if (channel !== 'alipay' || inside.length === 0) continue
+    if (wallet !== 'alipay' || inside.length === 0) continue
     shown += 1
     for (const { fen: one } of inside) charged += one
   }

@@ -121,7 +121,7 @@ async function aCase(engine: ServedEngine) {
   const overview = await engine.ask('charges.overview', {})
   if (!overview.ok) throw new Error(overview.failure.code)
   const charge = overview.value.subscriptions[0]?.charges[0]
-  const wallet = overview.value.subscriptions[0]?.channel ?? 'alipay'
+  const wallet = overview.value.subscriptions[0]?.wallet ?? 'alipay'
   const started = await engine.ask('cases.start', { charges: [{ wallet, tradeNo: charge?.tradeNo ?? '' }] })
   if (!started.ok) throw new Error(started.failure.code)
   return started.value

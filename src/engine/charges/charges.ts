@@ -55,7 +55,7 @@ function overview(ctx: EngineContext, found: Audit): Overview {
     lookalikes: lookalikes(found),
     otherCharges: found.otherCharges.map(charge => ({
       ...reportOtherCharge(charge, found.rules),
-      channel: charge.charge.wallet,
+      wallet: charge.charge.wallet,
     })),
     unmatchedRefunds: reportUnmatched(found.unmatched, found.rules),
   }
@@ -102,8 +102,10 @@ function view(
   verdicts: readonly StoredVerdict[],
   samples: ReadonlySet<number>,
 ): SubscriptionView {
+  const { channel: wallet, ...reported } = reportSubscription(found, words(ctx.language()).detector)
   return {
-    ...reportSubscription(found, words(ctx.language()).detector),
+    ...reported,
+    wallet,
     certainty: certaintyOf(found.confidence),
     nextWindow: found.next?.window ?? null,
     monthlyFen: monthlyPrice(found),

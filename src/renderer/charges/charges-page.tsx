@@ -15,7 +15,7 @@ import { Page } from '../parts/page.tsx'
 import { SampleBanner } from '../parts/sample-banner.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
 import styles from './charges-page.module.css'
-import { type Channel, chargesWithin, monthsOf } from './charges-within.ts'
+import { chargesWithin, monthsOf, type WalletChoice } from './charges-within.ts'
 import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
 import { MonthlyChart } from './monthly-chart.tsx'
 import { SubscriptionBrowser } from './subscription-browser.tsx'
@@ -29,15 +29,15 @@ export function ChargesPage() {
   const { window, chargesScreen, detector } = words
   const asked = useBridge('charges.overview', {})
   const [mode, setMode] = useState<Mode>('monthly')
-  const [channel, setChannel] = useState<Channel>('all')
+  const [wallet, setWallet] = useState<WalletChoice>('all')
   // The page answers the click at once; a decade's chart and lists follow a frame later.
   const overview = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
   const [range, setRange] = useState<MonthRange>(wholeTime)
   const months = useMemo(() => (overview ? monthsOf(overview.subscriptions, overview.asOf) : []), [overview])
   const shown = useMemo(() => {
-    const inWallet = overview?.subscriptions.filter(one => channel === 'all' || one.channel === channel) ?? []
+    const inWallet = overview?.subscriptions.filter(one => wallet === 'all' || one.wallet === wallet) ?? []
     return chargesWithin(inWallet, range)
-  }, [overview, channel, range])
+  }, [overview, wallet, range])
   const charged = overview !== null && overview.subscriptions.length > 0
   return (
     <Page
@@ -57,11 +57,11 @@ export function ChargesPage() {
               ]}
             />
             <SegmentedControl
-              label={chargesScreen.channel.label}
-              value={channel}
-              onChange={setChannel}
+              label={chargesScreen.wallet.label}
+              value={wallet}
+              onChange={setWallet}
               options={[
-                { value: 'all', label: chargesScreen.channel.all },
+                { value: 'all', label: chargesScreen.wallet.all },
                 { value: 'alipay', label: detector.wallets.alipay },
                 { value: 'wechat', label: detector.wallets.wechat },
               ]}
@@ -86,7 +86,7 @@ export function ChargesPage() {
           ) : (
             <NothingFound overview={overview} />
           )}
-          <SubscriptionBrowser overview={overview} channel={channel} shown={shown} />
+          <SubscriptionBrowser overview={overview} wallet={wallet} shown={shown} />
         </div>
       )}
     </Page>

@@ -3,7 +3,7 @@ import { monthsBetween } from '../../core/calendar.ts'
 import type { MonthRange } from './month-range.tsx'
 
 /** Whose charges are looked at: one wallet's or both wallets'. */
-export type Channel = 'all' | 'alipay' | 'wechat'
+export type WalletChoice = 'all' | 'alipay' | 'wechat'
 
 /**
  * The subscriptions with their charges of some months and the sums of those; without any such charge, they are left

@@ -26,14 +26,14 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
   const undo = useUndoVerdict()
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
-  const isOfTwo = new Set(chosen.map(({ channel }) => channel)).size > 1
+  const isOfTwo = new Set(chosen.map(({ wallet }) => wallet)).size > 1
   const close = () => {
     pick(new Set())
     onClose()
   }
   const decide = async () => {
     close()
-    const keys = chosen.map(({ channel, tradeNo }) => ({ wallet: channel, tradeNo }))
+    const keys = chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
     const answer = await call('charges.decide', { kind: 'recurring', charges: keys })
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value

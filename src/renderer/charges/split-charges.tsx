@@ -16,14 +16,14 @@ interface SplitChargesProps {
 export function SplitCharges({ subscription, onSplit }: SplitChargesProps) {
   const { window, chargesScreen } = useWords()
   const { verdict, table, detail } = chargesScreen
-  const { title, channel, charges } = subscription
+  const { title, wallet, charges } = subscription
   const [open, setOpen] = useState(false)
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   if (charges.length < 2) return null
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
   const split = () => {
     setOpen(false)
-    onSplit(chosen.map(({ tradeNo }) => ({ wallet: channel, tradeNo })))
+    onSplit(chosen.map(({ tradeNo }) => ({ wallet, tradeNo })))
   }
   const start = () => {
     pick(new Set())

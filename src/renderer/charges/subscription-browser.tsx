@@ -7,7 +7,7 @@ import { FailureNote, Loading } from '../parts/failure.tsx'
 import { TableTools } from '../parts/table-tools.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { ApartCharges } from './apart-charges.tsx'
-import type { Channel } from './charges-within.ts'
+import type { WalletChoice } from './charges-within.ts'
 import { PrintPage } from './print-page.tsx'
 import styles from './subscription-browser.module.css'
 import { SubscriptionDetail } from './subscription-detail.tsx'
@@ -18,13 +18,13 @@ import { useFindKey } from './use-find-key.ts'
 
 interface SubscriptionBrowserProps {
   overview: Overview
-  channel: Channel
+  wallet: WalletChoice
   /** Those of the chosen wallet that charged in the chosen months. */
   shown: readonly SubscriptionView[]
 }
 
 /** The subscriptions as a list, the chosen one beside it; other merchants' in a tab of their own. */
-export function SubscriptionBrowser({ overview, channel, shown }: SubscriptionBrowserProps) {
+export function SubscriptionBrowser({ overview, wallet, shown }: SubscriptionBrowserProps) {
   const { list } = useWords().chargesScreen
   const [tab, setTab] = useState<'xiaomi' | 'others' | 'all'>('xiaomi')
   useFindKey(useCallback(() => setTab('all'), []))
@@ -51,20 +51,20 @@ export function SubscriptionBrowser({ overview, channel, shown }: SubscriptionBr
         {
           value: 'others',
           label: list.others,
-          panel: tab === 'others' && <OtherMerchants overview={overview} channel={channel} />,
+          panel: tab === 'others' && <OtherMerchants overview={overview} wallet={wallet} />,
         },
-        { value: 'all', label: list.search, panel: tab === 'all' && <TradeSearch channel={channel} /> },
+        { value: 'all', label: list.search, panel: tab === 'all' && <TradeSearch wallet={wallet} /> },
       ]}
     />
   )
 }
 
-function OtherMerchants({ overview, channel }: { overview: Overview; channel: Channel }) {
+function OtherMerchants({ overview, wallet }: { overview: Overview; wallet: WalletChoice }) {
   const { list } = useWords().chargesScreen
   const asked = useBridge('charges.others', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
-  const inWallet = asked.value.filter(one => channel === 'all' || one.channel === channel)
+  const inWallet = asked.value.filter(one => wallet === 'all' || one.wallet === wallet)
   if (inWallet.length === 0) return <p className={styles.none}>{list.noOthers}</p>
   return <ListAndDetail subscriptions={inWallet} all={inWallet} overview={overview} foreign />
 }

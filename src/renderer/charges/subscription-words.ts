@@ -34,7 +34,7 @@ export function sentence(subscription: SubscriptionView, words: Words): string[]
     subscription.status === 'active' || last === undefined
       ? rhythm(subscription, words)
       : list.lastCharge(words.window.day(last))
-  const wallet = words.detector.wallets[subscription.channel]
+  const wallet = words.detector.wallets[subscription.wallet]
   return [wallet, when, list.charges(subscription.charges.length)].filter(Boolean)
 }
 

@@ -27,7 +27,7 @@ export function subscriptionsTable(
     ],
     rows: subscriptions.map(one => [
       textCell(one.title),
-      textCell(detector.wallets[one.channel]),
+      textCell(detector.wallets[one.wallet]),
       textCell(detector.cadences[one.cadence]),
       textCell(detector.statuses[one.status]),
       textCell(price(one, words)),

@@ -8,7 +8,7 @@ import { groupDigits } from '../parts/figures.ts'
 import { type RecordColumn, RecordTable } from '../parts/record-table.tsx'
 import type { Place } from './charge-cells.tsx'
 import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
-import type { Channel } from './charges-within.ts'
+import type { WalletChoice } from './charges-within.ts'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import styles from './trade-search.module.css'
 
@@ -16,7 +16,7 @@ import styles from './trade-search.module.css'
 const pauseMs = 200
 
 /** Every trade of every bill, found by any words that its row holds. */
-export function TradeSearch({ channel }: { channel: Channel }) {
+export function TradeSearch({ wallet }: { wallet: WalletChoice }) {
   const { list, search } = useWords().chargesScreen
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState('')
@@ -38,15 +38,15 @@ export function TradeSearch({ channel }: { channel: Channel }) {
           onChange={event => setText(event.target.value)}
         />
       </label>
-      <Found text={wanted} channel={channel} />
+      <Found text={wanted} wallet={wallet} />
     </section>
   )
 }
 
-function Found({ text, channel }: { text: string; channel: Channel }) {
+function Found({ text, wallet }: { text: string; wallet: WalletChoice }) {
   const { chargesScreen, row } = useWords()
   const { search, table } = chargesScreen
-  const asked = useBridge('search.trades', { text, ...(channel === 'all' ? {} : { wallet: channel }) })
+  const asked = useBridge('search.trades', { text, ...(wallet === 'all' ? {} : { wallet: wallet }) })
   const [place, setPlace] = useState<Place | null>(null)
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />

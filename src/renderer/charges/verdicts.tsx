@@ -23,8 +23,8 @@ interface VerdictsProps {
 }
 
 /** The keys of its charges, by which decisions and cases hold on to it whatever is imported later. */
-export function tradeKeys({ channel, charges }: SubscriptionView): Verdict['charges'] {
-  return charges.filter(({ tradeNo }) => tradeNo !== '').map(({ tradeNo }) => ({ wallet: channel, tradeNo }))
+export function tradeKeys({ wallet, charges }: SubscriptionView): Verdict['charges'] {
+  return charges.filter(({ tradeNo }) => tradeNo !== '').map(({ tradeNo }) => ({ wallet, tradeNo }))
 }
 
 /** What the person says of it, each word taken back with one click. */
@@ -43,7 +43,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
     const { id } = answer.value
     toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })
   }
-  const targets = all.filter(({ id, channel }) => id !== subscription.id && channel === subscription.channel)
+  const targets = all.filter(({ id, wallet }) => id !== subscription.id && wallet === subscription.wallet)
   const said = new Set(subscription.verdicts.map(({ kind }) => kind))
   return (
     <section

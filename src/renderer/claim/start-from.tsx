@@ -38,7 +38,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
             <div className={styles.start}>
               <span className={styles.title}>{one.title}</span>
               <span className={texts.note}>
-                {detector.wallets[one.channel]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
+                {detector.wallets[one.wallet]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
               </span>
             </div>

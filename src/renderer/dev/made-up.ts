@@ -14,7 +14,7 @@ interface Plan {
   id: string
   service: SubscriptionView['service']
   title: string
-  channel: 'alipay' | 'wechat'
+  wallet: 'alipay' | 'wechat'
   from: string
   months: number
   every?: number
@@ -39,7 +39,7 @@ function subscription(plan: Plan): SubscriptionView {
     id: plan.id,
     service: plan.service,
     title: plan.title,
-    channel: plan.channel,
+    wallet: plan.wallet,
     counterparty: '小米科技有限责任公司',
     cadence: every === 12 ? 'annual' : every === 3 ? 'quarterly' : 'monthly',
     status: plan.status ?? 'active',
@@ -82,7 +82,7 @@ function charge(plan: Plan, on: string, clock: string, fen: number, index: numbe
     fen,
     refundedFen: 0,
     service: plan.service,
-    source: { name: plan.channel === 'alipay' ? alipayFile : wechatFile, line: 1400 - index * 13 },
+    source: { name: plan.wallet === 'alipay' ? alipayFile : wechatFile, line: 1400 - index * 13 },
   }
 }
 
@@ -91,12 +91,12 @@ function few(): SubscriptionView[] {
     id: '1',
     service: 'mi-cloud',
     title: '云服务 50GB 连续包月',
-    channel: 'alipay',
+    wallet: 'alipay',
     from: '2023-04-09',
     months: 24,
     fen: 600,
   })
-  const double = { ...charge({ ...plan('1'), channel: 'alipay' }, '2024-03-10', '09:12:44', 600, 99) }
+  const double = { ...charge({ ...plan('1'), wallet: 'alipay' }, '2024-03-10', '09:12:44', 600, 99) }
   cloud.charges.splice(12, 0, double)
   cloud.chargedFen += 600
   cloud.netFen += 600
@@ -113,7 +113,7 @@ function few(): SubscriptionView[] {
     id: '2',
     service: 'mi-home-camera',
     title: '米家摄像机云存储 7天循环',
-    channel: 'wechat',
+    wallet: 'wechat',
     from: '2023-08-21',
     months: 20,
     fen: 600,
@@ -134,7 +134,7 @@ function few(): SubscriptionView[] {
     id: '3',
     service: 'mi-tv',
     title: '小米电视影视会员 连续包月',
-    channel: 'wechat',
+    wallet: 'wechat',
     from: '2024-01-15',
     months: 12,
     fen: 2900,
@@ -145,7 +145,7 @@ function few(): SubscriptionView[] {
     id: '4',
     service: 'mi-other',
     title: '小米有品',
-    channel: 'alipay',
+    wallet: 'alipay',
     from: '2024-10-02',
     months: 4,
     fen: 1200,
@@ -157,7 +157,7 @@ function few(): SubscriptionView[] {
 }
 
 function plan(id: string): Plan {
-  return { id, service: 'mi-cloud', title: '', channel: 'alipay', from: '2023-04-09', months: 1, fen: 600 }
+  return { id, service: 'mi-cloud', title: '', wallet: 'alipay', from: '2023-04-09', months: 1, fen: 600 }
 }
 
 function many(): SubscriptionView[] {
@@ -179,7 +179,7 @@ function many(): SubscriptionView[] {
         index % 7 === 0
           ? '小米云服务 2TB 超大空间家庭共享版 连续包年自动续费（老用户专享优惠，到期前二十四小时自动续订）'
           : `云服务 ${index + 1}00GB 连续包月`,
-      channel: index % 2 ? 'wechat' : 'alipay',
+      wallet: index % 2 ? 'wechat' : 'alipay',
       from: '2015-04-09',
       months: 120 - index,
       fen: 600 + index * 100,
@@ -222,7 +222,7 @@ function otherCharges(): Overview['otherCharges'] {
   return ['2023-06-18', '2023-11-11', '2024-02-03', '2024-06-18', '2024-11-11', '2025-01-05'].map(
     (on, index) => ({
       ...charge({ ...plan('9'), service: 'mi-other' }, on, '20:11:06', 9900 + index * 5100, index),
-      channel: 'alipay',
+      wallet: 'alipay',
     }),
   )
 }

@@ -8,12 +8,12 @@ const asOf = day('2024-05-20')
 
 function stream(
   service: (typeof serviceIds)[number],
-  channel: 'alipay' | 'wechat',
+  wallet: 'alipay' | 'wechat',
   charges: [string, number][],
 ) {
   return {
     service,
-    channel,
+    wallet,
     charges: charges.map(([on, fen]) => ({ paidAt: `${on}T00:31:12+08:00`, fen })),
   }
 }
@@ -53,14 +53,14 @@ describe('monthlyByService', () => {
     const streams = fc.array(
       fc.record({
         service: fc.constantFrom(...serviceIds),
-        channel: fc.constantFrom('alipay' as const, 'wechat' as const),
+        wallet: fc.constantFrom('alipay' as const, 'wechat' as const),
         charges: fc.array(charge, { maxLength: 20 }),
       }),
       { maxLength: 8 },
     )
     fc.assert(
       fc.property(streams, drawn => {
-        const subscriptions = drawn.map(one => stream(one.service, one.channel, one.charges))
+        const subscriptions = drawn.map(one => stream(one.service, one.wallet, one.charges))
         const monthly = monthlyByService(subscriptions, { asOf })
         const sum = subscriptions.flatMap(one => one.charges).reduce((all, { fen }) => all + fen, 0)
         expect(monthly.totals.reduce((all, fen) => all + fen, 0)).toBe(sum)
@@ -72,7 +72,7 @@ describe('monthlyByService', () => {
 
 describe('outlook', () => {
   const going = (cadence: 'weekly' | 'monthly' | 'annual' | 'irregular', date: string, fen: number) => ({
-    channel: 'alipay' as const,
+    wallet: 'alipay' as const,
     cadence,
     status: 'active' as const,
     next: { date, fen },

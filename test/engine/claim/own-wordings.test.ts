@@ -117,8 +117,8 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
   }
   await ask('bills.importSamples', {})
   const { subscriptions } = await ask('charges.overview', {})
-  const charges = subscriptions.flatMap(({ channel, charges }) =>
-    charges.map(({ tradeNo }) => ({ wallet: channel, tradeNo })),
+  const charges = subscriptions.flatMap(({ wallet, charges }) =>
+    charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
   )
   const { id } = await ask('cases.start', { charges })
   await ask('cases.word', { id, letter: 'merchant', own: { text: sentence, over: '原来的' } })

@@ -47,7 +47,7 @@ it('an answer of a case that was removed is nowhere either', async () => {
   const overview = await engine.ask('charges.overview', {})
   if (!overview.ok) throw new Error(overview.failure.code)
   const [one] = overview.value.subscriptions
-  const charges = [{ wallet: one?.channel ?? 'alipay', tradeNo: one?.charges[0]?.tradeNo ?? '' }]
+  const charges = [{ wallet: one?.wallet ?? 'alipay', tradeNo: one?.charges[0]?.tradeNo ?? '' }]
   const started = await engine.ask('cases.start', { charges })
   if (!started.ok) throw new Error(started.failure.code)
   const { id } = started.value

@@ -112,7 +112,7 @@ describe('on a full disk', () => {
     const overview = await engine.ask('charges.overview', {})
     if (!overview.ok) throw new Error(overview.failure.code)
     const [one] = overview.value.subscriptions
-    const charges = [{ wallet: one?.channel ?? 'alipay', tradeNo: one?.charges[0]?.tradeNo ?? '' }]
+    const charges = [{ wallet: one?.wallet ?? 'alipay', tradeNo: one?.charges[0]?.tradeNo ?? '' }]
     const started = await engine.ask('cases.start', { charges })
     if (!started.ok) throw new Error(started.failure.code)
     const paths = Object.fromEntries(

@@ -12,7 +12,7 @@ const none = { months: [], fen: [] }
 function subscriptions(count: number) {
   return serviceIds.slice(0, count).map((service, index) => ({
     service,
-    channel: 'alipay' as const,
+    wallet: 'alipay' as const,
     cadence: 'monthly' as const,
     status: 'active' as const,
     next: { date: '2024-07-05', fen: 100 * (index + 1) },

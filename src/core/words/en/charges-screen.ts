@@ -15,7 +15,7 @@ const perCharge: Record<Cadence, string> = {
 export const chargesScreen = {
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
   mode: { label: 'Show', monthly: 'Monthly', cumulative: 'Running total' },
-  channel: { label: 'Charged by', all: 'All' },
+  wallet: { label: 'Charged by', all: 'All' },
   range: { label: 'Months', from: 'From month', to: 'To month', start: 'Earliest', end: 'Latest' },
   summary: {
     meanings: {

@@ -14,7 +14,7 @@ const perCharge: Record<Cadence, string> = {
 export const chargesScreen = {
   lead: (period: string, wallets: string, count: string) => `${period}，${wallets}，共 ${count} 笔`,
   mode: { label: '图上看', monthly: '每月', cumulative: '累计' },
-  channel: { label: '从哪里扣', all: '全部' },
+  wallet: { label: '从哪里扣', all: '全部' },
   range: { label: '期间', from: '从哪个月', to: '到哪个月', start: '最早', end: '最近' },
   summary: {
     meanings: {
