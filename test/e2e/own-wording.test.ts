@@ -108,7 +108,9 @@ test('own words outlive the window, are told when older than the facts, and go i
     // Before anything is written, the pack says which letters are whose and which are older.
     await choosePackFolder(second, into)
     await page.getByRole('button', { name: claimScreen.pack.make }).click()
-    await expect(page.getByText(letters.own.pack.older('给商家：退款申请'))).toBeVisible()
+    await expect(
+      page.getByText(letters.own.pack.told('给商家：退款申请', [letters.own.pack.older])),
+    ).toBeVisible()
     await expect(page.getByText('放进你改过的')).toContainText('「12315 投诉（260 字）」')
     await page.getByRole('button', { name: letters.own.pack.seeThis('给商家：退款申请') }).click()
     await changes.getByRole('button', { name: letters.own.putInThis(1) }).click()
@@ -164,7 +166,7 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   await typeFirst(page, '补'.repeat(300))
   await expect(page.getByText(/超出 \d+ 字/)).toBeVisible()
   await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
-  await expect(page.getByText(/「12315 投诉（200 字）」超出字数上限 \d+ 字/)).toBeVisible()
+  await expect(page.getByText(/「12315 投诉（200 字）」：超出字数上限 \d+ 字/)).toBeVisible()
   // One that was left is found as it was left.
   await page.getByRole('button', { name: letters.own.pack.seeThis('12315 投诉（200 字）') }).click()
   await expect(field(page)).toHaveValue(/^补{300}【诉求】/)
@@ -172,6 +174,27 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   await expect(page.getByText(letters.own.emptied)).toBeVisible()
   await page.getByRole('button', { name: letters.restore }).click()
   await expect(field(page)).toHaveValue(/^【诉求】/)
+})
+
+test('what could not be kept is told, tried again, and never thrown away', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await sampleCase(page)
+  await openLetters(page)
+  const drafted = await field(page).inputValue()
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('cases.word')
+    ipcMain.handle('cases.word', () => ({ ok: false, failure: { code: 'disk-full' } }))
+  })
+  await typeFirst(page, mine)
+  const full = words('zh').window.failures['disk-full'].title
+  await expect(page.getByRole('status').filter({ hasText: letters.own.notSaved(full) })).toBeVisible()
+  await expect(field(page)).toHaveValue(mine + drafted)
+  await page.getByRole('button', { name: letters.restore }).click()
+  await expect(field(page)).toHaveValue(mine + drafted)
+  await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+  await expect(page.getByText(letters.own.notSavedOf('给商家：退款申请', full))).toBeVisible()
+  await page.getByRole('button', { name: letters.own.copy }).click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(mine + drafted)
 })
 
 for (const [language, theme] of [

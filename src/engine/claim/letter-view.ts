@@ -10,7 +10,7 @@ import {
   lettersOf,
 } from '../../core/claim/letter.ts'
 import { lengthOf } from '../../core/claim/letter-parts.ts'
-import { newFacts } from '../../core/claim/own-wording.ts'
+import { isEmptied, newFacts } from '../../core/claim/own-wording.ts'
 import { words } from '../../core/words/words.ts'
 
 /** The letters of a case as the window shows them; their text is Chinese in both languages. */
@@ -28,7 +28,7 @@ export function complaintView(dispute: Dispute, limit: number, language: Languag
 export function unusedWordings(dispute: Dispute, language: Language): CaseView['unusedWordings'] {
   const used = new Set<string>(lettersOf(dispute).map(({ id }) => id))
   return [...dispute.material.wordings].flatMap(([id, { text }]) =>
-    isLetter(id) && !used.has(id) ? [{ id, title: titleOf(id, language), text }] : [],
+    isLetter(id) && !used.has(id) && !isEmptied(text) ? [{ id, title: titleOf(id, language), text }] : [],
   )
 }
 

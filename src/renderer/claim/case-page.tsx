@@ -13,7 +13,7 @@ import { channelName } from './channel-list.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { LetterPreview } from './letter-preview.tsx'
-import { lettersToSee } from './pack-letters.tsx'
+import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import { Questions } from './questions.tsx'
 import { usePack } from './use-pack.ts'
@@ -22,7 +22,8 @@ type Step = 'questions' | 'claims' | 'evidence' | 'letters' | 'pack'
 
 /** One case on its way from the questions to the pack. */
 export function CasePage({ view }: { view: CaseView }) {
-  const { window, claimScreen } = useWords()
+  const words = useWords()
+  const { window, claimScreen } = words
   const { tabs } = claimScreen
   const { go } = useRoute()
   const [step, setStep] = useState<Step>(view.answered ? 'claims' : 'questions')
@@ -60,7 +61,7 @@ export function CasePage({ view }: { view: CaseView }) {
               onClick={() => {
                 setStep('pack')
                 // What is to be known of their own letters is told before anything is written.
-                if (lettersToSee(view).length === 0) void pack.write()
+                if (!isToRead(view, words)) void pack.write()
               }}
             >
               {claimScreen.pack.make}

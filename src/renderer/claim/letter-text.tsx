@@ -30,6 +30,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const length = [...text].length
   const over = limit === null ? 0 : Math.max(0, length - limit)
   const copy = async () => {
+    if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
     const answer = await call('clipboard.write', { text })
     toast({ text: answer.ok ? words.copied : window.failures[answer.failure.code].title })
   }

@@ -3,7 +3,9 @@ import type { LetterView, OwnWording } from '../../contract/cases.ts'
 import { longestText } from '../../contract/choices.ts'
 import type { Failure } from '../../contract/reply.ts'
 import { wordingOf } from '../../core/claim/own-wording.ts'
-import { call } from '../context/bridge.ts'
+import { call, useNotice } from '../context/bridge.ts'
+import { useWords } from '../context/words-context.tsx'
+import { useToast } from '../parts/toast.tsx'
 
 /** A pause in typing; what is left open then is kept as soon as the field, the page or the window is left. */
 const pauseMs = 400
@@ -29,10 +31,14 @@ export interface Writing {
 /** A letter as the person words it, kept by itself; the letter must stay the same one. */
 export function useWording(id: number, letter: LetterView): Writing {
   const { id: letterId, drafted } = letter
+  const words = useWords()
+  const toast = useToast()
   const [typed, setTyped] = useState<string | null>(null)
   const [kept, setKept] = useState<Kept | null>(null)
   const open = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // What failed is tried again only where nothing else was written since.
+  const turn = useRef(0)
   const over = useRef(letter.own?.over ?? drafted)
   useEffect(() => {
     over.current = letter.own?.over ?? drafted
@@ -43,27 +49,46 @@ export function useWording(id: number, letter: LetterView): Writing {
   }, [letter.text])
 
   const send = useCallback(
-    async (own: OwnWording | null) => {
+    async (own: OwnWording | null): Promise<Failure | null> => {
       const answer = await call('cases.word', { id, letter: letterId, own })
-      setKept(answer.ok ? 'saved' : answer.failure)
-      return answer.ok
+      const failure = answer.ok ? null : answer.failure
+      setKept(failure ?? 'saved')
+      return failure
     },
     [id, letterId],
   )
+  const isGone = useRef(false)
+  const told = useRef<(text: string, failure: Failure) => void>(() => {})
+  useEffect(() => {
+    told.current = (text, { code }) =>
+      toast({
+        text: words.letters.own.notSavedOf(letter.title, words.window.failures[code].title),
+        action: {
+          label: words.letters.own.copy,
+          run: () => void call('clipboard.write', { text }),
+        },
+      })
+  }, [toast, words, letter.title])
   const finish = useCallback(() => {
     clearTimeout(timer.current)
     const text = open.current
     if (text === null) return
     if (text.length > longestText) return setKept('too-long')
     open.current = null
-    void send({ text, over: over.current }).then(isKept => {
-      // It is tried again with the next letter, or when the field is left.
-      if (!isKept) open.current ??= text
+    const sent = turn.current
+    void send({ text, over: over.current }).then(failure => {
+      if (failure === null || turn.current !== sent) return
+      // It is sent again with the next letter, or when the field is left; once that is gone the person has to know.
+      open.current = text
+      if (isGone.current) told.current(text, failure)
     })
   }, [send])
+  useNotice('engine.restarted', finish)
   useEffect(() => {
+    isGone.current = false
     addEventListener('beforeunload', finish)
     return () => {
+      isGone.current = true
       removeEventListener('beforeunload', finish)
       finish()
     }
@@ -75,6 +100,7 @@ export function useWording(id: number, letter: LetterView): Writing {
     text,
     kept,
     write(next) {
+      turn.current += 1
       setTyped(next)
       open.current = wordingOf(next)
       clearTimeout(timer.current)
@@ -83,10 +109,18 @@ export function useWording(id: number, letter: LetterView): Writing {
     finish,
     async put(own) {
       clearTimeout(timer.current)
+      turn.current += 1
+      const sent = turn.current
       open.current = null
-      setTyped(null)
       over.current = own?.over ?? drafted
-      return send(own)
+      setTyped(null)
+      const failure = await send(own)
+      if (failure === null) return true
+      if (typed !== null && turn.current === sent) {
+        open.current = wordingOf(typed)
+        setTyped(typed)
+      }
+      return false
     },
     now: () => (text === drafted && letter.own === null ? null : { text, over: over.current }),
   }

@@ -40,6 +40,8 @@ export const letters = {
   own: {
     saved: 'Saved',
     tooLong: (most: string) => `Too long to be kept: at most ${most} characters. Please shorten it.`,
+    copy: 'Copy it',
+    notSavedOf: (title: string, why: string) => `“${title}” was not saved: ${why}`,
     notSaved: (why: string) => `Not saved: ${why}`,
     restored: 'It is the app’s wording again.',
     undo: 'Undo',
@@ -58,7 +60,7 @@ export const letters = {
     byHand: 'You changed this part yourself; please see whether it still fits.',
     keep: 'I’ve read it, use mine',
     kept: 'Noted: yours is used.',
-    take: 'Replace all by the app’s',
+    take: 'Use the app’s instead',
     unused: (title: string) =>
       `What you wrote for “${title}” is not called for as things stand. It is kept, and comes back if they change.`,
     numbers: (count: number) =>
@@ -71,13 +73,14 @@ export const letters = {
     pack: {
       title: (title: string) => `“${title}”`,
       own: (titles: string) => `${titles}: your version goes in.`,
-      older: (title: string) =>
-        `“${title}”: the facts have changed since you changed it; it may tell old ones.`,
-      over: (title: string, count: string) =>
-        `“${title}” is ${count} characters too long; the form may cut it off.`,
-      emptied: (title: string) => `“${title}” is empty and will not go in.`,
-      see: 'See',
-      seeThis: (title: string) => `See “${title}”`,
+      told: (title: string, sentences: readonly string[]) => `“${title}”: ${sentences.join('; ')}.`,
+      older: 'the facts have changed since you changed it, and it may tell the old ones',
+      over: (count: string) => `${count} characters too long, and the form may cut it off`,
+      numbers: (count: number) =>
+        count === 1 ? 'it shows a whole number of a person' : `it shows ${count} whole numbers of a person`,
+      emptied: 'empty, and will not go in',
+      see: 'Look at it',
+      seeThis: (title: string) => `Look at “${title}”`,
     },
   },
   fields: {

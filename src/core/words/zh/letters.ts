@@ -32,6 +32,8 @@ export const letters = {
   own: {
     saved: '已保存',
     tooLong: (most: string) => `太长了，存不下。最多 ${most} 字，请删短一些。`,
+    copy: '复制下来',
+    notSavedOf: (title: string, why: string) => `「${title}」没有保存上：${why}`,
     notSaved: (why: string) => `没有保存上：${why}`,
     restored: '换成续查写的了。',
     undo: '撤销',
@@ -59,9 +61,11 @@ export const letters = {
     pack: {
       title: (title: string) => `「${title}」`,
       own: (titles: string) => `${titles}会放进你改过的。`,
-      older: (title: string) => `「${title}」改了以后情况有变化，里面可能还是以前的说法。`,
-      over: (title: string, count: string) => `「${title}」超出字数上限 ${count} 字，表单里可能贴不全。`,
-      emptied: (title: string) => `「${title}」清空了，不会放进去。`,
+      told: (title: string, sentences: readonly string[]) => `「${title}」：${sentences.join('；')}。`,
+      older: '改了以后情况有变化，里面可能还是以前的说法',
+      over: (count: string) => `超出字数上限 ${count} 字，表单里可能贴不全`,
+      numbers: (count: number) => `里面有 ${count} 个没有遮住的号码`,
+      emptied: '清空了，不会放进去',
       see: '去看看',
       seeThis: (title: string) => `去看「${title}」`,
     },
