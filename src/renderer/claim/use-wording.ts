@@ -111,11 +111,13 @@ export function useWording(id: number, letter: LetterView): Writing {
       clearTimeout(timer.current)
       turn.current += 1
       const sent = turn.current
+      const before = over.current
       open.current = null
       over.current = own?.over ?? drafted
       setTyped(null)
       const failure = await send(own)
       if (failure === null) return true
+      over.current = before
       if (typed !== null && turn.current === sent) {
         open.current = wordingOf(typed)
         setTyped(typed)
