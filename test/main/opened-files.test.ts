@@ -35,9 +35,41 @@ describe('bills that the app is opened with', () => {
     expect(filesOf(['/home/a/xucha.csv'], folder)).toEqual([])
   })
 
+  it('on Windows have a drive: nothing is looked at on another machine, nor on a device', () => {
+    const start = 'C:\\Users\\王小明'
+    const here = (...names: string[]) => filesOf(['xucha.exe', ...names], start, 'win32')
+    expect(here('账单.csv', 'D:\\下载\\b.XLSX', 'file:///E:/%E8%B4%A6%E5%8D%95.csv')).toEqual([
+      'C:\\Users\\王小明\\账单.csv',
+      'D:\\下载\\b.XLSX',
+      'E:\\账单.csv',
+    ])
+    const elsewhere = [
+      '\\\\server\\share\\a.csv',
+      '//server/share/a.csv',
+      '\\/server/share/a.csv',
+      '\\\\?\\UNC\\server\\share\\a.csv',
+      '\\\\.\\pipe\\a.csv',
+    ]
+    for (const other of [...elsewhere, 'file:////server/share/a.csv', 'file://server/share/a.csv'])
+      expect(here(other), other).toEqual([])
+    expect(filesOf(['xucha.exe', 'a.csv'], '\\\\server\\share', 'win32')).toEqual([])
+    expect(filesFrom({ files: elsewhere }, 'win32')).toEqual([])
+    expect(filesFrom({ files: ['C:\\a.csv'] }, 'win32')).toEqual(['C:\\a.csv'])
+  })
+
   it('are handed over by a second start as a list of texts', () => {
-    expect(filesFrom({ files: ['a', 'b'] })).toEqual(['a', 'b'])
-    for (const other of [null, undefined, 7, 'a', {}, { files: 'a' }, { files: [7, null] }])
+    const files = [join(folder, 'a.csv'), join(folder, 'b.zip')]
+    expect(filesFrom({ files })).toEqual(files)
+    for (const other of [
+      null,
+      undefined,
+      7,
+      'a',
+      {},
+      { files: 'a' },
+      { files: [7, null] },
+      { files: ['a.csv', '/etc/passwd'] },
+    ])
       expect(filesFrom(other)).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ export async function writeBackupFile(
   const half = path + halfSuffix
   try {
     removeFile(half)
-    const zip = new ZipWriter(Writable.toWeb(createWriteStream(half, { mode: privateFile })), {
+    const zip = new ZipWriter(Writable.toWeb(createWriteStream(half, { flags: 'wx', mode: privateFile })), {
       useWebWorkers: false,
       // Originals are zips, workbooks and pictures for the most part: packed already.
       level: 0,

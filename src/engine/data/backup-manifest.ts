@@ -23,7 +23,9 @@ export const manifestName = 'manifest.json'
 const schemaName = /^xucha\.backup\/\d+$/
 const originalName = /^originals\/[0-9a-f]{64}$/
 const hash = /^[0-9a-f]{64}$/
-const wallTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/
+const wallTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
+/** It is shown to whoever restores the backup, and no place for a text. */
+const version = /^[\w.+-]{1,40}$/
 
 type Parsed =
   | { ok: true; manifest: BackupManifest }
@@ -38,6 +40,7 @@ export function parseManifest(text: string): Parsed {
   const { app, createdAt, counts, files } = value
   const isWhole =
     typeof app === 'string' &&
+    version.test(app) &&
     typeof createdAt === 'string' &&
     wallTime.test(createdAt) &&
     isCounts(counts) &&

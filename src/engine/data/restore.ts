@@ -5,6 +5,7 @@ import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from 
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
 import { aside, incoming } from '../store/aside.ts'
 import { databaseName, openStore } from '../store/open.ts'
+import { hasOwnSchema } from '../store/own-schema.ts'
 import { unpackBackupFile } from './backup-file.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { unreadablePrefix } from './remove-data.ts'
@@ -22,7 +23,9 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     if (!unpacked.ok) return dropped(folder, unpacked.code)
     const opened = await openStore(folder)
     if (!opened.ok) return dropped(folder, opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged')
+    const isOwn = hasOwnSchema(opened.db)
     opened.db.close()
+    if (!isOwn) return dropped(folder, 'backup-damaged')
     syncFile(join(folder, databaseName))
     return reply(unpacked.manifest)
   } catch (error) {

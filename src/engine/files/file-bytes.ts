@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Bytes } from '../../core/bill/bytes.ts'
 
 /** A file read a stretch at a time; to be closed by whoever opened it. */
@@ -6,9 +6,12 @@ export interface FileBytes extends Bytes {
   close(): void
 }
 
-/** Throws like `node:fs`; a folder is refused with `EISDIR`. */
+/** Without it, a pipe that nobody writes into would be waited for without end; Windows has no such names. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** Throws like `node:fs`; a folder, a pipe or a device is refused with `EISDIR`. */
 export function openFileBytes(path: string): FileBytes {
-  const file = openSync(path, 'r')
+  const file = openSync(path, withoutWaiting)
   const stat = fstatSync(file)
   if (!stat.isFile()) {
     closeSync(file)

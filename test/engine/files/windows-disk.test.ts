@@ -49,11 +49,11 @@ vi.mock('node:fs', async original => {
       if (isOn() && isReadOnly(to)) refuse('EPERM', to)
       fs.renameSync(from, to)
     },
-    openSync(path: string, flags: string, mode?: number) {
+    openSync(path: string, flags: string | number, mode?: number) {
       if (isOn() && fs.existsSync(path) && fs.statSync(path).isDirectory()) refuse('EISDIR', path)
-      if (isOn() && flags.includes('+') && isReadOnly(path)) refuse('EPERM', path)
+      if (isOn() && String(flags).includes('+') && isReadOnly(path)) refuse('EPERM', path)
       const file = fs.openSync(path, flags, mode)
-      if (flags === 'r') forReading.add(file)
+      if (flags === 'r' || typeof flags === 'number') forReading.add(file)
       else forReading.delete(file)
       return file
     },
