@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
+import { app, Menu, nativeTheme } from 'electron'
 import type { AppState } from '../contract/app.ts'
 import type { Language } from '../contract/choices.ts'
 import type { MenuCommand } from '../contract/menu.ts'
@@ -7,10 +7,11 @@ import type { NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Alert } from '../core/due/alert.ts'
 import { words } from '../core/words/words.ts'
-import type { AlertText } from '../core/words/zh/alert.ts'
 import { shanghaiNow } from '../engine/clock.ts'
+import { alertNotifier } from './alert-notifier.ts'
 import { placeOf } from './alert-place.ts'
 import { alertSchedule } from './alert-schedule.ts'
+import { appWindow } from './app-window.ts'
 import { automaticBackup } from './automatic-backup.ts'
 import { dataHealth } from './data-health.ts'
 import { dataLocation } from './data-location.ts'
@@ -19,13 +20,13 @@ import { eraseEverything } from './erase.ts'
 import { mainHandlers } from './handlers.ts'
 import { menuTemplate } from './menu.ts'
 import { removeLeftover } from './move-data.ts'
-import { showNotification } from './notification.ts'
 import { pathTokens } from './path-tokens.ts'
 import { type Preferences, preferenceFile } from './preferences.ts'
 import { renderPdf } from './print.ts'
 import { problemLog } from './problem-log.ts'
 import { resized, type TextSizeChange, zoomOf } from './text-size.ts'
 import { listen } from './trusted-requests.ts'
+import { waitingFiles } from './waiting-files.ts'
 import { openWindow } from './window.ts'
 
 /** The official runtime; anything else is the fallback of a machine that can't reach its release host. */
@@ -44,16 +45,18 @@ export function startApp(): RunningApp {
   const preferences = preferenceFile(folder)
   const tokens = pathTokens()
   const trusted = new Set<number>()
-  let window: BrowserWindow | null = null
-  let waiting: { token: string; name: string }[] = []
-  /** The system did not let the last notification be shown. */
-  let alertsRefused = false
+  const waiting = waitingFiles(tokens)
+  const window = appWindow(() => {
+    const opened = openWindow({ preferences, trusted, title: words(language()).menu.appName })
+    // Windows ends its programs without asking them to quit.
+    opened.on('session-end', () => health.ended())
+    return opened
+  })
 
   const language = (): Language => {
     const choice = preferences.get().languageChoice
     return choice === 'system' ? systemLanguage() : choice
   }
-  const tell = (name: NoticeName, notice: unknown) => window?.webContents.send(name, notice)
   const notify = (name: NoticeName, notice: unknown) => {
     if (name === 'store.changed') {
       backups.changed()
@@ -61,7 +64,7 @@ export function startApp(): RunningApp {
       alerts.changed()
     }
     if (name === 'engine.restarted') problems.add('engine', 'engine-died')
-    tell(name, notice)
+    window.tell(name, notice)
   }
   const problems = problemLog(folder)
   const location = dataLocation(folder)
@@ -92,25 +95,17 @@ export function startApp(): RunningApp {
     renderPdf,
   })
 
-  const showAlert = async (text: AlertText, onClick: () => void) => {
-    const isShown = await showNotification(text, onClick)
-    if (alertsRefused === isShown) {
-      alertsRefused = !isShown
-      if (alertsRefused) problems.add('alerts', 'not-shown')
-      void tellState()
-    }
-    return isShown
-  }
+  const notifier = alertNotifier(problems, () => void tellState())
   const alerts = alertSchedule({
     now: shanghaiNow,
     settings: () => ({ ...preferences.get().alerts, on: preferences.get().alerts.on === true }),
     due: daysBefore => engine.request('alerts.due', { daysBefore }) as Promise<Reply<Alert[]>>,
     told: uids => engine.request('alerts.told', { uids }),
     text: (...what) => words(language()).alert.text(...what),
-    show: showAlert,
+    show: notifier.show,
     open: opened => {
-      showWindow()
-      tell('alert.opened', placeOf(opened))
+      window.show()
+      window.tell('alert.opened', placeOf(opened))
     },
   })
 
@@ -124,25 +119,25 @@ export function startApp(): RunningApp {
       runtime: { name: 'Electron', version, fallback: !version.startsWith(`${officialElectronMajor}.`) },
       textSize: preferences.get().textSize,
       alerts: preferences.get().alerts,
-      alertsRefused,
+      alertsRefused: notifier.isRefused(),
       dataFolder: location.dataFolder(),
       // The window need not wait for the database: a problem that is found later is told.
       databaseProblem: await Promise.race([engine.problem(), Promise.resolve(null)]),
       told: health.told(),
     }
   }
-  const tellState = async () => tell('app.changed', await state())
+  const tellState = async () => window.tell('app.changed', await state())
   const applyPreferences = () => {
     nativeTheme.themeSource = preferences.get().theme
     const resize = (change: TextSizeChange) =>
       void configure({ textSize: resized(preferences.get().textSize, change) })
     const choose = (command: MenuCommand) => {
-      showWindow()
+      window.show()
       notify('menu.chosen', { command })
     }
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(language()), { choose, resize })))
-    window?.webContents.setZoomFactor(zoomOf[preferences.get().textSize])
-    window?.setTitle(words(language()).menu.appName)
+    window.current()?.webContents.setZoomFactor(zoomOf[preferences.get().textSize])
+    window.current()?.setTitle(words(language()).menu.appName)
   }
 
   async function configure(change: Partial<Preferences>): Promise<void> {
@@ -161,41 +156,22 @@ export function startApp(): RunningApp {
     backupFolder,
     backupFailure: () => backups.failure(),
     problems,
-    tryAlert: () => showAlert(words(language()).alert.example, () => showWindow()),
-    window: () => window,
+    tryAlert: () => notifier.show(words(language()).alert.example, window.show),
+    window: window.current,
     erase: too => eraseEverything({ engine, location, backups: too, backupFolder: backupFolder() }),
     health,
     async dataChanged() {
       health.opened(await engine.problem())
       await tellState()
     },
-    takeWaiting() {
-      const files = waiting
-      waiting = []
-      return files
-    },
+    takeWaiting: waiting.take,
     words: () => words(language()),
     configure,
   })
   listen(trusted, handlers, problems)
 
-  const showWindow = () => {
-    if (window) {
-      if (window.isMinimized()) window.restore()
-      window.focus()
-      return
-    }
-    const opened = openWindow({ preferences, trusted, title: words(language()).menu.appName })
-    window = opened
-    opened.on('closed', () => {
-      window = null
-    })
-    // Windows ends its programs without asking them to quit.
-    opened.on('session-end', () => health.ended())
-  }
-
   applyPreferences()
-  showWindow()
+  window.show()
   void engine.problem().then(async problem => {
     health.opened(problem)
     if (problem !== null) {
@@ -210,11 +186,11 @@ export function startApp(): RunningApp {
   })
   return {
     openFiles(paths) {
-      showWindow()
-      waiting.push(...paths.map(path => tokens.issue(path)))
-      if (waiting.length > 0) notify('files.opened', {})
+      window.show()
+      waiting.add(paths)
+      if (waiting.areThere()) notify('files.opened', {})
     },
-    showWindow,
+    showWindow: window.show,
     settled: engine.settled,
     stop() {
       backups.stop()
