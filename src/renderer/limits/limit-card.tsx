@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { LimitView } from '../../contract/limits.ts'
 import type { Output } from '../../contract/requests.ts'
 import { parseYuan } from '../../core/money.ts'
@@ -81,11 +81,14 @@ function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
   const [per, setPer] = useState<'month' | 'year'>('month')
   const [amount, setAmount] = useState('')
   const [isWrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const fen = parseYuan(amount)
     const target = targets[chosen]?.target
     setWrong(fen === null || fen <= 0)
+    // The next thing to do is in the field, whether something is wrong with it or it takes one more.
+    field.current?.focus()
     if (fen === null || fen <= 0 || !target) return
     if (await add('limits.add', { target, per, fen }, words.added)) setAmount('')
   }
@@ -102,12 +105,16 @@ function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
         />
       </div>
       <Field
+        ref={field}
         label={words.amount}
         inputMode="decimal"
         maxLength={12}
         value={amount}
         error={isWrong && words.wrong}
-        onChange={event => setAmount(event.target.value)}
+        onChange={event => {
+          setAmount(event.target.value)
+          setWrong(false)
+        }}
       />
       <Button type="submit">{words.add}</Button>
     </form>

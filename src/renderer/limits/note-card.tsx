@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type AlertDaysBefore, alertDaysBefore } from '../../contract/choices.ts'
 import type { NoteView } from '../../contract/limits.ts'
 import type { Output } from '../../contract/requests.ts'
@@ -77,9 +77,14 @@ function NoteForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
   const [chosen, choose] = useState(0)
   const [daysBefore, setDays] = useState<AlertDaysBefore>(3)
   const [note, setNote] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const target = targets[chosen]?.target
+    setWrong(note.trim() === '')
+    // The next thing to do is in the field, whether it is empty or takes one more.
+    field.current?.focus()
     if (note.trim() === '' || !target) return
     if (await add('notes.add', { target, note: note.trim(), daysBefore }, words.added)) setNote('')
   }
@@ -97,16 +102,19 @@ function NoteForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
       </div>
       <div className={styles.wide}>
         <Field
+          ref={field}
           label={words.note}
           hint={words.example}
           maxLength={longestNote}
           value={note}
-          onChange={event => setNote(event.target.value)}
+          error={isWrong && words.wrong}
+          onChange={event => {
+            setNote(event.target.value)
+            setWrong(false)
+          }}
         />
       </div>
-      <Button type="submit" disabled={note.trim() === ''}>
-        {words.add}
-      </Button>
+      <Button type="submit">{words.add}</Button>
     </form>
   )
 }

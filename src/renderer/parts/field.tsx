@@ -1,9 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
 import styles from './field.module.css'
 import texts from './text.module.css'
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: ReactNode
+  ref?: Ref<HTMLInputElement>
   /** Where to look or what to write, under the field. */
   hint?: ReactNode
   /** What is wrong with what was written; read out when it appears. */

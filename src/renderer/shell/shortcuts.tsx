@@ -7,6 +7,7 @@ import { pages, useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
 import { DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { toastKey } from '../parts/toast.tsx'
 import styles from './shortcuts.module.css'
 
 /** Does what the system menu asks for, and shows the keys of everything on request. */
@@ -39,6 +40,7 @@ function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
     { keys: ['Enter'], does: shortcuts.choose },
     { keys: ['↑', '↓', '←', '→'], does: shortcuts.arrows },
     { keys: ['Esc'], does: shortcuts.escape },
+    { keys: [toastKey], does: shortcuts.message },
     { keys: ['+', '-', '0'].map(key => keyName(`CmdOrCtrl+${key}`)), does: shortcuts.zoom },
     { keys: [keyName(accelerators.shortcuts)], does: shortcuts.this },
   ]

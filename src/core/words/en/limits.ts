@@ -37,6 +37,7 @@ export const limits = {
     list: 'Your notes',
     note: 'A note to yourself',
     example: 'Such as: ask the family whether anybody still uses it',
+    wrong: 'Write something first.',
     days: 'Days before',
     add: 'Keep the note',
     added: 'The note is kept.',

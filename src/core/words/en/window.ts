@@ -34,6 +34,7 @@ export const window = {
     choose: 'Press a button, open a row',
     arrows: 'Move within a list, tabs or choices',
     escape: 'Close a dialog',
+    message: 'To the message that just came, such as its “Undo”',
     zoom: 'Larger, smaller, actual size',
     this: 'Show this table',
   },

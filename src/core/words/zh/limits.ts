@@ -39,6 +39,7 @@ export const limits = {
     list: '写好的话',
     note: '写给自己的话',
     example: '例如：孩子上大学了，问问还用不用',
+    wrong: '先写一句话。',
     days: '提前几天',
     add: '记下来',
     added: '记好了。',

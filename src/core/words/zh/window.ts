@@ -32,6 +32,7 @@ export const window = {
     choose: '按下按钮，打开一行',
     arrows: '在列表、标签页和选项之间移动',
     escape: '关掉弹出的窗口',
+    message: '到刚出现的提示上，例如它的「撤销」',
     zoom: '放大、缩小、回到实际大小',
     this: '看这张表',
   },
