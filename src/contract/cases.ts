@@ -65,7 +65,7 @@ export const AttachmentView = z.object({
   /** Of a redacted copy: the id of its original. */
   covers: id.nullable(),
   /** The photograph tells where it was taken. */
-  tellsPlace: z.boolean(),
+  tellsLocation: z.boolean(),
 })
 export type AttachmentView = z.infer<typeof AttachmentView>
 

@@ -27,7 +27,7 @@ import { shotList } from '../../core/claim/shot-list.ts'
 import { addFen, formatYuan } from '../../core/money.ts'
 import { type Words, words } from '../../core/words/words.ts'
 import { imageType } from '../files/attachment-type.ts'
-import { tellsPlace } from '../files/photo-place.ts'
+import { tellsLocation } from '../files/photo-location.ts'
 import type { StoredCase } from '../store/cases.ts'
 import { channelView, clockViews, nextView, refundViews, runningViews } from './case-steps-view.ts'
 import { letterViews, unusedWordings } from './letter-view.ts'
@@ -67,7 +67,7 @@ export function caseView(
       attachments: attachments.map(({ evidence: _, ...attachment }) => ({
         ...attachment,
         image: imageType(attachment.name) !== null,
-        tellsPlace: tellsPlace(dataFolder, attachment),
+        tellsLocation: tellsLocation(dataFolder, attachment),
       })),
     })),
     letters: letterViews(dispute, language),

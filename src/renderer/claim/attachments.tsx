@@ -76,7 +76,7 @@ function Files({ item, attach, onCover }: FilesProps) {
           >
             {words.remove}
           </Button>
-          {file.tellsPlace && <p className={styles.care}>{words.place}</p>}
+          {file.tellsLocation && <p className={styles.care}>{words.location}</p>}
         </li>
       ))}
     </ul>

@@ -77,7 +77,7 @@ describe('attachments', () => {
   it('warn of a photograph that tells where it was taken', async () => {
     const { attach, item } = await opened()
     const view = sure(await attach('E05', { 'here.jpg': photo(0x8825), 'nowhere.jpg': photo(0x0112) }))
-    expect(item(view, 'E05')?.attachments.map(({ tellsPlace }) => tellsPlace)).toEqual([true, false])
+    expect(item(view, 'E05')?.attachments.map(({ tellsLocation }) => tellsLocation)).toEqual([true, false])
   })
 
   it('have redacted copies beside the untouched original, and go together', async () => {

@@ -35,7 +35,7 @@ export const evidenceScreen = {
   removeThis: (name: string) => `Remove “${name}”`,
   removed: (name: string) => `“${name}” removed.`,
   covered: 'Redacted copy',
-  place: 'The photograph tells where it was taken. A redacted copy does not.',
+  location: 'The photograph tells where it was taken. A redacted copy does not.',
   coverUp: 'Cover up…',
   coverUpThis: (name: string) => `Cover up “${name}”`,
   cover: {

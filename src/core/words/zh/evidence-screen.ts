@@ -34,7 +34,7 @@ export const evidenceScreen = {
   removeThis: (name: string) => `删除「${name}」`,
   removed: (name: string) => `删除了「${name}」。`,
   covered: '已遮盖的副本',
-  place: '照片里带着拍摄地点。交出去之前，可以遮盖后存成副本，副本里没有地点。',
+  location: '照片里带着拍摄地点。交出去之前，可以遮盖后存成副本，副本里没有地点。',
   coverUp: '遮盖…',
   coverUpThis: (name: string) => `遮盖「${name}」`,
   cover: {

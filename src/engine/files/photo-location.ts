@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import { tellsWhereTaken } from '../../core/claim/photo-place.ts'
+import { tellsWhereTaken } from '../../core/claim/photo-location.ts'
 import { imageType } from './attachment-type.ts'
 import { originalPath } from './originals.ts'
 
@@ -7,7 +7,7 @@ import { originalPath } from './originals.ts'
 const firstBytes = 70_000
 
 /** Whether a kept photograph says where it was taken; one that is gone says nothing here and fails when opened. */
-export function tellsPlace(
+export function tellsLocation(
   dataFolder: string | null,
   { name, sha256 }: { name: string; sha256: string },
 ): boolean {
