@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -37,7 +38,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    // Every element of the page is made by src/renderer/shown, so that no name turns or hides what is beside it.
+    plugins: [react({ jsxImportSource: 'shown' })],
+    resolve: { alias: { shown: resolve(import.meta.dirname, 'src/renderer/shown') } },
     build: {
       target: OLDEST_CHROMIUM,
       minify: true,

@@ -109,6 +109,7 @@ const groups: Record<string, string[]> = {
   ],
   engine: ['files', 'store', 'import', 'charges', 'cancel', 'claim', 'due', 'pack', 'data'],
   renderer: [
+    'shown',
     'context',
     'parts',
     'attach',

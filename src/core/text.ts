@@ -4,8 +4,12 @@ export function clipped(text: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
 }
 
-/** Signs that change how the text around them is shown, and those that can't be printed. */
-const unseen = /(?![\n\t])[\p{Cc}\p{Cf}]/gu
+/**
+ * Signs that change how the text around them is shown, and those that show nothing: controls, fillers, blanks that are
+ * letters. What picks the form of a sign stays, and so does what joins two pictures into one.
+ */
+const unseen =
+  /(?![\n\t]|\p{VS}|(?<=\p{ExtPict}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{ExtPict}))[\p{Cc}\p{Cf}\p{DI}\u2800]/gu
 
 /** Names of merchants and goods are anybody's text: what could hide or turn around the rest is shown by its number. */
 export function visible(text: string): string {

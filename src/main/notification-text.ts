@@ -13,7 +13,9 @@ export function plainNotification({ title, body }: AlertText): AlertText {
 }
 
 function plain(text: string, most: number): string {
-  const visible = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/\p{Cf}/gu, '')
+  const visible = text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/(?!\p{VS})[\p{Cf}\p{DI}\u2800]/gu, '')
   return clipped(
     visible.replaceAll(/[<>&]/g, mark => marks[mark] ?? ''),
     most,

@@ -15,6 +15,7 @@ export const hostileTexts = {
   turned: '小米\u202Egnp.exe',
   isolated: '\u2066小米\u2069\u2067',
   hidden: '小\u200B\u00AD\u2060米',
+  blank: '小\u3164米\uFFA0云\u2800\u034F\u115F',
   tagged: '小米\u{E0041}\u{E0042}',
   nul: '小米\u0000云',
   bell: '小米\u0007\u0008',
@@ -30,4 +31,4 @@ export const hostileTexts = {
  * Signs that turn, hide or command; none of them may reach a page, a document, a sheet or a terminal as it is. Line
  * breaks and tabs are no such signs.
  */
-export const dangerousSigns = /(?![\n\r\t])[\p{Cc}\p{Cf}]/u
+export const dangerousSigns = /(?![\n\r\t]|\p{VS})[\p{Cc}\p{Cf}\p{DI}\u2800]/u
