@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
 import { type Failure, refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
@@ -72,7 +72,11 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       const path = what === 'data' ? location.dataFolder() : backupFolder()
       // A program that lies where the folder was must not be started.
       if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return refuse('folder-missing')
-      return (await shell.openPath(path)) === '' ? reply(null) : refuse('folder-missing')
+      // On macOS a folder with an ending can be a program; that one is only pointed at.
+      if (extname(path) === '')
+        return (await shell.openPath(path)) === '' ? reply(null) : refuse('folder-missing')
+      shell.showItemInFolder(path)
+      return reply(null)
     },
 
     'data.backUp': async () => {
