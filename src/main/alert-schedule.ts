@@ -7,7 +7,7 @@ import type { AlertText } from '../core/words/zh/alert.ts'
 /** How often the day is looked at: a computer that slept is told of a new day as soon after waking. */
 const lookEveryMs = 15 * 60_000
 /** Nobody wants to be told at night; hours in Shanghai. */
-const daytime = { from: 9, to: 21 }
+export const daytime = { from: 9, to: 21 }
 
 export interface AlertPorts {
   /** The clock in Asia/Shanghai. */

@@ -5,9 +5,9 @@ import { dueOnOrAfter } from './due-date.ts'
 import type { Closure } from './place-mark.ts'
 
 /** Alipay debits up to 5 days early (resources/guides: csdn-early); one more for the day a bill rounds to. */
-const earliestDaysBefore = 6
+export const earliestDaysBefore = 6
 /** WeChat debits on days 3 to 9 after its notice (resources/guides: wxpay-rules). */
-const latestDaysAfter = 9
+export const latestDaysAfter = 9
 
 /** The days on which a silent wallet proves that a renewal is off, and the day from which a bill shows them all. */
 export interface Watch {

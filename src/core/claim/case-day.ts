@@ -12,7 +12,7 @@ export type CaseDay =
 export type OwnKind = 'sue' | 'fraud' | 'mistake'
 
 /** How many days ahead a last day counts as near: nothing is to be done before the other side's. */
-const nearDays = { reply: 3, own: 7 }
+export const nearDays = { reply: 3, own: 7 }
 
 /** How many days ahead the computer tells of the person's own: to go to law takes its time. */
 export const ownDaysAhead = 30

@@ -102,7 +102,7 @@ export function alertsOf(
 }
 
 /** A month and a few days: who exports on the first of each month is not told in between. */
-const oldAfterDays = 35
+export const oldAfterDays = 35
 
 /** Once in each month in which no bill shows the last five weeks; `shownTo` is the newest day that any does. */
 export function checkUpAlert(shownTo: Day | null, today: Day): CheckUpAlert[] {
