@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { longestText } from '../../src/contract/choices.ts'
 import { words } from '../../src/core/words/words.ts'
 import { configure, type Language, reach, violations } from './accessible.ts'
 import { expect, type RunningApp, test } from './launch.ts'
@@ -155,6 +156,10 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   await page.getByRole('button', { name: letters.restore }).click()
   await expect(field(page)).toHaveValue(drafted)
   await page.getByRole('button', { name: letters.own.undo }).click()
+  await expect(field(page)).toHaveValue(/^请打 138/)
+  await page.getByRole('button', { name: letters.restore }).click()
+  await expect(field(page)).toHaveValue(drafted)
+  await page.getByRole('button', { name: letters.own.mineAgain }).click()
   await expect(field(page)).toHaveValue(`请打 138****5678。谢谢。${drafted}`)
   await page.getByRole('button', { name: claimScreen.letter.copyThis('给商家：退款申请') }).click()
   await expect
@@ -170,6 +175,8 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   // One that was left is found as it was left.
   await page.getByRole('button', { name: letters.own.pack.seeThis('12315 投诉（200 字）') }).click()
   await expect(field(page)).toHaveValue(/^补{300}【诉求】/)
+  await field(page).fill('长'.repeat(longestText + 1))
+  await expect(page.getByRole('status').filter({ hasText: letters.own.tooLong('100,000') })).toBeVisible()
   await field(page).fill('')
   await expect(page.getByText(letters.own.emptied)).toBeVisible()
   await page.getByRole('button', { name: letters.restore }).click()

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { LetterView, OwnWording } from '../../contract/cases.ts'
 import { longestText } from '../../contract/choices.ts'
 import { masked, numbersOnlyIn } from '../../core/claim/mask.ts'
@@ -23,6 +23,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const { letter: words } = claimScreen
   const toast = useToast()
   const countId = useId()
+  const [replaced, setReplaced] = useState<OwnWording | null>(null)
   const writing = useWording(caseId, letter)
   const { text } = writing
   const { limit } = letter
@@ -36,8 +37,9 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   }
   const change = async (to: OwnWording | null, said: string) => {
     const before = writing.now()
-    if (await writing.put(to))
-      toast({ text: said, action: { label: own.own.undo, run: () => void writing.put(before) } })
+    if (!(await writing.put(to))) return
+    setReplaced(to === null ? before : null)
+    toast({ text: said, action: { label: own.own.undo, run: () => void writing.put(before) } })
   }
   return (
     <>
@@ -63,6 +65,11 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
         {text !== letter.drafted && (
           <Button kind="link" size="small" onClick={() => void change(null, own.own.restored)}>
             {own.restore}
+          </Button>
+        )}
+        {text === letter.drafted && replaced !== null && (
+          <Button kind="link" size="small" onClick={() => void writing.put(replaced)}>
+            {own.own.mineAgain}
           </Button>
         )}
         <Button size="small" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>

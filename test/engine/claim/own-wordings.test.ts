@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { LetterView } from '../../../src/contract/cases.ts'
 import { openArchive } from '../../../src/engine/import/archive.ts'
+import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { refunded } from '../../fixture/trade.ts'
+import { writeBill } from '../../fixture/write-bill.ts'
 import { answered, verified, written } from '../pack/test-pack.ts'
 import { servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
-import { sure, type TestCase } from './test-case.ts'
+import { fileOf, temporaryFolder } from '../test-engine.ts'
+import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
 
 function letter({ handlers, view }: TestCase, id: string): LetterView {
   const found = sure(handlers['cases.open']({ id: view.id })).letters.find(one => one.id === id)
@@ -18,6 +21,16 @@ function letter({ handlers, view }: TestCase, id: string): LetterView {
 function word(one: TestCase, id: string, text: string): void {
   const { own, drafted } = letter(one, id)
   sure(one.handlers['cases.word']({ id: one.view.id, letter: id, own: { text, over: own?.over ?? drafted } }))
+}
+
+const said = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  'first-charge': 'renewal',
+  reminder: 'none',
+  demanded: 'no',
 }
 
 const sentence = '我妈妈七十岁了，<b>她</b>从来没有同意过 & "自动续费"。'
@@ -71,6 +84,22 @@ describe('a letter in own words', () => {
     expect(letter(one, 'merchant')).toMatchObject({ text: older.text, newFacts: [] })
     sure(one.handlers['cases.word']({ id, letter: 'merchant', own: null }))
     expect(letter(one, 'merchant')).toMatchObject({ text: older.drafted, own: null, newFacts: [] })
+  })
+
+  it('is told to be older by a later bill as well: money that came back', async () => {
+    const trades = monthly('2026-01', 4, 600)
+    const one = await caseOf(trades, { period: { from: '2026-01-01', to: '2026-05-31' } })
+    one.answerAll(said)
+    const text = `${sentence}\n${letter(one, 'merchant').drafted}`
+    word(one, 'merchant', text)
+    const [first] = trades
+    const back = first ? refunded('alipay', first, { at: '2026-06-03 10:00:00' }) : []
+    const bytes = writeBill({ format: 'A4', trades: back, period: { from: '2026-01-01', to: '2026-06-30' } })
+    await billUseCases(one.ctx).import([fileOf(temporaryFolder(), '后来.csv', bytes)], {})
+    const older = letter(one, 'merchant')
+    expect(older.text).toBe(text)
+    expect(older.newFacts.flatMap(fact => fact.old).join()).toContain('24.00元')
+    expect(older.newFacts.flatMap(fact => fact.new).join()).toContain('18.00元')
   })
 
   it('goes on with the facts again where every change was taken back', async () => {

@@ -45,6 +45,7 @@ export const letters = {
     notSaved: (why: string) => `Not saved: ${why}`,
     restored: 'It is the app’s wording again.',
     undo: 'Undo',
+    mineAgain: 'Bring mine back',
     marked: (title: string) => `${title} (changed by you)`,
     markedOlder: (title: string) => `${title} (changed by you; the facts changed since)`,
     older:

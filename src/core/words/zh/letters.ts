@@ -37,6 +37,7 @@ export const letters = {
     notSaved: (why: string) => `没有保存上：${why}`,
     restored: '换成续查写的了。',
     undo: '撤销',
+    mineAgain: '换回我改的',
     marked: (title: string) => `${title}（改过）`,
     markedOlder: (title: string) => `${title}（改过，之后情况有变）`,
     older: '你改了这份文书以后，情况有变化。你写的一个字也没有动；有变化的地方列在下面。',
