@@ -1,3 +1,4 @@
+import type { Random } from '../fixture/random.ts'
 import { told, words } from './parts.ts'
 import { everyDays, monthDays, monthsAfter, type Scenario, shifted, someDay } from './story.ts'
 
@@ -202,6 +203,17 @@ export const contractWindows: Scenario[] = [
       return told(random, [{ days, cadence: 'quarterly', due: monthsAfter(from, 18) }])
     },
   },
+  ...[-7, -6, 10, 11, 12].map(late => ({
+    name: `one debit of twelve ${late > 0 ? `${late} days late` : `${-late} days early`}`,
+    tell: (random: Random) => {
+      const from = someDay(random, 15)
+      const days = monthDays(from, 12)
+      days[5] = shifted(days[5]!, late)
+      return told(random, [
+        { days, due: monthsAfter(from, 12), findings: [{ kind: 'off-schedule-charge' as const, at: [5] }] },
+      ])
+    },
+  })),
   {
     name: 'a year missed',
     tell: random => {

@@ -153,9 +153,17 @@ function isWindowCovered(schedule: Schedule, index: number, isCovered: IsCovered
 }
 
 export function scheduleCost({ cycle }: Schedule, plan: PlanText, hits: readonly Hit[]): number {
-  const isExact = hits.every(({ shift }) => shift === 0)
-  const fixed = isExact ? costs.exactDays : costs.fixedDays
-  const rhythm = 'days' in cycle && cycle.cadence !== 'weekly' ? fixed : 0
+  const exact = hits.filter(({ shift }) => shift === 0).length
+  const short = Math.max(0, hits.length - 2 * exact)
+  const fixed = exact === hits.length ? costs.exactDays : costs.fixedDays + costs.daysNotKept * short
+  const day = short > 0 && hits.length > 2 && mostKeepAnother(hits) ? costs.otherDay : 0
+  const rhythm = day + ('days' in cycle && cycle.cadence !== 'weekly' ? fixed : 0)
   if (plan.period === null) return rhythm
   return rhythm + (plan.period === cycle.cadence ? costs.withText : costs.againstText)
+}
+
+function mostKeepAnother(hits: readonly Hit[]): boolean {
+  const byShift = new Map<number, number>()
+  for (const { shift } of hits) byShift.set(shift, (byShift.get(shift) ?? 0) + 1)
+  return [...byShift].some(([shift, count]) => shift !== 0 && count * 2 > hits.length)
 }

@@ -32,6 +32,10 @@ export const costs = {
   /** A fixed number of days where calendar months would do; kept to the day it says more than months with two excuses. */
   fixedDays: 1.6,
   exactDays: 0.9,
+  /** Each charge that half of them lack to keep the fixed days: platforms that count days count them exactly. */
+  daysNotKept: 3,
+  /** A due day although more than half of the charges keep another one: a stray and a cycle missed cost about as much. */
+  otherDay: 6,
   /** A rhythm other than the one the text names; a steady one still wins over the word. */
   againstText: 6,
   /** The text names this very rhythm. */
