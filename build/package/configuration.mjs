@@ -25,6 +25,12 @@ const bills = [
   { ext: 'zip', name: 'ZIP', mimeType: 'application/zip' },
 ]
 
+/** What electron-builder names by itself, and the two that Electron is linked with and nothing else would bring. */
+const debianLibraries = [
+  ...['libgtk-3-0', 'libnotify4', 'libnss3', 'libxss1', 'libxtst6', 'xdg-utils', 'libatspi2.0-0', 'libuuid1'],
+  ...['libsecret-1-0', 'libasound2t64 | libasound2', 'libgbm1'],
+]
+
 const package_ = (...parts) => inProject('build', 'package', ...parts)
 
 /**
@@ -98,9 +104,15 @@ export function configuration({ electron, sqlite, output }) {
       maintainer: 'Xucha <xucha@localhost>',
       mimeTypes: bills.map(({ mimeType }) => mimeType),
       syncDesktopName: true,
-      desktop: { entry: { Name: 'Xucha', 'Name[zh_CN]': '续查' } },
+      desktop: {
+        entry: {
+          Name: 'Xucha',
+          'Name[zh_CN]': '续查',
+          'Comment[zh_CN]': '在自己的支付宝和微信账单里找出小米自动续费，关掉它们，要回该退的钱。不联网。',
+        },
+      },
     },
-    deb: { packageCategory: 'utils', recommends: ['fonts-noto-cjk'] },
+    deb: { packageCategory: 'utils', depends: debianLibraries, recommends: ['fonts-noto-cjk'] },
   }
 }
 

@@ -106,6 +106,14 @@ describe('electron-builder', () => {
     expect(config.linux.desktop.entry).not.toHaveProperty('StartupWMClass')
   })
 
+  it('has Debian bring the libraries that Electron is linked with', () => {
+    const own = readFileSync(resolve(root, 'node_modules/app-builder-lib/out/targets/FpmTarget.js'), 'utf8')
+    const named = /case "deb":\s+return \[([^\]]+)\]/.exec(own)?.[1]?.match(/[\w.+-]+/g) ?? []
+    expect(named.length).toBeGreaterThan(5)
+    for (const library of [...named, 'libasound2t64 | libasound2', 'libgbm1'])
+      expect(config.deb.depends).toContain(library)
+  })
+
   it('leaves in every language that is Chinese or English', () => {
     for (const name of ['zh_CN', 'zh-CN', 'zh_TW', 'zh-TW', 'en', 'en-US'])
       expect(config.electronLanguages).toContain(name)
