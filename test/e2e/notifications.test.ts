@@ -97,3 +97,29 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
   await expect(page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
   bills.remove()
 })
+
+test('where the system lets none be shown, the settings say so until one is', async ({ launchApp }) => {
+  const lastPaid = addMonths(addDays(today(), 2), -1)
+  const trades = [0, 1, 2].map(back => cloudOn(addMonths(lastPaid, -back)))
+  const bill = writtenBill('近三月.csv', trades, addMonths(lastPaid, -3), addDays(today(), -1))
+  const { app, page } = await launchApp()
+  await app.evaluate(({ Notification }) => {
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show() {
+      this.emit('failed', {}, 'not allowed')
+    }
+  })
+  await dropFiles(page, [bill.path])
+  await expect(page.getByText(/读好了/)).toBeVisible()
+  await open(page, '关闭')
+  await page.getByRole('button', { name: '开启提醒' }).click()
+  await open(page, '设置')
+  const card = page.getByRole('region', { name: '到日子前弹出提醒' })
+  await expect(card.getByRole('status')).toHaveText(/没能弹出来/)
+  expect(await violations(page)).toEqual([])
+  await catchNotifications(app)
+  await card.getByRole('radio', { name: '7 天' }).check()
+  await expect(card.getByRole('status')).toHaveCount(0)
+  expect(await shownIn(app)).toHaveLength(1)
+  bill.remove()
+})

@@ -21,6 +21,25 @@ describe('what is known of the packages that ship', () => {
     }
   })
 
+  it('is weighed where the hole is in a part the app does not have, and only there', () => {
+    const of = (title: string) => ({ name: 'fflate', title })
+    const fflate = (...via: object[]) => ({
+      fflate: { name: 'fflate', severity: 'high', range: '<=0.8.3', via },
+    })
+    const writer = { name: 'write-excel-file', severity: 'high', range: '*', via: ['fflate'] }
+    const ships = ['fflate', 'write-excel-file']
+    const unzip = of('fflate: unbounded allocation in unzipSync')
+    const known = judge({ vulnerabilities: { ...fflate(unzip), 'write-excel-file': writer } }, ships)
+    expect(known.exit).toBe(0)
+    expect(known.lines.slice(1).join()).toMatch(
+      /^fflate <=0\.8\.3: high; .*test\/security.*,write-excel-file/,
+    )
+    for (const via of [[of('fflate: zipSync writes elsewhere')], [unzip, of('something else')], []])
+      expect(judge({ vulnerabilities: fflate(...via) }, ships).exit, JSON.stringify(via)).toBe(1)
+    const other = { ...writer, via: ['fflate', { name: 'write-excel-file', title: 'formulas from unzip' }] }
+    expect(judge({ vulnerabilities: { ...fflate(unzip), 'write-excel-file': other } }, ships).exit).toBe(1)
+  })
+
   it('is not clean where there was no answer, and says so without an address', () => {
     const refused = {
       message: '405 Method Not Allowed - POST https://mirror.example/-/npm/v1',
