@@ -102,7 +102,7 @@ export const LetterView = z.object({
   own: OwnWording.nullable(),
   /** What the app words otherwise since the person wrote theirs, paragraph by paragraph. */
   newFacts: z.array(
-    z.object({ after: z.string().nullable(), old: z.array(z.string()), new: z.array(z.string()) }),
+    z.object({ after: z.array(z.string()), old: z.array(z.string()), new: z.array(z.string()) }),
   ),
   length: z.number().int(),
   /** Most characters of this version; null where none is set. */

@@ -1,7 +1,7 @@
 /** Paragraphs of a text that were replaced by others; one side may be empty. */
 export interface Change {
-  /** The paragraph before them, null at the beginning of the text. */
-  after: string | null
+  /** What stands before them, back to the last paragraph that says something; empty at the beginning of the text. */
+  after: string[]
   old: string[]
   new: string[]
 }
@@ -18,7 +18,7 @@ export function changesBetween(before: string, now: string): Change[] {
       j += 1
       continue
     }
-    const change: Change = { after: i === 0 ? null : (a[i - 1] ?? null), old: [], new: [] }
+    const change: Change = { after: endOf(a.slice(0, i)), old: [], new: [] }
     // The longer common rest tells which side has the paragraph that the other lacks.
     while ((i < a.length || j < b.length) && (i >= a.length || j >= b.length || a[i] !== b[j])) {
       if (j >= b.length || (i < a.length && same(i + 1, j) >= same(i, j + 1))) {
@@ -47,27 +47,34 @@ function sharedEnds(a: readonly string[], b: readonly string[]): (i: number, j: 
   return (i, j) => longest[i * width + j] ?? 0
 }
 
-/** Whether a text says what is new and nothing of what was there before. */
-export function isMade(text: string, change: Change): boolean {
-  const lines = text.split('\n')
-  return holds(lines, change.new) && (change.old.length === 0 || !holds(lines, change.old))
+function endOf(lines: readonly string[]): string[] {
+  return lines.slice(
+    Math.max(
+      0,
+      lines.findLastIndex(line => line !== ''),
+    ),
+  )
 }
 
-function holds(lines: readonly string[], run: readonly string[]): boolean {
-  return lines.some((_, at) => run.every((line, index) => lines[at + index] === line))
+/** Whether a text says what is new and nothing of what was there before; of what was only dropped nobody can tell. */
+export function isMade(text: string, change: Change): boolean {
+  const lines = text.split('\n')
+  const says = (run: readonly string[]) => run.length > 0 && lines.some((_, at) => stands(lines, at, run))
+  return says(change.new) && !says(change.old)
 }
 
 /** A text with the change made in it too; null where its place is not in the text as it was, or is there twice. */
 export function withChange(text: string, change: Change): string | null {
   const lines = text.split('\n')
-  const places = lines.flatMap((_, at) => (isPlace(lines, at, change) ? [at] : []))
-  const atEnd = isPlace(lines, lines.length, change) ? [lines.length] : []
-  const [at, second] = [...places, ...atEnd]
+  const { after, old } = change
+  const places = [...lines.keys(), lines.length].filter(at => stands(lines, at, old))
+  const exact = places.filter(at => stands(lines, at - after.length, after) && (after.length > 0 || at === 0))
+  // What is only added can't do without the paragraph before it.
+  const [at, second] = exact.length === 1 || old.length === 0 ? exact : places
   if (at === undefined || second !== undefined) return null
-  return [...lines.slice(0, at), ...change.new, ...lines.slice(at + change.old.length)].join('\n')
+  return [...lines.slice(0, at), ...change.new, ...lines.slice(at + old.length)].join('\n')
 }
 
-function isPlace(lines: readonly string[], at: number, { after, old }: Change): boolean {
-  if (old.length > 0) return old.every((line, index) => lines[at + index] === line)
-  return after === null ? at === 0 : at > 0 && lines[at - 1] === after
+function stands(lines: readonly string[], at: number, run: readonly string[]): boolean {
+  return at >= 0 && run.every((line, index) => lines[at + index] === line)
 }

@@ -20,6 +20,8 @@ export function LetterChanges({ letter, writing, onChange }: LetterChangesProps)
   const { own } = useWords().letters
   const { drafted, newFacts } = letter
   if (newFacts.length === 0) return null
+  // What was put in is no news any more.
+  const over = letter.own?.over ?? drafted
   return (
     <>
       <Banner
@@ -44,14 +46,14 @@ export function LetterChanges({ letter, writing, onChange }: LetterChangesProps)
       <ScrollArea label={own.changes} className={styles.changes}>
         <ol aria-label={own.changes}>
           {newFacts.map((fact, index) => (
-            <li key={`${fact.after}\n${fact.old.join('\n')}`} className={styles.change}>
+            <li key={JSON.stringify(fact)} className={styles.change}>
               <Side title={own.before} paragraphs={fact.old} />
               <Side title={own.now} paragraphs={fact.new} />
               <PutIn
                 number={index + 1}
                 fact={fact}
                 text={writing.text}
-                onText={text => void onChange({ text, over: letter.own?.over ?? drafted }, own.updated)}
+                onText={text => void onChange({ text, over: withChange(over, fact) ?? over }, own.updated)}
               />
             </li>
           ))}

@@ -20,12 +20,12 @@ const edited = fc
 describe('what changed between two texts', () => {
   it('is told paragraph by paragraph, with the one before', () => {
     expect(changesBetween('甲\n乙\n丙\n丁', '甲\n己\n丙\n丁\n戊')).toEqual([
-      { after: '甲', old: ['乙'], new: ['己'] },
-      { after: '丁', old: [], new: ['戊'] },
+      { after: ['甲'], old: ['乙'], new: ['己'] },
+      { after: ['丁'], old: [], new: ['戊'] },
     ])
     expect(changesBetween('甲\n乙', '首\n甲')).toEqual([
-      { after: null, old: [], new: ['首'] },
-      { after: '甲', old: ['乙'], new: [] },
+      { after: [], old: [], new: ['首'] },
+      { after: ['甲'], old: ['乙'], new: [] },
     ])
   })
 
@@ -57,7 +57,18 @@ describe('what changed between two texts', () => {
     expect(isMade('本人张三。\n完。\n李四', name)).toBe(true)
     expect(isMade('本人张三。\n完。\n李四', more)).toBe(false)
     expect(isMade('多了。', more)).toBe(true)
-    expect(isMade('甲', { after: '甲', old: ['乙'], new: [] })).toBe(true)
+    // Of what was dropped nobody can tell whether it is told in other words.
+    expect(isMade('甲', { after: ['甲'], old: ['乙'], new: [] })).toBe(false)
+  })
+
+  it('finds its place by what stands before it, over blank lines too', () => {
+    const before = '一、事实\n\n扣费。\n\n张三\n张三'
+    const now = '一、事实\n\n另有一笔。\n\n扣费。\n\n张三\n李四'
+    const own = before.replace('扣费。', '扣费，不该扣。')
+    const changes = changesBetween(before, now)
+    expect(changes.reduce((all, one) => withChange(all, one) ?? all, own)).toBe(
+      now.replace('扣费。', '扣费，不该扣。'),
+    )
   })
 
   it('does not go in where its place was changed, or is there twice', () => {

@@ -58,7 +58,7 @@ export const letters = {
     putInThis: (number: number) => `Change ${number}: put in the new one`,
     updated: 'Done.',
     isIn: 'Your letter says so already.',
-    byHand: 'You changed this part yourself; please see whether it still fits.',
+    byHand: 'Your letter has something else in this place; please see whether it still fits.',
     keep: 'I’ve read it, use mine',
     kept: 'Noted: yours is used.',
     take: 'Use the app’s instead',

@@ -49,7 +49,7 @@ export const letters = {
     putInThis: (number: number) => `第 ${number} 处：换成现在的`,
     updated: '换好了。',
     isIn: '你写的已经是现在的说法。',
-    byHand: '这一处你改过，请自己看要不要改。',
+    byHand: '这一处和你写的对不上，请自己看要不要改。',
     keep: '看过了，用我写的',
     kept: '记下了，用你写的。',
     take: '全部换成续查写的',
