@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { replaceDurably } from '../engine/files/durable-file.ts'
 
+/** Anything less would lie somewhere else each time the app is started from somewhere else. */
+const wholePath = z.string().refine(isAbsolute).nullable()
+
 const Location = z.object({
   /** The folder a person chose; null for the one beside the preferences. */
-  chosen: z.string().nullable(),
+  chosen: wholePath,
   /** A folder to be removed once the data has been opened where it is: left by a move that was cut off, or done with. */
-  leftover: z.string().nullable(),
+  leftover: wholePath,
 })
 
 /** Where the data lies. Changed in one step, so that a move is either not made or made. */

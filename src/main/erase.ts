@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, rmdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { automaticBackups, removeAutomaticBackups } from '../engine/data/automatic-backups.ts'
 import { removeData } from '../engine/data/remove-data.ts'
-import { removeTree } from '../engine/files/file-moves.ts'
+import { emptyNow } from '../engine/files/file-moves.ts'
 import type { DataLocation } from './data-location.ts'
 import type { EngineHost } from './engine-host.ts'
 
@@ -42,11 +41,11 @@ export async function eraseEverything({
   endUtilities()
   // Without a turn of the loop in between: nothing is started again, and nothing more is written.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, roundMs)
-  clear(app.getPath('userData'), stays)
+  emptyNow(app.getPath('userData'), stays)
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** The browser engine may be writing still while its files are removed: so often the folder must be found empty. */
+/** The browser engine may be writing still while its files are removed: so often there must be nothing left to take. */
 const quietRounds = 3
 const mostRounds = 30
 const roundMs = 100
@@ -54,23 +53,18 @@ const roundMs = 100
 async function emptyOut(folder: string, stays: string | null): Promise<void> {
   let quiet = 0
   for (let round = 0; round < mostRounds && quiet < quietRounds; round += 1) {
-    quiet = clear(folder, stays) === 0 ? quiet + 1 : 0
+    quiet = emptyNow(folder, stays) === 0 ? quiet + 1 : 0
     await new Promise(resolve => setTimeout(resolve, roundMs))
   }
 }
 
-/** The number of things that were there to be removed. */
-function clear(folder: string, stays: string | null): number {
-  const paths = readdirSync(folder).map(name => join(folder, name))
-  const ours = paths.filter(path => path !== stays)
-  for (const path of ours) removeTree(path)
-  return ours.length
-}
-
-/** The network service outlives the app by a moment, in which it writes down what it knows of networks: nothing here. */
+/**
+ * The network service outlives the app by a moment, in which it writes down what it knows of networks: nothing here.
+ * On Windows files go only once whoever has them open has ended.
+ */
 function endUtilities(): void {
   for (const { type, pid } of app.getAppMetrics()) {
-    if (type !== 'Utility') continue
+    if (type !== 'Utility' && type !== 'GPU') continue
     try {
       process.kill(pid, 'SIGKILL')
     } catch {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { alertDaysBefore, backupsToKeep, languages, textSizes } from '../contract/choices.ts'
 import { replaceDurably } from '../engine/files/durable-file.ts'
@@ -10,7 +10,7 @@ const Preferences = z.object({
   textSize: z.enum(textSizes).catch('normal'),
   backupsToKeep: z.union(backupsToKeep.map(keep => z.literal(keep))).catch(7),
   /** Null for the folder beside the preferences. */
-  backupFolder: z.string().nullable().catch(null),
+  backupFolder: z.string().refine(isAbsolute).nullable().catch(null),
   /** `on` is null until the person was asked. */
   alerts: z
     .object({

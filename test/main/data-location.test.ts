@@ -20,9 +20,13 @@ describe('where the data lies', () => {
   })
 
   it('is the first place again where the record can’t be read', () => {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'location.json'), '{"chosen": 7}')
-    expect(dataLocation(folder).dataFolder()).toBe(join(folder, 'data'))
+    for (const chosen of [7, '', '.', 'data', '../elsewhere']) {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'location.json'), JSON.stringify({ chosen, leftover: null }))
+      expect(dataLocation(folder).dataFolder()).toBe(join(folder, 'data'))
+      writeFileSync(join(folder, 'location.json'), JSON.stringify({ chosen: null, leftover: chosen }))
+      expect(dataLocation(folder).leftover()).toBeNull()
+    }
   })
 })
 

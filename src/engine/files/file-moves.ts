@@ -47,6 +47,28 @@ function removeOnce(path: string): void {
   } else if (found) removeFile(path)
 }
 
+/**
+ * Removes what goes at once of what a folder holds, but for `stays`. What a running program holds on to stays as well:
+ * on Windows nobody takes it away. The number of things that went. Throws where the folder can't be read.
+ */
+export function emptyNow(folder: string, stays: string | null = null): number {
+  let gone = 0
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (path === stays) continue
+    try {
+      if (lstatSync(path).isDirectory()) {
+        gone += emptyNow(path)
+        rmdirSync(path)
+      } else unlinkSync(path)
+      gone += 1
+    } catch {
+      // Held by somebody, or gone by itself.
+    }
+  }
+  return gone
+}
+
 /** Windows puts nothing in the place of a read-only file. */
 function makeWritable(path: string): void {
   if (existsSync(path)) chmodSync(path, 0o600)

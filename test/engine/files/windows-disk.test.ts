@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bytesOf } from '../../../src/core/bill/bytes.ts'
 import { removeData } from '../../../src/engine/data/remove-data.ts'
 import { replaceDurably } from '../../../src/engine/files/durable-file.ts'
-import { removeFile, removeTree, renameFile } from '../../../src/engine/files/file-moves.ts'
+import { emptyNow, removeFile, removeTree, renameFile } from '../../../src/engine/files/file-moves.ts'
 import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
 import { writePackFolder } from '../../../src/engine/pack/pack-folder.ts'
 import { servedEngine } from '../served-engine.ts'
@@ -137,6 +137,24 @@ describe('on a disk with the ways of Windows', () => {
     expect(list.ok && list.value.sources).toHaveLength(3)
     await moved.ask('bills.remove', { ids: list.ok ? list.value.sources.map(({ id }) => id) : [] })
     expect(readdirSync(join(to, 'originals'))).toEqual([])
+  })
+
+  it('all goes but what a running program holds on to, and nothing is waited for', () => {
+    const folder = temporaryFolder()
+    for (const name of ['Cache/a', 'Network/Cookies', '续查数据/b', 'backups/c']) {
+      mkdirSync(join(folder, name, '..'), { recursive: true })
+      writeFileSync(join(folder, name), '')
+    }
+    held.set(join(folder, 'Network/Cookies'), -1000)
+    for (const path of ['Cache/a', '续查数据/b', 'backups/c']) held.set(join(folder, path), busyTimes)
+    expect(emptyNow(folder, join(folder, 'backups'))).toBe(4)
+    expect(emptyNow(folder, join(folder, 'backups'))).toBe(0)
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()).toEqual(
+      ['Network', 'Network/Cookies', 'backups', 'backups/c'].map(name => join(name)),
+    )
+    held.set(join(folder, 'Network/Cookies'), busyTimes)
+    expect(emptyNow(folder)).toBe(4)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('what stays in the way is told', () => {
