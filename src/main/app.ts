@@ -20,6 +20,7 @@ import { eraseEverything } from './erase.ts'
 import { mainHandlers } from './handlers.ts'
 import { menuTemplate } from './menu.ts'
 import { removeLeftover } from './move-data.ts'
+import { newDays } from './new-days.ts'
 import { pathTokens } from './path-tokens.ts'
 import { type Preferences, preferenceFile } from './preferences.ts'
 import { renderPdf } from './print.ts'
@@ -109,6 +110,8 @@ export function startApp(): RunningApp {
     },
   })
 
+  const days = newDays(shanghaiNow, () => void tellState())
+
   const state = async (): Promise<AppState> => {
     const version = process.versions.electron
     return {
@@ -196,6 +199,7 @@ export function startApp(): RunningApp {
       backups.stop()
       health.ended()
       alerts.stop()
+      days.stop()
       engine.stop()
     },
   }

@@ -10,7 +10,7 @@ import { catchNotifications, clickShown, shownIn } from './caught-notifications.
 import { dropFiles, expect, test } from './launch.ts'
 import { cloudOn, type WrittenBill, writtenBill } from './renewal-bills.ts'
 
-const { claimScreen, due, window } = words('zh')
+const { alert, claimScreen, due, window } = words('zh')
 
 const rail = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('button', { name, exact: true })
@@ -137,6 +137,9 @@ test('the days of a case are saved as a calendar that another program reads', as
   const id = await begin(page, bill)
   await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -5) })
   await page.getByRole('button', { name: due.toCase }).click()
+  await expect(page.getByText(alert.ask.claim)).toBeVisible()
+  await page.getByRole('button', { name: alert.askNo }).click()
+  await expect(page.getByText(alert.ask.claim)).toHaveCount(0)
   await page.getByRole('button', { name: due.calendar.save }).click()
   await expect(page.getByText(due.calendar.saved)).toBeVisible()
   const events = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8'))).getAllSubcomponents('vevent')

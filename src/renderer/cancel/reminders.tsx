@@ -1,9 +1,9 @@
 import type { ReminderView } from '../../contract/cancel.ts'
 import { call } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
+import { AskForAlerts } from '../due/ask-for-alerts.tsx'
 import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
-import { AskForAlerts } from './ask-for-alerts.tsx'
 import styles from './reminders.module.css'
 
 /** As many as are soon; the rest is in the text that is copied. */
@@ -35,7 +35,7 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
           </li>
         ))}
       </ul>
-      <AskForAlerts />
+      <AskForAlerts about="charges" />
       <div className={styles.actions}>
         <Button size="small" onClick={() => void save()}>
           {cancelScreen.saveReminders}

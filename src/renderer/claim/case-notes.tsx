@@ -1,6 +1,7 @@
 import type { CaseView } from '../../contract/cases.ts'
 import { useRoute } from '../context/route.tsx'
 import { useWords } from '../context/words-context.tsx'
+import { AskForAlerts } from '../due/ask-for-alerts.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { yuan } from '../parts/figures.ts'
@@ -27,6 +28,7 @@ export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 're
         ))}
       </ul>
       <NextStep view={view} onStep={onStep} />
+      {view.next.kind === 'wait' && view.next.on !== null && <AskForAlerts about="claim" />}
       <RefundList view={view} />
       <Running running={view.running} />
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}

@@ -104,18 +104,20 @@ function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
           options={(['month', 'year'] as const).map(value => ({ value, label: words.per[value] }))}
         />
       </div>
-      <Field
-        ref={field}
-        label={words.amount}
-        inputMode="decimal"
-        maxLength={12}
-        value={amount}
-        error={isWrong && words.wrong}
-        onChange={event => {
-          setAmount(event.target.value)
-          setWrong(false)
-        }}
-      />
+      <div className={styles.amount}>
+        <Field
+          ref={field}
+          label={words.amount}
+          inputMode="decimal"
+          maxLength={12}
+          value={amount}
+          error={isWrong && words.wrong}
+          onChange={event => {
+            setAmount(event.target.value)
+            setWrong(false)
+          }}
+        />
+      </div>
       <Button type="submit">{words.add}</Button>
     </form>
   )

@@ -94,7 +94,11 @@ export const alert = {
     body: 'A click opens the page it is about.',
     shown: 'It was shown. If you didn’t see it, look whether banners of Xucha are on in the system settings.',
   },
-  ask: 'Shall Xucha notify you before a charge? Only while it runs, without names or amounts.',
+  ask: {
+    charges: 'Shall Xucha notify you before a charge? Only while it runs, without names or amounts.',
+    claim:
+      'Shall Xucha notify you when their time is over, and before charges? Only while it runs, without names or amounts.',
+  },
   askYes: 'Notify me',
   askNo: 'No, thanks',
   asked: 'They are on. You can change that in Settings.',

@@ -4,8 +4,8 @@ import { Button } from '../parts/button.tsx'
 import { useToast } from '../parts/toast.tsx'
 import styles from './ask-for-alerts.module.css'
 
-/** Asked once, where the days to come are listed; afterwards the settings have it. */
-export function AskForAlerts() {
+/** Asked once, where days to come are told; afterwards the settings have it. `about` says of which. */
+export function AskForAlerts({ about }: { about: 'charges' | 'claim' }) {
   const { alert: words, window } = useWords()
   const { alerts } = useAppState()
   const toast = useToast()
@@ -16,8 +16,8 @@ export function AskForAlerts() {
     else if (on) toast({ text: words.asked })
   }
   return (
-    <div className={styles.ask}>
-      <p>{words.ask}</p>
+    <div className={styles.ask} data-about={about}>
+      <p>{words.ask[about]}</p>
       <div className={styles.answers}>
         <Button size="small" onClick={() => void say(true)}>
           {words.askYes}
