@@ -5,11 +5,9 @@ import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
 import { configure, type Language, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const mostQuestions = 30
-
-const toPage = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
 
 /** Gives each question its first answer, or today, until none is left. */
 async function answerAll(page: Page, language: Language): Promise<void> {
@@ -39,21 +37,21 @@ for (const theme of ['light', 'dark'] as const) {
       const { billsScreen, cancelScreen, claimScreen, window } = words(language)
       const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
       for (const name of [window.pages.cancel, window.pages.claim, window.pages.settings]) {
-        await toPage(page, name)
+        await openPage(page, name)
         await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
         expect(await violations(page)).toEqual([])
       }
-      await toPage(page, window.pages.bills)
+      await openPage(page, window.pages.bills)
       await button(billsScreen.trySamples).click()
       await expect(button(billsScreen.seeCharges)).toBeVisible()
 
-      await toPage(page, window.pages.cancel)
+      await openPage(page, window.pages.cancel)
       await button(cancelScreen.done.photograph).click()
       await button(cancelScreen.notFound).click()
       await expect(page.getByRole('list', { name: cancelScreen.list })).toBeVisible()
       expect(await violations(page)).toEqual([])
 
-      await toPage(page, window.pages.claim)
+      await openPage(page, window.pages.claim)
       await button(language === 'zh' ? /开始维权/ : /^Start a claim/).click()
       expect(await violations(page)).toEqual([])
       await answerAll(page, language)
@@ -106,7 +104,7 @@ test('the days ahead become a calendar file', async ({ launchApp }) => {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, file)
-  await toPage(page, window.pages.cancel)
+  await openPage(page, window.pages.cancel)
   await page.getByRole('button', { name: cancelScreen.saveReminders }).click()
   await expect(page.getByText(cancelScreen.remindersSaved)).toBeVisible()
   const text = readFileSync(file, 'utf8')

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
 import { configure, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
@@ -69,7 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
       }, backup)
-      await page.getByRole('navigation').first().getByRole('button', { name: window.pages.settings }).click()
+      await openPage(page, window.pages.settings)
       await expect(page.getByRole('list', { name: rulesScreen.title })).toContainText('某某云存储小店')
       for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
       expect(await violations(page), 'rules and problem log').toEqual([])
@@ -86,7 +87,7 @@ for (const theme of ['light', 'dark'] as const) {
       await app.evaluate(({ dialog }, path) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
       }, pdf)
-      await page.getByRole('navigation').first().getByRole('button', { name: window.pages.charges }).click()
+      await openPage(page, window.pages.charges)
       const { overviewTable } = chargesScreen
       await page.getByRole('button', { name: overviewTable.print }).click()
       await expect(page.getByText(overviewTable.printed)).toBeVisible()

@@ -8,6 +8,7 @@ import { tenRenewals } from '../fixture/ten-renewals.ts'
 import { configure, violations } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { picture } from './picture.ts'
+import { openPage } from './rail.ts'
 
 const ask = (page: Page, name: string, input: unknown) =>
   page.evaluate(
@@ -36,7 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
         tenRenewals().map(({ name, bytes }) => write(name, bytes)),
       )
       await expect.poll(async () => (await plansOf(page)).length).toBe(10)
-      await page.getByRole('navigation').first().getByRole('button', { name: window.pages.cancel }).click()
+      await openPage(page, window.pages.cancel)
 
       const plans = page.getByRole('list', { name: cancelScreen.list }).getByRole('button')
       /** Shows the plan of a service as it stands now and looks for violations in it. */

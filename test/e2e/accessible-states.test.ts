@@ -6,6 +6,7 @@ import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { configure, violations } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const period = { from: '2025-01-01', to: '2025-01-31' }
 
@@ -42,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
 
       await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['bills.importSamples']({}))
-      await page.getByRole('navigation').first().getByRole('button', { name: window.pages.charges }).click()
+      await openPage(page, window.pages.charges)
       await page.getByRole('radio', { name: chargesScreen.mode.cumulative }).check()
       expect(await violations(page), 'cumulative').toEqual([])
       await page.getByRole('button', { name: chargesScreen.apart.look }).first().click()

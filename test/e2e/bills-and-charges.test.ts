@@ -8,6 +8,7 @@ import type { AuditReport } from '../../src/core/recurring/audit-report.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const samples = [
   '支付宝交易明细(20241101-20261031).csv',
@@ -23,7 +24,6 @@ function audit(files: readonly string[]): AuditReport {
   return JSON.parse(stdout) as AuditReport
 }
 
-const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
 const money = (value: number) => formatYuan(fen(value))
 
 test('bills dropped on the window become subscriptions, and are still there after a restart', async ({
@@ -36,7 +36,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
 
   const report = audit(samples)
   const check = async (page: Page) => {
-    await open(page, '扣费')
+    await openPage(page, '扣费')
     for (const one of report.subscriptions) await expect(page.getByText(one.title).first()).toBeVisible()
     await expect(page.getByText(money(report.totals.chargedFen)).first()).toBeVisible()
     await expect(page.getByText(money(report.totals.refundedFen)).first()).toBeVisible()
@@ -83,7 +83,7 @@ test('a charge opens the very row of the file it came from', async ({ launchApp 
   const { page } = await launchApp()
   await dropFiles(page, samples.slice(0, 1))
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   const charge = audit(samples.slice(0, 1)).subscriptions[0]?.charges.at(-1)
   await page.getByRole('button', { name: new RegExp(`第 ${charge?.source.line} 行的原文`) }).click()
   await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
@@ -98,7 +98,7 @@ test('a verdict changes what is shown, survives a restart, and can be taken back
   await expect(first.page.getByText('小米自动续费 · 3 项')).toBeVisible()
   await first.close()
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await expect(page.getByText('小米自动续费 · 3 项')).toBeVisible()
   await page.getByRole('button', { name: /^撤销/ }).first().click()
   await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
   return months.map(month => ({
@@ -27,14 +28,13 @@ function bill(): string {
   return path
 }
 
-const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
 const renewals = (page: Page, count: number) =>
   expect(page.getByRole('tab', { name: `小米自动续费 · ${count} 项` })).toBeVisible()
 
 async function imported(page: Page): Promise<void> {
   await dropFiles(page, [bill()])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await renewals(page, 2)
 }
 
@@ -55,7 +55,7 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await renewals(page, 3)
   await expect(page.getByText('同一期扣了 2 次')).toHaveCount(0)
   await page

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
+import type { SubscriptionView } from '../../src/contract/charges.ts'
 import { addDays, addMonths } from '../../src/core/calendar.ts'
 import { words } from '../../src/core/words/words.ts'
 import { today } from '../../src/renderer/parts/today.ts'
@@ -9,6 +10,7 @@ import { configure, violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { cloudOn, type WrittenBill, writtenBill } from './renewal-bills.ts'
+import { ask } from './requests.ts'
 
 const { alert, claimScreen, due, window } = words('zh')
 
@@ -19,26 +21,24 @@ const rail = (page: Page, name: string) =>
 async function begin(page: Page, bill: WrittenBill): Promise<number> {
   await dropFiles(page, [bill.path])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  return page.evaluate(async () => {
-    const { requests } = Reflect.get(globalThis, 'xucha')
-    const { subscriptions } = (await requests['charges.overview']({})).value
-    const [{ wallet, charges }] = subscriptions
-    const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet, tradeNo }))
-    return (await requests['cases.start']({ charges: keys })).value.id
-  })
+  const [ended] = (await ask(page, 'charges.overview', {})).subscriptions
+  return startCase(page, ended, ended?.charges ?? [])
 }
 
-const say = (page: Page, id: number, answers: Record<string, string>) =>
-  page.evaluate(
-    async ([of, said]) => {
-      const { requests } = Reflect.get(globalThis, 'xucha')
-      for (const [question, answer] of Object.entries(said)) {
-        const reply = await requests['cases.answer']({ id: of, question, answer })
-        if (!reply.ok) throw new Error(`${question}: ${reply.failure.code}`)
-      }
-    },
-    [id, answers] as const,
-  )
+async function startCase(
+  page: Page,
+  about: SubscriptionView | undefined,
+  charges: SubscriptionView['charges'],
+): Promise<number> {
+  if (!about) throw new Error('the bill shows no renewal')
+  const keys = charges.map(({ tradeNo }) => ({ wallet: about.wallet, tradeNo }))
+  return (await ask(page, 'cases.start', { charges: keys })).id
+}
+
+async function say(page: Page, id: number, answers: Record<string, string>): Promise<void> {
+  for (const [question, answer] of Object.entries(answers))
+    await ask(page, 'cases.answer', { id, question, answer })
+}
 
 const answers = {
   payer: 'self',
@@ -81,11 +81,8 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   await expect(page.getByRole('region', { name: '下一步' })).toContainText('向经营者要求退款')
 
   // The same charges of a case begun before, in part: two cases, one line that leads to the list.
-  const other = await page.evaluate(async () => {
-    const { requests } = Reflect.get(globalThis, 'xucha')
-    const [{ wallet, charges }] = (await requests['charges.overview']({})).value.subscriptions
-    return (await requests['cases.start']({ charges: [{ wallet, tradeNo: charges[0].tradeNo }] })).value.id
-  })
+  const [same] = (await ask(page, 'charges.overview', {})).subscriptions
+  const other = await startCase(page, same, same?.charges.slice(0, 1) ?? [])
   await say(page, other, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
   await rail(page, window.pages.bills).click()
   await expect(page.getByText(due.several(2))).toBeVisible()

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { addDays, addMonths, type Day } from '../../src/core/calendar.ts'
 import { words } from '../../src/core/words/words.ts'
 import { today } from '../../src/renderer/parts/today.ts'
@@ -9,11 +8,9 @@ import { type FixtureTrade, refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { answerAll } from './asked.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const { billsScreen, caseSteps, chargesScreen, claimScreen, evidenceScreen, window } = words('zh')
-
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
 
 test('a refund in a later bill closes the claim, a part of it a part; removing the bill undoes it', async ({
   launchApp,
@@ -31,12 +28,12 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
   const bring = async (name: string, rows: FixtureTrade[], to: Day) => {
     const path = join(folder, name)
     writeFileSync(path, writeBill({ format: 'A4', trades: rows, period: { from: addDays(first, -5), to } }))
-    await open(page, window.pages.bills)
+    await openPage(page, window.pages.bills)
     await dropFiles(page, [path])
     await expect(page.getByText(name).first()).toBeVisible()
   }
   const openCase = async () => {
-    await open(page, window.pages.claim)
+    await openPage(page, window.pages.claim)
     await page
       .getByRole('list', { name: claimScreen.list })
       .getByRole('button', { name: /小米云服务/ })
@@ -81,7 +78,7 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
 
     const whole = trades.flatMap(trade => refunded('alipay', trade, { at: `${back} 10:00:00` }))
     await bring('都退了.csv', whole, addDays(today(), -1))
-    await open(page, window.pages.claim)
+    await openPage(page, window.pages.claim)
     const row = page.getByRole('list', { name: claimScreen.list }).getByRole('listitem').first()
     await expect(row).toContainText(caseSteps.stages.refunded)
     await openCase()

@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test'
 import { configure, violations } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
-
 async function bring(page: Page, file: string): Promise<void> {
-  await open(page, '账单')
+  await openPage(page, '账单')
   await dropFiles(page, [file])
   await expect(page.getByText(/读好了/)).toBeVisible()
 }
 
 async function openCheckUp(page: Page): Promise<void> {
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await page.getByRole('radio', { name: '每月核对' }).check()
 }
 

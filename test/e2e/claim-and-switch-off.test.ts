@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const answers = [
   '我自己（成年人）',
@@ -13,9 +14,6 @@ const answers = [
   '还没有',
 ]
 const mostQuestions = 30
-
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
 
 /** Answers each question by the list above, otherwise by its last choice, until none is left. */
 async function answerAll(page: Page): Promise<void> {
@@ -75,17 +73,17 @@ test('answers and ticks are still there after a restart, and can be taken back',
   await first.page.getByRole('button', { name: '生成维权材料' }).click()
   await first.page.getByRole('button', { name: '我自己（成年人）' }).click()
   await expect(first.page.getByText(/第 2 题/)).toBeVisible()
-  await open(first.page, '关闭')
+  await openPage(first.page, '关闭')
   await first.page.getByRole('button', { name: '截好了' }).click()
   await expect(first.page.getByText('做好 1 处，共 4 处')).toBeVisible()
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await expect(page.getByText('做好 1 处，共 4 处')).toBeVisible()
   await page.getByRole('button', { name: '撤销' }).first().click()
   await expect(page.getByText('做好 0 处，共 4 处')).toBeVisible()
-  await open(page, '维权')
+  await openPage(page, '维权')
   await page.getByText('小米云服务').first().click()
   await expect(page.getByText('我自己（成年人）')).toBeVisible()
 })

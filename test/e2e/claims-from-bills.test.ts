@@ -9,6 +9,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { reach } from './accessible.ts'
 import { answerAll, type Said } from './asked.ts'
 import { dropFiles, expect, type RunningApp, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, evidenceScreen, window } = words('zh')
 
@@ -203,7 +204,7 @@ test('several renewals at once become one case for each payee', async ({ launchA
     const more = months(2025, 3, 12, 600).map(trade => ({ ...trade, goods: '小米云服务-200GB连续包月' }))
     const late = more.map(trade => ({ ...trade, at: trade.at.replace('-05 ', '-19 '), fen: 2100 }))
     await bring(page, folder, [...months(2025, 1, 12, 600), ...late, ...cameras], 'A4')
-    await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+    await openPage(page, window.pages.claim)
     const boxes = page.getByRole('checkbox')
     await expect(boxes).toHaveCount(3)
     for (const index of [0, 1, 2]) await boxes.nth(index).check()

@@ -1,13 +1,10 @@
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const samples = resolve('resources/samples')
 const bills = readdirSync(samples).map(name => join(samples, name))
-
-const toPage = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name }).click()
 
 test('an end that was none is told once, calmly, and stands in the problem log', async ({ launchApp }) => {
   const first = await launchApp()
@@ -23,7 +20,7 @@ test('an end that was none is told once, calmly, and stands in the problem log',
   await expect(page.getByText('一致', { exact: true })).toHaveCount(bills.length)
   await told.getByRole('button', { name: '知道了' }).click()
   await expect(told).toBeHidden()
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   await page.getByText('1 条', { exact: true }).click()
   await expect(page.getByRole('region', { name: '问题记录' }).last()).toContainText('unclean-end')
   await expect(page.getByText(/从头到尾检查过，数据是完整的/)).toBeVisible()
@@ -40,7 +37,7 @@ test('a check finds kept files that are gone or changed, and adding the bills ag
   const { page, dataDir } = await launchApp()
   await dropFiles(page, bills)
   await expect(page.getByText('一致', { exact: true })).toHaveCount(bills.length)
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   await page.getByRole('button', { name: '检查数据' }).click()
   await expect(page.getByText('检查完了，数据是完整的。')).toBeVisible()
   const originals = join(dataDir, 'data', 'originals')
@@ -50,10 +47,10 @@ test('a check finds kept files that are gone or changed, and adding the bills ag
   writeFileSync(changed, '改动过')
   await page.getByRole('button', { name: '检查数据' }).click()
   await expect(page.getByText('有 2 个保存的文件不见了，或和收到时不一样')).toBeVisible()
-  await toPage(page, '账单')
+  await openPage(page, '账单')
   await dropFiles(page, bills)
   await expect(page.getByText('已经导入过').first()).toBeVisible()
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   await page.getByRole('button', { name: '检查数据' }).click()
   await expect(page.getByText(/从头到尾检查过，数据是完整的/)).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const databaseIn = (dataDir: string) => join(dataDir, 'data', 'xucha.db')
 
@@ -78,6 +79,6 @@ test('without a backup a damaged database is made anew from the kept bills', asy
   await expect(dialog).toContainText('判断、规则、维权和附件读不出来')
   await dialog.getByRole('button', { name: '重建', exact: true }).click()
   await expect(page.getByText('重建好了，读回 3 份账单。')).toBeVisible()
-  await page.getByRole('navigation').getByRole('button', { name: '账单' }).click()
+  await openPage(page, '账单')
   await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
 })

@@ -3,6 +3,7 @@ import { words } from '../../src/core/words/words.ts'
 import { today } from '../../src/renderer/parts/today.ts'
 import { desktopLack, startDesktop } from './desktop.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 import { cloudOn, writtenBill } from './renewal-bills.ts'
 
 const { alert } = words('zh')
@@ -20,7 +21,7 @@ test('a desktop shows the notification once, and a click on it opens the page it
   const first = await launchApp({ env: desktop.env })
   await dropFiles(first.page, [bill.path])
   await expect(first.page.getByText(/读好了/)).toBeVisible()
-  await first.page.getByRole('navigation').first().getByRole('button', { name: '设置' }).click()
+  await openPage(first.page, '设置')
   await first.page
     .getByRole('region', { name: alert.title })
     .getByRole('radio', { name: alert.on.yes, exact: true })
@@ -32,7 +33,7 @@ test('a desktop shows the notification once, and a click on it opens the page it
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir, env: desktop.env })
-  await page.getByRole('navigation').first().getByRole('button', { name: '设置' }).click()
+  await openPage(page, '设置')
   await page.getByRole('button', { name: alert.example.show }).click()
   await expect(page.getByText(alert.example.shown)).toBeVisible()
   await expect.poll(() => desktop.read()).toHaveLength(2)
@@ -52,7 +53,7 @@ test('where nothing shows notifications, the settings say so, and the day is tol
   const first = await launchApp({ env: nowhere })
   await dropFiles(first.page, [bill.path])
   await expect(first.page.getByText(/读好了/)).toBeVisible()
-  await first.page.getByRole('navigation').first().getByRole('button', { name: '设置' }).click()
+  await openPage(first.page, '设置')
   const card = first.page.getByRole('region', { name: alert.title })
   await card.getByRole('radio', { name: alert.on.yes, exact: true }).check()
   await card.getByRole('button', { name: alert.example.show }).click()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { words } from '../../src/core/words/words.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { picture } from './picture.ts'
+import { openPage } from './rail.ts'
 
 const { billsScreen, cancelScreen, window } = words('zh')
 /** More than is kept of one file. */
@@ -21,7 +22,7 @@ test('screenshots dropped on a place are kept there, and what is none is refused
   const { page } = await launchApp()
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.cancel }).click()
+  await openPage(page, window.pages.cancel)
   const place = page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
   const pictures = place.getByRole('img')
 
@@ -60,7 +61,7 @@ test('a bill dropped beside the places is read as a bill', async ({ launchApp })
   const { page } = await launchApp()
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.cancel }).click()
+  await openPage(page, window.pages.cancel)
   await dropFiles(page, [empty], page.getByText(cancelScreen.lead))
   await expect(page.getByRole('list', { name: billsScreen.notRead })).toBeVisible()
   rmSync(folder, { recursive: true })

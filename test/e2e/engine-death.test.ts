@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 /** Ends the engine's process as a crash would; false where there is none. */
 function killEngine(app: ElectronApplication): Promise<boolean> {
@@ -24,7 +25,7 @@ test('when the engine dies the window says so, a new one takes over, and nothing
   expect(await killEngine(app)).toBe(true)
   await expect(page.getByText('已经重新启动')).toBeVisible()
   await expect.poll(list).toEqual(before)
-  await page.getByRole('navigation').getByRole('button', { name: '扣费' }).click()
+  await openPage(page, '扣费')
   await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
 })
 

@@ -6,6 +6,7 @@ import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { household } from '../fixture/household.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const manyRows = 400_000
 const months = (from: string, to: string) =>
@@ -38,9 +39,9 @@ test('a long import tells its rows and the time left, is stopped without a trace
   // The window goes on answering while rows are being stored.
   await dropFiles(page, [bill])
   await expect(reading.getByText(/^[\d,]+ \/ [\d,]+ 行$/)).toBeVisible()
-  await page.getByRole('navigation').getByRole('button', { name: '设置' }).click()
+  await openPage(page, '设置')
   await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
-  await page.getByRole('navigation').getByRole('button', { name: '账单' }).click()
+  await openPage(page, '账单')
   await expect(page.getByText('新增 400,000 行。')).toBeVisible({ timeout: 60_000 })
 })
 

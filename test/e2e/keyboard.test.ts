@@ -2,14 +2,13 @@ import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
+import { railButton } from './rail.ts'
 
 const { billsScreen, cancelScreen, chargesScreen, claimScreen, settingsScreen, window } = words('zh')
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
-const rail = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('button', { name })
-
 async function toPage(page: Page, name: string): Promise<void> {
-  await reach(page, rail(page, name))
+  await reach(page, railButton(page, name))
   await expectFocusSeen(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -3,52 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { SubscriptionView } from '../../src/contract/charges.ts'
 import { words } from '../../src/core/words/words.ts'
 import { dropFiles, expect, type RunningApp, test } from './launch.ts'
 import { picture } from './picture.ts'
-
-const answers: Record<string, string> = {
-  payer: 'self',
-  cancelled: 'no',
-  double: 'unsure',
-  trial: 'no',
-  signup: 'clear',
-  price: 'agreed',
-  'first-charge': 'renewal',
-  reminder: 'none',
-  early: 'unsure',
-  demanded: 'no',
-  name: '张三',
-}
-
-interface Charge {
-  tradeNo: string
-  paidAt: string
-}
+import { openPage } from './rail.ts'
+import { sampleCase } from './sample-case.ts'
 
 /** A case about the dearest renewal of the sample bills, opened at one of its steps; the charges it is about. */
-async function openCase({ page }: RunningApp, step: string | RegExp): Promise<Charge[]> {
-  const charges = await page.evaluate(async given => {
-    const { requests } = Reflect.get(window, 'xucha')
-    const sure = async (name: string, input: unknown) => {
-      const reply = await requests[name](input)
-      if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
-      return reply.value
-    }
-    await sure('bills.importSamples', {})
-    const { subscriptions } = await sure('charges.overview', {})
-    const [{ charges, wallet }] = subscriptions
-    const keys = charges.map(({ tradeNo }: Charge) => ({ wallet, tradeNo }))
-    const { id } = await sure('cases.start', { charges: keys })
-    for (const [question, answer] of Object.entries(given)) {
-      const { questions } = await sure('cases.open', { id })
-      if (questions.some((one: { id: string }) => one.id === question))
-        await sure('cases.answer', { id, question, answer })
-    }
-    return charges as Charge[]
-  }, answers)
+async function openCase({ page }: RunningApp, step: string | RegExp): Promise<SubscriptionView['charges']> {
+  const { charges } = await sampleCase(page, { name: '张三' })
   const { claimScreen, window } = words('zh')
-  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+  await openPage(page, window.pages.claim)
   await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
   await page.getByRole('tab', { name: step }).click()
   return charges

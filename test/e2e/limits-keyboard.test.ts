@@ -1,12 +1,10 @@
-import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { railButton } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 
 const { cancelScreen, limits, window } = words('zh')
-
-const rail = (page: Page, name: string) => page.getByRole('navigation').first().getByRole('button', { name })
 
 test('limits and notes by keyboard alone: chosen, written, corrected, removed and taken back', async ({
   launchApp,
@@ -15,7 +13,7 @@ test('limits and notes by keyboard alone: chosen, written, corrected, removed an
   const { page } = await launchApp()
   await dropFiles(page, [bills.earlier])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  await reach(page, rail(page, window.pages.cancel))
+  await reach(page, railButton(page, window.pages.cancel))
   await page.keyboard.press('Enter')
   await reach(page, page.getByRole('radio', { name: cancelScreen.plans }))
   await page.keyboard.press('ArrowLeft')

@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
 import { configure, violations } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
-
 async function openLimits(page: Page): Promise<void> {
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await page.getByRole('radio', { name: '限额和提醒' }).check()
 }
 
@@ -44,7 +42,7 @@ test('a limit is set, told when passed, still there after a restart, removed and
 
   const { page } = await launchApp({ dataDir: first.dataDir })
   await configure(page, 'light', 'zh')
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await expect(page.getByText('有 1 项超过了你定的上限。')).toBeVisible()
   await page.getByRole('button', { name: '看上限' }).click()
   await expect(page.getByText('问问家里还用不用')).toBeVisible()

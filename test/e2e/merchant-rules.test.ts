@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 const seller = '某某网络小店'
 
@@ -27,13 +27,11 @@ function bill(): string {
   return path
 }
 
-const open = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click()
-
 test('a rule about a merchant is made, shown, kept over a restart and taken back', async ({ launchApp }) => {
   const first = await launchApp()
   await dropFiles(first.page, [bill()])
   await expect(first.page.getByText('一致', { exact: true })).toBeVisible()
-  await open(first.page, '扣费')
+  await openPage(first.page, '扣费')
   await expect(first.page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
   await first.page.getByRole('tab', { name: '其他商家' }).click()
   await first.page.getByRole('button', { name: '这个商家也是小米的' }).press('Enter')
@@ -45,13 +43,13 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '设置')
+  await openPage(page, '设置')
   const rules = page.getByRole('list', { name: '你定的商家规则' })
   await expect(rules).toContainText(seller)
   await expect(rules).toContainText('是小米的，小米云服务')
   await page.getByRole('button', { name: `撤掉「${seller}」的规则` }).click()
   await expect(page.getByText('还没有定过规则。')).toBeVisible()
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await expect(page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
 })
 
@@ -59,7 +57,7 @@ test('all of a merchant is taken out with a word, and brought back with one', as
   const { page } = await launchApp()
   await dropFiles(page, [bill()])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await page.getByRole('button', { name: '这个商家不是小米的' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '定下来' }).click()
   await expect(page.getByText('没有找到小米的自动续费')).toBeVisible()

@@ -1,13 +1,10 @@
-import type { Page } from '@playwright/test'
 import { addDays, addMonths } from '../../src/core/calendar.ts'
 import { today } from '../../src/renderer/parts/today.ts'
 import { violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 import { cloudOn, renewalBills, writtenBill } from './renewal-bills.ts'
-
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
 
 test('asked once, a notification comes before the next charge, names nothing, opens the plan and comes once', async ({
   launchApp,
@@ -20,7 +17,7 @@ test('asked once, a notification comes before the next charge, names nothing, op
   await catchNotifications(first.app)
   await dropFiles(first.page, [bill.path])
   await expect(first.page.getByText(/读好了/)).toBeVisible()
-  await open(first.page, '关闭')
+  await openPage(first.page, '关闭')
   expect(await shownIn(first.app)).toEqual([])
   await first.page.getByRole('button', { name: '开启提醒' }).click()
   await expect.poll(() => shownIn(first.app)).toHaveLength(1)
@@ -29,14 +26,14 @@ test('asked once, a notification comes before the next charge, names nothing, op
   expect(`${shown?.title}${shown?.body}`).not.toMatch(/小米|¥|支付宝/)
   await expect(first.page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
 
-  await open(first.page, '设置')
+  await openPage(first.page, '设置')
   await clickShown(first.app, 0)
   await expect(first.page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
   await first.close()
 
   const second = await launchApp({ dataDir: first.dataDir })
   await catchNotifications(second.app)
-  await open(second.page, '设置')
+  await openPage(second.page, '设置')
   const card = second.page.getByRole('region', { name: '到日子前弹出提醒' })
   await expect(card.getByRole('radio', { name: '开', exact: true })).toBeChecked()
   expect(await violations(second.page)).toEqual([])
@@ -57,13 +54,13 @@ test('whoever says no is not asked again, and nothing comes', async ({ launchApp
   await catchNotifications(first.app)
   await dropFiles(first.page, [bill.path])
   await expect(first.page.getByText(/读好了/)).toBeVisible()
-  await open(first.page, '关闭')
+  await openPage(first.page, '关闭')
   await first.page.getByRole('button', { name: '不用' }).click()
   await expect(first.page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
   expect(await shownIn(first.app)).toEqual([])
   await first.close()
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await expect(page.getByRole('heading', { name: '接下来的日子' })).toBeVisible()
   await expect(page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
   bill.remove()

@@ -7,50 +7,13 @@ import { longestText } from '../../src/contract/choices.ts'
 import { words } from '../../src/core/words/words.ts'
 import { configure, type Language, reach, violations } from './accessible.ts'
 import { expect, type RunningApp, test } from './launch.ts'
-
-const answers: Record<string, string> = {
-  payer: 'self',
-  cancelled: 'no',
-  double: 'unsure',
-  trial: 'no',
-  signup: 'clear',
-  price: 'agreed',
-  'first-charge': 'renewal',
-  reminder: 'none',
-  early: 'unsure',
-  demanded: 'no',
-  name: '张三',
-}
-
-async function ask(page: Page, name: string, input: unknown) {
-  return page.evaluate(
-    async ([name, input]) => {
-      const reply = await Reflect.get(window, 'xucha').requests[name as string](input)
-      if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
-      return reply.value
-    },
-    [name, input] as const,
-  )
-}
-
-/** A case about the dearest renewal of the sample bills, answered as above; its id. */
-async function sampleCase(page: Page): Promise<number> {
-  await ask(page, 'bills.importSamples', {})
-  const { subscriptions } = await ask(page, 'charges.overview', {})
-  const [{ charges, wallet }] = subscriptions
-  const keys = charges.map(({ tradeNo }: { tradeNo: string }) => ({ wallet, tradeNo }))
-  const { id } = await ask(page, 'cases.start', { charges: keys })
-  for (const [question, answer] of Object.entries(answers)) {
-    const { questions } = await ask(page, 'cases.open', { id })
-    if (questions.some((one: { id: string }) => one.id === question))
-      await ask(page, 'cases.answer', { id, question, answer })
-  }
-  return id
-}
+import { openPage } from './rail.ts'
+import { ask } from './requests.ts'
+import { sampleCase } from './sample-case.ts'
 
 async function openLetters(page: Page, language: Language = 'zh'): Promise<void> {
   const { claimScreen, window } = words(language)
-  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+  await openPage(page, window.pages.claim)
   await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
   await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.letters) }).click()
 }
@@ -78,7 +41,7 @@ test('own words outlive the window, are told when older than the facts, and go i
   const first = await launchApp()
   const into = mkdtempSync(join(tmpdir(), 'xucha-own-'))
   try {
-    const id = await sampleCase(first.page)
+    const id = (await sampleCase(first.page, { name: '张三' })).id
     await openLetters(first.page)
     const drafted = await field(first.page).inputValue()
     await typeFirst(first.page, mine)
@@ -143,7 +106,7 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   launchApp,
 }) => {
   const { app, page } = await launchApp()
-  await sampleCase(page)
+  await sampleCase(page, { name: '张三' })
   await openLetters(page)
   const drafted = await field(page).inputValue()
   await typeFirst(page, '请打 13812345678。')
@@ -187,7 +150,7 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
 
 test('what could not be kept is told, tried again, and never thrown away', async ({ launchApp }) => {
   const { app, page } = await launchApp()
-  await sampleCase(page)
+  await sampleCase(page, { name: '张三' })
   await openLetters(page)
   const drafted = await field(page).inputValue()
   await app.evaluate(({ ipcMain }) => {
@@ -215,7 +178,7 @@ for (const [language, theme] of [
   }) => {
     const { page } = await launchApp()
     await configure(page, theme, language)
-    const id = await sampleCase(page)
+    const id = (await sampleCase(page, { name: '张三' })).id
     const { claimScreen, letters } = words(language)
     await openLetters(page, language)
     const body = page.getByRole('textbox', { name: claimScreen.letter.text })

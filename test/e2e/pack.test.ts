@@ -10,48 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './launch.ts'
-
-const answers: Record<string, string> = {
-  payer: 'self',
-  cancelled: 'no',
-  double: 'unsure',
-  trial: 'no',
-  signup: 'clear',
-  price: 'agreed',
-  'first-charge': 'renewal',
-  reminder: 'none',
-  early: 'unsure',
-  demanded: 'no',
-}
-
-/** A case about the dearest renewal of the sample bills, answered as above; its id. */
-async function sampleCase(page: Page): Promise<number> {
-  return page.evaluate(async given => {
-    const { requests } = Reflect.get(window, 'xucha')
-    const sure = async (name: string, input: unknown) => {
-      const reply = await requests[name](input)
-      if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
-      return reply.value
-    }
-    await sure('bills.importSamples', {})
-    const { subscriptions } = await sure('charges.overview', {})
-    const [first] = subscriptions
-    const charges = first.charges.map(({ tradeNo }: { tradeNo: string }) => ({
-      wallet: first.wallet,
-      tradeNo,
-    }))
-    const { id } = await sure('cases.start', { charges })
-    for (const [question, answer] of Object.entries(given)) {
-      const { questions } = await sure('cases.open', { id })
-      if (questions.some((one: { id: string }) => one.id === question)) {
-        await sure('cases.answer', { id, question, answer })
-      }
-    }
-    return id as number
-  }, answers)
-}
+import { openPage } from './rail.ts'
+import { sampleCase } from './sample-case.ts'
 
 function verify(folder: string) {
   return spawnSync(process.execPath, [resolve('src/cli/verify.ts'), folder], { encoding: 'utf8' })
@@ -87,7 +48,7 @@ test('every page number in the report is the one of the page it names', async ({
   const running = await launchApp()
   const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
   try {
-    const id = await sampleCase(running.page)
+    const id = (await sampleCase(running.page)).id
     const attached = {
       id,
       evidence: 'E04',
@@ -140,7 +101,7 @@ test('a pack written from the window is sound, tagged, and the same at each writ
   const running = await launchApp()
   const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
   try {
-    const id = await sampleCase(running.page)
+    const id = (await sampleCase(running.page)).id
     const first = await writePack(running, id, into)
     const second = await writePack(running, id, into)
     expect(second.name).toBe(`${first.name}-2`)
@@ -180,9 +141,9 @@ test('the window writes a pack as a zip and checks it', async ({ launchApp }) =>
       dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
     }, path)
   try {
-    await sampleCase(running.page)
+    ;(await sampleCase(running.page)).id
     const { page } = running
-    await page.getByRole('navigation').getByRole('button', { name: '维权' }).click()
+    await openPage(page, '维权')
     await page.getByRole('button', { name: /^小米/ }).first().click()
     await page.getByRole('tab', { name: '证据包' }).click()
     await page.getByRole('radio', { name: '压缩包' }).check({ force: true })
@@ -209,13 +170,13 @@ test('the window checks a pack and names every file changed, missing or added', 
   const running = await launchApp()
   const into = mkdtempSync(join(tmpdir(), 'xucha-packs-'))
   try {
-    const { name } = await writePack(running, await sampleCase(running.page), into)
+    const { name } = await writePack(running, (await sampleCase(running.page)).id, into)
     const folder = join(into, name)
     await running.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
     }, folder)
     const { page } = running
-    await page.getByRole('navigation').getByRole('button', { name: '维权' }).click()
+    await openPage(page, '维权')
     const check = page.getByRole('button', { name: '核对文件夹…' })
     await check.click()
     await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()

@@ -1,5 +1,6 @@
 import { words } from '../../src/core/words/words.ts'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 test('one can go back to the question before, and leave its answer as it is', async ({ launchApp }) => {
   const { page } = await launchApp()
@@ -7,7 +8,7 @@ test('one can go back to the question before, and leave its answer as it is', as
   const { back, keep } = claimScreen.question
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await page.getByRole('navigation').first().getByRole('button', { name: window.pages.claim }).click()
+  await openPage(page, window.pages.claim)
   await page
     .getByRole('button', { name: /开始维权/ })
     .first()

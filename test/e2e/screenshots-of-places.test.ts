@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 /** One green pixel. */
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
   'base64',
 )
-
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
 
 test('screenshots of a place are chosen, pasted, still there after a restart, and removed', async ({
   launchApp,
@@ -22,7 +19,7 @@ test('screenshots of a place are chosen, pasted, still there after a restart, an
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看扣费' }).click()
-  await open(first.page, '关闭')
+  await openPage(first.page, '关闭')
   await first.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, file)
@@ -42,7 +39,7 @@ test('screenshots of a place are chosen, pasted, still there after a restart, an
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(2)
   await page.getByRole('button', { name: /^删除「粘贴的图片/ }).click()
   await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(1)

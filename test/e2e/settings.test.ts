@@ -2,14 +2,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
-
-const toPage = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name }).click()
+import { openPage } from './rail.ts'
 
 async function withSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
-  await toPage(page, '设置')
+  await openPage(page, '设置')
 }
 
 /** What the system's dialogs answer from now on. */
@@ -28,17 +26,17 @@ test('a backup is written, checked and restored in the window', async ({ launchA
   await page.getByRole('button', { name: '备份到文件…' }).click()
   await expect(page.getByText('备份好了：我的备份.zip')).toBeVisible()
 
-  await toPage(page, '账单')
+  await openPage(page, '账单')
   await page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.removeSamples']({}))
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   await page.getByRole('button', { name: '从备份恢复…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('备份里有：3 份账单')
   await dialog.getByRole('button', { name: '恢复', exact: true }).click()
   await expect(page.getByText('恢复好了。')).toBeVisible()
   await expect(page.getByRole('region', { name: '数据文件夹' })).toContainText('3 份账单')
-  await toPage(page, '账单')
+  await openPage(page, '账单')
   await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
 })
 
@@ -63,7 +61,7 @@ test('a damaged database is replaced by an automatic backup, from the page that 
   await page.getByRole('button', { name: '从备份恢复…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
   await expect(page.getByText('恢复好了。')).toBeVisible()
-  await toPage(page, '账单')
+  await openPage(page, '账单')
   await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
 })
 
@@ -81,7 +79,7 @@ test('the data is moved to another folder, found there again, and gone from the 
   await expect(page.getByText(moved, { exact: true })).toBeVisible()
   expect(readdirSync(join(moved, 'originals'))).toHaveLength(3)
   await expect.poll(() => existsSync(join(dataDir, 'data'))).toBe(false)
-  await toPage(page, '账单')
+  await openPage(page, '账单')
   await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
   await close()
 
@@ -114,7 +112,7 @@ test('deleting everything leaves nothing behind and quits', async ({ launchApp }
 
 test('text size is kept, by button and by menu', async ({ launchApp }) => {
   const { app, page, dataDir, close } = await launchApp()
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   const width = () => page.evaluate(() => innerWidth)
   const before = await width()
   await page.getByRole('radio', { name: '特大' }).click({ force: true })
@@ -135,11 +133,11 @@ test('text size is kept, by button and by menu', async ({ launchApp }) => {
 test('the problem log holds codes and times, and nothing that came from a person', async ({ launchApp }) => {
   const { app, page, dataDir } = await launchApp()
   await answerDialogs(app, { open: join(dataDir, '王小明的秘密账单.zip') })
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   await page.getByRole('button', { name: '从备份恢复…' }).click()
   await expect(page.getByText('这个文件夹不在了')).toBeVisible()
-  await toPage(page, '账单')
-  await toPage(page, '设置')
+  await openPage(page, '账单')
+  await openPage(page, '设置')
   await page.getByText('1 条', { exact: true }).click()
   const log = page.getByRole('region', { name: '问题记录' }).last()
   await expect(log).toContainText('data.checkBackup')
@@ -152,7 +150,7 @@ test('the problem log holds codes and times, and nothing that came from a person
 
 test('licences of everything that ships can be read', async ({ launchApp }) => {
   const { page } = await launchApp()
-  await toPage(page, '设置')
+  await openPage(page, '设置')
   await page.getByRole('button', { name: '查看许可证' }).click()
   await page.getByText(/^better-sqlite3 /).click()
   await expect(page.getByText('Joshua Wise')).toBeVisible()

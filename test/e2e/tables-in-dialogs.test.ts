@@ -5,6 +5,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 
 let folder = ''
 test.beforeEach(() => {
@@ -75,7 +76,7 @@ test('payments left out, refunds without a charge and refused rows are sorted, f
   await expect(page.getByText('存好了，共 1 行。')).toBeVisible()
   expect(readFileSync(refused, 'utf8')).toContain('2024-06-47')
 
-  await page.getByRole('navigation').getByRole('button', { name: '扣费' }).click()
+  await openPage(page, '扣费')
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: '看看' }).first().click()
   const others = dialog.getByRole('table', { name: '不是续费的小米消费' })

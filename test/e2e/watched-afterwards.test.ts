@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Day } from '../../src/core/calendar.ts'
 import { dropFiles, expect, test } from './launch.ts'
+import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 
 /** One green pixel. */
@@ -11,11 +12,8 @@ const png = Buffer.from(
   'base64',
 )
 
-const open = (page: Page, name: string) =>
-  page.getByRole('navigation').first().getByRole('button', { name }).click()
-
 async function bring(page: Page, file: string): Promise<void> {
-  await open(page, '账单')
+  await openPage(page, '账单')
   await dropFiles(page, [file])
   await expect(page.getByText(/读好了/)).toBeVisible()
 }
@@ -41,7 +39,7 @@ async function switchOff(app: ElectronApplication, page: Page, bills: ReturnType
   const shot = join(dirname(bills.earlier), '关闭.png')
   writeFileSync(shot, png)
   await bring(page, bills.earlier)
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await attach(app, page, /先把签约的页面截下来.*的截图/, shot)
   await page.getByRole('button', { name: '截好了' }).click()
   await attach(app, page, /在小米这边关闭.*的截图/, shot)
@@ -60,15 +58,15 @@ test('switched off in all places with proof: a later bill without charges confir
   await first.close()
 
   const second = await launchApp({ dataDir: first.dataDir })
-  await open(second.page, '关闭')
+  await openPage(second.page, '关闭')
   await expect(second.page.getByText('等账单核对')).toBeVisible()
   await bring(second.page, bills.silent)
-  await open(second.page, '关闭')
+  await openPage(second.page, '关闭')
   await expect(second.page.getByText('已确认关闭', { exact: true })).toBeVisible()
   await second.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   await expect(page.getByText('已确认关闭', { exact: true })).toBeVisible()
   await expect(page.getByText('做好 4 处，共 4 处')).toBeVisible()
   await page.getByRole('button', { name: /第 3 步/ }).click()
@@ -90,9 +88,9 @@ test('switched off in all places and charged all the same: both times side by si
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await open(page, '扣费')
+  await openPage(page, '扣费')
   await expect(page.getByRole('list', { name: '疑点' }).getByText(/关闭以后又扣了 1 笔/)).toBeVisible()
-  await open(page, '关闭')
+  await openPage(page, '关闭')
   const late = page.getByRole('region').filter({ hasText: '关闭以后又扣的' }).last()
   const [offMonth, offDay] = monthAndDay(bills.offOn)
   const [dueMonth, dueDay] = monthAndDay(bills.due)

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import type { SubscriptionView } from '../../src/contract/charges.ts'
+import { ask } from './requests.ts'
+
+/** What the person says of the dearest renewal of the sample bills, as far as it is asked. */
+const answers: Record<string, string> = {
+  payer: 'self',
+  cancelled: 'no',
+  double: 'unsure',
+  trial: 'no',
+  signup: 'clear',
+  price: 'agreed',
+  'first-charge': 'renewal',
+  reminder: 'none',
+  early: 'unsure',
+  demanded: 'no',
+}
+
+/** A case about the dearest renewal of the sample bills, answered, `more` included: its id and its charges. */
+export async function sampleCase(
+  page: Page,
+  more: Record<string, string> = {},
+): Promise<{ id: number; charges: SubscriptionView['charges'] }> {
+  await ask(page, 'bills.importSamples', {})
+  const [dearest] = (await ask(page, 'charges.overview', {})).subscriptions
+  if (!dearest) throw new Error('the sample bills show no renewal')
+  const { wallet, charges } = dearest
+  const keys = charges.map(({ tradeNo }) => ({ wallet, tradeNo }))
+  const { id } = await ask(page, 'cases.start', { charges: keys })
+  for (const [question, answer] of Object.entries({ ...answers, ...more })) {
+    const { questions } = await ask(page, 'cases.open', { id })
+    if (questions.some(one => one.id === question)) await ask(page, 'cases.answer', { id, question, answer })
+  }
+  return { id, charges }
+}
