@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { addDays, addMonths, type Day } from '../../src/core/calendar.ts'
 import { words } from '../../src/core/words/words.ts'
 import { today } from '../../src/renderer/parts/today.ts'
+import { neverReminded } from '../fixture/answers.ts'
 import { type FixtureTrade, refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { answerAll } from './asked.ts'
@@ -45,15 +46,7 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
     await bring('以前.csv', trades, addDays(today(), -10))
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
     await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
-    await answerAll(page, {
-      payer: 'self',
-      cancelled: 'no',
-      trial: 'no',
-      signup: 'clear',
-      'first-charge': 'renewal',
-      reminder: 'none',
-      demanded: 'no',
-    })
+    await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
     await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
     await page.getByRole('button', { name: caseSteps.toRecord }).click()
     const merchant = '向经营者要求退款'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
+import { neverReminded } from '../fixture/answers.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { reach } from './accessible.ts'
@@ -20,15 +21,7 @@ const months = (year: number, from: number, to: number, fen: number) =>
     on(`${year}-${String(from + index).padStart(2, '0')}-05`, fen),
   )
 
-const said: Said = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'signup',
-  reminder: 'all',
-  demanded: 'no',
-}
+const said: Said = { ...neverReminded, reminder: 'all' }
 
 /** A bill in a folder of its own, dropped onto the window. */
 async function bring(page: Page, folder: string, trades: FixtureTrade[], format: 'A4' | 'W2'): Promise<void> {

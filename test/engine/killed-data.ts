@@ -9,8 +9,10 @@ import { readOriginal, sweepOriginals } from '../../src/engine/files/originals.t
 import type { DataTask } from '../../src/engine/protocol.ts'
 import { keptHashes } from '../../src/engine/store/kept-hashes.ts'
 import { openStore } from '../../src/engine/store/open.ts'
+import { seemingPng } from '../fixture/png.ts'
 import { killedAtRandom } from './killed.ts'
-import { type ServedEngine, servedEngine } from './served-engine.ts'
+import { sampleCase } from './sample-case.ts'
+import { servedEngine } from './served-engine.ts'
 import { resourcesFolder, temporaryFolder } from './test-engine.ts'
 
 /** How often each kind of work is killed. */
@@ -81,9 +83,9 @@ export function dataTemplate(): Template {
     folder = mkdtempSync(join(tmpdir(), 'xucha-killed-'))
     const engine = await servedEngine(join(folder, 'data'))
     await engine.ask('bills.importSamples', {})
-    const { id } = await aCase(engine)
+    const { id } = await sampleCase(engine)
     const screenshot = join(folder, '截图.png')
-    writeFileSync(screenshot, picture(1_000_000, 7))
+    writeFileSync(screenshot, seemingPng(1_000_000, 7))
     const attached = await engine.ask(
       'cases.attach',
       { id, evidence: 'E04', tokens: ['a'] },
@@ -108,23 +110,6 @@ export function dataTemplate(): Template {
       }
     },
   }
-}
-
-/** Bytes that begin as a PNG does. */
-export function picture(size: number, filling: number): Uint8Array {
-  const bytes = new Uint8Array(size).fill(filling)
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return bytes
-}
-
-async function aCase(engine: ServedEngine) {
-  const overview = await engine.ask('charges.overview', {})
-  if (!overview.ok) throw new Error(overview.failure.code)
-  const charge = overview.value.subscriptions[0]?.charges[0]
-  const wallet = overview.value.subscriptions[0]?.wallet ?? 'alipay'
-  const started = await engine.ask('cases.start', { charges: [{ wallet, tradeNo: charge?.tradeNo ?? '' }] })
-  if (!started.ok) throw new Error(started.failure.code)
-  return started.value
 }
 
 interface Found {

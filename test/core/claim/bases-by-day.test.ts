@@ -5,6 +5,7 @@ import { type Claim, claimsOf } from '../../../src/core/claim/claim.ts'
 import type { SituationId } from '../../../src/core/claim/law.ts'
 import { fen } from '../../../src/core/money.ts'
 import type { Finding, StoredCharge } from '../../../src/core/recurring/subscription.ts'
+import { neverReminded } from '../../fixture/answers.ts'
 import { madeCase, madeCharge } from './made-case.ts'
 
 /** From when to when each article is cited, told a second time and apart from the data. */
@@ -71,15 +72,7 @@ const days = [
   .filter((on, index, all) => all.indexOf(on) === index)
   .toSorted()
 
-const own = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'renewal',
-  reminder: 'all',
-  demanded: 'no',
-}
+const own = { ...neverReminded, 'first-charge': 'renewal', reminder: 'all' }
 const charges = days.map((on, index) => madeCharge(on, 600, 0, 'alipay', index))
 const finding = (kind: Finding['kind']): Finding => ({
   kind,

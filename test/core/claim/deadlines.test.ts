@@ -5,6 +5,7 @@ import { claimsOf } from '../../../src/core/claim/claim.ts'
 import { disputeOf, stageOf } from '../../../src/core/claim/dispute.ts'
 import { nextStep } from '../../../src/core/claim/next-step.ts'
 import { afterCalendarDays, afterWorkingDays } from '../../../src/core/claim/working-days.ts'
+import { neverReminded } from '../../fixture/answers.ts'
 import { madeCase, madeCharge } from './made-case.ts'
 
 /** Counted by hand on the calendars of the State Council's yearly notices. */
@@ -112,15 +113,7 @@ describe('the merchant', () => {
 })
 
 describe('what is due next', () => {
-  const answers = {
-    payer: 'self',
-    cancelled: 'no',
-    trial: 'no',
-    signup: 'clear',
-    'first-charge': 'renewal',
-    reminder: 'none',
-    demanded: 'no',
-  }
+  const answers = { ...neverReminded, 'first-charge': 'renewal' }
   const next = (said: Record<string, string>, today: string) => {
     const dispute = disputeOf(madeCase([madeCharge(day('2026-05-05'), 600)], { ...answers, ...said }))
     const states = channelStates(dispute.material)

@@ -8,15 +8,15 @@ import { audit } from '../../../src/engine/charges/audit.ts'
 import { caseHandlers } from '../../../src/engine/claim/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { insertVerdict } from '../../../src/engine/store/verdicts.ts'
+import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, sure, type TestCase } from '../claim/test-case.ts'
 import { verified, written } from '../pack/test-pack.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
-const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const shots = {
-  photograph: { name: '签约页.png', bytes: new Uint8Array([...pngStart, 1]) },
-  xiaomi: { name: '续费管理.png', bytes: new Uint8Array([...pngStart, 2]) },
-  wallet: { name: '已解约.png', bytes: new Uint8Array([...pngStart, 3]) },
+  photograph: { name: '签约页.png', bytes: seemingPng(9, 1) },
+  xiaomi: { name: '续费管理.png', bytes: seemingPng(9, 2) },
+  wallet: { name: '已解约.png', bytes: seemingPng(9, 3) },
 }
 /** Eight charges on the 5th, June 2025 to January 2026. */
 const trades = monthly('2025-06', 8, 600)

@@ -6,10 +6,11 @@ import { attachProofs, proofHandlers } from '../../../src/engine/cancel/place-pr
 import { audit } from '../../../src/engine/charges/audit.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
 import { keptHashes } from '../../../src/engine/store/kept-hashes.ts'
+import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, sure } from '../claim/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const png = seemingPng(11, 1)
 
 /** Six monthly charges and a case about the first three, with the handlers of their plan. */
 async function opened() {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dataTemplate, found, killed, killedWhileAsked, limitMs, picture, request } from '../killed-data.ts'
+import { seemingPng } from '../../fixture/png.ts'
+import { dataTemplate, found, killed, killedWhileAsked, limitMs, request } from '../killed-data.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
 const template = dataTemplate()
@@ -14,7 +15,7 @@ test(
     const paths: Record<string, string> = {}
     for (const token of ['a', 'b', 'c', 'd']) {
       paths[token] = join(into, `${token}.png`)
-      writeFileSync(paths[token], picture(1_500_000, token.charCodeAt(0)))
+      writeFileSync(paths[token], seemingPng(1_500_000, token.charCodeAt(0)))
     }
     const counts = new Set<number>()
     const asked = request('cases.attach', { id: 1, evidence: 'E04', tokens: Object.keys(paths) }, paths)

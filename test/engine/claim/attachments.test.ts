@@ -5,19 +5,12 @@ import type { CaseView } from '../../../src/contract/cases.ts'
 import type { Reply } from '../../../src/contract/reply.ts'
 import { attachFiles, attachmentHandlers } from '../../../src/engine/claim/attachments.ts'
 import { originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
+import { neverReminded } from '../../fixture/answers.ts'
+import { seemingPng } from '../../fixture/png.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { caseOf, monthly, sure } from './test-case.ts'
 
-const answers = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'signup',
-  reminder: 'none',
-  demanded: 'no',
-}
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const png = seemingPng(11, 1)
 
 /** A JPEG of nothing but its head, with an Exif directory that points to a place or does not. */
 function photo(tag: number): Uint8Array {
@@ -28,7 +21,7 @@ function photo(tag: number): Uint8Array {
 
 async function opened() {
   const test = await caseOf(monthly('2025-06', 3, 600))
-  test.answerAll(answers)
+  test.answerAll(neverReminded)
   const { id } = test.view
   const folder = temporaryFolder()
   const open = test.handlers['cases.open']

@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { neverReminded } from '../../fixture/answers.ts'
 import { numbered } from '../../fixture/trade.ts'
 import { caseOf, monthly, sure } from './test-case.ts'
-
-const answers = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'signup',
-  reminder: 'none',
-  demanded: 'no',
-}
 
 describe('the ways to go', () => {
   it('come in order, each deadline from the day that was noted', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     expect(test.view.stage).toBe('asking')
-    const ready = test.answerAll(answers)
+    const ready = test.answerAll(neverReminded)
     expect(ready.stage).toBe('ready')
     expect(ready.channels.map(({ id }) => id)).toEqual([
       'stop',
@@ -46,7 +37,7 @@ describe('the ways to go', () => {
 
   it('say what is due next, and that a year is not known', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
-    test.answerAll({ ...answers, demanded: 'waiting', 'demanded-on': '2026-11-20' })
+    test.answerAll({ ...neverReminded, demanded: 'waiting', 'demanded-on': '2026-11-20' })
     expect(test.view.next).toMatchObject({ kind: 'wait', channel: 'merchant', on: '2026-11-27', overdue: 0 })
     test.answer('filed:12315', '2026-11-20')
     const far = test.answer('accepted:12315', '2026-11-20')
@@ -58,7 +49,7 @@ describe('the ways to go', () => {
 
   it('close the consumer association while 12315 has the matter', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
-    test.answerAll(answers)
+    test.answerAll(neverReminded)
     const filed = test.answer('filed:12315', '2026-11-16')
     expect(filed.channels.find(({ id }) => id === 'association')?.blockedBy).toBe('12315 投诉')
     expect(filed.channels.find(({ id }) => id === '12315')?.blockedBy).toBeNull()
@@ -78,7 +69,7 @@ describe('the ways to go', () => {
       return [kind, channel, on, overdue]
     }
     expect(due()).toEqual(['answer', null, null, 0])
-    test.answerAll(answers)
+    test.answerAll(neverReminded)
     expect(due()).toEqual(['take', 'merchant', null, 0])
     test.answerAll({ demanded: 'waiting', 'demanded-on': '2026-11-14' })
     // The last day of the letter's seven is still in time.
@@ -106,7 +97,7 @@ describe('the ways to go', () => {
 
   it('leave the consumer association open where 12315 did not take the matter', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
-    test.answerAll({ ...answers, demanded: 'refused', 'demanded-on': '2026-10-08' })
+    test.answerAll({ ...neverReminded, demanded: 'refused', 'demanded-on': '2026-10-08' })
     test.answer('filed:12315', '2026-11-11')
     test.answer('outcome:12315', 'not-taken')
     expect(test.view.channels.find(({ id }) => id === 'association')?.blockedBy).toBeNull()
@@ -117,7 +108,7 @@ describe('the ways to go', () => {
     const stolen = await caseOf(monthly('2026-01', 3, 3000))
     expect(stolen.answerAll({ payer: 'stolen', demanded: 'no' }).next).toMatchObject({ channel: 'wallet' })
     const favour = await caseOf(monthly('2026-08', 4, 600))
-    favour.answerAll({ ...answers, reminder: 'all', demanded: 'refused', 'demanded-on': '2026-11-20' })
+    favour.answerAll({ ...neverReminded, reminder: 'all', demanded: 'refused', 'demanded-on': '2026-11-20' })
     expect(favour.view.next).toMatchObject({ kind: 'take', channel: '12315' })
     favour.answer('filed:12315', '2026-11-20')
     expect(favour.answer('outcome:12315', 'ended').next).toMatchObject({ kind: 'over' })
@@ -140,7 +131,7 @@ describe('the ways to go', () => {
 
   it('are told to a court, and no longer declared away', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
-    test.answerAll({ ...answers, demanded: 'refused', 'demanded-on': '2026-10-08', declare: 'yes' })
+    test.answerAll({ ...neverReminded, demanded: 'refused', 'demanded-on': '2026-10-08', declare: 'yes' })
     const letter = (id: string) => test.view.letters.find(one => one.id === id)?.text ?? ''
     expect(letter('12315-1000')).toContain('未就同一争议向其他机构投诉或起诉')
     test.answer('filed:association', '2026-10-20')

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { neverReminded } from '../../fixture/answers.ts'
 import { caseOf, monthly, sure } from './test-case.ts'
 
-const own = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'renewal',
-  reminder: 'none',
-  demanded: 'no',
-}
+const own = { ...neverReminded, 'first-charge': 'renewal' }
 
 describe('the letters of a case', () => {
   it('come with what to do with them, their length and their limit', async () => {

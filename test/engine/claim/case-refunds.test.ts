@@ -5,6 +5,7 @@ import { audit } from '../../../src/engine/charges/audit.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { writePack } from '../../../src/engine/pack/packs.ts'
 import { allSources } from '../../../src/engine/store/sources.ts'
+import { neverReminded } from '../../fixture/answers.ts'
 import { type FixtureTrade, type FixtureWallet, refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { print } from '../pack/test-pack.ts'
@@ -12,12 +13,8 @@ import { fileOf, temporaryFolder } from '../test-engine.ts'
 import { caseOf, cloudPlan, monthly, sure, type TestCase } from './test-case.ts'
 
 const answers = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
+  ...neverReminded,
   'first-charge': 'renewal',
-  reminder: 'none',
   demanded: 'agreed',
   'demanded-on': '2026-06-01',
 }

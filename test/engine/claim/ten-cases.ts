@@ -1,3 +1,4 @@
+import { neverReminded } from '../../fixture/answers.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { cloudPlan, monthly } from './test-case.ts'
 
@@ -13,16 +14,7 @@ export interface TenCase {
   cites: string[]
 }
 
-const own = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'signup',
-  reminder: 'all',
-  demanded: 'no',
-  name: '张三',
-}
+const own = { ...neverReminded, reminder: 'all', name: '张三' }
 const off = { cancelled: 'yes', 'cancelled-proof': 'yes' }
 const yearly: FixtureTrade = {
   ...cloudPlan,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
+import { sampleCase } from '../sample-case.ts'
 import { servedEngine } from '../served-engine.ts'
 import { fileOf, temporaryFolder } from '../test-engine.ts'
 
@@ -44,13 +45,7 @@ it('an answer of a case that was removed is nowhere either', async () => {
   const data = join(temporaryFolder(), 'data')
   const engine = await servedEngine(data)
   await engine.ask('bills.importSamples', {})
-  const overview = await engine.ask('charges.overview', {})
-  if (!overview.ok) throw new Error(overview.failure.code)
-  const [one] = overview.value.subscriptions
-  const charges = [{ wallet: one?.wallet ?? 'alipay', tradeNo: one?.charges[0]?.tradeNo ?? '' }]
-  const started = await engine.ask('cases.start', { charges })
-  if (!started.ok) throw new Error(started.failure.code)
-  const { id } = started.value
+  const { id } = await sampleCase(engine)
   expect(await engine.ask('cases.answer', { id, question: 'name', answer: secret })).toMatchObject({
     ok: true,
   })

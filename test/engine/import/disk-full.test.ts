@@ -4,7 +4,9 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { schemaVersion } from '../../../src/engine/store/migrate.ts'
 import { databaseName } from '../../../src/engine/store/open.ts'
+import { seemingPng } from '../../fixture/png.ts'
 import { fillUp, makeReadOnly, makeRoom, noSmallDisk } from '../../fixture/small-disk.ts'
+import { sampleCase } from '../sample-case.ts'
 import { type ServedEngine, servedEngine } from '../served-engine.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { smallDisk } from './small-disk.ts'
@@ -109,24 +111,17 @@ describe('on a full disk', () => {
     const disk = smallDisk(8)
     if (!disk) return context.skip(noSmallDisk)
     const engine = await samplesIn(join(disk, 'data'))
-    const overview = await engine.ask('charges.overview', {})
-    if (!overview.ok) throw new Error(overview.failure.code)
-    const [one] = overview.value.subscriptions
-    const charges = [{ wallet: one?.wallet ?? 'alipay', tradeNo: one?.charges[0]?.tradeNo ?? '' }]
-    const started = await engine.ask('cases.start', { charges })
-    if (!started.ok) throw new Error(started.failure.code)
+    const { id } = await sampleCase(engine)
     const paths = Object.fromEntries(
       ['a', 'b', 'c'].map((token, index) => {
         const path = join(temporaryFolder(), `${token}.png`)
-        const bytes = Buffer.alloc(mebibyte, index)
-        bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-        writeFileSync(path, bytes)
+        writeFileSync(path, seemingPng(mebibyte, index))
         return [token, path]
       }),
     )
     const before = readdirSync(join(disk, 'data', 'originals')).sort()
     fillUp(disk, 1.5 * mebibyte)
-    const input = { id: started.value.id, evidence: 'E04', tokens: Object.keys(paths) }
+    const input = { id, evidence: 'E04', tokens: Object.keys(paths) }
     expect(await engine.ask('cases.attach', input, paths)).toEqual(diskFull)
     expect(readdirSync(join(disk, 'data', 'originals')).sort()).toEqual(before)
   })

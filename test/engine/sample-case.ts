@@ -1,0 +1,17 @@
+import type { CaseView } from '../../src/contract/cases.ts'
+import type { Reply } from '../../src/contract/reply.ts'
+import type { ServedEngine } from './served-engine.ts'
+
+/** A case about one charge of the sample bills, which the engine has to have imported. */
+export async function sampleCase(engine: ServedEngine): Promise<CaseView> {
+  const [one] = done(await engine.ask('charges.overview', {})).subscriptions
+  const [charge] = one?.charges ?? []
+  if (!one || !charge) throw new Error('the sample bills show no renewal')
+  const charges = [{ wallet: one.wallet, tradeNo: charge.tradeNo }]
+  return done(await engine.ask('cases.start', { charges }))
+}
+
+function done<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.failure.code)
+  return reply.value
+}
