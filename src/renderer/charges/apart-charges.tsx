@@ -2,24 +2,23 @@ import { useState } from 'react'
 import type { Overview } from '../../contract/charges.ts'
 import { useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
 import { yuan } from '../parts/figures.ts'
-import { RecordTable } from '../parts/record-table.tsx'
 import styles from './apart-charges.module.css'
 import type { Place } from './charge-cells.tsx'
-import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
 import { MerchantRuleButton } from './merchant-rule.tsx'
 import { OtherCharges } from './other-charges.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
+import { UndoLine } from './undo-line.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
+import { UnmatchedRefunds } from './unmatched-refunds.tsx'
 import { useRules } from './use-rules.ts'
 
 /** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
 export function ApartCharges({ overview }: { overview: Overview }) {
-  const { chargesScreen, rulesScreen, window } = useWords()
+  const { chargesScreen, rulesScreen } = useWords()
   const rules = useRules()
   const undo = useUndoVerdict()
-  const { apart, table } = chargesScreen
+  const { apart } = chargesScreen
   const { otherCharges, unmatchedRefunds, setAside, lookalikes } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
@@ -43,14 +42,11 @@ export function ApartCharges({ overview }: { overview: Overview }) {
       )}
       {setAside.map(({ id, title }) => (
         <p key={id}>
-          {apart.setAside(title)}{' '}
-          <Button
-            kind="link"
-            aria-label={chargesScreen.verdict.undo(apart.setAside(title))}
-            onClick={() => void undo(id)}
-          >
-            {window.undo}
-          </Button>
+          <UndoLine
+            text={apart.setAside(title)}
+            label={chargesScreen.verdict.undo(apart.setAside(title))}
+            onUndo={() => void undo(id)}
+          />
         </p>
       ))}
       {lookalikes.map(({ counterparty, count, fen }) => (
@@ -70,10 +66,7 @@ export function ApartCharges({ overview }: { overview: Overview }) {
           const text = rulesScreen.says['not-xiaomi'](counterparty)
           return (
             <p key={`rule ${id}`}>
-              {text}{' '}
-              <Button kind="link" aria-label={rulesScreen.undo(text)} onClick={() => void rules.remove(id)}>
-                {window.undo}
-              </Button>
+              <UndoLine text={text} label={rulesScreen.undo(text)} onUndo={() => void rules.remove(id)} />
             </p>
           )
         })}
@@ -83,22 +76,12 @@ export function ApartCharges({ overview }: { overview: Overview }) {
         onClose={() => show(null)}
         onPlace={setPlace}
       />
-      <Dialog
-        wide
+      <UnmatchedRefunds
+        refunds={unmatchedRefunds}
         open={shown === 'refunds'}
         onClose={() => show(null)}
-        title={apart.refundTitle}
-        description={apart.refundText}
-      >
-        <RecordTable
-          caption={apart.refundTitle}
-          name={apart.refundTitle}
-          maxHeight="46vh"
-          rows={unmatchedRefunds}
-          rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}
-          columns={[timeColumn(table), sumColumn(table), orderColumn(table), sourceColumn(table, setPlace)]}
-        />
-      </Dialog>
+        onPlace={setPlace}
+      />
       <RawRowDialog place={place} onClose={() => setPlace(null)} />
     </div>
   )

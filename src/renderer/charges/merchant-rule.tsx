@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { DialogForm } from '../parts/dialog-form.tsx'
 import { SelectField } from '../parts/select-field.tsx'
+import { UndoLine } from './undo-line.tsx'
 import { useRules } from './use-rules.ts'
 
 const xiaomiServices = serviceIds.filter(service => service !== 'other' && service !== 'mi-other')
@@ -92,17 +93,14 @@ function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
 
 /** What the person's rules say of these merchants, each taken back with one click. */
 export function RulesOn({ merchants }: Pick<SubscriptionView, 'merchants'>) {
-  const { window, rulesScreen } = useWords()
+  const { rulesScreen } = useWords()
   const { all, remove } = useRules()
   const own = all.filter(({ counterparty }) => merchants.includes(counterparty))
   return own.map(({ id, is, counterparty }) => {
     const text = rulesScreen.says[is](counterparty)
     return (
       <li key={`rule ${id}`}>
-        {text}{' '}
-        <Button kind="link" aria-label={rulesScreen.undo(text)} onClick={() => void remove(id)}>
-          {window.undo}
-        </Button>
+        <UndoLine text={text} label={rulesScreen.undo(text)} onUndo={() => void remove(id)} />
       </li>
     )
   })

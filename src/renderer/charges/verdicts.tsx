@@ -11,6 +11,7 @@ import { useToast } from '../parts/toast.tsx'
 import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
 import { SplitCharges } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
+import { UndoLine } from './undo-line.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
 
@@ -83,10 +84,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
           const text = on === null ? verdict.said[kind] : verdict.saidOn(window.day(on))
           return (
             <li key={id}>
-              {text}{' '}
-              <Button kind="link" aria-label={verdict.undo(text)} onClick={() => void undo(id)}>
-                {window.undo}
-              </Button>
+              <UndoLine text={text} label={verdict.undo(text)} onUndo={() => void undo(id)} />
             </li>
           )
         })}

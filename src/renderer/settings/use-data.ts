@@ -6,8 +6,14 @@ import { call } from '../context/bridge.ts'
 import { useWords } from '../context/words-context.tsx'
 import { useToast } from '../parts/toast.tsx'
 
+/** `busy` says what is being done, as far as it has words; null while nothing is. */
+export interface DataWork {
+  busy: string | null
+  run<N extends PageRequest>(said: string, name: N, input: Input<N>): Promise<Reply<Output<N>>>
+}
+
 /** Does one thing about the data at a time and says what became of it; what the person called off is not mentioned. */
-export function useDataWork() {
+export function useDataWork(): DataWork {
   const { window } = useWords()
   const toast = useToast()
   const [busy, setBusy] = useState<string | null>(null)
