@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { AuditReport } from '../core/recurring/audit-report.ts'
+import type { StatedCancellation } from '../core/recurring/decisions.ts'
 import { words } from '../core/words/words.ts'
 import { auditFiles } from '../engine/charges/audit-files.ts'
 import { parseAuditArguments } from './audit-arguments.ts'
@@ -34,9 +36,22 @@ async function run(): Promise<number> {
     cancellations: value.cancelled,
     allMerchants: value.allMerchants,
   })
+  for (const of of unmet(report, value.cancelled))
+    process.stderr.write(`${words(value.lang).cli.nothingCancelled(of)}\n`)
   const text = value.json ? JSON.stringify(report, null, 2) : auditTable(report, words(value.lang))
   process.stdout.write(`${text}\n`)
   return report.sources.every(source => source.error === null) ? allRead : someUnreadable
+}
+
+/** The cancellations that met no subscription: mistyped, or before any began. */
+function unmet(
+  { subscriptions, otherMerchants = [] }: AuditReport,
+  cancelled: readonly StatedCancellation[],
+) {
+  const met = [...subscriptions, ...otherMerchants].filter(({ status }) => status === 'cancelled')
+  return cancelled
+    .map(({ of }) => of)
+    .filter(of => !met.some(({ id, service }) => id === of || service === of))
 }
 
 process.exitCode = await run()

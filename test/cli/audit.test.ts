@@ -115,6 +115,20 @@ describe('npm run audit', () => {
     ])
   })
 
+  it('warns of a cancellation that meets no subscription, beside the report', () => {
+    const folder = temporaryFolder()
+    fileOf(folder, 'a.csv', bill(['2024-01', '2024-02', '2024-03'], '2024-01-01', '2024-03-31'))
+    const of = (cancelled: string) =>
+      audit(folder, ['--json', '--lang', 'en', '--cancelled', cancelled, 'a.csv'])
+    for (const cancelled of ['mi-clouds=2024-02-10', 'mi-cloud=2023-12-31']) {
+      const { status, stdout, stderr } = of(cancelled)
+      expect(status).toBe(0)
+      expect(reportOf(stdout).subscriptions[0]).toMatchObject({ status: 'active' })
+      expect(stderr).toContain('no such subscription')
+    }
+    expect(of('mi-cloud=2024-02-10').stderr).toBe('')
+  })
+
   it('opens a locked zip with the password of standard input', async () => {
     const folder = temporaryFolder()
     const inner = {

@@ -256,6 +256,16 @@ export const standings: Scenario[] = [
       return story
     },
   },
+  ...[31, 365].map(days => ({
+    name: `one charge whose text counts ${days} days`,
+    tell: (random: Random) => {
+      const text = { counterparty: '小米汽车', goods: `车载网络服务包${days}天 自动续费` }
+      const story = alone(random, text, 12, { service: 'mi-car' })
+      const [truth] = story.truth
+      truth!.next = { date: shifted(truth!.rows[0]!.at.slice(0, 10), days), fen: 1800 }
+      return story
+    },
+  })),
   {
     name: 'one charge whose text says 连续包月',
     tell: random => {

@@ -25,7 +25,7 @@ export function readPreamble(lines: Iterable<string>): Preamble {
   const tally: Tally = { count: null, income: null, expense: null, neutral: null }
   for (const raw of lines) {
     const line = raw.replace(/^[\s"\uFEFF]+|[\s",;]+$/g, '')
-    if (/^起始(?:时间|日期)/.test(line)) {
+    if (/^(?:起始|终止)(?:时间|日期)/.test(line)) {
       preamble.from ??= dayIn(/^起始(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
       preamble.to ??= dayIn(/终止(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
     } else if (line.startsWith('导出时间')) {

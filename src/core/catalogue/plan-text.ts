@@ -10,9 +10,11 @@ export interface PlanText {
   /** Where one service sells several things: 车载网络服务包, 小爱同学 … */
   product: string | null
   period: Cadence | null
+  /** Where the text counts the period in days, how many: 31 of 31天. */
+  periodDays: number | null
 }
 
-export const noPlan: PlanText = { size: null, tier: null, product: null, period: null }
+export const noPlan: PlanText = { size: null, tier: null, product: null, period: null, periodDays: null }
 
 const gbPerTb = 1024
 const sizeText = /(?<![\d.])(\d+(?:\.\d+)?)(tb|gb|t|g)(?![a-z0-9])/gu
@@ -33,11 +35,14 @@ const periodsInDays: readonly [from: number, to: number, cadence: Cadence][] = [
 export function planIn(goods: string, service: ServiceId): PlanText {
   const { tiers, periods, products } = catalogue.plan
   const kept = service === 'mi-home-camera' ? keptText.exec(goods) : null
+  const named = periods.find(({ text }) => text.test(goods))?.cadence ?? null
+  const counted = named ? null : periodInDays(goods, kept?.[0] ?? '')
   return {
     size: kept ? `${Number(kept[1] ?? kept[2])}天` : sizeIn(goods),
     tier: tiers.find(({ text }) => text.test(goods))?.tier ?? null,
     product: products.find(one => one.service === service && one.text.test(goods))?.product ?? null,
-    period: periods.find(({ text }) => text.test(goods))?.cadence ?? periodInDays(goods, kept?.[0] ?? ''),
+    period: named ?? counted?.cadence ?? null,
+    periodDays: counted?.days ?? null,
   }
 }
 
@@ -50,9 +55,10 @@ function sizeIn(goods: string): string | null {
   return null
 }
 
-function periodInDays(goods: string, kept: string): Cadence | null {
+function periodInDays(goods: string, kept: string): { cadence: Cadence; days: number } | null {
   const days = Number(daysText.exec(goods.replace(kept, ''))?.[1] ?? 0)
-  return periodsInDays.find(([from, to]) => days >= from && days <= to)?.[2] ?? null
+  const cadence = periodsInDays.find(([from, to]) => days >= from && days <= to)?.[2]
+  return cadence ? { cadence, days } : null
 }
 
 /** Whether two texts name different plans; what only one of them names tells nothing apart. */
@@ -72,5 +78,6 @@ export function joinPlans(a: PlanText, b: PlanText): PlanText {
     tier: a.tier ?? b.tier,
     product: a.product ?? b.product,
     period: a.period ?? b.period,
+    periodDays: a.period ? a.periodDays : b.periodDays,
   }
 }

@@ -1,5 +1,6 @@
 import type { Cadence } from '../cadence.ts'
 import { addDays, addMonths, type Day, earlierDay, type Period } from '../calendar.ts'
+import type { PlanText } from '../catalogue/plan-text.ts'
 import type { Fen } from '../money.ts'
 import { coverageUntil, coveredTo, covers } from './coverage.ts'
 import { dueDay, windowAround } from './cycle.ts'
@@ -18,6 +19,7 @@ export interface Standing {
 /** A yearly charge comes at the latest after 372 days and a late window; what names no period may be yearly. */
 export const unnamedPeriodDays = 380
 
+const daysOfWeek = 7
 const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
 
 interface StandingInput {
@@ -26,8 +28,8 @@ interface StandingInput {
   /** Of a stream without a fit. */
   own: OwnRhythm | null
   isSingle: boolean
-  /** The period that the text names. */
-  named: Cadence | null
+  /** The period that the text names, and in how many days where it counts them. */
+  named: Pick<PlanText, 'period' | 'periodDays'>
   price: Fen
   asOf: Day
   /** The days that bills of its wallet cover, joined. */
@@ -57,7 +59,7 @@ export function standingOf({
     const { to } = windowAround(nextOf(own, last), 'irregular')
     return { status: judgedOn <= to ? 'active' : 'lapsed', next: null, unknownSince }
   }
-  const due = fit ? dueAfter(fit, judgedOn, coverage) : dueByName(last, isSingle ? named : null)
+  const due = fit ? dueAfter(fit, judgedOn, coverage) : isSingle ? dueByName(last, named) : null
   if (!due) {
     const status = judgedOn <= addDays(last, unnamedPeriodDays) ? 'active' : 'lapsed'
     return { status, next: null, unknownSince }
@@ -94,8 +96,13 @@ function nextOf({ every, unit }: OwnRhythm, last: Day): Day {
   return unit === 'days' ? addDays(last, every) : addMonths(last, every)
 }
 
-function dueByName(last: Day, named: Cadence | null): { date: Day; cadence: Cadence } | null {
-  if (named === 'weekly') return { date: addDays(last, 7), cadence: named }
-  const months = named && monthsOf[named]
-  return named && months ? { date: addMonths(last, months), cadence: named } : null
+function dueByName(
+  last: Day,
+  { period, periodDays }: StandingInput['named'],
+): { date: Day; cadence: Cadence } | null {
+  if (period === null) return null
+  const days = period === 'weekly' ? daysOfWeek : periodDays
+  if (days !== null) return { date: addDays(last, days), cadence: period }
+  const months = monthsOf[period]
+  return months ? { date: addMonths(last, months), cadence: period } : null
 }

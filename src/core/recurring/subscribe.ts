@@ -42,7 +42,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     fit: cadence === 'single' ? null : fit,
     own: own ?? null,
     isSingle: cadence === 'single',
-    named: text.plan.period,
+    named: text.plan,
     price: currentPrice(prices, paid),
     asOf: known.asOf,
     coverage: known.coverage[wallet],

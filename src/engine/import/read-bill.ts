@@ -179,15 +179,14 @@ async function openWithAny(
   return last
 }
 
-/** What was meant as a bill; if there is neither that nor a bill, one word on the whole archive. */
+/** What was meant as a bill; if there is neither that nor a bill, the archive is empty of bills. */
 function worthTelling(unread: readonly Unread[], hasBill: boolean, name: string): Unread[] {
   const told = unread.filter(({ issue: { code, wrongExport } }) => {
     if (code === 'unrecognised-format' || code === 'empty') return false
     return !(hasBill && wrongExport?.endsWith('pdf'))
   })
   if (hasBill || told.length > 0) return told
-  const isEmpty = unread.every(({ issue }) => issue.code === 'empty')
-  return [{ kind: 'unread', name, sha256: null, issue: { code: isEmpty ? 'empty' : 'unrecognised-format' } }]
+  return [{ kind: 'unread', name, sha256: null, issue: { code: 'empty' } }]
 }
 
 /** Workbooks are zips too, and hold a part of this name. */

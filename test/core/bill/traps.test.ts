@@ -30,6 +30,11 @@ describe('1. the header is found by what it says', () => {
     expect(readText(`\uFEFF\n${wechatHeader}\n${wechatRow()}`).transactions[0]!.line).toBe(3)
   })
 
+  it('below a line that names the last day alone', () => {
+    const bill = readText(['终止时间：[2024-03-31 23:59:59]', appHeader, appRow()].join('\n'))
+    expect(bill.period).toEqual({ from: bill.transactions[0]!.paidAt.slice(0, 10), to: '2024-03-31' })
+  })
+
   it('whatever the order of its columns', () => {
     const bill = readText(
       '金额,收/支,交易状态,交易时间,交易订单号,备注,商品说明\n21.00,支出,交易成功,2024-03-05 08:31:12,77,,小米云服务',

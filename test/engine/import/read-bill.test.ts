@@ -97,7 +97,7 @@ describe('files that are no bill', () => {
     expect(await seen(name, content)).toEqual([[name, hash(content), issue]])
   })
 
-  it('a zip without a bill is one unknown file; beside a bill, other files are passed over', async () => {
+  it('a zip without a bill is empty of bills; beside a bill, other files are passed over', async () => {
     expect(
       await seen(
         'x.zip',
@@ -106,7 +106,7 @@ describe('files that are no bill', () => {
           { name: 'b.jpg', bytes: latin('\xFF\xD8\xFF') },
         ]),
       ),
-    ).toEqual([['x.zip', null, { code: 'unrecognised-format' }]])
+    ).toEqual([['x.zip', null, { code: 'empty' }]])
     const mixed = plainZip([
       { name: 'a.pdf', bytes: bytes('%PDF-') },
       { name: 'b.csv', bytes: alipay },

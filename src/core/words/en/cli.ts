@@ -6,6 +6,8 @@ export const cli = {
        [--cancelled SERVICE=DAY] [--all-merchants] FILE...`,
   wrongArgument: (argument: string) =>
     argument === 'FILE' ? 'Please name the bills to read.' : `This argument is not understood: ${argument}`,
+  nothingCancelled: (of: string) =>
+    `--cancelled ${of}: no such subscription had begun by that day, so this was not used.`,
   sources: 'Bills',
   counts: (rows: number, imported: number, known: number, rejected: number) =>
     `${rows} rows: ${imported} new, ${known} known, ${rejected} not understood`,

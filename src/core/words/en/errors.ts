@@ -32,7 +32,7 @@ const codes: Record<ErrorCode, Advice> = {
     next: 'It may have been moved or deleted. Please choose it again.',
   },
   empty: {
-    title: 'There is nothing in this file',
+    title: 'There is no bill in this file',
     next: 'The download may be incomplete. Download or export it again.',
   },
   'too-large': {

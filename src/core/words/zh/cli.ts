@@ -6,6 +6,7 @@ export const cli = {
       [--cancelled 服务=日期] [--all-merchants] 文件…`,
   wrongArgument: (argument: string) =>
     argument === 'FILE' ? '请写上要查的账单文件。' : `看不懂这个参数：${argument}`,
+  nothingCancelled: (of: string) => `--cancelled ${of}：那一天还没有这样的订阅，这一项没有用上。`,
   sources: '账单',
   counts: (rows: number, imported: number, known: number, rejected: number) =>
     `${rows} 行：新增 ${imported}，已有 ${known}，没有读懂 ${rejected}`,

@@ -25,7 +25,7 @@ const codes: Record<ErrorCode, Advice> = {
     next: '每次导出的密码都不一样，请看与这份文件同一天收到的那条消息。',
   },
   'not-found': { title: '找不到这个文件', next: '它可能已被移动或删除，请重新选择。' },
-  empty: { title: '文件里什么也没有', next: '可能没有下载完整，请重新下载或重新导出。' },
+  empty: { title: '文件里没有账单', next: '可能没有下载完整，请重新下载或重新导出。' },
   'too-large': { title: '文件太大，没有打开', next: '请按年份分几次导出，再逐个放入。' },
   damaged: { title: '文件损坏了', next: '可能没有下载完整。请从邮件里重新下载，或重新导出一份。' },
   'unsafe-archive': {
