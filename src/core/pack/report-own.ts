@@ -28,7 +28,7 @@ function wordings({ letters }: PackFacts): Html | false {
     items.length > 0 &&
     html`<h3>${words.wordings}</h3>
 <p class="note">${words.wordingsNote}</p>
-<ul class="lacking">${items.map(item => html`<li>${item}</li>`)}</ul>`
+<ul>${items.map(item => html`<li>${item}</li>`)}</ul>`
   )
 }
 

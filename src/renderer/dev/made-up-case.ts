@@ -126,9 +126,9 @@ function letter(): CaseView['letters'][number] {
     title: '给商家的信',
     use: '发给官方客服。',
     text,
-    drafted: text,
-    own: null,
-    newFacts: [],
+    drafted: `${text}\n请在7日内答复。`,
+    own: { text, over: text },
+    newFacts: [{ after: [text], old: [], new: ['请在7日内答复。'] }],
     length: text.length,
     limit: null,
   }
