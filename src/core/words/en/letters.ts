@@ -81,7 +81,7 @@ export const letters = {
         count === 1 ? 'it shows a whole number of a person' : `it shows ${count} whole numbers of a person`,
       emptied: 'empty, and will not go in',
       see: 'Look at it',
-      seeThis: (title: string) => `Look at “${title}”`,
+      seeThis: (title: string) => `Look at it: “${title}”`,
     },
   },
   fields: {

@@ -68,7 +68,7 @@ export const letters = {
       numbers: (count: number) => `里面有 ${count} 个没有遮住的号码`,
       emptied: '清空了，不会放进去',
       see: '去看看',
-      seeThis: (title: string) => `去看「${title}」`,
+      seeThis: (title: string) => `去看看「${title}」`,
     },
   },
   fields: {
