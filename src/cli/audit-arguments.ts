@@ -1,10 +1,11 @@
 import { type Day, parseDay } from '../core/calendar.ts'
+import type { Language } from '../core/language.ts'
 import type { StatedCancellation } from '../core/recurring/decisions.ts'
 
 /** What the command line of the audit says. */
 export interface AuditArguments {
   json: boolean
-  lang: 'zh' | 'en'
+  lang: Language
   asOf: Day | null
   passwords: string[]
   /** One more password is to be read from standard input. */

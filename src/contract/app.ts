@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { alertDaysBefore, languages, longestText, textSizes } from './choices.ts'
+import { languages } from '../core/language.ts'
+import { alertDaysBefore, longestText, textSizes } from './choices.ts'
 
 /** What the computer says by itself before a charge; `on` is null until the person was asked. */
 const Alerts = z.strictObject({

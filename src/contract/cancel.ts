@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeIds } from '../core/cancel/place-mark.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
 
@@ -12,8 +13,7 @@ export const PlaceState = z.enum(['todo', 'done', 'not-found', 'absent'])
 
 /** One place where a renewal has to be switched off, with the way there. Texts are in the language of the request. */
 export const PlaceView = z.object({
-  id: z.string(),
-  kind: z.enum(['photograph', 'xiaomi', 'wallet', 'verify']),
+  id: z.enum(placeIds),
   title: z.string(),
   /** Why it matters, or how far it is; one sentence under the title. */
   why: z.string(),

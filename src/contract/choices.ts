@@ -1,8 +1,5 @@
 /** What a person can choose among, without what checks it: the page needs the values only. */
 
-export const languages = ['zh', 'en'] as const
-export type Language = (typeof languages)[number]
-
 /** How large everything in the window is; the names are those of the words. */
 export const textSizes = ['small', 'normal', 'large', 'largest', 'double'] as const
 export type TextSize = (typeof textSizes)[number]

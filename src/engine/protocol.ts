@@ -1,7 +1,8 @@
-import type { Language, PackForm } from '../contract/choices.ts'
+import type { PackForm } from '../contract/choices.ts'
 import type { CheckedBackup, DataCounts } from '../contract/data.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import type { Reply } from '../contract/reply.ts'
+import type { Language } from '../core/language.ts'
 import type { Verification } from '../core/pack/verify.ts'
 import type { DatabaseProblem } from './store/open.ts'
 

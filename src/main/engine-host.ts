@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
-import type { Language, PackForm } from '../contract/choices.ts'
+import type { PackForm } from '../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../contract/names.ts'
 import { type Reply, refuse } from '../contract/reply.ts'
 import type { Input, Output } from '../contract/requests.ts'
+import type { Language } from '../core/language.ts'
 import type { DataTask, FromEngine, TaskResult, ToEngine } from '../engine/protocol.ts'
 import type { DatabaseProblem } from '../engine/store/open.ts'
 

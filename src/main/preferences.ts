@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { alertDaysBefore, backupsToKeep, languages, textSizes } from '../contract/choices.ts'
+import { alertDaysBefore, backupsToKeep, textSizes } from '../contract/choices.ts'
+import { languages } from '../core/language.ts'
 import { replaceDurably } from '../engine/files/durable-file.ts'
 
 const Preferences = z.object({

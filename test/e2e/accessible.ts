@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import type { Language } from '../../src/core/language.ts'
 import { expect } from './launch.ts'
-
-export type Language = 'zh' | 'en'
 
 /** More stops than any page of the app has. */
 const mostStops = 250

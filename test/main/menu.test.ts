@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/core/language.ts'
 import { words } from '../../src/core/words/words.ts'
 import { menuTemplate } from '../../src/main/menu.ts'
 
@@ -10,7 +11,7 @@ interface Item {
 }
 
 const all = (items: Item[]): Item[] => items.flatMap(item => [item, ...all(item.submenu ?? [])])
-const menuOf = (language: 'zh' | 'en', platform: NodeJS.Platform) =>
+const menuOf = (language: Language, platform: NodeJS.Platform) =>
   menuTemplate(words(language), { choose: () => {}, resize: () => {} }, platform) as Item[]
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', platform => {

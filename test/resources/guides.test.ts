@@ -156,7 +156,7 @@ describe.each(serviceIds)('%s', service => {
       const plan = examplePlan(service, wallet, language)
       const ends =
         service === 'other' || hasKnownSwitch(guides, service) ? ['xiaomi', 'wallet'] : ['wallet', 'xiaomi']
-      expect(plan.places.map(place => place.kind)).toEqual(['photograph', ...ends, 'verify'])
+      expect(plan.places.map(place => place.id)).toEqual(['photograph', ...ends, 'verify'])
       for (const place of plan.places) {
         expect(place.paths.length, place.id).toBeGreaterThan(0)
         for (const path of place.paths) {

@@ -1,10 +1,9 @@
 import type { Wallet } from '../bill/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
-
-export type GuideLanguage = 'zh' | 'en'
+import type { Language } from '../language.ts'
 
 /** One text in both languages. */
-export type Bilingual = Record<GuideLanguage, string>
+export type Bilingual = Record<Language, string>
 
 /**
  * What a path rests on: a page of the company concerned, something seen literally in public data, a public how-to,
@@ -93,7 +92,7 @@ export interface NamedSource {
 }
 
 /** Sources by their keys, as a person reads them. */
-export function namedSources(guides: Guides, ids: readonly string[], language: GuideLanguage): NamedSource[] {
+export function namedSources(guides: Guides, ids: readonly string[], language: Language): NamedSource[] {
   return ids.flatMap(id => {
     const source = guides.sources[id]
     return source ? [{ name: source.name[language], url: source.url }] : []

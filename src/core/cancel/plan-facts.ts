@@ -1,9 +1,10 @@
 import type { Wallet } from '../bill/transaction.ts'
 import type { Day, Period } from '../calendar.ts'
+import type { Language } from '../language.ts'
 import type { Subscription } from '../recurring/subscription.ts'
 import type { LateCharge } from './aftermath.ts'
 import type { CancelWords } from './cancel-words.ts'
-import type { GuideLanguage, Guides } from './guide.ts'
+import type { Guides } from './guide.ts'
 import type { PlaceMark } from './place-mark.ts'
 import type { Watch } from './watch.ts'
 
@@ -23,7 +24,7 @@ export interface PlanInput {
   /** Every subscription found, to ask about further agreements for the same service. */
   all: readonly Subscription[]
   asOf: Day
-  language: GuideLanguage
+  language: Language
 }
 
 /** What a plan's sentences are made from. */

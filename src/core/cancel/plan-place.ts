@@ -35,7 +35,6 @@ export interface PlanPath {
 /** One card of a plan. */
 export interface PlanPlace {
   id: PlaceId
-  kind: PlaceId
   title: string
   /** Why it matters, or how far it is. */
   why: string
@@ -64,7 +63,6 @@ function photograph(facts: PlanFacts): PlanPlace {
   const { guides, subscription, marks } = facts.input
   return {
     id: 'photograph',
-    kind: 'photograph',
     title: facts.words.photograph.title,
     why: facts.words.photograph.why,
     paths: [pathOf(guides.photograph[subscription.wallet], facts)],
@@ -83,7 +81,6 @@ function merchant(facts: PlanFacts): PlanPlace {
   })
   return {
     id: 'xiaomi',
-    kind: 'xiaomi',
     title: isOther ? words.titleOther : words.title,
     why: isOther
       ? words.whyOther
@@ -110,7 +107,6 @@ function wallet(facts: PlanFacts): PlanPlace {
   const paths = [...(byApple ? guides.wallets.apple : []), ...guides.wallets[subscription.wallet]]
   return {
     id: 'wallet',
-    kind: 'wallet',
     title: words.title[subscription.wallet],
     why: byApple ? words.apple : words.why,
     paths: paths.map(path => pathOf(path, facts)),
@@ -124,7 +120,6 @@ function verify(facts: PlanFacts): PlanPlace {
   const said = stateOf(marks, 'verify')
   return {
     id: 'verify',
-    kind: 'verify',
     title: facts.words.verify.title,
     why: verifyWhy(facts),
     paths: [pathOf(guides.verify[subscription.wallet], facts)],

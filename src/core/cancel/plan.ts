@@ -1,11 +1,12 @@
 import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
 import { type Day, type Period, withOffset } from '../calendar.ts'
 import type { ServiceId } from '../catalogue/service.ts'
+import type { Language } from '../language.ts'
 import { addFen, type Fen, formatYuan } from '../money.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
 import { type AgreementQuestion, agreementQuestions } from './agreement-question.ts'
 import { cancelWords } from './cancel-words.ts'
-import { type GuideLanguage, type GuideNote, type Guides, type NamedSource, namedSources } from './guide.ts'
+import { type GuideNote, type Guides, type NamedSource, namedSources } from './guide.ts'
 import { type Closure, closureOf } from './place-mark.ts'
 import type { PlanFacts, PlanInput, PlanStage } from './plan-facts.ts'
 import { type PlanPlace, placesOf } from './plan-place.ts'
@@ -125,7 +126,7 @@ function summaryOf({ input, words, stage, watch, late }: PlanFacts, places: read
       if (next) return summary.todoNext(date(watch?.due ?? next.date), formatYuan(next.fen))
       return input.subscription.status === 'active' ? summary.todo : summary.todoSilent
     case 'started': {
-      const ends = places.filter(({ kind }) => kind === 'xiaomi' || kind === 'wallet')
+      const ends = places.filter(({ id }) => id === 'xiaomi' || id === 'wallet')
       // Looked for in both and off in none: the next step is somewhere else.
       if (ends.every(({ state }) => state === 'absent')) return summary.absent
       if (ends.every(({ state }) => state === 'absent' || state === 'not-found')) return summary.nowhere
@@ -172,14 +173,14 @@ function chargedAnyway(late: LateCharge, { input, words, wallet }: PlanFacts): C
 }
 
 /** What to know of a service before; a note that names no service belongs to all. */
-function notesFor(guides: Guides, service: ServiceId, language: GuideLanguage): PlanNote[] {
+function notesFor(guides: Guides, service: ServiceId, language: Language): PlanNote[] {
   return guides.before
     .filter(note => note.services.length === 0 || note.services.includes(service))
     .map(note => noteIn(guides, note, language))
 }
 
 /** A note of the guides in one language, with its sources by name. */
-export function noteIn(guides: Guides, note: GuideNote, language: GuideLanguage): PlanNote {
+export function noteIn(guides: Guides, note: GuideNote, language: Language): PlanNote {
   const { id, text, sources, checkedOn } = note
   const verified = note.verified || note.advice === true
   return { id, text: text[language], verified, sources: namedSources(guides, sources, language), checkedOn }

@@ -1,10 +1,10 @@
 import { addDays, type Day, laterDay } from '../calendar.ts'
 import type { CalendarEvent } from '../calendar-file.ts'
 import { hashOf } from '../hash.ts'
+import type { Language } from '../language.ts'
 import { formatYuan } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
 import { cancelWords } from './cancel-words.ts'
-import type { GuideLanguage } from './guide.ts'
 import type { Plan } from './plan.ts'
 
 /** A day on which to do something: before the next charge, or when a bill can prove that a renewal is off. */
@@ -18,7 +18,7 @@ export function remindersOf(
   plan: Plan,
   subscription: Subscription,
   asOf: Day,
-  language: GuideLanguage,
+  language: Language,
 ): Reminder[] {
   const { watch } = plan
   const words = cancelWords(language)

@@ -1,4 +1,5 @@
 import type { Wallet } from '../bill/transaction.ts'
+import type { Language } from '../language.ts'
 import { addFen, type Fen, zeroFen } from '../money.ts'
 import { words } from '../words/words.ts'
 import { type CaseCharge, type CaseMaterial, dayOfCharge, netOfCharge } from './case-material.ts'
@@ -56,7 +57,7 @@ export function isUnauthorised({ result }: Dispute): boolean {
 }
 
 /** The case's title in a language: its services and its months. */
-export function titleOf({ material }: Dispute, language: 'zh' | 'en'): string {
+export function titleOf({ material }: Dispute, language: Language): string {
   const { claim } = words(language)
   const first = material.charges[0]
   const last = material.charges.at(-1)
@@ -68,7 +69,7 @@ export function titleOf({ material }: Dispute, language: 'zh' | 'en'): string {
   return claim.title(service, month(first), month(last))
 }
 
-function serviceOf({ stored, subscription }: CaseCharge, language: 'zh' | 'en'): string {
+function serviceOf({ stored, subscription }: CaseCharge, language: Language): string {
   const { goods, counterparty } = stored.charge
   // Where the detector could not tell which service it is, the bill's own words say more.
   const isUntold = subscription?.service === 'mi-other' && goods !== ''

@@ -1,4 +1,5 @@
 import type { Wallet } from '../bill/transaction.ts'
+import type { Language } from '../language.ts'
 import type { Attachment, CaseMaterial } from './case-material.ts'
 import type { Claim } from './claim.ts'
 import { type EvidenceItem, evidenceItems } from './law.ts'
@@ -37,6 +38,6 @@ export function evidenceFor(claims: readonly Claim[], material: CaseMaterial): E
 }
 
 /** How to get an item: what goes for all, then the way in each of the wallets. */
-export function howOf(item: EvidenceItem, wallets: readonly Wallet[], language: 'zh' | 'en'): string[] {
+export function howOf(item: EvidenceItem, wallets: readonly Wallet[], language: Language): string[] {
   return [item.how[language], ...wallets.flatMap(wallet => item.howIn?.[wallet]?.[language] ?? [])]
 }

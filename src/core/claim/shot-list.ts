@@ -1,4 +1,5 @@
 import { addDays } from '../calendar.ts'
+import type { Language } from '../language.ts'
 import { formatYuan } from '../money.ts'
 import { type Words, words } from '../words/words.ts'
 import { type CaseCharge, dayOfCharge } from './case-material.ts'
@@ -8,7 +9,7 @@ import { claimedCharges, type Dispute } from './dispute.ts'
 const searchDays = 10
 
 /** What exactly to photograph, search or apply for, from the very charges; empty for items that need no list. */
-export function shotList(dispute: Dispute, item: string, language: 'zh' | 'en'): string[] {
+export function shotList(dispute: Dispute, item: string, language: Language): string[] {
   const charges = claimedCharges(dispute)
   const { shots } = words(language).claim
   switch (item) {

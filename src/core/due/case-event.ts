@@ -2,6 +2,7 @@ import type { Day, WallTime } from '../calendar.ts'
 import type { CalendarEvent } from '../calendar-file.ts'
 import { type CaseDay, ownDaysAhead } from '../claim/case-day.ts'
 import { hashOf } from '../hash.ts'
+import type { Language } from '../language.ts'
 import { words } from '../words/words.ts'
 
 /** The last days of a case that are still to come, for a calendar. `createdAt` tells the case from all others. */
@@ -9,7 +10,7 @@ export function caseEvents(
   one: { id: number; createdAt: WallTime; title: string },
   days: readonly CaseDay[],
   asOf: Day,
-  language: 'zh' | 'en',
+  language: Language,
 ): CalendarEvent[] {
   const { calendar } = words(language).due
   return days

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { Fen } from '../money.ts'
 import { formatYuan } from '../money.ts'
 import { html } from '../print/html.ts'
@@ -13,7 +14,7 @@ export interface TablePage extends Table {
 }
 
 /** A page without scripts, as the printing window takes it. `language` is that of its texts. */
-export function tablePage(page: TablePage, language: 'zh' | 'en'): string {
+export function tablePage(page: TablePage, language: Language): string {
   const { name, lead, figures, head, rows, notes } = page
   const body = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${name}</title>${printStyle}

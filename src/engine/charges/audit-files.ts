@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/choices.ts'
 import type { Day } from '../../core/calendar.ts'
+import type { Language } from '../../core/language.ts'
 import { type AuditReport, buildReport, type ReportSource } from '../../core/recurring/audit-report.ts'
 import type { StatedCancellation } from '../../core/recurring/decisions.ts'
 import { type Words, words } from '../../core/words/words.ts'

@@ -1,6 +1,5 @@
 import type { ChannelView, ClockView, NextView, RefundView } from '../../contract/case-steps.ts'
 import type { CaseView } from '../../contract/cases.ts'
-import type { Language } from '../../contract/choices.ts'
 import { dayOfTime } from '../../core/calendar.ts'
 import { type CaseMaterial, dayOfCharge, keyOf } from '../../core/claim/case-material.ts'
 import { type ChannelState, outcomesOf } from '../../core/claim/channel.ts'
@@ -8,6 +7,7 @@ import { clocksOf } from '../../core/claim/clock.ts'
 import { articleOf, citationOf } from '../../core/claim/law.ts'
 import type { NextStep } from '../../core/claim/next-step.ts'
 import { refundsSeen } from '../../core/claim/refund-seen.ts'
+import type { Language } from '../../core/language.ts'
 import { words } from '../../core/words/words.ts'
 
 export function channelView(state: ChannelState, language: Language): ChannelView {

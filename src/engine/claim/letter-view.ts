@@ -1,5 +1,5 @@
 import type { CaseView, LetterView } from '../../contract/cases.ts'
-import { complaintLimits, type Language } from '../../contract/choices.ts'
+import { complaintLimits } from '../../contract/choices.ts'
 import type { Dispute } from '../../core/claim/dispute.ts'
 import {
   complaintLimit,
@@ -11,6 +11,7 @@ import {
 } from '../../core/claim/letter.ts'
 import { lengthOf } from '../../core/claim/letter-parts.ts'
 import { isEmptied, newFacts } from '../../core/claim/own-wording.ts'
+import type { Language } from '../../core/language.ts'
 import { words } from '../../core/words/words.ts'
 
 /** The letters of a case as the window shows them; their text is Chinese in both languages. */

@@ -18,7 +18,7 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
   // Only a later bill proves that it stopped.
-  if (place.kind === 'verify') {
+  if (place.id === 'verify') {
     return (
       <div className={styles.bar}>
         <div className={styles.words}>
@@ -27,7 +27,7 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
       </div>
     )
   }
-  const ends = place.kind === 'xiaomi' || place.kind === 'wallet'
+  const ends = place.id === 'xiaomi' || place.id === 'wallet'
   return (
     <div className={styles.bar} data-framed={ends || undefined}>
       {ends && <OtherDay onMark={onMark} />}
@@ -43,7 +43,7 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
           </Button>
         )}
         <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
-          {cancelScreen.done[place.kind]}
+          {cancelScreen.done[place.id]}
         </Button>
       </div>
     </div>

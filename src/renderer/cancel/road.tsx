@@ -58,5 +58,5 @@ export function Road({ plan, onPlan }: { plan: PlanView; onPlan: (id: string) =>
 /** The first place that nothing was said of; where it was found in neither of them there is nothing to verify yet. */
 function nextStop({ places, stage }: PlanView): PlaceView | null {
   const next = places.find(({ state }) => state === 'todo') ?? null
-  return next?.kind === 'verify' && stage === 'started' ? null : next
+  return next?.id === 'verify' && stage === 'started' ? null : next
 }

@@ -88,9 +88,9 @@ export function Stop({ number, place, plan, open, onToggle, onOpen }: StopProps)
 }
 
 /** The other place where the renewal can be ended, if nothing was said of it yet. */
-function otherEnd(plan: PlanView, { id }: PlaceView): PlaceView | null {
-  const ends = plan.places.filter(({ kind }) => kind === 'xiaomi' || kind === 'wallet')
-  return ends.find(end => end.id !== id && end.state === 'todo') ?? null
+function otherEnd(plan: PlanView, place: PlaceView): PlaceView | null {
+  const ends = plan.places.filter(({ id }) => id === 'xiaomi' || id === 'wallet')
+  return ends.find(end => end.id !== place.id && end.state === 'todo') ?? null
 }
 
 function Said({ place, onUndo }: { place: PlaceView; onUndo: () => void }) {

@@ -3,6 +3,7 @@ import type { ImportResult } from '../../contract/bills.ts'
 import type { Bridge } from '../../contract/bridge.ts'
 import type { NoticeName } from '../../contract/names.ts'
 import { refuse, reply } from '../../contract/reply.ts'
+import type { Language } from '../../core/language.ts'
 import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
 import { madeUpCase, madeUpCases, madeUpDue } from './made-up-case.ts'
 import { madeUpCheckUp, madeUpLimits } from './made-up-check-up.ts'
@@ -10,7 +11,7 @@ import { madeUpPlans } from './made-up-plans.ts'
 import type { Scene } from './scene.ts'
 
 /** Answers as the engine would, from made-up data; nothing is kept. */
-export function fakeBridge(scene: Scene, language: 'zh' | 'en'): Bridge {
+export function fakeBridge(scene: Scene, language: Language): Bridge {
   const listeners = new Map<NoticeName, Set<(notice: never) => void>>()
   const tell = (name: NoticeName, notice: unknown) => {
     for (const listener of listeners.get(name) ?? []) listener(notice as never)

@@ -22,7 +22,7 @@ export function madeUpPlans(scene: Scene): Output<'cancel.plans'> {
 
 function plan(id: string, stage: PlanView['stage']): PlanView {
   const done = { todo: 0, started: 1, waiting: 4, verified: 4, charged: 4 }[stage]
-  const kinds: PlaceView['kind'][] = ['photograph', 'xiaomi', 'wallet', 'verify']
+  const ids: PlaceView['id'][] = ['photograph', 'xiaomi', 'wallet', 'verify']
   return {
     subscriptionId: id,
     charge: { wallet: 'alipay', tradeNo: `20240309220014000010${id}` },
@@ -31,7 +31,7 @@ function plan(id: string, stage: PlanView['stage']): PlanView {
       : '小米云服务 50GB 连续包月',
     service: 'mi-cloud',
     wallet: 'alipay',
-    places: kinds.map((kind, index) => place(kind, index < done)),
+    places: ids.map((id, index) => place(id, index < done)),
     watch: {
       due: '2026-04-09',
       from: '2026-04-07',
@@ -59,19 +59,18 @@ function plan(id: string, stage: PlanView['stage']): PlanView {
   }
 }
 
-function place(kind: PlaceView['kind'], isDone: boolean): PlaceView {
+function place(id: PlaceView['id'], isDone: boolean): PlaceView {
   const title = {
     photograph: '先截图留证',
     xiaomi: '在小米那边关',
     wallet: '在支付宝里关',
     verify: '看下一期',
-  }[kind]
+  }[id]
   return {
-    id: kind,
-    kind,
+    id,
     title,
     why: '关一处往往不够，两处都关才不会再扣。',
-    paths: kind === 'verify' ? [] : [path()],
+    paths: id === 'verify' ? [] : [path()],
     notFound: '找不到的话，可以在账单里点开这一笔，再点「自动续费」。',
     state: isDone ? 'done' : 'todo',
     at: isDone ? closedAt : null,

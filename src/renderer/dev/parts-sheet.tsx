@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Fragment, type ReactNode } from 'react'
 import type { AppState } from '../../contract/app.ts'
+import type { Language } from '../../core/language.ts'
 import { AppStateProvider } from '../context/words-context.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { Banner } from '../parts/banner.tsx'
@@ -34,7 +35,7 @@ const colors = [
 const buttonKinds = ['primary', 'plain', 'quiet', 'danger', 'link', 'text'] as const
 
 /** Every part, in each of its states, under the name of its file. */
-export function PartsSheet({ language }: { language: 'zh' | 'en' }) {
+export function PartsSheet({ language }: { language: Language }) {
   return (
     <CSPProvider disableStyleElements>
       <AppStateProvider state={{ ...state, language, languageChoice: language }}>
