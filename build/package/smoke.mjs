@@ -142,9 +142,9 @@ async function withDebugger(built, folder, bills) {
       () => 'no charges',
     )
     const { subscriptions } = await ask('charges.overview', {})
-    const [{ channel, charges }] = subscriptions
+    const [{ wallet, charges }] = subscriptions
     const { id } = await ask('cases.start', {
-      charges: charges.map(({ tradeNo }) => ({ wallet: channel, tradeNo })),
+      charges: charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
     })
     await answerAll(ask, id)
     await app.evaluate(({ dialog }, into) => {

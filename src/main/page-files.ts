@@ -21,7 +21,6 @@ const pagePolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')
