@@ -137,6 +137,8 @@ describe.each(['zh', 'en'] as const)('in words, %s', language => {
       expect(quiet.body).toMatch(/4月5日|5 Apr/)
       expect(alert.text([{ ...claim, about }], asOf, true).title).toContain(claim.title)
     }
+    const same = [claim, { ...claim, uid: 'case-1-sue-2026', about: 'sue' as const, day: day('2026-05-02') }]
+    expect(alert.text(same, asOf, true)).toEqual(alert.text([claim], asOf, true))
     const both = [claim, { ...claim, uid: 'case-2', caseId: 2, title: '米家云存储' }]
     expect(Object.values(alert.text(both, asOf, false)).join('')).not.toMatch(/小米|米家/)
     expect(alert.text(both, asOf, false).title).toContain('2')

@@ -46,16 +46,17 @@ function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
 
 function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertText {
   const [first] = alerts
+  const titles = new Map(alerts.map(({ caseId, title }) => [caseId, title]))
   const day = first ? cancel.date(first.day, asOf) : ''
-  if (first && alerts.length === 1) {
+  if (first && titles.size === 1) {
     const which = named ? `“${first.title}”` : 'A claim'
     return first.about === 'reply'
       ? { title: `${which} can go on`, body: `Their time ended on ${day}. Open to note what came of it.` }
       : { title: `${which} has a last day soon`, body: `It is ${day}. Open to see what to do before.` }
   }
   return {
-    title: `${alerts.length} claims have a day that is near or past`,
-    body: named ? `${alerts.map(({ title }) => title).join(', ')}.` : 'Open to see them.',
+    title: `${titles.size} claims have a day that is near or past`,
+    body: named ? `${[...titles.values()].join(', ')}.` : 'Open to see them.',
   }
 }
 

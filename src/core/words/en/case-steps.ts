@@ -77,7 +77,7 @@ export const caseSteps = {
       court:
         'The other ways are used up and there is no refund. Court remains; once sued, neither 12315 nor the association takes the same matter.',
     } as Record<string, string>,
-    wait: (channel: string, what: string, date: string) => `Waiting (${channel}): ${date}, ${what}.`,
+    wait: (channel: string, what: string, date: string) => `Waiting until ${date} (${channel}): ${what}.`,
     waitOpen: (channel: string) => `“${channel}” was taken; no time is set. Note the result when it comes.`,
     waitUnknown: {
       holidays: (channel: string, what: string) =>

@@ -46,16 +46,17 @@ function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
 
 function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertText {
   const [first] = alerts
+  const titles = new Map(alerts.map(({ caseId, title }) => [caseId, title]))
   const day = first ? cancel.date(first.day, asOf) : ''
-  if (first && alerts.length === 1) {
+  if (first && titles.size === 1) {
     const which = named ? `「${first.title}」` : '有一件维权'
     return first.about === 'reply'
       ? { title: `${which}可以走下一步了`, body: `等对方的期限 ${day} 过了。点开记下结果。` }
       : { title: `${which}的期限快到了`, body: `${day}是最后一天。点开看看要不要先办。` }
   }
   return {
-    title: `有 ${alerts.length} 件维权到了日子，或者快到了`,
-    body: named ? `${alerts.map(({ title }) => title).join('、')}。` : '点开看看。',
+    title: `有 ${titles.size} 件维权到了日子，或者快到了`,
+    body: named ? `${[...titles.values()].join('、')}。` : '点开看看。',
   }
 }
 

@@ -73,7 +73,7 @@ export const caseSteps = {
       association: '12315 没有受理。可以请消费者协会调解，再记下提交日期。',
       court: '前面的路走过了，还没有退。还可以起诉；起诉以后，12315 和消协都不再受理同一件事。',
     } as Record<string, string>,
-    wait: (channel: string, what: string, date: string) => `「${channel}」在等：${date}，${what}。`,
+    wait: (channel: string, what: string, date: string) => `「${channel}」在等：${what}，最晚 ${date}。`,
     waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记下来。`,
     waitUnknown: {
       holidays: (channel: string, what: string) =>
