@@ -1,13 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, type WallTime } from '../../../src/core/calendar.ts'
 import { disputeOf } from '../../../src/core/claim/dispute.ts'
 import { type Letter, lettersOf } from '../../../src/core/claim/letter.ts'
 import { numbersOnlyIn } from '../../../src/core/claim/mask.ts'
 import { isEmptied, newFacts, type OwnWording, wordingOf } from '../../../src/core/claim/own-wording.ts'
+import { questionsOf } from '../../../src/core/claim/question.ts'
+import { withChange } from '../../../src/core/claim/text-change.ts'
 import { packOf } from '../../../src/core/pack/case-pack.ts'
 import { manifestText } from '../../../src/core/pack/manifest.ts'
 import { reportHtml } from '../../../src/core/pack/report.ts'
-import { madeCase, madeCharge } from './made-case.ts'
+import { anyCase, madeCase, madeCharge } from './made-case.ts'
 
 const charges = ['2026-01-05', '2026-02-05', '2026-03-05'].map(on => madeCharge(day(on), 600))
 const said = { payer: 'self', reminder: 'none', 'first-charge': 'renewal', name: '张三' }
@@ -55,6 +58,28 @@ describe('a letter in own words', () => {
     const told = newFacts({ over }, changed.drafted)
     expect(told.flatMap(one => one.new).join()).toContain('李四')
     expect(told.flatMap(one => one.old).join()).toContain('张三')
+  })
+
+  it('has every new fact of an answer put in one by one, and is then the letter of today with their sentence', () => {
+    const mine = '我妈妈一直不知道这件事。'
+    fc.assert(
+      fc.property(anyCase, fc.nat(), fc.nat(), (material, which, pick) => {
+        const questions = questionsOf(material).filter(({ kind }) => kind === 'choice')
+        const { id = '', options = [] } = questions[which % questions.length] ?? {}
+        const answers = new Map([...material.answers, [id, options[pick % options.length] ?? '']])
+        const today = lettersOf(disputeOf({ ...material, answers }))
+        for (const before of lettersOf(disputeOf(material))) {
+          const now = today.find(one => one.id === before.id)
+          const facts = now ? newFacts({ over: before.drafted }, now.drafted) : []
+          const put = facts.reduce<string | null>(
+            (text, fact) => text && withChange(text, fact),
+            `${mine}\n${before.drafted}`,
+          )
+          // A heading moved to where another stood has no place of its own: one in some thousand.
+          if (put !== null && now) expect(newFacts({ over: put }, `${mine}\n${now.drafted}`)).toEqual([])
+        }
+      }),
+    )
   })
 
   it('makes the pack as new as it is, and is named in it for what it is', () => {
