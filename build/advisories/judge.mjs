@@ -1,5 +1,5 @@
 /** How the check ends: with nothing known, with a known hole in what ships, or with no answer. */
-export const exits = { clean: 0, known: 1, unanswered: 2 }
+const exits = { clean: 0, known: 1, unanswered: 2 }
 
 /** Holes in parts of a package that the app does not have; each with the test that would fail if it had them. */
 const absent = [

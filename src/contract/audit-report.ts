@@ -26,7 +26,7 @@ export const ErrorCode = z.enum([
 ])
 
 const Part = z.object({ count: z.number().int(), fen: fen.nullable() })
-export const Tally = z.object({
+const Tally = z.object({
   count: z.number().int().nullable(),
   income: Part.nullable(),
   expense: Part.nullable(),
@@ -62,7 +62,7 @@ export const ReportCharge = z.object({
   source: place,
 })
 
-export const ReportFinding = z.object({
+const ReportFinding = z.object({
   kind: z.enum(findingKinds),
   tradeNos: z.array(z.string()),
   fen,

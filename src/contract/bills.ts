@@ -38,9 +38,9 @@ export const ImportResult = z.object({
 export type ImportResult = z.infer<typeof ImportResult>
 
 /** Days that no bill of a wallet covers although bills before and after do. */
-export const CoverageGap = z.object({ wallet: Wallet, from: day, to: day })
+const CoverageGap = z.object({ wallet: Wallet, from: day, to: day })
 
-export const RejectedRow = z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })
+const RejectedRow = z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })
 
 /** A row as it stands in the file, with the columns as they were understood. */
 export const RawRow = z.object({

@@ -9,7 +9,7 @@ const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
 
 const sources = z.array(z.object({ name: z.string(), url: z.string().nullable() }))
 
-export const PlaceState = z.enum(['todo', 'done', 'not-found', 'absent'])
+const PlaceState = z.enum(['todo', 'done', 'not-found', 'absent'])
 
 /** One place where a renewal has to be switched off, with the way there. Texts are in the language of the request. */
 export const PlaceView = z.object({

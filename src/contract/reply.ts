@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Failures a person can meet outside the reading of a bill; each has its sentence in the words. */
-export const failureCodes = [
+const failureCodes = [
   'engine-died',
   'not-found',
   'folder-missing',

@@ -39,7 +39,7 @@ export function lockSession(session: Session): void {
 }
 
 /** Every page: stays where main put it, opens nothing, embeds nothing. */
-export function lockContents(contents: WebContents): void {
+function lockContents(contents: WebContents): void {
   const stay = (event: { preventDefault(): void }) => event.preventDefault()
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)

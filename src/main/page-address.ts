@@ -1,5 +1,5 @@
 /** The window's own origin; nothing else is ever loaded into it. */
-export const pageOrigin = 'app://xucha'
+const pageOrigin = 'app://xucha'
 export const pageUrl = `${pageOrigin}/index.html`
 
 /**

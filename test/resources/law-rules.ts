@@ -94,7 +94,7 @@ function quotationProblems({ articles, instruments }: Law): string[] {
   return [...quoted, ...gone.map(id => `${id}: compared, but no longer quoted`)]
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 

@@ -39,7 +39,7 @@ interface Plain {
 }
 
 /** One subscription of one text and price, looked at some days after its newest charge. */
-export function plain(random: Random, told: Plain): Story {
+function plain(random: Random, told: Plain): Story {
   const wallet = someWallet(random)
   const fen = told.fen ?? somePrice(random)
   const service = random.pick(['mi-cloud', 'mi-tv', 'mi-home-camera', 'mi-kids'] as const)
@@ -96,7 +96,7 @@ function wandering(random: Random, shifts: number[], date?: number): Story {
 }
 
 /** One subscription of one service whose rows change their text from one to the next. */
-export function texted(
+function texted(
   random: Random,
   texts: (index: number) => { counterparty: string; goods: string },
   count = 12,

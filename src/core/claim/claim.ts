@@ -152,7 +152,7 @@ function refusal(material: CaseMaterial): Claim | null {
   }
 }
 
-export function formulaOf(entitlements: readonly Entitlement[]): Formula {
+function formulaOf(entitlements: readonly Entitlement[]): Formula {
   const terms = new Map<string, Term>()
   for (const { charge, share, gross } of entitlements) {
     const charged = charge.stored.charge.fen

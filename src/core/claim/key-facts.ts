@@ -72,6 +72,6 @@ function oneOr(sentences: readonly string[], many: string): string[] {
 }
 
 /** What the person is not sure of and asks the other side to check. */
-export function toCheck(material: CaseMaterial): string[] {
+function toCheck(material: CaseMaterial): string[] {
   return answerOf(material, 'double') === 'unsure' ? [statements.sameServiceUnsure] : []
 }

@@ -24,7 +24,7 @@ export interface Letter {
 }
 
 /** The versions of the complaint that every case has, in characters; the form's own limit is not known. */
-export const complaintLengths = [200, 500, 1000] as const
+const complaintLengths = [200, 500, 1000] as const
 
 /**
  * Every letter of a case that asks for something. A payment nobody authorised goes to the wallet alone, since a

@@ -9,11 +9,11 @@ const firstWeekday = 4
 const saturday = 6
 
 /** Whether the year's holidays are known; for other years no deadline is counted. */
-export function isKnownYear(on: Day): boolean {
+function isKnownYear(on: Day): boolean {
   return data.validFrom <= on && on <= data.validTo
 }
 
-export function isHoliday(on: Day): boolean {
+function isHoliday(on: Day): boolean {
   return holidays.has(on)
 }
 

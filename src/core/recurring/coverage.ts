@@ -2,7 +2,7 @@ import type { Wallet } from '../bill/transaction.ts'
 import { addDays, type Day, earlierDay, laterDay, type Period } from '../calendar.ts'
 
 /** The days that bills of one wallet cover, touching and overlapping periods joined, oldest first. */
-export function joinPeriods(periods: readonly Period[]): Period[] {
+function joinPeriods(periods: readonly Period[]): Period[] {
   const joined: Period[] = []
   for (const period of [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = joined.at(-1)

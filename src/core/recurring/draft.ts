@@ -16,7 +16,7 @@ export interface Draft {
   cost: number
 }
 
-export function draftOf(chain: Chain): Draft {
+function draftOf(chain: Chain): Draft {
   return {
     plan: chain.plan,
     runs: [{ chain, doubles: [] }],
@@ -26,15 +26,15 @@ export function draftOf(chain: Chain): Draft {
   }
 }
 
-export function firstDay(draft: Draft): number {
+function firstDay(draft: Draft): number {
   return draft.lead?.day ?? draft.runs[0]!.chain.hits[0]!.item.day
 }
 
-export function lastHit(draft: Draft): Item {
+function lastHit(draft: Draft): Item {
   return draft.runs.at(-1)!.chain.hits.at(-1)!.item
 }
 
-export function cycleOfDraft(draft: Draft) {
+function cycleOfDraft(draft: Draft) {
   return draft.runs[0]!.chain.schedule.cycle
 }
 
@@ -56,7 +56,7 @@ export function joinPauses(chains: readonly Chain[]): Draft[] {
   return drafts
 }
 
-export function append(draft: Draft, chain: Chain, cost: number): void {
+function append(draft: Draft, chain: Chain, cost: number): void {
   const last = draft.runs.at(-1)!
   const joined = onSchedule(last.chain, chain)
   if (joined) last.chain = joined
@@ -93,7 +93,7 @@ function pauseCost(draft: Draft, chain: Chain): number | null {
 /** Of two runs that may go on, the one that ended last; a tie-breaker that no other cost yields to. */
 const farAway = 1e6
 
-export function leastGap(cycle: Chain['schedule']['cycle']): number {
+function leastGap(cycle: Chain['schedule']['cycle']): number {
   const { early, late } = windowOf(cycle.cadence)
   return lengthOf(cycle) - early - late
 }

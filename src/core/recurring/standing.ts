@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** A yearly charge comes at the latest after 372 days and a late window; what names no period may be yearly. */
-export const unnamedPeriodDays = 380
+const unnamedPeriodDays = 380
 
 const daysOfWeek = 7
 const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }

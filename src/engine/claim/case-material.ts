@@ -42,7 +42,7 @@ function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly Cas
 }
 
 /** Every charge the audit knows, by key. */
-export function chargesOf(found: Audit): Map<string, CaseCharge> {
+function chargesOf(found: Audit): Map<string, CaseCharge> {
   const known = new Map<string, CaseCharge>()
   const take = (stored: StoredCharge, subscription: Subscription | null) =>
     known.set(tradeKeyText(tradeKey(stored.charge)), { stored, subscription })

@@ -3,7 +3,7 @@ import type { Words } from '../../core/words/words.ts'
 import { yuan } from '../parts/figures.ts'
 
 /** `每月9日前后`, told from the next charge or, where none is expected, from the last one. */
-export function rhythm(subscription: SubscriptionView, words: Words): string {
+function rhythm(subscription: SubscriptionView, words: Words): string {
   const { list } = words.chargesScreen
   const day = subscription.next?.date ?? subscription.charges.at(-1)?.paidAt.slice(0, 10)
   if (day === undefined) return ''
