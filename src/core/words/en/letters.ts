@@ -35,7 +35,7 @@ export const letters = {
     limit === null ? `${count} characters` : `${count} of ${limit} characters`,
   over: (count: string) => `${count} too many`,
   counted: 'punctuation and line breaks included',
-  edit: 'You may change the text above; your changes are kept. What you copy and what goes into the pack is your version.',
+  edit: 'You may change the text above; changes are saved as you type. What you copy and what goes into the pack is what stands above.',
   restore: 'Restore',
   own: {
     saved: 'Saved',

@@ -27,7 +27,7 @@ export const letters = {
   count: (count: string, limit: string | null) => (limit === null ? `${count} 字` : `${count} / ${limit} 字`),
   over: (count: string) => `超出 ${count} 字`,
   counted: '标点和换行都算',
-  edit: '可以直接在上面改，改动会自动保存。复制的、放进证据包的，都是你改过的。',
+  edit: '可以直接在上面改，改动会自动保存。复制的、放进证据包的，就是上面这份。',
   restore: '恢复原文',
   own: {
     saved: '已保存',
