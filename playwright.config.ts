@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 1,
   forbidOnly: true,
   timeout: 90 * SECOND,
-  globalTimeout: 15 * 60 * SECOND,
+  globalTimeout: 18 * 60 * SECOND,
   expect: { timeout: 10 * SECOND },
   use: { actionTimeout: 15 * SECOND },
   globalSetup: './build/bootstrap/end-to-end-setup.mjs',

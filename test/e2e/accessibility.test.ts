@@ -1,62 +1,58 @@
 import { words } from '../../src/core/words/words.ts'
-import { configure, reach, violations } from './accessible.ts'
+import { configure, looks, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['zh', 'en'] as const) {
-    const { billsScreen, chargesScreen, window } = words(language)
-    test(`no violation on bills and charges: ${theme}, ${language}`, async ({ launchApp }) => {
-      const { page } = await launchApp()
-      await configure(page, theme, language)
-      const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
-      expect(await violations(page)).toEqual([])
+for (const [theme, language] of looks) {
+  const { billsScreen, chargesScreen, window } = words(language)
+  test(`no violation on bills and charges: ${theme}, ${language}`, async ({ launchApp }) => {
+    const { page } = await launchApp()
+    await configure(page, theme, language)
+    const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+    expect(await violations(page)).toEqual([])
 
-      await button(billsScreen.trySamples).click()
-      await expect(button(billsScreen.seeCharges)).toBeVisible()
-      await page.getByRole('table').getByRole('button', { expanded: false }).first().click()
-      await expect(page.getByRole('table', { name: billsScreen.tally.caption })).toBeVisible()
-      expect(await violations(page)).toEqual([])
+    await button(billsScreen.trySamples).click()
+    await expect(button(billsScreen.seeCharges)).toBeVisible()
+    await page.getByRole('table').getByRole('button', { expanded: false }).first().click()
+    await expect(page.getByRole('table', { name: billsScreen.tally.caption })).toBeVisible()
+    expect(await violations(page)).toEqual([])
 
-      await button(billsScreen.seeCharges).click()
-      await button(chargesScreen.chart.showTable).click()
-      await expect(page.getByRole('table', { name: chargesScreen.chart.monthly })).toBeVisible()
-      expect(await violations(page)).toEqual([])
+    await button(billsScreen.seeCharges).click()
+    await button(chargesScreen.chart.showTable).click()
+    await expect(page.getByRole('table', { name: chargesScreen.chart.monthly })).toBeVisible()
+    expect(await violations(page)).toEqual([])
 
-      await button(chargesScreen.verdict.cancelled).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await violations(page)).toEqual([])
-      await page.getByRole('dialog').getByRole('button', { name: window.cancel }).click()
+    await button(chargesScreen.verdict.cancelled).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: window.cancel }).click()
 
-      await page.getByRole('tab', { name: chargesScreen.list.others }).click()
-      await expect(page.getByRole('tabpanel')).toBeVisible()
-      expect(await violations(page)).toEqual([])
-    })
+    await page.getByRole('tab', { name: chargesScreen.list.others }).click()
+    await expect(page.getByRole('tabpanel')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
 
-    test(`no violation on switching off, claim and settings: ${theme}, ${language}`, async ({
-      launchApp,
-    }) => {
-      const { page } = await launchApp()
-      await configure(page, theme, language)
-      const rail = page.getByRole('navigation').first()
-      const visit = async (name: string) => {
-        await rail.getByRole('button', { name }).click()
-        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-        await page.waitForLoadState('networkidle')
-        expect(await violations(page), name).toEqual([])
-      }
-      const { cancel, claim, settings } = window.pages
-      for (const name of [cancel, claim, settings]) await visit(name)
-      await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['bills.importSamples']({}))
-      for (const name of [cancel, claim]) await visit(name)
-      await rail.getByRole('button', { name: window.pages.charges }).click()
-      await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
-      await expect(page.getByRole('tab')).toHaveCount(5)
-      for (const tab of await page.getByRole('tab').all()) {
-        await tab.click()
-        expect(await violations(page), (await tab.textContent()) ?? '').toEqual([])
-      }
-    })
-  }
+  test(`no violation on switching off, claim and settings: ${theme}, ${language}`, async ({ launchApp }) => {
+    const { page } = await launchApp()
+    await configure(page, theme, language)
+    const rail = page.getByRole('navigation').first()
+    const visit = async (name: string) => {
+      await rail.getByRole('button', { name }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page), name).toEqual([])
+    }
+    const { cancel, claim, settings } = window.pages
+    for (const name of [cancel, claim, settings]) await visit(name)
+    await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['bills.importSamples']({}))
+    for (const name of [cancel, claim]) await visit(name)
+    await rail.getByRole('button', { name: window.pages.charges }).click()
+    await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
+    await expect(page.getByRole('tab')).toHaveCount(5)
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      expect(await violations(page), (await tab.textContent()) ?? '').toEqual([])
+    }
+  })
 }
 
 test('from the first bill to a verdict by keyboard alone', async ({ launchApp }) => {

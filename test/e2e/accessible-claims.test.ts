@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Language } from '../../src/core/language.ts'
 import { words } from '../../src/core/words/words.ts'
-import { configure, reach, violations } from './accessible.ts'
+import { configure, looks, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
@@ -28,50 +28,46 @@ async function answerAll(page: Page, language: Language): Promise<void> {
   throw new Error('the questions do not end')
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['zh', 'en'] as const) {
-    test(`no violation on switching off, claims and settings: ${theme}, ${language}`, async ({
-      launchApp,
-    }) => {
-      const { page } = await launchApp()
-      await configure(page, theme, language)
-      const { billsScreen, cancelScreen, claimScreen, window } = words(language)
-      const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
-      for (const name of [window.pages.cancel, window.pages.claim, window.pages.settings]) {
-        await openPage(page, name)
-        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-        expect(await violations(page)).toEqual([])
-      }
-      await openPage(page, window.pages.bills)
-      await button(billsScreen.trySamples).click()
-      await expect(button(billsScreen.seeCharges)).toBeVisible()
+for (const [theme, language] of looks) {
+  test(`no violation on switching off, claims and settings: ${theme}, ${language}`, async ({ launchApp }) => {
+    const { page } = await launchApp()
+    await configure(page, theme, language)
+    const { billsScreen, cancelScreen, claimScreen, window } = words(language)
+    const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+    for (const name of [window.pages.cancel, window.pages.claim, window.pages.settings]) {
+      await openPage(page, name)
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    }
+    await openPage(page, window.pages.bills)
+    await button(billsScreen.trySamples).click()
+    await expect(button(billsScreen.seeCharges)).toBeVisible()
 
-      await openPage(page, window.pages.cancel)
-      await button(cancelScreen.done.photograph).click()
-      await button(cancelScreen.notFound).click()
-      await expect(page.getByRole('list', { name: cancelScreen.list })).toBeVisible()
-      expect(await violations(page)).toEqual([])
+    await openPage(page, window.pages.cancel)
+    await button(cancelScreen.done.photograph).click()
+    await button(cancelScreen.notFound).click()
+    await expect(page.getByRole('list', { name: cancelScreen.list })).toBeVisible()
+    expect(await violations(page)).toEqual([])
 
-      await openPage(page, window.pages.claim)
-      await button(language === 'zh' ? /开始维权/ : /^Start a claim/).click()
+    await openPage(page, window.pages.claim)
+    await button(language === 'zh' ? /开始维权/ : /^Start a claim/).click()
+    expect(await violations(page)).toEqual([])
+    await answerAll(page, language)
+    expect(await violations(page)).toEqual([])
+    for (const name of [
+      claimScreen.tabs.claims,
+      /\d+\/\d+/,
+      claimScreen.tabs.letters,
+      claimScreen.tabs.pack,
+    ]) {
+      await page.getByRole('tab', { name }).click()
+      await expect(page.getByRole('tabpanel')).toHaveCount(1)
       expect(await violations(page)).toEqual([])
-      await answerAll(page, language)
-      expect(await violations(page)).toEqual([])
-      for (const name of [
-        claimScreen.tabs.claims,
-        /\d+\/\d+/,
-        claimScreen.tabs.letters,
-        claimScreen.tabs.pack,
-      ]) {
-        await page.getByRole('tab', { name }).click()
-        await expect(page.getByRole('tabpanel')).toHaveCount(1)
-        expect(await violations(page)).toEqual([])
-      }
-      await button(claimScreen.all).click()
-      await expect(page.getByRole('list', { name: claimScreen.list })).toBeVisible()
-      expect(await violations(page)).toEqual([])
-    })
-  }
+    }
+    await button(claimScreen.all).click()
+    await expect(page.getByRole('list', { name: claimScreen.list })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
 }
 
 test('a renewal is ticked off and a question answered by keyboard alone', async ({ launchApp }) => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/core/words/words.ts'
-import { configure, violations } from './accessible.ts'
+import { configure, looks, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
@@ -31,69 +31,67 @@ function printedParts(pdf: string): { title: string; parts: string[] } {
   }
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['zh', 'en'] as const) {
-    test(`no violation in search, rows, settings' dialogs and on paper: ${theme}, ${language}`, async ({
-      launchApp,
-    }) => {
-      const { app, page, dataDir } = await launchApp()
-      await configure(page, theme, language)
-      const { billsScreen, chargesScreen, dataScreen, rulesScreen, window } = words(language)
-      await page.getByRole('button', { name: billsScreen.trySamples }).click()
-      await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
-      await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
+for (const [theme, language] of looks) {
+  test(`no violation in search, rows, settings' dialogs and on paper: ${theme}, ${language}`, async ({
+    launchApp,
+  }) => {
+    const { app, page, dataDir } = await launchApp()
+    await configure(page, theme, language)
+    const { billsScreen, chargesScreen, dataScreen, rulesScreen, window } = words(language)
+    await page.getByRole('button', { name: billsScreen.trySamples }).click()
+    await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
+    await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
 
-      await page
-        .getByRole('button', { name: new RegExp(chargesScreen.table.line(0).replace('0', '\\d+')) })
-        .first()
-        .click()
-      await expect(dialogOf(page)).toBeVisible()
-      expect(await violations(page), 'raw row').toEqual([])
-      await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: new RegExp(chargesScreen.table.line(0).replace('0', '\\d+')) })
+      .first()
+      .click()
+    await expect(dialogOf(page)).toBeVisible()
+    expect(await violations(page), 'raw row').toEqual([])
+    await page.keyboard.press('Escape')
 
-      await page.keyboard.press('ControlOrMeta+f')
-      const found = page.getByRole('table', { name: chargesScreen.search.title })
-      await expect(found).toBeVisible()
-      expect(await violations(page), 'search').toEqual([])
-      await page.keyboard.type('绝对没有的商家')
-      await expect(page.getByText(chargesScreen.search.none)).toBeVisible()
-      expect(await violations(page), 'nothing found').toEqual([])
+    await page.keyboard.press('ControlOrMeta+f')
+    const found = page.getByRole('table', { name: chargesScreen.search.title })
+    await expect(found).toBeVisible()
+    expect(await violations(page), 'search').toEqual([])
+    await page.keyboard.type('绝对没有的商家')
+    await expect(page.getByText(chargesScreen.search.none)).toBeVisible()
+    expect(await violations(page), 'nothing found').toEqual([])
 
-      await page.evaluate(async () => {
-        const { requests } = Reflect.get(globalThis, 'xucha')
-        await requests['rules.add']({ counterparty: '某某云存储小店', is: 'not-xiaomi' })
-        // Refused, and so kept in the problem log.
-        await requests['charges.undo']({ id: 999_999 })
-      })
-      const backup = join(dataDir, '备份.zip')
-      await app.evaluate(({ dialog }, path) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-      }, backup)
-      await openPage(page, window.pages.settings)
-      await expect(page.getByRole('list', { name: rulesScreen.title })).toContainText('某某云存储小店')
-      for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
-      expect(await violations(page), 'rules and problem log').toEqual([])
-      await page.getByRole('button', { name: dataScreen.backUp, exact: true }).click()
-      await expect(page.getByText(dataScreen.backedUp('备份.zip'))).toBeVisible()
-      expect(await violations(page), 'backed up').toEqual([])
-      await expectSoundDialog(page, dataScreen.restore)
-      await expectSoundDialog(page, dataScreen.eraseButton)
-      await expectSoundDialog(page, dataScreen.showLicences, async () => {
-        await dialogOf(page).locator('summary').first().click()
-      })
-
-      const pdf = join(dataDir, '一页.pdf')
-      await app.evaluate(({ dialog }, path) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-      }, pdf)
-      await openPage(page, window.pages.charges)
-      const { overviewTable } = chargesScreen
-      await page.getByRole('button', { name: overviewTable.print }).click()
-      await expect(page.getByText(overviewTable.printed)).toBeVisible()
-      const { title, parts } = printedParts(pdf)
-      expect(title).toBe(overviewTable.name)
-      expect(parts).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD']))
+    await page.evaluate(async () => {
+      const { requests } = Reflect.get(globalThis, 'xucha')
+      await requests['rules.add']({ counterparty: '某某云存储小店', is: 'not-xiaomi' })
+      // Refused, and so kept in the problem log.
+      await requests['charges.undo']({ id: 999_999 })
     })
-  }
+    const backup = join(dataDir, '备份.zip')
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    }, backup)
+    await openPage(page, window.pages.settings)
+    await expect(page.getByRole('list', { name: rulesScreen.title })).toContainText('某某云存储小店')
+    for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+    expect(await violations(page), 'rules and problem log').toEqual([])
+    await page.getByRole('button', { name: dataScreen.backUp, exact: true }).click()
+    await expect(page.getByText(dataScreen.backedUp('备份.zip'))).toBeVisible()
+    expect(await violations(page), 'backed up').toEqual([])
+    await expectSoundDialog(page, dataScreen.restore)
+    await expectSoundDialog(page, dataScreen.eraseButton)
+    await expectSoundDialog(page, dataScreen.showLicences, async () => {
+      await dialogOf(page).locator('summary').first().click()
+    })
+
+    const pdf = join(dataDir, '一页.pdf')
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    }, pdf)
+    await openPage(page, window.pages.charges)
+    const { overviewTable } = chargesScreen
+    await page.getByRole('button', { name: overviewTable.print }).click()
+    await expect(page.getByText(overviewTable.printed)).toBeVisible()
+    const { title, parts } = printedParts(pdf)
+    expect(title).toBe(overviewTable.name)
+    expect(parts).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD']))
+  })
 }

@@ -1,11 +1,8 @@
 import { words } from '../../src/core/words/words.ts'
-import { configure, violations } from './accessible.ts'
+import { configure, looks, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 
-for (const [theme, language] of [
-  ['light', 'zh'],
-  ['dark', 'en'],
-] as const) {
+for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, rulesScreen } = words(language)
   const { verdict, apart } = chargesScreen
   test(`no violation where subscriptions are joined, split and ruled: ${theme}, ${language}`, async ({

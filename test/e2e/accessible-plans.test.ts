@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import type { PlanView } from '../../src/contract/cancel.ts'
 import { words } from '../../src/core/words/words.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
-import { configure, violations } from './accessible.ts'
+import { configure, looks, violations } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 import { openPage } from './rail.ts'
@@ -20,88 +20,86 @@ async function plansOf(page: Page): Promise<PlanView[]> {
   return (await ask(page, 'cancel.plans', {})).value.plans
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['zh', 'en'] as const) {
-    test(`no violation in any state of a plan: ${theme}, ${language}`, async ({ launchApp }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'xucha-plans-'))
-      const write = (name: string, bytes: Uint8Array) => {
-        const file = join(folder, name)
-        writeFileSync(file, bytes)
-        return file
-      }
-      const { page } = await launchApp()
-      await configure(page, theme, language)
-      const { cancelScreen, window } = words(language)
-      await dropFiles(
-        page,
-        tenRenewals().map(({ name, bytes }) => write(name, bytes)),
-      )
-      await expect.poll(async () => (await plansOf(page)).length).toBe(10)
-      await openPage(page, window.pages.cancel)
+for (const [theme, language] of looks) {
+  test(`no violation in any state of a plan: ${theme}, ${language}`, async ({ launchApp }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'xucha-plans-'))
+    const write = (name: string, bytes: Uint8Array) => {
+      const file = join(folder, name)
+      writeFileSync(file, bytes)
+      return file
+    }
+    const { page } = await launchApp()
+    await configure(page, theme, language)
+    const { cancelScreen, window } = words(language)
+    await dropFiles(
+      page,
+      tenRenewals().map(({ name, bytes }) => write(name, bytes)),
+    )
+    await expect.poll(async () => (await plansOf(page)).length).toBe(10)
+    await openPage(page, window.pages.cancel)
 
-      const plans = page.getByRole('list', { name: cancelScreen.list }).getByRole('button')
-      /** Shows the plan of a service as it stands now and looks for violations in it. */
-      const check = async (state: string, service: string) => {
-        const all = await plansOf(page)
-        await plans.nth(all.findIndex(plan => plan.service === service)).click()
-        expect(await violations(page), `${state}, ${service}`).toEqual([])
-      }
-      const say = async (place: string, state: string, at?: string) => {
-        const plan = (await plansOf(page)).find(one => one.service === 'mi-tv')
-        const answer = await ask(page, 'cancel.mark', {
-          charge: plan?.charge,
-          place,
-          state,
-          ...(at && { at }),
-        })
-        expect(answer.ok).toBe(true)
-      }
-      await check('to do', 'mi-tv')
-      await check('no switch known', 'mi-music')
-      await check('to do', 'mi-home-camera')
-      await check('twice', 'mi-cloud')
-      const cloud = (await plansOf(page)).find(plan => plan.service === 'mi-cloud')
-      const [twin] = cloud?.questions.flatMap(question => question.plans) ?? []
-      const title = twin?.title ?? ''
-      await page.getByRole('button', { name: cancelScreen.toPlan(title) }).click()
-      await expect(page.getByRole('region', { name: cancelScreen.road(title) })).toBeVisible()
-      expect(await violations(page), 'the other plan').toEqual([])
-      await page.getByText(cancelScreen.sources).first().click()
-      expect(await violations(page), 'sources').toEqual([])
-      await plans.nth((await plansOf(page)).findIndex(plan => plan.service === 'mi-tv')).click()
-      const place = page.locator('[data-takes-files]')
-      await dropFiles(page, [write('签约页.png', picture(90, 160))], place, async () => {
-        expect(await violations(page), 'hovering').toEqual([])
+    const plans = page.getByRole('list', { name: cancelScreen.list }).getByRole('button')
+    /** Shows the plan of a service as it stands now and looks for violations in it. */
+    const check = async (state: string, service: string) => {
+      const all = await plansOf(page)
+      await plans.nth(all.findIndex(plan => plan.service === service)).click()
+      expect(await violations(page), `${state}, ${service}`).toEqual([])
+    }
+    const say = async (place: string, state: string, at?: string) => {
+      const plan = (await plansOf(page)).find(one => one.service === 'mi-tv')
+      const answer = await ask(page, 'cancel.mark', {
+        charge: plan?.charge,
+        place,
+        state,
+        ...(at && { at }),
       })
-      await expect(place.getByRole('img')).toHaveCount(1)
-      expect(await violations(page), 'one screenshot').toEqual([])
-      await place.getByRole('button', { name: cancelScreen.proofs.look('签约页.png') }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await violations(page), 'screenshot enlarged').toEqual([])
-      await page.keyboard.press('Escape')
-      await say('photograph', 'done')
-      await say('xiaomi', 'not-found')
-      await check('not found', 'mi-tv')
-      await page.getByRole('button', { name: new RegExp(`^${cancelScreen.nextPath('')}`) }).click()
-      expect(await violations(page), 'next way').toEqual([])
-      await say('wallet', 'not-found')
-      await check('found nowhere', 'mi-tv')
-      await say('wallet', 'absent')
-      await check('not there', 'mi-tv')
-      await say('xiaomi', 'done', '2026-11-03T23:59:59')
-      await check('another day', 'mi-tv')
-      await say('wallet', 'todo')
-      await check('started', 'mi-tv')
-      await page.getByRole('button', { name: cancelScreen.otherDay }).click()
-      await page.getByLabel(cancelScreen.day).fill('2099-01-01')
-      await expect(page.getByText(cancelScreen.wrongDay)).toBeVisible()
-      expect(await violations(page), 'wrong day').toEqual([])
-      // A day before the last two charges: they came anyway.
-      await say('xiaomi', 'done', '2026-09-01T10:00:00')
-      await say('wallet', 'done', '2026-09-01T10:05:00')
-      await expect(page.getByRole('heading', { name: cancelScreen.chargedAnyway })).toBeVisible()
-      await check('charged anyway', 'mi-tv')
-      rmSync(folder, { recursive: true })
+      expect(answer.ok).toBe(true)
+    }
+    await check('to do', 'mi-tv')
+    await check('no switch known', 'mi-music')
+    await check('to do', 'mi-home-camera')
+    await check('twice', 'mi-cloud')
+    const cloud = (await plansOf(page)).find(plan => plan.service === 'mi-cloud')
+    const [twin] = cloud?.questions.flatMap(question => question.plans) ?? []
+    const title = twin?.title ?? ''
+    await page.getByRole('button', { name: cancelScreen.toPlan(title) }).click()
+    await expect(page.getByRole('region', { name: cancelScreen.road(title) })).toBeVisible()
+    expect(await violations(page), 'the other plan').toEqual([])
+    await page.getByText(cancelScreen.sources).first().click()
+    expect(await violations(page), 'sources').toEqual([])
+    await plans.nth((await plansOf(page)).findIndex(plan => plan.service === 'mi-tv')).click()
+    const place = page.locator('[data-takes-files]')
+    await dropFiles(page, [write('签约页.png', picture(90, 160))], place, async () => {
+      expect(await violations(page), 'hovering').toEqual([])
     })
-  }
+    await expect(place.getByRole('img')).toHaveCount(1)
+    expect(await violations(page), 'one screenshot').toEqual([])
+    await place.getByRole('button', { name: cancelScreen.proofs.look('签约页.png') }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violations(page), 'screenshot enlarged').toEqual([])
+    await page.keyboard.press('Escape')
+    await say('photograph', 'done')
+    await say('xiaomi', 'not-found')
+    await check('not found', 'mi-tv')
+    await page.getByRole('button', { name: new RegExp(`^${cancelScreen.nextPath('')}`) }).click()
+    expect(await violations(page), 'next way').toEqual([])
+    await say('wallet', 'not-found')
+    await check('found nowhere', 'mi-tv')
+    await say('wallet', 'absent')
+    await check('not there', 'mi-tv')
+    await say('xiaomi', 'done', '2026-11-03T23:59:59')
+    await check('another day', 'mi-tv')
+    await say('wallet', 'todo')
+    await check('started', 'mi-tv')
+    await page.getByRole('button', { name: cancelScreen.otherDay }).click()
+    await page.getByLabel(cancelScreen.day).fill('2099-01-01')
+    await expect(page.getByText(cancelScreen.wrongDay)).toBeVisible()
+    expect(await violations(page), 'wrong day').toEqual([])
+    // A day before the last two charges: they came anyway.
+    await say('xiaomi', 'done', '2026-09-01T10:00:00')
+    await say('wallet', 'done', '2026-09-01T10:05:00')
+    await expect(page.getByRole('heading', { name: cancelScreen.chargedAnyway })).toBeVisible()
+    await check('charged anyway', 'mi-tv')
+    rmSync(folder, { recursive: true })
+  })
 }

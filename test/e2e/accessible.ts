@@ -6,6 +6,12 @@ import { expect } from './launch.ts'
 /** More stops than any page of the app has. */
 const mostStops = 250
 
+/** Contrast is a theme's and labels are a language's: these two show all that either could get wrong. */
+export const looks = [
+  ['light', 'zh'],
+  ['dark', 'en'],
+] as const
+
 /** What axe finds, one line a violation, so that a failure says what and where. */
 export async function violations(page: Page): Promise<string[]> {
   // An Electron window has no second page for axe to finish its run in.
