@@ -1,11 +1,16 @@
+import { addDays } from '../../src/core/calendar.ts'
+import { today } from '../../src/renderer/parts/today.ts'
 import { renewalBills } from '../../test/e2e/renewal-bills.ts'
 import { ask } from './screen-shooter.mjs'
-import { dropFiles, openPage } from './window-actions.mjs'
+import { dropFiles, openCase, openPage, startCase } from './window-actions.mjs'
 
 const LIMITS = [
   { per: 'year', fen: 1000 },
   { per: 'month', fen: 100_000 },
 ]
+
+/** Of the seven that the letter gives. */
+const DAYS_SINCE_REQUEST = 5
 
 /** What comes after switching off: proven by a bill or charged all the same, the check-up, limits and notes. */
 export async function afterwardsScreens(window, { shoot }, outcome) {
@@ -32,8 +37,20 @@ export async function afterwardsScreens(window, { shoot }, outcome) {
     await ask(page, 'notes.add', { target, note: '问问家里还用不用', daysBefore: 7 })
     await shoot(window, 'limits', view('limits'))
     await shoot(window, 'limits-passed', () => openPage(page, 'charges'))
+    await startWaiting(page)
+    await shoot(window, 'case-day-near', () => openPage(page, 'charges'))
+    await shoot(window, 'case-waiting', () => openCase(page, 2))
   } finally {
     bills.remove()
+  }
+}
+
+/** A case about a request whose time for an answer ends in two days. */
+async function startWaiting(page) {
+  const id = await startCase(page)
+  const answers = { demanded: 'waiting', 'demanded-on': addDays(today(), -DAYS_SINCE_REQUEST) }
+  for (const [question, answer] of Object.entries(answers)) {
+    await ask(page, 'cases.answer', { id, question, answer })
   }
 }
 

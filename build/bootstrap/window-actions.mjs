@@ -47,7 +47,7 @@ export async function dropFiles(page, files, { x, y } = { x: 400, y: 400 }) {
 export async function startCase(page) {
   const { subscriptions } = await ask(page, 'charges.overview', {})
   const [first] = subscriptions
-  const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.channel, tradeNo }))
+  const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.wallet, tradeNo }))
   const { id } = await ask(page, 'cases.start', { charges })
   return id
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../cancel/plan.ts'
 import { type CaseDay, daysLeft, ownDaysAhead } from '../claim/case-day.ts'
 import type { Fen } from '../money.ts'
 import type { Subscription } from '../recurring/subscription.ts'
+import { type NamedCase, tagOf } from './named-case.ts'
 
 /** Something the computer says by itself about a renewal, once: a charge is near, or a bill can prove that it is off. */
 export interface RenewalAlert {
@@ -115,11 +116,12 @@ export function checkUpAlert(shownTo: Day | null, today: Day): CheckUpAlert[] {
  * of the person's own a month ahead. Charges of every month reach their three years one by one, so that suing is told of
  * once a year.
  */
-export function caseAlerts(caseId: number, title: string, days: readonly CaseDay[], today: Day): CaseAlert[] {
+export function caseAlerts(one: NamedCase, days: readonly CaseDay[], today: Day): CaseAlert[] {
+  const { id: caseId, title } = one
   return days
     .filter(day => (day.kind === 'reply' ? daysLeft(day, today) < 0 : daysLeft(day, today) <= ownDaysAhead))
     .map(day => ({
-      uid: `case-${caseId}-${partOf(day)}`,
+      uid: `case-${tagOf(one)}-${partOf(day)}`,
       kind: 'case',
       caseId,
       title,

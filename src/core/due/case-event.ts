@@ -1,13 +1,13 @@
-import type { Day, WallTime } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import type { CalendarEvent } from '../calendar-file.ts'
 import { type CaseDay, ownDaysAhead } from '../claim/case-day.ts'
-import { hashOf } from '../hash.ts'
 import type { Language } from '../language.ts'
 import { words } from '../words/words.ts'
+import { type NamedCase, tagOf } from './named-case.ts'
 
-/** The last days of a case that are still to come, for a calendar. `createdAt` tells the case from all others. */
+/** The last days of a case that are still to come, for a calendar. */
 export function caseEvents(
-  one: { id: number; createdAt: WallTime; title: string },
+  one: NamedCase,
   days: readonly CaseDay[],
   asOf: Day,
   language: Language,
@@ -25,7 +25,7 @@ export function caseEvents(
 }
 
 /** Named after what it is about, not after the day, which moves when the person corrects the one it counts from. */
-function uidOf({ id, createdAt }: { id: number; createdAt: WallTime }, day: CaseDay): string {
+function uidOf(one: NamedCase, day: CaseDay): string {
   const part = day.kind === 'reply' ? `${day.channel.id}-${day.deadline.from}` : day.kind
-  return `case-${(hashOf(`${id} ${createdAt}`) >>> 0).toString(16)}-${part}@xucha`
+  return `case-${tagOf(one)}-${part}@xucha`
 }

@@ -36,7 +36,7 @@ export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'
         .sort(byDay)
       const cases = datedCases(ctx, () => found)
         .filter(({ sample }) => !sample)
-        .flatMap(({ stored, title, days }) => caseAlerts(stored.id, title, days, today))
+        .flatMap(one => caseAlerts(one, one.days, today))
         .sort(byDay)
       const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
       return reply(due.filter(({ uid }) => isTold.get(uid) === undefined))

@@ -8,6 +8,7 @@ import { channelStates } from '../../core/claim/channel.ts'
 import { stageOf, titleOf } from '../../core/claim/dispute.ts'
 import { nextStep } from '../../core/claim/next-step.ts'
 import { caseEvents } from '../../core/due/case-event.ts'
+import type { NamedCase } from '../../core/due/named-case.ts'
 import { words } from '../../core/words/words.ts'
 import type { Audit } from '../charges/audit.ts'
 import { workedOut } from '../claim/cases.ts'
@@ -15,9 +16,7 @@ import type { EngineContext } from '../context.ts'
 import { allCases, caseById, type StoredCase } from '../store/cases.ts'
 
 /** A case with its last days. */
-export interface DatedCase {
-  stored: StoredCase
-  title: string
+export interface DatedCase extends NamedCase {
   sample: boolean
   /** Soonest first. */
   days: CaseDay[]
@@ -33,11 +32,11 @@ export function caseDayHandlers(
       const today = dayOfTime(ctx.now())
       const { due } = words(ctx.language())
       return reply(
-        datedCases(ctx, find).flatMap(({ stored, title, days }) => {
+        datedCases(ctx, find).flatMap(({ id, title, days }) => {
           const day = days.find(one => isPressing(one, today))
           if (!day) return []
           const text = due.one(title, day, today, daysLeft(day, today))
-          return [{ id: stored.id, on: day.on, text }]
+          return [{ id, on: day.on, text }]
         }),
       )
     },
@@ -45,9 +44,8 @@ export function caseDayHandlers(
       const stored = caseById(ctx.db, id)
       if (!stored) return refuse('not-found')
       const now = ctx.now()
-      const { title, days } = dated(ctx, stored, find())
-      const { createdAt } = stored
-      const events = caseEvents({ id, createdAt, title }, days, dayOfTime(now), ctx.language())
+      const one = dated(ctx, stored, find())
+      const events = caseEvents(one, one.days, dayOfTime(now), ctx.language())
       return reply({ calendar: calendarFile(events, now) })
     },
   }
@@ -67,7 +65,8 @@ function dated(ctx: EngineContext, stored: StoredCase, found: Audit): DatedCase 
   const states = channelStates(dispute.material)
   const stage = stageOf(dispute, states)
   return {
-    stored,
+    id: stored.id,
+    createdAt: stored.createdAt,
     title: titleOf(dispute, ctx.language()),
     sample: dispute.material.sample,
     days: caseDays(dispute, stage, nextStep(dispute, states, stage, today), today),

@@ -97,6 +97,22 @@ test('a notification comes once, when the time is over, again where the day was 
   expect(await alerts()).toEqual([])
 })
 
+test('a new case is told of although a removed one had its number', async () => {
+  const { at, say, alerts, ask, id } = await begun()
+  await say(asked)
+  at('2026-09-29T10:00:00')
+  const told = await alerts()
+  await ask('alerts.told', { uids: told.map(({ uid }) => uid) })
+  await ask('cases.remove', { id })
+  const charges = twice.trades.map(trade => ({
+    wallet: 'alipay',
+    tradeNo: numbered('alipay', trade).tradeNo,
+  }))
+  expect(await ask<CaseView>('cases.start', { charges })).toMatchObject({ id })
+  await say({ ...twice.answers, ...asked })
+  expect(await alerts()).toMatchObject([{ caseId: id, about: 'reply', day: '2026-09-28' }])
+})
+
 test('the three years to sue are told a month ahead, once a year, and not once the case is given up', async () => {
   const { at, say, alerts, due, ask } = await begun()
   at('2027-12-05T10:00:00')
