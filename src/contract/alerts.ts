@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { Wallet } from './audit-report.ts'
 import { alertDaysBefore } from './choices.ts'
+import { day } from './values.ts'
 
 /** As many as could ever be told at once. */
 const mostAtOnce = 1000
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const AlertView = z.discriminatedUnion('kind', [
   z.object({

@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { cadences } from '../core/cadence.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
 import { findingKinds } from '../core/recurring/subscription.ts'
-
-const fen = z.number().int()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/)
-const place = z.object({ name: z.string(), line: z.number().int().min(1) })
+import { day, fen, place, time } from './values.ts'
 
 export const Wallet = z.enum(['alipay', 'wechat'])
 export const Service = z.enum(serviceIds)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { wrongExports } from '../core/issue.ts'
 import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
+import { mostBillsAtOnce } from './choices.ts'
+import { day, id, token } from './values.ts'
 
-const id = z.number().int().positive()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const token = z.string().min(1).max(100)
 /** The wallets send six digits. */
 const longestPassword = 1000
 /** Of a bill inside archives: each of their names may have 65,535 bytes. */
@@ -58,7 +57,7 @@ export const bills = {
   },
   'bills.import': {
     input: z.strictObject({
-      tokens: z.array(token).min(1).max(500),
+      tokens: z.array(token).min(1).max(mostBillsAtOnce),
       /** By token; used once, never stored or logged. */
       passwords: z.record(token, z.string().max(longestPassword)).optional(),
     }),
@@ -67,7 +66,10 @@ export const bills = {
   'bills.importSamples': { input: z.strictObject({}), output: z.array(ImportResult) },
   'bills.cancelImport': { input: z.strictObject({}), output: z.null() },
   /** All of them or none. */
-  'bills.remove': { input: z.strictObject({ ids: z.array(id).min(1).max(500) }), output: z.null() },
+  'bills.remove': {
+    input: z.strictObject({ ids: z.array(id).min(1).max(mostBillsAtOnce) }),
+    output: z.null(),
+  },
   'bills.removeSamples': { input: z.strictObject({}), output: z.null() },
   'bills.rejected': { input: z.strictObject({ id }), output: z.array(RejectedRow) },
   'bills.row': {

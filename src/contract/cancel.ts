@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { placeIds } from '../core/cancel/place-mark.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
-
-const fen = z.number().int()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
+import { day, fen, wallTime } from './values.ts'
 
 const sources = z.array(z.object({ name: z.string(), url: z.string().nullable() }))
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const fen = z.number().int()
+import { fen } from './values.ts'
 
 /** A way to go. Days are noted with `cases.answer`: `filed:<id>`, `accepted:<id>`, `answered:<id>`, `outcome:<id>`. */
 export const ChannelView = z.object({

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { ChannelView, ClockView, NextView, RefundView } from './case-steps.ts'
 import { TradeKey } from './charges.ts'
 import { complaintLimits, longestText, packForms } from './choices.ts'
-
-const id = z.number().int().positive()
-const fen = z.number().int()
+import { fen, id } from './values.ts'
 
 /** One question of the gate, asked in plain words; the answer stays the person's statement. */
 export const QuestionView = z.object({

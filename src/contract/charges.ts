@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { ReportCharge, ReportSubscription, UnmatchedRefund, Wallet } from './audit-report.ts'
+import { day, fen, period } from './values.ts'
 
-const fen = z.number().int()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const period = z.object({ from: day, to: day })
 /** Far above any order number: some bills have a whole cell of text in its place. */
 const longestNumber = 100_000
 /** As many as one subscription could ever have. */

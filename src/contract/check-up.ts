@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
-
-const fen = z.number().int()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+import { day, fen } from './values.ts'
 
 /** What the new bills tell of one renewal, in the language of the request. */
 export const ChangeView = z.object({

@@ -23,3 +23,9 @@ export const longestText = 100_000
 /** Characters of the name of a table that is saved, and of a cell in it: no spreadsheet program takes a longer one. */
 export const longestTableName = 120
 export const longestCell = 32_767
+
+/** What a note to oneself may hold, in UTF-16 units. */
+export const longestNote = 200
+
+/** Bills that one request imports or removes. */
+export const mostBillsAtOnce = 500

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { backupsToKeep } from './choices.ts'
 import { Failure } from './reply.ts'
+import { token } from './values.ts'
 
 const count = z.number().int().min(0)
 
@@ -74,7 +75,7 @@ export const data = {
     output: CheckedBackup,
   },
   /** Puts a checked backup in the place of the data. */
-  'data.restore': { input: z.strictObject({ token: z.string().min(1).max(100) }), output: z.null() },
+  'data.restore': { input: z.strictObject({ token }), output: z.null() },
   'data.keepBackups': {
     input: z.strictObject({ keep: z.union(backupsToKeep.map(keep => z.literal(keep))) }),
     output: z.null(),

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { Service, Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
-import { alertDaysBefore } from './choices.ts'
+import { alertDaysBefore, longestNote } from './choices.ts'
+import { fen, id } from './values.ts'
 
-const fen = z.number().int()
-const id = z.number().int().positive()
 /** Ten million yuan: far above what anybody renews. */
 const highestLimitFen = 1_000_000_000
-const longestNote = 200
 
 const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),

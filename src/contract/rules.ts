@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Service } from './audit-report.ts'
+import { day } from './values.ts'
 
 /** Far longer than any merchant's name in a bill. */
 const longestName = 200
@@ -18,7 +19,7 @@ export const RuleView = z.object({
   counterparty: z.string(),
   is: z.enum(['xiaomi', 'not-xiaomi']),
   service: Service.nullable(),
-  saidOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  saidOn: day,
 })
 export type RuleView = z.infer<typeof RuleView>
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Wallet } from './audit-report.ts'
-
-const fen = z.number().int()
+import { fen } from './values.ts'
 
 /** One trade as its newest bill tells it. */
 export const FoundTrade = z.object({

@@ -9,13 +9,11 @@ import {
   useState,
 } from 'react'
 import type { ImportResult } from '../../contract/bills.ts'
+import { mostBillsAtOnce } from '../../contract/choices.ts'
 import type { Notice } from '../../contract/notices.ts'
 import type { Failure, Reply } from '../../contract/reply.ts'
 import { call, useNotice } from '../context/bridge.ts'
 import { useRoute } from '../context/route.tsx'
-
-/** What one request takes at most: src/contract/bills.ts. */
-const mostAtOnce = 500
 
 export type Progress = Notice<'import.progress'>
 
@@ -69,8 +67,8 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       if (tokens.length === 0) return
       // What became of earlier files has been read; only those that still wait for a password stay.
       if (!passwords) setResults(before => before.filter(({ outcome }) => outcome === 'password-needed'))
-      for (let at = 0; at < tokens.length; at += mostAtOnce) {
-        const some = tokens.slice(at, at + mostAtOnce)
+      for (let at = 0; at < tokens.length; at += mostBillsAtOnce) {
+        const some = tokens.slice(at, at + mostBillsAtOnce)
         await run(() => call('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
       }
     },

@@ -7,7 +7,9 @@ import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { yuan } from '../parts/figures.ts'
+import { Labelled } from '../parts/labelled.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
+import texts from '../parts/text.module.css'
 import styles from './limits.module.css'
 import { nameOf, TargetChoice } from './target-choice.tsx'
 import { useLimitCalls } from './use-limit-calls.ts'
@@ -19,7 +21,7 @@ export function LimitCard({ list }: { list: Output<'limits.list'> }) {
     <Card className={styles.card} aria-label={words.title}>
       <h2>{words.title}</h2>
       {list.limits.length === 0 ? (
-        <p className={styles.quiet}>{words.none}</p>
+        <p className={texts.quiet}>{words.none}</p>
       ) : (
         <ul className={styles.list} aria-label={words.list}>
           {list.limits.map(limit => (
@@ -68,7 +70,7 @@ function LimitState({ limit: { period, spentFen, comingFen, fen, over } }: { lim
       ) : (
         <p>{words.within(period, yuan(spentFen))}</p>
       )}
-      {last && <p className={styles.quiet}>{words.before(earlier.length, last.period, yuan(last.fen))}</p>}
+      {last && <p className={texts.quiet}>{words.before(earlier.length, last.period, yuan(last.fen))}</p>}
     </>
   )
 }
@@ -95,15 +97,14 @@ function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
       <TargetChoice targets={targets} chosen={chosen} onChoose={choose} />
-      <div className={styles.field}>
-        <span>{words.per.label}</span>
+      <Labelled label={words.per.label}>
         <SegmentedControl
           label={words.per.label}
           value={per}
           onChange={setPer}
           options={(['month', 'year'] as const).map(value => ({ value, label: words.per[value] }))}
         />
-      </div>
+      </Labelled>
       <div className={styles.amount}>
         <Field
           ref={field}

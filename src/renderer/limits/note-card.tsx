@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { type AlertDaysBefore, alertDaysBefore } from '../../contract/choices.ts'
+import { type AlertDaysBefore, alertDaysBefore, longestNote } from '../../contract/choices.ts'
 import type { NoteView } from '../../contract/limits.ts'
 import type { Output } from '../../contract/requests.ts'
 import { useRoute } from '../context/route.tsx'
@@ -7,13 +7,12 @@ import { useAppState, useWords } from '../context/words-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
+import { Labelled } from '../parts/labelled.tsx'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
+import texts from '../parts/text.module.css'
 import styles from './limits.module.css'
 import { nameOf, TargetChoice } from './target-choice.tsx'
 import { useLimitCalls } from './use-limit-calls.ts'
-
-/** What a note may hold: src/contract/limits.ts. */
-const longestNote = 200
 
 /** Words of the person's own that come with the notification before a charge, and a form for one more. */
 export function NoteCard({ list }: { list: Output<'limits.list'> }) {
@@ -25,7 +24,7 @@ export function NoteCard({ list }: { list: Output<'limits.list'> }) {
     <Card className={styles.card} aria-label={words.title}>
       <h2>{words.title}</h2>
       {list.notes.length === 0 ? (
-        <p className={styles.quiet}>{words.none}</p>
+        <p className={texts.quiet}>{words.none}</p>
       ) : (
         <ul className={styles.list} aria-label={words.list}>
           {list.notes.map(note => (
@@ -55,7 +54,7 @@ function NoteItem({ note: view }: { note: NoteView }) {
     <li>
       <div className={styles.what}>
         <p className={styles.name}>{note}</p>
-        <p className={styles.quiet}>
+        <p className={texts.quiet}>
           {nameOf(view, words)} · {limits.notes.when(daysBefore)}
         </p>
       </div>
@@ -91,15 +90,14 @@ function NoteForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
       <TargetChoice targets={targets} chosen={chosen} onChoose={choose} />
-      <div className={styles.field}>
-        <span>{words.days}</span>
+      <Labelled label={words.days}>
         <SegmentedControl
           label={words.days}
           value={String(daysBefore)}
           onChange={value => setDays(alertDaysBefore.find(days => String(days) === value) ?? daysBefore)}
           options={alertDaysBefore.map(days => ({ value: String(days), label: alert.days.of(days) }))}
         />
-      </div>
+      </Labelled>
       <div className={styles.wide}>
         <Field
           ref={field}

@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import type { NamedTarget } from '../../contract/limits.ts'
 import { useWords } from '../context/words-context.tsx'
-import styles from './limits.module.css'
+import { SelectField } from '../parts/select-field.tsx'
 
 interface TargetChoiceProps {
   targets: readonly NamedTarget[]
@@ -12,23 +11,18 @@ interface TargetChoiceProps {
 /** Which renewal, service or everything, chosen by its place in the list. */
 export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
   const words = useWords()
-  const id = useId()
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{words.limits.about}</label>
-      <select
-        id={id}
-        className={styles.select}
-        value={chosen}
-        onChange={event => onChoose(Number(event.target.value))}
-      >
-        {targets.map((target, index) => (
-          <option key={JSON.stringify(target.target)} value={index}>
-            {nameOf(target, words)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={words.limits.about}
+      value={chosen}
+      onChange={event => onChoose(Number(event.target.value))}
+    >
+      {targets.map((target, index) => (
+        <option key={JSON.stringify(target.target)} value={index}>
+          {nameOf(target, words)}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 

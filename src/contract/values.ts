@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** The shapes of single values that many requests share. */
+
+/** Of something stored. */
+export const id = z.number().int().positive()
+
+/** Stands for a file whose path main alone knows. */
+export const token = z.string().min(1).max(100)
+
+export const fen = z.number().int()
+
+/** `2024-01-31`, in Asia/Shanghai. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** Both days included. */
+export const period = z.object({ from: day, to: day })
+
+/** `2024-01-31T00:31:12` on the clock of Asia/Shanghai. */
+export const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
+
+/** The same with its offset. */
+export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/)
+
+/** A bill by its name, and a line of it from 1. */
+export const place = z.object({ name: z.string(), line: z.number().int().min(1) })
