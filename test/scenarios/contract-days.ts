@@ -199,6 +199,18 @@ export const contractDays: Scenario[] = [
     },
   },
   {
+    name: 'a year’s price that takes over at the due day, named by no text',
+    tell: random => {
+      const from = someDay(random)
+      const due = monthsAfter(from, 6)
+      const text = words('小米云服务会员自动续费')
+      return told(random, [
+        { days: monthDays(from, 6), text, status: 'lapsed' },
+        { days: [due], fen: 6800, text, cadence: 'single' },
+      ])
+    },
+  },
+  {
     name: 'a tier that takes over within the window, charged once',
     tell: random => {
       const from = someDay(random, 5)

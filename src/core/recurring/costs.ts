@@ -53,7 +53,7 @@ export const costs = {
 } as const
 
 /** From this ratio on two prices belong to different plans unless the text says otherwise. */
-const otherPlanRatio = 5
+export const otherPlanRatio = 5
 /** A first charge of at most this share of the next is a trial. */
 export const trialShare = 0.5
 

@@ -1,3 +1,4 @@
+import { otherPlanRatio } from './costs.ts'
 import { windowAround } from './cycle.ts'
 import { chargeDay } from './fit.ts'
 import { arePlansApart, type Told } from './told.ts'
@@ -11,7 +12,7 @@ export function endReplaced(told: readonly Told[]): void {
     const window = windowAround(next.date, cadence)
     const heir = told.find(later => {
       const first = later.subscription.charges[0]
-      if (later === former || !first || !isSameAccount(former, later) || !arePlansApart(former, later))
+      if (later === former || !first || !isSameAccount(former, later) || !isAnotherPlan(former, later))
         return false
       const begins = chargeDay(first)
       return begins > chargeDay(last) && begins >= window.from && begins <= window.to
@@ -25,6 +26,12 @@ export function endReplaced(told: readonly Told[]): void {
       trades: heir.subscription.charges.slice(0, 1).map(({ charge }) => charge.tradeNo),
     })
   }
+}
+
+/** A year's price where a month's was due is another plan before any second year shows its rhythm. */
+function isAnotherPlan(former: Told, later: Told): boolean {
+  const [before, after] = [former.subscription.prices.at(-1), later.subscription.prices[0]]
+  return arePlansApart(former, later) || (!!before && !!after && after.fen >= before.fen * otherPlanRatio)
 }
 
 function isSameAccount({ subscription: a }: Told, { subscription: b }: Told): boolean {
