@@ -8,6 +8,7 @@ const failureCodes = [
   'folder-read-only',
   'disk-full',
   'folder-not-empty',
+  'folder-in-app',
   'folder-in-data',
   'original-missing',
   'original-changed',

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
 import { type Failure, refuse, reply } from '../contract/reply.ts'
 import type { Handlers } from '../contract/requests.ts'
@@ -13,6 +13,7 @@ import type { EngineHost } from './engine-host.ts'
 import { isInside, moveData } from './move-data.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { PreferenceFile } from './preferences.ts'
+import { isInProgram } from './program-folder.ts'
 
 type DataRequests =
   | 'data.overview'
@@ -87,6 +88,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
         filters: [{ name: dialogs.backup, extensions: ['zip'] }],
       })
       if (path === null) return refuse('cancelled')
+      if (isInProgram(dirname(path))) return refuse('folder-in-app')
       const written = await engine.task({ name: 'back-up', path })
       return written.ok ? reply({ name: basename(path), token: tokens.issue(path).token }) : written
     },
@@ -123,6 +125,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       })
       if (folder === null) return refuse('cancelled')
       if (isInside(location.dataFolder(), folder)) return refuse('folder-in-data')
+      if (isInProgram(folder)) return refuse('folder-in-app')
       preferences.set({ backupFolder: folder })
       await ports.dataChanged()
       return reply({ folder })
@@ -133,6 +136,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
         engine,
         location,
         dataChanged: ports.dataChanged,
+        isInProgram,
         folderName: ports.words().dialogs.dataFolderName,
         choose: () => chooseDataFolder(ports),
       }),

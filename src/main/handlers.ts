@@ -12,6 +12,7 @@ import { chooseOne, chooseSome } from './choose.ts'
 import { type DataRequestPorts, dataRequests } from './data-requests.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { ProblemLog } from './problem-log.ts'
+import { isInProgram } from './program-folder.ts'
 import { saveCalendar } from './save-calendar.ts'
 import { printTable, saveTable } from './save-table.ts'
 import type { Answer } from './trusted-requests.ts'
@@ -48,6 +49,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
         properties: ['openDirectory', 'createDirectory'],
       })
       if (folder === null) return refuse('cancelled')
+      if (isInProgram(folder)) return refuse('folder-in-app')
       const written = await engine.writePack(id, folder, form)
       if (!written.ok) return written
       const { path, ...pack } = written.value

@@ -8,6 +8,8 @@ import type { EngineHost } from './engine-host.ts'
 export interface MovePorts {
   engine: Pick<EngineHost, 'task' | 'restart' | 'problem'>
   location: DataLocation
+  /** Whether a folder goes with the program when that is updated or removed. */
+  isInProgram: (folder: string) => boolean
   /** Asks where to; null where the person called it off. */
   choose: () => Promise<string | null>
   /** Of the folder that is made where the chosen one holds something already. */
@@ -19,7 +21,7 @@ export interface MovePorts {
 /**
  * Copies the data, then changes where it lies in one step, then removes the old. Wherever this is cut off, the place
  * on record holds everything, and the next start removes what is left over at the other. Refused with folder-in-data,
- * folder-not-empty, original-changed, or as the disk has it.
+ * folder-in-app, folder-not-empty, original-changed, or as the disk has it.
  */
 export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string }>> {
   const { engine, location } = ports
@@ -27,6 +29,7 @@ export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string
   if (chosen === null) return refuse('cancelled')
   const from = location.dataFolder()
   if (isInside(from, chosen)) return refuse('folder-in-data')
+  if (ports.isInProgram(chosen)) return refuse('folder-in-app')
   const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, ports.folderName)
   if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
   location.set({ leftover: to })

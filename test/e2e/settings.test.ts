@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
@@ -70,6 +70,11 @@ test('the data is moved to another folder, found there again, and gone from the 
 }) => {
   const { app, page, dataDir, close } = await launchApp()
   await withSamples(page)
+  const program = dirname(await app.evaluate(() => process.execPath))
+  await answerDialogs(app, { open: program })
+  await page.getByRole('button', { name: '移到别处…' }).click()
+  await expect(page.getByText('这里是续查程序自己的文件夹')).toBeVisible()
+  expect(existsSync(join(program, '续查数据'))).toBe(false)
   const target = join(dataDir, '硬盘')
   mkdirSync(join(target, '照片'), { recursive: true })
   await answerDialogs(app, { open: target })

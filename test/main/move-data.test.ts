@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { isInside } from '../../src/main/move-data.ts'
+import { isInProgram, programFolder } from '../../src/main/program-folder.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
 
 it('knows a folder inside another by whatever way it is named', () => {
@@ -15,4 +16,14 @@ it('knows a folder inside another by whatever way it is named', () => {
   for (const path of inside) expect(isInside(data, path), path).toBe(true)
   const outside = [folder, join(folder, 'data-2'), join(folder, 'nowhere'), '/']
   for (const path of outside) expect(isInside(data, path), path).toBe(false)
+})
+
+it('knows what goes with the program when that is updated or removed', () => {
+  expect(programFolder('D:\\Xucha\\xucha.exe', 'win32')).toBe('D:\\Xucha')
+  expect(programFolder('/Applications/Xucha.app/Contents/MacOS/Xucha', 'darwin')).toBe(
+    '/Applications/Xucha.app',
+  )
+  expect(programFolder('/opt/Xucha/xucha', 'linux')).toBe('/opt/Xucha')
+  expect(isInProgram(join(dirname(process.execPath), '续查数据'))).toBe(true)
+  expect(isInProgram(temporaryFolder())).toBe(false)
 })

@@ -28,6 +28,7 @@ const location = dataLocation(folder)
 let engine = await servedEngine(location.dataFolder())
 process.stdout.write('go')
 const moved = await moveData({
+  isInProgram: () => false,
   location,
   engine: {
     task: task => engine.task(task),

@@ -67,6 +67,10 @@ export const window = {
       next: 'Please choose another, such as Documents.',
     },
     'disk-full': { title: 'The disk is full', next: 'Free some space and try again.' },
+    'folder-in-app': {
+      title: 'This is the folder of the program itself',
+      next: 'What lies here goes when Xucha is updated or removed. Choose another place.',
+    },
     'folder-in-data': {
       title: 'This lies inside the data folder',
       next: 'Choose a place outside of it.',

@@ -56,6 +56,10 @@ export const window = {
     },
     'folder-read-only': { title: '这个文件夹不能写入', next: '请换一个文件夹，例如「文稿」或桌面。' },
     'disk-full': { title: '磁盘满了', next: '请腾出一些空间再试。' },
+    'folder-in-app': {
+      title: '这里是续查程序自己的文件夹',
+      next: '更新或卸载续查时，这里的东西会一起删掉。请换一个地方。',
+    },
     'folder-in-data': { title: '这里是数据文件夹里面', next: '请选数据文件夹以外的地方。' },
     'folder-not-empty': { title: '文件夹里已经有东西', next: '请选一个空的文件夹。' },
     'original-missing': {
