@@ -4,6 +4,7 @@ import { Chart } from '../parts/chart.tsx'
 import { ChoiceList } from '../parts/choice-list.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { DialogForm } from '../parts/dialog-form.tsx'
 import { Field } from '../parts/field.tsx'
 import { groupDigits, yuan } from '../parts/figures.ts'
 import { SegmentedControl } from '../parts/segmented-control.tsx'
@@ -130,14 +131,15 @@ export function ListParts() {
 }
 
 export function DialogParts() {
-  const [open, setOpen] = useState<'small' | 'wide' | null>(null)
+  const [open, setOpen] = useState<'small' | 'wide' | 'form' | null>(null)
   const close = () => setOpen(null)
   return (
     <div className={styles.row}>
       <Button onClick={() => setOpen('small')}>小的</Button>
+      <Button onClick={() => setOpen('form')}>要填写的</Button>
       <Button onClick={() => setOpen('wide')}>宽的</Button>
       <Dialog
-        open={open !== null}
+        open={open === 'small' || open === 'wide'}
         onClose={close}
         wide={open === 'wide'}
         title={longName}
@@ -152,6 +154,11 @@ export function DialogParts() {
         }
       >
         {open === 'wide' ? longGoods.repeat(4) : <Field label="关闭的日子" type="date" />}
+      </Dialog>
+      <Dialog open={open === 'form'} onClose={close} title={longName}>
+        <DialogForm cancel="取消" send="就是这天" onCancel={close} onSend={close}>
+          <Field label="关闭的日子" type="date" />
+        </DialogForm>
       </Dialog>
     </div>
   )

@@ -12,6 +12,9 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { FailureNote, FailurePanel } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { ChargeIcon } from '../parts/icons.tsx'
+import { Labelled } from '../parts/labelled.tsx'
+import { SegmentedControl } from '../parts/segmented-control.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { StepName } from '../parts/step-name.tsx'
 import { ToastProvider } from '../parts/toast.tsx'
 import { longGoods, longName } from './long-texts.ts'
@@ -149,6 +152,21 @@ function StillParts() {
           <Field label="密码" type="password" defaultValue="12345678" />
           <Field label="日子" type="date" defaultValue="2026-03-02" />
           <Field label="不能改的" defaultValue="支付宝" disabled />
+          <SelectField label="哪一项" defaultValue="b">
+            <option value="a">小米云服务</option>
+            <option value="b">{longName}</option>
+          </SelectField>
+          <Labelled label="多久一次">
+            <SegmentedControl
+              label="多久一次"
+              value="month"
+              onChange={() => {}}
+              options={[
+                { value: 'month', label: '每月' },
+                { value: 'year', label: '每年' },
+              ]}
+            />
+          </Labelled>
         </div>
       </Part>
       <Part name="badge">
