@@ -51,7 +51,6 @@ export function RecordTable<R>({
   const { table } = useWords()
   const [text, setText] = useState('')
   const [order, setOrder] = useState<Order | null>(null)
-  const id = useId()
   const shown = useMemo(() => arranged(rows, columns, text, order), [rows, columns, text, order])
   const asTable = (): Table => {
     const told = columns.filter(isTold)
@@ -61,32 +60,11 @@ export function RecordTable<R>({
       rows: shown.map(row => told.map(({ value }) => value(row))),
     }
   }
-  const sortBy = (column: string) =>
-    setOrder(before =>
-      before?.column !== column
-        ? { column, descending: false }
-        : before.descending
-          ? null
-          : { column, descending: true },
-    )
+  const sortBy = (column: string) => setOrder(before => nextOrder(before, column))
   return (
     <div>
       <div className={styles.tools}>
-        {filtered && (
-          <>
-            <label htmlFor={id} className={texts.note}>
-              {table.filter}
-            </label>
-            <input
-              id={id}
-              type="search"
-              className={styles.filter}
-              placeholder={table.filterHint}
-              value={text}
-              onChange={event => setText(event.target.value)}
-            />
-          </>
-        )}
+        {filtered && <Filter text={text} onText={setText} />}
         <span className={styles.count} role="status">
           {text === '' ? note : table.shown(groupDigits(shown.length), groupDigits(rows.length))}
         </span>
@@ -105,19 +83,13 @@ export function RecordTable<R>({
             .filter(({ unseen }) => !unseen)
             .map(({ header, value, unseen: _unseen, ...column }) => ({
               ...column,
-              sort: order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : undefined,
+              sort: sortOf(order, column.id),
               header: value ? (
-                <Button
-                  kind="text"
-                  className={styles.sort}
-                  title={table.sortBy(header)}
-                  onClick={() => sortBy(column.id)}
-                >
-                  {header}
-                  <span aria-hidden="true" className={styles.arrow}>
-                    {order?.column === column.id ? (order.descending ? '↓' : '↑') : ''}
-                  </span>
-                </Button>
+                <SortButton
+                  header={header}
+                  sort={sortOf(order, column.id)}
+                  onSort={() => sortBy(column.id)}
+                />
               ) : (
                 header
               ),
@@ -126,6 +98,55 @@ export function RecordTable<R>({
       )}
     </div>
   )
+}
+
+function Filter({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const { table } = useWords()
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id} className={texts.note}>
+        {table.filter}
+      </label>
+      <input
+        id={id}
+        type="search"
+        className={styles.filter}
+        placeholder={table.filterHint}
+        value={text}
+        onChange={event => onText(event.target.value)}
+      />
+    </>
+  )
+}
+
+interface SortButtonProps {
+  header: string
+  sort: ReturnType<typeof sortOf>
+  onSort: () => void
+}
+
+function SortButton({ header, sort, onSort }: SortButtonProps) {
+  const { table } = useWords()
+  return (
+    <Button kind="text" className={styles.sort} title={table.sortBy(header)} onClick={onSort}>
+      {header}
+      <span aria-hidden="true" className={styles.arrow}>
+        {sort && (sort === 'descending' ? '↓' : '↑')}
+      </span>
+    </Button>
+  )
+}
+
+function sortOf(order: Order | null, column: string): 'ascending' | 'descending' | undefined {
+  if (order?.column !== column) return undefined
+  return order.descending ? 'descending' : 'ascending'
+}
+
+/** Upwards first, then downwards, then as the rows came. */
+function nextOrder(before: Order | null, column: string): Order | null {
+  if (before?.column !== column) return { column, descending: false }
+  return before.descending ? null : { column, descending: true }
 }
 
 type Told<R> = RecordColumn<R> & Required<Pick<RecordColumn<R>, 'value'>>
