@@ -64,8 +64,8 @@ async function bring(page, file) {
 async function switchOff(page, day) {
   const { plans } = await ask(page, 'cancel.plans', {})
   const [{ charge, places }] = plans
-  for (const { kind } of places) {
-    if (kind === 'verify') continue
-    await ask(page, 'cancel.mark', { charge, place: kind, state: 'done', at: `${day}T23:59:59` })
+  for (const { id } of places) {
+    if (id === 'verify') continue
+    await ask(page, 'cancel.mark', { charge, place: id, state: 'done', at: `${day}T23:59:59` })
   }
 }

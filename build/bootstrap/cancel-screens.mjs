@@ -20,7 +20,7 @@ export async function sampleCancelScreens(window, { shoot }) {
   await say(page, plan, 'photograph', 'done')
   await scroll(page, 0)
   await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
-  for (const { kind } of plan.places) if (kind !== 'verify') await say(page, plan, kind, 'done')
+  for (const { id } of plan.places) if (id !== 'verify') await say(page, plan, id, 'done')
   await shoot(window, 'cancel-waiting', async () => {
     await openPage(page, 'cancel')
     await page.getByRole('main').getByRole('list').first().getByRole('button').first().click()
