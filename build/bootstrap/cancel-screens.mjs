@@ -82,7 +82,9 @@ export async function manyCancelScreens(window, { shoot }, folder) {
     await shown()
     await proofsInSight(page)
   })
-  const colours = [1, 2, 3, 4, 5, 6].map(at => [40 * at, 255 - 30 * at, 120])
+  const colours = [1, 2, 3, 4, 5, 6].map(
+    at => /** @type {[number, number, number]} */ ([40 * at, 255 - 30 * at, 120]),
+  )
   const more = colours
     .slice(1, MANY_SHOTS)
     .map((colour, at) => write(`解约 ${at + 2}.png`, pictureOf(at % 2 === 0 ? 180 : 640, 390, colour)))

@@ -40,7 +40,7 @@ export function run(file, args, options = {}) {
       forward.stop()
       resolve({ status, timedOut, output: plainText(output) })
     }
-    child.on('error', error => {
+    child.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       output.push(Buffer.from(String(error.message)))
       finish(error.code === 'ENOENT' ? 127 : 1)
     })

@@ -11,7 +11,7 @@ const SETUID_BIT = 0o4000
  */
 export async function sandboxArguments(executable) {
   if (process.platform !== 'linux') return []
-  if (process.getuid() === 0) return ['--no-sandbox']
+  if (process.getuid?.() === 0) return ['--no-sandbox']
   const helper = path.join(path.dirname(executable), 'chrome-sandbox')
   if (hasSetuidRoot(helper) || (await hasUserNamespaces())) return []
   throw new Stop(

@@ -16,7 +16,7 @@ export async function electronRuntime({ allowFallback }) {
   const given = overrideElectron()
   if (given) return officialWay('given', given)
   const official = await officialElectron({ trustMemory: allowFallback && fallbackSupported() })
-  if (!official.unreachable) return officialWay('official', official)
+  if (!('unreachable' in official)) return officialWay('official', official)
   if (!fallbackSupported() || !allowFallback) throw new Stop(refusal(official.unreachable))
   say(
     `! Electron ${officialVersion()} can't be fetched here (${official.unreachable}). Using the fallback instead:`,

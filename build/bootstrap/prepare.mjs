@@ -8,7 +8,7 @@ import { displayNeeds, windowNeeds } from './system-needs.mjs'
  * Brings up all that the app's window needs, the packages excepted, and gives the runtime of
  * electron-runtime.mjs with `arguments`: all it has to be started with.
  */
-export async function prepareWindow({ allowFallback, alsoNeeded = [] }) {
+export async function prepareWindow({ allowFallback, alsoNeeded = /** @type {object[]} */ ([]) }) {
   await ensureSystem([...windowNeeds, ...(hasDisplay() ? [] : displayNeeds), ...alsoNeeded])
   const runtime = await electronRuntime({ allowFallback })
   return { ...runtime, arguments: [...runtime.appArguments, ...(await sandboxArguments(runtime.executable))] }

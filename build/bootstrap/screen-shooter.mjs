@@ -6,7 +6,7 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 960, height: 640 },
 ]
-const LANGUAGES = ['zh', 'en']
+const LANGUAGES = /** @type {const} */ (['zh', 'en'])
 const THEMES = ['light', 'dark']
 /** Charts and dialogs have come to rest by then; motion is under 150 ms. */
 const SETTLE_MS = 250
@@ -46,7 +46,7 @@ async function picture({ app }) {
 /** The answer to one of the page's requests; a failure is an error. */
 export async function ask(page, name, input) {
   const reply = await page.evaluate(
-    ([request, given]) => window.xucha.requests[request](given),
+    ([request, given]) => Reflect.get(window, 'xucha').requests[request](given),
     [name, input],
   )
   if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)

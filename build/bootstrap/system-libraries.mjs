@@ -16,7 +16,7 @@ export async function ensureSystem(needs) {
   if (missing.length === 0) return
   const debian = await isDebianLike()
   if (!debian) throw new Stop(unknownSystemMessage(missing))
-  if (process.getuid() !== 0) {
+  if (process.getuid?.() !== 0) {
     const packages = await packagesFor(missing)
     throw new Stop(
       `System packages are missing. Run this, then the command again:\n  sudo apt-get install -y ${packages.join(' ')}`,

@@ -39,8 +39,7 @@ for (const entry of Object.values(lock.packages)) {
     lock.packages[place] = { version, ...platformOf(name), dev: entry.dev, optional: true }
   }
 }
-const byName = ([a], [b]) => a.localeCompare(b, 'en')
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(byName))
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')))
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`)
 
 /** What such a package says of itself: its system, processor and C library, which its name spells out. */

@@ -31,7 +31,9 @@ async function dist() {
   await step(unpackedOnly ? 'Unpacked build' : 'Installers', () =>
     build({
       projectDir: inProject(),
-      config: configuration({ electron, sqlite, output: OUTPUT }),
+      config: /** @type {import('electron-builder').Configuration} */ (
+        configuration({ electron, sqlite, output: OUTPUT })
+      ),
       publish: 'never',
       dir: unpackedOnly,
     }),

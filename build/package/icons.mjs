@@ -34,7 +34,7 @@ async function draw({ svg, size }) {
   const canvas = document.createElement('canvas')
   canvas.width = size
   canvas.height = size
-  canvas.getContext('2d').drawImage(image, 0, 0, size, size)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, size, size)
   return canvas.toDataURL('image/png').split(',')[1]
 }
 

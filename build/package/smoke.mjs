@@ -130,7 +130,7 @@ async function withDebugger(built, folder, bills) {
     const page = await app.firstWindow({ timeout: START_LIMIT_MS })
     const ask = async (name, input) => {
       const reply = await page.evaluate(
-        ([request, given]) => window.xucha.requests[request](given),
+        ([request, given]) => Reflect.get(window, 'xucha').requests[request](given),
         [name, input],
       )
       if (!reply.ok) throw new Stop(`${name}: ${reply.failure.code}`)
@@ -182,7 +182,7 @@ function rowsIn(file) {
   try {
     const db = new Sqlite(file, { readonly: true })
     try {
-      return db.prepare('SELECT count(*) AS n FROM row').get().n
+      return Number(db.prepare('SELECT count(*) FROM row').pluck().get())
     } finally {
       db.close()
     }
