@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
+import { showOncePainted } from './first-show.ts'
 import { isOwnPage, pageUrl } from './page-address.ts'
 import type { PreferenceFile } from './preferences.ts'
 import { zoomOf } from './text-size.ts'
@@ -46,10 +47,7 @@ export function openWindow({ preferences, trusted, title }: WindowPorts): Browse
   window.webContents.on('did-finish-load', () =>
     window.webContents.setZoomFactor(zoomOf[preferences.get().textSize]),
   )
-  window.once('ready-to-show', () => {
-    if (kept?.maximized) window.maximize()
-    window.show()
-  })
+  showOncePainted(window, kept?.maximized === true)
   window.on('close', () => {
     const { width, height } = window.getNormalBounds()
     try {
