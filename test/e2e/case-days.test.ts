@@ -6,6 +6,7 @@ import type { SubscriptionView } from '../../src/contract/charges.ts'
 import { addDays, addMonths } from '../../src/core/calendar.ts'
 import { words } from '../../src/core/words/words.ts'
 import { today } from '../../src/renderer/parts/today.ts'
+import { neverReminded } from '../fixture/answers.ts'
 import { configure, violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles, expect, test } from './launch.ts'
@@ -40,15 +41,6 @@ async function say(page: Page, id: number, answers: Record<string, string>): Pro
     await ask(page, 'cases.answer', { id, question, answer })
 }
 
-const answers = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'signup',
-  reminder: 'none',
-}
-
 function oldBill(): WrittenBill {
   const last = addMonths(today(), -8)
   const trades = [0, 1, 2, 3, 4].map(back => cloudOn(addMonths(last, -back)))
@@ -61,7 +53,7 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   const bill = oldBill()
   const { page } = await launchApp()
   const id = await begin(page, bill)
-  await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': today() })
+  await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': today() })
   await expect(rail(page, '维权')).toBeVisible()
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
 
@@ -83,7 +75,7 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   // The same charges of a case begun before, in part: two cases, one line that leads to the list.
   const [same] = (await ask(page, 'charges.overview', {})).subscriptions
   const other = await startCase(page, same, same?.charges.slice(0, 1) ?? [])
-  await say(page, other, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
+  await say(page, other, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
   await rail(page, window.pages.bills).click()
   await expect(page.getByText(due.several(2))).toBeVisible()
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(1)
@@ -105,7 +97,7 @@ test('a notification says once that the other side is late, names nothing and op
   const { app, page } = await launchApp()
   await catchNotifications(app)
   const id = await begin(page, bill)
-  await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
+  await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
   await rail(page, window.pages.settings).click()
   const card = page.getByRole('region', { name: '到日子前弹出提醒' })
   await card.getByRole('radio', { name: '开', exact: true }).check()
@@ -132,7 +124,7 @@ test('the days of a case are saved as a calendar that another program reads', as
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, file)
   const id = await begin(page, bill)
-  await say(page, id, { ...answers, demanded: 'waiting', 'demanded-on': addDays(today(), -5) })
+  await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -5) })
   await page.getByRole('button', { name: due.toCase }).click()
   await expect(page.getByText(alert.ask.claim)).toBeVisible()
   await page.getByRole('button', { name: alert.askNo }).click()

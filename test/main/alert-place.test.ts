@@ -1,20 +1,9 @@
 import { expect, it } from 'vitest'
 import { day } from '../../src/core/calendar.ts'
-import type { CaseAlert, RenewalAlert } from '../../src/core/due/alert.ts'
-import { fen } from '../../src/core/money.ts'
+import type { CaseAlert } from '../../src/core/due/alert.ts'
 import { placeOf } from '../../src/main/alert-place.ts'
+import { cloudCharge as renewal } from '../fixture/alerts.ts'
 
-const renewal: RenewalAlert = {
-  uid: 'charge-cloud',
-  kind: 'charge',
-  subscriptionId: 'cloud',
-  title: '小米云服务',
-  wallet: 'alipay',
-  day: day('2026-04-09'),
-  fen: fen(600),
-  assumed: false,
-  notes: [],
-}
 const claim: CaseAlert = {
   uid: 'case-3-merchant-filed-2026-04-09',
   kind: 'case',

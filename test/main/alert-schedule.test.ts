@@ -1,24 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reply } from '../../src/contract/reply.ts'
-import { day, type WallTime } from '../../src/core/calendar.ts'
+import type { WallTime } from '../../src/core/calendar.ts'
 import type { Alert, RenewalAlert } from '../../src/core/due/alert.ts'
-import { fen } from '../../src/core/money.ts'
 import { type AlertPorts, alertSchedule } from '../../src/main/alert-schedule.ts'
+import { cloudCharge as cloud } from '../fixture/alerts.ts'
 
 const minute = 60_000
 const shanghaiOffsetMs = 8 * 60 * minute
 
-const cloud: RenewalAlert = {
-  uid: 'charge-cloud',
-  kind: 'charge',
-  subscriptionId: 'cloud',
-  title: '小米云服务',
-  wallet: 'alipay',
-  day: day('2026-04-09'),
-  fen: fen(600),
-  assumed: false,
-  notes: [],
-}
 const camera: RenewalAlert = { ...cloud, uid: 'charge-camera', subscriptionId: 'camera' }
 const off: RenewalAlert = { ...cloud, uid: 'verify-tv', kind: 'verify', subscriptionId: 'tv', fen: null }
 

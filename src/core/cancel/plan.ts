@@ -2,7 +2,8 @@ import { type TradeKey, tradeKey, type Wallet } from '../bill/transaction.ts'
 import { type Day, type Period, withOffset } from '../calendar.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 import type { Language } from '../language.ts'
-import { addFen, type Fen, formatYuan } from '../money.ts'
+import { addFen, formatYuan } from '../money.ts'
+import { type ChargeFacts, chargeFacts } from '../recurring/charge-facts.ts'
 import { type LateCharge, lateCharges, timeOrDay } from './aftermath.ts'
 import { type AgreementQuestion, agreementQuestions } from './agreement-question.ts'
 import { cancelWords } from './cancel-words.ts'
@@ -14,13 +15,7 @@ import { serviceMessage } from './service-message.ts'
 import { isCovered, type Watch, watchOf } from './watch.ts'
 
 /** A charge that came anyway, both times side by side. */
-export interface ChargedAnyway {
-  tradeNo: string
-  merchantOrderNo: string | null
-  paidAt: string
-  fen: Fen
-  refundedFen: Fen
-  source: { name: string; line: number }
+export interface ChargedAnyway extends ChargeFacts {
   closedAt: string
   pending: boolean
   sentence: string
@@ -143,7 +138,7 @@ function summaryOf({ input, words, stage, watch, late }: PlanFacts, places: read
 }
 
 function chargedAnyway(late: LateCharge, { input, words, wallet }: PlanFacts): ChargedAnyway {
-  const { charge, refundedFen } = late.charge
+  const { charge } = late.charge
   const amount = formatYuan(charge.fen)
   const paid = words.moment(charge.paidAt, input.asOf)
   const names = words.late.place(wallet)
@@ -158,12 +153,7 @@ function chargedAnyway(late: LateCharge, { input, words, wallet }: PlanFacts): C
           amount,
         )
   return {
-    tradeNo: charge.tradeNo,
-    merchantOrderNo: charge.merchantOrderNo,
-    paidAt: withOffset(charge.paidAt),
-    fen: charge.fen,
-    refundedFen,
-    source: { name: charge.source.name, line: charge.line },
+    ...chargeFacts(late.charge),
     closedAt: timeOrDay(late.closed),
     pending: late.pending,
     sentence: late.pending

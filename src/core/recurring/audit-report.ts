@@ -7,6 +7,7 @@ import type { MerchantRule } from '../catalogue/merchant-rule.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 import type { ErrorCode } from '../issue.ts'
 import type { Words } from '../words/words.ts'
+import { type ChargeFacts, chargeFacts } from './charge-facts.ts'
 import type { Detection } from './detect.ts'
 import { netOf } from './findings.ts'
 import type {
@@ -67,14 +68,8 @@ export interface ReportSubscription {
   findings: ReportFinding[]
 }
 
-export interface ReportCharge {
-  tradeNo: string
-  merchantOrderNo: string | null
-  paidAt: string
-  fen: number
-  refundedFen: number
+export interface ReportCharge extends ChargeFacts {
   service: ServiceId
-  source: { name: string; line: number }
 }
 
 export interface ReportFinding {
@@ -176,14 +171,6 @@ function isFromXiaomi({ counterparty, goods }: StoredTransaction, rules: readonl
   return listed || tier === 'strong'
 }
 
-function reportCharge({ charge, refundedFen }: StoredCharge, service: ServiceId): ReportCharge {
-  return {
-    tradeNo: charge.tradeNo,
-    merchantOrderNo: charge.merchantOrderNo,
-    paidAt: withOffset(charge.paidAt),
-    fen: charge.fen,
-    refundedFen,
-    service,
-    source: { name: charge.source.name, line: charge.line },
-  }
+function reportCharge(stored: StoredCharge, service: ServiceId): ReportCharge {
+  return { ...chargeFacts(stored), service }
 }

@@ -8,6 +8,7 @@ import { within } from '../cancel/limits.ts'
 import type { Audit } from '../charges/audit.ts'
 import type { EngineContext } from '../context.ts'
 import { allNotes } from '../store/limits.ts'
+import { noteTold, toldTest } from '../store/told-alerts.ts'
 import { datedCases } from './case-days.ts'
 
 /**
@@ -15,8 +16,7 @@ import { datedCases } from './case-days.ts'
  * bills are old, each once.
  */
 export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'alerts.due' | 'alerts.told'> {
-  const isTold = ctx.db.prepare('SELECT 1 FROM told_alert WHERE uid = ?')
-  const tell = ctx.db.prepare('INSERT OR IGNORE INTO told_alert (uid, told_at) VALUES (?, ?)')
+  const isTold = toldTest(ctx.db)
   return {
     'alerts.due': ({ daysBefore }) => {
       const today = dayOfTime(ctx.now())
@@ -39,12 +39,10 @@ export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'
         .flatMap(one => caseAlerts(one, one.days, today))
         .sort(byDay)
       const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
-      return reply(due.filter(({ uid }) => isTold.get(uid) === undefined))
+      return reply(due.filter(({ uid }) => !isTold(uid)))
     },
     'alerts.told': ({ uids }) => {
-      ctx.db.transaction(() => {
-        for (const uid of uids) tell.run(uid, ctx.now())
-      })()
+      noteTold(ctx.db, uids, ctx.now())
       return reply(null)
     },
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../src/core/calendar.ts'
 import type { Plan } from '../../../src/core/cancel/plan.ts'
-import { alertsOf, type CaseAlert, checkUpAlert, type RenewalAlert } from '../../../src/core/due/alert.ts'
-import { fen } from '../../../src/core/money.ts'
+import { alertsOf, type CaseAlert, checkUpAlert } from '../../../src/core/due/alert.ts'
 import { words } from '../../../src/core/words/words.ts'
+import { cloudCharge as one } from '../../fixture/alerts.ts'
 import { charge, subscription } from '../cancel/subscription-fixture.ts'
 
 const running = subscription(['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)))
@@ -91,17 +91,6 @@ test('a note is told as early as it asks for, with its words', () => {
 describe.each(['zh', 'en'] as const)('in words, %s', language => {
   const { alert } = words(language)
   const asOf = day('2026-04-06')
-  const one: RenewalAlert = {
-    uid: 'charge-a',
-    kind: 'charge',
-    subscriptionId: 'a',
-    title: '小米云服务',
-    wallet: 'alipay',
-    day: day('2026-04-09'),
-    fen: fen(600),
-    assumed: false,
-    notes: [],
-  }
   const other = { ...one, uid: 'charge-b', title: '米家摄像机云存储' }
 
   test('nothing is named unless the person allowed it', () => {
