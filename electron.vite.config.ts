@@ -38,9 +38,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    // Every element of the page is made by src/renderer/shown, so that no name turns or hides what is beside it.
+    // Every element of the page is made by src/renderer/safe-jsx, so that no name turns or hides what is beside it.
     plugins: [react({ jsxImportSource: 'shown' })],
-    resolve: { alias: { shown: resolve(import.meta.dirname, 'src/renderer/shown') } },
+    resolve: { alias: { shown: resolve(import.meta.dirname, 'src/renderer/safe-jsx') } },
     build: {
       target: OLDEST_CHROMIUM,
       minify: true,

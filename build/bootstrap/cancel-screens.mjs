@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { picture as pictureOf } from '../../test/e2e/picture.ts'
 import { tenRenewals } from '../../test/fixture/ten-renewals.ts'
 import { ask } from './screen-shooter.mjs'

@@ -1,6 +1,6 @@
-import { type Day, parseDay } from '../core/calendar.ts'
-import type { Language } from '../core/language.ts'
-import type { StatedCancellation } from '../core/recurring/decisions.ts'
+import { type Day, parseDay } from '../core/base/calendar.ts'
+import type { StatedCancellation } from '../core/subscriptions/decisions.ts'
+import type { Language } from '../i18n/language.ts'
 
 /** What the command line of the audit says. */
 export interface AuditArguments {

@@ -1,7 +1,7 @@
-import { fen, formatYuan } from '../core/money.ts'
-import type { AuditReport, ReportSource, ReportSubscription } from '../core/recurring/audit-report.ts'
-import { visible } from '../core/text.ts'
-import type { Words } from '../core/words/words.ts'
+import { fen, formatYuan } from '../core/base/money.ts'
+import { visible } from '../core/base/text.ts'
+import type { AuditReport, ReportSource, ReportSubscription } from '../core/subscriptions/report.ts'
+import type { Words } from '../i18n/words.ts'
 
 /** The report for a person at a terminal: files first, then each renewal with its reasons, then the sums. */
 export function auditTable(report: AuditReport, texts: Words): string {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { AuditReport } from '../core/recurring/audit-report.ts'
-import type { StatedCancellation } from '../core/recurring/decisions.ts'
-import { words } from '../core/words/words.ts'
-import { auditFiles } from '../engine/charges/audit-files.ts'
+import type { StatedCancellation } from '../core/subscriptions/decisions.ts'
+import type { AuditReport } from '../core/subscriptions/report.ts'
+import { auditFiles } from '../engine/subscriptions/audit-files.ts'
+import { words } from '../i18n/words.ts'
 import { parseAuditArguments } from './audit-arguments.ts'
 import { auditTable } from './audit-table.ts'
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
-import { isLeftBySystem } from '../core/pack/verify.ts'
-import { visible } from '../core/text.ts'
-import { words } from '../core/words/words.ts'
-import { verifyPackAt } from '../engine/pack/verify-pack.ts'
+import { visible } from '../core/base/text.ts'
+import { isLeftBySystem } from '../core/packs/verify.ts'
+import { verifyPackAt } from '../engine/packs/verify-pack.ts'
+import { words } from '../i18n/words.ts'
 
 const sound = 0
 const unsound = 1

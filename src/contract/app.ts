@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../core/language.ts'
+import { languages } from '../i18n/language.ts'
 import { alertDaysBefore, longestText, textSizes } from './choices.ts'
 
 /** What the computer says by itself before a charge; `on` is null until the person was asked. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { cadences } from '../core/cadence.ts'
+import { cadences } from '../core/base/cadence.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
-import { findingKinds } from '../core/recurring/subscription.ts'
+import { findingKinds } from '../core/subscriptions/subscription.ts'
 import { day, fen, place, time } from './values.ts'
 
 export const Wallet = z.enum(['alipay', 'wechat'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wrongExports } from '../core/issue.ts'
+import { wrongExports } from '../core/base/outcome.ts'
 import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
 import { mostBillsAtOnce } from './choices.ts'
 import { day, id, token } from './values.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { placeIds } from '../core/cancel/place-mark.ts'
+import { placeIds } from '../core/cancellation/step-mark.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
 import { day, fen, wallTime } from './values.ts'

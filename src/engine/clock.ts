@@ -1,4 +1,4 @@
-import type { WallTime } from '../core/calendar.ts'
+import type { WallTime } from '../core/base/calendar.ts'
 
 const shanghaiOffsetMs = 8 * 60 * 60 * 1000
 

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { NoticeName } from '../contract/names.ts'
 import type { Notice } from '../contract/notices.ts'
-import type { WallTime } from '../core/calendar.ts'
-import type { Language } from '../core/language.ts'
+import type { WallTime } from '../core/base/calendar.ts'
+import type { Language } from '../i18n/language.ts'
 
 /** What a use case may touch besides its input. */
 export interface EngineContext {

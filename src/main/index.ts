@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import { startApp } from './app.ts'
-import { cutNetwork, lockEverything, lockSession } from './lockdown.ts'
-import { filesFrom, filesOf } from './opened-files.ts'
-import { registerScheme, servePage } from './scheme.ts'
+import { cutNetwork, lockEverything, lockSession } from './boot/lockdown.ts'
+import { filesFrom, filesOf } from './boot/opened-files.ts'
+import { registerScheme, servePage } from './boot/scheme.ts'
 
 cutNetwork()
 lockEverything()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { withDemoWindow } from '../../build/bootstrap/demo-window.mjs'
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { busyLife } from './busy-life.ts'
 
 /** What a list may take per frame at most, in frames, at the 95th percentile; and a click until its answer is drawn. */

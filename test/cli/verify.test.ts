@@ -3,8 +3,8 @@ import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import type { TestCase } from '../engine/claim/test-case.ts'
-import { answered, written } from '../engine/pack/test-pack.ts'
+import type { TestCase } from '../engine/claims/test-case.ts'
+import { answered, written } from '../engine/packs/test-pack.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
 
 let one: TestCase

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { alertDaysBefore } from '../../src/contract/choices.ts'
-import { changeKinds } from '../../src/core/cancel/check-up.ts'
-import { earliestDaysBefore, latestDaysAfter } from '../../src/core/cancel/watch.ts'
-import { nearDays, ownDaysAhead } from '../../src/core/claim/case-day.ts'
-import { oldAfterDays } from '../../src/core/due/alert.ts'
-import { words } from '../../src/core/words/words.ts'
-import { daytime } from '../../src/main/alert-schedule.ts'
+import { changeKinds } from '../../src/core/cancellation/check-up.ts'
+import { earliestDaysBefore, latestDaysAfter } from '../../src/core/cancellation/watch.ts'
+import { nearDays, ownDaysAhead } from '../../src/core/claims/case-day.ts'
+import { oldAfterDays } from '../../src/core/reminders/alert.ts'
+import { words } from '../../src/i18n/words.ts'
+import { daytime } from '../../src/main/reminders/alert-schedule.ts'
 
 const read = (file: string) => readFileSync(resolve(import.meta.dirname, '../../docs', file), 'utf8')
 

@@ -44,7 +44,7 @@ describe('what the documents name is there', () => {
     expect(steps.length).toBeGreaterThan(5)
     for (const step of steps) {
       const cell = step.split('|')[2] ?? ''
-      const [folder = ''] = found(cell, /([\w-]+)\//g)
+      const [folder = ''] = found(cell, /([\w/-]+)\//g)
       const files = found(cell, /([\w-]+\.ts)/g)
       expect(files.length).toBeGreaterThan(0)
       for (const file of files) expect(existsSync(join(root, 'src/core', folder, file)), file).toBe(true)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { configure, looks, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import type { Language } from '../../src/core/language.ts'
+import type { Language } from '../../src/i18n/language.ts'
 import { expect } from './launch.ts'
 
 /** More stops than any page of the app has. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addDays, day, dayOfTime } from '../../src/core/calendar.ts'
+import { addDays, day, dayOfTime } from '../../src/core/base/calendar.ts'
 import { shanghaiNow } from '../../src/engine/clock.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import type { QuestionId } from '../../src/core/claim/question.ts'
-import { words } from '../../src/core/words/words.ts'
+import type { QuestionId } from '../../src/core/claims/question.ts'
+import { words } from '../../src/i18n/words.ts'
 
 const { claim, claimScreen } = words('zh')
 const { questions } = claim

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { configure } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
 

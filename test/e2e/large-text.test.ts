@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 
 const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const

@@ -1,4 +1,4 @@
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { railButton } from './rail.ts'

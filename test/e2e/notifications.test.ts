@@ -1,5 +1,5 @@
-import { addDays, addMonths } from '../../src/core/calendar.ts'
-import { today } from '../../src/renderer/parts/today.ts'
+import { addDays, addMonths } from '../../src/core/base/calendar.ts'
+import { today } from '../../src/renderer/app/today.ts'
 import { violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles, expect, test } from './launch.ts'

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import type { Language } from '../../src/core/language.ts'
+import type { Language } from '../../src/i18n/language.ts'
 import { violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 

@@ -1,4 +1,4 @@
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { fen, formatYuan } from '../../src/core/money.ts'
-import type { AuditReport } from '../../src/core/recurring/audit-report.ts'
-import { words } from '../../src/core/words/words.ts'
+import { fen, formatYuan } from '../../src/core/base/money.ts'
+import type { AuditReport } from '../../src/core/subscriptions/report.ts'
+import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 
 const samples = [

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { words } from '../../src/core/words/words.ts'
+import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen } from './accessible.ts'
 import { expect, test } from './launch.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { fen, formatYuan } from '../../src/core/money.ts'
+import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { expect, test } from './launch.ts'
 
 let folder = ''

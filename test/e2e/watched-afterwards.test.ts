@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import type { Day } from '../../src/core/calendar.ts'
+import type { Day } from '../../src/core/base/calendar.ts'
 import { dropFiles, expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'

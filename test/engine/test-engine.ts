@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { WallTime } from '../../src/core/calendar.ts'
+import type { WallTime } from '../../src/core/base/calendar.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
 import { openStore } from '../../src/engine/store/open.ts'
 

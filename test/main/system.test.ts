@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { chooseNewFile, chooseOne, chooseSome } from '../../src/main/choose.ts'
-import { showNotification } from '../../src/main/notification.ts'
+import { chooseNewFile, chooseOne, chooseSome } from '../../src/main/dialogs/choose.ts'
+import { showNotification } from '../../src/main/reminders/notification.ts'
 
 /** A system whose dialogs answer as told, and whose notifications do as told. */
 const { system } = vi.hoisted(() => ({

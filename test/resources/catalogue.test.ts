@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import catalogue from '../../resources/catalogue/xiaomi.json' with { type: 'json' }
-import { cadences } from '../../src/core/cadence.ts'
+import { cadences } from '../../src/core/base/cadence.ts'
 import { serviceIds } from '../../src/core/catalogue/service.ts'
 
 const pattern = z.string().min(1).refine(isPattern)

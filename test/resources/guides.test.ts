@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { parseDay } from '../../src/core/calendar.ts'
-import { guides } from '../../src/core/cancel/bundled-guides.ts'
-import { hasKnownSwitch } from '../../src/core/cancel/guide.ts'
+import { parseDay } from '../../src/core/base/calendar.ts'
+import { guides } from '../../src/core/cancellation/bundled-guides.ts'
+import { hasKnownSwitch } from '../../src/core/cancellation/guide.ts'
 import { serviceIds } from '../../src/core/catalogue/service.ts'
 import { appleName, cancelPlansDocument, examplePlan, walletNames } from '../fixture/cancel-plans-document.ts'
 

@@ -196,7 +196,7 @@ describe('the law as data', () => {
 
 /** Files with words about law, beside the data. */
 const spoken = ['zh', 'en'].flatMap(language => {
-  const words = resolve(import.meta.dirname, '../../src/core/words', language)
+  const words = resolve(import.meta.dirname, '../../src/i18n', language)
   return readdirSync(words).map(name => [`${language}/${name}`, readFileSync(join(words, name), 'utf8')])
 })
 

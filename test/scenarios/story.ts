@@ -1,8 +1,8 @@
-import type { Cadence } from '../../src/core/cadence.ts'
-import { addDays, addMonths, day } from '../../src/core/calendar.ts'
+import type { Cadence } from '../../src/core/base/cadence.ts'
+import { addDays, addMonths, day } from '../../src/core/base/calendar.ts'
 import type { ServiceId } from '../../src/core/catalogue/service.ts'
-import type { Verdict } from '../../src/core/recurring/decisions.ts'
-import type { FindingKind, SubscriptionStatus } from '../../src/core/recurring/subscription.ts'
+import type { Verdict } from '../../src/core/subscriptions/decisions.ts'
+import type { FindingKind, SubscriptionStatus } from '../../src/core/subscriptions/subscription.ts'
 import { digitsOf, type Random } from '../fixture/random.ts'
 
 export type Wallet = 'alipay' | 'wechat'

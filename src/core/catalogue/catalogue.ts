@@ -1,5 +1,5 @@
 import data from '../../../resources/catalogue/xiaomi.json' with { type: 'json' }
-import type { Cadence } from '../cadence.ts'
+import type { Cadence } from '../base/cadence.ts'
 import type { ServiceId } from './service.ts'
 
 /** A Xiaomi merchant; `service` where it sells one service alone. */

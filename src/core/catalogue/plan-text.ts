@@ -1,4 +1,4 @@
-import type { Cadence } from '../cadence.ts'
+import type { Cadence } from '../base/cadence.ts'
 import { catalogue } from './catalogue.ts'
 import type { ServiceId } from './service.ts'
 

@@ -1,4 +1,4 @@
-import { visible } from '../text.ts'
+import { visible } from '../base/text.ts'
 
 /** Markup that is safe to put into a page as it stands. */
 export class Html {

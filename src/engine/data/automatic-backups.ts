@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Day } from '../../core/calendar.ts'
+import type { Day } from '../../core/base/calendar.ts'
 import { halfSuffix } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
 

@@ -1,5 +1,5 @@
 import type { DataCounts } from '../../contract/data.ts'
-import type { WallTime } from '../../core/calendar.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
 import { databaseName } from '../store/open.ts'
 
 export interface BackedUpFile {

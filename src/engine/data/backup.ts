@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import type { Day, WallTime } from '../../core/calendar.ts'
+import type { Day, WallTime } from '../../core/base/calendar.ts'
 import { halfSuffix, privateFolder } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'

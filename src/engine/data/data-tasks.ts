@@ -1,7 +1,7 @@
 import { type Reply, refuse, reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
 import { diskFailure } from '../files/durable-file.ts'
-import { verifyPackAt } from '../pack/verify-pack.ts'
+import { verifyPackAt } from '../packs/verify-pack.ts'
 import type { DataTask, IntegrityResult, TaskResult } from '../protocol.ts'
 import { countsOf } from '../store/counts.ts'
 import type { DatabaseProblem } from '../store/open.ts'

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import type { Bytes } from '../../core/bill/bytes.ts'
+import type { Bytes } from '../../core/bills/reader/bytes.ts'
 
 /** A file read a stretch at a time; to be closed by whoever opened it. */
 export interface FileBytes extends Bytes {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bytes } from '../../core/bill/bytes.ts'
+import type { Bytes } from '../../core/bills/reader/bytes.ts'
 import { halfSuffix, renameDurably, writeWhole } from './durable-file.ts'
 import { openFileBytes } from './file-bytes.ts'
 import { removeFile } from './file-moves.ts'

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import { tellsWhereTaken } from '../../core/claim/photo-location.ts'
+import { tellsWhereTaken } from '../../core/claims/photo-location.ts'
 import { imageType } from './attachment-type.ts'
 import { originalPath } from './originals.ts'
 

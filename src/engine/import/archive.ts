@@ -1,7 +1,7 @@
 import { constants, inflateRawSync } from 'node:zlib'
 import * as zip from '@zip.js/zip.js'
-import { decode } from '../../core/bill/decode.ts'
-import { done, type ErrorCode, failed, type Outcome } from '../../core/issue.ts'
+import { done, type ErrorCode, failed, type Outcome } from '../../core/base/outcome.ts'
+import { decode } from '../../core/bills/reader/decode.ts'
 
 /** What an archive may cost before it is refused. Sizes in bytes. */
 export interface ArchiveLimits {

@@ -1,6 +1,6 @@
-import { findBillSheet } from '../../core/bill/recognise.ts'
-import type { SheetRow } from '../../core/bill/sheet.ts'
-import { done, type Outcome } from '../../core/issue.ts'
+import { done, type Outcome } from '../../core/base/outcome.ts'
+import { findBillSheet } from '../../core/bills/reader/recognise.ts'
+import type { SheetRow } from '../../core/bills/reader/sheet.ts'
 import { openWorkbook, type WorkbookSheet } from './workbook.ts'
 
 /** The sheet of a workbook that holds a bill. */

@@ -1,5 +1,5 @@
-import type { Bytes } from '../../core/bill/bytes.ts'
-import { failed, type Outcome, type WrongExport } from '../../core/issue.ts'
+import { failed, type Outcome, type WrongExport } from '../../core/base/outcome.ts'
+import type { Bytes } from '../../core/bills/reader/bytes.ts'
 
 /** Bytes looked at to tell a file by its beginning. */
 const sampleBytes = 4096

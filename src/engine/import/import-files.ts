@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ImportResult } from '../../contract/bills.ts'
-import type { ErrorCode, Issue } from '../../core/issue.ts'
+import type { ErrorCode, Issue } from '../../core/base/outcome.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
 import { keptHashes } from '../store/kept-hashes.ts'

@@ -1,6 +1,6 @@
-import type { BillFormat } from '../../core/bill/bill.ts'
-import { decode } from '../../core/bill/decode.ts'
-import { linesOf } from '../../core/bill/lines.ts'
+import type { BillFormat } from '../../core/bills/bill.ts'
+import { decode } from '../../core/bills/reader/decode.ts'
+import { linesOf } from '../../core/bills/reader/lines.ts'
 import { openBillSheet } from './bill-sheet.ts'
 
 /** The rows of a bill as they stand in its file. */
@@ -27,7 +27,7 @@ async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
   }
 }
 
-/** A quoted cell may run over so many lines: as the reader has it, src/core/bill/csv.ts. */
+/** A quoted cell may run over so many lines: as the reader has it, src/core/bills/reader/csv.ts. */
 const longestCell = 50
 
 function textLines(bytes: Uint8Array, format: BillFormat): RawLines {

@@ -1,9 +1,9 @@
-import type { BillSummary, RejectedRow, RowSink } from '../../core/bill/bill.ts'
-import { type Bytes, bytesOf } from '../../core/bill/bytes.ts'
-import { decodeInPieces } from '../../core/bill/decode.ts'
-import { createBillReader, createSheetReader } from '../../core/bill/recognise.ts'
-import type { Transaction } from '../../core/bill/transaction.ts'
-import { failed, type Issue, type Outcome } from '../../core/issue.ts'
+import { failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
+import type { BillSummary, RejectedRow, RowSink } from '../../core/bills/bill.ts'
+import { type Bytes, bytesOf } from '../../core/bills/reader/bytes.ts'
+import { decodeInPieces } from '../../core/bills/reader/decode.ts'
+import { createBillReader, createSheetReader } from '../../core/bills/reader/recognise.ts'
+import type { Transaction } from '../../core/bills/transaction.ts'
 import { sha256Of } from '../files/originals.ts'
 import {
   type ArchivedFile,

@@ -1,6 +1,6 @@
-import type { BillSummary } from '../../core/bill/bill.ts'
+import type { Issue } from '../../core/base/outcome.ts'
+import type { BillSummary } from '../../core/bills/bill.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
-import type { Issue } from '../../core/issue.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 
 export interface FileToRead {

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
-import type { SheetRow } from '../../core/bill/sheet.ts'
-import { wallTimeFromSerial } from '../../core/calendar.ts'
-import { done, failed, type Issue, type Outcome } from '../../core/issue.ts'
+import { wallTimeFromSerial } from '../../core/base/calendar.ts'
+import { done, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
+import type { SheetRow } from '../../core/bills/reader/sheet.ts'
 import { type ArchiveLimits, listArchive, type PackedFile, piecesOf } from './archive.ts'
 
 const mebibyte = 1 << 20

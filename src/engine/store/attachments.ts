@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { WallTime } from '../../core/calendar.ts'
-import type { Attachment } from '../../core/claim/case-material.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import type { Attachment } from '../../core/claims/case-material.ts'
 
 interface AttachmentRow {
   id: number

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { TradeKey } from '../../core/bill/transaction.ts'
-import type { WallTime } from '../../core/calendar.ts'
-import type { OwnWording } from '../../core/claim/own-wording.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import type { TradeKey } from '../../core/bills/transaction.ts'
+import type { OwnWording } from '../../core/claims/letters/override.ts'
 
 /** A case as stored: its charges and what the person said, nothing worked out. */
 export interface StoredCase {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { WallTime } from '../../core/calendar.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
 
 /** That the person went through what had changed, and the bills there were then. */
 export interface StoredCheckUp {

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { AlertDaysBefore } from '../../contract/choices.ts'
-import type { Wallet } from '../../core/bill/transaction.ts'
-import type { WallTime } from '../../core/calendar.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import type { ServiceId } from '../../core/catalogue/service.ts'
-import type { Limit, LimitTarget } from '../../core/limit/limit.ts'
+import type { Limit, LimitTarget } from '../../core/reminders/limit.ts'
 
 export type StoredLimit = Limit & { id: number }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { WallTime } from '../../core/calendar.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
 import type { ServiceId } from '../../core/catalogue/service.ts'
 

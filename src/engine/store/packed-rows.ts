@@ -1,7 +1,7 @@
-import type { RejectedRow } from '../../core/bill/bill.ts'
-import type { Direction, Transaction, Wallet } from '../../core/bill/transaction.ts'
-import type { WallTime } from '../../core/calendar.ts'
-import type { Fen } from '../../core/money.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import type { Fen } from '../../core/base/money.ts'
+import type { RejectedRow } from '../../core/bills/bill.ts'
+import type { Direction, Transaction, Wallet } from '../../core/bills/transaction.ts'
 
 /** Rows as they travel from the thread that reads to the one that stores: much smaller than as objects. */
 export interface PackedRows {

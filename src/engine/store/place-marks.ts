@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { type TradeKey, tradeKeyText, type Wallet } from '../../core/bill/transaction.ts'
-import type { WallTime } from '../../core/calendar.ts'
-import type { PlaceMark } from '../../core/cancel/place-mark.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import { type TradeKey, tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
+import type { PlaceMark } from '../../core/cancellation/step-mark.ts'
 
 interface MarkRow {
   wallet: Wallet

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { TradeKey, Wallet } from '../../core/bill/transaction.ts'
-import type { WallTime } from '../../core/calendar.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
 
 /** A file that shows a place before or after switching off, kept with a charge of the renewal. */
 export interface PlaceProof {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Direction, Wallet } from '../../core/bill/transaction.ts'
-import type { WallTime } from '../../core/calendar.ts'
-import { type Fen, parseYuan } from '../../core/money.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
+import { type Fen, parseYuan } from '../../core/base/money.ts'
+import type { Direction, Wallet } from '../../core/bills/transaction.ts'
 
 export interface SearchedRow {
   wallet: Wallet

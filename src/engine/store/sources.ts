@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { BillFormat, Encoding, RejectionReason, Tally } from '../../core/bill/bill.ts'
-import type { Wallet } from '../../core/bill/transaction.ts'
-import type { Day, Period } from '../../core/calendar.ts'
+import type { Day, Period } from '../../core/base/calendar.ts'
+import type { BillFormat, Encoding, RejectionReason, Tally } from '../../core/bills/bill.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 
 /** One imported bill as stored: what arrived, and what was said of it when it arrived. */
 export interface StoredSource {

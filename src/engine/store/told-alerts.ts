@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { WallTime } from '../../core/calendar.ts'
+import type { WallTime } from '../../core/base/calendar.ts'
 
 /** Tells of an alert by its uid whether the person was told of it before. */
 export function toldTest(db: Database): (uid: string) => boolean {

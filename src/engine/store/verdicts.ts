@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { TradeKey, Wallet } from '../../core/bill/transaction.ts'
-import type { Day, WallTime } from '../../core/calendar.ts'
-import type { Verdict } from '../../core/recurring/decisions.ts'
+import type { Day, WallTime } from '../../core/base/calendar.ts'
+import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
+import type { Verdict } from '../../core/subscriptions/decisions.ts'
 
 export type StoredVerdict = Verdict & { id: number }
 

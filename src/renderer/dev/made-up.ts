@@ -1,7 +1,7 @@
 import type { SourceView } from '../../contract/bills.ts'
 import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import type { Output } from '../../contract/requests.ts'
-import { addMonths, day, monthOf } from '../../core/calendar.ts'
+import { addMonths, day, monthOf } from '../../core/base/calendar.ts'
 import type { Scene } from './scene.ts'
 
 type Charge = SubscriptionView['charges'][number]

@@ -1,5 +1,5 @@
-import { useNotice } from '../context/bridge.ts'
-import { useRoute } from '../context/route.tsx'
+import { useNotice } from '../app/bridge.ts'
+import { useRoute } from '../app/route.tsx'
 
 /** A notification that was clicked leads to what it is about. */
 export function useAlertOpened(): void {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
-import { useRoute } from '../context/route.tsx'
-import { useAppState, useWords } from '../context/words-context.tsx'
-import { Button } from '../parts/button.tsx'
+import { useRoute } from '../app/route.tsx'
+import { Button } from '../kit/button.tsx'
+import { useAppState, useWords } from '../kit/words-context.tsx'
 import styles from './restart-bar.module.css'
 
 /** Tells once what was noticed about the data unasked, and where there is something to do, where. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { type Page, pages, useRoute } from '../context/route.tsx'
-import { useWords } from '../context/words-context.tsx'
-import { useDue } from '../due/due-context.tsx'
-import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../parts/icons.tsx'
+import { type Page, pages, useRoute } from '../app/route.tsx'
+import { useDue } from '../features/reminders/due-context.tsx'
+import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../kit/icons.tsx'
+import { useWords } from '../kit/words-context.tsx'
 import styles from './rail.module.css'
 
 const icons: Record<Page, ReactNode> = {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { useNotice } from '../context/bridge.ts'
-import { useWords } from '../context/words-context.tsx'
-import { Button } from '../parts/button.tsx'
+import { useNotice } from '../app/bridge.ts'
+import { Button } from '../kit/button.tsx'
+import { useWords } from '../kit/words-context.tsx'
 import styles from './restart-bar.module.css'
 
 /** Tells that the engine died and came back; what was being asked has said so in its own place. */

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react'
-import { BillsPage } from '../bills/bills-page.tsx'
-import type { Page } from '../context/route.tsx'
+import type { Page } from '../app/route.tsx'
+import { BillsPage } from '../features/bills/bills-page.tsx'
 
 /** A page that comes in a file of its own: the window opens without it, and has it before anyone gets there. */
 interface LaterScreen {
@@ -20,10 +20,10 @@ function later(load: () => Promise<ComponentType>): LaterScreen {
 }
 
 const laterScreens: Record<Exclude<Page, 'bills'>, LaterScreen> = {
-  charges: later(async () => (await import('../charges/charges-page.tsx')).ChargesPage),
-  cancel: later(async () => (await import('../cancel/cancel-page.tsx')).CancelPage),
-  claim: later(async () => (await import('../claim/claim-page.tsx')).ClaimPage),
-  settings: later(async () => (await import('../settings/settings-page.tsx')).SettingsPage),
+  charges: later(async () => (await import('../features/subscriptions/charges-page.tsx')).ChargesPage),
+  cancel: later(async () => (await import('../features/cancellation/cancel-page.tsx')).CancelPage),
+  claim: later(async () => (await import('../features/claims/claim-page.tsx')).ClaimPage),
+  settings: later(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
 }
 
 export function screenOf(page: Page): ComponentType {

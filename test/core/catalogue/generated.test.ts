@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { candidateTest } from '../../../src/core/catalogue/candidate.ts'
 import { classify } from '../../../src/core/catalogue/classify.ts'
-import { detect } from '../../../src/core/recurring/detect.ts'
+import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { seeded } from '../../fixture/random.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
 import { only, type Row, shifted } from '../../scenarios/story.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { visible } from '../../../src/core/base/text.ts'
 import { html } from '../../../src/core/print/html.ts'
-import { visible } from '../../../src/core/text.ts'
 
 test('text becomes text, whatever it holds', () => {
   expect(html`<p title="${'"onclick="x'}">${"<b>&'"}</p>`.markup).toBe(

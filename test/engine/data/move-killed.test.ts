@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { removeData } from '../../../src/engine/data/remove-data.ts'
-import { dataLocation } from '../../../src/main/data-location.ts'
-import { removeLeftover } from '../../../src/main/move-data.ts'
+import { dataLocation } from '../../../src/main/data/data-location.ts'
+import { removeLeftover } from '../../../src/main/data/move-data.ts'
 import { killedAtRandom } from '../killed.ts'
 import {
   dataTemplate,
@@ -20,8 +20,8 @@ import { temporaryFolder } from '../test-engine.ts'
 
 /** Moves the data as main does, with the engine in the same process: they die together, as in a power cut. */
 const mover = `
-import { dataLocation } from ${JSON.stringify(resolve('src/main/data-location.ts'))}
-import { moveData } from ${JSON.stringify(resolve('src/main/move-data.ts'))}
+import { dataLocation } from ${JSON.stringify(resolve('src/main/data/data-location.ts'))}
+import { moveData } from ${JSON.stringify(resolve('src/main/data/move-data.ts'))}
 import { servedEngine } from ${JSON.stringify(resolve('test/engine/served-engine.ts'))}
 const [folder, chosen] = process.argv.slice(1)
 const location = dataLocation(folder)

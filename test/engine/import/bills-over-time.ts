@@ -1,6 +1,6 @@
 import type { CheckUpView } from '../../../src/contract/check-up.ts'
 import { requests } from '../../../src/contract/requests.ts'
-import type { WallTime } from '../../../src/core/calendar.ts'
+import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { createEngine } from '../../../src/engine/engine.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'

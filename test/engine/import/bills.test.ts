@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/contract/reply.ts'
-import { day } from '../../../src/core/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import { originalPath } from '../../../src/engine/files/originals.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../../src/core/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
 import type { BillOptions } from '../../fixture/bill-options.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { reconcile } from '../../../src/core/bill/reconcile.ts'
+import { reconcile } from '../../../src/core/bills/reconcile.ts'
 import { computeTally } from '../../fixture/read.ts'
 import { readFile } from '../../fixture/read-file.ts'
 

@@ -1,7 +1,7 @@
 import { read as readByOracle, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Sheet } from '../../../src/core/bill/sheet.ts'
+import type { Sheet } from '../../../src/core/bills/reader/sheet.ts'
 import { workbookLimits } from '../../../src/engine/import/workbook.ts'
 import { household } from '../../fixture/household.ts'
 import { plainZip } from '../../fixture/plain-zip.ts'

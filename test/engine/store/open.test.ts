@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeF
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { day } from '../../../src/core/calendar.ts'
+import { day } from '../../../src/core/base/calendar.ts'
 import { migrate, newestVersion, schemaVersion } from '../../../src/engine/store/migrate.ts'
 import { migrations } from '../../../src/engine/store/migrations/index.ts'
 import { databaseName, openStore } from '../../../src/engine/store/open.ts'

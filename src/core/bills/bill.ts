@@ -1,0 +1,66 @@
+import type { Day, Period, WallTime } from '../base/calendar.ts'
+import type { Fen } from '../base/money.ts'
+import type { Transaction, Wallet } from './transaction.ts'
+
+export type BillFormat = 'alipay-app-csv' | 'alipay-web-csv' | 'wechat-csv' | 'wechat-xlsx'
+export type Encoding = 'gb18030' | 'utf-8' | 'utf-16le'
+
+export interface Part {
+  count: number
+  /** Null where the bill's own sum can't be read (`x笔`). */
+  fen: Fen | null
+}
+
+/** Counts and sums by class; null where nothing is declared or readable. */
+export interface Tally {
+  count: number | null
+  income: Part | null
+  expense: Part | null
+  neutral: Part | null
+}
+
+/** A row that could not be understood: kept, with where it stands and why. */
+export interface RejectedRow {
+  line: number
+  reason: RejectionReason
+  text: string
+}
+
+export type RejectionReason = 'time' | 'amount' | 'columns' | 'quotes'
+
+/** Columns that people can leave out on export and without which charges are harder to tell apart. */
+export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'
+
+/** Where the rows of a bill go as they are read, in the order of the file. */
+export interface RowSink {
+  transaction(row: Transaction): void
+  rejected(row: RejectedRow): void
+}
+
+/** What a bill says as a whole, once all of its rows have been read. */
+export interface BillSummary {
+  wallet: Wallet
+  format: BillFormat
+  /** Null for a workbook. */
+  encoding: Encoding | null
+  /** As declared; `to` is the declared end or the export day if earlier; a missing side is the first or last row's day. */
+  period: Period | null
+  exportedAt: WallTime | null
+  exportDay: Day | null
+  declared: Tally | null
+  /** Over the understood rows: by 收/支, or for the web export by 资金状态 and net of 成功退款, as it declares them. */
+  tally: Tally
+  /** True for Alipay's app export: what it declares as 支出 is net of refunds that other rows of the bill tell of. */
+  declaresNet: boolean
+  /** Columns that this export lacks. */
+  missing: OptionalColumn[]
+  /** Understood and rejected. */
+  rows: number
+  /** Rows that tell a trade which another row of this bill told before. */
+  repeats: number
+  /**
+   * Order numbers that turned out to stand for different trades after rows had been given them as their identity:
+   * where there are any, the bill has to be read once more with them known.
+   */
+  newlyShared: ReadonlySet<string>
+}

@@ -1,0 +1,54 @@
+import { hashOf } from '../base/hash.ts'
+import { createHashedTexts } from './hashed-texts.ts'
+import type { Transaction } from './transaction.ts'
+
+/** Gives the rows of one bill their identities, in the order of the file. */
+export interface Identifier {
+  /** Expects a row whose identity is its order number if that can be relied on, and empty otherwise. */
+  identify(row: Transaction): void
+  /** Rows so far that told a trade again. */
+  repeats(): number
+  /** Numbers met on different trades that were not known to be shared. */
+  newlyShared: ReadonlySet<string>
+}
+
+/**
+ * The identity of a row is its order number where that can be relied on, otherwise a fingerprint of the row with a
+ * count, so that two equal charges of one bill stay two and the same bill read again changes nothing. Numbers that
+ * stand for different trades (anonymised bills repeat one number) can't be relied on; a number whose rows tell the
+ * same trade twice can. Which numbers those are is known at the end only: if `newlyShared` isn't empty then, the bill
+ * is read once more with these numbers as `shared`.
+ */
+export function createIdentifier(shared: ReadonlySet<string> = new Set()): Identifier {
+  const numbers = createHashedTexts()
+  const prints = createHashedTexts()
+  const newlyShared = new Set<string>()
+  let repeats = 0
+  return {
+    newlyShared,
+    repeats: () => repeats,
+    identify(row) {
+      if (row.identity !== '' && !shared.has(row.identity)) {
+        const trade = tradeHash(row)
+        const told = numbers.noteOf(row.identity, trade)
+        if (told.isNew) return
+        if (told.note === trade) repeats += 1
+        else newlyShared.add(row.identity)
+        return
+      }
+      const print = fingerprint(row)
+      row.identity = `${print}#${prints.count(print)}`
+    },
+  }
+}
+
+/** What two rows of one number have in common if they tell the same trade. */
+function tradeHash({ paidAt, fen, counterparty, isRefund }: Transaction): number {
+  return hashOf(`${paidAt}|${fen}|${counterparty}|${isRefund}`)
+}
+
+/** What stays as it is when a trade is exported again: status, category and note may change. */
+function fingerprint(row: Transaction): string {
+  const { paidAt, direction, fen, counterparty, goods, method } = row
+  return [paidAt, direction, fen, counterparty, goods, method].join('|')
+}

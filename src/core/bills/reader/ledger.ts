@@ -1,0 +1,124 @@
+import { type Day, dayOfTime } from '../../base/calendar.ts'
+import { fen, parseYuan } from '../../base/money.ts'
+import type { BillFormat, BillSummary, Encoding, OptionalColumn, RejectionReason, RowSink } from '../bill.ts'
+import { alipayMeaning } from '../formats/alipay.ts'
+import { type Layout, layoutOf } from '../formats/layout.ts'
+import { wechatMeaning } from '../formats/wechat.ts'
+import { createIdentifier } from '../identity.ts'
+import type { Direction, Transaction } from '../transaction.ts'
+import { periodOf, readPreamble } from './preamble.ts'
+import { repaired } from './repair.ts'
+import { cellOf, transactionOf } from './row.ts'
+
+/** The rows of one table becoming a bill. */
+export interface Ledger {
+  /** Takes one row below the header; `raw` is asked for the row's own text if it is refused. */
+  take(cells: string[], line: number, raw: () => string): void
+  /** What the bill says as a whole, with the information lines from before and after the table. */
+  close(format: BillFormat, encoding: Encoding | null): BillSummary
+  /** Information lines, in the order of the file. */
+  notes: string[]
+}
+
+const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 'tradeNo']
+/** More lines than any bill has beside its table; what follows them is dropped, so that no file can fill the memory. */
+const mostNotes = 500
+
+/** `shared` are order numbers known to stand for different trades: see `createIdentifier`. */
+export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<string>): Ledger {
+  const meaningOf = layout.wallet === 'alipay' ? alipayMeaning : wechatMeaning
+  const identifier = createIdentifier(shared)
+  const notes: string[] = []
+  const sums = newSums()
+  const funds = newSums()
+  let understood = 0
+  let refused = 0
+  let from: Day | null = null
+  let to: Day | null = null
+  let isBelowTable = false
+
+  function take(cells: string[], line: number, raw: () => string) {
+    const start = cells[0] ?? ''
+    if (isBelowTable || startsFooter(start)) {
+      isBelowTable = true
+      if (notes.length < mostNotes) notes.push(raw())
+      return
+    }
+    const fitting =
+      cells.length === layout.cells || cells.length === layout.columns ? cells : repaired(cells, layout)
+    const read = fitting ? transactionOf(fitting, layout, line, meaningOf) : 'columns'
+    if (typeof read === 'string') {
+      refuse(cells, line, raw, read)
+      return
+    }
+    understood += 1
+    identifier.identify(read)
+    const day = dayOfTime(read.paidAt)
+    if (from === null || day < from) from = day
+    if (to === null || day > to) to = day
+    add(sums[read.direction], read.fen)
+    if (layout.at.funds >= 0) addFunds(fitting as string[], read)
+    sink.transaction(read)
+  }
+
+  function refuse(cells: string[], line: number, raw: () => string, reason: RejectionReason) {
+    // Bills that were joined by hand repeat their header.
+    if (layoutOf(cells)) return
+    const text = raw()
+    const isOpen = reason === 'columns' && (text.split('"').length - 1) % 2 === 1
+    refused += 1
+    sink.rejected({ line, reason: isOpen ? 'quotes' : reason, text })
+  }
+
+  function addFunds(cells: string[], row: Transaction) {
+    const state = cellOf(cells, layout, 'funds')
+    const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
+    if (part) add(part, row.fen - (parseYuan(cellOf(cells, layout, 'refunded')) ?? 0))
+  }
+
+  function close(format: BillFormat, encoding: Encoding | null): BillSummary {
+    const preamble = readPreamble(notes)
+    const tellsFunds = layout.at.funds >= 0
+    return {
+      wallet: layout.wallet,
+      format,
+      encoding,
+      period: periodOf(preamble, from && to ? { from, to } : null),
+      exportedAt: preamble.exportedAt,
+      exportDay: preamble.exportedAt && dayOfTime(preamble.exportedAt),
+      declared: preamble.declared,
+      tally: tellsFunds
+        ? { count: understood, income: funds.income, expense: funds.expense, neutral: null }
+        : { count: understood, income: sums.income, expense: sums.expense, neutral: sums.neutral },
+      declaresNet: layout.wallet === 'alipay' && !tellsFunds,
+      missing: optional.filter(
+        column => layout.at[column] < 0 && !(column === 'method' && layout.at.paidTime >= 0),
+      ),
+      rows: understood + refused,
+      repeats: identifier.repeats(),
+      newlyShared: identifier.newlyShared,
+    }
+  }
+
+  return { take, close, notes }
+}
+
+function newSums() {
+  const part = () => ({ count: 0, fen: fen(0) })
+  return { income: part(), expense: part(), neutral: part(), unstated: part() } satisfies Record<
+    Direction,
+    unknown
+  >
+}
+
+function add(part: { count: number; fen: number }, amount: number) {
+  part.count += 1
+  part.fen += amount
+}
+
+/** A line of hyphens, or the first line of the information block where an editor removed them. */
+function startsFooter(cell: string): boolean {
+  const first = cell.charCodeAt(0)
+  if (first === 45) return cell.startsWith('-----')
+  return (first === 0x5bfc || first === 0x5171) && (cell.startsWith('导出信息') || /^共.*笔记录/.test(cell))
+}

@@ -1,0 +1,177 @@
+import { done, failed, type Outcome } from '../../base/outcome.ts'
+import type { BillSummary, Encoding, RowSink } from '../bill.ts'
+import { type Layout, layoutOf } from '../formats/layout.ts'
+import { wrongExportOf } from '../formats/wrong-export.ts'
+import { type CsvReader, type Dialect, readCsv } from './csv.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { splitLeniently } from './lenient.ts'
+import { linesOf } from './lines.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/** Takes a bill's text piece by piece, each of whole lines; its rows go to the sink, and it is summed up at the end. */
+export interface BillReader {
+  push(text: string): void
+  finish(): Outcome<BillSummary>
+}
+
+/** Lines in which a header must have come; the longest information block known has 30. */
+const longestPreamble = 200
+/** A line longer than this is no line of an information block. */
+const longestInformation = 10_000
+
+/**
+ * Reads a CSV bill of any layout (Alipay A1–A4, WeChat W1, W2 and re-saved W5). The header is found by what it says,
+ * wherever it stands. Fails with `wrong-export` for exports known by name that are no payment bill, `empty` for a
+ * text without anything, `unrecognised-format` for the rest. A bill without rows is a bill. `shared`: see
+ * `createIdentifier`. Layouts: docs/bill-formats.md.
+ */
+export function createBillReader(
+  encoding: Encoding,
+  sink: RowSink,
+  shared?: ReadonlySet<string>,
+): BillReader {
+  let preamble = ''
+  let table: { layout: Layout; ledger: Ledger; rows: CsvReader } | null = null
+  let isHopeless = false
+
+  function push(text: string) {
+    if (table) table.rows.push(text)
+    else if (!isHopeless) findTable(text)
+  }
+
+  function findTable(text: string) {
+    preamble += text
+    const lines = linesOf(preamble)
+    const count = Math.min(lines.count, longestPreamble)
+    for (let index = 0; index < count; index += 1) {
+      const found = headerIn(lines.at(index))
+      if (!found) continue
+      const { layout, dialect } = found
+      const ledger = openLedger(layout, sink, shared)
+      for (let before = 0; before < index; before += 1) ledger.notes.push(lines.at(before))
+      const rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
+      table = { layout, ledger, rows }
+      rows.push(preamble.slice(lines.offsetOf(index + 1)))
+      preamble = ''
+      return
+    }
+    isHopeless = lines.count > longestPreamble
+  }
+
+  function finish(): Outcome<BillSummary> {
+    if (table) {
+      table.rows.finish()
+      return done(table.ledger.close(table.layout.format, encoding))
+    }
+    if (preamble.trim() === '') return failed('empty')
+    return noBill(linesOf(preamble))
+  }
+
+  return { push, finish }
+}
+
+function noBill(lines: { count: number; at(index: number): string }): Outcome<never> {
+  const first: string[] = []
+  for (let index = 0; index < Math.min(lines.count, longestPreamble); index += 1) first.push(lines.at(index))
+  const wrongExport = wrongExportOf(first)
+  return wrongExport ? failed('wrong-export', { wrongExport }) : failed('unrecognised-format')
+}
+
+const delimiters = [',', '\t', ';'] as const
+const beginsWithDate = /^"?\s*\d{4}[-/.年]\d/
+/** A2 begins with 收/支. */
+const beginsWithDirection = /^"?\s*(?:支出|收入|其他)\s*"?,/
+
+function headerIn(line: string): { layout: Layout; dialect: Dialect } | null {
+  if (!line.includes('收/支') || line.length > longestInformation) return null
+  for (const delimiter of delimiters) {
+    if (!line.includes(delimiter)) continue
+    const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
+    const layout = layoutOf(cells)
+    if (!layout) continue
+    // Alipay never quotes; a program that saved the bill again may, and shows it in the header or by its delimiter.
+    const quoted = layout.wallet === 'wechat' || delimiter !== ',' || line.includes('"')
+    const begins = layout.at.direction === 0 ? beginsWithDirection : beginsWithDate
+    return { layout, dialect: { delimiter, quoted, columns: layout.columns, cells: layout.cells, begins } }
+  }
+  return null
+}
+
+/** A table of a workbook that holds a bill. */
+export interface BillSheet {
+  /** Position of the sheet among those given. */
+  sheet: number
+  /** Row of its header as a spreadsheet program counts. */
+  line: number
+}
+
+/**
+ * Where the bill stands in a workbook, told by the first rows of its sheets: WeChat W3 and W4, or any bill that a
+ * spreadsheet program saved as one. Where several sheets hold a table, the one that begins like a bill as it was
+ * exported is taken. Fails like `createBillReader`.
+ */
+export function findBillSheet(sheets: readonly Sheet[]): Outcome<BillSheet> {
+  const tables = sheets.flatMap((sheet, index) => {
+    const header = sheet.rows.slice(0, longestPreamble).find(row => layoutOf(row.cells))
+    return header ? [{ sheet: index, line: header.line }] : []
+  })
+  const table = tables.find(({ sheet }) => beginsAsExported(sheets[sheet]!)) ?? tables[0]
+  return table ? done(table) : noSheetBill(sheets)
+}
+
+/** Takes the rows of a bill's sheet in order, those above the table included. */
+export interface SheetReader {
+  take(row: SheetRow): void
+  finish(): Outcome<BillSummary>
+}
+
+/** Reads the rows of a sheet whose column names stand in row `header`; fails with `damaged` if they don't. */
+export function createSheetReader(header: number, sink: RowSink, shared?: ReadonlySet<string>): SheetReader {
+  const notes: string[] = []
+  let table: { layout: Layout; ledger: Ledger } | null = null
+
+  function begin(cells: readonly string[]) {
+    const layout = layoutOf(cells)
+    if (!layout) return
+    table = { layout, ledger: openLedger(layout, sink, shared) }
+    table.ledger.notes.push(...notes)
+  }
+
+  return {
+    take({ line, cells }) {
+      if (!table) {
+        if (line === header) begin(cells)
+        else notes.push(sheetText(cells))
+        return
+      }
+      const full = padded(cells, table.layout)
+      if (full.some(cell => cell.trim() !== ''))
+        table.ledger.take(full, line, () => cells.join('\t').trimEnd())
+    },
+    finish() {
+      if (!table) return failed('damaged')
+      const { layout, ledger } = table
+      return done(ledger.close(layout.wallet === 'wechat' ? 'wechat-xlsx' : layout.format, null))
+    },
+  }
+}
+
+function beginsAsExported(sheet: Sheet): boolean {
+  const first = sheet.rows[0]
+  return first?.line === 1 && /^(?:微信支付账单明细|支付宝|-{10})/.test(first.cells[0]?.trim() ?? '')
+}
+
+/** Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's. */
+function padded(cells: readonly string[], layout: Layout): string[] {
+  return Array.from({ length: layout.columns }, (_, index) => cells[index] ?? '')
+}
+
+function sheetText(cells: readonly string[]): string {
+  return cells.filter(cell => cell !== '').join(',')
+}
+
+function noSheetBill(sheets: readonly Sheet[]): Outcome<never> {
+  const lines = sheets.flatMap(sheet => sheet.rows.slice(0, longestPreamble).map(row => row.cells.join(',')))
+  if (lines.every(line => line.replaceAll(',', '').trim() === '')) return failed('empty')
+  return noBill({ count: lines.length, at: index => lines[index] ?? '' })
+}

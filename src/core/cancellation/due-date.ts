@@ -1,0 +1,68 @@
+import type { Cadence } from '../base/cadence.ts'
+import { addDays, addMonths, type Day, dayOfTime, daysBetween, daysInMonth } from '../base/calendar.ts'
+import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
+
+const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
+const daysPerWeek = 7
+
+/**
+ * The first due day on or after `from`, told from the charges up to `lastCharge`. It does not move when later bills
+ * arrive, unlike the detector's forecast, so a date given to the person stays. Null where the rhythm tells none.
+ */
+export function dueOnOrAfter(
+  subscription: Subscription,
+  lastCharge: StoredCharge | undefined,
+  from: Day,
+): Day | null {
+  if (!lastCharge) return null
+  const last = dayOfTime(lastCharge.charge.paidAt)
+  if (subscription.cadence === 'weekly') {
+    const cycles = Math.max(1, Math.ceil(daysBetween(last, from) / daysPerWeek))
+    return addDays(last, cycles * daysPerWeek)
+  }
+  const months = monthsOf[subscription.cadence]
+  if (months === undefined)
+    return subscription.next && subscription.next.date >= from ? subscription.next.date : null
+  const anchor = usualDayOfMonth(
+    subscription.charges.filter(settled => settled.charge.paidAt <= lastCharge.charge.paidAt),
+  )
+  const paidFor = nearestOnAnchor(last, anchor)
+  for (let cycles = 1; ; cycles += 1) {
+    const due = addMonths(paidFor, cycles * months, anchor)
+    if (due > last && due >= from) return due
+  }
+}
+
+/** The due day a charge was for: debits come some days early or late, so the nearest one with the usual day of month. */
+function nearestOnAnchor(day: Day, anchor: number): Day {
+  const candidates = [-1, 0, 1].map(months => addMonths(day, months, anchor))
+  return candidates.reduce((best, next) =>
+    Math.abs(daysBetween(day, next)) < Math.abs(daysBetween(day, best)) ? next : best,
+  )
+}
+
+/** The day of month most charges fall on; the last day of a short month counts for the longer days it stands in for. */
+function usualDayOfMonth(charges: readonly StoredCharge[]): number {
+  const days = charges.map(settled => dayOfTime(settled.charge.paidAt))
+  const longest = Math.max(...days.map(dayOfMonth))
+  const counts = new Map<number, number>()
+  for (const day of days) {
+    const stands = isLastOfMonth(day) ? Math.max(dayOfMonth(day), longest) : dayOfMonth(day)
+    counts.set(stands, (counts.get(stands) ?? 0) + 1)
+  }
+  let usual = 1
+  let most = 0
+  for (const [day, count] of counts) {
+    // Of two equally common days the one seen later wins; a map keeps the order of first sight.
+    if (count >= most) [usual, most] = [day, count]
+  }
+  return usual
+}
+
+function dayOfMonth(day: Day): number {
+  return Number(day.slice(8, 10))
+}
+
+function isLastOfMonth(day: Day): boolean {
+  return dayOfMonth(day) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+}

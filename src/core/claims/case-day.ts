@@ -1,0 +1,28 @@
+import { type Day, daysBetween } from '../base/calendar.ts'
+import type { Channel, Deadline } from './law.ts'
+
+/** The last day of something in a case. */
+export type CaseDay =
+  /** Until when the other side has time; the person goes on after it. */
+  | { kind: 'reply'; on: Day; channel: Channel; deadline: Deadline }
+  /** Until when the person can sue for the oldest charge, or have the contract rescinded. */
+  | { kind: OwnKind; on: Day }
+
+/** Last days that are the person's own: what is missed then is lost. */
+export type OwnKind = 'sue' | 'fraud' | 'mistake'
+
+/** How many days ahead a last day counts as near: nothing is to be done before the other side's. */
+export const nearDays = { reply: 3, own: 7 }
+
+/** How many days ahead the computer tells of the person's own: to go to law takes its time. */
+export const ownDaysAhead = 30
+
+/** Days from today to it; below zero once it is past. */
+export function daysLeft({ on }: CaseDay, today: Day): number {
+  return daysBetween(today, on)
+}
+
+/** Whether it is near or past, so that somebody who is about something else wants to know. */
+export function isPressing(day: CaseDay, today: Day): boolean {
+  return daysLeft(day, today) <= nearDays[day.kind === 'reply' ? 'reply' : 'own']
+}

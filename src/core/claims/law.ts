@@ -1,0 +1,156 @@
+import articleData from '../../../resources/law/articles.json' with { type: 'json' }
+import channelData from '../../../resources/law/channels.json' with { type: 'json' }
+import disclaimerData from '../../../resources/law/disclaimers.json' with { type: 'json' }
+import evidenceData from '../../../resources/law/evidence.json' with { type: 'json' }
+import instrumentData from '../../../resources/law/instruments.json' with { type: 'json' }
+import keepingData from '../../../resources/law/keeping.json' with { type: 'json' }
+import respondentData from '../../../resources/law/respondents.json' with { type: 'json' }
+import situationData from '../../../resources/law/situations.json' with { type: 'json' }
+import type { Day } from '../base/calendar.ts'
+import type { Wallet } from '../bills/transaction.ts'
+
+/** A text as data, in both languages of the app. */
+export interface Bilingual {
+  zh: string
+  en: string
+}
+
+/** A: read whole in a copy of the official page; B: known by name or from quotations, never quoted. */
+export type Mark = 'A' | 'B'
+
+export interface Instrument {
+  /** With book-title marks, the full name as cited. */
+  name: string
+  issuer: string
+  inForceFrom: string | null
+  mark: Mark
+  page: string
+  checkedOn: string
+}
+
+/** One article as it is cited for charges made from `citedFrom` to `citedTo`. */
+export interface Article {
+  id: string
+  instrument: string
+  /** `第十条第二款`; null where the instrument is cited by name only. */
+  article: string | null
+  text: string | null
+  /** The text is a part of the article. */
+  excerpt: boolean
+  mark: Mark
+  inForceFrom: string | null
+  citedFrom: string
+  citedTo: string | null
+  note: Bilingual | null
+  /** Which text applied is not known: a letter has to say so. */
+  inDoubt?: true
+  about: Bilingual
+  checkedOn: string
+}
+
+export const situationIds = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10'] as const
+export type SituationId = (typeof situationIds)[number]
+
+/** What an answer says that brings further bases in. */
+export type BasisCondition = 'signup-hidden' | 'under-8' | 'from-8'
+
+export interface Situation {
+  title: Bilingual
+  bases: { article: string; when?: BasisCondition }[]
+  merchantSays: Bilingual
+  answer: Bilingual
+  answerArticles: string[]
+  weakness: Bilingual
+  checkedOn: string
+  mark: Mark
+}
+
+export interface EvidenceItem {
+  id: string
+  byApp: boolean
+  /** Null: every case needs it. */
+  situations: SituationId[] | null
+  title: Bilingual
+  /** Only where the person has asked for the money. */
+  when?: 'demanded'
+  why: Bilingual
+  how: Bilingual
+  /** The way to it in each wallet, where it lies in one. */
+  howIn?: Partial<Record<Wallet, Bilingual>>
+  checkedOn: string
+  mark: Mark
+}
+
+/** A period that can be counted from a step the person noted. */
+export interface Deadline {
+  what: Bilingual
+  count: number
+  unit: 'working' | 'calendar'
+  from: 'filed' | 'accepted'
+  /** The article that sets it; null where the letter itself or a rule cited by name does. */
+  article: string | null
+  /** For steps taken from this day on, and to the other, null where it still applies. */
+  validFrom: string
+  validTo: string | null
+}
+
+export interface Channel {
+  id: string
+  order: number
+  articles: string[]
+  title: Bilingual
+  text: Bilingual
+  /** Who is competent; null where the text says all. */
+  competent: Bilingual | null
+  /** Channels closed as long as this one is taken. */
+  excludes: string[]
+  deadlines: Deadline[]
+  /** Since when the rules told here are in force. */
+  validFrom: string
+  checkedOn: string
+  mark: Mark
+}
+
+/** Who the agreement of a service names as its contract party. */
+export interface Respondent {
+  service: string
+  name: string
+}
+
+export const respondents: Respondent[] = respondentData
+
+const instruments = instrumentData as Record<string, Instrument>
+const articles = articleData as Article[]
+const byId = new Map(articles.map(article => [article.id, article]))
+
+export const situations = situationData as Record<SituationId, Situation>
+export const evidenceItems = evidenceData as EvidenceItem[]
+export const channels = (channelData as Channel[]).toSorted((a, b) => a.order - b.order)
+export const disclaimers: Bilingual[] = disclaimerData.texts
+/** How evidence is kept so that it counts. */
+export const keepingRules: Bilingual[] = keepingData.texts
+/** The day all of it was last compared with its sources. */
+export const lawCheckedOn = disclaimerData.checkedOn as Day
+
+/** An id that the data lacks is a bug of the data, which its test finds. */
+export function articleOf(id: string): Article {
+  const article = byId.get(id)
+  if (!article) throw new Error(`no article ${id}`)
+  return article
+}
+
+export function instrumentOf(article: Article): Instrument {
+  const instrument = instruments[article.instrument]
+  if (!instrument) throw new Error(`no instrument ${article.instrument}`)
+  return instrument
+}
+
+/** `《中华人民共和国民法典》第九百八十五条`, or the bare name where no number may be given. */
+export function citationOf(article: Article): string {
+  return `${instrumentOf(article).name}${article.article ?? ''}`
+}
+
+/** Whether the article may be cited for a charge made on that day. */
+export function citedOn({ citedFrom, citedTo }: Article, on: Day): boolean {
+  return citedFrom <= on && (citedTo === null || on <= citedTo)
+}

@@ -1,0 +1,172 @@
+import { letterText as text } from '../../../i18n/zh/letter-text.ts'
+import type { Basis } from '../basis.ts'
+import type { Claim } from '../claim.ts'
+import type { Dispute } from '../dispute.ts'
+import { citationOf, instrumentOf, type SituationId, situations } from '../law.ts'
+import { moneyClaims } from './parts.ts'
+import { applications, fill, templates } from './template.ts'
+
+/** More than three articles blur a letter. */
+export const citedInLetter = 3
+
+/** What the authority that takes complaints itself enforces, before the civil code. */
+export const marketLaw = ['tiaoli', 'banfa', 'pingtai', 'mingma', 'xiaofa', 'dianshang', 'jiage']
+
+/** An article as a letter cites it, all versions of it together. */
+export interface Cited {
+  /** Its full name, in book-title marks. */
+  law: string
+  citation: string
+  about: string
+  /** One sentence that ties it to the facts. */
+  applied: string
+  /** The day of each charge decides which version applied. */
+  versions: number
+  /** What has to be known where the version is in doubt, and for how many charges it is. */
+  doubt: { note: string; charges: number } | null
+  /** Charges on whose day it was in force, and charges of its claim. */
+  charges: number
+  of: number
+}
+
+/** Of fewer charges than this part of the claim an article is no main basis. */
+const leastShare = 0.25
+
+/**
+ * The articles a letter cites, at most `most`: those of the claims for money, and where the refund was refused the one
+ * on that as well. Articles of the instruments `first` come before the others of their claim.
+ */
+export function citedIn(dispute: Dispute, most: number, first: readonly string[] = []): Cited[] {
+  const refused = dispute.result.claims.filter(({ situation }) => situation === 'S8').flatMap(citedOf)
+  const last = most > 1 ? refused.slice(0, 1) : []
+  return [...citedArticles(moneyClaims(dispute), most - last.length, first), ...last]
+}
+
+/** The first articles of the claims, each once: the first of every claim comes before the second of any. */
+export function citedArticles(
+  claims: readonly Claim[],
+  most: number,
+  first: readonly string[] = [],
+): Cited[] {
+  const lists = claims.map(claim => preferred(claim, first))
+  const found = new Map<string, Grouped>()
+  for (let rank = 0; rank < Math.max(0, ...lists.map(list => list.length)); rank += 1) {
+    for (const list of lists) {
+      const cited = list[rank]
+      if (cited && !found.has(cited.citation)) found.set(cited.citation, cited)
+    }
+  }
+  const all = [...found.values()]
+  if (most !== 1) return all.slice(0, most)
+  // The only one named has to carry most of the charges.
+  const own = all.filter(({ instrument }) => first.includes(instrument))
+  return (own.length > 0 ? own : all).toSorted((a, b) => b.charges / b.of - a.charges / a.of).slice(0, 1)
+}
+
+/** `《…》第…条（…）` with what has to be known of the version and of the charges it applies to. */
+export function citedName({ citation, versions, doubt, charges, of }: Cited, isShort: boolean): string {
+  const { ofTheDay, ofTheDayShort, doubtShort, part, partShort } = templates.citation
+  const doubted = isShort ? fill(doubtShort, { count: doubt?.charges ?? 0 }) : (doubt?.note ?? '')
+  const remarks = [
+    ...(charges < of ? [fill(isShort ? partShort : part, { count: charges })] : []),
+    ...(versions > 1 ? [isShort ? ofTheDayShort : ofTheDay] : []),
+    ...(doubt === null ? [] : [doubted]),
+  ].join(text.semicolon)
+  return remarks === '' ? citation : fill(templates.citation.remarks, { citation, remarks })
+}
+
+/** The articles in a row, each law named once: `《…》第…条、第…条、《…》第…条`. */
+export function citedList(cited: readonly Cited[]): string {
+  const byLaw = new Map<string, Cited[]>()
+  for (const one of cited) byLaw.set(one.law, [...(byLaw.get(one.law) ?? []), one])
+  return [...byLaw]
+    .flatMap(([law, articles]) =>
+      articles.map((one, index) => {
+        const name = citedName(one, true)
+        return index === 0 ? name : name.slice(law.length)
+      }),
+    )
+    .join(text.and)
+}
+
+interface Grouped extends Cited {
+  id: string
+  instrument: string
+}
+
+function citedOf({ bases, situation, charges, others, strength }: Claim): Grouped[] {
+  const of = charges.length || others.length
+  const byCitation = new Map<string, Basis[]>()
+  for (const basis of bases) {
+    const citation = citationOf(basis.article)
+    byCitation.set(citation, [...(byCitation.get(citation) ?? []), basis])
+  }
+  return [...byCitation].flatMap(([citation, versions]) => {
+    const article = versions.at(-1)?.article
+    if (!article) return []
+    const count = versions.reduce((sum, version) => sum + version.charges.length, 0)
+    const doubted = versions.find(version => version.article.inDoubt)
+    const { id, instrument, about } = article
+    return [
+      {
+        id,
+        instrument,
+        law: instrumentOf(article).name,
+        citation,
+        about: about.zh,
+        applied: appliedTo(situation, id, strength === 'weak'),
+        versions: versions.length,
+        doubt: doubted ? { note: doubted.article.note?.zh ?? '', charges: doubted.charges.length } : null,
+        charges: count,
+        of,
+      },
+    ]
+  })
+}
+
+/** A situation without a sentence for one of its articles is a bug of the data, which its test finds. */
+function appliedTo(situation: SituationId, article: string, isUnsure: boolean): string {
+  const unsure = isUnsure ? applications[`${situation}:unsure:${article}`] : undefined
+  return unsure ?? applications[`${situation}:${article}`] ?? ''
+}
+
+function preferred(claim: Claim, instruments: readonly string[]): Grouped[] {
+  const all = citedOf(claim)
+  const main = all.filter(cited => cited.charges >= cited.of * leastShare)
+  const cited = signupFirst(main.length > 0 ? main : all, claim.situation)
+  const isFirst = ({ instrument }: Grouped) => instruments.includes(instrument)
+  const [own, others] = [cited.filter(isFirst), cited.filter(one => !isFirst(one))]
+  // What the claim itself leads with, or the demand for all renewals rests on, stays third at the latest.
+  const lead = others
+    .filter(({ id }) => id === cited[0]?.id || hiddenTerms(claim.situation).includes(id))
+    .slice(0, 1)
+  return [...own.slice(0, 2), ...lead, ...own.slice(2), ...others.filter(one => !lead.includes(one))]
+}
+
+/** Where the sign-up page hid the terms, that stands third at the latest: the demand for all renewals rests on it. */
+function signupFirst(cited: Grouped[], situation: SituationId): Grouped[] {
+  const ids = hiddenTerms(situation)
+  const hidden = cited.filter(({ id }) => ids.includes(id))
+  const plain = cited.filter(({ id }) => !ids.includes(id))
+  return [...plain.slice(0, 2), ...hidden, ...plain.slice(2)]
+}
+
+/** Articles that apply only where the sign-up page hid the terms. */
+function hiddenTerms(situation: SituationId): string[] {
+  const { bases } = situations[situation]
+  return bases.filter(({ when }) => when === 'signup-hidden').map(({ article }) => article)
+}
+
+/** The article on triple damages, cited only where they are asked for. */
+export function citedForDamages({ result }: Dispute): Cited[] {
+  return (result.damages?.bases ?? []).map(({ article, charges }) => ({
+    law: instrumentOf(article).name,
+    citation: citationOf(article),
+    about: article.about.zh,
+    applied: '',
+    versions: 1,
+    doubt: null,
+    charges: charges.length,
+    of: charges.length,
+  }))
+}

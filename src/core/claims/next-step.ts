@@ -1,0 +1,85 @@
+import { type Day, daysBetween } from '../base/calendar.ts'
+import type { ChannelState, DueDay } from './channel.ts'
+import { type Dispute, isGoodwill, isUnauthorised } from './dispute.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * What is due: questions to answer, a way to take, an answer to wait for or to ask after, the money to look for in the
+ * next bill, nothing more, or nothing that could be asked for.
+ */
+export type NextKind = 'answer' | 'take' | 'wait' | 'chase' | 'receive' | 'done' | 'over' | 'nothing'
+
+export interface NextStep {
+  kind: NextKind
+  state: ChannelState | null
+  due: DueDay | null
+  /** Days that the deadline is past, 0 on its last day and before. */
+  overdue: number
+}
+
+/** What the person does next, as of a day. A deadline that passed without a word comes before everything else. */
+export function nextStep(
+  dispute: Dispute,
+  states: readonly ChannelState[],
+  stage: Stage,
+  today: Day,
+): NextStep {
+  if (stage === 'refunded') return plain('done')
+  const latest = latestOf(states)
+  if (latest.some(({ outcome }) => outcome === 'agreed')) return plain('receive')
+  const waiting = latest
+    .filter(({ outcome }) => outcome === null)
+    .map(state => waitFor(state, today))
+    .toSorted(byUrgency)
+  if (waiting[0]) return waiting[0]
+  if (stage === 'asking') return plain('answer')
+  if (dispute.result.claims.length === 0) return plain('nothing')
+  const state = nextWay(dispute, states)
+  return state ? { kind: 'take', state, due: null, overdue: 0 } : plain('over')
+}
+
+function plain(kind: NextKind): NextStep {
+  return { kind, state: null, due: null, overdue: 0 }
+}
+
+const authorities = ['12315', 'association']
+/** Each way goes further than those before it, whose answers no longer matter then. */
+const further = [['merchant', 'wallet'], authorities, ['court']]
+
+/** The ways taken that go furthest. */
+function latestOf(states: readonly ChannelState[]): ChannelState[] {
+  const taken = further.map(ids =>
+    states.filter(({ channel, filed }) => filed !== null && ids.includes(channel.id)),
+  )
+  return taken.findLast(found => found.length > 0) ?? []
+}
+
+/** The period that runs: the one for taking it up ends when it is taken up. */
+function waitFor(state: ChannelState, today: Day): NextStep {
+  const due =
+    state.due.find(({ deadline }) => deadline.from === 'accepted' || state.accepted === null) ?? null
+  const overdue = due?.on && due.on < today ? daysBetween(due.on, today) : 0
+  return { kind: overdue > 0 ? 'chase' : 'wait', state, due, overdue }
+}
+
+/** The day that comes first, past ones before all; a way without a day last. */
+function byUrgency(a: NextStep, b: NextStep): number {
+  const [one, other] = [a.due?.on ?? null, b.due?.on ?? null]
+  if (one === other) return 0
+  if (one === null) return 1
+  return other === null || one < other ? -1 : 1
+}
+
+/** The first way of the case's own order that is neither taken nor closed by another. */
+function nextWay(dispute: Dispute, states: readonly ChannelState[]): ChannelState | null {
+  // Once an authority has dealt with the dispute, the other no longer takes it.
+  const open = states.filter(({ filed, blockedBy }) => filed === null && blockedBy === null)
+  const order = isUnauthorised(dispute)
+    ? ['wallet', 'court']
+    : ['merchant', ...authorities, ...(isGoodwill(dispute) ? [] : ['court'])]
+  for (const id of order) {
+    const found = open.find(({ channel }) => channel.id === id)
+    if (found) return found
+  }
+  return null
+}

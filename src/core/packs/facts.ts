@@ -1,0 +1,138 @@
+import type { Day, WallTime } from '../base/calendar.ts'
+import type { Fen } from '../base/money.ts'
+import type { Wallet } from '../bills/transaction.ts'
+
+/** Everything a pack says, worked out: documents only lay it out. */
+export interface PackFacts {
+  /** Of the last that the person answered or wrote: every document is dated by it. */
+  time: WallTime
+  /** Of the app. */
+  version: string
+  title: string
+  service: string
+  respondent: string
+  /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
+  askedOf: readonly Wallet[]
+  claimedFen: Fen
+  /** Oldest first. */
+  charges: readonly PackCharge[]
+  /** Lasting changes of a price, oldest first. */
+  priceSteps: readonly PriceChange[]
+  /** Days that the person gave, oldest first: when it was switched off, when a refund was asked for. */
+  statedDays: readonly { day: Day; what: 'off' | 'demand' }[]
+  claims: readonly PackClaim[]
+  evidence: readonly PackEvidence[]
+  /** What the bills show of each claim beyond its charges, a sentence each. */
+  billed: readonly string[]
+  /** Sentences of the person, in the order in which they were asked for. */
+  stated: readonly string[]
+  /** What the person left open and the cover should name. */
+  missing: readonly string[]
+  letters: readonly PackLetter[]
+  sources: readonly PackSource[]
+  /** Whether the bills lie in the pack whole; otherwise only their rows about the case, as the person did not ask for more. */
+  wholeBills: boolean
+  attachments: readonly PackAttachment[]
+  disclaimers: readonly string[]
+  lawCheckedOn: Day
+  /** True where any charge comes from the sample bills. */
+  sample: boolean
+}
+
+export interface PriceChange {
+  day: Day
+  before: Fen
+  after: Fen
+  service: string
+  wallet: Wallet
+}
+
+export interface PackCharge {
+  key: string
+  day: Day
+  paidAt: WallTime
+  fen: Fen
+  refundedFen: Fen
+  /** When money came back, as far as the bills have rows of it. */
+  refunds: readonly { paidAt: WallTime; fen: Fen; tradeNo: string; source: number; line: number }[]
+  wallet: Wallet
+  counterparty: string
+  goods: string
+  tradeNo: string
+  merchantOrderNo: string | null
+  /** Number of its source in the pack, from 1, and the line there. */
+  source: number
+  line: number
+  claimed: boolean
+  /** Last day of the cautious count of three years. */
+  limitation: Day
+}
+
+export interface PackClaim {
+  title: string
+  fen: Fen
+  /** The sum as anyone can check it. */
+  formula: string
+  /** Numbers of the charges it rests on, from 1. */
+  charges: readonly number[]
+  bases: readonly PackBasis[]
+}
+
+export interface PackBasis {
+  citation: string
+  issuer: string
+  /** Verbatim, null where it may not be quoted. */
+  text: string | null
+  excerpt: boolean
+  inForceFrom: Day | null
+  note: string | null
+  page: string
+  /** Numbers of the charges made while it was the one to cite. */
+  charges: readonly number[]
+}
+
+export interface PackEvidence {
+  id: string
+  title: string
+  why: string
+  how: string
+  done: boolean
+  byApp: boolean
+}
+
+/** A file that the person gave as evidence. */
+export interface PackAttachment {
+  /** Path inside the pack. */
+  path: string
+  /** Id of the item of evidence. */
+  evidence: string
+  /** As the file was called when it was given. */
+  name: string
+  sha256: string
+  receivedAt: WallTime
+  /** Of the untouched file, where this is a copy with parts covered; that file stays with the person. */
+  coversSha256: string | null
+}
+
+export interface PackLetter {
+  fileName: string
+  /** Of the same letter for a word processor; null for texts that are pasted into a form. */
+  documentName: string | null
+  text: string
+  /** Set where the words are the person's: whether the facts have changed since, and by how much the form's limit is passed. */
+  own: { older: boolean; over: number } | null
+}
+
+/** A bill that charges of the case come from, as it lies in the pack. */
+export interface PackSource {
+  /** Path inside the pack. */
+  path: string
+  /** As the file was called when it arrived. */
+  name: string
+  wallet: Wallet
+  sha256: string
+  /** Of the zip it came in, if it did. */
+  outerSha256: string | null
+  period: { from: Day; to: Day } | null
+  importedAt: string
+}

@@ -1,0 +1,85 @@
+import { packText as text } from '../../../i18n/zh/pack-text.ts'
+import { addDays, type Day, dayOfTime } from '../../base/calendar.ts'
+import { addFen, formatYuan, yuanDigits, zeroFen } from '../../base/money.ts'
+import { type Html, html } from '../../print/html.ts'
+import type { PackCharge, PackFacts } from '../facts.ts'
+import { monthChart } from './month-chart.ts'
+
+/** Every charge of the case with where it stands in which bill, and the money by month. */
+export function chargeSection(facts: PackFacts): Html {
+  const { charges } = facts
+  const { charges: words, chart } = text
+  const marks = marksOf(facts)
+  const paid = addFen(zeroFen, ...charges.map(({ fen }) => fen))
+  const refunded = addFen(zeroFen, ...charges.map(({ refundedFen }) => refundedFen))
+  return html`<section id="charges" class="follows">
+<h2>${words.title}</h2>
+<figure>
+<figcaption class="note">${chart.title}：${chart.note}</figcaption>
+${monthChart(
+  charges,
+  marks.map(({ day }) => day),
+)}
+${marks.length > 0 && html`<ol class="note marks">${marks.map(({ day, what }) => html`<li>${day}　${what}</li>`)}</ol>`}
+</figure>
+<p class="note before">${words.note}</p>
+<table>
+<colgroup><col style="width:10mm"><col style="width:21mm"><col style="width:19mm"><col><col style="width:50mm"><col style="width:17mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>
+<tbody>${charges.map(chargeRow)}</tbody>
+</table>
+<p><strong>${words.sum(charges.length, formatYuan(paid), formatYuan(refunded))}</strong></p>
+</section>`
+}
+
+/** In days from the charges: a day far from all of them would press the bars together. */
+const farthest = 366
+/** More would hide the bars; every refund stands in the table of facts as well. */
+const mostMarks = 12
+
+/** What happened on which day, as the bills have it and, said to be so, as the person has it; oldest first. */
+function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; what: string }[] {
+  const { marks } = text.chart
+  const refunds = charges.flatMap((charge, index) =>
+    charge.refunds.map(({ paidAt, fen }) => ({
+      day: dayOfTime(paidAt),
+      what: marks.refund(formatYuan(fen), index + 1),
+    })),
+  )
+  const [first, last] = [charges[0]?.day, charges.at(-1)?.day]
+  const isNear = ({ day }: { day: Day }) =>
+    first !== undefined &&
+    last !== undefined &&
+    day >= addDays(first, -farthest) &&
+    day <= addDays(last, farthest)
+  return [
+    ...statedDays.map(({ day, what }) => ({ day, what: marks[what] })),
+    ...priceSteps.map(({ day, service, before, after }) => ({
+      day,
+      what: marks.changed(service, formatYuan(before), formatYuan(after)),
+    })),
+    ...refunds,
+  ]
+    .filter(isNear)
+    .slice(0, mostMarks)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function chargeRow(charge: PackCharge, index: number): Html {
+  const { charges: words, wallets } = text
+  const [day, clock] = charge.paidAt.split('T')
+  return html`<tr><td class="${charge.claimed && 'claimed'}">${index + 1}</td><td>${day}<br>${clock}</td><td class="number">${yuanDigits(charge.fen)}${
+    charge.refundedFen > 0 &&
+    html`<br><span class="done">${words.refunded(yuanDigits(charge.refundedFen))}</span>`
+  }</td><td><bdi>${charge.counterparty}</bdi><br><bdi>${shortened(charge.goods)}</bdi></td><td>${wallets[charge.wallet]}<br><bdi class="mono">${charge.tradeNo}</bdi>${
+    charge.merchantOrderNo !== null && html`<br><bdi class="mono">${charge.merchantOrderNo}</bdi>`
+  }</td><td>${words.bill(charge.source)}<br>${words.line(charge.line)}</td></tr>`
+}
+
+/** Longer names of goods stand whole in the table file and in the bill. */
+const longestGoods = 36
+
+function shortened(goods: string): string {
+  const letters = [...goods]
+  return letters.length <= longestGoods ? goods : `${letters.slice(0, longestGoods).join('')}…`
+}

@@ -1,0 +1,25 @@
+import type { Day } from '../base/calendar.ts'
+import type { TradeKey } from '../bills/transaction.ts'
+import type { ServiceId } from '../catalogue/service.ts'
+
+/** What the person said about a stream, oldest first; it applies to the subscription that holds most of `charges`. */
+export type Verdict =
+  | { kind: 'recurring'; charges: TradeKey[] }
+  | { kind: 'not-recurring'; charges: TradeKey[] }
+  | { kind: 'cancelled'; charges: TradeKey[]; on: Day }
+  /** These charges belong to the subscription that holds `target`. */
+  | { kind: 'belongs-to'; charges: TradeKey[]; target: TradeKey }
+  /** These charges are a subscription of their own. */
+  | { kind: 'apart'; charges: TradeKey[] }
+
+/** `--cancelled SERVICE=DAY` and `--cancelled ID=DAY` of the command line. */
+export interface StatedCancellation {
+  of: ServiceId | string
+  on: Day
+}
+
+/** What the person decided on charges. */
+export interface Decisions {
+  verdicts: readonly Verdict[]
+  cancellations: readonly StatedCancellation[]
+}

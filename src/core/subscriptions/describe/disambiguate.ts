@@ -1,0 +1,48 @@
+import { chargeDay } from '../search/fit.ts'
+import type { NameMark, Subscription, SubscriptionName } from '../subscription.ts'
+
+/** Subscriptions that would go by one name get what tells them apart most simply: wallet, price, day, beginning. */
+export function tellApart(subscriptions: readonly Subscription[]): void {
+  const groups = new Map<string, Subscription[]>()
+  for (const one of subscriptions) {
+    const key = keyOf(one.name)
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    const by = marks.find(mark => isOwnTo(group.map(mark)))
+    if (by) for (const one of group) one.name = { ...one.name, mark: by(one) }
+  }
+}
+
+/** What a title shows; other merchants' names count, Xiaomi's own many names don't. */
+function keyOf({ service, product, tier, size, period, counterparty }: SubscriptionName): string {
+  return [service, product, tier, size, period, service === 'other' ? counterparty : ''].join('/')
+}
+
+function isOwnTo(found: readonly (NameMark | null)[]): boolean {
+  return !found.includes(null) && new Set(found.map(mark => JSON.stringify(mark))).size === found.length
+}
+
+const marks: readonly ((one: Subscription) => NameMark | null)[] = [
+  ({ wallet }) => ({ by: 'wallet', wallet }),
+  ({ prices }) => {
+    const price = prices.at(-1)
+    return price ? { by: 'price', fen: price.fen } : null
+  },
+  one => (one.cadence === 'monthly' ? { by: 'day', day: usualDay(one) } : null),
+  ({ charges: [oldest] }) => (oldest ? { by: 'since', month: chargeDay(oldest).slice(0, 7) } : null),
+]
+
+/** The day of the month on which most of its charges came; of several the newest. */
+function usualDay({ charges }: Subscription): number {
+  const counts = new Map<number, number>()
+  let usual = 0
+  for (const charge of charges) {
+    const date = Number(chargeDay(charge).slice(8))
+    const count = (counts.get(date) ?? 0) + 1
+    counts.set(date, count)
+    if (count >= (counts.get(usual) ?? 0)) usual = date
+  }
+  return usual
+}

@@ -1,0 +1,42 @@
+import { byTime } from '../search/item.ts'
+import type { StoredCharge } from '../subscription.ts'
+import { arePlansApart, type Told } from './described.ts'
+import { netOf } from './findings.ts'
+
+/** Charges that each must have at least within the common time of two plans. */
+const leastOverlap = 2
+
+/**
+ * Two plans of one service, or one in each wallet, at the same time: told once, on the one that began later, with its
+ * charges made while another ran. Cameras have a plan each, so theirs never overlap. `told` is sorted by beginning.
+ */
+export function findOverlaps(told: readonly Told[]): void {
+  for (const [at, later] of told.entries()) {
+    if (later.subscription.service === 'mi-home-camera' || later.subscription.service === 'other') continue
+    const earlier = told.slice(0, at).filter(one => overlapOf(one, later).length > 0)
+    const [first] = earlier
+    if (!first) continue
+    const charges = [...new Set(earlier.flatMap(one => overlapOf(one, later)))].sort(byTime)
+    later.subscription.findings.push({
+      kind: 'overlapping-plan',
+      charges,
+      fen: netOf(charges),
+      facts: { other: { name: first.subscription.name, wallet: first.subscription.wallet } },
+    })
+  }
+}
+
+function overlapOf(earlier: Told, later: Told): StoredCharge[] {
+  const [a, b] = [earlier.subscription, later.subscription]
+  if (a.service !== b.service || (a.wallet === b.wallet && !areApart(earlier, later))) return []
+  const from = b.charges[0]!.charge.paidAt
+  const isCommon = ({ charge: { paidAt } }: StoredCharge) =>
+    paidAt >= from && paidAt <= a.charges.at(-1)!.charge.paidAt && paidAt <= b.charges.at(-1)!.charge.paidAt
+  const within = ({ charges }: typeof a) => charges.filter(isCommon)
+  return within(a).length >= leastOverlap && within(b).length >= leastOverlap ? within(b) : []
+}
+
+/** In one wallet also by the price: what costs something else at the same time is something else. */
+function areApart(a: Told, b: Told): boolean {
+  return arePlansApart(a, b) || a.subscription.prices.at(-1)?.fen !== b.subscription.prices.at(-1)?.fen
+}

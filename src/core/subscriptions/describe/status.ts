@@ -1,0 +1,108 @@
+import type { Cadence } from '../../base/cadence.ts'
+import { addDays, addMonths, type Day, earlierDay, type Period } from '../../base/calendar.ts'
+import type { Fen } from '../../base/money.ts'
+import type { PlanText } from '../../catalogue/plan-text.ts'
+import { coverageUntil, coveredTo, covers } from '../coverage.ts'
+import { dueDay, windowAround } from '../search/cycle.ts'
+import { chargeDay, type Fit } from '../search/fit.ts'
+import type { OwnRhythm } from '../search/own-rhythm.ts'
+import type { NextCharge, StoredCharge, SubscriptionStatus } from '../subscription.ts'
+
+/** Where a stream stands on a day, apart from what the person said. */
+export interface Standing {
+  status: SubscriptionStatus
+  next: NextCharge | null
+  /** The bills of its wallet end before the day asked for: nothing is known after this one. */
+  unknownSince: Day | null
+}
+
+/** A yearly charge comes at the latest after 372 days and a late window; what names no period may be yearly. */
+const unnamedPeriodDays = 380
+
+const daysOfWeek = 7
+const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
+
+interface StandingInput {
+  charges: readonly StoredCharge[]
+  fit: Fit | null
+  /** Of a stream without a fit. */
+  own: OwnRhythm | null
+  isSingle: boolean
+  /** The period that the text names, and in how many days where it counts them. */
+  named: Pick<PlanText, 'period' | 'periodDays'>
+  price: Fen
+  asOf: Day
+  /** The days that bills of its wallet cover, joined. */
+  coverage: readonly Period[]
+}
+
+export function standingOf({
+  charges,
+  fit,
+  own,
+  isSingle,
+  named,
+  price,
+  asOf,
+  ...known
+}: StandingInput): Standing {
+  const coverage = coverageUntil(asOf, known.coverage)
+  const end = coveredTo(coverage)
+  const judgedOn = end ? earlierDay(end, asOf) : asOf
+  const unknownSince = end && end < asOf ? end : null
+  // The period of a single charge runs from its own day, not from that of a double.
+  const newest = isSingle ? charges[0] : charges.at(-1)
+  if (!newest) return { status: 'lapsed', next: null, unknownSince }
+  const last = chargeDay(newest)
+  // Of a rhythm that no cadence has, the day is no promise, but staying away says as much.
+  if (own) {
+    const { to } = windowAround(nextOf(own, last), 'irregular')
+    return { status: judgedOn <= to ? 'active' : 'lapsed', next: null, unknownSince }
+  }
+  const due = fit ? dueAfter(fit, judgedOn, coverage) : isSingle ? dueByName(last, named) : null
+  if (!due) {
+    const status = judgedOn <= addDays(last, unnamedPeriodDays) ? 'active' : 'lapsed'
+    return { status, next: null, unknownSince }
+  }
+  const window = windowAround(due.date, due.cadence)
+  const isActive = judgedOn <= window.to
+  return {
+    status: isActive ? 'active' : 'lapsed',
+    next: isActive ? { date: due.date, fen: price, window } : null,
+    unknownSince,
+  }
+}
+
+/**
+ * The first cycle after the last one paid that is known to be uncharged or still open: of a cycle whose window lies
+ * in months without a bill nobody knows.
+ */
+function dueAfter(
+  fit: Fit,
+  judgedOn: Day,
+  coverage: readonly Period[],
+): { date: Day; cadence: Cadence } | null {
+  const run = fit.runs.at(-1)
+  if (!run) return null
+  const { cadence } = run.schedule.cycle
+  for (let index = Math.max(...run.paid.keys()) + 1; ; index += 1) {
+    const date = dueDay(run.schedule, index)
+    const window = windowAround(date, cadence)
+    if (window.to > judgedOn || covers(coverage, window)) return { date, cadence }
+  }
+}
+
+function nextOf({ every, unit }: OwnRhythm, last: Day): Day {
+  return unit === 'days' ? addDays(last, every) : addMonths(last, every)
+}
+
+function dueByName(
+  last: Day,
+  { period, periodDays }: StandingInput['named'],
+): { date: Day; cadence: Cadence } | null {
+  if (period === null) return null
+  const days = period === 'weekly' ? daysOfWeek : periodDays
+  if (days !== null) return { date: addDays(last, days), cadence: period }
+  const months = monthsOf[period]
+  return months ? { date: addMonths(last, months), cadence: period } : null
+}

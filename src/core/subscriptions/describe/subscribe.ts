@@ -1,0 +1,103 @@
+import type { Cadence } from '../../base/cadence.ts'
+import type { Day, Period } from '../../base/calendar.ts'
+import type { Wallet } from '../../bills/transaction.ts'
+import type { Classification } from '../../catalogue/classify.ts'
+import { hitsOf, paidCharges } from '../search/fit.ts'
+import type { HandledStream } from '../search/handled-stream.ts'
+import type { Item } from '../search/item.ts'
+import type { Stream } from '../search/stream.ts'
+import { idOf, type Said } from '../search/verdicts.ts'
+import type { StoredCharge, Subscription } from '../subscription.ts'
+import { certain, confidenceOf } from './confidence.ts'
+import { findingsOf } from './findings.ts'
+import { currentPrice, pricesOf } from './prices.ts'
+import { reasonsOf } from './reasons.ts'
+import { standingOf } from './status.ts'
+
+/** What is known besides the stream itself. */
+export interface Circumstances {
+  asOf: Day
+  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  /** The person's word on it. */
+  said: Said
+  byHand: HandledStream['byHand']
+  /** The day the person switched it off. */
+  cancelledOn: Day | null
+}
+
+/** A stream told as a subscription. `text` is what its charges' texts say taken together. */
+export function subscriptionOf(stream: Stream, text: Classification, known: Circumstances): Subscription {
+  const { items, fit, own, twin } = stream
+  const charges = items.map(({ charge }) => charge)
+  const oldest = charges[0]
+  const newest = charges.at(-1)
+  if (!oldest || !newest) throw new Error('a stream has charges')
+  const { wallet } = oldest.charge
+  const cadence = cadenceOf(stream)
+  const paid = fit ? paidCharges(fit) : charges
+  const trialTexts = new Set(items.filter(item => item.text.trial).map(({ charge }) => charge))
+  const prices = pricesOf(paid, charge => trialTexts.has(charge))
+  const standing = standingOf({
+    charges,
+    fit: cadence === 'single' ? null : fit,
+    own: own ?? null,
+    isSingle: cadence === 'single',
+    named: text.plan,
+    price: currentPrice(prices, paid),
+    asOf: known.asOf,
+    coverage: known.coverage[wallet],
+  })
+  const rank = confidenceOf(text, fit, twin)
+  const cancelled = known.cancelledOn !== null
+  return {
+    id: idOf(oldest),
+    service: text.service,
+    name: {
+      service: text.service,
+      // A merchant that only the person calls Xiaomi's is best known by its own name.
+      product: text.plan.product ?? (isOfNoService(text) ? newest.charge.counterparty : null),
+      tier: text.plan.tier,
+      size: text.plan.size,
+      period: text.renews ? (text.plan.period ?? cadence) : null,
+      counterparty: newest.charge.counterparty,
+      mark: null,
+    },
+    wallet,
+    counterparty: newest.charge.counterparty,
+    cadence,
+    status: cancelled ? 'cancelled' : standing.status,
+    confidence: known.said !== null ? Math.max(rank, certain) : rank,
+    reasons: reasonsOf({
+      charges,
+      fit,
+      own: own ?? null,
+      cadence,
+      prices,
+      text,
+      spoken: spokenBy(stream, text),
+      twin,
+      confirmed: known.said === 'recurring',
+      byHand: known.byHand,
+      unknownSince: standing.unknownSince,
+    }),
+    charges,
+    prices: prices.steps,
+    next: cancelled ? null : standing.next,
+    findings: findingsOf(charges, fit, prices, known.cancelledOn),
+  }
+}
+
+function isOfNoService({ ruled, service }: Classification): boolean {
+  return ruled !== null && service === 'mi-other'
+}
+
+/** `single` is one charge, or one cycle charged more than once. */
+function cadenceOf({ items, fit }: Stream): Cadence {
+  if (!fit) return items.length === 1 ? 'single' : 'irregular'
+  return hitsOf(fit) === 1 && !fit.lead ? 'single' : fit.cycle.cadence
+}
+
+function spokenBy({ items }: Stream, text: Classification): StoredCharge {
+  const says = (item: Item) => (text.renews ? item.text.renews : item.text.tier === text.tier)
+  return (items.findLast(says) ?? items.at(-1)!).charge
+}

@@ -1,0 +1,72 @@
+import { type Day, dayOfTime, type Period } from '../base/calendar.ts'
+import type { Wallet } from '../bills/transaction.ts'
+import { candidateTest } from '../catalogue/candidate.ts'
+import { type Classification, classify } from '../catalogue/classify.ts'
+import type { MerchantRule } from '../catalogue/merchant-rule.ts'
+import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
+import { streamsByService } from './search/by-service.ts'
+import { type Item, itemOf } from './search/item.ts'
+import type { Stream } from './search/stream.ts'
+import { groupSearch, keepAsked, type StreamMemo } from './search/stream-memo.ts'
+import type { StoredCharge } from './subscription.ts'
+
+/** What bills and rules say, before any word of the person on single charges. */
+export interface HistoryInput {
+  /** Every paid charge with its refunds, in any order. */
+  charges: readonly StoredCharge[]
+  /** The periods that sources of each wallet cover. */
+  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  asOf: Day
+  rules: readonly MerchantRule[]
+}
+
+/**
+ * The streams found in a history. To find them takes nearly all the time of an audit, and no decision on charges
+ * changes them: they can be kept from one decision to the next, and are never altered.
+ */
+export interface History {
+  readonly asOf: Day
+  readonly coverage: JoinedCoverage
+  /** Every charge that could be Xiaomi's. */
+  readonly items: readonly Item[]
+  readonly streams: readonly Stream[]
+  /** Xiaomi rows that no rhythm would make a subscription. */
+  readonly oneOff: readonly Item[]
+  /** Charges that count nowhere unless the person says so. */
+  readonly loose: readonly Item[]
+}
+
+/**
+ * Finds the streams that explain the charges of each service in each wallet at the least cost (docs/detector.md).
+ * `memo` spares the groups that are as they were when it was last given.
+ */
+export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): History {
+  const coverage = joinedCoverage(input.coverage)
+  const isCandidate = candidateTest(input.rules)
+  const items = input.charges
+    .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
+    .filter(({ charge: { counterparty, goods } }) => isCandidate(counterparty, goods))
+    .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
+  const streams = streamsByService(
+    items.filter(({ text }) => mayRecur(text)),
+    groupSearch(coverage, memo),
+  )
+  keepAsked(memo)
+  return {
+    asOf: input.asOf,
+    coverage,
+    items,
+    streams,
+    oneOff: items.filter(({ text }) => isOneOff(text)),
+    loose: items.filter(({ text }) => !mayRecur(text) && !isOneOff(text)),
+  }
+}
+
+function isOneOff(text: Classification): boolean {
+  return text.listed && (text.tier === 'stop' || (text.tier === 'opaque' && !text.silent))
+}
+
+function mayRecur(text: Classification): boolean {
+  if (text.tier === 'opaque') return text.silent
+  return text.tier === 'strong' || text.tier === 'renewal' || text.tier === 'membership'
+}

@@ -1,0 +1,128 @@
+import { type TradeKey, tradeKey, tradeKeyText } from '../../bills/transaction.ts'
+import type { Covered } from '../coverage.ts'
+import type { Verdict } from '../decisions.ts'
+import type { HandledStream } from './handled-stream.ts'
+import type { Item } from './item.ts'
+import { withSilent } from './silent-charges.ts'
+import { asOneStream, type Stream } from './stream.ts'
+
+/** Where charges are before the person's decisions, and after them. */
+export interface Pools {
+  streams: HandledStream[]
+  /** Charges of Xiaomi that belong to no stream. */
+  other: Item[]
+  /** Charges that count nowhere unless the person says so. */
+  loose: Item[]
+}
+
+/**
+ * Regroups charges as the person said, word by word from the oldest to the newest, so that a later one finds what an
+ * earlier one made: charges that recur put together, subscriptions joined, charges taken out as one of their own.
+ */
+export function regroup(pools: Pools, verdicts: readonly Verdict[], isCovered: Covered): void {
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'recurring') gather(pools, verdict.charges, isCovered)
+    if (verdict.kind === 'belongs-to') join(pools, verdict.charges, verdict.target, isCovered)
+    if (verdict.kind === 'apart') part(pools, verdict.charges, isCovered)
+  }
+}
+
+/** What the person said recurs, where the detector saw nothing in it. */
+function gather(pools: Pools, charges: readonly TradeKey[], isCovered: Covered): void {
+  const keys = keysOf(charges)
+  const isMostIn = ({ stream: { items } }: HandledStream) =>
+    items.filter(item => keys.has(keyOf(item))).length * 2 > keys.size
+  if (pools.streams.some(isMostIn)) return
+  const items = take(pools, keys, [pools.other], isCovered)
+  if (items.length > 0) pools.streams.push({ stream: one(items, isCovered), byHand: null })
+}
+
+function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, isCovered: Covered): void {
+  const goal = tradeKeyText(target)
+  const home = () => pools.streams.findIndex(({ stream }) => stream.items.some(item => keyOf(item) === goal))
+  const keys = keysOf(charges)
+  // Said of most of a stream, it holds for all of it: charges that came since go with the others.
+  const whole = pools.streams.find(({ stream }, at) => at !== home() && isMostOf(stream, keys))
+  for (const item of whole?.stream.items ?? []) keys.add(keyOf(item))
+  keys.delete(goal)
+  if (home() < 0) return
+  const items = take(pools, keys, [pools.other, pools.loose], isCovered)
+  const at = home()
+  const { stream } = pools.streams[at]!
+  if (items.length > 0)
+    pools.streams[at] = { stream: one([...stream.items, ...items], isCovered), byHand: 'joined' }
+}
+
+function part(pools: Pools, charges: readonly TradeKey[], isCovered: Covered): void {
+  const items = take(pools, keysOf(charges), [pools.other], isCovered)
+  if (items.length === 0) return
+  const own: HandledStream = { stream: one(items, isCovered), byHand: 'apart' }
+  const newest = own.stream.items.at(-1)!.day
+  for (const from of [...pools.streams]) {
+    if (from.byHand !== null || !isOfSameService(from.stream, own.stream)) continue
+    // Only what came since can go with them: of the charges that were there the person left these out.
+    const since = spare(from.stream).filter(({ day }) => day > newest)
+    const { stream, left } = withSilent(own.stream, since, 'same')
+    if (left.length === since.length) continue
+    own.stream = one(stream.items, isCovered)
+    replace(pools, from, item => !own.stream.items.includes(item), isCovered)
+  }
+  pools.streams.push(own)
+}
+
+/** Charges of a stream that pay none of its cycles; all of them where each pays one. */
+function spare({ items, fit }: Stream): Item[] {
+  if (!fit) return items
+  const paid = new Set(fit.runs.flatMap(run => [...run.paid.values()]))
+  const beside = items.filter(({ charge }) => !paid.has(charge))
+  return beside.length > 0 ? beside : items
+}
+
+function isOfSameService({ items: [a] }: Stream, { items: [b] }: Stream): boolean {
+  return a?.text.service === b?.text.service && a?.charge.charge.wallet === b?.charge.charge.wallet
+}
+
+/** The charges that `keys` name, taken out of every stream and of the given lists. */
+function take(pools: Pools, keys: ReadonlySet<string>, lists: readonly Item[][], isCovered: Covered): Item[] {
+  const taken: Item[] = []
+  for (const from of [...pools.streams]) {
+    const moving = from.stream.items.filter(item => keys.has(keyOf(item)))
+    if (moving.length === 0) continue
+    taken.push(...moving)
+    replace(pools, from, item => !keys.has(keyOf(item)), isCovered)
+  }
+  for (const list of lists) {
+    for (const [at, item] of [...list.entries()].reverse())
+      if (keys.has(keyOf(item))) taken.push(...list.splice(at, 1))
+  }
+  return taken
+}
+
+/** Leaves a stream what is to stay of it. */
+function replace(
+  { streams }: Pools,
+  from: HandledStream,
+  stays: (item: Item) => boolean,
+  isCovered: Covered,
+): void {
+  const rest = from.stream.items.filter(stays)
+  const at = streams.indexOf(from)
+  if (rest.length === 0) streams.splice(at, 1)
+  else streams[at] = { ...from, stream: one(rest, isCovered) }
+}
+
+function one(items: readonly Item[], isCovered: Covered): Stream {
+  return asOneStream(items, isCovered(items[0]?.charge.charge.wallet ?? 'alipay'))
+}
+
+function isMostOf({ items }: Stream, keys: ReadonlySet<string>): boolean {
+  return items.filter(item => keys.has(keyOf(item))).length * 2 > items.length
+}
+
+function keysOf(charges: readonly TradeKey[]): Set<string> {
+  return new Set(charges.map(tradeKeyText))
+}
+
+function keyOf({ charge: { charge } }: Item): string {
+  return tradeKeyText(tradeKey(charge))
+}

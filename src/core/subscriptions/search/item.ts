@@ -1,0 +1,37 @@
+import { dayOfTime, epochDay } from '../../base/calendar.ts'
+import type { Classification } from '../../catalogue/classify.ts'
+import { cleaned } from '../../catalogue/clean.ts'
+import type { StoredCharge } from '../subscription.ts'
+
+/** A charge as the search for streams needs it. */
+export interface Item {
+  charge: StoredCharge
+  text: Classification
+  /** Days since 1970. */
+  day: number
+  fen: number
+  /** The row's texts without numbers, to see whether two rows are worded alike. */
+  wording: string
+}
+
+export function itemOf(charge: StoredCharge, text: Classification): Item {
+  const { counterparty, goods, paidAt, fen } = charge.charge
+  return {
+    charge,
+    text,
+    day: epochDay(dayOfTime(paidAt)),
+    fen,
+    wording: cleaned(`${counterparty} ${goods}`).replaceAll(/\d{5,}/g, ''),
+  }
+}
+
+/** By the clock, then by order number, so that no order of import shows. */
+export function byTime({ charge: a }: StoredCharge, { charge: b }: StoredCharge): number {
+  if (a.paidAt !== b.paidAt) return a.paidAt < b.paidAt ? -1 : 1
+  if (a.tradeNo !== b.tradeNo) return a.tradeNo < b.tradeNo ? -1 : 1
+  return a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0
+}
+
+export function byItemTime(a: Item, b: Item): number {
+  return byTime(a.charge, b.charge)
+}

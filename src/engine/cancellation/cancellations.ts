@@ -1,0 +1,145 @@
+import type { Database } from 'better-sqlite3'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import type { Handlers, Input, Output } from '../../contract/requests.ts'
+import {
+  type Day,
+  dayOfTime,
+  type Period,
+  parseWallTime,
+  type WallTime,
+  withOffset,
+} from '../../core/base/calendar.ts'
+import { type TradeKey, tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
+import { guides } from '../../core/cancellation/bundled-guides.ts'
+import { noteIn, type Plan, planFor } from '../../core/cancellation/plan.ts'
+import { currentMark, placeIds } from '../../core/cancellation/step-mark.ts'
+import { calendarFile } from '../../core/reminders/calendar-file.ts'
+import { remindersOf } from '../../core/reminders/renewal-event.ts'
+import type { Verdict } from '../../core/subscriptions/decisions.ts'
+import type { Subscription } from '../../core/subscriptions/subscription.ts'
+import type { EngineContext } from '../context.ts'
+import { imageType } from '../files/attachment-type.ts'
+import { forgetPlaceMarks, insertPlaceMark, marksByCharge } from '../store/place-marks.ts'
+import { allProofs } from '../store/place-proofs.ts'
+import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
+
+/** What the bills and the person's verdicts say at the moment of the request. */
+export interface Found {
+  subscriptions: readonly Subscription[]
+  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  verdicts: readonly Verdict[]
+}
+
+/** Plans of switching off and what the person says of their places; `find` is asked anew by each request. */
+export function cancellations(
+  ctx: EngineContext,
+  find: () => Found,
+): Handlers<'cancel.plans' | 'cancel.mark'> {
+  return {
+    'cancel.plans': () => reply(plansOf(ctx, find())),
+    'cancel.mark': input => mark(ctx, find(), input),
+  }
+}
+
+function plansOf(ctx: EngineContext, found: Found): Output<'cancel.plans'> {
+  const now = ctx.now()
+  const asOf = dayOfTime(now)
+  const language = ctx.language()
+  const proofs = allProofs(ctx.db)
+  const plans = []
+  const reminders = []
+  for (const { subscription, plan } of plannedOf(ctx, found)) {
+    const keys = new Set(keysOf(subscription).map(tradeKeyText))
+    const own = proofs.filter(({ charge }) => keys.has(tradeKeyText(charge)))
+    const places = plan.places.map(place => ({
+      ...place,
+      proofs: own
+        .filter(proof => proof.place === place.id)
+        .map(({ id, name, sha256, bytes, keptAt }) => ({
+          id,
+          name,
+          sha256,
+          bytes,
+          keptAt: withOffset(keptAt),
+          image: imageType(name) !== null,
+        })),
+    }))
+    plans.push({ ...plan, places })
+    reminders.push(...remindersOf(plan, subscription, asOf, language))
+  }
+  reminders.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return {
+    plans,
+    myths: guides.myths.map(myth => noteIn(guides, myth, language)),
+    reminders,
+    calendar: calendarFile(reminders, now),
+  }
+}
+
+/** Every subscription found, with its plan as of today. */
+export function plannedOf(
+  ctx: EngineContext,
+  { subscriptions, coverage, verdicts }: Found,
+): { subscription: Subscription; plan: Plan }[] {
+  const asOf = dayOfTime(ctx.now())
+  const language = ctx.language()
+  const said = marksByCharge(ctx.db)
+  return subscriptions.map(subscription => ({
+    subscription,
+    plan: planFor({
+      subscription,
+      guides,
+      marks: keysOf(subscription).flatMap(key => said.get(tradeKeyText(key)) ?? []),
+      statedOff: statedOff(subscription, verdicts),
+      coverage,
+      all: subscriptions,
+      asOf,
+      language,
+    }),
+  }))
+}
+
+/**
+ * Keeps a word against the subscription's newest charge; `todo` takes the last one back, so that what was said before
+ * an earlier charge counts again: it may be what a claim stands on.
+ */
+function mark(
+  ctx: EngineContext,
+  found: Found,
+  { charge, place, state, at }: Input<'cancel.mark'>,
+): Reply<null> {
+  const subscription = subscriptionWith(found.subscriptions, charge)
+  if (!subscription || !placeIds.some(id => id === place)) return refuse('not-found')
+  const keys = keysOf(subscription)
+  const newest = keys.at(-1) ?? charge
+  const said = ctx.now()
+  const stated = at === undefined ? null : parseWallTime(at)
+  // Nothing was switched off in the future, whatever a clock or a form says.
+  const moment = stated !== null && stated < said ? stated : said
+  ctx.db.transaction(() => {
+    const back = state === 'todo' ? lastSaid(ctx.db, keys, place) : moment
+    if (back !== null) for (const key of keys) forgetPlaceMarks(ctx.db, key, place, back)
+    if (state === 'todo') return
+    // The newest charge carries one word per place, the latest; earlier ones stay with earlier charges.
+    forgetPlaceMarks(ctx.db, newest, place, null)
+    insertPlaceMark(ctx.db, { charge: newest, place, state, at: moment })
+  })()
+  ctx.notify('store.changed', {})
+  return reply(null)
+}
+
+/** The time of the last word on a place; null where nothing was said. */
+function lastSaid(db: Database, keys: readonly TradeKey[], place: string): WallTime | null {
+  const said = marksByCharge(db)
+  const marks = keys.flatMap(key => said.get(tradeKeyText(key)) ?? [])
+  return currentMark(marks, place)?.at ?? null
+}
+
+/** The day of the last word that this subscription is off. */
+function statedOff(subscription: Subscription, verdicts: readonly Verdict[]): Day | null {
+  const keys = new Set(keysOf(subscription).map(tradeKeyText))
+  const said = verdicts.findLast(
+    verdict => verdict.kind === 'cancelled' && verdict.charges.some(charge => keys.has(tradeKeyText(charge))),
+  )
+  return said?.kind === 'cancelled' ? said.on : null
+}

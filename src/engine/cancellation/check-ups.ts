@@ -1,0 +1,109 @@
+import type { ChangeView, CheckUpView } from '../../contract/check-up.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
+import { spanOf } from '../../core/bills/coverage.ts'
+import { type Change, changesBetween } from '../../core/cancellation/check-up.ts'
+import { words } from '../../i18n/words.ts'
+import type { EngineContext } from '../context.ts'
+import { deleteCheckUp, insertCheckUp, lastCheckUp } from '../store/check-ups.ts'
+import { allSources, type StoredSource } from '../store/sources.ts'
+import { type Audit, audit } from '../subscriptions/audit.ts'
+import { keysOf } from '../subscriptions/subscription-keys.ts'
+import { plannedOf } from './cancellations.ts'
+
+/** The monthly check-up: what the bills that came since the last one tell. */
+export function checkUpHandlers(
+  ctx: EngineContext,
+  find: () => Audit,
+): Handlers<'checkUp.open' | 'checkUp.finish' | 'checkUp.undo'> {
+  return {
+    'checkUp.open': () => reply(checkUp(ctx, find())),
+    'checkUp.finish': () => {
+      const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
+      const id = insertCheckUp(ctx.db, ctx.now(), seen)
+      ctx.notify('store.changed', {})
+      return reply({ id })
+    },
+    'checkUp.undo': ({ id }) => {
+      if (!deleteCheckUp(ctx.db, id)) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+function checkUp(ctx: EngineContext, all: Audit): CheckUpView {
+  const found = withoutSamples(ctx, all)
+  const { sources, coverage } = found
+  const start = startOf(ctx, sources)
+  const fresh = sources.filter(({ sha256 }) => start && !start.seen.has(sha256))
+  return {
+    since: start && { day: start.day, checkUp: start.checkUp },
+    bills: fresh.map(({ name, wallet, period }) => ({
+      name,
+      wallet,
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+    })),
+    changes: start && fresh.length > 0 ? changes(ctx, start.seen, found) : [],
+    shownTo: {
+      alipay: spanOf(coverage.alipay)?.to ?? null,
+      wechat: spanOf(coverage.wechat)?.to ?? null,
+    },
+  }
+}
+
+/** Where there are bills of one's own, the samples beside them change nothing. */
+function withoutSamples(ctx: EngineContext, all: Audit): Audit {
+  const own = all.sources.filter(({ sample }) => !sample)
+  if (own.length === 0 || own.length === all.sources.length) return all
+  return audit(ctx, { only: new Set(own.map(({ sha256 }) => sha256)) })
+}
+
+interface Start {
+  day: Day
+  checkUp: number | null
+  seen: ReadonlySet<string>
+}
+
+/** Where to compare from: the last check-up, as long as a bill of it is left; else the bills of the first day. */
+function startOf(ctx: EngineContext, sources: readonly StoredSource[]): Start | null {
+  const last = lastCheckUp(ctx.db)
+  if (last && sources.some(({ sha256 }) => last.seen.has(sha256)))
+    return { day: dayOfTime(last.finishedAt), checkUp: last.id, seen: last.seen }
+  const days = sources.map(({ importedAt }) => dayOfTime(importedAt as WallTime)).sort()
+  const [first] = days
+  if (first === undefined) return null
+  const seen = sources.filter(({ importedAt }) => dayOfTime(importedAt as WallTime) === first)
+  return { day: first, checkUp: null, seen: new Set(seen.map(({ sha256 }) => sha256)) }
+}
+
+function changes(ctx: EngineContext, seen: ReadonlySet<string>, found: Audit): ChangeView[] {
+  const before = plannedOf(ctx, audit(ctx, { only: seen }))
+  const after = plannedOf(ctx, found)
+  const planOf = new Map(after.map(({ subscription, plan }) => [subscription, plan]))
+  return changesBetween(before, after).map(change => ({
+    kind: change.kind,
+    subscriptionId: change.subscription.id,
+    title: words(ctx.language()).detector.title(change.subscription.name),
+    wallet: change.subscription.wallet,
+    reasons: reasonsOf(ctx, change, planOf.get(change.subscription)),
+    charges: keysOf({ ...change.subscription, charges: change.charges }),
+    fen: change.fen,
+  }))
+}
+
+function reasonsOf(
+  ctx: EngineContext,
+  change: Change,
+  plan: ReturnType<typeof plannedOf>[number]['plan'] | undefined,
+): string[] {
+  const { checkUp } = words(ctx.language())
+  const trades = new Set(change.charges.map(({ charge }) => charge.tradeNo))
+  if (change.kind === 'charged-anyway') {
+    const sentences = plan?.chargedAnyway.filter(({ tradeNo }) => trades.has(tradeNo)) ?? []
+    if (sentences.length > 0) return sentences.map(({ sentence }) => sentence)
+  }
+  return [checkUp.reason(change, dayOfTime(ctx.now()), plan?.verified ?? null)]
+}

@@ -1,0 +1,39 @@
+import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import type { QuestionId } from '../../core/claims/question.ts'
+import type { EngineContext } from '../context.ts'
+import { allProofs } from '../store/place-proofs.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+import { keysOf } from '../subscriptions/subscription-keys.ts'
+import { plannedOf } from './cancellations.ts'
+
+/** The places whose screenshots show that it was off. */
+const switchPlaces: readonly string[] = ['xiaomi', 'wallet']
+
+/**
+ * What the person has said on the 关闭 page already answers questions of a case about charges that came afterwards,
+ * so that it isn't asked again. Empty where none of the charges did.
+ */
+export function saidOff(
+  ctx: EngineContext,
+  found: Audit,
+  charges: readonly TradeKey[],
+): [question: QuestionId, answer: string][] {
+  const wanted = new Set(charges.map(tradeKeyText))
+  for (const { subscription, plan } of plannedOf(ctx, found)) {
+    const late = plan.chargedAnyway.find(
+      ({ tradeNo, pending }) => !pending && wanted.has(tradeKeyText({ wallet: plan.wallet, tradeNo })),
+    )
+    if (!late) continue
+    const own = new Set(keysOf(subscription).map(tradeKeyText))
+    const isProven = allProofs(ctx.db).some(
+      ({ charge, place }) => own.has(tradeKeyText(charge)) && switchPlaces.includes(place),
+    )
+    const answers: [QuestionId, string][] = [
+      ['cancelled', 'yes'],
+      ['cancelled-on', late.closedAt.slice(0, 10)],
+    ]
+    // Without a screenshot there may still be proof elsewhere, so that is asked.
+    return isProven ? [...answers, ['cancelled-proof', 'yes']] : answers
+  }
+  return []
+}

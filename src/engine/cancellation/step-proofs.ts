@@ -1,0 +1,129 @@
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import type { Handlers, Input } from '../../contract/requests.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { type PlaceId, placeIds } from '../../core/cancellation/step-mark.ts'
+import type { Subscription } from '../../core/subscriptions/subscription.ts'
+import type { EngineContext } from '../context.ts'
+import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
+import { sha256Of } from '../files/originals.ts'
+import { attachmentsOf, insertAttachment } from '../store/attachments.ts'
+import { allCases } from '../store/cases.ts'
+import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
+import { allProofs, deleteProof, insertProof, type PlaceProof } from '../store/place-proofs.ts'
+import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
+import { switchedOffBefore } from './switched-off.ts'
+
+type Found = () => { subscriptions: readonly Subscription[] }
+
+/** The item of evidence of a case that a screenshot of a place belongs to: the wallet's mandate or Xiaomi's page. */
+const evidenceOf: Record<PlaceId, string> = { photograph: 'E04', xiaomi: 'E05', wallet: 'E04', verify: 'E04' }
+/** Where a charge came after it was switched off, the same pages prove that it was. */
+const evidenceOfOff: Record<PlaceId, string> = {
+  photograph: 'E04',
+  xiaomi: 'X-S2',
+  wallet: 'X-S2',
+  verify: 'X-S2',
+}
+
+/** Screenshots of the places of a plan, apart from files behind tokens. */
+export function proofHandlers(
+  ctx: EngineContext,
+  find: Found,
+): Handlers<'cancel.attachImage' | 'cancel.proof' | 'cancel.detach'> {
+  const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
+  return {
+    'cancel.attachImage': ({ charge, place, name, base64 }) => {
+      const image = imageToKeep(name, base64)
+      return image.ok ? keep(ctx, find, charge, place, [image.value]) : image
+    },
+
+    'cancel.proof': ({ proof }) => {
+      const found = proofOf(proof)
+      return found ? keptImage(ctx, found) : refuse('not-found')
+    },
+
+    'cancel.detach': ({ proof }) => {
+      const found = proofOf(proof)
+      if (!found) return refuse('not-found')
+      deleteProof(ctx.db, proof)
+      forgetUnused(ctx, [found])
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+/** Keeps the files as they are, under their hash, all or none, as screenshots of a place. */
+export async function attachProofs(
+  ctx: EngineContext,
+  find: Found,
+  { charge, place, tokens }: Input<'cancel.attach'>,
+  paths: ReadonlyMap<string, string>,
+): Promise<Reply<null>> {
+  const files = filesToKeep(tokens, paths)
+  return files.ok ? keep(ctx, find, charge, place, files.value) : files
+}
+
+/** Puts the screenshots that are meant into the cases about a charge of their renewal, each once. */
+export function carryProofs(
+  ctx: EngineContext,
+  { subscriptions }: ReturnType<Found>,
+  isMeant: (proof: PlaceProof, caseId: number) => boolean,
+): void {
+  const proofs = allProofs(ctx.db)
+  if (proofs.length === 0) return
+  for (const { id, charges } of allCases(ctx.db)) {
+    const claimed = new Set(charges.map(tradeKeyText))
+    const about = subscriptions.filter(one => keysOf(one).some(key => claimed.has(tradeKeyText(key))))
+    const keys = new Set(about.flatMap(keysOf).map(tradeKeyText))
+    const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0 || isFoundLate(about, charges)
+    for (const proof of proofs) {
+      if (!keys.has(tradeKeyText(proof.charge)) || !isMeant(proof, id)) continue
+      const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.place as PlaceId]
+      const isThere = attachmentsOf(ctx.db, id).some(
+        one => one.sha256 === proof.sha256 && one.evidence === evidence,
+      )
+      const { name, sha256, bytes, keptAt } = proof
+      if (!isThere) insertAttachment(ctx.db, id, { evidence, name, sha256, bytes, keptAt, covers: null })
+    }
+  }
+}
+
+/** Whether the bills show one of the charges after the day on which the person said, of no place, that it was off. */
+function isFoundLate(about: readonly Subscription[], charges: readonly TradeKey[]): boolean {
+  return about.some(one =>
+    one.findings.some(
+      ({ kind, charges: late }) =>
+        kind === 'charge-after-cancellation' &&
+        late.some(({ charge }) => charges.some(key => tradeKeyText(tradeKey(charge)) === tradeKeyText(key))),
+    ),
+  )
+}
+
+function keep(
+  ctx: EngineContext,
+  find: Found,
+  charge: TradeKey,
+  place: string,
+  files: readonly FileToKeep[],
+): Reply<null> {
+  const found = find()
+  const subscription = subscriptionWith(found.subscriptions, charge)
+  if (!subscription || ctx.dataFolder === null || !placeIds.some(id => id === place))
+    return refuse('not-found')
+  const keys = keysOf(subscription)
+  const mine = new Set(keys.map(tradeKeyText))
+  const known = allProofs(ctx.db).filter(
+    proof => proof.place === place && mine.has(tradeKeyText(proof.charge)),
+  )
+  const keptAt = ctx.now()
+  const fresh = files
+    .map(file => ({ ...file, sha256: sha256Of(file.bytes) }))
+    .filter(({ sha256 }) => !known.some(one => one.sha256 === sha256))
+  const hashes = new Set(fresh.map(({ sha256 }) => sha256))
+  return keepFiles(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
+    const newest = keys.at(-1) ?? charge
+    insertProof(ctx.db, { charge: newest, place, name, sha256, bytes: bytes.length, keptAt })
+    carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.place === place)
+  })
+}

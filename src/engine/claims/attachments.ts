@@ -1,0 +1,79 @@
+import type { CaseView } from '../../contract/cases.ts'
+import { type Reply, refuse } from '../../contract/reply.ts'
+import type { Handlers, Input } from '../../contract/requests.ts'
+import type { Attachment } from '../../core/claims/case-material.ts'
+import { evidenceItems } from '../../core/claims/law.ts'
+import type { EngineContext } from '../context.ts'
+import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
+import { sha256Of } from '../files/originals.ts'
+import { attachmentsOf, deleteAttachment, insertAttachment } from '../store/attachments.ts'
+import { caseById } from '../store/cases.ts'
+import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
+
+type AttachmentRequests = 'cases.attachImage' | 'cases.attachment' | 'cases.detach'
+type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>
+
+/**
+ * Keeps the files as they are, under their hash, as evidence of the case. All or none: refused with not-found,
+ * file-type, file-too-large or disk-full before anything is written.
+ */
+export async function attachFiles(
+  ctx: EngineContext,
+  open: OpenCase,
+  { id, evidence, tokens }: Input<'cases.attach'>,
+  paths: ReadonlyMap<string, string>,
+): Promise<Reply<CaseView>> {
+  const files = filesToKeep(tokens, paths)
+  return files.ok ? keep(ctx, open, id, evidence, files.value, null) : files
+}
+
+export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers<AttachmentRequests> {
+  return {
+    'cases.attachImage': ({ id, evidence, name, base64, covers }) => {
+      const image = imageToKeep(name, base64)
+      if (!image.ok) return image
+      if (covers !== null && !attachmentOf(ctx, id, covers)) return refuse('not-found')
+      return keep(ctx, open, id, evidence, [image.value], covers)
+    },
+
+    'cases.attachment': ({ id, attachment }) => {
+      const found = attachmentOf(ctx, id, attachment)
+      return found ? keptImage(ctx, found) : refuse('not-found')
+    },
+
+    'cases.detach': ({ id, attachment }) => {
+      if (!attachmentOf(ctx, id, attachment)) return refuse('not-found')
+      const before = attachmentsOf(ctx.db, id)
+      deleteAttachment(ctx.db, attachment)
+      forgetUnused(ctx, before)
+      ctx.notify('store.changed', {})
+      return open({ id })
+    },
+  }
+}
+
+function attachmentOf(ctx: EngineContext, caseId: number, id: number): Attachment | null {
+  return attachmentsOf(ctx.db, caseId).find(one => one.id === id) ?? null
+}
+
+function keep(
+  ctx: EngineContext,
+  open: OpenCase,
+  id: number,
+  evidence: string,
+  files: readonly FileToKeep[],
+  covers: number | null,
+): Reply<CaseView> | Promise<Reply<CaseView>> {
+  const { dataFolder } = ctx
+  const isItem = evidenceItems.some(item => item.id === evidence && !item.byApp)
+  if (dataFolder === null || !isItem || !caseById(ctx.db, id)) return refuse('not-found')
+  const keptAt = ctx.now()
+  const known = attachmentsOf(ctx.db, id)
+  const fresh = files
+    .map(file => ({ ...file, sha256: sha256Of(file.bytes) }))
+    .filter(({ sha256 }) => !known.some(one => one.sha256 === sha256 && one.evidence === evidence))
+  const kept = keepFiles(ctx, dataFolder, fresh, ({ name, bytes, sha256 }) =>
+    insertAttachment(ctx.db, id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers }),
+  )
+  return kept.ok ? open({ id }) : kept
+}

@@ -1,0 +1,75 @@
+import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import type { Attachment, CaseCharge, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
+import { respondentOf } from '../../core/claims/respondent.ts'
+import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
+import type { StoredCase } from '../store/cases.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+
+/** A stored case with its charges as the bills tell them today. */
+export function materialOf(
+  stored: StoredCase,
+  found: Audit,
+  attachments: readonly Attachment[],
+  switchedOff: readonly SwitchedOff[],
+): CaseMaterial {
+  const known = chargesOf(found)
+  const attached = attachments.map(({ keptAt }) => keptAt)
+  const charges = stored.charges.flatMap(key => known.get(tradeKeyText(key)) ?? []).toSorted(byClock)
+  const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
+  return {
+    charges,
+    missing: stored.charges.filter(key => !known.has(tradeKeyText(key))),
+    unmatchedRefunds: found.unmatched.filter(refund => isFromPayee(refund, charges)),
+    answers: new Map(stored.answers.map(({ question, answer }) => [question, answer])),
+    createdAt: stored.createdAt,
+    time:
+      [stored.createdAt, ...stored.answers.map(({ saidAt }) => saidAt), ...attached].toSorted().at(-1) ??
+      stored.createdAt,
+    attachments,
+    switchedOff,
+    wordings: new Map(stored.wordings.map(({ letter, ...wording }) => [letter, wording])),
+    sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
+  }
+}
+
+/** Paid back by a payee of the case after it had first charged. */
+function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly CaseCharge[]): boolean {
+  if (!first || refund.paidAt < first.stored.charge.paidAt) return false
+  return [first, ...others].some(
+    ({ stored: { charge } }) =>
+      charge.wallet === refund.wallet && charge.counterparty === refund.counterparty,
+  )
+}
+
+/** Every charge the audit knows, by key. */
+function chargesOf(found: Audit): Map<string, CaseCharge> {
+  const known = new Map<string, CaseCharge>()
+  const take = (stored: StoredCharge, subscription: Subscription | null) =>
+    known.set(tradeKeyText(tradeKey(stored.charge)), { stored, subscription })
+  for (const other of found.otherCharges) take(other, null)
+  for (const subscription of found.subscriptions)
+    for (const charge of subscription.charges) take(charge, subscription)
+  return known
+}
+
+/** Charges of one respondent make one case, since one dispute is one complaint; the largest sum comes first. */
+export function byRespondent(keys: readonly TradeKey[], found: Audit): TradeKey[][] {
+  const known = chargesOf(found)
+  const groups = new Map<string, { keys: TradeKey[]; fen: number }>()
+  for (const key of keys) {
+    const charge = known.get(tradeKeyText(key))
+    if (!charge) continue
+    const name = respondentOf(charge)
+    const group = groups.get(name) ?? { keys: [], fen: 0 }
+    group.keys.push(key)
+    group.fen += charge.stored.charge.fen
+    groups.set(name, group)
+  }
+  return [...groups.values()].toSorted((a, b) => b.fen - a.fen).map(group => group.keys)
+}
+
+function byClock(a: CaseCharge, b: CaseCharge): number {
+  const [one, other] = [a.stored.charge, b.stored.charge]
+  if (one.paidAt !== other.paidAt) return one.paidAt < other.paidAt ? -1 : 1
+  return one.identity < other.identity ? -1 : 1
+}

@@ -1,0 +1,105 @@
+import type { ChannelView, ClockView, NextView, RefundView } from '../../contract/case-steps.ts'
+import type { CaseView } from '../../contract/cases.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
+import { type CaseMaterial, dayOfCharge, keyOf } from '../../core/claims/case-material.ts'
+import { type ChannelState, outcomesOf } from '../../core/claims/channel.ts'
+import { clocksOf } from '../../core/claims/clock.ts'
+import { articleOf, citationOf } from '../../core/claims/law.ts'
+import type { NextStep } from '../../core/claims/next-step.ts'
+import { refundsSeen } from '../../core/claims/refund-seen.ts'
+import type { Language } from '../../i18n/language.ts'
+import { words } from '../../i18n/words.ts'
+
+export function channelView(state: ChannelState, language: Language): ChannelView {
+  const { channel, filed, accepted, answered, outcome, due, blockedBy } = state
+  const { caseSteps } = words(language)
+  return {
+    id: channel.id,
+    title: channel.title[language],
+    text: channel.text[language],
+    competent: channel.competent?.[language] ?? null,
+    filedOn: filed,
+    acceptedOn: accepted,
+    answeredOn: answered,
+    outcome,
+    outcomes: outcomesOf(channel.id).map(value => ({ value, label: caseSteps.outcome(channel.id, value) })),
+    blockedBy: blockedBy?.title[language] ?? null,
+    deadlines: due.map(({ deadline, on, unknown }) => ({
+      what: deadline.what[language],
+      count: deadline.count,
+      unit: deadline.unit,
+      from: deadline.from,
+      source: deadline.article && citationOf(articleOf(deadline.article)),
+      on,
+      unknown,
+    })),
+  }
+}
+
+/** What is due next, as a sentence. */
+export function nextView(step: NextStep, language: Language): NextView {
+  return {
+    kind: step.kind,
+    channel: step.state?.channel.id ?? null,
+    on: step.due?.on ?? null,
+    overdue: step.overdue,
+    text: nextText(step, language),
+  }
+}
+
+function nextText({ kind, state, due, overdue }: NextStep, language: Language): string {
+  const { caseSteps, window } = words(language)
+  const { next } = caseSteps
+  if (kind !== 'take' && kind !== 'wait' && kind !== 'chase') return next[kind]
+  if (!state) return ''
+  const { id, title } = state.channel
+  const channel = title[language]
+  if (kind === 'take') return next.take[id] ?? ''
+  if (!due) return next.waitOpen(channel)
+  const what = due.deadline.what[language]
+  if (due.unknown !== null) return next.waitUnknown[due.unknown](channel, what)
+  if (due.on === null) return next.waitOpen(channel)
+  const date = window.day(due.on)
+  if (kind === 'wait') return next.wait(channel, what, date)
+  if (id === 'merchant') return next.chase.merchant(date, overdue)
+  return next.chase[due.deadline.from](channel, date, overdue)
+}
+
+/** Renewals that neither the bills nor the person know to have ended. */
+export function runningViews(material: CaseMaterial, language: Language): CaseView['running'] {
+  const streams = new Set(material.charges.map(({ subscription }) => subscription))
+  return [...streams].flatMap(stream =>
+    stream?.status === 'active'
+      ? [
+          {
+            subscription: stream.id,
+            title: words(language).detector.title(stream.name),
+            next: stream.next?.date ?? null,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Rows of refunds with where they stand in the bills. */
+export function refundViews(material: CaseMaterial): RefundView[] {
+  return refundsSeen(material).map(({ charge, fen, row }) => ({
+    trade: keyOf(charge),
+    chargedOn: dayOfCharge(charge),
+    fen,
+    on: row && dayOfTime(row.paidAt),
+    source: row && { name: row.source.name, line: row.line },
+  }))
+}
+
+export function clockViews(material: CaseMaterial): ClockView[] {
+  return clocksOf(material).map(({ charge, limitation, restarted, complaint, freeRecords }) => ({
+    trade: keyOf(charge),
+    chargedOn: dayOfCharge(charge),
+    fen: charge.stored.charge.fen,
+    until: limitation,
+    restarted,
+    complaint,
+    records: freeRecords,
+  }))
+}

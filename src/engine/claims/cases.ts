@@ -1,0 +1,186 @@
+import type { CaseSummary, CaseView } from '../../contract/cases.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { outcomeQuestion, outcomesOf, stepQuestion } from '../../core/claims/channel.ts'
+import { type Dispute, disputeOf, titleOf } from '../../core/claims/dispute.ts'
+import { evidenceQuestion } from '../../core/claims/evidence.ts'
+import { channels, evidenceItems } from '../../core/claims/law.ts'
+import { wordingOf } from '../../core/claims/letters/override.ts'
+import { isFitting, type Question, questionsOf } from '../../core/claims/question.ts'
+import { saidOff } from '../cancellation/said-off.ts'
+import { carryProofs } from '../cancellation/step-proofs.ts'
+import { switchedOffBefore } from '../cancellation/switched-off.ts'
+import type { EngineContext } from '../context.ts'
+import { attachmentsOf } from '../store/attachments.ts'
+import {
+  allCases,
+  caseById,
+  deleteCase,
+  insertCase,
+  putAnswer,
+  putWording,
+  type StoredCase,
+} from '../store/cases.ts'
+import { forgetUnused } from '../store/kept-files.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+import { byRespondent, materialOf } from './case-material.ts'
+import { caseSummary, caseView } from './case-view.ts'
+import { complaintView, isLetter } from './letter-view.ts'
+
+type CaseRequests =
+  | 'cases.list'
+  | 'cases.start'
+  | 'cases.open'
+  | 'cases.complaint'
+  | 'cases.word'
+  | 'cases.answer'
+  | 'cases.remove'
+
+export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
+  const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
+    caseView(
+      stored,
+      workedOut(ctx, stored, found),
+      ctx.language(),
+      dayOfTime(ctx.now()),
+      { alsoStarted, overlaps: overlapsOf(ctx, stored, found) },
+      ctx.dataFolder,
+    )
+
+  return {
+    'cases.list': () => {
+      const found = find()
+      return reply(
+        allCases(ctx.db)
+          .map(stored =>
+            caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
+          )
+          .toSorted(byUrgency),
+      )
+    },
+
+    'cases.start': ({ charges }) => {
+      const found = find()
+      const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, found, keys))
+      if (!first) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(
+        view(
+          first,
+          found,
+          others.map(({ id }) => id),
+        ),
+      )
+    },
+
+    'cases.open': ({ id }) => {
+      const stored = caseById(ctx.db, id)
+      return stored ? reply(view(stored, find())) : refuse('not-found')
+    },
+
+    'cases.complaint': ({ id, limit }) => {
+      const dispute = disputeById(ctx, find(), id)
+      const letter = dispute && complaintView(dispute, limit, ctx.language())
+      return letter ? reply(letter) : refuse('not-found')
+    },
+
+    'cases.word': ({ id, letter, own }) => {
+      if (!caseById(ctx.db, id) || !isLetter(letter)) return refuse('not-found')
+      const text = own && wordingOf(own.text)
+      // What was changed back is the app's wording again, and goes on with the facts.
+      const isOwn = own && text !== null && text !== wordingOf(own.over)
+      putWording(ctx.db, id, letter, isOwn ? { text, over: own.over, writtenAt: ctx.now() } : null)
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+
+    'cases.answer': ({ id, question, answer }) => {
+      const stored = caseById(ctx.db, id)
+      if (!stored) return refuse('not-found')
+      const found = find()
+      const known = answerable(questionsOf(workedOut(ctx, stored, found).material), question)
+      const said = answer?.trim() || null
+      const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
+      if (!known || tooLate || (said !== null && !isFitting(known, said)))
+        return refuse('not-found', question)
+      putAnswer(ctx.db, id, question, said, ctx.now())
+      ctx.notify('store.changed', {})
+      return reply(view(caseById(ctx.db, id) ?? stored, found))
+    },
+
+    'cases.remove': ({ id }) => {
+      const attached = attachmentsOf(ctx.db, id)
+      if (!deleteCase(ctx.db, id)) return refuse('not-found')
+      forgetUnused(ctx, attached)
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+/** What is overdue longest comes first, then what is due soonest; the newest of the rest, what is done last. */
+function byUrgency(one: CaseSummary, other: CaseSummary): number {
+  const isDone = (of: CaseSummary) => Number(of.next.kind === 'done')
+  if (isDone(one) !== isDone(other)) return isDone(one) - isDone(other)
+  const [a, b] = [one.next.on, other.next.on]
+  if (a === b) return other.id - one.id
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
+}
+
+/** The case worked out with today's bills, for its documents; null where there is none of that id. */
+export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispute | null {
+  const stored = caseById(ctx.db, id)
+  return stored && workedOut(ctx, stored, found)
+}
+
+/** A case as the bills tell it today. */
+export function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
+  const off = switchedOffBefore(ctx.db, found.subscriptions, stored.charges)
+  return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id), off))
+}
+
+/** The cases that ask for some of the same charges. */
+function overlapsOf(ctx: EngineContext, stored: StoredCase, found: Audit): CaseView['overlaps'] {
+  const own = new Set(stored.charges.map(tradeKeyText))
+  return allCases(ctx.db).flatMap(other => {
+    const charges = other.charges.filter(key => own.has(tradeKeyText(key))).length
+    if (other.id === stored.id || charges === 0) return []
+    return [{ id: other.id, title: titleOf(workedOut(ctx, other, found), ctx.language()), charges }]
+  })
+}
+
+/** A second case about the same charges would be the same complaint twice, so the one that is there opens. */
+function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[]): StoredCase {
+  const wanted = new Set(charges.map(tradeKeyText))
+  const same = allCases(ctx.db).find(
+    stored =>
+      stored.charges.length === wanted.size && stored.charges.every(key => wanted.has(tradeKeyText(key))),
+  )
+  if (same) return same
+  const id = insertCase(ctx.db, charges, ctx.now())
+  carryProofs(ctx, found, (_proof, caseId) => caseId === id)
+  for (const [question, answer] of saidOff(ctx, found, charges))
+    putAnswer(ctx.db, id, question, answer, ctx.now())
+  const stored = caseById(ctx.db, id)
+  if (!stored) throw new Error(`case ${id} was written and is not there`)
+  return stored
+}
+
+/** Questions of the case, the days and results of steps taken, and the ticks on its evidence. */
+function answerable(questions: readonly Question[], id: string): Pick<Question, 'kind' | 'options'> | null {
+  const question = questions.find(one => one.id === id)
+  if (question) return question
+  for (const { id: channel } of channels) {
+    if (stepQuestion(channel, 'answered') === id) return { kind: 'date', options: [] }
+    // The request to the merchant, its day and its answer are questions themselves.
+    if (channel === 'merchant') continue
+    const steps = [stepQuestion(channel, 'filed'), stepQuestion(channel, 'accepted')]
+    if (steps.includes(id)) return { kind: 'date', options: [] }
+    if (outcomeQuestion(channel) === id) return { kind: 'choice', options: [...outcomesOf(channel)] }
+  }
+  const item = evidenceItems.find(one => evidenceQuestion(one.id) === id && !one.byApp)
+  return item ? { kind: 'choice', options: ['done'] } : null
+}

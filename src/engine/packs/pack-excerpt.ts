@@ -1,0 +1,40 @@
+import type { BillFormat } from '../../core/bills/bill.ts'
+import { maskNumbers } from '../../core/claims/mask.ts'
+import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
+import { packText } from '../../i18n/zh/pack-text.ts'
+import { rawLines } from '../import/raw-lines.ts'
+
+/** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */
+export async function excerptOf(
+  bytes: Uint8Array,
+  format: BillFormat,
+  source: PackSource,
+  facts: PackFacts,
+): Promise<string> {
+  const { excerpt } = packText
+  const rows = await rawLines(bytes, format)
+  const number = facts.sources.indexOf(source) + 1
+  const wanted: { line: number; title: string }[] = []
+  facts.charges.forEach((charge, index) => {
+    if (charge.source === number) {
+      wanted.push({ line: charge.line, title: excerpt.charge(charge.line, index + 1) })
+    }
+    for (const refund of charge.refunds) {
+      if (refund.source !== number) continue
+      wanted.push({ line: refund.line, title: excerpt.refund(refund.line, index + 1) })
+    }
+  })
+  const columns = rows.first(text => columnNames.every(name => text.includes(name)))
+  const parts = [
+    ...(columns === null ? [] : [{ line: columns, title: excerpt.columns(columns) }]),
+    ...wanted.sort((a, b) => a.line - b.line),
+  ]
+  const lines = parts.map(({ line }) => rows.at(line) ?? '')
+  const shown = lines.map(maskNumbers)
+  const isMasked = shown.some((line, index) => line !== lines[index])
+  const text = parts.map(({ title }, index) => `${title}\n${shown[index]}\n`)
+  return `${excerpt.head(source.name, source.sha256, isMasked)}${text.join('')}`
+}
+
+/** What every layout's line of column names holds. */
+const columnNames = ['金额', '交易对方']

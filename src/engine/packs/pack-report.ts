@@ -1,0 +1,67 @@
+import type { PackFacts } from '../../core/packs/facts.ts'
+import { pictureSize } from '../../core/packs/picture-size.ts'
+import type { Picture } from '../../core/packs/report/parts.ts'
+import { reportHtml } from '../../core/packs/report/report.ts'
+import { imageType } from '../files/attachment-type.ts'
+import { withPdfDate } from './fixed-bytes.ts'
+import type { PackContent } from './pack-folder.ts'
+import { pagesOfAnchors } from './pdf-pages.ts'
+
+/** Turns script-free HTML into the bytes of an A4 PDF, null where that fails; a test makes something up. */
+export type RenderPdf = (html: string) => Promise<Uint8Array | null>
+
+/** The second printing has the pages of the first; a third only where a longer number moved something. */
+const mostPrintings = 4
+
+/**
+ * The report with the files among the pack's that are pictures, or without them where they are too much for the
+ * printer; null where it can't be printed at all. Every page number in it is true, or there is none.
+ */
+export async function reportPdf(
+  facts: PackFacts,
+  files: readonly PackContent[],
+  renderPdf: RenderPdf,
+): Promise<Uint8Array | null> {
+  const pictures = picturesOf(facts, files)
+  const pdf = await numbered(facts, pictures, renderPdf)
+  if (pdf) return withPdfDate(pdf, facts.time)
+  const plain = pictures.size > 0 ? await numbered(facts, new Map(), renderPdf) : null
+  return plain && withPdfDate(plain, facts.time)
+}
+
+async function numbered(
+  facts: PackFacts,
+  pictures: ReadonlyMap<string, Picture>,
+  renderPdf: RenderPdf,
+): Promise<Uint8Array | null> {
+  const print = (pages: ReadonlyMap<string, number>) => renderPdf(reportHtml(facts, { pages, pictures }))
+  const unnumbered = await print(new Map())
+  let pages = unnumbered ? pagesOfAnchors(unnumbered) : new Map<string, number>()
+  for (let printing = 2; printing <= mostPrintings && pages.size > 0; printing += 1) {
+    const pdf = await print(pages)
+    if (!pdf) return null
+    const now = pagesOfAnchors(pdf)
+    if ([...now].every(([anchor, page]) => pages.get(anchor) === page)) return pdf
+    pages = now
+  }
+  return unnumbered
+}
+
+/** Of all pictures together: the whole report travels to the printing window in one piece. */
+const mostPictureBytes = 48 * 1024 * 1024
+/** A screen photographed in one piece of 20 screens' height has about this many. */
+const mostPixels = 60_000_000
+
+function picturesOf({ attachments }: PackFacts, files: readonly PackContent[]): Map<string, Picture> {
+  const pictures = new Map<string, Picture>()
+  let left = mostPictureBytes
+  for (const { path } of attachments) {
+    const bytes = files.find(({ name }) => name === path)?.bytes
+    const type = imageType(path)
+    const size = bytes && type ? pictureSize(bytes) : null
+    if (!bytes || !size || size.width * size.height > mostPixels || bytes.length > left) continue
+    left -= bytes.length
+    pictures.set(path, { source: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`, ...size })
+  }
+  return pictures
+}

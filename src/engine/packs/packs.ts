@@ -1,0 +1,162 @@
+import type { PackForm } from '../../contract/choices.ts'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
+import { visible } from '../../core/base/text.ts'
+import { type BillOrigin, packOf } from '../../core/packs/case-pack.ts'
+import type { PackFacts, PackLetter } from '../../core/packs/facts.ts'
+import { fileName } from '../../core/packs/file-name.ts'
+import { letterDocument } from '../../core/packs/letter-document.ts'
+import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../../core/packs/manifest.ts'
+import { sheetsOf } from '../../core/packs/sheet.ts'
+import { packText } from '../../i18n/zh/pack-text.ts'
+import { disputeById } from '../claims/cases.ts'
+import type { EngineContext } from '../context.ts'
+import { readOriginal, sha256Of } from '../files/originals.ts'
+import type { StoredSource } from '../store/sources.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+import { fixedZip } from './fixed-bytes.ts'
+import { excerptOf } from './pack-excerpt.ts'
+import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
+import { type RenderPdf, reportPdf } from './pack-report.ts'
+import { workbookOf } from './pack-sheet.ts'
+import { writePackZip } from './pack-zip.ts'
+
+/** Which case, as what, and into which folder. */
+export interface PackWanted {
+  caseId: number
+  form: PackForm
+  folder: string
+}
+
+export interface WrittenPack {
+  path: string
+  /** Of the new folder or zip. */
+  name: string
+  files: PackedFile[]
+}
+
+/**
+ * Writes the evidence pack of a case into a folder, as a new folder or zip, whole or not at all. Refused with
+ * not-found, nothing-to-claim, original-missing, original-changed, evidence-missing, evidence-changed, folder-missing,
+ * folder-read-only, disk-full or not-printed.
+ */
+export async function writePack(
+  ctx: EngineContext,
+  find: () => Audit,
+  { caseId, form, folder: into }: PackWanted,
+  renderPdf: RenderPdf,
+  write?: WriteFile,
+): Promise<Reply<WrittenPack>> {
+  const found = find()
+  const dispute = disputeById(ctx, found, caseId)
+  if (!dispute) return refuse('not-found')
+  // A charge whose bill was taken out again can't be proven any more.
+  if (dispute.material.missing.length > 0) return refuse('original-missing')
+  const facts = packOf(dispute, billsOf(found.sources), ctx.version)
+  if (facts.claimedFen <= 0) return refuse('nothing-to-claim')
+  const originals = await originalsOf(ctx, facts, found.sources)
+  if (!originals.ok) return originals
+  const attachments = attachedFiles(ctx, facts)
+  if (!attachments.ok) return attachments
+  const kept = [...originals.value, ...attachments.value]
+  const report = await reportPdf(facts, kept, renderPdf)
+  if (!report) return refuse('not-printed')
+  const contents = await contentsOf(facts, kept, report)
+  const wanted = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
+  const written =
+    form === 'zip'
+      ? await writePackZip(into, wanted, contents, facts.time, write)
+      : writePackFolder(into, wanted, contents, write)
+  if (!written.ok) return refuse(written.code)
+  const { path, name } = written
+  return reply({ path, name, files: contents.map(hashed) })
+}
+
+function billsOf(sources: readonly StoredSource[]): BillOrigin[] {
+  return sources.map(({ id, name, wallet, sha256, outerSha256, period, importedAt }) => ({
+    id,
+    name,
+    wallet,
+    sha256,
+    outerSha256,
+    period,
+    importedAt,
+  }))
+}
+
+/** The bills as kept, proven to be what arrived: whole, or the rows about the case. */
+async function originalsOf(
+  ctx: EngineContext,
+  facts: PackFacts,
+  stored: readonly StoredSource[],
+): Promise<Reply<PackContent[]>> {
+  const contents: PackContent[] = []
+  for (const source of facts.sources) {
+    const { sha256, path, name } = source
+    const format = stored.find(one => one.sha256 === sha256)?.format
+    if (ctx.dataFolder === null || format === undefined) return refuse('original-missing', name)
+    const original = readOriginal(ctx.dataFolder, sha256)
+    if (!original.ok) return refuse(`original-${original.reason}`, name)
+    const { bytes } = original
+    contents.push(
+      facts.wholeBills
+        ? { name: path, bytes }
+        : textFile(path, await excerptOf(bytes, format, source, facts)),
+    )
+  }
+  return reply(contents)
+}
+
+/** What the person gave as evidence, proven to be what was given. */
+function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<PackContent[]> {
+  const contents: PackContent[] = []
+  for (const { sha256, path, name } of attachments) {
+    if (ctx.dataFolder === null) return refuse('evidence-missing', name)
+    const kept = readOriginal(ctx.dataFolder, sha256)
+    if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
+    contents.push({ name: path, bytes: kept.bytes })
+  }
+  return reply(contents)
+}
+
+/** Every file of the pack, the manifest and the list of hashes last. */
+async function contentsOf(
+  facts: PackFacts,
+  kept: readonly PackContent[],
+  report: Uint8Array,
+): Promise<PackContent[]> {
+  const { files } = packText
+  const contents: PackContent[] = [
+    { name: files.report, bytes: report },
+    { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
+    ...facts.letters.map(letter => textFile(letter.fileName, visible(letter.text))),
+    ...(await Promise.all(facts.letters.flatMap(letterDocuments))),
+    textFile(files.howToCheck, packText.howToCheck(sumsName)),
+    ...kept,
+  ]
+  const manifest: PackContent = {
+    name: manifestName,
+    bytes: utf8(manifestText(facts, contents.map(hashed))),
+  }
+  const all = [...contents, manifest]
+  return [...all, { name: sumsName, bytes: utf8(sumsText(all.map(hashed))) }]
+}
+
+function letterDocuments({ documentName, text }: PackLetter): Promise<PackContent>[] {
+  if (documentName === null) return []
+  const parts = letterDocument(text).map(part => ({ name: part.name, bytes: utf8(part.text) }))
+  return [fixedZip(parts).then(bytes => ({ name: documentName, bytes }))]
+}
+
+function hashed({ name, bytes }: PackContent): PackedFile {
+  return { name, bytes: bytes.length, sha256: sha256Of(bytes) }
+}
+
+/** With the line ends and the mark by which a plain editor on any system shows Chinese text as it is. */
+function textFile(name: string, text: string): PackContent {
+  return { name, bytes: utf8(`\uFEFF${text.replaceAll('\n', '\r\n')}`) }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

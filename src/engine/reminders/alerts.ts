@@ -1,0 +1,53 @@
+import { reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
+import { newestDay } from '../../core/bills/coverage.ts'
+import { alertsOf, caseAlerts, checkUpAlert } from '../../core/reminders/alert.ts'
+import { plannedOf } from '../cancellation/cancellations.ts'
+import type { EngineContext } from '../context.ts'
+import { allNotes } from '../store/limits.ts'
+import { noteTold, toldTest } from '../store/told-alerts.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+import { datedCases } from './case-days.ts'
+import { within } from './limits.ts'
+
+/**
+ * What the computer says by itself before a charge, at the end of a watch window, on the last days of cases and where
+ * bills are old, each once.
+ */
+export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'alerts.due' | 'alerts.told'> {
+  const isTold = toldTest(ctx.db)
+  return {
+    'alerts.due': ({ daysBefore }) => {
+      const today = dayOfTime(ctx.now())
+      const found = find()
+      const own = found.sources.filter(({ sample }) => !sample)
+      const ownIds = new Set(own.map(({ id }) => id))
+      const notes = allNotes(ctx.db)
+      const renewals = plannedOf(ctx, found)
+        // Nobody pays what the sample bills show.
+        .filter(({ subscription }) =>
+          subscription.charges.every(({ charge }) => ownIds.has(charge.source.id)),
+        )
+        .flatMap(({ subscription, plan }) => {
+          const about = notes.filter(({ target }) => within(target, [subscription]).length > 0)
+          return alertsOf(subscription, plan, today, daysBefore, about)
+        })
+        .sort(byDay)
+      const cases = datedCases(ctx, () => found)
+        .filter(({ sample }) => !sample)
+        .flatMap(one => caseAlerts(one, one.days, today))
+        .sort(byDay)
+      const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
+      return reply(due.filter(({ uid }) => !isTold(uid)))
+    },
+    'alerts.told': ({ uids }) => {
+      noteTold(ctx.db, uids, ctx.now())
+      return reply(null)
+    },
+  }
+}
+
+function byDay(one: { day: Day }, other: { day: Day }): number {
+  return one.day < other.day ? -1 : one.day > other.day ? 1 : 0
+}

@@ -1,0 +1,74 @@
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
+import { type CaseDay, daysLeft, isPressing } from '../../core/claims/case-day.ts'
+import { caseDays } from '../../core/claims/case-days.ts'
+import { channelStates } from '../../core/claims/channel.ts'
+import { stageOf, titleOf } from '../../core/claims/dispute.ts'
+import { nextStep } from '../../core/claims/next-step.ts'
+import { calendarFile } from '../../core/reminders/calendar-file.ts'
+import { caseEvents } from '../../core/reminders/case-event.ts'
+import type { NamedCase } from '../../core/reminders/named-case.ts'
+import { words } from '../../i18n/words.ts'
+import { workedOut } from '../claims/cases.ts'
+import type { EngineContext } from '../context.ts'
+import { allCases, caseById, type StoredCase } from '../store/cases.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+
+/** A case with its last days. */
+export interface DatedCase extends NamedCase {
+  sample: boolean
+  /** Soonest first. */
+  days: CaseDay[]
+}
+
+/** The last days of cases, for the pages that are about something else and for calendars. */
+export function caseDayHandlers(
+  ctx: EngineContext,
+  find: () => Audit,
+): Handlers<'cases.due' | 'cases.calendar'> {
+  return {
+    'cases.due': () => {
+      const today = dayOfTime(ctx.now())
+      const { due } = words(ctx.language())
+      return reply(
+        datedCases(ctx, find).flatMap(({ id, title, days }) => {
+          const day = days.find(one => isPressing(one, today))
+          if (!day) return []
+          const text = due.one(title, day, today, daysLeft(day, today))
+          return [{ id, on: day.on, text }]
+        }),
+      )
+    },
+    'cases.calendar': ({ id }) => {
+      const stored = caseById(ctx.db, id)
+      if (!stored) return refuse('not-found')
+      const now = ctx.now()
+      const one = dated(ctx, stored, find())
+      const events = caseEvents(one, one.days, dayOfTime(now), ctx.language())
+      return reply({ calendar: calendarFile(events, now) })
+    },
+  }
+}
+
+/** Every case with its last days. Bills are not gone through where there is no case: the first page asks this. */
+export function datedCases(ctx: EngineContext, find: () => Audit): DatedCase[] {
+  const cases = allCases(ctx.db)
+  if (cases.length === 0) return []
+  const found = find()
+  return cases.map(stored => dated(ctx, stored, found))
+}
+
+function dated(ctx: EngineContext, stored: StoredCase, found: Audit): DatedCase {
+  const today = dayOfTime(ctx.now())
+  const dispute = workedOut(ctx, stored, found)
+  const states = channelStates(dispute.material)
+  const stage = stageOf(dispute, states)
+  return {
+    id: stored.id,
+    createdAt: stored.createdAt,
+    title: titleOf(dispute, ctx.language()),
+    sample: dispute.material.sample,
+    days: caseDays(dispute, stage, nextStep(dispute, states, stage, today), today),
+  }
+}

@@ -1,0 +1,106 @@
+import type { NamedTarget } from '../../contract/limits.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { fen } from '../../core/base/money.ts'
+import { type LimitTarget, limitState } from '../../core/reminders/limit.ts'
+import type { Subscription } from '../../core/subscriptions/subscription.ts'
+import { words } from '../../i18n/words.ts'
+import type { EngineContext } from '../context.ts'
+import { allLimits, allNotes, deleteLimit, deleteNote, insertLimit, insertNote } from '../store/limits.ts'
+import type { Audit } from '../subscriptions/audit.ts'
+import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
+
+type LimitRequests = 'limits.list' | 'limits.add' | 'limits.remove' | 'notes.add' | 'notes.remove'
+
+/** What a person wants to spend at most, and what they want to be told before a charge. */
+export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<LimitRequests> {
+  const changed = <T>(value: T) => {
+    ctx.notify('store.changed', {})
+    return reply(value)
+  }
+  return {
+    'limits.list': () => {
+      const { subscriptions, asOf } = find()
+      return reply({
+        targets: targetsOf(subscriptions).map(target => named(ctx, target, subscriptions)),
+        limits: allLimits(ctx.db).map(limit => ({
+          ...named(ctx, limit.target, subscriptions),
+          id: limit.id,
+          per: limit.per,
+          fen: limit.fen,
+          ...limitState(limit, within(limit.target, subscriptions), asOf),
+        })),
+        notes: allNotes(ctx.db).map(({ id, target, note, daysBefore }) => ({
+          ...named(ctx, target, subscriptions),
+          id,
+          note,
+          daysBefore,
+        })),
+      })
+    },
+    'limits.add': ({ target, per, fen: amount }) => {
+      const { subscriptions } = find()
+      if (!isKnown(target, subscriptions)) return refuse('not-found')
+      const id = ctx.db.transaction(() => {
+        for (const limit of allLimits(ctx.db))
+          if (limit.per === per && isSame(limit.target, target, subscriptions)) deleteLimit(ctx.db, limit.id)
+        return insertLimit(ctx.db, { target, per, fen: fen(amount) }, ctx.now())
+      })()
+      return changed({ id })
+    },
+    'limits.remove': ({ id }) => (deleteLimit(ctx.db, id) ? changed(null) : refuse('not-found')),
+    'notes.add': note => {
+      if (!isKnown(note.target, find().subscriptions)) return refuse('not-found')
+      return changed({ id: insertNote(ctx.db, note, ctx.now()) })
+    },
+    'notes.remove': ({ id }) => (deleteNote(ctx.db, id) ? changed(null) : refuse('not-found')),
+  }
+}
+
+/** The subscriptions that a limit or a note is about. */
+export function within(target: LimitTarget, subscriptions: readonly Subscription[]): readonly Subscription[] {
+  switch (target.kind) {
+    case 'all':
+      return subscriptions
+    case 'service':
+      return subscriptions.filter(({ service }) => service === target.service)
+    case 'subscription': {
+      const one = subscriptionWith(subscriptions, target.charge)
+      return one ? [one] : []
+    }
+  }
+}
+
+/** Everything that a limit can be set for: what is there, and a service only where it has several renewals. */
+function targetsOf(subscriptions: readonly Subscription[]): LimitTarget[] {
+  const services = [...new Set(subscriptions.map(({ service }) => service))].filter(
+    service => service !== 'other' && subscriptions.filter(one => one.service === service).length > 1,
+  )
+  return [
+    { kind: 'all' },
+    ...services.map((service): LimitTarget => ({ kind: 'service', service })),
+    ...subscriptions.flatMap((one): LimitTarget[] => {
+      const charge = keysOf(one).at(-1)
+      return charge ? [{ kind: 'subscription', charge }] : []
+    }),
+  ]
+}
+
+function named(ctx: EngineContext, target: LimitTarget, subscriptions: readonly Subscription[]): NamedTarget {
+  const { detector } = words(ctx.language())
+  if (target.kind === 'all') return { target, title: null, wallet: null }
+  if (target.kind === 'service') return { target, title: detector.services[target.service], wallet: null }
+  const [one] = within(target, subscriptions)
+  return { target, title: one ? detector.title(one.name) : null, wallet: one?.wallet ?? null }
+}
+
+function isKnown(target: LimitTarget, subscriptions: readonly Subscription[]): boolean {
+  return target.kind !== 'subscription' || within(target, subscriptions).length > 0
+}
+
+function isSame(a: LimitTarget, b: LimitTarget, subscriptions: readonly Subscription[]): boolean {
+  if (a.kind === 'subscription' && b.kind === 'subscription')
+    return within(a, subscriptions)[0] === within(b, subscriptions)[0]
+  if (a.kind === 'service' && b.kind === 'service') return a.service === b.service
+  return a.kind === b.kind
+}

@@ -1,0 +1,152 @@
+import type { Overview, SubscriptionView } from '../../contract/charges.ts'
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
+import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/money.ts'
+import { clipped } from '../../core/base/text.ts'
+import { spanOf } from '../../core/bills/coverage.ts'
+import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
+import { reportOtherCharge, reportSubscription, reportUnmatched } from '../../core/subscriptions/report.ts'
+import { holdsMostOf } from '../../core/subscriptions/search/handled-stream.ts'
+import type { StoredCharge, Subscription } from '../../core/subscriptions/subscription.ts'
+import { monthlyPrice } from '../../core/subscriptions/totals/monthly-price.ts'
+import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
+import { words } from '../../i18n/words.ts'
+import type { EngineContext } from '../context.ts'
+import { tradeCount } from '../store/rows.ts'
+import { deleteVerdict, insertVerdict, type StoredVerdict } from '../store/verdicts.ts'
+import { type Audit, audit, auditOthers } from './audit.ts'
+
+/** Characters of a goods text that stand for what was set aside. */
+const longestTitle = 40
+
+type ChargeRequests = 'charges.overview' | 'charges.others' | 'charges.decide' | 'charges.undo'
+
+export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
+  return {
+    'charges.overview': () => reply(overview(ctx, audit(ctx))),
+    'charges.others': () => reply(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
+    'charges.decide': verdict => {
+      const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
+      ctx.notify('store.changed', {})
+      return reply({ id })
+    },
+    'charges.undo': ({ id }) => {
+      if (!deleteVerdict(ctx.db, id)) return refuse('not-found')
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}
+
+function overview(ctx: EngineContext, found: Audit): Overview {
+  const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
+  const subscriptions = found.subscriptions.map(one => view(ctx, one, found.verdicts, samples))
+  return {
+    asOf: found.asOf,
+    today: dayOfTime(ctx.now()),
+    coverage: { alipay: spanOf(found.coverage.alipay), wechat: spanOf(found.coverage.wechat) },
+    transactions: tradeCount(ctx.db),
+    sample: samples.size > 0,
+    summary: summaryOf(subscriptions),
+    subscriptions,
+    setAside: setAside(found),
+    lookalikes: lookalikes(found),
+    otherCharges: found.otherCharges.map(charge => ({
+      ...reportOtherCharge(charge, found.rules),
+      wallet: charge.charge.wallet,
+    })),
+    unmatchedRefunds: reportUnmatched(found.unmatched, found.rules),
+  }
+}
+
+/** Charges that say they renew by merchants which only sound like Xiaomi, merchant by merchant. */
+function lookalikes({ possible }: Audit): Overview['lookalikes'] {
+  const merchants = new Map<string, { counterparty: string; count: number; fen: Fen }>()
+  for (const { charge, refundedFen } of possible) {
+    const { counterparty } = charge
+    const before = merchants.get(counterparty) ?? { counterparty, count: 0, fen: zeroFen }
+    const net = addFen(before.fen, subtractFen(charge.fen, refundedFen))
+    merchants.set(counterparty, { counterparty, count: before.count + 1, fen: net })
+  }
+  return [...merchants.values()]
+}
+
+function certaintyOf(confidence: number): SubscriptionView['certainty'] {
+  if (confidence >= certain) return 'certain'
+  return confidence >= likely ? 'likely' : 'ask'
+}
+
+/** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
+function setAside(found: Audit): Overview['setAside'] {
+  const shown = new Set(
+    found.subscriptions.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
+  )
+  const apart = new Map(found.otherCharges.map(({ charge }) => [tradeKeyText(tradeKey(charge)), charge]))
+  return found.verdicts.flatMap(verdict => {
+    if (verdict.kind !== 'not-recurring' || verdict.charges.some(key => shown.has(tradeKeyText(key))))
+      return []
+    const newest = verdict.charges
+      .map(key => apart.get(tradeKeyText(key)))
+      .findLast(charge => charge !== undefined)
+    return newest
+      ? [{ id: verdict.id, title: clipped(newest.goods || newest.counterparty, longestTitle) }]
+      : []
+  })
+}
+
+function view(
+  ctx: EngineContext,
+  found: Subscription,
+  verdicts: readonly StoredVerdict[],
+  samples: ReadonlySet<number>,
+): SubscriptionView {
+  const { channel: wallet, ...reported } = reportSubscription(found, words(ctx.language()).detector)
+  return {
+    ...reported,
+    wallet,
+    certainty: certaintyOf(found.confidence),
+    nextWindow: found.next?.window ?? null,
+    monthlyFen: monthlyPrice(found),
+    questionedFen: questioned(found),
+    verdicts: verdictsOn(found, verdicts),
+    merchants: merchantsOf(found),
+    sample: found.charges.some(({ charge }) => samples.has(charge.source.id)),
+  }
+}
+
+/** Every name it was charged under, the newest first. */
+function merchantsOf({ charges }: Subscription): string[] {
+  return [...new Set(charges.map(({ charge }) => charge.counterparty).reverse())].filter(name => name !== '')
+}
+
+/** Net money that the findings point at; of a price rise only the difference, and no charge counted twice in full. */
+function questioned(found: Subscription): Fen {
+  const whole = new Map<StoredCharge, Fen>()
+  for (const finding of found.findings) {
+    if (finding.kind === 'price-increase' || finding.kind === 'overlapping-plan') continue
+    for (const charge of finding.charges)
+      whole.set(charge, subtractFen(charge.charge.fen, charge.refundedFen))
+  }
+  const rises = found.findings.filter(({ kind }) => kind === 'price-increase').map(finding => finding.fen)
+  const sum = addFen(...whole.values(), ...rises)
+  const net = found.charges.map(({ charge, refundedFen }) => subtractFen(charge.fen, refundedFen))
+  return fen(Math.max(zeroFen, Math.min(sum, addFen(...net))))
+}
+
+function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): SubscriptionView['verdicts'] {
+  const keys = new Set(found.charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
+  return verdicts
+    .filter(({ kind, charges }) =>
+      kind === 'belongs-to'
+        ? charges.some(key => keys.has(tradeKeyText(key)))
+        : holdsMostOf(found.charges, charges),
+    )
+    .map(verdict => ({
+      id: verdict.id,
+      kind: verdict.kind,
+      on: verdict.kind === 'cancelled' ? verdict.on : null,
+    }))
+    .reverse()
+}

@@ -1,0 +1,50 @@
+import { refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
+import { candidateTest } from '../../core/catalogue/candidate.ts'
+import { cleanedMerchant } from '../../core/catalogue/clean.ts'
+import type { EngineContext } from '../context.ts'
+import { allRules, deleteRule, insertRule } from '../store/merchant-rules.ts'
+import { remark } from '../store/rows.ts'
+
+/** The person's own rules about merchants; of one merchant the last word alone is kept. */
+export function ruleHandlers(ctx: EngineContext): Handlers<'rules.list' | 'rules.add' | 'rules.remove'> {
+  const changed = (counterparty: string) => {
+    const merchant = cleanedMerchant(counterparty)
+    remark(ctx.db, text => cleanedMerchant(text) === merchant, candidateTest(allRules(ctx.db)))
+  }
+  return {
+    'rules.list': () =>
+      reply(
+        allRules(ctx.db).map(({ id, counterparty, is, service, saidAt }) => ({
+          id,
+          counterparty,
+          is,
+          service: service ?? null,
+          saidOn: dayOfTime(saidAt),
+        })),
+      ),
+    'rules.add': ({ counterparty, is, service }) => {
+      const id = ctx.db.transaction(() => {
+        const merchant = cleanedMerchant(counterparty)
+        for (const rule of allRules(ctx.db))
+          if (cleanedMerchant(rule.counterparty) === merchant) deleteRule(ctx.db, rule.id)
+        const added = insertRule(ctx.db, { counterparty, is, ...(service ? { service } : {}) }, ctx.now())
+        changed(counterparty)
+        return added
+      })()
+      ctx.notify('store.changed', {})
+      return reply({ id })
+    },
+    'rules.remove': ({ id }) => {
+      const rule = allRules(ctx.db).find(one => one.id === id)
+      if (!rule) return refuse('not-found')
+      ctx.db.transaction(() => {
+        deleteRule(ctx.db, id)
+        changed(rule.counterparty)
+      })()
+      ctx.notify('store.changed', {})
+      return reply(null)
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
+import type { errors as zh } from '../zh/errors.ts'
+
+interface Advice {
+  title: string
+  next: string
+}
+
+const fromAlipay =
+  'The one that is wanted, in the Alipay app: 我的 → 账单 → ··· → 开具交易流水证明 → 用于个人对账.'
+const fromWechat =
+  'The one that is wanted, in WeChat: 我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账.'
+const fromEither =
+  'In Alipay: 我的 → 账单 → ··· → 开具交易流水证明 → 用于个人对账. In WeChat: 我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单 → 用于个人对账.'
+
+const codes: Record<ErrorCode, Advice> = {
+  'unrecognised-format': {
+    title: 'This is no bill that is known here',
+    next: `Please use a bill as exported from Alipay or WeChat. ${fromEither}`,
+  },
+  'wrong-export': { title: 'This is not the payment bill', next: fromEither },
+  'password-required': {
+    title: 'This archive has a password',
+    next: 'Alipay shows it among the messages in its app; WeChat sends it from the official account 微信支付.',
+  },
+  'wrong-password': {
+    title: 'The password is wrong',
+    next: 'Each export has its own: look at the message that came on the same day as this file.',
+  },
+  'not-found': {
+    title: 'The file can’t be found',
+    next: 'It may have been moved or deleted. Please choose it again.',
+  },
+  empty: {
+    title: 'There is no bill in this file',
+    next: 'The download may be incomplete. Download or export it again.',
+  },
+  'too-large': {
+    title: 'The file is too large and was not opened',
+    next: 'Export year by year and add the files one by one.',
+  },
+  damaged: {
+    title: 'The file is damaged',
+    next: 'The download may be incomplete. Download it again from the mail, or export it again.',
+  },
+  'unsafe-archive': {
+    title: 'This archive is unsafe and was not opened',
+    next: 'It is not built like the archives that bills come in. Use the original file from the Alipay or WeChat mail.',
+  },
+  'unsupported-encoding': {
+    title: 'The text of this file can’t be read',
+    next: 'It may have been changed or damaged. Use the original file, not one saved by another program.',
+  },
+  unreadable: {
+    title: 'This file can’t be opened',
+    next: 'Make sure that no other program is using it and that you are allowed to read it.',
+  },
+}
+
+const wrongExports: Record<WrongExport, Advice> = {
+  'alipay-cashbook': {
+    title: 'This is an export of Alipay’s 记账本 (cash book), not the payment bill',
+    next: fromAlipay,
+  },
+  'alipay-account-log': {
+    title: 'This is Alipay’s 收支明细 (account log), not the payment bill',
+    next: fromAlipay,
+  },
+  'alipay-merchant': {
+    title: 'This is an Alipay merchant’s statement, not a personal bill',
+    next: fromAlipay,
+  },
+  'alipay-pdf': {
+    title: 'This is Alipay’s PDF certificate; its rows can’t be read reliably',
+    next: fromAlipay,
+  },
+  'wechat-pdf': {
+    title: 'This is WeChat’s PDF certificate; its rows can’t be read reliably',
+    next: fromWechat,
+  },
+  pdf: { title: 'This is a PDF; its rows can’t be read reliably', next: fromEither },
+  'bank-statement': { title: 'This is a bank’s statement, not a bill of Alipay or WeChat', next: fromEither },
+  'old-excel': {
+    title: 'This is a file of an old Excel (.xls)',
+    next: 'Use the original file from the mail, not one saved by a spreadsheet program.',
+  },
+  'encrypted-office': {
+    title: 'This workbook is locked with a password',
+    next: 'Use the original file from the mail, or save it without a password first.',
+  },
+}
+
+function adviceOn(issue: Issue): Advice {
+  if (issue.wrongExport) return wrongExports[issue.wrongExport]
+  const advice = codes[issue.code]
+  if (issue.offset === undefined) return advice
+  return { ...advice, title: `${advice.title} (from byte ${issue.offset + 1} on)` }
+}
+
+export const errors = {
+  codes,
+  wrongExports,
+  adviceOn,
+  message: (issue: Issue): string => {
+    const { title, next } = adviceOn(issue)
+    return `${title}. ${next}`
+  },
+} satisfies typeof zh

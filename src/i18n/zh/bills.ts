@@ -1,0 +1,73 @@
+import type { BillFormat, Encoding, OptionalColumn, RejectionReason } from '../../core/bills/bill.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
+
+const formats: Record<BillFormat, string> = {
+  'alipay-app-csv': '支付宝账单（App 导出）',
+  'alipay-web-csv': '支付宝账单（网页导出）',
+  'wechat-csv': '微信支付账单（CSV）',
+  'wechat-xlsx': '微信支付账单（Excel）',
+}
+
+const encodings: Record<Encoding, string> = { gb18030: 'GB18030', 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16' }
+
+const rejections: Record<RejectionReason, string> = {
+  time: '看不懂这一行的时间',
+  amount: '看不懂这一行的金额',
+  columns: '这一行的列数不对，可能被截断或改动过',
+  quotes: '这一行的引号不成对，分不清每一格从哪里到哪里',
+}
+
+const missing: Record<OptionalColumn, string> = {
+  counterparty: '交易对方',
+  goods: '商品说明',
+  method: '付款方式',
+  tradeNo: '交易单号',
+}
+
+/** One app's way to the bill that is wanted, step by step. */
+const exportSteps: Record<Wallet, readonly string[]> = {
+  alipay: [
+    '打开支付宝，点「我的」→「账单」',
+    '点右上角「···」→「开具交易流水证明」',
+    '选「用于个人对账」（另一项给的是 PDF，读不准）',
+    '时间选得越长越好，一次最多一年；「交易对手信息」和「商品说明信息」都要打开',
+    '填邮箱，等邮件到了，把附件里的压缩包原样拖进来',
+  ],
+  wechat: [
+    '打开微信，点「我」→「服务」→「钱包」→「账单」',
+    '点「常见问题」→「下载账单」',
+    '选「用于个人对账」（不要选「用作证明材料」，那是 PDF）',
+    '选好时间、填邮箱；邮件里是附件或 7 天内有效的下载链接',
+    '把收到的文件原样拖进来，不用解压，也不用另存',
+  ],
+}
+
+const passwordPlaces: Record<Wallet, string> = {
+  alipay: '支付宝：App 里「消息」中的通知，或「开具交易流水证明」的申请记录',
+  wechat: '微信：公众号「微信支付」发来的消息',
+}
+
+/** The sentences around bills and what was read from them. */
+export const bills = {
+  formats,
+  encodings,
+  rejections,
+  exportTitles: {
+    alipay: '怎样从支付宝导出账单',
+    wechat: '怎样从微信导出账单',
+  } satisfies Record<Wallet, string>,
+  exportSteps,
+  passwordPlaces,
+  passwordTitle: (name: string) => `「${name}」有密码`,
+  passwordWhere: '密码不在邮件里，发在这里：',
+  passwordKept: '密码只用来打开这一次，不会保存。',
+  missing: (columns: readonly OptionalColumn[]) =>
+    `这份账单没有「${columns.map(column => missing[column]).join('」「')}」，有些扣费可能认不出来。重新导出时把相关开关打开就好。`,
+  empty: '这份账单里没有交易。',
+  rows: (count: number) => `${count} 行`,
+  refused: (count: number) => `${count} 行没有读懂`,
+  line: (line: number) => `第 ${line} 行`,
+  reconciled: '和账单自己写的合计一致',
+  differs: '和账单自己写的合计不一致',
+  undeclared: '账单里没有写合计',
+}

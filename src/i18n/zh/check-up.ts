@@ -1,0 +1,95 @@
+import { type Day, dayOfTime, type Period } from '../../core/base/calendar.ts'
+import { formatYuan } from '../../core/base/money.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
+import type { Change, ChangeKind } from '../../core/cancellation/check-up.ts'
+import { cancel } from './cancel.ts'
+
+/** What the new bills tell, each a sentence that names the days and the money. */
+const reasons: Record<ChangeKind, (change: Change, asOf: Day, silent: Period | null) => string> = {
+  'charged-anyway': (change, asOf) => `关闭以后又扣了${charged(change, asOf)}。`,
+  'came-back': (change, asOf) => `原来看着已经停了，又扣了${charged(change, asOf)}。`,
+  fresh: (change, asOf) => `以前的账单里没有，新账单里扣了${charged(change, asOf)}，还在继续。`,
+  'fresh-over': (change, asOf) => `新账单里才看到，一共扣了${charged(change, asOf)}，后来没再扣。`,
+  dearer: ({ subscription, before, fen }, asOf) =>
+    `${since(subscription, asOf)}起，每次从 ${formatYuan(before ?? fen)} 涨到 ${formatYuan(fen)}。`,
+  ended: ({ subscription }, asOf) =>
+    `${lastDay(subscription, asOf)}以后，到日子没有再扣。如果不是你关的，两边还是看一眼。`,
+  verified: (_, asOf, silent) =>
+    silent
+      ? `${cancel.date(silent.from, asOf)}到${cancel.date(silent.to, asOf)}的账单里没有这项扣费，确认停了。`
+      : '新账单里没有这项扣费，确认停了。',
+  refunded: ({ fen }) => `新账单里有退款，一共退回 ${formatYuan(fen)}。`,
+  'went-on': (change, asOf) => `照常扣了${charged(change, asOf)}。`,
+}
+
+function charged({ charges, fen }: Change, asOf: Day): string {
+  const days = charges.map(({ charge }) => cancel.date(dayOfTime(charge.paidAt), asOf))
+  const [first] = days
+  if (days.length === 1) return ` ${formatYuan(fen)}（${first}）`
+  return ` ${days.length} 笔，共 ${formatYuan(fen)}（${first}到${days.at(-1)}）`
+}
+
+function lastDay({ charges }: Change['subscription'], asOf: Day): string {
+  const last = charges.at(-1)
+  return last ? cancel.date(dayOfTime(last.charge.paidAt), asOf) : ''
+}
+
+/** The day of the newest price. */
+function since({ prices }: Change['subscription'], asOf: Day): string {
+  const newest = prices.at(-1)
+  return newest ? cancel.date(newest.from, asOf) : ''
+}
+
+/** The monthly check-up on the 关闭 page. */
+export const checkUp = {
+  reason: (change: Change, asOf: Day, silent: Period | null): string =>
+    reasons[change.kind](change, asOf, silent),
+  tab: '每月核对',
+  lead: '每个月导一次新账单，看看有没有新冒出来的、关了又扣的、悄悄涨价的。',
+  sinceCheckUp: (day: string) => `和上次核对（${day}）比`,
+  sinceFirst: (day: string) => `和第一次导入（${day}）比`,
+  bills: (count: number) => `新来了 ${count} 份账单`,
+  list: '和上次比，有这些变化',
+  kinds: {
+    'charged-anyway': '关了又扣',
+    'came-back': '停了又扣',
+    fresh: '新冒出来',
+    dearer: '涨价了',
+    'fresh-over': '早已停了',
+    ended: '没有再扣',
+    verified: '确认停了',
+    refunded: '收到退款',
+    'went-on': '照常扣费',
+  } satisfies Record<ChangeKind, string>,
+  /** What to do about it. */
+  claim: '去要回来',
+  claimOf: (title: string) => `去要回来：${title}`,
+  switchOff: '去关闭',
+  switchOffOf: (title: string) => `去关闭「${title}」`,
+  see: '看扣费',
+  seeOf: (title: string) => `看扣费：${title}`,
+  finish: '看完了，下次从这里比',
+  finished: '记下了，下次从今天比起。',
+  undone: '撤销了，还是和更早的那次比。',
+  undoLast: '撤销上次的「看完了」',
+  nothingChanged: {
+    title: '新账单里没有变化',
+    text: '没有新冒出来的，也没有关了又扣的。',
+  },
+  noNewBill: {
+    title: '还没有新账单',
+    text: '从手机里导出最近一个月的账单，拖进来，这里会告诉你和上次比有什么变化。',
+    from: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}从 ${day}起`,
+    next: (wallets: string) => `接着导：${wallets}。`,
+    toBills: '导入新账单',
+  },
+  noBill: {
+    title: '还没有账单',
+    text: '先导入一份账单。以后每个月再导一份，这里会告诉你有什么变化。',
+  },
+  shownTo: (wallet: Wallet, day: string) => `${cancel.wallets[wallet]}的账单到 ${day}`,
+  /** After an import. */
+  notice: (count: number) => `和上次比有 ${count} 处变化。`,
+  noticeUrgent: (count: number) => `和上次比有 ${count} 处变化，其中有要处理的。`,
+  toCheckUp: '看变化',
+}

@@ -1,0 +1,263 @@
+import { formatYuan } from '../../core/base/money.ts'
+import type { Formula, Term } from '../../core/claims/claim.ts'
+import type { Strength } from '../../core/claims/entitlement.ts'
+import type { QuestionId } from '../../core/claims/question.ts'
+import { dayText, monthText } from './dates.ts'
+
+interface QuestionWords {
+  title: string
+  why: string
+  where: string | null
+  options: Record<string, string>
+}
+
+const unsure = '不确定'
+
+const questions: Record<QuestionId, QuestionWords> = {
+  payer: {
+    title: '这项服务是谁开通的？',
+    why: '孩子开通的、别人没经过你同意开通的，要走的路不一样。',
+    where: '想想开通那天是谁在用这台手机，账号是谁的。',
+    options: { self: '我自己（成年人）', minor: '孩子', stolen: '别人，没有得到我同意', unsure },
+  },
+  'minor-age': {
+    title: '孩子开通时多大？',
+    why: '不满 8 岁、8 岁以上，法律的规定不同。',
+    where: '按开通那天算周岁。',
+    options: { 'under-8': '不满 8 岁', '8-13': '8 到 13 岁', '14-17': '14 到 17 岁' },
+  },
+  'minor-refused': {
+    title: '家长事先不知道，现在也不同意这项服务，对吗？',
+    why: '8 岁以上的孩子，家长同意过或者事后认可的，就不能再以此要求退款。',
+    where: null,
+    options: { yes: '对，不同意', no: '不对，同意过或者认可', unsure },
+  },
+  cancelled: {
+    title: '在这些扣费之前，关闭过自动续费吗？',
+    why: '关闭之后再扣的，可以要求全部退还。',
+    where: '支付宝或微信的自动扣款列表、解约成功的消息，小米账号的续费管理。',
+    options: { yes: '关闭过', no: '没有关闭过', unsure },
+  },
+  'cancelled-on': {
+    title: '哪一天关闭的？',
+    why: '这一天之后的扣费才算“关闭后又扣”；当天的分不出先后，不算。',
+    where: '解约成功的消息或页面上有日期。记不清，就写能证明的那一天。',
+    options: {},
+  },
+  'cancelled-proof': {
+    title: '有带日期的关闭记录吗？',
+    why: '有记录，把握大很多。',
+    where: '解约消息、页面截图、客服的答复都算。',
+    options: { yes: '有', no: '没有' },
+  },
+  double: {
+    title: '重复的这几笔，是同一个账号的同一项服务吗？',
+    why: '两个账号、两台摄像机各扣一次，不算重复。',
+    where: '看钱包里的签约有几份，小米账号和米家里各有几项服务。',
+    options: { same: '是同一项', different: '不是同一项', unsure },
+  },
+  trial: {
+    title: '第一次扣费，是从免费或低价试用转来的吗？',
+    why: '试用转付费时，价格和“到期自动扣费”要写得醒目。',
+    where: '看第一笔扣费前后有没有几角、一元的试用，或免费领取的记录。',
+    options: { yes: '是', no: '不是', unsure },
+  },
+  signup: {
+    title: '开通的页面上，价格和“到期自动扣费”写得醒目吗？',
+    why: '重要的条款没有醒目地写明，可以主张它不算合同的内容。',
+    where: '翻开通那天前后的截图；没有的话，想想字的大小、颜色、位置，是不是已经替你勾好。',
+    options: {
+      'hidden-proof': '不醒目，当时没注意到；有那时的截图或录屏',
+      hidden: '不醒目，当时没注意到；没有截图',
+      clear: '醒目',
+      unsure,
+    },
+  },
+  price: {
+    title: '涨价之前，收到过涨价的通知吗？',
+    why: '没有通知的涨价，可以要求退差额。',
+    where: '短信、通知、支付宝和微信的消息、邮件、App 的站内信；还有开通页面写没写之后的价格。',
+    options: {
+      'not-told': '都找过，没有',
+      told: '有通知',
+      agreed: '开通时就写明了之后的价格',
+      unsure: '不确定，还没找过',
+    },
+  },
+  'first-charge': {
+    title: '账单里最早的那一笔，是开通时付的，还是自动续费？',
+    why: '开通时自己付的那一笔不是续费，不能算“续费前没有提醒”。',
+    where: '看开通的时间，或者更早的账单里还有没有。',
+    options: { signup: '开通时付的', renewal: '之前就开通了，这笔是自动续费', unsure },
+  },
+  reminder: {
+    title: '每次扣费之前，收到过提醒吗？',
+    why: '自动续费要在每次续费之前醒目地提醒。有没有提醒过，要你自己找过才算。',
+    where: '短信、手机通知、微信支付的服务消息、支付宝的消息、邮件、App 的站内信，扣费前 10 天都翻一翻。',
+    options: {
+      none: '都找过，一次也没有',
+      earlier: '以前有，后来没有了',
+      all: '有提醒',
+      unsure: '不确定，还没找过',
+    },
+  },
+  'reminded-until': {
+    title: '最后一次看到提醒是哪一天？',
+    why: '这一天之后的扣费才算没有提醒。',
+    where: '最后那条提醒的日期。',
+    options: {},
+  },
+  early: {
+    title: '有一期没到日子就提前扣了。会提前扣，醒目地告诉过你吗？',
+    why: '提前几天扣费本身很常见，要看有没有说清楚、你是不是在到期之前已经关了。',
+    where: '开通页面、自动续费协议、扣费前的提醒。',
+    options: { 'not-told': '没有告诉过', told: '告诉过', unsure },
+  },
+  fraud: {
+    title: '要不要主张欺诈，另要三倍赔偿？',
+    why: '只是没有提醒，不算欺诈。要说得出对方哪句话是假的、瞒了什么，还要有证据。说不出就选“不主张”，不影响退款。',
+    where: null,
+    options: { no: '不主张', yes: '主张，我说得出是哪句话' },
+  },
+  'fraud-what': {
+    title: '哪句话是假的，或者故意瞒了什么？',
+    why: '没有这一句，欺诈的主张不成立。',
+    where: '尽量写原话。',
+    options: {},
+  },
+  'fraud-when': {
+    title: '哪一天发现的？',
+    why: '因为被骗要求撤销合同的，要在知道之后一年内提出。',
+    where: null,
+    options: {},
+  },
+  'fraud-where': {
+    title: '这句话写在哪里？',
+    why: '对方会问在哪一页、哪一版。',
+    where: '页面名称、广告、客服聊天，写上日期。',
+    options: {},
+  },
+  'fraud-why': {
+    title: '你为什么相信了它，因此做了什么？',
+    why: '欺诈要让人因此作出错误的决定。',
+    where: null,
+    options: {},
+  },
+  demanded: {
+    title: '要求过退款吗？',
+    why: '投诉时会被问到。被拒绝或者没有回音，也要写进去。',
+    where: '客服聊天记录、工单、邮件。',
+    options: {
+      no: '还没有',
+      waiting: '要求过，还在等答复',
+      agreed: '要求过，同意退，钱还没到',
+      refused: '要求过，被拒绝了',
+      silent: '要求过，没有回音',
+    },
+  },
+  'demanded-on': {
+    title: '哪一天提出的？',
+    why: '从这一天起算对方拖了多久；书面要求送到了，诉讼时效也重新计算。',
+    where: '聊天记录、工单或邮件的日期。',
+    options: {},
+  },
+  name: { title: '你的姓名', why: '写在信的落款。', where: null, options: {} },
+  phone: { title: '联系电话', why: '12315 投诉要填；给商家的信里遮住一部分。', where: null, options: {} },
+  address: { title: '通讯地址', why: '12315 投诉要填。', where: null, options: {} },
+  'mi-account': {
+    title: '小米账号（ID）',
+    why: '商家靠它找到你的订单。',
+    where: '手机“设置”里点“小米账号”。',
+    options: {},
+  },
+  'respondent-name': {
+    title: '经营者的登记名称',
+    why: '投诉要写营业执照上的名称。不填，就用账单上的收款方或者协议上的名称。',
+    where: '服务的用户协议、App 里的“证照信息”，或国家企业信用信息公示系统 www.gsxt.gov.cn。',
+    options: {},
+  },
+  'respondent-address': {
+    title: '经营者的登记地址',
+    why: '由这个地址所在区县的市场监管部门处理。',
+    where: '和登记名称在同一页。',
+    options: {},
+  },
+  'respondent-code': {
+    title: '经营者的统一社会信用代码',
+    why: '同名的公司很多，有它就不会弄错。',
+    where: '和登记名称在同一页。',
+    options: {},
+  },
+  declare: {
+    title: '这两点都属实吗？服务是自己家里用的；这件事没有向别的机构投诉过，也没有起诉过。',
+    why: '同一件事，别的机构已经受理过的，12315 不再受理。属实才会写进投诉里。',
+    where: null,
+    options: { yes: '两点都属实', no: '有一点不属实' },
+  },
+  originals: {
+    title: '证据包里放整份原始账单，还是只放有关的几行？',
+    why: '整份账单便于核对，但也有你的姓名、账号和其他交易。',
+    where: null,
+    options: { whole: '整份原件', rows: '只放有关的几行，和整份文件的校验值（文件的指纹）' },
+  },
+}
+
+const strengths: Record<Strength, string> = { good: '把握较大', arguable: '可以争取', weak: '只能协商' }
+
+// After a full-width bracket a space would make a gap.
+const times = (amount: string, count: number) =>
+  count === 1 ? amount : `${amount}${amount.endsWith('）') ? '' : ' '}× ${count}`
+
+function term({ charged, share, count }: Term): string {
+  if (share.kind === 'whole') return times(formatYuan(charged), count)
+  if (share.kind === 'rest')
+    return times(`${formatYuan(charged)} × 剩余 ${share.left} 天 ÷ 全期 ${share.of} 天`, count)
+  return times(`（${formatYuan(charged)} − ${formatYuan(share.agreed)}）`, count)
+}
+
+/** The sum as anyone can count it again: `¥29.90 × 8 − 已退回 ¥6.00 = ¥233.20`. */
+function formula({ terms, refunded, total }: Formula): string {
+  const sum = terms.map(term).join(' + ')
+  const less = refunded > 0 ? ` − 已退回 ${formatYuan(refunded)}` : ''
+  const whole = `${sum}${less}`
+  return whole === formatYuan(total) ? whole : `${whole} = ${formatYuan(total)}`
+}
+
+/** The sentences of a case; the law itself is data under resources/law. */
+export const claim = {
+  questions,
+  strengths,
+  formula,
+  /** For a situation that adds no money. */
+  noMoney: '不另加金额，只说明已经要求过',
+  /** For charges which another claim already asks back. */
+  alternative: (count: number, formula: string) =>
+    `另有 ${count} 笔也适用，金额已算在别的主张里，不重复计算：${formula}`,
+  noRunningPeriod: '现在没有正在进行的服务期，只能请对方今后不再扣',
+  damages: (fees: string, total: string, byMinimum: boolean) =>
+    byMinimum ? `${fees} × 3 不足 ¥500.00，按 ¥500.00` : `${fees} × 3 = ${total}`,
+  damagesTitle: '欺诈的三倍赔偿（在退款之外）',
+  damagesMerchantSays: '页面上写了，没有欺骗；只是没看到提醒，不是欺诈。',
+  damagesAnswer: '请对照被指为不实的原话、它出现的位置和日期。',
+  damagesWeakness: '要证明对方故意告知虚假情况或者隐瞒真实情况。媒体报道的同类判决只判了退款。',
+  partOf: (count: number, all: number, from: string, to: string) =>
+    `适用于其中 ${count} 笔（共 ${all} 笔），${from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`}`,
+  shots: {
+    statement: (wallet: string, from: string, to: string) =>
+      from === to
+        ? `${wallet}：时间要包含${dayText(from)}`
+        : `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
+    detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
+      `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}${merchantOrderNo ? `　商户单号 ${merchantOrderNo}` : ''}`,
+    search: (from: string, to: string, on: string, amount: string) =>
+      `${dayText(on)} ${amount}：翻${dayText(from)}到${dayText(to)}的消息`,
+  },
+  and: '；',
+  excerpt: '节录',
+  title: (service: string, from: string, to: string) =>
+    from === to ? `${service}：${from}` : `${service}：${from}至${to}`,
+  month: monthText,
+  several: (first: string, count: number) => `${first} 等 ${count} 项`,
+  emptyTitle: '这些扣费的账单已经移除',
+  unknownRespondent: '账单上没有写明的收款方',
+}

@@ -1,0 +1,179 @@
+import { statSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { type BrowserWindow, shell } from 'electron'
+import { type Failure, refuse, reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { shanghaiNow } from '../../engine/clock.ts'
+import { automaticBackups } from '../../engine/data/automatic-backups.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { PreferenceFile } from '../boot/preferences.ts'
+import { chooseNewFile, chooseOne } from '../dialogs/choose.ts'
+import type { EngineHost } from '../ipc/engine-host.ts'
+import type { PathTokens } from '../ipc/path-tokens.ts'
+import type { DataHealth } from './data-health.ts'
+import type { DataLocation } from './data-location.ts'
+import { isInside, moveData } from './move-data.ts'
+import { isInProgram } from './program-folder.ts'
+
+type DataRequests =
+  | 'data.overview'
+  | 'data.open'
+  | 'data.show'
+  | 'data.move'
+  | 'data.backUp'
+  | 'data.checkBackup'
+  | 'data.restore'
+  | 'data.keepBackups'
+  | 'data.chooseBackupFolder'
+  | 'data.checkIntegrity'
+  | 'data.rebuild'
+
+export interface DataRequestPorts {
+  engine: EngineHost
+  location: DataLocation
+  health: DataHealth
+  preferences: PreferenceFile
+  tokens: PathTokens
+  /** Where automatic backups go. */
+  backupFolder: () => string
+  /** Why the last of these could not be made. */
+  backupFailure: () => Failure['code'] | null
+  window: () => BrowserWindow | null
+  words: () => Words
+  /** Called when other data is in use than before, or something else is true of it. */
+  dataChanged: () => Promise<void>
+}
+
+/** Requests about the data as a whole: main asks the person and knows the paths, the engine does the work. */
+export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
+  const { engine, location, preferences, tokens, backupFolder } = ports
+  return {
+    'data.overview': async () => {
+      const counts = await engine.task({ name: 'counts' })
+      return reply({
+        folder: location.dataFolder(),
+        counts: counts.ok ? counts.value : null,
+        integrity: ports.health.integrity(),
+        backups: {
+          folder: backupFolder(),
+          keep: preferences.get().backupsToKeep,
+          list: automaticBackups(backupFolder()),
+          failure: ports.backupFailure(),
+        },
+      })
+    },
+
+    'data.open': async () => {
+      await engine.restart()
+      await ports.dataChanged()
+      return reply(null)
+    },
+
+    'data.show': async ({ what }) => {
+      const path = what === 'data' ? location.dataFolder() : backupFolder()
+      // A program that lies where the folder was must not be started.
+      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return refuse('folder-missing')
+      // On macOS a folder with an ending can be a program; that one is only pointed at.
+      if (extname(path) === '')
+        return (await shell.openPath(path)) === '' ? reply(null) : refuse('folder-missing')
+      shell.showItemInFolder(path)
+      return reply(null)
+    },
+
+    'data.backUp': async () => {
+      const { dialogs } = ports.words()
+      const path = await chooseNewFile(ports.window(), {
+        title: dialogs.saveBackup,
+        defaultPath: dialogs.backupName(shanghaiNow().slice(0, 10)),
+        filters: [{ name: dialogs.backup, extensions: ['zip'] }],
+      })
+      if (path === null) return refuse('cancelled')
+      if (isInProgram(dirname(path))) return refuse('folder-in-app')
+      const written = await engine.task({ name: 'back-up', path })
+      return written.ok ? reply({ name: basename(path), token: tokens.issue(path).token }) : written
+    },
+
+    'data.checkBackup': async ({ automatic }) => {
+      const path =
+        automatic === undefined ? await chooseBackup(ports) : automaticBackup(backupFolder(), automatic)
+      if (path === null) return refuse(automatic === undefined ? 'cancelled' : 'not-found')
+      const checked = await engine.task({ name: 'check-backup', path })
+      return checked.ok ? reply({ ...tokens.issue(path), ...checked.value }) : checked
+    },
+
+    'data.restore': async ({ token }) => {
+      const path = tokens.pathOf(token)
+      if (path === null) return refuse('not-found')
+      const keep = preferences.get().backupsToKeep
+      // One more than is kept, so that the backup that is being restored is not the one that makes room.
+      const safety = keep === 0 ? null : { folder: backupFolder(), keep: keep + 1 }
+      const restored = await engine.task({ name: 'restore', path, safety })
+      await ports.dataChanged()
+      return restored
+    },
+
+    'data.keepBackups': async ({ keep }) => {
+      preferences.set({ backupsToKeep: keep })
+      await ports.dataChanged()
+      return reply(null)
+    },
+
+    'data.chooseBackupFolder': async () => {
+      const folder = await chooseOne(ports.window(), {
+        title: ports.words().dialogs.chooseBackupFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (folder === null) return refuse('cancelled')
+      if (isInside(location.dataFolder(), folder)) return refuse('folder-in-data')
+      if (isInProgram(folder)) return refuse('folder-in-app')
+      preferences.set({ backupFolder: folder })
+      await ports.dataChanged()
+      return reply({ folder })
+    },
+
+    'data.move': () =>
+      moveData({
+        engine,
+        location,
+        dataChanged: ports.dataChanged,
+        isInProgram,
+        folderName: ports.words().dialogs.dataFolderName,
+        choose: () => chooseDataFolder(ports),
+      }),
+
+    'data.rebuild': async () => {
+      const rebuilt = await engine.task({ name: 'rebuild' })
+      await ports.dataChanged()
+      return rebuilt
+    },
+
+    'data.checkIntegrity': async () => {
+      const checked = await ports.health.check()
+      await ports.dataChanged()
+      return checked
+    },
+  }
+}
+
+function automaticBackup(folder: string, wanted: string): string | null {
+  const found = automaticBackups(folder).find(({ name }) => name === wanted)
+  return found ? join(folder, found.name) : null
+}
+
+function chooseDataFolder({ window, words }: DataRequestPorts): Promise<string | null> {
+  const { dialogs } = words()
+  return chooseOne(window(), {
+    title: dialogs.chooseDataFolder,
+    buttonLabel: dialogs.moveHere,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+}
+
+function chooseBackup({ window, words }: DataRequestPorts): Promise<string | null> {
+  const { dialogs } = words()
+  return chooseOne(window(), {
+    title: dialogs.chooseBackup,
+    properties: ['openFile'],
+    filters: [{ name: dialogs.backup, extensions: ['zip'] }],
+  })
+}

@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import type { Table } from '../../core/print/table.ts'
+import { csvOf } from '../../core/print/table-csv.ts'
+import { type TablePage, tablePage } from '../../core/print/table-page.ts'
+import type { Language } from '../../i18n/language.ts'
+import type { Words } from '../../i18n/words.ts'
+import { chooseNewFile } from './choose.ts'
+import { renderPdf } from './print.ts'
+
+/** What no system allows in the name of a file. */
+const notInNames = /[\\/:*?"<>|\p{Cc}]+/gu
+
+/** Asks where and writes the table there, as a CSV if that ending was chosen and as a workbook otherwise. */
+export async function saveTable(
+  table: Table,
+  window: BrowserWindow | null,
+  { dialogs }: Words,
+): Promise<Reply<{ rows: number }>> {
+  const filters = [
+    { name: dialogs.xlsx, extensions: ['xlsx'] },
+    { name: dialogs.csv, extensions: ['csv'] },
+  ]
+  const saved = await saveAs(window, { title: dialogs.saveTable, name: table.name, filters }, path =>
+    bytesOf(table, extname(path).toLowerCase()),
+  )
+  return saved.ok ? reply({ rows: table.rows.length }) : saved
+}
+
+/** Asks where and prints the page there as a PDF. */
+export async function printTable(
+  page: TablePage,
+  window: BrowserWindow | null,
+  { dialogs }: Words,
+  language: Language,
+): Promise<Reply<null>> {
+  const filters = [{ name: dialogs.pdf, extensions: ['pdf'] }]
+  return saveAs(window, { title: dialogs.savePage, name: page.name, filters }, () =>
+    renderPdf(tablePage(page, language)),
+  )
+}
+
+async function saveAs(
+  window: BrowserWindow | null,
+  { title, name, filters }: { title: string; name: string; filters: Electron.FileFilter[] },
+  bytesFor: (path: string) => Promise<Uint8Array | string>,
+): Promise<Reply<null>> {
+  const ending = filters[0]?.extensions[0]
+  const defaultPath = `${name.replaceAll(notInNames, ' ').trim()}.${ending}`
+  const filePath = await chooseNewFile(window, { title, defaultPath, filters })
+  if (filePath === null) return refuse('cancelled')
+  const bytes = await bytesFor(filePath)
+  try {
+    await writeFile(filePath, bytes)
+    return reply(null)
+  } catch (error) {
+    return refuse((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
+  }
+}
+
+async function bytesOf(table: Table, ending: string): Promise<Uint8Array | string> {
+  if (ending === '.csv') return csvOf(table)
+  // Loaded when it is first needed: it would only slow the start down.
+  const { workbookOf } = await import('../../engine/packs/pack-sheet.ts')
+  return workbookOf([{ ...table, widths: widthsOf(table) }])
+}
+
+const narrowest = 8
+const widest = 40
+/** Rows looked at for the widths: the first ones tell enough. */
+const sampleRows = 200
+
+/** In characters; a Chinese one takes the room of two. */
+function widthsOf({ head, rows }: Table): number[] {
+  const room = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 1)
+  return head.map((title, column) => {
+    const cells = rows.slice(0, sampleRows).map(row => {
+      const cell = row[column]
+      return cell?.kind === 'text' ? room(cell.text) : narrowest
+    })
+    return Math.min(widest, Math.max(narrowest, room(title), ...cells))
+  })
+}

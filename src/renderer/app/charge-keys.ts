@@ -1,0 +1,7 @@
+import type { SubscriptionView } from '../../contract/charges.ts'
+import type { Input } from '../../contract/requests.ts'
+
+/** The keys of its charges, by which decisions and cases hold on to it whatever is imported later. */
+export function chargeKeys({ wallet, charges }: SubscriptionView): Input<'charges.decide'>['charges'] {
+  return charges.filter(({ tradeNo }) => tradeNo !== '').map(({ tradeNo }) => ({ wallet, tradeNo }))
+}

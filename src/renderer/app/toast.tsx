@@ -1,0 +1,91 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { Button } from '../kit/button.tsx'
+import styles from './toast.module.css'
+
+/** Long enough to read a sentence, and to reach its button by the keyboard as well. */
+const shownMs = { text: 8000, action: 15_000 }
+
+/** Goes to the button of the message, which stands at the end of the page; desktops use it to change panes. */
+export const toastKey = 'F6'
+
+interface Message {
+  text: string
+  action?: { label: string; run: () => void }
+}
+
+const ToastContext = createContext<(message: Message) => void>(() => {})
+
+/** One message at a time at the foot of the window, read out by screen readers; it goes by itself. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [message, setMessage] = useState<Message | null>(null)
+  const show = useCallback((next: Message) => setMessage(next), [])
+  const close = useCallback(() => setMessage(null), [])
+  return (
+    <ToastContext value={show}>
+      {children}
+      <div className={styles.place} role="status">
+        {message && <Toast message={message} onClose={close} />}
+      </div>
+    </ToastContext>
+  )
+}
+
+function Toast({ message, onClose }: { message: Message; onClose: () => void }) {
+  const { text, action } = message
+  const place = useRef<HTMLDivElement>(null)
+  const back = useRef<HTMLElement | null>(null)
+  const [isHeld, hold] = useState(false)
+  const close = useCallback(() => {
+    const isInside = place.current?.contains(document.activeElement)
+    onClose()
+    if (isInside && back.current?.isConnected) back.current.focus()
+  }, [onClose])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each message has its own time
+  useEffect(() => {
+    // Nobody's hand or focus is on it.
+    if (isHeld) return
+    const timer = setTimeout(close, action ? shownMs.action : shownMs.text)
+    return () => clearTimeout(timer)
+  }, [message, isHeld, close])
+  useEffect(() => {
+    const pressed = ({ key }: KeyboardEvent) => {
+      const inside = place.current?.contains(document.activeElement)
+      if (key === 'Escape' && inside) close()
+      const button = place.current?.querySelector('button')
+      if (key !== toastKey || inside || !button) return
+      back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      button.focus()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [close])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only stays while the pointer or the focus is on it
+    <div
+      ref={place}
+      className={styles.toast}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+    >
+      <span>{text}</span>
+      {action && (
+        <Button
+          kind="link"
+          onClick={() => {
+            close()
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Shows a sentence, with at most one thing to do about it, such as taking it back. */
+export function useToast(): (message: Message) => void {
+  return useContext(ToastContext)
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { SourceView } from '../../../contract/bills.ts'
+import { useBridge } from '../../app/bridge.ts'
+import { Button } from '../../kit/button.tsx'
+import { FailurePanel, Loading } from '../../kit/failure.tsx'
+import { Page } from '../../kit/page.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { DueLine } from '../reminders/due-line.tsx'
+import styles from './bills-page.module.css'
+import { EmptyBills } from './empty-bills.tsx'
+import { Gaps } from './gaps.tsx'
+import { HowTo } from './how-to.tsx'
+import { useImport } from './import-context.tsx'
+import { ImportProgress } from './import-progress.tsx'
+import { ImportResults } from './import-results.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
+import { SampleBanner } from './sample-banner.tsx'
+import { SourceList } from './source-list.tsx'
+
+/** 账单: bills come in here, and each is accounted for row by row. */
+export function BillsPage() {
+  const { window, billsScreen } = useWords()
+  const { busy, results, chooseFiles } = useImport()
+  const asked = useBridge('bills.list', {})
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
+  const sources: readonly SourceView[] = asked.state === 'ready' ? asked.value.sources : []
+  const locked = results.filter(({ outcome, token }) => outcome === 'password-needed' && !skipped.has(token))
+  const isEmpty = asked.state === 'ready' && sources.length === 0
+  const skip = (token: string) => setSkipped(before => new Set(before).add(token))
+  const unlock = (token: string) => setSkipped(before => new Set([...before].filter(one => one !== token)))
+  return (
+    <Page
+      title={window.pages.bills}
+      lead={!isEmpty && billsScreen.lead}
+      tools={
+        sources.length > 0 && (
+          <Button onClick={() => void chooseFiles()} disabled={busy}>
+            {billsScreen.choose}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.body}>
+        <DueLine />
+        <ImportProgress />
+        <ImportResults sources={sources} onUnlock={unlock} />
+        {asked.state === 'loading' && <Loading />}
+        {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
+        {isEmpty && !busy && <EmptyBills />}
+        {asked.state === 'ready' && sources.length > 0 && (
+          <>
+            <SampleBanner sources={sources} />
+            <SourceList sources={sources} />
+            <Gaps gaps={asked.value.gaps} />
+            <details className={styles.howTo}>
+              <summary>{billsScreen.howTo}</summary>
+              <HowTo />
+            </details>
+            <p className={styles.privacy}>{billsScreen.privacy}</p>
+          </>
+        )}
+      </div>
+      <PasswordDialog file={locked[0] ?? null} more={Math.max(0, locked.length - 1)} onSkip={skip} />
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { Card } from '../../kit/card.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './how-to.module.css'
+
+/** How to get one's bill out of each app, step by step, and where its password is. */
+export function HowTo() {
+  const { bills } = useWords()
+  return (
+    <div className={styles.pair}>
+      {(['alipay', 'wechat'] as const).map(wallet => (
+        <Card key={wallet} aria-label={bills.exportTitles[wallet]}>
+          <h2 className={styles.title}>{bills.exportTitles[wallet]}</h2>
+          <ol className={styles.steps}>
+            {bills.exportSteps[wallet].map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className={styles.password}>
+            {bills.passwordWhere}
+            <br />
+            {bills.passwordPlaces[wallet]}
+          </p>
+        </Card>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { ImportResult } from '../../../contract/bills.ts'
+import { mostBillsAtOnce } from '../../../contract/choices.ts'
+import type { Notice } from '../../../contract/notices.ts'
+import type { Failure, Reply } from '../../../contract/reply.ts'
+import { call, useNotice } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+
+export type Progress = Notice<'import.progress'>
+
+export interface Importing {
+  /** True while files are read. */
+  busy: boolean
+  progress: Progress | null
+  /** What became of the files so far, without those taken off the list; locked ones wait for their password. */
+  results: readonly ImportResult[]
+  failure: Failure | null
+  importTokens(tokens: readonly string[], passwords?: Record<string, string>): Promise<void>
+  importFiles(files: readonly File[]): Promise<void>
+  importSamples(): Promise<void>
+  chooseFiles(): Promise<void>
+  cancel(): void
+  dismiss(token: string): void
+}
+
+const ImportContext = createContext<Importing | null>(null)
+
+/** Reading of bills goes on whatever page is shown, and begins from anywhere: a drop, the button, "open with". */
+export function ImportProvider({ children }: { children: ReactNode }) {
+  const { go } = useRoute()
+  const running = useRef(0)
+  const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [results, setResults] = useState<readonly ImportResult[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const run = useCallback(
+    async (work: () => Promise<Reply<ImportResult[]>>) => {
+      go({ page: 'bills' })
+      running.current += 1
+      setBusy(true)
+      setFailure(null)
+      const answer = await work()
+      running.current -= 1
+      if (running.current === 0) {
+        setBusy(false)
+        setProgress(null)
+      }
+      if (!answer.ok) return setFailure(answer.failure)
+      const again = new Set(answer.value.map(({ token }) => token))
+      setResults(before => [...before.filter(({ token }) => !again.has(token)), ...answer.value])
+    },
+    [go],
+  )
+
+  const importTokens = useCallback<Importing['importTokens']>(
+    async (tokens, passwords) => {
+      if (tokens.length === 0) return
+      // What became of earlier files has been read; only those that still wait for a password stay.
+      if (!passwords) setResults(before => before.filter(({ outcome }) => outcome === 'password-needed'))
+      for (let at = 0; at < tokens.length; at += mostBillsAtOnce) {
+        const some = tokens.slice(at, at + mostBillsAtOnce)
+        await run(() => call('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
+      }
+    },
+    [run],
+  )
+
+  useNotice(
+    'import.progress',
+    useCallback(notice => setProgress(notice), []),
+  )
+  const importWaiting = useCallback(async () => {
+    const files = await call('files.waiting', {})
+    if (files.ok) await importTokens(files.value.map(({ token }) => token))
+  }, [importTokens])
+  useNotice('files.opened', importWaiting)
+  // Files may have come before this page was there to hear of them.
+  useEffect(() => void importWaiting(), [importWaiting])
+
+  const importing = useMemo<Importing>(
+    () => ({
+      busy,
+      progress,
+      results,
+      failure,
+      importTokens,
+      async importFiles(files) {
+        const replies = await Promise.allSettled(files.map(file => window.xucha.tokenFor(file)))
+        // A file without a path, dragged out of a web page for instance, has no token and can't be read.
+        const given = replies.flatMap(reply => (reply.status === 'fulfilled' ? [reply.value] : []))
+        const tokens = given.flatMap(reply => (reply.ok ? [reply.value.token] : []))
+        if (tokens.length === 0) setFailure({ code: 'not-found' })
+        await importTokens(tokens)
+      },
+      importSamples: () => run(() => call('bills.importSamples', {})),
+      async chooseFiles() {
+        const chosen = await call('files.choose', {})
+        if (chosen.ok) await importTokens(chosen.value.map(({ token }) => token))
+        else if (chosen.failure.code !== 'cancelled') setFailure(chosen.failure)
+      },
+      cancel: () => void call('bills.cancelImport', {}),
+      dismiss: token => setResults(before => before.filter(result => result.token !== token)),
+    }),
+    [busy, progress, results, failure, importTokens, run],
+  )
+  return <ImportContext value={importing}>{children}</ImportContext>
+}
+
+export function useImport(): Importing {
+  const importing = useContext(ImportContext)
+  if (!importing) throw new Error('useImport outside of ImportProvider')
+  return importing
+}

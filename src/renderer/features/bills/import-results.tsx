@@ -1,0 +1,136 @@
+import type { ImportResult, SourceView } from '../../../contract/bills.ts'
+import { call } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+import { useToast } from '../../app/toast.tsx'
+import { Banner } from '../../kit/banner.tsx'
+import { Button } from '../../kit/button.tsx'
+import { FailureNote } from '../../kit/failure.tsx'
+import { groupDigits } from '../../kit/figures.ts'
+import { CloseIcon } from '../../kit/icons.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { CheckUpNotice } from '../reminders/check-up-notice.tsx'
+import { useImport } from './import-context.tsx'
+import styles from './import-results.module.css'
+
+interface ImportResultsProps {
+  sources: readonly SourceView[]
+  /** Opens the password dialog for a locked file that was skipped. */
+  onUnlock: (token: string) => void
+}
+
+/** What became of the files just given: what was read in one line, and a line for each that was not. */
+export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
+  const { billsScreen } = useWords()
+  const { results, failure, busy } = useImport()
+  const { go } = useRoute()
+  const isOutcome = (outcome: ImportResult['outcome']) => results.filter(result => result.outcome === outcome)
+  const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
+  const readSources = sources.filter(({ id }) => read.has(id))
+  const added = readSources.reduce((sum, { imported }) => sum + imported, 0)
+  const known = isOutcome('already-imported')
+  const problems = [...isOutcome('password-needed'), ...isOutcome('refused')]
+  return (
+    <>
+      {failure && <FailureNote failure={failure} />}
+      {!busy && readSources.length > 0 && (
+        <Banner
+          live
+          tone="good"
+          actions={
+            <>
+              <UndoImport ids={readSources.map(({ id }) => id)} />
+              <Button kind="primary" onClick={() => go({ page: 'charges' })}>
+                {billsScreen.seeCharges}
+              </Button>
+            </>
+          }
+        >
+          {billsScreen.imported(readSources.length)}
+          {billsScreen.added(groupDigits(added))}
+        </Banner>
+      )}
+      {!busy && readSources.length > 0 && <CheckUpNotice />}
+      {isOutcome('cancelled').length > 0 && <Banner live>{billsScreen.stopped}</Banner>}
+      {known.map(({ token, name }) => (
+        <Banner key={token} live actions={<Dismiss token={token} name={name} />}>
+          {billsScreen.known(name)}
+        </Banner>
+      ))}
+      {problems.length > 0 && (
+        <section>
+          <h2 id="not-read" className={styles.heading}>
+            {billsScreen.notRead}
+          </h2>
+          <ul className={styles.problems} aria-labelledby="not-read">
+            {problems.map(result => (
+              <Problem key={result.token} result={result} onUnlock={onUnlock} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function UndoImport({ ids }: { ids: number[] }) {
+  const { billsScreen, window } = useWords()
+  const toast = useToast()
+  const undo = async () => {
+    const answer = await call('bills.remove', { ids })
+    toast({ text: answer.ok ? billsScreen.undone : window.failures[answer.failure.code].title })
+  }
+  return (
+    <Button kind="quiet" onClick={() => void undo()}>
+      {billsScreen.undoImport}
+    </Button>
+  )
+}
+
+function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token: string) => void }) {
+  const { billsScreen } = useWords()
+  const { token, name, outcome, error, sourceIds } = result
+  return (
+    <li className={styles.problem}>
+      <div className={styles.text}>
+        {outcome === 'password-needed' && <p>{billsScreen.locked(name)}</p>}
+        {outcome === 'refused' && (
+          <>
+            <p className={styles.name}>{name}</p>
+            {error && <Advice issue={error} kept={sourceIds.length} />}
+          </>
+        )}
+      </div>
+      {outcome === 'password-needed' && (
+        <Button size="small" onClick={() => onUnlock(token)}>
+          {billsScreen.enterPassword}
+        </Button>
+      )}
+      <Dismiss token={token} name={name} />
+    </li>
+  )
+}
+
+/** What happened, what was kept all the same, what to do, and the code to ask about. */
+function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; kept: number }) {
+  const { billsScreen, errors } = useWords()
+  const { title, next } = errors.adviceOn(issue)
+  return (
+    <>
+      <p>{title}</p>
+      <p className={texts.quiet}>{next}</p>
+      {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
+      <p className={styles.code}>{billsScreen.code(issue.code)}</p>
+    </>
+  )
+}
+
+function Dismiss({ token, name }: { token: string; name: string }) {
+  const { billsScreen } = useWords()
+  const { dismiss } = useImport()
+  return (
+    <Button kind="quiet" size="small" aria-label={billsScreen.dismiss(name)} onClick={() => dismiss(token)}>
+      <CloseIcon />
+    </Button>
+  )
+}

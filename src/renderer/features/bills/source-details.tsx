@@ -1,0 +1,147 @@
+import type { SourceView } from '../../../contract/bills.ts'
+import { textCell } from '../../../core/print/table.ts'
+import { useBridge } from '../../app/bridge.ts'
+import { RecordTable } from '../../app/record-table.tsx'
+import { DataTable } from '../../kit/data-table.tsx'
+import { FailureNote, Loading } from '../../kit/failure.tsx'
+import { groupDigits, yuan } from '../../kit/figures.ts'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './source-details.module.css'
+
+type Tally = SourceView['computed']
+type Part = Tally['income']
+
+/** Where every row of a bill went, its own totals against ours, and the rows that were not understood. */
+export function SourceDetails({ source }: { source: SourceView }) {
+  const { bills, billsScreen, window } = useWords()
+  return (
+    <div className={styles.details}>
+      <p>
+        {billsScreen.accounting(
+          groupDigits(source.rows),
+          groupDigits(source.imported),
+          groupDigits(source.duplicates),
+          groupDigits(source.rejectedCount),
+        )}
+      </p>
+      <TallyTable declared={source.declared} computed={source.computed} />
+      {source.reconciled && sumsDiffer(source) && <p className={texts.note}>{billsScreen.tally.ownRules}</p>}
+      {source.rejectedCount > 0 && <RejectedRows source={source} />}
+      <dl className={styles.facts}>
+        <div>
+          <dt>{billsScreen.importedAt}</dt>
+          <dd>
+            {window.day(source.importedAt.slice(0, 10))} {source.importedAt.slice(11, 16)}
+          </dd>
+        </div>
+        {source.encoding && (
+          <div>
+            <dt>{billsScreen.encoding}</dt>
+            <dd>{bills.encodings[source.encoding]}</dd>
+          </div>
+        )}
+        {source.sha256 && (
+          <div>
+            <dt>{billsScreen.sameFile}</dt>
+            <dd className={styles.hash}>{source.sha256}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+function TallyTable({ declared, computed }: { declared: Tally | null; computed: Tally }) {
+  const { tally } = useWords().billsScreen
+  const rows = (['count', 'income', 'expense', 'neutral'] as const)
+    .map(item => ({ item, declared: partOf(declared, item), computed: partOf(computed, item) }))
+    .filter(row => row.declared !== null || row.computed !== null)
+  const text = (part: Part) =>
+    part === null
+      ? tally.none
+      : tally.part(groupDigits(part.count), part.fen === null ? null : yuan(part.fen))
+  return (
+    <DataTable
+      caption={tally.caption}
+      rows={rows}
+      rowKey={({ item }) => item}
+      columns={[
+        { id: 'item', header: tally.item, cell: ({ item }) => tally[item], width: '120px' },
+        { id: 'declared', header: tally.declared, cell: row => text(row.declared), align: 'right' },
+        { id: 'computed', header: tally.computed, cell: row => text(row.computed), align: 'right' },
+        {
+          id: 'difference',
+          header: tally.difference,
+          align: 'right',
+          cell: row => <Difference declared={row.declared} computed={row.computed} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Difference({ declared, computed }: { declared: Part; computed: Part }) {
+  const { tally } = useWords().billsScreen
+  if (declared === null || computed === null) return <>–</>
+  const count = computed.count - declared.count
+  const money = declared.fen === null || computed.fen === null ? 0 : computed.fen - declared.fen
+  if (count === 0 && money === 0) return <span className={styles.same}>{tally.same}</span>
+  const parts = [count === 0 ? '' : tally.countDifference(count), money === 0 ? '' : yuan(Math.abs(money))]
+  return <strong className={styles.differs}>{parts.filter(Boolean).join(' ')}</strong>
+}
+
+/** Alipay's sums follow rules of their own: the counts decide there, and the difference has to be explained. */
+function sumsDiffer({ declared, computed }: SourceView): boolean {
+  return (['income', 'expense', 'neutral'] as const).some(item => {
+    const [said, found] = [declared?.[item] ?? null, computed[item]]
+    return said !== null && found !== null && said.fen !== null && said.fen !== found.fen
+  })
+}
+
+function partOf(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neutral'): Part {
+  if (!tally) return null
+  if (item !== 'count') return tally[item]
+  return tally.count === null ? null : { count: tally.count, fen: null }
+}
+
+function RejectedRows({ source }: { source: SourceView }) {
+  const { billsScreen, bills } = useWords()
+  const asked = useBridge('bills.rejected', { id: source.id })
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  return (
+    <div>
+      <h2 className={styles.heading}>{billsScreen.rejectedCaption}</h2>
+      <RecordTable
+        caption={billsScreen.rejectedCaption}
+        name={`${billsScreen.rejectedCaption} ${source.name}`}
+        rows={asked.value}
+        rowKey={({ line }) => String(line)}
+        maxHeight="260px"
+        columns={[
+          {
+            id: 'line',
+            header: billsScreen.rejectedLine,
+            value: ({ line }) => ({ kind: 'count', count: line }),
+            cell: ({ line }) => bills.line(line),
+            width: '90px',
+          },
+          {
+            id: 'reason',
+            header: billsScreen.rejectedReason,
+            width: '220px',
+            value: ({ reason }) => textCell(reason),
+            cell: ({ reason }) => reason,
+          },
+          {
+            id: 'text',
+            header: billsScreen.rejectedText,
+            value: ({ text }) => textCell(text),
+            cell: ({ text }) => <code className={styles.raw}>{text}</code>,
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,189 @@
+import { Fragment, useState } from 'react'
+import type { SourceView } from '../../../contract/bills.ts'
+import { call } from '../../app/bridge.ts'
+import { TableTools } from '../../app/table-tools.tsx'
+import { useToast } from '../../app/toast.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { groupDigits } from '../../kit/figures.ts'
+import { CheckIcon, ChevronIcon, CloseIcon, WarningIcon } from '../../kit/icons.tsx'
+import { ScrollArea } from '../../kit/scroll-area.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { SourceDetails } from './source-details.tsx'
+import styles from './source-list.module.css'
+import { sourcesTable } from './sources-table.ts'
+
+/** One line per imported bill; each opens to its totals and to the rows that were not understood. */
+export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+  const words = useWords()
+  const { billsScreen } = words
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [removing, setRemoving] = useState<SourceView | null>(null)
+  const { columns } = billsScreen
+  const toggle = (id: number) =>
+    setOpen(before => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  return (
+    <ScrollArea label={billsScreen.list} className={styles.frame}>
+      <div className={styles.tools}>
+        <TableTools table={() => sourcesTable(sorted(sources), words)} />
+      </div>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{billsScreen.list}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.period}</th>
+            <th scope="col" className={styles.number}>
+              {columns.rows}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.added}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.duplicates}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.refused}
+            </th>
+            <th scope="col">{columns.totals}</th>
+            <th scope="col">{columns.action}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(sources).map(source => (
+            <Fragment key={source.id}>
+              <SourceRow
+                source={source}
+                open={open.has(source.id)}
+                onToggle={() => toggle(source.id)}
+                onRemove={() => setRemoving(source)}
+              />
+              {open.has(source.id) && (
+                <tr className={styles.details}>
+                  <td colSpan={8}>
+                    <SourceDetails source={source} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      <RemoveDialog source={removing} onClose={() => setRemoving(null)} />
+    </ScrollArea>
+  )
+}
+
+interface SourceRowProps {
+  source: SourceView
+  open: boolean
+  onToggle: () => void
+  onRemove: () => void
+}
+
+function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
+  const { bills, billsScreen, window } = useWords()
+  const { name, period, rows, imported, duplicates, rejectedCount } = source
+  const [file = name, ...archives] = name.split('/').reverse()
+  return (
+    <tr className={styles.row}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.name}
+          aria-expanded={open}
+          aria-label={billsScreen.details(name)}
+          title={name}
+          onClick={onToggle}
+        >
+          <ChevronIcon />
+          <span className={styles.nameText}>{file}</span>
+        </button>
+        <span className={styles.format}>
+          {source.format && bills.formats[source.format]}
+          {archives.length > 0 && (
+            <span className={styles.archive}>{billsScreen.from(archives.reverse().join('/'))}</span>
+          )}
+          {source.sample && <Badge tone="care">{window.sample}</Badge>}
+        </span>
+      </th>
+      <td className={texts.quiet}>{period ? window.between(period.from, period.to) : '–'}</td>
+      <td className={styles.number}>{groupDigits(rows)}</td>
+      <td className={styles.number}>{groupDigits(imported)}</td>
+      <td className={styles.number}>{groupDigits(duplicates)}</td>
+      <td className={styles.number} data-some={rejectedCount > 0 || undefined}>
+        {groupDigits(rejectedCount)}
+      </td>
+      <td>
+        <Totals reconciled={source.reconciled} />
+      </td>
+      <td>
+        <Button kind="quiet" size="small" aria-label={billsScreen.removeThis(name)} onClick={onRemove}>
+          <CloseIcon />
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+/** Whether the bill's own totals are the ones computed from its rows. */
+function Totals({ reconciled }: { reconciled: boolean | null }) {
+  const { bills, billsScreen } = useWords()
+  if (reconciled === null)
+    return (
+      <span className={styles.undeclared} title={bills.undeclared}>
+        {billsScreen.undeclared}
+      </span>
+    )
+  return (
+    <span
+      className={styles.totals}
+      data-agrees={reconciled}
+      title={reconciled ? bills.reconciled : bills.differs}
+    >
+      {reconciled ? <CheckIcon /> : <WarningIcon />}
+      {reconciled ? billsScreen.agrees : billsScreen.differs}
+    </span>
+  )
+}
+
+function RemoveDialog({ source, onClose }: { source: SourceView | null; onClose: () => void }) {
+  const { window, billsScreen } = useWords()
+  const toast = useToast()
+  const remove = async ({ id, name }: SourceView) => {
+    onClose()
+    const answer = await call('bills.remove', { ids: [id] })
+    toast({ text: answer.ok ? billsScreen.removed(name) : window.failures[answer.failure.code].title })
+  }
+  return (
+    <Dialog
+      open={source !== null}
+      onClose={onClose}
+      title={source ? billsScreen.removeTitle(source.name) : ''}
+      description={billsScreen.removeText}
+      actions={
+        <>
+          <Button onClick={onClose}>{window.cancel}</Button>
+          <Button kind="danger" onClick={() => source && void remove(source)}>
+            {window.remove}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+/** By wallet, the latest period first. */
+function sorted(sources: readonly SourceView[]): SourceView[] {
+  const startOf = ({ period }: SourceView) => period?.from ?? ''
+  return [...sources].sort((a, b) => {
+    if (a.wallet !== b.wallet) return a.wallet < b.wallet ? -1 : 1
+    return startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : b.id - a.id
+  })
+}

@@ -1,0 +1,37 @@
+import type { PlanView } from '../../../contract/cancel.ts'
+import { Button } from '../../kit/button.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './agreements.module.css'
+
+interface AgreementsProps {
+  questions: PlanView['questions']
+  /** Shows the plan of another renewal. */
+  onPlan: (id: string) => void
+}
+
+/** Further agreements to think of; those that the bills show lead to their own plans. */
+export function Agreements({ questions, onPlan }: AgreementsProps) {
+  const { cancelScreen } = useWords()
+  if (questions.length === 0) return null
+  return (
+    <section className={styles.agreements}>
+      <h3>{cancelScreen.questions}</h3>
+      <ul>
+        {questions.map(({ text, plans }) => (
+          <li key={text}>
+            {text}
+            {plans.length > 0 && (
+              <div className={styles.plans}>
+                {plans.map(({ subscriptionId, title }) => (
+                  <Button key={subscriptionId} kind="link" onClick={() => onPlan(subscriptionId)}>
+                    {cancelScreen.toPlan(title)}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

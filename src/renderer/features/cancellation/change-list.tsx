@@ -1,0 +1,95 @@
+import type { ChangeView } from '../../../contract/check-up.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Badge, type Tone } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { ClaimButton } from '../claims/claim-button.tsx'
+import styles from './change-list.module.css'
+
+const tones: Record<ChangeView['kind'], Tone> = {
+  'charged-anyway': 'bad',
+  'came-back': 'care',
+  fresh: 'care',
+  dearer: 'care',
+  'fresh-over': 'plain',
+  ended: 'plain',
+  verified: 'good',
+  refunded: 'good',
+  'went-on': 'plain',
+}
+
+/** What to do about it beside looking at the charges. */
+const nextSteps: Record<ChangeView['kind'], 'claim' | 'switch-off' | null> = {
+  'charged-anyway': 'claim',
+  'came-back': 'switch-off',
+  fresh: 'switch-off',
+  dearer: 'switch-off',
+  'fresh-over': null,
+  ended: 'switch-off',
+  verified: null,
+  refunded: null,
+  'went-on': null,
+}
+
+/** Every change with how one knows and what can be done about it, the most urgent first. */
+export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
+  const { checkUp } = useWords()
+  return (
+    <ul className={styles.list} aria-label={checkUp.list}>
+      {changes.map(change => (
+        <ChangeItem key={`${change.kind} ${change.subscriptionId}`} change={change} />
+      ))}
+    </ul>
+  )
+}
+
+function ChangeItem({ change }: { change: ChangeView }) {
+  const { checkUp, cancel } = useWords()
+  return (
+    <li className={styles.change}>
+      <div className={styles.what}>
+        <p className={styles.head}>
+          <Badge tone={tones[change.kind]}>{checkUp.kinds[change.kind]}</Badge>
+          <strong>{change.title}</strong>
+          <span className={texts.note}>{cancel.wallets[change.wallet]}</span>
+        </p>
+        {change.reasons.map(reason => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </div>
+      <NextStep change={change} />
+    </li>
+  )
+}
+
+function NextStep({ change: { kind, title, charges, subscriptionId } }: { change: ChangeView }) {
+  const { checkUp } = useWords()
+  const { go } = useRoute()
+  const next = nextSteps[kind]
+  return (
+    <div className={styles.next}>
+      <Button
+        kind="quiet"
+        aria-label={checkUp.seeOf(title)}
+        onClick={() => go({ page: 'charges', subject: subscriptionId })}
+      >
+        {checkUp.see}
+      </Button>
+      {next !== null && (
+        <Button
+          kind={next === 'claim' ? 'quiet' : 'plain'}
+          aria-label={checkUp.switchOffOf(title)}
+          onClick={() => go({ page: 'cancel', subject: subscriptionId })}
+        >
+          {checkUp.switchOff}
+        </Button>
+      )}
+      {next === 'claim' && (
+        <ClaimButton kind="plain" charges={charges} label={checkUp.claimOf(title)}>
+          {checkUp.claim}
+        </ClaimButton>
+      )}
+    </div>
+  )
+}

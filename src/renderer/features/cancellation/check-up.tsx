@@ -1,0 +1,150 @@
+import type { CheckUpView } from '../../../contract/check-up.ts'
+import { addDays, type Day } from '../../../core/base/calendar.ts'
+import { call, useBridge } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { FailurePanel, Loading } from '../../kit/failure.tsx'
+import { BillIcon, CheckIcon } from '../../kit/icons.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { LimitBanner } from '../reminders/limit-banner.tsx'
+import { ChangeList } from './change-list.tsx'
+import styles from './check-up.module.css'
+
+/** 每月核对: what the bills that came since the last look tell, and what to do about it. */
+export function CheckUp() {
+  const asked = useBridge('checkUp.open', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailurePanel failure={asked.failure} retry={asked.retry} />
+  return <Compared view={asked.value} />
+}
+
+function Compared({ view }: { view: CheckUpView }) {
+  const { checkUp, window } = useWords()
+  const { since, bills, changes } = view
+  if (!since) return <NoBill />
+  const day = window.day(since.day)
+  return (
+    <section className={styles.checkUp} aria-label={checkUp.tab}>
+      <header>
+        <h2>{since.checkUp === null ? checkUp.sinceFirst(day) : checkUp.sinceCheckUp(day)}</h2>
+        <p className={texts.quiet}>
+          {bills.length > 0 && `${checkUp.bills(bills.length)} · `}
+          <ShownTo view={view} />
+        </p>
+      </header>
+      <LimitBanner />
+      {bills.length === 0 && <NoNewBill last={since.checkUp} shownTo={view.shownTo} />}
+      {bills.length > 0 && (
+        <>
+          {changes.length > 0 ? <ChangeList changes={changes} /> : <NothingChanged />}
+          <Finish />
+        </>
+      )}
+    </section>
+  )
+}
+
+function ShownTo({ view: { shownTo } }: { view: CheckUpView }) {
+  const { checkUp, window } = useWords()
+  const shown = (['alipay', 'wechat'] as const).flatMap(wallet => {
+    const day = shownTo[wallet]
+    return day === null ? [] : [checkUp.shownTo(wallet, window.day(day))]
+  })
+  return <>{window.list(shown)}</>
+}
+
+/** Takes note that all of it was read; the next comparison starts here. */
+function Finish() {
+  const { checkUp, window } = useWords()
+  const toast = useToast()
+  const undo = useUndo()
+  const finish = async () => {
+    const answer = await call('checkUp.finish', {})
+    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
+    const { id } = answer.value
+    toast({ text: checkUp.finished, action: { label: window.undo, run: () => void undo(id) } })
+  }
+  return (
+    <div className={styles.finish}>
+      <Button kind="primary" onClick={() => void finish()}>
+        {checkUp.finish}
+      </Button>
+    </div>
+  )
+}
+
+function useUndo(): (id: number) => Promise<void> {
+  const { checkUp, window } = useWords()
+  const toast = useToast()
+  return async id => {
+    const answer = await call('checkUp.undo', { id })
+    toast({ text: answer.ok ? checkUp.undone : window.failures[answer.failure.code].title })
+  }
+}
+
+function NothingChanged() {
+  const { nothingChanged } = useWords().checkUp
+  return (
+    <EmptyState icon={<CheckIcon size={40} />} title={nothingChanged.title}>
+      <p>{nothingChanged.text}</p>
+    </EmptyState>
+  )
+}
+
+interface NoNewBillProps {
+  /** The check-up that may be taken back. */
+  last: number | null
+  shownTo: CheckUpView['shownTo']
+}
+
+function NoNewBill({ last, shownTo }: NoNewBillProps) {
+  const { checkUp, window } = useWords()
+  const wanted = (['alipay', 'wechat'] as const).flatMap(wallet => {
+    const day = shownTo[wallet]
+    return day === null ? [] : [checkUp.noNewBill.from(wallet, window.day(addDays(day as Day, 1)))]
+  })
+  const { go } = useRoute()
+  const undo = useUndo()
+  return (
+    <EmptyState
+      icon={<BillIcon size={40} />}
+      title={checkUp.noNewBill.title}
+      actions={
+        <>
+          {last !== null && (
+            <Button kind="quiet" onClick={() => void undo(last)}>
+              {checkUp.undoLast}
+            </Button>
+          )}
+          <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+            {checkUp.noNewBill.toBills}
+          </Button>
+        </>
+      }
+    >
+      <p>{checkUp.noNewBill.text}</p>
+      <p>{checkUp.noNewBill.next(window.list(wanted))}</p>
+    </EmptyState>
+  )
+}
+
+function NoBill() {
+  const { checkUp } = useWords()
+  const { go } = useRoute()
+  return (
+    <EmptyState
+      icon={<BillIcon size={40} />}
+      title={checkUp.noBill.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {checkUp.noNewBill.toBills}
+        </Button>
+      }
+    >
+      <p>{checkUp.noBill.text}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,44 @@
+import type { PlanView } from '../../../contract/cancel.ts'
+import { type Day, daysBetween, type WallTime } from '../../../core/base/calendar.ts'
+import { today } from '../../app/today.ts'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './late-charge.module.css'
+
+type LateCharge = PlanView['chargedAnyway'][number]
+
+/** One charge that came anyway: when it was switched off and when it was charged, side by side. */
+export function LateChargeItem({ late }: { late: LateCharge }) {
+  const { cancelScreen, cancel, chargesScreen } = useWords()
+  const words = cancelScreen.late
+  const { closedAt, paidAt, fen, tradeNo, sentence, source } = late
+  const days = daysBetween(closedAt.slice(0, 10) as Day, paidAt.slice(0, 10) as Day)
+  const moment = (at: string) => cancel.moment(clock(at), today())
+  return (
+    <li className={styles.late}>
+      <p>{sentence}</p>
+      <dl className={styles.facts}>
+        <Fact name={words.closed} value={moment(closedAt)} />
+        <Fact name={words.paid} value={moment(paidAt)} />
+        <Fact name={words.between} value={words.days(days)} />
+        <Fact name={words.amount} value={yuan(fen)} />
+        <Fact name={words.number} value={tradeNo} />
+      </dl>
+      <p className={styles.place}>{chargesScreen.table.place(source.name, source.line)}</p>
+    </li>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** A day alone stands for its end, which is written as the day. */
+function clock(at: string): WallTime {
+  return (at.length === 10 ? `${at}T23:59:59` : at.slice(0, 19)) as WallTime
+}

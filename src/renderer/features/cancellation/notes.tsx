@@ -1,0 +1,42 @@
+import type { PlanView } from '../../../contract/cancel.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './notes.module.css'
+import { Sources } from './sources.tsx'
+
+interface NotesProps {
+  title: string
+  notes: PlanView['before']
+}
+
+/** Sentences to know, then the hints that nobody checked, named as such, and the sources of all. */
+export function Notes({ title, notes }: NotesProps) {
+  const { cancelScreen } = useWords()
+  if (notes.length === 0) return null
+  const sources = new Map(notes.flatMap(note => note.sources).map(source => [source.name, source]))
+  const hints = notes.filter(({ verified }) => !verified)
+  // The oldest day holds for all of them.
+  const checkedOn = notes.map(note => note.checkedOn).sort()[0] ?? ''
+  return (
+    <section className={styles.notes}>
+      <h3>{title}</h3>
+      <NoteList notes={notes.filter(({ verified }) => verified)} />
+      {hints.length > 0 && <p className={styles.hint}>{cancelScreen.unchecked}</p>}
+      <NoteList notes={hints} />
+      <div className={styles.origin}>
+        <span>{cancelScreen.checkedOn(checkedOn)}</span>
+        <Sources sources={[...sources.values()]} className={styles.sources} />
+      </div>
+    </section>
+  )
+}
+
+function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
+  if (notes.length === 0) return null
+  return (
+    <ul>
+      {notes.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { PlaceView } from '../../../contract/cancel.ts'
+import type { WallTime } from '../../../core/base/calendar.ts'
+import type { TradeKey } from '../../../core/bills/transaction.ts'
+import { call, useBridge } from '../../app/bridge.ts'
+import { today } from '../../app/today.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { TakeFiles } from '../uploads/take-files.tsx'
+import { useAttach } from '../uploads/use-attach.ts'
+import styles from './proofs.module.css'
+
+type Proof = PlaceView['proofs'][number]
+
+/** The screenshots of a place with the time they came, and the way to add more. */
+export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }) {
+  const { cancel, cancelScreen, evidenceScreen } = useWords()
+  const attach = useAttach({
+    tokens: tokens => call('cancel.attach', { charge, place: place.id, tokens }),
+    image: (name, base64) => call('cancel.attachImage', { charge, place: place.id, name, base64 }),
+    remove: proof => call('cancel.detach', { proof }),
+  })
+  return (
+    <section className={styles.proofs} aria-label={cancelScreen.proofs.of(place.title)}>
+      <h4>{cancelScreen.proofs.title}</h4>
+      <TakeFiles title={place.title} attach={attach}>
+        <p className={texts.note}>{cancelScreen.proofs.hint}</p>
+        {place.proofs.length > 0 && (
+          <ul className={styles.files} aria-label={evidenceScreen.files(place.title)}>
+            {place.proofs.map(proof => (
+              <li key={proof.id}>
+                {proof.image && <Thumbnail proof={proof} />}
+                <span className={styles.name} title={proof.name}>
+                  {proof.name}
+                </span>
+                <span className={texts.note}>
+                  {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19) as WallTime, today()))}
+                </span>
+                <Button
+                  kind="link"
+                  size="small"
+                  aria-label={evidenceScreen.removeThis(proof.name)}
+                  onClick={() => void attach.remove(proof.id, proof.name)}
+                >
+                  {evidenceScreen.remove}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </TakeFiles>
+    </section>
+  )
+}
+
+function Thumbnail({ proof }: { proof: Proof }) {
+  const { cancelScreen } = useWords()
+  const [isLarge, setLarge] = useState(false)
+  const asked = useBridge('cancel.proof', { proof: proof.id })
+  if (asked.state !== 'ready') return <span className={styles.thumbnail} />
+  const source = `data:${asked.value.type};base64,${asked.value.base64}`
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.look}
+        aria-label={cancelScreen.proofs.look(proof.name)}
+        onClick={() => setLarge(true)}
+      >
+        <img className={styles.thumbnail} src={source} alt={cancelScreen.proofs.picture(proof.name)} />
+      </button>
+      <Dialog open={isLarge} onClose={() => setLarge(false)} title={proof.name} wide>
+        <img className={styles.large} src={source} alt={cancelScreen.proofs.picture(proof.name)} />
+      </Dialog>
+    </>
+  )
+}

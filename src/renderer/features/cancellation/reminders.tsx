@@ -1,0 +1,49 @@
+import type { ReminderView } from '../../../contract/cancel.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
+import styles from './reminders.module.css'
+
+/** As many as are soon; the rest is in the text that is copied. */
+const shownCount = 4
+
+/** The days on which to do something, soonest first. */
+export function Reminders({ reminders }: { reminders: readonly ReminderView[] }) {
+  const { cancelScreen, window } = useWords()
+  const toast = useToast()
+  if (reminders.length === 0) return null
+  const copy = async () => {
+    const lines = reminders.map(({ day, title, text }) => `${day}　${title}\n${text}`)
+    const answer = await call('clipboard.write', { text: lines.join('\n\n') })
+    toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
+  }
+  const save = async () => {
+    const answer = await call('calendar.save', {})
+    if (answer.ok) toast({ text: cancelScreen.remindersSaved })
+    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+  }
+  return (
+    <section className={styles.reminders}>
+      <h2>{cancelScreen.reminders}</h2>
+      <ul>
+        {reminders.slice(0, shownCount).map(({ uid, day, title }) => (
+          <li key={uid}>
+            <time dateTime={day}>{window.dayOfYear(day)}</time>
+            <span>{title}</span>
+          </li>
+        ))}
+      </ul>
+      <AskForAlerts about="charges" />
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => void save()}>
+          {cancelScreen.saveReminders}
+        </Button>
+        <Button kind="link" onClick={() => void copy()}>
+          {cancelScreen.copyReminders}
+        </Button>
+      </div>
+    </section>
+  )
+}

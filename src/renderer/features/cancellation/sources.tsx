@@ -1,0 +1,24 @@
+import type { PlanView } from '../../../contract/cancel.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './sources.module.css'
+
+type Source = PlanView['before'][number]['sources'][number]
+
+/** Where something comes from, folded away; addresses are text, since the app opens no pages. */
+export function Sources({ sources, className = '' }: { sources: readonly Source[]; className?: string }) {
+  const { cancelScreen } = useWords()
+  if (sources.length === 0) return null
+  return (
+    <details className={`${styles.sources} ${className}`}>
+      <summary>{cancelScreen.sources}</summary>
+      <ul>
+        {sources.map(({ name, url }) => (
+          <li key={name}>
+            {name}
+            {url && <span className={styles.url}>{url}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

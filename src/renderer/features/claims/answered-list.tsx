@@ -1,0 +1,44 @@
+import type { QuestionView } from '../../../contract/cases.ts'
+import { Button } from '../../kit/button.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './answered-list.module.css'
+
+interface AnsweredListProps {
+  questions: readonly QuestionView[]
+  onChange: (id: string) => void
+}
+
+export function AnsweredList({ questions, onChange }: AnsweredListProps) {
+  const { window, claimScreen } = useWords()
+  if (questions.length === 0) return null
+  return (
+    <section aria-labelledby="answered">
+      <h2 id="answered" className={styles.heading}>
+        {claimScreen.question.answered}
+      </h2>
+      <dl>
+        {questions.map(question => (
+          <div key={question.id} className={styles.row}>
+            <dt>{question.title}</dt>
+            <dd>{answerText(question, window.day)}</dd>
+            <dd>
+              <Button
+                kind="link"
+                aria-label={claimScreen.question.changeThis(question.title)}
+                onClick={() => onChange(question.id)}
+              >
+                {claimScreen.question.change}
+              </Button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function answerText({ kind, answer, options }: QuestionView, day: (text: string) => string): string {
+  if (answer === null) return ''
+  if (kind === 'date') return day(answer)
+  return options.find(({ value }) => value === answer)?.label ?? answer
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, useState } from 'react'
+import type { AttachmentView, EvidenceView } from '../../../contract/cases.ts'
+import { call } from '../../app/bridge.ts'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { fileSize } from '../../kit/file-size.ts'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from '../uploads/take-files.module.css'
+import { TakeFiles } from '../uploads/take-files.tsx'
+import { type Attach, useAttach } from '../uploads/use-attach.ts'
+import { CoverUp } from './cover-up.tsx'
+
+interface AttachmentsProps {
+  caseId: number
+  item: EvidenceView
+  children: ReactNode
+}
+
+/** An item of evidence with its files, which more can be added to. */
+export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
+  const [covering, setCovering] = useState<AttachmentView | null>(null)
+  const attach = useAttach({
+    tokens: tokens => call('cases.attach', { id, evidence: item.id, tokens }),
+    image: (name, base64, covers) =>
+      call('cases.attachImage', { id, evidence: item.id, name, base64, covers }),
+    remove: attachment => call('cases.detach', { id, attachment }),
+  })
+  return (
+    <TakeFiles title={item.title} attach={attach}>
+      {children}
+      <Files item={item} attach={attach} onCover={setCovering} />
+      {covering && (
+        <CoverUp
+          caseId={id}
+          attachment={covering}
+          onSave={(name, picture) => attach.image(name, picture, covering.id)}
+          onClose={() => setCovering(null)}
+        />
+      )}
+    </TakeFiles>
+  )
+}
+
+interface FilesProps {
+  item: EvidenceView
+  attach: Attach
+  onCover: (attachment: AttachmentView) => void
+}
+
+function Files({ item, attach, onCover }: FilesProps) {
+  const { evidenceScreen: words } = useWords()
+  if (item.attachments.length === 0) return null
+  return (
+    <ul className={styles.files} aria-label={words.files(item.title)}>
+      {item.attachments.map(file => (
+        <li key={file.id}>
+          <span className={styles.name}>{file.name}</span>
+          <span className={texts.note}>{fileSize(file.bytes)}</span>
+          {file.covers !== null && <Badge>{words.covered}</Badge>}
+          {file.image && file.covers === null && (
+            <Button
+              kind="link"
+              size="small"
+              aria-label={words.coverUpThis(file.name)}
+              onClick={() => onCover(file)}
+            >
+              {words.coverUp}
+            </Button>
+          )}
+          <Button
+            kind="link"
+            size="small"
+            aria-label={words.removeThis(file.name)}
+            onClick={() => void attach.remove(file.id, file.name)}
+          >
+            {words.remove}
+          </Button>
+          {file.tellsLocation && <p className={styles.care}>{words.location}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

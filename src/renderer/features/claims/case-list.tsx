@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { Output } from '../../../contract/requests.ts'
+import { useBridge } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { FailureNote, FailurePanel, Loading } from '../../kit/failure.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { ScalesIcon } from '../../kit/icons.tsx'
+import { Page } from '../../kit/page.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { SampleBanner } from '../bills/sample-banner.tsx'
+import styles from './case-list.module.css'
+import { RemoveCase } from './remove-case.tsx'
+import { StageBadges } from './stage-badges.tsx'
+import { StartFrom } from './start-from.tsx'
+import { VerifyPack } from './verify-pack.tsx'
+
+type Summary = Output<'cases.list'>[number]
+
+/** Every case with what is asked for, and the renewals from which another can begin. */
+export function CaseList() {
+  const { window, claimScreen } = useWords()
+  const cases = useBridge('cases.list', {})
+  const overview = useBridge('charges.overview', {})
+  const bills = useBridge('bills.list', {})
+  const nothing =
+    cases.state === 'ready' &&
+    overview.state === 'ready' &&
+    cases.value.length === 0 &&
+    overview.value.subscriptions.length === 0
+  return (
+    <Page title={window.pages.claim} lead={claimScreen.lead}>
+      <div className={styles.body}>
+        {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
+        {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
+        {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
+        {nothing && <NoBills />}
+        {cases.state === 'ready' && cases.value.length > 0 && <Cases cases={cases.value} />}
+        {overview.state === 'failed' && cases.state !== 'failed' && (
+          <FailureNote failure={overview.failure} retry={overview.retry} />
+        )}
+        {overview.state === 'ready' && overview.value.subscriptions.length > 0 && (
+          <StartFrom subscriptions={overview.value.subscriptions} />
+        )}
+        <VerifyPack />
+      </div>
+    </Page>
+  )
+}
+
+function Cases({ cases }: { cases: readonly Summary[] }) {
+  const { window, claimScreen, caseSteps } = useWords()
+  const { go } = useRoute()
+  const [removing, setRemoving] = useState<Summary | null>(null)
+  return (
+    <>
+      <ul className={styles.list} aria-label={claimScreen.list}>
+        {cases.map(one => (
+          <li key={one.id} className={styles.row}>
+            <button
+              type="button"
+              className={styles.open}
+              onClick={() => go({ page: 'claim', subject: String(one.id) })}
+            >
+              <span className={styles.title}>{one.title}</span>
+              <span className={texts.note}>
+                {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · {one.next.text}
+              </span>
+            </button>
+            {one.sample && <Badge tone="care">{window.sample}</Badge>}
+            {one.next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(one.next.overdue)}</Badge>}
+            <StageBadges one={one} />
+            <span className={styles.sum}>
+              {one.claimedFen > 0 && claimScreen.asked(yuan(one.claimedFen))}
+            </span>
+            <Button
+              kind="quiet"
+              size="small"
+              aria-label={claimScreen.removeThis(one.title)}
+              onClick={() => setRemoving(one)}
+            >
+              {claimScreen.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {removing && <RemoveCase one={removing} onClose={() => setRemoving(null)} />}
+    </>
+  )
+}
+
+function NoBills() {
+  const { claimScreen } = useWords()
+  const { go } = useRoute()
+  return (
+    <EmptyState
+      icon={<ScalesIcon size={40} />}
+      title={claimScreen.empty.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {claimScreen.empty.toBills}
+        </Button>
+      }
+    >
+      <p>{claimScreen.empty.text}</p>
+    </EmptyState>
+  )
+}

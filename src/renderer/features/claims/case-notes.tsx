@@ -1,0 +1,84 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { useRoute } from '../../app/route.tsx'
+import { today } from '../../app/today.ts'
+import { Banner } from '../../kit/banner.tsx'
+import { Button } from '../../kit/button.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
+import styles from './case-notes.module.css'
+import { NextStep } from './next-step.tsx'
+import { RefundList } from './refund-list.tsx'
+
+/** What has to be known of a case before its steps: time running out, bills gone, further cases. */
+export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 'record' | 'answer') => void }) {
+  const { window, claimScreen } = useWords()
+  const { limitation, missingCharges } = view
+  const facts = [
+    claimScreen.respondent(view.respondent),
+    claimScreen.charges(view.charges.length, yuan(view.chargedFen)),
+    limitation.next !== null && claimScreen.limitation(window.day(limitation.next)),
+    limitation.expired.length > 0 && claimScreen.expired(limitation.expired.length),
+  ].filter(text => text !== false)
+  return (
+    <div className={styles.notes}>
+      <ul className={styles.facts}>
+        {facts.map(fact => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <NextStep view={view} onStep={onStep} />
+      {view.next.kind === 'wait' && view.next.on !== null && <AskForAlerts about="claim" />}
+      <RefundList view={view} />
+      <Running running={view.running} />
+      {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
+      <Overlaps overlaps={view.overlaps} />
+    </div>
+  )
+}
+
+/** Other cases about the same charges: one leads there, several to the list. */
+function Overlaps({ overlaps }: Pick<CaseView, 'overlaps'>) {
+  const { claimScreen, caseSteps } = useWords()
+  const { go } = useRoute()
+  const [first, second] = overlaps
+  if (!first) return null
+  const toIt = () => go({ page: 'claim', ...(second ? {} : { subject: String(first.id) }) })
+  return (
+    <Banner
+      tone="care"
+      actions={
+        <Button size="small" onClick={toIt}>
+          {second ? claimScreen.all : caseSteps.seeThat}
+        </Button>
+      }
+    >
+      {second ? caseSteps.overlapMany(overlaps.length) : caseSteps.overlap(first.title, first.charges)}
+    </Banner>
+  )
+}
+
+/** Renewals that go on charging: one leads to its steps, several to the page. */
+function Running({ running }: Pick<CaseView, 'running'>) {
+  const { window, caseSteps } = useWords()
+  const { go } = useRoute()
+  const [first, second] = running
+  if (!first) return null
+  const [next] = running.flatMap(one => (one.next !== null && one.next >= today() ? [one.next] : [])).sort()
+  const day = next === undefined ? null : window.day(next)
+  return (
+    <Banner
+      tone="care"
+      actions={
+        <Button
+          size="small"
+          onClick={() => go({ page: 'cancel', ...(second ? {} : { subject: first.subscription }) })}
+        >
+          {caseSteps.toSwitchOff}
+        </Button>
+      }
+    >
+      {second ? caseSteps.runningMany(running.length, day) : caseSteps.running(first.title, day)}
+    </Banner>
+  )
+}

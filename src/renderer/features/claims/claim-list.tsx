@@ -1,0 +1,63 @@
+import type { CaseView, ClaimView } from '../../../contract/cases.ts'
+import { Badge, type Tone } from '../../kit/badge.tsx'
+import { Card } from '../../kit/card.tsx'
+import { yuan } from '../../kit/figures.ts'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { BasisTable } from './basis-table.tsx'
+import { ChannelList } from './channel-list.tsx'
+import styles from './claim-list.module.css'
+import { ClockTable } from './clock-table.tsx'
+import { NoClaims } from './no-claims.tsx'
+
+const tones: Record<ClaimView['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
+
+/** What can be asked for, on which law, how strong it is, and what the other side will say. */
+export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
+  const { claim } = useWords().claimScreen
+  const isUnderWay = view.stage === 'filed' || view.stage === 'refunded'
+  if (view.claims.length === 0 && !isUnderWay) return <NoClaims view={view} onAsk={onAsk} />
+  return (
+    <div className={styles.claims}>
+      {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
+      <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
+      {view.claims.map(one => (
+        <ClaimCard key={one.situation} claim={one} />
+      ))}
+      <ChannelList view={view} />
+      <ClockTable view={view} />
+      <p className={texts.note}>{claim.checkedOn(view.lawCheckedOn)}</p>
+    </div>
+  )
+}
+
+function ClaimCard({ claim }: { claim: ClaimView }) {
+  const words = useWords()
+  const { claim: own } = words.claimScreen
+  return (
+    <Card className={styles.card} aria-label={claim.title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{claim.title}</h2>
+        <Badge tone={tones[claim.strength]}>{words.claim.strengths[claim.strength]}</Badge>
+        {claim.fen > 0 && <span className={styles.sum}>{yuan(claim.fen)}</span>}
+      </header>
+      <p className={styles.formula}>
+        <span>{own.counted}</span> {claim.formula}
+      </p>
+      <BasisTable bases={claim.bases} />
+      <dl className={styles.talk}>
+        <dt>{own.theySay}</dt>
+        <dd>{claim.merchantSays}</dd>
+        <dt>{own.weSay}</dt>
+        <dd>
+          {claim.answer}
+          {claim.answerBases.length > 0 && (
+            <span className={styles.cited}>{words.window.list(claim.answerBases)}</span>
+          )}
+        </dd>
+        <dt>{own.weakness}</dt>
+        <dd>{claim.weakness}</dd>
+      </dl>
+    </Card>
+  )
+}

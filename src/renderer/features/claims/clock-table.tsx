@@ -1,0 +1,73 @@
+import type { ClockView } from '../../../contract/case-steps.ts'
+import type { CaseView } from '../../../contract/cases.ts'
+import { textCell } from '../../../core/print/table.ts'
+import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
+import { today } from '../../app/today.ts'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './clock-table.module.css'
+
+/** The last day of each period of each charge; what is over says so. */
+export function ClockTable({ view }: { view: CaseView }) {
+  const { caseSteps, window } = useWords()
+  const { clocks: words } = caseSteps
+  const { clocks, rescission } = view.limitation
+  const now = today()
+  const until = (on: string, restarted = false) => (
+    <span className={on < now ? styles.past : undefined}>
+      {window.day(on)}
+      {on < now && <span className={styles.mark}>{words.past}</span>}
+      {restarted && <span className={styles.mark}>{words.restarted}</span>}
+    </span>
+  )
+  const columns: RecordColumn<ClockView>[] = [
+    {
+      id: 'paid',
+      header: words.paid,
+      value: ({ chargedOn }) => textCell(chargedOn),
+      cell: ({ chargedOn, fen }) => (
+        <>
+          {window.day(chargedOn)} <span className={styles.sum}>{yuan(fen)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'limitation',
+      header: words.limitation,
+      value: one => textCell(one.until),
+      cell: one => until(one.until, one.restarted),
+    },
+    {
+      id: 'complaint',
+      header: words.complaint,
+      value: ({ complaint }) => textCell(complaint),
+      cell: ({ complaint }) => until(complaint),
+    },
+    {
+      id: 'records',
+      header: words.records,
+      value: ({ records }) => textCell(records),
+      cell: ({ records }) => until(records),
+    },
+  ]
+  return (
+    <details className={styles.clocks}>
+      <summary>{words.title}</summary>
+      <p className={styles.lead}>{words.lead}</p>
+      {rescission !== null && (
+        <p className={styles.lead}>
+          {words.rescission(window.day(rescission.fraud), window.day(rescission.mistake))}
+        </p>
+      )}
+      <RecordTable
+        caption={words.title}
+        name={words.title}
+        columns={columns}
+        rows={clocks}
+        rowKey={({ trade }) => trade}
+        maxHeight="320px"
+        filtered={false}
+      />
+    </details>
+  )
+}

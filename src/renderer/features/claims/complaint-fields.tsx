@@ -1,0 +1,57 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './complaint-fields.module.css'
+
+/** What a complaint form has fields of its own for, in the order of the rule on complaints. */
+const asked = ['name', 'phone', 'address', 'respondent-name', 'respondent-address', 'respondent-code']
+
+/** The single values that a form wants besides the text, each to be copied. */
+export function ComplaintFields({ view }: { view: CaseView }) {
+  const { window, claimScreen, letters } = useWords()
+  const { fields: words } = letters
+  const toast = useToast()
+  const copy = async (title: string, text: string) => {
+    const answer = await call('clipboard.write', { text })
+    toast({ text: answer.ok ? words.copied(title) : window.failures[answer.failure.code].title })
+  }
+  const said = asked.flatMap(id => view.questions.filter(question => question.id === id))
+  const fields = [
+    ...said.map(({ id, title, answer }) => ({
+      title,
+      // The name on the bill or in the agreement, where the person copied none from the licence page.
+      value: answer ?? (id === 'respondent-name' ? view.respondent : null),
+    })),
+    { title: words.sum, value: yuan(view.claimedFen) },
+    {
+      title: words.numbers(view.charges.length),
+      value: view.charges.map(({ tradeNo }) => tradeNo).join('\n'),
+    },
+  ]
+  return (
+    <details className={styles.fields}>
+      <summary>{words.title}</summary>
+      <dl>
+        {fields.map(({ title, value }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd data-missing={value === null || undefined}>{value ?? words.missing}</dd>
+            {value !== null && (
+              <Button
+                kind="link"
+                size="small"
+                aria-label={words.copyThis(title)}
+                onClick={() => void copy(title, value)}
+              >
+                {claimScreen.letter.copy}
+              </Button>
+            )}
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

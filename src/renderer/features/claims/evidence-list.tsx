@@ -1,0 +1,104 @@
+import type { CaseView, EvidenceView } from '../../../contract/cases.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { TakesFiles } from './attachments.tsx'
+import styles from './evidence-list.module.css'
+import { useAnswer } from './use-answer.ts'
+
+/** What proves the claims: done and missing, why each is needed and how to get it. */
+export function EvidenceList({ view }: { view: CaseView }) {
+  const { claimScreen, evidenceScreen } = useWords()
+  const { evidence } = claimScreen
+  return (
+    <Card className={styles.card} aria-labelledby="evidence">
+      <h2 id="evidence">{evidence.title}</h2>
+      <p className={texts.note}>{evidenceScreen.hint}</p>
+      <details className={styles.list}>
+        <summary>{evidenceScreen.keeping}</summary>
+        <ul>
+          {view.keeping.map(rule => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </details>
+      <ul>
+        {view.evidence.map(item => (
+          <Item key={item.id} caseId={view.id} item={item} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
+  const { evidence } = useWords().claimScreen
+  const answer = useAnswer(caseId)
+  const isDone = item.state === 'done'
+  const about = (
+    <>
+      <p>{item.title}</p>
+      <p className={texts.note}>{item.why}</p>
+      {item.how.map(line => (
+        <p key={line} className={texts.note}>
+          {line}
+        </p>
+      ))}
+    </>
+  )
+  return (
+    <li className={styles.item}>
+      <input
+        type="checkbox"
+        className={styles.tick}
+        aria-label={evidence.have(item.title)}
+        checked={isDone}
+        disabled={item.byApp || item.attachments.length > 0}
+        onChange={event => void answer(`evidence:${item.id}`, event.target.checked ? 'done' : null)}
+      />
+      {item.byApp ? (
+        <div className={styles.text}>{about}</div>
+      ) : (
+        <TakesFiles caseId={caseId} item={item}>
+          {about}
+          <ShotList item={item} />
+        </TakesFiles>
+      )}
+      <span className={styles.state} data-state={item.state}>
+        {isDone ? evidence.done : evidence.missing}
+      </span>
+    </li>
+  )
+}
+
+/** The very charges to photograph or search for, to read here or to take along to the phone. */
+function ShotList({ item: { title, list } }: { item: EvidenceView }) {
+  const { claimScreen, evidenceScreen, window } = useWords()
+  const toast = useToast()
+  if (list.length === 0) return null
+  const copy = async () => {
+    const answer = await call('clipboard.write', { text: list.join('\n') })
+    toast({ text: answer.ok ? evidenceScreen.listCopied : window.failures[answer.failure.code].title })
+  }
+  return (
+    <details className={styles.list}>
+      <summary>{evidenceScreen.list(list.length)}</summary>
+      <ul aria-label={evidenceScreen.listOf(title)}>
+        {list.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Button
+        kind="link"
+        size="small"
+        aria-label={evidenceScreen.copyList(title)}
+        onClick={() => void copy()}
+      >
+        {claimScreen.letter.copy}
+      </Button>
+    </details>
+  )
+}

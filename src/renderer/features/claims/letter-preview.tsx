@@ -1,0 +1,148 @@
+import { useId, useState } from 'react'
+import type { CaseView, LetterView } from '../../../contract/cases.ts'
+import { complaintLimits } from '../../../contract/choices.ts'
+import { useBridge } from '../../app/bridge.ts'
+import { Card } from '../../kit/card.tsx'
+import { Field } from '../../kit/field.tsx'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { ComplaintFields } from './complaint-fields.tsx'
+import styles from './letter-preview.module.css'
+import { LetterText } from './letter-text.tsx'
+
+interface LetterPreviewProps {
+  view: CaseView
+  /** The id of a letter, or the complaint in the length of the form at hand. */
+  chosen: string | null
+  onChoose: (id: string) => void
+}
+
+/** The lengths of a complaint are one letter to choose. */
+const complaint = 'complaint'
+const kindOf = ({ id, limit }: LetterView) => (limit === null ? id : complaint)
+const ownLength = 'complaint-own'
+
+/** The letters one at a time, in the person's own words where there are some, each with what to do with it. */
+export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
+  const { claimScreen, letters: own } = useWords()
+  const { letter: words } = claimScreen
+  const id = useId()
+  const [first] = view.letters
+  if (!first) {
+    return (
+      <>
+        <p className={styles.none}>{words.none}</p>
+        <Unused view={view} />
+      </>
+    )
+  }
+  const complaints = view.letters.filter(({ limit }) => limit !== null)
+  const isOwnLength = chosen === ownLength && complaints.length > 0
+  const letter = isOwnLength ? null : (view.letters.find(one => one.id === chosen) ?? first)
+  const kind = letter === null ? complaint : kindOf(letter)
+  const kinds = [...new Set(view.letters.map(kindOf))]
+  const ofKind = (one: string) => view.letters.filter(letter => kindOf(letter) === one)
+  return (
+    <Card
+      className={styles.card}
+      aria-label={letter === null || kind === complaint ? own.complaint : letter.title}
+    >
+      <header className={styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          {words.choose}
+        </label>
+        <select
+          id={id}
+          className={styles.choice}
+          value={kind}
+          onChange={event => onChoose(startOf(ofKind(event.target.value)).id)}
+        >
+          {kinds.map(one => (
+            <option key={one} value={one}>
+              <Marked
+                title={one === complaint ? own.complaint : startOf(ofKind(one)).title}
+                letters={ofKind(one)}
+              />
+            </option>
+          ))}
+        </select>
+      </header>
+      {kind === complaint && (
+        <div className={styles.lengths}>
+          <span className={styles.label}>{own.limit}</span>
+          <SegmentedControl
+            label={own.limit}
+            value={letter?.id ?? ownLength}
+            onChange={onChoose}
+            options={[
+              ...complaints.map(({ id: value, limit }) => ({ value, label: own.limitOf(limit ?? 0) })),
+              { value: ownLength, label: own.ownLimit },
+            ]}
+          />
+        </div>
+      )}
+      {letter === null ? (
+        <OwnLength caseId={view.id} />
+      ) : (
+        <LetterText caseId={view.id} letter={letter} key={letter.id} />
+      )}
+      {kind === complaint && <ComplaintFields view={view} />}
+      <Unused view={view} />
+      <p className={styles.draft}>{words.draft}</p>
+    </Card>
+  )
+}
+
+/** The one that the person worked on; of the complaint otherwise the length in the middle. */
+function startOf(letters: readonly LetterView[]): LetterView {
+  const [first] = letters
+  if (!first) throw new Error('a kind of letter without a letter')
+  return letters.find(({ own }) => own !== null) ?? letters[1] ?? first
+}
+
+/** Its title, with a word on whether the person changed it and whether the facts have changed since. */
+function Marked({ title, letters }: { title: string; letters: readonly LetterView[] }) {
+  const { own } = useWords().letters
+  if (letters.some(({ newFacts }) => newFacts.length > 0)) return own.markedOlder(title)
+  return letters.some(letter => letter.own !== null) ? own.marked(title) : title
+}
+
+/** What the person wrote is not lost where the answers of today don't call for that letter. */
+function Unused({ view }: { view: CaseView }) {
+  const { own } = useWords().letters
+  return view.unusedWordings.map(({ id, title, text }) => (
+    <details key={id} className={styles.unused}>
+      <summary>{own.unused(title)}</summary>
+      <p lang="zh-CN">{text}</p>
+    </details>
+  ))
+}
+
+function OwnLength({ caseId }: { caseId: number }) {
+  const { letters: own } = useWords()
+  const { least, most } = complaintLimits
+  const [written, setWritten] = useState('300')
+  const limit = Number(written)
+  const fits = Number.isInteger(limit) && limit >= least && limit <= most
+  return (
+    <>
+      <Field
+        label={own.ownLimitLabel}
+        inputMode="numeric"
+        value={written}
+        onChange={event => setWritten(event.target.value.trim())}
+        {...(fits ? { hint: own.ownLimitHint(least, most) } : { error: own.ownLimitHint(least, most) })}
+      />
+      {fits && <OwnComplaint caseId={caseId} limit={limit} />}
+    </>
+  )
+}
+
+function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
+  const { letters: own, window } = useWords()
+  const asked = useBridge('cases.complaint', { id: caseId, limit })
+  if (asked.state === 'loading') return <p className={styles.none}>{own.working}</p>
+  if (asked.state === 'failed')
+    return <p className={styles.none}>{window.failures[asked.failure.code].title}</p>
+  return <LetterText caseId={caseId} letter={asked.value} key={asked.value.id} />
+}

@@ -1,0 +1,130 @@
+import { useId, useState } from 'react'
+import type { LetterView, OwnWording } from '../../../contract/cases.ts'
+import { longestText } from '../../../contract/choices.ts'
+import { isEmptied } from '../../../core/claims/letters/override.ts'
+import { masked, numbersOnlyIn } from '../../../core/claims/mask.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { groupDigits } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import { LetterChanges } from './letter-changes.tsx'
+import styles from './letter-preview.module.css'
+import { type Kept, useWording, type Writing } from './use-wording.ts'
+
+interface LetterTextProps {
+  caseId: number
+  letter: LetterView
+}
+
+/** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
+export function LetterText({ caseId, letter }: LetterTextProps) {
+  const { window, claimScreen, letters: own } = useWords()
+  const { letter: words } = claimScreen
+  const toast = useToast()
+  const countId = useId()
+  const [replaced, setReplaced] = useState<OwnWording | null>(null)
+  const writing = useWording(caseId, letter)
+  const { text } = writing
+  const { limit } = letter
+  // Code points, as the texts are counted where they are written.
+  const length = [...text].length
+  const over = limit === null ? 0 : Math.max(0, length - limit)
+  const copy = async () => {
+    if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
+    const answer = await call('clipboard.write', { text })
+    toast({ text: answer.ok ? words.copied : window.failures[answer.failure.code].title })
+  }
+  const change = async (to: OwnWording | null, said: string) => {
+    const before = writing.now()
+    if (!(await writing.put(to))) return
+    setReplaced(to === null ? before : null)
+    toast({ text: said, action: { label: own.own.undo, run: () => void writing.put(before) } })
+  }
+  return (
+    <>
+      <p className={styles.use}>{letter.use}</p>
+      <LetterChanges letter={letter} writing={writing} onChange={change} />
+      <textarea
+        className={styles.text}
+        lang="zh-CN"
+        aria-label={words.text}
+        aria-describedby={countId}
+        spellCheck={false}
+        value={writing.typed}
+        onChange={event => writing.write(event.target.value)}
+        onBlur={writing.finish}
+      />
+      <div className={styles.foot}>
+        <span id={countId} className={styles.count} data-over={over > 0 || undefined}>
+          {own.count(groupDigits(length), limit === null ? null : groupDigits(limit))}
+          {over > 0 && ` · ${own.over(groupDigits(over))}`}
+          {limit !== null && over === 0 && ` · ${own.counted}`}
+        </span>
+        <KeptNote kept={writing.kept} />
+        {text !== letter.drafted && (
+          <Button kind="link" size="small" onClick={() => void change(null, own.own.restored)}>
+            {own.restore}
+          </Button>
+        )}
+        {text === letter.drafted && replaced !== null && (
+          <Button kind="link" size="small" onClick={() => void writing.put(replaced)}>
+            {own.own.mineAgain}
+          </Button>
+        )}
+        <Button size="small" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+      </div>
+      {isEmptied(text) && <p className={styles.care}>{own.own.emptied}</p>}
+      <OpenNumbers letter={letter} writing={writing} onChange={change} />
+      <p className={styles.draft}>{own.edit}</p>
+    </>
+  )
+}
+
+/** Said once and not at every pause: it changes only where something went wrong. */
+function KeptNote({ kept }: { kept: Kept | null }) {
+  const { window, letters } = useWords()
+  const { own } = letters
+  const said = () => {
+    if (kept === null) return ''
+    if (kept === 'saved') return own.saved
+    if (kept === 'too-long') return own.tooLong(groupDigits(longestText))
+    return own.notSaved(window.failures[kept.code].title)
+  }
+  return (
+    <span
+      role="status"
+      className={styles.kept}
+      data-failed={(kept !== null && kept !== 'saved') || undefined}
+    >
+      {said()}
+    </span>
+  )
+}
+
+interface OpenNumbersProps {
+  letter: LetterView
+  writing: Writing
+  onChange: (to: OwnWording | null, said: string) => Promise<void>
+}
+
+/** Numbers that the person wrote out where the app's wording has them hidden, or not at all. */
+function OpenNumbers({ letter, writing, onChange }: OpenNumbersProps) {
+  const { own } = useWords().letters
+  const numbers = numbersOnlyIn(writing.text, letter.drafted)
+  if (numbers.length === 0) return null
+  const cover = () => {
+    const text = numbers.reduce((all, number) => all.replaceAll(number, masked(number)), writing.text)
+    void onChange({ text, over: letter.own?.over ?? letter.drafted }, own.covered)
+  }
+  return (
+    <p className={styles.care}>
+      {own.numbers(numbers.length)}{' '}
+      <Button kind="link" size="small" onClick={cover}>
+        {own.cover}
+      </Button>
+    </p>
+  )
+}

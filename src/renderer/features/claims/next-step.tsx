@@ -1,0 +1,61 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { call } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+import { useToast } from '../../app/toast.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './next-step.module.css'
+import { StageBadges } from './stage-badges.tsx'
+
+interface NextStepProps {
+  view: CaseView
+  /** Leads to where the step is noted, or the question answered. */
+  onStep: (step: 'record' | 'answer') => void
+}
+
+/** How far the case is and what is due next, with the days a deadline is past. */
+export function NextStep({ view, onStep }: NextStepProps) {
+  const { caseSteps, due, window } = useWords()
+  const toast = useToast()
+  const { go } = useRoute()
+  const { next } = view
+  const save = async () => {
+    const answer = await call('calendar.save', { case: view.id })
+    if (answer.ok) toast({ text: due.calendar.saved })
+    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+  }
+  const isNoted = next.kind === 'take' || next.kind === 'wait' || next.kind === 'chase'
+  return (
+    <section className={styles.next} data-overdue={next.overdue > 0 || undefined} aria-labelledby="next-step">
+      <p id="next-step" className={styles.title}>
+        {caseSteps.nextTitle}
+      </p>
+      <p className={styles.text}>{next.text}</p>
+      <div className={styles.badges}>
+        {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
+        <StageBadges one={view} />
+      </div>
+      {isNoted && (
+        <Button size="small" onClick={() => onStep('record')}>
+          {caseSteps.toRecord}
+        </Button>
+      )}
+      {next.kind === 'answer' && (
+        <Button size="small" onClick={() => onStep('answer')}>
+          {caseSteps.toQuestions}
+        </Button>
+      )}
+      {next.kind === 'receive' && (
+        <Button size="small" onClick={() => go({ page: 'bills' })}>
+          {caseSteps.toBills}
+        </Button>
+      )}
+      {view.daysAhead > 0 && (
+        <Button kind="link" onClick={() => void save()}>
+          {due.calendar.save}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './no-claims.module.css'
+
+/** Why there is nothing to ask for yet, and the way to the questions. */
+export function NoClaims({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
+  const { claimScreen, caseSteps } = useWords()
+  const { claim, tabs } = claimScreen
+  const why = view.answered ? claim.noneAfter : claim.none
+  return (
+    <Card className={styles.card}>
+      <p>{view.stage === 'refunded' ? caseSteps.next.done : why}</p>
+      <Button onClick={onAsk}>{tabs.questions}</Button>
+    </Card>
+  )
+}

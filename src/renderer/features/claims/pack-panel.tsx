@@ -1,0 +1,116 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { packForms } from '../../../contract/choices.ts'
+import type { Output } from '../../../contract/requests.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Banner } from '../../kit/banner.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { DataTable } from '../../kit/data-table.tsx'
+import { FailureNote } from '../../kit/failure.tsx'
+import { fileSize } from '../../kit/file-size.ts'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { NoClaims } from './no-claims.tsx'
+import { PackLetters } from './pack-letters.tsx'
+import styles from './pack-panel.module.css'
+import type { PackState } from './use-pack.ts'
+import { VerifyPack } from './verify-pack.tsx'
+
+interface PackPanelProps {
+  view: CaseView
+  pack: PackState
+  onAsk: () => void
+  onSee: (letter: string) => void
+}
+
+/** Makes the pack and shows what was written. */
+export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
+  const words = useWords().claimScreen.pack
+  const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
+  const missing = view.evidence.filter(({ state }) => state === 'missing').length
+  const { busy, failure, written } = pack
+  if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
+  return (
+    <div className={styles.panel}>
+      <Card className={styles.card} aria-labelledby="pack">
+        <div className={styles.text}>
+          <h2 id="pack">{words.title}</h2>
+          <p>{words.text}</p>
+          <ul className={styles.notes}>
+            {view.sample && <li>{words.samplePack}</li>}
+            {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
+            {missing > 0 && <li>{words.missing(missing)}</li>}
+            <PackLetters view={view} onSee={onSee} />
+          </ul>
+        </div>
+        <div className={styles.make}>
+          <SegmentedControl
+            label={words.form}
+            value={pack.form}
+            onChange={pack.choose}
+            options={packForms.map(value => ({ value, label: words.forms[value] }))}
+          />
+          <Button kind={written ? 'plain' : 'primary'} busy={busy} onClick={() => void pack.write()}>
+            {busy ? words.making : words.make}
+          </Button>
+        </div>
+      </Card>
+      {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
+      {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
+      {written && <Written written={written} />}
+      <VerifyPack />
+      <section className={styles.disclaimers}>
+        <h2>{words.disclaimers}</h2>
+        <ul>
+          {view.disclaimers.map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function Written({ written }: { written: Output<'packs.write'> }) {
+  const { window, claimScreen } = useWords()
+  const words = claimScreen.pack
+  const toast = useToast()
+  const reveal = async () => {
+    const answer = await call('packs.reveal', { token: written.token })
+    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+  }
+  return (
+    <>
+      <Banner
+        live
+        tone="good"
+        actions={
+          <Button kind="primary" onClick={() => void reveal()}>
+            {words.open}
+          </Button>
+        }
+      >
+        <p>{words.done(written.name)}</p>
+        <p className={texts.quiet}>{words.doneText}</p>
+      </Banner>
+      <Card className={styles.files}>
+        <DataTable
+          caption={words.files}
+          rows={written.files}
+          rowKey={({ name }) => name}
+          columns={[
+            { id: 'name', header: words.name, cell: ({ name }) => name },
+            { id: 'size', header: words.size, align: 'right', cell: ({ bytes }) => fileSize(bytes) },
+            {
+              id: 'hash',
+              header: words.hash,
+              cell: ({ sha256 }) => <code className={styles.hash}>{sha256}</code>,
+            },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

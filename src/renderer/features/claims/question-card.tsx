@@ -1,0 +1,109 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { QuestionView } from '../../../contract/cases.ts'
+import { today } from '../../app/today.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Field } from '../../kit/field.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { Options } from './options.tsx'
+import styles from './question-card.module.css'
+
+interface QuestionCardProps {
+  question: QuestionView
+  number: number
+  total: number
+  /** True where it came up by an answer, so that keyboard and screen reader follow. */
+  takeFocus: boolean
+  onAnswer: (answer: string | null) => Promise<void>
+  /** To the question before; none before the first. */
+  onBack?: () => void
+  /** Leaves the answer that is there; none where there is no answer yet. */
+  onKeep?: () => void
+}
+
+/** One question: what it is for, where to look first, and its answers. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { question, number, total, takeFocus, onAnswer, onBack, onKeep } = props
+  const words = useWords().claimScreen.question
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus()
+  }, [takeFocus])
+  return (
+    <Card className={styles.card} aria-labelledby={id}>
+      <p className={texts.note}>{words.progress(number, total)}</p>
+      <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+        {question.title}
+      </h2>
+      <dl className={styles.about}>
+        <dt>{words.why}</dt>
+        <dd>{question.why}</dd>
+        {question.where !== null && (
+          <>
+            <dt>{words.where}</dt>
+            <dd>{question.where}</dd>
+          </>
+        )}
+      </dl>
+      {question.kind === 'choice' ? (
+        <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
+      ) : (
+        <Written question={question} onAnswer={onAnswer} />
+      )}
+      {(onBack || onKeep) && (
+        <div className={styles.ways}>
+          {onBack && (
+            <Button kind="link" onClick={onBack}>
+              {words.back}
+            </Button>
+          )}
+          {onKeep && (
+            <Button kind="link" onClick={onKeep}>
+              {words.keep}
+            </Button>
+          )}
+        </div>
+      )}
+      <p className={texts.note}>{words.mine}</p>
+    </Card>
+  )
+}
+
+function Written({ question, onAnswer }: Pick<QuestionCardProps, 'question' | 'onAnswer'>) {
+  const words = useWords().claimScreen.question
+  const id = useId()
+  const [text, setText] = useState(question.answer ?? '')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim()) void onAnswer(text.trim())
+  }
+  return (
+    <form className={styles.written} onSubmit={send}>
+      {question.kind === 'date' ? (
+        <Field
+          label={words.answer}
+          type="date"
+          max={today()}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
+      ) : (
+        <div className={styles.text}>
+          <label htmlFor={id}>{words.answer}</label>
+          <textarea
+            id={id}
+            rows={4}
+            maxLength={4000}
+            value={text}
+            onChange={event => setText(event.target.value)}
+          />
+        </div>
+      )}
+      <Button kind="primary" type="submit" disabled={!text.trim()}>
+        {words.next}
+      </Button>
+    </form>
+  )
+}

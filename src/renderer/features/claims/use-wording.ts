@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LetterView, OwnWording } from '../../../contract/cases.ts'
+import { longestText } from '../../../contract/choices.ts'
+import type { Failure } from '../../../contract/reply.ts'
+import { wordingOf } from '../../../core/claims/letters/override.ts'
+import { call, useNotice } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+
+/** A pause in typing; what is left open then is kept as soon as the field, the page or the window is left. */
+const pauseMs = 400
+
+export type Kept = 'saved' | 'too-long' | Failure
+
+export interface Writing {
+  /** In the field, letter by letter as typed. */
+  typed: string
+  /** As it is kept, counted and copied. */
+  text: string
+  /** Null until something was changed here. */
+  kept: Kept | null
+  write(typed: string): void
+  /** Keeps what was typed without waiting for a pause. */
+  finish(): void
+  /** Puts a wording in place of whatever is there; null for the app's. Tells whether it was kept. */
+  put(own: OwnWording | null): Promise<boolean>
+  /** What `put` takes to come back to how it is now. */
+  now(): OwnWording | null
+}
+
+/** A letter as the person words it, kept by itself; the letter must stay the same one. */
+export function useWording(id: number, letter: LetterView): Writing {
+  const { id: letterId, drafted } = letter
+  const words = useWords()
+  const toast = useToast()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [kept, setKept] = useState<Kept | null>(null)
+  const open = useRef<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // What failed is tried again only where nothing else was written since.
+  const turn = useRef(0)
+  const over = useRef(letter.own?.over ?? drafted)
+  useEffect(() => {
+    over.current = letter.own?.over ?? drafted
+  }, [letter.own?.over, drafted])
+  // The field goes over to what is stored once that is what was typed.
+  useEffect(() => {
+    setTyped(before => (before === letter.text && open.current === null ? null : before))
+  }, [letter.text])
+
+  const send = useCallback(
+    async (own: OwnWording | null): Promise<Failure | null> => {
+      const answer = await call('cases.word', { id, letter: letterId, own })
+      const failure = answer.ok ? null : answer.failure
+      setKept(failure ?? 'saved')
+      return failure
+    },
+    [id, letterId],
+  )
+  const isGone = useRef(false)
+  const told = useRef<(text: string, failure: Failure) => void>(() => {})
+  useEffect(() => {
+    told.current = (text, { code }) =>
+      toast({
+        text: words.letters.own.notSavedOf(letter.title, words.window.failures[code].title),
+        action: {
+          label: words.letters.own.copy,
+          run: () => void call('clipboard.write', { text }),
+        },
+      })
+  }, [toast, words, letter.title])
+  const finish = useCallback(() => {
+    clearTimeout(timer.current)
+    const text = open.current
+    if (text === null) return
+    if (text.length > longestText) return setKept('too-long')
+    open.current = null
+    const sent = turn.current
+    void send({ text, over: over.current }).then(failure => {
+      if (failure === null || turn.current !== sent) return
+      // It is sent again with the next letter, or when the field is left; once that is gone the person has to know.
+      open.current = text
+      if (isGone.current) told.current(text, failure)
+    })
+  }, [send])
+  useNotice('engine.restarted', finish)
+  useEffect(() => {
+    isGone.current = false
+    addEventListener('beforeunload', finish)
+    return () => {
+      isGone.current = true
+      removeEventListener('beforeunload', finish)
+      finish()
+    }
+  }, [finish])
+
+  const text = typed === null ? letter.text : wordingOf(typed)
+  return {
+    typed: typed ?? letter.text,
+    text,
+    kept,
+    write(next) {
+      turn.current += 1
+      setTyped(next)
+      open.current = wordingOf(next)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(finish, pauseMs)
+    },
+    finish,
+    async put(own) {
+      clearTimeout(timer.current)
+      turn.current += 1
+      const sent = turn.current
+      const before = over.current
+      open.current = null
+      over.current = own?.over ?? drafted
+      setTyped(null)
+      const failure = await send(own)
+      if (failure === null) return true
+      over.current = before
+      if (typed !== null && turn.current === sent) {
+        open.current = wordingOf(typed)
+        setTyped(typed)
+      }
+      return false
+    },
+    now: () => (text === drafted && letter.own === null ? null : { text, over: over.current }),
+  }
+}

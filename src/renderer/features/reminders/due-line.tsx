@@ -1,0 +1,26 @@
+import { useRoute } from '../../app/route.tsx'
+import { Banner } from '../../kit/banner.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { useDue } from './due-context.tsx'
+
+/** One line about last days of cases that are near or past: one leads to its case, several to the list. */
+export function DueLine() {
+  const { due } = useWords()
+  const { go } = useRoute()
+  const cases = useDue()
+  const [first, second] = cases
+  if (!first) return null
+  return (
+    <Banner
+      tone="care"
+      actions={
+        <Button onClick={() => go({ page: 'claim', ...(second ? {} : { subject: String(first.id) }) })}>
+          {due.toCase}
+        </Button>
+      }
+    >
+      {second ? due.several(cases.length) : first.text}
+    </Banner>
+  )
+}

@@ -1,0 +1,37 @@
+import type { NamedTarget } from '../../../contract/limits.ts'
+import { SelectField } from '../../kit/select-field.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+
+interface TargetChoiceProps {
+  targets: readonly NamedTarget[]
+  chosen: number
+  onChoose: (index: number) => void
+}
+
+/** Which renewal, service or everything, chosen by its place in the list. */
+export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
+  const words = useWords()
+  return (
+    <SelectField
+      label={words.limits.about}
+      value={chosen}
+      onChange={event => onChoose(Number(event.target.value))}
+    >
+      {targets.map((target, index) => (
+        <option key={JSON.stringify(target.target)} value={index}>
+          {nameOf(target, words)}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+/** As a person knows it; the wallet tells two of one name apart. */
+export function nameOf(
+  { target, title, wallet }: NamedTarget,
+  { limits, cancel }: ReturnType<typeof useWords>,
+): string {
+  if (target.kind === 'all') return limits.all
+  if (title === null) return limits.gone
+  return wallet === null ? title : `${title} · ${cancel.wallets[wallet]}`
+}

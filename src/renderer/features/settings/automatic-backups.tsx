@@ -1,0 +1,96 @@
+import { backupsToKeep } from '../../../contract/choices.ts'
+import type { DataOverview } from '../../../contract/data.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { FailureNote } from '../../kit/failure.tsx'
+import { fileSize } from '../../kit/file-size.ts'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './settings.module.css'
+import type { DataWork } from './use-data.ts'
+
+interface AutomaticBackupsProps {
+  backups: DataOverview['backups']
+  work: DataWork
+  /** Looks into one of them by its name, to restore it. */
+  onRestore: (name: string) => void
+}
+
+/** How many backups the app makes by itself, where they lie, and which there are. */
+export function AutomaticBackups({ backups, work: { busy, run }, onRestore }: AutomaticBackupsProps) {
+  const { dataScreen: words } = useWords()
+  const toast = useToast()
+  const { folder, keep, list, failure } = backups
+  const chooseFolder = async () => {
+    const chosen = await run('', 'data.chooseBackupFolder', {})
+    if (chosen.ok) toast({ text: words.folderChanged })
+  }
+  return (
+    <>
+      <div className={styles.choice}>
+        <h3>{words.automatic}</h3>
+        <SegmentedControl
+          label={words.automatic}
+          value={String(keep)}
+          onChange={value => {
+            const next = backupsToKeep.find(one => String(one) === value)
+            if (next !== undefined) void run('', 'data.keepBackups', { keep: next })
+          }}
+          options={backupsToKeep.map(value => ({ value: String(value), label: words.keep[value] }))}
+        />
+      </div>
+      <p className={styles.quiet}>{words.automaticText(keep)}</p>
+      {failure && keep > 0 && (
+        <>
+          <p className={styles.care}>{words.automaticFailed}</p>
+          <FailureNote failure={{ code: failure }} />
+        </>
+      )}
+      <p className={styles.folder}>
+        <span className={styles.quiet}>{words.backupFolder}</span> <code>{folder}</code>
+      </p>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => void chooseFolder()}>
+          {words.chooseFolder}
+        </Button>
+        {list.length > 0 && (
+          <Button size="small" onClick={() => void run('', 'data.show', { what: 'backups' })}>
+            {words.show}
+          </Button>
+        )}
+      </div>
+      <BackupList list={list} busy={busy !== null} onRestore={onRestore} />
+    </>
+  )
+}
+
+interface BackupListProps extends Pick<AutomaticBackupsProps, 'onRestore'> {
+  list: DataOverview['backups']['list']
+  busy: boolean
+}
+
+function BackupList({ list, busy, onRestore }: BackupListProps) {
+  const { dataScreen: words } = useWords()
+  if (list.length === 0) return <p className={styles.quiet}>{words.noneYet}</p>
+  return (
+    <details className={styles.details}>
+      <summary>{words.list(list.length)}</summary>
+      <ul className={styles.list}>
+        {list.map(({ name, bytes }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <span className={styles.quiet}>{fileSize(bytes)}</span>
+            <Button
+              size="small"
+              busy={busy}
+              aria-label={`${words.restoreThis} ${name}`}
+              onClick={() => onRestore(name)}
+            >
+              {words.restoreThis}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

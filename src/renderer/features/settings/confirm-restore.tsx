@@ -1,0 +1,44 @@
+import type { CheckedBackup, DataOverview } from '../../../contract/data.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './settings.module.css'
+
+interface ConfirmRestoreProps {
+  checked: CheckedBackup
+  overview: DataOverview
+  onClose: () => void
+  onConfirm: () => void
+}
+
+/** What a checked backup holds and what it would replace, before it does. */
+export function ConfirmRestore({ checked, overview, onClose, onConfirm }: ConfirmRestoreProps) {
+  const { window, dataScreen: words } = useWords()
+  const holds = words.holds(checked.counts)
+  const present = overview.counts ? words.holds(overview.counts) : ''
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.restoreTitle(`${window.day(checked.createdAt)} ${checked.createdAt.slice(11, 16)}`)}
+      description={holds === '' ? words.restoreEmpty : words.restoreHolds(holds)}
+      actions={
+        <>
+          <Button onClick={onClose}>{window.cancel}</Button>
+          <Button kind="primary" onClick={onConfirm}>
+            {words.restoreNow}
+          </Button>
+        </>
+      }
+    >
+      {present !== '' && (
+        <>
+          <p>{words.restoreReplaces(present)}</p>
+          <p className={styles.quiet}>
+            {overview.backups.keep === 0 ? words.restoreNoSafety : words.restoreSafety}
+          </p>
+        </>
+      )}
+    </Dialog>
+  )
+}

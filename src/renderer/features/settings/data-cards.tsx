@@ -1,0 +1,90 @@
+import type { DataOverview } from '../../../contract/data.ts'
+import { call, useBridge } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { FailureNote, Loading } from '../../kit/failure.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
+import { BackupCard } from './backup-card.tsx'
+import { DatabaseProblemNote } from './database-problem.tsx'
+import { EraseCard } from './erase-card.tsx'
+import { Rebuild } from './rebuild.tsx'
+import styles from './settings.module.css'
+import { useDataWork } from './use-data.ts'
+
+/** Where the data lies, its backups, and how to be rid of it. */
+export function DataCards() {
+  const asked = useBridge('data.overview', {})
+  if (asked.state === 'loading') return <Loading />
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  return (
+    <>
+      <FolderCard overview={asked.value} />
+      <BackupCard overview={asked.value} />
+      <EraseCard overview={asked.value} />
+    </>
+  )
+}
+
+function FolderCard({ overview }: { overview: DataOverview }) {
+  const { window, settingsScreen, dataScreen: words } = useWords()
+  const { databaseProblem } = useAppState()
+  const toast = useToast()
+  const { busy, run } = useDataWork()
+  const copy = async () => {
+    const copied = await call('clipboard.write', { text: overview.folder })
+    toast({ text: copied.ok ? settingsScreen.copied : window.failures[copied.failure.code].title })
+  }
+  const move = async () => {
+    const moved = await run(words.moving, 'data.move', {})
+    if (moved.ok) toast({ text: words.moved(moved.value.folder) })
+  }
+  const checkIntegrity = async () => {
+    const checked = await run(words.checkingIntegrity, 'data.checkIntegrity', {})
+    if (checked.ok && checked.value.changedFiles === 0) toast({ text: words.integrityChecked })
+  }
+  return (
+    <Card aria-label={words.folder}>
+      <h2>{words.folder}</h2>
+      {databaseProblem && <DatabaseProblemNote problem={databaseProblem} />}
+      {databaseProblem === 'damaged' && <Rebuild />}
+      <p className={styles.folder}>
+        <code>{overview.folder}</code>
+        <Button size="small" onClick={() => void copy()}>
+          {settingsScreen.copy}
+        </Button>
+      </p>
+      {overview.counts && <p>{words.holds(overview.counts) || words.nothing}</p>}
+      <IntegrityLine {...overview.integrity} />
+      <p className={styles.quiet}>{words.folderText}</p>
+      <p className={styles.care}>{words.notEncrypted}</p>
+      <div className={styles.actions}>
+        <Button onClick={() => void run('', 'data.show', { what: 'data' })}>{words.show}</Button>
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void move()}>
+          {words.move}
+        </Button>
+        <Button
+          busy={busy !== null}
+          disabled={overview.counts === null}
+          onClick={() => void checkIntegrity()}
+        >
+          {words.checkIntegrity}
+        </Button>
+        {busy && <span role="status">{busy}</span>}
+      </div>
+      <p className={styles.quiet}>{words.moveText}</p>
+    </Card>
+  )
+}
+
+/** When everything was last read from end to end, and what was found. */
+function IntegrityLine({ on, changedFiles }: DataOverview['integrity']) {
+  const { window, dataScreen: words } = useWords()
+  if (on === null) return null
+  if (changedFiles === 0) return <p className={styles.quiet}>{words.integrityCheckedOn(window.day(on))}</p>
+  return (
+    <p className={styles.care} role="alert">
+      {words.changedOn(window.day(on), changedFiles)}
+    </p>
+  )
+}

@@ -1,0 +1,30 @@
+import type { AppState } from '../../../contract/app.ts'
+import { call } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Button } from '../../kit/button.tsx'
+import { FailureNote, FailurePanel } from '../../kit/failure.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+
+type Problem = NonNullable<AppState['databaseProblem']>
+
+/** What a person can do away with and try again. */
+const passing: readonly Problem[] = ['locked', 'read-only', 'disk-full', 'missing']
+
+/** In the place of every page that needs the database: why it can't be used, and the way out. */
+export function DatabaseProblem({ problem }: { problem: Problem }) {
+  const { window } = useWords()
+  const { go } = useRoute()
+  const toSettings = (
+    <Button onClick={() => go({ page: 'settings' })}>{window.shortcuts.open(window.pages.settings)}</Button>
+  )
+  return <FailurePanel failure={{ code: `database-${problem}` }} way={toSettings} {...retryOf(problem)} />
+}
+
+/** The same in one line, above what can be done about it. */
+export function DatabaseProblemNote({ problem }: { problem: Problem }) {
+  return <FailureNote failure={{ code: `database-${problem}` }} {...retryOf(problem)} />
+}
+
+function retryOf(problem: Problem) {
+  return passing.includes(problem) ? { retry: () => void call('data.open', {}) } : {}
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { call, useBridge } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { FailureNote } from '../../kit/failure.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
+import styles from './settings.module.css'
+
+/** What went wrong lately, to be looked at and copied before anybody else sees it. */
+export function ProblemsCard() {
+  const [round, setRound] = useState(0)
+  return <Problems key={round} again={() => setRound(count => count + 1)} />
+}
+
+function Problems({ again }: { again: () => void }) {
+  const { window, dataScreen: words } = useWords()
+  const { version, runtime } = useAppState()
+  const toast = useToast()
+  const asked = useBridge('problems.list', {})
+  if (asked.state === 'loading') return null
+  if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  const lines = asked.value.map(({ at, request, code }) => `${at.replace('T', ' ')}  ${request}  ${code}`)
+  const copy = async () => {
+    const head = `xucha ${version}  ${runtime.name} ${runtime.version}`
+    const copied = await call('clipboard.write', { text: [head, ...lines].join('\n') })
+    toast({ text: copied.ok ? words.problemsCopied : window.failures[copied.failure.code].title })
+  }
+  const clear = async () => {
+    await call('problems.clear', {})
+    again()
+  }
+  return (
+    <Card aria-label={words.problems}>
+      <h2>{words.problems}</h2>
+      <p className={styles.quiet}>{words.problemsText}</p>
+      {lines.length === 0 ? (
+        <p>{words.noProblems}</p>
+      ) : (
+        <>
+          <details className={styles.details}>
+            <summary>{words.problemCount(lines.length)}</summary>
+            <section className={styles.log} aria-label={words.problemCount(lines.length)}>
+              {lines.join('\n')}
+            </section>
+          </details>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => void copy()}>
+              {words.copyProblems}
+            </Button>
+            <Button size="small" onClick={() => void clear()}>
+              {words.clearProblems}
+            </Button>
+          </div>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './settings.module.css'
+import { useDataWork } from './use-data.ts'
+
+/** For a database that can't be read, where there is no backup: what the kept bills still tell. */
+export function Rebuild() {
+  const { window, dataScreen: words } = useWords()
+  const { busy, run } = useDataWork()
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const rebuild = async () => {
+    setAsking(false)
+    const rebuilt = await run(words.rebuilding, 'data.rebuild', {})
+    if (rebuilt.ok) toast({ text: words.rebuilt(rebuilt.value.bills) })
+  }
+  return (
+    <div className={styles.actions}>
+      <Button busy={busy !== null} onClick={() => setAsking(true)}>
+        {words.rebuild}
+      </Button>
+      {busy && <span role="status">{busy}</span>}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={words.rebuildTitle}
+        description={words.rebuildText}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{window.cancel}</Button>
+            <Button kind="primary" onClick={() => void rebuild()}>
+              {words.rebuildNow}
+            </Button>
+          </>
+        }
+      >
+        <p className={styles.quiet}>{words.rebuildKeeps}</p>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { AppState } from '../../../contract/app.ts'
+import { textSizes } from '../../../contract/choices.ts'
+import type { Input } from '../../../contract/requests.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Page } from '../../kit/page.tsx'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
+import { AlertsCard } from './alerts-card.tsx'
+import { DataCards } from './data-cards.tsx'
+import { Licences } from './licences.tsx'
+import { OwnRules } from './own-rules.tsx'
+import { ProblemsCard } from './problems-card.tsx'
+import styles from './settings.module.css'
+
+/** 设置: how it looks, where the data lies, what this is. */
+export function SettingsPage() {
+  const { window, settingsScreen: words } = useWords()
+  const state = useAppState()
+  const toast = useToast()
+  const configure = async (choice: Input<'app.configure'>) => {
+    const answer = await call('app.configure', choice)
+    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+  }
+  return (
+    <Page title={window.pages.settings} lead={words.lead}>
+      <div className={styles.body}>
+        <Card aria-label={words.language}>
+          <div className={styles.choice}>
+            <h2>{words.language}</h2>
+            <SegmentedControl<AppState['languageChoice']>
+              label={words.language}
+              value={state.languageChoice}
+              onChange={languageChoice => void configure({ languageChoice })}
+              options={(['system', 'zh', 'en'] as const).map(value => ({
+                value,
+                label: words.languages[value],
+              }))}
+            />
+          </div>
+          <div className={styles.choice}>
+            <h2>{words.textSize}</h2>
+            <SegmentedControl<AppState['textSize']>
+              label={words.textSize}
+              value={state.textSize}
+              onChange={textSize => void configure({ textSize })}
+              options={textSizes.map(value => ({ value, label: words.textSizes[value] }))}
+            />
+          </div>
+          <div className={styles.choice}>
+            <h2>{words.theme}</h2>
+            <SegmentedControl<AppState['theme']>
+              label={words.theme}
+              value={state.theme}
+              onChange={theme => void configure({ theme })}
+              options={(['system', 'light', 'dark'] as const).map(value => ({
+                value,
+                label: words.themes[value],
+              }))}
+            />
+          </div>
+        </Card>
+        <AlertsCard />
+        <OwnRules />
+        <DataCards />
+        <ProblemsCard />
+        <Card aria-label={words.about}>
+          <h2>{words.about}</h2>
+          <p>{words.version(state.version)}</p>
+          <p className={styles.quiet}>{words.runtime(state.runtime.name, state.runtime.version)}</p>
+          {state.runtime.fallback && <p className={styles.care}>{words.fallback}</p>}
+          <p>{words.offline}</p>
+          {words.disclaimers.map(text => (
+            <p key={text} className={styles.quiet}>
+              {text}
+            </p>
+          ))}
+          <Licences />
+        </Card>
+      </div>
+    </Page>
+  )
+}

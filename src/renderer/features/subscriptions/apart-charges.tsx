@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { Overview } from '../../../contract/charges.ts'
+import { Button } from '../../kit/button.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './apart-charges.module.css'
+import type { Place } from './charge-cells.tsx'
+import { MerchantRuleButton } from './merchant-rule.tsx'
+import { OtherCharges } from './other-charges.tsx'
+import { RawRowDialog } from './raw-row-dialog.tsx'
+import { UndoLine } from './undo-line.tsx'
+import { useUndoVerdict } from './undo-verdict.ts'
+import { UnmatchedRefunds } from './unmatched-refunds.tsx'
+import { useRules } from './use-rules.ts'
+
+/** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
+export function ApartCharges({ overview }: { overview: Overview }) {
+  const { chargesScreen, rulesScreen } = useWords()
+  const rules = useRules()
+  const undo = useUndoVerdict()
+  const { apart } = chargesScreen
+  const { otherCharges, unmatchedRefunds, setAside, lookalikes } = overview
+  const [shown, show] = useState<'other' | 'refunds' | null>(null)
+  const [place, setPlace] = useState<Place | null>(null)
+  return (
+    <div className={styles.apart}>
+      {otherCharges.length > 0 && (
+        <p>
+          {apart.other(otherCharges.length)}{' '}
+          <Button kind="link" onClick={() => show('other')}>
+            {apart.look}
+          </Button>
+        </p>
+      )}
+      {unmatchedRefunds.length > 0 && (
+        <p>
+          {apart.refunds(unmatchedRefunds.length)}{' '}
+          <Button kind="link" onClick={() => show('refunds')}>
+            {apart.look}
+          </Button>
+        </p>
+      )}
+      {setAside.map(({ id, title }) => (
+        <p key={id}>
+          <UndoLine
+            text={apart.setAside(title)}
+            label={chargesScreen.verdict.undo(apart.setAside(title))}
+            onUndo={() => void undo(id)}
+          />
+        </p>
+      ))}
+      {lookalikes.map(({ counterparty, count, fen }) => (
+        <p key={counterparty}>
+          {rulesScreen.lookalike(counterparty, count, yuan(fen))}{' '}
+          <MerchantRuleButton
+            kind="link"
+            merchants={[counterparty]}
+            is="xiaomi"
+            label={rulesScreen.isXiaomi}
+          />
+        </p>
+      ))}
+      {rules.all
+        .filter(({ is }) => is === 'not-xiaomi')
+        .map(({ id, counterparty }) => {
+          const text = rulesScreen.says['not-xiaomi'](counterparty)
+          return (
+            <p key={`rule ${id}`}>
+              <UndoLine text={text} label={rulesScreen.undo(text)} onUndo={() => void rules.remove(id)} />
+            </p>
+          )
+        })}
+      <OtherCharges
+        charges={otherCharges}
+        open={shown === 'other'}
+        onClose={() => show(null)}
+        onPlace={setPlace}
+      />
+      <UnmatchedRefunds
+        refunds={unmatchedRefunds}
+        open={shown === 'refunds'}
+        onClose={() => show(null)}
+        onPlace={setPlace}
+      />
+      <RawRowDialog place={place} onClose={() => setPlace(null)} />
+    </div>
+  )
+}

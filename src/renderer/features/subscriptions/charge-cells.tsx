@@ -1,0 +1,57 @@
+import type { SubscriptionView } from '../../../contract/charges.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './charge-cells.module.css'
+import { clockTime } from './subscription-words.ts'
+
+type Charge = SubscriptionView['charges'][number]
+export type Place = Charge['source']
+
+export function ChargeTime({ paidAt }: { paidAt: string }) {
+  return (
+    <time className={styles.time} dateTime={paidAt}>
+      {clockTime(paidAt)}
+    </time>
+  )
+}
+
+export function Amount({ charge: { fen, refundedFen } }: { charge: Pick<Charge, 'fen' | 'refundedFen'> }) {
+  const { table } = useWords().chargesScreen
+  return (
+    <>
+      {yuan(fen)}
+      {refundedFen > 0 && <span className={styles.refunded}>{table.refunded(yuan(refundedFen))}</span>}
+    </>
+  )
+}
+
+/** Shortened in the middle where room is scarce; a click copies the whole number. */
+export function OrderNumber({ tradeNo }: { tradeNo: string }) {
+  const { table } = useWords().chargesScreen
+  const toast = useToast()
+  if (tradeNo === '') return <>–</>
+  const copy = async () => {
+    const answer = await call('clipboard.write', { text: tradeNo })
+    if (answer.ok) toast({ text: table.copied })
+  }
+  // What is read out has to hold what is seen; the whole number is the title.
+  const shown = tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo
+  return (
+    <Button kind="text" title={tradeNo} aria-label={table.copy(shown)} onClick={copy}>
+      {shown}
+    </Button>
+  )
+}
+
+export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Place) => void }) {
+  const { table } = useWords().chargesScreen
+  const { name, line } = place
+  return (
+    <Button kind="text" title={name} aria-label={table.openRow(name, line)} onClick={() => onOpen(place)}>
+      <span className={styles.file}>{name}</span> <span className={styles.line}>{table.line(line)}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { RuleView } from '../../../contract/rules.ts'
+import { serviceIds } from '../../../core/catalogue/service.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { DialogForm } from '../../kit/dialog-form.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { UndoLine } from './undo-line.tsx'
+import { useRules } from './use-rules.ts'
+
+const xiaomiServices = serviceIds.filter(service => service !== 'other' && service !== 'mi-other')
+
+interface MerchantRuleButtonProps {
+  merchants: readonly string[]
+  is: RuleView['is']
+  /** What the button says; by default what the rule says. */
+  label?: string
+  kind?: 'plain' | 'link'
+}
+
+/** Says of a whole merchant that it is, or is not, Xiaomi's, after asking which and what for. */
+export function MerchantRuleButton({ merchants, is, label, kind = 'plain' }: MerchantRuleButtonProps) {
+  const { rulesScreen } = useWords()
+  const [asking, setAsking] = useState(false)
+  if (merchants.length === 0) return null
+  return (
+    <>
+      <Button kind={kind} size="small" onClick={() => setAsking(true)}>
+        {label ?? (is === 'xiaomi' ? rulesScreen.xiaomi : rulesScreen.notXiaomi)}
+      </Button>
+      <RuleDialog merchants={merchants} is={is} open={asking} onClose={() => setAsking(false)} />
+    </>
+  )
+}
+
+interface RuleDialogProps {
+  merchants: readonly string[]
+  is: RuleView['is']
+  open: boolean
+  onClose: () => void
+}
+
+function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
+  const { window, rulesScreen, detector } = useWords()
+  const { ask } = rulesScreen
+  const { add } = useRules()
+  const [merchant, setMerchant] = useState(merchants[0] ?? '')
+  const [service, setService] = useState<(typeof xiaomiServices)[number] | ''>('')
+  const send = () => {
+    onClose()
+    void add({ counterparty: merchant, is, ...(service === '' ? {} : { service }) })
+  }
+  const [only] = merchants
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={merchants.length === 1 ? ask[is](only ?? '') : ask.which}
+      description={is === 'xiaomi' ? ask.xiaomiText : ask.notXiaomiText}
+    >
+      <DialogForm cancel={window.cancel} send={ask.add} onCancel={onClose} onSend={send}>
+        {merchants.length > 1 && (
+          <SelectField
+            label={ask.merchant}
+            value={merchant}
+            onChange={event => setMerchant(event.target.value)}
+          >
+            {merchants.map(name => (
+              <option key={name}>{name}</option>
+            ))}
+          </SelectField>
+        )}
+        {is === 'xiaomi' && (
+          <SelectField
+            label={ask.service}
+            value={service}
+            onChange={event => setService(event.target.value as typeof service)}
+          >
+            <option value="">{ask.unknown}</option>
+            {xiaomiServices.map(one => (
+              <option key={one} value={one}>
+                {detector.services[one]}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </DialogForm>
+    </Dialog>
+  )
+}
+
+/** What the person's rules say of these merchants, each taken back with one click. */
+export function RulesOn({ merchants }: Pick<SubscriptionView, 'merchants'>) {
+  const { rulesScreen } = useWords()
+  const { all, remove } = useRules()
+  const own = all.filter(({ counterparty }) => merchants.includes(counterparty))
+  return own.map(({ id, is, counterparty }) => {
+    const text = rulesScreen.says[is](counterparty)
+    return (
+      <li key={`rule ${id}`}>
+        <UndoLine text={text} label={rulesScreen.undo(text)} onUndo={() => void remove(id)} />
+      </li>
+    )
+  })
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { Overview } from '../../../contract/charges.ts'
+import { textCell } from '../../../core/print/table.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import type { Place } from './charge-cells.tsx'
+import { amountColumns, orderColumn, sourceColumn, timeColumn } from './charge-columns.tsx'
+import { ChargePicker } from './charge-picker.tsx'
+import { useUndoVerdict } from './undo-verdict.ts'
+
+interface OtherChargesProps {
+  charges: Overview['otherCharges']
+  open: boolean
+  onClose: () => void
+  onPlace: (place: Place) => void
+}
+
+/** Xiaomi payments that don't renew, from which the person may choose those that do. */
+export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesProps) {
+  const { window, chargesScreen, detector } = useWords()
+  const { apart, table, verdict } = chargesScreen
+  const toast = useToast()
+  const undo = useUndoVerdict()
+  const [picked, pick] = useState<ReadonlySet<string>>(new Set())
+  const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
+  const isOfTwo = new Set(chosen.map(({ wallet }) => wallet)).size > 1
+  const close = () => {
+    pick(new Set())
+    onClose()
+  }
+  const decide = async () => {
+    close()
+    const keys = chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
+    const answer = await call('charges.decide', { kind: 'recurring', charges: keys })
+    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
+    const { id } = answer.value
+    toast({ text: verdict.noted.recurring, action: { label: window.undo, run: () => void undo(id) } })
+  }
+  return (
+    <Dialog
+      wide
+      open={open}
+      onClose={close}
+      title={apart.otherTitle}
+      description={apart.otherText}
+      actions={
+        <Button kind="primary" disabled={chosen.length === 0 || isOfTwo} onClick={() => void decide()}>
+          {apart.renews(chosen.length)}
+        </Button>
+      }
+    >
+      <ChargePicker
+        caption={apart.otherTitle}
+        charges={charges}
+        picked={picked}
+        onPick={pick}
+        columns={[
+          timeColumn(table),
+          {
+            id: 'service',
+            header: table.service,
+            value: ({ service }) => textCell(detector.services[service]),
+            cell: ({ service }) => detector.services[service],
+          },
+          ...amountColumns(table),
+          orderColumn(table),
+          sourceColumn(table, onPlace),
+        ]}
+      >
+        {isOfTwo && <p role="alert">{apart.oneWallet}</p>}
+      </ChargePicker>
+    </Dialog>
+  )
+}

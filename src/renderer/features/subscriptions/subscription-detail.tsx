@@ -1,0 +1,127 @@
+import type { SubscriptionView } from '../../../contract/charges.ts'
+import { chargeKeys } from '../../app/charge-keys.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import { ClaimButton } from '../claims/claim-button.tsx'
+import { ChargeTable } from './charge-table.tsx'
+import { ClaimPicked } from './claim-picked.tsx'
+import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
+import styles from './subscription-detail.module.css'
+import { Timeline } from './timeline.tsx'
+import { Verdicts } from './verdicts.tsx'
+
+interface SubscriptionDetailProps {
+  subscription: SubscriptionView
+  all: readonly SubscriptionView[]
+  today: string
+  foreign: boolean
+}
+
+/** One subscription: its charges in time, why it counts as one, what is odd, what is next, and every row. */
+export function SubscriptionDetail({ subscription, all, today, foreign }: SubscriptionDetailProps) {
+  const { caseSteps, chargesScreen, detector, window } = useWords()
+  const { detail } = chargesScreen
+  const { title, status, certainty, reasons, findings, sample } = subscription
+  const { go } = useRoute()
+  return (
+    <Card className={styles.card} aria-label={detail.label(title)}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <Badge tone={status === 'active' ? 'good' : 'plain'}>{detector.statuses[status]}</Badge>
+        <Badge tone={certainty === 'ask' ? 'care' : 'plain'}>{detector.certainties[certainty]}</Badge>
+        {sample && <Badge tone="care">{window.sample}</Badge>}
+        {!foreign && (
+          <div className={styles.actions}>
+            <Button onClick={() => go({ page: 'cancel', subject: subscription.id })}>{detail.cancel}</Button>
+            <ClaimPicked subscription={subscription} />
+            <ClaimButton charges={chargeKeys(subscription)}>{detail.claim}</ClaimButton>
+          </div>
+        )}
+      </header>
+      <Timeline subscription={subscription} />
+      <div className={styles.why}>
+        <ul className={styles.reasons} aria-label={detail.reasons}>
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {findings.length > 0 && (
+          <ul className={styles.findings} aria-label={detail.findings}>
+            {findings.map(({ kind, explanation, tradeNos }) => (
+              <li key={`${kind} ${tradeNos.join()}`}>
+                {explanation}{' '}
+                {!foreign && (
+                  <ClaimButton
+                    kind="link"
+                    charges={chargeKeys(subscription).filter(({ tradeNo }) => tradeNos.includes(tradeNo))}
+                    label={caseSteps.claimFindingThis(explanation)}
+                  >
+                    {caseSteps.claimFinding}
+                  </ClaimButton>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        <PriceSteps prices={subscription.prices} />
+        <NextCharge subscription={subscription} today={today} />
+      </div>
+      {foreign ? (
+        <div className={styles.rule}>
+          <MerchantRuleButton merchants={subscription.merchants} is="xiaomi" />
+          <ul>
+            <RulesOn merchants={subscription.merchants} />
+          </ul>
+        </div>
+      ) : (
+        <Verdicts subscription={subscription} all={all} today={today} />
+      )}
+      <ChargeTable subscription={subscription} />
+    </Card>
+  )
+}
+
+/** Told only where the regular price changed. */
+function PriceSteps({ prices }: Pick<SubscriptionView, 'prices'>) {
+  const { chargesScreen, window } = useWords()
+  if (prices.length < 2) return null
+  return (
+    <p>
+      {chargesScreen.detail.prices(
+        window.list(
+          prices.map(({ from, fen }) => chargesScreen.detail.priceFrom(window.day(from), yuan(fen))),
+        ),
+      )}
+    </p>
+  )
+}
+
+interface NextChargeProps {
+  subscription: SubscriptionView
+  today: string
+}
+
+function NextCharge({ subscription: { next, nextWindow }, today }: NextChargeProps) {
+  const { chargesScreen, window } = useWords()
+  const { detail } = chargesScreen
+  if (!next) return null
+  const { date, fen } = next
+  const exact = !nextWindow || nextWindow.from === nextWindow.to
+  return (
+    <p className={styles.next}>
+      {exact
+        ? detail.next(window.day(date), yuan(fen))
+        : detail.nextWindow(
+            window.day(date),
+            yuan(fen),
+            window.dayOfYear(nextWindow.from),
+            window.dayOfYear(nextWindow.to),
+          )}
+      {date < today && <span className={styles.passed}>{detail.nextPassed}</span>}
+    </p>
+  )
+}

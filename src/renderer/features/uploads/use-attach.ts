@@ -1,0 +1,61 @@
+import type { Failure, Reply } from '../../../contract/reply.ts'
+import { call } from '../../app/bridge.ts'
+import { useToast } from '../../app/toast.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { pngBase64 } from './attached-bytes.ts'
+
+/** Where files go: an item of evidence of a case, or a place of a plan. */
+export interface AttachTarget {
+  tokens(tokens: string[]): Promise<Reply<unknown>>
+  image(name: string, base64: string, covers: number | null): Promise<Reply<unknown>>
+  remove(id: number): Promise<Reply<unknown>>
+}
+
+export interface Attach {
+  choose(): Promise<void>
+  files(files: readonly File[]): Promise<void>
+  image(name: string, picture: Blob, covers: number | null): Promise<boolean>
+  remove(id: number, name: string): Promise<void>
+}
+
+/** Keeps files where they are to go, and says how it went. */
+export function useAttach(target: AttachTarget): Attach {
+  const { window: words, evidenceScreen } = useWords()
+  const toast = useToast()
+  const said = (failure: Failure) => {
+    const title = words.failures[failure.code].title
+    toast({ text: failure.detail ? `${title}：${failure.detail}` : title })
+  }
+  async function attach(tokens: string[]): Promise<void> {
+    if (tokens.length === 0) return
+    const kept = await target.tokens(tokens)
+    if (kept.ok) toast({ text: evidenceScreen.kept(tokens.length) })
+    else said(kept.failure)
+  }
+  return {
+    async choose() {
+      const chosen = await call('files.choose', { any: true })
+      if (chosen.ok) await attach(chosen.value.map(({ token }) => token))
+    },
+    async files(files) {
+      const tokens: string[] = []
+      for (const file of files) {
+        const reply = await window.xucha.tokenFor(file)
+        if (reply.ok) tokens.push(reply.value.token)
+        else return said(reply.failure)
+      }
+      await attach(tokens)
+    },
+    async image(name, picture, covers) {
+      const kept = await target.image(name, await pngBase64(picture), covers)
+      if (kept.ok) toast({ text: evidenceScreen.kept(1) })
+      else said(kept.failure)
+      return kept.ok
+    },
+    async remove(id, name) {
+      const gone = await target.remove(id)
+      if (gone.ok) toast({ text: evidenceScreen.removed(name) })
+      else said(gone.failure)
+    },
+  }
+}

@@ -1,0 +1,332 @@
+import { describe, expect, test } from 'vitest'
+import { PlanView } from '../../../src/contract/cancel.ts'
+import { day, type Period, type WallTime } from '../../../src/core/base/calendar.ts'
+import { fen } from '../../../src/core/base/money.ts'
+import { guides } from '../../../src/core/cancellation/bundled-guides.ts'
+import { type Plan, planFor } from '../../../src/core/cancellation/plan.ts'
+import type { PlanInput } from '../../../src/core/cancellation/plan-facts.ts'
+import type { PlaceMark, PlaceState } from '../../../src/core/cancellation/step-mark.ts'
+import { charge, subscription } from './subscription-fixture.ts'
+
+const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
+const next = {
+  date: day('2026-04-09'),
+  fen: fen(600),
+  window: { from: day('2026-04-03'), to: day('2026-04-18') },
+}
+
+function plan(other: Partial<PlanInput> = {}): Plan {
+  const made = planFor({
+    subscription: subscription(paid, { next }),
+    guides,
+    marks: [],
+    statedOff: null,
+    coverage: { alipay: [{ from: day('2026-01-01'), to: day('2026-03-31') }], wechat: [] },
+    all: [],
+    asOf: day('2026-04-02'),
+    language: 'zh',
+    ...other,
+  })
+  // The engine adds what it keeps of each place.
+  const whole = { ...made, places: made.places.map(place => ({ ...place, proofs: [] })) }
+  expect(PlanView.parse(whole)).toEqual(whole)
+  return made
+}
+
+function said(place: string, state: PlaceState, at: string, of = paid.at(-1)): PlaceMark {
+  return {
+    charge: { wallet: 'alipay', tradeNo: of?.charge.tradeNo ?? '' },
+    place,
+    state,
+    at: at as WallTime,
+  }
+}
+
+const bothOff = [said('xiaomi', 'done', '2026-04-01T21:08:00'), said('wallet', 'done', '2026-04-01T21:15:00')]
+
+function bills(...alipay: [from: string, to: string][]): Record<'alipay' | 'wechat', Period[]> {
+  return { alipay: alipay.map(([from, to]) => ({ from: day(from), to: day(to) })), wechat: [] }
+}
+
+describe('a plan', () => {
+  test('leads through four places in order, each with a way, a source and a date', () => {
+    const made = plan()
+    expect(made.places.map(place => place.id)).toEqual(['photograph', 'xiaomi', 'wallet', 'verify'])
+    for (const place of made.places) {
+      expect(place.paths.length).toBeGreaterThan(0)
+      for (const path of place.paths) {
+        expect(path.steps.length).toBeGreaterThan(0)
+        expect(path.sources.length).toBeGreaterThan(0)
+        expect(path.checkedOn).toBe('2026-11-21')
+      }
+    }
+    expect(made.stage).toBe('todo')
+    expect(made.summary).toBe('还没开始 · 4月9日前后再扣 ¥6.00')
+    expect(made.progress).toEqual({ done: 0, total: 4 })
+  })
+
+  test('points at the very charge to open and leaves no gap unfilled', () => {
+    const made = plan()
+    expect(made.places[2]?.paths[0]?.steps).toContain('找到 3月9日 ¥6.00 那笔，点开它。')
+    expect(JSON.stringify(made)).not.toMatch(/\{\w+\}/)
+    expect(JSON.stringify(plan({ language: 'en' }))).not.toMatch(/\{\w+\}/)
+  })
+
+  test('counts progress and names the step', () => {
+    const made = plan({ marks: [said('photograph', 'done', '2026-04-01T21:00:00')] })
+    expect(made.stage).toBe('started')
+    expect(made.summary).toBe('第 2 步，共 4 步')
+    expect(made.places[0]).toMatchObject({ state: 'done', at: '2026-04-01T21:00:00+08:00' })
+  })
+
+  test('the last word on a place counts', () => {
+    const made = plan({
+      marks: [
+        said('xiaomi', 'done', '2026-04-02T09:00:00'),
+        said('xiaomi', 'not-found', '2026-04-01T09:00:00'),
+      ],
+    })
+    expect(made.places[1]?.state).toBe('done')
+  })
+
+  test('names Apple’s list first where the bill names Apple', () => {
+    const apple = subscription(paid, { service: 'other', counterparty: 'App Store & Apple Music', next })
+    expect(plan({ subscription: apple }).places[1]?.paths[0]?.id).toBe('apple-subscriptions')
+    expect(plan().places[2]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
+  })
+
+  test('says so where no way at Xiaomi is known, and offers customer service', () => {
+    const music = subscription(paid, { service: 'mi-music', next })
+    const [, first, place] = plan({ subscription: music }).places
+    expect(first?.id).toBe('wallet')
+    expect(place?.why).toContain('没有查到这项服务在小米这边的关闭入口')
+    expect(place?.paths.map(path => path.id)).toEqual(['xiaomi-support'])
+    expect(place?.notFound).toContain('客服没有回音')
+    expect(plan().places[1]?.notFound).toContain('先试下一条路')
+  })
+
+  test('says of a way that a single how-to tells of that it is only one', () => {
+    const camera = subscription(paid, { service: 'mi-home-camera', next })
+    const cautions = new Map(
+      plan({ subscription: camera }).places[1]?.paths.map(path => [path.id, path.caution]),
+    )
+    expect(cautions.get('mi-home-subscriptions')).toBe('这条路只查到一篇公开教程，没有在真机上核对过。')
+    expect(cautions.get('mi-home-camera-plugin')).toBe('这条路是推断的，没有教程可以对照。')
+    expect(plan().places[1]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
+  })
+
+  test('tells what to back up and what stops, each sentence with its source and a mark where nobody checked it', () => {
+    const cloud = new Map(plan().before.map(note => [note.id, note]))
+    expect([...cloud.keys()]).toEqual(
+      expect.arrayContaining(['cloud-backup', 'cloud-ends', 'paid-period', 'right-account']),
+    )
+    expect(cloud.get('cloud-ends')).toMatchObject({ verified: false, checkedOn: '2026-11-21' })
+    expect(cloud.get('cloud-popup')?.verified).toBe(true)
+    // Advice claims nothing that could be checked, and comes first.
+    expect([...cloud.values()][0]).toMatchObject({ id: 'cloud-backup', verified: true })
+    for (const note of cloud.values()) expect(note.sources.length).toBeGreaterThan(0)
+    const camera = plan({ subscription: subscription(paid, { service: 'mi-home-camera', next }) })
+    expect(camera.before.map(note => note.id)).toEqual(
+      expect.arrayContaining(['camera-backup', 'camera-ends', 'camera-card', 'camera-nas', 'camera-order']),
+    )
+  })
+
+  test('names customer service or other accounts as the next step where it was found in neither place', () => {
+    const neither = (first: PlaceState, second: PlaceState) =>
+      plan({
+        marks: [
+          said('photograph', 'done', '2026-04-01T20:00:00'),
+          said('xiaomi', first, '2026-04-01T21:00:00'),
+          said('wallet', second, '2026-04-01T21:05:00'),
+        ],
+      }).summary
+    expect(neither('not-found', 'not-found')).toBe('两边都没找到，把话发给客服')
+    expect(neither('absent', 'not-found')).toBe('两边都没找到，把话发给客服')
+    expect(neither('absent', 'absent')).toBe('两边都没有，查查别的账号和钱包')
+  })
+
+  test('asks about the same service in the other wallet and for another account', () => {
+    const wechat = subscription([charge('2026-03-12', 'wechat')], { id: 'wechat-1', wallet: 'wechat' })
+    const second = subscription([charge('2026-03-20')], { id: 'alipay-2' })
+    const third = subscription([charge('2026-03-21')], { id: 'alipay-3' })
+    const over = subscription([charge('2025-03-21')], { id: 'alipay-4', status: 'lapsed' })
+    const { questions } = plan({ all: [subscription(paid), wechat, second, third, over] })
+    expect(questions).toContainEqual({
+      text: '同一项服务在微信里也在扣费，那边另有一份计划，也要关。',
+      plans: [{ subscriptionId: 'wechat-1', title: '小米云服务·50GB' }],
+    })
+    expect(questions).toContainEqual({
+      text: '同一项服务有不止一份扣费，可能是两个账号或两台设备，每一份都要关。',
+      plans: ['alipay-2', 'alipay-3'].map(subscriptionId => ({ subscriptionId, title: '小米云服务·50GB' })),
+    })
+    const alone = plan().questions
+    expect(alone.every(({ plans }) => plans.length === 0)).toBe(true)
+    expect(alone.map(({ text }) => text)).toEqual(
+      ['accounts', 'other-wallet', 'other-payer', 'apple'].map(
+        id => guides.questions.find(question => question.id === id)?.text.zh,
+      ),
+    )
+  })
+})
+
+describe('the watch', () => {
+  test('runs from 6 days before to 9 days after the next due day', () => {
+    expect(plan().watch).toMatchObject({
+      due: '2026-04-09',
+      assumed: false,
+      from: '2026-04-03',
+      to: '2026-04-18',
+      exportAfter: '2026-04-19',
+    })
+    expect(plan().places[3]?.why).toBe(
+      '4月3日到4月18日之间没有扣费，就算关好。4月19日起，再导一份支付宝账单进来，这里会自动核对。',
+    )
+  })
+
+  test('stays where it was when the detector no longer expects a charge', () => {
+    const quiet = subscription(paid, { next: null, status: 'lapsed' })
+    expect(plan({ subscription: quiet, marks: bothOff, asOf: day('2026-08-01') }).watch).toEqual(plan().watch)
+  })
+
+  test('is the one after next where the due day had passed before it was switched off', () => {
+    const marks = bothOff.map(mark => ({ ...mark, at: '2026-04-12T10:00:00' as WallTime }))
+    expect(plan({ marks }).watch).toMatchObject({ due: '2026-05-09', from: '2026-04-12' })
+  })
+
+  test('crosses the end of a month and of a year', () => {
+    const yearEnd = subscription([charge('2026-10-31'), charge('2026-11-30')], { next: null })
+    const made = plan({ subscription: yearEnd, asOf: day('2026-12-15') })
+    expect(made.watch).toMatchObject({ from: '2026-12-25', to: '2027-01-09', exportAfter: '2027-01-10' })
+    expect(made.places[3]?.why).toContain('12月25日到2027年1月9日')
+  })
+})
+
+describe('proof', () => {
+  test('waits until a bill shows every day of the window', () => {
+    expect(plan({ marks: bothOff }).stage).toBe('waiting')
+    expect(plan({ marks: bothOff }).summary).toBe('4月19日起，导一份新账单来核对')
+    const short = plan({ marks: bothOff, coverage: bills(['2026-01-01', '2026-04-17']) })
+    expect(short.stage).toBe('waiting')
+    const gap = plan({
+      marks: bothOff,
+      coverage: bills(['2026-01-01', '2026-04-08'], ['2026-04-10', '2026-04-30']),
+    })
+    expect(gap.stage).toBe('waiting')
+  })
+
+  test('is there once later bills of the same wallet are silent', () => {
+    const coverage = bills(['2026-04-09', '2026-04-30'], ['2026-01-01', '2026-04-08'])
+    const made = plan({ marks: bothOff, coverage, asOf: day('2026-05-01') })
+    expect(made.stage).toBe('verified')
+    expect(made.verified).toEqual({ from: '2026-04-03', to: '2026-04-18' })
+    expect(made.summary).toBe('已确认关闭 · 4月3日到4月18日没有扣费')
+    expect(made.places[3]?.state).toBe('done')
+  })
+
+  test('does not come from the other wallet', () => {
+    const wechat = { alipay: [], wechat: [{ from: day('2026-01-01'), to: day('2026-12-31') }] }
+    expect(plan({ marks: bothOff, coverage: wechat }).stage).toBe('waiting')
+  })
+
+  test('needs both sides looked at; a side that could not be found is settled by the other', () => {
+    const coverage = bills(['2026-01-01', '2026-04-30'])
+    expect(plan({ marks: bothOff.slice(1), coverage }).stage).toBe('started')
+    const marks = [said('xiaomi', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
+    expect(plan({ marks, coverage }).stage).toBe('verified')
+    const nothing = ['xiaomi', 'wallet'].map(place => said(place, 'not-found', '2026-04-01T21:00:00'))
+    expect(plan({ marks: nothing, coverage }).stage).toBe('started')
+  })
+
+  test('a day stated without any place counts as well', () => {
+    const made = plan({ statedOff: day('2026-04-01'), coverage: bills(['2026-01-01', '2026-04-30']) })
+    expect(made.stage).toBe('verified')
+  })
+})
+
+describe('a charge that came anyway', () => {
+  const late = charge('2026-04-09T10:15:00')
+  const coverage = bills(['2026-01-01', '2026-04-30'])
+
+  test('is held beside the moment it was switched off', () => {
+    const made = plan({ subscription: subscription([...paid, late]), marks: bothOff, coverage })
+    expect(made.stage).toBe('charged')
+    expect(made.verified).toBeNull()
+    expect(made.chargedAnyway).toEqual([
+      expect.objectContaining({
+        tradeNo: late.charge.tradeNo,
+        paidAt: '2026-04-09T10:15:00+08:00',
+        closedAt: '2026-04-01T21:15:00+08:00',
+        pending: false,
+        sentence: '4月1日 21:15 在支付宝关闭，4月9日 10:15 又扣了 ¥6.00。',
+      }),
+    ])
+    expect(made.summary).toBe('关闭以后又扣了 ¥6.00')
+    expect(made.message).toContain('我在 4月1日 21:15 已经关闭过')
+  })
+
+  test('within 24 hours is evidence, not failure, and the next month proves it', () => {
+    const soon = charge('2026-04-02T20:00:00')
+    const input = { subscription: subscription([...paid, soon]), marks: bothOff }
+    expect(plan({ ...input, coverage }).stage).toBe('waiting')
+    expect(plan({ ...input, coverage }).chargedAnyway[0]?.pending).toBe(true)
+    const later = plan({ ...input, coverage: bills(['2026-01-01', '2026-05-31']), asOf: day('2026-06-01') })
+    expect(later.stage).toBe('verified')
+    expect(later.watch?.from).toBe('2026-05-03')
+  })
+
+  test('stays in view after a second try that worked', () => {
+    const again = [
+      ...bothOff,
+      said('xiaomi', 'done', '2026-04-20T09:00:00', late),
+      said('wallet', 'done', '2026-04-20T09:05:00', late),
+    ]
+    const made = plan({
+      subscription: subscription([...paid, late]),
+      marks: again,
+      coverage: bills(['2026-01-01', '2026-05-31']),
+      asOf: day('2026-06-01'),
+    })
+    expect(made.stage).toBe('verified')
+    expect(made.verified).toEqual({ from: '2026-05-03', to: '2026-05-18' })
+    expect(made.chargedAnyway).toHaveLength(1)
+  })
+
+  test('between Xiaomi and the wallet counts against Xiaomi', () => {
+    const made = plan({ subscription: subscription([...paid, late]), marks: bothOff.slice(0, 1), coverage })
+    expect(made.stage).toBe('started')
+    expect(made.chargedAnyway[0]?.sentence).toBe('4月1日 21:08 在小米关闭，4月9日 10:15 又扣了 ¥6.00。')
+  })
+
+  test('is taken from the finding where only a day was stated', () => {
+    const found = subscription([...paid, late], {
+      findings: [
+        {
+          kind: 'charge-after-cancellation',
+          charges: [late],
+          fen: fen(600),
+          facts: { day: day('2026-04-01') },
+        },
+      ],
+    })
+    const made = plan({ subscription: found, statedOff: day('2026-04-01'), coverage })
+    expect(made.stage).toBe('charged')
+    expect(made.chargedAnyway[0]).toMatchObject({
+      closedAt: '2026-04-01',
+      sentence: '4月1日已经关闭，4月9日 10:15 又扣了 ¥6.00。',
+    })
+  })
+})
+
+test('the message to customer service is in their language, whatever the window speaks', () => {
+  expect(plan({ language: 'en' }).message).toBe(plan({ language: 'zh' }).message)
+})
+
+test('the message to customer service carries the latest charges with both order numbers', () => {
+  const many = Array.from({ length: 9 }, (_, month) => charge(`2025-0${month + 1}-09`))
+  const { message } = plan({ subscription: subscription(many, { service: 'mi-home-camera' }) })
+  expect(message).toContain('最近 6 笔扣费（共 9 笔）：')
+  expect(message).toContain(`支付宝订单号 ${many[8]?.charge.tradeNo}`)
+  expect(message).toContain(`商家订单号 ${many[8]?.charge.merchantOrderNo}`)
+  expect(message).not.toContain(many[2]?.charge.tradeNo)
+  expect(message).toContain('摄像机的 SN')
+})

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Cadence } from '../../../src/core/base/cadence.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  day,
+  daysInMonth,
+  type WallTime,
+} from '../../../src/core/base/calendar.ts'
+import { graceEnd, isCovered, watchOf } from '../../../src/core/cancellation/watch.ts'
+import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
+import { charge, subscription } from './subscription-fixture.ts'
+
+function paid(days: readonly string[], cadence: Cadence = 'monthly'): Subscription {
+  return subscription(
+    days.map(date => charge(date)),
+    { cadence },
+  )
+}
+
+function closed(at: string) {
+  return { at: (at.length === 10 ? `${at}T23:59:59` : at) as WallTime, settled: true }
+}
+
+/** Due day, first and last day of the window, and the day from which a bill shows it. */
+function window(of: Subscription, at: string): (Day | undefined)[] {
+  const watch = watchOf(of, closed(at), day(at.slice(0, 10)))
+  return [watch?.due, watch?.from, watch?.to, watch?.exportAfter]
+}
+
+const monthEnds = ['2027-10-31', '2027-11-30', '2027-12-31', '2028-01-31']
+
+describe('after switching off', () => {
+  test.each([
+    [
+      'an ordinary month',
+      ['2026-01-09', '2026-02-09'],
+      '2026-02-20',
+      '2026-03-09',
+      '2026-03-03',
+      '2026-03-18',
+    ],
+    ['the 31st in a leap year', monthEnds, '2028-02-10', '2028-02-29', '2028-02-23', '2028-03-09'],
+    [
+      'the 31st in an ordinary year',
+      ['2026-12-31', '2027-01-31'],
+      '2027-02-10',
+      '2027-02-28',
+      '2027-02-22',
+      '2027-03-09',
+    ],
+    [
+      'the 31st after a short month',
+      [...monthEnds, '2028-02-29'],
+      '2028-03-05',
+      '2028-03-31',
+      '2028-03-25',
+      '2028-04-09',
+    ],
+    [
+      'the 30th in February',
+      ['2026-11-30', '2026-12-30', '2027-01-30'],
+      '2027-02-01',
+      '2027-02-28',
+      '2027-02-22',
+      '2027-03-09',
+    ],
+    [
+      'the end of a year',
+      ['2026-10-28', '2026-11-28'],
+      '2026-12-01',
+      '2026-12-28',
+      '2026-12-22',
+      '2027-01-06',
+    ],
+    [
+      'a charge of some days early',
+      ['2026-01-09', '2026-02-09', '2026-03-05'],
+      '2026-03-06',
+      '2026-04-09',
+      '2026-04-03',
+      '2026-04-18',
+    ],
+    [
+      'a charge of some days late',
+      ['2026-01-09', '2026-02-09', '2026-03-17'],
+      '2026-03-18',
+      '2026-04-09',
+      '2026-04-03',
+      '2026-04-18',
+    ],
+  ])('%s', (_, days, at, due, from, to) => {
+    expect(window(paid(days), at)).toEqual([due, from, to, addDays(day(to), 1)])
+  })
+
+  test.each([
+    [
+      'weekly',
+      ['2026-12-14', '2026-12-21', '2026-12-28'],
+      '2026-12-30',
+      '2027-01-04',
+      '2026-12-29',
+      '2027-01-13',
+    ],
+    ['quarterly', ['2025-11-30', '2026-02-28'], '2026-03-02', '2026-05-30', '2026-05-24', '2026-06-08'],
+    ['semiannual', ['2025-08-31', '2026-02-28'], '2026-03-02', '2026-08-31', '2026-08-25', '2026-09-09'],
+    ['annual', ['2026-02-28', '2027-02-28'], '2027-03-02', '2028-02-28', '2028-02-22', '2028-03-08'],
+    ['annual', ['2024-02-29'], '2024-03-02', '2025-02-28', '2025-02-22', '2025-03-09'],
+  ] as const)('%s', (cadence, days, at, due, from, to) => {
+    expect(window(paid(days, cadence), at)).toEqual([due, from, to, addDays(day(to), 1)])
+  })
+
+  test('on the day of the charge it matters which came first', () => {
+    const three = ['2026-01-09', '2026-02-09', '2026-03-09']
+    expect(window(paid(three), '2026-03-09T20:00:00')[0]).toBe('2026-04-09')
+    expect(window(paid(three.slice(0, 2)), '2026-03-09T08:00:00')[0]).toBe('2026-03-09')
+  })
+
+  test('a charge within the day after was perhaps under way, so the one after it is watched', () => {
+    const of = paid(['2026-01-09', '2026-02-09', '2026-03-09T19:59:00'])
+    expect(graceEnd('2026-03-08T20:00:00' as WallTime)).toBe('2026-03-09T20:00:00')
+    expect(window(of, '2026-03-08T20:00:00')[0]).toBe('2026-04-09')
+    expect(window(of, '2026-03-08T19:00:00')[0]).toBe('2026-03-09')
+  })
+
+  test('a charge that was due and may still come is watched for from the day of switching off on', () => {
+    const of = paid(['2026-01-09', '2026-02-09'])
+    expect(window(of, '2026-03-12')).toEqual(['2026-04-09', '2026-03-12', '2026-04-18', '2026-04-19'])
+    expect(window(of, '2026-03-18')[1]).toBe('2026-03-18')
+    // Too late for the one of March.
+    expect(window(of, '2026-03-19')[1]).toBe('2026-04-03')
+    expect(window(paid(['2026-01-09', '2026-02-09', '2026-03-09']), '2026-03-12')[1]).toBe('2026-04-03')
+  })
+
+  test('later charges don’t move it', () => {
+    const before = paid(['2026-01-09', '2026-02-09'])
+    const after = paid(['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'])
+    expect(window(after, '2026-02-20')).toEqual(window(before, '2026-02-20'))
+  })
+
+  test('there is none where no rhythm tells the day', () => {
+    expect(window(paid(['2026-01-09', '2026-02-13'], 'irregular'), '2026-02-20')).toEqual(
+      Array(4).fill(undefined),
+    )
+    expect(window(paid(['2026-01-09'], 'single'), '2026-02-20')).toEqual(Array(4).fill(undefined))
+  })
+
+  test('holds for every day of month and every day of switching off', () => {
+    const someDay = fc.integer({ min: 0, max: 3000 }).map(days => addDays(day('2023-01-01'), days))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 31 }),
+        someDay,
+        fc.constantFrom(1, 3, 6, 12),
+        fc.integer({ min: 0, max: 400 }),
+        (anchor, start, months, later) => {
+          const cadence = ({ 1: 'monthly', 3: 'quarterly', 6: 'semiannual', 12: 'annual' } as const)[
+            months as 1
+          ]
+          const first = addMonths(start, 0, anchor)
+          const dues = [0, 1, 2, 3].map(count => addMonths(first, count * months, anchor))
+          const [last] = dues.slice(-1) as [Day]
+          const at = addDays(last, later)
+          const watch = watchOf(paid(dues, cadence), closed(`${at}T13:00:00`), at)
+          if (!watch) throw new Error('no window')
+          // The first day of the rhythm, on its own day of the month, that was still to come.
+          expect(watch.due >= at).toBe(true)
+          expect(
+            addMonths(watch.due, -months, anchor) < at || watch.due === addMonths(last, months, anchor),
+          ).toBe(true)
+          const usual = Math.max(...dues.map(date => Number(date.slice(8))))
+          const length = daysInMonth(Number(watch.due.slice(0, 4)), Number(watch.due.slice(5, 7)))
+          expect(Number(watch.due.slice(8))).toBe(Math.min(usual, length))
+          expect(watch.from <= addDays(watch.due, -6)).toBe(true)
+          expect([watch.to, watch.exportAfter]).toEqual([addDays(watch.due, 9), addDays(watch.due, 10)])
+        },
+      ),
+    )
+  })
+})
+
+describe('whether bills show every day of it', () => {
+  const period = { from: day('2026-02-25'), to: day('2026-03-12') }
+  const bill = (from: string, to: string) => ({ from: day(from), to: day(to) })
+
+  test.each([
+    ['one bill over it all', [bill('2026-01-01', '2026-12-31')], true],
+    ['just as long', [bill('2026-02-25', '2026-03-12')], true],
+    ['a day short at its end', [bill('2026-01-01', '2026-03-11')], false],
+    ['a day short at its beginning', [bill('2026-02-26', '2026-12-31')], false],
+    [
+      'one bill a month, in any order',
+      [bill('2026-03-01', '2026-03-31'), bill('2026-02-01', '2026-02-28')],
+      true,
+    ],
+    [
+      'a day between two bills missing',
+      [bill('2026-02-01', '2026-02-27'), bill('2026-03-01', '2026-03-31')],
+      false,
+    ],
+    ['overlapping bills', [bill('2026-02-01', '2026-03-05'), bill('2026-02-20', '2026-03-12')], true],
+    ['one bill inside another', [bill('2026-02-01', '2026-03-31'), bill('2026-02-10', '2026-02-12')], true],
+    ['no bill', [], false],
+  ])('%s', (_, bills, expected) => {
+    expect(isCovered({ alipay: bills, wechat: [] }, 'alipay', period)).toBe(expected)
+    // The other wallet’s bills say nothing of it.
+    expect(isCovered({ alipay: [], wechat: bills }, 'alipay', period)).toBe(false)
+  })
+})

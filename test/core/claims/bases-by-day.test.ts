@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, addMonths, type Day, day } from '../../../src/core/base/calendar.ts'
+import { fen } from '../../../src/core/base/money.ts'
+import { dayOfCharge } from '../../../src/core/claims/case-material.ts'
+import { type Claim, claimsOf } from '../../../src/core/claims/claim.ts'
+import type { SituationId } from '../../../src/core/claims/law.ts'
+import type { Finding, StoredCharge } from '../../../src/core/subscriptions/subscription.ts'
+import { neverReminded } from '../../fixture/answers.ts'
+import { madeCase, madeCharge } from './made-case.ts'
+
+/** From when to when each article is cited, told a second time and apart from the data. */
+const cited: Record<string, [from: string, to: string]> = {
+  'tiaoli-9-1': ['2024-07-01', ''],
+  'tiaoli-10-2': ['2024-07-01', ''],
+  'tiaoli-11': ['2024-07-01', ''],
+  'tiaoli-22-2': ['2024-07-01', ''],
+  'tiaoli-44-1': ['2024-07-01', ''],
+  'banfa-17': ['2021-05-01', ''],
+  'banfa-18-2021': ['2021-05-01', '2025-03-17'],
+  'banfa-18-2025': ['2025-03-18', '2025-12-31'],
+  'banfa-18': ['2026-01-01', ''],
+  pingtai: ['2026-04-10', ''],
+  'zhifu-35': ['2024-05-01', ''],
+  'mingma-19': ['2022-07-01', ''],
+  'yufu-12': ['2025-05-01', ''],
+  'zongze-5': ['2022-03-01', ''],
+  chufa: ['2015-03-15', ''],
+}
+
+/** The bases of each situation in the order in which they are cited; all others have been in force throughout. */
+const basesOf: Record<string, string[]> = {
+  S1: ['tiaoli-10-2', 'banfa-18-2021', 'banfa-18-2025', 'banfa-18', 'pingtai', 'minfa-509-2', 'minfa-577'],
+  S2: [
+    'minfa-933',
+    'minfa-985',
+    'minfa-577',
+    'banfa-18-2021',
+    'banfa-18-2025',
+    'banfa-18',
+    'xiaofa-48-7',
+    'xiaofa-52',
+  ],
+  S3: ['minfa-985', 'xiaofa-48-7', 'xiaofa-52', 'jiage-41'],
+  S4: [
+    'minfa-496-2',
+    'minfa-985',
+    'tiaoli-10-2',
+    'tiaoli-11',
+    'banfa-17',
+    'banfa-18-2021',
+    'banfa-18-2025',
+    'banfa-18',
+    'dianshang-17',
+    'dianshang-19',
+    'mingma-19',
+  ],
+  S5: ['pingtai', 'jiage-13', 'jiage-41', 'minfa-543', 'minfa-544', 'tiaoli-22-2', 'yufu-12'],
+  'S6 under 8': ['minfa-20', 'minfa-144', 'minfa-157'],
+  'S6 from 8': ['minfa-19', 'minfa-145', 'minfa-157', 'zongze-5'],
+  S7: ['banfa-18-2021', 'banfa-18-2025', 'banfa-18', 'minfa-563-2', 'minfa-933'],
+  S8: ['xiaofa-48-8', 'xiaofa-56-8', 'tiaoli-44-1', 'dianshang-59', 'dianshang-62', 'chufa'],
+  S9: ['dianshang-57', 'zhifu-35'],
+  S10: ['tiaoli-9-1', 'tiaoli-10-2', 'minfa-509-2'],
+}
+
+/** The first and the last day of every version, and one in each year. */
+const days = [
+  ...Object.values(cited).flatMap(([from, to]) => [addDays(day(from), -1), from, to]),
+  ...[2021, 2022, 2023, 2024, 2025, 2026].map(year => `${year}-02-05`),
+]
+  .filter((on): on is Day => on >= '2021-01-01')
+  .filter((on, index, all) => all.indexOf(on) === index)
+  .toSorted()
+
+const own = { ...neverReminded, 'first-charge': 'renewal', reminder: 'all' }
+const charges = days.map((on, index) => madeCharge(on, 600, 0, 'alipay', index))
+const finding = (kind: Finding['kind']): Finding => ({
+  kind,
+  charges,
+  fen: fen(0),
+  facts: { before: fen(100) },
+})
+
+/** The claim of a situation about charges on all of the days. */
+function claimed(situation: SituationId, answers: Record<string, string>, found: Finding[] = []): Claim {
+  const material = madeCase(charges, { ...own, ...answers }, found)
+  const claim = claimsOf(material).claims.find(one => one.situation === situation)
+  if (!claim) throw new Error(`no ${situation}`)
+  return claim
+}
+
+const told = ({ bases }: Claim) =>
+  bases.map(({ article, charges: within }) => [article.id, within.map(dayOfCharge)])
+
+/** What has to be cited for charges on those days. */
+function expected(bases: readonly string[], on: readonly Day[]): [string, Day[]][] {
+  return bases.flatMap(id => {
+    const [from, to] = cited[id] ?? ['', '']
+    const within = on.filter(one => one >= from && (to === '' || one <= to))
+    return within.length > 0 ? [[id, within] as [string, Day[]]] : []
+  })
+}
+
+describe('the rule of the day of each charge, 2021 to 2026', () => {
+  it.each([
+    ['S1', 'S1', { reminder: 'none' }, []],
+    ['S2', 'S2', { cancelled: 'yes', 'cancelled-on': '2020-12-31', 'cancelled-proof': 'yes' }, []],
+    ['S3', 'S3', { double: 'same' }, [finding('duplicate-charge')]],
+    ['S4', 'S4', { trial: 'yes', signup: 'hidden-proof' }, [finding('trial-conversion')]],
+    ['S5', 'S5', { price: 'not-told' }, [finding('price-increase')]],
+    ['S6 under 8', 'S6', { payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'yes' }, []],
+    ['S6 from 8', 'S6', { payer: 'minor', 'minor-age': '8-13', 'minor-refused': 'yes' }, []],
+    ['S8', 'S8', { reminder: 'none', demanded: 'refused', 'demanded-on': '2026-10-01' }, []],
+    ['S9', 'S9', { payer: 'stolen' }, []],
+  ] satisfies [string, SituationId, Record<string, string>, Finding[]][])(
+    '%s',
+    (name, situation, said, found) => {
+      expect(told(claimed(situation, said, found))).toEqual(expected(basesOf[name] ?? [], days))
+    },
+  )
+
+  it.each(days)('S7, a period running since %s', on => {
+    const time = `${addDays(on, 3)}T12:00:00`
+    const { claims } = claimsOf(madeCase([madeCharge(on, 3000)], own, [], time))
+    expect(claims.map(({ situation, strength }) => [situation, strength])).toEqual([['S7', 'weak']])
+    expect(told(claims[0]!)).toEqual(expected(basesOf.S7 ?? [], [on]))
+  })
+
+  it.each(days)('S10, charged on %s before the period had ended', on => {
+    const before = madeCharge(addDays(addMonths(on, -1), 12), 600)
+    const early = madeCharge(on, 600, 0, 'alipay', 1)
+    const said = { cancelled: 'yes', 'cancelled-on': addDays(on, 2), early: 'not-told' }
+    const { claims } = claimsOf(madeCase([before, early], { ...own, ...said }))
+    const s10 = claims.find(({ situation }) => situation === 'S10')
+    expect(s10 && told(s10)).toEqual(expected(basesOf.S10 ?? [], [on]))
+  })
+
+  it('S1 adds the hidden sign-up page last', () => {
+    const ids = claimed('S1', { reminder: 'none', signup: 'hidden' }).bases.map(({ article }) => article.id)
+    expect(ids.slice(-2)).toEqual(['minfa-496-2', 'minfa-985'])
+  })
+})
+
+/** ●●● good, ●● arguable, ● weak: never more than the situation carries. */
+describe('strength', () => {
+  const strengths = (said: Record<string, string>, found: Finding[] = []) =>
+    claimsOf(madeCase(charges as StoredCharge[], { ...own, ...said }, found)).claims.map(
+      ({ situation, strength }) => `${situation} ${strength}`,
+    )
+  it('follows what the person can show', () => {
+    expect(strengths({ reminder: 'none' })).toEqual(['S1 arguable'])
+    expect(strengths({ reminder: 'none', signup: 'hidden' })).toEqual(['S1 arguable'])
+    expect(strengths({ reminder: 'none', signup: 'hidden-proof' })).toEqual(['S1 good'])
+    const off = { cancelled: 'yes', 'cancelled-on': '2020-12-31' }
+    expect(strengths({ ...off, 'cancelled-proof': 'no' })).toEqual(['S2 arguable'])
+    expect(strengths({ ...off, 'cancelled-proof': 'yes' })).toEqual(['S2 good'])
+    const double = [finding('duplicate-charge')]
+    expect(strengths({ double: 'same' }, double)).toEqual(['S3 good'])
+    expect(strengths({ double: 'unsure' }, double)).toEqual(['S3 weak'])
+    expect(strengths({ double: 'different' }, double)).toEqual([])
+    const trial = [finding('trial-conversion')]
+    expect(strengths({ trial: 'yes', signup: 'hidden' }, trial)).toEqual(['S4 arguable'])
+    expect(strengths({ trial: 'yes', signup: 'hidden-proof' }, trial)).toEqual(['S4 good'])
+    expect(strengths({ trial: 'yes', signup: 'clear' }, trial)).toEqual([])
+    expect(strengths({ price: 'not-told' }, [finding('price-increase')])).toEqual(['S5 good'])
+    const minor = (age: string) => ({ payer: 'minor', 'minor-age': age, 'minor-refused': 'yes' })
+    expect(strengths(minor('under-8'))).toEqual(['S6 good'])
+    expect(strengths(minor('8-13'))).toEqual(['S6 arguable'])
+    expect(strengths(minor('14-17'))).toEqual(['S6 weak'])
+    expect(strengths({ payer: 'stolen' })).toEqual(['S9 arguable'])
+  })
+})

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { day, type WallTime } from '../../../../src/core/base/calendar.ts'
+import { disputeOf } from '../../../../src/core/claims/dispute.ts'
+import { type Letter, lettersOf } from '../../../../src/core/claims/letters/letter.ts'
+import {
+  isEmptied,
+  newFacts,
+  type OwnWording,
+  wordingOf,
+} from '../../../../src/core/claims/letters/override.ts'
+import { withChange } from '../../../../src/core/claims/letters/text-change.ts'
+import { numbersOnlyIn } from '../../../../src/core/claims/mask.ts'
+import { questionsOf } from '../../../../src/core/claims/question.ts'
+import { packOf } from '../../../../src/core/packs/case-pack.ts'
+import { manifestText } from '../../../../src/core/packs/manifest.ts'
+import { reportHtml } from '../../../../src/core/packs/report/report.ts'
+import { anyCase, madeCase, madeCharge } from '../made-case.ts'
+
+const charges = ['2026-01-05', '2026-02-05', '2026-03-05'].map(on => madeCharge(day(on), 600))
+const said = { payer: 'self', reminder: 'none', 'first-charge': 'renewal', name: '张三' }
+const writtenAt = '2026-11-22T09:00:00' as WallTime
+
+function caseWith(wordings: Record<string, OwnWording>, answers: Record<string, string> = said) {
+  return { ...madeCase(charges, answers), wordings: new Map(Object.entries(wordings)) }
+}
+
+function letter(id: string, material = caseWith({})): Letter {
+  const found = lettersOf(disputeOf(material)).find(one => one.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+const own = (text: string, over = letter('merchant').drafted): OwnWording => ({ text, over, writtenAt })
+const packed = (material: ReturnType<typeof caseWith>) => packOf(disputeOf(material), [], '1.0.0')
+
+describe('a letter in own words', () => {
+  it('is what is sent, letter by letter, beside what the app would write', () => {
+    const drafted = letter('merchant').text
+    const written = letter('merchant', caseWith({ merchant: own('我要退钱。{name} <b>') }))
+    expect(written).toMatchObject({ text: '我要退钱。{name} <b>', drafted })
+    expect(letter('merchant')).toMatchObject({ text: drafted, drafted, own: null })
+  })
+
+  it('of a length of their own stands among the complaints', () => {
+    const material = caseWith({ '12315-300': own('退钱。'), '12315-200': own('快退钱。') })
+    const complaints = lettersOf(disputeOf(material)).filter(({ limit }) => limit !== null)
+    expect(complaints.map(({ id }) => id)).toEqual(['12315-200', '12315-300', '12315-500', '12315-1000'])
+    expect(packed(material).letters.find(({ fileName }) => fileName === '12315投诉-300字.txt')).toMatchObject(
+      {
+        text: '退钱。',
+        documentName: null,
+      },
+    )
+  })
+
+  it('is older than the facts once an answer changes what the app would write, not merely its date', () => {
+    const { over } = own('我的话。')
+    const later = { ...caseWith({}), time: '2026-12-24T12:00:00' as WallTime }
+    expect(letter('merchant', later).drafted).not.toBe(over)
+    expect(newFacts({ over }, letter('merchant', later).drafted)).toEqual([])
+    const changed = letter('merchant', caseWith({}, { ...said, name: '李四' }))
+    const told = newFacts({ over }, changed.drafted)
+    expect(told.flatMap(one => one.new).join()).toContain('李四')
+    expect(told.flatMap(one => one.old).join()).toContain('张三')
+  })
+
+  it('has every new fact of an answer put in one by one, and is then the letter of today with their sentence', () => {
+    const mine = '我妈妈一直不知道这件事。'
+    fc.assert(
+      fc.property(anyCase, fc.nat(), fc.nat(), (material, which, pick) => {
+        const questions = questionsOf(material).filter(({ kind }) => kind === 'choice')
+        const { id = '', options = [] } = questions[which % questions.length] ?? {}
+        const answers = new Map([...material.answers, [id, options[pick % options.length] ?? '']])
+        const today = lettersOf(disputeOf({ ...material, answers }))
+        for (const before of lettersOf(disputeOf(material))) {
+          const now = today.find(one => one.id === before.id)
+          const facts = now ? newFacts({ over: before.drafted }, now.drafted) : []
+          const put = facts.reduce<string | null>(
+            (text, fact) => text && withChange(text, fact),
+            `${mine}\n${before.drafted}`,
+          )
+          // A heading moved to where another stood has no place of its own: one in some thousand.
+          if (put !== null && now) expect(newFacts({ over: put }, `${mine}\n${now.drafted}`)).toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('makes the pack as new as it is, and is named in it for what it is', () => {
+    const material = caseWith({ merchant: own('我的话。', '以前的话。'), '12315-200': own('长'.repeat(210)) })
+    const facts = packed(material)
+    expect(facts.time).toBe(writtenAt)
+    expect(packed(caseWith({})).time).toBe(material.time)
+    expect(JSON.parse(manifestText(facts, [])).ownWords).toEqual(['退款申请.txt', '12315投诉-200字.txt'])
+    const report = reportHtml(facts, { pages: new Map(), pictures: new Map() })
+    expect(report).toContain('退款申请.txt（你改了以后情况有变化')
+    expect(report).toMatch(/12315投诉-200字\.txt（超出字数上限 10 字）/)
+    expect(reportHtml(packed(caseWith({})), { pages: new Map(), pictures: new Map() })).not.toContain(
+      '你改过的文书',
+    )
+  })
+
+  it('of which nothing is left does not go into the pack', () => {
+    expect(isEmptied(' \n\t')).toBe(true)
+    const names = packed(caseWith({ merchant: own(' \n') })).letters.map(({ fileName }) => fileName)
+    expect(names).not.toContain('退款申请.txt')
+    expect(names).toContain('12315投诉-200字.txt')
+  })
+})
+
+describe('a typed text as kept', () => {
+  it('is as typed, down to blanks and signs of code', () => {
+    const typed = '  <script>alert(1)</script>\n{name} & "引号"\t🀄️ 𠮷\n\n'
+    expect(wordingOf(typed)).toBe(typed)
+  })
+
+  it('has one kind of line end and none of the signs that hide or turn round', () => {
+    expect(wordingOf('一\r\n二\r三\u2028四')).toBe('一\n二\n三\n四')
+    expect(wordingOf('退\u200B款\u202Egpj.exe\u0000\u0007\uD800！\uFEFF')).toBe('退款gpj.exe！')
+  })
+})
+
+it('tells the numbers of a person that only one of two texts shows', () => {
+  const mine = '请打 13812345678，或者 138 1234 5678；交易号 2024070522001234567890123456'
+  expect(numbersOnlyIn(mine, '手机 138****5678')).toEqual(['13812345678', '138 1234 5678'])
+  expect(numbersOnlyIn(mine, '13812345678 和 138 1234 5678')).toEqual([])
+})

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { addMonths, type Day, day, type WallTime } from '../../../src/core/base/calendar.ts'
+import { type Fen, fen } from '../../../src/core/base/money.ts'
+import type { Wallet } from '../../../src/core/bills/transaction.ts'
+import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
+import { questionIds, questionsOf } from '../../../src/core/claims/question.ts'
+import type {
+  Finding,
+  StoredCharge,
+  StoredTransaction,
+  Subscription,
+} from '../../../src/core/subscriptions/subscription.ts'
+
+export function madeCharge(
+  on: Day,
+  amount: number,
+  refunded = 0,
+  wallet: Wallet = 'alipay',
+  number = 0,
+): StoredCharge {
+  const charge: StoredTransaction = {
+    wallet,
+    tradeNo: `${on.replaceAll('-', '')}${String(number).padStart(8, '0')}`,
+    identity: `${on}-${number}`,
+    merchantOrderNo: null,
+    paidAt: `${on}T08:31:12` as WallTime,
+    direction: 'expense',
+    fen: fen(amount),
+    category: '',
+    counterparty: '小米科技有限责任公司',
+    goods: '小米云服务',
+    method: '',
+    status: '交易成功',
+    note: '',
+    settled: true,
+    statedRefundFen: null,
+    isRefund: false,
+    line: number + 10,
+    source: { id: 1, name: '账单.csv' },
+  }
+  return { charge, refundedFen: fen(refunded), refunds: [] }
+}
+
+export function madeSubscription(charges: StoredCharge[], findings: Finding[] = []): Subscription {
+  return {
+    id: 'made',
+    service: 'mi-cloud',
+    name: {
+      service: 'mi-cloud',
+      product: null,
+      tier: null,
+      size: '50GB',
+      period: 'monthly',
+      counterparty: '小米科技有限责任公司',
+      mark: null,
+    },
+    wallet: 'alipay',
+    counterparty: '小米科技有限责任公司',
+    cadence: 'monthly',
+    status: 'active',
+    confidence: 0.99,
+    reasons: [],
+    charges,
+    prices: [],
+    next: null,
+    findings,
+  }
+}
+
+export function madeCase(
+  charges: StoredCharge[],
+  answers: Record<string, string>,
+  findings: Finding[] = [],
+  time = '2026-11-21T12:00:00',
+): CaseMaterial {
+  const subscription = madeSubscription(charges, findings)
+  return {
+    charges: charges.map(stored => ({ stored, subscription })),
+    switchedOff: [],
+    missing: [],
+    unmatchedRefunds: [],
+    answers: new Map(Object.entries(answers)),
+    createdAt: time as WallTime,
+    time: time as WallTime,
+    sample: false,
+    attachments: [],
+    wordings: new Map(),
+  }
+}
+
+const finding = (kind: Finding['kind'], charges: StoredCharge[], before?: Fen): Finding => ({
+  kind,
+  charges,
+  fen: fen(0),
+  facts: before === undefined ? {} : { before },
+})
+
+/** A stream with refunds and findings somewhere in it, and any answers, leftovers of questions not asked included. */
+export const anyCase: fc.Arbitrary<CaseMaterial> = fc
+  .record({
+    start: fc.integer({ min: 0, max: 60 }),
+    amounts: fc.array(
+      fc.record({ fen: fc.integer({ min: 1, max: 50_000 }), back: fc.integer({ min: 0, max: 100 }) }),
+      { minLength: 1, maxLength: 30 },
+    ),
+    marks: fc.array(fc.integer({ min: 0, max: 29 }), { maxLength: 6 }),
+    base: fc.integer({ min: 1, max: 20_000 }),
+    pick: fc.array(fc.integer({ min: 0, max: 5 }), {
+      minLength: questionIds.length,
+      maxLength: questionIds.length,
+    }),
+    days: fc.integer({ min: 0, max: 70 }),
+  })
+  .map(({ start, amounts, marks, base, pick, days }) => {
+    const charges = amounts.map(({ fen: amount, back }, index) =>
+      madeCharge(
+        addMonths(day('2020-10-05'), start + index),
+        amount,
+        Math.floor((amount * back) / 100),
+        'alipay',
+        index,
+      ),
+    )
+    const marked = charges.filter((_, index) => marks.includes(index))
+    const findings = [
+      finding('duplicate-charge', marked.slice(0, 2)),
+      finding('price-increase', marked.slice(1), fen(base)),
+      finding('trial-conversion', charges.slice(1)),
+    ].filter(one => one.charges.length > 0)
+    const said: Record<string, string> = {}
+    for (let round = 0; round < 4; round += 1) {
+      // A later question opens by the answer to an earlier one.
+      for (const question of questionsOf(madeCase(charges, said, findings))) {
+        const choice = pick[questionIds.indexOf(question.id)] ?? 0
+        const option = question.options[choice % Math.max(1, question.options.length)]
+        if (question.kind === 'choice' && option) said[question.id] = option
+        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
+        if (question.kind === 'text') said[question.id] = `说明${choice}`
+      }
+    }
+    return madeCase(charges, said, findings)
+  })
+
+/** Two wallets, up to 200 charges, sums of 12 digits, names and statements of any length, doubles and dearer charges. */
+export const extremeCase: fc.Arbitrary<CaseMaterial> = fc
+  .record({
+    count: fc.constantFrom(1, 2, 3, 24, 200),
+    amount: fc.constantFrom(1, 600, 499_999_999, 9_999_999_999),
+    back: fc.constantFrom(0, 1, 50),
+    name: fc.constantFrom('小米', '小米科技有限责任公司', '很长的名称'.repeat(12), '小米'.repeat(300)),
+    text: fc.constantFrom(
+      '张三',
+      '一段比较长的说明，'.repeat(6),
+      '说'.repeat(1000),
+      '第一行。\n第二行，\n',
+      '  ，。',
+    ),
+    pick: fc.array(fc.integer({ min: 0, max: 5 }), {
+      minLength: questionIds.length,
+      maxLength: questionIds.length,
+    }),
+    days: fc.integer({ min: 0, max: 70 }),
+  })
+  .map(({ count, amount, back, name, text, pick, days }) => {
+    const charges = Array.from({ length: count }, (_, index) => {
+      const wallet = index % 3 === 1 ? 'wechat' : 'alipay'
+      const on = addMonths(day('2020-10-05'), index % 72)
+      const made = madeCharge(
+        on,
+        amount + (index > count / 2 ? 1 : 0),
+        Math.floor((amount * back) / 100),
+        wallet,
+        index,
+      )
+      const charge = { ...made.charge, counterparty: name, goods: name, merchantOrderNo: '1'.repeat(64) }
+      return { ...made, charge }
+    }).toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
+    const late = charges.slice(1)
+    const findings = [
+      { ...finding('duplicate-charge', late), facts: { day: day('2020-10-05') } },
+      finding('price-increase', late, fen(amount)),
+      {
+        ...finding('trial-conversion', late),
+        facts: { before: fen(1), after: fen(amount), day: day('2020-11-05') },
+      },
+    ].filter(one => one.charges.length > 0)
+    const said: Record<string, string> = {}
+    for (let round = 0; round < 4; round += 1) {
+      for (const question of questionsOf(madeCase(charges, said, findings))) {
+        const choice = pick[questionIds.indexOf(question.id)] ?? 0
+        const option = question.options[choice % Math.max(1, question.options.length)]
+        if (question.kind === 'choice' && option) said[question.id] = option
+        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
+        if (question.kind === 'text') said[question.id] = text
+      }
+    }
+    const made = madeCase(charges, said, findings)
+    const [first] = made.charges
+    if (!first?.subscription) return made
+    const named = { ...first.subscription.name, service: 'other' as const, counterparty: name }
+    const subscription = { ...first.subscription, service: 'other' as const, name: named }
+    return { ...made, charges: charges.map(stored => ({ stored, subscription })) }
+  })

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { day } from '../../../../src/core/base/calendar.ts'
+import { fen } from '../../../../src/core/base/money.ts'
+import { monthChart } from '../../../../src/core/packs/report/month-chart.ts'
+import { numberList } from '../../../../src/core/packs/report/number-list.ts'
+
+const charge = (on: string, amount: number, claimed = false) => ({ day: day(on), fen: fen(amount), claimed })
+
+test('every month from the first to the last has its sum, empty ones too', () => {
+  const { markup } = monthChart([
+    charge('2025-11-05', 600),
+    charge('2025-11-20', 600, true),
+    charge('2026-02-05', 900, true),
+  ])
+  expect(markup).toContain('aria-label="2025-11 ¥12.00, 2025-12 ¥0.00, 2026-01 ¥0.00, 2026-02 ¥9.00"')
+  expect(markup.match(/#b5412b/g)).toHaveLength(2)
+})
+
+test('marked days have their numbers and make room for themselves', () => {
+  const { markup } = monthChart([charge('2025-11-05', 600)], [day('2025-12-01'), day('2026-01-31')])
+  expect(markup).toContain('aria-label="2025-11 ¥6.00, 2025-12 ¥0.00, 2026-01 ¥0.00"')
+  expect([...markup.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x))).toEqual([264, 673])
+  expect(markup).toMatch(/<circle[^>]*\/><text[^>]*>1<\/text>.*<circle[^>]*\/><text[^>]*>2<\/text>/)
+})
+
+test('no charges, no chart', () => {
+  expect(monthChart([]).markup).toBe('')
+  expect(monthChart([], [day('2025-11-05')]).markup).toBe('')
+})
+
+test('numbers are drawn together from three on', () => {
+  expect(numberList([3, 1, 2, 7, 5, 6, 9, 10], '、')).toBe('1–3、5–7、9、10')
+  expect(numberList([], '、')).toBe('')
+})

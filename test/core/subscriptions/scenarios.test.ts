@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '../../../src/core/subscriptions/detect.ts'
+import { detectOthers } from '../../../src/core/subscriptions/others.ts'
+import { seeded } from '../../fixture/random.ts'
+import { scenarios, seeds } from '../../scenarios/all.ts'
+import { compare, judge } from '../../scenarios/judge.ts'
+import { inputFromBills, layouts } from '../../scenarios/written.ts'
+
+describe('histories with known truth', () => {
+  it.each(scenarios.map(scenario => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
+    for (const seed of seeds) expect(judge(scenario, seed), `seed ${seed}`).toEqual([])
+  })
+
+  it('there are at least 80 of them, each named once', () => {
+    const names = new Set(scenarios.map(({ name }) => name))
+    expect(names.size).toBe(scenarios.length)
+    expect(names.size).toBeGreaterThanOrEqual(80)
+  })
+})
+
+describe('the same histories as bills, in every layout', () => {
+  it.each(scenarios.map((scenario, at) => [scenario.name, scenario, at] as const))(
+    '%s',
+    async (_name, scenario, at) => {
+      for (let turn = 0; turn < layouts.alipay.length; turn += 1) {
+        const format = { alipay: layouts.alipay[turn]!, wechat: layouts.wechat[turn]! }
+        const seed = seeds[(at + turn) % seeds.length]!
+        const story = scenario.tell(seeded(seed))
+        const input = await inputFromBills(story, format, seed)
+        const { subscriptions, otherCharges } = detect(input)
+        const wrong = story.others
+          ? compare(story, detectOthers(input), [])
+          : compare(story, subscriptions, otherCharges)
+        expect(wrong, `${format.alipay} ${format.wechat} seed ${seed}`).toEqual([])
+      }
+    },
+  )
+})

@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { requests } from '../../../src/contract/requests.ts'
+import { day, type WallTime } from '../../../src/core/base/calendar.ts'
+import type { TradeKey } from '../../../src/core/bills/transaction.ts'
+import { cancelledByMarks } from '../../../src/core/cancellation/step-mark.ts'
+import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
+import { cancellations, type Found } from '../../../src/engine/cancellation/cancellations.ts'
+import type { EngineContext } from '../../../src/engine/context.ts'
+import { openStore } from '../../../src/engine/store/open.ts'
+import { marksByCharge } from '../../../src/engine/store/place-marks.ts'
+import { charge, subscription } from '../../core/cancellation/subscription-fixture.ts'
+
+const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
+const late = charge('2026-04-09T10:15:00')
+
+let folder: string
+let db: Database
+let now: WallTime
+let notices: string[]
+let found: Found
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'xucha-cancel-'))
+  db = await opened()
+  now = '2026-04-01T21:08:00' as WallTime
+  notices = []
+  found = bills([subscription(paid)], '2026-03-31')
+})
+
+afterEach(() => {
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function opened(): Promise<Database> {
+  const store = await openStore(folder)
+  if (!store.ok) throw new Error(store.problem)
+  return store.db
+}
+
+function bills(subscriptions: Subscription[], to: string): Found {
+  return {
+    subscriptions,
+    coverage: { alipay: [{ from: day('2026-01-01'), to: day(to) }], wechat: [] },
+    verdicts: [],
+  }
+}
+
+function handlers() {
+  const ctx: EngineContext = {
+    db,
+    dataFolder: folder,
+    version: '0.0.0',
+    resourcesFolder: '',
+    now: () => now,
+    language: () => 'zh',
+    notify: name => notices.push(name),
+  }
+  return cancellations(ctx, () => found)
+}
+
+async function plans() {
+  const answer = await handlers()['cancel.plans']({})
+  if (!answer.ok) throw new Error(answer.failure.code)
+  return requests['cancel.plans'].output.parse(answer.value)
+}
+
+async function onlyPlan() {
+  const [plan] = (await plans()).plans
+  if (!plan) throw new Error('no plan')
+  return plan
+}
+
+function keyOf(of = paid.at(-1)): TradeKey {
+  return { wallet: 'alipay', tradeNo: of?.charge.tradeNo ?? '' }
+}
+
+async function mark(
+  place: string,
+  state: 'todo' | 'done' | 'not-found' | 'absent',
+  at?: string,
+  of?: TradeKey,
+) {
+  const input = requests['cancel.mark'].input.parse({
+    charge: of ?? keyOf(),
+    place,
+    state,
+    ...(at && { at }),
+  })
+  return handlers()['cancel.mark'](input)
+}
+
+test('every subscription has a plan; the myths and a calendar come along', async () => {
+  const answer = await plans()
+  expect(answer.plans).toHaveLength(1)
+  expect(answer.myths.map(({ text }) => text).join()).toContain('卸载')
+  for (const myth of answer.myths) expect(myth.sources.length, myth.text).toBeGreaterThan(0)
+  expect(answer.calendar).toMatch(/^BEGIN:VCALENDAR\r\n/)
+})
+
+test('a tick survives a restart and a new import', async () => {
+  expect(await mark('wallet', 'done')).toEqual({ ok: true, value: null })
+  expect(notices).toEqual(['store.changed'])
+  db.close()
+  db = await opened()
+  expect((await onlyPlan()).places[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+  found = bills([subscription([charge('2025-12-09'), ...paid, late])], '2026-04-30')
+  expect((await onlyPlan()).places[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+})
+
+test('is named by any charge of the subscription', async () => {
+  await mark('xiaomi', 'not-found', undefined, keyOf(paid[0]))
+  expect((await onlyPlan()).places[1]?.state).toBe('not-found')
+})
+
+test('is taken back word by word, so that what was said before a late charge is not lost', async () => {
+  await mark('wallet', 'done')
+  found = bills([subscription([...paid, late])], '2026-04-30')
+  now = '2026-05-01T09:00:00' as WallTime
+  await mark('wallet', 'done')
+  await mark('wallet', 'todo')
+  expect((await onlyPlan()).places[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+  expect((await onlyPlan()).chargedAnyway).toHaveLength(1)
+  await mark('wallet', 'todo')
+  expect((await onlyPlan()).places[2]).toMatchObject({ state: 'todo', at: null })
+  expect(db.prepare('SELECT count(*) FROM place_state').pluck().get()).toBe(0)
+})
+
+test('switched off everywhere: a silent bill proves it', async () => {
+  await mark('xiaomi', 'done')
+  await mark('wallet', 'done')
+  const waiting = await plans()
+  expect(waiting.plans[0]?.stage).toBe('waiting')
+  expect(waiting.reminders).toMatchObject([{ kind: 'verify', day: '2026-04-19' }])
+  found = bills([subscription(paid)], '2026-04-30')
+  expect(await onlyPlan()).toMatchObject({
+    stage: 'verified',
+    verified: { from: '2026-04-03', to: '2026-04-18' },
+  })
+})
+
+test('switched off everywhere: a bill with a charge shows both times, also after the second try', async () => {
+  await mark('xiaomi', 'done')
+  await mark('wallet', 'done')
+  found = bills([subscription([...paid, late])], '2026-04-30')
+  now = '2026-05-01T09:00:00' as WallTime
+  const both = { closedAt: '2026-04-01T21:08:00+08:00', paidAt: '2026-04-09T10:15:00+08:00' }
+  expect(await onlyPlan()).toMatchObject({ stage: 'charged', chargedAnyway: [both] })
+  await mark('xiaomi', 'done')
+  await mark('wallet', 'done')
+  expect(await onlyPlan()).toMatchObject({ stage: 'waiting', chargedAnyway: [both] })
+})
+
+test('keeps the moment it was really done, never one to come', async () => {
+  await mark('wallet', 'done', '2026-03-20T08:00:00')
+  expect((await onlyPlan()).places[2]?.at).toBe('2026-03-20T08:00:00+08:00')
+  await mark('wallet', 'done', '2027-01-01T00:00:00')
+  expect((await onlyPlan()).places[2]?.at).toBe('2026-04-01T21:08:00+08:00')
+})
+
+test('a day stated as a verdict counts', async () => {
+  found = {
+    ...bills([subscription(paid)], '2026-04-30'),
+    verdicts: [{ kind: 'cancelled', charges: [keyOf(paid[1])], on: day('2026-03-15') }],
+  }
+  expect((await onlyPlan()).stage).toBe('verified')
+})
+
+test('refuses a charge or a place that is not there, and keeps nothing', async () => {
+  const nothing = { ok: false, failure: { code: 'not-found' } }
+  expect(await mark('wallet', 'done', undefined, { wallet: 'alipay', tradeNo: '404' })).toEqual(nothing)
+  expect(await mark('moon', 'done')).toEqual(nothing)
+  expect(db.prepare('SELECT count(*) FROM place_state').pluck().get()).toBe(0)
+})
+
+test('tells detection of a renewal that is off on both sides, and of none that is half done', async () => {
+  await mark('wallet', 'done')
+  expect(cancelledByMarks(marksByCharge(db).values())).toEqual([])
+  now = '2026-04-02T08:00:00' as WallTime
+  await mark('xiaomi', 'absent')
+  expect(cancelledByMarks(marksByCharge(db).values())).toEqual([
+    { kind: 'cancelled', charges: [keyOf()], on: '2026-04-01' },
+  ])
+  await mark('wallet', 'todo')
+  expect(cancelledByMarks(marksByCharge(db).values())).toEqual([])
+})

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
+import { attachProofs, proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
+import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
+import { keptHashes } from '../../../src/engine/store/kept-hashes.ts'
+import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { seemingPng } from '../../fixture/png.ts'
+import { caseOf, monthly, sure } from '../claims/test-case.ts'
+import { temporaryFolder } from '../test-engine.ts'
+
+const png = seemingPng(11, 1)
+
+/** Six monthly charges and a case about the first three, with the handlers of their plan. */
+async function opened() {
+  const trades = monthly('2025-06', 6, 600)
+  const test = await caseOf(trades, { charges: trades.slice(0, 3) })
+  const find = () => audit(test.ctx)
+  const proofs = proofHandlers(test.ctx, find)
+  const plans = cancellations(test.ctx, find)
+  const plan = () => {
+    const [only] = sure(plans['cancel.plans']({})).plans
+    if (!only) throw new Error('no plan')
+    return only
+  }
+  const { charge } = plan()
+  const place = (id: string) => plan().places.find(one => one.id === id)
+  const attach = (at: string, name: string, bytes: Uint8Array) => {
+    const path = join(temporaryFolder(), name)
+    writeFileSync(path, bytes)
+    return attachProofs(test.ctx, find, { charge, place: at, tokens: ['t'] }, new Map([['t', path]]))
+  }
+  const evidence = (id: string) =>
+    sure(test.handlers['cases.open']({ id: test.view.id })).evidence.find(one => one.id === id)?.attachments
+  const stored = () => originalPath(test.ctx.dataFolder, sha256Of(png))
+  return { test, proofs, charge, place, attach, evidence, stored }
+}
+
+describe('screenshots of a place', () => {
+  it('are kept byte for byte with the time they came, once each, and outlive a sweep', async () => {
+    const { test, proofs, place, attach, stored } = await opened()
+    expect(await attach('wallet', '解约.png', png)).toEqual({ ok: true, value: null })
+    expect(await attach('wallet', '又一次.png', png)).toEqual({ ok: true, value: null })
+    const kept = place('wallet')?.proofs ?? []
+    expect(kept).toMatchObject([
+      {
+        name: '解约.png',
+        bytes: 11,
+        sha256: sha256Of(png),
+        keptAt: '2026-11-21T12:00:00+08:00',
+        image: true,
+      },
+    ])
+    expect(place('xiaomi')?.proofs).toEqual([])
+    sweepOriginals(test.ctx.dataFolder, keptHashes(test.ctx.db))
+    expect(readFileSync(stored())).toEqual(Buffer.from(png))
+    expect(sure(proofs['cancel.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
+      name: '解约.png',
+      type: 'image/png',
+      base64: Buffer.from(png).toString('base64'),
+    })
+  })
+
+  it('go into the case that is there, and into one that starts later', async () => {
+    const { test, charge, attach, evidence } = await opened()
+    await attach('wallet', '解约.png', png)
+    await attach('xiaomi', '会员页.png', png)
+    expect(evidence('E04')).toMatchObject([{ name: '解约.png', sha256: sha256Of(png) }])
+    expect(evidence('E05')).toMatchObject([{ name: '会员页.png' }])
+    const later = sure(test.handlers['cases.start']({ charges: [charge] }))
+    expect(later.id).not.toBe(test.view.id)
+    expect(later.evidence.find(({ id }) => id === 'E04')?.attachments).toMatchObject([{ name: '解约.png' }])
+  })
+
+  it('are taken out of the plan alone; the bytes go with the last that needs them', async () => {
+    const { test, proofs, place, attach, evidence, stored } = await opened()
+    await attach('wallet', '解约.png', png)
+    const id = place('wallet')?.proofs[0]?.id ?? 0
+    expect(sure(proofs['cancel.detach']({ proof: id }))).toBeNull()
+    expect(place('wallet')?.proofs).toEqual([])
+    expect(evidence('E04')).toHaveLength(1)
+    expect(existsSync(stored())).toBe(true)
+    sure(test.handlers['cases.remove']({ id: test.view.id }))
+    expect(existsSync(stored())).toBe(false)
+    expect(proofs['cancel.detach']({ proof: id })).toMatchObject({ failure: { code: 'not-found' } })
+  })
+
+  it('are refused by name where the file cannot be read', async context => {
+    if (process.platform !== 'linux') return context.skip('only Linux has a file that nobody can read')
+    const { test, charge, place } = await opened()
+    const path = join(temporaryFolder(), '锁着.png')
+    // Looks like a file to the system and fails when it is read, also for an administrator.
+    symlinkSync('/proc/self/mem', path)
+    const find = () => audit(test.ctx)
+    expect(
+      await attachProofs(test.ctx, find, { charge, place: 'wallet', tokens: ['t'] }, new Map([['t', path]])),
+    ).toEqual({ ok: false, failure: { code: 'file-unreadable', detail: '锁着.png' } })
+    expect(place('wallet')?.proofs).toEqual([])
+  })
+
+  it('are pasted as PNG, and refused at no place or of a wrong kind', async () => {
+    const { proofs, charge, place, attach, stored } = await opened()
+    const base64 = Buffer.from(png).toString('base64')
+    const paste = (at: string, data: string) =>
+      proofs['cancel.attachImage']({ charge, place: at, name: '粘贴的图片', base64: data })
+    expect(paste('moon', base64)).toMatchObject({ failure: { code: 'not-found' } })
+    expect(paste('wallet', 'AAAA')).toMatchObject({ failure: { code: 'file-type' } })
+    expect(await attach('wallet', 'run.exe', png)).toMatchObject({ failure: { code: 'file-type' } })
+    expect(existsSync(stored())).toBe(false)
+    expect(sure(paste('photograph', base64))).toBeNull()
+    expect(place('photograph')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
+  })
+})

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import type { LetterView } from '../../../src/contract/cases.ts'
+import { openArchive } from '../../../src/engine/import/archive.ts'
+import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { refunded } from '../../fixture/trade.ts'
+import { writeBill } from '../../fixture/write-bill.ts'
+import { answered, verified, written } from '../packs/test-pack.ts'
+import { servedEngine } from '../served-engine.ts'
+import { fileOf, temporaryFolder } from '../test-engine.ts'
+import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
+
+function letter({ handlers, view }: TestCase, id: string): LetterView {
+  const found = sure(handlers['cases.open']({ id: view.id })).letters.find(one => one.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+/** Writes a letter as the window does: over the wording that is there. */
+function word(one: TestCase, id: string, text: string): void {
+  const { own, drafted } = letter(one, id)
+  sure(one.handlers['cases.word']({ id: one.view.id, letter: id, own: { text, over: own?.over ?? drafted } }))
+}
+
+const said = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  'first-charge': 'renewal',
+  reminder: 'none',
+  demanded: 'no',
+}
+
+const sentence = '我妈妈七十岁了，<b>她</b>从来没有同意过 & "自动续费"。'
+
+describe('a letter in own words', () => {
+  it('is kept letter by letter, and written into the pack as it is', async () => {
+    const one = await answered()
+    const { drafted } = letter(one, 'merchant')
+    const text = drafted.replace('二、', `${sentence}\n二、`)
+    word(one, 'merchant', text)
+    word(one, '12315-200', `退钱。${sentence}`)
+    sure(
+      one.handlers['cases.word']({ id: one.view.id, letter: '12315-300', own: { text: sentence, over: '' } }),
+    )
+    expect(letter(one, 'merchant')).toMatchObject({ text, drafted, newFacts: [], own: { over: drafted } })
+    const pack = await written(one)
+    const read = (name: string) => readFileSync(join(pack.path, name))
+    const plain = (name: string) =>
+      read(name)
+        .toString()
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n')
+    expect(plain('退款申请.txt')).toBe(text)
+    expect(plain('12315投诉-200字.txt')).toBe(`退钱。${sentence}`)
+    expect(plain('12315投诉-300字.txt')).toBe(sentence)
+    const opened = await openArchive(read('退款申请.docx'))
+    const files = opened.ok ? opened.value : []
+    const document = new TextDecoder().decode(files.find(({ name }) => name === 'word/document.xml')?.bytes)
+    expect(document).toContain('&lt;b&gt;她&lt;/b&gt;从来没有同意过 &amp; "自动续费"')
+    expect(document).not.toContain('<b>')
+    expect(plain('证据包.pdf')).toContain('退款申请.txt')
+    expect((await verified(pack.path)).sound).toBe(true)
+    expect((await written(one)).files).toEqual(pack.files)
+  })
+
+  it('is told to be older than the facts, until the person says that it fits or takes the new one', async () => {
+    const one = await answered()
+    const before = letter(one, 'merchant').drafted
+    word(one, 'merchant', `${sentence}\n${before}`)
+    one.answer('demanded', 'refused')
+    one.answer('demanded-on', '2026-11-01')
+    const older = letter(one, 'merchant')
+    expect(older.text).toBe(`${sentence}\n${before}`)
+    expect(older.newFacts.flatMap(fact => fact.new).join()).toContain('2026年11月1日')
+    // Going on writing is no answer to that.
+    word(one, 'merchant', `${older.text}。`)
+    expect(letter(one, 'merchant').newFacts).toEqual(older.newFacts)
+    const { id } = one.view
+    const own = { text: older.text, over: older.drafted }
+    sure(one.handlers['cases.word']({ id, letter: 'merchant', own }))
+    expect(letter(one, 'merchant')).toMatchObject({ text: older.text, newFacts: [] })
+    sure(one.handlers['cases.word']({ id, letter: 'merchant', own: null }))
+    expect(letter(one, 'merchant')).toMatchObject({ text: older.drafted, own: null, newFacts: [] })
+  })
+
+  it('is told to be older by a later bill as well: money that came back', async () => {
+    const trades = monthly('2026-01', 4, 600)
+    const one = await caseOf(trades, { period: { from: '2026-01-01', to: '2026-05-31' } })
+    one.answerAll(said)
+    const text = `${sentence}\n${letter(one, 'merchant').drafted}`
+    word(one, 'merchant', text)
+    const [first] = trades
+    const back = first ? refunded('alipay', first, { at: '2026-06-03 10:00:00' }) : []
+    const bytes = writeBill({ format: 'A4', trades: back, period: { from: '2026-01-01', to: '2026-06-30' } })
+    await billUseCases(one.ctx).import([fileOf(temporaryFolder(), '后来.csv', bytes)], {})
+    const older = letter(one, 'merchant')
+    expect(older.text).toBe(text)
+    expect(older.newFacts.flatMap(fact => fact.old).join()).toContain('24.00元')
+    expect(older.newFacts.flatMap(fact => fact.new).join()).toContain('18.00元')
+  })
+
+  it('goes on with the facts again where every change was taken back', async () => {
+    const one = await answered()
+    const { drafted } = letter(one, 'court')
+    word(one, 'court', sentence)
+    word(one, 'court', drafted)
+    expect(letter(one, 'court').own).toBeNull()
+  })
+
+  it('waits where the answers call for no such letter, and is there again when they do', async () => {
+    const one = await answered()
+    word(one, 'merchant', sentence)
+    const stolen = one.answer('payer', 'stolen')
+    expect(stolen.letters.map(({ id }) => id)).toEqual(['alipay'])
+    expect(stolen.unusedWordings).toMatchObject([{ id: 'merchant', text: sentence }])
+    const { letters, unusedWordings } = one.answer('payer', 'self')
+    expect(letters.find(({ id }) => id === 'merchant')?.text).toBe(sentence)
+    expect(unusedWordings).toEqual([])
+  })
+
+  it('is refused for what is no letter or no case', async () => {
+    const { handlers, view } = await answered()
+    const own = { text: sentence, over: '' }
+    const refused = { ok: false, failure: { code: 'not-found' } }
+    for (const letter of ['12315-199', '12315-5001', '12315-2e2', 'toString', '../merchant'])
+      expect(handlers['cases.word']({ id: view.id, letter, own }), letter).toMatchObject(refused)
+    expect(handlers['cases.word']({ id: view.id + 1, letter: 'merchant', own })).toMatchObject(refused)
+  })
+})
+
+it('own words outlive a restart, travel in a backup and go with their case', async () => {
+  const folder = temporaryFolder()
+  const data = join(folder, 'data')
+  const engine = await servedEngine(data)
+  const ask = async <N extends Parameters<typeof engine.ask>[0]>(
+    name: N,
+    input: Parameters<typeof engine.ask<N>>[1],
+    of = engine,
+  ) => {
+    const reply = await of.ask(name, input)
+    if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
+    return reply.value
+  }
+  await ask('bills.importSamples', {})
+  const { subscriptions } = await ask('charges.overview', {})
+  const charges = subscriptions.flatMap(({ wallet, charges }) =>
+    charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
+  )
+  const { id } = await ask('cases.start', { charges })
+  await ask('cases.word', { id, letter: 'merchant', own: { text: sentence, over: '原来的' } })
+  // Nothing is answered yet, so no letter is called for.
+  const kept = async (of = engine) => (await ask('cases.open', { id }, of)).unusedWordings
+  const own = [{ id: 'merchant', title: '给商家：退款申请', text: sentence }]
+  expect(await kept()).toEqual(own)
+  expect(await kept(await servedEngine(data))).toEqual(own)
+
+  const path = join(folder, 'b.zip')
+  expect(await engine.task({ name: 'back-up', path })).toMatchObject({ ok: true })
+  const elsewhere = await servedEngine(join(folder, 'elsewhere'))
+  expect(await elsewhere.task({ name: 'restore', path, safety: null })).toMatchObject({ ok: true })
+  expect(await kept(elsewhere)).toEqual(own)
+
+  await ask('cases.remove', { id })
+  const holds = () =>
+    ['xucha.db', 'xucha.db-wal'].some(name => readFileSync(join(data, name)).includes('七十岁'))
+  await vi.waitFor(() => expect(holds()).toBe(false), { timeout: 5000, interval: 100 })
+})

@@ -1,0 +1,75 @@
+import type { CaseView } from '../../../src/contract/cases.ts'
+import type { Reply } from '../../../src/contract/reply.ts'
+import type { WallTime } from '../../../src/core/base/calendar.ts'
+import { caseHandlers } from '../../../src/engine/claims/cases.ts'
+import type { EngineContext } from '../../../src/engine/context.ts'
+import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { type FixtureTrade, type FixtureWallet, numbered } from '../../fixture/trade.ts'
+import { writeBill } from '../../fixture/write-bill.ts'
+import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
+
+export const cloudPlan = { counterparty: '小米科技有限责任公司', goods: '小米云服务-50GB连续包月' }
+
+/** Monthly charges on one day of the month, `count` of them from `first` (`2024-01`) on. */
+export function monthly(first: string, count: number, fen: number, plan = cloudPlan): FixtureTrade[] {
+  const [year = 0, month = 0] = first.split('-').map(Number)
+  return Array.from({ length: count }, (_, index) => {
+    const at = year * 12 + month - 1 + index
+    const pad = (value: number) => String(value).padStart(2, '0')
+    return { ...plan, at: `${Math.floor(at / 12)}-${pad((at % 12) + 1)}-05 08:31:12`, fen }
+  })
+}
+
+export function sure<T>(reply: Reply<T> | Promise<Reply<T>>): T {
+  if (reply instanceof Promise) throw new Error('expected an answer at once')
+  if (!reply.ok) throw new Error(`refused: ${reply.failure.code} ${reply.failure.detail ?? ''}`)
+  return reply.value
+}
+
+export interface TestCase {
+  ctx: EngineContext & { dataFolder: string }
+  handlers: ReturnType<typeof caseHandlers>
+  /** The case as it stands. */
+  view: CaseView
+  answer(question: string, answer: string | null, at?: string): CaseView
+  answerAll(answers: Record<string, string>): CaseView
+}
+
+/** A bill of the given trades, imported, and a case about every trade that is no refund and not someone else's. */
+export async function caseOf(
+  trades: readonly FixtureTrade[],
+  options: {
+    wallet?: FixtureWallet
+    period?: { from: string; to: string }
+    charges?: readonly FixtureTrade[]
+  } = {},
+): Promise<TestCase> {
+  const wallet = options.wallet ?? 'alipay'
+  const ctx = await testContext()
+  let now = '2026-11-21T12:00:00' as WallTime
+  ctx.now = () => now
+  const period = options.period ?? { from: '2021-01-01', to: '2026-11-20' }
+  const bytes = writeBill({ format: wallet === 'alipay' ? 'A4' : 'W2', trades, period })
+  const file = fileOf(temporaryFolder(), '账单.csv', bytes)
+  await billUseCases(ctx).import([file], {})
+  const handlers = caseHandlers(ctx, () => audit(ctx))
+  const wanted = options.charges ?? trades.filter(({ direction }) => direction === undefined)
+  const charges = wanted.map(trade => ({ wallet, tradeNo: numbered(wallet, trade).tradeNo }))
+  const started = sure(handlers['cases.start']({ charges }))
+  const test: TestCase = {
+    ctx,
+    handlers,
+    view: started,
+    answer(question, answer, at) {
+      if (at) now = at as WallTime
+      test.view = sure(handlers['cases.answer']({ id: started.id, question, answer }))
+      return test.view
+    },
+    answerAll(answers) {
+      for (const [question, answer] of Object.entries(answers)) test.answer(question, answer)
+      return test.view
+    },
+  }
+  return test
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
+import { insertAttachment } from '../../../src/engine/store/attachments.ts'
+import { caseOf, cloudPlan, monthly, type TestCase } from '../claims/test-case.ts'
+import { unreminded, written } from './test-pack.ts'
+
+const phone = '13812345678'
+const othersPhone = '13987654321'
+const identity = '11010519491231002X'
+const alipayAccount = '2088123412341234'
+const miAccount = '1380013800'
+const mail = 'zhang.san@example.com'
+
+async function personal(): Promise<TestCase> {
+  const goods = `小米云服务-50GB连续包月 ${othersPhone}`
+  const one = await caseOf(monthly('2025-06', 8, 600, { ...cloudPlan, goods }))
+  const said = { ...unreminded, phone, 'mi-account': miAccount, address: `某路1号 ${mail}` }
+  for (const [question, answer] of Object.entries(said)) {
+    if (one.view.questions.some(({ id }) => id === question)) one.answer(question, answer)
+  }
+  const bytes = Buffer.from('a picture')
+  const name = `身份证${identity} ${alipayAccount}.png`
+  const sha256 = sha256Of(bytes)
+  keepOriginal(one.ctx.dataFolder, bytes, sha256)
+  const keptAt = one.ctx.now()
+  insertAttachment(one.ctx.db, one.view.id, { evidence: 'E11', name, sha256, bytes: 9, keptAt, covers: null })
+  return one
+}
+
+/** Every file of a pack by its path, what is packed inside one among its text. */
+function textsOf(folder: string): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const isZip = /\.(?:docx|xlsx)$/.test(entry.name)
+    const bytes = isZip ? execFileSync('unzip', ['-p', path]) : readFileSync(path)
+    texts.set(path.slice(folder.length + 1), bytes.toString('utf8'))
+  }
+  return texts
+}
+
+function filesWith(texts: ReadonlyMap<string, string>, secret: string): string[] {
+  return [...texts].flatMap(([name, text]) => (name.includes(secret) || text.includes(secret) ? [name] : []))
+}
+
+test('phones, identity numbers and accounts stand only where a form asks for them and the person gave them', async () => {
+  const { path } = await written(await personal())
+  const texts = textsOf(path)
+  expect(texts.size).toBeGreaterThan(15)
+  for (const secret of [identity, alipayAccount, othersPhone]) expect(filesWith(texts, secret)).toEqual([])
+  const forms = /^(?:12315投诉-\d+字|起诉状)\.(?:txt|docx)$/
+  const withPhone = filesWith(texts, phone)
+  expect(withPhone).toContain('起诉状.docx')
+  for (const name of [...withPhone, ...filesWith(texts, mail)]) expect(name).toMatch(forms)
+  // The merchant finds the orders by it.
+  expect(filesWith(texts, miAccount).sort()).toEqual(['退款申请.docx', '退款申请.txt'])
+})
+
+test('what is hidden is said to be, and everything else of a line of the bill stays', async () => {
+  const { path } = await written(await personal())
+  const texts = textsOf(path)
+  const excerpt = texts.get('原始账单/账单.csv-节选.txt') ?? ''
+  expect(excerpt).toContain('手机号、证件号、卡号和账号遮住了一部分（*），其余内容没有改动')
+  expect(excerpt.match(/小米云服务-50GB连续包月 139\*{4}4321/g)).toHaveLength(8)
+  const manifest = JSON.parse(texts.get('manifest.json') ?? '')
+  for (const { tradeNo } of manifest.charges) expect(excerpt).toContain(tradeNo)
+  expect(manifest.attachments[0].name).toBe('身份证110***********002X 208*********1234.png')
+  expect([...texts.keys()]).toContain('证据/E11/身份证110___________002X 208_________1234.png')
+})

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packOf } from '../../../src/core/packs/case-pack.ts'
+import { disputeById } from '../../../src/engine/claims/cases.ts'
+import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
+import { reportPdf } from '../../../src/engine/packs/pack-report.ts'
+import { writePack } from '../../../src/engine/packs/packs.ts'
+import { insertAttachment } from '../../../src/engine/store/attachments.ts'
+import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { sure } from '../claims/test-case.ts'
+import { temporaryFolder } from '../test-engine.ts'
+import { answered } from './test-pack.ts'
+
+/** Prints a page whose first section lies where `pageOf` says for that printing, from 1. */
+function printer(pageOf: (printing: number) => number) {
+  const printed: string[] = []
+  const print = async (html: string) => {
+    printed.push(html)
+    const pages = [4, 5, 6].map(id => `${id} 0 obj\n<</Type /Page>>`)
+    const body = [
+      ...pages,
+      '1 0 obj\n<</Type /Pages\n/Kids [4 0 R 5 0 R 6 0 R]>>',
+      `2 0 obj\n<</facts [${3 + pageOf(printed.length)} 0 R /XYZ 0 0 0]>>`,
+      '3 0 obj\n<</Type /Catalog\n/Pages 1 0 R\n/Dests 2 0 R>>',
+    ]
+    let text = '%PDF-1.4\n'
+    const rows = body.map(object => {
+      const at = String(text.length).padStart(10, '0')
+      text += `${object}\nendobj\n`
+      return `${at} 00000 n \n`
+    })
+    return Buffer.from(
+      `${text}xref\n0 7\n${rows.join('')}trailer\nstartxref\n${text.length}\n%%EOF ${printed.length}`,
+    )
+  }
+  return { printed, print }
+}
+
+async function report(pageOf: (printing: number) => number) {
+  const { ctx, view } = await answered()
+  const found = audit(ctx)
+  const dispute = disputeById(ctx, found, view.id)
+  if (!dispute) throw new Error('no case')
+  const { printed, print } = printer(pageOf)
+  const pdf = await reportPdf(packOf(dispute, found.sources, '1.0.0'), [], print)
+  const used = Number(/%%EOF (\d)/.exec(Buffer.from(pdf ?? []).toString('latin1'))?.[1])
+  return { printings: printed.length, page: /href="#facts">(.*?)<\/a>/.exec(printed[used - 1] ?? '')?.[1] }
+}
+
+test('the page numbers are those of the printing before, which are true when nothing moved', async () => {
+  expect(await report(() => 2)).toEqual({ printings: 2, page: '2' })
+})
+
+test('where the numbers themselves moved a section it is printed once more', async () => {
+  expect(await report(printing => (printing === 1 ? 1 : 2))).toEqual({ printings: 3, page: '2' })
+})
+
+test('where that never ends there is no number rather than a wrong one', async () => {
+  expect(await report(printing => (printing % 2) + 1)).toEqual({ printings: 4, page: '–' })
+})
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('pictures that are too much for the printer are left out, and a report that cannot be printed is told', async () => {
+  const one = await answered()
+  const sha256 = sha256Of(png)
+  keepOriginal(one.ctx.dataFolder, png, sha256)
+  const keptAt = one.ctx.now()
+  const file = { evidence: 'E03', name: '详情.png', sha256, bytes: png.length, keptAt, covers: null }
+  insertAttachment(one.ctx.db, one.view.id, file)
+  const into = temporaryFolder()
+  const wanted = { caseId: one.view.id, form: 'folder', folder: into } as const
+  const withoutPictures = async (html: string) => (html.includes('<img') ? null : Buffer.from(html))
+  const plain = sure(await writePack(one.ctx, () => audit(one.ctx), wanted, withoutPictures))
+  const report = readFileSync(join(plain.path, '证据包.pdf'), 'utf8')
+  expect(report).toContain('<td>E03-1</td>')
+  expect(report).not.toContain('六、证据图片')
+  const never = await writePack(
+    one.ctx,
+    () => audit(one.ctx),
+    wanted,
+    async () => null,
+  )
+  expect(never).toEqual({ ok: false, failure: { code: 'not-printed' } })
+  expect(readdirSync(into)).toEqual([plain.name])
+})

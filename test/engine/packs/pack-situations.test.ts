@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fen as fenOf, formatYuan, yuanDigits } from '../../../src/core/base/money.ts'
+import { writePack } from '../../../src/engine/packs/packs.ts'
+import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { tenCases } from '../claims/ten-cases.ts'
+import { caseOf } from '../claims/test-case.ts'
+import { temporaryFolder } from '../test-engine.ts'
+import { verified } from './test-pack.ts'
+
+async function print(html: string): Promise<Uint8Array> {
+  return new TextEncoder().encode(html)
+}
+
+test.each(tenCases)(
+  '$id from the bill to a checked pack',
+  async ({ id, title, trades, wallet, answers, fen, cites }) => {
+    const one = await caseOf(trades, wallet ? { wallet } : {})
+    for (const [question, answer] of Object.entries(answers)) {
+      if (one.view.questions.some(asked => asked.id === question)) one.answer(question, answer)
+    }
+    expect(one.view.answered).toBe(true)
+    expect(one.view.claims.map(({ situation }) => situation)).toContain(id)
+    const reply = await writePack(
+      one.ctx,
+      () => audit(one.ctx),
+      { caseId: one.view.id, form: 'folder', folder: temporaryFolder() },
+      print,
+    )
+    if (!reply.ok) throw new Error(reply.failure.code)
+    const { path } = reply.value
+
+    execFileSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: path })
+    const text = (name: string) => readFileSync(join(path, name), 'utf8')
+    expect((await verified(path)).sound).toBe(true)
+
+    const report = text('证据包.pdf')
+    expect(report).toContain(title)
+    // What nobody agreed to is asked of the wallet; the merchant only got it.
+    const asked = /向谁提出<\/th><td>支付宝/
+    if (id === 'S9') expect(report).toMatch(asked)
+    else expect(report).not.toMatch(asked)
+    expect(report).toContain(formatYuan(fenOf(fen)))
+    for (const cited of cites) expect(report).toContain(cited)
+    // What is meant for the person alone, or for the other side's lawyer, is not in it.
+    for (const { merchantSays, weakness } of one.view.claims) {
+      expect(report).not.toContain(merchantSays)
+      expect(report).not.toContain(weakness)
+    }
+    expect(JSON.parse(text('manifest.json'))).toMatchObject({ claimedFen: fen, sample: false })
+
+    const letters = readdirSync(path).filter(name => /(申请|投诉|举报|起诉).*\.txt$/.test(name))
+    expect(letters.length).toBeGreaterThan(0)
+    for (const name of letters) {
+      expect(text(name)).not.toMatch(/请填写|XX|undefined|null|NaN|\{|\}|YYYY|五日/)
+      if (!name.includes('举报')) expect(text(name)).toContain(`${yuanDigits(fenOf(fen))}元`)
+    }
+  },
+)

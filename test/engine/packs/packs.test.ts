@@ -1,0 +1,306 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import { expect, test } from 'vitest'
+import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
+import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
+import { writePack } from '../../../src/engine/packs/packs.ts'
+import { attachmentsOf, insertAttachment } from '../../../src/engine/store/attachments.ts'
+import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { refunded } from '../../fixture/trade.ts'
+import { caseOf, monthly, type TestCase } from '../claims/test-case.ts'
+import { temporaryFolder } from '../test-engine.ts'
+import { answered, never, print, unreminded, verified, write, written } from './test-pack.ts'
+
+function textOf(pack: { path: string }, name: string): string {
+  return readFileSync(join(pack.path, name), 'utf8')
+}
+
+test('a pack holds every document, and sha256sum agrees', async () => {
+  const pack = await written(await answered())
+  expect(pack.name).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
+  expect(pack.files.map(({ name }) => name).sort()).toEqual(
+    [
+      '12315举报.docx',
+      '12315举报.txt',
+      '12315投诉-1000字.docx',
+      '12315投诉-1000字.txt',
+      '12315投诉-200字.txt',
+      '12315投诉-500字.txt',
+      'SHA256SUMS',
+      'manifest.json',
+      '怎么核对.txt',
+      '扣费明细.xlsx',
+      '退款申请.docx',
+      '退款申请.txt',
+      '起诉状.docx',
+      '起诉状.txt',
+      '证据包.pdf',
+      '给支付宝的投诉.docx',
+      '给支付宝的投诉.txt',
+      '原始账单/账单.csv-节选.txt',
+    ].sort(),
+  )
+  const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
+  expect(checked.trim().split('\n')).toHaveLength(pack.files.length - 1)
+  expect((await verified(pack.path)).sound).toBe(true)
+})
+
+function flip(bytes: Buffer, at: number): void {
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+}
+
+test('the same case has the same bytes, under the next free name', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const first = await written(one, into)
+  await new Promise(resolve => setTimeout(resolve, 1100))
+  const second = await written(one, into)
+  expect(second.name).toBe(`${first.name}-2`)
+  expect(second.files).toEqual(first.files)
+})
+
+test('the whole bill, where the person wants it in, is the one that arrived, byte for byte', async () => {
+  const one = await answered()
+  one.answer('originals', 'whole')
+  const pack = await written(one)
+  const [source] = audit(one.ctx).sources
+  const bill = readFileSync(join(pack.path, '原始账单/账单.csv'))
+  expect(bill.equals(readFileSync(originalPath(one.ctx.dataFolder, source?.sha256 ?? '')))).toBe(true)
+  const manifest = JSON.parse(textOf(pack, 'manifest.json'))
+  expect(manifest.originals).toMatchObject([{ path: '原始账单/账单.csv', sha256: source?.sha256 }])
+  expect(manifest.charges).toHaveLength(12)
+})
+
+test('otherwise only the rows of the case go in, as they stand in the bill, refunds among them', async () => {
+  const [purchase, refund] = refunded('alipay', monthly('2025-05', 1, 600)[0] ?? never(), {
+    at: '2025-05-20 10:00:00',
+  })
+  const other = { at: '2025-07-01 12:00:00', counterparty: '城南面馆', goods: '牛肉面', fen: 1800 }
+  const one = await answered([purchase, ...monthly('2025-06', 8, 600)], [refund, other])
+  const pack = await written(one)
+  const excerpt = textOf(pack, '原始账单/账单.csv-节选.txt').replaceAll('\r\n', '\n')
+  const [source] = audit(one.ctx).sources
+  expect(excerpt).toContain(source?.sha256)
+  expect(excerpt).not.toContain('城南面馆')
+  expect(excerpt).toMatch(/（各列的名称）\n.*交易对方.*金额/)
+  expect(excerpt).toMatch(/（第 1 笔的退款）\n.*退款-小米云服务/)
+  expect(excerpt.match(/笔扣费）/g)).toHaveLength(9)
+  for (const { tradeNo } of one.view.charges) expect(excerpt).toContain(tradeNo)
+})
+
+function attach(one: TestCase, evidence: string, name: string, covers: number | null = null): string {
+  const bytes = Buffer.from(`${evidence} ${name}`)
+  const sha256 = sha256Of(bytes)
+  keepOriginal(one.ctx.dataFolder, bytes, sha256)
+  const keptAt = one.ctx.now()
+  insertAttachment(one.ctx.db, one.view.id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers })
+  return sha256
+}
+
+test('evidence goes in as it came; a copy with parts covered stands for its original', async () => {
+  const one = await answered()
+  attach(one, 'E03', '账单详情.png')
+  attach(one, 'E03', '../账单详情.png')
+  const uncovered = attach(one, 'E04', '签约.png')
+  const [last] = attachmentsOf(one.ctx.db, one.view.id).slice(-1)
+  attach(one, 'E04', '签约-已遮盖.png', last?.id ?? null)
+  const pack = await written(one)
+  expect(pack.files.map(({ name }) => name).filter(name => name.startsWith('证据/'))).toEqual([
+    '证据/E03/账单详情.png',
+    '证据/E03/_账单详情.png',
+    '证据/E04/签约-已遮盖.png',
+  ])
+  expect(textOf(pack, '证据/E03/账单详情.png')).toBe('E03 账单详情.png')
+  const report = textOf(pack, '证据包.pdf')
+  expect(report).toContain('“证据/E03”文件夹，2 个文件')
+  expect(report).toContain(uncovered)
+  const [, documented = ''] = /文件证明<\/h3>(.*?)<\/section>/su.exec(report) ?? []
+  expect(documented.match(/E0\d-\d　<bdi>[^<]+/g)).toEqual([
+    'E03-1　<bdi>账单详情.png',
+    'E03-2　<bdi>../账单详情.png',
+    'E04-1　<bdi>签约-已遮盖.png',
+  ])
+  const manifest = JSON.parse(textOf(pack, 'manifest.json'))
+  expect(manifest.attachments[2]).toMatchObject({ evidence: 'E04', coversSha256: uncovered })
+  expect((await verified(pack.path)).sound).toBe(true)
+})
+
+test('evidence that is gone or changed stops the pack, and nothing is left behind', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const kept = originalPath(one.ctx.dataFolder, attach(one, 'E03', '账单详情.png'))
+  chmodSync(kept, 0o600)
+  writeFileSync(kept, 'changed')
+  expect(await write(one, into)).toEqual({
+    ok: false,
+    failure: { code: 'evidence-changed', detail: '账单详情.png' },
+  })
+  rmSync(kept)
+  expect(await write(one, into)).toMatchObject({ ok: false, failure: { code: 'evidence-missing' } })
+  expect(readdirSync(into)).toEqual([])
+})
+
+test('what is stated and what a bill records stand apart; open answers stand nowhere', async () => {
+  const pack = await written(await answered())
+  const report = textOf(pack, '证据包.pdf')
+  const [, billed = '', stated = ''] =
+    /账单记载<\/h3>(.*?)本人陈述<\/h3>(.*?)<\/section>/su.exec(report) ?? []
+  expect(billed).toContain('第一笔扣费 ¥6.00')
+  expect(billed).not.toContain('没有找到提醒')
+  expect(stated).toContain('没有找到提醒')
+  expect(report).not.toMatch(/undefined|null|NaN|\[object/)
+  expect(report).not.toContain('<script')
+})
+
+test('the chart marks the days the bills and the person tell, each said to be so, and none far away', async () => {
+  const one = await answered([...monthly('2025-01', 6, 600), ...monthly('2025-07', 6, 900)])
+  one.answer('cancelled', 'yes')
+  one.answer('cancelled-on', '2025-09-20')
+  one.answer('demanded', 'refused')
+  one.answer('demanded-on', '2019-10-01')
+  const report = textOf(await written(one), '证据包.pdf')
+  const [, marks = ''] = /<ol class="note marks">(.*?)<\/ol>/su.exec(report) ?? []
+  expect(marks.match(/<li>.*?<\/li>/g)).toEqual([
+    '<li>2025-07-05　“小米云服务·50GB 连续包月”每期由 ¥6.00 变为 ¥9.00（账单记载）</li>',
+    '<li>2025-09-20　关闭自动续费（本人陈述）</li>',
+  ])
+  expect(report.match(/<circle/g)).toHaveLength(2)
+})
+
+const hostile = {
+  counterparty: '小米<img src=x onerror=alert(1)>&"\'',
+  goods: '=HYPERLINK("a","小米云服务") 连续包月\u202Egnp.exe',
+}
+
+test('names that are code, formulas or turned round stay plain text', async () => {
+  const one = await caseOf(
+    monthly('2025-06', 6, 600, { counterparty: '小米科技有限责任公司', goods: hostile.goods }),
+  )
+  for (const [id, answer] of Object.entries(unreminded)) {
+    if (one.view.questions.some(question => question.id === id)) one.answer(id, answer)
+  }
+  one.answer('name', '<img src=x onerror=alert(1)>')
+  one.answer('respondent-name', hostile.counterparty)
+  const pack = await written(one)
+  const report = textOf(pack, '证据包.pdf')
+  expect(report).not.toContain('<img')
+  expect(report).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;')
+  expect(report).not.toContain('\u202E')
+  expect(report).toContain('[U+202E]gnp.exe')
+  const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')), { cellFormula: true })
+  const sheet = book.Sheets.扣费明细 ?? {}
+  const cells = Object.entries(sheet)
+    .filter(([at]) => !at.startsWith('!'))
+    .map(([, cell]) => cell)
+  expect(cells.some(cell => cell.f !== undefined)).toBe(false)
+  expect(cells.find(cell => String(cell.v).startsWith('=HYPERLINK'))).toMatchObject({ t: 's' })
+  expect(readdirSync(pack.into)).toEqual([pack.name])
+})
+
+test('the sheet keeps order numbers as text and amounts as numbers', async () => {
+  const pack = await written(await answered())
+  const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')))
+  const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.扣费明细 ?? {}, { raw: true })
+  expect(rows).toHaveLength(12)
+  for (const row of rows) {
+    expect(row.交易号).toMatch(/^\d{28}$/)
+    expect(row.商户单号).toMatch(/^\d+$/)
+    expect(row['金额（元）']).toBe(6)
+  }
+  expect(book.SheetNames).toEqual(['扣费明细', '主张'])
+})
+
+test('the complaints keep within their length and leave no gap to fill in', async () => {
+  const pack = await written(await answered())
+  for (const limit of [200, 500, 1000]) {
+    const text = textOf(pack, `12315投诉-${limit}字.txt`).replace('\uFEFF', '').replaceAll('\r\n', '\n')
+    expect([...text].length).toBeLessThanOrEqual(limit)
+    expect(text).toContain('72.00元')
+  }
+  for (const { name } of pack.files.filter(({ name }) => name.endsWith('.txt') && !name.startsWith('怎么'))) {
+    expect(textOf(pack, name)).not.toMatch(/请填写|XX|××|undefined|null|\{|\}|YYYY/)
+  }
+})
+
+test('nothing to ask for, an unknown case, a bill gone or changed: refused, and nothing is left behind', async () => {
+  const one = await caseOf(monthly('2025-06', 12, 600))
+  const into = temporaryFolder()
+  expect(await write(one, into)).toEqual({ ok: false, failure: { code: 'nothing-to-claim' } })
+  const ready = await answered()
+  const unknown = await writePack(
+    ready.ctx,
+    () => audit(ready.ctx),
+    { caseId: 99, form: 'folder', folder: into },
+    print,
+  )
+  expect(unknown).toEqual({ ok: false, failure: { code: 'not-found' } })
+  const [source] = audit(ready.ctx).sources
+  const kept = originalPath(ready.ctx.dataFolder, source?.sha256 ?? '')
+  chmodSync(kept, 0o600)
+  writeFileSync(kept, 'changed')
+  expect(await write(ready, into)).toMatchObject({ ok: false, failure: { code: 'original-changed' } })
+  rmSync(kept)
+  expect(await write(ready, into)).toMatchObject({ ok: false, failure: { code: 'original-missing' } })
+  expect(readdirSync(into)).toEqual([])
+})
+
+test('a folder that is not there is refused', async () => {
+  const one = await answered()
+  expect(await write(one, join(temporaryFolder(), 'gone'))).toEqual({
+    ok: false,
+    failure: { code: 'folder-missing' },
+  })
+})
+
+/** Fails with a system's error code at the given write. */
+function failing(code: string, atWrite: number): WriteFile {
+  let writes = 0
+  return (path, bytes) => {
+    writes += 1
+    if (writes === atWrite) throw Object.assign(new Error(code), { code })
+    writeFileSync(path, bytes)
+  }
+}
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'folder-read-only'],
+  ['EACCES', 'folder-read-only'],
+])('a disk that says %s at any file leaves nothing behind', async (code, expected) => {
+  const one = await answered()
+  const into = temporaryFolder()
+  for (const at of [1, 5, 12]) {
+    expect(await write(one, into, failing(code, at))).toEqual({ ok: false, failure: { code: expected } })
+    expect(readdirSync(into)).toEqual([])
+  }
+})
+
+test('bytes that come back different from the disk are no pack', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const flipping: WriteFile = (path, bytes) => {
+    const spoilt = Buffer.from(bytes)
+    if (path.endsWith('manifest.json')) flip(spoilt, 10)
+    writeFileSync(path, spoilt)
+  }
+  await expect(write(one, into, flipping)).rejects.toThrow('manifest.json')
+  expect(readdirSync(into)).toEqual([])
+})
+
+test('what a cut-off writing left is cleared by the next', async () => {
+  const one = await answered()
+  const into = temporaryFolder()
+  const first = await written(one, into)
+  rmSync(first.path, { recursive: true })
+  for (const half of [`.${first.name}.half`, '.证据包-另一项服务-2025-01-01.half']) {
+    mkdirSync(join(into, half, '原始账单'), { recursive: true })
+    writeFileSync(join(into, half, '退款申请.txt'), 'half')
+  }
+  writeFileSync(join(into, '.证据包-另一项服务-2025-01-01.zip.half'), 'half')
+  await written(one, into)
+  expect(readdirSync(into)).toEqual([first.name])
+  expect(existsSync(join(first.path, 'SHA256SUMS'))).toBe(true)
+})

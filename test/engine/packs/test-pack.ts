@@ -1,0 +1,56 @@
+import type { PackForm } from '../../../src/contract/choices.ts'
+import type { Verification } from '../../../src/core/packs/verify.ts'
+import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
+import { writePack } from '../../../src/engine/packs/packs.ts'
+import { verifyPackAt } from '../../../src/engine/packs/verify-pack.ts'
+import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import type { FixtureTrade } from '../../fixture/trade.ts'
+import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
+import { temporaryFolder } from '../test-engine.ts'
+
+/** A print that tells what it was given and when it was made, as the real one does. */
+export async function print(html: string): Promise<Uint8Array> {
+  const clock = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  return new TextEncoder().encode(
+    `%PDF-1.4\n<</CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>\n${html}`,
+  )
+}
+
+export const unreminded = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  reminder: 'none',
+  demanded: 'no',
+  name: '张三',
+}
+
+export async function answered(
+  trades: FixtureTrade[] = monthly('2025-06', 12, 600),
+  others: FixtureTrade[] = [],
+): Promise<TestCase> {
+  const one = await caseOf([...trades, ...others], { charges: trades })
+  const open = new Map(Object.entries({ ...unreminded, price: 'agreed', 'first-charge': 'renewal' }))
+  for (const { id } of one.view.questions) {
+    const answer = open.get(id)
+    if (answer !== undefined) one.answer(id, answer)
+  }
+  return one
+}
+
+export function never(): never {
+  throw new Error('no trade')
+}
+
+export function write({ ctx, view }: TestCase, into: string, how?: WriteFile, form: PackForm = 'folder') {
+  return writePack(ctx, () => audit(ctx), { caseId: view.id, form, folder: into }, print, how)
+}
+
+export async function written(one: TestCase, into = temporaryFolder(), form: PackForm = 'folder') {
+  return { ...sure(await write(one, into, undefined, form)), into }
+}
+
+export async function verified(path: string): Promise<Verification> {
+  return sure(await verifyPackAt(path))
+}

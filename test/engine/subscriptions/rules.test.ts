@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { EngineContext } from '../../../src/engine/context.ts'
+import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { auditOthers } from '../../../src/engine/subscriptions/audit.ts'
+import { chargeHandlers } from '../../../src/engine/subscriptions/charges.ts'
+import { ruleHandlers } from '../../../src/engine/subscriptions/rules.ts'
+import type { FixtureTrade } from '../../fixture/trade.ts'
+import { writeBill } from '../../fixture/write-bill.ts'
+import { monthly, sure } from '../claims/test-case.ts'
+import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
+
+const reseller = { counterparty: '某某云存储小店', goods: '云盘会员' }
+const spell = { counterparty: '小米粒听书', goods: '听书会员自动续费' }
+const candidates = 'SELECT count(*) FROM candidate'
+
+async function withBill(trades: readonly FixtureTrade[]) {
+  const ctx = await testContext()
+  const bills = billUseCases(ctx)
+  await bills.import([fileOf(temporaryFolder(), '账单.csv', billOf(trades))], {})
+  return { ctx, bills, rules: ruleHandlers(ctx), charges: chargeHandlers(ctx) }
+}
+
+function billOf(trades: readonly FixtureTrade[]) {
+  return writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-12-31' } })
+}
+
+function overviewOf(ctx: EngineContext) {
+  return sure(chargeHandlers(ctx)['charges.overview']({}))
+}
+
+describe("a person's own rules about merchants", () => {
+  it('make a merchant Xiaomi, one row after the other, and let it go again', async () => {
+    const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
+    expect(overviewOf(ctx).subscriptions).toEqual([])
+    expect(auditOthers(ctx)).toHaveLength(1)
+    const { id } = sure(
+      rules['rules.add']({ counterparty: reseller.counterparty, is: 'xiaomi', service: 'mi-cloud' }),
+    )
+    expect(overviewOf(ctx).subscriptions).toMatchObject([
+      { service: 'mi-cloud', cadence: 'monthly', netFen: 14400, merchants: [reseller.counterparty] },
+    ])
+    expect(auditOthers(ctx)).toEqual([])
+    sure(rules['rules.remove']({ id }))
+    expect(overviewOf(ctx).subscriptions).toEqual([])
+    expect(ctx.db.prepare(candidates).pluck().get()).toBe(0)
+    expect(sure(rules['rules.list']({}))).toEqual([])
+  })
+
+  it('take all of a merchant out of Xiaomi, and show its renewals among the others', async () => {
+    const { ctx, rules } = await withBill(monthly('2024-03', 8, 600))
+    const [found] = overviewOf(ctx).subscriptions
+    const { id } = sure(rules['rules.add']({ counterparty: found?.counterparty ?? '', is: 'not-xiaomi' }))
+    expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], otherCharges: [], summary: { netFen: 0 } })
+    expect(auditOthers(ctx)).toHaveLength(1)
+    sure(rules['rules.remove']({ id }))
+    expect(overviewOf(ctx).subscriptions).toEqual([found])
+  })
+
+  it('are kept when bills go, and hold for bills that come later', async () => {
+    const { ctx, bills, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
+    sure(rules['rules.add']({ counterparty: ` ${reseller.counterparty}`, is: 'xiaomi' }))
+    const [source] = sure(bills['bills.list']({})).sources
+    sure(bills['bills.remove']({ ids: [source?.id ?? 0] }))
+    expect(sure(rules['rules.list']({}))).toMatchObject([
+      { is: 'xiaomi', service: null, saidOn: '2026-11-21' },
+    ])
+    await bills.import(
+      [fileOf(temporaryFolder(), 'b.csv', billOf(monthly('2024-05', 6, 1800, reseller)))],
+      {},
+    )
+    expect(overviewOf(ctx).subscriptions).toMatchObject([{ service: 'mi-cloud', netFen: 10800 }])
+  })
+
+  it('say one thing of a merchant, the last one', async () => {
+    const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
+    const { counterparty } = reseller
+    sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    sure(rules['rules.add']({ counterparty: counterparty.replace('云', ' 云'), is: 'not-xiaomi' }))
+    expect(sure(rules['rules.list']({}))).toMatchObject([{ is: 'not-xiaomi' }])
+    expect(overviewOf(ctx).subscriptions).toEqual([])
+    expect(rules['rules.remove']({ id: 99 })).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+  })
+
+  it('do not argue with what was said of single charges', async () => {
+    const { ctx, rules, charges } = await withBill(monthly('2024-03', 8, 1800, reseller))
+    const { counterparty } = reseller
+    sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    const keys = overviewOf(ctx).subscriptions[0]?.charges.map(({ tradeNo }) => ({
+      wallet: 'alipay' as const,
+      tradeNo,
+    }))
+    sure(charges['charges.decide']({ kind: 'not-recurring', charges: keys ?? [] }))
+    expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], otherCharges: { length: 8 } })
+  })
+
+  it('answer merchants that only sound like Xiaomi', async () => {
+    const { ctx, rules } = await withBill(monthly('2024-03', 3, 900, spell))
+    const { counterparty } = spell
+    expect(overviewOf(ctx)).toMatchObject({
+      subscriptions: [],
+      lookalikes: [{ counterparty, count: 3, fen: 2700 }],
+    })
+    sure(rules['rules.add']({ counterparty, is: 'not-xiaomi' }))
+    expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], lookalikes: [] })
+    sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    expect(overviewOf(ctx)).toMatchObject({ subscriptions: [{ netFen: 2700 }], lookalikes: [] })
+  })
+
+  it('keep two merchants of the same price apart', async () => {
+    const other = { counterparty: '某某听歌小店', goods: '听歌会员' }
+    const { ctx, rules } = await withBill([
+      ...monthly('2024-03', 8, 1800, reseller),
+      ...monthly('2024-03', 8, 1800, other).map(one => ({ ...one, at: one.at.replace('-05 ', '-19 ') })),
+    ])
+    for (const { counterparty } of [reseller, other]) sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    expect(overviewOf(ctx).subscriptions.map(({ merchants }) => merchants)).toEqual(
+      expect.arrayContaining([[reseller.counterparty], [other.counterparty]]),
+    )
+  })
+
+  it('give what names no service the name of its merchant', async () => {
+    const club = { counterparty: '某某俱乐部', goods: '商品' }
+    const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, club))
+    sure(rules['rules.add']({ counterparty: club.counterparty, is: 'xiaomi' }))
+    expect(overviewOf(ctx).subscriptions).toMatchObject([{ service: 'mi-other', title: club.counterparty }])
+  })
+})

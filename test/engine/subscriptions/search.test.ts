@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Input, Output } from '../../../src/contract/requests.ts'
+import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { searchHandlers } from '../../../src/engine/subscriptions/search.ts'
+import { refunded } from '../../fixture/trade.ts'
+import { writeBill } from '../../fixture/write-bill.ts'
+import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
+
+const cloud = { at: '2024-03-09 08:31:12', counterparty: '小米云服务', goods: '连续包月_100%', fen: 2100 }
+const soup = { at: '2024-04-01 12:00:00', counterparty: '张记早餐铺', goods: '小米粥', fen: 300 }
+const rice = { at: '2023-04-01 12:00:00', counterparty: '绿禾超市', goods: '大米', fen: 2100 }
+const period = { from: '2023-01-01', to: '2024-12-31' }
+
+type Found = Output<'search.trades'>
+
+describe('searching all bills', () => {
+  const [purchase] = refunded('alipay', cloud, { at: '2024-05-01 10:00:00' })
+
+  async function prepared() {
+    const ctx = await testContext()
+    const folder = temporaryFolder()
+    const later = { format: 'A4' as const, trades: [purchase], period, exportedAt: '2025-02-01 12:00:00' }
+    const files = [
+      fileOf(folder, 'a.csv', writeBill({ format: 'A4', trades: [cloud, soup], period })),
+      fileOf(folder, 'later.csv', writeBill(later)),
+      fileOf(folder, 'w.csv', writeBill({ format: 'W2', trades: [rice], period })),
+    ]
+    await billUseCases(ctx).import(files, {})
+    const find = async (query: Input<'search.trades'>): Promise<Found> => {
+      const answer = await searchHandlers(ctx)['search.trades'](query)
+      if (!answer.ok) throw new Error(answer.failure.code)
+      return answer.value
+    }
+    const merchants = async (text: string, more = {}) =>
+      (await find({ text, ...more })).trades.map(({ counterparty }) => counterparty)
+    return { find, merchants }
+  }
+
+  it('finds merchant, goods, amount, day and order number, the newest first', async () => {
+    const { find, merchants } = await prepared()
+    expect(await merchants('小米')).toEqual(['张记早餐铺', '小米云服务'])
+    expect(await merchants('21.00')).toEqual(['小米云服务', '绿禾超市'])
+    expect(await merchants('2024-03')).toEqual(['小米云服务'])
+    const [first] = (await find({ text: '云服务' })).trades
+    expect(await merchants(first?.tradeNo ?? '')).toEqual(['小米云服务'])
+  })
+
+  it('wants every word, within the days and the wallet asked for', async () => {
+    const { merchants } = await prepared()
+    expect(await merchants('小米 粥')).toEqual(['张记早餐铺'])
+    expect(await merchants('米', { wallet: 'wechat' })).toEqual(['绿禾超市'])
+    expect(await merchants('', { from: '2024-03-09', to: '2024-03-09' })).toEqual(['小米云服务'])
+    expect(await merchants('没有这样的商家')).toEqual([])
+  })
+
+  it('takes signs of patterns for what they are', async () => {
+    const { merchants } = await prepared()
+    expect(await merchants('100%')).toEqual(['小米云服务'])
+    expect(await merchants('_')).toEqual(['小米云服务'])
+    expect(await merchants('%%')).toEqual([])
+    expect(await merchants("' OR 1=1 --")).toEqual([])
+  })
+
+  it('tells a trade of two bills once, as the newer bill tells it', async () => {
+    const { find } = await prepared()
+    const { trades, total } = await find({ text: '云服务' })
+    expect(total).toBe(1)
+    expect(trades[0]).toMatchObject({ status: purchase.status, source: { name: 'later.csv' } })
+  })
+})
