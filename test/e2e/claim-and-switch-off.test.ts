@@ -48,7 +48,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, folder)
   await page.getByRole('button', { name: '生成证据包…' }).first().click()
-  await expect(page.getByRole('button', { name: '打开所在的文件夹' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: '打开所在的文件夹' })).toBeVisible()
 
   const [name = ''] = readdirSync(folder)
   const pack = join(folder, name)

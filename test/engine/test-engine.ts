@@ -8,6 +8,9 @@ import { openStore } from '../../src/engine/store/open.ts'
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 
+/** How to wait for what was removed to be out of the log too: the engine empties it a second after the last change. */
+export const emptiedLog = { timeout: 30_000, interval: 100 }
+
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-test-'))

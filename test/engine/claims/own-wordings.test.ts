@@ -8,7 +8,7 @@ import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { answered, verified, written } from '../packs/test-pack.ts'
 import { servedEngine } from '../served-engine.ts'
-import { fileOf, temporaryFolder } from '../test-engine.ts'
+import { emptiedLog, fileOf, temporaryFolder } from '../test-engine.ts'
 import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
 
 function letter({ handlers, view }: TestCase, id: string): LetterView {
@@ -166,5 +166,5 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
   await ask('cases.remove', { id })
   const holds = () =>
     ['xucha.db', 'xucha.db-wal'].some(name => readFileSync(join(data, name)).includes('七十岁'))
-  await vi.waitFor(() => expect(holds()).toBe(false), { timeout: 5000, interval: 100 })
+  await vi.waitFor(() => expect(holds()).toBe(false), emptiedLog)
 })

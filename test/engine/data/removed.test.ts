@@ -5,7 +5,7 @@ import { openStore } from '../../../src/engine/store/open.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sampleCase } from '../sample-case.ts'
 import { servedEngine } from '../served-engine.ts'
-import { fileOf, temporaryFolder } from '../test-engine.ts'
+import { emptiedLog, fileOf, temporaryFolder } from '../test-engine.ts'
 
 const secret = '梧桐里私人诊所'
 const other = '街角小店'
@@ -34,7 +34,7 @@ it('a bill that was removed is nowhere in the data folder a moment later, nor ar
   expect(await engine.ask('bills.import', { tokens: ['a', 'b'] }, paths)).toMatchObject({ ok: true })
   expect(holding(data, secret)).not.toEqual([])
   expect(await engine.ask('bills.remove', { ids: [1] })).toEqual({ ok: true, value: null })
-  await vi.waitFor(() => expect(holding(data, secret)).toEqual([]), { timeout: 5000, interval: 100 })
+  await vi.waitFor(() => expect(holding(data, secret)).toEqual([]), emptiedLog)
   expect(holding(data, other)).not.toEqual([])
   const found = await engine.ask('search.trades', { text: other })
   expect(found).toMatchObject({ ok: true })
@@ -51,7 +51,7 @@ it('an answer of a case that was removed is nowhere either', async () => {
   })
   expect(holding(data, secret)).not.toEqual([])
   await engine.ask('cases.remove', { id })
-  await vi.waitFor(() => expect(holding(data, secret)).toEqual([]), { timeout: 5000, interval: 100 })
+  await vi.waitFor(() => expect(holding(data, secret)).toEqual([]), emptiedLog)
 })
 
 it('the copy that was made before a newer version took over goes after a month', async () => {

