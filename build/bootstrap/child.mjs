@@ -9,23 +9,26 @@ const IS_WINDOWS = process.platform === 'win32'
  * Runs a program with an argument array (never through a shell) and gives
  * `{ status, output, timedOut }`; status is null when it was killed, 127 when it isn't there.
  * `live` shows its output while it runs; otherwise the output is only collected.
- * `timeoutMs` ends it together with everything it started.
+ * `timeoutMs` and `signal` end it together with everything it started; `onMessage` gets what it sends over Node's channel.
  */
 export function run(file, args, options = {}) {
-  const { cwd = projectFolder, env = process.env, live = false, timeoutMs, signal } = options
+  const { cwd = projectFolder, env = process.env, live = false, timeoutMs, signal, onMessage } = options
+  const ownGroup = timeoutMs !== undefined || signal !== undefined
+  const shown = live ? 'inherit' : 'pipe'
   return new Promise(resolve => {
     const output = []
     let timedOut = false
     const child = spawn(file, args, {
       cwd,
       env,
-      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      stdio: ['ignore', shown, shown, ...(onMessage ? /** @type {const} */ (['ipc']) : [])],
       // An own process group lets a hanging tree be ended as a whole.
-      detached: !IS_WINDOWS && timeoutMs !== undefined,
+      detached: !IS_WINDOWS && ownGroup,
       windowsHide: true,
     })
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(chunk))
-    const stop = () => endTree(child, timeoutMs !== undefined)
+    if (onMessage) child.on('message', onMessage)
+    const stop = () => endTree(child, ownGroup)
     const timer =
       timeoutMs &&
       setTimeout(() => {
@@ -33,7 +36,7 @@ export function run(file, args, options = {}) {
         stop()
       }, timeoutMs)
     signal?.addEventListener('abort', stop)
-    const forward = forwardSignals(child, timeoutMs !== undefined)
+    const forward = forwardSignals(child, ownGroup)
     const finish = status => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)

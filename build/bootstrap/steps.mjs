@@ -7,14 +7,14 @@ export class Stop extends Error {}
 
 /**
  * Runs one step and prints one line for it: what it was, how it ended, how long it took.
- * `work` receives `progress(text)`; what `work` returns as `note` ends the line, and
- * `failed` marks a step that went wrong without stopping the rest.
+ * `work` receives `progress(text)` and `announce(text)`, which prints a line of its own above; what `work` returns as
+ * `note` ends the line, and `failed` marks a step that went wrong without stopping the rest.
  */
 export async function step(label, work) {
   const started = Date.now()
   const line = process.stdout.isTTY ? rewrittenLine(label) : plainLine(label)
   try {
-    const result = await work(line.progress)
+    const result = await work(line.progress, line.announce)
     line.end(result?.failed ? '✗' : '✓', result?.note, Date.now() - started)
     return result
   } catch (error) {
@@ -49,9 +49,17 @@ export async function runScript(script) {
 function rewrittenLine(label) {
   const width = () => (process.stdout.columns ?? 80) - 1
   const show = text => process.stdout.write(`\r\u001b[2K${text.slice(0, width())}`)
-  show(`… ${label}`)
+  let shown = `… ${label}`
+  show(shown)
   return {
-    progress: text => show(`… ${label}: ${text}`),
+    progress: text => {
+      shown = `… ${label}: ${text}`
+      show(shown)
+    },
+    announce: text => {
+      process.stdout.write(`\r\u001b[2K${text}\n`)
+      show(shown)
+    },
     end: (mark, note, ms) => process.stdout.write(`\r\u001b[2K${closing(mark, label, note, ms)}\n`),
   }
 }
@@ -69,6 +77,7 @@ function plainLine(label) {
       lastTenth = tenth
       say(`… ${label}: ${text}`)
     },
+    announce: say,
     end: (mark, note, ms) => {
       clearTimeout(announce)
       say(closing(mark, label, note, ms))

@@ -10,19 +10,21 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test'
+import { hasOwnDisplays, startOwnDisplay } from './display.ts'
 
 export { expect } from '@playwright/test'
 
-const START_LIMIT_MS = 45_000
-const ACTION_LIMIT_MS = 15_000
-const WINDOW_CLOSE_LIMIT_MS = 3_000
-const QUIT_LIMIT_MS = 8_000
+const START_LIMIT_MS = 120_000
+const ACTION_LIMIT_MS = 30_000
+/** A window that its page keeps from closing waits for ever; then the process is ended instead. */
+const WINDOW_CLOSE_LIMIT_MS = 20_000
+const QUIT_LIMIT_MS = 30_000
 
 /** CDP's number for "copy", the only thing a dropped file may become. */
 const DRAG_COPIES = 1
 /** A hand moves on while the page is busy; a drop out of a single move is passed over now and then. */
 const DROP_ATTEMPTS = 3
-const DROP_LIMIT_MS = 2_000
+const DROP_LIMIT_MS = 10_000
 
 interface LaunchOptions {
   /** Folder for everything the app keeps; a fresh one by default. Give an earlier one to start again on its data. */
@@ -51,7 +53,16 @@ interface Fixtures {
   launchApp: (options?: LaunchOptions) => Promise<RunningApp>
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: undefined }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names off this pattern
+    async ({}, use) => {
+      const stop = hasOwnDisplays() ? await startOwnDisplay() : () => {}
+      await use(undefined)
+      stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names off this pattern
   launchApp: async ({}, use, testInfo) => {
     const running: RunningApp[] = []
