@@ -9,7 +9,7 @@ import { shanghaiNow } from '../engine/clock.ts'
 import type { Language } from '../i18n/language.ts'
 import { words } from '../i18n/words.ts'
 import { type Preferences, preferenceFile } from './boot/preferences.ts'
-import { problemLog } from './boot/problem-log.ts'
+import { codeOf, problemLog } from './boot/problem-log.ts'
 import { automaticBackup } from './data/automatic-backup.ts'
 import { dataHealth } from './data/data-health.ts'
 import { dataLocation } from './data/data-location.ts'
@@ -133,7 +133,9 @@ export function startApp(): RunningApp {
   const applyPreferences = () => {
     nativeTheme.themeSource = preferences.get().theme
     const resize = (change: TextSizeChange) =>
-      void configure({ textSize: resized(preferences.get().textSize, change) })
+      void configure({ textSize: resized(preferences.get().textSize, change) }).catch(error =>
+        problems.add('app.configure', codeOf(error)),
+      )
     const choose = (command: MenuCommand) => {
       window.show()
       notify('menu.chosen', { command })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
@@ -96,6 +96,41 @@ test('the data is moved to another folder, found there again, and gone from the 
   const without = await launchApp({ dataDir })
   await expect(without.page.getByText('找不到数据文件夹').first()).toBeVisible()
   expect(existsSync(moved)).toBe(false)
+})
+
+test('a move whose end can’t be recorded is told, and what is done afterwards is there at the next start', async ({
+  launchApp,
+}) => {
+  const { app, page, dataDir, close } = await launchApp()
+  await withSamples(page)
+  const target = join(dataDir, '硬盘')
+  mkdirSync(target)
+  await answerDialogs(app, { open: target })
+  // Comes up while the data is copied, after the move has been noted down and before its end can be.
+  const inTheWay = join(dataDir, 'location.json.half')
+  await app.evaluate(
+    ({ app: _app }, [copying, folder]) => {
+      const { existsSync, mkdirSync } = process.getBuiltinModule('node:fs')
+      const timer = setInterval(() => {
+        if (!existsSync(copying)) return
+        clearInterval(timer)
+        mkdirSync(folder)
+      })
+    },
+    [join(target, 'originals'), inTheWay] as const,
+  )
+  await page.getByRole('button', { name: '移到别处…' }).click()
+  await expect(page.getByText('这个文件夹不能写入')).toBeVisible()
+  await expect(page.getByText(join(dataDir, 'data'), { exact: true })).toBeVisible()
+  expect(existsSync(join(target, 'xucha.db'))).toBe(false)
+  await openPage(page, '账单')
+  await page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.removeSamples']({}))
+  await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
+  await close()
+
+  rmdirSync(inTheWay)
+  const again = await launchApp({ dataDir })
+  await expect(again.page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
 })
 
 test('deleting everything leaves nothing behind and quits', async ({ launchApp }) => {

@@ -11,38 +11,52 @@ const Location = z.object({
   chosen: wholePath,
   /** A folder to be removed once the data has been opened where it is: left by a move that was cut off, or done with. */
   leftover: wholePath,
+  /** SHA-256 of the database in it when the data was moved away from there; null for a copy that was begun. */
+  leftoverHash: z.string().nullable().default(null),
 })
+type Location = z.infer<typeof Location>
 
-/** Where the data lies. Changed in one step, so that a move is either not made or made. */
+/**
+ * Where the data lies. Changed in one step, so that a move is either not made or made. `set` throws like `node:fs`;
+ * what counts then is what is on record.
+ */
 export interface DataLocation {
   dataFolder(): string
   isChosen(): boolean
   leftover(): string | null
-  set(change: Partial<z.infer<typeof Location>>): void
+  leftoverHash(): string | null
+  set(change: Partial<Location>): void
 }
 
 export const locationName = 'location.json'
 
 export function dataLocation(folder: string): DataLocation {
   const path = join(folder, locationName)
-  let current = read(path)
+  let current = read(path) ?? { chosen: null, leftover: null, leftoverHash: null }
   return {
     dataFolder: () => current.chosen ?? join(folder, 'data'),
     isChosen: () => current.chosen !== null,
     leftover: () => current.leftover,
+    leftoverHash: () => current.leftoverHash,
     set(change) {
-      current = { ...current, ...change }
-      replaceDurably(path, new TextEncoder().encode(JSON.stringify(current)))
+      const next = { ...current, ...change }
+      try {
+        replaceDurably(path, new TextEncoder().encode(JSON.stringify(next)))
+      } catch (error) {
+        // It may have failed after the new record took its place.
+        current = read(path) ?? current
+        throw error
+      }
+      current = next
     },
   }
 }
 
-function read(path: string): z.infer<typeof Location> {
-  const nothing = { chosen: null, leftover: null }
+function read(path: string): Location | null {
   try {
     const parsed = Location.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? parsed.data : nothing
+    return parsed.success ? parsed.data : null
   } catch {
-    return nothing
+    return null
   }
 }

@@ -1,7 +1,12 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { type Failure, type Reply, refuse, reply } from '../../contract/reply.ts'
 import { removeData } from '../../engine/data/remove-data.ts'
+import { diskFailure } from '../../engine/files/durable-file.ts'
+import { openFileBytes } from '../../engine/files/file-bytes.ts'
+import { lockName } from '../../engine/files/folder-lock.ts'
+import { sha256Of } from '../../engine/files/originals.ts'
+import { databaseName } from '../../engine/store/open.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
 import type { DataLocation } from './data-location.ts'
 
@@ -21,7 +26,8 @@ export interface MovePorts {
 /**
  * Copies the data, then changes where it lies in one step, then removes the old. Wherever this is cut off, the place
  * on record holds everything, and the next start removes what is left over at the other. Refused with folder-in-data,
- * folder-in-app, folder-not-empty, original-changed, or as the disk has it.
+ * folder-in-app, folder-not-empty, original-changed, or as the disk has it: also where the new place could not be
+ * recorded, and the data is where it was.
  */
 export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string }>> {
   const { engine, location } = ports
@@ -32,17 +38,32 @@ export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string
   if (ports.isInProgram(chosen)) return refuse('folder-in-app')
   const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, ports.folderName)
   if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
-  location.set({ leftover: to })
+  const begun = failureOf(() => location.set({ leftover: to, leftoverHash: null }))
+  if (begun) return refuse(begun)
   const copied = await engine.task({ name: 'copy-data', to })
   if (!copied.ok) {
     removeLeftover(location)
     return copied
   }
-  location.set({ chosen: to, leftover: from })
+  const failure = failureOf(() =>
+    location.set({ chosen: to, leftover: from, leftoverHash: databaseHash(from) }),
+  )
   await engine.restart()
-  if ((await engine.problem()) === null) removeLeftover(location)
+  // A record that failed and is there all the same may be gone after a power cut: then both places are needed.
+  const isSettled = failure === null || location.dataFolder() === from
+  if (isSettled && (await engine.problem()) === null) removeLeftover(location)
   await ports.dataChanged()
-  return reply({ folder: to })
+  return failure ? refuse(failure) : reply({ folder: to })
+}
+
+/** Why the place could not be recorded; null where it was. */
+function failureOf(record: () => void): Failure['code'] | null {
+  try {
+    record()
+    return null
+  } catch (error) {
+    return diskFailure(error) ?? 'folder-read-only'
+  }
 }
 
 /** Removes what a move left at the place where the data is not. */
@@ -50,10 +71,31 @@ export function removeLeftover(location: DataLocation): void {
   const leftover = location.leftover()
   if (leftover === null || leftover === location.dataFolder()) return
   try {
+    if (!isSpare(leftover, location.leftoverHash())) return
     removeData(leftover)
-    location.set({ leftover: null })
+    location.set({ leftover: null, leftoverHash: null })
   } catch {
     // On a disk that is away or can't be written to now: the next start tries again.
+  }
+}
+
+/**
+ * Whether nothing in a folder is missed elsewhere: it holds no database, a copy that no engine ever opened, or the
+ * database as it was when it was copied.
+ */
+function isSpare(folder: string, hash: string | null): boolean {
+  const database = join(folder, databaseName)
+  if (!existsSync(database) || !existsSync(join(folder, lockName))) return true
+  const log = statSync(`${database}-wal`, { throwIfNoEntry: false })
+  return (log?.size ?? 0) === 0 && databaseHash(folder) === hash
+}
+
+function databaseHash(folder: string): string {
+  const bytes = openFileBytes(join(folder, databaseName))
+  try {
+    return sha256Of(bytes)
+  } finally {
+    bytes.close()
   }
 }
 

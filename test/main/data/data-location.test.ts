@@ -19,6 +19,17 @@ describe('where the data lies', () => {
     expect(readdirSync(folder)).toEqual(['location.json'])
   })
 
+  it('stays where the record has it when another place can’t be recorded', () => {
+    const folder = temporaryFolder()
+    const location = dataLocation(folder)
+    location.set({ chosen: '/elsewhere', leftover: null })
+    // A folder of this name is in the way of every write.
+    mkdirSync(join(folder, 'location.json.half'))
+    expect(() => location.set({ chosen: null, leftover: '/elsewhere' })).toThrow()
+    expect(location.dataFolder()).toBe('/elsewhere')
+    expect(location.leftover()).toBeNull()
+  })
+
   it('is the first place again where the record can’t be read', () => {
     for (const chosen of [7, '', '.', 'data', '../elsewhere']) {
       const folder = temporaryFolder()
