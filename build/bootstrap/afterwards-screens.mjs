@@ -22,7 +22,7 @@ export async function afterwardsScreens(window, { shoot }, outcome) {
   }
   try {
     await bring(page, bills.earlier)
-    await ask(page, 'checkUp.finish', {})
+    await ask(page, 'cancellation.finishCheckUp', {})
     await shoot(window, 'check-up-no-new-bill', view('checkUp'))
     if (outcome !== 'more') await switchOff(page, bills.offOn)
     await bring(page, bills[outcome])
@@ -31,10 +31,10 @@ export async function afterwardsScreens(window, { shoot }, outcome) {
     await shoot(window, `cancel-${outcome}`, () => openPage(page, 'cancel'))
     if (outcome !== 'more') return
     await shoot(window, 'limits-none', view('limits'))
-    const { targets } = await ask(page, 'limits.list', {})
+    const { targets } = await ask(page, 'reminders.limits', {})
     const { target } = targets.at(-1)
-    for (const limit of LIMITS) await ask(page, 'limits.add', { target, ...limit })
-    await ask(page, 'notes.add', { target, note: '问问家里还用不用', daysBefore: 7 })
+    for (const limit of LIMITS) await ask(page, 'reminders.addLimit', { target, ...limit })
+    await ask(page, 'reminders.addNote', { target, note: '问问家里还用不用', daysBefore: 7 })
     await shoot(window, 'limits', view('limits'))
     await shoot(window, 'limits-passed', () => openPage(page, 'charges'))
     await startWaiting(page)
@@ -50,7 +50,7 @@ async function startWaiting(page) {
   const id = await startCase(page)
   const answers = { demanded: 'waiting', 'demanded-on': addDays(today(), -DAYS_SINCE_REQUEST) }
   for (const [question, answer] of Object.entries(answers)) {
-    await ask(page, 'cases.answer', { id, question, answer })
+    await ask(page, 'claims.answer', { id, question, answer })
   }
 }
 
@@ -62,10 +62,10 @@ async function bring(page, file) {
 }
 
 async function switchOff(page, day) {
-  const { plans } = await ask(page, 'cancel.plans', {})
+  const { plans } = await ask(page, 'cancellation.plans', {})
   const [{ charge, places }] = plans
   for (const { id } of places) {
     if (id === 'verify') continue
-    await ask(page, 'cancel.mark', { charge, place: id, state: 'done', at: `${day}T23:59:59` })
+    await ask(page, 'cancellation.mark', { charge, place: id, state: 'done', at: `${day}T23:59:59` })
   }
 }

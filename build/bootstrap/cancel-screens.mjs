@@ -15,7 +15,7 @@ export async function sampleCancelScreens(window, { shoot }) {
   const { page } = window
   await shoot(window, 'cancel', () => openPage(page, 'cancel'))
   await shoot(window, 'cancel-end', () => scroll(page, 1))
-  const { plans } = await ask(page, 'cancel.plans', {})
+  const { plans } = await ask(page, 'cancellation.plans', {})
   const [plan] = plans
   await say(page, plan, 'photograph', 'done')
   await scroll(page, 0)
@@ -44,7 +44,7 @@ export async function manyCancelScreens(window, { shoot }, folder) {
     .getByRole('row', { name: /微信|WeChat/ })
     .first()
     .waitFor()
-  const plans = async () => (await ask(page, 'cancel.plans', {})).plans
+  const plans = async () => (await ask(page, 'cancellation.plans', {})).plans
   const find = async (service, wallet) =>
     (await plans()).find(plan => plan.service === service && plan.wallet === wallet)
   /** The plan as the person finds it, by its place in the list. */
@@ -107,7 +107,7 @@ export async function manyCancelScreens(window, { shoot }, folder) {
 }
 
 async function say(page, plan, place, state, at) {
-  await ask(page, 'cancel.mark', { charge: plan.charge, place, state, ...(at && { at }) })
+  await ask(page, 'cancellation.mark', { charge: plan.charge, place, state, ...(at && { at }) })
 }
 
 /** As a person does it: dropped onto the place that is open. */
@@ -117,7 +117,7 @@ async function attach(page, plan, place, files) {
   const title = plan.places.find(({ id }) => id === place)?.title ?? ''
   const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
   const { cancelScreen } = words(language)
-  const { plans } = await ask(page, 'cancel.plans', {})
+  const { plans } = await ask(page, 'cancellation.plans', {})
   const now = plans.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
   const at = plans.indexOf(now)
   await page.getByRole('main').getByRole('list').first().getByRole('button').nth(at).click()

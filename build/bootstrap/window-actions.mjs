@@ -45,10 +45,10 @@ export async function dropFiles(page, files, { x, y } = { x: 400, y: 400 }) {
 }
 
 export async function startCase(page) {
-  const { subscriptions } = await ask(page, 'charges.overview', {})
+  const { subscriptions } = await ask(page, 'subscriptions.overview', {})
   const [first] = subscriptions
   const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.wallet, tradeNo }))
-  const { id } = await ask(page, 'cases.start', { charges })
+  const { id } = await ask(page, 'claims.start', { charges })
   return id
 }
 
@@ -64,11 +64,11 @@ export async function openCase(page, at) {
 /** Says "no reminder", otherwise the last answer of each question. */
 export async function answerAll(page, id) {
   for (;;) {
-    const { questions } = await ask(page, 'cases.open', { id })
+    const { questions } = await ask(page, 'claims.open', { id })
     const next = questions.find(({ answer, optional }) => answer === null && !optional)
     if (!next) return
     const values = next.options.map(({ value }) => value)
     const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? SOME_DAY
-    await ask(page, 'cases.answer', { id, question: next.id, answer })
+    await ask(page, 'claims.answer', { id, question: next.id, answer })
   }
 }

@@ -137,13 +137,13 @@ async function withDebugger(built, folder, bills) {
       return reply.value
     }
     await until(
-      async () => (await ask('charges.overview', {})).transactions > 0,
+      async () => (await ask('subscriptions.overview', {})).transactions > 0,
       IMPORT_LIMIT_MS,
       () => 'no charges',
     )
-    const { subscriptions } = await ask('charges.overview', {})
+    const { subscriptions } = await ask('subscriptions.overview', {})
     const [{ wallet, charges }] = subscriptions
-    const { id } = await ask('cases.start', {
+    const { id } = await ask('claims.start', {
       charges: charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
     })
     await answerAll(ask, id)
@@ -168,12 +168,12 @@ async function withDebugger(built, folder, bills) {
 
 async function answerAll(ask, id) {
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-    const { questions } = await ask('cases.open', { id })
+    const { questions } = await ask('claims.open', { id })
     const next = questions.find(({ answer, optional }) => answer === null && !optional)
     if (!next) return
     const values = next.options.map(({ value }) => value)
     const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? '2026-10-10'
-    await ask('cases.answer', { id, question: next.id, answer })
+    await ask('claims.answer', { id, question: next.id, answer })
   }
   throw new Stop('the questions did not end')
 }

@@ -31,14 +31,14 @@ const AlertView = z.discriminatedUnion('kind', [
 
 export const alerts = {
   /** What is to be told today and has not been told; soonest first. */
-  'alerts.due': {
+  'reminders.alerts': {
     input: z.strictObject({ daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))) }),
     output: z.array(AlertView),
   },
   /** Shows one at once, to see what they look like here; false where the system shows none. */
-  'alerts.try': { input: z.strictObject({}), output: z.object({ shown: z.boolean() }) },
+  'reminders.tryAlert': { input: z.strictObject({}), output: z.object({ shown: z.boolean() }) },
   /** These were shown and are not told again. */
-  'alerts.told': {
+  'reminders.markShown': {
     input: z.strictObject({ uids: z.array(z.string().min(1).max(300)).min(1).max(mostAtOnce) }),
     output: z.null(),
   },

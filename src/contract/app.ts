@@ -44,7 +44,7 @@ export const app = {
     output: AppState,
   },
   /** Opens the system's file dialog; tokens stand for the chosen paths. */
-  'files.choose': {
+  'app.chooseFiles': {
     /** `any` offers every kind of file, otherwise bills come first. */
     input: z.strictObject({ any: z.boolean().optional() }),
     output: z.array(z.object({ token: z.string(), name: z.string() })),
@@ -55,9 +55,9 @@ export const app = {
     output: z.object({ token: z.string(), name: z.string() }),
   },
   /** Bills given by "open with" since the last time this was asked; each is told once. */
-  'files.waiting': {
+  'app.waitingFiles': {
     input: z.strictObject({}),
     output: z.array(z.object({ token: z.string(), name: z.string() })),
   },
-  'clipboard.write': { input: z.strictObject({ text: z.string().max(longestText) }), output: z.null() },
+  'app.copyText': { input: z.strictObject({ text: z.string().max(longestText) }), output: z.null() },
 }

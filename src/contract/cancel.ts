@@ -123,7 +123,7 @@ export const ReminderView = z.object({
 export type ReminderView = z.infer<typeof ReminderView>
 
 export const cancel = {
-  'cancel.plans': {
+  'cancellation.plans': {
     input: z.strictObject({}),
     output: z.object({
       plans: z.array(PlanView),
@@ -139,7 +139,7 @@ export const cancel = {
    * `at` where it was done before now, in Shanghai time; `todo` takes back the last word on the place, and what was said
    * before an earlier charge counts again.
    */
-  'cancel.mark': {
+  'cancellation.mark': {
     input: z.strictObject({
       charge: TradeKey,
       place: z.string().min(1).max(64),
@@ -149,7 +149,7 @@ export const cancel = {
     output: z.null(),
   },
   /** Keeps files as they are as screenshots of a place, and carries them into the cases about the renewal. */
-  'cancel.attach': {
+  'cancellation.attach': {
     input: z.strictObject({
       charge: TradeKey,
       place: z.string().min(1).max(64),
@@ -158,7 +158,7 @@ export const cancel = {
     output: z.null(),
   },
   /** The same for an image from the clipboard, as PNG. */
-  'cancel.attachImage': {
+  'cancellation.attachImage': {
     input: z.strictObject({
       charge: TradeKey,
       place: z.string().min(1).max(64),
@@ -168,14 +168,14 @@ export const cancel = {
     output: z.null(),
   },
   /** An image to look at. */
-  'cancel.proof': {
+  'cancellation.proof': {
     input: z.strictObject({ proof: z.number().int() }),
     output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
   },
   /** What was carried into a case stays there. */
-  'cancel.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
-  /** Asks where, and writes an .ics file there: of the last days of a case, else of the reminders of `cancel.plans`. */
-  'calendar.save': {
+  'cancellation.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
+  /** Asks where, and writes an .ics file there: of the last days of a case, else of the reminders of `cancellation.plans`. */
+  'reminders.saveCalendar': {
     input: z.strictObject({ case: z.number().int().positive().optional() }),
     output: z.null(),
   },

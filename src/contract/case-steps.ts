@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fen } from './values.ts'
 
-/** A way to go. Days are noted with `cases.answer`: `filed:<id>`, `accepted:<id>`, `answered:<id>`, `outcome:<id>`. */
+/** A way to go. Days are noted with `claims.answer`: `filed:<id>`, `accepted:<id>`, `answered:<id>`, `outcome:<id>`. */
 export const ChannelView = z.object({
   id: z.string(),
   title: z.string(),

@@ -176,14 +176,17 @@ const CaseDueView = z.object({ id, on: z.string(), text: z.string() })
 export type CaseDueView = z.infer<typeof CaseDueView>
 
 export const cases = {
-  'cases.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
+  'claims.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
   /** Cases with a last day that is near or past, the first of each; told on pages that are about something else. */
-  'cases.due': { input: z.strictObject({}), output: z.array(CaseDueView) },
+  'claims.deadlines': { input: z.strictObject({}), output: z.array(CaseDueView) },
   /** The last days of a case to come as an .ics file, ready to be written. */
-  'cases.calendar': { input: z.strictObject({ id }), output: z.object({ calendar: z.string() }) },
-  'cases.start': { input: z.strictObject({ charges: z.array(TradeKey).min(1).max(2000) }), output: CaseView },
+  'claims.calendar': { input: z.strictObject({ id }), output: z.object({ calendar: z.string() }) },
+  'claims.start': {
+    input: z.strictObject({ charges: z.array(TradeKey).min(1).max(2000) }),
+    output: CaseView,
+  },
   /** The complaint in at most as many characters as the form says. */
-  'cases.complaint': {
+  'claims.complaint': {
     input: z.strictObject({
       id,
       limit: z.number().int().min(complaintLimits.least).max(complaintLimits.most),
@@ -191,12 +194,12 @@ export const cases = {
     output: LetterView,
   },
   /** Keeps a letter in the person's own words, or gives it back to the app's with null. */
-  'cases.word': {
+  'claims.editLetter': {
     input: z.strictObject({ id, letter: z.string().min(1).max(32), own: OwnWording.nullable() }),
     output: z.null(),
   },
-  'cases.open': { input: z.strictObject({ id }), output: CaseView },
-  'cases.answer': {
+  'claims.open': { input: z.strictObject({ id }), output: CaseView },
+  'claims.answer': {
     input: z.strictObject({
       id,
       question: z.string().min(1).max(64),
@@ -205,7 +208,7 @@ export const cases = {
     output: CaseView,
   },
   /** Keeps files as evidence under an item of the case. */
-  'cases.attach': {
+  'claims.attach': {
     input: z.strictObject({
       id,
       evidence: z.string().min(1).max(16),
@@ -214,7 +217,7 @@ export const cases = {
     output: CaseView,
   },
   /** Keeps an image from the clipboard, or a redacted copy (`covers` its original), as PNG. */
-  'cases.attachImage': {
+  'claims.attachImage': {
     input: z.strictObject({
       id,
       evidence: z.string().min(1).max(16),
@@ -225,12 +228,12 @@ export const cases = {
     output: CaseView,
   },
   /** An image to look at or cover up. */
-  'cases.attachment': {
+  'claims.attachment': {
     input: z.strictObject({ id, attachment: id }),
     output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
   },
-  'cases.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
-  'cases.remove': { input: z.strictObject({ id }), output: z.null() },
+  'claims.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
+  'claims.remove': { input: z.strictObject({ id }), output: z.null() },
   /** Asks for a folder, writes the pack into it as a new folder or zip and tells where it lies, as a token. */
   'packs.write': {
     input: z.strictObject({ id, form: z.enum(packForms) }),

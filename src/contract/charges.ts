@@ -78,8 +78,8 @@ const Verdict = z.discriminatedUnion('kind', [
 ])
 
 export const charges = {
-  'charges.overview': { input: z.strictObject({}), output: Overview },
-  'charges.others': { input: z.strictObject({}), output: z.array(SubscriptionView) },
-  'charges.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
-  'charges.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
+  'subscriptions.overview': { input: z.strictObject({}), output: Overview },
+  'subscriptions.otherMerchants': { input: z.strictObject({}), output: z.array(SubscriptionView) },
+  'subscriptions.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
+  'subscriptions.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
 }

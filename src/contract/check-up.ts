@@ -42,8 +42,11 @@ export type CheckUpView = z.infer<typeof CheckUpView>
 
 export const checkUp = {
   /** Compares the bills with those there were at the last check-up. */
-  'checkUp.open': { input: z.strictObject({}), output: CheckUpView },
+  'cancellation.checkUp': { input: z.strictObject({}), output: CheckUpView },
   /** The bills there are now count as seen. */
-  'checkUp.finish': { input: z.strictObject({}), output: z.object({ id: z.number().int() }) },
-  'checkUp.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
+  'cancellation.finishCheckUp': { input: z.strictObject({}), output: z.object({ id: z.number().int() }) },
+  'cancellation.undoCheckUp': {
+    input: z.strictObject({ id: z.number().int().positive() }),
+    output: z.null(),
+  },
 }

@@ -89,8 +89,8 @@ export const data = {
   /** Removes everything the app ever kept, on request the automatic backups too, and quits. */
   'data.erase': { input: z.strictObject({ backups: z.boolean() }), output: z.null() },
   /** Newest first. */
-  'problems.list': { input: z.strictObject({}), output: z.array(Problem) },
-  'problems.clear': { input: z.strictObject({}), output: z.null() },
+  'app.problems': { input: z.strictObject({}), output: z.array(Problem) },
+  'app.clearProblems': { input: z.strictObject({}), output: z.null() },
   /** Of everything that ships with the app. */
   'app.licences': { input: z.strictObject({}), output: z.array(Licence) },
 }

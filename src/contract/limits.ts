@@ -38,7 +38,7 @@ export const NoteView = NamedTarget.extend({ id, note: z.string(), daysBefore })
 export type NoteView = z.infer<typeof NoteView>
 
 export const limits = {
-  'limits.list': {
+  'reminders.limits': {
     input: z.strictObject({}),
     output: z.object({
       /** Everything first, then services, then single renewals. */
@@ -48,7 +48,7 @@ export const limits = {
     }),
   },
   /** Replaces one for the same period of the same target. */
-  'limits.add': {
+  'reminders.addLimit': {
     input: z.strictObject({
       target: Target,
       per: z.enum(['month', 'year']),
@@ -56,10 +56,10 @@ export const limits = {
     }),
     output: z.object({ id }),
   },
-  'limits.remove': { input: z.strictObject({ id }), output: z.null() },
-  'notes.add': {
+  'reminders.removeLimit': { input: z.strictObject({ id }), output: z.null() },
+  'reminders.addNote': {
     input: z.strictObject({ target: Target, note: z.string().trim().min(1).max(longestNote), daysBefore }),
     output: z.object({ id }),
   },
-  'notes.remove': { input: z.strictObject({ id }), output: z.null() },
+  'reminders.removeNote': { input: z.strictObject({ id }), output: z.null() },
 }

@@ -18,7 +18,7 @@ export const notices = {
   }),
   'store.changed': z.object({}),
   'engine.restarted': z.object({}),
-  /** Files came by "open with": the page fetches them by `files.waiting`. */
+  /** Files came by "open with": the page fetches them by `app.waitingFiles`. */
   'files.opened': z.object({}),
   'app.changed': AppState,
   /** A notification was clicked: the plan of a renewal or all plans, the check-up, a case or all cases. */

@@ -24,7 +24,10 @@ export const RuleView = z.object({
 export type RuleView = z.infer<typeof RuleView>
 
 export const rules = {
-  'rules.list': { input: z.strictObject({}), output: z.array(RuleView) },
-  'rules.add': { input: RuleInput, output: z.object({ id: z.number().int() }) },
-  'rules.remove': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
+  'subscriptions.rules': { input: z.strictObject({}), output: z.array(RuleView) },
+  'subscriptions.addRule': { input: RuleInput, output: z.object({ id: z.number().int() }) },
+  'subscriptions.removeRule': {
+    input: z.strictObject({ id: z.number().int().positive() }),
+    output: z.null(),
+  },
 }

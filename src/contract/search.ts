@@ -21,7 +21,7 @@ export const search = {
    * Trades of all bills that hold every word of the text in merchant, goods, order number, day or amount; the newest
    * first. A later search ends the one before, which then answers with what it has.
    */
-  'search.trades': {
+  'bills.search': {
     input: z.strictObject({
       text: z.string().max(200),
       wallet: Wallet.optional(),

@@ -48,7 +48,7 @@ export function createEngine(ctx: EngineContext): Engine {
   const find = () => audit(ctx)
   const bills = billUseCases(ctx)
   const cases = caseHandlers(ctx, find)
-  const handlers: Omit<EngineHandlers, 'bills.import' | 'cases.attach' | 'cancel.attach'> = {
+  const handlers: Omit<EngineHandlers, 'bills.import' | 'claims.attach' | 'cancellation.attach'> = {
     ...bills,
     ...chargeHandlers(ctx),
     ...ruleHandlers(ctx),
@@ -60,7 +60,7 @@ export function createEngine(ctx: EngineContext): Engine {
     ...caseDayHandlers(ctx, find),
     ...limitHandlers(ctx, find),
     ...cases,
-    ...attachmentHandlers(ctx, cases['cases.open']),
+    ...attachmentHandlers(ctx, cases['claims.open']),
   }
 
   async function importBills(input: Input<'bills.import'>, paths: ReadonlyMap<string, string>) {
@@ -73,9 +73,10 @@ export function createEngine(ctx: EngineContext): Engine {
 
   async function handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>) {
     if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
-    if (name === 'cases.attach')
-      return attachFiles(ctx, cases['cases.open'], input as Input<'cases.attach'>, paths)
-    if (name === 'cancel.attach') return attachProofs(ctx, find, input as Input<'cancel.attach'>, paths)
+    if (name === 'claims.attach')
+      return attachFiles(ctx, cases['claims.open'], input as Input<'claims.attach'>, paths)
+    if (name === 'cancellation.attach')
+      return attachProofs(ctx, find, input as Input<'cancellation.attach'>, paths)
     const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
     return handler(input)
   }

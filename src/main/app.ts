@@ -100,8 +100,8 @@ export function startApp(): RunningApp {
   const alerts = alertSchedule({
     now: shanghaiNow,
     settings: () => ({ ...preferences.get().alerts, on: preferences.get().alerts.on === true }),
-    due: daysBefore => engine.request('alerts.due', { daysBefore }) as Promise<Reply<Alert[]>>,
-    told: uids => engine.request('alerts.told', { uids }),
+    due: daysBefore => engine.request('reminders.alerts', { daysBefore }) as Promise<Reply<Alert[]>>,
+    told: uids => engine.request('reminders.markShown', { uids }),
     text: (...what) => words(language()).alert.text(...what),
     show: notifier.show,
     open: opened => {

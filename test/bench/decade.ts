@@ -125,10 +125,10 @@ async function bench(): Promise<void> {
     const idleMiB = residentMiB()
     const engine = await servedEngine(data)
     const importMs = await timed(() => importAll(engine, writeBills(folder)))
-    const overview = await sure(engine.ask('charges.overview', {}))
+    const overview = await sure(engine.ask('subscriptions.overview', {}))
     await openCases(engine, overview, folder)
     const timings = await timeRequests(engine, overview)
-    const elsewhere = await sure(engine.ask('charges.others', {}))
+    const elsewhere = await sure(engine.ask('subscriptions.otherMerchants', {}))
     const again = await timed(() => servedEngine(data))
     const backupMs = await timed(() => sure(engine.task({ name: 'back-up', path: join(folder, 'b.zip') })))
     const counts = (await sure(engine.task({ name: 'counts' }))) as Record<string, number>
@@ -160,11 +160,11 @@ async function importAll(engine: ServedEngine, paths: readonly string[]): Promis
   if (refused.length > 0) throw new Error(`not imported: ${refused.map(({ name }) => name).join(', ')}`)
 }
 
-async function openCases(engine: ServedEngine, overview: Output<'charges.overview'>, folder: string) {
+async function openCases(engine: ServedEngine, overview: Output<'subscriptions.overview'>, folder: string) {
   for (const [index, { wallet, charges }] of overview.subscriptions.slice(0, cases).entries()) {
     const keys = charges.map(({ tradeNo }) => ({ wallet, tradeNo }))
-    const { id } = await sure(engine.ask('cases.start', { charges: keys }))
-    await sure(engine.ask('cases.answer', { id, question: 'payer', answer: 'self' }))
+    const { id } = await sure(engine.ask('claims.start', { charges: keys }))
+    await sure(engine.ask('claims.answer', { id, question: 'payer', answer: 'self' }))
     const files = Object.fromEntries(
       Array.from({ length: attachmentsPerCase }, (_, number) => {
         const path = join(folder, `截图-${index}-${number}.png`)
@@ -172,7 +172,7 @@ async function openCases(engine: ServedEngine, overview: Output<'charges.overvie
         return [path, path]
       }),
     )
-    await sure(engine.ask('cases.attach', { id, evidence: 'E04', tokens: Object.keys(files) }, files))
+    await sure(engine.ask('claims.attach', { id, evidence: 'E04', tokens: Object.keys(files) }, files))
   }
 }
 
@@ -184,16 +184,19 @@ function picture(number: number): Uint8Array {
   return bytes
 }
 
-async function timeRequests(engine: ServedEngine, overview: Output<'charges.overview'>): Promise<Timing[]> {
+async function timeRequests(
+  engine: ServedEngine,
+  overview: Output<'subscriptions.overview'>,
+): Promise<Timing[]> {
   const list = await sure(engine.ask('bills.list', {}))
-  const caseList = await sure(engine.ask('cases.list', {}))
+  const caseList = await sure(engine.ask('claims.list', {}))
   const [source] = list.sources
   const [subscription] = overview.subscriptions
   const [first] = caseList
   const charge = subscription?.charges[0]
   if (!source || !subscription || !first || !charge) throw new Error('nothing to ask about')
   const key = { wallet: subscription.wallet, tradeNo: charge.tradeNo }
-  const view = await sure(engine.ask('cases.open', { id: first.id }))
+  const view = await sure(engine.ask('claims.open', { id: first.id }))
   const attachment = view.evidence.flatMap(({ attachments }) => attachments)[0]
   const time = async <N extends EngineRequestName>(screen: string, request: N, input: Input<N>) => {
     const times: number[] = []
@@ -212,24 +215,24 @@ async function timeRequests(engine: ServedEngine, overview: Output<'charges.over
     await time('bills', 'bills.list', {}),
     await time('bills', 'bills.rejected', { id: source.id }),
     await time('bills', 'bills.row', { sourceName: charge.source.name, line: charge.source.line }),
-    await time('charges', 'charges.overview', {}),
-    await time('charges', 'charges.others', {}),
-    await afterChange(engine, 'charges.overview', key),
-    await afterChange(engine, 'charges.others', key),
-    await afterRule(engine, 'charges.overview'),
-    await afterRule(engine, 'charges.others'),
-    await time('charges', 'charges.decide', { kind: 'recurring', charges: [key] }),
-    await time('charges', 'rules.list', {}),
-    await time('cancel', 'cancel.plans', {}),
-    await time('cancel', 'cancel.mark', { charge: key, place: 'wallet', state: 'done' }),
-    await time('cancel', 'limits.list', {}),
-    await time('bills', 'cases.due', {}),
-    await time('main', 'alerts.due', { daysBefore: 7 }),
-    await time('claim', 'cases.list', {}),
-    await time('claim', 'cases.open', { id: first.id }),
-    await time('claim', 'cases.answer', { id: first.id, question: 'payer', answer: 'self' }),
-    await time('claim', 'cases.calendar', { id: first.id }),
-    await time('claim', 'cases.attachment', { id: first.id, attachment: attachment?.id ?? 0 }),
+    await time('charges', 'subscriptions.overview', {}),
+    await time('charges', 'subscriptions.otherMerchants', {}),
+    await afterChange(engine, 'subscriptions.overview', key),
+    await afterChange(engine, 'subscriptions.otherMerchants', key),
+    await afterRule(engine, 'subscriptions.overview'),
+    await afterRule(engine, 'subscriptions.otherMerchants'),
+    await time('charges', 'subscriptions.decide', { kind: 'recurring', charges: [key] }),
+    await time('charges', 'subscriptions.rules', {}),
+    await time('cancel', 'cancellation.plans', {}),
+    await time('cancel', 'cancellation.mark', { charge: key, place: 'wallet', state: 'done' }),
+    await time('cancel', 'reminders.limits', {}),
+    await time('bills', 'claims.deadlines', {}),
+    await time('main', 'reminders.alerts', { daysBefore: 7 }),
+    await time('claim', 'claims.list', {}),
+    await time('claim', 'claims.open', { id: first.id }),
+    await time('claim', 'claims.answer', { id: first.id, question: 'payer', answer: 'self' }),
+    await time('claim', 'claims.calendar', { id: first.id }),
+    await time('claim', 'claims.attachment', { id: first.id, attachment: attachment?.id ?? 0 }),
     await timeCounts(engine),
     await removal(engine),
   ]
@@ -238,10 +241,10 @@ async function timeRequests(engine: ServedEngine, overview: Output<'charges.over
 /** The first answer after the person said something. */
 async function afterChange(
   engine: ServedEngine,
-  request: 'charges.overview' | 'charges.others',
-  charge: Input<'cancel.mark'>['charge'],
+  request: 'subscriptions.overview' | 'subscriptions.otherMerchants',
+  charge: Input<'cancellation.mark'>['charge'],
 ): Promise<Timing> {
-  await sure(engine.ask('charges.decide', { kind: 'recurring', charges: [charge] }))
+  await sure(engine.ask('subscriptions.decide', { kind: 'recurring', charges: [charge] }))
   const took = await timed(() => sure(engine.ask(request, {})))
   return { screen: 'charges', request: `${request}, changed`, medianMs: took, slowestMs: took }
 }
@@ -249,11 +252,11 @@ async function afterChange(
 /** The same after a rule about a merchant, which changes what every charge may be. */
 async function afterRule(
   engine: ServedEngine,
-  request: 'charges.overview' | 'charges.others',
+  request: 'subscriptions.overview' | 'subscriptions.otherMerchants',
 ): Promise<Timing> {
-  const { id } = await sure(engine.ask('rules.add', { counterparty: ruled, is: 'not-xiaomi' }))
+  const { id } = await sure(engine.ask('subscriptions.addRule', { counterparty: ruled, is: 'not-xiaomi' }))
   const took = await timed(() => sure(engine.ask(request, {})))
-  await sure(engine.ask('rules.remove', { id }))
+  await sure(engine.ask('subscriptions.removeRule', { id }))
   return { screen: 'charges', request: `${request}, new rule`, medianMs: took, slowestMs: took }
 }
 

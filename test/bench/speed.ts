@@ -63,7 +63,7 @@ const steps: Record<string, Step> = {
       // The second time, as in an app that has been open for a while.
       return measured(null, async () => {
         await importWhole(ctx, path)
-        await chargeHandlers(ctx)['charges.overview']({})
+        await chargeHandlers(ctx)['subscriptions.overview']({})
       })
     }),
 }

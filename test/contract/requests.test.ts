@@ -10,14 +10,14 @@ describe('the contract', () => {
 
   it('refuses fields that nobody asked for', () => {
     expect(requests['bills.remove'].input.safeParse({ ids: [1], path: '/etc/passwd' }).success).toBe(false)
-    expect(requests['charges.overview'].input.safeParse({ sql: 'DROP TABLE row' }).success).toBe(false)
+    expect(requests['subscriptions.overview'].input.safeParse({ sql: 'DROP TABLE row' }).success).toBe(false)
   })
 
   it('refuses values out of bounds', () => {
     expect(requests['bills.import'].input.safeParse({ tokens: [] }).success).toBe(false)
     expect(requests['bills.remove'].input.safeParse({ ids: [-1] }).success).toBe(false)
     expect(
-      requests['charges.decide'].input.safeParse({
+      requests['subscriptions.decide'].input.safeParse({
         kind: 'cancelled',
         charges: [{ wallet: 'alipay', tradeNo: '1' }],
         on: 'yesterday',

@@ -60,9 +60,9 @@ for (const [theme, language] of looks) {
 
     await page.evaluate(async () => {
       const { requests } = Reflect.get(globalThis, 'xucha')
-      await requests['rules.add']({ counterparty: '某某云存储小店', is: 'not-xiaomi' })
+      await requests['subscriptions.addRule']({ counterparty: '某某云存储小店', is: 'not-xiaomi' })
       // Refused, and so kept in the problem log.
-      await requests['charges.undo']({ id: 999_999 })
+      await requests['subscriptions.undo']({ id: 999_999 })
     })
     const backup = join(dataDir, '备份.zip')
     await app.evaluate(({ dialog }, path) => {

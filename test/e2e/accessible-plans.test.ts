@@ -17,7 +17,7 @@ const ask = (page: Page, name: string, input: unknown) =>
   )
 
 async function plansOf(page: Page): Promise<PlanView[]> {
-  return (await ask(page, 'cancel.plans', {})).value.plans
+  return (await ask(page, 'cancellation.plans', {})).value.plans
 }
 
 for (const [theme, language] of looks) {
@@ -47,7 +47,7 @@ for (const [theme, language] of looks) {
     }
     const say = async (place: string, state: string, at?: string) => {
       const plan = (await plansOf(page)).find(one => one.service === 'mi-tv')
-      const answer = await ask(page, 'cancel.mark', {
+      const answer = await ask(page, 'cancellation.mark', {
         charge: plan?.charge,
         place,
         state,

@@ -44,7 +44,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
       await expect(page.getByText(reason)).toBeVisible()
     const shown = await page.evaluate(() => {
       const { requests } = Reflect.get(window, 'xucha')
-      return requests['charges.overview']({})
+      return requests['subscriptions.overview']({})
     })
     const told = shown.value.subscriptions.map(
       ({ id, charges, netFen, findings }: AuditReport['subscriptions'][0]) => ({

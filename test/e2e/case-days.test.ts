@@ -22,7 +22,7 @@ const rail = (page: Page, name: string) =>
 async function begin(page: Page, bill: WrittenBill): Promise<number> {
   await dropFiles(page, [bill.path])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  const [ended] = (await ask(page, 'charges.overview', {})).subscriptions
+  const [ended] = (await ask(page, 'subscriptions.overview', {})).subscriptions
   return startCase(page, ended, ended?.charges ?? [])
 }
 
@@ -33,12 +33,12 @@ async function startCase(
 ): Promise<number> {
   if (!about) throw new Error('the bill shows no renewal')
   const keys = charges.map(({ tradeNo }) => ({ wallet: about.wallet, tradeNo }))
-  return (await ask(page, 'cases.start', { charges: keys })).id
+  return (await ask(page, 'claims.start', { charges: keys })).id
 }
 
 async function say(page: Page, id: number, answers: Record<string, string>): Promise<void> {
   for (const [question, answer] of Object.entries(answers))
-    await ask(page, 'cases.answer', { id, question, answer })
+    await ask(page, 'claims.answer', { id, question, answer })
 }
 
 function oldBill(): WrittenBill {
@@ -73,7 +73,7 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   await expect(page.getByRole('region', { name: '下一步' })).toContainText('向经营者要求退款')
 
   // The same charges of a case begun before, in part: two cases, one line that leads to the list.
-  const [same] = (await ask(page, 'charges.overview', {})).subscriptions
+  const [same] = (await ask(page, 'subscriptions.overview', {})).subscriptions
   const other = await startCase(page, same, same?.charges.slice(0, 1) ?? [])
   await say(page, other, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
   await rail(page, window.pages.bills).click()

@@ -16,7 +16,9 @@ async function openSamples(page: Page) {
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
   await page.getByRole('table', { name: detail.charges }).waitFor()
-  const answer = await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['charges.overview']({}))
+  const answer = await page.evaluate(() =>
+    Reflect.get(globalThis, 'xucha').requests['subscriptions.overview']({}),
+  )
   return answer.value
 }
 

@@ -35,7 +35,7 @@ test('a request that was under way when the engine died is answered, not left ha
   const { app, page } = await launchApp()
   const answers = page.evaluate(() => {
     const { requests } = Reflect.get(window, 'xucha')
-    return Promise.all([requests['bills.importSamples']({}), requests['charges.overview']({})])
+    return Promise.all([requests['bills.importSamples']({}), requests['subscriptions.overview']({})])
   })
   await killEngine(app)
   for (const answer of await answers) {

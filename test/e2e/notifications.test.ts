@@ -76,9 +76,14 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
   await expect(page.getByText(/读好了/)).toBeVisible()
   await page.evaluate(async day => {
     const { requests } = Reflect.get(window, 'xucha')
-    const [plan] = (await requests['cancel.plans']({})).value.plans
+    const [plan] = (await requests['cancellation.plans']({})).value.plans
     for (const place of ['xiaomi', 'wallet'])
-      await requests['cancel.mark']({ charge: plan.charge, place, state: 'done', at: `${day}T20:00:00` })
+      await requests['cancellation.mark']({
+        charge: plan.charge,
+        place,
+        state: 'done',
+        at: `${day}T20:00:00`,
+      })
     await requests['app.configure']({ alerts: { on: true, daysBefore: 1, named: true } })
   }, bills.offOn)
   await expect.poll(() => shownIn(app)).toHaveLength(2)

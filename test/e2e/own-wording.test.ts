@@ -62,8 +62,8 @@ test('own words outlive the window, are told when older than the facts, and go i
     await expect(page.getByRole('status').filter({ hasText: letters.own.saved })).toBeVisible()
     await expect(page.getByRole('radio', { name: letters.limitOf(260) })).toBeVisible()
 
-    await ask(page, 'cases.answer', { id, question: 'demanded', answer: 'refused' })
-    await ask(page, 'cases.answer', { id, question: 'demanded-on', answer: '2026-08-03' })
+    await ask(page, 'claims.answer', { id, question: 'demanded', answer: 'refused' })
+    await ask(page, 'claims.answer', { id, question: 'demanded-on', answer: '2026-08-03' })
     await page.getByLabel(claimScreen.letter.choose).selectOption('merchant')
     await expect(page.getByText(letters.own.older)).toBeVisible()
     await expect(field(page)).toHaveValue(mine + drafted)
@@ -155,8 +155,8 @@ test('what could not be kept is told, tried again, and never thrown away', async
   await openLetters(page)
   const drafted = await field(page).inputValue()
   await app.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('cases.word')
-    ipcMain.handle('cases.word', () => ({ ok: false, failure: { code: 'disk-full' } }))
+    ipcMain.removeHandler('claims.editLetter')
+    ipcMain.handle('claims.editLetter', () => ({ ok: false, failure: { code: 'disk-full' } }))
   })
   await typeFirst(page, mine)
   const full = words('zh').window.failures['disk-full'].title
@@ -187,7 +187,7 @@ for (const [language, theme] of [
     await page.keyboard.press('ControlOrMeta+Home')
     await page.keyboard.insertText(mine)
     await expect(page.getByRole('status').filter({ hasText: letters.own.saved })).toBeVisible()
-    await ask(page, 'cases.answer', { id, question: 'name', answer: '李四' })
+    await ask(page, 'claims.answer', { id, question: 'name', answer: '李四' })
     await expect(page.getByText(letters.own.older)).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()

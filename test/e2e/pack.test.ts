@@ -57,7 +57,7 @@ test('every page number in the report is the one of the page it names', async ({
       covers: null,
     }
     await running.page.evaluate(
-      input => Reflect.get(window, 'xucha').requests['cases.attachImage'](input),
+      input => Reflect.get(window, 'xucha').requests['claims.attachImage'](input),
       attached,
     )
     const { name } = await writePack(running, id, into)

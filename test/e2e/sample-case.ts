@@ -22,14 +22,14 @@ export async function sampleCase(
   more: Record<string, string> = {},
 ): Promise<{ id: number; charges: SubscriptionView['charges'] }> {
   await ask(page, 'bills.importSamples', {})
-  const [dearest] = (await ask(page, 'charges.overview', {})).subscriptions
+  const [dearest] = (await ask(page, 'subscriptions.overview', {})).subscriptions
   if (!dearest) throw new Error('the sample bills show no renewal')
   const { wallet, charges } = dearest
   const keys = charges.map(({ tradeNo }) => ({ wallet, tradeNo }))
-  const { id } = await ask(page, 'cases.start', { charges: keys })
+  const { id } = await ask(page, 'claims.start', { charges: keys })
   for (const [question, answer] of Object.entries({ ...answers, ...more })) {
-    const { questions } = await ask(page, 'cases.open', { id })
-    if (questions.some(one => one.id === question)) await ask(page, 'cases.answer', { id, question, answer })
+    const { questions } = await ask(page, 'claims.open', { id })
+    if (questions.some(one => one.id === question)) await ask(page, 'claims.answer', { id, question, answer })
   }
   return { id, charges }
 }

@@ -85,7 +85,9 @@ test('in high contrast what is chosen, focused or in question is seen without it
   const [tab, otherTab] = [page.getByRole('tab').first(), page.getByRole('tab').nth(1)]
   expect(await drawing(tab)).not.toBe(await drawing(otherTab))
 
-  const answer = await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['charges.overview']({}))
+  const answer = await page.evaluate(() =>
+    Reflect.get(globalThis, 'xucha').requests['subscriptions.overview']({}),
+  )
   const odd = answer.value.subscriptions.find(({ findings }: { findings: unknown[] }) => findings.length > 0)
   await page.getByRole('tabpanel').getByRole('button', { name: odd.title }).first().click()
   const marked = page.getByRole('table', { name: chargesScreen.detail.charges }).locator('[data-tone="bad"]')

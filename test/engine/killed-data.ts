@@ -87,7 +87,7 @@ export function dataTemplate(): Template {
     const screenshot = join(folder, '截图.png')
     writeFileSync(screenshot, seemingPng(1_000_000, 7))
     const attached = await engine.ask(
-      'cases.attach',
+      'claims.attach',
       { id, evidence: 'E04', tokens: ['a'] },
       { a: screenshot },
     )

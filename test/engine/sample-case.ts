@@ -4,11 +4,11 @@ import type { ServedEngine } from './served-engine.ts'
 
 /** A case about one charge of the sample bills, which the engine has to have imported. */
 export async function sampleCase(engine: ServedEngine): Promise<CaseView> {
-  const [one] = done(await engine.ask('charges.overview', {})).subscriptions
+  const [one] = done(await engine.ask('subscriptions.overview', {})).subscriptions
   const [charge] = one?.charges ?? []
   if (!one || !charge) throw new Error('the sample bills show no renewal')
   const charges = [{ wallet: one.wallet, tradeNo: charge.tradeNo }]
-  return done(await engine.ask('cases.start', { charges }))
+  return done(await engine.ask('claims.start', { charges }))
 }
 
 function done<T>(reply: Reply<T>): T {

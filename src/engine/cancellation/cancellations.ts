@@ -34,14 +34,14 @@ export interface Found {
 export function cancellations(
   ctx: EngineContext,
   find: () => Found,
-): Handlers<'cancel.plans' | 'cancel.mark'> {
+): Handlers<'cancellation.plans' | 'cancellation.mark'> {
   return {
-    'cancel.plans': () => reply(plansOf(ctx, find())),
-    'cancel.mark': input => mark(ctx, find(), input),
+    'cancellation.plans': () => reply(plansOf(ctx, find())),
+    'cancellation.mark': input => mark(ctx, find(), input),
   }
 }
 
-function plansOf(ctx: EngineContext, found: Found): Output<'cancel.plans'> {
+function plansOf(ctx: EngineContext, found: Found): Output<'cancellation.plans'> {
   const now = ctx.now()
   const asOf = dayOfTime(now)
   const language = ctx.language()
@@ -106,7 +106,7 @@ export function plannedOf(
 function mark(
   ctx: EngineContext,
   found: Found,
-  { charge, place, state, at }: Input<'cancel.mark'>,
+  { charge, place, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
   const subscription = subscriptionWith(found.subscriptions, charge)
   if (!subscription || !placeIds.some(id => id === place)) return refuse('not-found')

@@ -16,16 +16,16 @@ import { plannedOf } from './cancellations.ts'
 export function checkUpHandlers(
   ctx: EngineContext,
   find: () => Audit,
-): Handlers<'checkUp.open' | 'checkUp.finish' | 'checkUp.undo'> {
+): Handlers<'cancellation.checkUp' | 'cancellation.finishCheckUp' | 'cancellation.undoCheckUp'> {
   return {
-    'checkUp.open': () => reply(checkUp(ctx, find())),
-    'checkUp.finish': () => {
+    'cancellation.checkUp': () => reply(checkUp(ctx, find())),
+    'cancellation.finishCheckUp': () => {
       const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
       const id = insertCheckUp(ctx.db, ctx.now(), seen)
       ctx.notify('store.changed', {})
       return reply({ id })
     },
-    'checkUp.undo': ({ id }) => {
+    'cancellation.undoCheckUp': ({ id }) => {
       if (!deleteCheckUp(ctx.db, id)) return refuse('not-found')
       ctx.notify('store.changed', {})
       return reply(null)

@@ -29,20 +29,20 @@ const evidenceOfOff: Record<PlaceId, string> = {
 export function proofHandlers(
   ctx: EngineContext,
   find: Found,
-): Handlers<'cancel.attachImage' | 'cancel.proof' | 'cancel.detach'> {
+): Handlers<'cancellation.attachImage' | 'cancellation.proof' | 'cancellation.detach'> {
   const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
   return {
-    'cancel.attachImage': ({ charge, place, name, base64 }) => {
+    'cancellation.attachImage': ({ charge, place, name, base64 }) => {
       const image = imageToKeep(name, base64)
       return image.ok ? keep(ctx, find, charge, place, [image.value]) : image
     },
 
-    'cancel.proof': ({ proof }) => {
+    'cancellation.proof': ({ proof }) => {
       const found = proofOf(proof)
       return found ? keptImage(ctx, found) : refuse('not-found')
     },
 
-    'cancel.detach': ({ proof }) => {
+    'cancellation.detach': ({ proof }) => {
       const found = proofOf(proof)
       if (!found) return refuse('not-found')
       deleteProof(ctx.db, proof)
@@ -57,7 +57,7 @@ export function proofHandlers(
 export async function attachProofs(
   ctx: EngineContext,
   find: Found,
-  { charge, place, tokens }: Input<'cancel.attach'>,
+  { charge, place, tokens }: Input<'cancellation.attach'>,
   paths: ReadonlyMap<string, string>,
 ): Promise<Reply<null>> {
   const files = filesToKeep(tokens, paths)

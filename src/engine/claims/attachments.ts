@@ -10,7 +10,7 @@ import { attachmentsOf, deleteAttachment, insertAttachment } from '../store/atta
 import { caseById } from '../store/cases.ts'
 import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
 
-type AttachmentRequests = 'cases.attachImage' | 'cases.attachment' | 'cases.detach'
+type AttachmentRequests = 'claims.attachImage' | 'claims.attachment' | 'claims.detach'
 type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>
 
 /**
@@ -20,7 +20,7 @@ type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<Case
 export async function attachFiles(
   ctx: EngineContext,
   open: OpenCase,
-  { id, evidence, tokens }: Input<'cases.attach'>,
+  { id, evidence, tokens }: Input<'claims.attach'>,
   paths: ReadonlyMap<string, string>,
 ): Promise<Reply<CaseView>> {
   const files = filesToKeep(tokens, paths)
@@ -29,19 +29,19 @@ export async function attachFiles(
 
 export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers<AttachmentRequests> {
   return {
-    'cases.attachImage': ({ id, evidence, name, base64, covers }) => {
+    'claims.attachImage': ({ id, evidence, name, base64, covers }) => {
       const image = imageToKeep(name, base64)
       if (!image.ok) return image
       if (covers !== null && !attachmentOf(ctx, id, covers)) return refuse('not-found')
       return keep(ctx, open, id, evidence, [image.value], covers)
     },
 
-    'cases.attachment': ({ id, attachment }) => {
+    'claims.attachment': ({ id, attachment }) => {
       const found = attachmentOf(ctx, id, attachment)
       return found ? keptImage(ctx, found) : refuse('not-found')
     },
 
-    'cases.detach': ({ id, attachment }) => {
+    'claims.detach': ({ id, attachment }) => {
       if (!attachmentOf(ctx, id, attachment)) return refuse('not-found')
       const before = attachmentsOf(ctx.db, id)
       deleteAttachment(ctx.db, attachment)

@@ -30,13 +30,13 @@ import { caseSummary, caseView } from './case-view.ts'
 import { complaintView, isLetter } from './letter-view.ts'
 
 type CaseRequests =
-  | 'cases.list'
-  | 'cases.start'
-  | 'cases.open'
-  | 'cases.complaint'
-  | 'cases.word'
-  | 'cases.answer'
-  | 'cases.remove'
+  | 'claims.list'
+  | 'claims.start'
+  | 'claims.open'
+  | 'claims.complaint'
+  | 'claims.editLetter'
+  | 'claims.answer'
+  | 'claims.remove'
 
 export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
   const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
@@ -50,7 +50,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     )
 
   return {
-    'cases.list': () => {
+    'claims.list': () => {
       const found = find()
       return reply(
         allCases(ctx.db)
@@ -61,7 +61,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       )
     },
 
-    'cases.start': ({ charges }) => {
+    'claims.start': ({ charges }) => {
       const found = find()
       const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, found, keys))
       if (!first) return refuse('not-found')
@@ -75,18 +75,18 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       )
     },
 
-    'cases.open': ({ id }) => {
+    'claims.open': ({ id }) => {
       const stored = caseById(ctx.db, id)
       return stored ? reply(view(stored, find())) : refuse('not-found')
     },
 
-    'cases.complaint': ({ id, limit }) => {
+    'claims.complaint': ({ id, limit }) => {
       const dispute = disputeById(ctx, find(), id)
       const letter = dispute && complaintView(dispute, limit, ctx.language())
       return letter ? reply(letter) : refuse('not-found')
     },
 
-    'cases.word': ({ id, letter, own }) => {
+    'claims.editLetter': ({ id, letter, own }) => {
       if (!caseById(ctx.db, id) || !isLetter(letter)) return refuse('not-found')
       const text = own && wordingOf(own.text)
       // What was changed back is the app's wording again, and goes on with the facts.
@@ -96,7 +96,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       return reply(null)
     },
 
-    'cases.answer': ({ id, question, answer }) => {
+    'claims.answer': ({ id, question, answer }) => {
       const stored = caseById(ctx.db, id)
       if (!stored) return refuse('not-found')
       const found = find()
@@ -110,7 +110,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       return reply(view(caseById(ctx.db, id) ?? stored, found))
     },
 
-    'cases.remove': ({ id }) => {
+    'claims.remove': ({ id }) => {
       const attached = attachmentsOf(ctx.db, id)
       if (!deleteCase(ctx.db, id)) return refuse('not-found')
       forgetUnused(ctx, attached)

@@ -15,10 +15,13 @@ import { within } from './limits.ts'
  * What the computer says by itself before a charge, at the end of a watch window, on the last days of cases and where
  * bills are old, each once.
  */
-export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'alerts.due' | 'alerts.told'> {
+export function alertHandlers(
+  ctx: EngineContext,
+  find: () => Audit,
+): Handlers<'reminders.alerts' | 'reminders.markShown'> {
   const isTold = toldTest(ctx.db)
   return {
-    'alerts.due': ({ daysBefore }) => {
+    'reminders.alerts': ({ daysBefore }) => {
       const today = dayOfTime(ctx.now())
       const found = find()
       const own = found.sources.filter(({ sample }) => !sample)
@@ -41,7 +44,7 @@ export function alertHandlers(ctx: EngineContext, find: () => Audit): Handlers<'
       const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
       return reply(due.filter(({ uid }) => !isTold(uid)))
     },
-    'alerts.told': ({ uids }) => {
+    'reminders.markShown': ({ uids }) => {
       noteTold(ctx.db, uids, ctx.now())
       return reply(null)
     },

@@ -26,9 +26,9 @@ export interface DatedCase extends NamedCase {
 export function caseDayHandlers(
   ctx: EngineContext,
   find: () => Audit,
-): Handlers<'cases.due' | 'cases.calendar'> {
+): Handlers<'claims.deadlines' | 'claims.calendar'> {
   return {
-    'cases.due': () => {
+    'claims.deadlines': () => {
       const today = dayOfTime(ctx.now())
       const { due } = words(ctx.language())
       return reply(
@@ -40,7 +40,7 @@ export function caseDayHandlers(
         }),
       )
     },
-    'cases.calendar': ({ id }) => {
+    'claims.calendar': ({ id }) => {
       const stored = caseById(ctx.db, id)
       if (!stored) return refuse('not-found')
       const now = ctx.now()

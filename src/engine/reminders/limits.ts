@@ -10,7 +10,12 @@ import { allLimits, allNotes, deleteLimit, deleteNote, insertLimit, insertNote }
 import type { Audit } from '../subscriptions/audit.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 
-type LimitRequests = 'limits.list' | 'limits.add' | 'limits.remove' | 'notes.add' | 'notes.remove'
+type LimitRequests =
+  | 'reminders.limits'
+  | 'reminders.addLimit'
+  | 'reminders.removeLimit'
+  | 'reminders.addNote'
+  | 'reminders.removeNote'
 
 /** What a person wants to spend at most, and what they want to be told before a charge. */
 export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<LimitRequests> {
@@ -19,7 +24,7 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
     return reply(value)
   }
   return {
-    'limits.list': () => {
+    'reminders.limits': () => {
       const { subscriptions, asOf } = find()
       return reply({
         targets: targetsOf(subscriptions).map(target => named(ctx, target, subscriptions)),
@@ -38,7 +43,7 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
         })),
       })
     },
-    'limits.add': ({ target, per, fen: amount }) => {
+    'reminders.addLimit': ({ target, per, fen: amount }) => {
       const { subscriptions } = find()
       if (!isKnown(target, subscriptions)) return refuse('not-found')
       const id = ctx.db.transaction(() => {
@@ -48,12 +53,12 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
       })()
       return changed({ id })
     },
-    'limits.remove': ({ id }) => (deleteLimit(ctx.db, id) ? changed(null) : refuse('not-found')),
-    'notes.add': note => {
+    'reminders.removeLimit': ({ id }) => (deleteLimit(ctx.db, id) ? changed(null) : refuse('not-found')),
+    'reminders.addNote': note => {
       if (!isKnown(note.target, find().subscriptions)) return refuse('not-found')
       return changed({ id: insertNote(ctx.db, note, ctx.now()) })
     },
-    'notes.remove': ({ id }) => (deleteNote(ctx.db, id) ? changed(null) : refuse('not-found')),
+    'reminders.removeNote': ({ id }) => (deleteNote(ctx.db, id) ? changed(null) : refuse('not-found')),
   }
 }
 

@@ -21,18 +21,23 @@ import { type Audit, audit, auditOthers } from './audit.ts'
 /** Characters of a goods text that stand for what was set aside. */
 const longestTitle = 40
 
-type ChargeRequests = 'charges.overview' | 'charges.others' | 'charges.decide' | 'charges.undo'
+type ChargeRequests =
+  | 'subscriptions.overview'
+  | 'subscriptions.otherMerchants'
+  | 'subscriptions.decide'
+  | 'subscriptions.undo'
 
 export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
   return {
-    'charges.overview': () => reply(overview(ctx, audit(ctx))),
-    'charges.others': () => reply(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
-    'charges.decide': verdict => {
+    'subscriptions.overview': () => reply(overview(ctx, audit(ctx))),
+    'subscriptions.otherMerchants': () =>
+      reply(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
+    'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
       ctx.notify('store.changed', {})
       return reply({ id })
     },
-    'charges.undo': ({ id }) => {
+    'subscriptions.undo': ({ id }) => {
       if (!deleteVerdict(ctx.db, id)) return refuse('not-found')
       ctx.notify('store.changed', {})
       return reply(null)

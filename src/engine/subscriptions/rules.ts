@@ -8,13 +8,15 @@ import { allRules, deleteRule, insertRule } from '../store/merchant-rules.ts'
 import { remark } from '../store/rows.ts'
 
 /** The person's own rules about merchants; of one merchant the last word alone is kept. */
-export function ruleHandlers(ctx: EngineContext): Handlers<'rules.list' | 'rules.add' | 'rules.remove'> {
+export function ruleHandlers(
+  ctx: EngineContext,
+): Handlers<'subscriptions.rules' | 'subscriptions.addRule' | 'subscriptions.removeRule'> {
   const changed = (counterparty: string) => {
     const merchant = cleanedMerchant(counterparty)
     remark(ctx.db, text => cleanedMerchant(text) === merchant, candidateTest(allRules(ctx.db)))
   }
   return {
-    'rules.list': () =>
+    'subscriptions.rules': () =>
       reply(
         allRules(ctx.db).map(({ id, counterparty, is, service, saidAt }) => ({
           id,
@@ -24,7 +26,7 @@ export function ruleHandlers(ctx: EngineContext): Handlers<'rules.list' | 'rules
           saidOn: dayOfTime(saidAt),
         })),
       ),
-    'rules.add': ({ counterparty, is, service }) => {
+    'subscriptions.addRule': ({ counterparty, is, service }) => {
       const id = ctx.db.transaction(() => {
         const merchant = cleanedMerchant(counterparty)
         for (const rule of allRules(ctx.db))
@@ -36,7 +38,7 @@ export function ruleHandlers(ctx: EngineContext): Handlers<'rules.list' | 'rules
       ctx.notify('store.changed', {})
       return reply({ id })
     },
-    'rules.remove': ({ id }) => {
+    'subscriptions.removeRule': ({ id }) => {
       const rule = allRules(ctx.db).find(one => one.id === id)
       if (!rule) return refuse('not-found')
       ctx.db.transaction(() => {

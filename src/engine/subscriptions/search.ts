@@ -10,10 +10,10 @@ const stretch = 50_000
 const mostShown = 2000
 
 /** Looks through every row of every bill; there is no index of texts to keep. */
-export function searchHandlers(ctx: EngineContext): Handlers<'search.trades'> {
+export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
   let latest = 0
   return {
-    'search.trades': async ({ text, wallet, from, to }) => {
+    'bills.search': async ({ text, wallet, from, to }) => {
       latest += 1
       const own = latest
       const words = text.trim().split(/\s+/).filter(Boolean)

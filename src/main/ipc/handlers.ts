@@ -37,10 +37,10 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       await ports.configure(change)
       return reply(await ports.state())
     },
-    'files.choose': async ({ any }) =>
+    'app.chooseFiles': async ({ any }) =>
       reply((await chooseFiles(ports, any ?? false)).map(path => tokens.issue(path))),
     'files.token': ({ path }) => reply(tokens.issue(path)),
-    'files.waiting': () => reply(ports.takeWaiting()),
+    'app.waitingFiles': () => reply(ports.takeWaiting()),
     'packs.write': async ({ id, form }) => {
       const { dialogs } = ports.words()
       const folder = await chooseOne(ports.window(), {
@@ -76,23 +76,23 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       shell.showItemInFolder(path)
       return reply(null)
     },
-    'clipboard.write': async ({ text }) => {
+    'app.copyText': async ({ text }) => {
       // Done at once on the fallback runtime; since Electron 44 it takes a moment, and can fail.
       await clipboard.writeText(text)
       return reply(null)
     },
-    'calendar.save': async ({ case: id }) => {
+    'reminders.saveCalendar': async ({ case: id }) => {
       const asked =
         id === undefined
-          ? await engine.request('cancel.plans', {})
-          : await engine.request('cases.calendar', { id })
+          ? await engine.request('cancellation.plans', {})
+          : await engine.request('claims.calendar', { id })
       if (!asked.ok) return asked
       const { calendar } = asked.value
       const { dialogs } = ports.words()
       const name = id === undefined ? dialogs.calendarName : dialogs.caseCalendarName
       return saveCalendar(calendar, name, ports.window(), dialogs)
     },
-    'alerts.try': async () => reply({ shown: await ports.tryAlert() }),
+    'reminders.tryAlert': async () => reply({ shown: await ports.tryAlert() }),
     'tables.save': table => saveTable(table as Table, ports.window(), ports.words()),
     'tables.print': async page => {
       const { language } = await ports.state()
@@ -103,8 +103,8 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       await ports.erase(backups)
       return reply(null)
     },
-    'problems.list': () => reply(ports.problems.list()),
-    'problems.clear': () => {
+    'app.problems': () => reply(ports.problems.list()),
+    'app.clearProblems': () => {
       ports.problems.clear()
       return reply(null)
     },
@@ -125,9 +125,9 @@ function isEngineRequest(name: MainRequestName | EngineRequestName): name is Eng
 }
 
 function pathsIn(name: EngineRequestName, input: unknown, tokens: PathTokens): Record<string, string> {
-  if (name !== 'bills.import' && name !== 'cases.attach' && name !== 'cancel.attach') return {}
+  if (name !== 'bills.import' && name !== 'claims.attach' && name !== 'cancellation.attach') return {}
   const paths: Record<string, string> = {}
-  for (const token of (input as Input<'bills.import' | 'cases.attach' | 'cancel.attach'>).tokens) {
+  for (const token of (input as Input<'bills.import' | 'claims.attach' | 'cancellation.attach'>).tokens) {
     const path = tokens.pathOf(token)
     if (path !== null) paths[token] = path
   }

@@ -2,6 +2,6 @@ import type { SubscriptionView } from '../../contract/charges.ts'
 import type { Input } from '../../contract/requests.ts'
 
 /** The keys of its charges, by which decisions and cases hold on to it whatever is imported later. */
-export function chargeKeys({ wallet, charges }: SubscriptionView): Input<'charges.decide'>['charges'] {
+export function chargeKeys({ wallet, charges }: SubscriptionView): Input<'subscriptions.decide'>['charges'] {
   return charges.filter(({ tradeNo }) => tradeNo !== '').map(({ tradeNo }) => ({ wallet, tradeNo }))
 }

@@ -13,7 +13,7 @@ export function TableTools({ table: made }: { table: () => Table }) {
   const toast = useToast()
   const copy = async () => {
     const one = made()
-    const answer = await call('clipboard.write', { text: tabSeparated(one) }).catch(() => null)
+    const answer = await call('app.copyText', { text: tabSeparated(one) }).catch(() => null)
     toast({ text: answer?.ok ? table.copied(groupDigits(one.rows.length)) : table.copyFailed })
   }
   const save = async () => {

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 const lawCheckedOn = '2026-03-01'
 const trade = 'alipay:20240310220014000010001'
 
-export function madeUpCases(scene: Scene): Output<'cases.list'> {
+export function madeUpCases(scene: Scene): Output<'claims.list'> {
   if (scene === 'empty') return []
   const { id, title, createdAt, claimedFen, answered, sample, stage, next, refundedFen } = madeUpCase()
   const count = scene === 'many' ? 40 : 1
@@ -22,7 +22,7 @@ export function madeUpCases(scene: Scene): Output<'cases.list'> {
   }))
 }
 
-export function madeUpDue(scene: Scene): Output<'cases.due'> {
+export function madeUpDue(scene: Scene): Output<'claims.deadlines'> {
   const text = '「小米云服务 50GB 连续包月」：对方答复的期限到 3月10日，过了 2 天。'
   const count = scene === 'many' ? 40 : scene === 'few' ? 1 : 0
   return Array.from({ length: count }, (_none, index) => ({ id: index + 1, on: '2026-03-10', text }))

@@ -33,7 +33,7 @@ export function madeUpCheckUp(scene: Scene): CheckUpView {
 }
 
 /** One limit passed and one kept, and a note. */
-export function madeUpLimits(scene: Scene): Output<'limits.list'> {
+export function madeUpLimits(scene: Scene): Output<'reminders.limits'> {
   const all = { target: { kind: 'all' as const }, title: null, wallet: null }
   if (scene === 'empty') return { targets: [all], limits: [], notes: [] }
   const state = { ...all, period: '2024-03', spentFen: 2100, comingFen: 0 }

@@ -6,7 +6,7 @@ const checkedOn = '2026-03-01'
 const closedAt = '2026-03-02T20:10:00'
 
 /** Switching off, at each stage once; many times over in the scene `many`. */
-export function madeUpPlans(scene: Scene): Output<'cancel.plans'> {
+export function madeUpPlans(scene: Scene): Output<'cancellation.plans'> {
   const stages: PlanView['stage'][] = ['todo', 'started', 'waiting', 'verified', 'charged']
   const rounds = scene === 'empty' ? 0 : scene === 'many' ? 12 : 1
   const plans = Array.from({ length: rounds }, (_none, round) =>

@@ -64,9 +64,9 @@ function handlers() {
 }
 
 async function plans() {
-  const answer = await handlers()['cancel.plans']({})
+  const answer = await handlers()['cancellation.plans']({})
   if (!answer.ok) throw new Error(answer.failure.code)
-  return requests['cancel.plans'].output.parse(answer.value)
+  return requests['cancellation.plans'].output.parse(answer.value)
 }
 
 async function onlyPlan() {
@@ -85,13 +85,13 @@ async function mark(
   at?: string,
   of?: TradeKey,
 ) {
-  const input = requests['cancel.mark'].input.parse({
+  const input = requests['cancellation.mark'].input.parse({
     charge: of ?? keyOf(),
     place,
     state,
     ...(at && { at }),
   })
-  return handlers()['cancel.mark'](input)
+  return handlers()['cancellation.mark'](input)
 }
 
 test('every subscription has a plan; the myths and a calendar come along', async () => {

@@ -36,11 +36,11 @@ test('a finished check-up is where the next one starts, and can be taken back', 
   await bring('春.csv', spring, '2026-01-01', '2026-04-30')
   at('2026-06-03T20:00:00')
   await bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
-  const { id } = await ask<{ id: number }>('checkUp.finish')
+  const { id } = await ask<{ id: number }>('cancellation.finishCheckUp')
   expect(await look()).toMatchObject({ since: { day: '2026-06-03', checkUp: id }, bills: [], changes: [] })
-  await ask('checkUp.undo', { id })
+  await ask('cancellation.undoCheckUp', { id })
   expect(await kinds()).toEqual(['went-on'])
-  const again = await ask<{ id: number }>('checkUp.finish')
+  const again = await ask<{ id: number }>('cancellation.finishCheckUp')
   at('2026-07-02T20:00:00')
   await bring('六月.csv', [cloud('2026-06-09', 900), cloud('2026-06-10', 900)], '2026-06-01', '2026-06-30')
   expect((await look()).since).toEqual({ day: '2026-06-03', checkUp: again.id })
@@ -49,7 +49,7 @@ test('a finished check-up is where the next one starts, and can be taken back', 
 
 test('one that is not there can not be taken back', async () => {
   const { engine } = await started()
-  expect(await engine.handle('checkUp.undo', { id: 4 }, new Map())).toEqual({
+  expect(await engine.handle('cancellation.undoCheckUp', { id: 4 }, new Map())).toEqual({
     ok: false,
     failure: { code: 'not-found' },
   })
@@ -59,7 +59,7 @@ test('a bill removed and brought again is not a new one; an older bill brought l
   const { bring, kinds, look, ask, engine } = await started()
   await bring('春.csv', spring.slice(2), '2026-03-01', '2026-04-30')
   await bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
-  await ask('checkUp.finish')
+  await ask('cancellation.finishCheckUp')
   const { sources } = await ask<{ sources: { id: number }[] }>('bills.list')
   await engine.handle('bills.remove', { ids: [sources.at(-1)?.id] }, new Map())
   await bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
@@ -72,7 +72,7 @@ test('a bill removed and brought again is not a new one; an older bill brought l
 test('where no bill of the last check-up is left, the bills of the first day count again', async () => {
   const { bring, look, ask, engine, at } = await started()
   await bring('春.csv', spring, '2026-01-01', '2026-04-30')
-  await ask('checkUp.finish')
+  await ask('cancellation.finishCheckUp')
   const { sources } = await ask<{ sources: { id: number }[] }>('bills.list')
   await engine.handle('bills.remove', { ids: sources.map(({ id }) => id) }, new Map())
   at('2026-06-03T20:00:00')
@@ -87,10 +87,10 @@ test('switched off: the next bill tells that it worked, or what it charged all t
   ] as const) {
     const { bring, look, ask, at } = await started()
     await bring('春.csv', spring, '2026-01-01', '2026-04-30')
-    const { plans } = await ask<{ plans: { charge: object }[] }>('cancel.plans')
+    const { plans } = await ask<{ plans: { charge: object }[] }>('cancellation.plans')
     for (const place of ['xiaomi', 'wallet'])
-      await ask('cancel.mark', { charge: plans[0]?.charge, place, state: 'done' })
-    await ask('checkUp.finish')
+      await ask('cancellation.mark', { charge: plans[0]?.charge, place, state: 'done' })
+    await ask('cancellation.finishCheckUp')
     at('2026-06-03T20:00:00')
     await bring('五月.csv', trades, '2026-05-01', '2026-05-31')
     const change = (await look()).changes.find(one => one.kind === kind)

@@ -26,10 +26,10 @@ async function switchedOff(): Promise<TestCase> {
   const one = await caseOf(trades, { charges: trades.slice(0, 2) })
   const find = () => audit(one.ctx)
   const plans = cancellations(one.ctx, find)
-  const [plan] = sure(plans['cancel.plans']({})).plans
+  const [plan] = sure(plans['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const mark = (place: string, at: string) =>
-    sure(plans['cancel.mark']({ charge: plan.charge, place, state: 'done', at }))
+    sure(plans['cancellation.mark']({ charge: plan.charge, place, state: 'done', at }))
   mark('xiaomi', '2025-11-10T21:08:00')
   mark('wallet', '2025-11-10T21:15:00')
   for (const [place, { name, bytes }] of Object.entries(shots)) {
@@ -50,16 +50,16 @@ async function switchedOff(): Promise<TestCase> {
 async function caseAboutLate(): Promise<TestCase> {
   const one = await switchedOff()
   const handlers = caseHandlers(one.ctx, () => audit(one.ctx))
-  const [plan] = sure(cancellations(one.ctx, () => audit(one.ctx))['cancel.plans']({})).plans
+  const [plan] = sure(cancellations(one.ctx, () => audit(one.ctx))['cancellation.plans']({})).plans
   const late = plan?.chargedAnyway ?? []
   expect(late.map(({ paidAt }) => paidAt.slice(0, 10))).toEqual(['2025-12-05', '2026-01-05'])
   let view = sure(
-    handlers['cases.start']({ charges: late.map(({ tradeNo }) => ({ wallet: 'alipay', tradeNo })) }),
+    handlers['claims.start']({ charges: late.map(({ tradeNo }) => ({ wallet: 'alipay', tradeNo })) }),
   )
   const answers = { payer: 'self', 'first-charge': 'renewal', trial: 'no', signup: 'clear', demanded: 'no' }
   for (const [question, answer] of Object.entries({ ...answers, reminder: 'all', name: '张三' })) {
     if (view.questions.some(({ id }) => id === question))
-      view = sure(handlers['cases.answer']({ id: view.id, question, answer }))
+      view = sure(handlers['claims.answer']({ id: view.id, question, answer }))
   }
   return { ...one, handlers, view }
 }
@@ -114,14 +114,14 @@ test('a written pack holds their very bytes, listed in its index and its manifes
 
 test('what was given under an item stays in sight when the situation is answered away', async () => {
   const { view, handlers } = await caseAboutLate()
-  const changed = sure(handlers['cases.answer']({ id: view.id, question: 'cancelled', answer: 'no' }))
+  const changed = sure(handlers['claims.answer']({ id: view.id, question: 'cancelled', answer: 'no' }))
   expect(changed.claims.map(({ situation }) => situation)).not.toContain('S2')
   expect(changed.evidence.find(({ id }) => id === 'X-S2')?.attachments).toHaveLength(2)
 })
 
 test('before any charge came anyway they are the mandate and the page at Xiaomi', async () => {
   const { handlers, view } = await switchedOff()
-  const items = sure(handlers['cases.open']({ id: view.id })).evidence
+  const items = sure(handlers['claims.open']({ id: view.id })).evidence
   expect(items.find(({ id }) => id === 'E05')?.attachments).toMatchObject([{ name: '续费管理.png' }])
   expect(items.find(({ id }) => id === 'E04')?.attachments).toMatchObject([
     { name: '签约页.png' },
@@ -133,7 +133,7 @@ test('before any charge came anyway they are the mandate and the page at Xiaomi'
 test('a day said of the renewal alone, of no place, makes them the proof as well', async () => {
   const one = await caseOf(trades, { charges: trades.slice(0, 1) })
   const find = () => audit(one.ctx)
-  const [plan] = sure(cancellations(one.ctx, find)['cancel.plans']({})).plans
+  const [plan] = sure(cancellations(one.ctx, find)['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const path = join(temporaryFolder(), shots.wallet.name)
   writeFileSync(path, shots.wallet.bytes)
@@ -144,7 +144,7 @@ test('a day said of the renewal alone, of no place, makes them the proof as well
     { kind: 'cancelled', charges: [plan.charge], on: day('2025-12-20') },
     one.ctx.now(),
   )
-  const view = sure(caseHandlers(one.ctx, find)['cases.start']({ charges: [plan.charge] }))
+  const view = sure(caseHandlers(one.ctx, find)['claims.start']({ charges: [plan.charge] }))
   expect(view.evidence.find(({ id }) => id === 'X-S2')?.attachments).toMatchObject([
     { name: shots.wallet.name },
   ])

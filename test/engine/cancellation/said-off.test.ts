@@ -10,11 +10,12 @@ const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day 
 async function switchedOff(withProof: boolean) {
   const test = await started()
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
-  const plan = async () => (await test.ask<{ plans: PlanView[] }>('cancel.plans')).plans[0] as PlanView
+  const plan = async () => (await test.ask<{ plans: PlanView[] }>('cancellation.plans')).plans[0] as PlanView
   const { charge } = await plan()
-  for (const place of ['xiaomi', 'wallet']) await test.ask('cancel.mark', { charge, place, state: 'done' })
+  for (const place of ['xiaomi', 'wallet'])
+    await test.ask('cancellation.mark', { charge, place, state: 'done' })
   if (withProof)
-    await test.ask('cancel.attachImage', { charge, place: 'wallet', name: '解约.png', base64: png })
+    await test.ask('cancellation.attachImage', { charge, place: 'wallet', name: '解约.png', base64: png })
   test.at('2026-06-03T20:00:00')
   await test.bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
   return { ...test, plan: await plan() }
@@ -26,13 +27,13 @@ const answersOf = (view: CaseView) =>
 test('a case about charges after switching off knows what was said of it', async () => {
   const { ask, plan } = await switchedOff(true)
   const charges = plan.chargedAnyway.map(({ tradeNo }) => ({ wallet: 'alipay', tradeNo }))
-  const view = await ask<CaseView>('cases.start', { charges })
+  const view = await ask<CaseView>('claims.start', { charges })
   expect(answersOf(view)).toEqual({
     cancelled: 'yes',
     'cancelled-on': '2026-05-02',
     'cancelled-proof': 'yes',
   })
-  const claims = (await ask<CaseView>('cases.answer', { id: view.id, question: 'payer', answer: 'self' }))
+  const claims = (await ask<CaseView>('claims.answer', { id: view.id, question: 'payer', answer: 'self' }))
     .claims
   expect(claims).toMatchObject([{ situation: 'S2', strength: 'good', fen: 600 }])
 })
@@ -40,7 +41,7 @@ test('a case about charges after switching off knows what was said of it', async
 test('without a screenshot the proof is asked for', async () => {
   const { ask, plan } = await switchedOff(false)
   const charges = plan.chargedAnyway.map(({ tradeNo }) => ({ wallet: 'alipay', tradeNo }))
-  const view = await ask<CaseView>('cases.start', { charges })
+  const view = await ask<CaseView>('claims.start', { charges })
   expect(answersOf(view)).toEqual({ cancelled: 'yes', 'cancelled-on': '2026-05-02' })
 })
 
@@ -48,9 +49,11 @@ test('a case about the charges before says nothing of it', async () => {
   const { ask, plan } = await switchedOff(true)
   const late = new Set(plan.chargedAnyway.map(({ tradeNo }) => tradeNo))
   expect(late.has(plan.charge.tradeNo)).toBe(true)
-  const overview = await ask<{ subscriptions: { charges: { tradeNo: string }[] }[] }>('charges.overview')
+  const overview = await ask<{ subscriptions: { charges: { tradeNo: string }[] }[] }>(
+    'subscriptions.overview',
+  )
   const earlier = overview.subscriptions[0]?.charges.filter(({ tradeNo }) => !late.has(tradeNo)) ?? []
-  const view = await ask<CaseView>('cases.start', {
+  const view = await ask<CaseView>('claims.start', {
     charges: earlier.map(({ tradeNo }) => ({ wallet: 'alipay', tradeNo })),
   })
   expect(answersOf(view)).toEqual({})

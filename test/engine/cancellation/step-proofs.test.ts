@@ -20,7 +20,7 @@ async function opened() {
   const proofs = proofHandlers(test.ctx, find)
   const plans = cancellations(test.ctx, find)
   const plan = () => {
-    const [only] = sure(plans['cancel.plans']({})).plans
+    const [only] = sure(plans['cancellation.plans']({})).plans
     if (!only) throw new Error('no plan')
     return only
   }
@@ -32,7 +32,7 @@ async function opened() {
     return attachProofs(test.ctx, find, { charge, place: at, tokens: ['t'] }, new Map([['t', path]]))
   }
   const evidence = (id: string) =>
-    sure(test.handlers['cases.open']({ id: test.view.id })).evidence.find(one => one.id === id)?.attachments
+    sure(test.handlers['claims.open']({ id: test.view.id })).evidence.find(one => one.id === id)?.attachments
   const stored = () => originalPath(test.ctx.dataFolder, sha256Of(png))
   return { test, proofs, charge, place, attach, evidence, stored }
 }
@@ -55,7 +55,7 @@ describe('screenshots of a place', () => {
     expect(place('xiaomi')?.proofs).toEqual([])
     sweepOriginals(test.ctx.dataFolder, keptHashes(test.ctx.db))
     expect(readFileSync(stored())).toEqual(Buffer.from(png))
-    expect(sure(proofs['cancel.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
+    expect(sure(proofs['cancellation.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
       name: '解约.png',
       type: 'image/png',
       base64: Buffer.from(png).toString('base64'),
@@ -68,7 +68,7 @@ describe('screenshots of a place', () => {
     await attach('xiaomi', '会员页.png', png)
     expect(evidence('E04')).toMatchObject([{ name: '解约.png', sha256: sha256Of(png) }])
     expect(evidence('E05')).toMatchObject([{ name: '会员页.png' }])
-    const later = sure(test.handlers['cases.start']({ charges: [charge] }))
+    const later = sure(test.handlers['claims.start']({ charges: [charge] }))
     expect(later.id).not.toBe(test.view.id)
     expect(later.evidence.find(({ id }) => id === 'E04')?.attachments).toMatchObject([{ name: '解约.png' }])
   })
@@ -77,13 +77,13 @@ describe('screenshots of a place', () => {
     const { test, proofs, place, attach, evidence, stored } = await opened()
     await attach('wallet', '解约.png', png)
     const id = place('wallet')?.proofs[0]?.id ?? 0
-    expect(sure(proofs['cancel.detach']({ proof: id }))).toBeNull()
+    expect(sure(proofs['cancellation.detach']({ proof: id }))).toBeNull()
     expect(place('wallet')?.proofs).toEqual([])
     expect(evidence('E04')).toHaveLength(1)
     expect(existsSync(stored())).toBe(true)
-    sure(test.handlers['cases.remove']({ id: test.view.id }))
+    sure(test.handlers['claims.remove']({ id: test.view.id }))
     expect(existsSync(stored())).toBe(false)
-    expect(proofs['cancel.detach']({ proof: id })).toMatchObject({ failure: { code: 'not-found' } })
+    expect(proofs['cancellation.detach']({ proof: id })).toMatchObject({ failure: { code: 'not-found' } })
   })
 
   it('are refused by name where the file cannot be read', async context => {
@@ -103,7 +103,7 @@ describe('screenshots of a place', () => {
     const { proofs, charge, place, attach, stored } = await opened()
     const base64 = Buffer.from(png).toString('base64')
     const paste = (at: string, data: string) =>
-      proofs['cancel.attachImage']({ charge, place: at, name: '粘贴的图片', base64: data })
+      proofs['cancellation.attachImage']({ charge, place: at, name: '粘贴的图片', base64: data })
     expect(paste('moon', base64)).toMatchObject({ failure: { code: 'not-found' } })
     expect(paste('wallet', 'AAAA')).toMatchObject({ failure: { code: 'file-type' } })
     expect(await attach('wallet', 'run.exe', png)).toMatchObject({ failure: { code: 'file-type' } })

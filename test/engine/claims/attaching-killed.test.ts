@@ -18,7 +18,7 @@ test(
       writeFileSync(paths[token], seemingPng(1_500_000, token.charCodeAt(0)))
     }
     const counts = new Set<number>()
-    const asked = request('cases.attach', { id: 1, evidence: 'E04', tokens: Object.keys(paths) }, paths)
+    const asked = request('claims.attach', { id: 1, evidence: 'E04', tokens: Object.keys(paths) }, paths)
     await killedWhileAsked(
       turn => ({ dataFolder: dataFolder(turn), asked }),
       async turn => {

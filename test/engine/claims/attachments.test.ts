@@ -24,7 +24,7 @@ async function opened() {
   test.answerAll(neverReminded)
   const { id } = test.view
   const folder = temporaryFolder()
-  const open = test.handlers['cases.open']
+  const open = test.handlers['claims.open']
   const handlers = attachmentHandlers(test.ctx, open)
   const attach = async (evidence: string, files: Record<string, Uint8Array>): Promise<Reply<CaseView>> => {
     const paths = new Map<string, string>()
@@ -62,7 +62,7 @@ describe('attachments', () => {
     const { test, attach, item } = await opened()
     const refused = await attach('E04', { 'a.png': png, 'run.exe': new Uint8Array([1]) })
     expect(refused).toEqual({ ok: false, failure: { code: 'file-type', detail: 'run.exe' } })
-    const view = sure(test.handlers['cases.open']({ id: test.view.id }))
+    const view = sure(test.handlers['claims.open']({ id: test.view.id }))
     expect(item(view, 'E04')?.attachments).toEqual([])
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })
@@ -78,10 +78,10 @@ describe('attachments', () => {
     const first = item(sure(await attach('E11', { '实名.png': png })), 'E11')?.attachments[0]
     const covered = Buffer.from([...png, 9]).toString('base64')
     const image = { id, evidence: 'E11', name: '实名-已遮盖.png', base64: covered, covers: first?.id ?? 0 }
-    const both = sure(await handlers['cases.attachImage'](image))
+    const both = sure(await handlers['claims.attachImage'](image))
     expect(item(both, 'E11')?.attachments.map(({ covers }) => covers)).toEqual([null, first?.id])
     expect(readFileSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toEqual(Buffer.from(png))
-    const none = sure(await handlers['cases.detach']({ id, attachment: first?.id ?? 0 }))
+    const none = sure(await handlers['claims.detach']({ id, attachment: first?.id ?? 0 }))
     expect(item(none, 'E11')?.attachments).toEqual([])
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })
@@ -89,7 +89,7 @@ describe('attachments', () => {
   it('take no image that is none', async () => {
     const { id, handlers } = await opened()
     const text = Buffer.from('<svg onload=alert(1)>').toString('base64')
-    const refused = await handlers['cases.attachImage']({
+    const refused = await handlers['claims.attachImage']({
       id,
       evidence: 'E04',
       name: 'x.png',
@@ -103,10 +103,10 @@ describe('attachments', () => {
     const { test, id, handlers, attach, item } = await opened()
     const kept = item(sure(await attach('E04', { 'a.png': png })), 'E04')?.attachments[0]
     expect(
-      sure(handlers['cases.attachment']({ id, attachment: kept?.id ?? 0 }) as Reply<{ type: string }>).type,
+      sure(handlers['claims.attachment']({ id, attachment: kept?.id ?? 0 }) as Reply<{ type: string }>).type,
     ).toBe('image/png')
     rmSync(originalPath(test.ctx.dataFolder, sha256Of(png)))
-    expect(handlers['cases.attachment']({ id, attachment: kept?.id ?? 0 })).toMatchObject({
+    expect(handlers['claims.attachment']({ id, attachment: kept?.id ?? 0 })).toMatchObject({
       failure: { code: 'evidence-missing' },
     })
   })
@@ -114,7 +114,7 @@ describe('attachments', () => {
   it('leave with their case', async () => {
     const { test, id, attach } = await opened()
     await attach('E04', { 'a.png': png })
-    sure(test.handlers['cases.remove']({ id }))
+    sure(test.handlers['claims.remove']({ id }))
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })
 })

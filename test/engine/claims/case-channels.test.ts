@@ -77,7 +77,7 @@ describe('the ways to go', () => {
     test.answer('demanded-on', '2026-11-11')
     expect(due()).toEqual(['chase', 'merchant', '2026-11-18', 3])
     expect(test.view.next.text).toContain('2026年11月18日 过了 3 天')
-    expect(sure(test.handlers['cases.list']({}))[0]?.next).toEqual(test.view.next)
+    expect(sure(test.handlers['claims.list']({}))[0]?.next).toEqual(test.view.next)
     test.answer('demanded', 'refused')
     expect(due()).toEqual(['take', '12315', null, 0])
     test.answer('filed:12315', '2026-11-11')
@@ -118,15 +118,15 @@ describe('the ways to go', () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     const { id } = test.view
     for (const question of ['filed:12315', 'answered:merchant', 'filed:court']) {
-      expect(test.handlers['cases.answer']({ id, question, answer: '2026-11-22' })).toMatchObject({
+      expect(test.handlers['claims.answer']({ id, question, answer: '2026-11-22' })).toMatchObject({
         ok: false,
       })
-      expect(test.handlers['cases.answer']({ id, question, answer: '2026-11-21' })).toMatchObject({
+      expect(test.handlers['claims.answer']({ id, question, answer: '2026-11-21' })).toMatchObject({
         ok: true,
       })
     }
     for (const question of ['filed:merchant', 'outcome:merchant', 'outcome:stop'])
-      expect(test.handlers['cases.answer']({ id, question, answer: 'agreed' })).toMatchObject({ ok: false })
+      expect(test.handlers['claims.answer']({ id, question, answer: 'agreed' })).toMatchObject({ ok: false })
   })
 
   it('are told to a court, and no longer declared away', async () => {
@@ -149,17 +149,17 @@ describe('the ways to go', () => {
         wallet: 'alipay' as const,
         tradeNo: numbered('alipay', trade).tradeNo,
       }))
-      return sure(test.handlers['cases.start']({ charges })).id
+      return sure(test.handlers['claims.start']({ charges })).id
     }
     const say = (id: number, said: Record<string, string>) => {
       for (const [question, answer] of Object.entries(said))
-        sure(test.handlers['cases.answer']({ id, question, answer }))
+        sure(test.handlers['claims.answer']({ id, question, answer }))
     }
     const [waiting, late, later, open] = [begin(2), begin(4), begin(6), begin(8)] as const
     say(waiting, { demanded: 'waiting', 'demanded-on': '2026-11-20' })
     say(late, { demanded: 'waiting', 'demanded-on': '2026-11-01' })
     say(later, { demanded: 'waiting', 'demanded-on': '2026-11-10' })
-    expect(sure(test.handlers['cases.list']({})).map(({ id, next }) => [id, next.overdue])).toEqual([
+    expect(sure(test.handlers['claims.list']({})).map(({ id, next }) => [id, next.overdue])).toEqual([
       [late, 13],
       [later, 4],
       [waiting, 0],

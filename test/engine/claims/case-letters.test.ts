@@ -28,7 +28,7 @@ describe('the letters of a case', () => {
     const test = await caseOf(monthly('2025-01', 12, 600))
     const { id } = test.answerAll(own)
     const lengths = [200, 260, 300, 800, 5000].map(limit => {
-      const letter = sure(test.handlers['cases.complaint']({ id, limit }))
+      const letter = sure(test.handlers['claims.complaint']({ id, limit }))
       expect(letter.limit).toBe(limit)
       expect(letter.length).toBeLessThanOrEqual(limit)
       expect(letter.text).toMatch(/^【诉求】退还72\.00元/)
@@ -41,7 +41,7 @@ describe('the letters of a case', () => {
     const test = await caseOf(monthly('2026-01', 3, 3000))
     const { id } = test.answerAll({ payer: 'stolen', demanded: 'no' })
     const refused = { ok: false, failure: { code: 'not-found' } }
-    expect(test.handlers['cases.complaint']({ id, limit: 300 })).toMatchObject(refused)
-    expect(test.handlers['cases.complaint']({ id: id + 1, limit: 300 })).toMatchObject(refused)
+    expect(test.handlers['claims.complaint']({ id, limit: 300 })).toMatchObject(refused)
+    expect(test.handlers['claims.complaint']({ id: id + 1, limit: 300 })).toMatchObject(refused)
   })
 })

@@ -42,7 +42,7 @@ function undo(one: TestCase, id: number): void {
   sure(billUseCases(one.ctx)['bills.remove']({ ids: [id] }))
 }
 
-const opened = (one: TestCase) => sure(one.handlers['cases.open']({ id: one.view.id }))
+const opened = (one: TestCase) => sure(one.handlers['claims.open']({ id: one.view.id }))
 
 test.each(['alipay', 'wechat'] as const)('%s: all of it back closes the case', async wallet => {
   const { one, trades } = await agreed(wallet)
@@ -59,7 +59,7 @@ test.each(['alipay', 'wechat'] as const)('%s: all of it back closes the case', a
     ['2026-03-05', '2026-06-03', 600, '后来.csv'],
     ['2026-04-05', '2026-06-03', 600, '后来.csv'],
   ])
-  expect(sure(one.handlers['cases.list']({}))).toMatchObject([{ stage: 'refunded', refundedFen: 2400 }])
+  expect(sure(one.handlers['claims.list']({}))).toMatchObject([{ stage: 'refunded', refundedFen: 2400 }])
 
   undo(one, source)
   expect(opened(one)).toMatchObject({

@@ -302,7 +302,7 @@ describe('a case', () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     const view = test.answerAll({ ...own, reminder: 'none' })
     expect(() => CaseSchema.parse(view)).not.toThrow()
-    expect(sure(test.handlers['cases.list']({}))).toMatchObject([
+    expect(sure(test.handlers['claims.list']({}))).toMatchObject([
       { id: view.id, claimedFen: 4200, answered: true },
     ])
   })
@@ -310,14 +310,14 @@ describe('a case', () => {
   it('refuses answers that fit no question, and forgets one taken back', async () => {
     const test = await caseOf(monthly('2025-06', 3, 600))
     const { id } = test.view
-    expect(test.handlers['cases.answer']({ id, question: 'payer', answer: 'nobody' })).toMatchObject({
+    expect(test.handlers['claims.answer']({ id, question: 'payer', answer: 'nobody' })).toMatchObject({
       ok: false,
     })
-    expect(test.handlers['cases.answer']({ id, question: 'shoe-size', answer: '42' })).toMatchObject({
+    expect(test.handlers['claims.answer']({ id, question: 'shoe-size', answer: '42' })).toMatchObject({
       ok: false,
     })
     expect(
-      test.handlers['cases.answer']({ id, question: 'cancelled-on', answer: '2025-02-30' }),
+      test.handlers['claims.answer']({ id, question: 'cancelled-on', answer: '2025-02-30' }),
     ).toMatchObject({
       ok: false,
     })
@@ -353,10 +353,10 @@ describe('a case', () => {
   it('opens again where one about the same charges is there', async () => {
     const trades = monthly('2025-06', 3, 600)
     const test = await caseOf(trades)
-    const again = sure(test.handlers['cases.start']({ charges: test.view.charges }))
+    const again = sure(test.handlers['claims.start']({ charges: test.view.charges }))
     expect(again.id).toBe(test.view.id)
-    sure(test.handlers['cases.remove']({ id: again.id }))
-    expect(sure(test.handlers['cases.list']({}))).toEqual([])
+    sure(test.handlers['claims.remove']({ id: again.id }))
+    expect(sure(test.handlers['claims.list']({}))).toEqual([])
   })
 
   it('says that a renewal of it goes on charging, and no longer once it is called off', async () => {
@@ -377,7 +377,7 @@ describe('a case', () => {
     expect(test.view.alsoStarted).toHaveLength(1)
     expect(test.view).toMatchObject({ respondent: '小米科技有限责任公司', chargedFen: 4 * 2700 })
     const [other = 0] = test.view.alsoStarted
-    expect(sure(test.handlers['cases.open']({ id: other }))).toMatchObject({
+    expect(sure(test.handlers['claims.open']({ id: other }))).toMatchObject({
       respondent: '北京小米移动软件有限公司',
       chargedFen: 3600,
     })
@@ -385,12 +385,12 @@ describe('a case', () => {
 
   it('names other cases that hold some of its charges, until they are gone', async () => {
     const test = await caseOf(monthly('2025-06', 6, 600))
-    const part = sure(test.handlers['cases.start']({ charges: test.view.charges.slice(2, 4) }))
+    const part = sure(test.handlers['claims.start']({ charges: test.view.charges.slice(2, 4) }))
     expect(part.overlaps).toEqual([{ id: test.view.id, title: test.view.title, charges: 2 }])
-    expect(sure(test.handlers['cases.open']({ id: test.view.id })).overlaps).toMatchObject([
+    expect(sure(test.handlers['claims.open']({ id: test.view.id })).overlaps).toMatchObject([
       { id: part.id, charges: 2 },
     ])
-    sure(test.handlers['cases.remove']({ id: part.id }))
-    expect(sure(test.handlers['cases.open']({ id: test.view.id })).overlaps).toEqual([])
+    sure(test.handlers['claims.remove']({ id: part.id }))
+    expect(sure(test.handlers['claims.open']({ id: test.view.id })).overlaps).toEqual([])
   })
 })

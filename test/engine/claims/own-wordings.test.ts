@@ -12,7 +12,7 @@ import { emptiedLog, fileOf, temporaryFolder } from '../test-engine.ts'
 import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
 
 function letter({ handlers, view }: TestCase, id: string): LetterView {
-  const found = sure(handlers['cases.open']({ id: view.id })).letters.find(one => one.id === id)
+  const found = sure(handlers['claims.open']({ id: view.id })).letters.find(one => one.id === id)
   if (!found) throw new Error(`no ${id}`)
   return found
 }
@@ -20,7 +20,13 @@ function letter({ handlers, view }: TestCase, id: string): LetterView {
 /** Writes a letter as the window does: over the wording that is there. */
 function word(one: TestCase, id: string, text: string): void {
   const { own, drafted } = letter(one, id)
-  sure(one.handlers['cases.word']({ id: one.view.id, letter: id, own: { text, over: own?.over ?? drafted } }))
+  sure(
+    one.handlers['claims.editLetter']({
+      id: one.view.id,
+      letter: id,
+      own: { text, over: own?.over ?? drafted },
+    }),
+  )
 }
 
 const said = {
@@ -43,7 +49,11 @@ describe('a letter in own words', () => {
     word(one, 'merchant', text)
     word(one, '12315-200', `退钱。${sentence}`)
     sure(
-      one.handlers['cases.word']({ id: one.view.id, letter: '12315-300', own: { text: sentence, over: '' } }),
+      one.handlers['claims.editLetter']({
+        id: one.view.id,
+        letter: '12315-300',
+        own: { text: sentence, over: '' },
+      }),
     )
     expect(letter(one, 'merchant')).toMatchObject({ text, drafted, newFacts: [], own: { over: drafted } })
     const pack = await written(one)
@@ -80,9 +90,9 @@ describe('a letter in own words', () => {
     expect(letter(one, 'merchant').newFacts).toEqual(older.newFacts)
     const { id } = one.view
     const own = { text: older.text, over: older.drafted }
-    sure(one.handlers['cases.word']({ id, letter: 'merchant', own }))
+    sure(one.handlers['claims.editLetter']({ id, letter: 'merchant', own }))
     expect(letter(one, 'merchant')).toMatchObject({ text: older.text, newFacts: [] })
-    sure(one.handlers['cases.word']({ id, letter: 'merchant', own: null }))
+    sure(one.handlers['claims.editLetter']({ id, letter: 'merchant', own: null }))
     expect(letter(one, 'merchant')).toMatchObject({ text: older.drafted, own: null, newFacts: [] })
   })
 
@@ -126,8 +136,8 @@ describe('a letter in own words', () => {
     const own = { text: sentence, over: '' }
     const refused = { ok: false, failure: { code: 'not-found' } }
     for (const letter of ['12315-199', '12315-5001', '12315-2e2', 'toString', '../merchant'])
-      expect(handlers['cases.word']({ id: view.id, letter, own }), letter).toMatchObject(refused)
-    expect(handlers['cases.word']({ id: view.id + 1, letter: 'merchant', own })).toMatchObject(refused)
+      expect(handlers['claims.editLetter']({ id: view.id, letter, own }), letter).toMatchObject(refused)
+    expect(handlers['claims.editLetter']({ id: view.id + 1, letter: 'merchant', own })).toMatchObject(refused)
   })
 })
 
@@ -145,14 +155,14 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
     return reply.value
   }
   await ask('bills.importSamples', {})
-  const { subscriptions } = await ask('charges.overview', {})
+  const { subscriptions } = await ask('subscriptions.overview', {})
   const charges = subscriptions.flatMap(({ wallet, charges }) =>
     charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
   )
-  const { id } = await ask('cases.start', { charges })
-  await ask('cases.word', { id, letter: 'merchant', own: { text: sentence, over: '原来的' } })
+  const { id } = await ask('claims.start', { charges })
+  await ask('claims.editLetter', { id, letter: 'merchant', own: { text: sentence, over: '原来的' } })
   // Nothing is answered yet, so no letter is called for.
-  const kept = async (of = engine) => (await ask('cases.open', { id }, of)).unusedWordings
+  const kept = async (of = engine) => (await ask('claims.open', { id }, of)).unusedWordings
   const own = [{ id: 'merchant', title: '给商家：退款申请', text: sentence }]
   expect(await kept()).toEqual(own)
   expect(await kept(await servedEngine(data))).toEqual(own)
@@ -163,7 +173,7 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
   expect(await elsewhere.task({ name: 'restore', path, safety: null })).toMatchObject({ ok: true })
   expect(await kept(elsewhere)).toEqual(own)
 
-  await ask('cases.remove', { id })
+  await ask('claims.remove', { id })
   const holds = () =>
     ['xucha.db', 'xucha.db-wal'].some(name => readFileSync(join(data, name)).includes('七十岁'))
   await vi.waitFor(() => expect(holds()).toBe(false), emptiedLog)

@@ -56,14 +56,14 @@ export async function caseOf(
   const handlers = caseHandlers(ctx, () => audit(ctx))
   const wanted = options.charges ?? trades.filter(({ direction }) => direction === undefined)
   const charges = wanted.map(trade => ({ wallet, tradeNo: numbered(wallet, trade).tradeNo }))
-  const started = sure(handlers['cases.start']({ charges }))
+  const started = sure(handlers['claims.start']({ charges }))
   const test: TestCase = {
     ctx,
     handlers,
     view: started,
     answer(question, answer, at) {
       if (at) now = at as WallTime
-      test.view = sure(handlers['cases.answer']({ id: started.id, question, answer }))
+      test.view = sure(handlers['claims.answer']({ id: started.id, question, answer }))
       return test.view
     },
     answerAll(answers) {

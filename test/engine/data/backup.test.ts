@@ -40,7 +40,7 @@ describe('a backup', () => {
     expect(await engine.task({ name: 'back-up', path })).toEqual({ ok: true, value: null })
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
     const counts = await engine.task({ name: 'counts' })
-    const before = await engine.ask('charges.overview', {})
+    const before = await engine.ask('subscriptions.overview', {})
 
     const other = await servedEngine(join(folder, 'other'))
     expect(await other.task({ name: 'check-backup', path })).toMatchObject({
@@ -50,7 +50,7 @@ describe('a backup', () => {
     expect(await sources(other)).toEqual([])
     expect(await other.task({ name: 'restore', path, safety: null })).toEqual({ ok: true, value: null })
     expect(await sources(other)).toEqual(await sources(engine))
-    expect(await other.ask('charges.overview', {})).toEqual(before)
+    expect(await other.ask('subscriptions.overview', {})).toEqual(before)
     const [first] = await sources(other)
     expect(await other.ask('bills.row', { sourceName: first?.name ?? '', line: 30 })).toMatchObject({
       ok: true,

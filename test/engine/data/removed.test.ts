@@ -36,7 +36,7 @@ it('a bill that was removed is nowhere in the data folder a moment later, nor ar
   expect(await engine.ask('bills.remove', { ids: [1] })).toEqual({ ok: true, value: null })
   await vi.waitFor(() => expect(holding(data, secret)).toEqual([]), emptiedLog)
   expect(holding(data, other)).not.toEqual([])
-  const found = await engine.ask('search.trades', { text: other })
+  const found = await engine.ask('bills.search', { text: other })
   expect(found).toMatchObject({ ok: true })
   expect(JSON.stringify(found)).toContain(other)
 })
@@ -46,11 +46,11 @@ it('an answer of a case that was removed is nowhere either', async () => {
   const engine = await servedEngine(data)
   await engine.ask('bills.importSamples', {})
   const { id } = await sampleCase(engine)
-  expect(await engine.ask('cases.answer', { id, question: 'name', answer: secret })).toMatchObject({
+  expect(await engine.ask('claims.answer', { id, question: 'name', answer: secret })).toMatchObject({
     ok: true,
   })
   expect(holding(data, secret)).not.toEqual([])
-  await engine.ask('cases.remove', { id })
+  await engine.ask('claims.remove', { id })
   await vi.waitFor(() => expect(holding(data, secret)).toEqual([]), emptiedLog)
 })
 

@@ -41,7 +41,7 @@ export async function started() {
       const file = fileOf(folder, name, bytes)
       await engine.handle('bills.import', { tokens: [name] }, new Map([[name, file.path]]))
     },
-    look: () => ask<CheckUpView>('checkUp.open'),
-    kinds: async () => (await ask<CheckUpView>('checkUp.open')).changes.map(({ kind }) => kind),
+    look: () => ask<CheckUpView>('cancellation.checkUp'),
+    kinds: async () => (await ask<CheckUpView>('cancellation.checkUp')).changes.map(({ kind }) => kind),
   }
 }

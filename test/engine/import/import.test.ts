@@ -77,14 +77,14 @@ describe('an import under way', () => {
     const meanwhile = begun().then(async () => {
       expect(await sources()).toEqual([])
       expect(
-        await ask('rules.add', { counterparty: '米家小店', is: 'not-xiaomi', service: null }),
+        await ask('subscriptions.addRule', { counterparty: '米家小店', is: 'not-xiaomi', service: null }),
       ).toMatchObject({
         ok: true,
       })
       expect(await sources()).toHaveLength(1)
     })
     await Promise.all([importIt(), meanwhile])
-    expect(await ask('rules.list', {})).toMatchObject({ value: [{ counterparty: '米家小店' }] })
+    expect(await ask('subscriptions.rules', {})).toMatchObject({ value: [{ counterparty: '米家小店' }] })
   })
 
   it('is undone whole: every row it brought goes', async () => {

@@ -8,7 +8,7 @@ const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day 
 async function alerted() {
   const test = await started()
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
-  return { ...test, due: (daysBefore = 3) => test.ask<Alert[]>('alerts.due', { daysBefore }) }
+  return { ...test, due: (daysBefore = 3) => test.ask<Alert[]>('reminders.alerts', { daysBefore }) }
 }
 
 test('a running renewal is told of some days before its charge, once, and again the month after', async () => {
@@ -18,7 +18,7 @@ test('a running renewal is told of some days before its charge, once, and again 
   at('2026-05-06T00:00:00')
   const [alert] = await due()
   expect(alert).toMatchObject({ kind: 'charge', day: '2026-05-09', fen: 600, wallet: 'alipay' })
-  await ask('alerts.told', { uids: [alert?.uid, alert?.uid] })
+  await ask('reminders.markShown', { uids: [alert?.uid, alert?.uid] })
   expect(await due()).toEqual([])
   at('2026-06-07T10:00:00')
   expect(await due()).toMatchObject([{ day: '2026-06-09', assumed: true }, { kind: 'check-up' }])
@@ -27,7 +27,7 @@ test('a running renewal is told of some days before its charge, once, and again 
 test('a bill that came later does not make it be told again', async () => {
   const { due, at, ask, bring } = await alerted()
   at('2026-05-07T10:00:00')
-  await ask('alerts.told', { uids: (await due()).map(({ uid }) => uid) })
+  await ask('reminders.markShown', { uids: (await due()).map(({ uid }) => uid) })
   await bring(
     '五月初.csv',
     [{ ...cloud('2026-05-02'), counterparty: '街角便利店', goods: '面包' }],
@@ -39,9 +39,9 @@ test('a bill that came later does not make it be told again', async () => {
 
 test('one that is off is told of when its window is over, and not where a bill showed it already', async () => {
   const { due, at, ask, bring } = await alerted()
-  const { plans } = await ask<{ plans: PlanView[] }>('cancel.plans')
+  const { plans } = await ask<{ plans: PlanView[] }>('cancellation.plans')
   for (const place of ['xiaomi', 'wallet'])
-    await ask('cancel.mark', { charge: plans[0]?.charge, place, state: 'done' })
+    await ask('cancellation.mark', { charge: plans[0]?.charge, place, state: 'done' })
   at('2026-05-09T10:00:00')
   expect(await due(7)).toEqual([])
   at('2026-05-19T10:00:00')
@@ -62,7 +62,7 @@ test('old bills are told of once a month', async () => {
   at('2026-06-05T10:00:00')
   const [old] = await due(1)
   expect(old).toEqual({ kind: 'check-up', uid: 'check-up-2026-06', day: '2026-04-30' })
-  await ask('alerts.told', { uids: [old?.uid] })
+  await ask('reminders.markShown', { uids: [old?.uid] })
   expect(await due(1)).toEqual([])
 })
 
@@ -70,5 +70,5 @@ test('the sample bills are never told of', async () => {
   const { ask, at } = await started()
   await ask('bills.importSamples')
   at('2027-06-05T10:00:00')
-  expect(await ask('alerts.due', { daysBefore: 7 })).toEqual([])
+  expect(await ask('reminders.alerts', { daysBefore: 7 })).toEqual([])
 })

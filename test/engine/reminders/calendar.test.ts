@@ -23,7 +23,7 @@ test('the calendar holds every reminder once, and a later one moves what it has'
   const folder = temporaryFolder()
   const add = (name: string, bytes: Uint8Array) => billUseCases(ctx).import([fileOf(folder, name, bytes)], {})
   for (const { name, bytes } of tenRenewals()) await add(name, bytes)
-  const look = () => sure(cancellations(ctx, () => audit(ctx))['cancel.plans']({}))
+  const look = () => sure(cancellations(ctx, () => audit(ctx))['cancellation.plans']({}))
 
   const { calendar, reminders, plans } = look()
   const first = eventsOf(calendar)

@@ -19,11 +19,11 @@ async function begun() {
     wallet: 'alipay',
     tradeNo: numbered('alipay', trade).tradeNo,
   }))
-  const { id } = await test.ask<CaseView>('cases.start', { charges })
+  const { id } = await test.ask<CaseView>('claims.start', { charges })
   const say = async (answers: Record<string, string | null>) => {
-    let view = await test.ask<CaseView>('cases.open', { id })
+    let view = await test.ask<CaseView>('claims.open', { id })
     for (const [question, answer] of Object.entries(answers))
-      view = await test.ask<CaseView>('cases.answer', { id, question, answer })
+      view = await test.ask<CaseView>('claims.answer', { id, question, answer })
     return view
   }
   await say(twice.answers)
@@ -31,13 +31,13 @@ async function begun() {
     ...test,
     id,
     say,
-    due: () => test.ask<Output<'cases.due'>>('cases.due'),
+    due: () => test.ask<Output<'claims.deadlines'>>('claims.deadlines'),
     alerts: async () => {
-      const all = await test.ask<Alert[]>('alerts.due', { daysBefore: 7 })
+      const all = await test.ask<Alert[]>('reminders.alerts', { daysBefore: 7 })
       return all.filter(alert => alert.kind === 'case')
     },
     events: async () => {
-      const { calendar } = await test.ask<Output<'cases.calendar'>>('cases.calendar', { id })
+      const { calendar } = await test.ask<Output<'claims.calendar'>>('claims.calendar', { id })
       return eventsOf(calendar)
     },
   }
@@ -88,7 +88,7 @@ test('a notification comes once, when the time is over, again where the day was 
   at('2026-09-29T10:00:00')
   const told = await alerts()
   expect(told).toMatchObject([{ kind: 'case', caseId: id, about: 'reply', day: '2026-09-28' }])
-  await ask('alerts.told', { uids: told.map(({ uid }) => uid) })
+  await ask('reminders.markShown', { uids: told.map(({ uid }) => uid) })
   at('2026-11-29T10:00:00')
   expect(await alerts()).toEqual([])
   await say({ 'demanded-on': '2026-09-20' })
@@ -102,13 +102,13 @@ test('a new case is told of although a removed one had its number', async () => 
   await say(asked)
   at('2026-09-29T10:00:00')
   const told = await alerts()
-  await ask('alerts.told', { uids: told.map(({ uid }) => uid) })
-  await ask('cases.remove', { id })
+  await ask('reminders.markShown', { uids: told.map(({ uid }) => uid) })
+  await ask('claims.remove', { id })
   const charges = twice.trades.map(trade => ({
     wallet: 'alipay',
     tradeNo: numbered('alipay', trade).tradeNo,
   }))
-  expect(await ask<CaseView>('cases.start', { charges })).toMatchObject({ id })
+  expect(await ask<CaseView>('claims.start', { charges })).toMatchObject({ id })
   await say({ ...twice.answers, ...asked })
   expect(await alerts()).toMatchObject([{ caseId: id, about: 'reply', day: '2026-09-28' }])
 })
@@ -120,7 +120,7 @@ test('the three years to sue are told a month ahead, once a year, and not once t
   at('2027-12-06T10:00:00')
   const told = await alerts()
   expect(told).toMatchObject([{ about: 'sue', day: '2028-01-05' }])
-  await ask('alerts.told', { uids: told.map(({ uid }) => uid) })
+  await ask('reminders.markShown', { uids: told.map(({ uid }) => uid) })
   expect(await due()).toEqual([])
   at('2027-12-29T10:00:00')
   expect((await due())[0]?.text).toMatch(/起诉.*2028年1月5日 到，还有 7 天/)
@@ -146,7 +146,7 @@ test('a calendar holds the days to come, each under a name that stays where its 
   const { at, say, events, ask, id } = await begun()
   await say(asked)
   at('2026-09-22T10:00:00')
-  expect((await ask<CaseView>('cases.open', { id })).daysAhead).toBe(2)
+  expect((await ask<CaseView>('claims.open', { id })).daysAhead).toBe(2)
   const [reply, sue] = await events()
   expect(reply).toMatchObject({ day: '2026-09-28', rings: ['2026-09-28T09:00:00'] })
   expect(reply?.title).toMatch(/^小米云服务.*对方答复的期限到今天$/)
@@ -160,20 +160,20 @@ test('a calendar holds the days to come, each under a name that stays where its 
   expect(moved.map(({ uid }) => uid)).toEqual([reply?.uid, sue?.uid])
   at('2026-10-10T10:00:00')
   expect((await events()).map(({ uid }) => uid)).toEqual([sue?.uid])
-  expect((await ask<CaseView>('cases.open', { id })).daysAhead).toBe(1)
+  expect((await ask<CaseView>('claims.open', { id })).daysAhead).toBe(1)
 })
 
 test('cases of the sample bills are told in the window and never by the computer', async () => {
   const { ask, at } = await started()
   await ask('bills.importSamples')
-  const { subscriptions } = await ask<Output<'charges.overview'>>('charges.overview')
+  const { subscriptions } = await ask<Output<'subscriptions.overview'>>('subscriptions.overview')
   const [{ wallet, charges: paid }] = subscriptions as [(typeof subscriptions)[number]]
   const charges = paid.slice(0, 2).map(({ tradeNo }) => ({ wallet, tradeNo }))
-  const { id } = await ask<CaseView>('cases.start', { charges })
+  const { id } = await ask<CaseView>('claims.start', { charges })
   for (const [question, answer] of Object.entries({ demanded: 'waiting', 'demanded-on': '2026-05-01' }))
-    await ask('cases.answer', { id, question, answer })
+    await ask('claims.answer', { id, question, answer })
   at('2026-06-20T10:00:00')
-  expect(await ask('cases.due')).toMatchObject([{ id }])
-  const told = await ask<Alert[]>('alerts.due', { daysBefore: 7 })
+  expect(await ask('claims.deadlines')).toMatchObject([{ id }])
+  const told = await ask<Alert[]>('reminders.alerts', { daysBefore: 7 })
   expect(told.filter(({ kind }) => kind === 'case')).toEqual([])
 })

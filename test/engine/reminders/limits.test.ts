@@ -17,7 +17,7 @@ const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].flatMap(
 async function limited() {
   const test = await started()
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
-  const list = () => test.ask<List>('limits.list')
+  const list = () => test.ask<List>('reminders.limits')
   const { targets } = await list()
   const target = (title: string) => targets.find(one => one.title?.includes(title))?.target
   return { ...test, list, targets, target }
@@ -30,8 +30,8 @@ test('everything and each renewal can have a limit, and the sum tells whether it
     expect.stringContaining('米家摄像机云存储'),
     expect.stringContaining('小米云服务'),
   ])
-  await ask('limits.add', { target: { kind: 'all' }, per: 'month', fen: 1000 })
-  await ask('limits.add', { target: target('小米云服务'), per: 'year', fen: 100_000 })
+  await ask('reminders.addLimit', { target: { kind: 'all' }, per: 'month', fen: 1000 })
+  await ask('reminders.addLimit', { target: target('小米云服务'), per: 'year', fen: 100_000 })
   expect((await list()).limits).toMatchObject([
     { per: 'month', fen: 1000, period: '2026-04', spentFen: 1500, title: null },
     { per: 'year', fen: 100_000, period: '2026', spentFen: 2400, comingFen: 4800, over: [] },
@@ -47,12 +47,12 @@ test('everything and each renewal can have a limit, and the sum tells whether it
 test('a second limit for the same replaces the first, by whichever charge it is named', async () => {
   const { ask, list, target, bring } = await limited()
   const first = target('小米云服务')
-  await ask('limits.add', { target: first, per: 'month', fen: 500 })
+  await ask('reminders.addLimit', { target: first, per: 'month', fen: 500 })
   await bring('五月.csv', [cloud('2026-05-09'), camera('2026-05-09')], '2026-05-01', '2026-05-31')
   const again = (await list()).targets.find(({ title }) => title?.includes('小米云服务'))
   expect(again?.target).not.toEqual(first)
-  await ask('limits.add', { target: again?.target, per: 'month', fen: 700 })
-  await ask('limits.add', { target: again?.target, per: 'year', fen: 9000 })
+  await ask('reminders.addLimit', { target: again?.target, per: 'month', fen: 700 })
+  await ask('reminders.addLimit', { target: again?.target, per: 'year', fen: 9000 })
   expect((await list()).limits.map(({ per, fen }) => [per, fen])).toEqual([
     ['month', 700],
     ['year', 9000],
@@ -61,21 +61,27 @@ test('a second limit for the same replaces the first, by whichever charge it is 
 
 test('is removed by its id; one that is not there, and a charge nobody knows, are refused', async () => {
   const { ask, list, engine } = await limited()
-  const { id } = await ask<{ id: number }>('limits.add', { target: { kind: 'all' }, per: 'month', fen: 1 })
-  await ask('limits.remove', { id })
+  const { id } = await ask<{ id: number }>('reminders.addLimit', {
+    target: { kind: 'all' },
+    per: 'month',
+    fen: 1,
+  })
+  await ask('reminders.removeLimit', { id })
   expect((await list()).limits).toEqual([])
   const refused = { ok: false, failure: { code: 'not-found' } }
-  expect(await engine.handle('limits.remove', { id }, new Map())).toEqual(refused)
-  expect(await engine.handle('notes.remove', { id: 9 }, new Map())).toEqual(refused)
+  expect(await engine.handle('reminders.removeLimit', { id }, new Map())).toEqual(refused)
+  expect(await engine.handle('reminders.removeNote', { id: 9 }, new Map())).toEqual(refused)
   const target = { kind: 'subscription', charge: { wallet: 'alipay', tradeNo: '404' } }
-  expect(await engine.handle('limits.add', { target, per: 'month', fen: 1 }, new Map())).toEqual(refused)
+  expect(await engine.handle('reminders.addLimit', { target, per: 'month', fen: 1 }, new Map())).toEqual(
+    refused,
+  )
   const note = { target, note: '还用不用', daysBefore: 3 }
-  expect(await engine.handle('notes.add', note, new Map())).toEqual(refused)
+  expect(await engine.handle('reminders.addNote', note, new Map())).toEqual(refused)
 })
 
 test('a limit outlives the bills it was set for', async () => {
   const { ask, list, target, engine } = await limited()
-  await ask('limits.add', { target: target('小米云服务'), per: 'month', fen: 500 })
+  await ask('reminders.addLimit', { target: target('小米云服务'), per: 'month', fen: 500 })
   const { sources } = await ask<{ sources: { id: number }[] }>('bills.list')
   await engine.handle('bills.remove', { ids: sources.map(({ id }) => id) }, new Map())
   expect((await list()).limits).toMatchObject([{ title: null, spentFen: 0, over: [] }])
@@ -83,15 +89,15 @@ test('a limit outlives the bills it was set for', async () => {
 
 test('a note comes with the alert, and as early as it asks for', async () => {
   const { ask, list, target, at } = await limited()
-  await ask('notes.add', { target: target('米家'), note: ' 问问还用不用 ', daysBefore: 7 })
+  await ask('reminders.addNote', { target: target('米家'), note: ' 问问还用不用 ', daysBefore: 7 })
   expect((await list()).notes).toMatchObject([{ note: '问问还用不用', daysBefore: 7, wallet: 'alipay' }])
   at('2026-05-03T10:00:00')
-  expect(await ask<Alert[]>('alerts.due', { daysBefore: 1 })).toMatchObject([
+  expect(await ask<Alert[]>('reminders.alerts', { daysBefore: 1 })).toMatchObject([
     { title: expect.stringContaining('米家'), notes: ['问问还用不用'], day: '2026-05-09' },
   ])
   const [note] = (await list()).notes
-  await ask('notes.remove', { id: note?.id })
-  expect(await ask<Alert[]>('alerts.due', { daysBefore: 1 })).toEqual([])
+  await ask('reminders.removeNote', { id: note?.id })
+  expect(await ask<Alert[]>('reminders.alerts', { daysBefore: 1 })).toEqual([])
 })
 
 test('a service with two renewals can have a limit of its own', async () => {
@@ -102,9 +108,13 @@ test('a service with two renewals can have a limit of its own', async () => {
     at: `${date} 10:00:00`,
   }))
   await bring('春.csv', [...spring.filter(({ fen }) => fen === 600), ...second], '2026-01-01', '2026-04-30')
-  const { targets } = await ask<List>('limits.list')
+  const { targets } = await ask<List>('reminders.limits')
   expect(targets.map(({ target }) => target.kind)).toEqual(['all', 'service', 'subscription', 'subscription'])
-  await ask('limits.add', { target: { kind: 'service', service: 'mi-cloud' }, per: 'month', fen: 2000 })
-  const { limits } = await ask<List>('limits.list')
+  await ask('reminders.addLimit', {
+    target: { kind: 'service', service: 'mi-cloud' },
+    per: 'month',
+    fen: 2000,
+  })
+  const { limits } = await ask<List>('reminders.limits')
   expect(limits[0]?.over[0]).toEqual({ period: '2026-03', fen: 2700 })
 })

@@ -43,22 +43,22 @@ describe('what an engine remembers', () => {
         tradeNo,
       }))
     const [mine, other] = [keysOf(0), keysOf(1)]
-    const set = sure(charges['charges.decide']({ kind: 'not-recurring', charges: mine }))
+    const set = sure(charges['subscriptions.decide']({ kind: 'not-recurring', charges: mine }))
     expect(audit(ctx).subscriptions).toHaveLength(1)
     expectUnremembered(ctx)
-    sure(charges['charges.decide']({ kind: 'cancelled', charges: other, on: '2024-08-01' }))
+    sure(charges['subscriptions.decide']({ kind: 'cancelled', charges: other, on: '2024-08-01' }))
     expectUnremembered(ctx)
-    sure(charges['charges.undo']({ id: set.id }))
+    sure(charges['subscriptions.undo']({ id: set.id }))
     expect(audit(ctx).subscriptions).toHaveLength(2)
     expectUnremembered(ctx)
-    sure(charges['charges.decide']({ kind: 'apart', charges: mine.slice(0, 3) }))
+    sure(charges['subscriptions.decide']({ kind: 'apart', charges: mine.slice(0, 3) }))
     expectUnremembered(ctx)
     const rule = sure(
-      rules['rules.add']({ counterparty: shop.counterparty, is: 'xiaomi', service: 'mi-cloud' }),
+      rules['subscriptions.addRule']({ counterparty: shop.counterparty, is: 'xiaomi', service: 'mi-cloud' }),
     )
     expect(auditOthers(ctx)).toEqual([])
     expectUnremembered(ctx)
-    sure(rules['rules.remove']({ id: rule.id }))
+    sure(rules['subscriptions.removeRule']({ id: rule.id }))
     expectUnremembered(ctx)
     const sources = sure(await bills['bills.list']({})).sources
     sure(await bills['bills.remove']({ ids: [sources[0]?.id ?? 0] }))

@@ -25,7 +25,7 @@ function billOf(trades: readonly FixtureTrade[]) {
 }
 
 function overviewOf(ctx: EngineContext) {
-  return sure(chargeHandlers(ctx)['charges.overview']({}))
+  return sure(chargeHandlers(ctx)['subscriptions.overview']({}))
 }
 
 describe("a person's own rules about merchants", () => {
@@ -34,34 +34,40 @@ describe("a person's own rules about merchants", () => {
     expect(overviewOf(ctx).subscriptions).toEqual([])
     expect(auditOthers(ctx)).toHaveLength(1)
     const { id } = sure(
-      rules['rules.add']({ counterparty: reseller.counterparty, is: 'xiaomi', service: 'mi-cloud' }),
+      rules['subscriptions.addRule']({
+        counterparty: reseller.counterparty,
+        is: 'xiaomi',
+        service: 'mi-cloud',
+      }),
     )
     expect(overviewOf(ctx).subscriptions).toMatchObject([
       { service: 'mi-cloud', cadence: 'monthly', netFen: 14400, merchants: [reseller.counterparty] },
     ])
     expect(auditOthers(ctx)).toEqual([])
-    sure(rules['rules.remove']({ id }))
+    sure(rules['subscriptions.removeRule']({ id }))
     expect(overviewOf(ctx).subscriptions).toEqual([])
     expect(ctx.db.prepare(candidates).pluck().get()).toBe(0)
-    expect(sure(rules['rules.list']({}))).toEqual([])
+    expect(sure(rules['subscriptions.rules']({}))).toEqual([])
   })
 
   it('take all of a merchant out of Xiaomi, and show its renewals among the others', async () => {
     const { ctx, rules } = await withBill(monthly('2024-03', 8, 600))
     const [found] = overviewOf(ctx).subscriptions
-    const { id } = sure(rules['rules.add']({ counterparty: found?.counterparty ?? '', is: 'not-xiaomi' }))
+    const { id } = sure(
+      rules['subscriptions.addRule']({ counterparty: found?.counterparty ?? '', is: 'not-xiaomi' }),
+    )
     expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], otherCharges: [], summary: { netFen: 0 } })
     expect(auditOthers(ctx)).toHaveLength(1)
-    sure(rules['rules.remove']({ id }))
+    sure(rules['subscriptions.removeRule']({ id }))
     expect(overviewOf(ctx).subscriptions).toEqual([found])
   })
 
   it('are kept when bills go, and hold for bills that come later', async () => {
     const { ctx, bills, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
-    sure(rules['rules.add']({ counterparty: ` ${reseller.counterparty}`, is: 'xiaomi' }))
+    sure(rules['subscriptions.addRule']({ counterparty: ` ${reseller.counterparty}`, is: 'xiaomi' }))
     const [source] = sure(bills['bills.list']({})).sources
     sure(bills['bills.remove']({ ids: [source?.id ?? 0] }))
-    expect(sure(rules['rules.list']({}))).toMatchObject([
+    expect(sure(rules['subscriptions.rules']({}))).toMatchObject([
       { is: 'xiaomi', service: null, saidOn: '2026-11-21' },
     ])
     await bills.import(
@@ -74,22 +80,27 @@ describe("a person's own rules about merchants", () => {
   it('say one thing of a merchant, the last one', async () => {
     const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
     const { counterparty } = reseller
-    sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
-    sure(rules['rules.add']({ counterparty: counterparty.replace('云', ' 云'), is: 'not-xiaomi' }))
-    expect(sure(rules['rules.list']({}))).toMatchObject([{ is: 'not-xiaomi' }])
+    sure(rules['subscriptions.addRule']({ counterparty, is: 'xiaomi' }))
+    sure(
+      rules['subscriptions.addRule']({ counterparty: counterparty.replace('云', ' 云'), is: 'not-xiaomi' }),
+    )
+    expect(sure(rules['subscriptions.rules']({}))).toMatchObject([{ is: 'not-xiaomi' }])
     expect(overviewOf(ctx).subscriptions).toEqual([])
-    expect(rules['rules.remove']({ id: 99 })).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+    expect(rules['subscriptions.removeRule']({ id: 99 })).toMatchObject({
+      ok: false,
+      failure: { code: 'not-found' },
+    })
   })
 
   it('do not argue with what was said of single charges', async () => {
     const { ctx, rules, charges } = await withBill(monthly('2024-03', 8, 1800, reseller))
     const { counterparty } = reseller
-    sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    sure(rules['subscriptions.addRule']({ counterparty, is: 'xiaomi' }))
     const keys = overviewOf(ctx).subscriptions[0]?.charges.map(({ tradeNo }) => ({
       wallet: 'alipay' as const,
       tradeNo,
     }))
-    sure(charges['charges.decide']({ kind: 'not-recurring', charges: keys ?? [] }))
+    sure(charges['subscriptions.decide']({ kind: 'not-recurring', charges: keys ?? [] }))
     expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], otherCharges: { length: 8 } })
   })
 
@@ -100,9 +111,9 @@ describe("a person's own rules about merchants", () => {
       subscriptions: [],
       lookalikes: [{ counterparty, count: 3, fen: 2700 }],
     })
-    sure(rules['rules.add']({ counterparty, is: 'not-xiaomi' }))
+    sure(rules['subscriptions.addRule']({ counterparty, is: 'not-xiaomi' }))
     expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], lookalikes: [] })
-    sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    sure(rules['subscriptions.addRule']({ counterparty, is: 'xiaomi' }))
     expect(overviewOf(ctx)).toMatchObject({ subscriptions: [{ netFen: 2700 }], lookalikes: [] })
   })
 
@@ -112,7 +123,8 @@ describe("a person's own rules about merchants", () => {
       ...monthly('2024-03', 8, 1800, reseller),
       ...monthly('2024-03', 8, 1800, other).map(one => ({ ...one, at: one.at.replace('-05 ', '-19 ') })),
     ])
-    for (const { counterparty } of [reseller, other]) sure(rules['rules.add']({ counterparty, is: 'xiaomi' }))
+    for (const { counterparty } of [reseller, other])
+      sure(rules['subscriptions.addRule']({ counterparty, is: 'xiaomi' }))
     expect(overviewOf(ctx).subscriptions.map(({ merchants }) => merchants)).toEqual(
       expect.arrayContaining([[reseller.counterparty], [other.counterparty]]),
     )
@@ -121,7 +133,7 @@ describe("a person's own rules about merchants", () => {
   it('give what names no service the name of its merchant', async () => {
     const club = { counterparty: '某某俱乐部', goods: '商品' }
     const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, club))
-    sure(rules['rules.add']({ counterparty: club.counterparty, is: 'xiaomi' }))
+    sure(rules['subscriptions.addRule']({ counterparty: club.counterparty, is: 'xiaomi' }))
     expect(overviewOf(ctx).subscriptions).toMatchObject([{ service: 'mi-other', title: club.counterparty }])
   })
 })

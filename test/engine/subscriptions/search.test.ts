@@ -11,7 +11,7 @@ const soup = { at: '2024-04-01 12:00:00', counterparty: '张记早餐铺', goods
 const rice = { at: '2023-04-01 12:00:00', counterparty: '绿禾超市', goods: '大米', fen: 2100 }
 const period = { from: '2023-01-01', to: '2024-12-31' }
 
-type Found = Output<'search.trades'>
+type Found = Output<'bills.search'>
 
 describe('searching all bills', () => {
   const [purchase] = refunded('alipay', cloud, { at: '2024-05-01 10:00:00' })
@@ -26,8 +26,8 @@ describe('searching all bills', () => {
       fileOf(folder, 'w.csv', writeBill({ format: 'W2', trades: [rice], period })),
     ]
     await billUseCases(ctx).import(files, {})
-    const find = async (query: Input<'search.trades'>): Promise<Found> => {
-      const answer = await searchHandlers(ctx)['search.trades'](query)
+    const find = async (query: Input<'bills.search'>): Promise<Found> => {
+      const answer = await searchHandlers(ctx)['bills.search'](query)
       if (!answer.ok) throw new Error(answer.failure.code)
       return answer.value
     }

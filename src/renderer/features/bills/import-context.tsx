@@ -80,7 +80,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     useCallback(notice => setProgress(notice), []),
   )
   const importWaiting = useCallback(async () => {
-    const files = await call('files.waiting', {})
+    const files = await call('app.waitingFiles', {})
     if (files.ok) await importTokens(files.value.map(({ token }) => token))
   }, [importTokens])
   useNotice('files.opened', importWaiting)
@@ -104,7 +104,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       },
       importSamples: () => run(() => call('bills.importSamples', {})),
       async chooseFiles() {
-        const chosen = await call('files.choose', {})
+        const chosen = await call('app.chooseFiles', {})
         if (chosen.ok) await importTokens(chosen.value.map(({ token }) => token))
         else if (chosen.failure.code !== 'cancelled') setFailure(chosen.failure)
       },

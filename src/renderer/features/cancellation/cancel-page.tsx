@@ -53,7 +53,7 @@ export function CancelPage() {
 }
 
 function AskedPlans() {
-  const asked = useBridge('cancel.plans', {})
+  const asked = useBridge('cancellation.plans', {})
   return (
     <>
       {asked.state === 'loading' && <Loading />}
@@ -68,7 +68,7 @@ function AskedPlans() {
   )
 }
 
-function Plans({ answer }: { answer: Output<'cancel.plans'> }) {
+function Plans({ answer }: { answer: Output<'cancellation.plans'> }) {
   const { cancelScreen } = useWords()
   const { route } = useRoute()
   const [chosen, choose] = useState<string | null>(route.subject ?? null)
@@ -96,7 +96,7 @@ function firstOpen(plans: readonly PlanView[]): PlanView | undefined {
   return plans.find(({ stage }) => stage !== 'verified') ?? plans[0]
 }
 
-function NoPlans({ myths }: Pick<Output<'cancel.plans'>, 'myths'>) {
+function NoPlans({ myths }: Pick<Output<'cancellation.plans'>, 'myths'>) {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
   return (

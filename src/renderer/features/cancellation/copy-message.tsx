@@ -8,7 +8,7 @@ export function CopyMessage({ text, size }: { text: string; size?: 'small' }) {
   const { cancelScreen, window } = useWords()
   const toast = useToast()
   const copy = async () => {
-    const answer = await call('clipboard.write', { text })
+    const answer = await call('app.copyText', { text })
     toast({ text: answer.ok ? cancelScreen.copied : window.failures[answer.failure.code].title })
   }
   return (

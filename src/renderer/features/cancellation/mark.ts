@@ -9,6 +9,6 @@ export interface Mark {
 }
 
 /** A day alone counts to its end, so that a charge of that day is not held against the merchant. */
-export function markWith(charge: TradeKey, place: string, { state, day }: Mark): Input<'cancel.mark'> {
+export function markWith(charge: TradeKey, place: string, { state, day }: Mark): Input<'cancellation.mark'> {
   return { charge, place, state, ...(day && { at: `${day}T23:59:59` }) }
 }

@@ -16,11 +16,11 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
   if (reminders.length === 0) return null
   const copy = async () => {
     const lines = reminders.map(({ day, title, text }) => `${day}　${title}\n${text}`)
-    const answer = await call('clipboard.write', { text: lines.join('\n\n') })
+    const answer = await call('app.copyText', { text: lines.join('\n\n') })
     toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
   }
   const save = async () => {
-    const answer = await call('calendar.save', {})
+    const answer = await call('reminders.saveCalendar', {})
     if (answer.ok) toast({ text: cancelScreen.remindersSaved })
     else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
   }

@@ -34,7 +34,7 @@ export function Stop({ number, place, plan, open, onToggle, onOpen }: StopProps)
   const [chosen, choose] = useState('')
   const path = place.paths.find(one => one.id === chosen) ?? place.paths[0]
   const say = async (mark: Mark) => {
-    const answer = await call('cancel.mark', markWith(plan.charge, place.id, mark))
+    const answer = await call('cancellation.mark', markWith(plan.charge, place.id, mark))
     toast({ text: answer.ok ? cancelScreen.noted : window.failures[answer.failure.code].title })
   }
   return (

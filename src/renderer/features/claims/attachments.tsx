@@ -21,10 +21,10 @@ interface AttachmentsProps {
 export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
   const [covering, setCovering] = useState<AttachmentView | null>(null)
   const attach = useAttach({
-    tokens: tokens => call('cases.attach', { id, evidence: item.id, tokens }),
+    tokens: tokens => call('claims.attach', { id, evidence: item.id, tokens }),
     image: (name, base64, covers) =>
-      call('cases.attachImage', { id, evidence: item.id, name, base64, covers }),
-    remove: attachment => call('cases.detach', { id, attachment }),
+      call('claims.attachImage', { id, evidence: item.id, name, base64, covers }),
+    remove: attachment => call('claims.detach', { id, attachment }),
   })
   return (
     <TakeFiles title={item.title} attach={attach}>

@@ -18,13 +18,13 @@ import { StageBadges } from './stage-badges.tsx'
 import { StartFrom } from './start-from.tsx'
 import { VerifyPack } from './verify-pack.tsx'
 
-type Summary = Output<'cases.list'>[number]
+type Summary = Output<'claims.list'>[number]
 
 /** Every case with what is asked for, and the renewals from which another can begin. */
 export function CaseList() {
   const { window, claimScreen } = useWords()
-  const cases = useBridge('cases.list', {})
-  const overview = useBridge('charges.overview', {})
+  const cases = useBridge('claims.list', {})
+  const overview = useBridge('subscriptions.overview', {})
   const bills = useBridge('bills.list', {})
   const nothing =
     cases.state === 'ready' &&

@@ -34,7 +34,7 @@ export function ClaimButton({
   const start = async () => {
     setBusy(true)
     setFailure(null)
-    const answer = await call('cases.start', { charges: [...charges] })
+    const answer = await call('claims.start', { charges: [...charges] })
     setBusy(false)
     if (!answer.ok) return setFailure(answer.failure)
     const { id, alsoStarted } = answer.value

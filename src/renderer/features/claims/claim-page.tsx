@@ -15,7 +15,7 @@ export function ClaimPage() {
 
 function OpenCase({ id }: { id: number }) {
   const { window } = useWords()
-  const asked = useBridge('cases.open', { id })
+  const asked = useBridge('claims.open', { id })
   if (asked.state === 'ready') return <CasePage view={asked.value} />
   return (
     <Page title={window.pages.claim}>

@@ -15,7 +15,7 @@ export function ComplaintFields({ view }: { view: CaseView }) {
   const { fields: words } = letters
   const toast = useToast()
   const copy = async (title: string, text: string) => {
-    const answer = await call('clipboard.write', { text })
+    const answer = await call('app.copyText', { text })
     toast({ text: answer.ok ? words.copied(title) : window.failures[answer.failure.code].title })
   }
   const said = asked.flatMap(id => view.questions.filter(question => question.id === id))

@@ -19,7 +19,7 @@ interface CoverUpProps {
 /** Black boxes over an image, by pointer or keyboard, saved as a copy beside the original. */
 export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
   const { cover: words } = useWords().evidenceScreen
-  const asked = useBridge('cases.attachment', { id: caseId, attachment: attachment.id })
+  const asked = useBridge('claims.attachment', { id: caseId, attachment: attachment.id })
   const image = useRef<HTMLImageElement>(null)
   const [boxes, setBoxes] = useState<CoverBox[]>([])
   const [busy, setBusy] = useState(false)

@@ -80,7 +80,7 @@ function ShotList({ item: { title, list } }: { item: EvidenceView }) {
   const toast = useToast()
   if (list.length === 0) return null
   const copy = async () => {
-    const answer = await call('clipboard.write', { text: list.join('\n') })
+    const answer = await call('app.copyText', { text: list.join('\n') })
     toast({ text: answer.ok ? evidenceScreen.listCopied : window.failures[answer.failure.code].title })
   }
   return (

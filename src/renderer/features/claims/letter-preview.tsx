@@ -140,7 +140,7 @@ function OwnLength({ caseId }: { caseId: number }) {
 
 function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
   const { letters: own, window } = useWords()
-  const asked = useBridge('cases.complaint', { id: caseId, limit })
+  const asked = useBridge('claims.complaint', { id: caseId, limit })
   if (asked.state === 'loading') return <p className={styles.none}>{own.working}</p>
   if (asked.state === 'failed')
     return <p className={styles.none}>{window.failures[asked.failure.code].title}</p>

@@ -32,7 +32,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const over = limit === null ? 0 : Math.max(0, length - limit)
   const copy = async () => {
     if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
-    const answer = await call('clipboard.write', { text })
+    const answer = await call('app.copyText', { text })
     toast({ text: answer.ok ? words.copied : window.failures[answer.failure.code].title })
   }
   const change = async (to: OwnWording | null, said: string) => {

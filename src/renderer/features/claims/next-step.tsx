@@ -21,7 +21,7 @@ export function NextStep({ view, onStep }: NextStepProps) {
   const { go } = useRoute()
   const { next } = view
   const save = async () => {
-    const answer = await call('calendar.save', { case: view.id })
+    const answer = await call('reminders.saveCalendar', { case: view.id })
     if (answer.ok) toast({ text: due.calendar.saved })
     else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
   }

@@ -16,7 +16,7 @@ export function RemoveCase({ one, onClose }: RemoveCaseProps) {
   const toast = useToast()
   const remove = async () => {
     onClose()
-    const answer = await call('cases.remove', { id: one.id })
+    const answer = await call('claims.remove', { id: one.id })
     toast({ text: answer.ok ? claimScreen.removed : window.failures[answer.failure.code].title })
   }
   return (

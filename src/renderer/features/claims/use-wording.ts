@@ -50,7 +50,7 @@ export function useWording(id: number, letter: LetterView): Writing {
 
   const send = useCallback(
     async (own: OwnWording | null): Promise<Failure | null> => {
-      const answer = await call('cases.word', { id, letter: letterId, own })
+      const answer = await call('claims.editLetter', { id, letter: letterId, own })
       const failure = answer.ok ? null : answer.failure
       setKept(failure ?? 'saved')
       return failure
@@ -65,7 +65,7 @@ export function useWording(id: number, letter: LetterView): Writing {
         text: words.letters.own.notSavedOf(letter.title, words.window.failures[code].title),
         action: {
           label: words.letters.own.copy,
-          run: () => void call('clipboard.write', { text }),
+          run: () => void call('app.copyText', { text }),
         },
       })
   }, [toast, words, letter.title])

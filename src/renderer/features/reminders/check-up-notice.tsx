@@ -8,7 +8,7 @@ import { useWords } from '../../kit/words-context.tsx'
 export function CheckUpNotice() {
   const { checkUp } = useWords()
   const { go } = useRoute()
-  const asked = useBridge('checkUp.open', {})
+  const asked = useBridge('cancellation.checkUp', {})
   if (asked.state !== 'ready' || asked.value.bills.length === 0) return null
   const told = asked.value.changes.filter(({ kind }) => kind !== 'went-on')
   if (told.length === 0) return null

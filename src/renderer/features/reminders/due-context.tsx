@@ -7,7 +7,7 @@ const DueContext = createContext(none)
 
 /** Asked once for the rail and the pages, and after what is in it has asked for its own: the bills are there first. */
 export function DueProvider({ children }: { children: ReactNode }) {
-  const asked = useBridge('cases.due', {})
+  const asked = useBridge('claims.deadlines', {})
   return <DueContext value={asked.state === 'ready' ? asked.value : none}>{children}</DueContext>
 }
 

@@ -8,7 +8,7 @@ import { useWords } from '../../kit/words-context.tsx'
 export function LimitBanner() {
   const { limits } = useWords()
   const { go } = useRoute()
-  const asked = useBridge('limits.list', {})
+  const asked = useBridge('reminders.limits', {})
   const over = asked.state === 'ready' ? asked.value.limits.filter(({ spentFen, fen }) => spentFen > fen) : []
   if (over.length === 0) return null
   return (

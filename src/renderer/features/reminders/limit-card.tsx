@@ -15,7 +15,7 @@ import { nameOf, TargetChoice } from './target-choice.tsx'
 import { useLimitCalls } from './use-limit-calls.ts'
 
 /** The limits that were set, where the money stands against each, and a form for one more. */
-export function LimitCard({ list }: { list: Output<'limits.list'> }) {
+export function LimitCard({ list }: { list: Output<'reminders.limits'> }) {
   const words = useWords().limits.limits
   return (
     <Card className={styles.card} aria-label={words.title}>
@@ -49,7 +49,7 @@ function LimitItem({ limit }: { limit: LimitView }) {
       <Button
         kind="link"
         aria-label={limits.removeOf(text)}
-        onClick={() => void remove('limits.add', id, { target, per, fen })}
+        onClick={() => void remove('reminders.addLimit', id, { target, per, fen })}
       >
         {limits.remove}
       </Button>
@@ -75,7 +75,7 @@ function LimitState({ limit: { period, spentFen, comingFen, fen, over } }: { lim
   )
 }
 
-function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
+function LimitForm({ targets }: Pick<Output<'reminders.limits'>, 'targets'>) {
   const { limits } = useWords()
   const words = limits.limits
   const { add } = useLimitCalls()
@@ -92,7 +92,7 @@ function LimitForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
     // The next thing to do is in the field, whether something is wrong with it or it takes one more.
     field.current?.focus()
     if (fen === null || fen <= 0 || !target) return
-    if (await add('limits.add', { target, per, fen }, words.added)) setAmount('')
+    if (await add('reminders.addLimit', { target, per, fen }, words.added)) setAmount('')
   }
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>

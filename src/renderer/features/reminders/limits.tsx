@@ -6,7 +6,7 @@ import { NoteCard } from './note-card.tsx'
 
 /** 限额和提醒: what a person wants to spend at most, and what they want to be told before a charge. */
 export function Limits() {
-  const asked = useBridge('limits.list', {})
+  const asked = useBridge('reminders.limits', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailurePanel failure={asked.failure} retry={asked.retry} />
   return (

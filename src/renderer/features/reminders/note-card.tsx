@@ -15,7 +15,7 @@ import { nameOf, TargetChoice } from './target-choice.tsx'
 import { useLimitCalls } from './use-limit-calls.ts'
 
 /** Words of the person's own that come with the notification before a charge, and a form for one more. */
-export function NoteCard({ list }: { list: Output<'limits.list'> }) {
+export function NoteCard({ list }: { list: Output<'reminders.limits'> }) {
   const { limits } = useWords()
   const words = limits.notes
   const { alerts } = useAppState()
@@ -61,7 +61,7 @@ function NoteItem({ note: view }: { note: NoteView }) {
       <Button
         kind="link"
         aria-label={limits.removeOf(note)}
-        onClick={() => void remove('notes.add', id, { target, note, daysBefore })}
+        onClick={() => void remove('reminders.addNote', id, { target, note, daysBefore })}
       >
         {limits.remove}
       </Button>
@@ -69,7 +69,7 @@ function NoteItem({ note: view }: { note: NoteView }) {
   )
 }
 
-function NoteForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
+function NoteForm({ targets }: Pick<Output<'reminders.limits'>, 'targets'>) {
   const { limits, alert } = useWords()
   const words = limits.notes
   const { add } = useLimitCalls()
@@ -85,7 +85,7 @@ function NoteForm({ targets }: Pick<Output<'limits.list'>, 'targets'>) {
     // The next thing to do is in the field, whether it is empty or takes one more.
     field.current?.focus()
     if (note.trim() === '' || !target) return
-    if (await add('notes.add', { target, note: note.trim(), daysBefore }, words.added)) setNote('')
+    if (await add('reminders.addNote', { target, note: note.trim(), daysBefore }, words.added)) setNote('')
   }
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>

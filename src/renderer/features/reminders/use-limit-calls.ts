@@ -3,7 +3,7 @@ import { call } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
-type Added = 'limits.add' | 'notes.add'
+type Added = 'reminders.addLimit' | 'reminders.addNote'
 
 interface LimitCalls {
   /** True where it was kept. */
@@ -23,7 +23,9 @@ export function useLimitCalls(): LimitCalls {
   }
   const remove: LimitCalls['remove'] = async (name, id, input) => {
     const answer =
-      name === 'limits.add' ? await call('limits.remove', { id }) : await call('notes.remove', { id })
+      name === 'reminders.addLimit'
+        ? await call('reminders.removeLimit', { id })
+        : await call('reminders.removeNote', { id })
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     toast({
       text: limits.removed,

@@ -19,7 +19,7 @@ export function AlertsCard() {
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
   }
   const tryOne = async () => {
-    const answer = await call('alerts.try', {})
+    const answer = await call('reminders.tryAlert', {})
     // What was refused is told in the card itself.
     if (answer.ok && answer.value.shown) toast({ text: words.example.shown })
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })

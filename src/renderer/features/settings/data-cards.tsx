@@ -32,7 +32,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
   const toast = useToast()
   const { busy, run } = useDataWork()
   const copy = async () => {
-    const copied = await call('clipboard.write', { text: overview.folder })
+    const copied = await call('app.copyText', { text: overview.folder })
     toast({ text: copied.ok ? settingsScreen.copied : window.failures[copied.failure.code].title })
   }
   const move = async () => {

@@ -17,17 +17,17 @@ function Problems({ again }: { again: () => void }) {
   const { window, dataScreen: words } = useWords()
   const { version, runtime } = useAppState()
   const toast = useToast()
-  const asked = useBridge('problems.list', {})
+  const asked = useBridge('app.problems', {})
   if (asked.state === 'loading') return null
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const lines = asked.value.map(({ at, request, code }) => `${at.replace('T', ' ')}  ${request}  ${code}`)
   const copy = async () => {
     const head = `xucha ${version}  ${runtime.name} ${runtime.version}`
-    const copied = await call('clipboard.write', { text: [head, ...lines].join('\n') })
+    const copied = await call('app.copyText', { text: [head, ...lines].join('\n') })
     toast({ text: copied.ok ? words.problemsCopied : window.failures[copied.failure.code].title })
   }
   const clear = async () => {
-    await call('problems.clear', {})
+    await call('app.clearProblems', {})
     again()
   }
   return (

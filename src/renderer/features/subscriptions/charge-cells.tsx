@@ -34,7 +34,7 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
   const toast = useToast()
   if (tradeNo === '') return <>–</>
   const copy = async () => {
-    const answer = await call('clipboard.write', { text: tradeNo })
+    const answer = await call('app.copyText', { text: tradeNo })
     if (answer.ok) toast({ text: table.copied })
   }
   // What is read out has to hold what is seen; the whole number is the title.

@@ -27,7 +27,7 @@ type Mode = 'monthly' | 'cumulative'
 export function ChargesPage() {
   const words = useWords()
   const { window, chargesScreen, detector } = words
-  const asked = useBridge('charges.overview', {})
+  const asked = useBridge('subscriptions.overview', {})
   const [mode, setMode] = useState<Mode>('monthly')
   const [wallet, setWallet] = useState<WalletChoice>('all')
   // The page answers the click at once; a decade's chart and lists follow a frame later.

@@ -34,7 +34,7 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
   const decide = async () => {
     close()
     const keys = chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
-    const answer = await call('charges.decide', { kind: 'recurring', charges: keys })
+    const answer = await call('subscriptions.decide', { kind: 'recurring', charges: keys })
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: verdict.noted.recurring, action: { label: window.undo, run: () => void undo(id) } })

@@ -32,7 +32,7 @@ function RawRow({ place }: { place: Place }) {
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const { cells, text } = asked.value
   const copy = async () => {
-    const answer = await call('clipboard.write', { text })
+    const answer = await call('app.copyText', { text })
     if (answer.ok) toast({ text: row.copied })
   }
   return (

@@ -9,7 +9,7 @@ import { ChargePicker } from './charge-picker.tsx'
 
 interface SplitChargesProps {
   subscription: SubscriptionView
-  onSplit: (charges: Input<'charges.decide'>['charges']) => void
+  onSplit: (charges: Input<'subscriptions.decide'>['charges']) => void
 }
 
 /** Charges of a subscription that the person says are another one. */

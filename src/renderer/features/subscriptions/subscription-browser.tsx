@@ -61,7 +61,7 @@ export function SubscriptionBrowser({ overview, wallet, shown }: SubscriptionBro
 
 function OtherMerchants({ overview, wallet }: { overview: Overview; wallet: WalletChoice }) {
   const { list } = useWords().chargesScreen
-  const asked = useBridge('charges.others', {})
+  const asked = useBridge('subscriptions.otherMerchants', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const inWallet = asked.value.filter(one => wallet === 'all' || one.wallet === wallet)

@@ -46,7 +46,7 @@ export function TradeSearch({ wallet }: { wallet: WalletChoice }) {
 function Found({ text, wallet }: { text: string; wallet: WalletChoice }) {
   const { chargesScreen, row } = useWords()
   const { search, table } = chargesScreen
-  const asked = useBridge('search.trades', { text, ...(wallet === 'all' ? {} : { wallet: wallet }) })
+  const asked = useBridge('bills.search', { text, ...(wallet === 'all' ? {} : { wallet: wallet }) })
   const [place, setPlace] = useState<Place | null>(null)
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />

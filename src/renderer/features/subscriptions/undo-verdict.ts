@@ -7,7 +7,7 @@ export function useUndoVerdict(): (id: number) => Promise<void> {
   const { window, chargesScreen } = useWords()
   const toast = useToast()
   return async id => {
-    const answer = await call('charges.undo', { id })
+    const answer = await call('subscriptions.undo', { id })
     toast({ text: answer.ok ? chargesScreen.verdict.undone : window.failures[answer.failure.code].title })
   }
 }

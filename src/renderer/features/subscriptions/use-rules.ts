@@ -7,7 +7,7 @@ import { useWords } from '../../kit/words-context.tsx'
 interface Rules {
   /** Newest first; empty until they are read. */
   all: readonly RuleView[]
-  add: (rule: Input<'rules.add'>) => Promise<void>
+  add: (rule: Input<'subscriptions.addRule'>) => Promise<void>
   remove: (id: number) => Promise<void>
 }
 
@@ -15,13 +15,13 @@ interface Rules {
 export function useRules(): Rules {
   const { window, rulesScreen } = useWords()
   const toast = useToast()
-  const asked = useBridge('rules.list', {})
+  const asked = useBridge('subscriptions.rules', {})
   const remove = async (id: number) => {
-    const answer = await call('rules.remove', { id })
+    const answer = await call('subscriptions.removeRule', { id })
     toast({ text: answer.ok ? rulesScreen.removed : window.failures[answer.failure.code].title })
   }
-  const add = async (rule: Input<'rules.add'>) => {
-    const answer = await call('rules.add', rule)
+  const add = async (rule: Input<'subscriptions.addRule'>) => {
+    const answer = await call('subscriptions.addRule', rule)
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: rulesScreen.added, action: { label: window.undo, run: () => void remove(id) } })

@@ -16,7 +16,7 @@ import { UndoLine } from './undo-line.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
 import styles from './verdicts.module.css'
 
-type Verdict = Input<'charges.decide'>
+type Verdict = Input<'subscriptions.decide'>
 
 interface VerdictsProps {
   subscription: SubscriptionView
@@ -35,7 +35,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
   const undo = useUndoVerdict()
   const decide = async (said: Verdict) => {
     setAsking(null)
-    const answer = await call('charges.decide', said)
+    const answer = await call('subscriptions.decide', said)
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })

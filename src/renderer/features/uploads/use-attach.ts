@@ -34,7 +34,7 @@ export function useAttach(target: AttachTarget): Attach {
   }
   return {
     async choose() {
-      const chosen = await call('files.choose', { any: true })
+      const chosen = await call('app.chooseFiles', { any: true })
       if (chosen.ok) await attach(chosen.value.map(({ token }) => token))
     },
     async files(files) {
