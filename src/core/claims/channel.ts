@@ -1,20 +1,14 @@
 import { addDays, type Day, parseDay } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { type Channel, channels, type Deadline } from './law.ts'
+import { type Outcome, outcomes, type Step } from './progress.ts'
 import { answeredDay, answerOf } from './question.ts'
 import { afterCalendarDays, afterWorkingDays } from './working-days.ts'
-
-/** A step of which the person notes the day: handed in, taken, or answered. */
-export type Step = 'filed' | 'accepted' | 'answered'
 
 /** The question under which a person notes the day of a step: `filed:12315`. */
 export function stepQuestion(channel: string, step: Step): string {
   return `${step}:${channel}`
 }
-
-/** What came of it: money promised, refused, no word, not taken up, or given up without a deal. */
-export const outcomeIds = ['agreed', 'refused', 'silent', 'not-taken', 'ended'] as const
-export type Outcome = (typeof outcomeIds)[number]
 
 const outcomesByChannel: Readonly<Record<string, readonly Outcome[]>> = {
   merchant: ['agreed', 'refused', 'silent'],
@@ -81,7 +75,7 @@ function outcomeOf(material: CaseMaterial, channel: string): Outcome | null {
     channel === 'merchant'
       ? answerOf(material, 'demanded')
       : (material.answers.get(outcomeQuestion(channel)) ?? null)
-  return outcomeIds.find(outcome => outcome === said) ?? null
+  return outcomes.find(outcome => outcome === said) ?? null
 }
 
 /** Of each period the version that was in force on the day it runs from; today's where nothing was handed in. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/claims/channel.ts'
+import type { Outcome } from '../../core/claims/progress.ts'
 import type { Stage } from '../../core/claims/stage.ts'
 import type { caseSteps as model } from '../zh/case-steps.ts'
 

@@ -1,0 +1,88 @@
+import { type Day, parseDay } from '../base/calendar.ts'
+import { type EvidenceId, evidenceIds } from './evidence-names.ts'
+import { type QuestionId, questionIds } from './question.ts'
+
+/** The ways to go, in their order; texts, deadlines and sources of each are data under resources/law. */
+export const channelIds = ['stop', 'merchant', 'wallet', '12315', 'association', 'court'] as const
+export type ChannelId = (typeof channelIds)[number]
+
+/** A step of which the person notes the day: handed in, taken up, or answered. */
+export const steps = ['filed', 'accepted', 'answered'] as const
+export type Step = (typeof steps)[number]
+
+/** What came of it: money promised, refused, no word, not taken up, or given up without a deal. */
+export const outcomes = ['agreed', 'refused', 'silent', 'not-taken', 'ended'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** What an entry is about: a later entry about the same replaces it. */
+export type ProgressSubject =
+  | { kind: 'answer'; question: QuestionId }
+  | { kind: 'step'; channel: ChannelId; step: Step }
+  | { kind: 'outcome'; channel: ChannelId }
+  | { kind: 'evidence'; evidence: EvidenceId }
+
+/** One thing that the person said of a case: an answer, a step taken, what came of it, or evidence at hand. */
+export type ProgressEntry =
+  | { kind: 'answer'; question: QuestionId; answer: string }
+  | { kind: 'step'; channel: ChannelId; step: Step; on: Day }
+  | { kind: 'outcome'; channel: ChannelId; outcome: Outcome }
+  | { kind: 'evidence'; evidence: EvidenceId }
+
+/** An entry as it is stored: `filed:12315` on a day, `evidence:identity` is `done`. */
+export interface StoredEntry {
+  question: string
+  answer: string
+}
+
+const atHand = 'done'
+
+/** The name under which an entry about this is stored. */
+export function storedSubject(subject: ProgressSubject): string {
+  switch (subject.kind) {
+    case 'answer':
+      return subject.question
+    case 'step':
+      return `${subject.step}:${subject.channel}`
+    case 'outcome':
+      return `outcome:${subject.channel}`
+    case 'evidence':
+      return `evidence:${subject.evidence}`
+  }
+}
+
+export function storedEntry(entry: ProgressEntry): StoredEntry {
+  return { question: storedSubject(entry), answer: storedValue(entry) }
+}
+
+function storedValue(entry: ProgressEntry): string {
+  switch (entry.kind) {
+    case 'answer':
+      return entry.answer
+    case 'step':
+      return entry.on
+    case 'outcome':
+      return entry.outcome
+    case 'evidence':
+      return atHand
+  }
+}
+
+/** The entry that a stored one stands for; null for one that this version knows nothing of. */
+export function parseEntry({ question, answer }: StoredEntry): ProgressEntry | null {
+  const asked = questionIds.find(id => id === question)
+  if (asked !== undefined) return { kind: 'answer', question: asked, answer }
+  const [prefix, name = ''] = split(question)
+  const channel = channelIds.find(id => id === name)
+  const step = steps.find(one => one === prefix)
+  const on = parseDay(answer)
+  if (step && channel && on) return { kind: 'step', channel, step, on }
+  const outcome = outcomes.find(one => one === answer)
+  if (prefix === 'outcome' && channel && outcome) return { kind: 'outcome', channel, outcome }
+  const evidence = evidenceIds.find(id => id === name)
+  return prefix === 'evidence' && evidence && answer === atHand ? { kind: 'evidence', evidence } : null
+}
+
+function split(question: string): string[] {
+  const at = question.indexOf(':')
+  return at < 0 ? [question] : [question.slice(0, at), question.slice(at + 1)]
+}
