@@ -41,11 +41,11 @@ export type Failure = z.infer<typeof Failure>
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
-export function reply<T>(value: T): Reply<T> {
+export function ok<T>(value: T): Reply<T> {
   return { ok: true, value }
 }
 
-export function refuse(code: Failure['code'], detail?: string): { ok: false; failure: Failure } {
+export function fail(code: Failure['code'], detail?: string): { ok: false; failure: Failure } {
   return { ok: false, failure: detail === undefined ? { code } : { code, detail } }
 }
 

@@ -1,5 +1,5 @@
 import type { EngineRequestName } from '../contract/names.ts'
-import { type Failure, type Reply, refuse, reply } from '../contract/reply.ts'
+import { type Failure, fail, ok, type Reply } from '../contract/reply.ts'
 import type { EngineHandlers, Input } from '../contract/requests.ts'
 import { cancellations } from './cancellation/cancellations.ts'
 import { checkUpHandlers } from './cancellation/check-ups.ts'
@@ -68,7 +68,7 @@ export function createEngine(ctx: EngineContext): Engine {
       const path = paths.get(token)
       return path === undefined ? [] : [{ token, path, sample: false }]
     })
-    return reply(await bills.import(files, input.passwords ?? {}))
+    return ok(await bills.import(files, input.passwords ?? {}))
   }
 
   async function handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>) {
@@ -88,7 +88,7 @@ export function createEngine(ctx: EngineContext): Engine {
           return await handle(name, input, paths)
         } catch (error) {
           const failure = failureOf(error)
-          if (failure) return refuse(failure)
+          if (failure) return fail(failure)
           if (codeOf(error) !== 'SQLITE_BUSY') throw error
           // An import is writing, which leaves everything else to read but not to write: it is asked again afterwards.
           await bills.afterImport()
@@ -100,7 +100,7 @@ export function createEngine(ctx: EngineContext): Engine {
         return await writePack(ctx, find, wanted, renderPdf)
       } catch (error) {
         const failure = failureOf(error)
-        if (failure) return refuse(failure)
+        if (failure) return fail(failure)
         throw error
       }
     },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { EngineRequestName } from '../contract/names.ts'
-import { refuse } from '../contract/reply.ts'
+import { fail } from '../contract/reply.ts'
 import type { Language } from '../i18n/language.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
@@ -97,7 +97,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       )
     }
     return turns.among(async () => {
-      if (!engine) return refuse(current.problem === null ? 'engine-died' : `database-${current.problem}`)
+      if (!engine) return fail(current.problem === null ? 'engine-died' : `database-${current.problem}`)
       if (message.kind === 'write-pack') return engine.writePack(message, printer.print)
       const { name, input, paths } = message
       return engine.handle(name as EngineRequestName, input, new Map(Object.entries(paths)))

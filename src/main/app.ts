@@ -22,7 +22,7 @@ import { pathTokens } from './ipc/path-tokens.ts'
 import { listen } from './ipc/trusted-requests.ts'
 import { waitingFiles } from './ipc/waiting-files.ts'
 import { alertNotifier } from './reminders/alert-notifier.ts'
-import { placeOf } from './reminders/alert-route.ts'
+import { routeFor } from './reminders/alert-route.ts'
 import { alertSchedule } from './reminders/alert-schedule.ts'
 import { newDays } from './reminders/new-days.ts'
 import { appWindow } from './window/app-window.ts'
@@ -106,7 +106,7 @@ export function startApp(): RunningApp {
     show: notifier.show,
     open: opened => {
       window.show()
-      window.tell('alert.opened', placeOf(opened))
+      window.tell('alert.opened', routeFor(opened))
     },
   })
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers, Input, Output } from '../../contract/requests.ts'
 import {
   type Day,
@@ -36,7 +36,7 @@ export function cancellations(
   find: () => Found,
 ): Handlers<'cancellation.plans' | 'cancellation.mark'> {
   return {
-    'cancellation.plans': () => reply(plansOf(ctx, find())),
+    'cancellation.plans': () => ok(plansOf(ctx, find())),
     'cancellation.mark': input => mark(ctx, find(), input),
   }
 }
@@ -109,7 +109,7 @@ function mark(
   { charge, place, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
   const subscription = subscriptionWith(found.subscriptions, charge)
-  if (!subscription || !placeIds.some(id => id === place)) return refuse('not-found')
+  if (!subscription || !placeIds.some(id => id === place)) return fail('not-found')
   const keys = keysOf(subscription)
   const newest = keys.at(-1) ?? charge
   const said = ctx.now()
@@ -125,7 +125,7 @@ function mark(
     insertPlaceMark(ctx.db, { charge: newest, place, state, at: moment })
   })()
   ctx.notify('store.changed', {})
-  return reply(null)
+  return ok(null)
 }
 
 /** The time of the last word on a place; null where nothing was said. */

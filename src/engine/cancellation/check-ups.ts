@@ -1,5 +1,5 @@
 import type { ChangeView, CheckUpView } from '../../contract/check-up.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
 import { spanOf } from '../../core/bills/coverage.ts'
@@ -18,17 +18,17 @@ export function checkUpHandlers(
   find: () => Audit,
 ): Handlers<'cancellation.checkUp' | 'cancellation.finishCheckUp' | 'cancellation.undoCheckUp'> {
   return {
-    'cancellation.checkUp': () => reply(checkUp(ctx, find())),
+    'cancellation.checkUp': () => ok(checkUp(ctx, find())),
     'cancellation.finishCheckUp': () => {
       const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
       const id = insertCheckUp(ctx.db, ctx.now(), seen)
       ctx.notify('store.changed', {})
-      return reply({ id })
+      return ok({ id })
     },
     'cancellation.undoCheckUp': ({ id }) => {
-      if (!deleteCheckUp(ctx.db, id)) return refuse('not-found')
+      if (!deleteCheckUp(ctx.db, id)) return fail('not-found')
       ctx.notify('store.changed', {})
-      return reply(null)
+      return ok(null)
     },
   }
 }

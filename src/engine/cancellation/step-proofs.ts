@@ -1,4 +1,4 @@
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers, Input } from '../../contract/requests.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { type PlaceId, placeIds } from '../../core/cancellation/step-mark.ts'
@@ -39,16 +39,16 @@ export function proofHandlers(
 
     'cancellation.proof': ({ proof }) => {
       const found = proofOf(proof)
-      return found ? keptImage(ctx, found) : refuse('not-found')
+      return found ? keptImage(ctx, found) : fail('not-found')
     },
 
     'cancellation.detach': ({ proof }) => {
       const found = proofOf(proof)
-      if (!found) return refuse('not-found')
+      if (!found) return fail('not-found')
       deleteProof(ctx.db, proof)
       forgetUnused(ctx, [found])
       ctx.notify('store.changed', {})
-      return reply(null)
+      return ok(null)
     },
   }
 }
@@ -109,8 +109,7 @@ function keep(
 ): Reply<null> {
   const found = find()
   const subscription = subscriptionWith(found.subscriptions, charge)
-  if (!subscription || ctx.dataFolder === null || !placeIds.some(id => id === place))
-    return refuse('not-found')
+  if (!subscription || ctx.dataFolder === null || !placeIds.some(id => id === place)) return fail('not-found')
   const keys = keysOf(subscription)
   const mine = new Set(keys.map(tradeKeyText))
   const known = allProofs(ctx.db).filter(

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../contract/cases.ts'
-import { type Reply, refuse } from '../../contract/reply.ts'
+import { fail, type Reply } from '../../contract/reply.ts'
 import type { Handlers, Input } from '../../contract/requests.ts'
 import type { Attachment } from '../../core/claims/case-material.ts'
 import { evidenceItems } from '../../core/claims/law.ts'
@@ -32,17 +32,17 @@ export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers
     'claims.attachImage': ({ id, evidence, name, base64, covers }) => {
       const image = imageToKeep(name, base64)
       if (!image.ok) return image
-      if (covers !== null && !attachmentOf(ctx, id, covers)) return refuse('not-found')
+      if (covers !== null && !attachmentOf(ctx, id, covers)) return fail('not-found')
       return keep(ctx, open, id, evidence, [image.value], covers)
     },
 
     'claims.attachment': ({ id, attachment }) => {
       const found = attachmentOf(ctx, id, attachment)
-      return found ? keptImage(ctx, found) : refuse('not-found')
+      return found ? keptImage(ctx, found) : fail('not-found')
     },
 
     'claims.detach': ({ id, attachment }) => {
-      if (!attachmentOf(ctx, id, attachment)) return refuse('not-found')
+      if (!attachmentOf(ctx, id, attachment)) return fail('not-found')
       const before = attachmentsOf(ctx.db, id)
       deleteAttachment(ctx.db, attachment)
       forgetUnused(ctx, before)
@@ -66,7 +66,7 @@ function keep(
 ): Reply<CaseView> | Promise<Reply<CaseView>> {
   const { dataFolder } = ctx
   const isItem = evidenceItems.some(item => item.id === evidence && !item.byApp)
-  if (dataFolder === null || !isItem || !caseById(ctx.db, id)) return refuse('not-found')
+  if (dataFolder === null || !isItem || !caseById(ctx.db, id)) return fail('not-found')
   const keptAt = ctx.now()
   const known = attachmentsOf(ctx.db, id)
   const fresh = files

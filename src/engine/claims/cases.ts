@@ -1,5 +1,5 @@
 import type { CaseSummary, CaseView } from '../../contract/cases.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
@@ -52,7 +52,7 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
   return {
     'claims.list': () => {
       const found = find()
-      return reply(
+      return ok(
         allCases(ctx.db)
           .map(stored =>
             caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
@@ -64,9 +64,9 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     'claims.start': ({ charges }) => {
       const found = find()
       const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, found, keys))
-      if (!first) return refuse('not-found')
+      if (!first) return fail('not-found')
       ctx.notify('store.changed', {})
-      return reply(
+      return ok(
         view(
           first,
           found,
@@ -77,45 +77,44 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
 
     'claims.open': ({ id }) => {
       const stored = caseById(ctx.db, id)
-      return stored ? reply(view(stored, find())) : refuse('not-found')
+      return stored ? ok(view(stored, find())) : fail('not-found')
     },
 
     'claims.complaint': ({ id, limit }) => {
       const dispute = disputeById(ctx, find(), id)
       const letter = dispute && complaintView(dispute, limit, ctx.language())
-      return letter ? reply(letter) : refuse('not-found')
+      return letter ? ok(letter) : fail('not-found')
     },
 
     'claims.editLetter': ({ id, letter, own }) => {
-      if (!caseById(ctx.db, id) || !isLetter(letter)) return refuse('not-found')
+      if (!caseById(ctx.db, id) || !isLetter(letter)) return fail('not-found')
       const text = own && wordingOf(own.text)
       // What was changed back is the app's wording again, and goes on with the facts.
       const isOwn = own && text !== null && text !== wordingOf(own.over)
       putWording(ctx.db, id, letter, isOwn ? { text, over: own.over, writtenAt: ctx.now() } : null)
       ctx.notify('store.changed', {})
-      return reply(null)
+      return ok(null)
     },
 
     'claims.answer': ({ id, question, answer }) => {
       const stored = caseById(ctx.db, id)
-      if (!stored) return refuse('not-found')
+      if (!stored) return fail('not-found')
       const found = find()
       const known = answerable(questionsOf(workedOut(ctx, stored, found).material), question)
       const said = answer?.trim() || null
       const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
-      if (!known || tooLate || (said !== null && !isFitting(known, said)))
-        return refuse('not-found', question)
+      if (!known || tooLate || (said !== null && !isFitting(known, said))) return fail('not-found', question)
       putAnswer(ctx.db, id, question, said, ctx.now())
       ctx.notify('store.changed', {})
-      return reply(view(caseById(ctx.db, id) ?? stored, found))
+      return ok(view(caseById(ctx.db, id) ?? stored, found))
     },
 
     'claims.remove': ({ id }) => {
       const attached = attachmentsOf(ctx.db, id)
-      if (!deleteCase(ctx.db, id)) return refuse('not-found')
+      if (!deleteCase(ctx.db, id)) return fail('not-found')
       forgetUnused(ctx, attached)
       ctx.notify('store.changed', {})
-      return reply(null)
+      return ok(null)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { halfSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'
@@ -15,14 +15,14 @@ import { databaseName, isSound } from '../store/open.ts'
  * with folder-not-empty. Throws like `node:fs`.
  */
 export function copyData(db: Database, from: string, to: string): Reply<null> {
-  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
+  if (existsSync(to) && readdirSync(to).length > 0) return fail('folder-not-empty')
   mkdirSync(to, { recursive: true, mode: privateFolder })
   for (const sha256 of keptHashes(db)) {
     const path = originalPath(from, sha256)
     if (!existsSync(path)) continue
     const bytes = openFileBytes(path)
     try {
-      if (!keepOriginal(to, bytes, sha256)) return refuse('original-changed')
+      if (!keepOriginal(to, bytes, sha256)) return fail('original-changed')
     } finally {
       bytes.close()
     }
@@ -36,5 +36,5 @@ export function copyData(db: Database, from: string, to: string): Reply<null> {
   if (!isWhole) throw new Error('the copied database differs')
   syncFile(half)
   renameDurably(half, join(to, databaseName))
-  return reply(null)
+  return ok(null)
 }

@@ -1,4 +1,4 @@
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
 import { diskFailure } from '../files/durable-file.ts'
 import { verifyPackAt } from '../packs/verify-pack.ts'
@@ -41,7 +41,7 @@ export async function runDataTask(
     return await run(ports, task)
   } catch (error) {
     const code = diskFailure(error)
-    if (code) return refuse(code)
+    if (code) return fail(code)
     throw error
   }
 }
@@ -49,9 +49,9 @@ export async function runDataTask(
 async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResult<DataTask>>> {
   if (task.name === 'check-backup') {
     const checked = await checkBackupFile(task.path)
-    if (!checked.ok) return refuse(checked.code)
+    if (!checked.ok) return fail(checked.code)
     const { createdAt, app, counts } = checked.manifest
-    return reply({ createdAt, app, counts })
+    return ok({ createdAt, app, counts })
   }
   if (task.name === 'verify-pack') return verifyPackAt(task.path)
   if (task.name === 'check-integrity') return checkIntegrity(ports)
@@ -60,8 +60,8 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResu
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
   return turn<Reply<TaskResult<DataTask>>>(async () => {
     const { data, problem } = ports.current()
-    if (!data) return refuse(`database-${problem ?? 'damaged'}`)
-    if (task.name === 'counts') return reply(countsOf(data.db))
+    if (!data) return fail(`database-${problem ?? 'damaged'}`)
+    if (task.name === 'counts') return ok(countsOf(data.db))
     if (task.name === 'copy-data') {
       const copied = copyData(data.db, ports.dataFolder, task.to)
       if (copied.ok) ports.close()
@@ -69,7 +69,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResu
     }
     if (task.name === 'back-up') await writeBackup(data, task.path)
     else if (needsBackup(data, task.folder)) await backUpAutomatically(data, task)
-    return reply(null)
+    return ok(null)
   })
 }
 
@@ -85,13 +85,13 @@ async function checkIntegrity(ports: DataTaskPorts): Promise<Reply<IntegrityResu
     })
   }
   const { problem } = ports.current()
-  if (!found || problem !== null) return refuse(`database-${problem ?? 'locked'}`)
-  return reply({ mended: !found.databaseSound, changedFiles: found.changedFiles })
+  if (!found || problem !== null) return fail(`database-${problem ?? 'locked'}`)
+  return ok({ mended: !found.databaseSound, changedFiles: found.changedFiles })
 }
 
 /** Refused with not-found where the database can be read: then there is nothing to gain by it. */
 async function rebuild(ports: DataTaskPorts): Promise<Reply<{ bills: number }>> {
-  if (ports.current().problem !== 'damaged') return refuse('not-found')
+  if (ports.current().problem !== 'damaged') return fail('not-found')
   const bills = await stageKeptBills(ports.shared, ports.dataFolder)
   try {
     swapIn(ports.dataFolder, false)
@@ -99,7 +99,7 @@ async function rebuild(ports: DataTaskPorts): Promise<Reply<{ bills: number }>> 
     await ports.open()
   }
   const now = ports.current().problem
-  return now === null ? reply({ bills }) : refuse(`database-${now}`)
+  return now === null ? ok({ bills }) : fail(`database-${now}`)
 }
 
 async function restore(
@@ -108,7 +108,7 @@ async function restore(
 ): Promise<Reply<null>> {
   const { data, problem } = ports.current()
   const isReplaceable = data !== null || problem === 'damaged' || problem === 'newer'
-  if (!isReplaceable) return refuse(`database-${problem ?? 'damaged'}`)
+  if (!isReplaceable) return fail(`database-${problem ?? 'damaged'}`)
   const staged = await stageBackup(path, ports.dataFolder)
   if (!staged.ok) return staged
   if (data && safety && needsBackup(data, safety.folder)) await backUpAutomatically(data, safety)
@@ -119,5 +119,5 @@ async function restore(
     await ports.open()
   }
   const now = ports.current().problem
-  return now === null ? reply(null) : refuse(`database-${now}`)
+  return now === null ? ok(null) : fail(`database-${now}`)
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Failure, type Reply, refuse, reply } from '../../contract/reply.ts'
+import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
 import { aside, incoming } from '../store/aside.ts'
@@ -27,7 +27,7 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     opened.db.close()
     if (!isOwn) return dropped(folder, 'backup-damaged')
     syncFile(join(folder, databaseName))
-    return reply(unpacked.manifest)
+    return ok(unpacked.manifest)
   } catch (error) {
     removeTree(folder)
     throw error
@@ -36,7 +36,7 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
 
 function dropped(folder: string, code: Failure['code']) {
   removeTree(folder)
-  return refuse(code)
+  return fail(code)
 }
 
 /**

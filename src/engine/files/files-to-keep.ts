@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { isWhatItSays } from './attachment-content.ts'
 import { imageType, isAllowed } from './attachment-type.ts'
 
@@ -20,26 +20,26 @@ export function filesToKeep(
   const files: FileToKeep[] = []
   for (const token of tokens) {
     const path = paths.get(token)
-    if (path === undefined) return refuse('not-found')
+    if (path === undefined) return fail('not-found')
     const name = basename(path).normalize('NFC')
-    if (!isAllowed(name)) return refuse('file-type', name)
+    if (!isAllowed(name)) return fail('file-type', name)
     const file = readWhole(path, name)
     if (!file.ok) return file
-    if (!isWhatItSays(name, file.value)) return refuse('file-type', name)
+    if (!isWhatItSays(name, file.value)) return fail('file-type', name)
     files.push({ name, bytes: file.value })
   }
-  return reply(files)
+  return ok(files)
 }
 
 function readWhole(path: string, name: string): Reply<Uint8Array> {
   try {
     const size = statSync(path, { throwIfNoEntry: false })
-    if (!size?.isFile()) return refuse('not-found', name)
-    if (size.size > mostBytes) return refuse('file-too-large', name)
-    return reply(readFileSync(path))
+    if (!size?.isFile()) return fail('not-found', name)
+    if (size.size > mostBytes) return fail('file-too-large', name)
+    return ok(readFileSync(path))
   } catch (error) {
     // Taken by another program, not allowed, or on a disk that fails; anything else is a bug.
-    if (error instanceof Error && 'code' in error) return refuse('file-unreadable', name)
+    if (error instanceof Error && 'code' in error) return fail('file-unreadable', name)
     throw error
   }
 }
@@ -47,7 +47,7 @@ function readWhole(path: string, name: string): Reply<Uint8Array> {
 /** A pasted or drawn picture; refused with file-type where it is no PNG. */
 export function imageToKeep(name: string, base64: string): Reply<FileToKeep> {
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-  if (!pngStart.every((byte, index) => bytes[index] === byte)) return refuse('file-type', name)
+  if (!pngStart.every((byte, index) => bytes[index] === byte)) return fail('file-type', name)
   const plain = basename(name.normalize('NFC'))
-  return reply({ name: imageType(plain) === 'image/png' ? plain : `${plain}.png`, bytes })
+  return ok({ name: imageType(plain) === 'image/png' ? plain : `${plain}.png`, bytes })
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceView } from '../../contract/bills.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { coverageOf, gapsBetween } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
@@ -41,33 +41,33 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
       const gaps = (['alipay', 'wechat'] as const).flatMap(wallet =>
         gapsBetween(coverage[wallet]).map(gap => ({ wallet, ...gap })),
       )
-      return reply({ sources: sources.map(sourceView), gaps })
+      return ok({ sources: sources.map(sourceView), gaps })
     },
-    'bills.importSamples': async () => reply(await importer.run(sampleFiles(ctx), {})),
+    'bills.importSamples': async () => ok(await importer.run(sampleFiles(ctx), {})),
     'bills.cancelImport': () => {
       importer.stop()
-      return reply(null)
+      return ok(null)
     },
     'bills.remove': ({ ids }) => {
       const sources = ids.map(id => sourceById(ctx.db, id))
-      if (sources.includes(null)) return refuse('not-found')
+      if (sources.includes(null)) return fail('not-found')
       removeSources(
         ctx,
         sources.filter(source => source !== null),
       )
-      return reply(null)
+      return ok(null)
     },
     'bills.removeSamples': () => {
       removeSources(
         ctx,
         allSources(ctx.db).filter(source => source.sample),
       )
-      return reply(null)
+      return ok(null)
     },
     'bills.rejected': ({ id }) => {
-      if (!sourceById(ctx.db, id)) return refuse('not-found')
+      if (!sourceById(ctx.db, id)) return fail('not-found')
       const { rejections } = words(ctx.language()).bills
-      return reply(rejectedRows(ctx.db, id).map(row => ({ ...row, reason: rejections[row.reason] })))
+      return ok(rejectedRows(ctx.db, id).map(row => ({ ...row, reason: rejections[row.reason] })))
     },
     'bills.row': ({ sourceName, line }) => rawRow(ctx, sourceName, line),
   }

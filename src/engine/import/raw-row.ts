@@ -1,5 +1,5 @@
 import type { RawRow } from '../../contract/bills.ts'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { formatYuan } from '../../core/base/money.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
@@ -12,9 +12,9 @@ import { rawLines } from './raw-lines.ts'
 export async function rawRow(ctx: EngineContext, sourceName: string, line: number): Promise<Reply<RawRow>> {
   const source = allSources(ctx.db).find(({ name }) => name === sourceName)
   const row = source && rowAt(ctx.db, source.id, line)
-  if (!source || !row || ctx.dataFolder === null) return refuse('not-found')
+  if (!source || !row || ctx.dataFolder === null) return fail('not-found')
   const original = readOriginal(ctx.dataFolder, source.sha256)
-  if (!original.ok) return refuse(original.reason === 'missing' ? 'original-missing' : 'original-changed')
+  if (!original.ok) return fail(original.reason === 'missing' ? 'original-missing' : 'original-changed')
   const { columns } = words(ctx.language()).row
   const cells: [keyof typeof columns, string][] = [
     ['paidAt', row.paidAt.replace('T', ' ')],
@@ -28,7 +28,7 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
     ['merchantOrderNo', row.merchantOrderNo ?? ''],
     ['note', row.note],
   ]
-  return reply({
+  return ok({
     sourceName,
     line,
     text: (await rawLines(original.bytes, source.format)).at(line),

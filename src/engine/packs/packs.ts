@@ -1,5 +1,5 @@
 import type { PackForm } from '../../contract/choices.ts'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { visible } from '../../core/base/text.ts'
 import { type BillOrigin, packOf } from '../../core/packs/case-pack.ts'
@@ -49,27 +49,27 @@ export async function writePack(
 ): Promise<Reply<WrittenPack>> {
   const found = find()
   const dispute = disputeById(ctx, found, caseId)
-  if (!dispute) return refuse('not-found')
+  if (!dispute) return fail('not-found')
   // A charge whose bill was taken out again can't be proven any more.
-  if (dispute.material.missing.length > 0) return refuse('original-missing')
+  if (dispute.material.missing.length > 0) return fail('original-missing')
   const facts = packOf(dispute, billsOf(found.sources), ctx.version)
-  if (facts.claimedFen <= 0) return refuse('nothing-to-claim')
+  if (facts.claimedFen <= 0) return fail('nothing-to-claim')
   const originals = await originalsOf(ctx, facts, found.sources)
   if (!originals.ok) return originals
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments
   const kept = [...originals.value, ...attachments.value]
   const report = await reportPdf(facts, kept, renderPdf)
-  if (!report) return refuse('not-printed')
+  if (!report) return fail('not-printed')
   const contents = await contentsOf(facts, kept, report)
   const wanted = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
   const written =
     form === 'zip'
       ? await writePackZip(into, wanted, contents, facts.time, write)
       : writePackFolder(into, wanted, contents, write)
-  if (!written.ok) return refuse(written.code)
+  if (!written.ok) return fail(written.code)
   const { path, name } = written
-  return reply({ path, name, files: contents.map(hashed) })
+  return ok({ path, name, files: contents.map(hashed) })
 }
 
 function billsOf(sources: readonly StoredSource[]): BillOrigin[] {
@@ -94,9 +94,9 @@ async function originalsOf(
   for (const source of facts.sources) {
     const { sha256, path, name } = source
     const format = stored.find(one => one.sha256 === sha256)?.format
-    if (ctx.dataFolder === null || format === undefined) return refuse('original-missing', name)
+    if (ctx.dataFolder === null || format === undefined) return fail('original-missing', name)
     const original = readOriginal(ctx.dataFolder, sha256)
-    if (!original.ok) return refuse(`original-${original.reason}`, name)
+    if (!original.ok) return fail(`original-${original.reason}`, name)
     const { bytes } = original
     contents.push(
       facts.wholeBills
@@ -104,19 +104,19 @@ async function originalsOf(
         : textFile(path, await excerptOf(bytes, format, source, facts)),
     )
   }
-  return reply(contents)
+  return ok(contents)
 }
 
 /** What the person gave as evidence, proven to be what was given. */
 function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<PackContent[]> {
   const contents: PackContent[] = []
   for (const { sha256, path, name } of attachments) {
-    if (ctx.dataFolder === null) return refuse('evidence-missing', name)
+    if (ctx.dataFolder === null) return fail('evidence-missing', name)
     const kept = readOriginal(ctx.dataFolder, sha256)
-    if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
+    if (!kept.ok) return fail(`evidence-${kept.reason}`, name)
     contents.push({ name: path, bytes: kept.bytes })
   }
-  return reply(contents)
+  return ok(contents)
 }
 
 /** Every file of the pack, the manifest and the list of hashes last. */

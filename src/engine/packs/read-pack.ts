@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { ErrorCode } from '../../core/base/outcome.ts'
 import { manifestName, sumsName } from '../../core/packs/manifest.ts'
 import type { FoundPack } from '../../core/packs/verify.ts'
@@ -15,9 +15,9 @@ import { type ArchiveLimits, listArchive, type PackedFile, wholeArchive } from '
  */
 export async function readPack(path: string): Promise<Reply<FoundPack>> {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) return refuse('not-found')
-  if (found.isDirectory()) return reply(packIn(path))
-  return found.isFile() ? readPackZip(path) : refuse('pack-unknown')
+  if (!found) return fail('not-found')
+  if (found.isDirectory()) return ok(packIn(path))
+  return found.isFile() ? readPackZip(path) : fail('pack-unknown')
 }
 
 /** Lists longer than this are none of a pack's. */
@@ -91,21 +91,21 @@ async function readPackZip(path: string): Promise<Reply<FoundPack>> {
     const listed = await listArchive(file, packLimits, wholeArchive)
     if (!listed.ok) {
       const { code } = listed.issue
-      return refuse(isZip(path) ? (codes[code] ?? 'pack-damaged') : 'pack-unknown')
+      return fail(isZip(path) ? (codes[code] ?? 'pack-damaged') : 'pack-unknown')
     }
     const root = rootOf(listed.value.map(({ name }) => name))
-    if (root === null) return reply(noPack)
+    if (root === null) return ok(noPack)
     const hashes = new Map<string, string>()
     const texts = new Map<string, string>()
     for (const packed of listed.value) {
       const name = packed.name.startsWith(root) ? packed.name.slice(root.length) : `../${packed.name}`
       const isList = name === sumsName || name === manifestName
       const read = await readPacked(packed, isList)
-      if (!read.ok) return refuse(codes[read.issue.code] ?? 'pack-damaged', packed.name)
+      if (!read.ok) return fail(codes[read.issue.code] ?? 'pack-damaged', packed.name)
       hashes.set(name, packed.isLink ? noFile : read.value.sha256)
       if (isList) texts.set(name, read.value.text)
     }
-    return reply({
+    return ok({
       hashes,
       sums: texts.get(sumsName) ?? null,
       manifest: texts.get(manifestName) ?? null,

@@ -1,4 +1,4 @@
-import { reply } from '../../contract/reply.ts'
+import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import { newestDay } from '../../core/bills/coverage.ts'
@@ -42,11 +42,11 @@ export function alertHandlers(
         .flatMap(one => caseAlerts(one, one.days, today))
         .sort(byDay)
       const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
-      return reply(due.filter(({ uid }) => !isTold(uid)))
+      return ok(due.filter(({ uid }) => !isTold(uid)))
     },
     'reminders.markShown': ({ uids }) => {
       noteTold(ctx.db, uids, ctx.now())
-      return reply(null)
+      return ok(null)
     },
   }
 }

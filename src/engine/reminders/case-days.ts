@@ -1,4 +1,4 @@
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { type CaseDay, daysLeft, isPressing } from '../../core/claims/case-day.ts'
@@ -31,7 +31,7 @@ export function caseDayHandlers(
     'claims.deadlines': () => {
       const today = dayOfTime(ctx.now())
       const { due } = words(ctx.language())
-      return reply(
+      return ok(
         datedCases(ctx, find).flatMap(({ id, title, days }) => {
           const day = days.find(one => isPressing(one, today))
           if (!day) return []
@@ -42,11 +42,11 @@ export function caseDayHandlers(
     },
     'claims.calendar': ({ id }) => {
       const stored = caseById(ctx.db, id)
-      if (!stored) return refuse('not-found')
+      if (!stored) return fail('not-found')
       const now = ctx.now()
       const one = dated(ctx, stored, find())
       const events = caseEvents(one, one.days, dayOfTime(now), ctx.language())
-      return reply({ calendar: calendarFile(events, now) })
+      return ok({ calendar: calendarFile(events, now) })
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { NamedTarget } from '../../contract/limits.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { fen } from '../../core/base/money.ts'
 import { type LimitTarget, limitState } from '../../core/reminders/limit.ts'
@@ -21,12 +21,12 @@ type LimitRequests =
 export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<LimitRequests> {
   const changed = <T>(value: T) => {
     ctx.notify('store.changed', {})
-    return reply(value)
+    return ok(value)
   }
   return {
     'reminders.limits': () => {
       const { subscriptions, asOf } = find()
-      return reply({
+      return ok({
         targets: targetsOf(subscriptions).map(target => named(ctx, target, subscriptions)),
         limits: allLimits(ctx.db).map(limit => ({
           ...named(ctx, limit.target, subscriptions),
@@ -45,7 +45,7 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
     },
     'reminders.addLimit': ({ target, per, fen: amount }) => {
       const { subscriptions } = find()
-      if (!isKnown(target, subscriptions)) return refuse('not-found')
+      if (!isKnown(target, subscriptions)) return fail('not-found')
       const id = ctx.db.transaction(() => {
         for (const limit of allLimits(ctx.db))
           if (limit.per === per && isSame(limit.target, target, subscriptions)) deleteLimit(ctx.db, limit.id)
@@ -53,12 +53,12 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
       })()
       return changed({ id })
     },
-    'reminders.removeLimit': ({ id }) => (deleteLimit(ctx.db, id) ? changed(null) : refuse('not-found')),
+    'reminders.removeLimit': ({ id }) => (deleteLimit(ctx.db, id) ? changed(null) : fail('not-found')),
     'reminders.addNote': note => {
-      if (!isKnown(note.target, find().subscriptions)) return refuse('not-found')
+      if (!isKnown(note.target, find().subscriptions)) return fail('not-found')
       return changed({ id: insertNote(ctx.db, note, ctx.now()) })
     },
-    'reminders.removeNote': ({ id }) => (deleteNote(ctx.db, id) ? changed(null) : refuse('not-found')),
+    'reminders.removeNote': ({ id }) => (deleteNote(ctx.db, id) ? changed(null) : fail('not-found')),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { diskFailure } from '../files/durable-file.ts'
@@ -23,11 +23,11 @@ export function keepFiles(
   } catch (error) {
     forgetUnused(ctx, files)
     const code = diskFailure(error)
-    if (code) return refuse(code)
+    if (code) return fail(code)
     throw error
   }
   ctx.notify('store.changed', {})
-  return reply(null)
+  return ok(null)
 }
 
 /** A kept picture to look at. */
@@ -36,10 +36,10 @@ export function keptImage(
   { name, sha256 }: { name: string; sha256: string },
 ): Reply<{ name: string; type: string; base64: string }> {
   const type = imageType(name)
-  if (!type || ctx.dataFolder === null) return refuse('not-found')
+  if (!type || ctx.dataFolder === null) return fail('not-found')
   const kept = readOriginal(ctx.dataFolder, sha256)
-  if (!kept.ok) return refuse(`evidence-${kept.reason}`, name)
-  return reply({ name, type, base64: Buffer.from(kept.bytes).toString('base64') })
+  if (!kept.ok) return fail(`evidence-${kept.reason}`, name)
+  return ok({ name, type, base64: Buffer.from(kept.bytes).toString('base64') })
 }
 
 /** Forgets kept bytes that nothing in the store needs any more. */

@@ -1,5 +1,5 @@
 import type { Overview, SubscriptionView } from '../../contract/charges.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/money.ts'
@@ -29,18 +29,17 @@ type ChargeRequests =
 
 export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
   return {
-    'subscriptions.overview': () => reply(overview(ctx, audit(ctx))),
-    'subscriptions.otherMerchants': () =>
-      reply(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
+    'subscriptions.overview': () => ok(overview(ctx, audit(ctx))),
+    'subscriptions.otherMerchants': () => ok(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
     'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
       ctx.notify('store.changed', {})
-      return reply({ id })
+      return ok({ id })
     },
     'subscriptions.undo': ({ id }) => {
-      if (!deleteVerdict(ctx.db, id)) return refuse('not-found')
+      if (!deleteVerdict(ctx.db, id)) return fail('not-found')
       ctx.notify('store.changed', {})
-      return reply(null)
+      return ok(null)
     },
   }
 }

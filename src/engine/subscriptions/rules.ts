@@ -1,4 +1,4 @@
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { candidateTest } from '../../core/catalogue/candidate.ts'
@@ -17,7 +17,7 @@ export function ruleHandlers(
   }
   return {
     'subscriptions.rules': () =>
-      reply(
+      ok(
         allRules(ctx.db).map(({ id, counterparty, is, service, saidAt }) => ({
           id,
           counterparty,
@@ -36,17 +36,17 @@ export function ruleHandlers(
         return added
       })()
       ctx.notify('store.changed', {})
-      return reply({ id })
+      return ok({ id })
     },
     'subscriptions.removeRule': ({ id }) => {
       const rule = allRules(ctx.db).find(one => one.id === id)
-      if (!rule) return refuse('not-found')
+      if (!rule) return fail('not-found')
       ctx.db.transaction(() => {
         deleteRule(ctx.db, id)
         changed(rule.counterparty)
       })()
       ctx.notify('store.changed', {})
-      return reply(null)
+      return ok(null)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { reply } from '../../contract/reply.ts'
+import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import type { FoundTrade } from '../../contract/search.ts'
 import type { EngineContext } from '../context.ts'
@@ -29,7 +29,7 @@ export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
         await breathe()
       }
       const trades = [...found.values()].sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1)).slice(0, mostShown)
-      return reply({ trades: trades.map(shown), total: found.size })
+      return ok({ trades: trades.map(shown), total: found.size })
     },
   }
 }

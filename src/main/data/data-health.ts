@@ -1,6 +1,6 @@
 import type { AppState } from '../../contract/app.ts'
 import type { IntegrityCheck } from '../../contract/data.ts'
-import { type Reply, reply } from '../../contract/reply.ts'
+import { ok, type Reply } from '../../contract/reply.ts'
 import type { Day } from '../../core/base/calendar.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import type { IntegrityResult } from '../../engine/protocol.ts'
@@ -90,7 +90,7 @@ export function dataHealth({
     changed: schedule.changed,
     async check() {
       const result = await check()
-      return result.ok ? reply(integrity()) : result
+      return result.ok ? ok(integrity()) : result
     },
     ended() {
       schedule.stop()

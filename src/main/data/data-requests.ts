@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, shell } from 'electron'
-import { type Failure, refuse, reply } from '../../contract/reply.ts'
+import { type Failure, fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import { automaticBackups } from '../../engine/data/automatic-backups.ts'
@@ -50,7 +50,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
   return {
     'data.overview': async () => {
       const counts = await engine.task({ name: 'counts' })
-      return reply({
+      return ok({
         folder: location.dataFolder(),
         counts: counts.ok ? counts.value : null,
         integrity: ports.health.integrity(),
@@ -66,18 +66,17 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
     'data.open': async () => {
       await engine.restart()
       await ports.dataChanged()
-      return reply(null)
+      return ok(null)
     },
 
     'data.show': async ({ what }) => {
       const path = what === 'data' ? location.dataFolder() : backupFolder()
       // A program that lies where the folder was must not be started.
-      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return refuse('folder-missing')
+      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return fail('folder-missing')
       // On macOS a folder with an ending can be a program; that one is only pointed at.
-      if (extname(path) === '')
-        return (await shell.openPath(path)) === '' ? reply(null) : refuse('folder-missing')
+      if (extname(path) === '') return (await shell.openPath(path)) === '' ? ok(null) : fail('folder-missing')
       shell.showItemInFolder(path)
-      return reply(null)
+      return ok(null)
     },
 
     'data.backUp': async () => {
@@ -87,23 +86,23 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
         defaultPath: dialogs.backupName(shanghaiNow().slice(0, 10)),
         filters: [{ name: dialogs.backup, extensions: ['zip'] }],
       })
-      if (path === null) return refuse('cancelled')
-      if (isInProgram(dirname(path))) return refuse('folder-in-app')
+      if (path === null) return fail('cancelled')
+      if (isInProgram(dirname(path))) return fail('folder-in-app')
       const written = await engine.task({ name: 'back-up', path })
-      return written.ok ? reply({ name: basename(path), token: tokens.issue(path).token }) : written
+      return written.ok ? ok({ name: basename(path), token: tokens.issue(path).token }) : written
     },
 
     'data.checkBackup': async ({ automatic }) => {
       const path =
         automatic === undefined ? await chooseBackup(ports) : automaticBackup(backupFolder(), automatic)
-      if (path === null) return refuse(automatic === undefined ? 'cancelled' : 'not-found')
+      if (path === null) return fail(automatic === undefined ? 'cancelled' : 'not-found')
       const checked = await engine.task({ name: 'check-backup', path })
-      return checked.ok ? reply({ ...tokens.issue(path), ...checked.value }) : checked
+      return checked.ok ? ok({ ...tokens.issue(path), ...checked.value }) : checked
     },
 
     'data.restore': async ({ token }) => {
       const path = tokens.pathOf(token)
-      if (path === null) return refuse('not-found')
+      if (path === null) return fail('not-found')
       const keep = preferences.get().backupsToKeep
       // One more than is kept, so that the backup that is being restored is not the one that makes room.
       const safety = keep === 0 ? null : { folder: backupFolder(), keep: keep + 1 }
@@ -115,7 +114,7 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
     'data.keepBackups': async ({ keep }) => {
       preferences.set({ backupsToKeep: keep })
       await ports.dataChanged()
-      return reply(null)
+      return ok(null)
     },
 
     'data.chooseBackupFolder': async () => {
@@ -123,12 +122,12 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
         title: ports.words().dialogs.chooseBackupFolder,
         properties: ['openDirectory', 'createDirectory'],
       })
-      if (folder === null) return refuse('cancelled')
-      if (isInside(location.dataFolder(), folder)) return refuse('folder-in-data')
-      if (isInProgram(folder)) return refuse('folder-in-app')
+      if (folder === null) return fail('cancelled')
+      if (isInside(location.dataFolder(), folder)) return fail('folder-in-data')
+      if (isInProgram(folder)) return fail('folder-in-app')
       preferences.set({ backupFolder: folder })
       await ports.dataChanged()
-      return reply({ folder })
+      return ok({ folder })
     },
 
     'data.move': () =>

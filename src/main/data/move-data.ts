@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { type Failure, type Reply, refuse, reply } from '../../contract/reply.ts'
+import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { removeData } from '../../engine/data/remove-data.ts'
 import { diskFailure } from '../../engine/files/durable-file.ts'
 import { openFileBytes } from '../../engine/files/file-bytes.ts'
@@ -32,14 +32,14 @@ export interface MovePorts {
 export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string }>> {
   const { engine, location } = ports
   const chosen = await ports.choose()
-  if (chosen === null) return refuse('cancelled')
+  if (chosen === null) return fail('cancelled')
   const from = location.dataFolder()
-  if (isInside(from, chosen)) return refuse('folder-in-data')
-  if (ports.isInProgram(chosen)) return refuse('folder-in-app')
+  if (isInside(from, chosen)) return fail('folder-in-data')
+  if (ports.isInProgram(chosen)) return fail('folder-in-app')
   const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, ports.folderName)
-  if (existsSync(to) && readdirSync(to).length > 0) return refuse('folder-not-empty')
+  if (existsSync(to) && readdirSync(to).length > 0) return fail('folder-not-empty')
   const begun = failureOf(() => location.set({ leftover: to, leftoverHash: null }))
-  if (begun) return refuse(begun)
+  if (begun) return fail(begun)
   const copied = await engine.task({ name: 'copy-data', to })
   if (!copied.ok) {
     removeLeftover(location)
@@ -53,7 +53,7 @@ export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string
   const isSettled = failure === null || location.dataFolder() === from
   if (isSettled && (await engine.problem()) === null) removeLeftover(location)
   await ports.dataChanged()
-  return failure ? refuse(failure) : reply({ folder: to })
+  return failure ? fail(failure) : ok({ folder: to })
 }
 
 /** Why the place could not be recorded; null where it was. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Words } from '../../i18n/words.ts'
 import { chooseNewFile } from './choose.ts'
 
@@ -16,11 +16,11 @@ export async function saveCalendar(
     defaultPath,
     filters: [{ name: dialogs.calendar, extensions: ['ics'] }],
   })
-  if (filePath === null) return refuse('cancelled')
+  if (filePath === null) return fail('cancelled')
   try {
     await writeFile(filePath, calendar)
-    return reply(null)
+    return ok(null)
   } catch (error) {
-    return refuse((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
+    return fail((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
   }
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { type Reply, refuse, reply } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Table } from '../../core/print/table.ts'
 import { csvOf } from '../../core/print/table-csv.ts'
 import { type TablePage, tablePage } from '../../core/print/table-page.ts'
@@ -26,7 +26,7 @@ export async function saveTable(
   const saved = await saveAs(window, { title: dialogs.saveTable, name: table.name, filters }, path =>
     bytesOf(table, extname(path).toLowerCase()),
   )
-  return saved.ok ? reply({ rows: table.rows.length }) : saved
+  return saved.ok ? ok({ rows: table.rows.length }) : saved
 }
 
 /** Asks where and prints the page there as a PDF. */
@@ -50,13 +50,13 @@ async function saveAs(
   const ending = filters[0]?.extensions[0]
   const defaultPath = `${name.replaceAll(notInNames, ' ').trim()}.${ending}`
   const filePath = await chooseNewFile(window, { title, defaultPath, filters })
-  if (filePath === null) return refuse('cancelled')
+  if (filePath === null) return fail('cancelled')
   const bytes = await bytesFor(filePath)
   try {
     await writeFile(filePath, bytes)
-    return reply(null)
+    return ok(null)
   } catch (error) {
-    return refuse((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
+    return fail((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { PackForm } from '../../contract/choices.ts'
 import type { EngineRequestName, NoticeName } from '../../contract/names.ts'
-import { type Reply, refuse } from '../../contract/reply.ts'
+import { fail, type Reply } from '../../contract/reply.ts'
 import type { Input, Output } from '../../contract/requests.ts'
 import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../engine/protocol.ts'
 import type { DatabaseProblem } from '../../engine/store/open.ts'
@@ -116,14 +116,14 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
 
   /** Nobody else will any more. */
   function answerPending(): void {
-    for (const answer of pending.values()) answer(refuse('engine-died'))
+    for (const answer of pending.values()) answer(fail('engine-died'))
     pending.clear()
   }
 
   function ask<A>(message: Question): Promise<Reply<A>> {
     if (!child && !stopped && failedStarts > mostFailedStarts) start()
     const target = child
-    if (!target) return Promise.resolve(refuse('engine-died'))
+    if (!target) return Promise.resolve(fail('engine-died'))
     lastId += 1
     const id = lastId
     const answered = new Promise<Reply<A>>(answer => {

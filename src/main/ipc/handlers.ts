@@ -4,7 +4,7 @@ import { app, clipboard, shell } from 'electron'
 import type { AppState } from '../../contract/app.ts'
 import type { Licence } from '../../contract/data.ts'
 import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../../contract/names.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Input, MainHandlers } from '../../contract/requests.ts'
 import type { Table } from '../../core/print/table.ts'
 import type { TablePage } from '../../core/print/table-page.ts'
@@ -32,15 +32,15 @@ interface HandlerPorts extends DataRequestPorts {
 export function mainHandlers(ports: HandlerPorts): Answer {
   const { engine, tokens } = ports
   const own: MainHandlers = {
-    'app.state': async () => reply(await ports.state()),
+    'app.state': async () => ok(await ports.state()),
     'app.configure': async change => {
       await ports.configure(change)
-      return reply(await ports.state())
+      return ok(await ports.state())
     },
     'app.chooseFiles': async ({ any }) =>
-      reply((await chooseFiles(ports, any ?? false)).map(path => tokens.issue(path))),
-    'files.token': ({ path }) => reply(tokens.issue(path)),
-    'app.waitingFiles': () => reply(ports.takeWaiting()),
+      ok((await chooseFiles(ports, any ?? false)).map(path => tokens.issue(path))),
+    'files.token': ({ path }) => ok(tokens.issue(path)),
+    'app.waitingFiles': () => ok(ports.takeWaiting()),
     'packs.write': async ({ id, form }) => {
       const { dialogs } = ports.words()
       const folder = await chooseOne(ports.window(), {
@@ -48,12 +48,12 @@ export function mainHandlers(ports: HandlerPorts): Answer {
         buttonLabel: dialogs.writeHere,
         properties: ['openDirectory', 'createDirectory'],
       })
-      if (folder === null) return refuse('cancelled')
-      if (isInProgram(folder)) return refuse('folder-in-app')
+      if (folder === null) return fail('cancelled')
+      if (isInProgram(folder)) return fail('folder-in-app')
       const written = await engine.writePack(id, folder, form)
       if (!written.ok) return written
       const { path, ...pack } = written.value
-      return reply({ ...pack, token: tokens.issue(path).token })
+      return ok({ ...pack, token: tokens.issue(path).token })
     },
     'packs.verify': async ({ form }) => {
       const { dialogs } = ports.words()
@@ -65,21 +65,21 @@ export function mainHandlers(ports: HandlerPorts): Answer {
           ? { properties: ['openDirectory'] as const }
           : { filters: [{ name: dialogs.packZip, extensions: ['zip'] }] }),
       })
-      if (path === null) return refuse('cancelled')
+      if (path === null) return fail('cancelled')
       const verified = await engine.task({ name: 'verify-pack', path })
       if (!verified.ok) return verified
-      return reply({ name: basename(path), ...verified.value })
+      return ok({ name: basename(path), ...verified.value })
     },
     'packs.reveal': ({ token }) => {
       const path = tokens.pathOf(token)
-      if (path === null) return refuse('not-found')
+      if (path === null) return fail('not-found')
       shell.showItemInFolder(path)
-      return reply(null)
+      return ok(null)
     },
     'app.copyText': async ({ text }) => {
       // Done at once on the fallback runtime; since Electron 44 it takes a moment, and can fail.
       await clipboard.writeText(text)
-      return reply(null)
+      return ok(null)
     },
     'reminders.saveCalendar': async ({ case: id }) => {
       const asked =
@@ -92,7 +92,7 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       const name = id === undefined ? dialogs.calendarName : dialogs.caseCalendarName
       return saveCalendar(calendar, name, ports.window(), dialogs)
     },
-    'reminders.tryAlert': async () => reply({ shown: await ports.tryAlert() }),
+    'reminders.tryAlert': async () => ok({ shown: await ports.tryAlert() }),
     'tables.save': table => saveTable(table as Table, ports.window(), ports.words()),
     'tables.print': async page => {
       const { language } = await ports.state()
@@ -101,17 +101,15 @@ export function mainHandlers(ports: HandlerPorts): Answer {
     ...dataRequests(ports),
     'data.erase': async ({ backups }) => {
       await ports.erase(backups)
-      return reply(null)
+      return ok(null)
     },
-    'app.problems': () => reply(ports.problems.list()),
+    'app.problems': () => ok(ports.problems.list()),
     'app.clearProblems': () => {
       ports.problems.clear()
-      return reply(null)
+      return ok(null)
     },
     'app.licences': () =>
-      reply(
-        JSON.parse(readFileSync(join(app.getAppPath(), 'resources', 'licences.json'), 'utf8')) as Licence[],
-      ),
+      ok(JSON.parse(readFileSync(join(app.getAppPath(), 'resources', 'licences.json'), 'utf8')) as Licence[]),
   }
   return async (name, input) => {
     if (isEngineRequest(name)) return engine.request(name, input as never, pathsIn(name, input, tokens))

@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { engineRequestNames, mainRequestNames, type RequestName } from '../../contract/names.ts'
-import { type Reply, refuse, replyOf } from '../../contract/reply.ts'
+import { fail, type Reply, replyOf } from '../../contract/reply.ts'
 import { requests } from '../../contract/requests.ts'
 import { diskFailure } from '../../engine/files/durable-file.ts'
 import { isOwnPage } from '../boot/page-address.ts'
@@ -48,7 +48,7 @@ async function answerTo(
   } catch (error) {
     const failure = diskFailure(error)
     problems.add(name, failure ?? codeOf(error))
-    if (failure) return refuse(failure)
+    if (failure) return fail(failure)
     throw error
   }
 }

@@ -14,13 +14,13 @@ declare global {
 export type PageRequest = Exclude<RequestName, 'files.token'>
 
 /** What a screen has of a request: nothing yet, its value (the last one, while a newer is fetched), or a failure. */
-export type Asked<T> =
+export type Query<T> =
   | { state: 'loading' }
   | { state: 'ready'; value: T }
   | { state: 'failed'; failure: Failure; retry: () => void }
 
 /** Asks once. A request that broke off for no named reason counts as the engine gone. */
-export async function call<N extends PageRequest>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+export async function request<N extends PageRequest>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
   try {
     return await window.xucha.requests[name](input)
   } catch {
@@ -32,7 +32,7 @@ export async function call<N extends PageRequest>(name: N, input: Input<N>): Pro
  * Asks now, and again whenever what is stored or the language changed. A page that is come back to shows the last answer
  * until the new one is there, as long as nothing changed meanwhile.
  */
-export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Asked<Output<N>> {
+export function useQuery<N extends PageRequest>(name: N, input: Input<N>): Query<Output<N>> {
   const question = JSON.stringify(input)
   const [answered, setAnswered] = useState<Answered<N> | null>(() => lastAnswer(name, question))
   const [round, setRound] = useState(0)
@@ -44,7 +44,7 @@ export function useBridge<N extends PageRequest>(name: N, input: Input<N>): Aske
   useEffect(() => {
     let current = true
     const askedAt = ageNow()
-    void call(name, JSON.parse(question)).then(reply => {
+    void request(name, JSON.parse(question)).then(reply => {
       if (!current) return
       setAnswered({ question, reply })
       if (reply.ok && askedAt === ageNow()) answers.set(name, { question, reply } as Answered<never>)

@@ -4,7 +4,7 @@ import { type Table, type TableCell, tabSeparated, textCell } from '../../core/p
 import { Button } from '../kit/button.tsx'
 import { groupDigits } from '../kit/figures.ts'
 import { useWords } from '../kit/words-context.tsx'
-import { call } from './bridge.ts'
+import { request } from './bridge.ts'
 import { useToast } from './toast.tsx'
 
 /** Takes a table out of the window: to the clipboard, or into a file for a spreadsheet program. */
@@ -13,12 +13,12 @@ export function TableTools({ table: made }: { table: () => Table }) {
   const toast = useToast()
   const copy = async () => {
     const one = made()
-    const answer = await call('app.copyText', { text: tabSeparated(one) }).catch(() => null)
+    const answer = await request('app.copyText', { text: tabSeparated(one) }).catch(() => null)
     toast({ text: answer?.ok ? table.copied(groupDigits(one.rows.length)) : table.copyFailed })
   }
   const save = async () => {
     const { name, head, rows } = made()
-    const answer = await call('tables.save', {
+    const answer = await request('tables.save', {
       name: clipped(name, longestTableName),
       head: [...head],
       rows: rows.map(row => row.map(fitting)),

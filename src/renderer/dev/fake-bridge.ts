@@ -2,7 +2,7 @@ import type { AppState } from '../../contract/app.ts'
 import type { ImportResult } from '../../contract/bills.ts'
 import type { Bridge } from '../../contract/bridge.ts'
 import type { NoticeName } from '../../contract/names.ts'
-import { refuse, reply } from '../../contract/reply.ts'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Language } from '../../i18n/language.ts'
 import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
 import { madeUpCase, madeUpCases, madeUpDue } from './made-up-case.ts'
@@ -31,27 +31,27 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
   }
   const never = () => new Promise<never>(() => {})
   const answers: Record<string, (input: never) => unknown> = {
-    'app.state': () => reply(state),
-    'bills.list': () => (scene === 'slow' ? never() : reply(madeUpSources(scene))),
-    'subscriptions.overview': () => (scene === 'slow' ? never() : reply(madeUpOverview(scene))),
-    'subscriptions.otherMerchants': () => reply(madeUpOthers()),
-    'subscriptions.decide': () => reply({ id: 7 }),
-    'subscriptions.undo': () => reply(null),
-    'subscriptions.rules': () => reply([]),
-    'cancellation.plans': () => (scene === 'slow' ? never() : reply(madeUpPlans(scene))),
-    'cancellation.mark': () => reply(null),
-    'cancellation.checkUp': () => (scene === 'slow' ? never() : reply(madeUpCheckUp(scene))),
-    'cancellation.finishCheckUp': () => reply({ id: 1 }),
-    'reminders.limits': () => reply(madeUpLimits(scene)),
-    'claims.list': () => (scene === 'slow' ? never() : reply(madeUpCases(scene))),
-    'claims.deadlines': () => reply(madeUpDue(scene)),
-    'claims.open': () => reply(madeUpCase()),
-    'claims.complaint': () => refuse('not-found'),
-    'claims.editLetter': () => reply(null),
-    'claims.start': () => reply(madeUpCase()),
-    'claims.answer': () => reply(madeUpCase()),
+    'app.state': () => ok(state),
+    'bills.list': () => (scene === 'slow' ? never() : ok(madeUpSources(scene))),
+    'subscriptions.overview': () => (scene === 'slow' ? never() : ok(madeUpOverview(scene))),
+    'subscriptions.otherMerchants': () => ok(madeUpOthers()),
+    'subscriptions.decide': () => ok({ id: 7 }),
+    'subscriptions.undo': () => ok(null),
+    'subscriptions.rules': () => ok([]),
+    'cancellation.plans': () => (scene === 'slow' ? never() : ok(madeUpPlans(scene))),
+    'cancellation.mark': () => ok(null),
+    'cancellation.checkUp': () => (scene === 'slow' ? never() : ok(madeUpCheckUp(scene))),
+    'cancellation.finishCheckUp': () => ok({ id: 1 }),
+    'reminders.limits': () => ok(madeUpLimits(scene)),
+    'claims.list': () => (scene === 'slow' ? never() : ok(madeUpCases(scene))),
+    'claims.deadlines': () => ok(madeUpDue(scene)),
+    'claims.open': () => ok(madeUpCase()),
+    'claims.complaint': () => fail('not-found'),
+    'claims.editLetter': () => ok(null),
+    'claims.start': () => ok(madeUpCase()),
+    'claims.answer': () => ok(madeUpCase()),
     'bills.rejected': () =>
-      reply([
+      ok([
         {
           line: 31,
           reason: '看不懂这一行的金额',
@@ -60,7 +60,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
         { line: 208, reason: '这一行的列数不对，可能被截断或改动过', text: '2024-05-02 18:20:01,餐饮' },
       ]),
     'bills.row': ({ sourceName, line }: { sourceName: string; line: number }) =>
-      reply({
+      ok({
         sourceName,
         line,
         text: '2024-03-09 00:31:12,数码电器,小米科技有限责任公司,xia***@xiaomi.com,云服务 连续包月,支出,6.00,花呗,交易成功,2024030922001400001093,XM24030900001,',
@@ -74,7 +74,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
       }),
     'bills.import': () => importing(),
     'bills.importSamples': () => importing(),
-    'app.chooseFiles': () => reply([{ token: 'a', name: 'a.csv' }]),
+    'app.chooseFiles': () => ok([{ token: 'a', name: 'a.csv' }]),
   }
   async function importing() {
     for (let step = 0; scene === 'reading' || step < 3; step += 1) {
@@ -89,10 +89,10 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
       })
       await new Promise(resolve => setTimeout(resolve, 100))
     }
-    return reply(scene === 'trouble' ? troubles : [])
+    return ok(scene === 'trouble' ? troubles : [])
   }
   const requests = new Proxy({} as Bridge['requests'], {
-    get: (_target, name: string) => async (input: never) => answers[name]?.(input) ?? refuse('not-found'),
+    get: (_target, name: string) => async (input: never) => answers[name]?.(input) ?? fail('not-found'),
   })
   return {
     requests,
@@ -102,7 +102,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
       set.add(listener as never)
       return () => void set.delete(listener as never)
     },
-    tokenFor: async file => reply({ token: (file as File).name, name: (file as File).name }),
+    tokenFor: async file => ok({ token: (file as File).name, name: (file as File).name }),
   }
 }
 

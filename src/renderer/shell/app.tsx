@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
-import { call, useNotice } from '../app/bridge.ts'
+import { request, useNotice } from '../app/bridge.ts'
 import { type Route, RouteProvider, useRoute } from '../app/route.tsx'
 import { ToastProvider } from '../app/toast.tsx'
 import { DropTarget } from '../features/bills/drop-target.tsx'
@@ -29,7 +29,7 @@ export function App({ start }: { start?: Route }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    void call('app.state', {}).then(answer => {
+    void request('app.state', {}).then(answer => {
       if (answer.ok) setState(answer.value)
       else timer = setTimeout(() => setAttempt(count => count + 1), retryMs)
     })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { refuse, reply } from '../../../src/contract/reply.ts'
+import { fail, ok } from '../../../src/contract/reply.ts'
 import { codeOf, codesIn, problemLog, problemsName } from '../../../src/main/boot/problem-log.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
 
@@ -40,11 +40,11 @@ describe('the problem log', () => {
   })
 
   it('reads codes out of answers, and none out of what a person called off', () => {
-    expect(codesIn('packs.write', refuse('disk-full', '王小明.pdf'))).toEqual(['disk-full'])
-    expect(codesIn('packs.write', refuse('cancelled'))).toEqual([])
-    expect(codesIn('bills.list', reply({}))).toEqual([])
+    expect(codesIn('packs.write', fail('disk-full', '王小明.pdf'))).toEqual(['disk-full'])
+    expect(codesIn('packs.write', fail('cancelled'))).toEqual([])
+    expect(codesIn('bills.list', ok({}))).toEqual([])
     const results = [{ error: { code: 'damaged', message: '账单.zip' } }, { error: null }]
-    expect(codesIn('bills.import', reply(results))).toEqual(['damaged'])
+    expect(codesIn('bills.import', ok(results))).toEqual(['damaged'])
   })
 
   it('knows an error by its code or its name, never by its message', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Reply, refuse, reply } from '../../../src/contract/reply.ts'
+import { fail, ok, type Reply } from '../../../src/contract/reply.ts'
 import { problemLog } from '../../../src/main/boot/problem-log.ts'
 import { automaticBackup } from '../../../src/main/data/automatic-backup.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
@@ -11,7 +11,7 @@ describe('a backup that nobody asked for', () => {
   afterEach(() => vi.useRealTimers())
 
   function started(keep: number) {
-    let answer: Reply<null> = reply(null)
+    let answer: Reply<null> = ok(null)
     const task = vi.fn(async () => answer)
     const tell = vi.fn()
     const problems = problemLog(temporaryFolder())
@@ -26,22 +26,22 @@ describe('a backup that nobody asked for', () => {
 
   it('is told where it could not be made, until one could', async () => {
     const { backups, tell, change, codes } = started(7)
-    await change(reply(null))
+    await change(ok(null))
     expect(backups.failure()).toBe(null)
     expect(tell).not.toHaveBeenCalled()
-    await change(refuse('disk-full'))
-    await change(refuse('disk-full'))
+    await change(fail('disk-full'))
+    await change(fail('disk-full'))
     expect(backups.failure()).toBe('disk-full')
     expect(codes()).toEqual(['disk-full', 'disk-full'])
     expect(tell).toHaveBeenCalledTimes(1)
-    await change(reply(null))
+    await change(ok(null))
     expect(backups.failure()).toBe(null)
     expect(tell).toHaveBeenCalledTimes(2)
   })
 
   it('is not made where none is to be kept', async () => {
     const { task, change } = started(0)
-    await change(reply(null))
+    await change(ok(null))
     expect(task).not.toHaveBeenCalled()
   })
 })

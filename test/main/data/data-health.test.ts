@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { refuse, reply } from '../../../src/contract/reply.ts'
+import { fail, ok } from '../../../src/contract/reply.ts'
 import { type Day, day } from '../../../src/core/base/calendar.ts'
 import { problemLog } from '../../../src/main/boot/problem-log.ts'
 import { dataHealth } from '../../../src/main/data/data-health.ts'
@@ -10,7 +10,7 @@ import { smallDisk } from '../../engine/import/small-disk.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
 import { fillUp, noSmallDisk } from '../../fixture/small-disk.ts'
 
-const whole = reply({ mended: false, changedFiles: 0 })
+const whole = ok({ mended: false, changedFiles: 0 })
 
 /** An app that is started in a folder, on a day; `check` is what its engine finds. */
 function started(folder: string, on: Day = day('2026-11-21'), found: unknown = whole) {
@@ -95,8 +95,8 @@ describe('the health of the data', () => {
 
   it('tells of kept files that changed, and of indexes made anew', async () => {
     for (const [found, told, code] of [
-      [reply({ mended: false, changedFiles: 2 }), 'files-changed', 'files-changed'],
-      [reply({ mended: true, changedFiles: 0 }), 'mended', 'index-mended'],
+      [ok({ mended: false, changedFiles: 2 }), 'files-changed', 'files-changed'],
+      [ok({ mended: true, changedFiles: 0 }), 'mended', 'index-mended'],
     ] as const) {
       const folder = temporaryFolder()
       const { health, tell, codes } = started(folder, day('2026-11-21'), found)
@@ -114,7 +114,7 @@ describe('the health of the data', () => {
 
   it('never trusts a database that was found unsound before it was read whole again', async () => {
     const folder = temporaryFolder()
-    const first = started(folder, day('2026-11-21'), refuse('database-damaged'))
+    const first = started(folder, day('2026-11-21'), fail('database-damaged'))
     first.health.opened(null)
     await quiet()
     expect(first.health.isSuspect()).toBe(true)
@@ -127,13 +127,9 @@ describe('the health of the data', () => {
   })
 
   it('answers a person who asks with the day and what was found', async () => {
-    const { health } = started(
-      temporaryFolder(),
-      day('2026-11-21'),
-      reply({ mended: false, changedFiles: 3 }),
-    )
+    const { health } = started(temporaryFolder(), day('2026-11-21'), ok({ mended: false, changedFiles: 3 }))
     expect(health.integrity()).toEqual({ on: null, changedFiles: 0 })
-    expect(await health.check()).toEqual(reply({ on: '2026-11-21', changedFiles: 3 }))
+    expect(await health.check()).toEqual(ok({ on: '2026-11-21', changedFiles: 3 }))
     expect(health.told()).toBe(null)
   })
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { reply } from '../../../src/contract/reply.ts'
+import { ok } from '../../../src/contract/reply.ts'
 import { problemLog } from '../../../src/main/boot/problem-log.ts'
 import { listen } from '../../../src/main/ipc/trusted-requests.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
@@ -25,7 +25,7 @@ describe('a request that main answers', () => {
     codes = () => problems.list().map(({ code }) => code)
     const answer = async () => {
       if (fails) throw fails
-      return reply(null)
+      return ok(null)
     }
     listen(new Set([1]), answer, problems)
   })

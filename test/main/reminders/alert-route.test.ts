@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import type { CaseAlert } from '../../../src/core/reminders/alert.ts'
-import { placeOf } from '../../../src/main/reminders/alert-route.ts'
+import { routeFor } from '../../../src/main/reminders/alert-route.ts'
 import { cloudCharge as renewal } from '../../fixture/alerts.ts'
 
 const claim: CaseAlert = {
@@ -14,14 +14,14 @@ const claim: CaseAlert = {
 }
 
 it('leads to what it is about, and to the list where it is about several', () => {
-  expect(placeOf([renewal])).toEqual({ page: 'cancel', view: 'plans', subject: 'cloud' })
-  expect(placeOf([renewal, { ...renewal, uid: 'b', subscriptionId: 'tv' }])).toEqual({
+  expect(routeFor([renewal])).toEqual({ page: 'cancel', view: 'plans', subject: 'cloud' })
+  expect(routeFor([renewal, { ...renewal, uid: 'b', subscriptionId: 'tv' }])).toEqual({
     page: 'cancel',
     view: 'plans',
   })
-  expect(placeOf([claim])).toEqual({ page: 'claim', subject: '3' })
-  expect(placeOf([claim, { ...claim, uid: 'b', about: 'sue' }])).toEqual({ page: 'claim', subject: '3' })
-  expect(placeOf([claim, { ...claim, uid: 'b', caseId: 4 }])).toEqual({ page: 'claim' })
+  expect(routeFor([claim])).toEqual({ page: 'claim', subject: '3' })
+  expect(routeFor([claim, { ...claim, uid: 'b', about: 'sue' }])).toEqual({ page: 'claim', subject: '3' })
+  expect(routeFor([claim, { ...claim, uid: 'b', caseId: 4 }])).toEqual({ page: 'claim' })
   const old = { uid: 'check-up-2026-04', kind: 'check-up' as const, day: day('2026-03-01') }
-  expect(placeOf([old])).toEqual({ page: 'cancel', view: 'check-up' })
+  expect(routeFor([old])).toEqual({ page: 'cancel', view: 'check-up' })
 })

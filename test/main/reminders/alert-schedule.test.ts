@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { reply } from '../../../src/contract/reply.ts'
+import { ok } from '../../../src/contract/reply.ts'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import type { Alert, RenewalAlert } from '../../../src/core/reminders/alert.ts'
 import { type AlertPorts, alertSchedule } from '../../../src/main/reminders/alert-schedule.ts'
@@ -19,7 +19,7 @@ function scheduled(over: Partial<AlertPorts> = {}) {
   const shown: { title: string; click: () => void }[] = []
   const opened: string[][] = []
   const pending: Alert[] = []
-  const due = vi.fn(async () => reply(pending.filter(({ uid }) => !told.has(uid))))
+  const due = vi.fn(async () => ok(pending.filter(({ uid }) => !told.has(uid))))
   const schedule = alertSchedule({
     now: () => new Date(Date.now() + shanghaiOffsetMs).toISOString().slice(0, 19) as WallTime,
     settings: () => ({ on: true, daysBefore: 3, named: false }),

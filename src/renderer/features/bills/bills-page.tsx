@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SourceView } from '../../../contract/bills.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -21,7 +21,7 @@ import { SourceList } from './source-list.tsx'
 export function BillsPage() {
   const { window, billsScreen } = useWords()
   const { busy, results, chooseFiles } = useImport()
-  const asked = useBridge('bills.list', {})
+  const asked = useQuery('bills.list', {})
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
   const sources: readonly SourceView[] = asked.state === 'ready' ? asked.value.sources : []
   const locked = results.filter(({ outcome, token }) => outcome === 'password-needed' && !skipped.has(token))

@@ -12,7 +12,7 @@ import type { ImportResult } from '../../../contract/bills.ts'
 import { mostBillsAtOnce } from '../../../contract/choices.ts'
 import type { Notice } from '../../../contract/notices.ts'
 import type { Failure, Reply } from '../../../contract/reply.ts'
-import { call, useNotice } from '../../app/bridge.ts'
+import { request, useNotice } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 
 export type Progress = Notice<'import.progress'>
@@ -69,7 +69,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       if (!passwords) setResults(before => before.filter(({ outcome }) => outcome === 'password-needed'))
       for (let at = 0; at < tokens.length; at += mostBillsAtOnce) {
         const some = tokens.slice(at, at + mostBillsAtOnce)
-        await run(() => call('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
+        await run(() => request('bills.import', passwords ? { tokens: some, passwords } : { tokens: some }))
       }
     },
     [run],
@@ -80,7 +80,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     useCallback(notice => setProgress(notice), []),
   )
   const importWaiting = useCallback(async () => {
-    const files = await call('app.waitingFiles', {})
+    const files = await request('app.waitingFiles', {})
     if (files.ok) await importTokens(files.value.map(({ token }) => token))
   }, [importTokens])
   useNotice('files.opened', importWaiting)
@@ -102,13 +102,13 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         if (tokens.length === 0) setFailure({ code: 'not-found' })
         await importTokens(tokens)
       },
-      importSamples: () => run(() => call('bills.importSamples', {})),
+      importSamples: () => run(() => request('bills.importSamples', {})),
       async chooseFiles() {
-        const chosen = await call('app.chooseFiles', {})
+        const chosen = await request('app.chooseFiles', {})
         if (chosen.ok) await importTokens(chosen.value.map(({ token }) => token))
         else if (chosen.failure.code !== 'cancelled') setFailure(chosen.failure)
       },
-      cancel: () => void call('bills.cancelImport', {}),
+      cancel: () => void request('bills.cancelImport', {}),
       dismiss: token => setResults(before => before.filter(result => result.token !== token)),
     }),
     [busy, progress, results, failure, importTokens, run],

@@ -1,5 +1,5 @@
 import type { ImportResult, SourceView } from '../../../contract/bills.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useToast } from '../../app/toast.tsx'
 import { Banner } from '../../kit/banner.tsx'
@@ -77,7 +77,7 @@ function UndoImport({ ids }: { ids: number[] }) {
   const { billsScreen, window } = useWords()
   const toast = useToast()
   const undo = async () => {
-    const answer = await call('bills.remove', { ids })
+    const answer = await request('bills.remove', { ids })
     toast({ text: answer.ok ? billsScreen.undone : window.failures[answer.failure.code].title })
   }
   return (

@@ -1,5 +1,5 @@
 import type { SourceView } from '../../../contract/bills.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -12,7 +12,7 @@ export function SampleBanner({ sources }: { sources: readonly Pick<SourceView, '
   const samples = sources.filter(({ sample }) => sample)
   if (samples.length === 0) return null
   const remove = async () => {
-    const answer = await call('bills.removeSamples', {})
+    const answer = await request('bills.removeSamples', {})
     toast({ text: answer.ok ? billsScreen.samplesRemoved : window.failures[answer.failure.code].title })
   }
   return (

@@ -1,6 +1,6 @@
 import type { SourceView } from '../../../contract/bills.ts'
 import { textCell } from '../../../core/print/table.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { RecordTable } from '../../app/record-table.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
@@ -107,7 +107,7 @@ function partOf(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neu
 
 function RejectedRows({ source }: { source: SourceView }) {
   const { billsScreen, bills } = useWords()
-  const asked = useBridge('bills.rejected', { id: source.id })
+  const asked = useQuery('bills.rejected', { id: source.id })
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return (

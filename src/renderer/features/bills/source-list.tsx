@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react'
 import type { SourceView } from '../../../contract/bills.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { TableTools } from '../../app/table-tools.tsx'
 import { useToast } from '../../app/toast.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -158,7 +158,7 @@ function RemoveDialog({ source, onClose }: { source: SourceView | null; onClose:
   const toast = useToast()
   const remove = async ({ id, name }: SourceView) => {
     onClose()
-    const answer = await call('bills.remove', { ids: [id] })
+    const answer = await request('bills.remove', { ids: [id] })
     toast({ text: answer.ok ? billsScreen.removed(name) : window.failures[answer.failure.code].title })
   }
   return (

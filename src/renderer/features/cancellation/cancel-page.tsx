@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { PlanView } from '../../../contract/cancel.ts'
 import type { Output } from '../../../contract/requests.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { type CancelView, useRoute } from '../../app/route.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -24,7 +24,7 @@ export function CancelPage() {
   const { window, cancelScreen, checkUp, limits } = useWords()
   const { route, go } = useRoute()
   const view = route.view ?? 'plans'
-  const bills = useBridge('bills.list', {})
+  const bills = useQuery('bills.list', {})
   return (
     <Page
       title={window.pages.cancel}
@@ -53,7 +53,7 @@ export function CancelPage() {
 }
 
 function AskedPlans() {
-  const asked = useBridge('cancellation.plans', {})
+  const asked = useQuery('cancellation.plans', {})
   return (
     <>
       {asked.state === 'loading' && <Loading />}

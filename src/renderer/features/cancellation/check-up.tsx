@@ -1,6 +1,6 @@
 import type { CheckUpView } from '../../../contract/check-up.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
-import { call, useBridge } from '../../app/bridge.ts'
+import { request, useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -15,7 +15,7 @@ import styles from './check-up.module.css'
 
 /** 每月核对: what the bills that came since the last look tell, and what to do about it. */
 export function CheckUp() {
-  const asked = useBridge('cancellation.checkUp', {})
+  const asked = useQuery('cancellation.checkUp', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailurePanel failure={asked.failure} retry={asked.retry} />
   return <Compared view={asked.value} />
@@ -62,7 +62,7 @@ function Finish() {
   const toast = useToast()
   const undo = useUndo()
   const finish = async () => {
-    const answer = await call('cancellation.finishCheckUp', {})
+    const answer = await request('cancellation.finishCheckUp', {})
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: checkUp.finished, action: { label: window.undo, run: () => void undo(id) } })
@@ -80,7 +80,7 @@ function useUndo(): (id: number) => Promise<void> {
   const { checkUp, window } = useWords()
   const toast = useToast()
   return async id => {
-    const answer = await call('cancellation.undoCheckUp', { id })
+    const answer = await request('cancellation.undoCheckUp', { id })
     toast({ text: answer.ok ? checkUp.undone : window.failures[answer.failure.code].title })
   }
 }

@@ -1,4 +1,4 @@
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -8,7 +8,7 @@ export function CopyMessage({ text, size }: { text: string; size?: 'small' }) {
   const { cancelScreen, window } = useWords()
   const toast = useToast()
   const copy = async () => {
-    const answer = await call('app.copyText', { text })
+    const answer = await request('app.copyText', { text })
     toast({ text: answer.ok ? cancelScreen.copied : window.failures[answer.failure.code].title })
   }
   return (

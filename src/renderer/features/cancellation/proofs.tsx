@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PlaceView } from '../../../contract/cancel.ts'
 import type { WallTime } from '../../../core/base/calendar.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
-import { call, useBridge } from '../../app/bridge.ts'
+import { request, useQuery } from '../../app/bridge.ts'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -18,9 +18,9 @@ type Proof = PlaceView['proofs'][number]
 export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }) {
   const { cancel, cancelScreen, evidenceScreen } = useWords()
   const attach = useAttach({
-    tokens: tokens => call('cancellation.attach', { charge, place: place.id, tokens }),
-    image: (name, base64) => call('cancellation.attachImage', { charge, place: place.id, name, base64 }),
-    remove: proof => call('cancellation.detach', { proof }),
+    tokens: tokens => request('cancellation.attach', { charge, place: place.id, tokens }),
+    image: (name, base64) => request('cancellation.attachImage', { charge, place: place.id, name, base64 }),
+    remove: proof => request('cancellation.detach', { proof }),
   })
   return (
     <section className={styles.proofs} aria-label={cancelScreen.proofs.of(place.title)}>
@@ -58,7 +58,7 @@ export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }
 function Thumbnail({ proof }: { proof: Proof }) {
   const { cancelScreen } = useWords()
   const [isLarge, setLarge] = useState(false)
-  const asked = useBridge('cancellation.proof', { proof: proof.id })
+  const asked = useQuery('cancellation.proof', { proof: proof.id })
   if (asked.state !== 'ready') return <span className={styles.thumbnail} />
   const source = `data:${asked.value.type};base64,${asked.value.base64}`
   return (

@@ -1,5 +1,5 @@
 import type { ReminderView } from '../../../contract/cancel.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -16,11 +16,11 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
   if (reminders.length === 0) return null
   const copy = async () => {
     const lines = reminders.map(({ day, title, text }) => `${day}　${title}\n${text}`)
-    const answer = await call('app.copyText', { text: lines.join('\n\n') })
+    const answer = await request('app.copyText', { text: lines.join('\n\n') })
     toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
   }
   const save = async () => {
-    const answer = await call('reminders.saveCalendar', {})
+    const answer = await request('reminders.saveCalendar', {})
     if (answer.ok) toast({ text: cancelScreen.remindersSaved })
     else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
   }

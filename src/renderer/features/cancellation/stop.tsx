@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { PlaceView, PlanView } from '../../../contract/cancel.ts'
 import type { WallTime } from '../../../core/base/calendar.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
@@ -34,7 +34,7 @@ export function Stop({ number, place, plan, open, onToggle, onOpen }: StopProps)
   const [chosen, choose] = useState('')
   const path = place.paths.find(one => one.id === chosen) ?? place.paths[0]
   const say = async (mark: Mark) => {
-    const answer = await call('cancellation.mark', markWith(plan.charge, place.id, mark))
+    const answer = await request('cancellation.mark', markWith(plan.charge, place.id, mark))
     toast({ text: answer.ok ? cancelScreen.noted : window.failures[answer.failure.code].title })
   }
   return (

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { AttachmentView, EvidenceView } from '../../../contract/cases.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { fileSize } from '../../kit/file-size.ts'
@@ -21,10 +21,10 @@ interface AttachmentsProps {
 export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
   const [covering, setCovering] = useState<AttachmentView | null>(null)
   const attach = useAttach({
-    tokens: tokens => call('claims.attach', { id, evidence: item.id, tokens }),
+    tokens: tokens => request('claims.attach', { id, evidence: item.id, tokens }),
     image: (name, base64, covers) =>
-      call('claims.attachImage', { id, evidence: item.id, name, base64, covers }),
-    remove: attachment => call('claims.detach', { id, attachment }),
+      request('claims.attachImage', { id, evidence: item.id, name, base64, covers }),
+    remove: attachment => request('claims.detach', { id, attachment }),
   })
   return (
     <TakeFiles title={item.title} attach={attach}>

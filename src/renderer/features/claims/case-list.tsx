@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../contract/requests.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -23,9 +23,9 @@ type Summary = Output<'claims.list'>[number]
 /** Every case with what is asked for, and the renewals from which another can begin. */
 export function CaseList() {
   const { window, claimScreen } = useWords()
-  const cases = useBridge('claims.list', {})
-  const overview = useBridge('subscriptions.overview', {})
-  const bills = useBridge('bills.list', {})
+  const cases = useQuery('claims.list', {})
+  const overview = useQuery('subscriptions.overview', {})
+  const bills = useQuery('bills.list', {})
   const nothing =
     cases.state === 'ready' &&
     overview.state === 'ready' &&

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../../contract/reply.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -34,7 +34,7 @@ export function ClaimButton({
   const start = async () => {
     setBusy(true)
     setFailure(null)
-    const answer = await call('claims.start', { charges: [...charges] })
+    const answer = await request('claims.start', { charges: [...charges] })
     setBusy(false)
     if (!answer.ok) return setFailure(answer.failure)
     const { id, alsoStarted } = answer.value

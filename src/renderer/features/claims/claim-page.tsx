@@ -1,4 +1,4 @@
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -15,7 +15,7 @@ export function ClaimPage() {
 
 function OpenCase({ id }: { id: number }) {
   const { window } = useWords()
-  const asked = useBridge('claims.open', { id })
+  const asked = useQuery('claims.open', { id })
   if (asked.state === 'ready') return <CasePage view={asked.value} />
   return (
     <Page title={window.pages.claim}>

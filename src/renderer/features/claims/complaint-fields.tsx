@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -15,7 +15,7 @@ export function ComplaintFields({ view }: { view: CaseView }) {
   const { fields: words } = letters
   const toast = useToast()
   const copy = async (title: string, text: string) => {
-    const answer = await call('app.copyText', { text })
+    const answer = await request('app.copyText', { text })
     toast({ text: answer.ok ? words.copied(title) : window.failures[answer.failure.code].title })
   }
   const said = asked.flatMap(id => view.questions.filter(question => question.id === id))

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { AttachmentView } from '../../../contract/cases.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -19,7 +19,7 @@ interface CoverUpProps {
 /** Black boxes over an image, by pointer or keyboard, saved as a copy beside the original. */
 export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
   const { cover: words } = useWords().evidenceScreen
-  const asked = useBridge('claims.attachment', { id: caseId, attachment: attachment.id })
+  const asked = useQuery('claims.attachment', { id: caseId, attachment: attachment.id })
   const image = useRef<HTMLImageElement>(null)
   const [boxes, setBoxes] = useState<CoverBox[]>([])
   const [busy, setBusy] = useState(false)

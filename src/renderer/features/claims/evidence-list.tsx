@@ -1,5 +1,5 @@
 import type { CaseView, EvidenceView } from '../../../contract/cases.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -80,7 +80,7 @@ function ShotList({ item: { title, list } }: { item: EvidenceView }) {
   const toast = useToast()
   if (list.length === 0) return null
   const copy = async () => {
-    const answer = await call('app.copyText', { text: list.join('\n') })
+    const answer = await request('app.copyText', { text: list.join('\n') })
     toast({ text: answer.ok ? evidenceScreen.listCopied : window.failures[answer.failure.code].title })
   }
   return (

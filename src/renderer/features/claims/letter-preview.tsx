@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { CaseView, LetterView } from '../../../contract/cases.ts'
 import { complaintLimits } from '../../../contract/choices.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { Card } from '../../kit/card.tsx'
 import { Field } from '../../kit/field.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
@@ -140,7 +140,7 @@ function OwnLength({ caseId }: { caseId: number }) {
 
 function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
   const { letters: own, window } = useWords()
-  const asked = useBridge('claims.complaint', { id: caseId, limit })
+  const asked = useQuery('claims.complaint', { id: caseId, limit })
   if (asked.state === 'loading') return <p className={styles.none}>{own.working}</p>
   if (asked.state === 'failed')
     return <p className={styles.none}>{window.failures[asked.failure.code].title}</p>

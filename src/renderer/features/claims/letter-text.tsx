@@ -3,7 +3,7 @@ import type { LetterView, OwnWording } from '../../../contract/cases.ts'
 import { longestText } from '../../../contract/choices.ts'
 import { isEmptied } from '../../../core/claims/letters/override.ts'
 import { masked, numbersOnlyIn } from '../../../core/claims/mask.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { groupDigits } from '../../kit/figures.ts'
@@ -32,7 +32,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const over = limit === null ? 0 : Math.max(0, length - limit)
   const copy = async () => {
     if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
-    const answer = await call('app.copyText', { text })
+    const answer = await request('app.copyText', { text })
     toast({ text: answer.ok ? words.copied : window.failures[answer.failure.code].title })
   }
   const change = async (to: OwnWording | null, said: string) => {

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useToast } from '../../app/toast.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -21,7 +21,7 @@ export function NextStep({ view, onStep }: NextStepProps) {
   const { go } = useRoute()
   const { next } = view
   const save = async () => {
-    const answer = await call('reminders.saveCalendar', { case: view.id })
+    const answer = await request('reminders.saveCalendar', { case: view.id })
     if (answer.ok) toast({ text: due.calendar.saved })
     else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
   }

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import { packForms } from '../../../contract/choices.ts'
 import type { Output } from '../../../contract/requests.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -78,7 +78,7 @@ function Written({ written }: { written: Output<'packs.write'> }) {
   const words = claimScreen.pack
   const toast = useToast()
   const reveal = async () => {
-    const answer = await call('packs.reveal', { token: written.token })
+    const answer = await request('packs.reveal', { token: written.token })
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
   }
   return (

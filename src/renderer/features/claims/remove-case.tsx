@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -16,7 +16,7 @@ export function RemoveCase({ one, onClose }: RemoveCaseProps) {
   const toast = useToast()
   const remove = async () => {
     onClose()
-    const answer = await call('claims.remove', { id: one.id })
+    const answer = await request('claims.remove', { id: one.id })
     toast({ text: answer.ok ? claimScreen.removed : window.failures[answer.failure.code].title })
   }
   return (

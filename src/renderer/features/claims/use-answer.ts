@@ -1,4 +1,4 @@
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
@@ -9,7 +9,7 @@ export function useAnswer(id: number): Answering {
   const { window, caseSteps } = useWords()
   const toast = useToast()
   const keep = async (question: string, answer: string | null): Promise<boolean> => {
-    const kept = await call('claims.answer', { id, question, answer })
+    const kept = await request('claims.answer', { id, question, answer })
     if (!kept.ok) toast({ text: window.failures[kept.failure.code].title })
     return kept.ok
   }

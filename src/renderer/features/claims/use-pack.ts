@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PackForm } from '../../../contract/choices.ts'
 import type { Failure } from '../../../contract/reply.ts'
 import type { Output } from '../../../contract/requests.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 
 export interface PackState {
   busy: boolean
@@ -23,7 +23,7 @@ export function usePack(id: number): PackState {
   const [form, choose] = useState<PackForm>('folder')
   const write = async () => {
     setState(before => ({ ...before, busy: true, failure: null }))
-    const answer = await call('packs.write', { id, form })
+    const answer = await request('packs.write', { id, form })
     setState(before =>
       answer.ok
         ? { busy: false, written: answer.value, failure: null }

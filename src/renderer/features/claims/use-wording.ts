@@ -3,7 +3,7 @@ import type { LetterView, OwnWording } from '../../../contract/cases.ts'
 import { longestText } from '../../../contract/choices.ts'
 import type { Failure } from '../../../contract/reply.ts'
 import { wordingOf } from '../../../core/claims/letters/override.ts'
-import { call, useNotice } from '../../app/bridge.ts'
+import { request, useNotice } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
@@ -50,7 +50,7 @@ export function useWording(id: number, letter: LetterView): Writing {
 
   const send = useCallback(
     async (own: OwnWording | null): Promise<Failure | null> => {
-      const answer = await call('claims.editLetter', { id, letter: letterId, own })
+      const answer = await request('claims.editLetter', { id, letter: letterId, own })
       const failure = answer.ok ? null : answer.failure
       setKept(failure ?? 'saved')
       return failure
@@ -65,7 +65,7 @@ export function useWording(id: number, letter: LetterView): Writing {
         text: words.letters.own.notSavedOf(letter.title, words.window.failures[code].title),
         action: {
           label: words.letters.own.copy,
-          run: () => void call('app.copyText', { text }),
+          run: () => void request('app.copyText', { text }),
         },
       })
   }, [toast, words, letter.title])

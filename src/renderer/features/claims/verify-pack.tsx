@@ -3,7 +3,7 @@ import { type PackForm, packForms } from '../../../contract/choices.ts'
 import type { Failure } from '../../../contract/reply.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { isLeftBySystem } from '../../../core/packs/verify.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -21,7 +21,7 @@ export function VerifyPack() {
   const [failure, setFailure] = useState<Failure | null>(null)
   const verify = async (form: PackForm) => {
     setBusy(form)
-    const answer = await call('packs.verify', { form })
+    const answer = await request('packs.verify', { form })
     setBusy(null)
     setVerified(answer.ok ? answer.value : null)
     setFailure(answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure)

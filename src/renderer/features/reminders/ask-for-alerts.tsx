@@ -1,4 +1,4 @@
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
@@ -11,7 +11,7 @@ export function AskForAlerts({ about }: { about: 'charges' | 'claim' }) {
   const toast = useToast()
   if (alerts.on !== null) return null
   const say = async (on: boolean) => {
-    const answer = await call('app.configure', { alerts: { ...alerts, on } })
+    const answer = await request('app.configure', { alerts: { ...alerts, on } })
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
     else if (on) toast({ text: words.asked })
   }

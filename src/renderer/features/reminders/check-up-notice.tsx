@@ -1,4 +1,4 @@
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -8,7 +8,7 @@ import { useWords } from '../../kit/words-context.tsx'
 export function CheckUpNotice() {
   const { checkUp } = useWords()
   const { go } = useRoute()
-  const asked = useBridge('cancellation.checkUp', {})
+  const asked = useQuery('cancellation.checkUp', {})
   if (asked.state !== 'ready' || asked.value.bills.length === 0) return null
   const told = asked.value.changes.filter(({ kind }) => kind !== 'went-on')
   if (told.length === 0) return null

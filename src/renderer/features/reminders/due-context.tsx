@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { CaseDueView } from '../../../contract/cases.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 
 const none: readonly CaseDueView[] = []
 const DueContext = createContext(none)
 
 /** Asked once for the rail and the pages, and after what is in it has asked for its own: the bills are there first. */
 export function DueProvider({ children }: { children: ReactNode }) {
-  const asked = useBridge('claims.deadlines', {})
+  const asked = useQuery('claims.deadlines', {})
   return <DueContext value={asked.state === 'ready' ? asked.value : none}>{children}</DueContext>
 }
 

@@ -1,4 +1,4 @@
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -8,7 +8,7 @@ import { useWords } from '../../kit/words-context.tsx'
 export function LimitBanner() {
   const { limits } = useWords()
   const { go } = useRoute()
-  const asked = useBridge('reminders.limits', {})
+  const asked = useQuery('reminders.limits', {})
   const over = asked.state === 'ready' ? asked.value.limits.filter(({ spentFen, fen }) => spentFen > fen) : []
   if (over.length === 0) return null
   return (

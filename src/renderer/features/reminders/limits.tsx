@@ -1,4 +1,4 @@
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { LimitCard } from './limit-card.tsx'
 import styles from './limits.module.css'
@@ -6,7 +6,7 @@ import { NoteCard } from './note-card.tsx'
 
 /** 限额和提醒: what a person wants to spend at most, and what they want to be told before a charge. */
 export function Limits() {
-  const asked = useBridge('reminders.limits', {})
+  const asked = useQuery('reminders.limits', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailurePanel failure={asked.failure} retry={asked.retry} />
   return (

@@ -1,5 +1,5 @@
 import type { Input } from '../../../contract/requests.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
@@ -17,19 +17,19 @@ export function useLimitCalls(): LimitCalls {
   const { limits, window } = useWords()
   const toast = useToast()
   const add: LimitCalls['add'] = async (name, input, said) => {
-    const answer = await call(name, input)
+    const answer = await request(name, input)
     toast({ text: answer.ok ? said : window.failures[answer.failure.code].title })
     return answer.ok
   }
   const remove: LimitCalls['remove'] = async (name, id, input) => {
     const answer =
       name === 'reminders.addLimit'
-        ? await call('reminders.removeLimit', { id })
-        : await call('reminders.removeNote', { id })
+        ? await request('reminders.removeLimit', { id })
+        : await request('reminders.removeNote', { id })
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     toast({
       text: limits.removed,
-      action: { label: window.undo, run: () => void call(name, input) },
+      action: { label: window.undo, run: () => void request(name, input) },
     })
   }
   return { add, remove }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { alertDaysBefore } from '../../../contract/choices.ts'
 import type { Input } from '../../../contract/requests.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -15,11 +15,13 @@ export function AlertsCard() {
   const { alerts, alertsRefused } = useAppState()
   const toast = useToast()
   const set = async (change: Partial<NonNullable<Input<'app.configure'>['alerts']>>) => {
-    const answer = await call('app.configure', { alerts: { ...alerts, on: alerts.on === true, ...change } })
+    const answer = await request('app.configure', {
+      alerts: { ...alerts, on: alerts.on === true, ...change },
+    })
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
   }
   const tryOne = async () => {
-    const answer = await call('reminders.tryAlert', {})
+    const answer = await request('reminders.tryAlert', {})
     // What was refused is told in the card itself.
     if (answer.ok && answer.value.shown) toast({ text: words.example.shown })
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CheckedBackup, DataOverview } from '../../../contract/data.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -22,7 +22,7 @@ export function BackupCard({ overview }: { overview: DataOverview }) {
     const made = await run(words.backingUp, 'data.backUp', {})
     const reveal = (token: string) => ({
       label: words.reveal,
-      run: () => void call('packs.reveal', { token }),
+      run: () => void request('packs.reveal', { token }),
     })
     if (made.ok) toast({ text: words.backedUp(made.value.name), action: reveal(made.value.token) })
   }

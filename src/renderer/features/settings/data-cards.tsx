@@ -1,5 +1,5 @@
 import type { DataOverview } from '../../../contract/data.ts'
-import { call, useBridge } from '../../app/bridge.ts'
+import { request, useQuery } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -14,7 +14,7 @@ import { useDataWork } from './use-data.ts'
 
 /** Where the data lies, its backups, and how to be rid of it. */
 export function DataCards() {
-  const asked = useBridge('data.overview', {})
+  const asked = useQuery('data.overview', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return (
@@ -32,7 +32,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
   const toast = useToast()
   const { busy, run } = useDataWork()
   const copy = async () => {
-    const copied = await call('app.copyText', { text: overview.folder })
+    const copied = await request('app.copyText', { text: overview.folder })
     toast({ text: copied.ok ? settingsScreen.copied : window.failures[copied.failure.code].title })
   }
   const move = async () => {

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../contract/app.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote, FailurePanel } from '../../kit/failure.tsx'
@@ -26,5 +26,5 @@ export function DatabaseProblemNote({ problem }: { problem: Problem }) {
 }
 
 function retryOf(problem: Problem) {
-  return passing.includes(problem) ? { retry: () => void call('data.open', {}) } : {}
+  return passing.includes(problem) ? { retry: () => void request('data.open', {}) } : {}
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
@@ -31,7 +31,7 @@ export function Licences() {
 }
 
 function LicenceList() {
-  const asked = useBridge('app.licences', {})
+  const asked = useQuery('app.licences', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return asked.value.map(({ name, version, licence, text }) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { call, useBridge } from '../../app/bridge.ts'
+import { request, useQuery } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -17,17 +17,17 @@ function Problems({ again }: { again: () => void }) {
   const { window, dataScreen: words } = useWords()
   const { version, runtime } = useAppState()
   const toast = useToast()
-  const asked = useBridge('app.problems', {})
+  const asked = useQuery('app.problems', {})
   if (asked.state === 'loading') return null
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const lines = asked.value.map(({ at, request, code }) => `${at.replace('T', ' ')}  ${request}  ${code}`)
   const copy = async () => {
     const head = `xucha ${version}  ${runtime.name} ${runtime.version}`
-    const copied = await call('app.copyText', { text: [head, ...lines].join('\n') })
+    const copied = await request('app.copyText', { text: [head, ...lines].join('\n') })
     toast({ text: copied.ok ? words.problemsCopied : window.failures[copied.failure.code].title })
   }
   const clear = async () => {
-    await call('app.clearProblems', {})
+    await request('app.clearProblems', {})
     again()
   }
   return (

@@ -1,7 +1,7 @@
 import type { AppState } from '../../../contract/app.ts'
 import { textSizes } from '../../../contract/choices.ts'
 import type { Input } from '../../../contract/requests.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -20,7 +20,7 @@ export function SettingsPage() {
   const state = useAppState()
   const toast = useToast()
   const configure = async (choice: Input<'app.configure'>) => {
-    const answer = await call('app.configure', choice)
+    const answer = await request('app.configure', choice)
     if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
   }
   return (

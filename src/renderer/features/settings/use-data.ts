@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Reply } from '../../../contract/reply.ts'
 import type { Input, Output } from '../../../contract/requests.ts'
-import type { PageRequest } from '../../app/bridge.ts'
-import { call } from '../../app/bridge.ts'
+import { type PageRequest, request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
@@ -20,7 +19,7 @@ export function useDataWork(): DataWork {
   const run = useCallback(
     async <N extends PageRequest>(said: string, name: N, input: Input<N>): Promise<Reply<Output<N>>> => {
       setBusy(said)
-      const answer = await call(name, input)
+      const answer = await request(name, input)
       setBusy(null)
       if (!answer.ok && answer.failure.code !== 'cancelled') {
         const { title, next } = window.failures[answer.failure.code]

@@ -1,5 +1,5 @@
 import type { SubscriptionView } from '../../../contract/charges.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -34,7 +34,7 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
   const toast = useToast()
   if (tradeNo === '') return <>–</>
   const copy = async () => {
-    const answer = await call('app.copyText', { text: tradeNo })
+    const answer = await request('app.copyText', { text: tradeNo })
     if (answer.ok) toast({ text: table.copied })
   }
   // What is read out has to hold what is seen; the whole number is the title.

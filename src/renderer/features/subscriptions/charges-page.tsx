@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Overview } from '../../../contract/charges.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -27,7 +27,7 @@ type Mode = 'monthly' | 'cumulative'
 export function ChargesPage() {
   const words = useWords()
   const { window, chargesScreen, detector } = words
-  const asked = useBridge('subscriptions.overview', {})
+  const asked = useQuery('subscriptions.overview', {})
   const [mode, setMode] = useState<Mode>('monthly')
   const [wallet, setWallet] = useState<WalletChoice>('all')
   // The page answers the click at once; a decade's chart and lists follow a frame later.

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Overview } from '../../../contract/charges.ts'
 import { textCell } from '../../../core/print/table.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -34,7 +34,7 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
   const decide = async () => {
     close()
     const keys = chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
-    const answer = await call('subscriptions.decide', { kind: 'recurring', charges: keys })
+    const answer = await request('subscriptions.decide', { kind: 'recurring', charges: keys })
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: verdict.noted.recurring, action: { label: window.undo, run: () => void undo(id) } })

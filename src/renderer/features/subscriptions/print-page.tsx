@@ -1,6 +1,6 @@
 import type { SubscriptionView } from '../../../contract/charges.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -22,7 +22,7 @@ export function PrintPage({
   const print = async () => {
     const sums = summaryOf(subscriptions)
     const { head, rows } = subscriptionsTable(subscriptions, words)
-    const answer = await call('tables.print', {
+    const answer = await request('tables.print', {
       name: overviewTable.name,
       lead: overviewTable.printLead(window.day(asOf)),
       figures: [

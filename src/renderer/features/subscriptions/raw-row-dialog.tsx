@@ -1,4 +1,4 @@
-import { call, useBridge } from '../../app/bridge.ts'
+import { request, useQuery } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
@@ -27,12 +27,12 @@ export function RawRowDialog({ place, onClose }: { place: Place | null; onClose:
 function RawRow({ place }: { place: Place }) {
   const { row } = useWords().chargesScreen
   const toast = useToast()
-  const asked = useBridge('bills.row', { sourceName: place.name, line: place.line })
+  const asked = useQuery('bills.row', { sourceName: place.name, line: place.line })
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const { cells, text } = asked.value
   const copy = async () => {
-    const answer = await call('app.copyText', { text })
+    const answer = await request('app.copyText', { text })
     if (answer.ok) toast({ text: row.copied })
   }
   return (

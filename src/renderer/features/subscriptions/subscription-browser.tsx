@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/charges.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { TableTools } from '../../app/table-tools.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
@@ -61,7 +61,7 @@ export function SubscriptionBrowser({ overview, wallet, shown }: SubscriptionBro
 
 function OtherMerchants({ overview, wallet }: { overview: Overview; wallet: WalletChoice }) {
   const { list } = useWords().chargesScreen
-  const asked = useBridge('subscriptions.otherMerchants', {})
+  const asked = useQuery('subscriptions.otherMerchants', {})
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const inWallet = asked.value.filter(one => wallet === 'all' || one.wallet === wallet)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FoundTrade } from '../../../contract/search.ts'
 import { textCell } from '../../../core/print/table.ts'
-import { useBridge } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
 import { groupDigits } from '../../kit/figures.ts'
@@ -46,7 +46,7 @@ export function TradeSearch({ wallet }: { wallet: WalletChoice }) {
 function Found({ text, wallet }: { text: string; wallet: WalletChoice }) {
   const { chargesScreen, row } = useWords()
   const { search, table } = chargesScreen
-  const asked = useBridge('bills.search', { text, ...(wallet === 'all' ? {} : { wallet: wallet }) })
+  const asked = useQuery('bills.search', { text, ...(wallet === 'all' ? {} : { wallet: wallet }) })
   const [place, setPlace] = useState<Place | null>(null)
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />

@@ -1,6 +1,6 @@
 import type { Input } from '../../../contract/requests.ts'
 import type { RuleView } from '../../../contract/rules.ts'
-import { call, useBridge } from '../../app/bridge.ts'
+import { request, useQuery } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
@@ -15,13 +15,13 @@ interface Rules {
 export function useRules(): Rules {
   const { window, rulesScreen } = useWords()
   const toast = useToast()
-  const asked = useBridge('subscriptions.rules', {})
+  const asked = useQuery('subscriptions.rules', {})
   const remove = async (id: number) => {
-    const answer = await call('subscriptions.removeRule', { id })
+    const answer = await request('subscriptions.removeRule', { id })
     toast({ text: answer.ok ? rulesScreen.removed : window.failures[answer.failure.code].title })
   }
   const add = async (rule: Input<'subscriptions.addRule'>) => {
-    const answer = await call('subscriptions.addRule', rule)
+    const answer = await request('subscriptions.addRule', rule)
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: rulesScreen.added, action: { label: window.undo, run: () => void remove(id) } })

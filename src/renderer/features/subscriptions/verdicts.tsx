@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/charges.ts'
 import type { Input } from '../../../contract/requests.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -35,7 +35,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
   const undo = useUndoVerdict()
   const decide = async (said: Verdict) => {
     setAsking(null)
-    const answer = await call('subscriptions.decide', said)
+    const answer = await request('subscriptions.decide', said)
     if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
     const { id } = answer.value
     toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })

@@ -1,5 +1,5 @@
 import type { Failure, Reply } from '../../../contract/reply.ts'
-import { call } from '../../app/bridge.ts'
+import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { pngBase64 } from './attached-bytes.ts'
@@ -34,7 +34,7 @@ export function useAttach(target: AttachTarget): Attach {
   }
   return {
     async choose() {
-      const chosen = await call('app.chooseFiles', { any: true })
+      const chosen = await request('app.chooseFiles', { any: true })
       if (chosen.ok) await attach(chosen.value.map(({ token }) => token))
     },
     async files(files) {
