@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language.ts'
 import { type Day, type Period, withOffset } from '../base/calendar.ts'
+import { covers, union } from '../base/coverage.ts'
 import { addFen, formatYuan } from '../base/money.ts'
 import { type TradeKey, tradeKey, type Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
@@ -12,7 +13,7 @@ import type { PlanFacts, PlanInput, PlanStage } from './plan-facts.ts'
 import { type PlanPlace, placesOf } from './plan-step.ts'
 import { serviceMessage } from './service-message.ts'
 import { type Closure, closureOf } from './step-mark.ts'
-import { isCovered, type Watch, watchOf } from './watch.ts'
+import { type Watch, watchOf } from './watch.ts'
 
 /** A charge that came anyway, both times side by side. */
 export interface ChargedAnyway extends ChargeFacts {
@@ -108,7 +109,7 @@ function stageOf(
   if (!closure?.settled) return closure || marks.some(mark => mark.state !== 'todo') ? 'started' : 'todo'
   const failed = late.some(item => !item.pending && item.charge.charge.paidAt > closure.at)
   if (failed) return 'charged'
-  if (!watch || !isCovered(coverage, subscription.wallet, watch)) return 'waiting'
+  if (!watch || !covers(union(coverage[subscription.wallet]), watch)) return 'waiting'
   return 'verified'
 }
 

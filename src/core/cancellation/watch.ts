@@ -1,5 +1,4 @@
-import { addDays, type Day, dayOfTime, earlierDay, type Period, type WallTime } from '../base/calendar.ts'
-import type { Wallet } from '../bills/transaction.ts'
+import { addDays, type Day, dayOfTime, earlierDay, type WallTime } from '../base/calendar.ts'
 import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 import { dueOnOrAfter } from './due-date.ts'
 import type { Closure } from './step-mark.ts'
@@ -68,18 +67,4 @@ export function graceEnd(closed: WallTime): WallTime {
 
 function lastBefore(subscription: Subscription, time: WallTime): StoredCharge | undefined {
   return subscription.charges.findLast(settled => settled.charge.paidAt <= time)
-}
-
-/** Whether the wallet's bills show every day of `period`. */
-export function isCovered(
-  coverage: Readonly<Record<Wallet, readonly Period[]>>,
-  wallet: Wallet,
-  period: Period,
-): boolean {
-  let shownUpTo = addDays(period.from, -1)
-  for (const bill of [...coverage[wallet]].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (bill.from > addDays(shownUpTo, 1)) break
-    if (bill.to > shownUpTo) shownUpTo = bill.to
-  }
-  return shownUpTo >= period.to
 }

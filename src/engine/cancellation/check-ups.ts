@@ -2,7 +2,7 @@ import type { ChangeView, CheckUpView } from '../../contract/check-up.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
-import { spanOf } from '../../core/bills/coverage.ts'
+import { span } from '../../core/base/coverage.ts'
 import { type Change, changesBetween } from '../../core/cancellation/check-up.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
@@ -48,8 +48,8 @@ function checkUp(ctx: EngineContext, all: Audit): CheckUpView {
     })),
     changes: start && fresh.length > 0 ? changes(ctx, start.seen, found) : [],
     shownTo: {
-      alipay: spanOf(coverage.alipay)?.to ?? null,
-      wechat: spanOf(coverage.wechat)?.to ?? null,
+      alipay: span(coverage.alipay)?.to ?? null,
+      wechat: span(coverage.wechat)?.to ?? null,
     },
   }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { SourceView } from '../../contract/bills.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
-import { coverageOf, gapsBetween } from '../../core/bills/coverage.ts'
+import { gaps, union } from '../../core/base/coverage.ts'
+import { coverageOf } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
@@ -38,10 +39,10 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
     'bills.list': () => {
       const sources = allSources(ctx.db)
       const coverage = coverageOf(sources)
-      const gaps = (['alipay', 'wechat'] as const).flatMap(wallet =>
-        gapsBetween(coverage[wallet]).map(gap => ({ wallet, ...gap })),
+      const missing = (['alipay', 'wechat'] as const).flatMap(wallet =>
+        gaps(union(coverage[wallet])).map(gap => ({ wallet, ...gap })),
       )
-      return ok({ sources: sources.map(sourceView), gaps })
+      return ok({ sources: sources.map(sourceView), gaps: missing })
     },
     'bills.importSamples': async () => ok(await importer.run(sampleFiles(ctx), {})),
     'bills.cancelImport': () => {

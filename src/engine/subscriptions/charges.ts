@@ -2,9 +2,9 @@ import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
+import { span } from '../../core/base/coverage.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/money.ts'
 import { clipped } from '../../core/base/text.ts'
-import { spanOf } from '../../core/bills/coverage.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
 import { reportOtherCharge, reportSubscription, reportUnmatched } from '../../core/subscriptions/report.ts'
@@ -50,7 +50,7 @@ function overview(ctx: EngineContext, found: Audit): Overview {
   return {
     asOf: found.asOf,
     today: dayOfTime(ctx.now()),
-    coverage: { alipay: spanOf(found.coverage.alipay), wechat: spanOf(found.coverage.wechat) },
+    coverage: { alipay: span(found.coverage.alipay), wechat: span(found.coverage.wechat) },
     transactions: tradeCount(ctx.db),
     sample: samples.size > 0,
     summary: summaryOf(subscriptions),

@@ -9,7 +9,7 @@ import {
   daysInMonth,
   type WallTime,
 } from '../../../src/core/base/calendar.ts'
-import { graceEnd, isCovered, watchOf } from '../../../src/core/cancellation/watch.ts'
+import { graceEnd, watchOf } from '../../../src/core/cancellation/watch.ts'
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
@@ -178,34 +178,5 @@ describe('after switching off', () => {
         },
       ),
     )
-  })
-})
-
-describe('whether bills show every day of it', () => {
-  const period = { from: day('2026-02-25'), to: day('2026-03-12') }
-  const bill = (from: string, to: string) => ({ from: day(from), to: day(to) })
-
-  test.each([
-    ['one bill over it all', [bill('2026-01-01', '2026-12-31')], true],
-    ['just as long', [bill('2026-02-25', '2026-03-12')], true],
-    ['a day short at its end', [bill('2026-01-01', '2026-03-11')], false],
-    ['a day short at its beginning', [bill('2026-02-26', '2026-12-31')], false],
-    [
-      'one bill a month, in any order',
-      [bill('2026-03-01', '2026-03-31'), bill('2026-02-01', '2026-02-28')],
-      true,
-    ],
-    [
-      'a day between two bills missing',
-      [bill('2026-02-01', '2026-02-27'), bill('2026-03-01', '2026-03-31')],
-      false,
-    ],
-    ['overlapping bills', [bill('2026-02-01', '2026-03-05'), bill('2026-02-20', '2026-03-12')], true],
-    ['one bill inside another', [bill('2026-02-01', '2026-03-31'), bill('2026-02-10', '2026-02-12')], true],
-    ['no bill', [], false],
-  ])('%s', (_, bills, expected) => {
-    expect(isCovered({ alipay: bills, wechat: [] }, 'alipay', period)).toBe(expected)
-    // The other wallet’s bills say nothing of it.
-    expect(isCovered({ alipay: [], wechat: bills }, 'alipay', period)).toBe(false)
   })
 })

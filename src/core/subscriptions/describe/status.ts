@@ -1,8 +1,8 @@
 import type { Cadence } from '../../base/cadence.ts'
 import { addDays, addMonths, type Day, earlierDay, type Period } from '../../base/calendar.ts'
+import { covers, until } from '../../base/coverage.ts'
 import type { Fen } from '../../base/money.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { coverageUntil, coveredTo, covers } from '../coverage.ts'
 import { dueDay, windowAround } from '../search/cycle.ts'
 import { chargeDay, type Fit } from '../search/fit.ts'
 import type { OwnRhythm } from '../search/own-rhythm.ts'
@@ -46,8 +46,8 @@ export function standingOf({
   asOf,
   ...known
 }: StandingInput): Standing {
-  const coverage = coverageUntil(asOf, known.coverage)
-  const end = coveredTo(coverage)
+  const coverage = until(known.coverage, asOf)
+  const end = coverage.at(-1)?.to ?? null
   const judgedOn = end ? earlierDay(end, asOf) : asOf
   const unknownSince = end && end < asOf ? end : null
   // The period of a single charge runs from its own day, not from that of a double.
