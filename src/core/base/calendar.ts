@@ -13,6 +13,8 @@ export interface Period {
   to: Day
 }
 
+export const monthsPerYear = 12
+
 const dayText = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Days since 1970-01-01 by the proleptic Gregorian calendar (Howard Hinnant, days_from_civil). */
@@ -84,9 +86,9 @@ export function daysBetween(from: Day, to: Day): number {
  * becomes its last day for that month only: 31 January + 1 → 28 February, and + 2 from January → 31 March.
  */
 export function addMonths(from: Day, months: number, anchor = Number(from.slice(8, 10))): Day {
-  const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
-  const year = Math.floor(index / 12)
-  const month = index - year * 12 + 1
+  const index = Number(from.slice(0, 4)) * monthsPerYear + Number(from.slice(5, 7)) - 1 + months
+  const year = Math.floor(index / monthsPerYear)
+  const month = index - year * monthsPerYear + 1
   return dayOf(year, month, Math.min(anchor, daysInMonth(year, month)))
 }
 

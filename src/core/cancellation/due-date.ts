@@ -1,9 +1,6 @@
-import type { Cadence } from '../base/cadence.ts'
-import { addDays, addMonths, type Day, dayOfTime, daysBetween, daysInMonth } from '../base/calendar.ts'
+import { addCycles } from '../base/cadence.ts'
+import { addMonths, type Day, dayOfTime, daysBetween, daysInMonth } from '../base/calendar.ts'
 import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
-
-const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
-const daysPerWeek = 7
 
 /**
  * The first due day on or after `from`, told from the charges up to `lastCharge`. It does not move when later bills
@@ -16,19 +13,12 @@ export function dueOnOrAfter(
 ): Day | null {
   if (!lastCharge) return null
   const last = dayOfTime(lastCharge.charge.paidAt)
-  if (subscription.cadence === 'weekly') {
-    const cycles = Math.max(1, Math.ceil(daysBetween(last, from) / daysPerWeek))
-    return addDays(last, cycles * daysPerWeek)
-  }
-  const months = monthsOf[subscription.cadence]
-  if (months === undefined)
-    return subscription.next && subscription.next.date >= from ? subscription.next.date : null
-  const anchor = usualDayOfMonth(
-    subscription.charges.filter(settled => settled.charge.paidAt <= lastCharge.charge.paidAt),
-  )
-  const paidFor = nearestOnAnchor(last, anchor)
+  const { cadence, charges, next } = subscription
+  const anchor = usualDayOfMonth(charges.filter(({ charge }) => charge.paidAt <= lastCharge.charge.paidAt))
+  const paidFor = cadence === 'weekly' ? last : nearestOnAnchor(last, anchor)
   for (let cycles = 1; ; cycles += 1) {
-    const due = addMonths(paidFor, cycles * months, anchor)
+    const due = addCycles(paidFor, cadence, cycles, anchor)
+    if (!due) return next && next.date >= from ? next.date : null
     if (due > last && due >= from) return due
   }
 }

@@ -1,5 +1,5 @@
-import type { Cadence } from '../base/cadence.ts'
-import { addDays, addMonths, type Day, dayOfTime, daysBetween, type WallTime } from '../base/calendar.ts'
+import { addCycles } from '../base/cadence.ts'
+import { type Day, dayOfTime, daysBetween, type WallTime } from '../base/calendar.ts'
 import { type Fen, subtractFen } from '../base/money.ts'
 import { type TradeKey, tradeKey, tradeKeyText, type Wallet } from '../bills/transaction.ts'
 import type {
@@ -90,17 +90,11 @@ export function keyOfStored({ charge }: StoredCharge): string {
   return tradeKeyText(tradeKey(charge))
 }
 
-const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
-const daysOfWeek = 7
-
 /** The first day that a charge no longer pays for; null where the stream has no known period. */
 export function periodEnd(charge: CaseCharge): Day | null {
   const cadence = charge.subscription?.cadence
   if (cadence === undefined) return null
-  const from = dayOfCharge(charge)
-  if (cadence === 'weekly') return addDays(from, daysOfWeek)
-  const months = monthsOf[cadence]
-  return months === undefined ? null : addMonths(from, months)
+  return addCycles(dayOfCharge(charge), cadence, 1)
 }
 
 /** Days of the period of a charge that are left from a day on, of how many; null outside the period. */

@@ -1,3 +1,4 @@
+import { debitWindow } from '../base/cadence.ts'
 import { type Day, daysBetween, parseDay } from '../base/calendar.ts'
 import {
   type Answers,
@@ -189,9 +190,6 @@ export function firstCharges(charges: readonly CaseCharge[]): CaseCharge[] {
   })
 }
 
-/** Alipay lets a merchant charge up to five days early; that much is no oddity. */
-const usualDaysEarly = 5
-
 /** Charges that came clearly before the end of the period paid last, or just before a cancellation within it. */
 export function earlyCharges(material: CaseMaterial): CaseCharge[] {
   const doubled = new Set(doubledCharges(material.charges))
@@ -202,7 +200,7 @@ export function earlyCharges(material: CaseMaterial): CaseCharge[] {
     const on = dayOfCharge(charge)
     if (!end || on >= end) return false
     const cancelledWithin = cancelledOn !== null && on <= cancelledOn && cancelledOn < end
-    return daysBetween(on, end) > usualDaysEarly || cancelledWithin
+    return daysBetween(on, end) > debitWindow.early || cancelledWithin
   })
 }
 

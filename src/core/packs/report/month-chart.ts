@@ -1,4 +1,4 @@
-import type { Day } from '../../base/calendar.ts'
+import { type Day, monthOf, monthsBetween } from '../../base/calendar.ts'
 import { addFen, type Fen, formatYuan, zeroFen } from '../../base/money.ts'
 import { Html, html } from '../../print/html.ts'
 
@@ -69,18 +69,11 @@ function monthsOf(charges: readonly ChartCharge[], marks: readonly Day[]): Month
   const days = [...charges.map(({ day }) => day), ...marks].sort()
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
-  const months: Month[] = []
-  for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = nextMonth(month)) {
+  return monthsBetween(monthOf(first), monthOf(last)).map(month => {
     const own = charges.filter(({ day }) => day.startsWith(month))
     const sum = (some: readonly ChartCharge[]) => addFen(zeroFen, ...some.map(({ fen }) => fen))
-    months.push({ month, all: sum(own), claimed: sum(own.filter(({ claimed }) => claimed)) })
-  }
-  return months
-}
-
-function nextMonth(month: string): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+    return { month, all: sum(own), claimed: sum(own.filter(({ claimed }) => claimed)) }
+  })
 }
 
 function labelOf(months: readonly Month[]): string {

@@ -1,5 +1,5 @@
+import { debitWindowOf, windowAround } from '../../base/cadence.ts'
 import { otherPlanRatio } from '../search/costs.ts'
-import { windowAround } from '../search/cycle.ts'
 import { chargeDay } from '../search/fit.ts'
 import { arePlansApart, type Told } from './described.ts'
 
@@ -9,7 +9,7 @@ export function endReplaced(told: readonly Told[]): void {
     const { next, status, charges, cadence } = former.subscription
     const last = charges.at(-1)
     if (status !== 'active' || !next || !last) continue
-    const window = windowAround(next.date, cadence)
+    const window = windowAround(next.date, debitWindowOf(cadence))
     const heir = told.find(later => {
       const first = later.subscription.charges[0]
       if (later === former || !first || !isSameAccount(former, later) || !isAnotherPlan(former, later))

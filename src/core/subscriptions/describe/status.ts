@@ -1,9 +1,9 @@
-import type { Cadence } from '../../base/cadence.ts'
+import { addCycles, type Cadence, debitWindowOf, windowAround } from '../../base/cadence.ts'
 import { addDays, addMonths, type Day, earlierDay, type Period } from '../../base/calendar.ts'
 import { covers, until } from '../../base/coverage.ts'
 import type { Fen } from '../../base/money.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { dueDay, windowAround } from '../search/cycle.ts'
+import { dueDay } from '../search/cycle.ts'
 import { chargeDay, type Fit } from '../search/fit.ts'
 import type { OwnRhythm } from '../search/own-rhythm.ts'
 import type { NextCharge, StoredCharge, SubscriptionStatus } from '../subscription.ts'
@@ -18,9 +18,6 @@ export interface Standing {
 
 /** A yearly charge comes at the latest after 372 days and a late window; what names no period may be yearly. */
 const unnamedPeriodDays = 380
-
-const daysOfWeek = 7
-const monthsOf: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
 
 interface StandingInput {
   charges: readonly StoredCharge[]
@@ -56,7 +53,7 @@ export function standingOf({
   const last = chargeDay(newest)
   // Of a rhythm that no cadence has, the day is no promise, but staying away says as much.
   if (own) {
-    const { to } = windowAround(nextOf(own, last), 'irregular')
+    const { to } = windowAround(nextOf(own, last), debitWindowOf('irregular'))
     return { status: judgedOn <= to ? 'active' : 'lapsed', next: null, unknownSince }
   }
   const due = fit ? dueAfter(fit, judgedOn, coverage) : isSingle ? dueByName(last, named) : null
@@ -64,7 +61,7 @@ export function standingOf({
     const status = judgedOn <= addDays(last, unnamedPeriodDays) ? 'active' : 'lapsed'
     return { status, next: null, unknownSince }
   }
-  const window = windowAround(due.date, due.cadence)
+  const window = windowAround(due.date, debitWindowOf(due.cadence))
   const isActive = judgedOn <= window.to
   return {
     status: isActive ? 'active' : 'lapsed',
@@ -87,7 +84,7 @@ function dueAfter(
   const { cadence } = run.schedule.cycle
   for (let index = Math.max(...run.paid.keys()) + 1; ; index += 1) {
     const date = dueDay(run.schedule, index)
-    const window = windowAround(date, cadence)
+    const window = windowAround(date, debitWindowOf(cadence))
     if (window.to > judgedOn || covers(coverage, window)) return { date, cadence }
   }
 }
@@ -101,8 +98,8 @@ function dueByName(
   { period, periodDays }: StandingInput['named'],
 ): { date: Day; cadence: Cadence } | null {
   if (period === null) return null
-  const days = period === 'weekly' ? daysOfWeek : periodDays
-  if (days !== null) return { date: addDays(last, days), cadence: period }
-  const months = monthsOf[period]
-  return months ? { date: addMonths(last, months), cadence: period } : null
+  // A text may count the days of its month or year, never those of its week.
+  const isCounted = periodDays !== null && period !== 'weekly'
+  const date = isCounted ? addDays(last, periodDays) : addCycles(last, period, 1)
+  return date && { date, cadence: period }
 }

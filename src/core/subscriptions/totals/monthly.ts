@@ -1,5 +1,5 @@
-import type { Cadence } from '../../base/cadence.ts'
-import { addDays, addMonths, type Day, monthOf, monthsBetween } from '../../base/calendar.ts'
+import { addCycles, type Cadence } from '../../base/cadence.ts'
+import { addMonths, type Day, monthOf, monthsBetween } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, zeroFen } from '../../base/money.ts'
 import type { ServiceId } from '../../catalogue/service.ts'
 import type { ReportSubscription } from '../report.ts'
@@ -56,10 +56,6 @@ export function cumulative({ months, series, totals }: Monthly): Monthly {
 
 type Going = Pick<ReportSubscription, 'cadence' | 'status' | 'next'>
 
-/** Months from one charge to the next; what follows no rhythm promises nothing. */
-const monthsApart: Partial<Record<Cadence, number>> = { monthly: 1, quarterly: 3, semiannual: 6, annual: 12 }
-const daysInWeek = 7
-
 /** What active subscriptions will take in each of the `count` months after the one of `asOf`, if nothing changes. */
 export function outlook(
   subscriptions: readonly Going[],
@@ -81,13 +77,13 @@ export function outlook(
 
 function dueDays(first: Day, cadence: Cadence, end: Day): Day[] {
   const days: Day[] = []
-  const apart = monthsApart[cadence]
-  if (cadence !== 'weekly' && apart === undefined) return first < end ? [first] : []
-  for (let index = 0; ; index += 1) {
-    const due = apart === undefined ? addDays(first, index * daysInWeek) : addMonths(first, index * apart)
-    if (due >= end) return days
+  // What follows no rhythm promises nothing after its next charge.
+  let due: Day | null = first
+  while (due && due < end) {
     days.push(due)
+    due = addCycles(first, cadence, days.length)
   }
+  return days
 }
 
 function totalsOf(series: readonly { fen: readonly Fen[] }[], length: number): Fen[] {

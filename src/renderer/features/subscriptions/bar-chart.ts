@@ -1,4 +1,5 @@
 import type { Chart, ChartConfiguration } from 'chart.js'
+import { monthsPerYear } from '../../../core/base/calendar.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
 import type { ChartMark } from './chart-marks.ts'
@@ -91,7 +92,6 @@ export function barChart(
 const labelWidthPx = 60
 /** Steps between named months that keep every January, or every few Januaries, among them. */
 const labelSteps = [1, 2, 3, 6, 12, 24, 36, 60]
-const monthsInYear = 12
 
 /** Names as many months as there is room for; the year is told on every January and on the first month. */
 function axisMonth(
@@ -103,8 +103,8 @@ function axisMonth(
   const month = months[index]
   if (month === undefined) return ''
   const room = Math.max(1, Math.floor(width / labelWidthPx))
-  const step = labelSteps.find(one => months.length / one <= room) ?? monthsInYear * 10
-  const after = (Number(month.slice(0, 4)) * monthsInYear + Number(month.slice(5, 7)) - 1) % step
+  const step = labelSteps.find(one => months.length / one <= room) ?? monthsPerYear * 10
+  const after = (Number(month.slice(0, 4)) * monthsPerYear + Number(month.slice(5, 7)) - 1) % step
   const named = index === 0 || (after === 0 && (index * width) / months.length >= labelWidthPx)
   return named ? name(month, index === 0 || month.endsWith('-01')) : ''
 }
