@@ -1,0 +1,13 @@
+/** Seeds of a kind, from `first` on. */
+export interface SeedRange {
+  first: number
+  people: number
+  mixtures: number
+}
+
+/**
+ * Split once. Costs and rules of the detector may be fitted to what the tuning seeds show, as often as one likes. The
+ * judging seeds are run only when nothing is to be changed after them; nobody looks at their single histories.
+ */
+export const tuning: SeedRange = { first: 1_000_001, people: 100, mixtures: 1_000 }
+export const judging: SeedRange = { first: 9_000_001, people: 100, mixtures: 1_000 }
