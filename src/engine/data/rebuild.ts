@@ -7,7 +7,7 @@ import { removeTree } from '../files/file-moves.ts'
 import { isWhole } from '../files/originals.ts'
 import { createFileImporter } from '../import/import-files.ts'
 import { incoming } from '../store/aside.ts'
-import { databaseName, openStore } from '../store/open.ts'
+import { databaseName, emptyLog, openStore } from '../store/open.ts'
 import { allSources } from '../store/sources.ts'
 
 const hashPattern = /^[0-9a-f]{64}$/
@@ -33,6 +33,8 @@ export async function stageKeptBills(
   try {
     const importer = createFileImporter({ ...shared, db, dataFolder: folder, notify: () => {} })
     await importer.run(namedCopies(dataFolder, named), {})
+    // Closing would do so too, but keep silent where it can't, and the log stays behind.
+    emptyLog(db)
     return allSources(db).length
   } finally {
     db.close()

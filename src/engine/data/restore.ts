@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
 import { aside, incoming } from '../store/aside.ts'
-import { databaseName, openStore } from '../store/open.ts'
+import { databaseName, emptyLog, openStore } from '../store/open.ts'
 import { hasOwnSchema } from '../store/own-schema.ts'
 import { unpackBackupFile } from './backup-file.ts'
 import type { BackupManifest } from './backup-manifest.ts'
@@ -24,6 +24,8 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     const opened = await openStore(folder)
     if (!opened.ok) return dropped(folder, opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged')
     const isOwn = hasOwnSchema(opened.db)
+    // Closing would do so too, but keep silent where it can't, and the log stays behind.
+    emptyLog(opened.db)
     opened.db.close()
     if (!isOwn) return dropped(folder, 'backup-damaged')
     syncFile(join(folder, databaseName))
@@ -65,7 +67,21 @@ function keepUnreadable(dataFolder: string): void {
     const file = join(dataFolder, databaseName + rest)
     if (existsSync(file)) copyDurably(file, join(folder, databaseName + rest))
   }
-  moveFiles(join(dataFolder, 'originals'), join(folder, 'originals'))
+  const [originals, kept] = [join(dataFolder, 'originals'), join(folder, 'originals')]
+  mkdirSync(kept, { mode: privateFolder })
+  // They stay where they are as well: until the new database is in place, another try must find them.
+  if (existsSync(originals))
+    for (const name of readdirSync(originals)) linkOrCopy(join(originals, name), join(kept, name))
+  syncFolder(kept)
+}
+
+/** Under a second name where the disk knows such: it may have no room for two of everything. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyDurably(from, to)
+  }
 }
 
 function unreadableFolder(dataFolder: string): string {

@@ -21,10 +21,11 @@ export function keepFiles(
     for (const { bytes, sha256 } of files) keepOriginal(dataFolder, bytes, sha256)
     ctx.db.transaction(() => files.forEach(write))()
   } catch (error) {
-    forgetUnused(ctx, files)
     const code = diskFailure(error)
-    if (code) return fail(code)
-    throw error
+    // Where a commit failed otherwise, the next start may find it made; it also sweeps what nothing needs.
+    if (!code) throw error
+    forgetUnused(ctx, files)
+    return fail(code)
   }
   ctx.notify('store.changed', {})
   return ok(null)
