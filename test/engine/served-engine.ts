@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
+import type { PackForm } from '../../src/contract/choices.ts'
 import type { EngineRequestName } from '../../src/contract/names.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import type { Input, Output } from '../../src/contract/requests.ts'
-import type { DataTask, FromEngine, ToEngine } from '../../src/engine/protocol.ts'
+import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../src/engine/protocol.ts'
 import { serveEngine } from '../../src/engine/serve.ts'
 import type { DatabaseProblem } from '../../src/engine/store/open.ts'
 
 const resourcesFolder = resolve(import.meta.dirname, '../../resources')
+
+const emptyPdf = new TextEncoder().encode('%PDF-1.4\n')
 
 /** The engine as the app's main process has it: behind a port. */
 export interface ServedEngine {
@@ -16,7 +19,9 @@ export interface ServedEngine {
     input: Input<N>,
     paths?: Record<string, string>,
   ): Promise<Reply<Output<N>>>
-  task(task: DataTask): Promise<Reply<unknown>>
+  task<T extends DataTask>(task: T): Promise<Reply<TaskResult<T>>>
+  /** Prints nothing: each PDF of the pack is the same few bytes. */
+  pack(caseId: number, folder: string, form: PackForm): Promise<Reply<unknown>>
 }
 
 export async function servedEngine(dataFolder: string, mustExist = false): Promise<ServedEngine> {
@@ -27,6 +32,7 @@ export async function servedEngine(dataFolder: string, mustExist = false): Promi
   const receive = (message: FromEngine) => {
     if (message.kind === 'ready') problem = message.problem
     if (message.kind === 'reply') waiting.get(message.id)?.(message.reply)
+    if (message.kind === 'render-pdf') tell({ kind: 'pdf', id: message.id, bytes: emptyPdf })
   }
   await serveEngine(
     { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false, hold: () => true },
@@ -50,6 +56,8 @@ export async function servedEngine(dataFolder: string, mustExist = false): Promi
     problem,
     ask: (name, input, paths = {}) =>
       send({ kind: 'request', id: id(), name, input, paths, language: 'zh' }) as Promise<Reply<never>>,
-    task: task => send({ kind: 'data-task', id: id(), task, language: 'zh' }),
+    task: task => send({ kind: 'data-task', id: id(), task, language: 'zh' }) as Promise<Reply<never>>,
+    pack: (caseId, folder, form) =>
+      send({ kind: 'write-pack', id: id(), caseId, folder, form, language: 'zh' }),
   }
 }

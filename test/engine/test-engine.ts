@@ -6,7 +6,7 @@ import type { WallTime } from '../../src/core/base/calendar.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
 import { openStore } from '../../src/engine/store/open.ts'
 
-export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
+const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 
 /** How to wait for what was removed to be out of the log too: the engine empties it a second after the last change. */
 export const emptiedLog = { timeout: 30_000, interval: 100 }

@@ -1,0 +1,3 @@
+import { testPoints } from './test-points.ts'
+
+testPoints('all', [['EIO once'], ['EIO from there on'], ['ENOSPC once'], ['ENOSPC from there on']])

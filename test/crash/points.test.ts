@@ -1,0 +1,3 @@
+import { testPoints } from './test-points.ts'
+
+testPoints('sample', [['death', 'EIO once', 'ENOSPC from there on']])
