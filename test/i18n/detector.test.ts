@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { day, dayOfTime } from '../../src/core/base/calendar.ts'
 import { fen } from '../../src/core/base/money.ts'
 import { detect } from '../../src/core/subscriptions/detect.ts'
-import type { SubscriptionName } from '../../src/core/subscriptions/subscription.ts'
+import type { ReasonFacts, SubscriptionName } from '../../src/core/subscriptions/subscription.ts'
 import { words } from '../../src/i18n/words.ts'
 import { seeded } from '../fixture/random.ts'
 import { scenarios } from '../scenarios/all.ts'
 import { inputOf } from '../scenarios/judge.ts'
+
+type Rhythm = Extract<ReasonFacts, { code: 'rhythm' }>
 
 const named: SubscriptionName = {
   service: 'mi-cloud',
@@ -68,19 +70,25 @@ describe('what the detector says', () => {
   })
 
   it('tells the rhythm as a person would', () => {
-    const facts = { count: 8, cadence: 'monthly', lowest: 600, highest: 900, regular: 900 }
-    const rhythm = (more: Record<string, number | string>) => ({
+    const range = { count: 8, lowest: fen(600), highest: fen(900), regular: fen(900) }
+    const rhythm = (more: Partial<Rhythm>): Rhythm => ({
       code: 'rhythm',
-      facts: { ...facts, anchor: 22, month: 3, every: 0, shift: 0, ...more },
-      trades: [],
+      cadence: 'monthly',
+      anchor: 22,
+      month: 3,
+      shift: 0,
+      ...range,
+      ...more,
     })
     expect(zh.reason(rhythm({}))).toBe('8 笔，从 ¥6.00 到 ¥9.00，现在 ¥9.00，每月 22 日扣')
     expect(en.reason(rhythm({}))).toBe('8 charges, ¥6.00 to ¥9.00, now ¥9.00, on the 22nd of each month')
-    expect(en.reason(rhythm({ lowest: 900, shift: 1 }))).toBe(
+    expect(en.reason(rhythm({ lowest: fen(900), shift: 1 }))).toBe(
       '8 charges of ¥9.00, on the 22nd of each month, at most 1 day off',
     )
     expect(en.reason(rhythm({ cadence: 'annual' }))).toMatch(/each year on the 22nd of Mar$/)
-    expect(zh.reason(rhythm({ every: 31, shift: 2 }))).toMatch(/每 31 天扣一次，最多差 2 天$/)
+    expect(zh.reason({ code: 'counted-days', every: 31, shift: 2, ...range })).toMatch(
+      /每 31 天扣一次，最多差 2 天$/,
+    )
   })
 
   it('says of money that came back that it did', () => {

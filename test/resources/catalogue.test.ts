@@ -26,7 +26,13 @@ const Catalogue = z.strictObject({
   strongPhrases: group({
     patterns: z.array(z.strictObject({ pattern, service, listedOnly: z.literal(true).optional() })),
   }),
-  services: group({ patterns: z.array(z.strictObject({ pattern, service })) }),
+  services: group({
+    names: z.record(
+      z.string().regex(/^mi-[a-z-]+$/),
+      z.strictObject({ zh: z.string().min(2), en: z.string().min(2) }),
+    ),
+    patterns: z.array(z.strictObject({ pattern, service })),
+  }),
   renewalWords: patterns,
   membershipWords: patterns,
   stopWords: patterns,
@@ -36,9 +42,9 @@ const Catalogue = z.strictObject({
   lookalikes: patterns,
   candidateWords: patterns,
   planWords: group({
-    tiers: z.array(z.strictObject({ pattern, tier: z.string() })),
+    tiers: z.array(z.strictObject({ pattern, tier: z.string(), en: z.string().optional() })),
     periods: z.array(z.strictObject({ pattern, period: z.enum(cadences) })),
-    products: z.array(z.strictObject({ pattern, service, product: z.string() })),
+    products: z.array(z.strictObject({ pattern, service, product: z.string(), en: z.string().optional() })),
   }),
 })
 

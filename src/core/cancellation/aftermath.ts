@@ -19,7 +19,7 @@ export function lateCharges(subscription: Subscription, marks: readonly PlaceMar
   const closed = closings(marks)
   const late = new Map<string, LateCharge>()
   for (const finding of subscription.findings) {
-    if (finding.kind !== 'charge-after-cancellation' || !finding.facts.day) continue
+    if (finding.kind !== 'charge-after-cancellation') continue
     for (const charge of finding.charges) {
       late.set(charge.charge.identity, { charge, closed: finding.facts.day, place: null, pending: false })
     }

@@ -80,3 +80,15 @@ export const catalogue: Catalogue = {
     })),
   },
 }
+
+/** What an English reader calls a tier or a product that a bill names in Chinese; undefined where it has no English name. */
+export function englishOf(name: string): string | undefined {
+  return english.get(name)
+}
+
+const english = new Map(
+  [
+    ...data.planWords.tiers.map(one => [one.tier, 'en' in one ? one.en : undefined] as const),
+    ...data.planWords.products.map(one => [one.product, 'en' in one ? one.en : undefined] as const),
+  ].filter((pair): pair is [string, string] => pair[1] !== undefined),
+)

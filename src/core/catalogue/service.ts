@@ -1,20 +1,14 @@
-/** See the audit report: mi-home-notice is phone and SMS notices of Mi Home, mi-ai MiMo and 小爱, other is not Xiaomi. */
-export const serviceIds = [
-  'mi-cloud',
-  'mi-home-camera',
-  'mi-home-notice',
-  'mi-tv',
-  'mi-kids',
-  'mi-video',
-  'mi-music',
-  'mi-reading',
-  'mi-themes',
-  'mi-games',
-  'mi-mobile',
-  'mi-wallet',
-  'mi-car',
-  'mi-ai',
-  'mi-other',
-  'other',
-] as const
-export type ServiceId = (typeof serviceIds)[number]
+import data from '../../../resources/catalogue/xiaomi.json' with { type: 'json' }
+
+/** A service of Xiaomi's by its id in the catalogue and in the audit report. */
+export type XiaomiServiceId = keyof typeof data.services.names
+
+/** `other` is not Xiaomi; `mi-other` is Xiaomi's, but no text says which service. */
+export type ServiceId = XiaomiServiceId | 'other'
+
+export const serviceIds = [...(Object.keys(data.services.names) as XiaomiServiceId[]), 'other'] as const
+
+/** The one name a service goes by: Chinese as bills and phones have it, English to stand beside it. */
+export function serviceName(id: XiaomiServiceId): { zh: string; en: string } {
+  return data.services.names[id]
+}

@@ -76,12 +76,16 @@ export function netOfCharge({ stored }: CaseCharge): Fen {
 }
 
 /** Findings of one kind that touch charges of the case, each once. */
-export function findingsOn(charges: readonly CaseCharge[], kind: FindingKind): Finding[] {
+export function findingsOn<K extends FindingKind>(
+  charges: readonly CaseCharge[],
+  kind: K,
+): Extract<Finding, { kind: K }>[] {
   const keys = new Set(charges.map(keyOf))
   const streams = new Set(charges.flatMap(({ subscription }) => (subscription ? [subscription] : [])))
   return [...streams].flatMap(({ findings }) =>
     findings.filter(
-      finding => finding.kind === kind && finding.charges.some(stored => keys.has(keyOfStored(stored))),
+      (finding): finding is Extract<Finding, { kind: K }> =>
+        finding.kind === kind && finding.charges.some(stored => keys.has(keyOfStored(stored))),
     ),
   )
 }

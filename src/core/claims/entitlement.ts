@@ -123,7 +123,6 @@ function priceRise(material: CaseMaterial): Entitlement[] {
   return findingsOn(material.charges, 'price-increase').flatMap(finding => {
     const agreed = finding.facts.before
     const keys = new Set(finding.charges.map(keyOfStored))
-    if (agreed === undefined) return []
     return material.charges
       .filter(charge => keys.has(keyOf(charge)) && charge.stored.charge.fen > agreed)
       .map(charge =>

@@ -39,31 +39,48 @@ export interface NextCharge {
   window: Period
 }
 
-export interface Finding {
-  kind: FindingKind
-  /** The charges in question, oldest first. */
-  charges: StoredCharge[]
-  fen: Fen
-  /** What the sentence needs beyond charges and fen, e.g. the old and the new price. */
-  facts: FindingFacts
+/** Charges in question, oldest first, the money in question, and what the sentence needs beyond the two. */
+export type Finding = { charges: StoredCharge[]; fen: Fen } & FindingFacts
+
+export type FindingFacts =
+  /** The day of the charge that the period was owed. */
+  | { kind: 'duplicate-charge'; facts: { day: Day } }
+  | { kind: 'off-schedule-charge'; facts: { day: Day } }
+  /** The trial price, the full one and its first day. */
+  | { kind: 'trial-conversion'; facts: { before: Fen; after: Fen; day: Day } }
+  /** The price before, the one after and its first day. */
+  | { kind: 'price-increase'; facts: { before: Fen; after: Fen; day: Day } }
+  /** The day the person gave. */
+  | { kind: 'charge-after-cancellation'; facts: { day: Day } }
+  | { kind: 'overlapping-plan'; facts: { other: { name: SubscriptionName; wallet: Wallet } } }
+
+/** The lowest, the highest and the present regular price of so many charges. */
+export interface PriceRange {
+  count: number
+  lowest: Fen
+  highest: Fen
+  regular: Fen
 }
 
-export interface FindingFacts {
-  /** Price before, trial price, base price. */
-  before?: Fen
-  after?: Fen
-  /** The day cancelled, the due day, the day a step began. */
-  day?: Day
-  /** The other subscription of an overlap. */
-  other?: { name: SubscriptionName; wallet: Wallet }
-}
+/** Why charges count as one renewal; `trades` are the order numbers of those it rests on. */
+export type Reason = { trades: string[] } & ReasonFacts
 
-/** Why a stream counts as recurring, as data; the words make the sentence. `trades` are the charges it rests on. */
-export interface Reason {
-  code: string
-  facts: Record<string, string | number | string[] | SubscriptionName>
-  trades: string[]
-}
+export type ReasonFacts =
+  /** Due on `anchor` of the month (of `month`, 1 to 12, where once a year), at most `shift` days off. */
+  | ({ code: 'rhythm'; cadence: Cadence; anchor: number; month: number; shift: number } & PriceRange)
+  /** A cycle counted in days. */
+  | ({ code: 'counted-days'; every: number; shift: number } & PriceRange)
+  /** A rhythm that no plan is sold by: every 45 days, every 2 months. */
+  | ({ code: 'every-days' | 'every-months'; every: number } & PriceRange)
+  | { code: 'irregular'; count: number }
+  | { code: 'single' | 'few' | 'twin' | 'confirmed' | 'joined' | 'apart' }
+  | { code: 'text-renews' | 'text-names' | 'text-silent'; counterparty: string; goods: string }
+  | { code: 'trial'; before: Fen; after: Fen }
+  /** Months without a charge, `2024-03`. */
+  | { code: 'missed'; months: string[] }
+  | { code: 'restarted' | 'unknown-since'; day: Day }
+  /** The plan that took over. */
+  | { code: 'replaced'; name: SubscriptionName }
 
 /** What a title is made of; the words of each language put it together. Null where nothing is known. */
 export interface SubscriptionName {

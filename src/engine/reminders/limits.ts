@@ -94,7 +94,7 @@ function targetsOf(subscriptions: readonly Subscription[]): LimitTarget[] {
 function named(ctx: EngineContext, target: LimitTarget, subscriptions: readonly Subscription[]): NamedTarget {
   const { detector } = words(ctx.language())
   if (target.kind === 'all') return { target, title: null, wallet: null }
-  if (target.kind === 'service') return { target, title: detector.services[target.service], wallet: null }
+  if (target.kind === 'service') return { target, title: detector.service(target.service), wallet: null }
   const [one] = within(target, subscriptions)
   return { target, title: one ? detector.title(one.name) : null, wallet: one?.wallet ?? null }
 }

@@ -1,18 +1,17 @@
 import type { Cadence } from '../../core/base/cadence.ts'
-import { fen, formatYuan } from '../../core/base/money.ts'
+import { formatYuan as yuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import type { ServiceId } from '../../core/catalogue/service.ts'
 import type {
   Finding,
-  Reason,
-  SubscriptionName,
+  FindingFacts,
+  PriceRange,
+  ReasonFacts,
   SubscriptionStatus,
 } from '../../core/subscriptions/subscription.ts'
+import { type Sentences, sentence } from '../present/sentence.ts'
 import type { detector as zhDetector } from '../zh/detector.ts'
 import { dayText, monthNamed, monthText, ordinal } from './dates.ts'
-import { title } from './titles.ts'
-
-const yuan = (value: unknown) => formatYuan(fen(Number(value)))
+import { service, title } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: 'weekly',
@@ -32,91 +31,69 @@ const statuses: Record<SubscriptionStatus, string> = {
 
 const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
-const services: Record<ServiceId, string> = {
-  'mi-cloud': 'Xiaomi Cloud',
-  'mi-home-camera': 'Mi Home camera storage',
-  'mi-home-notice': 'Mi Home phone and SMS notices',
-  'mi-tv': 'TV and film membership',
-  'mi-kids': 'Children’s membership',
-  'mi-video': 'Video membership',
-  'mi-music': 'Music membership',
-  'mi-reading': 'Reading membership',
-  'mi-themes': 'Themes membership',
-  'mi-games': 'Games membership',
-  'mi-mobile': 'Xiaomi Mobile',
-  'mi-wallet': 'Xiaomi Wallet',
-  'mi-car': 'Xiaomi car',
-  'mi-ai': 'Xiaomi AI',
-  'mi-other': 'Xiaomi, service not named',
-  other: 'Other merchants',
-}
+type Rhythm = Extract<ReasonFacts, { code: 'rhythm' }>
 
-function amounts({ count, lowest, highest, regular }: Reason['facts']): string {
+function amounts({ count, lowest, highest, regular }: PriceRange): string {
   if (lowest === highest) return `${count} charges of ${yuan(lowest)}`
   return `${count} charges, ${yuan(lowest)} to ${yuan(highest)}, now ${yuan(regular)}`
 }
 
-function rhythm({ facts }: Reason): string {
-  const { shift, every } = facts
-  const when = Number(every) > 0 ? `every ${every} days` : anchored(facts)
-  const off = shift === 0 ? '' : `, at most ${shift} ${shift === 1 ? 'day' : 'days'} off`
-  return `${amounts(facts)}, ${when}${off}`
-}
-
-function anchored({ cadence, anchor, month }: Reason['facts']): string {
-  const on = `the ${ordinal(Number(anchor))}`
+function anchored({ cadence, anchor, month }: Rhythm): string {
+  const on = `the ${ordinal(anchor)}`
   if (cadence === 'monthly') return anchor === 31 ? 'on the last day of each month' : `on ${on} of each month`
-  if (cadence === 'annual') return `each year on ${on} of ${monthNamed(Number(month))}`
-  return `${cadences[cadence as Cadence]}, on ${on}`
+  if (cadence === 'annual') return `each year on ${on} of ${monthNamed(month)}`
+  return `${cadences[cadence]}, on ${on}`
 }
 
-const reasons: Record<string, (reason: Reason) => string> = {
-  rhythm,
+const off = (shift: number) => (shift === 0 ? '' : `, at most ${shift} ${shift === 1 ? 'day' : 'days'} off`)
+
+const reasons: Sentences<ReasonFacts, 'code'> = {
+  rhythm: facts => `${amounts(facts)}, ${anchored(facts)}${off(facts.shift)}`,
+  'counted-days': facts => `${amounts(facts)}, every ${facts.every} days${off(facts.shift)}`,
   single: () => 'Only one charge so far; later bills will show whether it goes on',
-  'every-days': ({ facts }) => `${amounts(facts)}, one every ${facts.every} days, which is no usual period`,
-  'every-months': ({ facts }) =>
-    `${amounts(facts)}, one every ${facts.every} months, which is no usual period`,
-  irregular: ({ facts }) => `${facts.count} charges that say they renew, on no fixed days`,
-  'text-renews': ({ facts }) =>
-    `Paid to “${facts.counterparty}” for “${facts.goods}”, which says that it renews by itself`,
-  'text-names': ({ facts }) => `Paid to “${facts.counterparty}” for “${facts.goods}”`,
-  'text-silent': ({ facts }) =>
-    `Paid to “${facts.counterparty}”; the bill does not say what for. Please confirm`,
-  trial: ({ facts }) => `The first charge of ${yuan(facts.before)} was an offer; ${yuan(facts.after)} since`,
-  missed: ({ facts }) => `No charge in ${(facts.days as string[]).map(monthText).join(', ')}`,
-  restarted: ({ facts }) =>
-    `On another day since ${dayText(String(facts.day))}, perhaps signed up again after a pause`,
+  'every-days': facts => `${amounts(facts)}, one every ${facts.every} days, which is no usual period`,
+  'every-months': facts => `${amounts(facts)}, one every ${facts.every} months, which is no usual period`,
+  irregular: ({ count }) => `${count} charges that say they renew, on no fixed days`,
+  'text-renews': ({ counterparty, goods }) =>
+    `Paid to “${counterparty}” for “${goods}”, which says that it renews by itself`,
+  'text-names': ({ counterparty, goods }) => `Paid to “${counterparty}” for “${goods}”`,
+  'text-silent': ({ counterparty }) =>
+    `Paid to “${counterparty}”; the bill does not say what for. Please confirm`,
+  trial: ({ before, after }) => `The first charge of ${yuan(before)} was an offer; ${yuan(after)} since`,
+  missed: ({ months }) => `No charge in ${months.map(monthText).join(', ')}`,
+  restarted: ({ day }) => `On another day since ${dayText(day)}, perhaps signed up again after a pause`,
   twin: () => 'Two equal charges often fall on one day: perhaps two accounts or two devices. Please confirm',
   few: () => 'Only a few cycles so far; a longer bill will tell for certain',
   confirmed: () => 'You confirmed that it renews',
   joined: () => 'You said that these charges are one renewal',
   apart: () => 'You said that these charges are a renewal of their own',
-  replaced: ({ facts }) =>
-    `“${title(facts.name as SubscriptionName)}” took over at the next due day, so this one has ended`,
-  'unknown-since': ({ facts }) =>
-    `Unknown since ${dayText(String(facts.day))}: the bills of this wallet end there`,
+  replaced: ({ name }) => `“${title(name)}” took over at the next due day, so this one has ended`,
+  'unknown-since': ({ day }) => `Unknown since ${dayText(day)}: the bills of this wallet end there`,
 }
 
-const findings: Record<Finding['kind'], (finding: Finding) => string> = {
-  'duplicate-charge': ({ facts, charges, fen: money }) =>
-    `Charged ${charges.length === 1 ? 'twice' : `${charges.length + 1} times`} in one period${facts.day ? `, first on ${dayText(facts.day)}` : ''}: ${money > 0 ? `${yuan(money)} too much` : 'what was too much has come back'}`,
-  'off-schedule-charge': ({ facts, fen: money }) =>
-    `${money > 0 ? yuan(money) : 'A charge'} on ${facts.day ? dayText(facts.day) : ''} is not near any due day${money > 0 ? '' : '; it has come back'}`,
-  'trial-conversion': ({ facts, fen: money }) =>
-    `The offer of ${yuan(facts.before)} became ${yuan(facts.after)}; ${yuan(money)} charged since`,
-  'price-increase': ({ facts, fen: money }) =>
-    `Raised from ${yuan(facts.before)} to ${yuan(facts.after)} on ${facts.day ? dayText(facts.day) : ''}: ${yuan(money)} more so far`,
-  'charge-after-cancellation': ({ facts, charges, fen: money }) =>
-    `${charges.length} ${charges.length === 1 ? 'charge' : 'charges'} after you switched it off on ${facts.day ? dayText(facts.day) : ''}, ${money > 0 ? `${yuan(money)} in all` : 'all of it refunded'}`,
-  'overlapping-plan': ({ facts, fen: money }) =>
-    `Runs beside “${facts.other ? title(facts.other.name) : ''}” (${facts.other ? wallets[facts.other.wallet] : ''}); ${yuan(money)} charged here meanwhile`,
+/** Of a finding, what its sentence needs: how many charges and how much money are in question, and why. */
+type FoundMoney = FindingFacts & { charges: readonly unknown[]; fen: Finding['fen'] }
+
+const findings: Sentences<FoundMoney, 'kind'> = {
+  'duplicate-charge': ({ facts: { day }, charges, fen }) =>
+    `Charged ${charges.length === 1 ? 'twice' : `${charges.length + 1} times`} in one period, first on ${dayText(day)}: ${fen > 0 ? `${yuan(fen)} too much` : 'what was too much has come back'}`,
+  'off-schedule-charge': ({ facts: { day }, fen }) =>
+    `${fen > 0 ? yuan(fen) : 'A charge'} on ${dayText(day)} is not near any due day${fen > 0 ? '' : '; it has come back'}`,
+  'trial-conversion': ({ facts: { before, after }, fen }) =>
+    `The offer of ${yuan(before)} became ${yuan(after)}; ${yuan(fen)} charged since`,
+  'price-increase': ({ facts: { before, after, day }, fen }) =>
+    `Raised from ${yuan(before)} to ${yuan(after)} on ${dayText(day)}: ${yuan(fen)} more so far`,
+  'charge-after-cancellation': ({ facts: { day }, charges, fen }) =>
+    `${charges.length} ${charges.length === 1 ? 'charge' : 'charges'} after you switched it off on ${dayText(day)}, ${fen > 0 ? `${yuan(fen)} in all` : 'all of it refunded'}`,
+  'overlapping-plan': ({ facts: { other }, fen }) =>
+    `Runs beside “${title(other.name)}” (${wallets[other.wallet]}); ${yuan(fen)} charged here meanwhile`,
 }
 
 export const detector = {
   cadences,
   statuses,
   wallets,
-  services,
+  service,
   title,
   certainties: { certain: 'certain', likely: 'likely', ask: 'please confirm' },
   findingKinds: {
@@ -127,6 +104,6 @@ export const detector = {
     'charge-after-cancellation': 'charged after switching off',
     'overlapping-plan': 'two at once',
   },
-  reason: (reason: Reason): string => reasons[reason.code]?.(reason) ?? '',
-  finding: (finding: Finding): string => findings[finding.kind](finding),
+  reason: (reason: ReasonFacts): string => sentence(reasons, 'code', reason),
+  finding: (finding: FoundMoney): string => sentence(findings, 'kind', finding),
 } satisfies typeof zhDetector

@@ -6,7 +6,7 @@ import { type Claim, claimsOf } from '../../../src/core/claims/claim.ts'
 import type { SituationId } from '../../../src/core/claims/law.ts'
 import type { Finding, StoredCharge } from '../../../src/core/subscriptions/subscription.ts'
 import { neverReminded } from '../../fixture/answers.ts'
-import { madeCase, madeCharge } from './made-case.ts'
+import { madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 /** From when to when each article is cited, told a second time and apart from the data. */
 const cited: Record<string, [from: string, to: string]> = {
@@ -74,13 +74,6 @@ const days = [
 
 const own = { ...neverReminded, 'first-charge': 'renewal', reminder: 'all' }
 const charges = days.map((on, index) => madeCharge(on, 600, 0, 'alipay', index))
-const finding = (kind: Finding['kind']): Finding => ({
-  kind,
-  charges,
-  fen: fen(0),
-  facts: { before: fen(100) },
-})
-
 /** The claim of a situation about charges on all of the days. */
 function claimed(situation: SituationId, answers: Record<string, string>, found: Finding[] = []): Claim {
   const material = madeCase(charges, { ...own, ...answers }, found)
@@ -105,9 +98,14 @@ describe('the rule of the day of each charge, 2021 to 2026', () => {
   it.each([
     ['S1', 'S1', { reminder: 'none' }, []],
     ['S2', 'S2', { cancelled: 'yes', 'cancelled-on': '2020-12-31', 'cancelled-proof': 'yes' }, []],
-    ['S3', 'S3', { double: 'same' }, [finding('duplicate-charge')]],
-    ['S4', 'S4', { trial: 'yes', signup: 'hidden-proof' }, [finding('trial-conversion')]],
-    ['S5', 'S5', { price: 'not-told' }, [finding('price-increase')]],
+    ['S3', 'S3', { double: 'same' }, [madeFinding('duplicate-charge', charges, { before: fen(100) })]],
+    [
+      'S4',
+      'S4',
+      { trial: 'yes', signup: 'hidden-proof' },
+      [madeFinding('trial-conversion', charges, { before: fen(100) })],
+    ],
+    ['S5', 'S5', { price: 'not-told' }, [madeFinding('price-increase', charges, { before: fen(100) })]],
     ['S6 under 8', 'S6', { payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'yes' }, []],
     ['S6 from 8', 'S6', { payer: 'minor', 'minor-age': '8-13', 'minor-refused': 'yes' }, []],
     ['S8', 'S8', { reminder: 'none', demanded: 'refused', 'demanded-on': '2026-10-01' }, []],
@@ -154,15 +152,17 @@ describe('strength', () => {
     const off = { cancelled: 'yes', 'cancelled-on': '2020-12-31' }
     expect(strengths({ ...off, 'cancelled-proof': 'no' })).toEqual(['S2 arguable'])
     expect(strengths({ ...off, 'cancelled-proof': 'yes' })).toEqual(['S2 good'])
-    const double = [finding('duplicate-charge')]
+    const double = [madeFinding('duplicate-charge', charges, { before: fen(100) })]
     expect(strengths({ double: 'same' }, double)).toEqual(['S3 good'])
     expect(strengths({ double: 'unsure' }, double)).toEqual(['S3 weak'])
     expect(strengths({ double: 'different' }, double)).toEqual([])
-    const trial = [finding('trial-conversion')]
+    const trial = [madeFinding('trial-conversion', charges, { before: fen(100) })]
     expect(strengths({ trial: 'yes', signup: 'hidden' }, trial)).toEqual(['S4 arguable'])
     expect(strengths({ trial: 'yes', signup: 'hidden-proof' }, trial)).toEqual(['S4 good'])
     expect(strengths({ trial: 'yes', signup: 'clear' }, trial)).toEqual([])
-    expect(strengths({ price: 'not-told' }, [finding('price-increase')])).toEqual(['S5 good'])
+    expect(
+      strengths({ price: 'not-told' }, [madeFinding('price-increase', charges, { before: fen(100) })]),
+    ).toEqual(['S5 good'])
     const minor = (age: string) => ({ payer: 'minor', 'minor-age': age, 'minor-refused': 'yes' })
     expect(strengths(minor('under-8'))).toEqual(['S6 good'])
     expect(strengths(minor('8-13'))).toEqual(['S6 arguable'])

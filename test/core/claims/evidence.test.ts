@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
+import { fen } from '../../../src/core/base/money.ts'
 import { disputeOf } from '../../../src/core/claims/dispute.ts'
 import { howOf } from '../../../src/core/claims/evidence.ts'
 import { evidenceItems, situationIds } from '../../../src/core/claims/law.ts'
 import { shotList } from '../../../src/core/claims/shot-list.ts'
 import type { Finding } from '../../../src/core/subscriptions/subscription.ts'
-import { madeCase, madeCharge } from './made-case.ts'
+import { madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 const months = ['2026-05-05', '2026-06-05', '2026-07-05'].map((on, index) =>
   madeCharge(day(on), 600, 0, index === 1 ? 'wechat' : 'alipay', index),
@@ -18,20 +19,23 @@ function itemsOf(answers: Record<string, string>, findings: Finding[] = []): str
   )
 }
 
-const finding = (kind: Finding['kind']): Finding => ({
-  kind,
-  charges: months.slice(1),
-  fen: months[0]?.charge.fen ?? madeCharge(day('2026-05-05'), 600).charge.fen,
-  facts: { before: madeCharge(day('2026-05-05'), 500).charge.fen, day: day('2026-05-05') },
-})
-
 describe('the evidence of a case', () => {
   const cases: [string, Record<string, string>, Finding[], string[]][] = [
     ['S1', { reminder: 'none', 'first-charge': 'renewal' }, [], ['E07', 'X-S1']],
     ['S2', { cancelled: 'yes', 'cancelled-on': '2026-05-20', 'cancelled-proof': 'yes' }, [], ['X-S2']],
-    ['S3', { double: 'same' }, [finding('duplicate-charge')], ['X-S3']],
+    [
+      'S3',
+      { double: 'same' },
+      [madeFinding('duplicate-charge', months.slice(1), { before: fen(500) })],
+      ['X-S3'],
+    ],
     ['S4', { trial: 'yes', signup: 'hidden' }, [], ['E07', 'X-S4']],
-    ['S5', { price: 'not-told' }, [finding('price-increase')], ['E07', 'X-S5']],
+    [
+      'S5',
+      { price: 'not-told' },
+      [madeFinding('price-increase', months.slice(1), { before: fen(500) })],
+      ['E07', 'X-S5'],
+    ],
     ['S6', { payer: 'minor', 'minor-age': 'under-8' }, [], ['X-S6']],
     ['S9', { payer: 'stolen' }, [], ['X-S9']],
     [

@@ -88,12 +88,23 @@ export function madeCase(
   }
 }
 
-const finding = (kind: Finding['kind'], charges: StoredCharge[], before?: Fen): Finding => ({
-  kind,
-  charges,
-  fen: fen(0),
-  facts: before === undefined ? {} : { before },
-})
+/** A finding about charges, made of the price before and a day where its kind needs them. */
+export function madeFinding(
+  kind: Exclude<Finding['kind'], 'overlapping-plan'>,
+  charges: StoredCharge[],
+  { before = fen(1), on = day('2020-11-05') }: { before?: Fen; on?: Day } = {},
+): Finding {
+  const after = charges.at(-1)?.charge.fen ?? before
+  switch (kind) {
+    case 'trial-conversion':
+    case 'price-increase':
+      return { kind, charges, fen: fen(0), facts: { before, after, day: on } }
+    case 'duplicate-charge':
+    case 'off-schedule-charge':
+    case 'charge-after-cancellation':
+      return { kind, charges, fen: fen(0), facts: { day: on } }
+  }
+}
 
 /** A stream with refunds and findings somewhere in it, and any answers, leftovers of questions not asked included. */
 export const anyCase: fc.Arbitrary<CaseMaterial> = fc
@@ -123,9 +134,9 @@ export const anyCase: fc.Arbitrary<CaseMaterial> = fc
     )
     const marked = charges.filter((_, index) => marks.includes(index))
     const findings = [
-      finding('duplicate-charge', marked.slice(0, 2)),
-      finding('price-increase', marked.slice(1), fen(base)),
-      finding('trial-conversion', charges.slice(1)),
+      madeFinding('duplicate-charge', marked.slice(0, 2)),
+      madeFinding('price-increase', marked.slice(1), { before: fen(base) }),
+      madeFinding('trial-conversion', charges.slice(1)),
     ].filter(one => one.charges.length > 0)
     const said: Record<string, string> = {}
     for (let round = 0; round < 4; round += 1) {
@@ -177,12 +188,9 @@ export const extremeCase: fc.Arbitrary<CaseMaterial> = fc
     }).toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
     const late = charges.slice(1)
     const findings = [
-      { ...finding('duplicate-charge', late), facts: { day: day('2020-10-05') } },
-      finding('price-increase', late, fen(amount)),
-      {
-        ...finding('trial-conversion', late),
-        facts: { before: fen(1), after: fen(amount), day: day('2020-11-05') },
-      },
+      madeFinding('duplicate-charge', late, { on: day('2020-10-05') }),
+      madeFinding('price-increase', late, { before: fen(amount) }),
+      madeFinding('trial-conversion', late),
     ].filter(one => one.charges.length > 0)
     const said: Record<string, string> = {}
     for (let round = 0; round < 4; round += 1) {

@@ -39,10 +39,8 @@ export function doublesOf(charges: readonly CaseCharge[]): string[] {
 }
 
 export function trialOf(charges: readonly CaseCharge[]): string[] {
-  return findingsOn(charges, 'trial-conversion').flatMap(({ facts: { before, after, day: on } }) =>
-    before !== undefined && after !== undefined && on !== undefined
-      ? [fill(facts.converted, { trial: yuan(before), day: day(on), full: yuan(after) })]
-      : [],
+  return findingsOn(charges, 'trial-conversion').map(({ facts: { before, after, day: on } }) =>
+    fill(facts.converted, { trial: yuan(before), day: day(on), full: yuan(after) }),
   )
 }
 

@@ -34,17 +34,14 @@ function doubles(fit: Fit): Finding[] {
       const first = run.paid.get(index)
       const all = [...(first ? [first] : []), ...further.map(({ charge }) => charge)].sort(byClock)
       const charges = all.slice(1)
-      return { kind: 'duplicate-charge' as const, charges, fen: netOf(charges), facts: firstDay(all) }
+      const facts = { day: chargeDay(all[0]!) }
+      return { kind: 'duplicate-charge' as const, charges, fen: netOf(charges), facts }
     })
   })
 }
 
 function byClock(a: StoredCharge, b: StoredCharge): number {
   return a.charge.paidAt < b.charge.paidAt ? -1 : a.charge.paidAt > b.charge.paidAt ? 1 : 0
-}
-
-function firstDay([first]: readonly StoredCharge[]): { day?: Day } {
-  return first ? { day: chargeDay(first) } : {}
 }
 
 function offSchedule(fit: Fit): Finding[] {
@@ -59,12 +56,14 @@ function offSchedule(fit: Fit): Finding[] {
 function trial(charges: readonly StoredCharge[], { trial }: Prices): Finding[] {
   if (!trial) return []
   const full = charges.filter(({ charge }) => charge.paidAt >= trial.fullFrom)
+  const [first] = full
+  if (!first) return []
   return [
     {
       kind: 'trial-conversion',
       charges: full,
       fen: netOf(full),
-      facts: { before: trial.price, after: trial.after, ...firstDay(full) },
+      facts: { before: trial.price, after: trial.after, day: chargeDay(first) },
     },
   ]
 }

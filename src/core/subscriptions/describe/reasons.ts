@@ -1,15 +1,17 @@
 import type { Cadence } from '../../base/cadence.ts'
-import type { Day } from '../../base/calendar.ts'
+import { type Day, monthOf } from '../../base/calendar.ts'
+import { fen, zeroFen } from '../../base/money.ts'
 import { clipped } from '../../base/text.ts'
 import type { Classification } from '../../catalogue/classify.ts'
 import { chargeDay, type Fit, hitsOf } from '../search/fit.ts'
 import type { HandledStream } from '../search/handled-stream.ts'
 import type { OwnRhythm } from '../search/own-rhythm.ts'
-import type { Reason, StoredCharge } from '../subscription.ts'
+import type { PriceRange, Reason, StoredCharge } from '../subscription.ts'
 import type { Prices } from './prices.ts'
 
 /** So few cycles may still be chance. */
 const fewCycles = 2
+const monthsPerYear = 12
 
 /** Characters of a goods text that a reason quotes; the row itself shows all of it. */
 const longestGoods = 60
@@ -38,72 +40,60 @@ export function reasonsOf(input: ReasonInput): Reason[] {
   const { counterparty, goods, tradeNo } = spoken.charge
   reasons.push({
     code: text.renews ? 'text-renews' : text.silent ? 'text-silent' : 'text-names',
-    facts: { counterparty, goods: clipped(goods, longestGoods) },
+    counterparty,
+    goods: clipped(goods, longestGoods),
     trades: [tradeNo],
   })
-  if (byHand) reasons.unshift({ code: byHand, facts: {}, trades: [] })
-  if (confirmed) reasons.unshift({ code: 'confirmed', facts: {}, trades: [] })
-  if (fit && charges.length > 1 && hitsOf(fit) <= fewCycles)
-    reasons.push({ code: 'few', facts: {}, trades: [] })
+  if (byHand) reasons.unshift({ code: byHand, trades: [] })
+  if (confirmed) reasons.unshift({ code: 'confirmed', trades: [] })
+  if (fit && charges.length > 1 && hitsOf(fit) <= fewCycles) reasons.push({ code: 'few', trades: [] })
   if (prices.trial) {
     reasons.push({
       code: 'trial',
-      facts: { before: prices.trial.price, after: prices.trial.after },
+      before: prices.trial.price,
+      after: prices.trial.after,
       trades: trades.slice(0, 2),
     })
   }
   if (fit && fit.misses.length > 0) {
-    reasons.push({ code: 'missed', facts: { days: fit.misses.map(day => day.slice(0, 7)) }, trades: [] })
+    reasons.push({ code: 'missed', months: fit.misses.map(monthOf), trades: [] })
   }
   if (fit && fit.runs.length > 1) {
     const run = fit.runs.at(-1)
     const first = run?.paid.get(Math.min(...run.paid.keys()))
-    if (first)
-      reasons.push({ code: 'restarted', facts: { day: chargeDay(first) }, trades: [first.charge.tradeNo] })
+    if (first) reasons.push({ code: 'restarted', day: chargeDay(first), trades: [first.charge.tradeNo] })
   }
-  if (twin) reasons.push({ code: 'twin', facts: {}, trades: [] })
-  if (unknownSince) reasons.push({ code: 'unknown-since', facts: { day: unknownSince }, trades: [] })
+  if (twin) reasons.push({ code: 'twin', trades: [] })
+  if (unknownSince) reasons.push({ code: 'unknown-since', day: unknownSince, trades: [] })
   return reasons
 }
 
 function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
   const schedule = fit.runs.at(-1)?.schedule
-  return {
-    code: 'rhythm',
-    facts: {
-      count: charges.length,
-      cadence,
-      ...pricesIn(charges, prices),
-      anchor: schedule && 'months' in schedule.cycle ? schedule.anchor : 0,
-      month: schedule && 'months' in schedule.cycle ? (schedule.month % 12) + 1 : 0,
-      every: schedule && 'days' in schedule.cycle ? schedule.cycle.days : 0,
-      shift: fit.worstShift,
-    },
-    trades: charges.map(({ charge }) => charge.tradeNo),
-  }
+  const trades = charges.map(({ charge }) => charge.tradeNo)
+  const [range, shift] = [pricesIn(charges, prices), fit.worstShift]
+  if (schedule && 'days' in schedule.cycle)
+    return { code: 'counted-days', ...range, every: schedule.cycle.days, shift, trades }
+  const [anchor, month] = schedule ? [schedule.anchor, (schedule.month % monthsPerYear) + 1] : [0, 0]
+  return { code: 'rhythm', ...range, cadence, anchor, month, shift, trades }
 }
 
 function pattern({ charges, cadence, prices, own }: ReasonInput): Reason {
+  const trades = charges.map(({ charge }) => charge.tradeNo)
   if (own) {
-    const { every, unit } = own
-    return {
-      code: unit === 'days' ? 'every-days' : 'every-months',
-      facts: { count: charges.length, every, ...pricesIn(charges, prices) },
-      trades: charges.map(({ charge }) => charge.tradeNo),
-    }
+    const code = own.unit === 'days' ? 'every-days' : 'every-months'
+    return { code, ...pricesIn(charges, prices), every: own.every, trades }
   }
-  return {
-    code: cadence === 'single' ? 'single' : 'irregular',
-    facts: { count: charges.length },
-    trades: charges.map(({ charge }) => charge.tradeNo),
-  }
+  if (cadence === 'single') return { code: 'single', trades }
+  return { code: 'irregular', count: charges.length, trades }
 }
 
-function pricesIn(charges: readonly StoredCharge[], { steps }: Prices) {
+function pricesIn(charges: readonly StoredCharge[], { steps }: Prices): PriceRange {
   const all = charges.map(({ charge }) => charge.fen)
   return {
-    lowest: Math.min(...all),
-    highest: Math.max(...all),
-    regular: steps.at(-1)?.fen ?? all.at(-1) ?? 0,
+    count: charges.length,
+    lowest: fen(Math.min(...all)),
+    highest: fen(Math.max(...all)),
+    regular: steps.at(-1)?.fen ?? all.at(-1) ?? zeroFen,
   }
 }

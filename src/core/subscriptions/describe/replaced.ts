@@ -22,7 +22,7 @@ export function endReplaced(told: readonly Told[]): void {
     former.subscription.next = null
     former.subscription.reasons.push({
       code: 'replaced',
-      facts: { name: heir.subscription.name },
+      name: heir.subscription.name,
       trades: heir.subscription.charges.slice(0, 1).map(({ charge }) => charge.tradeNo),
     })
   }

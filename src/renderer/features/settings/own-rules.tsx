@@ -20,7 +20,7 @@ export function OwnRules() {
             <li key={id} className={styles.rule}>
               <span className={styles.name}>{counterparty}</span>
               <span>
-                {service ? words.ofService(words.line[is], detector.services[service]) : words.line[is]}
+                {service ? words.ofService(words.line[is], detector.service(service)) : words.line[is]}
               </span>
               <span className={styles.quiet}>{words.saidOn(window.day(saidOn))}</span>
               <Button

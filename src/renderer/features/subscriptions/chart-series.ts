@@ -42,7 +42,7 @@ export function chartSeries(
   const drawn: DrawnSeries[] = leading.flatMap((service, index) => {
     const own = series.find(one => one.service === service)
     if (!own) return []
-    return [{ name: detector.services[service], color: colors[index] ?? restColor, fen: flat(own.fen) }]
+    return [{ name: detector.service(service), color: colors[index] ?? restColor, fen: flat(own.fen) }]
   })
   if (others.length > 0) {
     const sums = months.map((_month, index) => addFen(...others.map(({ fen }) => fen[index] ?? zeroFen)))

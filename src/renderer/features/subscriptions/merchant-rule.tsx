@@ -81,7 +81,7 @@ function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
             <option value="">{ask.unknown}</option>
             {xiaomiServices.map(one => (
               <option key={one} value={one}>
-                {detector.services[one]}
+                {detector.service(one)}
               </option>
             ))}
           </SelectField>

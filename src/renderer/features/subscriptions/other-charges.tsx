@@ -62,8 +62,8 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
           {
             id: 'service',
             header: table.service,
-            value: ({ service }) => textCell(detector.services[service]),
-            cell: ({ service }) => detector.services[service],
+            value: ({ service }) => textCell(detector.service(service)),
+            cell: ({ service }) => detector.service(service),
           },
           ...amountColumns(table),
           orderColumn(table),

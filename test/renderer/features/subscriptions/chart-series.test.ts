@@ -58,7 +58,7 @@ describe('the series of the chart', () => {
     const ranking = monthlyByService(all, { asOf }).series.map(({ service }) => service)
     const part = chartSeries(monthlyByService(all.slice(0, 1), { asOf }), ranking, none, words('zh'))
     const whole = drawn(3)
-    const name = words('zh').detector.services[serviceIds[0]]
+    const name = words('zh').detector.service(serviceIds[0])
     expect(part.series[0]?.color).toBe(whole.series.find(one => one.name === name)?.color)
   })
 
