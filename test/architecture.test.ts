@@ -200,6 +200,7 @@ describe('the core knows no platform', () => {
     writeFileSync(join(folder, 'planted.ts'), `${text}\n`)
     const settings = {
       extends: join(root, 'src/core/tsconfig.json'),
+      compilerOptions: { incremental: false, tsBuildInfoFile: null },
       include: [join(folder, 'planted.ts'), join(root, 'src/core/platform.d.ts')],
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
