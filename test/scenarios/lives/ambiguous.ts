@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../../src/core/base/calendar.ts'
 import { MAX_DISCOUNT_FEN } from './course.ts'
 import { lookOf } from './plan.ts'
 import { windowDays } from './schedule.ts'
-import { dayOf, type RegularCharge, type TrueMandate } from './truth.ts'
+import { dayOf, type TrueMandate } from './truth.ts'
 
 /** Due days nearer than this are told apart by nothing, unless both mandates keep one day throughout. */
 const MIN_APART_DAYS = 3
@@ -19,9 +19,11 @@ const MAX_EXTRAS = 2
 export function isAmbiguous(mandates: readonly TrueMandate[]): boolean {
   if (mandates.some(({ isRequired, cadence }) => !isRequired || cadence === null)) return true
   return mandates.some((one, index) => {
-    const alike = mandates.filter((other, at) => at !== index && areAlike(one, other))
+    const others = mandates.filter((_, at) => at !== index)
+    const alike = others.filter(other => areAlike(one, other))
     const extras = [one, ...alike].flatMap(mandate => mandate.extras)
-    return extras.length > MAX_EXTRAS || alike.some(other => isMerging(one, other) || explains(other, one))
+    if (extras.length > MAX_EXTRAS || others.some(other => explainsExtra(other, one))) return true
+    return alike.some(other => isMerging(one, other) || explainsRegular(other, one))
   })
 }
 
@@ -50,19 +52,22 @@ function isTwin(one: TrueMandate, other: TrueMandate): boolean {
   return short!.charges.every(({ due }, index) => due === long!.charges[index]!.due)
 }
 
-/** Whether a cycle of `other` that no charge pays would as well be paid by a charge of `one`. */
-function explains(other: TrueMandate, one: TrueMandate): boolean {
-  return other.unpaid.some(
-    unpaid =>
-      one.charges.some(charge => isNearer(unpaid, charge)) ||
-      one.extras.some(({ row }) => isInWindow(unpaid, dayOf(row))),
-  )
+/**
+ * Whether a cycle of `other` that no charge pays would as well be paid by a charge too many of `one`, at its price or at
+ * another that it has risen to.
+ */
+function explainsExtra(other: TrueMandate, one: TrueMandate): boolean {
+  return other.unpaid.some(unpaid => one.extras.some(({ row }) => isInWindow(unpaid, dayOf(row))))
 }
 
-/** Whether a charge lies no further from another due day than from its own. */
-function isNearer(unpaid: Day, { row, due }: RegularCharge): boolean {
-  const delay = Math.abs(daysBetween(unpaid, dayOf(row)))
-  return delay <= windowDays.after && delay <= Math.abs(daysBetween(due, dayOf(row)))
+/** The same of a regular charge: it lies hardly further from the other due day than from its own. */
+function explainsRegular(other: TrueMandate, one: TrueMandate): boolean {
+  return other.unpaid.some(unpaid =>
+    one.charges.some(({ row, due }) => {
+      const delay = Math.abs(daysBetween(unpaid, dayOf(row)))
+      return delay <= windowDays.after && delay < Math.abs(daysBetween(due, dayOf(row))) + MIN_APART_DAYS
+    }),
+  )
 }
 
 /** A day to either side is left for a due day that is not known to the day. */

@@ -61,7 +61,7 @@ export const memberships: readonly Plan[] = [
   plan('硬汗健身', ['硬汗健身'], '硬汗健身自动续费', [9900, 12900]),
   plan('樊登读书', ['上海樊登文化'], '年度会员自动续费', [36500], year),
   plan('扫描全能王', ['上海合合信息科技'], '高级账户连续包半年', [8800], halfYear),
-  plan('鲜花包', ['花点时间'], '鲜花订阅自动续费', [9900], cycles.fortyDays),
+  plan('鲜花包', ['花点时间'], '鲜花订阅自动续费', [9900], cycles.fiftyDays),
   plan('净水滤芯', ['云米官方旗舰店'], '滤芯定期购自动续费', [12900], cycles.hundredThirtyDays),
   plan('周刊', ['财新传媒'], '数字通自动续费(每周)', [690], cycles.week),
 ]

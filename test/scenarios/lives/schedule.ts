@@ -13,7 +13,7 @@ const cycle = (cadence: Cadence, unit: Cycle['unit'], count: number): Cycle => (
 
 /**
  * The cycles that wallets really run: calendar months, WeChat's memberships of 31, 93 and 372 days
- * (developers.weixin.qq.com, vips), Alipay's agreements by the day (7 and more). 40 and 130 days fit no
+ * (developers.weixin.qq.com, vips), Alipay's agreements by the day (7 and more). 50 and 130 days fit no
  * cadence, and neither do two, three or four times as many.
  */
 export const cycles = {
@@ -26,7 +26,7 @@ export const cycles = {
   halfYear: cycle('semiannual', 'months', 6),
   year: cycle('annual', 'months', 12),
   year372: cycle('annual', 'days', 372),
-  fortyDays: cycle('irregular', 'days', 40),
+  fiftyDays: cycle('irregular', 'days', 50),
   hundredThirtyDays: cycle('irregular', 'days', 130),
 }
 

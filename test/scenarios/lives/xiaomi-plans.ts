@@ -51,7 +51,7 @@ export function namesPlan({ goods }: Plan): boolean {
 export const largerCloudPlans: readonly Plan[] = [
   plan('mi-cloud', ['小米云服务'], '白金会员连续包年 200GB', [25200], year),
   plan('mi-cloud', ['小米云服务'], '钻石会员连续包季', [20400], quarter),
-  plan('mi-cloud', ['小米云服务'], '小米云服务会员-白金会员连续包月', [2100]),
+  plan('mi-cloud', ['小米云服务'], '白金会员连续包月(200GB)', [2100]),
 ]
 
 export const cameraPlans: readonly Plan[] = [
