@@ -63,14 +63,17 @@ export function figuresOf({ first, people, mixtures }: SeedRange): Figures {
 }
 
 interface Judged {
+  seed: number
   history: History
   judgement: Judgement
 }
 
-function judgedFrom(some: (random: Random) => History, first: number, count: number): Judged[] {
+/** Makes the histories of `count` seeds and judges what is found in each. */
+export function judgedFrom(some: (random: Random) => History, first: number, count: number): Judged[] {
   return Array.from({ length: count }, (_, index) => {
-    const history = some(seeded(first + index))
-    return { history, judgement: judgeHistory(history, findIn(history)) }
+    const seed = first + index
+    const history = some(seeded(seed))
+    return { seed, history, judgement: judgeHistory(history, findIn(history)) }
   })
 }
 
