@@ -11,9 +11,13 @@ import { testNeeds } from './system-needs.mjs'
 const CHECKS = { 'check:types': 'Types', 'check:style': 'Style', 'check:unused': 'Unused code' }
 const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs')
 const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js')
+/** Without `--full`, the exhaustive tests are left out: those in files named `*.full.test.ts`. */
+const IS_FULL = process.argv.includes('--full')
+const UNIT_CHOICE = IS_FULL ? [] : ['--exclude=**/*.full.test.ts']
+const WINDOW_CHOICE = IS_FULL ? [] : [String.raw`--grep-invert=\.full\.test\.ts`]
 const reporter = name => `--reporter=${inProject('build', 'test', `${name}-reporter.mjs`)}`
 
-/** `npm test`: brings everything up, runs every stage whatever the one before said, and adds up. */
+/** `npm test`, or with `-- --full`: brings everything up, runs every stage whatever the one before said, and adds up. */
 async function test() {
   requireMachineNode()
   try {
@@ -52,7 +56,7 @@ async function checks() {
 }
 
 function unitTests() {
-  const args = [VITEST, 'run', reporter('vitest')]
+  const args = [VITEST, 'run', reporter('vitest'), ...UNIT_CHOICE]
   return runTests('Unit tests', args, { env: projectEnvironment(), alone: 'npm run unit' })
 }
 
@@ -63,7 +67,7 @@ function windowTests(runtime) {
     return outcomeOfCheck(label, false, 'npm start')
   }
   const env = runtimeEnvironment(runtime, projectEnvironment())
-  const args = [PLAYWRIGHT, 'test', reporter('playwright')]
+  const args = [PLAYWRIGHT, 'test', reporter('playwright'), ...WINDOW_CHOICE]
   return runTests(`${label} in Electron ${runtime.version}`, args, { env, alone: 'npm run e2e' })
 }
 

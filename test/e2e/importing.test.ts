@@ -1,16 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeManyRows } from '../bench/many-rows.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { household } from '../fixture/household.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles, expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 
-const manyRows = 400_000
-/** Ten times what a quiet machine takes for them. */
-const importLimitMs = 120_000
 const months = (from: string, to: string) =>
   writeBill({
     format: 'A4',
@@ -23,29 +18,6 @@ test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'xucha-importing-'))
 })
 test.afterEach(() => rmSync(folder, { recursive: true }))
-
-test('a long import tells its rows and the time left, is stopped without a trace, and can come again', async ({
-  launchApp,
-}) => {
-  const bill = join(folder, '支付宝交易明细.csv')
-  writeManyRows(bill, 'A4', manyRows)
-  const { page } = await launchApp()
-  await dropFiles(page, [bill])
-  const reading = page.getByLabel('正在读账单').first()
-  await expect(reading.getByText(/^[\d,]+ \/ [\d,]+ 行$/)).toBeVisible()
-  await expect(reading.getByText(/^还要大约 \d+ (秒|分钟)$/)).toBeVisible()
-  await page.getByRole('button', { name: '停下' }).click()
-  await expect(page.getByText('停下了。')).toBeVisible()
-  await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
-
-  // The window goes on answering while rows are being stored.
-  await dropFiles(page, [bill])
-  await expect(reading.getByText(/^[\d,]+ \/ [\d,]+ 行$/)).toBeVisible()
-  await openPage(page, '设置')
-  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
-  await openPage(page, '账单')
-  await expect(page.getByText('新增 400,000 行。')).toBeVisible({ timeout: importLimitMs })
-})
 
 test('folders, several zips and a bill known before come in one drop; the whole import is undone with one click', async ({
   launchApp,

@@ -24,7 +24,7 @@ it('every promise names a test that is there', () => {
 it('every exploit test stands behind a promise', () => {
   const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     .map(name => name.replaceAll('\\', '/'))
-    .filter(name => name.endsWith('.exploit.test.ts'))
+    .filter(name => /\.exploit\.(full\.)?test\.ts$/.test(name))
   expect(tests.length).toBeGreaterThan(10)
   for (const name of tests) expect(text).toContain(`test/security/${name}`)
 })

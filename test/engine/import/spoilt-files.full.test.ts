@@ -1,0 +1,5 @@
+import { testSpoiltFiles } from './test-spoilt-files.ts'
+
+const seeds = 40
+
+testSpoiltFiles(Array.from({ length: seeds }, (_, index) => index + 2))
