@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { cadences } from '../core/base/cadence.ts'
+import { billFormats, encodings } from '../core/bills/bill.ts'
+import { wallets } from '../core/bills/transaction.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
 import { findingKinds } from '../core/subscriptions/subscription.ts'
 import { day, fen, place, time } from './values.ts'
 
-export const Wallet = z.enum(['alipay', 'wechat'])
+export const Wallet = z.enum(wallets)
 export const Service = z.enum(serviceIds)
 
 export const ErrorCode = z.enum([
@@ -35,8 +37,8 @@ export const ReportSource = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  format: z.enum(['alipay-app-csv', 'alipay-web-csv', 'wechat-csv', 'wechat-xlsx']).nullable(),
-  encoding: z.enum(['gb18030', 'utf-8', 'utf-16le']).nullable(),
+  format: z.enum(billFormats).nullable(),
+  encoding: z.enum(encodings).nullable(),
   period: z.object({ from: day, to: day }).nullable(),
   rows: z.number().int().min(0),
   imported: z.number().int().min(0),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { placeIds } from '../core/cancellation/step-mark.ts'
+import { placeIds, placeStates } from '../core/cancellation/step-mark.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { TradeKey } from './charges.ts'
 import { day, fen, wallTime } from './values.ts'
 
 const sources = z.array(z.object({ name: z.string(), url: z.string().nullable() }))
 
-const PlaceState = z.enum(['todo', 'done', 'not-found', 'absent'])
+const PlaceState = z.enum(placeStates)
 
 /** One place where a renewal has to be switched off, with the way there. Texts are in the language of the request. */
 export const PlaceView = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { verdictKinds } from '../core/subscriptions/decisions.ts'
 import { ReportCharge, ReportSubscription, UnmatchedRefund, Wallet } from './audit-report.ts'
 import { day, fen, period } from './values.ts'
 
@@ -23,7 +24,7 @@ export const SubscriptionView = ReportSubscription.omit({ channel: true }).exten
   verdicts: z.array(
     z.object({
       id: z.number().int(),
-      kind: z.enum(['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart']),
+      kind: z.enum(verdictKinds),
       on: day.nullable(),
     }),
   ),

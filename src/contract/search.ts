@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { directions } from '../core/bills/transaction.ts'
 import { Wallet } from './audit-report.ts'
 import { fen } from './values.ts'
 
@@ -6,7 +7,7 @@ import { fen } from './values.ts'
 export const FoundTrade = z.object({
   wallet: Wallet,
   paidAt: z.string(),
-  direction: z.enum(['expense', 'income', 'neutral', 'unstated']),
+  direction: z.enum(directions),
   fen,
   counterparty: z.string(),
   goods: z.string(),

@@ -2,8 +2,10 @@ import type { Day, Period, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { Transaction, Wallet } from './transaction.ts'
 
-export type BillFormat = 'alipay-app-csv' | 'alipay-web-csv' | 'wechat-csv' | 'wechat-xlsx'
-export type Encoding = 'gb18030' | 'utf-8' | 'utf-16le'
+export const billFormats = ['alipay-app-csv', 'alipay-web-csv', 'wechat-csv', 'wechat-xlsx'] as const
+export type BillFormat = (typeof billFormats)[number]
+export const encodings = ['gb18030', 'utf-8', 'utf-16le'] as const
+export type Encoding = (typeof encodings)[number]
 
 export interface Part {
   count: number
@@ -26,7 +28,8 @@ export interface RejectedRow {
   text: string
 }
 
-export type RejectionReason = 'time' | 'amount' | 'columns' | 'quotes'
+export const rejectionReasons = ['time', 'amount', 'columns', 'quotes'] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
 
 /** Columns that people can leave out on export and without which charges are harder to tell apart. */
 export type OptionalColumn = 'counterparty' | 'goods' | 'method' | 'tradeNo'

@@ -1,10 +1,12 @@
 import type { WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 
-export type Wallet = 'alipay' | 'wechat'
+export const wallets = ['alipay', 'wechat'] as const
+export type Wallet = (typeof wallets)[number]
 
 /** `unstated`: the web export leaves it blank or writes 其他 for rows whose payer the file does not name. */
-export type Direction = 'expense' | 'income' | 'neutral' | 'unstated'
+export const directions = ['expense', 'income', 'neutral', 'unstated'] as const
+export type Direction = (typeof directions)[number]
 
 /** One understood row of a bill. Texts are the file's own, freed only of padding. */
 export interface Transaction {

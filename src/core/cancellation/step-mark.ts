@@ -2,7 +2,8 @@ import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
 import type { TradeKey } from '../bills/transaction.ts'
 import type { Verdict } from '../subscriptions/decisions.ts'
 
-export type PlaceState = 'todo' | 'done' | 'not-found' | 'absent'
+export const placeStates = ['todo', 'done', 'not-found', 'absent'] as const
+export type PlaceState = (typeof placeStates)[number]
 
 /** What the person said of one place, kept against the subscription's newest charge of that moment. */
 export interface PlaceMark {

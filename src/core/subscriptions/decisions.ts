@@ -2,6 +2,8 @@ import type { Day } from '../base/calendar.ts'
 import type { TradeKey } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
+export const verdictKinds = ['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart'] as const
+
 /** What the person said about a stream, oldest first; it applies to the subscription that holds most of `charges`. */
 export type Verdict =
   | { kind: 'recurring'; charges: TradeKey[] }

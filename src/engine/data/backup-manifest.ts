@@ -1,5 +1,6 @@
 import type { DataCounts } from '../../contract/data.ts'
 import type { WallTime } from '../../core/base/calendar.ts'
+import { isSha256 } from '../files/originals.ts'
 import { databaseName } from '../store/open.ts'
 
 export interface BackedUpFile {
@@ -16,16 +17,22 @@ export interface BackupManifest {
   createdAt: WallTime
   counts: DataCounts
   files: BackedUpFile[]
+  /** SHA-256 of kept files that the database names and that were gone when the backup was made. */
+  missing: string[]
 }
 
 export const backupSchema = 'xucha.backup/1'
 export const manifestName = 'manifest.json'
 const schemaName = /^xucha\.backup\/\d+$/
-const originalName = /^originals\/[0-9a-f]{64}$/
-const hash = /^[0-9a-f]{64}$/
+const originals = 'originals/'
 const wallTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
 /** It is shown to whoever restores the backup, and no place for a text. */
 const version = /^[\w.+-]{1,40}$/
+
+/** What a kept file is called inside a backup. */
+export function originalName(sha256: string): string {
+  return `${originals}${sha256}`
+}
 
 type Parsed =
   | { ok: true; manifest: BackupManifest }
@@ -37,7 +44,7 @@ export function parseManifest(text: string): Parsed {
   if (!isRecord(value) || typeof value.schema !== 'string' || !schemaName.test(value.schema))
     return { ok: false, code: 'backup-unknown' }
   if (value.schema !== backupSchema) return { ok: false, code: 'backup-newer' }
-  const { app, createdAt, counts, files } = value
+  const { app, createdAt, counts, files, missing = [] } = value
   const isWhole =
     typeof app === 'string' &&
     version.test(app) &&
@@ -47,21 +54,28 @@ export function parseManifest(text: string): Parsed {
     Array.isArray(files) &&
     files.every(isFile) &&
     new Set(files.map(({ name }) => name)).size === files.length &&
-    files.some(({ name }) => name === databaseName)
+    files.some(({ name }) => name === databaseName) &&
+    Array.isArray(missing) &&
+    missing.every(isSha256)
   if (!isWhole) return { ok: false, code: 'backup-damaged' }
-  const manifest = { schema: backupSchema, app, createdAt: createdAt as WallTime, counts, files } as const
-  return { ok: true, manifest }
+  return {
+    ok: true,
+    manifest: { schema: backupSchema, app, createdAt: createdAt as WallTime, counts, files, missing },
+  }
 }
 
 function isFile(value: unknown): value is BackedUpFile {
   return (
     isRecord(value) &&
     typeof value.name === 'string' &&
-    (value.name === databaseName || originalName.test(value.name)) &&
+    (value.name === databaseName || isOriginalName(value.name)) &&
     isCount(value.bytes) &&
-    typeof value.sha256 === 'string' &&
-    hash.test(value.sha256)
+    isSha256(value.sha256)
   )
+}
+
+function isOriginalName(name: string): boolean {
+  return name.startsWith(originals) && isSha256(name.slice(originals.length))
 }
 
 function isCounts(value: unknown): value is DataCounts {

@@ -11,7 +11,7 @@ import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName } from '../store/open.ts'
 import { automaticBackupName, automaticBackups, removeHalfBackups } from './automatic-backups.ts'
 import { type FileToPack, writeBackupFile } from './backup-file.ts'
-import { backupSchema } from './backup-manifest.ts'
+import { backupSchema, originalName } from './backup-manifest.ts'
 
 /** What a backup is made of. */
 export interface DataToBackUp {
@@ -54,12 +54,15 @@ async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: s
     const hashes = [...keptHashes(db)].sort()
     db.prepare('VACUUM INTO ?').run(snapshot)
     const files = [toPack(databaseName, snapshot)]
+    const missing: string[] = []
     for (const sha256 of hashes) {
       const kept = originalPath(dataFolder, sha256)
       // One that a person removed by hand is told elsewhere; the rest is worth keeping all the same.
-      if (existsSync(kept)) files.push(toPack(`originals/${sha256}`, kept))
+      if (existsSync(kept)) files.push(toPack(originalName(sha256), kept))
+      else missing.push(sha256)
     }
-    await writeBackupFile(path, { schema: backupSchema, app: version, createdAt: now(), counts }, files)
+    const said = { schema: backupSchema, app: version, createdAt: now(), counts, missing } as const
+    await writeBackupFile(path, said, files)
   } catch (error) {
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (gone && 'path' in error && String(error.path).startsWith(join(dataFolder, 'originals')))

@@ -1,16 +1,16 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { fileName } from '../../core/packs/file-name.ts'
 import type { EngineContext } from '../context.ts'
 import { privateFolder, syncFile } from '../files/durable-file.ts'
 import { removeTree } from '../files/file-moves.ts'
-import { isWhole } from '../files/originals.ts'
+import { isSha256, isWhole } from '../files/originals.ts'
 import { createFileImporter } from '../import/import-files.ts'
 import { incoming } from '../store/aside.ts'
 import { databaseName, emptyLog, openStore } from '../store/open.ts'
 import { allSources } from '../store/sources.ts'
 
-const hashPattern = /^[0-9a-f]{64}$/
 /** Enough of a hash to tell a handful of bills apart. */
 const shownHash = 8
 
@@ -47,11 +47,11 @@ export async function stageKeptBills(
 function namedCopies(dataFolder: string, into: string) {
   const originals = join(dataFolder, 'originals')
   const names = oldNames(join(dataFolder, databaseName))
-  const hashes = existsSync(originals) ? readdirSync(originals).filter(name => hashPattern.test(name)) : []
+  const hashes = existsSync(originals) ? readdirSync(originals).filter(isSha256) : []
   return hashes.flatMap((sha256, index) => {
     const original = join(originals, sha256)
     if (!isWhole(original, sha256)) return []
-    const name = basename(names.get(sha256) ?? sha256.slice(0, shownHash))
+    const name = fileName(basename(names.get(sha256) ?? ''), sha256.slice(0, shownHash))
     const path = join(into, String(index), name)
     mkdirSync(join(into, String(index)))
     copyFileSync(original, path)

@@ -1,13 +1,16 @@
 import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
 import { aside, incoming } from '../store/aside.ts'
+import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName, emptyLog, openStore } from '../store/open.ts'
 import { hasOwnSchema } from '../store/own-schema.ts'
+import { holdsOwnValues } from '../store/stored-values.ts'
 import { unpackBackupFile } from './backup-file.ts'
-import type { BackupManifest } from './backup-manifest.ts'
+import { type BackupManifest, originalName } from './backup-manifest.ts'
 import { unreadablePrefix } from './remove-data.ts'
 
 /**
@@ -23,7 +26,7 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     if (!unpacked.ok) return dropped(folder, unpacked.code)
     const opened = await openStore(folder)
     if (!opened.ok) return dropped(folder, opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged')
-    const isOwn = hasOwnSchema(opened.db)
+    const isOwn = isOwnStore(opened.db, unpacked.manifest)
     // Closing would do so too, but keep silent where it can't, and the log stays behind.
     emptyLog(opened.db)
     opened.db.close()
@@ -34,6 +37,14 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     removeTree(folder)
     throw error
   }
+}
+
+/** Whether the app could have written all of it, and every file it stands on came with it or was gone by then. */
+function isOwnStore(db: Database, { files, missing }: BackupManifest): boolean {
+  const known = new Set([...files.map(({ name }) => name), ...missing.map(originalName)])
+  return (
+    hasOwnSchema(db) && holdsOwnValues(db) && [...keptHashes(db)].every(one => known.has(originalName(one)))
+  )
 }
 
 function dropped(folder: string, code: Failure['code']) {

@@ -18,7 +18,16 @@ export function sha256Of(bytes: Bytes): string {
   return hash.digest('hex')
 }
 
+const sha256Text = /^[0-9a-f]{64}$/
+
+/** 64 lower-case hexadecimal digits: nothing else that stands where a hash should may become a path. */
+export function isSha256(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 64 && sha256Text.test(value)
+}
+
+/** Throws where the hash is none. */
 export function originalPath(dataFolder: string, sha256: string): string {
+  if (!isSha256(sha256)) throw new RangeError('not a SHA-256')
   return join(dataFolder, 'originals', sha256)
 }
 

@@ -41,13 +41,3 @@ export function insertAttachment(db: Database, caseId: number, attachment: Omit<
 export function deleteAttachment(db: Database, id: number): void {
   db.prepare('DELETE FROM attachment WHERE id = ?').run(id)
 }
-
-/** Hashes of every attachment of every case: their bytes must stay. */
-export function attachedHashes(db: Database): Set<string> {
-  return new Set(
-    db
-      .prepare<[], { sha256: string }>('SELECT DISTINCT sha256 FROM attachment')
-      .all()
-      .map(({ sha256 }) => sha256),
-  )
-}

@@ -17,7 +17,8 @@ export function migrate(db: Database, migrations: readonly Migration[] = all): v
   db.transaction(() => {
     for (const migration of pending) migration.run(db)
     const broken = db.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) throw new Error(`migration left ${broken.length} dangling references`)
+    if (broken.length > 0)
+      throw Object.assign(new Error(`${broken.length} dangling references`), { code: 'SQLITE_CORRUPT' })
     db.pragma(`user_version = ${newestVersion(pending)}`)
   }).immediate()
 }

@@ -207,6 +207,7 @@ function problemOf(error: unknown): DatabaseProblem | null {
     return 'disk-full'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') return 'read-only'
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
-  if (isDamage(error)) return 'damaged'
+  // A migration fails like this over a schema or rows that no version of the app wrote.
+  if (isDamage(error) || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT')) return 'damaged'
   return null
 }

@@ -81,6 +81,18 @@ describe('a backup', () => {
     expect(readdirSync(join(data, 'originals'))).toHaveLength(2)
   })
 
+  it('made while a kept file was gone is restored without it', async () => {
+    const { folder, data, engine } = await withSamples()
+    const path = join(folder, 'b.zip')
+    const [gone = ''] = readdirSync(join(data, 'originals'))
+    rmSync(join(data, 'originals', gone))
+    await engine.task({ name: 'back-up', path })
+    const other = await servedEngine(join(folder, 'other'))
+    expect(await other.task({ name: 'restore', path, safety: null })).toEqual({ ok: true, value: null })
+    expect(await sources(other)).toEqual(await sources(engine))
+    expect(readdirSync(join(folder, 'other', 'originals'))).not.toContain(gone)
+  })
+
   it('of an older schema is brought up to date', async () => {
     const { folder, engine } = await withSamples()
     const path = join(folder, 'old.zip')
@@ -88,7 +100,8 @@ describe('a backup', () => {
     expect(schemaVersion(old)).toBe(1)
     old.close()
     const bytes = readFileSync(join(import.meta.dirname, '../../fixture/databases/v1.db'))
-    writeFileSync(path, await made({ files: { 'xucha.db': bytes } }))
+    const missing = ['a'.repeat(64)]
+    writeFileSync(path, await made({ files: { 'xucha.db': bytes }, change: said => ({ ...said, missing }) }))
     expect(await engine.task({ name: 'restore', path, safety: null })).toEqual({ ok: true, value: null })
     expect(await sources(engine)).toHaveLength(1)
   })

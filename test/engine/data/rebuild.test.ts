@@ -1,10 +1,23 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { databaseName } from '../../../src/engine/store/open.ts'
 import { servedEngine } from '../served-engine.ts'
 import { temporaryFolder } from '../test-engine.ts'
+
+/** Spoils a page that nothing but the rows of bills lies in. */
+function damage(path: string, change: (db: Database) => void = () => {}): Buffer {
+  const db = new Sqlite(path)
+  change(db)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const row = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get('row') as number
+  const size = db.pragma('page_size', { simple: true }) as number
+  db.close()
+  const broken = readFileSync(path).fill(0, (row - 1) * size, row * size)
+  writeFileSync(path, broken)
+  return broken
+}
 
 async function samplesIn(data: string) {
   const engine = await servedEngine(data)
@@ -24,13 +37,7 @@ it('reads the kept bills of a damaged database into a new one, and keeps the old
   const data = await samplesIn(join(temporaryFolder(), 'data'))
   const before = await listed(data)
   const path = join(data, databaseName)
-  const db = new Sqlite(path)
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  const row = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get('row') as number
-  const size = db.pragma('page_size', { simple: true }) as number
-  db.close()
-  const broken = readFileSync(path).fill(0, (row - 1) * size, row * size)
-  writeFileSync(path, broken)
+  const broken = damage(path)
   const engine = await servedEngine(data)
   expect(engine.problem).toBe('damaged')
   expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
@@ -38,6 +45,24 @@ it('reads the kept bills of a damaged database into a new one, and keeps the old
   expect(await listed(data)).toEqual(before)
   expect(readFileSync(join(data, 'unreadable-1', databaseName))).toEqual(broken)
   expect(existsSync(join(data, 'incoming', 'named'))).toBe(false)
+})
+
+it('takes no way out of the folder, and no name that a disk refuses, from what the database still tells', async () => {
+  const folder = temporaryFolder()
+  const data = await samplesIn(join(folder, 'data'))
+  damage(join(data, databaseName), db => {
+    for (const [id, name] of ['..', `${'长'.repeat(300)}.csv`, '../../账单.csv'].entries())
+      db.prepare('UPDATE source SET name = ? WHERE id = ?').run(name, id + 1)
+  })
+  const around = readdirSync(folder)
+  const engine = await servedEngine(data)
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
+  expect((await listed(data)).map(({ name }) => name).sort()).toEqual([
+    expect.stringMatching(/^[0-9a-f]{8}$/),
+    '账单.csv',
+    `${'长'.repeat(60)}.csv`,
+  ])
+  expect(readdirSync(folder)).toEqual(around)
 })
 
 it('gives bills the beginning of their hash where nothing can be read', async () => {
