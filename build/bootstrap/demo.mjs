@@ -37,7 +37,7 @@ async function demo() {
       await page.getByRole('button', { name: '看扣费' }).click()
       await page.getByRole('button', { name: '生成维权材料' }).waitFor()
       await picture('3-charges')
-      const reply = await page.evaluate(() => window.xucha.requests['subscriptions.overview']({}))
+      const reply = await page.evaluate(() => window.xucha.request('subscriptions.overview', {}))
       return reply.value
     })
     await step('It shows where to switch them off', async () => {

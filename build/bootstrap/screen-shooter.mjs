@@ -46,7 +46,7 @@ async function picture({ app }) {
 /** The answer to one of the page's requests; a failure is an error. */
 export async function ask(page, name, input) {
   const reply = await page.evaluate(
-    ([request, given]) => Reflect.get(window, 'xucha').requests[request](given),
+    ([request, given]) => Reflect.get(window, 'xucha').request(request, given),
     [name, input],
   )
   if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)

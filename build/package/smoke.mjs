@@ -130,7 +130,7 @@ async function withDebugger(built, folder, bills) {
     const page = await app.firstWindow({ timeout: START_LIMIT_MS })
     const ask = async (name, input) => {
       const reply = await page.evaluate(
-        ([request, given]) => Reflect.get(window, 'xucha').requests[request](given),
+        ([request, given]) => Reflect.get(window, 'xucha').request(request, given),
         [name, input],
       )
       if (!reply.ok) throw new Stop(`${name}: ${reply.failure.code}`)

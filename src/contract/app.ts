@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { languages } from '../i18n/language.ts'
+import { onMain } from './area.ts'
 import { alertDaysBefore, longestText, textSizes } from './choices.ts'
+import { FileToken } from './file-token.ts'
 
 /** What the computer says by itself before a charge; `on` is null until the person was asked. */
 const Alerts = z.strictObject({
@@ -29,10 +31,19 @@ export const AppState = z.object({
 })
 export type AppState = z.infer<typeof AppState>
 
-/** In characters, as the systems allow them. */
-const longestPath = 32_767
+/** Something that went wrong: what was asked, and a code; never a text that came from a bill, a name or a path. */
+export const Problem = z.object({ at: z.string(), request: z.string(), code: z.string() })
+export type Problem = z.infer<typeof Problem>
 
-export const app = {
+export const Licence = z.object({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+})
+export type Licence = z.infer<typeof Licence>
+
+export const app = onMain({
   'app.state': { input: z.strictObject({}), output: AppState },
   'app.configure': {
     input: z.strictObject({
@@ -47,17 +58,17 @@ export const app = {
   'app.chooseFiles': {
     /** `any` offers every kind of file, otherwise bills come first. */
     input: z.strictObject({ any: z.boolean().optional() }),
-    output: z.array(z.object({ token: z.string(), name: z.string() })),
-  },
-  /** Called by the preload with the path of a dropped file; the page only ever sees the token. */
-  'files.token': {
-    input: z.strictObject({ path: z.string().min(1).max(longestPath) }),
-    output: z.object({ token: z.string(), name: z.string() }),
+    output: z.array(FileToken),
   },
   /** Bills given by "open with" since the last time this was asked; each is told once. */
   'app.waitingFiles': {
     input: z.strictObject({}),
-    output: z.array(z.object({ token: z.string(), name: z.string() })),
+    output: z.array(FileToken),
   },
   'app.copyText': { input: z.strictObject({ text: z.string().max(longestText) }), output: z.null() },
-}
+  /** Newest first. */
+  'app.problems': { input: z.strictObject({}), output: z.array(Problem) },
+  'app.clearProblems': { input: z.strictObject({}), output: z.null() },
+  /** Of everything that ships with the app. */
+  'app.licences': { input: z.strictObject({}), output: z.array(Licence) },
+})

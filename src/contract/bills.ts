@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { wrongExports } from '../core/base/outcome.ts'
+import { directions } from '../core/bills/transaction.ts'
+import { onEngine } from './area.ts'
 import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
 import { mostBillsAtOnce } from './choices.ts'
-import { day, id, token } from './values.ts'
+import { day, fen, id, token } from './values.ts'
 
 /** The wallets send six digits. */
 const longestPassword = 1000
@@ -50,12 +52,27 @@ export const RawRow = z.object({
 })
 export type RawRow = z.infer<typeof RawRow>
 
-export const bills = {
+/** One trade as its newest bill tells it. */
+export const FoundTrade = z.object({
+  wallet: Wallet,
+  paidAt: z.string(),
+  direction: z.enum(directions),
+  fen,
+  counterparty: z.string(),
+  goods: z.string(),
+  status: z.string(),
+  tradeNo: z.string(),
+  source: z.object({ name: z.string(), line: z.number().int().min(1) }),
+})
+export type FoundTrade = z.infer<typeof FoundTrade>
+
+export const bills = onEngine({
   'bills.list': {
     input: z.strictObject({}),
     output: z.object({ sources: z.array(SourceView), gaps: z.array(CoverageGap) }),
   },
   'bills.import': {
+    fileTokens: 'tokens',
     input: z.strictObject({
       tokens: z.array(token).min(1).max(mostBillsAtOnce),
       /** By token; used once, never stored or logged. */
@@ -76,4 +93,18 @@ export const bills = {
     input: z.strictObject({ sourceName: z.string().max(longestName), line: z.number().int().min(1) }),
     output: RawRow,
   },
-}
+  /**
+   * Trades of all bills that hold every word of the text in merchant, goods, order number, day or amount; the newest
+   * first. A later search ends the one before, which then answers with what it has.
+   */
+  'bills.search': {
+    input: z.strictObject({
+      text: z.string().max(200),
+      wallet: Wallet.optional(),
+      from: z.string().max(32).optional(),
+      to: z.string().max(32).optional(),
+    }),
+    /** `total` counts all that were found, `trades` holds the newest of them. */
+    output: z.object({ trades: z.array(FoundTrade), total: z.number().int() }),
+  },
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onMain } from './area.ts'
 import { backupsToKeep } from './choices.ts'
 import { Failure } from './reply.ts'
 import { token } from './values.ts'
@@ -47,19 +48,7 @@ export const CheckedBackup = z.object({
 })
 export type CheckedBackup = z.infer<typeof CheckedBackup>
 
-/** Something that went wrong: what was asked, and a code; never a text that came from a bill, a name or a path. */
-export const Problem = z.object({ at: z.string(), request: z.string(), code: z.string() })
-export type Problem = z.infer<typeof Problem>
-
-export const Licence = z.object({
-  name: z.string(),
-  version: z.string(),
-  licence: z.string(),
-  text: z.string(),
-})
-export type Licence = z.infer<typeof Licence>
-
-export const data = {
+export const data = onMain({
   'data.overview': { input: z.strictObject({}), output: DataOverview },
   /** Tries once more to open a database that could not be used. */
   'data.open': { input: z.strictObject({}), output: z.null() },
@@ -88,9 +77,4 @@ export const data = {
   'data.rebuild': { input: z.strictObject({}), output: z.object({ bills: count }) },
   /** Removes everything the app ever kept, on request the automatic backups too, and quits. */
   'data.erase': { input: z.strictObject({ backups: z.boolean() }), output: z.null() },
-  /** Newest first. */
-  'app.problems': { input: z.strictObject({}), output: z.array(Problem) },
-  'app.clearProblems': { input: z.strictObject({}), output: z.null() },
-  /** Of everything that ships with the app. */
-  'app.licences': { input: z.strictObject({}), output: z.array(Licence) },
-}
+})

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AppState } from './app.ts'
 import { menuCommands } from './menu.ts'
-import type { NoticeName } from './names.ts'
 
 /** What main tells the page without being asked. */
 export const notices = {
@@ -31,6 +30,7 @@ export const notices = {
     z.object({ page: z.literal('claim'), subject: z.string().optional() }),
   ]),
   'menu.chosen': z.object({ command: z.enum(menuCommands) }),
-} satisfies Record<NoticeName, z.ZodType>
+}
 
+export type NoticeName = keyof typeof notices
 export type Notice<N extends NoticeName> = z.infer<(typeof notices)[N]>

@@ -1,41 +1,62 @@
 import type { z } from 'zod'
-import { alerts } from './alerts.ts'
 import { app } from './app.ts'
+import type { RequestDefinition, Side } from './area.ts'
 import { bills } from './bills.ts'
-import { cancel } from './cancel.ts'
-import { cases } from './cases.ts'
-import { charges } from './charges.ts'
-import { checkUp } from './check-up.ts'
+import { cancellation } from './cancellation.ts'
+import { claims } from './claims.ts'
 import { data } from './data.ts'
-import { limits } from './limits.ts'
-import type { EngineRequestName, MainRequestName, RequestName } from './names.ts'
+import { packs } from './packs.ts'
+import { reminders } from './reminders.ts'
 import type { Reply } from './reply.ts'
-import { rules } from './rules.ts'
-import { search } from './search.ts'
+import { subscriptions } from './subscriptions.ts'
 import { tables } from './tables.ts'
 
-/** Every request once: what goes in and what comes out. */
+/** Every request of the app, area by area; all else that is known of them follows from this. */
 export const requests = {
   ...app,
   ...bills,
-  ...charges,
-  ...rules,
-  ...cancel,
-  ...checkUp,
-  ...alerts,
-  ...limits,
-  ...cases,
-  ...data,
-  ...search,
+  ...subscriptions,
+  ...cancellation,
+  ...claims,
+  ...packs,
+  ...reminders,
   ...tables,
-} satisfies Record<RequestName, { input: z.ZodType; output: z.ZodType }>
+  ...data,
+}
 
-export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>
-export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>
+type Requests = typeof requests
+type NamesOn<S extends Side> = {
+  [N in keyof Requests]: Requests[N]['side'] extends S ? N : never
+}[keyof Requests]
 
-/** What answers a set of requests, failures as values. */
+export type RequestName = keyof Requests
+export type EngineRequestName = NamesOn<'engine'>
+export type MainRequestName = NamesOn<'main'>
+
+export const requestNames = Object.keys(requests) as RequestName[]
+
+export function isEngineRequest(name: RequestName): name is EngineRequestName {
+  return requests[name].side === 'engine'
+}
+
+/** The tokens in an input that stand for files. */
+export function fileTokensIn(name: RequestName, input: unknown): readonly string[] {
+  const { fileTokens }: RequestDefinition = requests[name]
+  return fileTokens === undefined ? [] : (Reflect.get(input as object, fileTokens) as string[])
+}
+
+export type Input<N extends RequestName> = z.infer<Requests[N]['input']>
+export type Output<N extends RequestName> = z.infer<Requests[N]['output']>
+
+/** The paths behind the tokens of an input. */
+export type FilePaths = ReadonlyMap<string, string>
+
+/** What answers a set of requests, failures as values; where an input holds tokens, with the paths behind them. */
 export type Handlers<N extends RequestName> = {
-  [K in N]: (input: Input<K>) => Promise<Reply<Output<K>>> | Reply<Output<K>>
+  [K in N]: (
+    input: Input<K>,
+    ...paths: Requests[K] extends { fileTokens: string } ? [FilePaths] : []
+  ) => Promise<Reply<Output<K>>> | Reply<Output<K>>
 }
 export type EngineHandlers = Handlers<EngineRequestName>
 export type MainHandlers = Handlers<MainRequestName>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onMain } from './area.ts'
 import { longestCell, longestTableName } from './choices.ts'
 
 const Cell = z.discriminatedUnion('kind', [
@@ -10,7 +11,7 @@ const Cell = z.discriminatedUnion('kind', [
 const text = z.string().max(2000)
 const rows = z.array(z.array(Cell).max(64))
 
-export const tables = {
+export const tables = onMain({
   /** Asks where, and writes the table there as .xlsx or .csv, whichever ending is chosen. */
   'tables.save': {
     input: z.strictObject({
@@ -32,4 +33,4 @@ export const tables = {
     }),
     output: z.null(),
   },
-}
+})

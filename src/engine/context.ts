@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { NoticeName } from '../contract/names.ts'
-import type { Notice } from '../contract/notices.ts'
+import type { Notice, NoticeName } from '../contract/notices.ts'
 import type { WallTime } from '../core/base/calendar.ts'
 import type { Language } from '../i18n/language.ts'
 

@@ -1,10 +1,9 @@
-import type { EngineRequestName } from '../contract/names.ts'
-import { type Failure, fail, ok, type Reply } from '../contract/reply.ts'
-import type { EngineHandlers, Input } from '../contract/requests.ts'
+import { type Failure, fail, type Reply } from '../contract/reply.ts'
+import type { EngineHandlers, EngineRequestName, FilePaths } from '../contract/requests.ts'
 import { cancellations } from './cancellation/cancellations.ts'
 import { checkUpHandlers } from './cancellation/check-ups.ts'
-import { attachProofs, proofHandlers } from './cancellation/step-proofs.ts'
-import { attachFiles, attachmentHandlers } from './claims/attachments.ts'
+import { proofHandlers } from './cancellation/step-proofs.ts'
+import { attachmentHandlers } from './claims/attachments.ts'
 import { caseHandlers } from './claims/cases.ts'
 import type { EngineContext } from './context.ts'
 import { billUseCases } from './import/bills.ts'
@@ -40,7 +39,7 @@ function codeOf(error: unknown): string {
 /** The app without a face: every use case over one store. */
 export interface Engine {
   /** `paths` stand behind the tokens of the input. */
-  handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>): Promise<Reply<unknown>>
+  handle(name: EngineRequestName, input: unknown, paths: FilePaths): Promise<Reply<unknown>>
   writePack(wanted: PackWanted, renderPdf: RenderPdf): Promise<Reply<WrittenPack>>
 }
 
@@ -48,7 +47,7 @@ export function createEngine(ctx: EngineContext): Engine {
   const find = () => audit(ctx)
   const bills = billUseCases(ctx)
   const cases = caseHandlers(ctx, find)
-  const handlers: Omit<EngineHandlers, 'bills.import' | 'claims.attach' | 'cancellation.attach'> = {
+  const handlers: EngineHandlers = {
     ...bills,
     ...chargeHandlers(ctx),
     ...ruleHandlers(ctx),
@@ -63,29 +62,12 @@ export function createEngine(ctx: EngineContext): Engine {
     ...attachmentHandlers(ctx, cases['claims.open']),
   }
 
-  async function importBills(input: Input<'bills.import'>, paths: ReadonlyMap<string, string>) {
-    const files = input.tokens.flatMap(token => {
-      const path = paths.get(token)
-      return path === undefined ? [] : [{ token, path, sample: false }]
-    })
-    return ok(await bills.import(files, input.passwords ?? {}))
-  }
-
-  async function handle(name: EngineRequestName, input: unknown, paths: ReadonlyMap<string, string>) {
-    if (name === 'bills.import') return importBills(input as Input<'bills.import'>, paths)
-    if (name === 'claims.attach')
-      return attachFiles(ctx, cases['claims.open'], input as Input<'claims.attach'>, paths)
-    if (name === 'cancellation.attach')
-      return attachProofs(ctx, find, input as Input<'cancellation.attach'>, paths)
-    const handler = handlers[name] as (input: unknown) => Reply<unknown> | Promise<Reply<unknown>>
-    return handler(input)
-  }
-
   return {
     async handle(name, input, paths) {
       for (;;) {
         try {
-          return await handle(name, input, paths)
+          const handler = handlers[name] as (input: unknown, paths: FilePaths) => Promise<Reply<unknown>>
+          return await handler(input, paths)
         } catch (error) {
           const failure = failureOf(error)
           if (failure) return fail(failure)

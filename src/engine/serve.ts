@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import type { EngineRequestName } from '../contract/names.ts'
 import { fail } from '../contract/reply.ts'
+import type { EngineRequestName } from '../contract/requests.ts'
 import type { Language } from '../i18n/language.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'

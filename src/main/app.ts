@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, Menu, nativeTheme } from 'electron'
 import type { AppState } from '../contract/app.ts'
 import type { MenuCommand } from '../contract/menu.ts'
-import type { NoticeName } from '../contract/names.ts'
+import type { NoticeName } from '../contract/notices.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Alert } from '../core/reminders/alert.ts'
 import { shanghaiNow } from '../engine/clock.ts'
@@ -173,7 +173,7 @@ export function startApp(): RunningApp {
     words: () => words(language()),
     configure,
   })
-  listen(trusted, handlers, problems)
+  listen({ windows: trusted, answer: handlers, tokens, problems })
 
   applyPreferences()
   window.show()

@@ -1,24 +1,18 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '../contract/bridge.ts'
-import { engineRequestNames, mainRequestNames, noticeNames } from '../contract/names.ts'
+import { fileTokenChannel, noticeChannel, requestChannel } from '../contract/channels.ts'
 
-const requests = Object.fromEntries(
-  [...mainRequestNames, ...engineRequestNames]
-    .filter(name => name !== 'files.token')
-    .map(name => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
-) as unknown as Bridge['requests']
-
+/** Main answers the requests of the contract and refuses everything else. */
 const bridge: Bridge = {
-  requests,
+  request: (name, input) => ipcRenderer.invoke(requestChannel(name), input),
   on(name, listener) {
-    if (!noticeNames.includes(name)) throw new Error(`no such notice: ${name}`)
     const forward = (_event: unknown, notice: Parameters<typeof listener>[0]) => listener(notice)
-    ipcRenderer.on(name, forward)
+    ipcRenderer.on(noticeChannel(name), forward)
     return () => {
-      ipcRenderer.off(name, forward)
+      ipcRenderer.off(noticeChannel(name), forward)
     }
   },
-  tokenFor: file => ipcRenderer.invoke('files.token', { path: webUtils.getPathForFile(file as File) }),
+  tokenFor: file => ipcRenderer.invoke(fileTokenChannel, { path: webUtils.getPathForFile(file as File) }),
 }
 
 contextBridge.exposeInMainWorld('xucha', bridge)

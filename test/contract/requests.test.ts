@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { engineRequestNames, mainRequestNames } from '../../src/contract/names.ts'
 import { replyOf } from '../../src/contract/reply.ts'
-import { requests } from '../../src/contract/requests.ts'
+import { fileTokensIn, isEngineRequest, requests } from '../../src/contract/requests.ts'
 
 describe('the contract', () => {
-  it('has a schema for every name and a name for every schema', () => {
-    expect(Object.keys(requests).sort()).toEqual([...mainRequestNames, ...engineRequestNames].sort())
+  it('knows who answers a request and which texts of it stand for files', () => {
+    expect(isEngineRequest('bills.import')).toBe(true)
+    expect(isEngineRequest('data.restore')).toBe(false)
+    expect(fileTokensIn('bills.import', { tokens: ['a', 'b'] })).toEqual(['a', 'b'])
+    expect(fileTokensIn('bills.remove', { ids: [1] })).toEqual([])
   })
 
   it('refuses fields that nobody asked for', () => {

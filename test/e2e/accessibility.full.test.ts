@@ -43,7 +43,7 @@ for (const [theme, language] of looks) {
     }
     const { cancel, claim, settings } = window.pages
     for (const name of [cancel, claim, settings]) await visit(name)
-    await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['bills.importSamples']({}))
+    await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
     for (const name of [cancel, claim]) await visit(name)
     await rail.getByRole('button', { name: window.pages.charges }).click()
     await page.getByRole('button', { name: chargesScreen.detail.claim }).click()

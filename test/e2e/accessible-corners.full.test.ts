@@ -59,10 +59,10 @@ for (const [theme, language] of looks) {
     expect(await violations(page), 'nothing found').toEqual([])
 
     await page.evaluate(async () => {
-      const { requests } = Reflect.get(globalThis, 'xucha')
-      await requests['subscriptions.addRule']({ counterparty: '某某云存储小店', is: 'not-xiaomi' })
+      const { request } = Reflect.get(globalThis, 'xucha')
+      await request('subscriptions.addRule', { counterparty: '某某云存储小店', is: 'not-xiaomi' })
       // Refused, and so kept in the problem log.
-      await requests['subscriptions.undo']({ id: 999_999 })
+      await request('subscriptions.undo', { id: 999_999 })
     })
     const backup = join(dataDir, '备份.zip')
     await app.evaluate(({ dialog }, path) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { PlanView } from '../../src/contract/cancel.ts'
+import type { PlanView } from '../../src/contract/cancellation.ts'
 import { words } from '../../src/i18n/words.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
 import { configure, looks, violations } from './accessible.ts'
@@ -12,7 +12,7 @@ import { openPage } from './rail.ts'
 
 const ask = (page: Page, name: string, input: unknown) =>
   page.evaluate(
-    ([request, given]) => Reflect.get(globalThis, 'xucha').requests[request as string](given),
+    ([request, given]) => Reflect.get(globalThis, 'xucha').request(request as string, given),
     [name, input],
   )
 

@@ -37,7 +37,7 @@ for (const [theme, language] of looks) {
     expect(await violations(page), 'keys').toEqual([])
     await page.keyboard.press('Escape')
 
-    await page.evaluate(() => Reflect.get(globalThis, 'xucha').requests['bills.importSamples']({}))
+    await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
     await openPage(page, window.pages.charges)
     await page.getByRole('radio', { name: chargesScreen.mode.cumulative }).check()
     expect(await violations(page), 'cumulative').toEqual([])

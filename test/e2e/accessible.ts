@@ -26,7 +26,7 @@ export async function configure(
 ): Promise<void> {
   // Playwright fixes the colour scheme of pages, so the theme is set there too.
   await page.emulateMedia({ colorScheme: theme })
-  await page.evaluate(change => Reflect.get(window, 'xucha').requests['app.configure'](change), {
+  await page.evaluate(change => Reflect.get(window, 'xucha').request('app.configure', change), {
     theme,
     languageChoice,
   })

@@ -121,7 +121,7 @@ test('files that are no bills are answered in words, and change nothing', async 
   for (const name of Object.keys(files)) await expect(page.getByText(name).first()).toBeVisible()
   await expect(page.getByText('这不是认识的账单').first()).toBeVisible()
   await expect(page.getByText('文件里没有账单').first()).toBeVisible()
-  const answer = await page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({}))
+  const answer = await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
   expect(answer).toEqual({ ok: true, value: { sources: [], gaps: [] } })
   rmSync(folder, { recursive: true })
 })

@@ -79,12 +79,12 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
     await expect(page.getByText(caseSteps.next.done).first()).toBeVisible()
 
     await page.evaluate(async () => {
-      const { requests } = Reflect.get(window, 'xucha')
-      const { value } = await requests['bills.list']({})
+      const { request } = Reflect.get(window, 'xucha')
+      const { value } = await request('bills.list', {})
       const ids = value.sources
         .filter(({ name }: { name: string }) => name !== '以前.csv')
         .map((one: { id: number }) => one.id)
-      await requests['bills.remove']({ ids })
+      await request('bills.remove', { ids })
     })
     await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
     await expect(page.getByText(caseSteps.refunds.whole('¥18.00'))).toHaveCount(0)

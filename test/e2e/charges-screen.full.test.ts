@@ -17,7 +17,7 @@ async function openSamples(page: Page) {
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
   await page.getByRole('table', { name: detail.charges }).waitFor()
   const answer = await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').requests['subscriptions.overview']({}),
+    Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
   )
   return answer.value
 }

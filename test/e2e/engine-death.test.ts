@@ -18,7 +18,7 @@ test('when the engine dies the window says so, a new one takes over, and nothing
   const { app, page } = await launchApp()
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
-  const list = () => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({}))
+  const list = () => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
   const before = await list()
   expect(before.ok).toBe(true)
 
@@ -34,15 +34,15 @@ test('a request that was under way when the engine died is answered, not left ha
 }) => {
   const { app, page } = await launchApp()
   const answers = page.evaluate(() => {
-    const { requests } = Reflect.get(window, 'xucha')
-    return Promise.all([requests['bills.importSamples']({}), requests['subscriptions.overview']({})])
+    const { request } = Reflect.get(window, 'xucha')
+    return Promise.all([request('bills.importSamples', {}), request('subscriptions.overview', {})])
   })
   await killEngine(app)
   for (const answer of await answers) {
     if (!answer.ok) expect(answer.failure.code).toBe('engine-died')
   }
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
+    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {})))
     .toMatchObject({ ok: true })
 })
 
@@ -50,7 +50,7 @@ test('an engine that dies again and again is left alone, and tried once more whe
   launchApp,
 }) => {
   const { app, page } = await launchApp()
-  const list = () => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({}))
+  const list = () => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
   await expect.poll(list).toMatchObject({ ok: true })
   const deaths = await app.evaluate(async ({ app: electron }) => {
     const pause = (ms: number) => new Promise(done => setTimeout(done, ms))

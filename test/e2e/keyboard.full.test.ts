@@ -117,7 +117,7 @@ test('the menu leads to every page and to the list of keys, in both languages', 
   await expect(keys).toHaveCount(0)
 
   await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').requests['app.configure']({ languageChoice: 'en' }),
+    Reflect.get(globalThis, 'xucha').request('app.configure', { languageChoice: 'en' }),
   )
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   expect((await itemsOf()).map(([label]) => label)).toEqual([

@@ -38,7 +38,7 @@ test('at twice the text size every screen fits the smallest window without scrol
     smallest,
   )
   const configure = (change: object) =>
-    page.evaluate(input => Reflect.get(window, 'xucha').requests['app.configure'](input), change)
+    page.evaluate(input => Reflect.get(window, 'xucha').request('app.configure', input), change)
   const fits = { page: false, sideways: [], cut: [] }
   await configure({ textSize: 'double' })
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(smallest.width / 2)

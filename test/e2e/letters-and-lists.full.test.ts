@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { SubscriptionView } from '../../src/contract/charges.ts'
+import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { words } from '../../src/i18n/words.ts'
 import { dropFiles, expect, type RunningApp, test } from './launch.ts'
 import { picture } from './picture.ts'

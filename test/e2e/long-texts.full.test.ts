@@ -66,7 +66,7 @@ for (const [size, width, height, textSize] of [
     await dropFiles(page, [file])
     await expect(page.getByText('读好了 1 份账单')).toBeVisible()
     await page.evaluate(
-      choice => Reflect.get(globalThis, 'xucha').requests['app.configure']({ textSize: choice }),
+      choice => Reflect.get(globalThis, 'xucha').request('app.configure', { textSize: choice }),
       textSize,
     )
     for (let at = 0; at < pages; at += 1) {

@@ -155,8 +155,8 @@ test('what could not be kept is told, tried again, and never thrown away', async
   await openLetters(page)
   const drafted = await field(page).inputValue()
   await app.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('claims.editLetter')
-    ipcMain.handle('claims.editLetter', () => ({ ok: false, failure: { code: 'disk-full' } }))
+    ipcMain.removeHandler('request:claims.editLetter')
+    ipcMain.handle('request:claims.editLetter', () => ({ ok: false, failure: { code: 'disk-full' } }))
   })
   await typeFirst(page, mine)
   const full = words('zh').window.failures['disk-full'].title

@@ -27,7 +27,7 @@ async function writePack({ app, page }: RunningApp, id: number, into: string) {
     })) as typeof dialog.showOpenDialog
   }, into)
   return page.evaluate(async id => {
-    const reply = await Reflect.get(window, 'xucha').requests['packs.write']({ id, form: 'folder' })
+    const reply = await Reflect.get(window, 'xucha').request('packs.write', { id, form: 'folder' })
     if (!reply.ok) throw new Error(reply.failure.code)
     return reply.value as { name: string; files: { name: string; sha256: string }[] }
   }, id)
@@ -57,7 +57,7 @@ test('every page number in the report is the one of the page it names', async ({
       covers: null,
     }
     await running.page.evaluate(
-      input => Reflect.get(window, 'xucha').requests['claims.attachImage'](input),
+      input => Reflect.get(window, 'xucha').request('claims.attachImage', input),
       attached,
     )
     const { name } = await writePack(running, id, into)

@@ -83,7 +83,7 @@ test('figures, chart, its table, the list, the copied table, the printed page an
 
 async function asOf(page: import('@playwright/test').Page): Promise<string> {
   const answer = await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').requests['subscriptions.overview']({}),
+    Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
   )
   return answer.value.asOf
 }

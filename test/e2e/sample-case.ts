@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { SubscriptionView } from '../../src/contract/charges.ts'
+import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { ask } from './requests.ts'
 
 /** What the person says of the dearest renewal of the sample bills, as far as it is asked. */

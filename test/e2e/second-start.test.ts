@@ -29,7 +29,7 @@ test('a second start hands its file over to the first and ends', async ({ launch
   await expect(page.getByText('支付宝交易明细.csv').first()).toBeVisible()
   expect(app.windows()).toHaveLength(1)
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
+    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {})))
     .toMatchObject({ value: { sources: [{ name: '支付宝交易明细.csv', rows: 1 }] } })
 })
 
@@ -44,7 +44,7 @@ test('workbooks and archives are handed over as well, several at once', async ({
   // The file managers of Linux give addresses.
   expect(await startAgain(dataDir, [join(samples, workbook), pathToFileURL(zip).href])).toBe(0)
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.list']({})))
+    .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {})))
     .toMatchObject({ value: { sources: [{}, {}] } })
 })
 

@@ -86,7 +86,7 @@ test('in high contrast what is chosen, focused or in question is seen without it
   expect(await drawing(tab)).not.toBe(await drawing(otherTab))
 
   const answer = await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').requests['subscriptions.overview']({}),
+    Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
   )
   const odd = answer.value.subscriptions.find(({ findings }: { findings: unknown[] }) => findings.length > 0)
   await page.getByRole('tabpanel').getByRole('button', { name: odd.title }).first().click()

@@ -27,7 +27,7 @@ test('a backup is written, checked and restored in the window', async ({ launchA
   await expect(page.getByText('备份好了：我的备份.zip')).toBeVisible()
 
   await openPage(page, '账单')
-  await page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.removeSamples']({}))
+  await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.removeSamples', {}))
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
   await openPage(page, '设置')
   await page.getByRole('button', { name: '从备份恢复…' }).click()
@@ -124,7 +124,7 @@ test('a move whose end can’t be recorded is told, and what is done afterwards 
   await expect(page.getByText(join(dataDir, 'data'), { exact: true })).toBeVisible()
   expect(existsSync(join(target, 'xucha.db'))).toBe(false)
   await openPage(page, '账单')
-  await page.evaluate(() => Reflect.get(window, 'xucha').requests['bills.removeSamples']({}))
+  await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.removeSamples', {}))
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
   await close()
 

@@ -27,7 +27,7 @@ async function openCharges(page: Page): Promise<void> {
 }
 
 const overview = (page: Page) =>
-  page.evaluate(() => Reflect.get(window, 'xucha').requests['subscriptions.overview']({}))
+  page.evaluate(() => Reflect.get(window, 'xucha').request('subscriptions.overview', {}))
 
 test('the charges of a subscription are sorted, filtered, copied and saved, and are the charges of the report', async ({
   launchApp,

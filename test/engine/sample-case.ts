@@ -1,4 +1,4 @@
-import type { CaseView } from '../../src/contract/cases.ts'
+import type { CaseView } from '../../src/contract/claims.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import type { ServedEngine } from './served-engine.ts'
 

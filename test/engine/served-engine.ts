@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+
 import type { PackForm } from '../../src/contract/choices.ts'
-import type { EngineRequestName } from '../../src/contract/names.ts'
 import type { Reply } from '../../src/contract/reply.ts'
-import type { Input, Output } from '../../src/contract/requests.ts'
+import type { EngineRequestName, Input, Output } from '../../src/contract/requests.ts'
 import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../src/engine/protocol.ts'
+
 import { serveEngine } from '../../src/engine/serve.ts'
 import type { DatabaseProblem } from '../../src/engine/store/open.ts'
 

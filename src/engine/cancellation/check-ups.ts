@@ -1,4 +1,4 @@
-import type { ChangeView, CheckUpView } from '../../contract/check-up.ts'
+import type { ChangeView, CheckUpView } from '../../contract/cancellation.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'

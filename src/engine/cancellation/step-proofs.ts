@@ -1,5 +1,5 @@
 import { fail, ok, type Reply } from '../../contract/reply.ts'
-import type { Handlers, Input } from '../../contract/requests.ts'
+import type { Handlers } from '../../contract/requests.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { type PlaceId, placeIds } from '../../core/cancellation/step-mark.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
@@ -25,13 +25,20 @@ const evidenceOfOff: Record<PlaceId, string> = {
   verify: 'X-S2',
 }
 
-/** Screenshots of the places of a plan, apart from files behind tokens. */
+/** Screenshots of the places of a plan: files are kept as they are, under their hash, all or none. */
 export function proofHandlers(
   ctx: EngineContext,
   find: Found,
-): Handlers<'cancellation.attachImage' | 'cancellation.proof' | 'cancellation.detach'> {
+): Handlers<
+  'cancellation.attach' | 'cancellation.attachImage' | 'cancellation.proof' | 'cancellation.detach'
+> {
   const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
   return {
+    'cancellation.attach': ({ charge, place, tokens }, paths) => {
+      const files = filesToKeep(tokens, paths)
+      return files.ok ? keep(ctx, find, charge, place, files.value) : files
+    },
+
     'cancellation.attachImage': ({ charge, place, name, base64 }) => {
       const image = imageToKeep(name, base64)
       return image.ok ? keep(ctx, find, charge, place, [image.value]) : image
@@ -51,17 +58,6 @@ export function proofHandlers(
       return ok(null)
     },
   }
-}
-
-/** Keeps the files as they are, under their hash, all or none, as screenshots of a place. */
-export async function attachProofs(
-  ctx: EngineContext,
-  find: Found,
-  { charge, place, tokens }: Input<'cancellation.attach'>,
-  paths: ReadonlyMap<string, string>,
-): Promise<Reply<null>> {
-  const files = filesToKeep(tokens, paths)
-  return files.ok ? keep(ctx, find, charge, place, files.value) : files
 }
 
 /** Puts the screenshots that are meant into the cases about a charge of their renewal, each once. */

@@ -1,6 +1,6 @@
-import type { CaseView } from '../../contract/cases.ts'
+import type { CaseView } from '../../contract/claims.ts'
 import { fail, type Reply } from '../../contract/reply.ts'
-import type { Handlers, Input } from '../../contract/requests.ts'
+import type { Handlers } from '../../contract/requests.ts'
 import type { Attachment } from '../../core/claims/case-material.ts'
 import { evidenceItems } from '../../core/claims/law.ts'
 import type { EngineContext } from '../context.ts'
@@ -10,25 +10,20 @@ import { attachmentsOf, deleteAttachment, insertAttachment } from '../store/atta
 import { caseById } from '../store/cases.ts'
 import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
 
-type AttachmentRequests = 'claims.attachImage' | 'claims.attachment' | 'claims.detach'
+type AttachmentRequests = 'claims.attach' | 'claims.attachImage' | 'claims.attachment' | 'claims.detach'
 type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>
 
 /**
- * Keeps the files as they are, under their hash, as evidence of the case. All or none: refused with not-found,
- * file-type, file-too-large or disk-full before anything is written.
+ * Keeps files as they are, under their hash, as evidence of a case. All or none: refused with not-found, file-type,
+ * file-too-large or disk-full before anything is written.
  */
-export async function attachFiles(
-  ctx: EngineContext,
-  open: OpenCase,
-  { id, evidence, tokens }: Input<'claims.attach'>,
-  paths: ReadonlyMap<string, string>,
-): Promise<Reply<CaseView>> {
-  const files = filesToKeep(tokens, paths)
-  return files.ok ? keep(ctx, open, id, evidence, files.value, null) : files
-}
-
 export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers<AttachmentRequests> {
   return {
+    'claims.attach': ({ id, evidence, tokens }, paths) => {
+      const files = filesToKeep(tokens, paths)
+      return files.ok ? keep(ctx, open, id, evidence, files.value, null) : files
+    },
+
     'claims.attachImage': ({ id, evidence, name, base64, covers }) => {
       const image = imageToKeep(name, base64)
       if (!image.ok) return image

@@ -1,5 +1,5 @@
-import type { ChannelView, ClockView, NextView, RefundView } from '../../contract/case-steps.ts'
-import type { CaseView } from '../../contract/cases.ts'
+import type { ChannelView, ClockView, NextView, RefundView } from '../../contract/claim-steps.ts'
+import type { CaseView } from '../../contract/claims.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { type CaseMaterial, dayOfCharge, keyOf } from '../../core/claims/case-material.ts'
 import { type ChannelState, outcomesOf } from '../../core/claims/channel.ts'

@@ -1,4 +1,4 @@
-import type { CaseSummary, CaseView, ClaimView, QuestionView } from '../../contract/cases.ts'
+import type { CaseSummary, CaseView, ClaimView, QuestionView } from '../../contract/claims.ts'
 import type { Day } from '../../core/base/calendar.ts'
 import { addFen, formatYuan } from '../../core/base/money.ts'
 import { tradeKey } from '../../core/bills/transaction.ts'

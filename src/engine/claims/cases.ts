@@ -1,4 +1,4 @@
-import type { CaseSummary, CaseView } from '../../contract/cases.ts'
+import type { CaseSummary, CaseView } from '../../contract/claims.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'

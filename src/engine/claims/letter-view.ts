@@ -1,5 +1,5 @@
-import type { CaseView, LetterView } from '../../contract/cases.ts'
 import { complaintLimits } from '../../contract/choices.ts'
+import type { CaseView, LetterView } from '../../contract/claims.ts'
 import type { Dispute } from '../../core/claims/dispute.ts'
 import {
   complaintLimit,

@@ -18,6 +18,7 @@ import { rawRow } from './raw-row.ts'
 
 type BillRequests =
   | 'bills.list'
+  | 'bills.import'
   | 'bills.importSamples'
   | 'bills.cancelImport'
   | 'bills.remove'
@@ -43,6 +44,13 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
         gaps(union(coverage[wallet])).map(gap => ({ wallet, ...gap })),
       )
       return ok({ sources: sources.map(sourceView), gaps: missing })
+    },
+    'bills.import': async ({ tokens, passwords = {} }, paths) => {
+      const files = tokens.flatMap(token => {
+        const path = paths.get(token)
+        return path === undefined ? [] : [{ token, path, sample: false }]
+      })
+      return ok(await importer.run(files, passwords))
     },
     'bills.importSamples': async () => ok(await importer.run(sampleFiles(ctx), {})),
     'bills.cancelImport': () => {

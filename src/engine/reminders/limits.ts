@@ -1,4 +1,4 @@
-import type { NamedTarget } from '../../contract/limits.ts'
+import type { NamedTarget } from '../../contract/reminders.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { fen } from '../../core/base/money.ts'

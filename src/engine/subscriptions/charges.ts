@@ -1,6 +1,6 @@
-import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
+import type { Overview, SubscriptionView } from '../../contract/subscriptions.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { span } from '../../core/base/coverage.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/money.ts'

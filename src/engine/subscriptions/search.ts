@@ -1,6 +1,6 @@
+import type { FoundTrade } from '../../contract/bills.ts'
 import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
-import type { FoundTrade } from '../../contract/search.ts'
 import type { EngineContext } from '../context.ts'
 import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Problem } from '../../contract/data.ts'
+import { Problem } from '../../contract/app.ts'
 import type { Reply } from '../../contract/reply.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import { replaceDurably } from '../../engine/files/durable-file.ts'

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, clipboard, shell } from 'electron'
-import type { AppState } from '../../contract/app.ts'
-import type { Licence } from '../../contract/data.ts'
-import { type EngineRequestName, engineRequestNames, type MainRequestName } from '../../contract/names.ts'
+import type { AppState, Licence } from '../../contract/app.ts'
 import { fail, ok } from '../../contract/reply.ts'
-import type { Input, MainHandlers } from '../../contract/requests.ts'
+import { fileTokensIn, type Input, isEngineRequest, type MainHandlers } from '../../contract/requests.ts'
 import type { Table } from '../../core/print/table.ts'
 import type { TablePage } from '../../core/print/table-page.ts'
 import type { ProblemLog } from '../boot/problem-log.ts'
@@ -39,7 +37,6 @@ export function mainHandlers(ports: HandlerPorts): Answer {
     },
     'app.chooseFiles': async ({ any }) =>
       ok((await chooseFiles(ports, any ?? false)).map(path => tokens.issue(path))),
-    'files.token': ({ path }) => ok(tokens.issue(path)),
     'app.waitingFiles': () => ok(ports.takeWaiting()),
     'packs.write': async ({ id, form }) => {
       const { dialogs } = ports.words()
@@ -112,24 +109,21 @@ export function mainHandlers(ports: HandlerPorts): Answer {
       ok(JSON.parse(readFileSync(join(app.getAppPath(), 'resources', 'licences.json'), 'utf8')) as Licence[]),
   }
   return async (name, input) => {
-    if (isEngineRequest(name)) return engine.request(name, input as never, pathsIn(name, input, tokens))
+    if (isEngineRequest(name)) {
+      return engine.request(name, input as never, pathsBehind(fileTokensIn(name, input), tokens))
+    }
     const handler = own[name] as (input: unknown) => ReturnType<Answer> | Awaited<ReturnType<Answer>>
     return handler(input)
   }
 }
 
-function isEngineRequest(name: MainRequestName | EngineRequestName): name is EngineRequestName {
-  return (engineRequestNames as readonly string[]).includes(name)
-}
-
-function pathsIn(name: EngineRequestName, input: unknown, tokens: PathTokens): Record<string, string> {
-  if (name !== 'bills.import' && name !== 'claims.attach' && name !== 'cancellation.attach') return {}
-  const paths: Record<string, string> = {}
-  for (const token of (input as Input<'bills.import' | 'claims.attach' | 'cancellation.attach'>).tokens) {
-    const path = tokens.pathOf(token)
-    if (path !== null) paths[token] = path
-  }
-  return paths
+function pathsBehind(found: readonly string[], tokens: PathTokens): Record<string, string> {
+  return Object.fromEntries(
+    found.flatMap(token => {
+      const path = tokens.pathOf(token)
+      return path === null ? [] : [[token, path]]
+    }),
+  )
 }
 
 function chooseFiles({ window, words }: HandlerPorts, any: boolean): Promise<string[]> {

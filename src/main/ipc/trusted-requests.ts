@@ -1,10 +1,14 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { engineRequestNames, mainRequestNames, type RequestName } from '../../contract/names.ts'
-import { fail, type Reply, replyOf } from '../../contract/reply.ts'
-import { requests } from '../../contract/requests.ts'
+import type { z } from 'zod'
+import type { RequestDefinition } from '../../contract/area.ts'
+import { fileTokenChannel, requestChannel } from '../../contract/channels.ts'
+import { fileToken } from '../../contract/file-token.ts'
+import { fail, ok, type Reply, replyOf } from '../../contract/reply.ts'
+import { type RequestName, requestNames, requests } from '../../contract/requests.ts'
 import { diskFailure } from '../../engine/files/durable-file.ts'
 import { isOwnPage } from '../boot/page-address.ts'
 import { codeOf, codesIn, type ProblemLog } from '../boot/problem-log.ts'
+import type { PathTokens } from './path-tokens.ts'
 
 /** Whether a message comes from the main frame of a window of ours, showing our own page. */
 export function isTrusted(
@@ -18,26 +22,44 @@ export function isTrusted(
 
 export type Answer = (name: RequestName, input: unknown) => Promise<Reply<unknown>>
 
+export interface TrustedPorts {
+  /** The windows of ours, by the id of their contents. */
+  windows: ReadonlySet<number>
+  answer: Answer
+  tokens: PathTokens
+  problems: ProblemLog
+}
+
 /**
- * Listens to every request of the contract, and to nothing else. A foreign sender or a malformed input is refused by
- * throwing: neither can come from our own page.
+ * Listens to every request of the contract and to dropped files, and to nothing else. A foreign sender or a malformed
+ * input is refused by throwing: neither can come from our own page.
  */
-export function listen(windows: ReadonlySet<number>, answer: Answer, problems: ProblemLog): void {
-  for (const name of [...mainRequestNames, ...engineRequestNames]) {
-    const { input: inputSchema, output } = requests[name]
+export function listen({ windows, answer, tokens, problems }: TrustedPorts): void {
+  function handle<I>(
+    channel: string,
+    name: string,
+    { input: inputSchema, output }: { input: z.ZodType<I>; output: z.ZodType },
+    work: (input: I) => Promise<Reply<unknown>>,
+  ): void {
     const outputSchema = replyOf(output)
-    ipcMain.handle(name, async (event, input: unknown) => {
+    ipcMain.handle(channel, async (event, input: unknown) => {
       if (!isTrusted(event, windows)) throw new Error('refused: not from the app’s own page')
       const parsed = inputSchema.safeParse(input)
       if (!parsed.success) throw new Error(`refused: malformed ${name}`)
-      return answerTo(name, async () => outputSchema.parse(await answer(name, parsed.data)), problems)
+      return answerTo(name, async () => outputSchema.parse(await work(parsed.data)), problems)
     })
   }
+
+  for (const name of requestNames) {
+    const definition: RequestDefinition = requests[name]
+    handle(requestChannel(name), name, definition, input => answer(name, input))
+  }
+  handle(fileTokenChannel, fileTokenChannel, fileToken, async ({ path }) => ok(tokens.issue(path)))
 }
 
 /** What went wrong goes into the problem log; a disk that can't be written to is an answer, anything else a bug. */
 async function answerTo(
-  name: RequestName,
+  name: string,
   answer: () => Promise<Reply<unknown>>,
   problems: ProblemLog,
 ): Promise<Reply<unknown>> {

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
-import type { NoticeName } from '../../contract/names.ts'
+import { noticeChannel } from '../../contract/channels.ts'
+import type { NoticeName } from '../../contract/notices.ts'
 
 /** The one window of the app; on a Mac it may be closed while the app goes on. */
 export interface AppWindow {
@@ -25,6 +26,6 @@ export function appWindow(open: () => BrowserWindow): AppWindow {
         window = null
       })
     },
-    tell: (name, notice) => window?.webContents.send(name, notice),
+    tell: (name, notice) => window?.webContents.send(noticeChannel(name), notice),
   }
 }

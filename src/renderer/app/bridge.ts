@@ -1,17 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Bridge } from '../../contract/bridge.ts'
-import type { NoticeName, RequestName } from '../../contract/names.ts'
-import type { Notice } from '../../contract/notices.ts'
+import type { Notice, NoticeName } from '../../contract/notices.ts'
 import type { Failure, Reply } from '../../contract/reply.ts'
-import type { Input, Output } from '../../contract/requests.ts'
+import type { Input, Output, RequestName } from '../../contract/requests.ts'
 
 declare global {
   interface Window {
     xucha: Bridge
   }
 }
-
-export type PageRequest = Exclude<RequestName, 'files.token'>
 
 /** What a screen has of a request: nothing yet, its value (the last one, while a newer is fetched), or a failure. */
 export type Query<T> =
@@ -20,9 +17,9 @@ export type Query<T> =
   | { state: 'failed'; failure: Failure; retry: () => void }
 
 /** Asks once. A request that broke off for no named reason counts as the engine gone. */
-export async function request<N extends PageRequest>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+export async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
   try {
-    return await window.xucha.requests[name](input)
+    return await window.xucha.request(name, input)
   } catch {
     return { ok: false, failure: { code: 'engine-died' } }
   }
@@ -32,7 +29,7 @@ export async function request<N extends PageRequest>(name: N, input: Input<N>): 
  * Asks now, and again whenever what is stored or the language changed. A page that is come back to shows the last answer
  * until the new one is there, as long as nothing changed meanwhile.
  */
-export function useQuery<N extends PageRequest>(name: N, input: Input<N>): Query<Output<N>> {
+export function useQuery<N extends RequestName>(name: N, input: Input<N>): Query<Output<N>> {
   const question = JSON.stringify(input)
   const [answered, setAnswered] = useState<Answered<N> | null>(() => lastAnswer(name, question))
   const [round, setRound] = useState(0)
@@ -60,13 +57,13 @@ export function useQuery<N extends PageRequest>(name: N, input: Input<N>): Query
   return { state: 'failed', failure: reply.failure, retry: again }
 }
 
-interface Answered<N extends PageRequest> {
+interface Answered<N extends RequestName> {
   question: string
   reply: Reply<Output<N>>
 }
 
 /** The last answer to each request; emptied by every notice that it may be out of date. */
-const answers = new Map<PageRequest, Answered<never>>()
+const answers = new Map<RequestName, Answered<never>>()
 const outdating = ['store.changed', 'app.changed', 'engine.restarted'] as const
 /** How often that happened: an answer to a question from before is not kept. */
 let age: number | null = null
@@ -84,7 +81,7 @@ function outdate(): void {
   age = (age ?? 0) + 1
 }
 
-function lastAnswer<N extends PageRequest>(name: N, question: string): Answered<N> | null {
+function lastAnswer<N extends RequestName>(name: N, question: string): Answered<N> | null {
   const answered = answers.get(name) as Answered<N> | undefined
   return answered?.question === question ? answered : null
 }

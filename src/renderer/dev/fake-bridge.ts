@@ -1,8 +1,9 @@
 import type { AppState } from '../../contract/app.ts'
 import type { ImportResult } from '../../contract/bills.ts'
 import type { Bridge } from '../../contract/bridge.ts'
-import type { NoticeName } from '../../contract/names.ts'
-import { fail, ok } from '../../contract/reply.ts'
+import type { NoticeName } from '../../contract/notices.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
+import type { Handlers, Input, Output, RequestName } from '../../contract/requests.ts'
 import type { Language } from '../../i18n/language.ts'
 import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
 import { madeUpCase, madeUpCases, madeUpDue } from './made-up-case.ts'
@@ -30,7 +31,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
     told: scene === 'trouble' ? 'unclean-end' : null,
   }
   const never = () => new Promise<never>(() => {})
-  const answers: Record<string, (input: never) => unknown> = {
+  const answers: Partial<Handlers<RequestName>> = {
     'app.state': () => ok(state),
     'bills.list': () => (scene === 'slow' ? never() : ok(madeUpSources(scene))),
     'subscriptions.overview': () => (scene === 'slow' ? never() : ok(madeUpOverview(scene))),
@@ -59,7 +60,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
         },
         { line: 208, reason: '这一行的列数不对，可能被截断或改动过', text: '2024-05-02 18:20:01,餐饮' },
       ]),
-    'bills.row': ({ sourceName, line }: { sourceName: string; line: number }) =>
+    'bills.row': ({ sourceName, line }) =>
       ok({
         sourceName,
         line,
@@ -91,11 +92,11 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
     }
     return ok(scene === 'trouble' ? troubles : [])
   }
-  const requests = new Proxy({} as Bridge['requests'], {
-    get: (_target, name: string) => async (input: never) => answers[name]?.(input) ?? fail('not-found'),
-  })
   return {
-    requests,
+    async request<N extends RequestName>(name: N, input: Input<N>) {
+      const answer = answers[name] as ((input: Input<N>) => Promise<Reply<Output<N>>>) | undefined
+      return answer ? answer(input) : fail('not-found')
+    },
     on(name, listener) {
       const set = listeners.get(name) ?? new Set()
       listeners.set(name, set)

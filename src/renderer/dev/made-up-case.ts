@@ -1,4 +1,4 @@
-import type { CaseView, ClaimView } from '../../contract/cases.ts'
+import type { CaseView, ClaimView } from '../../contract/claims.ts'
 import type { Output } from '../../contract/requests.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,4 +1,4 @@
-import type { ChangeView, CheckUpView } from '../../contract/check-up.ts'
+import type { ChangeView, CheckUpView } from '../../contract/cancellation.ts'
 import type { Output } from '../../contract/requests.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,4 +1,4 @@
-import type { PlaceView, PlanView, ReminderView } from '../../contract/cancel.ts'
+import type { PlaceView, PlanView, ReminderView } from '../../contract/cancellation.ts'
 import type { Output } from '../../contract/requests.ts'
 import type { Scene } from './scene.ts'
 

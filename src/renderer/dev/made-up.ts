@@ -1,6 +1,6 @@
 import type { SourceView } from '../../contract/bills.ts'
-import type { Overview, SubscriptionView } from '../../contract/charges.ts'
 import type { Output } from '../../contract/requests.ts'
+import type { Overview, SubscriptionView } from '../../contract/subscriptions.ts'
 import { addMonths, day, monthOf } from '../../core/base/calendar.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PlanView } from '../../../src/contract/cancel.ts'
+import { PlanView } from '../../../src/contract/cancellation.ts'
 import { day, type Period, type WallTime } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { guides } from '../../../src/core/cancellation/bundled-guides.ts'

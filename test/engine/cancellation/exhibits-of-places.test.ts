@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
-import { attachProofs } from '../../../src/engine/cancellation/step-proofs.ts'
+import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { insertVerdict } from '../../../src/engine/store/verdicts.ts'
@@ -35,9 +35,7 @@ async function switchedOff(): Promise<TestCase> {
   for (const [place, { name, bytes }] of Object.entries(shots)) {
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
-    const kept = await attachProofs(
-      one.ctx,
-      find,
+    const kept = await proofHandlers(one.ctx, find)['cancellation.attach'](
       { charge: plan.charge, place, tokens: ['t'] },
       new Map([['t', path]]),
     )
@@ -138,7 +136,7 @@ test('a day said of the renewal alone, of no place, makes them the proof as well
   const path = join(temporaryFolder(), shots.wallet.name)
   writeFileSync(path, shots.wallet.bytes)
   const wanted = { charge: plan.charge, place: 'wallet', tokens: ['t'] }
-  await attachProofs(one.ctx, find, wanted, new Map([['t', path]]))
+  await proofHandlers(one.ctx, find)['cancellation.attach'](wanted, new Map([['t', path]]))
   insertVerdict(
     one.ctx.db,
     { kind: 'cancelled', charges: [plan.charge], on: day('2025-12-20') },

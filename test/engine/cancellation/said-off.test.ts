@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PlanView } from '../../../src/contract/cancel.ts'
-import type { CaseView } from '../../../src/contract/cases.ts'
+import type { PlanView } from '../../../src/contract/cancellation.ts'
+import type { CaseView } from '../../../src/contract/claims.ts'
 import { cloud, started } from '../import/bills-over-time.ts'
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=='

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
-import { attachProofs, proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
+import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
 import { keptHashes } from '../../../src/engine/store/kept-hashes.ts'
 import { audit } from '../../../src/engine/subscriptions/audit.ts'
@@ -29,7 +29,10 @@ async function opened() {
   const attach = (at: string, name: string, bytes: Uint8Array) => {
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
-    return attachProofs(test.ctx, find, { charge, place: at, tokens: ['t'] }, new Map([['t', path]]))
+    return proofHandlers(test.ctx, find)['cancellation.attach'](
+      { charge, place: at, tokens: ['t'] },
+      new Map([['t', path]]),
+    )
   }
   const evidence = (id: string) =>
     sure(test.handlers['claims.open']({ id: test.view.id })).evidence.find(one => one.id === id)?.attachments
@@ -94,7 +97,10 @@ describe('screenshots of a place', () => {
     symlinkSync('/proc/self/mem', path)
     const find = () => audit(test.ctx)
     expect(
-      await attachProofs(test.ctx, find, { charge, place: 'wallet', tokens: ['t'] }, new Map([['t', path]])),
+      await proofHandlers(test.ctx, find)['cancellation.attach'](
+        { charge, place: 'wallet', tokens: ['t'] },
+        new Map([['t', path]]),
+      ),
     ).toEqual({ ok: false, failure: { code: 'file-unreadable', detail: '锁着.png' } })
     expect(place('wallet')?.proofs).toEqual([])
   })

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CaseView } from '../../../src/contract/cases.ts'
+import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Reply } from '../../../src/contract/reply.ts'
-import { attachFiles, attachmentHandlers } from '../../../src/engine/claims/attachments.ts'
+import { attachmentHandlers } from '../../../src/engine/claims/attachments.ts'
 import { originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
 import { neverReminded } from '../../fixture/answers.ts'
 import { seemingPng } from '../../fixture/png.ts'
@@ -32,7 +32,10 @@ async function opened() {
       writeFileSync(join(folder, name), bytes)
       paths.set(name, join(folder, name))
     }
-    return attachFiles(test.ctx, open, { id, evidence, tokens: [...paths.keys()] }, paths)
+    return attachmentHandlers(test.ctx, open)['claims.attach'](
+      { id, evidence, tokens: [...paths.keys()] },
+      paths,
+    )
   }
   const item = (view: CaseView, evidence: string) => view.evidence.find(one => one.id === evidence)
   return { test, id, handlers, attach, item }

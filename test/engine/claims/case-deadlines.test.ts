@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CaseView } from '../../../src/contract/cases.ts'
+import type { CaseView } from '../../../src/contract/claims.ts'
 import type { SituationId } from '../../../src/core/claims/law.ts'
 import { tenCases } from './ten-cases.ts'
 import { caseOf } from './test-case.ts'

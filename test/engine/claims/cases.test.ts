@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseView, ClaimView } from '../../../src/contract/cases.ts'
-import { CaseView as CaseSchema } from '../../../src/contract/cases.ts'
+import { CaseView as CaseSchema, type CaseView, type ClaimView } from '../../../src/contract/claims.ts'
 import { type FixtureTrade, refunded } from '../../fixture/trade.ts'
 import { caseOf, cloudPlan, monthly, sure } from './test-case.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import type { LetterView } from '../../../src/contract/cases.ts'
+import type { LetterView } from '../../../src/contract/claims.ts'
 import { openArchive } from '../../../src/engine/import/archive.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { refunded } from '../../fixture/trade.ts'

@@ -1,4 +1,4 @@
-import type { CheckUpView } from '../../../src/contract/check-up.ts'
+import type { CheckUpView } from '../../../src/contract/cancellation.ts'
 import { requests } from '../../../src/contract/requests.ts'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { createEngine } from '../../../src/engine/engine.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PlanView } from '../../../src/contract/cancel.ts'
+import type { PlanView } from '../../../src/contract/cancellation.ts'
 import type { Alert } from '../../../src/core/reminders/alert.ts'
 import { cloud, started } from '../import/bills-over-time.ts'
 

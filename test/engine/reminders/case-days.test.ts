@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import type { CaseView } from '../../../src/contract/cases.ts'
+import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Output } from '../../../src/contract/requests.ts'
 import { addDays, day } from '../../../src/core/base/calendar.ts'
 import type { Alert } from '../../../src/core/reminders/alert.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LimitView, NamedTarget, NoteView } from '../../../src/contract/limits.ts'
+import type { LimitView, NamedTarget, NoteView } from '../../../src/contract/reminders.ts'
 import type { Alert } from '../../../src/core/reminders/alert.ts'
 import { camera, cloud, started } from '../import/bills-over-time.ts'
 

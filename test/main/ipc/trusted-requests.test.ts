@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { requestChannel } from '../../../src/contract/channels.ts'
 import { ok } from '../../../src/contract/reply.ts'
 import { problemLog } from '../../../src/main/boot/problem-log.ts'
+import { pathTokens } from '../../../src/main/ipc/path-tokens.ts'
 import { listen } from '../../../src/main/ipc/trusted-requests.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
 
@@ -14,7 +16,7 @@ const frame = { url: 'app://xucha/index.html' }
 const ownPage = { sender: { id: 1, mainFrame: frame }, senderFrame: frame }
 let fails: unknown = null
 
-const ask = (name: string, input: unknown) => (heard.get(name) as Listener)(ownPage, input)
+const ask = (name: string, input: unknown) => (heard.get(requestChannel(name)) as Listener)(ownPage, input)
 const errorOf = (code: string) => Object.assign(new Error(`${code}: /home/wang/账单.csv`), { code })
 
 describe('a request that main answers', () => {
@@ -27,7 +29,7 @@ describe('a request that main answers', () => {
       if (fails) throw fails
       return ok(null)
     }
-    listen(new Set([1]), answer, problems)
+    listen({ windows: new Set([1]), answer, tokens: pathTokens(), problems })
   })
 
   it.each([

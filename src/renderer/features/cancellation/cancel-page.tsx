@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { PlanView } from '../../../contract/cancel.ts'
+import type { PlanView } from '../../../contract/cancellation.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type CancelView, useRoute } from '../../app/route.tsx'

@@ -1,4 +1,4 @@
-import type { ChangeView } from '../../../contract/check-up.ts'
+import type { ChangeView } from '../../../contract/cancellation.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../contract/cancel.ts'
+import type { PlanView } from '../../../contract/cancellation.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'

@@ -1,4 +1,4 @@
-import type { CheckUpView } from '../../../contract/check-up.ts'
+import type { CheckUpView } from '../../../contract/cancellation.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
 import { request, useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../contract/cancel.ts'
+import type { PlanView } from '../../../contract/cancellation.ts'
 import { type Day, daysBetween, type WallTime } from '../../../core/base/calendar.ts'
 import { today } from '../../app/today.ts'
 import { yuan } from '../../kit/figures.ts'

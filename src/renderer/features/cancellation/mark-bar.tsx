@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlaceView } from '../../../contract/cancel.ts'
+import type { PlaceView } from '../../../contract/cancellation.ts'
 import { useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'

@@ -1,4 +1,4 @@
-import type { PlaceView } from '../../../contract/cancel.ts'
+import type { PlaceView } from '../../../contract/cancellation.ts'
 import type { Input } from '../../../contract/requests.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 

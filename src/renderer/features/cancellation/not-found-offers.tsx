@@ -1,4 +1,4 @@
-import type { PlaceView } from '../../../contract/cancel.ts'
+import type { PlaceView } from '../../../contract/cancellation.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'

@@ -1,4 +1,4 @@
-import type { PlaceView } from '../../../contract/cancel.ts'
+import type { PlaceView } from '../../../contract/cancellation.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../contract/cancel.ts'
+import type { PlanView } from '../../../contract/cancellation.ts'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { CheckIcon } from '../../kit/icons.tsx'
 import { useWords } from '../../kit/words-context.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlaceView } from '../../../contract/cancel.ts'
+import type { PlaceView } from '../../../contract/cancellation.ts'
 import type { WallTime } from '../../../core/base/calendar.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 import { request, useQuery } from '../../app/bridge.ts'

@@ -1,4 +1,4 @@
-import type { ReminderView } from '../../../contract/cancel.ts'
+import type { ReminderView } from '../../../contract/cancellation.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlaceView, PlanView } from '../../../contract/cancel.ts'
+import type { PlaceView, PlanView } from '../../../contract/cancellation.ts'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { Agreements } from './agreements.tsx'

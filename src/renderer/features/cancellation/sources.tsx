@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../contract/cancel.ts'
+import type { PlanView } from '../../../contract/cancellation.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './sources.module.css'
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { PlaceView, PlanView } from '../../../contract/cancel.ts'
+import type { PlaceView, PlanView } from '../../../contract/cancellation.ts'
 import type { WallTime } from '../../../core/base/calendar.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'

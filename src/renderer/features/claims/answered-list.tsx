@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../../contract/cases.ts'
+import type { QuestionView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './answered-list.module.css'

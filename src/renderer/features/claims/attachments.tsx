@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { AttachmentView, EvidenceView } from '../../../contract/cases.ts'
+import type { AttachmentView, EvidenceView } from '../../../contract/claims.ts'
 import { request } from '../../app/bridge.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'

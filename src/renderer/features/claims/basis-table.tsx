@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import type { ClaimView } from '../../../contract/cases.ts'
+import type { ClaimView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './basis-table.module.css'

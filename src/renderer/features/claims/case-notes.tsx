@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../contract/cases.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import { useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
 import { Banner } from '../../kit/banner.tsx'

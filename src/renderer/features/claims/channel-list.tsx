@@ -1,5 +1,5 @@
-import type { ChannelView } from '../../../contract/case-steps.ts'
-import type { CaseView } from '../../../contract/cases.ts'
+import type { ChannelView } from '../../../contract/claim-steps.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import { today } from '../../app/today.ts'
 import { Card } from '../../kit/card.tsx'
 import texts from '../../kit/text.module.css'

@@ -1,4 +1,4 @@
-import type { CaseView, ClaimView } from '../../../contract/cases.ts'
+import type { CaseView, ClaimView } from '../../../contract/claims.ts'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'

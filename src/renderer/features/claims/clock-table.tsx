@@ -1,5 +1,5 @@
-import type { ClockView } from '../../../contract/case-steps.ts'
-import type { CaseView } from '../../../contract/cases.ts'
+import type { ClockView } from '../../../contract/claim-steps.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { today } from '../../app/today.ts'

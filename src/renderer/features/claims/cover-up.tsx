@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import type { AttachmentView } from '../../../contract/cases.ts'
+import type { AttachmentView } from '../../../contract/claims.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView, EvidenceView } from '../../../contract/cases.ts'
+import type { CaseView, EvidenceView } from '../../../contract/claims.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'

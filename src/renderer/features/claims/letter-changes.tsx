@@ -1,4 +1,4 @@
-import type { LetterView, OwnWording } from '../../../contract/cases.ts'
+import type { LetterView, OwnWording } from '../../../contract/claims.ts'
 import { isMade, withChange } from '../../../core/claims/letters/text-change.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'

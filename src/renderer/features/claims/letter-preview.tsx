@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import type { CaseView, LetterView } from '../../../contract/cases.ts'
 import { complaintLimits } from '../../../contract/choices.ts'
+import type { CaseView, LetterView } from '../../../contract/claims.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Card } from '../../kit/card.tsx'
 import { Field } from '../../kit/field.tsx'

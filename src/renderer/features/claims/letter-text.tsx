@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import type { LetterView, OwnWording } from '../../../contract/cases.ts'
 import { longestText } from '../../../contract/choices.ts'
+import type { LetterView, OwnWording } from '../../../contract/claims.ts'
 import { isEmptied } from '../../../core/claims/letters/override.ts'
 import { masked, numbersOnlyIn } from '../../../core/claims/mask.ts'
 import { request } from '../../app/bridge.ts'

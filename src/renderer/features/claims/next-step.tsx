@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../contract/cases.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useToast } from '../../app/toast.tsx'

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../contract/cases.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'

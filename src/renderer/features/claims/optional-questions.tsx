@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CaseView, QuestionView } from '../../../contract/cases.ts'
+import type { CaseView, QuestionView } from '../../../contract/claims.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Field } from '../../kit/field.tsx'
 import texts from '../../kit/text.module.css'

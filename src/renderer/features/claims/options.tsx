@@ -1,4 +1,4 @@
-import type { QuestionView } from '../../../contract/cases.ts'
+import type { QuestionView } from '../../../contract/claims.ts'
 import { CheckIcon } from '../../kit/icons.tsx'
 import styles from './options.module.css'
 

@@ -1,4 +1,4 @@
-import type { CaseView, LetterView } from '../../../contract/cases.ts'
+import type { CaseView, LetterView } from '../../../contract/claims.ts'
 import { isEmptied } from '../../../core/claims/letters/override.ts'
 import { numbersOnlyIn } from '../../../core/claims/mask.ts'
 import type { Words } from '../../../i18n/words.ts'

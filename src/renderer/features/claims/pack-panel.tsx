@@ -1,5 +1,5 @@
-import type { CaseView } from '../../../contract/cases.ts'
 import { packForms } from '../../../contract/choices.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'

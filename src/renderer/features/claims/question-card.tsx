@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import type { QuestionView } from '../../../contract/cases.ts'
+import type { QuestionView } from '../../../contract/claims.ts'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CaseView, QuestionView } from '../../../contract/cases.ts'
+import type { CaseView, QuestionView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'

@@ -1,5 +1,5 @@
-import type { RefundView } from '../../../contract/case-steps.ts'
-import type { CaseView } from '../../../contract/cases.ts'
+import type { RefundView } from '../../../contract/claim-steps.ts'
+import type { CaseView } from '../../../contract/claims.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'

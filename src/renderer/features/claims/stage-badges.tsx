@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../../contract/cases.ts'
+import type { CaseSummary } from '../../../contract/claims.ts'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'

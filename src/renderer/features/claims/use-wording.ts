@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { LetterView, OwnWording } from '../../../contract/cases.ts'
 import { longestText } from '../../../contract/choices.ts'
+import type { LetterView, OwnWording } from '../../../contract/claims.ts'
 import type { Failure } from '../../../contract/reply.ts'
 import { wordingOf } from '../../../core/claims/letters/override.ts'
 import { request, useNotice } from '../../app/bridge.ts'

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { CaseDueView } from '../../../contract/cases.ts'
+import type { CaseDueView } from '../../../contract/claims.ts'
 import { useQuery } from '../../app/bridge.ts'
 
 const none: readonly CaseDueView[] = []

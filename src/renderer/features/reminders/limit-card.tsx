@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { LimitView } from '../../../contract/limits.ts'
+import type { LimitView } from '../../../contract/reminders.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { parseYuan } from '../../../core/base/money.ts'
 import { Button } from '../../kit/button.tsx'

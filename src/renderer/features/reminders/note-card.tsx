@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { type AlertDaysBefore, alertDaysBefore, longestNote } from '../../../contract/choices.ts'
-import type { NoteView } from '../../../contract/limits.ts'
+import type { NoteView } from '../../../contract/reminders.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Button } from '../../kit/button.tsx'

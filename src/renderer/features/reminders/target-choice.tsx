@@ -1,4 +1,4 @@
-import type { NamedTarget } from '../../../contract/limits.ts'
+import type { NamedTarget } from '../../../contract/reminders.ts'
 import { SelectField } from '../../kit/select-field.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 

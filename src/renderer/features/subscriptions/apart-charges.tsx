@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Overview } from '../../../contract/charges.ts'
+import type { Overview } from '../../../contract/subscriptions.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'

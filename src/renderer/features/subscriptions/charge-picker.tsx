@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { Badge } from '../../kit/badge.tsx'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { Overview } from '../../../contract/charges.ts'
+import type { Overview } from '../../../contract/subscriptions.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'

@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { monthsBetween } from '../../../core/base/calendar.ts'
 import type { MonthRange } from './month-range.tsx'
 

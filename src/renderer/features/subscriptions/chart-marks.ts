@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Words } from '../../../i18n/words.ts'
 
 /** An oddity named in the chart itself, above the month it began in. */

@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { FindingKind } from '../../../core/subscriptions/subscription.ts'
 
 /** Kinds that question every one of their charges; the others mark the day on which something began. */

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
-import type { RuleView } from '../../../contract/rules.ts'
+import type { RuleView, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { serviceIds } from '../../../core/catalogue/service.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'

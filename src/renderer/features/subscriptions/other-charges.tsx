@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Overview } from '../../../contract/charges.ts'
+import type { Overview } from '../../../contract/subscriptions.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'

@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
 import type { Input } from '../../../contract/requests.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'

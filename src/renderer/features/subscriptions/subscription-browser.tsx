@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react'
-import type { Overview, SubscriptionView } from '../../../contract/charges.ts'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { TableTools } from '../../app/table-tools.tsx'

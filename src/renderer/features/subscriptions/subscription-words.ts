@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
 

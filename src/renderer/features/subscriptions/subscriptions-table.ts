@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { fen } from '../../../core/base/money.ts'
 import { type Table, textCell } from '../../../core/print/table.ts'
 import type { Words } from '../../../i18n/words.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { yuan } from '../../kit/figures.ts'
 import { Hint } from '../../kit/hint.tsx'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { type Day, epochDay } from '../../../core/base/calendar.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { markedCharges } from './marked-charges.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FoundTrade } from '../../../contract/search.ts'
+import type { FoundTrade } from '../../../contract/bills.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'

@@ -1,4 +1,4 @@
-import type { Overview } from '../../../contract/charges.ts'
+import type { Overview } from '../../../contract/subscriptions.ts'
 import { RecordTable } from '../../app/record-table.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'

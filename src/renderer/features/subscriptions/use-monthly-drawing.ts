@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Overview, SubscriptionView } from '../../../contract/charges.ts'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { cumulative, monthlyByService, outlook } from '../../../core/subscriptions/totals/monthly.ts'
 import { yuan } from '../../kit/figures.ts'

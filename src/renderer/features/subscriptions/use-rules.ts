@@ -1,5 +1,5 @@
 import type { Input } from '../../../contract/requests.ts'
-import type { RuleView } from '../../../contract/rules.ts'
+import type { RuleView } from '../../../contract/subscriptions.ts'
 import { request, useQuery } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'

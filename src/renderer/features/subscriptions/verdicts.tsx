@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { SubscriptionView } from '../../../contract/charges.ts'
 import type { Input } from '../../../contract/requests.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { request } from '../../app/bridge.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useToast } from '../../app/toast.tsx'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verdictKinds } from '../core/subscriptions/decisions.ts'
-import { ReportCharge, ReportSubscription, UnmatchedRefund, Wallet } from './audit-report.ts'
+import { onEngine } from './area.ts'
+import { ReportCharge, ReportSubscription, Service, UnmatchedRefund, Wallet } from './audit-report.ts'
 import { day, fen, period } from './values.ts'
 
 /** Far above any order number: some bills have a whole cell of text in its place. */
@@ -78,9 +79,36 @@ const Verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
 ])
 
-export const charges = {
+/** Far longer than any merchant's name in a bill. */
+const maxNameLength = 200
+
+const RuleInput = z.strictObject({
+  /** As a bill writes it. */
+  counterparty: z.string().trim().min(1).max(maxNameLength),
+  is: z.enum(['xiaomi', 'not-xiaomi']),
+  /** What it sells where the goods name nothing. */
+  service: Service.exclude(['other']).optional(),
+})
+
+/** A person's own rule about a merchant. */
+export const RuleView = z.object({
+  id: z.number().int(),
+  counterparty: z.string(),
+  is: z.enum(['xiaomi', 'not-xiaomi']),
+  service: Service.nullable(),
+  saidOn: day,
+})
+export type RuleView = z.infer<typeof RuleView>
+
+export const subscriptions = onEngine({
   'subscriptions.overview': { input: z.strictObject({}), output: Overview },
   'subscriptions.otherMerchants': { input: z.strictObject({}), output: z.array(SubscriptionView) },
   'subscriptions.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
   'subscriptions.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
-}
+  'subscriptions.rules': { input: z.strictObject({}), output: z.array(RuleView) },
+  'subscriptions.addRule': { input: RuleInput, output: z.object({ id: z.number().int() }) },
+  'subscriptions.removeRule': {
+    input: z.strictObject({ id: z.number().int().positive() }),
+    output: z.null(),
+  },
+})

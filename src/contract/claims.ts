@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ChannelView, ClockView, NextView, RefundView } from './case-steps.ts'
-import { TradeKey } from './charges.ts'
-import { complaintLimits, longestText, packForms } from './choices.ts'
+import { onEngine } from './area.ts'
+import { complaintLimits, longestText } from './choices.ts'
+import { ChannelView, ClockView, NextView, RefundView } from './claim-steps.ts'
+import { TradeKey } from './subscriptions.ts'
 import { fen, id } from './values.ts'
 
 /** One question of the gate, asked in plain words; the answer stays the person's statement. */
@@ -175,7 +176,7 @@ export type CaseSummary = z.infer<typeof CaseSummary>
 const CaseDueView = z.object({ id, on: z.string(), text: z.string() })
 export type CaseDueView = z.infer<typeof CaseDueView>
 
-export const cases = {
+export const claims = onEngine({
   'claims.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
   /** Cases with a last day that is near or past, the first of each; told on pages that are about something else. */
   'claims.deadlines': { input: z.strictObject({}), output: z.array(CaseDueView) },
@@ -209,6 +210,7 @@ export const cases = {
   },
   /** Keeps files as evidence under an item of the case. */
   'claims.attach': {
+    fileTokens: 'tokens',
     input: z.strictObject({
       id,
       evidence: z.string().min(1).max(16),
@@ -234,29 +236,4 @@ export const cases = {
   },
   'claims.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
   'claims.remove': { input: z.strictObject({ id }), output: z.null() },
-  /** Asks for a folder, writes the pack into it as a new folder or zip and tells where it lies, as a token. */
-  'packs.write': {
-    input: z.strictObject({ id, form: z.enum(packForms) }),
-    output: z.object({
-      token: z.string(),
-      /** Of the new folder or zip. */
-      name: z.string(),
-      files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
-    }),
-  },
-  /** Asks for a pack of that form and compares its files with its lists of hashes. */
-  'packs.verify': {
-    input: z.strictObject({ form: z.enum(packForms) }),
-    output: z.object({
-      name: z.string(),
-      sound: z.boolean(),
-      /** False where SHA256SUMS is missing or can't be read. */
-      listReadable: z.boolean(),
-      checked: z.number().int(),
-      changed: z.array(z.string()),
-      missing: z.array(z.string()),
-      added: z.array(z.string()),
-    }),
-  },
-  'packs.reveal': { input: z.strictObject({ token: z.string().max(100) }), output: z.null() },
-}
+})
