@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: 'out/test/e2e',
   // Windows on one display take the focus from one another.
   workers: hasOwnDisplays() ? 2 : 1,
-  fullyParallel: false,
+  fullyParallel: true,
   forbidOnly: true,
   // More than ten times what each takes on a quiet machine; what gets here is stuck, not slow.
   timeout: 5 * MINUTE,

@@ -4,8 +4,7 @@ import { expect, test } from './launch.ts'
 
 for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, window } = words(language)
-  test(`no violation on bills and charges: ${theme}, ${language}`, async ({ launchApp }) => {
-    const { page } = await launchApp()
+  test(`no violation on bills and charges: ${theme}, ${language}`, async ({ page }) => {
     await configure(page, theme, language)
     const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
     expect(await violations(page)).toEqual([])
@@ -31,8 +30,7 @@ for (const [theme, language] of looks) {
     expect(await violations(page)).toEqual([])
   })
 
-  test(`no violation on switching off, claim and settings: ${theme}, ${language}`, async ({ launchApp }) => {
-    const { page } = await launchApp()
+  test(`no violation on switching off, claim and settings: ${theme}, ${language}`, async ({ page }) => {
     await configure(page, theme, language)
     const rail = page.getByRole('navigation').first()
     const visit = async (name: string) => {
@@ -55,8 +53,7 @@ for (const [theme, language] of looks) {
   })
 }
 
-test('from the first bill to a verdict by keyboard alone', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('from the first bill to a verdict by keyboard alone', async ({ page }) => {
   const { billsScreen, chargesScreen } = words('zh')
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
   await reach(page, button(billsScreen.trySamples))

@@ -29,8 +29,7 @@ async function answerAll(page: Page, language: Language): Promise<void> {
 }
 
 for (const [theme, language] of looks) {
-  test(`no violation on switching off, claims and settings: ${theme}, ${language}`, async ({ launchApp }) => {
-    const { page } = await launchApp()
+  test(`no violation on switching off, claims and settings: ${theme}, ${language}`, async ({ page }) => {
     await configure(page, theme, language)
     const { billsScreen, cancelScreen, claimScreen, window } = words(language)
     const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
@@ -70,8 +69,7 @@ for (const [theme, language] of looks) {
   })
 }
 
-test('a renewal is ticked off and a question answered by keyboard alone', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('a renewal is ticked off and a question answered by keyboard alone', async ({ page }) => {
   const { cancelScreen, claimScreen, claim, window } = words('zh')
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   const rail = page.getByRole('navigation').first()
@@ -92,10 +90,9 @@ test('a renewal is ticked off and a question answered by keyboard alone', async 
   await expect(page.getByText(claimScreen.question.answered)).toBeVisible()
 })
 
-test('the days ahead become a calendar file', async ({ launchApp }) => {
+test('the days ahead become a calendar file', async ({ app, page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-calendar-'))
   const file = join(folder, '提醒.ics')
-  const { app, page } = await launchApp()
   const { cancelScreen, window } = words('zh')
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await app.evaluate(({ dialog }, filePath) => {

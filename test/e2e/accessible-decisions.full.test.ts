@@ -6,9 +6,8 @@ for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, rulesScreen } = words(language)
   const { verdict, apart } = chargesScreen
   test(`no violation where subscriptions are joined, split and ruled: ${theme}, ${language}`, async ({
-    launchApp,
+    page,
   }) => {
-    const { page } = await launchApp()
     await configure(page, theme, language)
     await page.getByRole('button', { name: billsScreen.trySamples }).click()
     await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()

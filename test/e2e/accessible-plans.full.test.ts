@@ -6,7 +6,8 @@ import type { PlanView } from '../../src/contract/cancellation.ts'
 import { words } from '../../src/i18n/words.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
 import { configure, looks, violations } from './accessible.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 import { openPage } from './rail.ts'
 
@@ -21,14 +22,13 @@ async function plansOf(page: Page): Promise<PlanView[]> {
 }
 
 for (const [theme, language] of looks) {
-  test(`no violation in any state of a plan: ${theme}, ${language}`, async ({ launchApp }) => {
+  test(`no violation in any state of a plan: ${theme}, ${language}`, async ({ page }) => {
     const folder = mkdtempSync(join(tmpdir(), 'xucha-plans-'))
     const write = (name: string, bytes: Uint8Array) => {
       const file = join(folder, name)
       writeFileSync(file, bytes)
       return file
     }
-    const { page } = await launchApp()
     await configure(page, theme, language)
     const { cancelScreen, window } = words(language)
     await dropFiles(

@@ -5,20 +5,20 @@ import { words } from '../../src/i18n/words.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { configure, looks, violations } from './accessible.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 const period = { from: '2025-01-01', to: '2025-01-31' }
 
 for (const [theme, language] of looks) {
-  test(`no violation in what is out of the ordinary: ${theme}, ${language}`, async ({ launchApp }) => {
+  test(`no violation in what is out of the ordinary: ${theme}, ${language}`, async ({ app, page }) => {
     const folder = mkdtempSync(join(tmpdir(), 'xucha-states-'))
     const write = (name: string, bytes: Uint8Array | string) => {
       const file = join(folder, name)
       writeFileSync(file, bytes)
       return file
     }
-    const { app, page } = await launchApp()
     await configure(page, theme, language)
     const { billsScreen, chargesScreen, window } = words(language)
     const dialog = page.getByRole('dialog')

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { addDays, day, dayOfTime } from '../../src/core/base/calendar.ts'
 import { shanghaiNow } from '../../src/engine/clock.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 /** A bill of half a year that ends long before today. */
@@ -21,9 +22,8 @@ function oldBill(): string {
 }
 
 test('days after the bills: what was due has passed, what follows is assumed, and it can be called off since', async ({
-  launchApp,
+  page,
 }) => {
-  const { page } = await launchApp()
   const today = dayOfTime(shanghaiNow())
   await dropFiles(page, [oldBill()])
   await page.getByRole('button', { name: '看扣费' }).click()

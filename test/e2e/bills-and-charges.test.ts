@@ -7,7 +7,8 @@ import { fen, formatYuan } from '../../src/core/base/money.ts'
 import type { AuditReport } from '../../src/core/subscriptions/report.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 const samples = [
@@ -64,8 +65,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
   await check(second.page)
 })
 
-test('the chart has its table, and both say what the report says', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('the chart has its table, and both say what the report says', async ({ page }) => {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看扣费' }).click()
   await expect(page.getByRole('img', { name: /每月扣了多少/ })).toBeVisible()
@@ -79,8 +79,7 @@ test('the chart has its table, and both say what the report says', async ({ laun
   await expect(row).toContainText(money(sum))
 })
 
-test('a charge opens the very row of the file it came from', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('a charge opens the very row of the file it came from', async ({ page }) => {
   await dropFiles(page, samples.slice(0, 1))
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(page, '扣费')
@@ -104,7 +103,7 @@ test('a verdict changes what is shown, survives a restart, and can be taken back
   await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
 })
 
-test('files that are no bills are answered in words, and change nothing', async ({ launchApp }) => {
+test('files that are no bills are answered in words, and change nothing', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
   const files = {
     'photo.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]),
@@ -112,7 +111,6 @@ test('files that are no bills are answered in words, and change nothing', async 
     'other.csv': new TextEncoder().encode('姓名,城市\n张三,北京\n'),
   }
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
-  const { page } = await launchApp()
   await dropFiles(
     page,
     Object.keys(files).map(name => join(folder, name)),
@@ -127,7 +125,7 @@ test('files that are no bills are answered in words, and change nothing', async 
 })
 
 test('a locked zip asks for its password once, tells a wrong one, and opens with the right one', async ({
-  launchApp,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
   const bytes = writeBill({
@@ -142,7 +140,6 @@ test('a locked zip asks for its password once, tells a wrong one, and opens with
   })
   const zip = join(folder, '支付宝交易明细.zip')
   writeFileSync(zip, await encryptedZip([{ name: '明细.csv', bytes }], { password: '345678', cipher: 'aes' }))
-  const { page } = await launchApp()
   await dropFiles(page, [zip])
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('支付宝')
@@ -155,8 +152,7 @@ test('a locked zip asks for its password once, tells a wrong one, and opens with
   rmSync(folder, { recursive: true })
 })
 
-test('samples are marked, and go with one click', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('samples are marked, and go with one click', async ({ page }) => {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await expect(page.getByText('示例', { exact: true }).first()).toBeVisible()
   await page.getByRole('button', { name: '移除示例' }).click()

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
@@ -67,8 +68,7 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
   await renewals(page, 2)
 })
 
-test('two renewals become one, and two again', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('two renewals become one, and two again', async ({ page }) => {
   await imported(page)
   await page
     .getByRole('button', { name: /电视会员/ })
@@ -82,8 +82,7 @@ test('two renewals become one, and two again', async ({ launchApp }) => {
   await renewals(page, 2)
 })
 
-test('payments that were left out are said to be a renewal', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('payments that were left out are said to be a renewal', async ({ page }) => {
   await imported(page)
   await page.getByRole('button', { name: '看看' }).click()
   const dialog = page.getByRole('dialog')

@@ -9,7 +9,8 @@ import { today } from '../../src/renderer/app/today.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import { configure, violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { cloudOn, type WrittenBill, writtenBill } from './renewal-bills.ts'
 import { ask } from './requests.ts'
 
@@ -48,10 +49,9 @@ function oldBill(): WrittenBill {
 }
 
 test('a last day of a case is told on the first page and in the rail, leads there, and goes when it is settled', async ({
-  launchApp,
+  page,
 }) => {
   const bill = oldBill()
-  const { page } = await launchApp()
   const id = await begin(page, bill)
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': today() })
   await expect(rail(page, '维权')).toBeVisible()
@@ -91,10 +91,10 @@ test('a last day of a case is told on the first page and in the rail, leads ther
 })
 
 test('a notification says once that the other side is late, names nothing and opens the case', async ({
-  launchApp,
+  app,
+  page,
 }) => {
   const bill = oldBill()
-  const { app, page } = await launchApp()
   await catchNotifications(app)
   const id = await begin(page, bill)
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })

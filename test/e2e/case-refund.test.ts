@@ -8,16 +8,16 @@ import { neverReminded } from '../fixture/answers.ts'
 import { type FixtureTrade, refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { answerAll } from './asked.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 const { billsScreen, caseSteps, chargesScreen, claimScreen, evidenceScreen, window } = words('zh')
 
 test('a refund in a later bill closes the claim, a part of it a part; removing the bill undoes it', async ({
-  launchApp,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-refund-'))
-  const { page } = await launchApp()
   const first = addDays(today(), -120)
   const trades: FixtureTrade[] = [0, 1, 2].map(index => ({
     at: `${addMonths(first, index)} 08:31:12`,

@@ -6,7 +6,8 @@ import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 
 const { billsScreen, chargesScreen, detector, rulesScreen, window } = words('zh')
 const { chart, detail, list, mode, range, summary } = chargesScreen
@@ -26,9 +27,8 @@ const picture = (page: Page) =>
   page.locator('canvas').evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
 
 test('the chart tells its months to the mouse and to the arrow keys, and adds up with a year ahead', async ({
-  launchApp,
+  page,
 }) => {
-  const { page } = await launchApp()
   const { summary: sums } = await openSamples(page)
   const untouched = await picture(page)
   await page.locator('canvas').hover({ position: { x: 300, y: 80 } })
@@ -59,10 +59,7 @@ test('the chart tells its months to the mouse and to the arrow keys, and adds up
   await expect(sentence).toContainText(`一年后一共是 ${last}`)
 })
 
-test('months and wallet are chosen by keyboard, and what is left out of them is said', async ({
-  launchApp,
-}) => {
-  const { page } = await launchApp()
+test('months and wallet are chosen by keyboard, and what is left out of them is said', async ({ page }) => {
   await openSamples(page)
   await reach(page, page.getByLabel(range.from))
   await page.keyboard.press('End')
@@ -76,9 +73,8 @@ test('months and wallet are chosen by keyboard, and what is left out of them is 
 })
 
 test('a renewal tells its prices, oddities, reasons and next charge as the audit has them', async ({
-  launchApp,
+  page,
 }) => {
-  const { page } = await launchApp()
   const { subscriptions } = await openSamples(page)
   for (const one of subscriptions) {
     await page.getByRole('tabpanel').getByRole('button', { name: one.title }).first().click()
@@ -100,7 +96,7 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
 })
 
 test("other merchants' renewals are read by keyboard, filtered by wallet, and made Xiaomi's and not", async ({
-  launchApp,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-others-'))
   const months = ['01', '02', '03', '04', '05', '06']
@@ -113,7 +109,6 @@ test("other merchants' renewals are read by keyboard, filtered by wallet, and ma
   ]
   const path = join(folder, '支付宝交易明细.csv')
   writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-06-30' } }))
-  const { page } = await launchApp()
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await reach(page, page.getByRole('tab', { name: list.xiaomi(1) }))
@@ -138,8 +133,7 @@ test("other merchants' renewals are read by keyboard, filtered by wallet, and ma
   rmSync(folder, { recursive: true })
 })
 
-test('what a figure means comes up under the mouse', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('what a figure means comes up under the mouse', async ({ page }) => {
   await openSamples(page)
   await page.getByRole('button', { name: summary.questioned }).hover()
   await expect(page.getByText(summary.meanings.questioned)).toBeVisible()

@@ -32,9 +32,8 @@ async function answerAll(page: Page): Promise<void> {
   throw new Error('the questions do not end')
 }
 
-test('a claim goes from the charges to a pack that sha256sum accepts', async ({ launchApp }) => {
+test('a claim goes from the charges to a pack that sha256sum accepts', async ({ app, page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-pack-'))
-  const { app, page } = await launchApp()
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看扣费' }).click()
   await page.getByRole('button', { name: '生成维权材料' }).click()

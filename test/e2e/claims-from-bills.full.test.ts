@@ -9,8 +9,10 @@ import type { FixtureTrade } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { reach } from './accessible.ts'
 import { answerAll, type Said } from './asked.ts'
-import { dropFiles, expect, type RunningApp, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import type { RunningApp } from './running-app.ts'
 
 const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, evidenceScreen, window } = words('zh')
 
@@ -189,8 +191,7 @@ test('S4: a trial that became paid, by keyboard alone from the charges to the pa
   })
 })
 
-test('several renewals at once become one case for each payee', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('several renewals at once become one case for each payee', async ({ page }) => {
   await within(async folder => {
     const camera = { counterparty: '北京小米移动软件有限公司', goods: '米家摄像机云存储-连续包月' }
     const cameras = months(2025, 3, 12, 1990).map(trade => ({ ...trade, ...camera }))

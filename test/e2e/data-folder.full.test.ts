@@ -12,7 +12,8 @@ import {
   noSmallDisk,
   unmount,
 } from '../fixture/small-disk.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 
 const samples = resolve('resources/samples')
 const bills = readdirSync(samples).map(name => join(samples, name))

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 import { openPage } from './rail.ts'
 
@@ -11,7 +12,7 @@ const { billsScreen, cancelScreen, window } = words('zh')
 const tooManyBytes = 101 * 1024 * 1024
 
 test('screenshots dropped on a place are kept there, and what is none is refused by name', async ({
-  launchApp,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
   const write = (name: string, bytes: Uint8Array | string) => {
@@ -19,7 +20,6 @@ test('screenshots dropped on a place are kept there, and what is none is refused
     writeFileSync(file, bytes)
     return file
   }
-  const { page } = await launchApp()
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await openPage(page, window.pages.cancel)
@@ -54,11 +54,10 @@ test('screenshots dropped on a place are kept there, and what is none is refused
   rmSync(folder, { recursive: true })
 })
 
-test('a bill dropped beside the places is read as a bill', async ({ launchApp }) => {
+test('a bill dropped beside the places is read as a bill', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
   const empty = join(folder, '空的.csv')
   writeFileSync(empty, '')
-  const { page } = await launchApp()
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await openPage(page, window.pages.cancel)

@@ -28,12 +28,12 @@ async function answerAll(page: Page): Promise<void> {
 }
 
 test('evidence is added, covered up in a copy and counted; days of steps bring their deadlines', async ({
-  launchApp,
+  app,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-evidence-'))
   const shot = join(folder, '签约记录.png')
   writeFileSync(shot, picture(400, 300))
-  const { app, page } = await launchApp()
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看扣费' }).click()
   await page.getByRole('button', { name: '生成维权材料' }).click()

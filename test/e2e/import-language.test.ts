@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
 import { configure } from './accessible.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 
-test('what is said of a refused file follows the language of the window', async ({ launchApp }) => {
+test('what is said of a refused file follows the language of the window', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-language-'))
   const file = join(folder, '证明.pdf')
   writeFileSync(file, '%PDF-1.7\n微信支付交易明细证明')
-  const { page } = await launchApp()
   await dropFiles(page, [file])
   const refused = page.getByRole('list', { name: words('zh').billsScreen.notRead })
   await expect(refused).toContainText(words('zh').errors.wrongExports.pdf.title)

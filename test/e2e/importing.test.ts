@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { household } from '../fixture/household.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 
 const months = (from: string, to: string) =>
   writeBill({
@@ -20,7 +21,7 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(folder, { recursive: true }))
 
 test('folders, several zips and a bill known before come in one drop; the whole import is undone with one click', async ({
-  launchApp,
+  page,
 }) => {
   const inFolder = join(folder, '我的账单')
   mkdirSync(inFolder)
@@ -33,7 +34,6 @@ test('folders, several zips and a bill known before come in one drop; the whole 
       return path
     }),
   )
-  const { page } = await launchApp()
   const known = join(folder, '2020.csv')
   writeFileSync(known, months('2020-01-01', '2020-12-31'))
   await dropFiles(page, [known])

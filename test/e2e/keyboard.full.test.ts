@@ -14,8 +14,7 @@ async function toPage(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-test('every screen by keyboard alone, with the focus in sight and never lost', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('every screen by keyboard alone, with the focus in sight and never lost', async ({ page }) => {
   await press(page, billsScreen.trySamples)
   await press(page, billsScreen.seeCharges)
   // The button that led here is gone: the heading of the new page has the focus.
@@ -74,8 +73,7 @@ test('every screen by keyboard alone, with the focus in sight and never lost', a
   await expect(english).toHaveCount(1)
 })
 
-test('what is removed gives the focus to what is left', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('what is removed gives the focus to what is left', async ({ page }) => {
   await press(page, billsScreen.trySamples)
   const list = page.getByRole('table', { name: billsScreen.list })
   const removes = list.getByRole('button', { name: /^移除「/ })
@@ -90,8 +88,7 @@ test('what is removed gives the focus to what is left', async ({ launchApp }) =>
   await expect(list.locator(':focus')).toHaveCount(1)
 })
 
-test('the menu leads to every page and to the list of keys, in both languages', async ({ launchApp }) => {
-  const { app, page } = await launchApp()
+test('the menu leads to every page and to the list of keys, in both languages', async ({ app, page }) => {
   const choose = (id: string) =>
     app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
   const itemsOf = () =>

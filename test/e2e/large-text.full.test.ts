@@ -30,9 +30,9 @@ const outOfSight = (page: Page) =>
   })
 
 test('at twice the text size every screen fits the smallest window without scrolling sideways', async ({
-  launchApp,
+  app,
+  page,
 }) => {
-  const { app, page } = await launchApp()
   await app.evaluate(
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
     smallest,

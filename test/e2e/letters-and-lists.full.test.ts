@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { words } from '../../src/i18n/words.ts'
-import { dropFiles, expect, type RunningApp, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 import { openPage } from './rail.ts'
+import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
 
 /** A case about the dearest renewal of the sample bills, opened at one of its steps; the charges it is about. */

@@ -1,16 +1,16 @@
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { railButton } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 
 const { cancelScreen, limits, window } = words('zh')
 
 test('limits and notes by keyboard alone: chosen, written, corrected, removed and taken back', async ({
-  launchApp,
+  page,
 }) => {
   const bills = renewalBills()
-  const { page } = await launchApp()
   await dropFiles(page, [bills.earlier])
   await expect(page.getByText(/读好了/)).toBeVisible()
   await reach(page, railButton(page, window.pages.cancel))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { configure, violations } from './accessible.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 

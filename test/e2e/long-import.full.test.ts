@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeManyRows } from '../bench/many-rows.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 const manyRows = 400_000
@@ -16,11 +17,10 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(folder, { recursive: true }))
 
 test('a long import tells its rows and the time left, is stopped without a trace, and can come again', async ({
-  launchApp,
+  page,
 }) => {
   const bill = join(folder, '支付宝交易明细.csv')
   writeManyRows(bill, 'A4', manyRows)
-  const { page } = await launchApp()
   await dropFiles(page, [bill])
   const reading = page.getByLabel('正在读账单').first()
   await expect(reading.getByText(/^[\d,]+ \/ [\d,]+ 行$/)).toBeVisible()

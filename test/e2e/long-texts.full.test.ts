@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 /** ¥1,234,567,890.12, far more than anybody ever paid. */
@@ -57,11 +58,10 @@ for (const [size, width, height, textSize] of [
   ['the smallest window', 960, 640, 'normal'],
   ['text of twice the size', 1280, 800, 'double'],
 ] as const) {
-  test(`long names, goods of 400 characters and sums of 12 digits fit: ${size}`, async ({ launchApp }) => {
+  test(`long names, goods of 400 characters and sums of 12 digits fit: ${size}`, async ({ app, page }) => {
     const folder = mkdtempSync(join(tmpdir(), 'xucha-long-'))
     const file = join(folder, `${'很长很长的文件名'.repeat(6)}.csv`)
     writeFileSync(file, longBill())
-    const { app, page } = await launchApp()
     await resize(app, width, height)
     await dropFiles(page, [file])
     await expect(page.getByText('读好了 1 份账单')).toBeVisible()

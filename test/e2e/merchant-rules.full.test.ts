@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 const seller = '某某网络小店'
@@ -53,8 +54,7 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   await expect(page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
 })
 
-test('all of a merchant is taken out with a word, and brought back with one', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('all of a merchant is taken out with a word, and brought back with one', async ({ page }) => {
   await dropFiles(page, [bill()])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(page, '扣费')

@@ -7,9 +7,10 @@ import { longestText } from '../../src/contract/choices.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, reach, violations } from './accessible.ts'
-import { expect, type RunningApp, test } from './launch.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { ask } from './requests.ts'
+import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
 
 async function openLetters(page: Page, language: Language = 'zh'): Promise<void> {
@@ -104,9 +105,9 @@ test('own words outlive the window, are told when older than the facts, and go i
 })
 
 test('the app’s wording comes back, and so does one’s own; hidden numbers and limits are told', async ({
-  launchApp,
+  app,
+  page,
 }) => {
-  const { app, page } = await launchApp()
   await sampleCase(page, { name: '张三' })
   await openLetters(page)
   const drafted = await field(page).inputValue()
@@ -149,8 +150,7 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   await expect(field(page)).toHaveValue(/^【诉求】/)
 })
 
-test('what could not be kept is told, tried again, and never thrown away', async ({ launchApp }) => {
-  const { app, page } = await launchApp()
+test('what could not be kept is told, tried again, and never thrown away', async ({ app, page }) => {
   await sampleCase(page, { name: '张三' })
   await openLetters(page)
   const drafted = await field(page).inputValue()
@@ -175,9 +175,8 @@ for (const [language, theme] of [
   ['en', 'dark'],
 ] as const) {
   test(`a letter older than the facts is read and settled by keyboard alone: ${language}, ${theme}`, async ({
-    launchApp,
+    page,
   }) => {
-    const { page } = await launchApp()
     await configure(page, theme, language)
     const id = (await sampleCase(page, { name: '张三' })).id
     const { claimScreen, letters } = words(language)

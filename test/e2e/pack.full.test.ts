@@ -10,8 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type RunningApp, test } from './launch.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
 
 function verify(folder: string) {

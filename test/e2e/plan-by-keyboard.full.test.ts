@@ -15,12 +15,12 @@ const place = {
 }
 
 test('a whole plan by keyboard alone: ways, a page not found, screenshots, another day, undo', async ({
-  launchApp,
+  app,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-keys-'))
   const shot = join(folder, '签约页.png')
   writeFileSync(shot, picture(90, 160))
-  const { app, page } = await launchApp()
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, shot)

@@ -2,8 +2,7 @@ import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
-test('one can go back to the question before, and leave its answer as it is', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('one can go back to the question before, and leave its answer as it is', async ({ page }) => {
   const { claim, claimScreen, window } = words('zh')
   const { back, keep } = claimScreen.question
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })

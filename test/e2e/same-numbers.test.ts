@@ -34,11 +34,11 @@ async function lastColumn(table: Locator): Promise<number> {
 }
 
 test('figures, chart, its table, the list, the copied table, the printed page and the report of the command line hold the same numbers', async ({
-  launchApp,
+  app,
+  page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-numbers-'))
   const { totals, subscriptions } = reportOfCommandLine()
-  const { app, page } = await launchApp()
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
 

@@ -29,8 +29,7 @@ function longestMotion(page: Page): Promise<number> {
   })
 }
 
-test('whoever asks for less motion gets none, on any screen', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('whoever asks for less motion gets none, on any screen', async ({ page }) => {
   // Until then the page waits, in slow motion.
   await page.getByRole('button', { name: billsScreen.trySamples }).waitFor()
   await page.emulateMedia({ reducedMotion: 'no-preference' })
@@ -58,9 +57,8 @@ function drawing(element: Locator): Promise<string> {
 }
 
 test('in high contrast what is chosen, focused or in question is seen without its colour', async ({
-  launchApp,
+  page,
 }) => {
-  const { page } = await launchApp()
   await page.emulateMedia({ forcedColors: 'active' })
   await openCharges(page)
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles, expect, test } from './launch.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
 let folder = ''
@@ -59,9 +60,9 @@ async function sortedBy(page: Page, table: Locator, column: string): Promise<Loc
 }
 
 test('payments left out, refunds without a charge and refused rows are sorted, filtered, copied and saved', async ({
-  launchApp,
+  app,
+  page,
 }) => {
-  const { app, page } = await launchApp()
   await dropFiles(page, [bill()])
   await page
     .getByRole('button', { name: /支付宝交易明细\.csv/ })

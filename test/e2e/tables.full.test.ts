@@ -30,9 +30,9 @@ const overview = (page: Page) =>
   page.evaluate(() => Reflect.get(window, 'xucha').request('subscriptions.overview', {}))
 
 test('the charges of a subscription are sorted, filtered, copied and saved, and are the charges of the report', async ({
-  launchApp,
+  app,
+  page,
 }) => {
-  const { app, page } = await launchApp()
   await openCharges(page)
   const [first] = (await overview(page)).value.subscriptions
   const table = page.getByRole('table', { name: '每一笔扣费' })
@@ -84,10 +84,7 @@ function sheetRows(path: string): Record<string, unknown>[] {
   }
 }
 
-test('Ctrl+F finds any transaction of any bill, and its row as it stands in the file', async ({
-  launchApp,
-}) => {
-  const { page } = await launchApp()
+test('Ctrl+F finds any transaction of any bill, and its row as it stands in the file', async ({ page }) => {
   await openCharges(page)
   await page.keyboard.press('ControlOrMeta+f')
   const search = page.getByRole('searchbox', { name: '查找' })
@@ -109,8 +106,7 @@ test('Ctrl+F finds any transaction of any bill, and its row as it stands in the 
   await expect(page.getByText('没有找到。')).toBeVisible()
 })
 
-test('all renewals fit on a page to be printed, with the sums of the window', async ({ launchApp }) => {
-  const { app, page } = await launchApp()
+test('all renewals fit on a page to be printed, with the sums of the window', async ({ app, page }) => {
   await openCharges(page)
   const { summary, subscriptions } = (await overview(page)).value
   const pdf = join(folder, '一页.pdf')
@@ -123,8 +119,7 @@ test('all renewals fit on a page to be printed, with the sums of the window', as
   expect(readFileSync(pdf, 'latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(1)
 })
 
-test('the months and the wallet chosen hold for figures, chart, table and list', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('the months and the wallet chosen hold for figures, chart, table and list', async ({ page }) => {
   await openCharges(page)
   const { subscriptions } = (await overview(page)).value
   await page.getByLabel('从哪个月').selectOption('2025-03')
@@ -151,8 +146,7 @@ test('the months and the wallet chosen hold for figures, chart, table and list',
   expect(sum).toBe(charged)
 })
 
-test('what a figure means comes up by keyboard', async ({ launchApp }) => {
-  const { page } = await launchApp()
+test('what a figure means comes up by keyboard', async ({ page }) => {
   await openCharges(page)
   await page.getByRole('button', { name: '现在每月扣' }).focus()
   await page.keyboard.press('Shift+Tab')
