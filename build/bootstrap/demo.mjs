@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { words } from '../../src/i18n/words.ts'
 import { withDemoWindow } from './demo-window.mjs'
 import { inProject } from './places.mjs'
 import { runScript, say, step } from './steps.mjs'
@@ -89,12 +90,14 @@ async function answerAll(page) {
 }
 
 function table({ subscriptions, summary }) {
+  const { detector } = words('zh')
   const yuan = fen => `¥${(fen / 100).toFixed(2)}`
   say('')
   for (const one of subscriptions) {
     const next = one.next ? `next ${one.next.date} ${yuan(one.next.fen)}` : 'ended'
-    say(`  ${one.title}  ${one.charges.length} charges  ${yuan(one.netFen)} net  ${next}`)
-    for (const finding of one.findings) say(`    ! ${finding.explanation}`)
+    say(`  ${detector.title(one.name)}  ${one.charges.length} charges  ${yuan(one.netFen)} net  ${next}`)
+    for (const { about, fen, tradeNos } of one.findings)
+      say(`    ! ${detector.finding({ ...about, fen, charges: tradeNos })}`)
   }
   say(`  In all ${yuan(summary.chargedFen)} charged, ${yuan(summary.refundedFen)} came back`)
 }

@@ -1,6 +1,6 @@
+import type { AuditReport, ReportSource, ReportSubscription } from '../contract/audit-report.ts'
 import { fen, formatYuan } from '../core/base/money.ts'
 import { visible } from '../core/base/text.ts'
-import type { AuditReport, ReportSource, ReportSubscription } from '../core/subscriptions/report.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** The report for a person at a terminal: files first, then each renewal with its reasons, then the sums. */

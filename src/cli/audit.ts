@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { AuditReport } from '../contract/audit-report.ts'
 import type { StatedCancellation } from '../core/subscriptions/decisions.ts'
-import type { AuditReport } from '../core/subscriptions/report.ts'
 import { auditFiles } from '../engine/subscriptions/audit-files.ts'
 import { words } from '../i18n/words.ts'
 import { parseAuditArguments } from './audit-arguments.ts'

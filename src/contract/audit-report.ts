@@ -49,6 +49,7 @@ export const ReportSource = z.object({
   reconciled: z.boolean().nullable(),
   error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
 })
+export type ReportSource = z.infer<typeof ReportSource>
 
 export const ReportCharge = z.object({
   tradeNo: z.string(),
@@ -59,6 +60,7 @@ export const ReportCharge = z.object({
   service: Service,
   source: place,
 })
+export type ReportCharge = z.infer<typeof ReportCharge>
 
 const ReportFinding = z.object({
   kind: z.enum(findingKinds),
@@ -67,26 +69,32 @@ const ReportFinding = z.object({
   explanation: z.string(),
 })
 
-export const ReportSubscription = z.object({
+/** What the report and the window tell alike of a subscription. */
+export const SubscriptionFacts = z.object({
   id: z.string(),
   service: Service,
-  title: z.string(),
-  channel: Wallet,
   counterparty: z.string(),
   cadence: z.enum(cadences),
   status: z.enum(['active', 'lapsed', 'cancelled']),
   confidence: z.number().min(0).max(1),
-  reasons: z.array(z.string()),
   charges: z.array(ReportCharge),
   prices: z.array(z.object({ from: day, fen })),
   next: z.object({ date: day, fen }).nullable(),
   chargedFen: fen,
   refundedFen: fen,
   netFen: fen,
-  findings: z.array(ReportFinding),
 })
 
+export const ReportSubscription = SubscriptionFacts.extend({
+  title: z.string(),
+  channel: Wallet,
+  reasons: z.array(z.string()),
+  findings: z.array(ReportFinding),
+})
+export type ReportSubscription = z.infer<typeof ReportSubscription>
+
 export const UnmatchedRefund = z.object({ tradeNo: z.string(), paidAt: time, fen, source: place })
+export type UnmatchedRefund = z.infer<typeof UnmatchedRefund>
 
 /** The audit report as a schema: docs/audit-report.md. */
 export const AuditReport = z.object({
@@ -99,3 +107,4 @@ export const AuditReport = z.object({
   unmatchedRefunds: z.array(UnmatchedRefund),
   totals: z.object({ chargedFen: fen, refundedFen: fen, netFen: fen }),
 })
+export type AuditReport = z.infer<typeof AuditReport>

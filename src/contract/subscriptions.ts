@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { verdictKinds } from '../core/subscriptions/decisions.ts'
+import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
-import { ReportCharge, ReportSubscription, Service, UnmatchedRefund, Wallet } from './audit-report.ts'
+import { ReportCharge, Service, SubscriptionFacts, UnmatchedRefund, Wallet } from './audit-report.ts'
 import { day, fen, period } from './values.ts'
 
 /** Far above any order number: some bills have a whole cell of text in its place. */
@@ -11,9 +12,17 @@ const mostCharges = 20_000
 
 export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1).max(longestNumber) })
 
-/** A subscription with what the window needs beyond the report. */
-export const SubscriptionView = ReportSubscription.omit({ channel: true }).extend({
+/** What core made: the page's sentences are of these very types, so their shape is not told again. */
+const facts = <T>() => z.custom<T>(value => typeof value === 'object' && value !== null)
+const Name = facts<SubscriptionName>()
+
+/** A subscription with what the window needs beyond the report; sentences are made from its facts by i18n/present. */
+export const SubscriptionView = SubscriptionFacts.extend({
   wallet: Wallet,
+  name: Name,
+  /** Why it counts as one, the strongest first. */
+  reasons: z.array(facts<ReasonFacts>()),
+  findings: z.array(z.object({ about: facts<FindingFacts>(), tradeNos: z.array(z.string()), fen })),
   certainty: z.enum(['certain', 'likely', 'ask']),
   /** The days on which the next charge may come. */
   nextWindow: period.nullable(),
@@ -51,11 +60,11 @@ export const Overview = z.object({
     refundedFen: fen,
     netFen: fen,
     questionedFen: fen,
-    next: z.object({ date: day, fen, title: z.string() }).nullable(),
+    next: z.object({ date: day, fen, name: Name }).nullable(),
   }),
   subscriptions: z.array(SubscriptionView),
   /** What the person said is no renewal; the verdict is taken back by its id. */
-  setAside: z.array(z.object({ id: z.number().int(), title: z.string() })),
+  setAside: z.array(z.object({ id: z.number().int(), goods: z.string() })),
   /** Merchants that only sound like Xiaomi, with what they charged by renewals: worth asking about, counted nowhere. */
   lookalikes: z.array(z.object({ counterparty: z.string(), count: z.number().int(), fen })),
   otherCharges: z.array(ReportCharge.extend({ wallet: Wallet })),

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { AuditReport } from '../../src/contract/audit-report.ts'
+import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
-import type { AuditReport } from '../../src/core/subscriptions/report.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
@@ -47,16 +48,21 @@ test('bills dropped on the window become subscriptions, and are still there afte
       const { requests } = Reflect.get(window, 'xucha')
       return requests['subscriptions.overview']({})
     })
-    const told = shown.value.subscriptions.map(
-      ({ id, charges, netFen, findings }: AuditReport['subscriptions'][0]) => ({
+    const seen: SubscriptionView[] = shown.value.subscriptions
+    expect(
+      seen.map(({ id, charges, netFen, findings }) => ({
         id,
         charges,
         netFen,
-        findings,
-      }),
-    )
-    expect(told).toEqual(
-      report.subscriptions.map(({ id, charges, netFen, findings }) => ({ id, charges, netFen, findings })),
+        findings: findings.map(({ about, tradeNos, fen }) => [about.kind, tradeNos, fen]),
+      })),
+    ).toEqual(
+      report.subscriptions.map(({ id, charges, netFen, findings }) => ({
+        id,
+        charges,
+        netFen,
+        findings: findings.map(({ kind, tradeNos, fen }) => [kind, tradeNos, fen]),
+      })),
     )
   }
   await check(first.page)

@@ -77,10 +77,13 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
 }) => {
   const { subscriptions } = await openSamples(page)
   for (const one of subscriptions) {
-    await page.getByRole('tabpanel').getByRole('button', { name: one.title }).first().click()
-    const shown = page.getByRole('region', { name: detail.label(one.title) })
-    for (const reason of one.reasons) await expect(shown.getByText(reason, { exact: true })).toBeVisible()
-    for (const { explanation } of one.findings) await expect(shown.getByText(explanation)).toBeVisible()
+    const title = detector.title(one.name)
+    await page.getByRole('tabpanel').getByRole('button', { name: title }).first().click()
+    const shown = page.getByRole('region', { name: detail.label(title) })
+    for (const reason of one.reasons)
+      await expect(shown.getByText(detector.reason(reason), { exact: true })).toBeVisible()
+    for (const { about, tradeNos, fen } of one.findings)
+      await expect(shown.getByText(detector.finding({ ...about, charges: tradeNos, fen }))).toBeVisible()
     if (one.prices.length > 1)
       for (const { fen: price } of one.prices)
         await expect(shown.getByText(new RegExp(`^价格：.*${yuan(price)}`))).toBeVisible()
@@ -90,8 +93,8 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
     }
     const line = await shown.getByRole('img', { name: /^时间线/ }).getAttribute('aria-label')
     expect(line).toContain(`${one.charges.length} 笔扣费`)
-    for (const { kind } of one.findings)
-      expect(line).toContain(detector.findingKinds[kind as 'price-increase'])
+    for (const { about } of one.findings)
+      expect(line).toContain(detector.findingKinds[about.kind as 'price-increase'])
   }
 })
 

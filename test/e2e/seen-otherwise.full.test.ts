@@ -87,7 +87,11 @@ test('in high contrast what is chosen, focused or in question is seen without it
     Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
   )
   const odd = answer.value.subscriptions.find(({ findings }: { findings: unknown[] }) => findings.length > 0)
-  await page.getByRole('tabpanel').getByRole('button', { name: odd.title }).first().click()
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: detector.title(odd.name) })
+    .first()
+    .click()
   const marked = page.getByRole('table', { name: chargesScreen.detail.charges }).locator('[data-tone="bad"]')
   await expect(marked.first()).toBeVisible()
   const named = Object.values(detector.findingKinds)

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
+import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
+
+const { detector } = words('zh')
 
 let folder = ''
 test.beforeEach(() => {
@@ -52,7 +55,7 @@ test('the charges of a subscription are sorted, filtered, copied and saved, and 
   await expect(rows).toHaveCount(
     first.charges.filter(({ paidAt }: { paidAt: string }) => paidAt.startsWith(oldest.slice(0, 7))).length,
   )
-  const detail = page.getByLabel(`${first.title}的详情`)
+  const detail = page.getByLabel(`${detector.title(first.name)}的详情`)
   await detail.getByRole('button', { name: '复制', exact: true }).click()
   await expect(page.getByText(/^复制了 \d+ 行/)).toBeVisible()
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
@@ -115,7 +118,8 @@ test('all renewals fit on a page to be printed, with the sums of the window', as
   await expect(page.getByText('存好了，可以打开来打印。')).toBeVisible()
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
   expect(text).toContain(formatYuan(fen(summary.chargedFen)))
-  for (const { title } of subscriptions) expect(text.replaceAll(/\s/g, '')).toContain(title.slice(0, 4))
+  for (const { name } of subscriptions)
+    expect(text.replaceAll(/\s/g, '')).toContain(detector.title(name).slice(0, 4))
   expect(readFileSync(pdf, 'latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(1)
 })
 

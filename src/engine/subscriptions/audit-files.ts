@@ -1,6 +1,6 @@
+import type { AuditReport, ReportSource } from '../../contract/audit-report.ts'
 import type { Day } from '../../core/base/calendar.ts'
 import type { StatedCancellation } from '../../core/subscriptions/decisions.ts'
-import { type AuditReport, buildReport, type ReportSource } from '../../core/subscriptions/report.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Words, words } from '../../i18n/words.ts'
 import { shanghaiNow } from '../clock.ts'
@@ -10,6 +10,7 @@ import { type ImportedBill, importFile } from '../import/import.ts'
 import { openMemoryStore } from '../store/open.ts'
 import { rejectedRows, sourceById } from '../store/sources.ts'
 import { audit, auditOthers } from './audit.ts'
+import { buildReport } from './report.ts'
 
 export interface FilesToAudit {
   paths: readonly string[]

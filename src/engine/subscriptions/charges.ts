@@ -7,19 +7,18 @@ import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/mon
 import { clipped } from '../../core/base/text.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
-import { reportOtherCharge, reportSubscription, reportUnmatched } from '../../core/subscriptions/report.ts'
 import { holdsMostOf } from '../../core/subscriptions/search/handled-stream.ts'
 import type { StoredCharge, Subscription } from '../../core/subscriptions/subscription.ts'
 import { monthlyPrice } from '../../core/subscriptions/totals/monthly-price.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
-import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { tradeCount } from '../store/rows.ts'
 import { deleteVerdict, insertVerdict, type StoredVerdict } from '../store/verdicts.ts'
 import { type Audit, audit, auditOthers } from './audit.ts'
+import { reportOtherCharge, reportUnmatched, subscriptionFacts } from './report.ts'
 
 /** Characters of a goods text that stand for what was set aside. */
-const longestTitle = 40
+const longestGoods = 40
 
 type ChargeRequests =
   | 'subscriptions.overview'
@@ -30,7 +29,7 @@ type ChargeRequests =
 export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
   return {
     'subscriptions.overview': () => ok(overview(ctx, audit(ctx))),
-    'subscriptions.otherMerchants': () => ok(auditOthers(ctx).map(found => view(ctx, found, [], new Set()))),
+    'subscriptions.otherMerchants': () => ok(auditOthers(ctx).map(found => view(found, [], new Set()))),
     'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
       ctx.notify('store.changed', {})
@@ -46,7 +45,7 @@ export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
 
 function overview(ctx: EngineContext, found: Audit): Overview {
   const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
-  const subscriptions = found.subscriptions.map(one => view(ctx, one, found.verdicts, samples))
+  const subscriptions = found.subscriptions.map(one => view(one, found.verdicts, samples))
   return {
     asOf: found.asOf,
     today: dayOfTime(ctx.now()),
@@ -95,21 +94,26 @@ function setAside(found: Audit): Overview['setAside'] {
       .map(key => apart.get(tradeKeyText(key)))
       .findLast(charge => charge !== undefined)
     return newest
-      ? [{ id: verdict.id, title: clipped(newest.goods || newest.counterparty, longestTitle) }]
+      ? [{ id: verdict.id, goods: clipped(newest.goods || newest.counterparty, longestGoods) }]
       : []
   })
 }
 
 function view(
-  ctx: EngineContext,
   found: Subscription,
   verdicts: readonly StoredVerdict[],
   samples: ReadonlySet<number>,
 ): SubscriptionView {
-  const { channel: wallet, ...reported } = reportSubscription(found, words(ctx.language()).detector)
   return {
-    ...reported,
-    wallet,
+    ...subscriptionFacts(found),
+    wallet: found.wallet,
+    name: found.name,
+    reasons: found.reasons,
+    findings: found.findings.map(({ charges, fen, ...about }) => ({
+      about,
+      fen,
+      tradeNos: charges.map(({ charge }) => charge.tradeNo),
+    })),
     certainty: certaintyOf(found.confidence),
     nextWindow: found.next?.window ?? null,
     monthlyFen: monthlyPrice(found),

@@ -2,18 +2,22 @@ import type { SourceView } from '../../contract/bills.ts'
 import type { Output } from '../../contract/requests.ts'
 import type { Overview, SubscriptionView } from '../../contract/subscriptions.ts'
 import { addMonths, day, monthOf } from '../../core/base/calendar.ts'
+import { fen } from '../../core/base/money.ts'
 import type { Scene } from './scene.ts'
 
 type Charge = SubscriptionView['charges'][number]
 
 const asOf = '2025-03-20'
+/** Characters above which a text stands for a very long name. */
+const longName = 40
 const alipayFile = 'alipay_record_20250401.csv'
 const wechatFile = '微信支付账单(20240401-20250331)——【解压密码可在微信支付公众号查看】.xlsx'
 
 interface Plan {
   id: string
   service: SubscriptionView['service']
-  title: string
+  /** What its texts name; another merchant goes by all of it. */
+  goods: string
   wallet: 'alipay' | 'wechat'
   from: string
   months: number
@@ -38,7 +42,7 @@ function subscription(plan: Plan): SubscriptionView {
   return {
     id: plan.id,
     service: plan.service,
-    title: plan.title,
+    name: nameOf(plan),
     wallet: plan.wallet,
     counterparty: '小米科技有限责任公司',
     cadence: every === 12 ? 'annual' : every === 3 ? 'quarterly' : 'monthly',
@@ -46,8 +50,18 @@ function subscription(plan: Plan): SubscriptionView {
     confidence: 0.95,
     certainty: plan.certainty ?? 'certain',
     reasons: [
-      `${plan.months} 笔，每笔 ¥6.00，每月 ${Number(plan.from.slice(8))} 日扣，最多差 1 天`,
-      `收款方「小米科技有限责任公司」，商品写着「${plan.title}」，说明会自动续费`,
+      {
+        code: 'rhythm',
+        cadence: 'monthly',
+        count: plan.months,
+        lowest: fen(600),
+        highest: fen(600),
+        regular: fen(600),
+        anchor: Number(plan.from.slice(8)),
+        month: 1,
+        shift: 1,
+      },
+      { code: 'text-renews', counterparty: '小米科技有限责任公司', goods: plan.goods },
     ],
     charges,
     prices: plan.later
@@ -67,6 +81,18 @@ function subscription(plan: Plan): SubscriptionView {
     verdicts: [],
     merchants: ['小米科技有限责任公司'],
     sample: false,
+  }
+}
+
+function nameOf({ service, goods, every }: Plan): SubscriptionView['name'] {
+  return {
+    service,
+    product: service === 'other' || goods.length > longName ? goods : null,
+    tier: null,
+    size: /\d+(?:GB|天)/.exec(goods)?.[0] ?? null,
+    period: service === 'other' ? null : every === 12 ? 'annual' : 'monthly',
+    counterparty: '小米科技有限责任公司',
+    mark: null,
   }
 }
 
@@ -90,7 +116,7 @@ function few(): SubscriptionView[] {
   const cloud = subscription({
     id: '1',
     service: 'mi-cloud',
-    title: '云服务 50GB 连续包月',
+    goods: '云服务 50GB 连续包月',
     wallet: 'alipay',
     from: '2023-04-09',
     months: 24,
@@ -103,16 +129,15 @@ function few(): SubscriptionView[] {
   cloud.questionedFen = 600
   cloud.findings = [
     {
-      kind: 'duplicate-charge',
+      about: { kind: 'duplicate-charge', facts: { day: day('2024-03-09') } },
       tradeNos: [double.tradeNo],
       fen: 600,
-      explanation: '同一期扣了 2 次：2024年3月9日已经扣过，后面的 ¥6.00 是多扣的',
     },
   ]
   const camera = subscription({
     id: '2',
     service: 'mi-home-camera',
-    title: '米家摄像机云存储 7天循环',
+    goods: '米家摄像机云存储 7天循环',
     wallet: 'wechat',
     from: '2023-08-21',
     months: 20,
@@ -124,16 +149,18 @@ function few(): SubscriptionView[] {
   camera.questionedFen = risen.length * 300
   camera.findings = [
     {
-      kind: 'price-increase',
+      about: {
+        kind: 'price-increase',
+        facts: { before: fen(600), after: fen(900), day: day('2024-07-21') },
+      },
       tradeNos: risen.map(({ tradeNo }) => tradeNo),
       fen: camera.questionedFen,
-      explanation: '2024年7月21日起从 ¥6.00 涨到 ¥9.00，到现在多付 ¥27.00',
     },
   ]
   const tv = subscription({
     id: '3',
     service: 'mi-tv',
-    title: '小米电视影视会员 连续包月',
+    goods: '小米电视影视会员 连续包月',
     wallet: 'wechat',
     from: '2024-01-15',
     months: 12,
@@ -144,7 +171,7 @@ function few(): SubscriptionView[] {
   const asked = subscription({
     id: '4',
     service: 'mi-other',
-    title: '小米有品',
+    goods: '小米有品',
     wallet: 'alipay',
     from: '2024-10-02',
     months: 4,
@@ -157,7 +184,7 @@ function few(): SubscriptionView[] {
 }
 
 function plan(id: string): Plan {
-  return { id, service: 'mi-cloud', title: '', wallet: 'alipay', from: '2023-04-09', months: 1, fen: 600 }
+  return { id, service: 'mi-cloud', goods: '', wallet: 'alipay', from: '2023-04-09', months: 1, fen: 600 }
 }
 
 function many(): SubscriptionView[] {
@@ -175,7 +202,7 @@ function many(): SubscriptionView[] {
     subscription({
       id: String(100 + index),
       service: services[index % services.length] ?? 'mi-cloud',
-      title:
+      goods:
         index % 7 === 0
           ? '小米云服务 2TB 超大空间家庭共享版 连续包年自动续费（老用户专享优惠，到期前二十四小时自动续订）'
           : `云服务 ${index + 1}00GB 连续包月`,
@@ -208,7 +235,7 @@ export function madeUpOverview(scene: Scene): Overview {
       refundedFen: total(one => one.refundedFen),
       netFen: total(one => one.netFen),
       questionedFen: total(one => one.questionedFen),
-      next: first?.next ? { ...first.next, title: first.title } : null,
+      next: first?.next ? { ...first.next, name: first.name } : null,
     },
     subscriptions,
     setAside: [],
@@ -233,7 +260,7 @@ export function madeUpOthers(): SubscriptionView[] {
       ...subscription({
         ...plan('20'),
         service: 'other',
-        title: '某视频会员 连续包月',
+        goods: '某视频会员 连续包月',
         months: 18,
         fen: 2500,
       }),
@@ -242,7 +269,7 @@ export function madeUpOthers(): SubscriptionView[] {
       ...subscription({
         ...plan('21'),
         service: 'other',
-        title: '某网盘 超级会员',
+        goods: '某网盘 超级会员',
         months: 3,
         every: 12,
         fen: 26300,

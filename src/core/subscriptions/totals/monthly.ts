@@ -2,7 +2,7 @@ import { addCycles, type Cadence } from '../../base/cadence.ts'
 import { addMonths, type Day, monthOf, monthsBetween } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, zeroFen } from '../../base/money.ts'
 import type { ServiceId } from '../../catalogue/service.ts'
-import type { ReportSubscription } from '../report.ts'
+import type { SubscriptionStatus } from '../subscription.ts'
 
 /** What was charged, month by month and service by service: the numbers of the chart and of its table. */
 export interface Monthly {
@@ -14,7 +14,8 @@ export interface Monthly {
   totals: Fen[]
 }
 
-type Charged = Pick<ReportSubscription, 'service'> & {
+interface Charged {
+  service: ServiceId
   charges: readonly { paidAt: string; fen: number }[]
 }
 
@@ -54,7 +55,11 @@ export function cumulative({ months, series, totals }: Monthly): Monthly {
   }
 }
 
-type Going = Pick<ReportSubscription, 'cadence' | 'status' | 'next'>
+interface Going {
+  cadence: Cadence
+  status: SubscriptionStatus
+  next: { date: string; fen: number } | null
+}
 
 /** What active subscriptions will take in each of the `count` months after the one of `asOf`, if nothing changes. */
 export function outlook(

@@ -1,4 +1,4 @@
-import type { ReportSubscription } from '../report.ts'
+import type { SubscriptionName } from '../subscription.ts'
 
 /** What several subscriptions come to together, in fen. */
 export interface Summary {
@@ -10,15 +10,15 @@ export interface Summary {
   /** Net money that findings point at. */
   questionedFen: number
   /** The charge expected first. */
-  next: { date: string; fen: number; title: string } | null
+  next: { date: string; fen: number; name: SubscriptionName } | null
 }
 
-type Summed = Omit<Summary, 'next'> & Pick<ReportSubscription, 'title' | 'next'>
+type Summed = Omit<Summary, 'next'> & { name: SubscriptionName; next: { date: string; fen: number } | null }
 
 export function summaryOf(subscriptions: readonly Summed[]): Summary {
   const total = (pick: (one: Summed) => number) => subscriptions.reduce((sum, one) => sum + pick(one), 0)
   const next = subscriptions
-    .flatMap(({ next, title }) => (next ? [{ ...next, title }] : []))
+    .flatMap(({ next, name }) => (next ? [{ ...next, name }] : []))
     .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
   return {
     monthlyFen: total(one => one.monthlyFen),

@@ -30,13 +30,13 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
               <input
                 type="checkbox"
                 className={styles.tick}
-                aria-label={caseSteps.together(one.title)}
+                aria-label={caseSteps.together(detector.title(one.name))}
                 checked={ticked.has(one.id)}
                 onChange={event => tick(one.id, event.target.checked)}
               />
             )}
             <div className={styles.start}>
-              <span className={styles.title}>{one.title}</span>
+              <span className={styles.title}>{detector.title(one.name)}</span>
               <span className={texts.note}>
                 {detector.wallets[one.wallet]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
@@ -46,7 +46,11 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
             {one.questionedFen > 0 && (
               <span className={styles.questioned}>{claimScreen.questioned(yuan(one.questionedFen))}</span>
             )}
-            <ClaimButton kind="plain" charges={chargeKeys(one)} label={claimScreen.startThis(one.title)}>
+            <ClaimButton
+              kind="plain"
+              charges={chargeKeys(one)}
+              label={claimScreen.startThis(detector.title(one.name))}
+            >
               {claimScreen.start}
             </ClaimButton>
           </li>

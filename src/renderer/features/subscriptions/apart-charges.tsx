@@ -40,11 +40,11 @@ export function ApartCharges({ overview }: { overview: Overview }) {
           </Button>
         </p>
       )}
-      {setAside.map(({ id, title }) => (
+      {setAside.map(({ id, goods }) => (
         <p key={id}>
           <UndoLine
-            text={apart.setAside(title)}
-            label={chargesScreen.verdict.undo(apart.setAside(title))}
+            text={apart.setAside(goods)}
+            label={chargesScreen.verdict.undo(apart.setAside(goods))}
             onUndo={() => void undo(id)}
           />
         </p>

@@ -38,7 +38,7 @@ export function ChargeTable({ subscription }: { subscription: SubscriptionView }
     <>
       <RecordTable
         caption={detail.charges}
-        name={subscription.title}
+        name={detector.title(subscription.name)}
         filtered={subscription.charges.length > fewRows}
         rows={newestFirst}
         rowKey={({ tradeNo, source }) => `${tradeNo} ${source.name} ${source.line}`}

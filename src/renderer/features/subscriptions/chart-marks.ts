@@ -1,4 +1,5 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { FindingKind } from '../../../core/subscriptions/subscription.ts'
 import type { Words } from '../../../i18n/words.ts'
 
 /** An oddity named in the chart itself, above the month it began in. */
@@ -9,6 +10,9 @@ export interface ChartMark {
   /** True where the month's own charges are in question, false where something only began then. */
   framed: boolean
 }
+
+/** What only began with the charge. */
+const beginnings: ReadonlySet<FindingKind> = new Set(['price-increase', 'trial-conversion'])
 
 /** Months with findings, each told once; more of them in one month are told together. */
 export function chartMarks(
@@ -24,8 +28,8 @@ export function chartMarks(
       const at = first === undefined ? -1 : months.indexOf(first.slice(0, 7))
       if (at < 0) continue
       const mark = texts.get(at) ?? { names: new Set(), framed: false }
-      mark.names.add(detector.findingKinds[finding.kind])
-      mark.framed ||= finding.kind !== 'price-increase' && finding.kind !== 'trial-conversion'
+      mark.names.add(detector.findingKinds[finding.about.kind])
+      mark.framed ||= !beginnings.has(finding.about.kind)
       texts.set(at, mark)
     }
   }

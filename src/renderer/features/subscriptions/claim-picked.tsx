@@ -10,7 +10,7 @@ import { ChargePicker } from './charge-picker.tsx'
 
 /** Begins a case about some charges of a renewal only. */
 export function ClaimPicked({ subscription }: { subscription: SubscriptionView }) {
-  const { window, caseSteps, chargesScreen } = useWords()
+  const { window, caseSteps, chargesScreen, detector } = useWords()
   const { table, detail } = chargesScreen
   const [open, setOpen] = useState(false)
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
@@ -28,7 +28,7 @@ export function ClaimPicked({ subscription }: { subscription: SubscriptionView }
         wide
         open={open}
         onClose={() => setOpen(false)}
-        title={caseSteps.pickTitle(subscription.title)}
+        title={caseSteps.pickTitle(detector.title(subscription.name))}
         description={caseSteps.pickText}
         actions={
           <>

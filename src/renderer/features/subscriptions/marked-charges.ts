@@ -20,7 +20,10 @@ export function markedCharges({
   findings,
 }: Pick<SubscriptionView, 'charges' | 'findings'>): Map<string, Mark> {
   const marks = new Map<string, Mark>()
-  for (const { kind, tradeNos } of findings) {
+  for (const {
+    about: { kind },
+    tradeNos,
+  } of findings) {
     const pointedAt = charges.filter(({ tradeNo }) => tradeNos.includes(tradeNo))
     for (const [index, { tradeNo }] of pointedAt.entries()) {
       const first = index === 0

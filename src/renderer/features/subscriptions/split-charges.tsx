@@ -14,9 +14,9 @@ interface SplitChargesProps {
 
 /** Charges of a subscription that the person says are another one. */
 export function SplitCharges({ subscription, onSplit }: SplitChargesProps) {
-  const { window, chargesScreen } = useWords()
+  const { window, chargesScreen, detector } = useWords()
   const { verdict, table, detail } = chargesScreen
-  const { title, wallet, charges } = subscription
+  const { name, wallet, charges } = subscription
   const [open, setOpen] = useState(false)
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   if (charges.length < 2) return null
@@ -38,7 +38,7 @@ export function SplitCharges({ subscription, onSplit }: SplitChargesProps) {
         wide
         open={open}
         onClose={() => setOpen(false)}
-        title={verdict.splitTitle(title)}
+        title={verdict.splitTitle(detector.title(name))}
         description={verdict.splitText}
         actions={
           <>

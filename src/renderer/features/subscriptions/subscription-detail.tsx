@@ -1,4 +1,5 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { fen } from '../../../core/base/money.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -14,6 +15,8 @@ import styles from './subscription-detail.module.css'
 import { Timeline } from './timeline.tsx'
 import { Verdicts } from './verdicts.tsx'
 
+type Finding = SubscriptionView['findings'][number]
+
 interface SubscriptionDetailProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
@@ -25,8 +28,11 @@ interface SubscriptionDetailProps {
 export function SubscriptionDetail({ subscription, all, today, foreign }: SubscriptionDetailProps) {
   const { caseSteps, chargesScreen, detector, window } = useWords()
   const { detail } = chargesScreen
-  const { title, status, certainty, reasons, findings, sample } = subscription
+  const { status, certainty, reasons, findings, sample } = subscription
+  const title = detector.title(subscription.name)
   const { go } = useRoute()
+  const explanation = ({ about, tradeNos, fen: money }: Finding) =>
+    detector.finding({ ...about, charges: tradeNos, fen: fen(money) })
   return (
     <Card className={styles.card} aria-label={detail.label(title)}>
       <header className={styles.head}>
@@ -46,19 +52,21 @@ export function SubscriptionDetail({ subscription, all, today, foreign }: Subscr
       <div className={styles.why}>
         <ul className={styles.reasons} aria-label={detail.reasons}>
           {reasons.map(reason => (
-            <li key={reason}>{reason}</li>
+            <li key={reason.code}>{detector.reason(reason)}</li>
           ))}
         </ul>
         {findings.length > 0 && (
           <ul className={styles.findings} aria-label={detail.findings}>
-            {findings.map(({ kind, explanation, tradeNos }) => (
-              <li key={`${kind} ${tradeNos.join()}`}>
-                {explanation}{' '}
+            {findings.map(finding => (
+              <li key={`${finding.about.kind} ${finding.tradeNos.join()}`}>
+                {explanation(finding)}{' '}
                 {!foreign && (
                   <ClaimButton
                     kind="link"
-                    charges={chargeKeys(subscription).filter(({ tradeNo }) => tradeNos.includes(tradeNo))}
-                    label={caseSteps.claimFindingThis(explanation)}
+                    charges={chargeKeys(subscription).filter(({ tradeNo }) =>
+                      finding.tradeNos.includes(tradeNo),
+                    )}
+                    label={caseSteps.claimFindingThis(explanation(finding))}
                   >
                     {caseSteps.claimFinding}
                   </ClaimButton>

@@ -25,7 +25,8 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { status, findings, certainty } = subscription
-  const [kind, ...more] = new Set(findings.map(({ kind }) => kind))
+  const title = detector.title(subscription.name)
+  const [kind, ...more] = new Set(findings.map(({ about }) => about.kind))
   const parts: { text: string; tone?: 'bad' | 'care' }[] = sentence(subscription, words).map(text => ({
     text,
   }))
@@ -37,8 +38,8 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.title} title={subscription.title}>
-          {subscription.title}
+        <span className={styles.title} title={title}>
+          {title}
         </span>
         {status === 'active' ? (
           <span className={styles.price}>{price(subscription, words)}</span>

@@ -26,7 +26,7 @@ export function subscriptionsTable(
       columns.findings,
     ],
     rows: subscriptions.map(one => [
-      textCell(one.title),
+      textCell(detector.title(one.name)),
       textCell(detector.wallets[one.wallet]),
       textCell(detector.cadences[one.cadence]),
       textCell(detector.statuses[one.status]),
@@ -36,7 +36,9 @@ export function subscriptionsTable(
       { kind: 'fen', fen: fen(one.refundedFen) },
       textCell(one.charges.at(-1)?.paidAt.slice(0, 10) ?? ''),
       textCell(one.next?.date ?? ''),
-      textCell(words.window.list([...new Set(one.findings.map(({ kind }) => detector.findingKinds[kind]))])),
+      textCell(
+        words.window.list([...new Set(one.findings.map(({ about }) => detector.findingKinds[about.kind]))]),
+      ),
     ]),
   }
 }

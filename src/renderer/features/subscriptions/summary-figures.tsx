@@ -37,7 +37,9 @@ export function SummaryFigures({ subscriptions, today }: SummaryFiguresProps) {
         <Figure
           name={summary.next}
           meaning={
-            next ? summary.meanings[hasPassed ? 'nextPassed' : 'next'](next.title) : summary.meanings.noNext
+            next
+              ? summary.meanings[hasPassed ? 'nextPassed' : 'next'](words.detector.title(next.name))
+              : summary.meanings.noNext
           }
           value={next ? words.window.dayOfYear(next.date) : summary.none}
           small={next ? (hasPassed ? summary.passed(yuan(next.fen)) : yuan(next.fen)) : undefined}

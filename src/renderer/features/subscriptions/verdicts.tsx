@@ -87,7 +87,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
         <RulesOn merchants={subscription.merchants} />
       </ul>
       <CancelledDialog
-        title={subscription.title}
+        title={words.detector.title(subscription.name)}
         today={today}
         open={asking === 'cancelled'}
         onClose={() => setAsking(null)}
@@ -96,7 +96,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
       <Dialog
         open={asking === 'belongs-to'}
         onClose={() => setAsking(null)}
-        title={verdict.belongsTitle(subscription.title)}
+        title={verdict.belongsTitle(words.detector.title(subscription.name))}
         description={verdict.belongsText}
       >
         <ul className={styles.targets}>
@@ -109,7 +109,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
                 }}
               >
                 <span>
-                  {target.title}
+                  {words.detector.title(target.name)}
                   <small>{sentence(target, words).join(' · ')}</small>
                 </span>
               </Button>

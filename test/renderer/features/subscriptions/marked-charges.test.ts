@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FindingKind } from '../../../../src/core/subscriptions/subscription.ts'
 import { markedCharges } from '../../../../src/renderer/features/subscriptions/marked-charges.ts'
+import { madeFinding } from '../../../core/claims/made-case.ts'
 
 const charges = ['a', 'b', 'c', 'd'].map((tradeNo, index) => ({
   tradeNo,
@@ -12,9 +12,13 @@ const charges = ['a', 'b', 'c', 'd'].map((tradeNo, index) => ({
   source: { name: 'bill.csv', line: index + 1 },
 }))
 
-function marks(...findings: [FindingKind, string[]][]) {
-  const told = findings.map(([kind, tradeNos]) => ({ kind, tradeNos, fen: 600, explanation: '' }))
-  return [...markedCharges({ charges, findings: told })].map(([tradeNo, { kind, first }]) => [
+function marks(...findings: [Parameters<typeof madeFinding>[0], string[]][]) {
+  const found = findings.map(([kind, tradeNos]) => ({
+    about: madeFinding(kind, []),
+    tradeNos,
+    fen: 600,
+  }))
+  return [...markedCharges({ charges, findings: found })].map(([tradeNo, { kind, first }]) => [
     tradeNo,
     kind,
     first,
