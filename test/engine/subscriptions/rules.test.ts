@@ -134,6 +134,8 @@ describe("a person's own rules about merchants", () => {
     const club = { counterparty: '某某俱乐部', goods: '商品' }
     const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, club))
     sure(rules['subscriptions.addRule']({ counterparty: club.counterparty, is: 'xiaomi' }))
-    expect(overviewOf(ctx).subscriptions).toMatchObject([{ service: 'mi-other', title: club.counterparty }])
+    expect(overviewOf(ctx).subscriptions).toMatchObject([
+      { service: 'mi-other', name: { product: club.counterparty } },
+    ])
   })
 })
