@@ -3,6 +3,7 @@ import { languages } from '../i18n/language.ts'
 import { onMain } from './area.ts'
 import { alertDaysBefore, longestText, textSizes } from './choices.ts'
 import { FileToken } from './file-token.ts'
+import { databaseProblems } from './reply.ts'
 
 /** What the computer says by itself before a charge; `on` is null until the person was asked. */
 const Alerts = z.strictObject({
@@ -25,7 +26,7 @@ export const AppState = z.object({
   runtime: z.object({ name: z.string(), version: z.string(), fallback: z.boolean() }),
   dataFolder: z.string(),
   /** Why the database can't be used, if so. */
-  databaseProblem: z.enum(['newer', 'damaged', 'locked', 'read-only', 'disk-full', 'missing']).nullable(),
+  databaseProblem: z.enum(databaseProblems).nullable(),
   /** What was noticed about the data unasked: the last run did not end by itself, indexes had to be made anew, kept files are gone or changed. */
   told: z.enum(['unclean-end', 'mended', 'files-changed']).nullable(),
 })

@@ -1,27 +1,16 @@
 import { z } from 'zod'
 import { cadences } from '../core/base/cadence.ts'
+import { errorCodes } from '../core/base/outcome.ts'
 import { billFormats, encodings } from '../core/bills/bill.ts'
 import { wallets } from '../core/bills/transaction.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
-import { findingKinds } from '../core/subscriptions/subscription.ts'
+import { findingKinds, subscriptionStatuses } from '../core/subscriptions/subscription.ts'
 import { day, fen, place, time } from './values.ts'
 
 export const Wallet = z.enum(wallets)
 export const Service = z.enum(serviceIds)
 
-export const ErrorCode = z.enum([
-  'unrecognised-format',
-  'wrong-export',
-  'password-required',
-  'wrong-password',
-  'not-found',
-  'empty',
-  'too-large',
-  'damaged',
-  'unsafe-archive',
-  'unsupported-encoding',
-  'unreadable',
-])
+export const ErrorCode = z.enum(errorCodes)
 
 const Part = z.object({ count: z.number().int(), fen: fen.nullable() })
 const Tally = z.object({
@@ -75,7 +64,7 @@ export const SubscriptionFacts = z.object({
   service: Service,
   counterparty: z.string(),
   cadence: z.enum(cadences),
-  status: z.enum(['active', 'lapsed', 'cancelled']),
+  status: z.enum(subscriptionStatuses),
   confidence: z.number().min(0).max(1),
   charges: z.array(ReportCharge),
   prices: z.array(z.object({ from: day, fen })),

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { changeKinds } from '../core/cancellation/check-up.ts'
+import { evidenceLevels } from '../core/cancellation/guide.ts'
+import { planStages } from '../core/cancellation/plan-facts.ts'
 import { placeIds, placeStates } from '../core/cancellation/step-mark.ts'
 import { onEngine } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
@@ -28,7 +31,7 @@ export const PlaceView = z.object({
       /** How to recognise the right page. */
       rightPage: z.string(),
       success: z.string(),
-      evidence: z.enum(['official', 'seen', 'guide', 'inferred']),
+      evidence: z.enum(evidenceLevels),
       /** What the evidence means, in a sentence. */
       caution: z.string(),
       /** False: a hint from public guides that nobody checked on a device. */
@@ -77,7 +80,7 @@ export const PlanView = z.object({
   /** What to know and to do before; not verified is a hint that nobody checked. */
   before: z.array(Note),
   /** `waiting` is off everywhere and not yet proven, `charged` off everywhere and charged all the same. */
-  stage: z.enum(['todo', 'started', 'waiting', 'verified', 'charged']),
+  stage: z.enum(planStages),
   /** One line for the list. */
   summary: z.string(),
   progress: z.object({ done: z.number().int(), total: z.number().int() }),
@@ -125,17 +128,7 @@ export type ReminderView = z.infer<typeof ReminderView>
 
 /** What the new bills tell of one renewal, in the language of the request. */
 export const ChangeView = z.object({
-  kind: z.enum([
-    'charged-anyway',
-    'came-back',
-    'fresh',
-    'dearer',
-    'fresh-over',
-    'ended',
-    'verified',
-    'refunded',
-    'went-on',
-  ]),
+  kind: z.enum(changeKinds),
   subscriptionId: z.string(),
   title: z.string(),
   wallet: Wallet,

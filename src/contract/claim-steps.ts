@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nextKinds } from '../core/claims/next-step.ts'
 import { fen } from './values.ts'
 
 /** A way to go. Days are noted with `claims.answer`: `filed:<id>`, `accepted:<id>`, `answered:<id>`, `outcome:<id>`. */
@@ -34,7 +35,7 @@ export type ChannelView = z.infer<typeof ChannelView>
 
 /** What is due next. */
 export const NextView = z.object({
-  kind: z.enum(['answer', 'take', 'wait', 'chase', 'receive', 'done', 'over', 'nothing']),
+  kind: z.enum(nextKinds),
   /** Id of the channel it is about. */
   channel: z.string().nullable(),
   /** Its last day, where one can be counted. */

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { strengths } from '../core/claims/entitlement.ts'
+import { questionKinds } from '../core/claims/question.ts'
+import { stages } from '../core/claims/stage.ts'
 import { onEngine } from './area.ts'
 import { complaintLimits, longestText } from './choices.ts'
 import { ChannelView, ClockView, NextView, RefundView } from './claim-steps.ts'
@@ -12,7 +15,7 @@ export const QuestionView = z.object({
   why: z.string(),
   /** Where to look before answering. */
   where: z.string().nullable(),
-  kind: z.enum(['choice', 'date', 'text']),
+  kind: z.enum(questionKinds),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   optional: z.boolean(),
   answer: z.string().nullable(),
@@ -22,7 +25,7 @@ export type QuestionView = z.infer<typeof QuestionView>
 export const ClaimView = z.object({
   situation: z.string(),
   title: z.string(),
-  strength: z.enum(['good', 'arguable', 'weak']),
+  strength: z.enum(strengths),
   fen,
   formula: z.string(),
   trades: z.array(z.string()),
@@ -148,7 +151,7 @@ export const CaseView = z.object({
   }),
   /** The ways to go, in order. */
   channels: z.array(ChannelView),
-  stage: z.enum(['asking', 'ready', 'filed', 'refunded']),
+  stage: z.enum(stages),
   next: NextView,
   /** How many last days are still to come, for a calendar. */
   daysAhead: z.number().int(),

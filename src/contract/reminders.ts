@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitPeriods } from '../core/reminders/limit.ts'
 import { onEngine, onMain } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { alertDaysBefore, longestNote } from './choices.ts'
@@ -47,7 +48,7 @@ export type NamedTarget = z.infer<typeof NamedTarget>
 /** Periods are written `2026-11` and `2026`. */
 export const LimitView = NamedTarget.extend({
   id,
-  per: z.enum(['month', 'year']),
+  per: z.enum(limitPeriods),
   fen,
   /** Of the newest day that bills show. */
   period: z.string(),
@@ -89,7 +90,7 @@ export const reminders = {
     'reminders.addLimit': {
       input: z.strictObject({
         target: Target,
-        per: z.enum(['month', 'year']),
+        per: z.enum(limitPeriods),
         fen: fen.min(1).max(highestLimitFen),
       }),
       output: z.object({ id }),

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Why a database can't be used; each has a page that says what to do. */
+export const databaseProblems = ['newer', 'damaged', 'locked', 'read-only', 'disk-full', 'missing'] as const
+export type DatabaseProblem = (typeof databaseProblems)[number]
+
 /** Failures a person can meet outside the reading of a bill; each has its sentence in the words. */
 const failureCodes = [
   'engine-died',
@@ -19,12 +23,7 @@ const failureCodes = [
   'file-type',
   'file-unreadable',
   'cancelled',
-  'database-newer',
-  'database-damaged',
-  'database-locked',
-  'database-read-only',
-  'database-disk-full',
-  'database-missing',
+  ...databaseProblems.map(problem => `database-${problem}` as const),
   'backup-unknown',
   'backup-newer',
   'backup-damaged',

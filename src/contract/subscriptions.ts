@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleKinds } from '../core/catalogue/merchant-rule.ts'
 import { verdictKinds } from '../core/subscriptions/decisions.ts'
 import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
@@ -94,7 +95,7 @@ const maxNameLength = 200
 const RuleInput = z.strictObject({
   /** As a bill writes it. */
   counterparty: z.string().trim().min(1).max(maxNameLength),
-  is: z.enum(['xiaomi', 'not-xiaomi']),
+  is: z.enum(ruleKinds),
   /** What it sells where the goods name nothing. */
   service: Service.exclude(['other']).optional(),
 })
@@ -103,7 +104,7 @@ const RuleInput = z.strictObject({
 export const RuleView = z.object({
   id: z.number().int(),
   counterparty: z.string(),
-  is: z.enum(['xiaomi', 'not-xiaomi']),
+  is: z.enum(ruleKinds),
   service: Service.nullable(),
   saidOn: day,
 })

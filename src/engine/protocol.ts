@@ -1,11 +1,10 @@
 import type { PackForm } from '../contract/choices.ts'
 import type { CheckedBackup, DataCounts } from '../contract/data.ts'
 import type { NoticeName } from '../contract/notices.ts'
-import type { Reply } from '../contract/reply.ts'
+import type { DatabaseProblem, Reply } from '../contract/reply.ts'
 import type { EngineRequestName } from '../contract/requests.ts'
 import type { Verification } from '../core/packs/verify.ts'
 import type { Language } from '../i18n/language.ts'
-import type { DatabaseProblem } from './store/open.ts'
 
 /** Work on the data as a whole or on what was made of it, after main has asked the person. Paths are main's own. */
 export type DataTask =

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 
 import type { PackForm } from '../../src/contract/choices.ts'
-import type { Reply } from '../../src/contract/reply.ts'
+import type { DatabaseProblem, Reply } from '../../src/contract/reply.ts'
 import type { EngineRequestName, Input, Output } from '../../src/contract/requests.ts'
 import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../src/engine/protocol.ts'
 
 import { serveEngine } from '../../src/engine/serve.ts'
-import type { DatabaseProblem } from '../../src/engine/store/open.ts'
 
 const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 

@@ -1,16 +1,18 @@
 /** The ways an input can disappoint, as the audit report names them. */
-export type ErrorCode =
-  | 'unrecognised-format'
-  | 'wrong-export'
-  | 'password-required'
-  | 'wrong-password'
-  | 'not-found'
-  | 'empty'
-  | 'too-large'
-  | 'damaged'
-  | 'unsafe-archive'
-  | 'unsupported-encoding'
-  | 'unreadable'
+export const errorCodes = [
+  'unrecognised-format',
+  'wrong-export',
+  'password-required',
+  'wrong-password',
+  'not-found',
+  'empty',
+  'too-large',
+  'damaged',
+  'unsafe-archive',
+  'unsupported-encoding',
+  'unreadable',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
 
 /** Exports that are recognised by name but are not a payment bill; the words say which export is wanted instead. */
 export const wrongExports = [

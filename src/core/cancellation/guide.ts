@@ -9,7 +9,8 @@ export type Bilingual = Record<Language, string>
  * What a path rests on: a page of the company concerned, something seen literally in public data, a public how-to,
  * or an inference from the sources named.
  */
-export type Evidence = 'official' | 'seen' | 'guide' | 'inferred'
+export const evidenceLevels = ['official', 'seen', 'guide', 'inferred'] as const
+export type Evidence = (typeof evidenceLevels)[number]
 
 export interface GuideSource {
   name: Bilingual

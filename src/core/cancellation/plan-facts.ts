@@ -9,7 +9,8 @@ import type { PlaceMark } from './step-mark.ts'
 import type { Watch } from './watch.ts'
 
 /** From untouched to proven: `waiting` is off everywhere and unproven, `charged` off everywhere and charged again. */
-export type PlanStage = 'todo' | 'started' | 'waiting' | 'verified' | 'charged'
+export const planStages = ['todo', 'started', 'waiting', 'verified', 'charged'] as const
+export type PlanStage = (typeof planStages)[number]
 
 export interface PlanInput {
   /** With at least one charge. */

@@ -1,11 +1,13 @@
 import { cleanedMerchant } from './clean.ts'
 import type { ServiceId } from './service.ts'
 
+export const ruleKinds = ['xiaomi', 'not-xiaomi'] as const
+
 /** A person's own rule about a merchant; it comes before the catalogue. */
 export interface MerchantRule {
   /** As a bill writes it. */
   counterparty: string
-  is: 'xiaomi' | 'not-xiaomi'
+  is: (typeof ruleKinds)[number]
   /** What it sells where the goods name nothing; left out where the person did not say. */
   service?: ServiceId
 }

@@ -12,7 +12,8 @@ import {
 import type { SituationId } from './law.ts'
 import { answeredDay, answerOf, doubledCharges, earlyCharges, endBefore, firstCharges } from './question.ts'
 
-export type Strength = 'good' | 'arguable' | 'weak'
+export const strengths = ['good', 'arguable', 'weak'] as const
+export type Strength = (typeof strengths)[number]
 
 /** How the sum of one charge comes about, so that anyone can count it again. */
 export type Share =

@@ -7,7 +7,8 @@ import type { Stage } from './stage.ts'
  * What is due: questions to answer, a way to take, an answer to wait for or to ask after, the money to look for in the
  * next bill, nothing more, or nothing that could be asked for.
  */
-export type NextKind = 'answer' | 'take' | 'wait' | 'chase' | 'receive' | 'done' | 'over' | 'nothing'
+export const nextKinds = ['answer', 'take', 'wait', 'chase', 'receive', 'done', 'over', 'nothing'] as const
+export type NextKind = (typeof nextKinds)[number]
 
 export interface NextStep {
   kind: NextKind

@@ -46,7 +46,8 @@ export const questionIds = [
 ] as const
 export type QuestionId = (typeof questionIds)[number]
 
-export type QuestionKind = 'choice' | 'date' | 'text'
+export const questionKinds = ['choice', 'date', 'text'] as const
+export type QuestionKind = (typeof questionKinds)[number]
 
 /** A question of this very case; its words are looked up by id and option. */
 export interface Question {

@@ -1,2 +1,3 @@
 /** How far a case is: questions open, to be handed in, handed in, or the money back. */
-export type Stage = 'asking' | 'ready' | 'filed' | 'refunded'
+export const stages = ['asking', 'ready', 'filed', 'refunded'] as const
+export type Stage = (typeof stages)[number]

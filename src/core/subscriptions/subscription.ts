@@ -5,7 +5,8 @@ import type { SettledCharge } from '../bills/refunds/refunds.ts'
 import type { Transaction, Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
-export type SubscriptionStatus = 'active' | 'lapsed' | 'cancelled'
+export const subscriptionStatuses = ['active', 'lapsed', 'cancelled'] as const
+export type SubscriptionStatus = (typeof subscriptionStatuses)[number]
 
 export const findingKinds = [
   'duplicate-charge',

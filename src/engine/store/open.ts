@@ -10,13 +10,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import type { DatabaseProblem } from '../../contract/reply.ts'
 import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { clearAside, takeBack } from './aside.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
-
-/** Why a database can't be used; each has a page that says what to do. */
-export type DatabaseProblem = 'newer' | 'damaged' | 'locked' | 'read-only' | 'disk-full' | 'missing'
 
 export type OpenedStore = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
 

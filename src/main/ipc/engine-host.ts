@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { PackForm } from '../../contract/choices.ts'
 import type { NoticeName } from '../../contract/notices.ts'
-import { fail, type Reply } from '../../contract/reply.ts'
+import { type DatabaseProblem, fail, type Reply } from '../../contract/reply.ts'
 import type { EngineRequestName, Input, Output } from '../../contract/requests.ts'
 import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../engine/protocol.ts'
-import type { DatabaseProblem } from '../../engine/store/open.ts'
 import type { Language } from '../../i18n/language.ts'
 
 /** After so many deaths in a row before it was ready, the engine is left alone until something is asked of it. */
