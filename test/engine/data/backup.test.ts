@@ -10,13 +10,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bytesOf } from '../../../src/core/bills/reader/bytes.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { fixedZip } from '../../../src/engine/packs/fixed-bytes.ts'
 import { schemaVersion } from '../../../src/engine/store/migrate.ts'
 import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { emptiedLog, temporaryFolder } from '../test-engine.ts'
 
 /** An engine with the sample bills, and the folder it lies in. */
 async function withSamples(): Promise<{ folder: string; data: string; engine: ServedEngine }> {
@@ -273,6 +273,9 @@ describe('automatic backups', () => {
     for (const name of [...old, '合影.zip', '续查自动备份-2020-01-04.zip.half'])
       writeFileSync(join(backups, name), '')
     for (const name of old) utimesSync(join(backups, name), 0, 0)
+    // To a later backup the emptying of the log would be a change.
+    const log = join(folder, 'data', 'xucha.db-wal')
+    await vi.waitFor(() => expect(statSync(log).size).toBe(0), emptiedLog)
     await engine.task({ name: 'back-up-automatically', folder: backups, keep: 3 })
     const after = readdirSync(backups).sort()
     expect(after).toHaveLength(4)
