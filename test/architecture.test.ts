@@ -105,6 +105,7 @@ const groups: Record<string, string[]> = {
     'cancellation',
     'claims',
     'reminders',
+    'log',
     'packs',
   ],
   engine: [

@@ -17,7 +17,7 @@ export async function sampleCancelScreens(window, { shoot }) {
   await shoot(window, 'cancel-end', () => scroll(page, 1))
   const { plans } = await ask(page, 'cancellation.plans', {})
   const [plan] = plans
-  await say(page, plan, 'photograph', 'done')
+  await say(page, plan, 'screenshot', 'done')
   await scroll(page, 0)
   await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
   for (const { id } of plan.places) if (id !== 'verify') await say(page, plan, id, 'done')
@@ -58,8 +58,8 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   const cloud = await find('mi-cloud', 'alipay')
   const shown = () => openPlan(cloud.subscriptionId)
   await shoot(window, 'cancel-ten', shown)
-  await say(page, cloud, 'photograph', 'done')
-  await say(page, cloud, 'xiaomi', 'not-found')
+  await say(page, cloud, 'screenshot', 'done')
+  await say(page, cloud, 'merchant', 'not-found')
   await shoot(window, 'cancel-not-found', shown)
   await shoot(window, 'cancel-next-path', async ({ cancelScreen }) => {
     await shown()
@@ -70,7 +70,7 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   await say(page, cloud, 'wallet', 'absent')
   await shoot(window, 'cancel-absent', shown)
   await say(page, cloud, 'wallet', 'todo')
-  await say(page, cloud, 'xiaomi', 'done', `${SOME_DAY}T23:59:59`)
+  await say(page, cloud, 'merchant', 'done', `${SOME_DAY}T23:59:59`)
   await shoot(window, 'cancel-other-day', async ({ cancelScreen }) => {
     await shown()
     await press(page, cancelScreen.otherDay)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { alertDaysBefore } from '../core/reminders/charge-note.ts'
 import { languages } from '../i18n/language.ts'
 import { onMain } from './area.ts'
-import { alertDaysBefore, longestText, textSizes } from './choices.ts'
+import { longestText, textSizes } from './choices.ts'
 import { FileToken } from './file-token.ts'
 import { databaseProblems } from './reply.ts'
 

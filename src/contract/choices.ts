@@ -10,9 +10,6 @@ export const backupsToKeep = [0, 3, 7, 30] as const
 /** A pack is a folder of files, or the same folder as one zip. */
 export const packForms = ['folder', 'zip'] as const
 export type PackForm = (typeof packForms)[number]
-/** How many days before a charge the computer may tell of it. */
-export const alertDaysBefore = [1, 3, 7] as const
-export type AlertDaysBefore = (typeof alertDaysBefore)[number]
 
 /** The shortest and the longest complaint that can be asked for, in characters. */
 export const complaintLimits = { least: 200, most: 5000 } as const

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { alertDaysBefore } from '../core/reminders/charge-note.ts'
 import { limitPeriods } from '../core/reminders/limit.ts'
 import { onEngine, onMain } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
-import { alertDaysBefore, longestNote } from './choices.ts'
+import { longestNote } from './choices.ts'
 import { TradeKey } from './subscriptions.ts'
 import { day, fen, id } from './values.ts'
 

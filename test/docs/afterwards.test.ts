@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { alertDaysBefore } from '../../src/contract/choices.ts'
 import { changeKinds } from '../../src/core/cancellation/check-up.ts'
 import { earliestDaysBefore, latestDaysAfter } from '../../src/core/cancellation/watch.ts'
 import { nearDays, ownDaysAhead } from '../../src/core/claims/case-day.ts'
 import { oldAfterDays } from '../../src/core/reminders/alert.ts'
+import { alertDaysBefore } from '../../src/core/reminders/charge-note.ts'
 import { words } from '../../src/i18n/words.ts'
 import { daytime } from '../../src/main/reminders/alert-schedule.ts'
 

@@ -43,7 +43,7 @@ for (const [theme, language] of looks) {
     await expect(button(billsScreen.seeCharges)).toBeVisible()
 
     await openPage(page, window.pages.cancel)
-    await button(cancelScreen.done.photograph).click()
+    await button(cancelScreen.done.screenshot).click()
     await button(cancelScreen.notFound).click()
     await expect(page.getByRole('list', { name: cancelScreen.list })).toBeVisible()
     expect(await violations(page)).toEqual([])
@@ -75,7 +75,7 @@ test('a renewal is ticked off and a question answered by keyboard alone', async 
   const rail = page.getByRole('navigation').first()
   await reach(page, rail.getByRole('button', { name: window.pages.cancel }))
   await page.keyboard.press('Enter')
-  await reach(page, page.getByRole('button', { name: cancelScreen.done.photograph }))
+  await reach(page, page.getByRole('button', { name: cancelScreen.done.screenshot }))
   await page.keyboard.press('Enter')
   await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()
 

@@ -78,7 +78,7 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
   await page.evaluate(async day => {
     const { requests } = Reflect.get(window, 'xucha')
     const [plan] = (await requests['cancellation.plans']({})).value.plans
-    for (const place of ['xiaomi', 'wallet'])
+    for (const place of ['merchant', 'wallet'])
       await requests['cancellation.mark']({
         charge: plan.charge,
         place,

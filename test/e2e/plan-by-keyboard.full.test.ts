@@ -47,7 +47,7 @@ test('a whole plan by keyboard alone: ways, a page not found, screenshots, anoth
   await expectFocusSeen(page)
   await press(page, evidenceScreen.addTo(place.photograph))
   await expect(shots.getByRole('img')).toHaveCount(1)
-  await press(page, cancelScreen.done.photograph)
+  await press(page, cancelScreen.done.screenshot)
   await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()
   await expectFocusSeen(page)
 
@@ -69,7 +69,7 @@ test('a whole plan by keyboard alone: ways, a page not found, screenshots, anoth
   await press(page, new RegExp(`^${cancelScreen.nextPath('')}`))
   await expect(ways.getByRole('radio').nth(1)).toBeChecked()
   await expectFocusSeen(page)
-  await press(page, cancelScreen.done.xiaomi)
+  await press(page, cancelScreen.done.merchant)
   await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
 
   // In the wallet: on another day, taken back, and not listed there after all.

@@ -155,8 +155,10 @@ describe.each(serviceIds)('%s', service => {
     for (const language of ['zh', 'en'] as const) {
       const plan = examplePlan(service, wallet, language)
       const ends =
-        service === 'other' || hasKnownSwitch(guides, service) ? ['xiaomi', 'wallet'] : ['wallet', 'xiaomi']
-      expect(plan.places.map(place => place.id)).toEqual(['photograph', ...ends, 'verify'])
+        service === 'other' || hasKnownSwitch(guides, service)
+          ? ['merchant', 'wallet']
+          : ['wallet', 'merchant']
+      expect(plan.places.map(place => place.id)).toEqual(['screenshot', ...ends, 'verify'])
       for (const place of plan.places) {
         expect(place.paths.length, place.id).toBeGreaterThan(0)
         for (const path of place.paths) {

@@ -1,4 +1,5 @@
 import type { WallTime } from '../base/calendar.ts'
+import { isRecord, isText } from '../base/json-value.ts'
 import type { Fen } from '../base/money.ts'
 
 export const wallets = ['alipay', 'wechat'] as const
@@ -59,4 +60,9 @@ export function tradeKey({
 /** `alipay:2024…`: a key as one text, to be looked up by. */
 export function tradeKeyText({ wallet, tradeNo }: TradeKey): string {
   return `${wallet}:${tradeNo}`
+}
+
+/** Whether what came out of JSON is a key. */
+export function isTradeKey(value: unknown): value is TradeKey {
+  return isRecord(value) && wallets.some(wallet => wallet === value.wallet) && isText(value.tradeNo)
 }

@@ -62,12 +62,12 @@ export function placesOf(facts: PlanFacts): PlanPlace[] {
 function photograph(facts: PlanFacts): PlanPlace {
   const { guides, subscription, marks } = facts.input
   return {
-    id: 'photograph',
+    id: 'screenshot',
     title: facts.words.photograph.title,
     why: facts.words.photograph.why,
     paths: [pathOf(guides.photograph[subscription.wallet], facts)],
     notFound: null,
-    ...stateOf(marks, 'photograph'),
+    ...stateOf(marks, 'screenshot'),
   }
 }
 
@@ -80,7 +80,7 @@ function merchant(facts: PlanFacts): PlanPlace {
     return path ? [pathOf(path, facts)] : []
   })
   return {
-    id: 'xiaomi',
+    id: 'merchant',
     title: isOther ? words.titleOther : words.title,
     why: isOther
       ? words.whyOther
@@ -89,7 +89,7 @@ function merchant(facts: PlanFacts): PlanPlace {
         : words.noPath(facts.wallet),
     paths,
     notFound: (paths.every(path => path.asksService) ? words.onlyService : words.notFound)(facts.wallet),
-    ...stateOf(marks, 'xiaomi'),
+    ...stateOf(marks, 'merchant'),
   }
 }
 

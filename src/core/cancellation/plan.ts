@@ -122,7 +122,7 @@ function summaryOf({ input, words, stage, watch, late }: PlanFacts, places: read
       if (next) return summary.todoNext(date(watch?.due ?? next.date), formatYuan(next.fen))
       return input.subscription.status === 'active' ? summary.todo : summary.todoSilent
     case 'started': {
-      const ends = places.filter(({ id }) => id === 'xiaomi' || id === 'wallet')
+      const ends = places.filter(({ id }) => id === 'merchant' || id === 'wallet')
       // Looked for in both and off in none: the next step is somewhere else.
       if (ends.every(({ state }) => state === 'absent')) return summary.absent
       if (ends.every(({ state }) => state === 'absent' || state === 'not-found')) return summary.nowhere

@@ -14,11 +14,11 @@ export interface PlaceMark {
 }
 
 /** The ids of a plan's places; a mark names one of them. */
-export const placeIds = ['photograph', 'xiaomi', 'wallet', 'verify'] as const
+export const placeIds = ['screenshot', 'merchant', 'wallet', 'verify'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 /** The places where a renewal is ended; photographing and verifying end nothing. */
-const switchPlaces: readonly PlaceId[] = ['xiaomi', 'wallet']
+const switchPlaces: readonly PlaceId[] = ['merchant', 'wallet']
 
 /** The last word on a place; null where nothing was said. */
 export function currentMark(marks: readonly PlaceMark[], place: string): PlaceMark | null {

@@ -12,3 +12,7 @@ export const serviceIds = [...(Object.keys(data.services.names) as XiaomiService
 export function serviceName(id: XiaomiServiceId): { zh: string; en: string } {
   return data.services.names[id]
 }
+
+export function isServiceId(value: unknown): value is ServiceId {
+  return serviceIds.some(id => id === value)
+}

@@ -33,7 +33,7 @@ export interface Attachment {
 
 /** A place that the person marked as switched off before a charge of the case came: a statement with its minute. */
 export interface SwitchedOff {
-  /** `xiaomi` for the merchant's side, or `wallet`. */
+  /** `merchant` for the merchant's side, or `wallet`. */
   place: string
   wallet: Wallet
   /** The end of a day where no hour was said. */

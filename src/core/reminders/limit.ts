@@ -1,8 +1,9 @@
 import { addDays, type Day, dayOfTime } from '../base/calendar.ts'
+import { isCount, isRecord } from '../base/json-value.ts'
 import { addFen, type Fen, subtractFen, zeroFen } from '../base/money.ts'
-import type { TradeKey } from '../bills/transaction.ts'
+import { isTradeKey, type TradeKey } from '../bills/transaction.ts'
 import { dueOnOrAfter } from '../cancellation/due-date.ts'
-import type { ServiceId } from '../catalogue/service.ts'
+import { isServiceId, type ServiceId } from '../catalogue/service.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 
 /** What a limit or a note is about; a subscription is named by any of its charges. */
@@ -19,6 +20,23 @@ export interface Limit {
   target: LimitTarget
   per: LimitPer
   fen: Fen
+}
+
+/** Whether what came out of JSON is a target. */
+export function isLimitTarget(value: unknown): value is LimitTarget {
+  if (!isRecord(value)) return false
+  if (value.kind === 'service') return isServiceId(value.service)
+  return value.kind === 'all' || (value.kind === 'subscription' && isTradeKey(value.charge))
+}
+
+/** Whether what came out of JSON is a limit. */
+export function isLimit(value: unknown): value is Limit {
+  return (
+    isRecord(value) &&
+    isLimitTarget(value.target) &&
+    limitPeriods.some(per => per === value.per) &&
+    isCount(value.fen)
+  )
 }
 
 /** Where the money stands against a limit; periods are written `2026-11` and `2026`. */

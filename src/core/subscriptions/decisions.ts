@@ -1,5 +1,6 @@
 import type { Day } from '../base/calendar.ts'
-import type { TradeKey } from '../bills/transaction.ts'
+import { isDay, isRecord } from '../base/json-value.ts'
+import { isTradeKey, type TradeKey } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
 export const verdictKinds = ['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart'] as const
@@ -24,4 +25,21 @@ export interface StatedCancellation {
 export interface Decisions {
   verdicts: readonly Verdict[]
   cancellations: readonly StatedCancellation[]
+}
+
+/** Whether what came out of JSON is a verdict. */
+export function isVerdict(value: unknown): value is Verdict {
+  if (!isRecord(value) || !Array.isArray(value.charges) || !value.charges.every(isTradeKey)) return false
+  switch (value.kind) {
+    case 'recurring':
+    case 'not-recurring':
+    case 'apart':
+      return true
+    case 'cancelled':
+      return isDay(value.on)
+    case 'belongs-to':
+      return isTradeKey(value.target)
+    default:
+      return false
+  }
 }

@@ -1,15 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers, Input, Output } from '../../contract/requests.ts'
-import {
-  type Day,
-  dayOfTime,
-  type Period,
-  parseWallTime,
-  type WallTime,
-  withOffset,
-} from '../../core/base/calendar.ts'
-import { type TradeKey, tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
+import { type Day, dayOfTime, type Period, parseWallTime, withOffset } from '../../core/base/calendar.ts'
+import { tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
 import { noteIn, type Plan, planFor } from '../../core/cancellation/plan.ts'
 import { currentMark, placeIds } from '../../core/cancellation/step-mark.ts'
@@ -19,8 +12,9 @@ import type { Verdict } from '../../core/subscriptions/decisions.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { imageType } from '../files/attachment-type.ts'
-import { forgetPlaceMarks, insertPlaceMark, marksByCharge } from '../store/place-marks.ts'
-import { allProofs } from '../store/place-proofs.ts'
+import { append, withdraw } from '../store/log.ts'
+import { marksByCharge, type StoredMark } from '../store/step-marks.ts'
+import { allProofs } from '../store/step-proofs.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 
 /** What the bills and the person's verdicts say at the moment of the request. */
@@ -54,7 +48,7 @@ function plansOf(ctx: EngineContext, found: Found): Output<'cancellation.plans'>
     const places = plan.places.map(place => ({
       ...place,
       proofs: own
-        .filter(proof => proof.place === place.id)
+        .filter(proof => proof.step === place.id)
         .map(({ id, name, sha256, bytes, keptAt }) => ({
           id,
           name,
@@ -109,30 +103,32 @@ function mark(
   { charge, place, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
   const subscription = subscriptionWith(found.subscriptions, charge)
-  if (!subscription || !placeIds.some(id => id === place)) return fail('not-found')
-  const keys = keysOf(subscription)
-  const newest = keys.at(-1) ?? charge
-  const said = ctx.now()
+  const step = placeIds.find(id => id === place)
+  if (!subscription || !step) return fail('not-found')
+  const newest = keysOf(subscription).at(-1) ?? charge
+  const now = ctx.now()
   const stated = at === undefined ? null : parseWallTime(at)
   // Nothing was switched off in the future, whatever a clock or a form says.
-  const moment = stated !== null && stated < said ? stated : said
+  const moment = stated !== null && stated < now ? stated : now
   ctx.db.transaction(() => {
-    const back = state === 'todo' ? lastSaid(ctx.db, keys, place) : moment
-    if (back !== null) for (const key of keys) forgetPlaceMarks(ctx.db, key, place, back)
-    if (state === 'todo') return
-    // The newest charge carries one word per place, the latest; earlier ones stay with earlier charges.
-    forgetPlaceMarks(ctx.db, newest, place, null)
-    insertPlaceMark(ctx.db, { charge: newest, place, state, at: moment })
+    const marks = marksOf(ctx.db, subscription)
+    const since = state === 'todo' ? currentMark(marks, step)?.at : moment
+    for (const mark of marks) {
+      // The newest charge carries one mark per step, the latest; earlier ones stay with earlier charges.
+      const isReplaced = state !== 'todo' && tradeKeyText(mark.charge) === tradeKeyText(newest)
+      const isTakenBack = isReplaced || (since !== undefined && mark.at >= since)
+      if (mark.place === step && isTakenBack) withdraw(ctx.db, 'step', mark.id, now)
+    }
+    if (state !== 'todo')
+      append(ctx.db, { kind: 'step', payload: { charge: newest, step, state, at: moment } }, now)
   })()
   ctx.notify('store.changed', {})
   return ok(null)
 }
 
-/** The time of the last word on a place; null where nothing was said. */
-function lastSaid(db: Database, keys: readonly TradeKey[], place: string): WallTime | null {
-  const said = marksByCharge(db)
-  const marks = keys.flatMap(key => said.get(tradeKeyText(key)) ?? [])
-  return currentMark(marks, place)?.at ?? null
+function marksOf(db: Database, subscription: Subscription): StoredMark[] {
+  const marks = marksByCharge(db)
+  return keysOf(subscription).flatMap(key => marks.get(tradeKeyText(key)) ?? [])
 }
 
 /** The day of the last word that this subscription is off. */

@@ -6,7 +6,8 @@ import { span } from '../../core/base/coverage.ts'
 import { type Change, changesBetween } from '../../core/cancellation/check-up.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
-import { deleteCheckUp, insertCheckUp, lastCheckUp } from '../store/check-ups.ts'
+import { lastCheckUp } from '../store/check-ups.ts'
+import { append, withdraw } from '../store/log.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
 import { type Audit, audit } from '../subscriptions/audit.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
@@ -21,12 +22,12 @@ export function checkUpHandlers(
     'cancellation.checkUp': () => ok(checkUp(ctx, find())),
     'cancellation.finishCheckUp': () => {
       const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
-      const id = insertCheckUp(ctx.db, ctx.now(), seen)
+      const id = append(ctx.db, { kind: 'check-up', payload: { seen } }, ctx.now())
       ctx.notify('store.changed', {})
       return ok({ id })
     },
     'cancellation.undoCheckUp': ({ id }) => {
-      if (!deleteCheckUp(ctx.db, id)) return fail('not-found')
+      if (!withdraw(ctx.db, 'check-up', id, ctx.now())) return fail('not-found')
       ctx.notify('store.changed', {})
       return ok(null)
     },

@@ -9,18 +9,23 @@ import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, insertAttachment } from '../store/attachments.ts'
 import { allCases } from '../store/cases.ts'
 import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
-import { allProofs, deleteProof, insertProof, type PlaceProof } from '../store/place-proofs.ts'
+import { allProofs, deleteProof, insertProof, type StepProof } from '../store/step-proofs.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 import { switchedOffBefore } from './switched-off.ts'
 
 type Found = () => { subscriptions: readonly Subscription[] }
 
 /** The item of evidence of a case that a screenshot of a place belongs to: the wallet's mandate or Xiaomi's page. */
-const evidenceOf: Record<PlaceId, string> = { photograph: 'E04', xiaomi: 'E05', wallet: 'E04', verify: 'E04' }
+const evidenceOf: Record<PlaceId, string> = {
+  screenshot: 'E04',
+  merchant: 'E05',
+  wallet: 'E04',
+  verify: 'E04',
+}
 /** Where a charge came after it was switched off, the same pages prove that it was. */
 const evidenceOfOff: Record<PlaceId, string> = {
-  photograph: 'E04',
-  xiaomi: 'X-S2',
+  screenshot: 'E04',
+  merchant: 'X-S2',
   wallet: 'X-S2',
   verify: 'X-S2',
 }
@@ -64,7 +69,7 @@ export function proofHandlers(
 export function carryProofs(
   ctx: EngineContext,
   { subscriptions }: ReturnType<Found>,
-  isMeant: (proof: PlaceProof, caseId: number) => boolean,
+  isMeant: (proof: StepProof, caseId: number) => boolean,
 ): void {
   const proofs = allProofs(ctx.db)
   if (proofs.length === 0) return
@@ -75,7 +80,7 @@ export function carryProofs(
     const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0 || isFoundLate(about, charges)
     for (const proof of proofs) {
       if (!keys.has(tradeKeyText(proof.charge)) || !isMeant(proof, id)) continue
-      const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.place as PlaceId]
+      const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.step as PlaceId]
       const isThere = attachmentsOf(ctx.db, id).some(
         one => one.sha256 === proof.sha256 && one.evidence === evidence,
       )
@@ -109,7 +114,7 @@ function keep(
   const keys = keysOf(subscription)
   const mine = new Set(keys.map(tradeKeyText))
   const known = allProofs(ctx.db).filter(
-    proof => proof.place === place && mine.has(tradeKeyText(proof.charge)),
+    proof => proof.step === place && mine.has(tradeKeyText(proof.charge)),
   )
   const keptAt = ctx.now()
   const fresh = files
@@ -118,7 +123,7 @@ function keep(
   const hashes = new Set(fresh.map(({ sha256 }) => sha256))
   return keepFiles(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
     const newest = keys.at(-1) ?? charge
-    insertProof(ctx.db, { charge: newest, place, name, sha256, bytes: bytes.length, keptAt })
-    carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.place === place)
+    insertProof(ctx.db, { charge: newest, step: place, name, sha256, bytes: bytes.length, keptAt })
+    carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.step === place)
   })
 }

@@ -3,7 +3,7 @@ import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { closings } from '../../core/cancellation/step-mark.ts'
 import type { SwitchedOff } from '../../core/claims/case-material.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
-import { marksByCharge } from '../store/place-marks.ts'
+import { marksByCharge } from '../store/step-marks.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 
 /**

@@ -17,6 +17,7 @@ import { attachmentsOf } from '../store/attachments.ts'
 import {
   allCases,
   caseById,
+  clearAnswer,
   deleteCase,
   insertCase,
   putAnswer,
@@ -104,7 +105,8 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
       const said = answer?.trim() || null
       const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
       if (!known || tooLate || (said !== null && !isFitting(known, said))) return fail('not-found', question)
-      putAnswer(ctx.db, id, question, said, ctx.now())
+      if (said === null) clearAnswer(ctx.db, { caseId: id, question }, ctx.now())
+      else putAnswer(ctx.db, { caseId: id, question, answer: said }, ctx.now(), known.kind === 'text')
       ctx.notify('store.changed', {})
       return ok(view(caseById(ctx.db, id) ?? stored, found))
     },
@@ -162,7 +164,7 @@ function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[
   const id = insertCase(ctx.db, charges, ctx.now())
   carryProofs(ctx, found, (_proof, caseId) => caseId === id)
   for (const [question, answer] of saidOff(ctx, found, charges))
-    putAnswer(ctx.db, id, question, answer, ctx.now())
+    putAnswer(ctx.db, { caseId: id, question, answer }, ctx.now())
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)
   return stored

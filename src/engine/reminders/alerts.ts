@@ -6,7 +6,7 @@ import { alertsOf, caseAlerts, checkUpAlert } from '../../core/reminders/alert.t
 import { plannedOf } from '../cancellation/cancellations.ts'
 import type { EngineContext } from '../context.ts'
 import { allNotes } from '../store/limits.ts'
-import { noteTold, toldTest } from '../store/told-alerts.ts'
+import { markShown, shownTest } from '../store/shown-alerts.ts'
 import type { Audit } from '../subscriptions/audit.ts'
 import { datedCases } from './case-days.ts'
 import { within } from './limits.ts'
@@ -19,7 +19,7 @@ export function alertHandlers(
   ctx: EngineContext,
   find: () => Audit,
 ): Handlers<'reminders.alerts' | 'reminders.markShown'> {
-  const isTold = toldTest(ctx.db)
+  const isShown = shownTest(ctx.db)
   return {
     'reminders.alerts': ({ daysBefore }) => {
       const today = dayOfTime(ctx.now())
@@ -42,10 +42,10 @@ export function alertHandlers(
         .flatMap(one => caseAlerts(one, one.days, today))
         .sort(byDay)
       const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
-      return ok(due.filter(({ uid }) => !isTold(uid)))
+      return ok(due.filter(({ uid }) => !isShown(uid)))
     },
     'reminders.markShown': ({ uids }) => {
-      noteTold(ctx.db, uids, ctx.now())
+      markShown(ctx.db, uids, ctx.now())
       return ok(null)
     },
   }

@@ -6,7 +6,9 @@ import { type LimitTarget, limitState } from '../../core/reminders/limit.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
-import { allLimits, allNotes, deleteLimit, deleteNote, insertLimit, insertNote } from '../store/limits.ts'
+import { allLimits, allNotes } from '../store/limits.ts'
+import { append, withdraw } from '../store/log.ts'
+import { addText, removeText } from '../store/typed-texts.ts'
 import type { Audit } from '../subscriptions/audit.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 
@@ -48,17 +50,20 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
       if (!isKnown(target, subscriptions)) return fail('not-found')
       const id = ctx.db.transaction(() => {
         for (const limit of allLimits(ctx.db))
-          if (limit.per === per && isSame(limit.target, target, subscriptions)) deleteLimit(ctx.db, limit.id)
-        return insertLimit(ctx.db, { target, per, fen: fen(amount) }, ctx.now())
+          if (limit.per === per && isSame(limit.target, target, subscriptions))
+            withdraw(ctx.db, 'limit', limit.id, ctx.now())
+        return append(ctx.db, { kind: 'limit', payload: { target, per, fen: fen(amount) } }, ctx.now())
       })()
       return changed({ id })
     },
-    'reminders.removeLimit': ({ id }) => (deleteLimit(ctx.db, id) ? changed(null) : fail('not-found')),
+    'reminders.removeLimit': ({ id }) =>
+      withdraw(ctx.db, 'limit', id, ctx.now()) ? changed(null) : fail('not-found'),
     'reminders.addNote': note => {
       if (!isKnown(note.target, find().subscriptions)) return fail('not-found')
-      return changed({ id: insertNote(ctx.db, note, ctx.now()) })
+      return changed({ id: addText(ctx.db, { kind: 'charge-note', payload: note }, ctx.now()) })
     },
-    'reminders.removeNote': ({ id }) => (deleteNote(ctx.db, id) ? changed(null) : fail('not-found')),
+    'reminders.removeNote': ({ id }) =>
+      removeText(ctx.db, 'charge-note', id) ? changed(null) : fail('not-found'),
   }
 }
 

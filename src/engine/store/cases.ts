@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey } from '../../core/bills/transaction.ts'
+import type { CaseAnswer } from '../../core/claims/case-statement.ts'
 import type { OwnWording } from '../../core/claims/letters/override.ts'
+import { subjectOf } from '../../core/log/entry.ts'
+import { append, standing, withdraw } from './log.ts'
+import { addText, removeTextOn, textsOf } from './typed-texts.ts'
 
 /** A case as stored: its charges and what the person said, nothing worked out. */
 export interface StoredCase {
@@ -44,51 +48,52 @@ export function caseById(db: Database, id: number): StoredCase | null {
         'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
       )
       .all(id),
-    answers: db
-      .prepare<[number], StoredCase['answers'][number]>(
-        'SELECT question, answer, said_at AS saidAt FROM case_answer WHERE case_id = ? ORDER BY question',
-      )
-      .all(id),
-    wordings: db
-      .prepare<[number], StoredCase['wordings'][number]>(
-        'SELECT letter, text, over_text AS over, written_at AS writtenAt FROM own_wording WHERE case_id = ? ORDER BY letter',
-      )
-      .all(id),
+    answers: answersOf(db, id),
+    wordings: textsOf(db, 'case-letter')
+      .filter(({ payload }) => payload.caseId === id)
+      .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, over: baseText, writtenAt: at }))
+      .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
   }
 }
 
-/** Null takes an answer back. */
-export function putAnswer(
-  db: Database,
-  caseId: number,
-  question: string,
-  answer: string | null,
-  at: WallTime,
-): void {
-  if (answer === null) {
-    db.prepare('DELETE FROM case_answer WHERE case_id = ? AND question = ?').run(caseId, question)
-    return
-  }
-  db.prepare(
-    `INSERT INTO case_answer (case_id, question, answer, said_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (case_id, question) DO UPDATE SET answer = excluded.answer, said_at = excluded.said_at`,
-  ).run(caseId, question, answer, at)
+function answersOf(db: Database, caseId: number): StoredCase['answers'] {
+  return [...standing(db, 'case-answer'), ...textsOf(db, 'case-answer')]
+    .filter(({ payload }) => payload.caseId === caseId)
+    .map(({ payload: { question, answer }, at }) => ({ question, answer, saidAt: at }))
+    .sort((a, b) => (a.question < b.question ? -1 : 1))
+}
+
+/** Puts an answer in the place of the one before; `isTyped` where the person words it freely. */
+export function putAnswer(db: Database, answer: CaseAnswer, at: WallTime, isTyped = false): void {
+  const entry = { kind: 'case-answer', payload: answer } as const
+  db.transaction(() => {
+    clearAnswer(db, answer, at)
+    if (isTyped) addText(db, entry, at)
+    else append(db, entry, at)
+  })()
+}
+
+/** Takes an answer back. */
+export function clearAnswer(db: Database, answer: Omit<CaseAnswer, 'answer'>, at: WallTime): void {
+  const subject = subjectOf({ kind: 'case-answer', payload: { ...answer, answer: '' } })
+  db.transaction(() => {
+    removeTextOn(db, subject)
+    for (const entry of standing(db, 'case-answer'))
+      if (entry.subject === subject) withdraw(db, entry.kind, entry.id, at)
+  })()
 }
 
 /** Null gives the letter back to the app's wording. */
 export function putWording(db: Database, caseId: number, letter: string, own: OwnWording | null): void {
-  if (own === null) {
-    db.prepare('DELETE FROM own_wording WHERE case_id = ? AND letter = ?').run(caseId, letter)
-    return
-  }
-  db.prepare(
-    `INSERT INTO own_wording (case_id, letter, text, over_text, written_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (case_id, letter)
-     DO UPDATE SET text = excluded.text, over_text = excluded.over_text, written_at = excluded.written_at`,
-  ).run(caseId, letter, own.text, own.over, own.writtenAt)
+  const payload = { caseId, letter, text: own?.text ?? '', baseText: own?.over ?? '' }
+  const entry = { kind: 'case-letter', payload } as const
+  db.transaction(() => {
+    removeTextOn(db, subjectOf(entry))
+    if (own) addText(db, entry, own.writtenAt)
+  })()
 }
 
-/** Returns false where there is none of that id. */
+/** With everything that was said of it. Returns false where there is none of that id. */
 export function deleteCase(db: Database, id: number): boolean {
   return db.prepare('DELETE FROM case_file WHERE id = ?').run(id).changes > 0
 }

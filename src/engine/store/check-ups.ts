@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
+import { standing } from './log.ts'
 
 /** That the person went through what had changed, and the bills there were then. */
 export interface StoredCheckUp {
@@ -9,31 +10,8 @@ export interface StoredCheckUp {
   seen: ReadonlySet<string>
 }
 
-export function insertCheckUp(db: Database, at: WallTime, seen: readonly string[]): number {
-  return db.transaction(() => {
-    const { lastInsertRowid } = db.prepare('INSERT INTO check_up (finished_at) VALUES (?)').run(at)
-    const insert = db.prepare('INSERT INTO check_up_source (check_up_id, sha256) VALUES (?, ?)')
-    for (const sha256 of seen) insert.run(lastInsertRowid, sha256)
-    return Number(lastInsertRowid)
-  })()
-}
-
-/** Returns false where there is none of that id. */
-export function deleteCheckUp(db: Database, id: number): boolean {
-  return db.prepare('DELETE FROM check_up WHERE id = ?').run(id).changes > 0
-}
-
 /** The one finished last; null before the first. */
 export function lastCheckUp(db: Database): StoredCheckUp | null {
-  const last = db
-    .prepare<[], { id: number; finishedAt: WallTime }>(
-      'SELECT id, finished_at AS finishedAt FROM check_up ORDER BY id DESC LIMIT 1',
-    )
-    .get()
-  if (!last) return null
-  const seen = db
-    .prepare<[number], string>('SELECT sha256 FROM check_up_source WHERE check_up_id = ?')
-    .pluck()
-    .all(last.id)
-  return { ...last, seen: new Set(seen) }
+  const last = standing(db, 'check-up').at(-1)
+  return last ? { id: last.id, finishedAt: last.at, seen: new Set(last.payload.seen) } : null
 }

@@ -1,17 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import type { DataCounts } from '../../contract/data.ts'
+import { standing } from './log.ts'
+import { textsOf } from './typed-texts.ts'
 
 /** What is stored, counted. */
 export function countsOf(db: Database): DataCounts {
   const count = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
+  const decisions = (['decision', 'step', 'merchant-rule', 'limit'] as const).flatMap(kind =>
+    standing(db, kind),
+  )
   return {
     sources: count('source'),
     rows: count('row'),
-    decisions: ['verdict', 'place_state', 'merchant_rule', 'spending_limit', 'charge_note'].reduce(
-      (sum, table) => sum + count(table),
-      0,
-    ),
+    decisions: decisions.length + textsOf(db, 'charge-note').length,
     cases: count('case_file'),
-    attachments: count('attachment') + count('place_proof'),
+    attachments: count('attachment') + count('step_proof'),
   }
 }

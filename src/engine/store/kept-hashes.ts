@@ -6,7 +6,7 @@ export function keptHashes(db: Database): Set<string> {
     db
       .prepare<[], string>(
         `SELECT sha256 FROM source UNION SELECT outer_sha256 FROM source WHERE outer_sha256 IS NOT NULL
-         UNION SELECT sha256 FROM attachment UNION SELECT sha256 FROM place_proof`,
+         UNION SELECT sha256 FROM attachment UNION SELECT sha256 FROM step_proof`,
       )
       .pluck()
       .all(),

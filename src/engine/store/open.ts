@@ -14,6 +14,7 @@ import type { DatabaseProblem } from '../../contract/reply.ts'
 import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { clearAside, takeBack } from './aside.ts'
+import { isLogSound } from './log-check.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 
 export type OpenedStore = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
@@ -71,6 +72,10 @@ async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore>
       await keepCopy(db, join(dataFolder, `xucha.v${version}.bak`))
     }
     migrate(db)
+    if (!isLogSound(db)) {
+      db.close()
+      return { ok: false, problem: 'damaged' }
+    }
     // From here on only an import of the app's own can be in the way, and nothing is gained by standing still for it.
     db.pragma('busy_timeout = 0')
     return { ok: true, db }

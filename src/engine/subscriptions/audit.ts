@@ -10,11 +10,11 @@ import { merchantGroups, othersIn, renewalsOf } from '../../core/subscriptions/o
 import { newStreamMemo } from '../../core/subscriptions/search/stream-memo.ts'
 import type { StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
+import { allVerdicts, type StoredVerdict } from '../store/decisions.ts'
 import { allRules, type StoredRule } from '../store/merchant-rules.ts'
-import { marksByCharge } from '../store/place-marks.ts'
 import { allTrades, candidateTrades } from '../store/rows.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
-import { allVerdicts, type StoredVerdict } from '../store/verdicts.ts'
+import { marksByCharge } from '../store/step-marks.ts'
 import { unlessKnown } from './audit-memo.ts'
 
 export interface AuditOptions {

@@ -12,8 +12,9 @@ import type { StoredCharge, Subscription } from '../../core/subscriptions/subscr
 import { monthlyPrice } from '../../core/subscriptions/totals/monthly-price.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { EngineContext } from '../context.ts'
+import { insertVerdict, type StoredVerdict } from '../store/decisions.ts'
+import { withdraw } from '../store/log.ts'
 import { tradeCount } from '../store/rows.ts'
-import { deleteVerdict, insertVerdict, type StoredVerdict } from '../store/verdicts.ts'
 import { type Audit, audit, auditOthers } from './audit.ts'
 import { reportOtherCharge, reportUnmatched, subscriptionFacts } from './report.ts'
 
@@ -36,7 +37,7 @@ export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
       return ok({ id })
     },
     'subscriptions.undo': ({ id }) => {
-      if (!deleteVerdict(ctx.db, id)) return fail('not-found')
+      if (!withdraw(ctx.db, 'decision', id, ctx.now())) return fail('not-found')
       ctx.notify('store.changed', {})
       return ok(null)
     },

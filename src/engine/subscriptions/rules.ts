@@ -4,7 +4,8 @@ import { dayOfTime } from '../../core/base/calendar.ts'
 import { candidateTest } from '../../core/catalogue/candidate.ts'
 import { cleanedMerchant } from '../../core/catalogue/clean.ts'
 import type { EngineContext } from '../context.ts'
-import { allRules, deleteRule, insertRule } from '../store/merchant-rules.ts'
+import { append, withdraw } from '../store/log.ts'
+import { allRules } from '../store/merchant-rules.ts'
 import { remark } from '../store/rows.ts'
 
 /** The person's own rules about merchants; of one merchant the last word alone is kept. */
@@ -30,8 +31,13 @@ export function ruleHandlers(
       const id = ctx.db.transaction(() => {
         const merchant = cleanedMerchant(counterparty)
         for (const rule of allRules(ctx.db))
-          if (cleanedMerchant(rule.counterparty) === merchant) deleteRule(ctx.db, rule.id)
-        const added = insertRule(ctx.db, { counterparty, is, ...(service ? { service } : {}) }, ctx.now())
+          if (cleanedMerchant(rule.counterparty) === merchant)
+            withdraw(ctx.db, 'merchant-rule', rule.id, ctx.now())
+        const added = append(
+          ctx.db,
+          { kind: 'merchant-rule', payload: { counterparty, is, ...(service ? { service } : {}) } },
+          ctx.now(),
+        )
         changed(counterparty)
         return added
       })()
@@ -42,7 +48,7 @@ export function ruleHandlers(
       const rule = allRules(ctx.db).find(one => one.id === id)
       if (!rule) return fail('not-found')
       ctx.db.transaction(() => {
-        deleteRule(ctx.db, id)
+        withdraw(ctx.db, 'merchant-rule', id, ctx.now())
         changed(rule.counterparty)
       })()
       ctx.notify('store.changed', {})

@@ -23,7 +23,7 @@ export const cancelScreen = {
   checkedOn: date => `Checked on ${date}.`,
   hint: 'Not checked on a device',
   unchecked: 'As a guide, not checked on a real phone:',
-  done: { photograph: 'Captured', xiaomi: 'Switched off', wallet: 'Ended' },
+  done: { screenshot: 'Captured', merchant: 'Switched off', wallet: 'Ended' },
   proofs: {
     title: 'Screenshots',
     of: title => `Screenshots of “${title}”`,

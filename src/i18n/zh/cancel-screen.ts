@@ -21,7 +21,7 @@ export const cancelScreen = {
   checkedOn: (date: string) => `查核日期 ${date}`,
   hint: '没有在真机上核对',
   unchecked: '下面几条没有在真机上核对过，供参考：',
-  done: { photograph: '截好了', xiaomi: '关好了', wallet: '解约了' },
+  done: { screenshot: '截好了', merchant: '关好了', wallet: '解约了' },
   proofs: {
     title: '截图',
     of: (title: string) => `「${title}」的截图`,

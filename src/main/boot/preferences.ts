@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { alertDaysBefore, backupsToKeep, textSizes } from '../../contract/choices.ts'
+import { backupsToKeep, textSizes } from '../../contract/choices.ts'
+import { alertDaysBefore } from '../../core/reminders/charge-note.ts'
 import { replaceDurably } from '../../engine/files/durable-file.ts'
 import { languages } from '../../i18n/language.ts'
 

@@ -1,7 +1,7 @@
-import type { AlertDaysBefore } from '../../contract/choices.ts'
 import type { Reply } from '../../contract/reply.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
 import type { Alert } from '../../core/reminders/alert.ts'
+import type { AlertDaysBefore } from '../../core/reminders/charge-note.ts'
 import type { AlertText } from '../../i18n/zh/alert.ts'
 
 /** How often the day is looked at: a computer that slept is told of a new day as soon after waking. */

@@ -22,7 +22,7 @@ export function madeUpPlans(scene: Scene): Output<'cancellation.plans'> {
 
 function plan(id: string, stage: PlanView['stage']): PlanView {
   const done = { todo: 0, started: 1, waiting: 4, verified: 4, charged: 4 }[stage]
-  const ids: PlaceView['id'][] = ['photograph', 'xiaomi', 'wallet', 'verify']
+  const ids: PlaceView['id'][] = ['screenshot', 'merchant', 'wallet', 'verify']
   return {
     subscriptionId: id,
     charge: { wallet: 'alipay', tradeNo: `20240309220014000010${id}` },
@@ -61,8 +61,8 @@ function plan(id: string, stage: PlanView['stage']): PlanView {
 
 function place(id: PlaceView['id'], isDone: boolean): PlaceView {
   const title = {
-    photograph: '先截图留证',
-    xiaomi: '在小米那边关',
+    screenshot: '先截图留证',
+    merchant: '在小米那边关',
     wallet: '在支付宝里关',
     verify: '看下一期',
   }[id]

@@ -42,7 +42,10 @@ function said(place: string, state: PlaceState, at: string, of = paid.at(-1)): P
   }
 }
 
-const bothOff = [said('xiaomi', 'done', '2026-04-01T21:08:00'), said('wallet', 'done', '2026-04-01T21:15:00')]
+const bothOff = [
+  said('merchant', 'done', '2026-04-01T21:08:00'),
+  said('wallet', 'done', '2026-04-01T21:15:00'),
+]
 
 function bills(...alipay: [from: string, to: string][]): Record<'alipay' | 'wechat', Period[]> {
   return { alipay: alipay.map(([from, to]) => ({ from: day(from), to: day(to) })), wechat: [] }
@@ -51,7 +54,7 @@ function bills(...alipay: [from: string, to: string][]): Record<'alipay' | 'wech
 describe('a plan', () => {
   test('leads through four places in order, each with a way, a source and a date', () => {
     const made = plan()
-    expect(made.places.map(place => place.id)).toEqual(['photograph', 'xiaomi', 'wallet', 'verify'])
+    expect(made.places.map(place => place.id)).toEqual(['screenshot', 'merchant', 'wallet', 'verify'])
     for (const place of made.places) {
       expect(place.paths.length).toBeGreaterThan(0)
       for (const path of place.paths) {
@@ -73,7 +76,7 @@ describe('a plan', () => {
   })
 
   test('counts progress and names the step', () => {
-    const made = plan({ marks: [said('photograph', 'done', '2026-04-01T21:00:00')] })
+    const made = plan({ marks: [said('screenshot', 'done', '2026-04-01T21:00:00')] })
     expect(made.stage).toBe('started')
     expect(made.summary).toBe('第 2 步，共 4 步')
     expect(made.places[0]).toMatchObject({ state: 'done', at: '2026-04-01T21:00:00+08:00' })
@@ -82,8 +85,8 @@ describe('a plan', () => {
   test('the last word on a place counts', () => {
     const made = plan({
       marks: [
-        said('xiaomi', 'done', '2026-04-02T09:00:00'),
-        said('xiaomi', 'not-found', '2026-04-01T09:00:00'),
+        said('merchant', 'done', '2026-04-02T09:00:00'),
+        said('merchant', 'not-found', '2026-04-01T09:00:00'),
       ],
     })
     expect(made.places[1]?.state).toBe('done')
@@ -135,8 +138,8 @@ describe('a plan', () => {
     const neither = (first: PlaceState, second: PlaceState) =>
       plan({
         marks: [
-          said('photograph', 'done', '2026-04-01T20:00:00'),
-          said('xiaomi', first, '2026-04-01T21:00:00'),
+          said('screenshot', 'done', '2026-04-01T20:00:00'),
+          said('merchant', first, '2026-04-01T21:00:00'),
           said('wallet', second, '2026-04-01T21:05:00'),
         ],
       }).summary
@@ -231,9 +234,9 @@ describe('proof', () => {
   test('needs both sides looked at; a side that could not be found is settled by the other', () => {
     const coverage = bills(['2026-01-01', '2026-04-30'])
     expect(plan({ marks: bothOff.slice(1), coverage }).stage).toBe('started')
-    const marks = [said('xiaomi', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
+    const marks = [said('merchant', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
     expect(plan({ marks, coverage }).stage).toBe('verified')
-    const nothing = ['xiaomi', 'wallet'].map(place => said(place, 'not-found', '2026-04-01T21:00:00'))
+    const nothing = ['merchant', 'wallet'].map(place => said(place, 'not-found', '2026-04-01T21:00:00'))
     expect(plan({ marks: nothing, coverage }).stage).toBe('started')
   })
 
@@ -277,7 +280,7 @@ describe('a charge that came anyway', () => {
   test('stays in view after a second try that worked', () => {
     const again = [
       ...bothOff,
-      said('xiaomi', 'done', '2026-04-20T09:00:00', late),
+      said('merchant', 'done', '2026-04-20T09:00:00', late),
       said('wallet', 'done', '2026-04-20T09:05:00', late),
     ]
     const made = plan({

@@ -112,7 +112,7 @@ function remindersAt(asOf: Day, paid: string[], due: string, off: string | null 
     paid.map(on => charge(on)),
     { next: off === null ? next : null },
   )
-  const marks = ['xiaomi', 'wallet'].map(place => ({
+  const marks = ['merchant', 'wallet'].map(place => ({
     charge: { wallet: 'alipay' as const, tradeNo: '1' },
     place,
     state: 'done' as const,

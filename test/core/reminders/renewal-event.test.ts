@@ -33,7 +33,7 @@ function reminders(asOf: Day, marks: PlaceMark[] = [], of = cloud): Reminder[] {
   return remindersOf(plan, of, asOf, 'zh')
 }
 
-const off: PlaceMark[] = ['xiaomi', 'wallet'].map(place => ({
+const off: PlaceMark[] = ['merchant', 'wallet'].map(place => ({
   charge: { wallet: 'alipay', tradeNo: '1' },
   place,
   state: 'done',

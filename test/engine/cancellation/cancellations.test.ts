@@ -11,7 +11,7 @@ import type { Subscription } from '../../../src/core/subscriptions/subscription.
 import { cancellations, type Found } from '../../../src/engine/cancellation/cancellations.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
-import { marksByCharge } from '../../../src/engine/store/place-marks.ts'
+import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
 import { charge, subscription } from '../../core/cancellation/subscription-fixture.ts'
 
 const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
@@ -113,7 +113,7 @@ test('a tick survives a restart and a new import', async () => {
 })
 
 test('is named by any charge of the subscription', async () => {
-  await mark('xiaomi', 'not-found', undefined, keyOf(paid[0]))
+  await mark('merchant', 'not-found', undefined, keyOf(paid[0]))
   expect((await onlyPlan()).places[1]?.state).toBe('not-found')
 })
 
@@ -127,11 +127,11 @@ test('is taken back word by word, so that what was said before a late charge is 
   expect((await onlyPlan()).chargedAnyway).toHaveLength(1)
   await mark('wallet', 'todo')
   expect((await onlyPlan()).places[2]).toMatchObject({ state: 'todo', at: null })
-  expect(db.prepare('SELECT count(*) FROM place_state').pluck().get()).toBe(0)
+  expect(marksByCharge(db)).toEqual(new Map())
 })
 
 test('switched off everywhere: a silent bill proves it', async () => {
-  await mark('xiaomi', 'done')
+  await mark('merchant', 'done')
   await mark('wallet', 'done')
   const waiting = await plans()
   expect(waiting.plans[0]?.stage).toBe('waiting')
@@ -144,13 +144,13 @@ test('switched off everywhere: a silent bill proves it', async () => {
 })
 
 test('switched off everywhere: a bill with a charge shows both times, also after the second try', async () => {
-  await mark('xiaomi', 'done')
+  await mark('merchant', 'done')
   await mark('wallet', 'done')
   found = bills([subscription([...paid, late])], '2026-04-30')
   now = '2026-05-01T09:00:00' as WallTime
   const both = { closedAt: '2026-04-01T21:08:00+08:00', paidAt: '2026-04-09T10:15:00+08:00' }
   expect(await onlyPlan()).toMatchObject({ stage: 'charged', chargedAnyway: [both] })
-  await mark('xiaomi', 'done')
+  await mark('merchant', 'done')
   await mark('wallet', 'done')
   expect(await onlyPlan()).toMatchObject({ stage: 'waiting', chargedAnyway: [both] })
 })
@@ -174,14 +174,14 @@ test('refuses a charge or a place that is not there, and keeps nothing', async (
   const nothing = { ok: false, failure: { code: 'not-found' } }
   expect(await mark('wallet', 'done', undefined, { wallet: 'alipay', tradeNo: '404' })).toEqual(nothing)
   expect(await mark('moon', 'done')).toEqual(nothing)
-  expect(db.prepare('SELECT count(*) FROM place_state').pluck().get()).toBe(0)
+  expect(marksByCharge(db)).toEqual(new Map())
 })
 
 test('tells detection of a renewal that is off on both sides, and of none that is half done', async () => {
   await mark('wallet', 'done')
   expect(cancelledByMarks(marksByCharge(db).values())).toEqual([])
   now = '2026-04-02T08:00:00' as WallTime
-  await mark('xiaomi', 'absent')
+  await mark('merchant', 'absent')
   expect(cancelledByMarks(marksByCharge(db).values())).toEqual([
     { kind: 'cancelled', charges: [keyOf()], on: '2026-04-01' },
   ])

@@ -88,7 +88,7 @@ test('switched off: the next bill tells that it worked, or what it charged all t
     const { bring, look, ask, at } = await started()
     await bring('春.csv', spring, '2026-01-01', '2026-04-30')
     const { plans } = await ask<{ plans: { charge: object }[] }>('cancellation.plans')
-    for (const place of ['xiaomi', 'wallet'])
+    for (const place of ['merchant', 'wallet'])
       await ask('cancellation.mark', { charge: plans[0]?.charge, place, state: 'done' })
     await ask('cancellation.finishCheckUp')
     at('2026-06-03T20:00:00')

@@ -6,7 +6,7 @@ import { cancellations } from '../../../src/engine/cancellation/cancellations.ts
 import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
-import { insertVerdict } from '../../../src/engine/store/verdicts.ts'
+import { insertVerdict } from '../../../src/engine/store/decisions.ts'
 import { audit } from '../../../src/engine/subscriptions/audit.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
@@ -14,8 +14,8 @@ import { verified, written } from '../packs/test-pack.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
 const shots = {
-  photograph: { name: '签约页.png', bytes: seemingPng(9, 1) },
-  xiaomi: { name: '续费管理.png', bytes: seemingPng(9, 2) },
+  screenshot: { name: '签约页.png', bytes: seemingPng(9, 1) },
+  merchant: { name: '续费管理.png', bytes: seemingPng(9, 2) },
   wallet: { name: '已解约.png', bytes: seemingPng(9, 3) },
 }
 /** Eight charges on the 5th, June 2025 to January 2026. */
@@ -30,7 +30,7 @@ async function switchedOff(): Promise<TestCase> {
   if (!plan) throw new Error('no plan')
   const mark = (place: string, at: string) =>
     sure(plans['cancellation.mark']({ charge: plan.charge, place, state: 'done', at }))
-  mark('xiaomi', '2025-11-10T21:08:00')
+  mark('merchant', '2025-11-10T21:08:00')
   mark('wallet', '2025-11-10T21:15:00')
   for (const [place, { name, bytes }] of Object.entries(shots)) {
     const path = join(temporaryFolder(), name)
@@ -73,8 +73,8 @@ test('screenshots of places are the proof of switching off in a case about charg
     sha256: sha256Of(shot.bytes),
     keptAt: '2026-11-21T12:00:00',
   })
-  expect(of('X-S2')).toEqual([kept(shots.xiaomi), kept(shots.wallet)])
-  expect(of('E04')).toEqual([kept(shots.photograph)])
+  expect(of('X-S2')).toEqual([kept(shots.merchant), kept(shots.wallet)])
+  expect(of('E04')).toEqual([kept(shots.screenshot)])
   expect(view.evidence.find(({ id }) => id === 'X-S2')?.state).toBe('done')
   expect(view.claims.map(({ situation }) => situation)).toContain('S2')
 })
@@ -86,7 +86,7 @@ test('a written pack holds their very bytes, listed in its index and its manifes
   const report = readFileSync(join(path, '证据包.pdf'), 'utf8')
   const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))
   for (const [place, { name, bytes }] of Object.entries(shots)) {
-    const evidence = place === 'photograph' ? 'E04' : 'X-S2'
+    const evidence = place === 'screenshot' ? 'E04' : 'X-S2'
     const sha256 = sha256Of(bytes)
     const inside = files.find(file => file.sha256 === sha256)?.name ?? ''
     expect(inside).toMatch(new RegExp(`/${evidence}/${name}$`))

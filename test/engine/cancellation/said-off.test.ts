@@ -12,7 +12,7 @@ async function switchedOff(withProof: boolean) {
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
   const plan = async () => (await test.ask<{ plans: PlanView[] }>('cancellation.plans')).plans[0] as PlanView
   const { charge } = await plan()
-  for (const place of ['xiaomi', 'wallet'])
+  for (const place of ['merchant', 'wallet'])
     await test.ask('cancellation.mark', { charge, place, state: 'done' })
   if (withProof)
     await test.ask('cancellation.attachImage', { charge, place: 'wallet', name: '解约.png', base64: png })

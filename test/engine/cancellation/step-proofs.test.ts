@@ -55,7 +55,7 @@ describe('screenshots of a place', () => {
         image: true,
       },
     ])
-    expect(place('xiaomi')?.proofs).toEqual([])
+    expect(place('merchant')?.proofs).toEqual([])
     sweepOriginals(test.ctx.dataFolder, keptHashes(test.ctx.db))
     expect(readFileSync(stored())).toEqual(Buffer.from(png))
     expect(sure(proofs['cancellation.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
@@ -68,7 +68,7 @@ describe('screenshots of a place', () => {
   it('go into the case that is there, and into one that starts later', async () => {
     const { test, charge, attach, evidence } = await opened()
     await attach('wallet', '解约.png', png)
-    await attach('xiaomi', '会员页.png', png)
+    await attach('merchant', '会员页.png', png)
     expect(evidence('E04')).toMatchObject([{ name: '解约.png', sha256: sha256Of(png) }])
     expect(evidence('E05')).toMatchObject([{ name: '会员页.png' }])
     const later = sure(test.handlers['claims.start']({ charges: [charge] }))
@@ -114,7 +114,7 @@ describe('screenshots of a place', () => {
     expect(paste('wallet', 'AAAA')).toMatchObject({ failure: { code: 'file-type' } })
     expect(await attach('wallet', 'run.exe', png)).toMatchObject({ failure: { code: 'file-type' } })
     expect(existsSync(stored())).toBe(false)
-    expect(sure(paste('photograph', base64))).toBeNull()
-    expect(place('photograph')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
+    expect(sure(paste('screenshot', base64))).toBeNull()
+    expect(place('screenshot')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
   })
 })

@@ -40,7 +40,7 @@ test('a bill that came later does not make it be told again', async () => {
 test('one that is off is told of when its window is over, and not where a bill showed it already', async () => {
   const { due, at, ask, bring } = await alerted()
   const { plans } = await ask<{ plans: PlanView[] }>('cancellation.plans')
-  for (const place of ['xiaomi', 'wallet'])
+  for (const place of ['merchant', 'wallet'])
     await ask('cancellation.mark', { charge: plans[0]?.charge, place, state: 'done' })
   at('2026-05-09T10:00:00')
   expect(await due(7)).toEqual([])

@@ -7,6 +7,7 @@ import { checkUps } from './0005-check-ups.ts'
 import { toldAlerts } from './0006-told-alerts.ts'
 import { limits } from './0007-limits.ts'
 import { ownWordings } from './0008-own-wordings.ts'
+import { log } from './0009-log.ts'
 
 export interface Migration {
   version: number
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, run: toldAlerts },
   { version: 7, run: limits },
   { version: 8, run: ownWordings },
+  { version: 9, run: log },
 ]

@@ -27,7 +27,7 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
       </div>
     )
   }
-  const ends = place.id === 'xiaomi' || place.id === 'wallet'
+  const ends = place.id === 'merchant' || place.id === 'wallet'
   return (
     <div className={styles.bar} data-framed={ends || undefined}>
       {ends && <OtherDay onMark={onMark} />}

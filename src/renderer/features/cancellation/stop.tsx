@@ -89,7 +89,7 @@ export function Stop({ number, place, plan, open, onToggle, onOpen }: StopProps)
 
 /** The other place where the renewal can be ended, if nothing was said of it yet. */
 function otherEnd(plan: PlanView, place: PlaceView): PlaceView | null {
-  const ends = plan.places.filter(({ id }) => id === 'xiaomi' || id === 'wallet')
+  const ends = plan.places.filter(({ id }) => id === 'merchant' || id === 'wallet')
   return ends.find(end => end.id !== place.id && end.state === 'todo') ?? null
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { alertDaysBefore } from '../../../contract/choices.ts'
 import type { Input } from '../../../contract/requests.ts'
+import { alertDaysBefore } from '../../../core/reminders/charge-note.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'

@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
 
-/** A file that shows a place before or after switching off, kept with a charge of the renewal. */
-export interface PlaceProof {
+/** A file that shows a step before or after it was done, kept with a charge of the renewal. */
+export interface StepProof {
   id: number
   charge: TradeKey
-  place: string
+  step: string
   name: string
   sha256: string
   bytes: number
@@ -17,7 +17,7 @@ interface ProofRow {
   id: number
   wallet: Wallet
   trade_no: string
-  place: string
+  step: string
   name: string
   sha256: string
   bytes: number
@@ -25,9 +25,9 @@ interface ProofRow {
 }
 
 /** Every one, oldest first. */
-export function allProofs(db: Database): PlaceProof[] {
+export function allProofs(db: Database): StepProof[] {
   return db
-    .prepare<[], ProofRow>('SELECT * FROM place_proof ORDER BY id')
+    .prepare<[], ProofRow>('SELECT * FROM step_proof ORDER BY id')
     .all()
     .map(({ wallet, trade_no, kept_at, ...row }) => ({
       ...row,
@@ -36,14 +36,14 @@ export function allProofs(db: Database): PlaceProof[] {
     }))
 }
 
-export function insertProof(db: Database, proof: Omit<PlaceProof, 'id'>): void {
+export function insertProof(db: Database, proof: Omit<StepProof, 'id'>): void {
   db.prepare(
-    `INSERT INTO place_proof (wallet, trade_no, place, name, sha256, bytes, kept_at)
+    `INSERT INTO step_proof (wallet, trade_no, step, name, sha256, bytes, kept_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     proof.charge.wallet,
     proof.charge.tradeNo,
-    proof.place,
+    proof.step,
     proof.name,
     proof.sha256,
     proof.bytes,
@@ -52,5 +52,5 @@ export function insertProof(db: Database, proof: Omit<PlaceProof, 'id'>): void {
 }
 
 export function deleteProof(db: Database, id: number): void {
-  db.prepare('DELETE FROM place_proof WHERE id = ?').run(id)
+  db.prepare('DELETE FROM step_proof WHERE id = ?').run(id)
 }

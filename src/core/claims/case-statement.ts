@@ -1,0 +1,33 @@
+import { isCount, isRecord, isText } from '../base/json-value.ts'
+
+/** What the person answered to a question of a case; days of its steps and evidence at hand are answers too. */
+export interface CaseAnswer {
+  caseId: number
+  question: string
+  answer: string
+}
+
+/** A letter of a case as the person worded it. */
+export interface CaseLetter {
+  caseId: number
+  letter: string
+  text: string
+  /** The app's wording that the person had before them. */
+  baseText: string
+}
+
+/** Whether what came out of JSON is an answer. */
+export function isCaseAnswer(value: unknown): value is CaseAnswer {
+  return isRecord(value) && isCount(value.caseId) && isText(value.question) && isText(value.answer)
+}
+
+/** Whether what came out of JSON is a letter. */
+export function isCaseLetter(value: unknown): value is CaseLetter {
+  return (
+    isRecord(value) &&
+    isCount(value.caseId) &&
+    isText(value.letter) &&
+    isText(value.text) &&
+    isText(value.baseText)
+  )
+}

@@ -1,0 +1,115 @@
+import { assertNever } from '../base/assert-never.ts'
+import type { WallTime } from '../base/calendar.ts'
+import { isCount, isRecord, isWallTime, parsedJson } from '../base/json-value.ts'
+import { tradeKeyText } from '../bills/transaction.ts'
+import { type FinishedCheckUp, isFinishedCheckUp } from '../cancellation/finished-check-up.ts'
+import { isStepEntry, type StepEntry } from '../cancellation/step-entry.ts'
+import { isMerchantRule, type MerchantRule } from '../catalogue/merchant-rule.ts'
+import { type CaseAnswer, type CaseLetter, isCaseAnswer, isCaseLetter } from '../claims/case-statement.ts'
+import { type ChargeNote, isChargeNote } from '../reminders/charge-note.ts'
+import { isLimit, type Limit, type LimitTarget } from '../reminders/limit.ts'
+import { isVerdict, type Verdict } from '../subscriptions/decisions.ts'
+
+/** Everything a person can say, by kind. */
+export interface Payloads {
+  decision: Verdict
+  'merchant-rule': MerchantRule
+  step: StepEntry
+  limit: Limit
+  'charge-note': ChargeNote
+  'check-up': FinishedCheckUp
+  'case-answer': CaseAnswer
+  'case-letter': CaseLetter
+  /** Takes an earlier entry back. */
+  withdrawal: { entry: number }
+}
+
+export type EntryKind = keyof Payloads
+
+/** One thing a person said; ids rise in the order in which things were said. */
+export type LogEntry = {
+  [K in EntryKind]: { id: number; kind: K; subject: string; payload: Payloads[K]; at: WallTime }
+}[EntryKind]
+
+export type EntryOf<K extends EntryKind> = Extract<LogEntry, { kind: K }>
+
+/** An entry before it has its place in the log; a withdrawal is made of the entry it takes back. */
+export type NewEntry = { [K in EntryKind]: { kind: K; payload: Payloads[K] } }[Exclude<
+  EntryKind,
+  'withdrawal'
+>]
+
+const guards: { readonly [K in EntryKind]: (value: unknown) => value is Payloads[K] } = {
+  decision: isVerdict,
+  'merchant-rule': isMerchantRule,
+  step: isStepEntry,
+  limit: isLimit,
+  'charge-note': isChargeNote,
+  'check-up': isFinishedCheckUp,
+  'case-answer': isCaseAnswer,
+  'case-letter': isCaseLetter,
+  withdrawal: (value): value is Payloads['withdrawal'] => isRecord(value) && isCount(value.entry),
+}
+
+/** An entry as it is stored. */
+export interface StoredEntry {
+  id: number
+  kind: string
+  subject: string
+  /** JSON. */
+  payload: string
+  at: string
+}
+
+/** Null for what the app never wrote. */
+export function parseEntry({ id, kind, subject, payload, at }: StoredEntry): LogEntry | null {
+  const value = parsedJson(payload)
+  if (!isEntryKind(kind) || !guards[kind](value) || !isCount(id) || !isWallTime(at)) return null
+  const entry = { id, kind, subject, payload: value, at } as LogEntry
+  return entry.kind === 'withdrawal' || subjectOf(entry) === subject ? entry : null
+}
+
+function isEntryKind(kind: string): kind is EntryKind {
+  return Object.hasOwn(guards, kind)
+}
+
+/**
+ * What an entry is about, as one text: `decision/alipay:2024…`, `case/3/answer/payer`. Its first part is the area that
+ * counts its changes; entries of a case go with it by theirs.
+ */
+export function subjectOf({ kind, payload }: NewEntry): string {
+  switch (kind) {
+    case 'decision': {
+      const [charge] = payload.charges
+      return `${kind}/${charge ? tradeKeyText(charge) : ''}`
+    }
+    case 'merchant-rule':
+      return `${kind}/${payload.counterparty}`
+    case 'step':
+      return `${kind}/${payload.step}/${tradeKeyText(payload.charge)}`
+    case 'limit':
+    case 'charge-note':
+      return `${kind}/${targetText(payload.target)}`
+    case 'check-up':
+      return kind
+    case 'case-answer':
+      return `case/${payload.caseId}/answer/${payload.question}`
+    case 'case-letter':
+      return `case/${payload.caseId}/letter/${payload.letter}`
+    default:
+      return assertNever(kind)
+  }
+}
+
+function targetText(target: LimitTarget): string {
+  switch (target.kind) {
+    case 'all':
+      return target.kind
+    case 'service':
+      return target.service
+    case 'subscription':
+      return tradeKeyText(target.charge)
+    default:
+      return assertNever(target)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3'
+import type { WallTime } from '../../core/base/calendar.ts'
+import { type EntryOf, type NewEntry, parseEntry, subjectOf } from '../../core/log/entry.ts'
+import { storedEntries } from './log.ts'
+
+/** What a person types freely; only the last state of it is kept, unlike what is in the log. */
+export const typedKinds = ['case-answer', 'case-letter', 'charge-note'] as const
+type TypedKind = (typeof typedKinds)[number]
+type TypedText = Extract<NewEntry, { kind: TypedKind }>
+
+/** Adds a text beside others on the same subject; its id. */
+export function addText(db: Database, text: TypedText, at: WallTime): number {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO typed_text (kind, subject, payload, at) VALUES (?, ?, ?, ?)')
+    .run(text.kind, subjectOf(text), JSON.stringify(text.payload), at)
+  return Number(lastInsertRowid)
+}
+
+export function removeTextOn(db: Database, subject: string): void {
+  db.prepare('DELETE FROM typed_text WHERE subject = ?').run(subject)
+}
+
+/** Returns false where there is none of that id and kind. */
+export function removeText(db: Database, kind: TypedKind, id: number): boolean {
+  return db.prepare('DELETE FROM typed_text WHERE kind = ? AND id = ?').run(kind, id).changes > 0
+}
+
+/** Texts of a kind, oldest first. */
+export function textsOf<K extends TypedKind>(db: Database, kind: K): EntryOf<K>[] {
+  return storedEntries(db, 'typed_text')
+    .filter(stored => stored.kind === kind)
+    .map(stored => {
+      const text = parseEntry(stored)
+      if (!text) throw new Error(`text ${stored.id} is malformed`)
+      return text as EntryOf<K>
+    })
+}
