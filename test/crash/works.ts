@@ -141,6 +141,10 @@ const backupFound: Work['find'] = async (folder, _of, after) => {
   return [checked.manifest.counts, await stateOf(data(folder), after === 'error')]
 }
 
+/** Reading the bills once more takes longer than all else: it is tried at every so many of the points. */
+const beginAgainEvery = 6
+let timesDamaged = 0
+
 /** A damaged database, which is read anew from the kept bills. */
 const rebuild = task(() => ({ name: 'rebuild' }), {
   async prepare(folder) {
@@ -149,7 +153,8 @@ const rebuild = task(() => ({ name: 'rebuild' }), {
   },
   async find(folder, _of, after) {
     const found = await stateOf(data(folder), true)
-    if (after === 'error' || !('problem' in found)) return found
+    timesDamaged += 1
+    if (after === 'error' || !('problem' in found) || timesDamaged % beginAgainEvery !== 0) return found
     const engine = await servedEngine(data(folder))
     await done(engine.task({ name: 'rebuild' }))
     assert.ok(!('problem' in (await stateOf(data(folder), true))), 'can not be rebuilt once more')
