@@ -119,6 +119,7 @@ const groups: Record<string, string[]> = {
     'packs',
     'data',
   ],
+  main: ['boot', 'window', 'ipc', 'dialogs', 'reminders', 'data'],
   renderer: ['safe-jsx', 'kit', 'app', 'features', 'shell', 'dev'],
   'renderer/features': [
     'uploads',

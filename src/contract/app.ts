@@ -29,7 +29,7 @@ export const AppState = z.object({
   /** Why the database can't be used, if so. */
   databaseProblem: z.enum(databaseProblems).nullable(),
   /** What was noticed about the data unasked: the last run did not end by itself, indexes had to be made anew, kept files are gone or changed. */
-  told: z.enum(['unclean-end', 'mended', 'files-changed']).nullable(),
+  healthNotice: z.enum(['unclean-end', 'mended', 'files-changed']).nullable(),
 })
 export type AppState = z.infer<typeof AppState>
 

@@ -40,11 +40,11 @@ async function run(): Promise<void> {
   app.on('activate', () => running.showWindow())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
-    const settled = running.settled()
-    if (settled === null) return running.stop()
+    const idle = running.whenIdle()
+    if (idle === null) return running.stop()
     // What was typed as the window closed is on its way; held up only then, since a system that shuts down asks once.
     event.preventDefault()
-    void settled.finally(() => {
+    void idle.finally(() => {
       running.stop()
       app.exit()
     })

@@ -13,7 +13,7 @@ export const window = {
   sample: 'Sample',
   restarted: 'The background program stopped unexpectedly and was started again. Your data is safe.',
   dismiss: 'OK',
-  told: {
+  healthNotices: {
     'unclean-end':
       'Xucha was not closed properly last time: a power cut, perhaps, or the system ended it. The data has been checked, and you can go on.',
     mended:

@@ -13,7 +13,7 @@ export const window = {
   sample: '示例',
   restarted: '后台程序刚才意外停了，已经重新启动，数据都在。',
   dismiss: '知道了',
-  told: {
+  healthNotices: {
     'unclean-end': '上次续查没有正常退出，可能是断电，或被系统关掉了。数据已经检查过，可以接着用。',
     mended: '数据里的索引有一处坏了，已经重新建好。账单、判断和维权都在。',
     'files-changed': '保存的文件里，有的不见了，或和收到时不一样。',

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import type { Failure, Reply } from '../../contract/reply.ts'
 import type { DataTask } from '../../engine/protocol.ts'
+import type { AppContext } from '../boot/app-context.ts'
 import type { ProblemLog } from '../boot/problem-log.ts'
+import type { EngineHost } from '../ipc/engine-host.ts'
 import { type QuietSchedule, quietSchedule } from './quiet-schedule.ts'
 
 /** Backups that nobody asks for each time: one that fails must not go unnoticed for months. */
@@ -36,4 +39,28 @@ export function automaticBackup({
     if (failure !== before) tell()
   })
   return { ...schedule, failure: () => failure }
+}
+
+/** Where automatic backups go, and why the last one could not be made. */
+export interface Backups {
+  folder(): string
+  failure(): Failure['code'] | null
+}
+
+/** Backs up after changes, once the person is not at work. */
+export function setupBackups(
+  { folder, preferences, problems, events }: AppContext,
+  engine: EngineHost,
+): Backups {
+  const backupFolder = () => preferences.get().backupFolder ?? join(folder, 'backups')
+  const backups = automaticBackup({
+    task: task => engine.task(task),
+    folder: backupFolder,
+    keep: () => preferences.get().backupsToKeep,
+    problems,
+    tell: () => events.emit('state'),
+  })
+  events.on('stored', backups.changed)
+  events.on('ending', backups.stop)
+  return { folder: backupFolder, failure: backups.failure }
 }

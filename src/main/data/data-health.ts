@@ -4,17 +4,17 @@ import { type DatabaseProblem, ok, type Reply } from '../../contract/reply.ts'
 import type { Day } from '../../core/base/calendar.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import type { IntegrityResult } from '../../engine/protocol.ts'
+import type { AppContext } from '../boot/app-context.ts'
 import type { ProblemLog } from '../boot/problem-log.ts'
-import { healthRecord } from './health-record.ts'
+import type { EngineHost } from '../ipc/engine-host.ts'
+import type { HealthRecord } from './health-record.ts'
 import { quietSchedule } from './quiet-schedule.ts'
 
 /** Knows how the last run ended, and has the data read from end to end when it is time. */
 export interface DataHealth {
   /** What a person is told once, on whatever page they are. */
-  told(): AppState['told']
+  notice(): AppState['healthNotice']
   integrity(): IntegrityCheck
-  /** Whether the database was found unsound and must be read whole before it is used again. */
-  isSuspect(): boolean
   /** To be called whenever the engine has opened the data, or could not. */
   opened(problem: DatabaseProblem | null): void
   /** To be called when a person is at work: it waits until they are not. */
@@ -25,8 +25,7 @@ export interface DataHealth {
 }
 
 interface DataHealthPorts {
-  /** Where the record of it lies. */
-  folder: string
+  record: HealthRecord
   check: () => Promise<Reply<IntegrityResult>>
   problems: ProblemLog
   /** Called when there is something new to tell. */
@@ -35,14 +34,13 @@ interface DataHealthPorts {
 }
 
 export function dataHealth({
-  folder,
+  record,
   check: ask,
   problems,
   tell,
   today = () => shanghaiNow().slice(0, 10) as Day,
 }: DataHealthPorts): DataHealth {
-  const record = healthRecord(folder)
-  let told: AppState['told'] = null
+  let notice: AppState['healthNotice'] = null
   let isOpen = false
   const schedule = quietSchedule(async () => {
     if (record.isDue(today())) await checkUnasked()
@@ -66,15 +64,14 @@ export function dataHealth({
   async function checkUnasked(): Promise<void> {
     const result = await check()
     if (!result.ok) problems.add('data.checkIntegrity', result.failure.code)
-    else if (result.value.mended) told = 'mended'
-    else if (result.value.changedFiles > 0) told = 'files-changed'
+    else if (result.value.mended) notice = 'mended'
+    else if (result.value.changedFiles > 0) notice = 'files-changed'
     tell()
   }
 
   return {
-    told: () => told,
+    notice: () => notice,
     integrity,
-    isSuspect: () => record.get().suspect,
     opened(problem) {
       if (problem !== null) return
       const endedUncleanly = !isOpen && record.get().running
@@ -82,7 +79,7 @@ export function dataHealth({
       isOpen = true
       if (!endedUncleanly) return schedule.changed()
       problems.add('app', 'unclean-end')
-      told = 'unclean-end'
+      notice = 'unclean-end'
       tell()
       void checkUnasked()
     },
@@ -96,4 +93,21 @@ export function dataHealth({
       if (isOpen) record.set({ running: false })
     },
   }
+}
+
+/** Has the data read whenever the person is not at work and it is time. */
+export function setupHealth(
+  { problems, events }: AppContext,
+  engine: EngineHost,
+  record: HealthRecord,
+): DataHealth {
+  const health = dataHealth({
+    record,
+    problems,
+    check: () => engine.task({ name: 'check-integrity' }),
+    tell: () => events.emit('state'),
+  })
+  events.on('stored', health.changed)
+  events.on('ending', health.ended)
+  return health
 }

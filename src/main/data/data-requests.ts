@@ -1,19 +1,21 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { type BrowserWindow, shell } from 'electron'
-import { type Failure, fail, ok } from '../../contract/reply.ts'
+import { shell } from 'electron'
+import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import { automaticBackups } from '../../engine/data/automatic-backups.ts'
-import type { Words } from '../../i18n/words.ts'
-import type { PreferenceFile } from '../boot/preferences.ts'
+import type { AppContext } from '../boot/app-context.ts'
+import { isInProgram, isInside } from '../boot/program-folder.ts'
 import { chooseNewFile, chooseOne } from '../dialogs/choose.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
 import type { PathTokens } from '../ipc/path-tokens.ts'
+import type { AppWindow } from '../window/app-window.ts'
+import type { Backups } from './automatic-backup.ts'
 import type { DataHealth } from './data-health.ts'
 import type { DataLocation } from './data-location.ts'
-import { isInside, moveData } from './move-data.ts'
-import { isInProgram } from './program-folder.ts'
+import { eraseEverything } from './erase.ts'
+import { moveData } from './move-data.ts'
 
 type DataRequests =
   | 'data.overview'
@@ -27,45 +29,46 @@ type DataRequests =
   | 'data.chooseBackupFolder'
   | 'data.checkIntegrity'
   | 'data.rebuild'
+  | 'data.erase'
 
-export interface DataRequestPorts {
+interface DataRequestParts {
   engine: EngineHost
   location: DataLocation
   health: DataHealth
-  preferences: PreferenceFile
+  backups: Backups
   tokens: PathTokens
-  /** Where automatic backups go. */
-  backupFolder: () => string
-  /** Why the last of these could not be made. */
-  backupFailure: () => Failure['code'] | null
-  window: () => BrowserWindow | null
-  words: () => Words
-  /** Called when other data is in use than before, or something else is true of it. */
-  dataChanged: () => Promise<void>
+  window: AppWindow
 }
 
 /** Requests about the data as a whole: main asks the person and knows the paths, the engine does the work. */
-export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
-  const { engine, location, preferences, tokens, backupFolder } = ports
+export function dataRequests(context: AppContext, parts: DataRequestParts): Handlers<DataRequests> {
+  const { preferences, events, words } = context
+  const { engine, location, health, backups, tokens, window } = parts
+  const backupFolder = backups.folder
+  // Other data is in use than before, or something else is true of it.
+  const dataChanged = async () => {
+    health.opened(await engine.problem())
+    events.emit('state')
+  }
   return {
     'data.overview': async () => {
       const counts = await engine.task({ name: 'counts' })
       return ok({
         folder: location.dataFolder(),
         counts: counts.ok ? counts.value : null,
-        integrity: ports.health.integrity(),
+        integrity: health.integrity(),
         backups: {
           folder: backupFolder(),
           keep: preferences.get().backupsToKeep,
           list: automaticBackups(backupFolder()),
-          failure: ports.backupFailure(),
+          failure: backups.failure(),
         },
       })
     },
 
     'data.open': async () => {
       await engine.restart()
-      await ports.dataChanged()
+      await dataChanged()
       return ok(null)
     },
 
@@ -80,8 +83,8 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
     },
 
     'data.backUp': async () => {
-      const { dialogs } = ports.words()
-      const path = await chooseNewFile(ports.window(), {
+      const { dialogs } = words()
+      const path = await chooseNewFile(window.current(), {
         title: dialogs.saveBackup,
         defaultPath: dialogs.backupName(shanghaiNow().slice(0, 10)),
         filters: [{ name: dialogs.backup, extensions: ['zip'] }],
@@ -94,7 +97,9 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
 
     'data.checkBackup': async ({ automatic }) => {
       const path =
-        automatic === undefined ? await chooseBackup(ports) : automaticBackup(backupFolder(), automatic)
+        automatic === undefined
+          ? await chooseBackup(context, window)
+          : automaticBackup(backupFolder(), automatic)
       if (path === null) return fail(automatic === undefined ? 'cancelled' : 'not-found')
       const checked = await engine.task({ name: 'check-backup', path })
       return checked.ok ? ok({ ...tokens.issue(path), ...checked.value }) : checked
@@ -107,26 +112,26 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       // One more than is kept, so that the backup that is being restored is not the one that makes room.
       const safety = keep === 0 ? null : { folder: backupFolder(), keep: keep + 1 }
       const restored = await engine.task({ name: 'restore', path, safety })
-      await ports.dataChanged()
+      await dataChanged()
       return restored
     },
 
     'data.keepBackups': async ({ keep }) => {
       preferences.set({ backupsToKeep: keep })
-      await ports.dataChanged()
+      await dataChanged()
       return ok(null)
     },
 
     'data.chooseBackupFolder': async () => {
-      const folder = await chooseOne(ports.window(), {
-        title: ports.words().dialogs.chooseBackupFolder,
+      const folder = await chooseOne(window.current(), {
+        title: words().dialogs.chooseBackupFolder,
         properties: ['openDirectory', 'createDirectory'],
       })
       if (folder === null) return fail('cancelled')
       if (isInside(location.dataFolder(), folder)) return fail('folder-in-data')
       if (isInProgram(folder)) return fail('folder-in-app')
       preferences.set({ backupFolder: folder })
-      await ports.dataChanged()
+      await dataChanged()
       return ok({ folder })
     },
 
@@ -134,21 +139,27 @@ export function dataRequests(ports: DataRequestPorts): Handlers<DataRequests> {
       moveData({
         engine,
         location,
-        dataChanged: ports.dataChanged,
+        dataChanged,
         isInProgram,
-        folderName: ports.words().dialogs.dataFolderName,
-        choose: () => chooseDataFolder(ports),
+        folderName: words().dialogs.dataFolderName,
+        choose: () => chooseDataFolder(context, window),
       }),
 
     'data.rebuild': async () => {
       const rebuilt = await engine.task({ name: 'rebuild' })
-      await ports.dataChanged()
+      await dataChanged()
       return rebuilt
     },
 
+    'data.erase': async ({ backups: too }) => {
+      // Does not come back: the app ends with it.
+      await eraseEverything({ engine, location, backups: too, backupFolder: backupFolder() })
+      return ok(null)
+    },
+
     'data.checkIntegrity': async () => {
-      const checked = await ports.health.check()
-      await ports.dataChanged()
+      const checked = await health.check()
+      await dataChanged()
       return checked
     },
   }
@@ -159,18 +170,18 @@ function automaticBackup(folder: string, wanted: string): string | null {
   return found ? join(folder, found.name) : null
 }
 
-function chooseDataFolder({ window, words }: DataRequestPorts): Promise<string | null> {
+function chooseDataFolder({ words }: AppContext, window: AppWindow): Promise<string | null> {
   const { dialogs } = words()
-  return chooseOne(window(), {
+  return chooseOne(window.current(), {
     title: dialogs.chooseDataFolder,
     buttonLabel: dialogs.moveHere,
     properties: ['openDirectory', 'createDirectory'],
   })
 }
 
-function chooseBackup({ window, words }: DataRequestPorts): Promise<string | null> {
+function chooseBackup({ words }: AppContext, window: AppWindow): Promise<string | null> {
   const { dialogs } = words()
-  return chooseOne(window(), {
+  return chooseOne(window.current(), {
     title: dialogs.chooseBackup,
     properties: ['openFile'],
     filters: [{ name: dialogs.backup, extensions: ['zip'] }],

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { removeData } from '../../engine/data/remove-data.ts'
 import { diskFailure } from '../../engine/files/durable-file.ts'
@@ -7,6 +7,7 @@ import { openFileBytes } from '../../engine/files/file-bytes.ts'
 import { lockName } from '../../engine/files/folder-lock.ts'
 import { sha256Of } from '../../engine/files/originals.ts'
 import { databaseName } from '../../engine/store/open.ts'
+import { isInside } from '../boot/program-folder.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
 import type { DataLocation } from './data-location.ts'
 
@@ -96,19 +97,5 @@ function databaseHash(folder: string): string {
     return sha256Of(bytes)
   } finally {
     bytes.close()
-  }
-}
-
-/** Whether `path` is the folder or lies in it, by whatever link or other spelling of its name. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(trueName(folder), trueName(path))
-  return way !== '..' && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way)
-}
-
-function trueName(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    return path
   }
 }

@@ -2,19 +2,33 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
 import type { Table } from '../../core/print/table.ts'
 import { csvOf } from '../../core/print/table-csv.ts'
 import { type TablePage, tablePage } from '../../core/print/table-page.ts'
 import type { Language } from '../../i18n/language.ts'
 import type { Words } from '../../i18n/words.ts'
+import type { AppContext } from '../boot/app-context.ts'
+import type { AppWindow } from '../window/app-window.ts'
 import { chooseNewFile } from './choose.ts'
 import { renderPdf } from './print.ts'
 
 /** What no system allows in the name of a file. */
 const notInNames = /[\\/:*?"<>|\p{Cc}]+/gu
 
+/** Requests that write what stands in a table of the page. */
+export function tableRequests(
+  { words, language }: AppContext,
+  window: AppWindow,
+): Handlers<'tables.save' | 'tables.print'> {
+  return {
+    'tables.save': table => saveTable(table as Table, window.current(), words()),
+    'tables.print': page => printTable(page as TablePage, window.current(), words(), language()),
+  }
+}
+
 /** Asks where and writes the table there, as a CSV if that ending was chosen and as a workbook otherwise. */
-export async function saveTable(
+async function saveTable(
   table: Table,
   window: BrowserWindow | null,
   { dialogs }: Words,
@@ -30,7 +44,7 @@ export async function saveTable(
 }
 
 /** Asks where and prints the page there as a PDF. */
-export async function printTable(
+async function printTable(
   page: TablePage,
   window: BrowserWindow | null,
   { dialogs }: Words,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
 import type { PackForm } from '../../contract/choices.ts'
-import type { NoticeName } from '../../contract/notices.ts'
+import type { Notice, NoticeName } from '../../contract/notices.ts'
 import { type DatabaseProblem, fail, type Reply } from '../../contract/reply.ts'
 import type { EngineRequestName, Input, Output } from '../../contract/requests.ts'
 import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../engine/protocol.ts'
@@ -11,7 +11,7 @@ import type { Language } from '../../i18n/language.ts'
 const mostFailedStarts = 3
 
 /** What was typed last is kept in a few milliseconds; an import need not hold up the end of the app. */
-const longestSettlingMs = 1000
+const longestWaitMs = 1000
 
 /** Without `Omit`, so that the union keeps its members apart. */
 type Question = ToEngine extends infer Message
@@ -37,7 +37,7 @@ export interface EngineHost {
   /** Starts another one, on the data folder as it is now. */
   restart(): Promise<void>
   /** Comes back once everything asked of it so far is answered, or after a while; null where nothing is open. */
-  settled(): Promise<unknown> | null
+  whenIdle(): Promise<unknown> | null
   /** Returns once the process is gone, and with it every file it had open. */
   end(): Promise<void>
   stop(): void
@@ -49,7 +49,7 @@ export interface EngineHostPorts {
   resourcesFolder: string
   version: string
   language: () => Language
-  notify: (name: NoticeName, notice: unknown) => void
+  notify: <N extends NoticeName>(name: N, notice: Notice<N>) => void
   renderPdf: (html: string) => Promise<Uint8Array>
 }
 
@@ -92,7 +92,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
         pending.delete(message.id)
         return
       case 'notice':
-        ports.notify(message.name, message.notice)
+        ports.notify(message.name, message.notice as Notice<typeof message.name>)
         return
       case 'render-pdf': {
         const bytes = await ports.renderPdf(message.html).catch(() => null)
@@ -145,9 +145,9 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
 
   start()
   return {
-    settled() {
+    whenIdle() {
       if (open.size === 0) return null
-      const late = new Promise(resolve => setTimeout(resolve, longestSettlingMs))
+      const late = new Promise(resolve => setTimeout(resolve, longestWaitMs))
       return Promise.race([Promise.all(open), late])
     },
     task: task => ask({ kind: 'data-task', task, language: ports.language() }),

@@ -15,7 +15,7 @@ export interface AlertPorts {
   settings: () => { on: boolean; daysBefore: AlertDaysBefore; named: boolean }
   due: (daysBefore: AlertDaysBefore) => Promise<Reply<readonly Alert[]>>
   /** These were shown. */
-  told: (uids: string[]) => Promise<unknown>
+  markShown: (uids: string[]) => Promise<unknown>
   text: (alerts: readonly Alert[], asOf: Day, named: boolean) => AlertText
   /** Shows one; false where the system can't, or does not let the app. */
   show: (text: AlertText, onClick: () => void) => Promise<boolean>
@@ -59,7 +59,7 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
       const alerts = due.filter(alert => alert.kind === kind)
       if (alerts.length === 0) continue
       const isShown = await ports.show(ports.text(alerts, today, named), () => ports.open(alerts))
-      if (isShown) await ports.told(alerts.map(({ uid }) => uid))
+      if (isShown) await ports.markShown(alerts.map(({ uid }) => uid))
       else isAllShown = false
     }
     return isAllShown

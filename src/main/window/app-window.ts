@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron'
 import { noticeChannel } from '../../contract/channels.ts'
-import type { NoticeName } from '../../contract/notices.ts'
+import type { Notice, NoticeName } from '../../contract/notices.ts'
+import type { AppContext } from '../boot/app-context.ts'
+import { openWindow } from './window.ts'
 
 /** The one window of the app; on a Mac it may be closed while the app goes on. */
 export interface AppWindow {
@@ -8,10 +10,11 @@ export interface AppWindow {
   /** Brings it to the front, opened anew where it was closed. */
   show(): void
   /** Tells its page something, where there is one. */
-  tell(name: NoticeName, notice: unknown): void
+  tell<N extends NoticeName>(name: N, notice: Notice<N>): void
 }
 
-export function appWindow(open: () => BrowserWindow): AppWindow {
+/** `trusted` has the ids of the pages whose requests are answered. */
+export function setupWindow({ preferences, words, events }: AppContext, trusted: Set<number>): AppWindow {
   let window: BrowserWindow | null = null
   return {
     current: () => window,
@@ -21,7 +24,9 @@ export function appWindow(open: () => BrowserWindow): AppWindow {
         window.focus()
         return
       }
-      window = open()
+      window = openWindow({ preferences, trusted, title: words().menu.appName })
+      // Windows ends its programs without asking them to quit.
+      window.on('session-end', () => events.emit('ending'))
       window.on('closed', () => {
         window = null
       })

@@ -28,7 +28,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
     runtime: { name: 'Electron', version: '45.4.1', fallback: false },
     dataFolder: '~/xucha/data',
     databaseProblem: scene === 'broken' ? 'damaged' : null,
-    told: scene === 'trouble' ? 'unclean-end' : null,
+    healthNotice: scene === 'trouble' ? 'unclean-end' : null,
   }
   const never = () => new Promise<never>(() => {})
   const answers: Partial<Handlers<RequestName>> = {

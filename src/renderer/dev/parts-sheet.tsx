@@ -82,7 +82,7 @@ const state: AppState = {
   dataFolder: '~/xucha/data',
   databaseProblem: null,
   alertsRefused: false,
-  told: null,
+  healthNotice: null,
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {

@@ -8,24 +8,24 @@ import styles from './restart-bar.module.css'
 /** Tells once what was noticed about the data unasked, and where there is something to do, where. */
 export function HealthBar() {
   const { window } = useWords()
-  const { told } = useAppState()
+  const { healthNotice } = useAppState()
   const { go } = useRoute()
-  const [read, setRead] = useState<AppState['told']>(null)
-  if (told === null || told === read) return null
+  const [read, setRead] = useState<AppState['healthNotice']>(null)
+  if (healthNotice === null || healthNotice === read) return null
   const toSettings = () => {
-    setRead(told)
+    setRead(healthNotice)
     go({ page: 'settings' })
   }
   return (
     <div className={styles.bar} role="status">
-      <span>{window.told[told]}</span>
+      <span>{window.healthNotices[healthNotice]}</span>
       <span className={styles.buttons}>
-        {told === 'files-changed' && (
+        {healthNotice === 'files-changed' && (
           <Button size="small" onClick={toSettings}>
             {window.shortcuts.open(window.pages.settings)}
           </Button>
         )}
-        <Button size="small" onClick={() => setRead(told)}>
+        <Button size="small" onClick={() => setRead(healthNotice)}>
           {window.dismiss}
         </Button>
       </span>

@@ -5,7 +5,7 @@ import { fail, ok } from '../../../src/contract/reply.ts'
 import { type Day, day } from '../../../src/core/base/calendar.ts'
 import { problemLog } from '../../../src/main/boot/problem-log.ts'
 import { dataHealth } from '../../../src/main/data/data-health.ts'
-import { healthName } from '../../../src/main/data/health-record.ts'
+import { healthName, healthRecord } from '../../../src/main/data/health-record.ts'
 import { smallDisk } from '../../engine/import/small-disk.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
 import { fillUp, noSmallDisk } from '../../fixture/small-disk.ts'
@@ -17,9 +17,10 @@ function started(folder: string, on: Day = day('2026-11-21'), found: unknown = w
   const check = vi.fn(async () => found as typeof whole)
   const problems = problemLog(folder, () => '2026-11-21T12:00:00')
   const tell = vi.fn()
-  const health = dataHealth({ folder, check, problems, tell, today: () => on })
+  const record = healthRecord(folder)
+  const health = dataHealth({ record, check, problems, tell, today: () => on })
   const codes = () => problems.list().map(({ code }) => code)
-  return { health, check, tell, codes }
+  return { health, record, check, tell, codes }
 }
 
 /** Long enough for whatever waits for quiet. */
@@ -36,7 +37,7 @@ describe('the health of the data', () => {
     first.health.ended()
     const second = started(folder)
     second.health.opened(null)
-    expect(second.health.told()).toBe(null)
+    expect(second.health.notice()).toBe(null)
     expect(second.codes()).toEqual([])
   })
 
@@ -46,7 +47,7 @@ describe('the health of the data', () => {
     const second = started(folder)
     second.health.opened(null)
     await vi.advanceTimersByTimeAsync(0)
-    expect(second.health.told()).toBe('unclean-end')
+    expect(second.health.notice()).toBe('unclean-end')
     expect(second.codes()).toEqual(['unclean-end'])
     expect(second.check).toHaveBeenCalledTimes(1)
     // The engine is opened again after a restore or a move.
@@ -55,7 +56,7 @@ describe('the health of the data', () => {
     second.health.ended()
     const third = started(folder)
     third.health.opened(null)
-    expect(third.health.told()).toBe(null)
+    expect(third.health.notice()).toBe(null)
   })
 
   it('keeps an unclean end in mind for as long as the data can’t be opened', () => {
@@ -66,7 +67,7 @@ describe('the health of the data', () => {
     second.health.ended()
     const third = started(folder)
     third.health.opened(null)
-    expect(third.health.told()).toBe('unclean-end')
+    expect(third.health.notice()).toBe('unclean-end')
   })
 
   it('reads everything a week after the last time, when nobody is at work', async () => {
@@ -88,13 +89,13 @@ describe('the health of the data', () => {
       expect(check, on).toHaveBeenCalledTimes(0)
       await quiet()
       expect(check, on).toHaveBeenCalledTimes(times)
-      expect(health.told()).toBe(null)
+      expect(health.notice()).toBe(null)
       health.ended()
     }
   })
 
   it('tells of kept files that changed, and of indexes made anew', async () => {
-    for (const [found, told, code] of [
+    for (const [found, notice, code] of [
       [ok({ mended: false, changedFiles: 2 }), 'files-changed', 'files-changed'],
       [ok({ mended: true, changedFiles: 0 }), 'mended', 'index-mended'],
     ] as const) {
@@ -102,7 +103,7 @@ describe('the health of the data', () => {
       const { health, tell, codes } = started(folder, day('2026-11-21'), found)
       health.opened(null)
       await quiet()
-      expect(health.told()).toBe(told)
+      expect(health.notice()).toBe(notice)
       expect(codes()).toEqual([code])
       expect(tell).toHaveBeenCalled()
       expect(started(folder).health.integrity()).toEqual({
@@ -117,20 +118,20 @@ describe('the health of the data', () => {
     const first = started(folder, day('2026-11-21'), fail('database-damaged'))
     first.health.opened(null)
     await quiet()
-    expect(first.health.isSuspect()).toBe(true)
+    expect(first.record.get().suspect).toBe(true)
     expect(first.codes()).toEqual(['database-damaged'])
     first.health.ended()
     const second = started(folder)
-    expect(second.health.isSuspect()).toBe(true)
+    expect(second.record.get().suspect).toBe(true)
     second.health.opened(null)
-    expect(second.health.isSuspect()).toBe(false)
+    expect(second.record.get().suspect).toBe(false)
   })
 
   it('answers a person who asks with the day and what was found', async () => {
     const { health } = started(temporaryFolder(), day('2026-11-21'), ok({ mended: false, changedFiles: 3 }))
     expect(health.integrity()).toEqual({ on: null, changedFiles: 0 })
     expect(await health.check()).toEqual(ok({ on: '2026-11-21', changedFiles: 3 }))
-    expect(health.told()).toBe(null)
+    expect(health.notice()).toBe(null)
   })
 
   it('takes an end on a full disk for the end it was', context => {
@@ -142,7 +143,7 @@ describe('the health of the data', () => {
     first.health.ended()
     const second = started(disk)
     second.health.opened(null)
-    expect(second.health.told()).toBe(null)
+    expect(second.health.notice()).toBe(null)
   })
 
   it('starts afresh where its record can’t be read', () => {
@@ -151,7 +152,7 @@ describe('the health of the data', () => {
       writeFileSync(join(folder, healthName), text)
       const { health } = started(folder)
       health.opened(null)
-      expect(health.told()).toBe(null)
+      expect(health.notice()).toBe(null)
       expect(health.integrity()).toEqual({ on: null, changedFiles: 0 })
       expect(JSON.parse(readFileSync(join(folder, healthName), 'utf8'))).toMatchObject({ running: true })
     }

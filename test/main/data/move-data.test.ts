@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lockName } from '../../../src/engine/files/folder-lock.ts'
+import { isInProgram, isInside, programFolder } from '../../../src/main/boot/program-folder.ts'
 import { dataLocation } from '../../../src/main/data/data-location.ts'
-import { isInside, moveData, removeLeftover } from '../../../src/main/data/move-data.ts'
-import { isInProgram, programFolder } from '../../../src/main/data/program-folder.ts'
+import { moveData, removeLeftover } from '../../../src/main/data/move-data.ts'
 import { type ServedEngine, servedEngine } from '../../engine/served-engine.ts'
 import { temporaryFolder } from '../../engine/test-engine.ts'
 

@@ -24,7 +24,7 @@ function scheduled(over: Partial<AlertPorts> = {}) {
     now: () => new Date(Date.now() + shanghaiOffsetMs).toISOString().slice(0, 19) as WallTime,
     settings: () => ({ on: true, daysBefore: 3, named: false }),
     due,
-    told: async uids => {
+    markShown: async uids => {
       for (const uid of uids) told.add(uid)
     },
     text: alerts => ({ title: alerts.map(({ uid }) => uid).join(' '), body: '' }),

@@ -1,5 +1,5 @@
-import { posix, win32 } from 'node:path'
-import { isInside } from './move-data.ts'
+import { realpathSync } from 'node:fs'
+import { posix, relative, sep, win32 } from 'node:path'
 
 /** The folder the program itself lies in. An update of it, or its removal, takes all that is in there. */
 export function programFolder(executable = process.execPath, platform = process.platform): string {
@@ -11,4 +11,18 @@ export function programFolder(executable = process.execPath, platform = process.
 /** Whether what is put there would go with the program. */
 export function isInProgram(path: string): boolean {
   return isInside(programFolder(), path)
+}
+
+/** Whether `path` is the folder or lies in it, by whatever link or other spelling of its name. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(trueName(folder), trueName(path))
+  return way !== '..' && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way)
+}
+
+function trueName(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
 }
