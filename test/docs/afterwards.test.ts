@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { debitWindow } from '../../src/core/base/cadence.ts'
 import { changeKinds } from '../../src/core/cancellation/check-up.ts'
-import { earliestDaysBefore, latestDaysAfter } from '../../src/core/cancellation/watch.ts'
 import { nearDays, ownDaysAhead } from '../../src/core/claims/case-day.ts'
 import { oldAfterDays } from '../../src/core/reminders/alert.ts'
 import { alertDaysBefore } from '../../src/core/reminders/charge-note.ts'
@@ -19,9 +19,9 @@ const pages = [
     text: read('afterwards.zh-CN.md'),
     label: /「([^」]+)」/g,
     days: [
-      `扣款日前 ${earliestDaysBefore} 天`,
-      `扣款日后 ${latestDaysAfter} 天`,
-      `前 ${latestDaysAfter} 天里该来的一笔`,
+      `扣款日前 ${debitWindow.early} 天`,
+      `扣款日后 ${debitWindow.late} 天`,
+      `前 ${debitWindow.late} 天里该来的一笔`,
       `扣款前 ${few}、${some} 或 ${many} 天`,
       `连续 ${oldAfterDays} 天没有新账单`,
       `到期前 ${nearDays.reply} 天起`,
@@ -36,9 +36,9 @@ const pages = [
     text: read('afterwards.md'),
     label: /“([^”]+)”/g,
     days: [
-      `${earliestDaysBefore} days before it (Alipay`,
-      `${latestDaysAfter} days after it (WeChat`,
-      `due up to ${latestDaysAfter} days before`,
+      `${debitWindow.early} days before it (Alipay`,
+      `${debitWindow.late} days after it (WeChat`,
+      `due up to ${debitWindow.late} days before`,
       `${few}, ${some} or ${many} days before the next charge`,
       `shows the last ${oldAfterDays} days`,
       `from ${nearDays.reply} days before it`,

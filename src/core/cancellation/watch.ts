@@ -1,12 +1,8 @@
+import { debitWindow, windowAround } from '../base/cadence.ts'
 import { addDays, type Day, dayOfTime, earlierDay, type WallTime } from '../base/calendar.ts'
 import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 import { dueOnOrAfter } from './due-date.ts'
 import type { Closure } from './step-mark.ts'
-
-/** Alipay debits up to 5 days early (resources/guides: csdn-early); one more for the day a bill rounds to. */
-export const earliestDaysBefore = 6
-/** WeChat debits on days 3 to 9 after its notice (resources/guides: wxpay-rules). */
-export const latestDaysAfter = 9
 
 /** The days on which a silent wallet proves that a renewal is off, and the day from which a bill shows them all. */
 export interface Watch {
@@ -28,8 +24,8 @@ export function watchOf(subscription: Subscription, closure: Closure | null, asO
     ? dueOnOrAfter(subscription, lastBefore(subscription, graceEnd(closure.at)), dayOfTime(closure.at))
     : nextDue(subscription, asOf)
   if (!due) return null
-  const from = addDays(due, -earliestDaysBefore)
-  const to = addDays(due, latestDaysAfter)
+  // Of weekly charges as well: a fortnight in which two were due and none came proves more than a few days.
+  const { from, to } = windowAround(due, debitWindow)
   const known = subscription.next?.date
   return {
     due,
@@ -44,7 +40,7 @@ export function watchOf(subscription: Subscription, closure: Closure | null, asO
 function isOverdue(subscription: Subscription, { at }: Closure): boolean {
   const closed = dayOfTime(at)
   const last = lastBefore(subscription, graceEnd(at))
-  const open = dueOnOrAfter(subscription, last, addDays(closed, -latestDaysAfter))
+  const open = dueOnOrAfter(subscription, last, addDays(closed, -debitWindow.late))
   return open !== null && open < closed
 }
 
@@ -54,7 +50,7 @@ function nextDue(subscription: Subscription, asOf: Day): Day | null {
   if (known && known >= asOf) return known
   const following = dueOnOrAfter(subscription, subscription.charges.at(-1), asOf)
   if (following || !known) return following
-  return addDays(known, latestDaysAfter) >= asOf ? known : null
+  return addDays(known, debitWindow.late) >= asOf ? known : null
 }
 
 /**

@@ -12,7 +12,7 @@ const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)
 const next = {
   date: day('2026-04-09'),
   fen: fen(600),
-  window: { from: day('2026-04-03'), to: day('2026-04-18') },
+  window: { from: day('2026-04-04'), to: day('2026-04-18') },
 }
 
 function plan(other: Partial<PlanInput> = {}): Plan {
@@ -173,16 +173,16 @@ describe('a plan', () => {
 })
 
 describe('the watch', () => {
-  test('runs from 6 days before to 9 days after the next due day', () => {
+  test('runs from 5 days before to 9 days after the next due day', () => {
     expect(plan().watch).toMatchObject({
       due: '2026-04-09',
       assumed: false,
-      from: '2026-04-03',
+      from: '2026-04-04',
       to: '2026-04-18',
       exportAfter: '2026-04-19',
     })
     expect(plan().places[3]?.why).toBe(
-      '4月3日到4月18日之间没有扣费，就算关好。4月19日起，再导一份支付宝账单进来，这里会自动核对。',
+      '4月4日到4月18日之间没有扣费，就算关好。4月19日起，再导一份支付宝账单进来，这里会自动核对。',
     )
   })
 
@@ -199,8 +199,8 @@ describe('the watch', () => {
   test('crosses the end of a month and of a year', () => {
     const yearEnd = subscription([charge('2026-10-31'), charge('2026-11-30')], { next: null })
     const made = plan({ subscription: yearEnd, asOf: day('2026-12-15') })
-    expect(made.watch).toMatchObject({ from: '2026-12-25', to: '2027-01-09', exportAfter: '2027-01-10' })
-    expect(made.places[3]?.why).toContain('12月25日到2027年1月9日')
+    expect(made.watch).toMatchObject({ from: '2026-12-26', to: '2027-01-09', exportAfter: '2027-01-10' })
+    expect(made.places[3]?.why).toContain('12月26日到2027年1月9日')
   })
 })
 
@@ -221,8 +221,8 @@ describe('proof', () => {
     const coverage = bills(['2026-04-09', '2026-04-30'], ['2026-01-01', '2026-04-08'])
     const made = plan({ marks: bothOff, coverage, asOf: day('2026-05-01') })
     expect(made.stage).toBe('verified')
-    expect(made.verified).toEqual({ from: '2026-04-03', to: '2026-04-18' })
-    expect(made.summary).toBe('已确认关闭 · 4月3日到4月18日没有扣费')
+    expect(made.verified).toEqual({ from: '2026-04-04', to: '2026-04-18' })
+    expect(made.summary).toBe('已确认关闭 · 4月4日到4月18日没有扣费')
     expect(made.places[3]?.state).toBe('done')
   })
 
@@ -274,7 +274,7 @@ describe('a charge that came anyway', () => {
     expect(plan({ ...input, coverage }).chargedAnyway[0]?.pending).toBe(true)
     const later = plan({ ...input, coverage: bills(['2026-01-01', '2026-05-31']), asOf: day('2026-06-01') })
     expect(later.stage).toBe('verified')
-    expect(later.watch?.from).toBe('2026-05-03')
+    expect(later.watch?.from).toBe('2026-05-04')
   })
 
   test('stays in view after a second try that worked', () => {
@@ -290,7 +290,7 @@ describe('a charge that came anyway', () => {
       asOf: day('2026-06-01'),
     })
     expect(made.stage).toBe('verified')
-    expect(made.verified).toEqual({ from: '2026-05-03', to: '2026-05-18' })
+    expect(made.verified).toEqual({ from: '2026-05-04', to: '2026-05-18' })
     expect(made.chargedAnyway).toHaveLength(1)
   })
 

@@ -107,7 +107,7 @@ describe('an independent reader of calendars', () => {
 /** The reminders of a monthly renewal charged on these days, with the day the next charge is expected. */
 function remindersAt(asOf: Day, paid: string[], due: string, off: string | null = null): Reminder[] {
   const date = day(due)
-  const next: NextCharge = { date, fen: fen(600), window: { from: addDays(date, -6), to: addDays(date, 9) } }
+  const next: NextCharge = { date, fen: fen(600), window: { from: addDays(date, -5), to: addDays(date, 9) } }
   const one = subscription(
     paid.map(on => charge(on)),
     { next: off === null ? next : null },
@@ -133,10 +133,10 @@ function remindersAt(asOf: Day, paid: string[], due: string, off: string | null 
 
 describe('reminders of real plans, read back', () => {
   test.each([
-    ['a charge on the 31st that falls on the 28th', ['2026-12-31', '2027-01-31'], '2027-02-28', '2027-02-21'],
-    ['a leap day', ['2027-12-29', '2028-01-29'], '2028-02-29', '2028-02-22'],
-    ['the beginning of March in a leap year', ['2028-01-05', '2028-02-05'], '2028-03-05', '2028-02-27'],
-    ['the beginning of a year', ['2026-11-03', '2026-12-03'], '2027-01-03', '2026-12-27'],
+    ['a charge on the 31st that falls on the 28th', ['2026-12-31', '2027-01-31'], '2027-02-28', '2027-02-22'],
+    ['a leap day', ['2027-12-29', '2028-01-29'], '2028-02-29', '2028-02-23'],
+    ['the beginning of March in a leap year', ['2028-01-05', '2028-02-05'], '2028-03-05', '2028-02-28'],
+    ['the beginning of a year', ['2026-11-03', '2026-12-03'], '2027-01-03', '2026-12-28'],
   ])('the day before the earliest debit: %s', (_what, paid, due, on) => {
     const [event] = imported(calendarFile(remindersAt(day(paid[1] ?? ''), paid, due), noon(paid[1] ?? '')))
     expect(event).toMatchObject({ start: on, rings: `${on}T09:00:00` })
@@ -161,7 +161,7 @@ describe('reminders of real plans, read back', () => {
       calendarFile(remindersAt(day('2026-03-25'), paid, '2026-04-12'), noon('2026-03-25')),
     )
     expect(moved?.uid).toBe(first?.uid)
-    expect([first?.start, moved?.start]).toEqual(['2026-04-02', '2026-04-05'])
+    expect([first?.start, moved?.start]).toEqual(['2026-04-03', '2026-04-06'])
     expect(moved?.sequence).toBeGreaterThan(first?.sequence ?? 0)
   })
 })

@@ -47,9 +47,9 @@ describe('reminders', () => {
         uid: expect.stringMatching(/^charge-[0-9a-f]{1,8}@xucha$/),
         kind: 'charge',
         subscriptionId: cloud.id,
-        day: '2026-04-02',
+        day: '2026-04-03',
         title: '小米云服务·50GB 快要扣 ¥6.00',
-        text: '4月9日前后会从支付宝扣款，最早 4月3日。不想续，今天就关。',
+        text: '4月9日前后会从支付宝扣款，最早 4月4日。不想续，今天就关。',
       },
     ])
   })
@@ -75,8 +75,8 @@ describe('reminders', () => {
 
   test('after a due day that no bill shows, tell the one that follows as assumed', () => {
     const [told] = reminders(day('2026-05-20'))
-    expect(told).toMatchObject({ day: '2026-06-02', title: '小米云服务·50GB 可能要扣 ¥6.00' })
-    expect(told?.text).toContain('照以往的日子推算，6月9日前后会从支付宝扣款，最早 6月3日。')
+    expect(told).toMatchObject({ day: '2026-06-03', title: '小米云服务·50GB 可能要扣 ¥6.00' })
+    expect(told?.text).toContain('照以往的日子推算，6月9日前后会从支付宝扣款，最早 6月4日。')
     expect(reminders(day('2026-04-10'))[0]?.text).toContain('5月9日前后')
   })
 
