@@ -63,9 +63,9 @@ async function bring(page, file) {
 
 async function switchOff(page, day) {
   const { plans } = await ask(page, 'cancellation.plans', {})
-  const [{ charge, places }] = plans
-  for (const { id } of places) {
+  const [{ charge, steps }] = plans
+  for (const { id } of steps) {
     if (id === 'verify') continue
-    await ask(page, 'cancellation.mark', { charge, place: id, state: 'done', at: `${day}T23:59:59` })
+    await ask(page, 'cancellation.mark', { charge, step: id, state: 'done', at: `${day}T23:59:59` })
   }
 }

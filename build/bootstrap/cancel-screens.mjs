@@ -10,24 +10,24 @@ const MANY_SHOTS = 6
 const LONG_NAME = `${'在支付宝里解约以后的页面_'.repeat(6)}.png`
 const SOME_DAY = '2026-11-03'
 
-/** Switching off a sample renewal, from the first look to waiting for a bill. */
+/** Cancelling a sample renewal, from the first look to waiting for a bill. */
 export async function sampleCancelScreens(window, { shoot }) {
   const { page } = window
   await shoot(window, 'cancel', () => openPage(page, 'cancel'))
   await shoot(window, 'cancel-end', () => scroll(page, 1))
   const { plans } = await ask(page, 'cancellation.plans', {})
   const [plan] = plans
-  await say(page, plan, 'screenshot', 'done')
+  await mark(page, plan, 'screenshot', 'done')
   await scroll(page, 0)
   await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
-  for (const { id } of plan.places) if (id !== 'verify') await say(page, plan, id, 'done')
+  for (const { id } of plan.steps) if (id !== 'verify') await mark(page, plan, id, 'done')
   await shoot(window, 'cancel-waiting', async () => {
     await openPage(page, 'cancel')
     await page.getByRole('main').getByRole('list').first().getByRole('button').first().click()
   })
 }
 
-/** Ten renewals in two wallets, and everything that can be said of a place. */
+/** Ten renewals in two wallets, and everything that can be said of a step. */
 export async function manyCancelScreens(window, { shoot }, folder) {
   const { page } = window
   const write = (name, bytes) => {
@@ -58,19 +58,19 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   const cloud = await find('mi-cloud', 'alipay')
   const shown = () => openPlan(cloud.subscriptionId)
   await shoot(window, 'cancel-ten', shown)
-  await say(page, cloud, 'screenshot', 'done')
-  await say(page, cloud, 'merchant', 'not-found')
+  await mark(page, cloud, 'screenshot', 'done')
+  await mark(page, cloud, 'merchant', 'not-found')
   await shoot(window, 'cancel-not-found', shown)
   await shoot(window, 'cancel-next-path', async ({ cancelScreen }) => {
     await shown()
     await press(page, new RegExp(escaped(cancelScreen.nextPath(''))))
   })
-  await say(page, cloud, 'wallet', 'not-found')
+  await mark(page, cloud, 'wallet', 'not-found')
   await shoot(window, 'cancel-found-nowhere', shown)
-  await say(page, cloud, 'wallet', 'absent')
+  await mark(page, cloud, 'wallet', 'absent')
   await shoot(window, 'cancel-absent', shown)
-  await say(page, cloud, 'wallet', 'todo')
-  await say(page, cloud, 'merchant', 'done', `${SOME_DAY}T23:59:59`)
+  await mark(page, cloud, 'wallet', 'todo')
+  await mark(page, cloud, 'merchant', 'done', `${SOME_DAY}T23:59:59`)
   await shoot(window, 'cancel-other-day', async ({ cancelScreen }) => {
     await shown()
     await press(page, cancelScreen.otherDay)
@@ -106,22 +106,21 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   await shoot(window, 'cancel-many-end', () => scroll(page, 1))
 }
 
-async function say(page, plan, place, state, at) {
-  await ask(page, 'cancellation.mark', { charge: plan.charge, place, state, ...(at && { at }) })
+async function mark(page, plan, step, state, at) {
+  await ask(page, 'cancellation.mark', { charge: plan.charge, step, state, ...(at && { at }) })
 }
 
-/** As a person does it: dropped onto the place that is open. */
-async function attach(page, plan, place, files) {
+/** As a person does it: dropped onto the step that is open. */
+async function attach(page, plan, step, files) {
   await openPage(page, 'bills')
   await openPage(page, 'cancel')
-  const title = plan.places.find(({ id }) => id === place)?.title ?? ''
   const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
-  const { cancelScreen } = words(language)
+  const { cancel, cancelScreen } = words(language)
   const { plans } = await ask(page, 'cancellation.plans', {})
   const now = plans.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
   const at = plans.indexOf(now)
   await page.getByRole('main').getByRole('list').first().getByRole('button').nth(at).click()
-  const name = now.places.find(({ id }) => id === place)?.title ?? title
+  const name = step === 'wallet' ? cancel.steps.wallet[plan.wallet] : cancel.steps[step]
   const region = page.getByRole('region', { name: cancelScreen.proofs.of(name) })
   await region.scrollIntoViewIfNeeded()
   const { x, y, width, height } = await region.boundingBox()

@@ -1,48 +1,34 @@
 import { z } from 'zod'
-import { changeKinds } from '../core/cancellation/check-up.ts'
-import { evidenceLevels } from '../core/cancellation/guide.ts'
-import { planStages } from '../core/cancellation/plan-facts.ts'
-import { placeIds, placeStates } from '../core/cancellation/step-mark.ts'
+import { missingPageAdvice, planStages } from '../core/cancellation/plan-step.ts'
+import { stepIds, stepStates } from '../core/cancellation/step-mark.ts'
 import { onEngine } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
+import { SubscriptionName } from './subscription-name.ts'
 import { TradeKey } from './subscriptions.ts'
-import { day, fen, wallTime } from './values.ts'
+import { day, fen, period, place, wallTime } from './values.ts'
 
-const sources = z.array(z.object({ name: z.string(), url: z.string().nullable() }))
+const StepId = z.enum(stepIds)
+const StepState = z.enum(stepStates)
+const count = z.number().int()
 
-const PlaceState = z.enum(placeStates)
-
-/** One place where a renewal has to be switched off, with the way there. Texts are in the language of the request. */
-export const PlaceView = z.object({
-  id: z.enum(placeIds),
-  title: z.string(),
-  /** Why it matters, or how far it is; one sentence under the title. */
-  why: z.string(),
-  /** Ways to the same place, the likeliest first; each for a system version or an app. */
-  paths: z.array(
+/** One thing to do in a plan: its texts stand in the guides and in the words of the page. */
+const CancelStep = z.object({
+  id: StepId,
+  /** Why it matters or, of the last step, how far the proof is. */
+  reason: z.discriminatedUnion('code', [
     z.object({
-      id: z.string(),
-      label: z.string(),
-      /** The app, device or version it holds for. */
-      holdsFor: z.string(),
-      steps: z.array(z.string()),
-      /** Whether a step sends `message` of the plan to customer service. */
-      asksService: z.boolean(),
-      /** How to recognise the right page. */
-      rightPage: z.string(),
-      success: z.string(),
-      evidence: z.enum(evidenceLevels),
-      /** What the evidence means, in a sentence. */
-      caution: z.string(),
-      /** False: a hint from public guides that nobody checked on a device. */
-      verified: z.boolean(),
-      sources,
-      checkedOn: z.string(),
+      code: z.enum(['screenshot', 'xiaomi', 'other-merchant', 'no-switch-known', 'wallet', 'apple']),
     }),
-  ),
-  /** What to do where none of the ways leads there; null where that can't happen. */
-  notFound: z.string().nullable(),
-  state: PlaceState,
+    z.object({ code: z.literal('window-unknown') }),
+    z.object({ code: z.literal('window-open'), from: day, to: day, exportAfter: day }),
+    z.object({ code: z.literal('window-silent'), from: day, to: day }),
+    z.object({ code: z.literal('charged-again'), count }),
+  ]),
+  /** Ids of paths of the guides to the same page, the likeliest first. */
+  paths: z.array(z.string()),
+  /** What to do where none of the paths leads there; null where that can't happen. */
+  ifMissing: z.enum(missingPageAdvice).nullable(),
+  state: StepState,
   at: z.string().nullable(),
   /** Screenshots of it, oldest first, with the time of their arrival. */
   proofs: z.array(
@@ -56,135 +42,148 @@ export const PlaceView = z.object({
     }),
   ),
 })
-export type PlaceView = z.infer<typeof PlaceView>
+export type CancelStep = z.infer<typeof CancelStep>
 
-/** One sentence with where it comes from; not verified is a hint that nobody checked. */
-const Note = z.object({
-  id: z.string(),
-  text: z.string(),
-  verified: z.boolean(),
-  sources,
-  checkedOn: z.string(),
+const LateCharge = z.object({
+  tradeNo: z.string(),
+  merchantOrderNo: z.string().nullable(),
+  paidAt: z.string(),
+  fen,
+  refundedFen: fen,
+  source: place,
+  /** A day where only a day was stated. */
+  closedAt: z.string(),
+  /** The step done last before it; null where only a day was stated. */
+  step: StepId.nullable(),
+  /** Within 24 hours of the cancellation: perhaps requested before. */
+  pending: z.boolean(),
 })
 
-/** The road to a renewal that is really off: one card per place. */
-export const PlanView = z.object({
+const Twins = z.array(z.object({ subscriptionId: z.string(), name: SubscriptionName }))
+
+/** The way to a renewal that is really off, step by step. */
+const CancelPlan = z.object({
   subscriptionId: z.string(),
   charge: TradeKey,
-  title: z.string(),
+  name: SubscriptionName,
   service: Service,
   wallet: Wallet,
-  places: z.array(PlaceView),
+  /** Whom the bills name as payee. */
+  payee: z.string().nullable(),
+  /** The charge to look for in the wallet. */
+  newest: z.object({ day, fen }),
+  steps: z.array(CancelStep),
   /** The days on which a silent wallet proves that it worked; null where no next charge can be told. */
   watch: z.object({ due: day, from: day, to: day, exportAfter: day, assumed: z.boolean() }).nullable(),
-  /** What to know and to do before; not verified is a hint that nobody checked. */
-  before: z.array(Note),
-  /** `waiting` is off everywhere and not yet proven, `charged` off everywhere and charged all the same. */
+  /** Ids of notes of the guides: what to know and to do before. */
+  notes: z.array(z.string()),
+  /** `waiting` is off on both sides and not yet proven, `charged` off on both and charged all the same. */
   stage: z.enum(planStages),
   /** One line for the list. */
-  summary: z.string(),
-  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  summary: z.discriminatedUnion('code', [
+    z.object({ code: z.enum(['todo', 'todo-silent', 'absent', 'not-found', 'waiting-unknown']) }),
+    z.object({ code: z.literal('todo-next'), due: day, fen }),
+    z.object({ code: z.literal('step'), step: count, steps: count }),
+    z.object({ code: z.literal('waiting'), exportAfter: day }),
+    z.object({ code: z.literal('verified'), from: day, to: day }),
+    z.object({ code: z.literal('charged'), fen }),
+  ]),
+  progress: z.object({ done: count, total: count }),
   closedAt: z.string().nullable(),
   /** The silent days that prove it; null until a bill shows them all. */
-  verified: z.object({ from: day, to: day }).nullable(),
-  /** Charges that came although it was off, both times side by side; `closedAt` is a day where only a day was stated. */
-  chargedAnyway: z.array(
-    z.object({
-      tradeNo: z.string(),
-      merchantOrderNo: z.string().nullable(),
-      paidAt: z.string(),
-      fen,
-      refundedFen: fen,
-      source: z.object({ name: z.string(), line: z.number().int().min(1) }),
-      closedAt: z.string(),
-      /** Within 24 hours of switching off: perhaps requested before. */
-      pending: z.boolean(),
-      sentence: z.string(),
-    }),
-  ),
-  /** Further agreements to think of: other accounts, cameras, the other wallet. */
+  verified: period.nullable(),
+  /** Charges that came although it was off, both times side by side. */
+  chargedAnyway: z.array(LateCharge),
+  /** Further agreements to think of: those that the bills show, and questions of the guides. */
   questions: z.array(
-    z.object({
-      text: z.string(),
-      /** Of those that the bills show. */
-      plans: z.array(z.object({ subscriptionId: z.string(), title: z.string() })),
-    }),
+    z.discriminatedUnion('code', [
+      z.object({ code: z.literal('same-wallet'), twins: Twins }),
+      z.object({ code: z.literal('other-wallet'), wallet: Wallet, twins: Twins }),
+      z.object({ code: z.literal('guide'), id: z.string() }),
+    ]),
   ),
-  /** Ready to send to customer service, with the order numbers. */
+  /** Ready to send to customer service, with the order numbers; always in Chinese. */
   message: z.string(),
 })
-export type PlanView = z.infer<typeof PlanView>
+export type CancelPlan = z.infer<typeof CancelPlan>
+
+const OfRenewal = z.object({
+  uid: z.string(),
+  subscriptionId: z.string(),
+  name: SubscriptionName,
+  wallet: Wallet,
+  day,
+})
 
 /** A day on which to do something about a renewal. */
-export const ReminderView = z.object({
-  uid: z.string(),
-  kind: z.enum(['charge', 'verify']),
-  subscriptionId: z.string(),
-  day,
-  title: z.string(),
-  text: z.string(),
-})
-export type ReminderView = z.infer<typeof ReminderView>
+const Reminder = z.discriminatedUnion('kind', [
+  OfRenewal.extend({ kind: z.literal('charge'), fen, due: day, earliest: day, assumed: z.boolean() }),
+  OfRenewal.extend({ kind: z.literal('verify'), from: day, to: day }),
+])
+export type Reminder = z.infer<typeof Reminder>
 
-/** What the new bills tell of one renewal, in the language of the request. */
-export const ChangeView = z.object({
-  kind: z.enum(changeKinds),
+const ChargeRun = z.object({ count, fen, from: day, to: day })
+
+/** What the new bills tell of one renewal. */
+const CheckUpChange = z.object({
   subscriptionId: z.string(),
-  title: z.string(),
+  name: SubscriptionName,
+  service: Service,
   wallet: Wallet,
-  /** What happened and how one knows, in sentences. */
-  reasons: z.array(z.string()).min(1),
+  /** What happened, and how one knows. */
+  facts: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('charged-anyway'), late: z.array(LateCharge) }),
+    ChargeRun.extend({ kind: z.enum(['came-back', 'fresh', 'fresh-over', 'went-on']) }),
+    z.object({ kind: z.literal('dearer'), before: fen, after: fen, since: day }),
+    z.object({ kind: z.literal('ended'), last: day }),
+    z.object({ kind: z.literal('verified'), silent: period.nullable() }),
+    z.object({ kind: z.literal('refunded'), fen }),
+  ]),
   /** The charges it is about. */
   charges: z.array(TradeKey),
-  /** Their sum, the sum that came back, or the newer price. */
-  fen,
 })
-export type ChangeView = z.infer<typeof ChangeView>
+export type CheckUpChange = z.infer<typeof CheckUpChange>
 
-export const CheckUpView = z.object({
+const CheckUp = z.object({
   /** Null without a bill; `checkUp` is null where none was finished yet and the day is that of the first import. */
   since: z.object({ day, checkUp: z.number().int().nullable() }).nullable(),
   /** The bills that came since. */
   bills: z.array(z.object({ name: z.string(), wallet: Wallet, from: day.nullable(), to: day.nullable() })),
   /** The most urgent first; empty without a new bill. */
-  changes: z.array(ChangeView),
+  changes: z.array(CheckUpChange),
   /** The last day that bills of a wallet show; null without one. */
   shownTo: z.object({ alipay: day.nullable(), wechat: day.nullable() }),
 })
-export type CheckUpView = z.infer<typeof CheckUpView>
+export type CheckUp = z.infer<typeof CheckUp>
 
 export const cancellation = onEngine({
   'cancellation.plans': {
     input: z.strictObject({}),
     output: z.object({
-      plans: z.array(PlanView),
-      /** What many take for the end of a renewal and isn't. */
-      myths: z.array(Note),
+      plans: z.array(CancelPlan),
       /** Soonest first. */
-      reminders: z.array(ReminderView),
-      /** The reminders as an .ics file, ready to be written. */
-      calendar: z.string(),
+      reminders: z.array(Reminder),
     }),
   },
   /**
-   * `at` where it was done before now, in Shanghai time; `todo` takes back the last word on the place, and what was said
+   * `at` where it was done before now, in Shanghai time; `todo` takes back the last mark of the step, and what was said
    * before an earlier charge counts again.
    */
   'cancellation.mark': {
     input: z.strictObject({
       charge: TradeKey,
-      place: z.string().min(1).max(64),
-      state: PlaceState,
+      step: StepId,
+      state: StepState,
       at: wallTime.optional(),
     }),
     output: z.null(),
   },
-  /** Keeps files as they are as screenshots of a place, and carries them into the cases about the renewal. */
+  /** Keeps files as they are as screenshots of a step, and carries them into the cases about the renewal. */
   'cancellation.attach': {
     fileTokens: 'tokens',
     input: z.strictObject({
       charge: TradeKey,
-      place: z.string().min(1).max(64),
+      step: StepId,
       tokens: z.array(z.string().max(100)).min(1).max(100),
     }),
     output: z.null(),
@@ -193,7 +192,7 @@ export const cancellation = onEngine({
   'cancellation.attachImage': {
     input: z.strictObject({
       charge: TradeKey,
-      place: z.string().min(1).max(64),
+      step: StepId,
       name: z.string().min(1).max(200),
       base64: z.base64().max(40_000_000),
     }),
@@ -207,7 +206,7 @@ export const cancellation = onEngine({
   /** What was carried into a case stays there. */
   'cancellation.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
   /** Compares the bills with those there were at the last check-up. */
-  'cancellation.checkUp': { input: z.strictObject({}), output: CheckUpView },
+  'cancellation.checkUp': { input: z.strictObject({}), output: CheckUp },
   /** The bills there are now count as seen. */
   'cancellation.finishCheckUp': { input: z.strictObject({}), output: z.object({ id: z.number().int() }) },
   'cancellation.undoCheckUp': {

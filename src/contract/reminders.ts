@@ -4,6 +4,7 @@ import { limitPeriods } from '../core/reminders/limit.ts'
 import { onEngine, onMain } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { longestNote } from './choices.ts'
+import { SubscriptionName } from './subscription-name.ts'
 import { TradeKey } from './subscriptions.ts'
 import { day, fen, id } from './values.ts'
 
@@ -15,7 +16,7 @@ const AlertView = z.discriminatedUnion('kind', [
     kind: z.enum(['charge', 'verify']),
     uid: z.string(),
     subscriptionId: z.string(),
-    title: z.string(),
+    name: SubscriptionName,
     wallet: Wallet,
     day,
     fen: z.number().int().nullable(),
@@ -42,8 +43,12 @@ const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('subscription'), charge: TradeKey }),
 ])
 
-/** What a limit or a note may be about; `title` is null for everything, and for what no bill shows any more. */
-const NamedTarget = z.object({ target: Target, title: z.string().nullable(), wallet: Wallet.nullable() })
+/** What a limit or a note may be about; `name` is that of a subscription, null for one that no bill shows any more. */
+const NamedTarget = z.object({
+  target: Target,
+  name: SubscriptionName.nullable(),
+  wallet: Wallet.nullable(),
+})
 export type NamedTarget = z.infer<typeof NamedTarget>
 
 /** Periods are written `2026-11` and `2026`. */
@@ -68,16 +73,18 @@ export type NoteView = z.infer<typeof NoteView>
 
 export const reminders = {
   ...onEngine({
-    /** What is to be told today and has not been told; soonest first. */
+    /** What is to be shown today and has not been shown; soonest first. */
     'reminders.alerts': {
       input: z.strictObject({ daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))) }),
       output: z.array(AlertView),
     },
-    /** These were shown and are not told again. */
+    /** These were shown and are not shown again. */
     'reminders.markShown': {
       input: z.strictObject({ uids: z.array(z.string().min(1).max(300)).min(1).max(mostAtOnce) }),
       output: z.null(),
     },
+    /** The days ahead of all renewals as an .ics file, ready to be written. */
+    'reminders.calendar': { input: z.strictObject({}), output: z.object({ calendar: z.string() }) },
     'reminders.limits': {
       input: z.strictObject({}),
       output: z.object({
@@ -106,7 +113,7 @@ export const reminders = {
   ...onMain({
     /** Shows one at once, to see what they look like here; false where the system shows none. */
     'reminders.tryAlert': { input: z.strictObject({}), output: z.object({ shown: z.boolean() }) },
-    /** Asks where, and writes an .ics file there: of the last days of a case, else of the reminders of `cancellation.plans`. */
+    /** Asks where, and writes an .ics file there: of the last days of a case, else of all renewals. */
     'reminders.saveCalendar': {
       input: z.strictObject({ case: z.number().int().positive().optional() }),
       output: z.null(),

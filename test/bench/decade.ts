@@ -223,7 +223,7 @@ async function timeRequests(
     await time('charges', 'subscriptions.decide', { kind: 'recurring', charges: [key] }),
     await time('charges', 'subscriptions.rules', {}),
     await time('cancel', 'cancellation.plans', {}),
-    await time('cancel', 'cancellation.mark', { charge: key, place: 'wallet', state: 'done' }),
+    await time('cancel', 'cancellation.mark', { charge: key, step: 'wallet', state: 'done' }),
     await time('cancel', 'reminders.limits', {}),
     await time('bills', 'claims.deadlines', {}),
     await time('main', 'reminders.alerts', { daysBefore: 7 }),

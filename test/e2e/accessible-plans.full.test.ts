@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { PlanView } from '../../src/contract/cancellation.ts'
+import type { CancelPlan } from '../../src/contract/cancellation.ts'
+import type { StepId } from '../../src/core/cancellation/step-mark.ts'
 import { words } from '../../src/i18n/words.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
 import { configure, looks, violations } from './accessible.ts'
@@ -17,7 +18,7 @@ const ask = (page: Page, name: string, input: unknown) =>
     [name, input],
   )
 
-async function plansOf(page: Page): Promise<PlanView[]> {
+async function plansOf(page: Page): Promise<CancelPlan[]> {
   return (await ask(page, 'cancellation.plans', {})).value.plans
 }
 
@@ -45,11 +46,11 @@ for (const [theme, language] of looks) {
       await plans.nth(all.findIndex(plan => plan.service === service)).click()
       expect(await violations(page), `${state}, ${service}`).toEqual([])
     }
-    const say = async (place: string, state: string, at?: string) => {
+    const mark = async (step: StepId, state: string, at?: string) => {
       const plan = (await plansOf(page)).find(one => one.service === 'mi-tv')
       const answer = await ask(page, 'cancellation.mark', {
         charge: plan?.charge,
-        place,
+        step,
         state,
         ...(at && { at }),
       })
@@ -60,10 +61,11 @@ for (const [theme, language] of looks) {
     await check('to do', 'mi-home-camera')
     await check('twice', 'mi-cloud')
     const cloud = (await plansOf(page)).find(plan => plan.service === 'mi-cloud')
-    const [twin] = cloud?.questions.flatMap(question => question.plans) ?? []
-    const title = twin?.title ?? ''
+    const [twin] = cloud?.questions.flatMap(question => ('twins' in question ? question.twins : [])) ?? []
+    if (!twin) throw new Error('no other plan')
+    const title = words(language).cancel.title(twin.name)
     await page.getByRole('button', { name: cancelScreen.toPlan(title) }).click()
-    await expect(page.getByRole('region', { name: cancelScreen.road(title) })).toBeVisible()
+    await expect(page.getByRole('region', { name: cancelScreen.steps(title) })).toBeVisible()
     expect(await violations(page), 'the other plan').toEqual([])
     await page.getByText(cancelScreen.sources).first().click()
     expect(await violations(page), 'sources').toEqual([])
@@ -78,26 +80,26 @@ for (const [theme, language] of looks) {
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page), 'screenshot enlarged').toEqual([])
     await page.keyboard.press('Escape')
-    await say('screenshot', 'done')
-    await say('merchant', 'not-found')
+    await mark('screenshot', 'done')
+    await mark('merchant', 'not-found')
     await check('not found', 'mi-tv')
     await page.getByRole('button', { name: new RegExp(`^${cancelScreen.nextPath('')}`) }).click()
     expect(await violations(page), 'next way').toEqual([])
-    await say('wallet', 'not-found')
+    await mark('wallet', 'not-found')
     await check('found nowhere', 'mi-tv')
-    await say('wallet', 'absent')
+    await mark('wallet', 'absent')
     await check('not there', 'mi-tv')
-    await say('merchant', 'done', '2026-11-03T23:59:59')
+    await mark('merchant', 'done', '2026-11-03T23:59:59')
     await check('another day', 'mi-tv')
-    await say('wallet', 'todo')
+    await mark('wallet', 'todo')
     await check('started', 'mi-tv')
     await page.getByRole('button', { name: cancelScreen.otherDay }).click()
     await page.getByLabel(cancelScreen.day).fill('2099-01-01')
     await expect(page.getByText(cancelScreen.wrongDay)).toBeVisible()
     expect(await violations(page), 'wrong day').toEqual([])
     // A day before the last two charges: they came anyway.
-    await say('merchant', 'done', '2026-09-01T10:00:00')
-    await say('wallet', 'done', '2026-09-01T10:05:00')
+    await mark('merchant', 'done', '2026-09-01T10:00:00')
+    await mark('wallet', 'done', '2026-09-01T10:05:00')
     await expect(page.getByRole('heading', { name: cancelScreen.chargedAnyway })).toBeVisible()
     await check('charged anyway', 'mi-tv')
     rmSync(folder, { recursive: true })

@@ -2,19 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
-import { serviceMessageWords } from '../../src/i18n/zh/service-message.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 
 const { billsScreen, cancel, cancelScreen, evidenceScreen, window } = words('zh')
-const place = {
-  photograph: cancel.photograph.title,
-  xiaomi: cancel.xiaomi.title,
-  wallet: cancel.wallet.title.alipay,
-}
+const step = { screenshot: cancel.steps.screenshot, wallet: cancel.steps.wallet.alipay }
 
-test('a whole plan by keyboard alone: ways, a page not found, screenshots, another day, undo', async ({
+test('a whole plan by keyboard alone: paths, a page not found, screenshots, another day, undo', async ({
   app,
   page,
 }) => {
@@ -34,8 +29,8 @@ test('a whole plan by keyboard alone: ways, a page not found, screenshots, anoth
   await page.keyboard.press('ArrowUp')
 
   // The picture of the agreement: chosen, looked at, taken away, chosen again.
-  const shots = page.getByRole('region', { name: cancelScreen.proofs.of(place.photograph) })
-  await press(page, evidenceScreen.addTo(place.photograph))
+  const shots = page.getByRole('region', { name: cancelScreen.proofs.of(step.screenshot) })
+  await press(page, evidenceScreen.addTo(step.screenshot))
   await expect(shots.getByRole('img')).toHaveCount(1)
   await press(page, cancelScreen.proofs.look('签约页.png'))
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
@@ -45,29 +40,29 @@ test('a whole plan by keyboard alone: ways, a page not found, screenshots, anoth
   await press(page, evidenceScreen.removeThis('签约页.png'))
   await expect(shots.getByRole('img')).toHaveCount(0)
   await expectFocusSeen(page)
-  await press(page, evidenceScreen.addTo(place.photograph))
+  await press(page, evidenceScreen.addTo(step.screenshot))
   await expect(shots.getByRole('img')).toHaveCount(1)
   await press(page, cancelScreen.done.screenshot)
   await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()
   await expectFocusSeen(page)
 
-  // At Xiaomi: the ways are radio buttons; the page is not found, and the next way is.
-  const ways = page.getByRole('radiogroup', { name: cancelScreen.paths })
-  await reach(page, ways.getByRole('radio').first())
+  // At Xiaomi: the paths are radio buttons; the page is not found, and the next path is.
+  const paths = page.getByRole('radiogroup', { name: cancelScreen.paths })
+  await reach(page, paths.getByRole('radio').first())
   await page.keyboard.press('ArrowRight')
-  await expect(ways.getByRole('radio').nth(1)).toBeChecked()
+  await expect(paths.getByRole('radio').nth(1)).toBeChecked()
   await page.keyboard.press('ArrowLeft')
   await press(page, cancelScreen.notFound)
-  await expect(page.getByRole('button', { name: cancelScreen.toOther(place.wallet) })).toBeVisible()
+  await expect(page.getByRole('button', { name: cancelScreen.toOther(step.wallet) })).toBeVisible()
   await expectFocusSeen(page)
   await press(page, cancelScreen.copyMessage)
   await expect(page.getByText(cancelScreen.copied)).toBeVisible()
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
-  expect(copied).toContain(serviceMessageWords.greeting)
+  expect(copied).toContain('请帮我关闭一项自动续费')
   expect(copied).toMatch(/支付宝订单号 \d{28}/)
   expect(copied).toMatch(/商家订单号 \S+/)
   await press(page, new RegExp(`^${cancelScreen.nextPath('')}`))
-  await expect(ways.getByRole('radio').nth(1)).toBeChecked()
+  await expect(paths.getByRole('radio').nth(1)).toBeChecked()
   await expectFocusSeen(page)
   await press(page, cancelScreen.done.merchant)
   await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
@@ -78,9 +73,9 @@ test('a whole plan by keyboard alone: ways, a page not found, screenshots, anoth
   await expectFocusSeen(page)
   await page.keyboard.type('20261103')
   await press(page, cancelScreen.save)
-  await expect(page.getByText(cancelScreen.said.done('11月3日'))).toBeVisible()
+  await expect(page.getByText(cancelScreen.marked.done('11月3日'))).toBeVisible()
   await expectFocusSeen(page)
-  await press(page, cancelScreen.undo(place.wallet))
+  await press(page, cancelScreen.undo(step.wallet))
   await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
   await expectFocusSeen(page)
   await press(page, cancelScreen.absent)

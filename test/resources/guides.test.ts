@@ -13,7 +13,7 @@ const files = [
   'services',
   'xiaomi',
   'wallets',
-  'photograph',
+  'screenshot',
   'verify',
   'before',
   'myths',
@@ -54,7 +54,12 @@ const Note = z.strictObject({
   advice: z.literal(true).optional(),
   ...standing,
 })
-const Service = z.strictObject({ name: Bilingual, paths: z.array(id).min(1), questions: z.array(id) })
+const Service = z.strictObject({
+  name: Bilingual,
+  paths: z.array(id).min(1),
+  questions: z.array(id),
+  identifiedBy: z.array(z.string().min(1)),
+})
 const shapes: Record<(typeof files)[number], z.ZodType> = {
   sources: z.record(id, Source),
   services: z.strictObject(
@@ -66,7 +71,7 @@ const shapes: Record<(typeof files)[number], z.ZodType> = {
     wechat: z.array(Path).min(1),
     apple: z.array(Path).min(1),
   }),
-  photograph: z.strictObject({ alipay: Path, wechat: Path }),
+  screenshot: z.strictObject({ alipay: Path, wechat: Path }),
   verify: z.strictObject({ alipay: Path, wechat: Path }),
   before: z.array(Note).min(1),
   myths: z.array(Note).min(1),
@@ -76,7 +81,7 @@ const shapes: Record<(typeof files)[number], z.ZodType> = {
 const paths = [
   ...guides.merchant,
   ...Object.values(guides.wallets).flat(),
-  ...Object.values(guides.photograph),
+  ...Object.values(guides.screenshot),
   ...Object.values(guides.verify),
 ]
 const notes = [...guides.before, ...guides.myths, ...guides.questions]
@@ -124,7 +129,7 @@ describe('the guides', () => {
     }
   })
 
-  test('exactly the ways that tell of the prepared message offer it', () => {
+  test('exactly the paths that tell of the prepared message offer it', () => {
     for (const path of paths) {
       const tells = path.steps.some(
         ({ zh, en }) => zh.includes('准备好的话') && en.includes('prepared message'),
@@ -158,10 +163,10 @@ describe.each(serviceIds)('%s', service => {
         service === 'other' || hasKnownSwitch(guides, service)
           ? ['merchant', 'wallet']
           : ['wallet', 'merchant']
-      expect(plan.places.map(place => place.id)).toEqual(['screenshot', ...ends, 'verify'])
-      for (const place of plan.places) {
-        expect(place.paths.length, place.id).toBeGreaterThan(0)
-        for (const path of place.paths) {
+      expect(plan.steps.map(step => step.id)).toEqual(['screenshot', ...ends, 'verify'])
+      for (const step of plan.steps) {
+        expect(step.paths.length, step.id).toBeGreaterThan(0)
+        for (const path of step.paths) {
           expect(path.sources.length, path.id).toBeGreaterThan(0)
           expect(parseDay(path.checkedOn), path.id).not.toBeNull()
           expect(path.caution).not.toBe('')
@@ -177,10 +182,10 @@ describe.each(serviceIds)('%s', service => {
 
 test.each(walletNames)('what an Apple ID pays through %s is cancelled at Apple first', wallet => {
   for (const language of ['zh', 'en'] as const) {
-    const place = examplePlan('other', wallet, language, appleName).places.find(({ id }) => id === 'wallet')
-    expect(place?.paths[0]).toMatchObject({ id: 'apple-subscriptions', evidence: 'official', verified: true })
-    expect(place?.why).toMatch(language === 'zh' ? /苹果/ : /Apple/)
-    expect(place?.paths.length).toBeGreaterThan(3)
+    const step = examplePlan('other', wallet, language, appleName).steps.find(({ id }) => id === 'wallet')
+    expect(step?.paths[0]).toMatchObject({ id: 'apple-subscriptions', evidence: 'official', verified: true })
+    expect(step?.why).toMatch(language === 'zh' ? /苹果/ : /Apple/)
+    expect(step?.paths.length).toBeGreaterThan(3)
   }
 })
 

@@ -1,7 +1,7 @@
 import before from '../../../resources/guides/before.json' with { type: 'json' }
 import myths from '../../../resources/guides/myths.json' with { type: 'json' }
-import photograph from '../../../resources/guides/photograph.json' with { type: 'json' }
 import questions from '../../../resources/guides/questions.json' with { type: 'json' }
+import screenshot from '../../../resources/guides/screenshot.json' with { type: 'json' }
 import services from '../../../resources/guides/services.json' with { type: 'json' }
 import sources from '../../../resources/guides/sources.json' with { type: 'json' }
 import verify from '../../../resources/guides/verify.json' with { type: 'json' }
@@ -15,7 +15,7 @@ export const guides = {
   services,
   merchant,
   wallets,
-  photograph,
+  screenshot,
   verify,
   before,
   myths,

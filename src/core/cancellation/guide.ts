@@ -1,16 +1,14 @@
-import type { Language } from '../../i18n/language.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
 /** One text in both languages. */
-export type Bilingual = Record<Language, string>
+export type Bilingual = Record<'zh' | 'en', string>
 
 /**
  * What a path rests on: a page of the company concerned, something seen literally in public data, a public how-to,
  * or an inference from the sources named.
  */
-export const evidenceLevels = ['official', 'seen', 'guide', 'inferred'] as const
-export type Evidence = (typeof evidenceLevels)[number]
+export type Evidence = 'official' | 'seen' | 'guide' | 'inferred'
 
 export interface GuideSource {
   name: Bilingual
@@ -18,7 +16,7 @@ export interface GuideSource {
   kind: Exclude<Evidence, 'inferred'>
 }
 
-/** One way to a place. Texts may hold {wallet}, {counterparty} and {charge}, filled in from the subscription. */
+/** One path to the page of a step. Texts may hold {wallet}, {counterparty} and {charge}, filled in from the subscription. */
 export interface GuidePath {
   id: string
   label: Bilingual
@@ -55,52 +53,45 @@ export interface GuideNote {
 
 export interface GuideService {
   name: Bilingual
-  /** Ids of the ways on the merchant's side, the likeliest first; the last one asks customer service. */
+  /** Ids of the paths on the merchant's side, the likeliest first; the last one asks customer service. */
   paths: string[]
   /** Ids of the questions about further agreements. */
   questions: string[]
+  /** What customer service finds the person's account or device by, as its Chinese pages call it. */
+  identifiedBy: string[]
 }
 
-/** Everything the plans of switching off are made from: resources/guides. */
+/** Everything the plans of a cancellation are made from: resources/guides. */
 export interface Guides {
   sources: Record<string, GuideSource>
   services: Record<ServiceId, GuideService>
   merchant: GuidePath[]
   wallets: Record<Wallet | 'apple', GuidePath[]>
-  photograph: Record<Wallet, GuidePath>
+  screenshot: Record<Wallet, GuidePath>
   verify: Record<Wallet, GuidePath>
   before: GuideNote[]
   myths: GuideNote[]
   questions: GuideNote[]
 }
 
-/** The way that leads to a person instead of a switch. */
-const supportPath = 'xiaomi-support'
+/** The paths on the merchant's side of a service, the likeliest first. */
+export function merchantPaths(guides: Guides, service: ServiceId): GuidePath[] {
+  return guides.services[service].paths.flatMap(id => guides.merchant.find(path => path.id === id) ?? [])
+}
 
-/** Whether any source tells where a service is switched off at the merchant; customer service and inferences aside. */
+/** Whether any source tells where a service is ended at the merchant; customer service and inferences aside. */
 export function hasKnownSwitch(guides: Guides, service: ServiceId): boolean {
-  return guides.merchant.some(
-    path =>
-      path.id !== supportPath &&
-      path.evidence !== 'inferred' &&
-      guides.services[service].paths.includes(path.id),
-  )
+  return merchantPaths(guides, service).some(path => !path.asksService && path.evidence !== 'inferred')
 }
 
-export interface NamedSource {
-  name: string
-  url: string | null
-}
-
-/** Sources by their keys, as a person reads them. */
-export function namedSources(guides: Guides, ids: readonly string[], language: Language): NamedSource[] {
-  return ids.flatMap(id => {
-    const source = guides.sources[id]
-    return source ? [{ name: source.name[language], url: source.url }] : []
-  })
-}
-
-/** A guide's text with its {names} replaced; a name without a value is a bug of the data and stays visible. */
-export function filledIn(text: string, facts: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole)
+/** A path of the guides by its id, whichever step it belongs to; null for an unknown id. */
+export function pathById(guides: Guides, id: string): GuidePath | null {
+  const { merchant, wallets, screenshot, verify } = guides
+  const all = [
+    ...merchant,
+    ...Object.values(wallets).flat(),
+    ...Object.values(screenshot),
+    ...Object.values(verify),
+  ]
+  return all.find(path => path.id === id) ?? null
 }

@@ -2,70 +2,74 @@ import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
 import type { TradeKey } from '../bills/transaction.ts'
 import type { Verdict } from '../subscriptions/decisions.ts'
 
-export const placeStates = ['todo', 'done', 'not-found', 'absent'] as const
-export type PlaceState = (typeof placeStates)[number]
+/** The steps of a plan: evidence first, the merchant's side, the wallet's side, then the proof that it stopped. */
+export const stepIds = ['screenshot', 'merchant', 'wallet', 'verify'] as const
+export type StepId = (typeof stepIds)[number]
 
-/** What the person said of one place, kept against the subscription's newest charge of that moment. */
-export interface PlaceMark {
+export const stepStates = ['todo', 'done', 'not-found', 'absent'] as const
+export type StepState = (typeof stepStates)[number]
+
+/** What the person said of one step, kept against the subscription's newest charge of that moment. */
+export interface StepMark {
   charge: TradeKey
-  place: string
-  state: PlaceState
+  step: StepId
+  state: StepState
   at: WallTime
 }
 
-/** The ids of a plan's places; a mark names one of them. */
-export const placeIds = ['screenshot', 'merchant', 'wallet', 'verify'] as const
-export type PlaceId = (typeof placeIds)[number]
+const endingSteps: readonly StepId[] = ['merchant', 'wallet']
 
-/** The places where a renewal is ended; photographing and verifying end nothing. */
-const switchPlaces: readonly PlaceId[] = ['merchant', 'wallet']
+/** Whether a step ends a renewal; screenshots and bills end nothing. */
+export function endsRenewal(step: StepId): boolean {
+  return endingSteps.includes(step)
+}
 
-/** The last word on a place; null where nothing was said. */
-export function currentMark(marks: readonly PlaceMark[], place: string): PlaceMark | null {
-  let latest: PlaceMark | null = null
+/** The latest mark of a step; null where it has none. */
+export function currentMark(marks: readonly StepMark[], step: StepId): StepMark | null {
+  let latest: StepMark | null = null
   for (const mark of marks) {
-    if (mark.place === place && (latest === null || mark.at >= latest.at)) latest = mark
+    if (mark.step === step && (latest === null || mark.at >= latest.at)) latest = mark
   }
   return latest
 }
 
-/** Every moment something was switched off, oldest first; marks of earlier charges are kept, so a second try adds one. */
-export function closings(marks: readonly PlaceMark[]): PlaceMark[] {
+/** Every moment one side was ended, oldest first; marks of earlier charges are kept, so a second try adds one. */
+export function closings(marks: readonly StepMark[]): StepMark[] {
   return marks
-    .filter(mark => mark.state === 'done' && switchPlaces.some(place => place === mark.place))
+    .filter(mark => mark.state === 'done' && endsRenewal(mark.step))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** When a renewal was switched off, and whether nothing is left to do for it. */
+/** When a renewal was ended, and whether nothing is left to do for it. */
 export interface Closure {
   at: WallTime
-  settled: boolean
+  isComplete: boolean
 }
 
 /**
- * The last of the places now marked done, settled once at least one is off and each was looked for; without any, the
- * day the person says it was switched off, counted from that day's end. Null while the renewal still runs.
+ * The last of the ending steps now marked done, complete once at least one side is off and each was looked for; without
+ * any, the day the person says it was cancelled, counted from that day's end. Null while the renewal still runs.
  */
-export function closureOf(marks: readonly PlaceMark[], statedOff: Day | null): Closure | null {
-  const current = switchPlaces.map(place => currentMark(marks, place))
+export function closureOf(marks: readonly StepMark[], statedOff: Day | null): Closure | null {
+  const current = endingSteps.map(step => currentMark(marks, step))
   let at: WallTime | null = null
   for (const mark of current) {
     if (mark?.state === 'done' && (at === null || mark.at > at)) at = mark.at
   }
-  if (at) return { at, settled: current.every(mark => (mark?.state ?? 'todo') !== 'todo') }
-  return statedOff ? { at: `${statedOff}T23:59:59` as WallTime, settled: true } : null
+  if (at) return { at, isComplete: current.every(mark => (mark?.state ?? 'todo') !== 'todo') }
+  return statedOff ? { at: `${statedOff}T23:59:59` as WallTime, isComplete: true } : null
 }
 
 /**
- * What the marks of each charge say to detection: where both sides were settled, the renewal counts as cancelled from
+ * What the marks of each charge say to detection: once both sides are complete, the renewal counts as cancelled from
  * the day of the later one, so that a charge afterwards is a finding.
  */
-export function cancelledByMarks(marksOfCharges: Iterable<readonly PlaceMark[]>): Verdict[] {
+export function cancelledByMarks(marksOfCharges: Iterable<readonly StepMark[]>): Verdict[] {
   const verdicts: Verdict[] = []
   for (const marks of marksOfCharges) {
     const closure = closureOf(marks, null)
     const [first] = marks
-    if (first && closure?.settled) {
+    if (first && closure?.isComplete) {
       verdicts.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
     }
   }

@@ -2,19 +2,18 @@ import { type Day, daysBetween, monthOf } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import { dueOnOrAfter } from '../cancellation/due-date.ts'
-import type { Plan } from '../cancellation/plan.ts'
+import type { CancelPlan } from '../cancellation/plan.ts'
 import { type CaseDay, daysLeft, ownDaysAhead } from '../claims/case-day.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
-import { type NamedCase, tagOf } from './named-case.ts'
+import type { Subscription, SubscriptionName } from '../subscriptions/subscription.ts'
+import { type CaseRef, tagOf } from './case-event.ts'
 
 /** Something the computer says by itself about a renewal, once: a charge is near, or a bill can prove that it is off. */
 export interface RenewalAlert {
-  /** The same for the same charge or window, so that it is told once. */
+  /** The same for the same charge or window, so that it is shown once. */
   uid: string
   kind: 'charge' | 'verify'
   subscriptionId: string
-  /** Of the plan, in the language asked for. */
-  title: string
+  name: SubscriptionName
   wallet: Wallet
   /** The day the charge is due, or from which a bill shows the whole window. */
   day: Day
@@ -39,13 +38,9 @@ export interface CaseAlert {
   uid: string
   kind: 'case'
   caseId: number
-  /** Of the case, in the language asked for. */
-  title: string
   about: CaseDay['kind']
   day: Day
 }
-
-export type Alert = RenewalAlert | CaseAlert | CheckUpAlert
 
 /** Words of the person's own, to be told some days before a charge. */
 export interface AlertNote {
@@ -59,13 +54,13 @@ export interface AlertNote {
  */
 export function alertsOf(
   subscription: Subscription,
-  plan: Pick<Plan, 'stage' | 'title' | 'watch'>,
+  plan: Pick<CancelPlan, 'stage' | 'watch'>,
   today: Day,
   daysBefore: number,
   notes: readonly AlertNote[] = [],
 ): RenewalAlert[] {
-  const { id: subscriptionId, wallet } = subscription
-  const { stage, title, watch } = plan
+  const { id: subscriptionId, name, wallet } = subscription
+  const { stage, watch } = plan
   if (stage === 'waiting' && watch && today >= watch.exportAfter) {
     const day = watch.exportAfter
     return [
@@ -73,7 +68,7 @@ export function alertsOf(
         uid: `verify-${subscriptionId}-${day}`,
         kind: 'verify',
         subscriptionId,
-        title,
+        name,
         wallet,
         day,
         fen: null,
@@ -92,7 +87,7 @@ export function alertsOf(
       uid: `charge-${subscriptionId}-${due}`,
       kind: 'charge',
       subscriptionId,
-      title,
+      name,
       wallet,
       day: due,
       fen,
@@ -116,15 +111,14 @@ export function checkUpAlert(shownTo: Day | null, today: Day): CheckUpAlert[] {
  * of the person's own a month ahead. Charges of every month reach their three years one by one, so that suing is told of
  * once a year.
  */
-export function caseAlerts(one: NamedCase, days: readonly CaseDay[], today: Day): CaseAlert[] {
-  const { id: caseId, title } = one
+export function caseAlerts(one: CaseRef, days: readonly CaseDay[], today: Day): CaseAlert[] {
+  const { id: caseId } = one
   return days
     .filter(day => (day.kind === 'reply' ? daysLeft(day, today) < 0 : daysLeft(day, today) <= ownDaysAhead))
     .map(day => ({
       uid: `case-${tagOf(one)}-${partOf(day)}`,
       kind: 'case',
       caseId,
-      title,
       about: day.kind,
       day: day.on,
     }))

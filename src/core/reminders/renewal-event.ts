@@ -1,61 +1,57 @@
-import type { Language } from '../../i18n/language.ts'
 import { addDays, type Day, laterDay } from '../base/calendar.ts'
 import { hashOf } from '../base/hash.ts'
-import { formatYuan } from '../base/money.ts'
-import { cancelWords } from '../cancellation/cancel-words.ts'
-import type { Plan } from '../cancellation/plan.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
-import type { CalendarEvent } from './calendar-file.ts'
+import type { Fen } from '../base/money.ts'
+import type { Wallet } from '../bills/transaction.ts'
+import type { CancelPlan } from '../cancellation/plan.ts'
+import type { Subscription, SubscriptionName } from '../subscriptions/subscription.ts'
 
-/** A day on which to do something: before the next charge, or when a bill can prove that a renewal is off. */
-export interface Reminder extends CalendarEvent {
-  kind: 'charge' | 'verify'
+interface OfRenewal {
+  uid: string
   subscriptionId: string
+  name: SubscriptionName
+  wallet: Wallet
+  /** The day in the calendar. */
+  day: Day
 }
 
+/** A day on which to do something: before the next charge, or when a bill can prove that a renewal is off. */
+export type Reminder =
+  | (OfRenewal & {
+      kind: 'charge'
+      fen: Fen
+      due: Day
+      /** The first day on which it may come. */
+      earliest: Day
+      /** Due days before it passed without a bill that shows them. */
+      assumed: boolean
+    })
+  /** The first and the last of the days on which a silent bill proves it. */
+  | (OfRenewal & { kind: 'verify'; from: Day; to: Day })
+
 /** The reminders of one plan, never before `asOf`: at most one, since what still runs has nothing to verify yet. */
-export function remindersOf(
-  plan: Plan,
-  subscription: Subscription,
-  asOf: Day,
-  language: Language,
-): Reminder[] {
-  const { watch } = plan
-  const words = cancelWords(language)
-  const wallet = words.wallets[plan.wallet]
-  const date = (day: Day) => words.date(day, asOf)
+export function remindersOf(plan: CancelPlan, subscription: Subscription, asOf: Day): Reminder[] {
+  const { watch, stage, subscriptionId, name, wallet } = plan
   const { next } = subscription
-  if (next && watch && (plan.stage === 'todo' || plan.stage === 'started')) {
+  const of = { subscriptionId, name, wallet }
+  if (next && watch && (stage === 'todo' || stage === 'started')) {
     return [
       {
+        ...of,
         uid: uidOf('charge', subscription),
         kind: 'charge',
-        subscriptionId: plan.subscriptionId,
-        // The day before the first on which it may come: switched off then, the charge does not come at all.
+        // The day before the first on which it may come: cancelled then, the charge does not come at all.
         day: laterDay(addDays(watch.from, -1), asOf),
-        title: words.reminder[watch.assumed ? 'assumedTitle' : 'chargeTitle'](
-          plan.title,
-          formatYuan(next.fen),
-        ),
-        text: words.reminder[watch.assumed ? 'assumedText' : 'chargeText'](
-          date(watch.due),
-          date(laterDay(watch.from, asOf)),
-          wallet,
-        ),
+        fen: next.fen,
+        due: watch.due,
+        earliest: laterDay(watch.from, asOf),
+        assumed: watch.assumed,
       },
     ]
   }
-  if (watch && plan.stage === 'waiting') {
-    return [
-      {
-        uid: uidOf('verify', subscription),
-        kind: 'verify',
-        subscriptionId: plan.subscriptionId,
-        day: laterDay(watch.exportAfter, asOf),
-        title: words.reminder.verifyTitle(plan.title),
-        text: words.reminder.verifyText(date(watch.from), date(watch.to), wallet),
-      },
-    ]
+  if (watch && stage === 'waiting') {
+    const { from, to, exportAfter } = watch
+    const uid = uidOf('verify', subscription)
+    return [{ ...of, uid, kind: 'verify', day: laterDay(exportAfter, asOf), from, to }]
   }
   return []
 }

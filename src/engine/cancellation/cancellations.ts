@@ -4,12 +4,12 @@ import type { Handlers, Input, Output } from '../../contract/requests.ts'
 import { type Day, dayOfTime, type Period, parseWallTime, withOffset } from '../../core/base/calendar.ts'
 import { tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
-import { noteIn, type Plan, planFor } from '../../core/cancellation/plan.ts'
-import { currentMark, placeIds } from '../../core/cancellation/step-mark.ts'
-import { calendarFile } from '../../core/reminders/calendar-file.ts'
-import { remindersOf } from '../../core/reminders/renewal-event.ts'
+import { type CancelPlan, planFor } from '../../core/cancellation/plan.ts'
+import { currentMark } from '../../core/cancellation/step-mark.ts'
+import { type Reminder, remindersOf } from '../../core/reminders/renewal-event.ts'
 import type { Verdict } from '../../core/subscriptions/decisions.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
+import { serviceMessage } from '../../i18n/present/service-message.ts'
 import type { EngineContext } from '../context.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { append, withdraw } from '../store/log.ts'
@@ -24,7 +24,7 @@ export interface Found {
   verdicts: readonly Verdict[]
 }
 
-/** Plans of switching off and what the person says of their places; `find` is asked anew by each request. */
+/** Plans of cancellations and what the person says of their steps; `find` is asked anew by each request. */
 export function cancellations(
   ctx: EngineContext,
   find: () => Found,
@@ -36,19 +36,16 @@ export function cancellations(
 }
 
 function plansOf(ctx: EngineContext, found: Found): Output<'cancellation.plans'> {
-  const now = ctx.now()
-  const asOf = dayOfTime(now)
-  const language = ctx.language()
+  const asOf = dayOfTime(ctx.now())
   const proofs = allProofs(ctx.db)
-  const plans = []
-  const reminders = []
-  for (const { subscription, plan } of plannedOf(ctx, found)) {
+  const planned = plannedOf(ctx, found)
+  const plans = planned.map(({ subscription, plan }) => {
     const keys = new Set(keysOf(subscription).map(tradeKeyText))
     const own = proofs.filter(({ charge }) => keys.has(tradeKeyText(charge)))
-    const places = plan.places.map(place => ({
-      ...place,
+    const steps = plan.steps.map(step => ({
+      ...step,
       proofs: own
-        .filter(proof => proof.step === place.id)
+        .filter(proof => proof.step === step.id)
         .map(({ id, name, sha256, bytes, keptAt }) => ({
           id,
           name,
@@ -58,53 +55,56 @@ function plansOf(ctx: EngineContext, found: Found): Output<'cancellation.plans'>
           image: imageType(name) !== null,
         })),
     }))
-    plans.push({ ...plan, places })
-    reminders.push(...remindersOf(plan, subscription, asOf, language))
-  }
-  reminders.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return {
-    plans,
-    myths: guides.myths.map(myth => noteIn(guides, myth, language)),
-    reminders,
-    calendar: calendarFile(reminders, now),
-  }
+    return { ...plan, steps, message: serviceMessage(subscription, plan, asOf) }
+  })
+  return { plans, reminders: remindersOfAll(planned, asOf) }
+}
+
+/** The days ahead of all renewals, soonest first. */
+export function remindersFor(ctx: EngineContext, found: Found): Reminder[] {
+  return remindersOfAll(plannedOf(ctx, found), dayOfTime(ctx.now()))
+}
+
+function remindersOfAll(planned: readonly Planned[], asOf: Day): Reminder[] {
+  return planned
+    .flatMap(({ plan, subscription }) => remindersOf(plan, subscription, asOf))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+interface Planned {
+  subscription: Subscription
+  plan: CancelPlan
 }
 
 /** Every subscription found, with its plan as of today. */
-export function plannedOf(
-  ctx: EngineContext,
-  { subscriptions, coverage, verdicts }: Found,
-): { subscription: Subscription; plan: Plan }[] {
+export function plannedOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Found): Planned[] {
   const asOf = dayOfTime(ctx.now())
-  const language = ctx.language()
-  const said = marksByCharge(ctx.db)
+  const marks = marksByCharge(ctx.db)
   return subscriptions.map(subscription => ({
     subscription,
     plan: planFor({
       subscription,
       guides,
-      marks: keysOf(subscription).flatMap(key => said.get(tradeKeyText(key)) ?? []),
+      marks: keysOf(subscription).flatMap(key => marks.get(tradeKeyText(key)) ?? []),
       statedOff: statedOff(subscription, verdicts),
       coverage,
       all: subscriptions,
       asOf,
-      language,
     }),
   }))
 }
 
 /**
- * Keeps a word against the subscription's newest charge; `todo` takes the last one back, so that what was said before
+ * Keeps a mark against the subscription's newest charge; `todo` takes the last one back, so that what was said before
  * an earlier charge counts again: it may be what a claim stands on.
  */
 function mark(
   ctx: EngineContext,
   found: Found,
-  { charge, place, state, at }: Input<'cancellation.mark'>,
+  { charge, step, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
   const subscription = subscriptionWith(found.subscriptions, charge)
-  const step = placeIds.find(id => id === place)
-  if (!subscription || !step) return fail('not-found')
+  if (!subscription) return fail('not-found')
   const newest = keysOf(subscription).at(-1) ?? charge
   const now = ctx.now()
   const stated = at === undefined ? null : parseWallTime(at)
@@ -117,7 +117,7 @@ function mark(
       // The newest charge carries one mark per step, the latest; earlier ones stay with earlier charges.
       const isReplaced = state !== 'todo' && tradeKeyText(mark.charge) === tradeKeyText(newest)
       const isTakenBack = isReplaced || (since !== undefined && mark.at >= since)
-      if (mark.place === step && isTakenBack) withdraw(ctx.db, 'step', mark.id, now)
+      if (mark.step === step && isTakenBack) withdraw(ctx.db, 'step', mark.id, now)
     }
     if (state !== 'todo')
       append(ctx.db, { kind: 'step', payload: { charge: newest, step, state, at: moment } }, now)

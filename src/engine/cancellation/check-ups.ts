@@ -1,10 +1,9 @@
-import type { ChangeView, CheckUpView } from '../../contract/cancellation.ts'
+import type { CheckUp, CheckUpChange } from '../../contract/cancellation.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
 import { span } from '../../core/base/coverage.ts'
-import { type Change, changesBetween } from '../../core/cancellation/check-up.ts'
-import { words } from '../../i18n/words.ts'
+import { changesBetween } from '../../core/cancellation/check-up.ts'
 import type { EngineContext } from '../context.ts'
 import { lastCheckUp } from '../store/check-ups.ts'
 import { append, withdraw } from '../store/log.ts'
@@ -34,7 +33,7 @@ export function checkUpHandlers(
   }
 }
 
-function checkUp(ctx: EngineContext, all: Audit): CheckUpView {
+function checkUp(ctx: EngineContext, all: Audit): CheckUp {
   const found = withoutSamples(ctx, all)
   const { sources, coverage } = found
   const start = startOf(ctx, sources)
@@ -80,31 +79,15 @@ function startOf(ctx: EngineContext, sources: readonly StoredSource[]): Start | 
   return { day: first, checkUp: null, seen: new Set(seen.map(({ sha256 }) => sha256)) }
 }
 
-function changes(ctx: EngineContext, seen: ReadonlySet<string>, found: Audit): ChangeView[] {
+function changes(ctx: EngineContext, seen: ReadonlySet<string>, found: Audit): CheckUpChange[] {
   const before = plannedOf(ctx, audit(ctx, { only: seen }))
   const after = plannedOf(ctx, found)
-  const planOf = new Map(after.map(({ subscription, plan }) => [subscription, plan]))
-  return changesBetween(before, after).map(change => ({
-    kind: change.kind,
-    subscriptionId: change.subscription.id,
-    title: words(ctx.language()).detector.title(change.subscription.name),
-    wallet: change.subscription.wallet,
-    reasons: reasonsOf(ctx, change, planOf.get(change.subscription)),
-    charges: keysOf({ ...change.subscription, charges: change.charges }),
-    fen: change.fen,
+  return changesBetween(before, after).map(({ subscription, charges, facts }) => ({
+    subscriptionId: subscription.id,
+    name: subscription.name,
+    service: subscription.service,
+    wallet: subscription.wallet,
+    facts,
+    charges: keysOf({ ...subscription, charges }),
   }))
-}
-
-function reasonsOf(
-  ctx: EngineContext,
-  change: Change,
-  plan: ReturnType<typeof plannedOf>[number]['plan'] | undefined,
-): string[] {
-  const { checkUp } = words(ctx.language())
-  const trades = new Set(change.charges.map(({ charge }) => charge.tradeNo))
-  if (change.kind === 'charged-anyway') {
-    const sentences = plan?.chargedAnyway.filter(({ tradeNo }) => trades.has(tradeNo)) ?? []
-    if (sentences.length > 0) return sentences.map(({ sentence }) => sentence)
-  }
-  return [checkUp.reason(change, dayOfTime(ctx.now()), plan?.verified ?? null)]
 }

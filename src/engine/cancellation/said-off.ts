@@ -1,13 +1,11 @@
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { endsRenewal } from '../../core/cancellation/step-mark.ts'
 import type { QuestionId } from '../../core/claims/question.ts'
 import type { EngineContext } from '../context.ts'
 import { allProofs } from '../store/step-proofs.ts'
 import type { Audit } from '../subscriptions/audit.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 import { plannedOf } from './cancellations.ts'
-
-/** The places whose screenshots show that it was off. */
-const switchPlaces: readonly string[] = ['merchant', 'wallet']
 
 /**
  * What the person has said on the 关闭 page already answers questions of a case about charges that came afterwards,
@@ -26,7 +24,7 @@ export function saidOff(
     if (!late) continue
     const own = new Set(keysOf(subscription).map(tradeKeyText))
     const isProven = allProofs(ctx.db).some(
-      ({ charge, step }) => own.has(tradeKeyText(charge)) && switchPlaces.includes(step),
+      ({ charge, step }) => own.has(tradeKeyText(charge)) && endsRenewal(step),
     )
     const answers: [QuestionId, string][] = [
       ['cancelled', 'yes'],

@@ -1,7 +1,7 @@
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
-import { type PlaceId, placeIds } from '../../core/cancellation/step-mark.ts'
+import type { StepId } from '../../core/cancellation/step-mark.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
@@ -15,22 +15,22 @@ import { switchedOffBefore } from './switched-off.ts'
 
 type Found = () => { subscriptions: readonly Subscription[] }
 
-/** The item of evidence of a case that a screenshot of a place belongs to: the wallet's mandate or Xiaomi's page. */
-const evidenceOf: Record<PlaceId, string> = {
+/** The item of evidence of a case that a screenshot of a step belongs to: the wallet's mandate or Xiaomi's page. */
+const evidenceOf: Record<StepId, string> = {
   screenshot: 'E04',
   merchant: 'E05',
   wallet: 'E04',
   verify: 'E04',
 }
 /** Where a charge came after it was switched off, the same pages prove that it was. */
-const evidenceOfOff: Record<PlaceId, string> = {
+const evidenceOfOff: Record<StepId, string> = {
   screenshot: 'E04',
   merchant: 'X-S2',
   wallet: 'X-S2',
   verify: 'X-S2',
 }
 
-/** Screenshots of the places of a plan: files are kept as they are, under their hash, all or none. */
+/** Screenshots of the steps of a plan: files are kept as they are, under their hash, all or none. */
 export function proofHandlers(
   ctx: EngineContext,
   find: Found,
@@ -39,14 +39,14 @@ export function proofHandlers(
 > {
   const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
   return {
-    'cancellation.attach': ({ charge, place, tokens }, paths) => {
+    'cancellation.attach': ({ charge, step, tokens }, paths) => {
       const files = filesToKeep(tokens, paths)
-      return files.ok ? keep(ctx, find, charge, place, files.value) : files
+      return files.ok ? keep(ctx, find, charge, step, files.value) : files
     },
 
-    'cancellation.attachImage': ({ charge, place, name, base64 }) => {
+    'cancellation.attachImage': ({ charge, step, name, base64 }) => {
       const image = imageToKeep(name, base64)
-      return image.ok ? keep(ctx, find, charge, place, [image.value]) : image
+      return image.ok ? keep(ctx, find, charge, step, [image.value]) : image
     },
 
     'cancellation.proof': ({ proof }) => {
@@ -80,7 +80,7 @@ export function carryProofs(
     const cameAnyway = switchedOffBefore(ctx.db, about, charges).length > 0 || isFoundLate(about, charges)
     for (const proof of proofs) {
       if (!keys.has(tradeKeyText(proof.charge)) || !isMeant(proof, id)) continue
-      const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.step as PlaceId]
+      const evidence = (cameAnyway ? evidenceOfOff : evidenceOf)[proof.step]
       const isThere = attachmentsOf(ctx.db, id).some(
         one => one.sha256 === proof.sha256 && one.evidence === evidence,
       )
@@ -90,7 +90,7 @@ export function carryProofs(
   }
 }
 
-/** Whether the bills show one of the charges after the day on which the person said, of no place, that it was off. */
+/** Whether the bills show one of the charges after the day on which the person said, of no step, that it was off. */
 function isFoundLate(about: readonly Subscription[], charges: readonly TradeKey[]): boolean {
   return about.some(one =>
     one.findings.some(
@@ -105,17 +105,15 @@ function keep(
   ctx: EngineContext,
   find: Found,
   charge: TradeKey,
-  place: string,
+  step: StepId,
   files: readonly FileToKeep[],
 ): Reply<null> {
   const found = find()
   const subscription = subscriptionWith(found.subscriptions, charge)
-  if (!subscription || ctx.dataFolder === null || !placeIds.some(id => id === place)) return fail('not-found')
+  if (!subscription || ctx.dataFolder === null) return fail('not-found')
   const keys = keysOf(subscription)
   const mine = new Set(keys.map(tradeKeyText))
-  const known = allProofs(ctx.db).filter(
-    proof => proof.step === place && mine.has(tradeKeyText(proof.charge)),
-  )
+  const known = allProofs(ctx.db).filter(proof => proof.step === step && mine.has(tradeKeyText(proof.charge)))
   const keptAt = ctx.now()
   const fresh = files
     .map(file => ({ ...file, sha256: sha256Of(file.bytes) }))
@@ -123,7 +121,7 @@ function keep(
   const hashes = new Set(fresh.map(({ sha256 }) => sha256))
   return keepFiles(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
     const newest = keys.at(-1) ?? charge
-    insertProof(ctx.db, { charge: newest, step: place, name, sha256, bytes: bytes.length, keptAt })
-    carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.step === place)
+    insertProof(ctx.db, { charge: newest, step, name, sha256, bytes: bytes.length, keptAt })
+    carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.step === step)
   })
 }

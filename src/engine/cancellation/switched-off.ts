@@ -23,7 +23,7 @@ export function switchedOffBefore(
     if (!newest) return []
     return closings(keys.flatMap(key => said.get(key) ?? []))
       .filter(({ at }) => at < newest.charge.paidAt)
-      .map(({ place, at }) => ({ place, wallet: subscription.wallet, at }))
+      .map(({ step, at }) => ({ place: step, wallet: subscription.wallet, at }))
   })
   return found.sort((a, b) => (a.at < b.at ? -1 : 1))
 }

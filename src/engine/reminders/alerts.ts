@@ -3,7 +3,9 @@ import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import { newestDay } from '../../core/bills/coverage.ts'
 import { alertsOf, caseAlerts, checkUpAlert } from '../../core/reminders/alert.ts'
-import { plannedOf } from '../cancellation/cancellations.ts'
+import { calendarFile } from '../../core/reminders/calendar-file.ts'
+import { presentReminder } from '../../i18n/present/reminders.ts'
+import { plannedOf, remindersFor } from '../cancellation/cancellations.ts'
 import type { EngineContext } from '../context.ts'
 import { allNotes } from '../store/limits.ts'
 import { markShown, shownTest } from '../store/shown-alerts.ts'
@@ -18,7 +20,7 @@ import { within } from './limits.ts'
 export function alertHandlers(
   ctx: EngineContext,
   find: () => Audit,
-): Handlers<'reminders.alerts' | 'reminders.markShown'> {
+): Handlers<'reminders.alerts' | 'reminders.markShown' | 'reminders.calendar'> {
   const isShown = shownTest(ctx.db)
   return {
     'reminders.alerts': ({ daysBefore }) => {
@@ -39,10 +41,16 @@ export function alertHandlers(
         .sort(byDay)
       const cases = datedCases(ctx, () => found)
         .filter(({ sample }) => !sample)
-        .flatMap(one => caseAlerts(one, one.days, today))
+        .flatMap(one => caseAlerts(one, one.days, today).map(alert => ({ ...alert, title: one.title })))
         .sort(byDay)
       const due = [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
       return ok(due.filter(({ uid }) => !isShown(uid)))
+    },
+    'reminders.calendar': () => {
+      const now = ctx.now()
+      const asOf = dayOfTime(now)
+      const events = remindersFor(ctx, find()).map(one => presentReminder(one, ctx.language(), asOf))
+      return ok({ calendar: calendarFile(events, now) })
     },
     'reminders.markShown': ({ uids }) => {
       markShown(ctx.db, uids, ctx.now())

@@ -7,8 +7,8 @@ import { channelStates } from '../../core/claims/channel.ts'
 import { stageOf, titleOf } from '../../core/claims/dispute.ts'
 import { nextStep } from '../../core/claims/next-step.ts'
 import { calendarFile } from '../../core/reminders/calendar-file.ts'
-import { caseEvents } from '../../core/reminders/case-event.ts'
-import type { NamedCase } from '../../core/reminders/named-case.ts'
+import { type CaseRef, caseEvents } from '../../core/reminders/case-event.ts'
+import { presentCaseEvent } from '../../i18n/present/reminders.ts'
 import { words } from '../../i18n/words.ts'
 import { workedOut } from '../claims/cases.ts'
 import type { EngineContext } from '../context.ts'
@@ -16,7 +16,9 @@ import { allCases, caseById, type StoredCase } from '../store/cases.ts'
 import type { Audit } from '../subscriptions/audit.ts'
 
 /** A case with its last days. */
-export interface DatedCase extends NamedCase {
+export interface DatedCase extends CaseRef {
+  /** In the language of the window. */
+  title: string
   sample: boolean
   /** Soonest first. */
   days: CaseDay[]
@@ -45,7 +47,9 @@ export function caseDayHandlers(
       if (!stored) return fail('not-found')
       const now = ctx.now()
       const one = dated(ctx, stored, find())
-      const events = caseEvents(one, one.days, dayOfTime(now), ctx.language())
+      const events = caseEvents(one, one.days, dayOfTime(now)).map(event =>
+        presentCaseEvent(event, one.title, ctx.language()),
+      )
       return ok({ calendar: calendarFile(events, now) })
     },
   }

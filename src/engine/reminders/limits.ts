@@ -4,7 +4,6 @@ import type { Handlers } from '../../contract/requests.ts'
 import { fen } from '../../core/base/money.ts'
 import { type LimitTarget, limitState } from '../../core/reminders/limit.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
-import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { allLimits, allNotes } from '../store/limits.ts'
 import { append, withdraw } from '../store/log.ts'
@@ -29,16 +28,16 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
     'reminders.limits': () => {
       const { subscriptions, asOf } = find()
       return ok({
-        targets: targetsOf(subscriptions).map(target => named(ctx, target, subscriptions)),
+        targets: targetsOf(subscriptions).map(target => named(target, subscriptions)),
         limits: allLimits(ctx.db).map(limit => ({
-          ...named(ctx, limit.target, subscriptions),
+          ...named(limit.target, subscriptions),
           id: limit.id,
           per: limit.per,
           fen: limit.fen,
           ...limitState(limit, within(limit.target, subscriptions), asOf),
         })),
         notes: allNotes(ctx.db).map(({ id, target, note, daysBefore }) => ({
-          ...named(ctx, target, subscriptions),
+          ...named(target, subscriptions),
           id,
           note,
           daysBefore,
@@ -96,12 +95,9 @@ function targetsOf(subscriptions: readonly Subscription[]): LimitTarget[] {
   ]
 }
 
-function named(ctx: EngineContext, target: LimitTarget, subscriptions: readonly Subscription[]): NamedTarget {
-  const { detector } = words(ctx.language())
-  if (target.kind === 'all') return { target, title: null, wallet: null }
-  if (target.kind === 'service') return { target, title: detector.service(target.service), wallet: null }
-  const [one] = within(target, subscriptions)
-  return { target, title: one ? detector.title(one.name) : null, wallet: one?.wallet ?? null }
+function named(target: LimitTarget, subscriptions: readonly Subscription[]): NamedTarget {
+  const [one] = target.kind === 'subscription' ? within(target, subscriptions) : []
+  return { target, name: one?.name ?? null, wallet: one?.wallet ?? null }
 }
 
 function isKnown(target: LimitTarget, subscriptions: readonly Subscription[]): boolean {

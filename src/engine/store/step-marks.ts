@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
-import type { PlaceMark } from '../../core/cancellation/step-mark.ts'
+import type { StepMark } from '../../core/cancellation/step-mark.ts'
 import { standing } from './log.ts'
 
-export type StoredMark = PlaceMark & { id: number }
+export type StoredMark = StepMark & { id: number }
 
 /** What stands of the steps, in the order in which they were done, by the text of the key of the charge it is kept against. */
 export function marksByCharge(db: Database): Map<string, StoredMark[]> {
@@ -14,7 +14,7 @@ export function marksByCharge(db: Database): Map<string, StoredMark[]> {
   for (const { id, payload } of entries) {
     const { charge, step, state, at } = payload
     const key = tradeKeyText(charge)
-    marks.set(key, [...(marks.get(key) ?? []), { id, charge, place: step, state, at }])
+    marks.set(key, [...(marks.get(key) ?? []), { id, charge, step, state, at }])
   }
   return marks
 }

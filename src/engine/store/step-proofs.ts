@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
+import type { StepId } from '../../core/cancellation/step-mark.ts'
 
 /** A file that shows a step before or after it was done, kept with a charge of the renewal. */
 export interface StepProof {
   id: number
   charge: TradeKey
-  step: string
+  step: StepId
   name: string
   sha256: string
   bytes: number
@@ -17,7 +18,7 @@ interface ProofRow {
   id: number
   wallet: Wallet
   trade_no: string
-  step: string
+  step: StepId
   name: string
   sha256: string
   bytes: number

@@ -1,10 +1,9 @@
-import type { Day } from '../../core/base/calendar.ts'
-import { formatYuan } from '../../core/base/money.ts'
-import type { Alert, CaseAlert, RenewalAlert } from '../../core/reminders/alert.ts'
-import type { AlertText, alert as zh } from '../zh/alert.ts'
+import { fen, formatYuan } from '../../core/base/money.ts'
+import type { AlertFacts, AlertText, CaseAlertFacts, RenewalAlertFacts } from '../present/alert.ts'
+import type { alert as zh } from '../zh/alert.ts'
 import { cancel } from './cancel.ts'
 
-function charges(alerts: readonly RenewalAlert[], asOf: Day, named: boolean): AlertText {
+function charges(alerts: readonly RenewalAlertFacts[], asOf: string, named: boolean): AlertText {
   const [first] = alerts
   const day = first ? cancel.date(first.day, asOf) : ''
   const assumed = alerts.every(alert => alert.assumed)
@@ -15,36 +14,36 @@ function charges(alerts: readonly RenewalAlert[], asOf: Day, named: boolean): Al
       : 'are about to charge'
   if (first && alerts.length === 1) {
     if (!named) return { title: `A renewal ${soon}`, body: `Around ${day}. Open to decide.` }
-    const amount = first.fen === null ? '' : ` ${formatYuan(first.fen)}`
+    const amount = first.fen === null ? '' : ` ${formatYuan(fen(first.fen))}`
     return {
-      title: `“${first.title}” ${soon}${amount && `:${amount}`}`,
+      title: `“${cancel.title(first.name)}” ${soon}${amount && `:${amount}`}`,
       body: `Around ${day}, from ${cancel.wallets[first.wallet]}. Switch it off now if you don’t want it.${ownWords(alerts)}`,
     }
   }
   return {
     title: `${alerts.length} renewals ${soon}`,
-    body: `${named ? `${alerts.map(({ title }) => title).join(', ')}. ` : ''}The first around ${day}.${named ? ownWords(alerts) : ''}`,
+    body: `${named ? `${alerts.map(({ name }) => cancel.title(name)).join(', ')}. ` : ''}The first around ${day}.${named ? ownWords(alerts) : ''}`,
   }
 }
 
-function ownWords(alerts: readonly RenewalAlert[]): string {
+function ownWords(alerts: readonly RenewalAlertFacts[]): string {
   const notes = new Set(alerts.flatMap(alert => alert.notes))
   return [...notes].map(note => ` Your note: “${note}”`).join('')
 }
 
-function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
+function checks(alerts: readonly RenewalAlertFacts[], named: boolean): AlertText {
   const [first] = alerts
   const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join(' and ')
   return {
     title:
       named && first && alerts.length === 1
-        ? `Time to check that “${first.title}” is off`
+        ? `Time to check that “${cancel.title(first.name)}” is off`
         : 'Time to check that a renewal is off',
     body: named ? `Export a new bill from ${wallets} and drop it into Xucha.` : 'Drop a new bill into Xucha.',
   }
 }
 
-function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertText {
+function cases(alerts: readonly CaseAlertFacts[], asOf: string, named: boolean): AlertText {
   const [first] = alerts
   const titles = new Map(alerts.map(({ caseId, title }) => [caseId, title]))
   const day = first ? cancel.date(first.day, asOf) : ''
@@ -60,7 +59,7 @@ function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertTe
   }
 }
 
-function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
+function checkUp(alerts: readonly AlertFacts[], asOf: string): AlertText {
   const [first] = alerts
   return {
     title: 'Time for a new bill',
@@ -68,7 +67,7 @@ function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
   }
 }
 
-function text(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+function text(alerts: readonly AlertFacts[], asOf: string, named: boolean): AlertText {
   const claims = alerts.filter(alert => alert.kind === 'case')
   if (claims.length > 0) return cases(claims, asOf, named)
   const renewals = alerts.filter(alert => alert.kind !== 'case' && alert.kind !== 'check-up')

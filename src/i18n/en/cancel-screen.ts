@@ -6,7 +6,7 @@ export const cancelScreen = {
   views: 'What to show',
   plans: 'Switch off',
   list: 'Renewals to switch off',
-  road: title => `Switching off “${title}”`,
+  steps: title => `Switching off “${title}”`,
   stages: {
     todo: 'Not started',
     started: 'Under way',
@@ -15,7 +15,7 @@ export const cancelScreen = {
     charged: 'Charged all the same',
   },
   progress: (done, total) => `${done} of ${total} places done`,
-  stop: (number, title) => `Step ${number}: ${title}`,
+  step: (number, title) => `Step ${number}: ${title}`,
   paths: 'The way in',
   rightPage: 'How to know the page',
   success: 'How to see that it worked',
@@ -40,7 +40,7 @@ export const cancelScreen = {
   otherDay: 'On another day?',
   day: 'Day it was switched off',
   save: 'That day',
-  said: {
+  marked: {
     todo: () => '',
     done: time => `Done on ${time}`,
     'not-found': time => `Not found on ${time}`,

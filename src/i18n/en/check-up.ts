@@ -1,47 +1,33 @@
-import { type Day, dayOfTime, type Period } from '../../core/base/calendar.ts'
-import { formatYuan } from '../../core/base/money.ts'
-import type { Change, ChangeKind } from '../../core/cancellation/check-up.ts'
+import { fen, formatYuan } from '../../core/base/money.ts'
+import type { ChargeRun } from '../../core/cancellation/check-up.ts'
+import type { Plain } from '../present/plain.ts'
 import type { checkUp as zh } from '../zh/check-up.ts'
 import { cancel } from './cancel.ts'
 
-const reasons: Record<ChangeKind, (change: Change, asOf: Day, silent: Period | null) => string> = {
-  'charged-anyway': (change, asOf) => `Charged after it was switched off: ${charged(change, asOf)}.`,
-  'came-back': (change, asOf) => `It seemed to have stopped, and charged again: ${charged(change, asOf)}.`,
-  fresh: (change, asOf) => `In no earlier bill, and still running: ${charged(change, asOf)}.`,
-  'fresh-over': (change, asOf) => `Seen for the first time, and over since: ${charged(change, asOf)} in all.`,
-  dearer: ({ subscription, before, fen }, asOf) =>
-    `Each charge went from ${formatYuan(before ?? fen)} to ${formatYuan(fen)} on ${since(subscription, asOf)}.`,
-  ended: ({ subscription }, asOf) =>
-    `Nothing came when the charge after ${lastDay(subscription, asOf)} was due. If you didn’t switch it off, look at both sides.`,
-  verified: (_, asOf, silent) =>
-    silent
-      ? `No such charge in the bills of ${cancel.date(silent.from, asOf)} to ${cancel.date(silent.to, asOf)}: it is off.`
-      : 'No such charge in the new bills: it is off.',
-  refunded: ({ fen }) => `The new bills show a refund: ${formatYuan(fen)} came back.`,
-  'went-on': (change, asOf) => `As expected: ${charged(change, asOf)}.`,
-}
+const yuan = (value: number) => formatYuan(fen(value))
 
-function charged({ charges, fen }: Change, asOf: Day): string {
-  const days = charges.map(({ charge }) => cancel.date(dayOfTime(charge.paidAt), asOf))
-  const [first] = days
-  if (days.length === 1) return `${formatYuan(fen)} on ${first}`
-  return `${days.length} charges from ${first} to ${days.at(-1)}, ${formatYuan(fen)}`
-}
-
-function lastDay({ charges }: Change['subscription'], asOf: Day): string {
-  const last = charges.at(-1)
-  return last ? cancel.date(dayOfTime(last.charge.paidAt), asOf) : ''
-}
-
-/** The day of the newest price. */
-function since({ prices }: Change['subscription'], asOf: Day): string {
-  const newest = prices.at(-1)
-  return newest ? cancel.date(newest.from, asOf) : ''
+function charged({ count, fen, from, to }: Plain<ChargeRun>, date: (day: string) => string): string {
+  if (count === 1) return `${yuan(fen)} on ${date(from)}`
+  return `${count} charges from ${date(from)} to ${date(to)}, ${yuan(fen)}`
 }
 
 /** The monthly check-up on the page of switching off. */
 export const checkUp = {
-  reason: (change, asOf, silent) => reasons[change.kind](change, asOf, silent),
+  reasons: date => ({
+    'came-back': run => `It seemed to have stopped, and charged again: ${charged(run, date)}.`,
+    fresh: run => `In no earlier bill, and still running: ${charged(run, date)}.`,
+    'fresh-over': run => `Seen for the first time, and over since: ${charged(run, date)} in all.`,
+    dearer: ({ since, before, after }) =>
+      `Each charge went from ${yuan(before)} to ${yuan(after)} on ${date(since)}.`,
+    ended: ({ last }) =>
+      `Nothing came when the charge after ${date(last)} was due. If you didn’t switch it off, look at both sides.`,
+    verified: ({ silent }) =>
+      silent
+        ? `No such charge in the bills of ${date(silent.from)} to ${date(silent.to)}: it is off.`
+        : 'No such charge in the new bills: it is off.',
+    refunded: ({ fen }) => `The new bills show a refund: ${yuan(fen)} came back.`,
+    'went-on': run => `As expected: ${charged(run, date)}.`,
+  }),
   tab: 'Monthly check-up',
   lead: 'Import a new bill each month, and see what is new, what charged after it was off, and what got dearer.',
   sinceCheckUp: day => `Compared with your check-up of ${day}`,

@@ -3,6 +3,7 @@ import { fen, formatYuan } from '../../core/base/money.ts'
 import { englishOf } from '../../core/catalogue/catalogue.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
+import type { Plain } from '../present/plain.ts'
 import { monthText, ordinal } from './dates.ts'
 
 const periods: Record<Cadence, string> = {
@@ -16,7 +17,7 @@ const periods: Record<Cadence, string> = {
 }
 
 /** `小米云服务 (Xiaomi Cloud) · 200GB, monthly`; other merchants go by their own name. */
-export function title(subject: SubscriptionName): string {
+export function title(subject: Plain<SubscriptionName>): string {
   const { tier, size, period, mark } = subject
   const kept = size?.endsWith('天') ? `${size.slice(0, -1)}-day loop` : size
   const detail = [tier && (englishOf(tier) ?? tier), kept, period && periods[period], mark && marked(mark)]
@@ -25,7 +26,7 @@ export function title(subject: SubscriptionName): string {
   return detail ? `${glossed(subject)} · ${detail}` : glossed(subject)
 }
 
-function glossed({ service, product, counterparty }: SubscriptionName): string {
+function glossed({ service, product, counterparty }: Plain<SubscriptionName>): string {
   const english = product === null ? undefined : englishOf(product)
   if (product !== null) return english ? `${product} (${english})` : product
   if (service === 'other') return counterparty
@@ -33,7 +34,7 @@ function glossed({ service, product, counterparty }: SubscriptionName): string {
   return service === 'mi-other' ? '小米 (service not named)' : `${zh} (${en})`
 }
 
-function marked(mark: NameMark): string {
+function marked(mark: Plain<NameMark>): string {
   switch (mark.by) {
     case 'wallet':
       return mark.wallet === 'alipay' ? 'Alipay' : 'WeChat'

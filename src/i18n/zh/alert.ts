@@ -1,50 +1,44 @@
-import type { Day } from '../../core/base/calendar.ts'
-import { formatYuan } from '../../core/base/money.ts'
-import type { Alert, CaseAlert, RenewalAlert } from '../../core/reminders/alert.ts'
+import { fen, formatYuan } from '../../core/base/money.ts'
+import type { AlertFacts, AlertText, CaseAlertFacts, RenewalAlertFacts } from '../present/alert.ts'
 import { cancel } from './cancel.ts'
 
-export interface AlertText {
-  title: string
-  body: string
-}
-
-function charges(alerts: readonly RenewalAlert[], asOf: Day, named: boolean): AlertText {
+function charges(alerts: readonly RenewalAlertFacts[], asOf: string, named: boolean): AlertText {
   const [first] = alerts
   const day = first ? cancel.date(first.day, asOf) : ''
   const soon = alerts.every(({ assumed }) => assumed) ? '可能快要' : '快要'
   if (first && alerts.length === 1) {
     if (!named) return { title: `有一项自动续费${soon}扣款了`, body: `${day}前后。点开看看要不要关。` }
-    const amount = first.fen === null ? '款' : ` ${formatYuan(first.fen)}`
+    const amount = first.fen === null ? '款' : ` ${formatYuan(fen(first.fen))}`
     return {
-      title: `「${first.title}」${soon}扣${amount}`,
+      title: `「${cancel.title(first.name)}」${soon}扣${amount}`,
       body: `${day}前后从${cancel.wallets[first.wallet]}扣。不想续，现在就关。${ownWords(alerts)}`,
     }
   }
   return {
     title: `有 ${alerts.length} 项自动续费${soon}扣款了`,
-    body: `${named ? `${alerts.map(({ title }) => title).join('、')}。` : ''}最早的在${day}前后。${named ? ownWords(alerts) : ''}`,
+    body: `${named ? `${alerts.map(({ name }) => cancel.title(name)).join('、')}。` : ''}最早的在${day}前后。${named ? ownWords(alerts) : ''}`,
   }
 }
 
 /** What the person wanted to be told, in their own words. */
-function ownWords(alerts: readonly RenewalAlert[]): string {
+function ownWords(alerts: readonly RenewalAlertFacts[]): string {
   const notes = new Set(alerts.flatMap(alert => alert.notes))
   return [...notes].map(note => `你写过：「${note}」`).join('')
 }
 
-function checks(alerts: readonly RenewalAlert[], named: boolean): AlertText {
+function checks(alerts: readonly RenewalAlertFacts[], named: boolean): AlertText {
   const [first] = alerts
   const wallets = [...new Set(alerts.map(({ wallet }) => cancel.wallets[wallet]))].join('、')
   return {
     title:
       named && first && alerts.length === 1
-        ? `可以核对「${first.title}」停了没有`
+        ? `可以核对「${cancel.title(first.name)}」停了没有`
         : '可以核对自动续费停了没有',
     body: named ? `从${wallets}导一份新账单，拖进续查。` : '导一份新账单，拖进续查。',
   }
 }
 
-function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertText {
+function cases(alerts: readonly CaseAlertFacts[], asOf: string, named: boolean): AlertText {
   const [first] = alerts
   const titles = new Map(alerts.map(({ caseId, title }) => [caseId, title]))
   const day = first ? cancel.date(first.day, asOf) : ''
@@ -60,7 +54,7 @@ function cases(alerts: readonly CaseAlert[], asOf: Day, named: boolean): AlertTe
   }
 }
 
-function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
+function checkUp(alerts: readonly AlertFacts[], asOf: string): AlertText {
   const [first] = alerts
   return {
     title: '该导一份新账单核对了',
@@ -68,7 +62,7 @@ function checkUp(alerts: readonly Alert[], asOf: Day): AlertText {
   }
 }
 
-function text(alerts: readonly Alert[], asOf: Day, named: boolean): AlertText {
+function text(alerts: readonly AlertFacts[], asOf: string, named: boolean): AlertText {
   const claims = alerts.filter(alert => alert.kind === 'case')
   if (claims.length > 0) return cases(claims, asOf, named)
   const renewals = alerts.filter(alert => alert.kind !== 'case' && alert.kind !== 'check-up')

@@ -4,7 +4,7 @@ export const cancelScreen = {
   views: '看什么',
   plans: '逐项关闭',
   list: '要关闭的自动续费',
-  road: (title: string) => `关闭「${title}」的步骤`,
+  steps: (title: string) => `关闭「${title}」的步骤`,
   stages: {
     todo: '还没开始',
     started: '正在关',
@@ -13,7 +13,7 @@ export const cancelScreen = {
     charged: '关了又扣',
   },
   progress: (done: number, total: number) => `做好 ${done} 处，共 ${total} 处`,
-  stop: (number: number, title: string) => `第 ${number} 步：${title}`,
+  step: (number: number, title: string) => `第 ${number} 步：${title}`,
   paths: '从哪里进去',
   rightPage: '怎么认出这一页',
   success: '怎么知道成了',
@@ -38,7 +38,7 @@ export const cancelScreen = {
   otherDay: '不是今天关的？',
   day: '关闭的日子',
   save: '就是这天',
-  said: {
+  marked: {
     todo: () => '',
     done: (time: string) => `${time} 做好了`,
     'not-found': (time: string) => `${time} 没找到这一页`,

@@ -1,24 +1,33 @@
-import type { Day, WallTime } from '../../core/base/calendar.ts'
+import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { Evidence } from '../../core/cancellation/guide.ts'
-import type { PlaceState } from '../../core/cancellation/step-mark.ts'
+import type { PlanSummary } from '../../core/cancellation/plan.ts'
+import type { MissingPageAdvice, StepReason } from '../../core/cancellation/plan-step.ts'
+import type { StepState } from '../../core/cancellation/step-mark.ts'
+import type { Reminder } from '../../core/reminders/renewal-event.ts'
+import type { Plain } from '../present/plain.ts'
+import type { Sentences } from '../present/sentence.ts'
 import { dayOfYear, dayText } from './dates.ts'
 import { title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
 /** `4月3日`, with the year where it isn't the one of `asOf`. */
-function date(day: Day, asOf: Day): string {
+function date(day: string, asOf: string): string {
   return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
 }
 
 /** The end of a day stands for the day, where no hour was said. */
-function moment(time: WallTime, asOf: Day): string {
-  const day = date(time.slice(0, 10) as Day, asOf)
+function moment(time: string, asOf: string): string {
+  const day = date(time.slice(0, 10), asOf)
   return time.slice(11) === '23:59:59' ? day : `${day} ${time.slice(11, 16)}`
 }
 
-/** The sentences of switching off; what stands in the guides themselves is data. */
+const yuan = (value: number) => formatYuan(fen(value))
+
+type DateText = (day: string) => string
+
+/** The sentences of a cancellation; what stands in the guides themselves is data. */
 export const cancel = {
   title,
   wallets,
@@ -26,37 +35,32 @@ export const cancel = {
   moment,
   charge: (day: string, amount: string) => `${day} ${amount}`,
 
-  photograph: {
-    title: '先把签约的页面截下来',
-    why: '关掉以后这一页可能就看不到了，要退款时用得上。',
+  steps: {
+    screenshot: '先把签约的页面截下来',
+    xiaomi: '在小米这边关闭',
+    otherMerchant: '在商家那边关闭',
+    wallet: { alipay: '在支付宝解约', wechat: '在微信关闭扣费服务' } satisfies Record<Wallet, string>,
+    verify: '确认真的停了',
   },
-  xiaomi: {
-    title: '在小米这边关闭',
-    titleOther: '在商家那边关闭',
-    why: '只关钱包，小米那边可能还算你在订阅。',
-    whyOther: '只关钱包，商家那边可能还算你在订阅。',
-    noPath: (wallet: string) =>
+  reasons: (wallet: string, date: DateText): Sentences<Plain<StepReason>, 'code'> => ({
+    screenshot: () => '关掉以后这一页可能就看不到了，要退款时用得上。',
+    xiaomi: () => '只关钱包，小米那边可能还算你在订阅。',
+    'other-merchant': () => '只关钱包，商家那边可能还算你在订阅。',
+    'no-switch-known': () =>
       `没有查到这项服务在小米这边的关闭入口。先在${wallet}里解约，再把准备好的话发给小米客服。`,
-    onlyService: (wallet: string) =>
-      `客服没有回音，就先在${wallet}里解约，过几天再问一次；聊天记录都截图留着。`,
-    notFound: (wallet: string) =>
-      `找不到也没关系：先试下一条路；都不行，就在${wallet}里解约，再把准备好的话发给客服。`,
-  },
-  wallet: {
-    title: { alipay: '在支付宝解约', wechat: '在微信关闭扣费服务' } satisfies Record<Wallet, string>,
-    why: '钱是从这里扣走的。解约以后，商家就不能再发起新的扣款。',
-    apple: '账单上的收款方是苹果，先到苹果的「订阅」里取消。',
-    notFound: (wallet: string) => `${wallet}里的几条路都找不到，就把准备好的话发给客服，请他们解约。`,
-  },
-  verify: {
-    title: '确认真的停了',
-    pending: (from: string, to: string, exportAfter: string, wallet: string) =>
-      `${from}到${to}之间没有扣费，就算关好。${exportAfter}起，再导一份${wallet}账单进来，这里会自动核对。`,
-    unknown: (wallet: string) => `说不准下次哪天扣。关好以后过一段时间，再导一份${wallet}账单进来看看。`,
-    verified: (from: string, to: string, wallet: string) =>
-      `${from}到${to}的${wallet}账单里没有这项扣费，确认停了。`,
-    charged: (count: number) => `关闭以后又扣了 ${count} 笔。两边再关一次；这几笔可以要求退款。`,
-  },
+    wallet: () => '钱是从这里扣走的。解约以后，商家就不能再发起新的扣款。',
+    apple: () => '账单上的收款方是苹果，先到苹果的「订阅」里取消。',
+    'window-unknown': () => `说不准下次哪天扣。关好以后过一段时间，再导一份${wallet}账单进来看看。`,
+    'window-open': ({ from, to, exportAfter }) =>
+      `${date(from)}到${date(to)}之间没有扣费，就算关好。${date(exportAfter)}起，再导一份${wallet}账单进来，这里会自动核对。`,
+    'window-silent': ({ from, to }) => `${date(from)}到${date(to)}的${wallet}账单里没有这项扣费，确认停了。`,
+    'charged-again': ({ count }) => `关闭以后又扣了 ${count} 笔。两边再关一次；这几笔可以要求退款。`,
+  }),
+  ifMissing: (wallet: string): Record<MissingPageAdvice, string> => ({
+    'try-next-path': `找不到也没关系：先试下一条路；都不行，就在${wallet}里解约，再把准备好的话发给客服。`,
+    'insist-with-service': `客服没有回音，就先在${wallet}里解约，过几天再问一次；聊天记录都截图留着。`,
+    'ask-service': `${wallet}里的几条路都找不到，就把准备好的话发给客服，请他们解约。`,
+  }),
 
   evidence: {
     official: '依据官方页面。',
@@ -64,48 +68,57 @@ export const cancel = {
     guide: '这条路来自公开教程，没有在真机上核对过。',
     inferred: '这条路是推断的，没有教程可以对照。',
   } satisfies Record<Evidence, string>,
-  toldOnce: '这条路只查到一篇公开教程，没有在真机上核对过。',
+  singleGuide: '这条路只查到一篇公开教程，没有在真机上核对过。',
 
   states: {
     todo: '还没做',
     done: '关好了',
     'not-found': '找不到',
     absent: '这里没有',
-  } satisfies Record<PlaceState, string>,
+  } satisfies Record<StepState, string>,
 
-  summary: {
-    todo: '还没开始',
-    todoNext: (day: string, amount: string) => `还没开始 · ${day}前后再扣 ${amount}`,
-    todoSilent: '最近没再扣，两边还是看一眼',
-    nowhere: '两边都没找到，把话发给客服',
-    absent: '两边都没有，查查别的账号和钱包',
-    step: (step: number, steps: number) => `第 ${step} 步，共 ${steps} 步`,
-    waiting: (day: string) => `${day}起，导一份新账单来核对`,
-    waitingUnknown: '等一份新账单来核对',
-    verified: (from: string, to: string) => `已确认关闭 · ${from}到${to}没有扣费`,
-    charged: (amount: string) => `关闭以后又扣了 ${amount}`,
-  },
+  summary: (date: DateText): Sentences<Plain<PlanSummary>, 'code'> => ({
+    todo: () => '还没开始',
+    'todo-next': ({ due, fen }) => `还没开始 · ${date(due)}前后再扣 ${yuan(fen)}`,
+    'todo-silent': () => '最近没再扣，两边还是看一眼',
+    'not-found': () => '两边都没找到，把话发给客服',
+    absent: () => '两边都没有，查查别的账号和钱包',
+    step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
+    waiting: ({ exportAfter }) => `${date(exportAfter)}起，导一份新账单来核对`,
+    'waiting-unknown': () => '等一份新账单来核对',
+    verified: ({ from, to }) => `已确认关闭 · ${date(from)}到${date(to)}没有扣费`,
+    charged: ({ fen }) => `关闭以后又扣了 ${yuan(fen)}`,
+  }),
 
   late: {
-    sideBySide: (closed: string, place: string, paid: string, amount: string) =>
-      `${closed} ${place}，${paid} 又扣了 ${amount}。`,
+    sideBySide: (closed: string, where: string, paid: string, amount: string) =>
+      `${closed} ${where}，${paid} 又扣了 ${amount}。`,
     stated: (closed: string, paid: string, amount: string) => `${closed}已经关闭，${paid} 又扣了 ${amount}。`,
-    place: (wallet: string) => ({ xiaomi: '在小米关闭', other: '在商家那边关闭', wallet: `在${wallet}关闭` }),
+    where: (wallet: string) => ({
+      xiaomi: '在小米关闭',
+      otherMerchant: '在商家那边关闭',
+      wallet: `在${wallet}关闭`,
+    }),
     pending: '这笔在关闭后 24 小时以内，可能关闭前就已经发起。先留着当证据，不代表没关成。',
+    /** What stands between two sentences. */
+    gap: '',
   },
 
   sameServiceElsewhere: (wallet: string) => `同一项服务在${wallet}里也在扣费，那边另有一份计划，也要关。`,
   sameServiceTwice: '同一项服务有不止一份扣费，可能是两个账号或两台设备，每一份都要关。',
 
   reminder: {
-    chargeTitle: (title: string, amount: string) => `${title} 快要扣 ${amount}`,
-    chargeText: (day: string, earliest: string, wallet: string) =>
-      `${day}前后会从${wallet}扣款，最早 ${earliest}。不想续，今天就关。`,
-    assumedTitle: (title: string, amount: string) => `${title} 可能要扣 ${amount}`,
-    assumedText: (day: string, earliest: string, wallet: string) =>
-      `照以往的日子推算，${day}前后会从${wallet}扣款，最早 ${earliest}。之前的几次账单里还没有，导一份新账单就清楚了。不想续，今天就关。`,
-    verifyTitle: (title: string) => `核对 ${title} 停了没有`,
-    verifyText: (from: string, to: string, wallet: string) =>
-      `从${wallet}导出一份账单，拖进续查。${from}到${to}没有扣费，就确认停了。`,
+    title: (title: string): Sentences<Plain<Reminder>, 'kind'> => ({
+      charge: ({ assumed, fen }) => `${title} ${assumed ? '可能要扣' : '快要扣'} ${yuan(fen)}`,
+      verify: () => `核对 ${title} 停了没有`,
+    }),
+    text: (wallet: string, date: DateText): Sentences<Plain<Reminder>, 'kind'> => ({
+      charge: ({ assumed, due, earliest }) =>
+        assumed
+          ? `照以往的日子推算，${date(due)}前后会从${wallet}扣款，最早 ${date(earliest)}。之前的几次账单里还没有，导一份新账单就清楚了。不想续，今天就关。`
+          : `${date(due)}前后会从${wallet}扣款，最早 ${date(earliest)}。不想续，今天就关。`,
+      verify: ({ from, to }) =>
+        `从${wallet}导出一份账单，拖进续查。${date(from)}到${date(to)}没有扣费，就确认停了。`,
+    }),
   },
 }

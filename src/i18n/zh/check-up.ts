@@ -1,49 +1,38 @@
-import { type Day, dayOfTime, type Period } from '../../core/base/calendar.ts'
-import { formatYuan } from '../../core/base/money.ts'
+import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import type { Change, ChangeKind } from '../../core/cancellation/check-up.ts'
+import type { ChangeFacts, ChangeKind, ChargeRun } from '../../core/cancellation/check-up.ts'
+import type { Plain } from '../present/plain.ts'
+import type { Sentences } from '../present/sentence.ts'
 import { cancel } from './cancel.ts'
 
-/** What the new bills tell, each a sentence that names the days and the money. */
-const reasons: Record<ChangeKind, (change: Change, asOf: Day, silent: Period | null) => string> = {
-  'charged-anyway': (change, asOf) => `关闭以后又扣了${charged(change, asOf)}。`,
-  'came-back': (change, asOf) => `原来看着已经停了，又扣了${charged(change, asOf)}。`,
-  fresh: (change, asOf) => `以前的账单里没有，新账单里扣了${charged(change, asOf)}，还在继续。`,
-  'fresh-over': (change, asOf) => `新账单里才看到，一共扣了${charged(change, asOf)}，后来没再扣。`,
-  dearer: ({ subscription, before, fen }, asOf) =>
-    `${since(subscription, asOf)}起，每次从 ${formatYuan(before ?? fen)} 涨到 ${formatYuan(fen)}。`,
-  ended: ({ subscription }, asOf) =>
-    `${lastDay(subscription, asOf)}以后，到日子没有再扣。如果不是你关的，两边还是看一眼。`,
-  verified: (_, asOf, silent) =>
-    silent
-      ? `${cancel.date(silent.from, asOf)}到${cancel.date(silent.to, asOf)}的账单里没有这项扣费，确认停了。`
-      : '新账单里没有这项扣费，确认停了。',
-  refunded: ({ fen }) => `新账单里有退款，一共退回 ${formatYuan(fen)}。`,
-  'went-on': (change, asOf) => `照常扣了${charged(change, asOf)}。`,
+const yuan = (value: number) => formatYuan(fen(value))
+
+type DateText = (day: string) => string
+
+function charged({ count, fen, from, to }: Plain<ChargeRun>, date: DateText): string {
+  if (count === 1) return ` ${yuan(fen)}（${date(from)}）`
+  return ` ${count} 笔，共 ${yuan(fen)}（${date(from)}到${date(to)}）`
 }
 
-function charged({ charges, fen }: Change, asOf: Day): string {
-  const days = charges.map(({ charge }) => cancel.date(dayOfTime(charge.paidAt), asOf))
-  const [first] = days
-  if (days.length === 1) return ` ${formatYuan(fen)}（${first}）`
-  return ` ${days.length} 笔，共 ${formatYuan(fen)}（${first}到${days.at(-1)}）`
-}
-
-function lastDay({ charges }: Change['subscription'], asOf: Day): string {
-  const last = charges.at(-1)
-  return last ? cancel.date(dayOfTime(last.charge.paidAt), asOf) : ''
-}
-
-/** The day of the newest price. */
-function since({ prices }: Change['subscription'], asOf: Day): string {
-  const newest = prices.at(-1)
-  return newest ? cancel.date(newest.from, asOf) : ''
-}
+/** Charges after a cancellation have sentences of their own, which name both times. */
+type Change = Exclude<Plain<ChangeFacts>, { kind: 'charged-anyway' }>
 
 /** The monthly check-up on the 关闭 page. */
 export const checkUp = {
-  reason: (change: Change, asOf: Day, silent: Period | null): string =>
-    reasons[change.kind](change, asOf, silent),
+  /** What the new bills tell, each a sentence that names the days and the money. */
+  reasons: (date: DateText): Sentences<Change, 'kind'> => ({
+    'came-back': run => `原来看着已经停了，又扣了${charged(run, date)}。`,
+    fresh: run => `以前的账单里没有，新账单里扣了${charged(run, date)}，还在继续。`,
+    'fresh-over': run => `新账单里才看到，一共扣了${charged(run, date)}，后来没再扣。`,
+    dearer: ({ since, before, after }) => `${date(since)}起，每次从 ${yuan(before)} 涨到 ${yuan(after)}。`,
+    ended: ({ last }) => `${date(last)}以后，到日子没有再扣。如果不是你关的，两边还是看一眼。`,
+    verified: ({ silent }) =>
+      silent
+        ? `${date(silent.from)}到${date(silent.to)}的账单里没有这项扣费，确认停了。`
+        : '新账单里没有这项扣费，确认停了。',
+    refunded: ({ fen }) => `新账单里有退款，一共退回 ${yuan(fen)}。`,
+    'went-on': run => `照常扣了${charged(run, date)}。`,
+  }),
   tab: '每月核对',
   lead: '每个月导一次新账单，看看有没有新冒出来的、关了又扣的、悄悄涨价的。',
   sinceCheckUp: (day: string) => `和上次核对（${day}）比`,

@@ -2,6 +2,7 @@ import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
+import type { Plain } from '../present/plain.ts'
 import { monthText } from './dates.ts'
 
 const periods: Record<Cadence, string> = {
@@ -23,7 +24,7 @@ export function title({
   period,
   counterparty,
   mark,
-}: SubscriptionName): string {
+}: Plain<SubscriptionName>): string {
   const name = product ?? (service === 'other' ? counterparty : serviceName(service).zh)
   const detail = [tier, size?.replace('天', '天循环'), period && periods[period]]
     .filter(part => part)
@@ -31,7 +32,7 @@ export function title({
   return `${name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
 }
 
-function marked(mark: NameMark): string {
+function marked(mark: Plain<NameMark>): string {
   switch (mark.by) {
     case 'wallet':
       return mark.wallet === 'alipay' ? '支付宝' : '微信'

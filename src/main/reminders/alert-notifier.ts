@@ -1,4 +1,4 @@
-import type { AlertText } from '../../i18n/zh/alert.ts'
+import type { AlertText } from '../../i18n/present/alert.ts'
 import type { ProblemLog } from '../boot/problem-log.ts'
 import { showNotification } from './notification.ts'
 

@@ -1,26 +1,25 @@
 import type { Reply } from '../../contract/reply.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
-import type { Alert } from '../../core/reminders/alert.ts'
 import type { AlertDaysBefore } from '../../core/reminders/charge-note.ts'
-import type { AlertText } from '../../i18n/zh/alert.ts'
+import type { AlertFacts, AlertText } from '../../i18n/present/alert.ts'
 
-/** How often the day is looked at: a computer that slept is told of a new day as soon after waking. */
+/** How often the day is looked at: a computer that slept notices a new day as soon after waking. */
 const lookEveryMs = 15 * 60_000
-/** Nobody wants to be told at night; hours in Shanghai. */
+/** Nobody wants a notification at night; hours in Shanghai. */
 export const daytime = { from: 9, to: 21 }
 
 export interface AlertPorts {
   /** The clock in Asia/Shanghai. */
   now: () => WallTime
   settings: () => { on: boolean; daysBefore: AlertDaysBefore; named: boolean }
-  due: (daysBefore: AlertDaysBefore) => Promise<Reply<readonly Alert[]>>
+  due: (daysBefore: AlertDaysBefore) => Promise<Reply<readonly AlertFacts[]>>
   /** These were shown. */
   markShown: (uids: string[]) => Promise<unknown>
-  text: (alerts: readonly Alert[], asOf: Day, named: boolean) => AlertText
+  text: (alerts: readonly AlertFacts[], asOf: Day, named: boolean) => AlertText
   /** Shows one; false where the system can't, or does not let the app. */
   show: (text: AlertText, onClick: () => void) => Promise<boolean>
   /** Opens what they are about. */
-  open: (alerts: readonly Alert[]) => void
+  open: (alerts: readonly AlertFacts[]) => void
 }
 
 export interface AlertSchedule {
@@ -31,10 +30,10 @@ export interface AlertSchedule {
   stop(): void
 }
 
-/** Tells each alert once, as long as the app runs; days are compared, so that no timer has to be right over a sleep. */
+/** Shows each alert once, as long as the app runs; days are compared, so that no timer has to be right over a sleep. */
 export function alertSchedule(ports: AlertPorts): AlertSchedule {
-  /** The day all was told for. */
-  let toldFor: Day | null = null
+  /** The day for which all was shown. */
+  let shownFor: Day | null = null
   let isLooking = false
 
   async function look(): Promise<void> {
@@ -42,18 +41,18 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
     if (!on || isLooking) return
     isLooking = true
     const today = dayOfTime(ports.now())
-    toldFor = today
+    shownFor = today
     try {
       const due = await ports.due(daysBefore)
       // What could not be shown is tried again: the desktop may not be there yet when the app starts with it.
-      if (!due.ok || !(await tell(due.value, today, named))) toldFor = null
+      if (!due.ok || !(await showAll(due.value, today, named))) shownFor = null
     } finally {
       isLooking = false
     }
   }
 
   /** False where some could not be shown. */
-  async function tell(due: readonly Alert[], today: Day, named: boolean): Promise<boolean> {
+  async function showAll(due: readonly AlertFacts[], today: Day, named: boolean): Promise<boolean> {
     let isAllShown = true
     for (const kind of ['charge', 'verify', 'case', 'check-up'] as const) {
       const alerts = due.filter(alert => alert.kind === kind)
@@ -68,13 +67,13 @@ export function alertSchedule(ports: AlertPorts): AlertSchedule {
   const timer = setInterval(() => {
     const now = ports.now()
     const hour = Number(now.slice(11, 13))
-    if (hour >= daytime.from && hour < daytime.to && toldFor !== dayOfTime(now)) void look()
+    if (hour >= daytime.from && hour < daytime.to && shownFor !== dayOfTime(now)) void look()
   }, lookEveryMs)
 
   return {
     look,
     changed() {
-      toldFor = null
+      shownFor = null
     },
     stop: () => clearInterval(timer),
   }

@@ -1,5 +1,5 @@
 import { clipped } from '../../core/base/text.ts'
-import type { AlertText } from '../../i18n/zh/alert.ts'
+import type { AlertText } from '../../i18n/present/alert.ts'
 
 /** As much as any desktop shows. */
 const longest = { title: 100, body: 300 }

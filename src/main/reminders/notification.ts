@@ -1,5 +1,5 @@
 import { Notification } from 'electron'
-import type { AlertText } from '../../i18n/zh/alert.ts'
+import type { AlertText } from '../../i18n/present/alert.ts'
 import { plainNotification } from './notification-text.ts'
 
 /** Those on the screen: one that nothing holds any more would be collected, and its click lost. */

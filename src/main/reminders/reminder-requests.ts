@@ -22,7 +22,7 @@ export function reminderRequests(
       const { dialogs } = words()
       const [asked, name] =
         id === undefined
-          ? [await engine.request('cancellation.plans', {}), dialogs.calendarName]
+          ? [await engine.request('reminders.calendar', {}), dialogs.calendarName]
           : [await engine.request('claims.calendar', { id }), dialogs.caseCalendarName]
       return asked.ok ? saveCalendar(asked.value.calendar, name, window.current(), dialogs) : asked
     },

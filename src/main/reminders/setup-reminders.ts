@@ -1,5 +1,3 @@
-import type { Reply } from '../../contract/reply.ts'
-import type { Alert } from '../../core/reminders/alert.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import type { AppContext } from '../boot/app-context.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
@@ -26,7 +24,7 @@ export function setupReminders(context: AppContext, engine: EngineHost, window: 
   const alerts = alertSchedule({
     now: shanghaiNow,
     settings: () => ({ ...preferences.get().alerts, on: preferences.get().alerts.on === true }),
-    due: daysBefore => engine.request('reminders.alerts', { daysBefore }) as Promise<Reply<Alert[]>>,
+    due: daysBefore => engine.request('reminders.alerts', { daysBefore }),
     markShown: uids => engine.request('reminders.markShown', { uids }),
     text: (...what) => words().alert.text(...what),
     show: notifier.show,

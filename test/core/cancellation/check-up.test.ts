@@ -1,34 +1,56 @@
 import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
-import { type Change, changesBetween, type Seen } from '../../../src/core/cancellation/check-up.ts'
-import type { Plan } from '../../../src/core/cancellation/plan.ts'
-import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
-import { words } from '../../../src/i18n/words.ts'
+import { type CheckUpChange, changesBetween, type Seen } from '../../../src/core/cancellation/check-up.ts'
+import type { LateChargeFacts } from '../../../src/core/cancellation/late-charge.ts'
+import type { CancelPlan } from '../../../src/core/cancellation/plan.ts'
+import { chargeFacts } from '../../../src/core/subscriptions/describe/charge-facts.ts'
+import type { StoredCharge, Subscription } from '../../../src/core/subscriptions/subscription.ts'
+import { presentChange } from '../../../src/i18n/present/check-up.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 const january = charge('2026-01-09')
 const february = charge('2026-02-09')
 const march = charge('2026-03-09')
 
-function seen(one: Subscription, stage: Plan['stage'] = 'todo', late: readonly string[] = []): Seen {
-  const chargedAnyway = late.map(tradeNo => ({ tradeNo }) as Plan['chargedAnyway'][number])
-  return { subscription: one, plan: { stage, chargedAnyway } }
+function seen(
+  one: Subscription,
+  stage: CancelPlan['stage'] = 'todo',
+  late: readonly StoredCharge[] = [],
+): Seen {
+  const chargedAnyway = late.map(
+    (charge): LateChargeFacts => ({
+      ...chargeFacts(charge),
+      closedAt: '2026-01-20',
+      step: null,
+      pending: false,
+    }),
+  )
+  const verified = stage === 'verified' ? { from: day('2026-03-09'), to: day('2026-03-24') } : null
+  return { subscription: one, plan: { stage, chargedAnyway, verified } }
 }
 
-const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind)
+const kinds = (changes: readonly CheckUpChange[]) => changes.map(({ facts }) => facts.kind)
 
 test('tells a new renewal from one that went on', () => {
   const camera = subscription([charge('2026-03-21')], { id: 'camera' })
   const went = subscription([january, february, march])
   const changes = changesBetween([seen(subscription([january, february]))], [seen(went), seen(camera)])
   expect(changes).toEqual([
-    { kind: 'fresh', subscription: camera, charges: camera.charges, fen: 600, before: null },
-    { kind: 'went-on', subscription: went, charges: [march], fen: 600, before: null },
+    {
+      facts: { kind: 'fresh', count: 1, fen: 600, from: '2026-03-21', to: '2026-03-21' },
+      subscription: camera,
+      charges: camera.charges,
+    },
+    {
+      facts: { kind: 'went-on', count: 1, fen: 600, from: '2026-03-09', to: '2026-03-09' },
+      subscription: went,
+      charges: [march],
+    },
   ])
 })
 
-test('a new one that had stopped by itself is told as over', () => {
+test('a new one that had stopped by itself is listed as over', () => {
   expect(kinds(changesBetween([], [seen(subscription([january], { status: 'lapsed' }))]))).toEqual([
     'fresh-over',
   ])
@@ -37,16 +59,24 @@ test('a new one that had stopped by itself is told as over', () => {
 test('raises one that was thought stopped', () => {
   const after = subscription([january, february, march])
   const before = seen(subscription([january, february], { status: 'lapsed' }))
-  expect(changesBetween([before], [seen(after)])).toMatchObject([{ kind: 'came-back', charges: [march] }])
+  expect(changesBetween([before], [seen(after)])).toMatchObject([
+    { facts: { kind: 'came-back', count: 1 }, charges: [march] },
+  ])
 })
 
-test('charges after switching off come first and are told once', () => {
+test('charges after switching off come first and are listed once', () => {
   const before = seen(subscription([january, february], { status: 'cancelled' }), 'waiting')
   const after = subscription([january, february, march], { status: 'cancelled' })
-  const late = [march.charge.tradeNo]
+  const late = [march]
   const other = seen(subscription([charge('2026-03-21')], { id: 'camera' }))
   const changes = changesBetween([before], [other, seen(after, 'charged', late)])
-  expect(changes).toMatchObject([{ kind: 'charged-anyway', charges: [march], fen: 600 }, { kind: 'fresh' }])
+  expect(changes).toMatchObject([
+    {
+      facts: { kind: 'charged-anyway', late: [{ paidAt: '2026-03-09T12:00:00+08:00', fen: 600 }] },
+      charges: [march],
+    },
+    { facts: { kind: 'fresh' } },
+  ])
   const again = seen(after, 'charged', late)
   expect(changesBetween([again], [again])).toEqual([])
 })
@@ -64,7 +94,9 @@ test('shows what became dearer, with both prices', () => {
     ],
   })
   const changes = changesBetween([seen(subscription([january, february]))], [seen(dear)])
-  expect(changes).toMatchObject([{ kind: 'dearer', before: 600, fen: 900, charges: [march] }])
+  expect(changes).toMatchObject([
+    { facts: { kind: 'dearer', before: 600, after: 900, since: '2026-03-09' }, charges: [march] },
+  ])
 })
 
 test('shows what ended by itself, and what is proven off instead where it was switched off', () => {
@@ -82,11 +114,10 @@ test('shows money that came back', () => {
     [seen(subscription([january, february]))],
     [seen(subscription([january, refunded]))],
   )
-  expect(changes).toMatchObject([{ kind: 'refunded', fen: 600 }])
+  expect(changes).toMatchObject([{ facts: { kind: 'refunded', fen: 600 } }])
 })
 
 test.each(['zh', 'en'] as const)('every change has a sentence with its days and money, in %s', language => {
-  const { checkUp } = words(language)
   const before = [
     seen(subscription([january, february], { id: 'a' })),
     seen(subscription([charge('2026-01-11')], { id: 'b', status: 'lapsed' })),
@@ -100,9 +131,7 @@ test.each(['zh', 'en'] as const)('every change has a sentence with its days and 
   const after = [
     seen(subscription([january, february, march], { id: 'a', prices })),
     seen(subscription([charge('2026-01-11'), charge('2026-02-11')], { id: 'b' })),
-    seen(subscription([charge('2026-01-12'), lateCharge], { id: 'c' }), 'charged', [
-      lateCharge.charge.tradeNo,
-    ]),
+    seen(subscription([charge('2026-01-12'), lateCharge], { id: 'c' }), 'charged', [lateCharge]),
     seen(subscription([charge('2026-01-13')], { id: 'd', status: 'lapsed' })),
     seen(subscription([{ ...charge('2026-01-14'), refundedFen: fen(600) }], { id: 'e' })),
     seen(subscription([charge('2026-01-15')], { id: 'f', status: 'cancelled' }), 'verified'),
@@ -120,13 +149,14 @@ test.each(['zh', 'en'] as const)('every change has a sentence with its days and 
     'verified',
     'refunded',
   ])
-  const silent = { from: day('2026-03-09'), to: day('2026-03-24') }
-  const told = changes.map(change => checkUp.reason(change, day('2026-04-01'), silent))
-  expect(new Set(told).size).toBe(told.length)
-  for (const [index, text] of told.entries()) {
-    expect(text, changes[index]?.kind).toMatch(/\d/)
+  const sentences = changes.map(({ facts, subscription: of }) =>
+    presentChange(facts, of, language, '2026-04-01').join(' '),
+  )
+  expect(new Set(sentences).size).toBe(sentences.length)
+  for (const [index, text] of sentences.entries()) {
+    expect(text, changes[index]?.facts.kind).toMatch(/\d/)
     expect(text).not.toMatch(/undefined|NaN|null|\d{4}-\d{2}/)
   }
-  expect(told[3]).toContain('¥6.00')
-  expect(told[3]).toContain('¥9.00')
+  expect(sentences[3]).toContain('¥6.00')
+  expect(sentences[3]).toContain('¥9.00')
 })

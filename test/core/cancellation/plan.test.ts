@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { PlanView } from '../../../src/contract/cancellation.ts'
+import { cancellation } from '../../../src/contract/cancellation.ts'
 import { day, type Period, type WallTime } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { guides } from '../../../src/core/cancellation/bundled-guides.ts'
-import { type Plan, planFor } from '../../../src/core/cancellation/plan.ts'
-import type { PlanInput } from '../../../src/core/cancellation/plan-facts.ts'
-import type { PlaceMark, PlaceState } from '../../../src/core/cancellation/step-mark.ts'
+import { type CancelPlan, type PlanInput, planFor } from '../../../src/core/cancellation/plan.ts'
+import type { StepId, StepMark, StepState } from '../../../src/core/cancellation/step-mark.ts'
+import type { Language } from '../../../src/i18n/language.ts'
+import { presentPlan } from '../../../src/i18n/present/cancellation.ts'
+import { serviceMessage } from '../../../src/i18n/present/service-message.ts'
 import { charge, subscription } from './subscription-fixture.ts'
 
 const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
@@ -15,8 +17,10 @@ const next = {
   window: { from: day('2026-04-04'), to: day('2026-04-18') },
 }
 
-function plan(other: Partial<PlanInput> = {}): Plan {
-  const made = planFor({
+type Input = Partial<PlanInput> & { language?: Language }
+
+function factsFor({ language: _, ...other }: Input = {}): { facts: CancelPlan; input: PlanInput } {
+  const input: PlanInput = {
     subscription: subscription(paid, { next }),
     guides,
     marks: [],
@@ -24,27 +28,36 @@ function plan(other: Partial<PlanInput> = {}): Plan {
     coverage: { alipay: [{ from: day('2026-01-01'), to: day('2026-03-31') }], wechat: [] },
     all: [],
     asOf: day('2026-04-02'),
-    language: 'zh',
     ...other,
-  })
-  // The engine adds what it keeps of each place.
-  const whole = { ...made, places: made.places.map(place => ({ ...place, proofs: [] })) }
-  expect(PlanView.parse(whole)).toEqual(whole)
-  return made
+  }
+  return { facts: planFor(input), input }
 }
 
-function said(place: string, state: PlaceState, at: string, of = paid.at(-1)): PlaceMark {
+/** As the page shows it, out of what the engine sends. */
+function plan(other: Input = {}) {
+  const { facts, input } = factsFor(other)
+  const whole = {
+    ...facts,
+    steps: facts.steps.map(step => ({ ...step, proofs: [] })),
+    message: serviceMessage(input.subscription, facts, input.asOf),
+  }
+  const { plans } = cancellation['cancellation.plans'].output.parse({ plans: [whole], reminders: [] })
+  expect(plans).toEqual([whole])
+  return presentPlan(whole, other.language ?? 'zh', input.asOf)
+}
+
+function mark(step: StepId, state: StepState, at: string, of = paid.at(-1)): StepMark {
   return {
     charge: { wallet: 'alipay', tradeNo: of?.charge.tradeNo ?? '' },
-    place,
+    step,
     state,
     at: at as WallTime,
   }
 }
 
 const bothOff = [
-  said('merchant', 'done', '2026-04-01T21:08:00'),
-  said('wallet', 'done', '2026-04-01T21:15:00'),
+  mark('merchant', 'done', '2026-04-01T21:08:00'),
+  mark('wallet', 'done', '2026-04-01T21:15:00'),
 ]
 
 function bills(...alipay: [from: string, to: string][]): Record<'alipay' | 'wechat', Period[]> {
@@ -52,12 +65,12 @@ function bills(...alipay: [from: string, to: string][]): Record<'alipay' | 'wech
 }
 
 describe('a plan', () => {
-  test('leads through four places in order, each with a way, a source and a date', () => {
+  test('leads through four steps in order, each with a path, a source and a date', () => {
     const made = plan()
-    expect(made.places.map(place => place.id)).toEqual(['screenshot', 'merchant', 'wallet', 'verify'])
-    for (const place of made.places) {
-      expect(place.paths.length).toBeGreaterThan(0)
-      for (const path of place.paths) {
+    expect(made.steps.map(step => step.id)).toEqual(['screenshot', 'merchant', 'wallet', 'verify'])
+    for (const step of made.steps) {
+      expect(step.paths.length).toBeGreaterThan(0)
+      for (const path of step.paths) {
         expect(path.steps.length).toBeGreaterThan(0)
         expect(path.sources.length).toBeGreaterThan(0)
         expect(path.checkedOn).toBe('2026-11-21')
@@ -70,52 +83,52 @@ describe('a plan', () => {
 
   test('points at the very charge to open and leaves no gap unfilled', () => {
     const made = plan()
-    expect(made.places[2]?.paths[0]?.steps).toContain('找到 3月9日 ¥6.00 那笔，点开它。')
+    expect(made.steps[2]?.paths[0]?.steps).toContain('找到 3月9日 ¥6.00 那笔，点开它。')
     expect(JSON.stringify(made)).not.toMatch(/\{\w+\}/)
     expect(JSON.stringify(plan({ language: 'en' }))).not.toMatch(/\{\w+\}/)
   })
 
   test('counts progress and names the step', () => {
-    const made = plan({ marks: [said('screenshot', 'done', '2026-04-01T21:00:00')] })
+    const made = plan({ marks: [mark('screenshot', 'done', '2026-04-01T21:00:00')] })
     expect(made.stage).toBe('started')
     expect(made.summary).toBe('第 2 步，共 4 步')
-    expect(made.places[0]).toMatchObject({ state: 'done', at: '2026-04-01T21:00:00+08:00' })
+    expect(made.steps[0]).toMatchObject({ state: 'done', at: '2026-04-01T21:00:00+08:00' })
   })
 
-  test('the last word on a place counts', () => {
+  test('the last mark of a step counts', () => {
     const made = plan({
       marks: [
-        said('merchant', 'done', '2026-04-02T09:00:00'),
-        said('merchant', 'not-found', '2026-04-01T09:00:00'),
+        mark('merchant', 'done', '2026-04-02T09:00:00'),
+        mark('merchant', 'not-found', '2026-04-01T09:00:00'),
       ],
     })
-    expect(made.places[1]?.state).toBe('done')
+    expect(made.steps[1]?.state).toBe('done')
   })
 
   test('names Apple’s list first where the bill names Apple', () => {
     const apple = subscription(paid, { service: 'other', counterparty: 'App Store & Apple Music', next })
-    expect(plan({ subscription: apple }).places[1]?.paths[0]?.id).toBe('apple-subscriptions')
-    expect(plan().places[2]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
+    expect(plan({ subscription: apple }).steps[1]?.paths[0]?.id).toBe('apple-subscriptions')
+    expect(plan().steps[2]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
   })
 
-  test('says so where no way at Xiaomi is known, and offers customer service', () => {
+  test('says so where no path at Xiaomi is known, and offers customer service', () => {
     const music = subscription(paid, { service: 'mi-music', next })
-    const [, first, place] = plan({ subscription: music }).places
+    const [, first, second] = plan({ subscription: music }).steps
     expect(first?.id).toBe('wallet')
-    expect(place?.why).toContain('没有查到这项服务在小米这边的关闭入口')
-    expect(place?.paths.map(path => path.id)).toEqual(['xiaomi-support'])
-    expect(place?.notFound).toContain('客服没有回音')
-    expect(plan().places[1]?.notFound).toContain('先试下一条路')
+    expect(second?.why).toContain('没有查到这项服务在小米这边的关闭入口')
+    expect(second?.paths.map(path => path.id)).toEqual(['xiaomi-support'])
+    expect(second?.notFound).toContain('客服没有回音')
+    expect(plan().steps[1]?.notFound).toContain('先试下一条路')
   })
 
-  test('says of a way that a single how-to tells of that it is only one', () => {
+  test('says of a path that a single how-to tells of that it is only one', () => {
     const camera = subscription(paid, { service: 'mi-home-camera', next })
     const cautions = new Map(
-      plan({ subscription: camera }).places[1]?.paths.map(path => [path.id, path.caution]),
+      plan({ subscription: camera }).steps[1]?.paths.map(path => [path.id, path.caution]),
     )
     expect(cautions.get('mi-home-subscriptions')).toBe('这条路只查到一篇公开教程，没有在真机上核对过。')
     expect(cautions.get('mi-home-camera-plugin')).toBe('这条路是推断的，没有教程可以对照。')
-    expect(plan().places[1]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
+    expect(plan().steps[1]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
   })
 
   test('tells what to back up and what stops, each sentence with its source and a mark where nobody checked it', () => {
@@ -134,13 +147,13 @@ describe('a plan', () => {
     )
   })
 
-  test('names customer service or other accounts as the next step where it was found in neither place', () => {
-    const neither = (first: PlaceState, second: PlaceState) =>
+  test('names customer service or other accounts as the next step where it was found on neither side', () => {
+    const neither = (first: StepState, second: StepState) =>
       plan({
         marks: [
-          said('screenshot', 'done', '2026-04-01T20:00:00'),
-          said('merchant', first, '2026-04-01T21:00:00'),
-          said('wallet', second, '2026-04-01T21:05:00'),
+          mark('screenshot', 'done', '2026-04-01T20:00:00'),
+          mark('merchant', first, '2026-04-01T21:00:00'),
+          mark('wallet', second, '2026-04-01T21:05:00'),
         ],
       }).summary
     expect(neither('not-found', 'not-found')).toBe('两边都没找到，把话发给客服')
@@ -181,7 +194,7 @@ describe('the watch', () => {
       to: '2026-04-18',
       exportAfter: '2026-04-19',
     })
-    expect(plan().places[3]?.why).toBe(
+    expect(plan().steps[3]?.why).toBe(
       '4月4日到4月18日之间没有扣费，就算关好。4月19日起，再导一份支付宝账单进来，这里会自动核对。',
     )
   })
@@ -200,7 +213,7 @@ describe('the watch', () => {
     const yearEnd = subscription([charge('2026-10-31'), charge('2026-11-30')], { next: null })
     const made = plan({ subscription: yearEnd, asOf: day('2026-12-15') })
     expect(made.watch).toMatchObject({ from: '2026-12-26', to: '2027-01-09', exportAfter: '2027-01-10' })
-    expect(made.places[3]?.why).toContain('12月26日到2027年1月9日')
+    expect(made.steps[3]?.why).toContain('12月26日到2027年1月9日')
   })
 })
 
@@ -223,7 +236,7 @@ describe('proof', () => {
     expect(made.stage).toBe('verified')
     expect(made.verified).toEqual({ from: '2026-04-04', to: '2026-04-18' })
     expect(made.summary).toBe('已确认关闭 · 4月4日到4月18日没有扣费')
-    expect(made.places[3]?.state).toBe('done')
+    expect(made.steps[3]?.state).toBe('done')
   })
 
   test('does not come from the other wallet', () => {
@@ -231,16 +244,18 @@ describe('proof', () => {
     expect(plan({ marks: bothOff, coverage: wechat }).stage).toBe('waiting')
   })
 
-  test('needs both sides looked at; a side that could not be found is settled by the other', () => {
+  test('needs both sides looked at; a side that could not be found is made up for by the other', () => {
     const coverage = bills(['2026-01-01', '2026-04-30'])
     expect(plan({ marks: bothOff.slice(1), coverage }).stage).toBe('started')
-    const marks = [said('merchant', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
+    const marks = [mark('merchant', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
     expect(plan({ marks, coverage }).stage).toBe('verified')
-    const nothing = ['merchant', 'wallet'].map(place => said(place, 'not-found', '2026-04-01T21:00:00'))
+    const nothing = (['merchant', 'wallet'] as const).map(step =>
+      mark(step, 'not-found', '2026-04-01T21:00:00'),
+    )
     expect(plan({ marks: nothing, coverage }).stage).toBe('started')
   })
 
-  test('a day stated without any place counts as well', () => {
+  test('a day stated without any step counts as well', () => {
     const made = plan({ statedOff: day('2026-04-01'), coverage: bills(['2026-01-01', '2026-04-30']) })
     expect(made.stage).toBe('verified')
   })
@@ -250,7 +265,7 @@ describe('a charge that came anyway', () => {
   const late = charge('2026-04-09T10:15:00')
   const coverage = bills(['2026-01-01', '2026-04-30'])
 
-  test('is held beside the moment it was switched off', () => {
+  test('is held beside the moment it was ended', () => {
     const made = plan({ subscription: subscription([...paid, late]), marks: bothOff, coverage })
     expect(made.stage).toBe('charged')
     expect(made.verified).toBeNull()
@@ -280,8 +295,8 @@ describe('a charge that came anyway', () => {
   test('stays in view after a second try that worked', () => {
     const again = [
       ...bothOff,
-      said('merchant', 'done', '2026-04-20T09:00:00', late),
-      said('wallet', 'done', '2026-04-20T09:05:00', late),
+      mark('merchant', 'done', '2026-04-20T09:00:00', late),
+      mark('wallet', 'done', '2026-04-20T09:05:00', late),
     ]
     const made = plan({
       subscription: subscription([...paid, late]),

@@ -21,7 +21,7 @@ function paid(days: readonly string[], cadence: Cadence = 'monthly'): Subscripti
 }
 
 function closed(at: string) {
-  return { at: (at.length === 10 ? `${at}T23:59:59` : at) as WallTime, settled: true }
+  return { at: (at.length === 10 ? `${at}T23:59:59` : at) as WallTime, isComplete: true }
 }
 
 /** Due day, first and last day of the window, and the day from which a bill shows it. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
-import type { Plan } from '../../../src/core/cancellation/plan.ts'
-import { alertsOf, type CaseAlert, checkUpAlert } from '../../../src/core/reminders/alert.ts'
+import type { CancelPlan } from '../../../src/core/cancellation/plan.ts'
+import { alertsOf, checkUpAlert } from '../../../src/core/reminders/alert.ts'
+import type { CaseAlertFacts } from '../../../src/i18n/present/alert.ts'
 import { words } from '../../../src/i18n/words.ts'
 import { cloudCharge as one } from '../../fixture/alerts.ts'
 import { charge, subscription } from '../cancellation/subscription-fixture.ts'
@@ -9,9 +10,9 @@ import { charge, subscription } from '../cancellation/subscription-fixture.ts'
 const running = subscription(['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)))
 
 function plan(
-  stage: Plan['stage'],
+  stage: CancelPlan['stage'],
   exportAfter: string | null = null,
-): Pick<Plan, 'stage' | 'title' | 'watch'> {
+): Pick<CancelPlan, 'stage' | 'watch'> {
   const watch = exportAfter
     ? {
         due: day('2026-04-09'),
@@ -21,7 +22,7 @@ function plan(
         assumed: false,
       }
     : null
-  return { stage, title: '小米云服务', watch }
+  return { stage, watch }
 }
 
 describe('before a charge', () => {
@@ -91,7 +92,8 @@ test('a note is told as early as it asks for, with its words', () => {
 describe.each(['zh', 'en'] as const)('in words, %s', language => {
   const { alert } = words(language)
   const asOf = day('2026-04-06')
-  const other = { ...one, uid: 'charge-b', title: '米家摄像机云存储' }
+  const name = { ...one.name, service: 'mi-home-camera' as const }
+  const other = { ...one, uid: 'charge-b', name }
 
   test('nothing is named unless the person allowed it', () => {
     for (const alerts of [[one], [one, other], [{ ...one, kind: 'verify' as const }]]) {
@@ -110,7 +112,7 @@ describe.each(['zh', 'en'] as const)('in words, %s', language => {
     }
   })
 
-  const claim: CaseAlert = {
+  const claim: CaseAlertFacts = {
     uid: 'case-1-merchant-filed-2026-04-05',
     kind: 'case',
     caseId: 1,

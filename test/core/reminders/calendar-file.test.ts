@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, dayFromEpoch, type WallTime } from '../../../src/core/base/calendar.ts'
-import { calendarFile, folded } from '../../../src/core/reminders/calendar-file.ts'
-import type { Reminder } from '../../../src/core/reminders/renewal-event.ts'
+import { type CalendarEvent, calendarFile, folded } from '../../../src/core/reminders/calendar-file.ts'
 
 const stamp = '2026-04-02T07:30:05' as WallTime
 
-function reminder(other: Partial<Reminder> = {}): Reminder {
+function reminder(other: Partial<CalendarEvent> = {}): CalendarEvent {
   return {
     uid: 'charge-alipay-1-2026-04-09@xucha',
-    kind: 'charge',
-    subscriptionId: 'alipay-1',
     day: day('2026-04-02'),
     title: '小米云服务 快要扣 ¥6.00',
     text: '4月9日前后会从支付宝扣款。',

@@ -4,9 +4,10 @@ import { addDays, type Day, day, type WallTime } from '../../../src/core/base/ca
 import { fen } from '../../../src/core/base/money.ts'
 import { guides } from '../../../src/core/cancellation/bundled-guides.ts'
 import { planFor } from '../../../src/core/cancellation/plan.ts'
-import { calendarFile } from '../../../src/core/reminders/calendar-file.ts'
-import { type Reminder, remindersOf } from '../../../src/core/reminders/renewal-event.ts'
+import { type CalendarEvent, calendarFile } from '../../../src/core/reminders/calendar-file.ts'
+import { remindersOf } from '../../../src/core/reminders/renewal-event.ts'
 import type { NextCharge } from '../../../src/core/subscriptions/subscription.ts'
+import { presentReminder } from '../../../src/i18n/present/reminders.ts'
 import { charge, subscription } from '../cancellation/subscription-fixture.ts'
 
 const noon = (on: string) => `${on}T12:00:00` as WallTime
@@ -40,11 +41,9 @@ function imported(file: string) {
   })
 }
 
-function reminder(on: string, other: Partial<Reminder> = {}): Reminder {
+function reminder(on: string, other: Partial<CalendarEvent> = {}): CalendarEvent {
   return {
     uid: `u-${on}@xucha`,
-    kind: 'charge',
-    subscriptionId: '1',
     day: day(on),
     title: '提醒',
     text: '',
@@ -105,16 +104,16 @@ describe('an independent reader of calendars', () => {
 })
 
 /** The reminders of a monthly renewal charged on these days, with the day the next charge is expected. */
-function remindersAt(asOf: Day, paid: string[], due: string, off: string | null = null): Reminder[] {
+function remindersAt(asOf: Day, paid: string[], due: string, off: string | null = null): CalendarEvent[] {
   const date = day(due)
   const next: NextCharge = { date, fen: fen(600), window: { from: addDays(date, -5), to: addDays(date, 9) } }
   const one = subscription(
     paid.map(on => charge(on)),
     { next: off === null ? next : null },
   )
-  const marks = ['merchant', 'wallet'].map(place => ({
+  const marks = (['merchant', 'wallet'] as const).map(step => ({
     charge: { wallet: 'alipay' as const, tradeNo: '1' },
-    place,
+    step,
     state: 'done' as const,
     at: `${off}T20:00:00` as WallTime,
   }))
@@ -126,9 +125,8 @@ function remindersAt(asOf: Day, paid: string[], due: string, off: string | null 
     coverage: { alipay: [], wechat: [] },
     all: [],
     asOf,
-    language: 'zh',
   })
-  return remindersOf(plan, one, asOf, 'zh')
+  return remindersOf(plan, one, asOf).map(reminder => presentReminder(reminder, 'zh', asOf))
 }
 
 describe('reminders of real plans, read back', () => {

@@ -3,9 +3,10 @@ import { type Day, day, type WallTime } from '../../../src/core/base/calendar.ts
 import { fen } from '../../../src/core/base/money.ts'
 import { guides } from '../../../src/core/cancellation/bundled-guides.ts'
 import { planFor } from '../../../src/core/cancellation/plan.ts'
-import type { PlaceMark } from '../../../src/core/cancellation/step-mark.ts'
+import type { StepMark } from '../../../src/core/cancellation/step-mark.ts'
 import { type Reminder, remindersOf } from '../../../src/core/reminders/renewal-event.ts'
 import type { StoredCharge } from '../../../src/core/subscriptions/subscription.ts'
+import { presentReminder } from '../../../src/i18n/present/reminders.ts'
 import { charge, subscription } from '../cancellation/subscription-fixture.ts'
 
 const next = {
@@ -18,7 +19,7 @@ const cloud = subscription(
   { next },
 )
 
-function reminders(asOf: Day, marks: PlaceMark[] = [], of = cloud): Reminder[] {
+function reminders(asOf: Day, marks: StepMark[] = [], of = cloud): Reminder[] {
   const coverage = { alipay: [], wechat: [] }
   const plan = planFor({
     subscription: of,
@@ -28,17 +29,23 @@ function reminders(asOf: Day, marks: PlaceMark[] = [], of = cloud): Reminder[] {
     coverage,
     all: [],
     asOf,
-    language: 'zh',
   })
-  return remindersOf(plan, of, asOf, 'zh')
+  return remindersOf(plan, of, asOf)
 }
 
-const off: PlaceMark[] = ['merchant', 'wallet'].map(place => ({
+const off: StepMark[] = (['merchant', 'wallet'] as const).map(step => ({
   charge: { wallet: 'alipay', tradeNo: '1' },
-  place,
+  step,
   state: 'done',
   at: '2026-03-20T20:00:00' as WallTime,
 }))
+
+/** Title and text of a reminder that is there. */
+function text(reminder: Reminder | undefined): string[] {
+  if (!reminder) throw new Error('no reminder')
+  const { title, text } = presentReminder(reminder, 'zh', '2026-04-01')
+  return [title, text]
+}
 
 describe('reminders', () => {
   test('come the day before a running renewal may be charged', () => {
@@ -48,9 +55,17 @@ describe('reminders', () => {
         kind: 'charge',
         subscriptionId: cloud.id,
         day: '2026-04-03',
-        title: '小米云服务·50GB 快要扣 ¥6.00',
-        text: '4月9日前后会从支付宝扣款，最早 4月4日。不想续，今天就关。',
+        name: cloud.name,
+        wallet: 'alipay',
+        fen: 600,
+        due: '2026-04-09',
+        earliest: '2026-04-04',
+        assumed: false,
       },
+    ])
+    expect(text(reminders(day('2026-03-20'))[0])).toEqual([
+      '小米云服务·50GB 快要扣 ¥6.00',
+      '4月9日前后会从支付宝扣款，最早 4月4日。不想续，今天就关。',
     ])
   })
 
@@ -74,19 +89,18 @@ describe('reminders', () => {
   })
 
   test('after a due day that no bill shows, tell the one that follows as assumed', () => {
-    const [told] = reminders(day('2026-05-20'))
-    expect(told).toMatchObject({ day: '2026-06-03', title: '小米云服务·50GB 可能要扣 ¥6.00' })
-    expect(told?.text).toContain('照以往的日子推算，6月9日前后会从支付宝扣款，最早 6月4日。')
-    expect(reminders(day('2026-04-10'))[0]?.text).toContain('5月9日前后')
+    const [assumed] = reminders(day('2026-05-20'))
+    expect(assumed).toMatchObject({ day: '2026-06-03', due: '2026-06-09', assumed: true })
+    expect(text(assumed)).toEqual([
+      '小米云服务·50GB 可能要扣 ¥6.00',
+      expect.stringContaining('照以往的日子推算，6月9日前后会从支付宝扣款，最早 6月4日。'),
+    ])
+    expect(reminders(day('2026-04-10'))[0]).toMatchObject({ due: '2026-05-09' })
   })
 
   test('turn into one to check the bill once everything is off', () => {
-    expect(reminders(day('2026-03-21'), off)).toEqual([
-      expect.objectContaining({
-        kind: 'verify',
-        day: '2026-04-19',
-        title: '核对 小米云服务·50GB 停了没有',
-      }),
-    ])
+    const [check] = reminders(day('2026-03-21'), off)
+    expect(check).toMatchObject({ kind: 'verify', day: '2026-04-19', from: '2026-04-04', to: '2026-04-18' })
+    expect(text(check)[0]).toBe('核对 小米云服务·50GB 停了没有')
   })
 })

@@ -22,10 +22,10 @@ test('the bills of the first day are where it starts; a later one is compared wi
   await bring('五月.csv', [cloud('2026-05-09'), camera('2026-05-20')], '2026-05-01', '2026-05-31')
   const view = await look()
   expect(view.bills).toEqual([{ name: '五月.csv', wallet: 'alipay', from: '2026-05-01', to: '2026-05-31' }])
-  expect(view.changes.map(({ kind }) => kind)).toEqual(['fresh', 'went-on'])
+  expect(view.changes.map(({ facts }) => facts.kind)).toEqual(['fresh', 'went-on'])
   expect(view.changes[0]).toMatchObject({
-    title: expect.stringContaining('米家摄像机云存储'),
-    reasons: [expect.stringContaining('¥9.00（5月20日）')],
+    name: { service: 'mi-home-camera' },
+    facts: { fen: 900, from: '2026-05-20' },
     charges: [{ wallet: 'alipay' }],
   })
   expect(view.shownTo).toEqual({ alipay: '2026-05-31', wechat: null })
@@ -88,14 +88,25 @@ test('switched off: the next bill tells that it worked, or what it charged all t
     const { bring, look, ask, at } = await started()
     await bring('春.csv', spring, '2026-01-01', '2026-04-30')
     const { plans } = await ask<{ plans: { charge: object }[] }>('cancellation.plans')
-    for (const place of ['merchant', 'wallet'])
-      await ask('cancellation.mark', { charge: plans[0]?.charge, place, state: 'done' })
+    for (const step of ['merchant', 'wallet'])
+      await ask('cancellation.mark', { charge: plans[0]?.charge, step, state: 'done' })
     await ask('cancellation.finishCheckUp')
     at('2026-06-03T20:00:00')
     await bring('五月.csv', trades, '2026-05-01', '2026-05-31')
-    const change = (await look()).changes.find(one => one.kind === kind)
-    expect(change?.reasons.join()).toMatch(
-      kind === 'verified' ? /5月3日到5月18日/ : /5月2日 09:00 .*5月9日 08:31 又扣了 ¥6\.00/,
+    const change = (await look()).changes.find(({ facts }) => facts.kind === kind)
+    expect(change?.facts).toMatchObject(
+      kind === 'verified'
+        ? { silent: { from: '2026-05-04', to: '2026-05-18' } }
+        : {
+            late: [
+              {
+                closedAt: '2026-05-02T09:00:00+08:00',
+                step: 'wallet',
+                paidAt: '2026-05-09T08:31:12+08:00',
+                fen: 600,
+              },
+            ],
+          },
     )
     expect(change?.charges).toHaveLength(kind === 'verified' ? 0 : 1)
   }
@@ -130,7 +141,7 @@ test('a bill that tells the earlier months again changes nothing but what is new
   const { bills, changes } = await look()
   expect(bills.map(({ name }) => name)).toEqual(['半年.csv'])
   expect(changes).toMatchObject([
-    { kind: 'refunded', fen: 600, reasons: ['新账单里有退款，一共退回 ¥6.00。'] },
-    { kind: 'went-on', fen: 600 },
+    { facts: { kind: 'refunded', fen: 600 } },
+    { facts: { kind: 'went-on', fen: 600 } },
   ])
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
+import type { StepId } from '../../../src/core/cancellation/step-mark.ts'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
 import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
@@ -21,22 +22,23 @@ const shots = {
 /** Eight charges on the 5th, June 2025 to January 2026. */
 const trades = monthly('2025-06', 8, 600)
 
-/** Switched off on both sides between the sixth and the seventh charge, with a screenshot of every place. */
+/** Switched off on both sides between the sixth and the seventh charge, with a screenshot of every step. */
 async function switchedOff(): Promise<TestCase> {
   const one = await caseOf(trades, { charges: trades.slice(0, 2) })
   const find = () => audit(one.ctx)
   const plans = cancellations(one.ctx, find)
   const [plan] = sure(plans['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
-  const mark = (place: string, at: string) =>
-    sure(plans['cancellation.mark']({ charge: plan.charge, place, state: 'done', at }))
+  const mark = (step: StepId, at: string) =>
+    sure(plans['cancellation.mark']({ charge: plan.charge, step, state: 'done', at }))
   mark('merchant', '2025-11-10T21:08:00')
   mark('wallet', '2025-11-10T21:15:00')
-  for (const [place, { name, bytes }] of Object.entries(shots)) {
+  for (const step of ['screenshot', 'merchant', 'wallet'] as const) {
+    const { name, bytes } = shots[step]
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
     const kept = await proofHandlers(one.ctx, find)['cancellation.attach'](
-      { charge: plan.charge, place, tokens: ['t'] },
+      { charge: plan.charge, step, tokens: ['t'] },
       new Map([['t', path]]),
     )
     expect(kept.ok).toBe(true)
@@ -62,7 +64,7 @@ async function caseAboutLate(): Promise<TestCase> {
   return { ...one, handlers, view }
 }
 
-test('screenshots of places are the proof of switching off in a case about charges that came anyway', async () => {
+test('screenshots of steps are the proof of the cancellation in a case about charges that came anyway', async () => {
   const { view } = await caseAboutLate()
   const of = (id: string) =>
     view.evidence
@@ -85,8 +87,8 @@ test('a written pack holds their very bytes, listed in its index and its manifes
   expect((await verified(path)).sound).toBe(true)
   const report = readFileSync(join(path, '证据包.pdf'), 'utf8')
   const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))
-  for (const [place, { name, bytes }] of Object.entries(shots)) {
-    const evidence = place === 'screenshot' ? 'E04' : 'X-S2'
+  for (const [step, { name, bytes }] of Object.entries(shots)) {
+    const evidence = step === 'screenshot' ? 'E04' : 'X-S2'
     const sha256 = sha256Of(bytes)
     const inside = files.find(file => file.sha256 === sha256)?.name ?? ''
     expect(inside).toMatch(new RegExp(`/${evidence}/${name}$`))
@@ -128,14 +130,14 @@ test('before any charge came anyway they are the mandate and the page at Xiaomi'
   expect(items.some(({ id }) => id === 'X-S2')).toBe(false)
 })
 
-test('a day said of the renewal alone, of no place, makes them the proof as well', async () => {
+test('a day said of the renewal alone, of no step, makes them the proof as well', async () => {
   const one = await caseOf(trades, { charges: trades.slice(0, 1) })
   const find = () => audit(one.ctx)
   const [plan] = sure(cancellations(one.ctx, find)['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const path = join(temporaryFolder(), shots.wallet.name)
   writeFileSync(path, shots.wallet.bytes)
-  const wanted = { charge: plan.charge, place: 'wallet', tokens: ['t'] }
+  const wanted = { charge: plan.charge, step: 'wallet' as const, tokens: ['t'] }
   await proofHandlers(one.ctx, find)['cancellation.attach'](wanted, new Map([['t', path]]))
   insertVerdict(
     one.ctx.db,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PlanView } from '../../../src/contract/cancellation.ts'
+import type { CancelPlan } from '../../../src/contract/cancellation.ts'
 import type { CaseView } from '../../../src/contract/claims.ts'
 import { cloud, started } from '../import/bills-over-time.ts'
 
@@ -10,12 +10,13 @@ const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day 
 async function switchedOff(withProof: boolean) {
   const test = await started()
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
-  const plan = async () => (await test.ask<{ plans: PlanView[] }>('cancellation.plans')).plans[0] as PlanView
+  const plan = async () =>
+    (await test.ask<{ plans: CancelPlan[] }>('cancellation.plans')).plans[0] as CancelPlan
   const { charge } = await plan()
-  for (const place of ['merchant', 'wallet'])
-    await test.ask('cancellation.mark', { charge, place, state: 'done' })
+  for (const step of ['merchant', 'wallet'])
+    await test.ask('cancellation.mark', { charge, step, state: 'done' })
   if (withProof)
-    await test.ask('cancellation.attachImage', { charge, place: 'wallet', name: '解约.png', base64: png })
+    await test.ask('cancellation.attachImage', { charge, step: 'wallet', name: '解约.png', base64: png })
   test.at('2026-06-03T20:00:00')
   await test.bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
   return { ...test, plan: await plan() }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { requests } from '../../../src/contract/requests.ts'
+import type { StepId } from '../../../src/core/cancellation/step-mark.ts'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
 import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
@@ -25,27 +27,27 @@ async function opened() {
     return only
   }
   const { charge } = plan()
-  const place = (id: string) => plan().places.find(one => one.id === id)
-  const attach = (at: string, name: string, bytes: Uint8Array) => {
+  const step = (id: StepId) => plan().steps.find(one => one.id === id)
+  const attach = (at: StepId, name: string, bytes: Uint8Array) => {
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
     return proofHandlers(test.ctx, find)['cancellation.attach'](
-      { charge, place: at, tokens: ['t'] },
+      { charge, step: at, tokens: ['t'] },
       new Map([['t', path]]),
     )
   }
   const evidence = (id: string) =>
     sure(test.handlers['claims.open']({ id: test.view.id })).evidence.find(one => one.id === id)?.attachments
   const stored = () => originalPath(test.ctx.dataFolder, sha256Of(png))
-  return { test, proofs, charge, place, attach, evidence, stored }
+  return { test, proofs, charge, step, attach, evidence, stored }
 }
 
-describe('screenshots of a place', () => {
+describe('screenshots of a step', () => {
   it('are kept byte for byte with the time they came, once each, and outlive a sweep', async () => {
-    const { test, proofs, place, attach, stored } = await opened()
+    const { test, proofs, step, attach, stored } = await opened()
     expect(await attach('wallet', '解约.png', png)).toEqual({ ok: true, value: null })
     expect(await attach('wallet', '又一次.png', png)).toEqual({ ok: true, value: null })
-    const kept = place('wallet')?.proofs ?? []
+    const kept = step('wallet')?.proofs ?? []
     expect(kept).toMatchObject([
       {
         name: '解约.png',
@@ -55,7 +57,7 @@ describe('screenshots of a place', () => {
         image: true,
       },
     ])
-    expect(place('merchant')?.proofs).toEqual([])
+    expect(step('merchant')?.proofs).toEqual([])
     sweepOriginals(test.ctx.dataFolder, keptHashes(test.ctx.db))
     expect(readFileSync(stored())).toEqual(Buffer.from(png))
     expect(sure(proofs['cancellation.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
@@ -77,11 +79,11 @@ describe('screenshots of a place', () => {
   })
 
   it('are taken out of the plan alone; the bytes go with the last that needs them', async () => {
-    const { test, proofs, place, attach, evidence, stored } = await opened()
+    const { test, proofs, step, attach, evidence, stored } = await opened()
     await attach('wallet', '解约.png', png)
-    const id = place('wallet')?.proofs[0]?.id ?? 0
+    const id = step('wallet')?.proofs[0]?.id ?? 0
     expect(sure(proofs['cancellation.detach']({ proof: id }))).toBeNull()
-    expect(place('wallet')?.proofs).toEqual([])
+    expect(step('wallet')?.proofs).toEqual([])
     expect(evidence('E04')).toHaveLength(1)
     expect(existsSync(stored())).toBe(true)
     sure(test.handlers['claims.remove']({ id: test.view.id }))
@@ -91,30 +93,31 @@ describe('screenshots of a place', () => {
 
   it('are refused by name where the file cannot be read', async context => {
     if (process.platform !== 'linux') return context.skip('only Linux has a file that nobody can read')
-    const { test, charge, place } = await opened()
+    const { test, charge, step } = await opened()
     const path = join(temporaryFolder(), '锁着.png')
     // Looks like a file to the system and fails when it is read, also for an administrator.
     symlinkSync('/proc/self/mem', path)
     const find = () => audit(test.ctx)
     expect(
       await proofHandlers(test.ctx, find)['cancellation.attach'](
-        { charge, place: 'wallet', tokens: ['t'] },
+        { charge, step: 'wallet', tokens: ['t'] },
         new Map([['t', path]]),
       ),
     ).toEqual({ ok: false, failure: { code: 'file-unreadable', detail: '锁着.png' } })
-    expect(place('wallet')?.proofs).toEqual([])
+    expect(step('wallet')?.proofs).toEqual([])
   })
 
-  it('are pasted as PNG, and refused at no place or of a wrong kind', async () => {
-    const { proofs, charge, place, attach, stored } = await opened()
+  it('are pasted as PNG, and refused at no step or of a wrong kind', async () => {
+    const { proofs, charge, step, attach, stored } = await opened()
     const base64 = Buffer.from(png).toString('base64')
-    const paste = (at: string, data: string) =>
-      proofs['cancellation.attachImage']({ charge, place: at, name: '粘贴的图片', base64: data })
-    expect(paste('moon', base64)).toMatchObject({ failure: { code: 'not-found' } })
+    const paste = (at: StepId, data: string) =>
+      proofs['cancellation.attachImage']({ charge, step: at, name: '粘贴的图片', base64: data })
+    const moon = { charge, step: 'moon', name: '粘贴的图片', base64 }
+    expect(requests['cancellation.attachImage'].input.safeParse(moon).success).toBe(false)
     expect(paste('wallet', 'AAAA')).toMatchObject({ failure: { code: 'file-type' } })
     expect(await attach('wallet', 'run.exe', png)).toMatchObject({ failure: { code: 'file-type' } })
     expect(existsSync(stored())).toBe(false)
     expect(sure(paste('screenshot', base64))).toBeNull()
-    expect(place('screenshot')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
+    expect(step('screenshot')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
   })
 })

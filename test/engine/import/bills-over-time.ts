@@ -1,4 +1,4 @@
-import type { CheckUpView } from '../../../src/contract/cancellation.ts'
+import type { CheckUp } from '../../../src/contract/cancellation.ts'
 import { requests } from '../../../src/contract/requests.ts'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { createEngine } from '../../../src/engine/engine.ts'
@@ -41,7 +41,7 @@ export async function started() {
       const file = fileOf(folder, name, bytes)
       await engine.handle('bills.import', { tokens: [name] }, new Map([[name, file.path]]))
     },
-    look: () => ask<CheckUpView>('cancellation.checkUp'),
-    kinds: async () => (await ask<CheckUpView>('cancellation.checkUp')).changes.map(({ kind }) => kind),
+    look: () => ask<CheckUp>('cancellation.checkUp'),
+    kinds: async () => (await ask<CheckUp>('cancellation.checkUp')).changes.map(({ facts }) => facts.kind),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PlanView } from '../../../src/contract/cancellation.ts'
-import type { Alert } from '../../../src/core/reminders/alert.ts'
+import type { CancelPlan } from '../../../src/contract/cancellation.ts'
+import type { AlertFacts } from '../../../src/i18n/present/alert.ts'
 import { cloud, started } from '../import/bills-over-time.ts'
 
 const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day => cloud(day))
@@ -8,7 +8,7 @@ const spring = ['2026-01-09', '2026-02-09', '2026-03-09', '2026-04-09'].map(day 
 async function alerted() {
   const test = await started()
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
-  return { ...test, due: (daysBefore = 3) => test.ask<Alert[]>('reminders.alerts', { daysBefore }) }
+  return { ...test, due: (daysBefore = 3) => test.ask<AlertFacts[]>('reminders.alerts', { daysBefore }) }
 }
 
 test('a running renewal is told of some days before its charge, once, and again the month after', async () => {
@@ -39,9 +39,9 @@ test('a bill that came later does not make it be told again', async () => {
 
 test('one that is off is told of when its window is over, and not where a bill showed it already', async () => {
   const { due, at, ask, bring } = await alerted()
-  const { plans } = await ask<{ plans: PlanView[] }>('cancellation.plans')
-  for (const place of ['merchant', 'wallet'])
-    await ask('cancellation.mark', { charge: plans[0]?.charge, place, state: 'done' })
+  const { plans } = await ask<{ plans: CancelPlan[] }>('cancellation.plans')
+  for (const step of ['merchant', 'wallet'])
+    await ask('cancellation.mark', { charge: plans[0]?.charge, step, state: 'done' })
   at('2026-05-09T10:00:00')
   expect(await due(7)).toEqual([])
   at('2026-05-19T10:00:00')

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { alertHandlers } from '../../../src/engine/reminders/alerts.ts'
 import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { presentReminder } from '../../../src/i18n/present/reminders.ts'
 import { tenRenewals } from '../../fixture/ten-renewals.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sure } from '../claims/test-case.ts'
@@ -23,13 +25,19 @@ test('the calendar holds every reminder once, and a later one moves what it has'
   const folder = temporaryFolder()
   const add = (name: string, bytes: Uint8Array) => billUseCases(ctx).import([fileOf(folder, name, bytes)], {})
   for (const { name, bytes } of tenRenewals()) await add(name, bytes)
-  const look = () => sure(cancellations(ctx, () => audit(ctx))['cancellation.plans']({}))
+  const look = () => ({
+    ...sure(cancellations(ctx, () => audit(ctx))['cancellation.plans']({})),
+    ...sure(alertHandlers(ctx, () => audit(ctx))['reminders.calendar']({})),
+  })
 
   const { calendar, reminders, plans } = look()
   const first = eventsOf(calendar)
   expect(plans).toHaveLength(10)
   expect(first.map(({ uid, day, title }) => ({ uid, day, title }))).toEqual(
-    reminders.map(({ uid, day, title }) => ({ uid, day, title })),
+    reminders.map(one => {
+      const { uid, day, title } = presentReminder(one, 'zh', '2026-11-01')
+      return { uid, day, title }
+    }),
   )
   expect(new Set(first.map(({ uid }) => uid)).size).toBe(plans.length)
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Output } from '../../../src/contract/requests.ts'
 import { addDays, day } from '../../../src/core/base/calendar.ts'
-import type { Alert } from '../../../src/core/reminders/alert.ts'
+import type { AlertFacts } from '../../../src/i18n/present/alert.ts'
 import { numbered } from '../../fixture/trade.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { started } from '../import/bills-over-time.ts'
@@ -33,7 +33,7 @@ async function begun() {
     say,
     due: () => test.ask<Output<'claims.deadlines'>>('claims.deadlines'),
     alerts: async () => {
-      const all = await test.ask<Alert[]>('reminders.alerts', { daysBefore: 7 })
+      const all = await test.ask<AlertFacts[]>('reminders.alerts', { daysBefore: 7 })
       return all.filter(alert => alert.kind === 'case')
     },
     events: async () => {
@@ -174,6 +174,6 @@ test('cases of the sample bills are told in the window and never by the computer
     await ask('claims.answer', { id, question, answer })
   at('2026-06-20T10:00:00')
   expect(await ask('claims.deadlines')).toMatchObject([{ id }])
-  const told = await ask<Alert[]>('reminders.alerts', { daysBefore: 7 })
+  const told = await ask<AlertFacts[]>('reminders.alerts', { daysBefore: 7 })
   expect(told.filter(({ kind }) => kind === 'case')).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LimitView, NamedTarget, NoteView } from '../../../src/contract/reminders.ts'
-import type { Alert } from '../../../src/core/reminders/alert.ts'
+import type { ServiceId } from '../../../src/core/catalogue/service.ts'
+import type { AlertFacts } from '../../../src/i18n/present/alert.ts'
 import { camera, cloud, started } from '../import/bills-over-time.ts'
 
 interface List {
@@ -19,21 +20,17 @@ async function limited() {
   await test.bring('春.csv', spring, '2026-01-01', '2026-04-30')
   const list = () => test.ask<List>('reminders.limits')
   const { targets } = await list()
-  const target = (title: string) => targets.find(one => one.title?.includes(title))?.target
+  const target = (service: ServiceId) => targets.find(({ name }) => name?.service === service)?.target
   return { ...test, list, targets, target }
 }
 
 test('everything and each renewal can have a limit, and the sum tells whether it is passed', async () => {
   const { ask, list, targets, target } = await limited()
-  expect(targets.map(({ title }) => title)).toEqual([
-    null,
-    expect.stringContaining('米家摄像机云存储'),
-    expect.stringContaining('小米云服务'),
-  ])
+  expect(targets.map(({ name }) => name?.service)).toEqual([undefined, 'mi-home-camera', 'mi-cloud'])
   await ask('reminders.addLimit', { target: { kind: 'all' }, per: 'month', fen: 1000 })
-  await ask('reminders.addLimit', { target: target('小米云服务'), per: 'year', fen: 100_000 })
+  await ask('reminders.addLimit', { target: target('mi-cloud'), per: 'year', fen: 100_000 })
   expect((await list()).limits).toMatchObject([
-    { per: 'month', fen: 1000, period: '2026-04', spentFen: 1500, title: null },
+    { per: 'month', fen: 1000, period: '2026-04', spentFen: 1500, name: null },
     { per: 'year', fen: 100_000, period: '2026', spentFen: 2400, comingFen: 4800, over: [] },
   ])
   expect((await list()).limits[0]?.over.map(({ period }) => period)).toEqual([
@@ -46,10 +43,10 @@ test('everything and each renewal can have a limit, and the sum tells whether it
 
 test('a second limit for the same replaces the first, by whichever charge it is named', async () => {
   const { ask, list, target, bring } = await limited()
-  const first = target('小米云服务')
+  const first = target('mi-cloud')
   await ask('reminders.addLimit', { target: first, per: 'month', fen: 500 })
   await bring('五月.csv', [cloud('2026-05-09'), camera('2026-05-09')], '2026-05-01', '2026-05-31')
-  const again = (await list()).targets.find(({ title }) => title?.includes('小米云服务'))
+  const again = (await list()).targets.find(({ name }) => name?.service === 'mi-cloud')
   expect(again?.target).not.toEqual(first)
   await ask('reminders.addLimit', { target: again?.target, per: 'month', fen: 700 })
   await ask('reminders.addLimit', { target: again?.target, per: 'year', fen: 9000 })
@@ -81,23 +78,23 @@ test('is removed by its id; one that is not there, and a charge nobody knows, ar
 
 test('a limit outlives the bills it was set for', async () => {
   const { ask, list, target, engine } = await limited()
-  await ask('reminders.addLimit', { target: target('小米云服务'), per: 'month', fen: 500 })
+  await ask('reminders.addLimit', { target: target('mi-cloud'), per: 'month', fen: 500 })
   const { sources } = await ask<{ sources: { id: number }[] }>('bills.list')
   await engine.handle('bills.remove', { ids: sources.map(({ id }) => id) }, new Map())
-  expect((await list()).limits).toMatchObject([{ title: null, spentFen: 0, over: [] }])
+  expect((await list()).limits).toMatchObject([{ name: null, wallet: null, spentFen: 0, over: [] }])
 })
 
 test('a note comes with the alert, and as early as it asks for', async () => {
   const { ask, list, target, at } = await limited()
-  await ask('reminders.addNote', { target: target('米家'), note: ' 问问还用不用 ', daysBefore: 7 })
+  await ask('reminders.addNote', { target: target('mi-home-camera'), note: ' 问问还用不用 ', daysBefore: 7 })
   expect((await list()).notes).toMatchObject([{ note: '问问还用不用', daysBefore: 7, wallet: 'alipay' }])
   at('2026-05-03T10:00:00')
-  expect(await ask<Alert[]>('reminders.alerts', { daysBefore: 1 })).toMatchObject([
-    { title: expect.stringContaining('米家'), notes: ['问问还用不用'], day: '2026-05-09' },
+  expect(await ask<AlertFacts[]>('reminders.alerts', { daysBefore: 1 })).toMatchObject([
+    { name: { service: 'mi-home-camera' }, notes: ['问问还用不用'], day: '2026-05-09' },
   ])
   const [note] = (await list()).notes
   await ask('reminders.removeNote', { id: note?.id })
-  expect(await ask<Alert[]>('reminders.alerts', { daysBefore: 1 })).toEqual([])
+  expect(await ask<AlertFacts[]>('reminders.alerts', { daysBefore: 1 })).toEqual([])
 })
 
 test('a service with two renewals can have a limit of its own', async () => {

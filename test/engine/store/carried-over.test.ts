@@ -49,7 +49,7 @@ function saidInTables(db: Database) {
     })),
     marks: rows('place_state', 'at').map(row => ({
       charge: key(row),
-      place: step(row),
+      step: step(row),
       state: row.state,
       at: row.at,
     })),

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
-import type { CaseAlert } from '../../../src/core/reminders/alert.ts'
+import type { CaseAlertFacts } from '../../../src/i18n/present/alert.ts'
 import { routeFor } from '../../../src/main/reminders/alert-route.ts'
 import { cloudCharge as renewal } from '../../fixture/alerts.ts'
 
-const claim: CaseAlert = {
+const claim: CaseAlertFacts = {
   uid: 'case-3-merchant-filed-2026-04-09',
   kind: 'case',
   caseId: 3,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ok } from '../../../src/contract/reply.ts'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
-import type { Alert, RenewalAlert } from '../../../src/core/reminders/alert.ts'
+import type { RenewalAlert } from '../../../src/core/reminders/alert.ts'
+import type { AlertFacts } from '../../../src/i18n/present/alert.ts'
 import { type AlertPorts, alertSchedule } from '../../../src/main/reminders/alert-schedule.ts'
 import { cloudCharge as cloud } from '../../fixture/alerts.ts'
 
@@ -15,17 +16,17 @@ beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-04-06T02:00:00Z') }))
 afterEach(() => vi.useRealTimers())
 
 function scheduled(over: Partial<AlertPorts> = {}) {
-  const told = new Set<string>()
+  const markedShown = new Set<string>()
   const shown: { title: string; click: () => void }[] = []
   const opened: string[][] = []
-  const pending: Alert[] = []
-  const due = vi.fn(async () => ok(pending.filter(({ uid }) => !told.has(uid))))
+  const pending: AlertFacts[] = []
+  const due = vi.fn(async () => ok(pending.filter(({ uid }) => !markedShown.has(uid))))
   const schedule = alertSchedule({
     now: () => new Date(Date.now() + shanghaiOffsetMs).toISOString().slice(0, 19) as WallTime,
     settings: () => ({ on: true, daysBefore: 3, named: false }),
     due,
     markShown: async uids => {
-      for (const uid of uids) told.add(uid)
+      for (const uid of uids) markedShown.add(uid)
     },
     text: alerts => ({ title: alerts.map(({ uid }) => uid).join(' '), body: '' }),
     show: async ({ title }, click) => {
@@ -41,7 +42,7 @@ function scheduled(over: Partial<AlertPorts> = {}) {
     opened,
     pending,
     due,
-    told,
+    markedShown,
     titles: () => shown.map(({ title }) => title),
   }
 }
@@ -105,11 +106,11 @@ it('says nothing while it is off, and asks for as many days as are set', async (
   schedule.stop()
 })
 
-it('what the system could not show is not told, nor what the engine did not answer', async () => {
-  const { schedule, told, pending, due } = scheduled({ show: async () => false })
+it('what the system could not show is not marked as shown, nor what the engine did not answer', async () => {
+  const { schedule, markedShown, pending, due } = scheduled({ show: async () => false })
   pending.push(cloud)
   await schedule.look()
-  expect(told.size).toBe(0)
+  expect(markedShown.size).toBe(0)
   due.mockResolvedValueOnce({ ok: false, failure: { code: 'engine-died' } } as never)
   vi.setSystemTime(Date.parse('2026-04-07T02:00:00Z'))
   await vi.advanceTimersByTimeAsync(15 * minute)
@@ -121,7 +122,7 @@ it('what the system could not show is not told, nor what the engine did not answ
 it('what the system could not show is tried again on the same day, until it is shown', async () => {
   let isThere = false
   const tried: string[] = []
-  const { schedule, pending, told } = scheduled({
+  const { schedule, pending, markedShown } = scheduled({
     show: async ({ title }) => {
       tried.push(title)
       return isThere
@@ -132,7 +133,7 @@ it('what the system could not show is tried again on the same day, until it is s
   isThere = true
   await vi.advanceTimersByTimeAsync(60 * minute)
   expect(tried).toEqual(['charge-cloud', 'charge-cloud'])
-  expect([...told]).toEqual(['charge-cloud'])
+  expect([...markedShown]).toEqual(['charge-cloud'])
   schedule.stop()
 })
 

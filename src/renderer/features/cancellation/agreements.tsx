@@ -1,10 +1,10 @@
-import type { PlanView } from '../../../contract/cancellation.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './agreements.module.css'
+import type { Plan } from './plan.ts'
 
 interface AgreementsProps {
-  questions: PlanView['questions']
+  questions: Plan['questions']
   /** Shows the plan of another renewal. */
   onPlan: (id: string) => void
 }

@@ -1,25 +1,27 @@
 import { useRef, useState } from 'react'
-import type { PlanView } from '../../../contract/cancellation.ts'
 import type { Output } from '../../../contract/requests.ts'
+import { presentMyths, presentPlan } from '../../../i18n/present/cancellation.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type CancelView, useRoute } from '../../app/route.tsx'
+import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { PowerIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
-import { useWords } from '../../kit/words-context.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Limits } from '../reminders/limits.tsx'
 import styles from './cancel-page.module.css'
+import { CancelPlanView } from './cancel-plan-view.tsx'
 import { CheckUp } from './check-up.tsx'
 import { Notes } from './notes.tsx'
+import type { Plan } from './plan.ts'
 import { PlanList } from './plan-list.tsx'
 import { Reminders } from './reminders.tsx'
-import { Road } from './road.tsx'
 
-/** 关闭: for each renewal the places where it has to be switched off, and whether that worked. */
+/** 关闭: for each renewal the sides on which it has to be ended, and whether that worked. */
 export function CancelPage() {
   const { window, cancelScreen, checkUp, limits } = useWords()
   const { route, go } = useRoute()
@@ -59,18 +61,15 @@ function AskedPlans() {
       {asked.state === 'loading' && <Loading />}
       {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
       {asked.state === 'ready' &&
-        (asked.value.plans.length === 0 ? (
-          <NoPlans myths={asked.value.myths} />
-        ) : (
-          <Plans answer={asked.value} />
-        ))}
+        (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
     </>
   )
 }
 
 function Plans({ answer }: { answer: Output<'cancellation.plans'> }) {
-  const { cancelScreen } = useWords()
+  const { language } = useAppState()
   const { route } = useRoute()
+  const plans = answer.plans.map(plan => presentPlan(plan, language, today()))
   const [chosen, choose] = useState<string | null>(route.subject ?? null)
   const columns = useRef<HTMLDivElement>(null)
   // The link stands at the end of a long plan, the other plan begins at the top.
@@ -78,25 +77,32 @@ function Plans({ answer }: { answer: Output<'cancellation.plans'> }) {
     choose(id)
     columns.current?.scrollIntoView()
   }
-  const plan = answer.plans.find(one => one.subscriptionId === chosen) ?? firstOpen(answer.plans)
+  const plan = plans.find(one => one.subscriptionId === chosen) ?? firstOpen(plans)
   return (
     <div className={styles.columns} ref={columns}>
       <div className={styles.side}>
-        <PlanList plans={answer.plans} selected={plan?.subscriptionId ?? null} onSelect={choose} />
+        <PlanList plans={plans} selected={plan?.subscriptionId ?? null} onSelect={choose} />
         <Reminders reminders={answer.reminders} />
-        <Notes title={cancelScreen.myths} notes={answer.myths} />
+        <Myths />
       </div>
-      {plan && <Road key={plan.subscriptionId} plan={plan} onPlan={show} />}
+      {plan && <CancelPlanView key={plan.subscriptionId} plan={plan} onPlan={show} />}
     </div>
   )
 }
 
 /** What still runs comes before what is off already. */
-function firstOpen(plans: readonly PlanView[]): PlanView | undefined {
+function firstOpen(plans: readonly Plan[]): Plan | undefined {
   return plans.find(({ stage }) => stage !== 'verified') ?? plans[0]
 }
 
-function NoPlans({ myths }: Pick<Output<'cancellation.plans'>, 'myths'>) {
+/** What many take for the end of a renewal and isn't. */
+function Myths() {
+  const { cancelScreen } = useWords()
+  const { language } = useAppState()
+  return <Notes title={cancelScreen.myths} notes={presentMyths(language)} />
+}
+
+function NoPlans() {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
   return (
@@ -112,7 +118,7 @@ function NoPlans({ myths }: Pick<Output<'cancellation.plans'>, 'myths'>) {
       >
         <p>{cancelScreen.empty.text}</p>
       </EmptyState>
-      <Notes title={cancelScreen.myths} notes={myths} />
+      <Myths />
     </>
   )
 }

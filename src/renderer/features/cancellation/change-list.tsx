@@ -1,13 +1,16 @@
-import type { ChangeView } from '../../../contract/cancellation.ts'
+import type { CheckUpChange } from '../../../contract/cancellation.ts'
+import type { ChangeKind } from '../../../core/cancellation/check-up.ts'
+import { presentChange } from '../../../i18n/present/check-up.ts'
 import { useRoute } from '../../app/route.tsx'
+import { today } from '../../app/today.ts'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import texts from '../../kit/text.module.css'
-import { useWords } from '../../kit/words-context.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import styles from './change-list.module.css'
 
-const tones: Record<ChangeView['kind'], Tone> = {
+const tones: Record<ChangeKind, Tone> = {
   'charged-anyway': 'bad',
   'came-back': 'care',
   fresh: 'care',
@@ -20,7 +23,7 @@ const tones: Record<ChangeView['kind'], Tone> = {
 }
 
 /** What to do about it beside looking at the charges. */
-const nextSteps: Record<ChangeView['kind'], 'claim' | 'switch-off' | null> = {
+const nextSteps: Record<ChangeKind, 'claim' | 'switch-off' | null> = {
   'charged-anyway': 'claim',
   'came-back': 'switch-off',
   fresh: 'switch-off',
@@ -33,28 +36,30 @@ const nextSteps: Record<ChangeView['kind'], 'claim' | 'switch-off' | null> = {
 }
 
 /** Every change with how one knows and what can be done about it, the most urgent first. */
-export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
+export function ChangeList({ changes }: { changes: readonly CheckUpChange[] }) {
   const { checkUp } = useWords()
   return (
     <ul className={styles.list} aria-label={checkUp.list}>
       {changes.map(change => (
-        <ChangeItem key={`${change.kind} ${change.subscriptionId}`} change={change} />
+        <ChangeItem key={`${change.facts.kind} ${change.subscriptionId}`} change={change} />
       ))}
     </ul>
   )
 }
 
-function ChangeItem({ change }: { change: ChangeView }) {
+function ChangeItem({ change }: { change: CheckUpChange }) {
   const { checkUp, cancel } = useWords()
+  const { language } = useAppState()
+  const { kind } = change.facts
   return (
     <li className={styles.change}>
       <div className={styles.what}>
         <p className={styles.head}>
-          <Badge tone={tones[change.kind]}>{checkUp.kinds[change.kind]}</Badge>
-          <strong>{change.title}</strong>
+          <Badge tone={tones[kind]}>{checkUp.kinds[kind]}</Badge>
+          <strong>{cancel.title(change.name)}</strong>
           <span className={texts.note}>{cancel.wallets[change.wallet]}</span>
         </p>
-        {change.reasons.map(reason => (
+        {presentChange(change.facts, change, language, today()).map(reason => (
           <p key={reason}>{reason}</p>
         ))}
       </div>
@@ -63,10 +68,11 @@ function ChangeItem({ change }: { change: ChangeView }) {
   )
 }
 
-function NextStep({ change: { kind, title, charges, subscriptionId } }: { change: ChangeView }) {
-  const { checkUp } = useWords()
+function NextStep({ change: { facts, name, charges, subscriptionId } }: { change: CheckUpChange }) {
+  const { checkUp, cancel } = useWords()
+  const title = cancel.title(name)
   const { go } = useRoute()
-  const next = nextSteps[kind]
+  const next = nextSteps[facts.kind]
   return (
     <div className={styles.next}>
       <Button

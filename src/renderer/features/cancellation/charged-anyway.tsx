@@ -1,12 +1,12 @@
-import type { PlanView } from '../../../contract/cancellation.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import styles from './charged-anyway.module.css'
 import { LateChargeItem } from './late-charge.tsx'
+import type { Plan } from './plan.ts'
 
 /** Charges that came after it was switched off: both times side by side, and the way to ask for them back. */
-export function ChargedAnyway({ plan }: { plan: PlanView }) {
+export function ChargedAnyway({ plan }: { plan: Plan }) {
   const { cancelScreen } = useWords()
   if (plan.chargedAnyway.length === 0) return null
   const charges: TradeKey[] = plan.chargedAnyway.map(({ tradeNo }) => ({ wallet: plan.wallet, tradeNo }))

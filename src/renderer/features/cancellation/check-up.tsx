@@ -1,4 +1,4 @@
-import type { CheckUpView } from '../../../contract/cancellation.ts'
+import type { CheckUp as CheckUpAnswer } from '../../../contract/cancellation.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
 import { request, useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
@@ -21,7 +21,7 @@ export function CheckUp() {
   return <Compared view={asked.value} />
 }
 
-function Compared({ view }: { view: CheckUpView }) {
+function Compared({ view }: { view: CheckUpAnswer }) {
   const { checkUp, window } = useWords()
   const { since, bills, changes } = view
   if (!since) return <NoBill />
@@ -47,7 +47,7 @@ function Compared({ view }: { view: CheckUpView }) {
   )
 }
 
-function ShownTo({ view: { shownTo } }: { view: CheckUpView }) {
+function ShownTo({ view: { shownTo } }: { view: CheckUpAnswer }) {
   const { checkUp, window } = useWords()
   const shown = (['alipay', 'wechat'] as const).flatMap(wallet => {
     const day = shownTo[wallet]
@@ -97,7 +97,7 @@ function NothingChanged() {
 interface NoNewBillProps {
   /** The check-up that may be taken back. */
   last: number | null
-  shownTo: CheckUpView['shownTo']
+  shownTo: CheckUpAnswer['shownTo']
 }
 
 function NoNewBill({ last, shownTo }: NoNewBillProps) {

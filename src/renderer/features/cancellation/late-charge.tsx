@@ -1,11 +1,11 @@
-import type { PlanView } from '../../../contract/cancellation.ts'
-import { type Day, daysBetween, type WallTime } from '../../../core/base/calendar.ts'
+import { type Day, daysBetween } from '../../../core/base/calendar.ts'
 import { today } from '../../app/today.ts'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './late-charge.module.css'
+import type { Plan } from './plan.ts'
 
-type LateCharge = PlanView['chargedAnyway'][number]
+type LateCharge = Plan['chargedAnyway'][number]
 
 /** One charge that came anyway: when it was switched off and when it was charged, side by side. */
 export function LateChargeItem({ late }: { late: LateCharge }) {
@@ -39,6 +39,6 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 /** A day alone stands for its end, which is written as the day. */
-function clock(at: string): WallTime {
-  return (at.length === 10 ? `${at}T23:59:59` : at.slice(0, 19)) as WallTime
+function clock(at: string): string {
+  return at.length === 10 ? `${at}T23:59:59` : at.slice(0, 19)
 }

@@ -1,24 +1,37 @@
 import { useState } from 'react'
-import type { PlaceView } from '../../../contract/cancellation.ts'
+import type { Input } from '../../../contract/requests.ts'
+import type { TradeKey } from '../../../core/bills/transaction.ts'
+import { endsRenewal, type StepId, type StepState } from '../../../core/cancellation/step-mark.ts'
 import { useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import type { Mark } from './mark.ts'
 import styles from './mark-bar.module.css'
+import type { Step } from './plan.ts'
+
+/** What is said of a step; `day` where it was done on another day than today. */
+export interface Mark {
+  state: StepState
+  day?: string
+}
+
+/** A day alone counts to its end, so that a charge of that day is not held against the merchant. */
+export function markWith(charge: TradeKey, step: StepId, { state, day }: Mark): Input<'cancellation.mark'> {
+  return { charge, step, state, ...(day && { at: `${day}T23:59:59` }) }
+}
 
 interface MarkBarProps {
-  place: PlaceView
+  step: Step
   onMark: (mark: Mark) => void
 }
 
-/** What can be said of a place: done, today or on another day; not found; not there at all. */
-export function MarkBar({ place, onMark }: MarkBarProps) {
+/** What can be said of a step: done, today or on another day; not found; not there at all. */
+export function MarkBar({ step, onMark }: MarkBarProps) {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
   // Only a later bill proves that it stopped.
-  if (place.id === 'verify') {
+  if (step.id === 'verify') {
     return (
       <div className={styles.bar}>
         <div className={styles.words}>
@@ -27,12 +40,12 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
       </div>
     )
   }
-  const ends = place.id === 'merchant' || place.id === 'wallet'
+  const ends = endsRenewal(step.id)
   return (
     <div className={styles.bar} data-framed={ends || undefined}>
       {ends && <OtherDay onMark={onMark} />}
       <div className={styles.words}>
-        {place.notFound !== null && (
+        {step.notFound !== null && (
           <Button kind="quiet" onClick={() => onMark({ state: 'not-found' })}>
             {cancelScreen.notFound}
           </Button>
@@ -43,7 +56,7 @@ export function MarkBar({ place, onMark }: MarkBarProps) {
           </Button>
         )}
         <Button kind="primary" onClick={() => onMark({ state: 'done' })}>
-          {cancelScreen.done[place.id]}
+          {cancelScreen.done[step.id]}
         </Button>
       </div>
     </div>

@@ -1,11 +1,11 @@
-import type { PlanView } from '../../../contract/cancellation.ts'
+import type { PresentedNote } from '../../../i18n/present/cancellation.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './notes.module.css'
 import { Sources } from './sources.tsx'
 
 interface NotesProps {
   title: string
-  notes: PlanView['before']
+  notes: readonly PresentedNote[]
 }
 
 /** Sentences to know, then the hints that nobody checked, named as such, and the sources of all. */

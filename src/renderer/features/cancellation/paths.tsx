@@ -1,40 +1,40 @@
-import type { PlaceView } from '../../../contract/cancellation.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './paths.module.css'
+import type { Step } from './plan.ts'
 import { Sources } from './sources.tsx'
 
-type Path = PlaceView['paths'][number]
+type Path = Step['paths'][number]
 
 interface PathsProps {
-  place: PlaceView
+  step: Step
   /** The one shown. */
   path: Path
   onChoose: (id: string) => void
-  /** For a way that leads to customer service. */
+  /** For a path that leads to customer service. */
   message: string
 }
 
-/** The ways to one place, one shown at a time, the likeliest first. */
-export function Paths({ place, path, onChoose, message }: PathsProps) {
+/** The paths to the page of one step, one shown at a time, the likeliest first. */
+export function Paths({ step, path, onChoose, message }: PathsProps) {
   const { cancelScreen } = useWords()
   return (
     <div className={styles.paths}>
       <div className={styles.choice}>
-        {place.paths.length > 1 && (
+        {step.paths.length > 1 && (
           <SegmentedControl
             label={cancelScreen.paths}
             value={path.id}
             onChange={onChoose}
-            options={place.paths.map(({ id, label }) => ({ value: id, label }))}
+            options={step.paths.map(({ id, label }) => ({ value: id, label }))}
           />
         )}
         <span className={texts.note}>{path.holdsFor}</span>
       </div>
-      <Way path={path} />
+      <PathSteps path={path} />
       {path.asksService && (
         <div>
           <CopyMessage text={message} size="small" />
@@ -44,13 +44,13 @@ export function Paths({ place, path, onChoose, message }: PathsProps) {
   )
 }
 
-function Way({ path }: { path: Path }) {
+function PathSteps({ path }: { path: Path }) {
   const { cancelScreen } = useWords()
   return (
     <>
       <ol className={styles.steps}>
-        {path.steps.map(step => (
-          <li key={step}>{step}</li>
+        {path.steps.map(text => (
+          <li key={text}>{text}</li>
         ))}
       </ol>
       <dl className={styles.signs}>

@@ -1,11 +1,11 @@
-import type { PlanView } from '../../../contract/cancellation.ts'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { CheckIcon } from '../../kit/icons.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import type { Plan } from './plan.ts'
 import styles from './plan-list.module.css'
 
 interface PlanListProps {
-  plans: readonly PlanView[]
+  plans: readonly Plan[]
   selected: string | null
   onSelect: (id: string) => void
 }

@@ -1,6 +1,4 @@
 import { useState } from 'react'
-import type { PlaceView } from '../../../contract/cancellation.ts'
-import type { WallTime } from '../../../core/base/calendar.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 import { request, useQuery } from '../../app/bridge.ts'
 import { today } from '../../app/today.ts'
@@ -10,33 +8,34 @@ import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakeFiles } from '../uploads/take-files.tsx'
 import { useAttach } from '../uploads/use-attach.ts'
+import type { Step } from './plan.ts'
 import styles from './proofs.module.css'
 
-type Proof = PlaceView['proofs'][number]
+type Proof = Step['proofs'][number]
 
-/** The screenshots of a place with the time they came, and the way to add more. */
-export function Proofs({ place, charge }: { place: PlaceView; charge: TradeKey }) {
+/** The screenshots of a step with the time they came, and the way to add more. */
+export function Proofs({ step, charge }: { step: Step; charge: TradeKey }) {
   const { cancel, cancelScreen, evidenceScreen } = useWords()
   const attach = useAttach({
-    tokens: tokens => request('cancellation.attach', { charge, place: place.id, tokens }),
-    image: (name, base64) => request('cancellation.attachImage', { charge, place: place.id, name, base64 }),
+    tokens: tokens => request('cancellation.attach', { charge, step: step.id, tokens }),
+    image: (name, base64) => request('cancellation.attachImage', { charge, step: step.id, name, base64 }),
     remove: proof => request('cancellation.detach', { proof }),
   })
   return (
-    <section className={styles.proofs} aria-label={cancelScreen.proofs.of(place.title)}>
+    <section className={styles.proofs} aria-label={cancelScreen.proofs.of(step.title)}>
       <h4>{cancelScreen.proofs.title}</h4>
-      <TakeFiles title={place.title} attach={attach}>
+      <TakeFiles title={step.title} attach={attach}>
         <p className={texts.note}>{cancelScreen.proofs.hint}</p>
-        {place.proofs.length > 0 && (
-          <ul className={styles.files} aria-label={evidenceScreen.files(place.title)}>
-            {place.proofs.map(proof => (
+        {step.proofs.length > 0 && (
+          <ul className={styles.files} aria-label={evidenceScreen.files(step.title)}>
+            {step.proofs.map(proof => (
               <li key={proof.id}>
                 {proof.image && <Thumbnail proof={proof} />}
                 <span className={styles.name} title={proof.name}>
                   {proof.name}
                 </span>
                 <span className={texts.note}>
-                  {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19) as WallTime, today()))}
+                  {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19), today()))}
                 </span>
                 <Button
                   kind="link"

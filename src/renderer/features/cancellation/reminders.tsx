@@ -1,8 +1,10 @@
-import type { ReminderView } from '../../../contract/cancellation.ts'
+import type { Reminder } from '../../../contract/cancellation.ts'
+import { presentReminder } from '../../../i18n/present/reminders.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
+import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
-import { useWords } from '../../kit/words-context.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './reminders.module.css'
 
@@ -10,13 +12,15 @@ import styles from './reminders.module.css'
 const shownCount = 4
 
 /** The days on which to do something, soonest first. */
-export function Reminders({ reminders }: { reminders: readonly ReminderView[] }) {
+export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   const { cancelScreen, window } = useWords()
   const toast = useToast()
+  const { language } = useAppState()
   if (reminders.length === 0) return null
+  const lines = reminders.map(one => presentReminder(one, language, today()))
   const copy = async () => {
-    const lines = reminders.map(({ day, title, text }) => `${day}　${title}\n${text}`)
-    const answer = await request('app.copyText', { text: lines.join('\n\n') })
+    const copied = lines.map(({ day, title, text }) => `${day}　${title}\n${text}`)
+    const answer = await request('app.copyText', { text: copied.join('\n\n') })
     toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
   }
   const save = async () => {
@@ -28,7 +32,7 @@ export function Reminders({ reminders }: { reminders: readonly ReminderView[] })
     <section className={styles.reminders}>
       <h2>{cancelScreen.reminders}</h2>
       <ul>
-        {reminders.slice(0, shownCount).map(({ uid, day, title }) => (
+        {lines.slice(0, shownCount).map(({ uid, day, title }) => (
           <li key={uid}>
             <time dateTime={day}>{window.dayOfYear(day)}</time>
             <span>{title}</span>

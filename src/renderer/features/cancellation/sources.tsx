@@ -1,11 +1,15 @@
-import type { PlanView } from '../../../contract/cancellation.ts'
+import type { NamedSource } from '../../../i18n/present/cancellation.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './sources.module.css'
 
-type Source = PlanView['before'][number]['sources'][number]
-
 /** Where something comes from, folded away; addresses are text, since the app opens no pages. */
-export function Sources({ sources, className = '' }: { sources: readonly Source[]; className?: string }) {
+export function Sources({
+  sources,
+  className = '',
+}: {
+  sources: readonly NamedSource[]
+  className?: string
+}) {
   const { cancelScreen } = useWords()
   if (sources.length === 0) return null
   return (

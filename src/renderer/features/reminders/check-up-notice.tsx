@@ -10,18 +10,16 @@ export function CheckUpNotice() {
   const { go } = useRoute()
   const asked = useQuery('cancellation.checkUp', {})
   if (asked.state !== 'ready' || asked.value.bills.length === 0) return null
-  const told = asked.value.changes.filter(({ kind }) => kind !== 'went-on')
-  if (told.length === 0) return null
-  const isUrgent = told.some(
-    ({ kind }) => kind === 'charged-anyway' || kind === 'came-back' || kind === 'fresh',
-  )
+  const kinds = asked.value.changes.map(({ facts }) => facts.kind).filter(kind => kind !== 'went-on')
+  if (kinds.length === 0) return null
+  const isUrgent = kinds.some(kind => kind === 'charged-anyway' || kind === 'came-back' || kind === 'fresh')
   return (
     <Banner
       live
       tone={isUrgent ? 'care' : 'plain'}
       actions={<Button onClick={() => go({ page: 'cancel', view: 'check-up' })}>{checkUp.toCheckUp}</Button>}
     >
-      {isUrgent ? checkUp.noticeUrgent(told.length) : checkUp.notice(told.length)}
+      {isUrgent ? checkUp.noticeUrgent(kinds.length) : checkUp.notice(kinds.length)}
     </Banner>
   )
 }

@@ -28,10 +28,10 @@ export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
 
 /** As a person knows it; the wallet tells two of one name apart. */
 export function nameOf(
-  { target, title, wallet }: NamedTarget,
-  { limits, cancel }: ReturnType<typeof useWords>,
+  { target, name, wallet }: NamedTarget,
+  { limits, cancel, detector }: ReturnType<typeof useWords>,
 ): string {
   if (target.kind === 'all') return limits.all
-  if (title === null) return limits.gone
-  return wallet === null ? title : `${title} · ${cancel.wallets[wallet]}`
+  if (target.kind === 'service') return detector.service(target.service)
+  return name && wallet ? `${cancel.title(name)} · ${cancel.wallets[wallet]}` : limits.gone
 }

@@ -1,0 +1,230 @@
+import { fen, formatYuan } from '../../core/base/money.ts'
+import type { AgreementQuestion } from '../../core/cancellation/agreement-question.ts'
+import { guides } from '../../core/cancellation/bundled-guides.ts'
+import { type Evidence, type GuideNote, type GuidePath, pathById } from '../../core/cancellation/guide.ts'
+import type { LateChargeFacts } from '../../core/cancellation/late-charge.ts'
+import type { CancelPlan } from '../../core/cancellation/plan.ts'
+import type { CancelStep } from '../../core/cancellation/plan-step.ts'
+import type { Language } from '../language.ts'
+import { type Words, words } from '../words.ts'
+import type { Plain } from './plain.ts'
+import { sentence } from './sentence.ts'
+
+export interface NamedSource {
+  name: string
+  url: string | null
+}
+
+/** One path to the page of a step, in one language. */
+export interface PresentedPath {
+  id: string
+  label: string
+  holdsFor: string
+  steps: string[]
+  /** Whether a step sends the prepared message to customer service. */
+  asksService: boolean
+  rightPage: string
+  success: string
+  evidence: Evidence
+  /** What the evidence means, in a sentence. */
+  caution: string
+  verified: boolean
+  sources: NamedSource[]
+  checkedOn: string
+}
+
+/** One sentence with where it comes from; not verified is a statement that nobody checked. */
+export interface PresentedNote {
+  id: string
+  text: string
+  verified: boolean
+  sources: NamedSource[]
+  checkedOn: string
+}
+
+/** What the card of a step says. */
+export interface StepTexts {
+  title: string
+  /** Why it matters, or how far it is. */
+  why: string
+  /** The likeliest first. */
+  paths: PresentedPath[]
+  /** What to do where the page can't be found; null where that can't happen. */
+  notFound: string | null
+}
+
+type StepFacts = Plain<CancelStep>
+type LateFacts = Plain<LateChargeFacts>
+type PlanFacts = Plain<CancelPlan>
+
+export type PresentedStep<S extends StepFacts = StepFacts> = Omit<S, 'paths'> & StepTexts
+
+/** A plan with everything it says, in one language; what else it and its steps carry stays with them. */
+export type PresentedPlan<P extends PlanFacts = PlanFacts> = Omit<
+  P,
+  'steps' | 'notes' | 'summary' | 'chargedAnyway' | 'questions'
+> & {
+  title: string
+  steps: PresentedStep<P['steps'][number]>[]
+  /** What to know and to do before. */
+  before: PresentedNote[]
+  /** One line for the list. */
+  summary: string
+  chargedAnyway: (LateFacts & { sentence: string })[]
+  questions: PresentedQuestion[]
+}
+
+export interface PresentedQuestion {
+  text: string
+  /** Plans of those that the bills show. */
+  plans: { subscriptionId: string; title: string }[]
+}
+
+/** Puts a plan into words; days are written without the year where it is that of `asOf`. */
+export function presentPlan<P extends PlanFacts>(
+  plan: P,
+  language: Language,
+  asOf: string,
+): PresentedPlan<P> {
+  const { cancel } = words(language)
+  const { steps, notes, summary, chargedAnyway, questions, ...facts } = plan
+  const date = (day: string) => cancel.date(day, asOf)
+  return {
+    ...facts,
+    title: cancel.title(plan.name),
+    steps: steps.map((step: P['steps'][number]) => ({ ...step, ...stepTexts(step, plan, language, asOf) })),
+    before: guides.before.filter(({ id }) => notes.includes(id)).map(note => presentNote(note, language)),
+    summary: sentence(cancel.summary(date), 'code', summary),
+    chargedAnyway: chargedAnyway.map(late => ({
+      ...late,
+      sentence: lateSentence(late, plan, language, asOf),
+    })),
+    questions: questions.flatMap(question => presentQuestion(question, language)),
+  }
+}
+
+/** What many take for the end of a renewal and isn't. */
+export function presentMyths(language: Language): PresentedNote[] {
+  return guides.myths.map(note => presentNote(note, language))
+}
+
+type OfPlan = Pick<PlanFacts, 'name' | 'service' | 'wallet' | 'payee' | 'newest'>
+
+function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: string): StepTexts {
+  const { cancel } = words(language)
+  const wallet = cancel.wallets[plan.wallet]
+  return {
+    title: stepTitle(step, plan, cancel),
+    why: sentence(
+      cancel.reasons(wallet, day => cancel.date(day, asOf)),
+      'code',
+      step.reason,
+    ),
+    paths: step.paths.flatMap(id => {
+      const path = pathById(guides, id)
+      return path ? [presentPath(path, plan, language, asOf)] : []
+    }),
+    notFound: step.ifMissing && cancel.ifMissing(wallet)[step.ifMissing],
+  }
+}
+
+function stepTitle({ id }: StepFacts, { service, wallet }: OfPlan, { steps }: Words['cancel']): string {
+  if (id === 'wallet') return steps.wallet[wallet]
+  if (id === 'merchant') return service === 'other' ? steps.otherMerchant : steps.xiaomi
+  return steps[id]
+}
+
+function presentPath(path: GuidePath, plan: OfPlan, language: Language, asOf: string): PresentedPath {
+  const { cancel } = words(language)
+  const { day, fen: paid } = plan.newest
+  const facts = {
+    wallet: cancel.wallets[plan.wallet],
+    counterparty: plan.payee ?? cancel.title(plan.name),
+    charge: cancel.charge(cancel.date(day, asOf), formatYuan(fen(paid))),
+  }
+  const text = (both: GuidePath['label']) => filledIn(both[language], facts)
+  return {
+    id: path.id,
+    label: text(path.label),
+    holdsFor: text(path.holdsFor),
+    steps: path.steps.map(text),
+    asksService: path.asksService === true,
+    rightPage: text(path.rightPage),
+    success: text(path.success),
+    evidence: path.evidence,
+    caution: cautionOf(path, cancel),
+    verified: path.verified,
+    sources: namedSources(path.sources, language),
+    checkedOn: path.checkedOn,
+  }
+}
+
+/** A guide's text with its {names} replaced; a name without a value is a bug of the data and stays visible. */
+function filledIn(text: string, facts: Record<string, string>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole)
+}
+
+/** What the evidence means; a path that rests on a single how-to says so. */
+function cautionOf({ evidence, sources }: GuidePath, cancel: Words['cancel']): string {
+  const howTos = sources.filter(id => guides.sources[id]?.kind === 'guide').length
+  return evidence === 'guide' && howTos === 1 ? cancel.singleGuide : cancel.evidence[evidence]
+}
+
+function presentNote(note: GuideNote, language: Language): PresentedNote {
+  const { id, text, sources, checkedOn } = note
+  const verified = note.verified || note.advice === true
+  return { id, text: text[language], verified, sources: namedSources(sources, language), checkedOn }
+}
+
+function namedSources(ids: readonly string[], language: Language): NamedSource[] {
+  return ids.flatMap(id => {
+    const source = guides.sources[id]
+    return source ? [{ name: source.name[language], url: source.url }] : []
+  })
+}
+
+/** When it was ended, where, and when it was charged all the same. */
+export function lateSentence(
+  { closedAt, step, paidAt, fen: paid, pending }: LateFacts,
+  { service, wallet }: Pick<OfPlan, 'service' | 'wallet'>,
+  language: Language,
+  asOf: string,
+): string {
+  const { late, ...cancel } = words(language).cancel
+  const amount = formatYuan(fen(paid))
+  const charged = cancel.moment(clock(paidAt), asOf)
+  const where = late.where(cancel.wallets[wallet])
+  const merchant = service === 'other' ? where.otherMerchant : where.xiaomi
+  const text =
+    step === null
+      ? late.stated(cancel.date(closedAt.slice(0, 10), asOf), charged, amount)
+      : late.sideBySide(
+          cancel.moment(clock(closedAt), asOf),
+          step === 'wallet' ? where.wallet : merchant,
+          charged,
+          amount,
+        )
+  return pending ? `${text}${late.gap}${late.pending}` : text
+}
+
+/** Without the offset. */
+function clock(time: string): string {
+  return time.slice(0, 19)
+}
+
+function presentQuestion(question: Plain<AgreementQuestion>, language: Language): PresentedQuestion[] {
+  const { cancel } = words(language)
+  if (question.code === 'guide') {
+    const asked = guides.questions.find(({ id }) => id === question.id)
+    return asked ? [{ text: asked.text[language], plans: [] }] : []
+  }
+  const text =
+    question.code === 'same-wallet'
+      ? cancel.sameServiceTwice
+      : cancel.sameServiceElsewhere(cancel.wallets[question.wallet])
+  const plans = question.twins.map(({ subscriptionId, name }) => ({
+    subscriptionId,
+    title: cancel.title(name),
+  }))
+  return [{ text, plans }]
+}
