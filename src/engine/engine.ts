@@ -1,4 +1,4 @@
-import { type Failure, fail, type Reply } from '../contract/reply.ts'
+import { fail, type Reply } from '../contract/reply.ts'
 import type { EngineHandlers, EngineRequestName, FilePaths } from '../contract/requests.ts'
 import { cancellations } from './cancellation/cancellations.ts'
 import { checkUpHandlers } from './cancellation/check-ups.ts'
@@ -6,6 +6,7 @@ import { proofHandlers } from './cancellation/step-proofs.ts'
 import { attachmentHandlers } from './claims/attachments.ts'
 import { caseHandlers } from './claims/cases.ts'
 import type { EngineContext } from './context.ts'
+import { failureOf, isLocked } from './errors.ts'
 import { billUseCases } from './import/bills.ts'
 import type { RenderPdf } from './packs/pack-report.ts'
 import { type PackWanted, type WrittenPack, writePack } from './packs/packs.ts'
@@ -16,25 +17,6 @@ import { audit } from './subscriptions/audit.ts'
 import { chargeHandlers } from './subscriptions/charges.ts'
 import { ruleHandlers } from './subscriptions/rules.ts'
 import { searchHandlers } from './subscriptions/search.ts'
-
-/** What the machine may lack, whatever was being done; the rest are bugs. */
-const failures: Readonly<Record<string, Failure['code']>> = {
-  SQLITE_FULL: 'disk-full',
-  SQLITE_IOERR_SHMSIZE: 'disk-full',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  SQLITE_READONLY: 'folder-read-only',
-  EROFS: 'folder-read-only',
-  EACCES: 'folder-read-only',
-}
-
-function failureOf(error: unknown): Failure['code'] | null {
-  return failures[codeOf(error)] ?? null
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
 
 /** The app without a face: every use case over one store. */
 export interface Engine {
@@ -71,7 +53,7 @@ export function createEngine(ctx: EngineContext): Engine {
         } catch (error) {
           const failure = failureOf(error)
           if (failure) return fail(failure)
-          if (codeOf(error) !== 'SQLITE_BUSY') throw error
+          if (!isLocked(error)) throw error
           // An import is writing, which leaves everything else to read but not to write: it is asked again afterwards.
           await bills.afterImport()
         }

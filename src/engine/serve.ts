@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { fail } from '../contract/reply.ts'
-import type { EngineRequestName } from '../contract/requests.ts'
 import type { Language } from '../i18n/language.ts'
 import { shanghaiNow } from './clock.ts'
 import type { EngineContext } from './context.ts'
@@ -96,11 +95,21 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
         message.task,
       )
     }
-    return turns.among(async () => {
+    const reply = await turns.among(async () => {
       if (!engine) return fail(current.problem === null ? 'engine-died' : `database-${current.problem}`)
       if (message.kind === 'write-pack') return engine.writePack(message, printer.print)
       const { name, input, paths } = message
-      return engine.handle(name as EngineRequestName, input, new Map(Object.entries(paths)))
+      return engine.handle(name, input, new Map(Object.entries(paths)))
+    })
+    if (current.data && !reply.ok && reply.failure.code === 'database-damaged') void readAnew()
+    return reply
+  }
+
+  /** What a request found damaged is read from end to end before it is used again. */
+  function readAnew(): Promise<void> {
+    return turns.alone(() => {
+      close()
+      return reopen(true)
     })
   }
 

@@ -55,6 +55,9 @@ export function startApp(): RunningApp {
       if (name === 'engine.restarted') problems.add('engine', 'engine-died')
       window.tell(name, notice)
     },
+    opened(problem) {
+      if (problem !== null) events.emit('state')
+    },
   })
   const health = setupHealth(context, engine, record)
   const backups = setupBackups(context, engine)

@@ -1,6 +1,6 @@
 import { type DatabaseProblem, fail, ok, type Reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
-import { diskFailure } from '../files/durable-file.ts'
+import { failureOf } from '../errors.ts'
 import { verifyPackAt } from '../packs/verify-pack.ts'
 import type { DataTask, IntegrityResult, TaskResult } from '../protocol.ts'
 import { countsOf } from '../store/counts.ts'
@@ -31,7 +31,7 @@ export interface DataTaskPorts {
   open: (thorough?: boolean) => Promise<void>
 }
 
-/** Does one piece of work on the data as a whole; a disk that can't be written to is told as such. */
+/** Does one piece of work on the data as a whole; what the machine lacks or refuses is an answer. */
 export async function runDataTask(
   ports: DataTaskPorts,
   task: DataTask,
@@ -39,7 +39,7 @@ export async function runDataTask(
   try {
     return await run(ports, task)
   } catch (error) {
-    const code = diskFailure(error)
+    const code = failureOf(error)
     if (code) return fail(code)
     throw error
   }

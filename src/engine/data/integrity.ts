@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { isDamage } from '../errors.ts'
 import { isWhole, originalPath } from '../files/originals.ts'
 import { keptHashes } from '../store/kept-hashes.ts'
-import { databaseName, isDamage, isSound } from '../store/open.ts'
+import { databaseName, isSound } from '../store/open.ts'
 
 /** What a reading of everything from end to end found. */
 export interface Integrity {

@@ -1,6 +1,5 @@
 import { closeSync, copyFileSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Failure } from '../../contract/reply.ts'
 import { removeFile, renameFile } from './file-moves.ts'
 
 /** Ends the name of a file that is still being written. */
@@ -65,12 +64,4 @@ export function syncFolder(path: string): void {
   } finally {
     closeSync(folder)
   }
-}
-
-/** What a disk that can't be written to is called; null for an error that is none of the disk's. */
-export function diskFailure(error: unknown): Failure['code'] | null {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return 'disk-full'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'folder-read-only'
-  return code === 'ENOENT' || code === 'ENOTDIR' ? 'folder-missing' : null
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { isLocked } from '../errors.ts'
 import { privateFolder } from './durable-file.ts'
 
 export const lockName = 'xucha.lock'
@@ -22,6 +23,6 @@ export function holdFolder(dataFolder: string): boolean {
     return true
   } catch (error) {
     // Where nothing can be written, the opening of the store says why.
-    return !(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
+    return !isLocked(error)
   }
 }

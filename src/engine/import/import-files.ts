@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ImportResult } from '../../contract/bills.ts'
 import type { ErrorCode, Issue } from '../../core/base/outcome.ts'
 import type { EngineContext } from '../context.ts'
-import { diskFailure } from '../files/durable-file.ts'
+import { mayBeCommitted } from '../errors.ts'
 import { sweepOriginals } from '../files/originals.ts'
 import { keptHashes } from '../store/kept-hashes.ts'
 import { type BillReader, startBillReader } from './bill-reader.ts'
@@ -30,7 +30,7 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
   async function runAll(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>) {
     isStopped = false
     const results: ImportResult[] = []
-    let mayBeCommitted = false
+    let isDoubtful = false
     try {
       for (const [index, file] of files.entries()) {
         const name = basename(file.path)
@@ -45,13 +45,13 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
         results.push(resultOf(file.token, name, bills, isStopped))
       }
     } catch (error) {
-      // A commit that failed for another reason than these may be found made at the next start, which sweeps as well.
-      mayBeCommitted = diskFailure(error) === null
+      // What the next start may find needed it also sweeps where it is not.
+      isDoubtful = mayBeCommitted(error)
       throw error
     } finally {
       await reader?.close()
       reader = null
-      if (ctx.dataFolder !== null && !mayBeCommitted) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
+      if (ctx.dataFolder !== null && !isDoubtful) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
     }
     ctx.notify('store.changed', {})
     return results

@@ -2,7 +2,8 @@ import { accessSync, constants, lstatSync, readdirSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import type { Failure } from '../../contract/reply.ts'
 import { packText } from '../../i18n/zh/pack-text.ts'
-import { diskFailure, halfSuffix, syncFolder } from '../files/durable-file.ts'
+import { failureOf } from '../errors.ts'
+import { halfSuffix, syncFolder } from '../files/durable-file.ts'
 import { removeTree, renameFile } from '../files/file-moves.ts'
 
 export type Placed = { ok: true; path: string; name: string } | { ok: false; code: Failure['code'] }
@@ -12,7 +13,7 @@ const mostNames = 1000
 /**
  * Puts something new into a folder, there whole or not at all: `make` writes it durably under a hidden name beside its
  * place, and it is renamed when that is done. Where the name is taken a number is added; nothing is ever overwritten.
- * Refused with folder-missing, folder-read-only or disk-full.
+ * Refused with folder-missing, or as the disk has it.
  */
 export function placeWhole(into: string, stem: string, ending: string, make: (half: string) => void): Placed {
   if (!isFolder(into)) return { ok: false, code: 'folder-missing' }
@@ -28,7 +29,7 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
     return { ok: true, path, name }
   } catch (error) {
     removeTree(half)
-    const code = diskFailure(error)
+    const code = failureOf(error)
     if (code) return { ok: false, code }
     throw error
   }

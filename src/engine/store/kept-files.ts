@@ -1,7 +1,7 @@
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
+import { failureOf, mayBeCommitted } from '../errors.ts'
 import { imageType } from '../files/attachment-type.ts'
-import { diskFailure } from '../files/durable-file.ts'
 import type { FileToKeep } from '../files/files-to-keep.ts'
 import { forgetOriginal, keepOriginal, readOriginal } from '../files/originals.ts'
 import { keptHashes } from './kept-hashes.ts'
@@ -10,7 +10,7 @@ interface HashedFile extends FileToKeep {
   sha256: string
 }
 
-/** Keeps the bytes under their hashes and what `write` tells of them, all or none; refused with disk-full. */
+/** Keeps the bytes under their hashes and what `write` tells of them, all or none; refused as the disk has it. */
 export function keepFiles(
   ctx: EngineContext,
   dataFolder: string,
@@ -21,9 +21,9 @@ export function keepFiles(
     for (const { bytes, sha256 } of files) keepOriginal(dataFolder, bytes, sha256)
     ctx.db.transaction(() => files.forEach(write))()
   } catch (error) {
-    const code = diskFailure(error)
-    // Where a commit failed otherwise, the next start may find it made; it also sweeps what nothing needs.
-    if (!code) throw error
+    const code = failureOf(error)
+    // What the next start may find needed it also sweeps where it is not.
+    if (!code || mayBeCommitted(error)) throw error
     forgetUnused(ctx, files)
     return fail(code)
   }

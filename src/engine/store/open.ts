@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { DatabaseProblem } from '../../contract/reply.ts'
+import { databaseProblemOf } from '../errors.ts'
 import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { clearAside, takeBack } from './aside.ts'
@@ -81,7 +82,7 @@ async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore>
     return { ok: true, db }
   } catch (error) {
     db?.close()
-    const problem = problemOf(error)
+    const problem = databaseProblemOf(error)
     if (problem) return { ok: false, problem }
     throw error
   }
@@ -194,23 +195,4 @@ function looksLikeDatabase(path: string): boolean {
   } finally {
     closeSync(file)
   }
-}
-
-/** Whether an error says that what is stored can't be read as it should; a disk that fails is among the reasons. */
-export function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'].some(damage => code.startsWith(damage))
-}
-
-function problemOf(error: unknown): DatabaseProblem | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked'
-  // The last is of the index of the log, which is made anew at every start.
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_SHMSIZE')
-    return 'disk-full'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') return 'read-only'
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
-  // A migration fails like this over a schema or rows that no version of the app wrote.
-  if (isDamage(error) || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT')) return 'damaged'
-  return null
 }

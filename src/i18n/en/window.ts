@@ -67,6 +67,15 @@ export const window = {
       next: 'Please choose another, such as Documents.',
     },
     'disk-full': { title: 'The disk is full', next: 'Free some space and try again.' },
+    'disk-failed': {
+      title: 'The disk failed while reading or writing',
+      next: 'Try another place or another port. If it happens again, the disk may be dying: back your data up to another one first.',
+    },
+    'file-in-use': {
+      title: 'Another program is using the file',
+      next: 'Close what may have it open, such as a spreadsheet, a cloud folder or a virus scanner, and try again.',
+    },
+    'too-many-files': { title: 'Too many files are open', next: 'Close some other programs and try again.' },
     'folder-in-app': {
       title: 'This is the folder of the program itself',
       next: 'What lies here goes when Xucha is updated or removed. Choose another place.',

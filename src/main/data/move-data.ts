@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { removeData } from '../../engine/data/remove-data.ts'
-import { diskFailure } from '../../engine/files/durable-file.ts'
+import { failureOf } from '../../engine/errors.ts'
 import { openFileBytes } from '../../engine/files/file-bytes.ts'
 import { lockName } from '../../engine/files/folder-lock.ts'
 import { sha256Of } from '../../engine/files/originals.ts'
@@ -39,14 +39,14 @@ export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string
   if (ports.isInProgram(chosen)) return fail('folder-in-app')
   const to = readdirSync(chosen).length === 0 ? chosen : join(chosen, ports.folderName)
   if (existsSync(to) && readdirSync(to).length > 0) return fail('folder-not-empty')
-  const begun = failureOf(() => location.set({ leftover: to, leftoverHash: null }))
+  const begun = failureToRecord(() => location.set({ leftover: to, leftoverHash: null }))
   if (begun) return fail(begun)
   const copied = await engine.task({ name: 'copy-data', to })
   if (!copied.ok) {
     removeLeftover(location)
     return copied
   }
-  const failure = failureOf(() =>
+  const failure = failureToRecord(() =>
     location.set({ chosen: to, leftover: from, leftoverHash: databaseHash(from) }),
   )
   await engine.restart()
@@ -58,12 +58,12 @@ export async function moveData(ports: MovePorts): Promise<Reply<{ folder: string
 }
 
 /** Why the place could not be recorded; null where it was. */
-function failureOf(record: () => void): Failure['code'] | null {
+function failureToRecord(record: () => void): Failure['code'] | null {
   try {
     record()
     return null
   } catch (error) {
-    return diskFailure(error) ?? 'folder-read-only'
+    return failureOf(error) ?? 'folder-read-only'
   }
 }
 

@@ -4,7 +4,7 @@ import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Words } from '../../i18n/words.ts'
 import { chooseNewFile } from './choose.ts'
 
-/** Asks where and writes the calendar there; a place that can't be written to is told as such. */
+/** Asks where and writes the calendar there. Throws like `node:fs`. */
 export async function saveCalendar(
   calendar: string,
   defaultPath: string,
@@ -17,10 +17,6 @@ export async function saveCalendar(
     filters: [{ name: dialogs.calendar, extensions: ['ics'] }],
   })
   if (filePath === null) return fail('cancelled')
-  try {
-    await writeFile(filePath, calendar)
-    return ok(null)
-  } catch (error) {
-    return fail((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
-  }
+  await writeFile(filePath, calendar)
+  return ok(null)
 }

@@ -66,12 +66,8 @@ async function saveAs(
   const filePath = await chooseNewFile(window, { title, defaultPath, filters })
   if (filePath === null) return fail('cancelled')
   const bytes = await bytesFor(filePath)
-  try {
-    await writeFile(filePath, bytes)
-    return ok(null)
-  } catch (error) {
-    return fail((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-read-only')
-  }
+  await writeFile(filePath, bytes)
+  return ok(null)
 }
 
 async function bytesOf(table: Table, ending: string): Promise<Uint8Array | string> {

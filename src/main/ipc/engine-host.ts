@@ -51,6 +51,8 @@ export interface EngineHostPorts {
   language: () => Language
   notify: <N extends NoticeName>(name: N, notice: Notice<N>) => void
   renderPdf: (html: string) => Promise<Uint8Array>
+  /** Called whenever the database was opened, or could not be. */
+  opened: (problem: DatabaseProblem | null) => void
 }
 
 /**
@@ -86,6 +88,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
         ready.resolve(message.problem)
         // A restored backup may have made another answer of it.
         ready.promise = Promise.resolve(message.problem)
+        ports.opened(message.problem)
         return
       case 'reply':
         pending.get(message.id)?.(message.reply)

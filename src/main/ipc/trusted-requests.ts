@@ -5,7 +5,7 @@ import { fileTokenChannel, requestChannel } from '../../contract/channels.ts'
 import { fileToken } from '../../contract/file-token.ts'
 import { fail, ok, type Reply, replyOf } from '../../contract/reply.ts'
 import { type RequestName, requestNames, requests } from '../../contract/requests.ts'
-import { diskFailure } from '../../engine/files/durable-file.ts'
+import { failureOf } from '../../engine/errors.ts'
 import { isOwnPage } from '../boot/page-address.ts'
 import { codeOf, codesIn, type ProblemLog } from '../boot/problem-log.ts'
 import type { PathTokens } from './path-tokens.ts'
@@ -57,7 +57,7 @@ export function listen({ windows, answer, tokens, problems }: TrustedPorts): voi
   handle(fileTokenChannel, fileTokenChannel, fileToken, async ({ path }) => ok(tokens.issue(path)))
 }
 
-/** What went wrong goes into the problem log; a disk that can't be written to is an answer, anything else a bug. */
+/** What went wrong goes into the problem log; what the machine lacks or refuses is an answer, anything else a bug. */
 async function answerTo(
   name: string,
   answer: () => Promise<Reply<unknown>>,
@@ -68,7 +68,7 @@ async function answerTo(
     for (const code of codesIn(name, answered)) problems.add(name, code)
     return answered
   } catch (error) {
-    const failure = diskFailure(error)
+    const failure = failureOf(error)
     problems.add(name, failure ?? codeOf(error))
     if (failure) return fail(failure)
     throw error

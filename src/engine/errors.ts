@@ -1,0 +1,94 @@
+import type { DatabaseProblem, Failure } from '../contract/reply.ts'
+
+/** What the machine may lack or refuse, whatever was being done. */
+type MachineFailure = Extract<
+  Failure['code'],
+  | 'disk-full'
+  | 'disk-failed'
+  | 'folder-read-only'
+  | 'folder-missing'
+  | 'file-in-use'
+  | 'too-many-files'
+  | 'database-damaged'
+>
+
+/**
+ * Codes of the system (errno) and of SQLite; an extended code of SQLite that is not listed means what its primary code
+ * does.
+ */
+const failures: Readonly<Record<string, MachineFailure>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  // Of the index of the log, which is made anew at every start.
+  SQLITE_IOERR_SHMSIZE: 'disk-full',
+  EIO: 'disk-failed',
+  SQLITE_IOERR: 'disk-failed',
+  EROFS: 'folder-read-only',
+  EACCES: 'folder-read-only',
+  SQLITE_READONLY: 'folder-read-only',
+  SQLITE_CANTOPEN: 'folder-read-only',
+  EPERM: 'folder-read-only',
+  EBUSY: 'file-in-use',
+  ETXTBSY: 'file-in-use',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EMFILE: 'too-many-files',
+  ENFILE: 'too-many-files',
+  SQLITE_CORRUPT: 'database-damaged',
+  SQLITE_NOTADB: 'database-damaged',
+}
+
+const databaseProblems: Readonly<Record<MachineFailure, DatabaseProblem>> = {
+  'disk-full': 'disk-full',
+  // What can't be read is as good as damaged: a backup on another disk helps with both.
+  'disk-failed': 'damaged',
+  'folder-read-only': 'read-only',
+  'folder-missing': 'missing',
+  'file-in-use': 'locked',
+  'too-many-files': 'locked',
+  'database-damaged': 'damaged',
+}
+
+/** What an error of the machine is called to a person; null for a bug. */
+export function failureOf(error: unknown): MachineFailure | null {
+  const code = errorCode(error)
+  // Windows says this of a file that another program holds open, the others of rights alone.
+  if (code === 'EPERM' && process.platform === 'win32') return 'file-in-use'
+  return failures[code] ?? failures[primaryCode(code)] ?? null
+}
+
+/** Why a database can't be opened; null for a bug. */
+export function databaseProblemOf(error: unknown): DatabaseProblem | null {
+  if (isLocked(error)) return 'locked'
+  const failure = failureOf(error)
+  return failure && databaseProblems[failure]
+}
+
+/** Whether another connection holds the database; within the app only an import does, and that passes. */
+export function isLocked(error: unknown): boolean {
+  return ['SQLITE_BUSY', 'SQLITE_LOCKED'].includes(primaryCode(errorCode(error)))
+}
+
+/** Whether what is stored can't be read as it should be; a disk that fails is among the reasons. */
+export function isDamage(error: unknown): boolean {
+  return databaseProblemOf(error) === 'damaged'
+}
+
+/**
+ * Whether the next start may find a commit made although this error broke it off: a disk that fails does not say how
+ * much of it was kept, and neither does a bug.
+ */
+export function mayBeCommitted(error: unknown): boolean {
+  const failure = failureOf(error)
+  return failure === null || failure === 'disk-failed'
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** `SQLITE_IOERR` of `SQLITE_IOERR_WRITE`; a code of the system is its own. */
+function primaryCode(code: string): string {
+  return /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code
+}
