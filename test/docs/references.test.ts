@@ -6,7 +6,9 @@ const root = resolve(import.meta.dirname, '../..')
 const pages = [
   'README.md',
   'README.zh-CN.md',
-  ...readdirSync(join(root, 'docs'))
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
     .filter(name => name.endsWith('.md'))
     .map(name => `docs/${name}`),
 ]
