@@ -1,5 +1,6 @@
 import { type Fen, fen } from '../base/money.ts'
 import type { BillFormat, BillSummary, Part, Tally } from './bill.ts'
+import { layoutOf } from './formats/layouts.ts'
 import { isCharge, refundTargets } from './refunds/refunds.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -28,7 +29,7 @@ export function refundedWithin(transactions: readonly Transaction[]): Fen {
  */
 export function reconcile(declared: Tally | null, computed: Tally, format: BillFormat): boolean | null {
   if (!declared) return null
-  const sumsDecide = format === 'wechat-csv' || format === 'wechat-xlsx'
+  const { sumsDecide } = layoutOf(format).totals
   const checks: boolean[] = []
   if (declared.count !== null && computed.count !== null) checks.push(declared.count === computed.count)
   for (const name of ['income', 'expense', 'neutral'] as const) {

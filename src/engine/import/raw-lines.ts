@@ -1,4 +1,5 @@
-import type { BillFormat } from '../../core/bills/bill.ts'
+import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
+import { layoutOf } from '../../core/bills/formats/layouts.ts'
 import { decode } from '../../core/bills/reader/decode.ts'
 import { linesOf } from '../../core/bills/reader/lines.ts'
 import { openBillSheet } from './bill-sheet.ts'
@@ -11,8 +12,12 @@ export interface RawLines {
   first(test: (text: string) => boolean): number | null
 }
 
-export async function rawLines(bytes: Uint8Array, format: BillFormat): Promise<RawLines> {
-  return format === 'wechat-xlsx' ? sheetLines(bytes) : textLines(bytes, format)
+/** Of a bill as it was read: `encoding` is null for a workbook. */
+export async function rawLines(
+  bytes: Uint8Array,
+  { format, encoding }: { format: BillFormat; encoding: Encoding | null },
+): Promise<RawLines> {
+  return encoding === null ? sheetLines(bytes) : textLines(bytes, layoutOf(format).quotes)
 }
 
 async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
@@ -30,14 +35,13 @@ async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
 /** A quoted cell may run over so many lines: as the reader has it, src/core/bills/reader/csv.ts. */
 const longestCell = 50
 
-function textLines(bytes: Uint8Array, format: BillFormat): RawLines {
+function textLines(bytes: Uint8Array, quotes: boolean): RawLines {
   const decoded = decode(bytes)
   const lines = linesOf(decoded.ok ? decoded.value.text : '')
   return {
     at(line) {
       const first = lines.at(line - 1)
-      // Alipay doesn't quote: there, a lone quote mark is text.
-      if (format !== 'wechat-csv' || isClosed(first)) return first
+      if (!quotes || isClosed(first)) return first
       for (let span = 2; span <= longestCell; span += 1) {
         const text = lines.at(line - 1, span)
         if (isClosed(text)) return text

@@ -1,4 +1,4 @@
-import type { BillFormat } from '../../core/bills/bill.ts'
+import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
 import { maskNumbers } from '../../core/claims/mask.ts'
 import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
 import { packText } from '../../i18n/zh/pack-text.ts'
@@ -7,12 +7,12 @@ import { rawLines } from '../import/raw-lines.ts'
 /** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */
 export async function excerptOf(
   bytes: Uint8Array,
-  format: BillFormat,
+  bill: { format: BillFormat; encoding: Encoding | null },
   source: PackSource,
   facts: PackFacts,
 ): Promise<string> {
   const { excerpt } = packText
-  const rows = await rawLines(bytes, format)
+  const rows = await rawLines(bytes, bill)
   const number = facts.sources.indexOf(source) + 1
   const wanted: { line: number; title: string }[] = []
   facts.charges.forEach((charge, index) => {

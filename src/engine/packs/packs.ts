@@ -93,15 +93,13 @@ async function originalsOf(
   const contents: PackContent[] = []
   for (const source of facts.sources) {
     const { sha256, path, name } = source
-    const format = stored.find(one => one.sha256 === sha256)?.format
-    if (ctx.dataFolder === null || format === undefined) return fail('original-missing', name)
+    const bill = stored.find(one => one.sha256 === sha256)
+    if (ctx.dataFolder === null || !bill) return fail('original-missing', name)
     const original = readOriginal(ctx.dataFolder, sha256)
     if (!original.ok) return fail(`original-${original.reason}`, name)
     const { bytes } = original
     contents.push(
-      facts.wholeBills
-        ? { name: path, bytes }
-        : textFile(path, await excerptOf(bytes, format, source, facts)),
+      facts.wholeBills ? { name: path, bytes } : textFile(path, await excerptOf(bytes, bill, source, facts)),
     )
   }
   return ok(contents)

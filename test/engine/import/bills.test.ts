@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/contract/reply.ts'
 import { day } from '../../../src/core/base/calendar.ts'
@@ -115,6 +116,19 @@ describe('importing bills', () => {
       ok: false,
       failure: { code: 'not-found' },
     })
+  })
+
+  it('shows the row of an Alipay bill that was saved as a workbook', async () => {
+    const ctx = await testContext()
+    const bills = billUseCases(ctx)
+    const text = new TextDecoder('gb18030').decode(yearBill('2024-01-01', '2024-12-31'))
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet(text.split(/\r?\n/).map(line => line.split(','))))
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }))
+    await bills.import([fileOf(temporaryFolder(), '账单.xlsx', bytes)], {})
+    const [trade] = allTrades(ctx.db, end)
+    const row = await bills['bills.row']({ sourceName: '账单.xlsx', line: trade?.line ?? 0 })
+    expect(row.ok && row.value.text).toContain('小米云服务会员连续包月')
   })
 
   it('keeps the file byte for byte and read-only, and shows a row as it stands in it', async () => {

@@ -1,8 +1,8 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
-import { cellOf, isClosed, type Meaning, tookPlace } from '../reader/row.ts'
 import type { Direction } from '../transaction.ts'
-import type { Layout } from './layout.ts'
+import { type BillTable, cellOf, type Meaning } from './layout.ts'
+import { isClosed, tookPlace } from './status-words.ts'
 
 /** A refund that the merchant has granted but whose money is still under way. */
 const underWay = /退款中|处理中|等待/
@@ -11,18 +11,18 @@ const underWay = /退款中|处理中|等待/
  * Alipay's words, web export (A1) and app (A2–A4): docs/bill-formats.md. A closed trade was paid and refunded in
  * full if it names a payment method (web export: a time of payment); otherwise it was never paid.
  */
-export function alipayMeaning(cells: readonly string[], layout: Layout, fen: Fen): Meaning {
-  const status = cellOf(cells, layout, 'status')
-  const category = cellOf(cells, layout, 'category')
-  const method = cellOf(cells, layout, 'method')
-  const direction = directionOf(cells, layout)
-  const told = direction !== 'expense' && tellsOfRefund(status, category, cellOf(cells, layout, 'goods'))
-  const paid = wasPaid(cells, layout, direction)
+function alipayMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning {
+  const status = cellOf(cells, table, 'status')
+  const category = cellOf(cells, table, 'category')
+  const method = cellOf(cells, table, 'method')
+  const direction = directionOf(cells, table)
+  const told = direction !== 'expense' && tellsOfRefund(status, category, cellOf(cells, table, 'goods'))
+  const paid = wasPaid(cells, table, direction)
   const isOver = isClosed(status)
   const settled = isOver
     ? paid && direction !== 'income' && !told
     : tookPlace(status) && !(told && underWay.test(status))
-  const refunded = layout.at.refunded < 0 ? null : parseYuan(cellOf(cells, layout, 'refunded'))
+  const refunded = table.at.refunded < 0 ? null : parseYuan(cellOf(cells, table, 'refunded'))
   const backInFull = isOver && settled && direction === 'expense'
   return {
     direction,
@@ -43,13 +43,12 @@ function larger(a: Fen, b: Fen | null): Fen {
   return b !== null && b > a ? b : a
 }
 
-function directionOf(cells: readonly string[], layout: Layout): Direction {
-  const word = cellOf(cells, layout, 'direction')
+function directionOf(cells: readonly string[], table: BillTable): Direction {
+  const word = cellOf(cells, table, 'direction')
   if (word === '支出') return 'expense'
   if (word === '收入') return 'income'
-  if (layout.format !== 'alipay-web-csv')
-    return word === '不计收支' || word === '其他' ? 'neutral' : 'unstated'
-  switch (cellOf(cells, layout, 'funds')) {
+  if (table.at.funds < 0) return word === '不计收支' || word === '其他' ? 'neutral' : 'unstated'
+  switch (cellOf(cells, table, 'funds')) {
     case '已支出':
       return 'expense'
     case '已收入':
@@ -68,8 +67,17 @@ function tellsOfRefund(status: string, category: string, goods: string): boolean
 }
 
 /** Whether a closed trade had been paid before; without a column that tells, the direction decides. */
-function wasPaid(cells: readonly string[], layout: Layout, direction: Direction): boolean {
-  if (layout.at.paidTime >= 0) return !isNone(cellOf(cells, layout, 'paidTime'))
-  if (layout.at.method >= 0) return !isNone(cellOf(cells, layout, 'method'))
+function wasPaid(cells: readonly string[], table: BillTable, direction: Direction): boolean {
+  if (table.at.paidTime >= 0) return !isNone(cellOf(cells, table, 'paidTime'))
+  if (table.at.method >= 0) return !isNone(cellOf(cells, table, 'method'))
   return direction === 'expense'
 }
+
+/** What both of Alipay's exports have in common: nothing is quoted, and its notes say that its sums follow rules of their own. */
+export const alipayCommon = {
+  wallet: 'alipay',
+  meaningOf: alipayMeaning,
+  quotes: false,
+  amountStart: /^/,
+  surplusIn: ['goods', 'counterparty', 'note'],
+} as const

@@ -1,28 +1,59 @@
+import type { Fen } from '../../base/money.ts'
 import type { BillFormat } from '../bill.ts'
-import type { Wallet } from '../transaction.ts'
+import type { Transaction, Wallet } from '../transaction.ts'
 
-/** What a column means, whatever the export calls it. */
-export type Column =
-  | 'time'
-  | 'paidTime'
-  | 'category'
-  | 'counterparty'
-  | 'goods'
-  | 'direction'
-  | 'amount'
-  | 'method'
-  | 'status'
-  | 'tradeNo'
-  | 'merchantOrderNo'
-  | 'note'
-  | 'refunded'
-  | 'funds'
+/** What a column means, whatever an export calls it. */
+export const columns = [
+  'time',
+  'paidTime',
+  'category',
+  'counterparty',
+  'goods',
+  'direction',
+  'amount',
+  'method',
+  'status',
+  'tradeNo',
+  'merchantOrderNo',
+  'note',
+  'refunded',
+  'funds',
+] as const
+export type Column = (typeof columns)[number]
+
+/** What a layout makes of its own vocabulary; the rest of a transaction is read the same way for all. */
+export type Meaning = Pick<
+  Transaction,
+  'direction' | 'method' | 'settled' | 'statedRefundFen' | 'isRefund' | 'category' | 'status'
+>
+
+/** One export of one wallet: how its table looks, and what the words in it mean. */
+export interface BillLayout {
+  wallet: Wallet
+  /** As a text file. */
+  format: BillFormat
+  /** What the same table in a workbook is called: by a name of its own where the vendor writes workbooks itself. */
+  workbook: BillFormat
+  names: Partial<Record<Column, string>>
+  /** What a row's own words say, `fen` being its amount. */
+  meaningOf(cells: readonly string[], table: BillTable, fen: Fen): Meaning
+  /** Whether the vendor puts quotes around cells; elsewhere a lone quote mark is text. */
+  quotes: boolean
+  /** What an amount begins with as the vendor writes it. */
+  amountStart: RegExp
+  /** The texts that a bare comma may have cut apart, the likeliest first. */
+  surplusIn: readonly Column[]
+  totals: {
+    /** Whether declared sums decide, or counts alone. */
+    sumsDecide: boolean
+    /** Whether 支出 is declared net of refunds that other rows of the bill tell of. */
+    isNet: boolean
+  }
+}
 
 /** Where each column of one bill's table stands. */
-export interface Layout {
-  wallet: Wallet
-  /** Of a CSV; the same table in a workbook is told apart by its container. */
-  format: Exclude<BillFormat, 'wechat-xlsx'>
+export interface BillTable {
+  layout: BillLayout
   /** Position of each column, −1 for those that the export left out. */
   at: Readonly<Record<Column, number>>
   /** Number of named columns. */
@@ -31,102 +62,8 @@ export interface Layout {
   cells: number
 }
 
-type Names = Partial<Record<Column, string>>
-
-const webNames: Names = {
-  time: '交易创建时间',
-  paidTime: '付款时间',
-  category: '类型',
-  counterparty: '交易对方',
-  goods: '商品名称',
-  direction: '收/支',
-  amount: '金额(元)',
-  status: '交易状态',
-  tradeNo: '交易号',
-  merchantOrderNo: '商家订单号',
-  note: '备注',
-  refunded: '成功退款(元)',
-  funds: '资金状态',
-}
-
-const appNames: Names = {
-  time: '交易时间',
-  category: '交易分类',
-  counterparty: '交易对方',
-  goods: '商品说明',
-  direction: '收/支',
-  amount: '金额',
-  method: '收/付款方式',
-  status: '交易状态',
-  tradeNo: '交易订单号',
-  merchantOrderNo: '商家订单号',
-  note: '备注',
-}
-
-const wechatNames: Names = {
-  time: '交易时间',
-  category: '交易类型',
-  counterparty: '交易对方',
-  goods: '商品',
-  direction: '收/支',
-  amount: '金额(元)',
-  method: '支付方式',
-  status: '当前状态',
-  tradeNo: '交易单号',
-  merchantOrderNo: '商户单号',
-  note: '备注',
-}
-
-const layouts: readonly { wallet: Wallet; format: Layout['format']; names: Names }[] = [
-  { wallet: 'alipay', format: 'alipay-web-csv', names: webNames },
-  { wallet: 'alipay', format: 'alipay-app-csv', names: appNames },
-  { wallet: 'wechat', format: 'wechat-csv', names: wechatNames },
-]
-
-/** Without these a row says nothing; every export of a payment bill has them. */
-const needed: readonly Column[] = ['time', 'direction', 'amount', 'status']
-/** JD's bill borrows Alipay's columns under a few names of its own. */
-const namesOfOthers: ReadonlySet<string> = new Set(['商户名称', '交易说明'])
-
-/**
- * The layout of the table whose header these cells are, or null if they are no header of a known bill. Columns count
- * by name, in any order, and optional ones may be missing. Layouts A1–A4 and W1–W5: docs/bill-formats.md.
- */
-export function layoutOf(cells: readonly string[]): Layout | null {
-  const header = cells.map(columnName)
-  if (!header.includes('收/支') || header.some(name => namesOfOthers.has(name))) return null
-  for (const { wallet, format, names } of layouts) {
-    const at = positions(header, names)
-    if (needed.some(column => at[column] < 0)) continue
-    const columns = header.findLastIndex(name => name !== '') + 1
-    return { wallet, format, at, columns, cells: header.length }
-  }
-  return null
-}
-
-function columnName(cell: string): string {
-  return cell
-    .replace(/^[\s"\uFEFF]+|[\s"]+$/g, '')
-    .replaceAll('（', '(')
-    .replaceAll('）', ')')
-}
-
-function positions(header: readonly string[], names: Names): Record<Column, number> {
-  const find = (column: Column) => (names[column] ? header.indexOf(names[column]) : -1)
-  return {
-    time: find('time'),
-    paidTime: find('paidTime'),
-    category: find('category'),
-    counterparty: find('counterparty'),
-    goods: find('goods'),
-    direction: find('direction'),
-    amount: find('amount'),
-    method: find('method'),
-    status: find('status'),
-    tradeNo: find('tradeNo'),
-    merchantOrderNo: find('merchantOrderNo'),
-    note: find('note'),
-    refunded: find('refunded'),
-    funds: find('funds'),
-  }
+/** A cell freed of padding; empty where the export has no such column. */
+export function cellOf(cells: readonly string[], table: BillTable, column: Column): string {
+  const at = table.at[column]
+  return at < 0 ? '' : (cells[at] ?? '').trim()
 }

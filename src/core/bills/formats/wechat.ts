@@ -1,18 +1,18 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
-import { cellOf, isClosed, type Meaning, tookPlace } from '../reader/row.ts'
 import type { Direction } from '../transaction.ts'
-import type { Layout } from './layout.ts'
+import { type BillLayout, type BillTable, cellOf, type Meaning } from './layout.ts'
+import { isClosed, tookPlace } from './status-words.ts'
 
 /** 已退款(￥3.20) on the purchase; the refund's own row writes 已退款￥3.20. */
 const refundedPart = /已退款\s*[（(]?\s*[¥￥?\\]?\s*([\d.,，]+)/
 
 /** WeChat's words in all its layouts (W1–W5): docs/bill-formats.md. */
-export function wechatMeaning(cells: readonly string[], layout: Layout, fen: Fen): Meaning {
-  const status = cellOf(cells, layout, 'status')
-  const category = cellOf(cells, layout, 'category')
-  const method = cellOf(cells, layout, 'method')
-  const direction = directionOf(cellOf(cells, layout, 'direction'))
+function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning {
+  const status = cellOf(cells, table, 'status')
+  const category = cellOf(cells, table, 'category')
+  const method = cellOf(cells, table, 'method')
+  const direction = directionOf(cellOf(cells, table, 'direction'))
   const isRefund = direction !== 'expense' && (category.endsWith('-退款') || /已(?:全额)?退款/.test(status))
   const isOver = isClosed(status)
   const settled = isOver ? direction === 'expense' && !isNone(method) : tookPlace(status)
@@ -37,4 +37,29 @@ function refundIn(status: string, fen: Fen): Fen | null {
   if (status === '支付成功' || !/退款|退还/.test(status)) return null
   if (status.includes('全额') || status === '对方已退还') return fen
   return parseYuan(refundedPart.exec(status)?.[1] ?? '')
+}
+
+/** W1 to W5, as a text file or as a workbook: plain sums by 收/支, which decide. */
+export const wechat: BillLayout = {
+  wallet: 'wechat',
+  format: 'wechat-csv',
+  workbook: 'wechat-xlsx',
+  names: {
+    time: '交易时间',
+    category: '交易类型',
+    counterparty: '交易对方',
+    goods: '商品',
+    direction: '收/支',
+    amount: '金额(元)',
+    method: '支付方式',
+    status: '当前状态',
+    tradeNo: '交易单号',
+    merchantOrderNo: '商户单号',
+    note: '备注',
+  },
+  meaningOf: wechatMeaning,
+  quotes: true,
+  amountStart: /^[¥￥]/,
+  surplusIn: ['counterparty', 'goods', 'note'],
+  totals: { sumsDecide: true, isNet: false },
 }

@@ -1,14 +1,13 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { fen, parseYuan } from '../../base/money.ts'
 import type { BillFormat, BillSummary, Encoding, OptionalColumn, RejectionReason, RowSink } from '../bill.ts'
-import { alipayMeaning } from '../formats/alipay.ts'
-import { type Layout, layoutOf } from '../formats/layout.ts'
-import { wechatMeaning } from '../formats/wechat.ts'
+import { type BillTable, cellOf } from '../formats/layout.ts'
+import { tableIn } from '../formats/layouts.ts'
 import { createIdentifier } from '../identity.ts'
 import type { Direction, Transaction } from '../transaction.ts'
 import { periodOf, readPreamble } from './preamble.ts'
 import { repaired } from './repair.ts'
-import { cellOf, transactionOf } from './row.ts'
+import { transactionOf } from './row.ts'
 
 /** The rows of one table becoming a bill. */
 export interface Ledger {
@@ -25,8 +24,8 @@ const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 
 const mostNotes = 500
 
 /** `shared` are order numbers known to stand for different trades: see `createIdentifier`. */
-export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<string>): Ledger {
-  const meaningOf = layout.wallet === 'alipay' ? alipayMeaning : wechatMeaning
+export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet<string>): Ledger {
+  const tellsFunds = table.at.funds >= 0
   const identifier = createIdentifier(shared)
   const notes: string[] = []
   const sums = newSums()
@@ -45,8 +44,8 @@ export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<s
       return
     }
     const fitting =
-      cells.length === layout.cells || cells.length === layout.columns ? cells : repaired(cells, layout)
-    const read = fitting ? transactionOf(fitting, layout, line, meaningOf) : 'columns'
+      cells.length === table.cells || cells.length === table.columns ? cells : repaired(cells, table)
+    const read = fitting ? transactionOf(fitting, table, line) : 'columns'
     if (typeof read === 'string') {
       refuse(cells, line, raw, read)
       return
@@ -57,13 +56,13 @@ export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<s
     if (from === null || day < from) from = day
     if (to === null || day > to) to = day
     add(sums[read.direction], read.fen)
-    if (layout.at.funds >= 0) addFunds(fitting as string[], read)
+    if (tellsFunds) addFunds(fitting as string[], read)
     sink.transaction(read)
   }
 
   function refuse(cells: string[], line: number, raw: () => string, reason: RejectionReason) {
     // Bills that were joined by hand repeat their header.
-    if (layoutOf(cells)) return
+    if (tableIn(cells)) return
     const text = raw()
     const isOpen = reason === 'columns' && (text.split('"').length - 1) % 2 === 1
     refused += 1
@@ -71,16 +70,15 @@ export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<s
   }
 
   function addFunds(cells: string[], row: Transaction) {
-    const state = cellOf(cells, layout, 'funds')
+    const state = cellOf(cells, table, 'funds')
     const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
-    if (part) add(part, row.fen - (parseYuan(cellOf(cells, layout, 'refunded')) ?? 0))
+    if (part) add(part, row.fen - (parseYuan(cellOf(cells, table, 'refunded')) ?? 0))
   }
 
   function close(format: BillFormat, encoding: Encoding | null): BillSummary {
     const preamble = readPreamble(notes)
-    const tellsFunds = layout.at.funds >= 0
     return {
-      wallet: layout.wallet,
+      wallet: table.layout.wallet,
       format,
       encoding,
       period: periodOf(preamble, from && to ? { from, to } : null),
@@ -90,9 +88,9 @@ export function openLedger(layout: Layout, sink: RowSink, shared?: ReadonlySet<s
       tally: tellsFunds
         ? { count: understood, income: funds.income, expense: funds.expense, neutral: null }
         : { count: understood, income: sums.income, expense: sums.expense, neutral: sums.neutral },
-      declaresNet: layout.wallet === 'alipay' && !tellsFunds,
+      declaresNet: table.layout.totals.isNet,
       missing: optional.filter(
-        column => layout.at[column] < 0 && !(column === 'method' && layout.at.paidTime >= 0),
+        column => table.at[column] < 0 && !(column === 'method' && table.at.paidTime >= 0),
       ),
       rows: understood + refused,
       repeats: identifier.repeats(),

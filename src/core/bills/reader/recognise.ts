@@ -1,6 +1,7 @@
 import { done, failed, type Outcome } from '../../base/outcome.ts'
 import type { BillSummary, Encoding, RowSink } from '../bill.ts'
-import { type Layout, layoutOf } from '../formats/layout.ts'
+import type { BillTable } from '../formats/layout.ts'
+import { tableIn } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
 import { type CsvReader, type Dialect, readCsv } from './csv.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -31,11 +32,11 @@ export function createBillReader(
   shared?: ReadonlySet<string>,
 ): BillReader {
   let preamble = ''
-  let table: { layout: Layout; ledger: Ledger; rows: CsvReader } | null = null
+  let found: { table: BillTable; ledger: Ledger; rows: CsvReader } | null = null
   let isHopeless = false
 
   function push(text: string) {
-    if (table) table.rows.push(text)
+    if (found) found.rows.push(text)
     else if (!isHopeless) findTable(text)
   }
 
@@ -44,13 +45,13 @@ export function createBillReader(
     const lines = linesOf(preamble)
     const count = Math.min(lines.count, longestPreamble)
     for (let index = 0; index < count; index += 1) {
-      const found = headerIn(lines.at(index))
-      if (!found) continue
-      const { layout, dialect } = found
-      const ledger = openLedger(layout, sink, shared)
+      const header = headerIn(lines.at(index))
+      if (!header) continue
+      const { table, dialect } = header
+      const ledger = openLedger(table, sink, shared)
       for (let before = 0; before < index; before += 1) ledger.notes.push(lines.at(before))
       const rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
-      table = { layout, ledger, rows }
+      found = { table, ledger, rows }
       rows.push(preamble.slice(lines.offsetOf(index + 1)))
       preamble = ''
       return
@@ -59,9 +60,9 @@ export function createBillReader(
   }
 
   function finish(): Outcome<BillSummary> {
-    if (table) {
-      table.rows.finish()
-      return done(table.ledger.close(table.layout.format, encoding))
+    if (found) {
+      found.rows.finish()
+      return done(found.ledger.close(found.table.layout.format, encoding))
     }
     if (preamble.trim() === '') return failed('empty')
     return noBill(linesOf(preamble))
@@ -82,17 +83,17 @@ const beginsWithDate = /^"?\s*\d{4}[-/.年]\d/
 /** A2 begins with 收/支. */
 const beginsWithDirection = /^"?\s*(?:支出|收入|其他)\s*"?,/
 
-function headerIn(line: string): { layout: Layout; dialect: Dialect } | null {
+function headerIn(line: string): { table: BillTable; dialect: Dialect } | null {
   if (!line.includes('收/支') || line.length > longestInformation) return null
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue
     const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
-    const layout = layoutOf(cells)
-    if (!layout) continue
-    // Alipay never quotes; a program that saved the bill again may, and shows it in the header or by its delimiter.
-    const quoted = layout.wallet === 'wechat' || delimiter !== ',' || line.includes('"')
-    const begins = layout.at.direction === 0 ? beginsWithDirection : beginsWithDate
-    return { layout, dialect: { delimiter, quoted, columns: layout.columns, cells: layout.cells, begins } }
+    const table = tableIn(cells)
+    if (!table) continue
+    // A program that saved the bill again may quote where the vendor doesn't; the header shows it, or the delimiter.
+    const quoted = table.layout.quotes || delimiter !== ',' || line.includes('"')
+    const begins = table.at.direction === 0 ? beginsWithDirection : beginsWithDate
+    return { table, dialect: { delimiter, quoted, columns: table.columns, cells: table.cells, begins } }
   }
   return null
 }
@@ -112,7 +113,7 @@ export interface BillSheet {
  */
 export function findBillSheet(sheets: readonly Sheet[]): Outcome<BillSheet> {
   const tables = sheets.flatMap((sheet, index) => {
-    const header = sheet.rows.slice(0, longestPreamble).find(row => layoutOf(row.cells))
+    const header = sheet.rows.slice(0, longestPreamble).find(row => tableIn(row.cells))
     return header ? [{ sheet: index, line: header.line }] : []
   })
   const table = tables.find(({ sheet }) => beginsAsExported(sheets[sheet]!)) ?? tables[0]
@@ -128,30 +129,29 @@ export interface SheetReader {
 /** Reads the rows of a sheet whose column names stand in row `header`; fails with `damaged` if they don't. */
 export function createSheetReader(header: number, sink: RowSink, shared?: ReadonlySet<string>): SheetReader {
   const notes: string[] = []
-  let table: { layout: Layout; ledger: Ledger } | null = null
+  let found: { table: BillTable; ledger: Ledger } | null = null
 
   function begin(cells: readonly string[]) {
-    const layout = layoutOf(cells)
-    if (!layout) return
-    table = { layout, ledger: openLedger(layout, sink, shared) }
-    table.ledger.notes.push(...notes)
+    const table = tableIn(cells)
+    if (!table) return
+    found = { table, ledger: openLedger(table, sink, shared) }
+    found.ledger.notes.push(...notes)
   }
 
   return {
     take({ line, cells }) {
-      if (!table) {
+      if (!found) {
         if (line === header) begin(cells)
         else notes.push(sheetText(cells))
         return
       }
-      const full = padded(cells, table.layout)
+      const full = padded(cells, found.table)
       if (full.some(cell => cell.trim() !== ''))
-        table.ledger.take(full, line, () => cells.join('\t').trimEnd())
+        found.ledger.take(full, line, () => cells.join('\t').trimEnd())
     },
     finish() {
-      if (!table) return failed('damaged')
-      const { layout, ledger } = table
-      return done(ledger.close(layout.wallet === 'wechat' ? 'wechat-xlsx' : layout.format, null))
+      if (!found) return failed('damaged')
+      return done(found.ledger.close(found.table.layout.workbook, null))
     },
   }
 }
@@ -162,8 +162,8 @@ function beginsAsExported(sheet: Sheet): boolean {
 }
 
 /** Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's. */
-function padded(cells: readonly string[], layout: Layout): string[] {
-  return Array.from({ length: layout.columns }, (_, index) => cells[index] ?? '')
+function padded(cells: readonly string[], table: BillTable): string[] {
+  return Array.from({ length: table.columns }, (_, index) => cells[index] ?? '')
 }
 
 function sheetText(cells: readonly string[]): string {

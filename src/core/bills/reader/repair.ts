@@ -1,5 +1,5 @@
 import { parseYuan } from '../../base/money.ts'
-import type { Layout } from '../formats/layout.ts'
+import type { BillTable } from '../formats/layout.ts'
 
 const directions: ReadonlySet<string> = new Set(['支出', '收入', '不计收支', '其他', '中性交易', '/', ''])
 
@@ -9,55 +9,57 @@ const directions: ReadonlySet<string> = new Set(['支出', '收入', '不计收�
  * the counterparty (WeChat, which quotes its goods; github.com/edge-sky/Bills-save/issues/12) or the goods (Alipay,
  * which quotes nothing). Null if no way or more than one way fits.
  */
-export function repaired(cells: readonly string[], layout: Layout): string[] | null {
+export function repaired(cells: readonly string[], table: BillTable): string[] | null {
   const last = cells.findLastIndex(cell => cell.trim() !== '')
   // Blank cells at the end may be padding or empty columns; as padding, they leave less to explain.
-  const surpluses = [last + 1 - layout.columns, cells.length - layout.cells].filter(surplus => surplus >= 0)
+  const surpluses = [last + 1 - table.columns, cells.length - table.cells].filter(surplus => surplus >= 0)
   for (const surplus of surpluses) {
-    const ways = [...waysOf(cells, layout, surplus)]
+    const ways = [...waysOf(cells, table, surplus)]
     if (ways.length > 0) return ways.length === 1 ? ways[0]! : null
   }
   return null
 }
 
-function* waysOf(cells: readonly string[], layout: Layout, surplus: number): Generator<string[]> {
-  const { direction, amount } = layout.at
+function* waysOf(cells: readonly string[], table: BillTable, surplus: number): Generator<string[]> {
+  const { direction, amount } = table.at
   const [first, second] = direction < amount ? [direction, amount] : [amount, direction]
   for (let before = 0; before <= surplus; before += 1) {
     for (let between = 0; before + between <= surplus; between += 1) {
       const directionAt = direction + before + (direction === second ? between : 0)
       const amountAt = amount + before + (amount === second ? between : 0)
-      if (!isAnchor(cells, layout, directionAt, amountAt)) continue
+      if (!isAnchor(cells, table, directionAt, amountAt)) continue
       const after = surplus - before - between
       const way = [
-        ...merged(cells.slice(0, first + before), layout, 0, before),
-        ...merged(cells.slice(first + before, second + before + between), layout, first, between),
-        ...merged(cells.slice(second + before + between, layout.columns + surplus), layout, second, after),
+        ...merged(cells.slice(0, first + before), table, 0, before),
+        ...merged(cells.slice(first + before, second + before + between), table, first, between),
+        ...merged(cells.slice(second + before + between, table.columns + surplus), table, second, after),
       ]
-      if (way.length === layout.columns) yield way
+      if (way.length === table.columns) yield way
     }
   }
 }
 
-function isAnchor(cells: readonly string[], layout: Layout, directionAt: number, amountAt: number): boolean {
+function isAnchor(
+  cells: readonly string[],
+  table: BillTable,
+  directionAt: number,
+  amountAt: number,
+): boolean {
   const direction = cells[directionAt]?.trim()
   const amount = cells[amountAt]?.trim()
   if (direction === undefined || amount === undefined || !directions.has(direction)) return false
-  return parseYuan(amount) !== null && (layout.wallet === 'alipay' || /^[¥￥]/.test(amount))
+  return parseYuan(amount) !== null && table.layout.amountStart.test(amount)
 }
 
 /** The cells of a stretch that begins at column `start`, with `surplus` of them joined to the text they were cut from. */
 function merged(
   stretch: readonly string[],
-  layout: Layout,
+  table: BillTable,
   start: number,
   surplus: number,
 ): readonly string[] {
   if (surplus === 0) return stretch
-  const texts =
-    layout.wallet === 'wechat'
-      ? [layout.at.counterparty, layout.at.goods, layout.at.note]
-      : [layout.at.goods, layout.at.counterparty, layout.at.note]
+  const texts = table.layout.surplusIn.map(column => table.at[column])
   const end = start + stretch.length - surplus
   const at = texts.find(column => column >= start && column < end)
   if (at === undefined) return []

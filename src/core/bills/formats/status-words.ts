@@ -1,0 +1,13 @@
+/** Words that say no money moved; 关闭 alone doesn't, since a refunded trade is closed as well. */
+const failed = /失败|等待付款|等待买家付款|待付款|待支付|未支付|未付款/
+const closed = /关闭|已取消|交易取消/
+
+export function isClosed(status: string): boolean {
+  // Nearly every row is a success; asking for that first spares the two patterns.
+  return status !== '交易成功' && status !== '支付成功' && closed.test(status)
+}
+
+/** False for a status that failed or was never paid, leaving closed trades to their own test. */
+export function tookPlace(status: string): boolean {
+  return status === '交易成功' || status === '支付成功' || !failed.test(status)
+}
