@@ -109,8 +109,8 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
   log_entry: { id: isId, kind: isText, subject: isText, payload: isText, at: isWallTime },
   typed_text: { id: isId, kind: isText, subject: isText, payload: isText, at: isWallTime },
   revision: { area: isText, number: isCount },
-  // SQLite's own, of the last id given: from one near its largest it would give no more.
-  sqlite_sequence: { name: isText, seq: isId },
+  // SQLite's own, of the last id given, 0 before the first: from one near its largest it would give no more.
+  sqlite_sequence: { name: isText, seq: value => value === 0 || isId(value) },
 }
 
 /**
