@@ -147,13 +147,15 @@ function groupOf(layer: string, path: string): string {
 
 describe('groups', () => {
   for (const [layer, order] of Object.entries(groups)) {
-    it(`those of ${layer} are all told, in README too, and none imports a later one`, () => {
+    it(`those of ${layer} are all told, in docs/ARCHITECTURE.md too, and none imports a later one`, () => {
       const folders = readdirSync(join(root, 'src', layer), { withFileTypes: true })
         .filter(one => one.isDirectory())
         .map(({ name }) => name)
       expect([...order].sort()).toEqual(folders.sort())
       expect(importsOf(layer).filter(one => breaksOrder(layer, one))).toEqual([])
-      expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`- ${layer}: ${order.join(', ')}\n`)
+      expect(readFileSync(join(root, 'docs/ARCHITECTURE.md'), 'utf8')).toContain(
+        `- ${layer}: ${order.join(', ')}\n`,
+      )
     })
   }
 
