@@ -13,10 +13,10 @@ import { type PackWanted, type WrittenPack, writePack } from './packs/packs.ts'
 import { alertHandlers } from './reminders/alerts.ts'
 import { caseDayHandlers } from './reminders/case-days.ts'
 import { limitHandlers } from './reminders/limits.ts'
-import { audit } from './subscriptions/audit.ts'
 import { chargeHandlers } from './subscriptions/charges.ts'
 import { ruleHandlers } from './subscriptions/rules.ts'
 import { searchHandlers } from './subscriptions/search.ts'
+import { createSnapshots } from './subscriptions/snapshots.ts'
 
 /** The app without a face: every use case over one store. */
 export interface Engine {
@@ -26,20 +26,20 @@ export interface Engine {
 }
 
 export function createEngine(ctx: EngineContext): Engine {
-  const find = () => audit(ctx)
+  const getSnapshot = createSnapshots(ctx)
   const bills = billUseCases(ctx)
-  const cases = caseHandlers(ctx, find)
+  const cases = caseHandlers(ctx, getSnapshot)
   const handlers: EngineHandlers = {
     ...bills,
-    ...chargeHandlers(ctx),
+    ...chargeHandlers(ctx, getSnapshot),
     ...ruleHandlers(ctx),
     ...searchHandlers(ctx),
-    ...cancellations(ctx, find),
-    ...proofHandlers(ctx, find),
-    ...checkUpHandlers(ctx, find),
-    ...alertHandlers(ctx, find),
-    ...caseDayHandlers(ctx, find),
-    ...limitHandlers(ctx, find),
+    ...cancellations(ctx, getSnapshot),
+    ...proofHandlers(ctx, getSnapshot),
+    ...checkUpHandlers(ctx, getSnapshot),
+    ...alertHandlers(ctx, getSnapshot),
+    ...caseDayHandlers(ctx, getSnapshot),
+    ...limitHandlers(ctx, getSnapshot),
     ...cases,
     ...attachmentHandlers(ctx, cases['claims.open']),
   }
@@ -61,7 +61,7 @@ export function createEngine(ctx: EngineContext): Engine {
     },
     async writePack(wanted, renderPdf) {
       try {
-        return await writePack(ctx, find, wanted, renderPdf)
+        return await writePack(ctx, getSnapshot, wanted, renderPdf)
       } catch (error) {
         const failure = failureOf(error)
         if (failure) return fail(failure)

@@ -18,27 +18,27 @@ import { allProofs } from '../store/step-proofs.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 
 /** What the bills and the person's verdicts say at the moment of the request. */
-export interface Found {
+export interface PlannedFrom {
   subscriptions: readonly Subscription[]
   coverage: Readonly<Record<Wallet, readonly Period[]>>
   verdicts: readonly Verdict[]
 }
 
-/** Plans of cancellations and what the person says of their steps; `find` is asked anew by each request. */
+/** Plans of cancellations and what the person says of their steps; `getSnapshot` is asked anew by each request. */
 export function cancellations(
   ctx: EngineContext,
-  find: () => Found,
+  getSnapshot: () => PlannedFrom,
 ): Handlers<'cancellation.plans' | 'cancellation.mark'> {
   return {
-    'cancellation.plans': () => ok(plansOf(ctx, find())),
-    'cancellation.mark': input => mark(ctx, find(), input),
+    'cancellation.plans': () => ok(plansOf(ctx, getSnapshot())),
+    'cancellation.mark': input => mark(ctx, getSnapshot(), input),
   }
 }
 
-function plansOf(ctx: EngineContext, found: Found): Output<'cancellation.plans'> {
+function plansOf(ctx: EngineContext, snapshot: PlannedFrom): Output<'cancellation.plans'> {
   const asOf = dayOfTime(ctx.now())
   const proofs = allProofs(ctx.db)
-  const planned = plannedOf(ctx, found)
+  const planned = plannedOf(ctx, snapshot)
   const plans = planned.map(({ subscription, plan }) => {
     const keys = new Set(keysOf(subscription).map(tradeKeyText))
     const own = proofs.filter(({ charge }) => keys.has(tradeKeyText(charge)))
@@ -61,8 +61,8 @@ function plansOf(ctx: EngineContext, found: Found): Output<'cancellation.plans'>
 }
 
 /** The days ahead of all renewals, soonest first. */
-export function remindersFor(ctx: EngineContext, found: Found): Reminder[] {
-  return remindersOfAll(plannedOf(ctx, found), dayOfTime(ctx.now()))
+export function remindersFor(ctx: EngineContext, snapshot: PlannedFrom): Reminder[] {
+  return remindersOfAll(plannedOf(ctx, snapshot), dayOfTime(ctx.now()))
 }
 
 function remindersOfAll(planned: readonly Planned[], asOf: Day): Reminder[] {
@@ -77,7 +77,7 @@ interface Planned {
 }
 
 /** Every subscription found, with its plan as of today. */
-export function plannedOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: Found): Planned[] {
+export function plannedOf(ctx: EngineContext, { subscriptions, coverage, verdicts }: PlannedFrom): Planned[] {
   const asOf = dayOfTime(ctx.now())
   const marks = marksByCharge(ctx.db)
   return subscriptions.map(subscription => ({
@@ -100,10 +100,10 @@ export function plannedOf(ctx: EngineContext, { subscriptions, coverage, verdict
  */
 function mark(
   ctx: EngineContext,
-  found: Found,
+  snapshot: PlannedFrom,
   { charge, step, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
-  const subscription = subscriptionWith(found.subscriptions, charge)
+  const subscription = subscriptionWith(snapshot.subscriptions, charge)
   if (!subscription) return fail('not-found')
   const newest = keysOf(subscription).at(-1) ?? charge
   const now = ctx.now()

@@ -8,17 +8,18 @@ import type { EngineContext } from '../context.ts'
 import { lastCheckUp } from '../store/check-ups.ts'
 import { append, withdraw } from '../store/log.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
-import { type Audit, audit } from '../subscriptions/audit.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
+import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 import { plannedOf } from './cancellations.ts'
 
 /** The monthly check-up: what the bills that came since the last one tell. */
 export function checkUpHandlers(
   ctx: EngineContext,
-  find: () => Audit,
+  getSnapshot: GetSnapshot,
 ): Handlers<'cancellation.checkUp' | 'cancellation.finishCheckUp' | 'cancellation.undoCheckUp'> {
   return {
-    'cancellation.checkUp': () => ok(checkUp(ctx, find())),
+    'cancellation.checkUp': () => ok(checkUp(ctx, getSnapshot)),
     'cancellation.finishCheckUp': () => {
       const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
       const id = append(ctx.db, { kind: 'check-up', payload: { seen } }, ctx.now())
@@ -33,9 +34,9 @@ export function checkUpHandlers(
   }
 }
 
-function checkUp(ctx: EngineContext, all: Audit): CheckUp {
-  const found = withoutSamples(ctx, all)
-  const { sources, coverage } = found
+function checkUp(ctx: EngineContext, getSnapshot: GetSnapshot): CheckUp {
+  const snapshot = withoutSamples(getSnapshot)
+  const { sources, coverage } = snapshot
   const start = startOf(ctx, sources)
   const fresh = sources.filter(({ sha256 }) => start && !start.seen.has(sha256))
   return {
@@ -46,7 +47,7 @@ function checkUp(ctx: EngineContext, all: Audit): CheckUp {
       from: period?.from ?? null,
       to: period?.to ?? null,
     })),
-    changes: start && fresh.length > 0 ? changes(ctx, start.seen, found) : [],
+    changes: start && fresh.length > 0 ? changes(ctx, getSnapshot({ only: start.seen }), snapshot) : [],
     shownTo: {
       alipay: span(coverage.alipay)?.to ?? null,
       wechat: span(coverage.wechat)?.to ?? null,
@@ -55,10 +56,11 @@ function checkUp(ctx: EngineContext, all: Audit): CheckUp {
 }
 
 /** Where there are bills of one's own, the samples beside them change nothing. */
-function withoutSamples(ctx: EngineContext, all: Audit): Audit {
+function withoutSamples(getSnapshot: GetSnapshot): Snapshot {
+  const all = getSnapshot()
   const own = all.sources.filter(({ sample }) => !sample)
   if (own.length === 0 || own.length === all.sources.length) return all
-  return audit(ctx, { only: new Set(own.map(({ sha256 }) => sha256)) })
+  return getSnapshot({ only: new Set(own.map(({ sha256 }) => sha256)) })
 }
 
 interface Start {
@@ -79,9 +81,9 @@ function startOf(ctx: EngineContext, sources: readonly StoredSource[]): Start | 
   return { day: first, checkUp: null, seen: new Set(seen.map(({ sha256 }) => sha256)) }
 }
 
-function changes(ctx: EngineContext, seen: ReadonlySet<string>, found: Audit): CheckUpChange[] {
-  const before = plannedOf(ctx, audit(ctx, { only: seen }))
-  const after = plannedOf(ctx, found)
+function changes(ctx: EngineContext, seen: Snapshot, snapshot: Snapshot): CheckUpChange[] {
+  const before = plannedOf(ctx, seen)
+  const after = plannedOf(ctx, snapshot)
   return changesBetween(before, after).map(({ subscription, charges, facts }) => ({
     subscriptionId: subscription.id,
     name: subscription.name,

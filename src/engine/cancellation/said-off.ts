@@ -3,7 +3,7 @@ import { endsRenewal } from '../../core/cancellation/step-mark.ts'
 import type { QuestionId } from '../../core/claims/question.ts'
 import type { EngineContext } from '../context.ts'
 import { allProofs } from '../store/step-proofs.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 import { plannedOf } from './cancellations.ts'
 
@@ -13,11 +13,11 @@ import { plannedOf } from './cancellations.ts'
  */
 export function saidOff(
   ctx: EngineContext,
-  found: Audit,
+  snapshot: Snapshot,
   charges: readonly TradeKey[],
 ): [question: QuestionId, answer: string][] {
   const wanted = new Set(charges.map(tradeKeyText))
-  for (const { subscription, plan } of plannedOf(ctx, found)) {
+  for (const { subscription, plan } of plannedOf(ctx, snapshot)) {
     const late = plan.chargedAnyway.find(
       ({ tradeNo, pending }) => !pending && wanted.has(tradeKeyText({ wallet: plan.wallet, tradeNo })),
     )

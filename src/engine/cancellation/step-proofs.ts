@@ -13,7 +13,8 @@ import { allProofs, deleteProof, insertProof, type StepProof } from '../store/st
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 import { switchedOffBefore } from './switched-off.ts'
 
-type Found = () => { subscriptions: readonly Subscription[] }
+/** All that is asked of a snapshot here. */
+type GetSubscriptions = () => { subscriptions: readonly Subscription[] }
 
 /** The item of evidence of a case that a screenshot of a step belongs to: the wallet's mandate or Xiaomi's page. */
 const evidenceOf: Record<StepId, string> = {
@@ -33,7 +34,7 @@ const evidenceOfOff: Record<StepId, string> = {
 /** Screenshots of the steps of a plan: files are kept as they are, under their hash, all or none. */
 export function proofHandlers(
   ctx: EngineContext,
-  find: Found,
+  getSnapshot: GetSubscriptions,
 ): Handlers<
   'cancellation.attach' | 'cancellation.attachImage' | 'cancellation.proof' | 'cancellation.detach'
 > {
@@ -41,12 +42,12 @@ export function proofHandlers(
   return {
     'cancellation.attach': ({ charge, step, tokens }, paths) => {
       const files = filesToKeep(tokens, paths)
-      return files.ok ? keep(ctx, find, charge, step, files.value) : files
+      return files.ok ? keep(ctx, getSnapshot, charge, step, files.value) : files
     },
 
     'cancellation.attachImage': ({ charge, step, name, base64 }) => {
       const image = imageToKeep(name, base64)
-      return image.ok ? keep(ctx, find, charge, step, [image.value]) : image
+      return image.ok ? keep(ctx, getSnapshot, charge, step, [image.value]) : image
     },
 
     'cancellation.proof': ({ proof }) => {
@@ -68,7 +69,7 @@ export function proofHandlers(
 /** Puts the screenshots that are meant into the cases about a charge of their renewal, each once. */
 export function carryProofs(
   ctx: EngineContext,
-  { subscriptions }: ReturnType<Found>,
+  { subscriptions }: ReturnType<GetSubscriptions>,
   isMeant: (proof: StepProof, caseId: number) => boolean,
 ): void {
   const proofs = allProofs(ctx.db)
@@ -103,13 +104,13 @@ function isFoundLate(about: readonly Subscription[], charges: readonly TradeKey[
 
 function keep(
   ctx: EngineContext,
-  find: Found,
+  getSnapshot: GetSubscriptions,
   charge: TradeKey,
   step: StepId,
   files: readonly FileToKeep[],
 ): Reply<null> {
-  const found = find()
-  const subscription = subscriptionWith(found.subscriptions, charge)
+  const snapshot = getSnapshot()
+  const subscription = subscriptionWith(snapshot.subscriptions, charge)
   if (!subscription || ctx.dataFolder === null) return fail('not-found')
   const keys = keysOf(subscription)
   const mine = new Set(keys.map(tradeKeyText))
@@ -122,6 +123,6 @@ function keep(
   return keepFiles(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
     const newest = keys.at(-1) ?? charge
     insertProof(ctx.db, { charge: newest, step, name, sha256, bytes: bytes.length, keptAt })
-    carryProofs(ctx, found, proof => hashes.has(proof.sha256) && proof.step === step)
+    carryProofs(ctx, snapshot, proof => hashes.has(proof.sha256) && proof.step === step)
   })
 }

@@ -3,23 +3,23 @@ import type { Attachment, CaseCharge, CaseMaterial, SwitchedOff } from '../../co
 import { respondentOf } from '../../core/claims/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import type { StoredCase } from '../store/cases.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
 
 /** A stored case with its charges as the bills tell them today. */
 export function materialOf(
   stored: StoredCase,
-  found: Audit,
+  snapshot: Snapshot,
   attachments: readonly Attachment[],
   switchedOff: readonly SwitchedOff[],
 ): CaseMaterial {
-  const known = chargesOf(found)
+  const known = chargesOf(snapshot)
   const attached = attachments.map(({ keptAt }) => keptAt)
   const charges = stored.charges.flatMap(key => known.get(tradeKeyText(key)) ?? []).toSorted(byClock)
-  const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
+  const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
   return {
     charges,
     missing: stored.charges.filter(key => !known.has(tradeKeyText(key))),
-    unmatchedRefunds: found.unmatched.filter(refund => isFromPayee(refund, charges)),
+    unmatchedRefunds: snapshot.unmatched.filter(refund => isFromPayee(refund, charges)),
     answers: new Map(stored.answers.map(({ question, answer }) => [question, answer])),
     createdAt: stored.createdAt,
     time:
@@ -42,19 +42,19 @@ function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly Cas
 }
 
 /** Every charge the audit knows, by key. */
-function chargesOf(found: Audit): Map<string, CaseCharge> {
+function chargesOf(snapshot: Snapshot): Map<string, CaseCharge> {
   const known = new Map<string, CaseCharge>()
   const take = (stored: StoredCharge, subscription: Subscription | null) =>
     known.set(tradeKeyText(tradeKey(stored.charge)), { stored, subscription })
-  for (const other of found.otherCharges) take(other, null)
-  for (const subscription of found.subscriptions)
+  for (const other of snapshot.otherCharges) take(other, null)
+  for (const subscription of snapshot.subscriptions)
     for (const charge of subscription.charges) take(charge, subscription)
   return known
 }
 
 /** Charges of one respondent make one case, since one dispute is one complaint; the largest sum comes first. */
-export function byRespondent(keys: readonly TradeKey[], found: Audit): TradeKey[][] {
-  const known = chargesOf(found)
+export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): TradeKey[][] {
+  const known = chargesOf(snapshot)
   const groups = new Map<string, { keys: TradeKey[]; fen: number }>()
   for (const key of keys) {
     const charge = known.get(tradeKeyText(key))

@@ -25,7 +25,8 @@ import {
   type StoredCase,
 } from '../store/cases.ts'
 import { forgetUnused } from '../store/kept-files.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
+import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { byRespondent, materialOf } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { complaintView, isLetter } from './letter-view.ts'
@@ -39,38 +40,38 @@ type CaseRequests =
   | 'claims.answer'
   | 'claims.remove'
 
-export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<CaseRequests> {
-  const view = (stored: StoredCase, found: Audit, alsoStarted: number[] = []): CaseView =>
+export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<CaseRequests> {
+  const view = (stored: StoredCase, snapshot: Snapshot, alsoStarted: number[] = []): CaseView =>
     caseView(
       stored,
-      workedOut(ctx, stored, found),
+      workedOut(ctx, stored, snapshot),
       ctx.language(),
       dayOfTime(ctx.now()),
-      { alsoStarted, overlaps: overlapsOf(ctx, stored, found) },
+      { alsoStarted, overlaps: overlapsOf(ctx, stored, snapshot) },
       ctx.dataFolder,
     )
 
   return {
     'claims.list': () => {
-      const found = find()
+      const snapshot = getSnapshot()
       return ok(
         allCases(ctx.db)
           .map(stored =>
-            caseSummary(stored, workedOut(ctx, stored, found), ctx.language(), dayOfTime(ctx.now())),
+            caseSummary(stored, workedOut(ctx, stored, snapshot), ctx.language(), dayOfTime(ctx.now())),
           )
           .toSorted(byUrgency),
       )
     },
 
     'claims.start': ({ charges }) => {
-      const found = find()
-      const [first, ...others] = byRespondent(charges, found).map(keys => startOnce(ctx, found, keys))
+      const snapshot = getSnapshot()
+      const [first, ...others] = byRespondent(charges, snapshot).map(keys => startOnce(ctx, snapshot, keys))
       if (!first) return fail('not-found')
       ctx.notify('store.changed', {})
       return ok(
         view(
           first,
-          found,
+          snapshot,
           others.map(({ id }) => id),
         ),
       )
@@ -78,11 +79,11 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
 
     'claims.open': ({ id }) => {
       const stored = caseById(ctx.db, id)
-      return stored ? ok(view(stored, find())) : fail('not-found')
+      return stored ? ok(view(stored, getSnapshot())) : fail('not-found')
     },
 
     'claims.complaint': ({ id, limit }) => {
-      const dispute = disputeById(ctx, find(), id)
+      const dispute = disputeById(ctx, getSnapshot(), id)
       const letter = dispute && complaintView(dispute, limit, ctx.language())
       return letter ? ok(letter) : fail('not-found')
     },
@@ -100,15 +101,15 @@ export function caseHandlers(ctx: EngineContext, find: () => Audit): Handlers<Ca
     'claims.answer': ({ id, question, answer }) => {
       const stored = caseById(ctx.db, id)
       if (!stored) return fail('not-found')
-      const found = find()
-      const known = answerable(questionsOf(workedOut(ctx, stored, found).material), question)
+      const snapshot = getSnapshot()
+      const known = answerable(questionsOf(workedOut(ctx, stored, snapshot).material), question)
       const said = answer?.trim() || null
       const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
       if (!known || tooLate || (said !== null && !isFitting(known, said))) return fail('not-found', question)
       if (said === null) clearAnswer(ctx.db, { caseId: id, question }, ctx.now())
       else putAnswer(ctx.db, { caseId: id, question, answer: said }, ctx.now(), known.kind === 'text')
       ctx.notify('store.changed', {})
-      return ok(view(caseById(ctx.db, id) ?? stored, found))
+      return ok(view(caseById(ctx.db, id) ?? stored, snapshot))
     },
 
     'claims.remove': ({ id }) => {
@@ -132,29 +133,29 @@ function byUrgency(one: CaseSummary, other: CaseSummary): number {
 }
 
 /** The case worked out with today's bills, for its documents; null where there is none of that id. */
-export function disputeById(ctx: EngineContext, found: Audit, id: number): Dispute | null {
+export function disputeById(ctx: EngineContext, snapshot: Snapshot, id: number): Dispute | null {
   const stored = caseById(ctx.db, id)
-  return stored && workedOut(ctx, stored, found)
+  return stored && workedOut(ctx, stored, snapshot)
 }
 
 /** A case as the bills tell it today. */
-export function workedOut(ctx: EngineContext, stored: StoredCase, found: Audit): Dispute {
-  const off = switchedOffBefore(ctx.db, found.subscriptions, stored.charges)
-  return disputeOf(materialOf(stored, found, attachmentsOf(ctx.db, stored.id), off))
+export function workedOut(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
+  const off = switchedOffBefore(ctx.db, snapshot.subscriptions, stored.charges)
+  return disputeOf(materialOf(stored, snapshot, attachmentsOf(ctx.db, stored.id), off))
 }
 
 /** The cases that ask for some of the same charges. */
-function overlapsOf(ctx: EngineContext, stored: StoredCase, found: Audit): CaseView['overlaps'] {
+function overlapsOf(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): CaseView['overlaps'] {
   const own = new Set(stored.charges.map(tradeKeyText))
   return allCases(ctx.db).flatMap(other => {
     const charges = other.charges.filter(key => own.has(tradeKeyText(key))).length
     if (other.id === stored.id || charges === 0) return []
-    return [{ id: other.id, title: titleOf(workedOut(ctx, other, found), ctx.language()), charges }]
+    return [{ id: other.id, title: titleOf(workedOut(ctx, other, snapshot), ctx.language()), charges }]
   })
 }
 
 /** A second case about the same charges would be the same complaint twice, so the one that is there opens. */
-function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[]): StoredCase {
+function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly TradeKey[]): StoredCase {
   const wanted = new Set(charges.map(tradeKeyText))
   const same = allCases(ctx.db).find(
     stored =>
@@ -162,8 +163,8 @@ function startOnce(ctx: EngineContext, found: Audit, charges: readonly TradeKey[
   )
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())
-  carryProofs(ctx, found, (_proof, caseId) => caseId === id)
-  for (const [question, answer] of saidOff(ctx, found, charges))
+  carryProofs(ctx, snapshot, (_proof, caseId) => caseId === id)
+  for (const [question, answer] of saidOff(ctx, snapshot, charges))
     putAnswer(ctx.db, { caseId: id, question, answer }, ctx.now())
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)

@@ -13,7 +13,7 @@ import { disputeById } from '../claims/cases.ts'
 import type { EngineContext } from '../context.ts'
 import { readOriginal, sha256Of } from '../files/originals.ts'
 import type { StoredSource } from '../store/sources.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { fixedZip } from './fixed-bytes.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
@@ -42,19 +42,19 @@ export interface WrittenPack {
  */
 export async function writePack(
   ctx: EngineContext,
-  find: () => Audit,
+  getSnapshot: GetSnapshot,
   { caseId, form, folder: into }: PackWanted,
   renderPdf: RenderPdf,
   write?: WriteFile,
 ): Promise<Reply<WrittenPack>> {
-  const found = find()
-  const dispute = disputeById(ctx, found, caseId)
+  const snapshot = getSnapshot()
+  const dispute = disputeById(ctx, snapshot, caseId)
   if (!dispute) return fail('not-found')
   // A charge whose bill was taken out again can't be proven any more.
   if (dispute.material.missing.length > 0) return fail('original-missing')
-  const facts = packOf(dispute, billsOf(found.sources), ctx.version)
+  const facts = packOf(dispute, billsOf(snapshot.sources), ctx.version)
   if (facts.claimedFen <= 0) return fail('nothing-to-claim')
-  const originals = await originalsOf(ctx, facts, found.sources)
+  const originals = await originalsOf(ctx, facts, snapshot.sources)
   if (!originals.ok) return originals
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments

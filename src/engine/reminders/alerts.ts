@@ -9,7 +9,7 @@ import { plannedOf, remindersFor } from '../cancellation/cancellations.ts'
 import type { EngineContext } from '../context.ts'
 import { allNotes } from '../store/limits.ts'
 import { markShown, shownTest } from '../store/shown-alerts.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { datedCases } from './case-days.ts'
 import { within } from './limits.ts'
 
@@ -19,17 +19,17 @@ import { within } from './limits.ts'
  */
 export function alertHandlers(
   ctx: EngineContext,
-  find: () => Audit,
+  getSnapshot: GetSnapshot,
 ): Handlers<'reminders.alerts' | 'reminders.markShown' | 'reminders.calendar'> {
   const isShown = shownTest(ctx.db)
   return {
     'reminders.alerts': ({ daysBefore }) => {
       const today = dayOfTime(ctx.now())
-      const found = find()
-      const own = found.sources.filter(({ sample }) => !sample)
+      const snapshot = getSnapshot()
+      const own = snapshot.sources.filter(({ sample }) => !sample)
       const ownIds = new Set(own.map(({ id }) => id))
       const notes = allNotes(ctx.db)
-      const renewals = plannedOf(ctx, found)
+      const renewals = plannedOf(ctx, snapshot)
         // Nobody pays what the sample bills show.
         .filter(({ subscription }) =>
           subscription.charges.every(({ charge }) => ownIds.has(charge.source.id)),
@@ -39,7 +39,7 @@ export function alertHandlers(
           return alertsOf(subscription, plan, today, daysBefore, about)
         })
         .sort(byDay)
-      const cases = datedCases(ctx, () => found)
+      const cases = datedCases(ctx, () => snapshot)
         .filter(({ sample }) => !sample)
         .flatMap(one => caseAlerts(one, one.days, today).map(alert => ({ ...alert, title: one.title })))
         .sort(byDay)
@@ -49,7 +49,7 @@ export function alertHandlers(
     'reminders.calendar': () => {
       const now = ctx.now()
       const asOf = dayOfTime(now)
-      const events = remindersFor(ctx, find()).map(one => presentReminder(one, ctx.language(), asOf))
+      const events = remindersFor(ctx, getSnapshot()).map(one => presentReminder(one, ctx.language(), asOf))
       return ok({ calendar: calendarFile(events, now) })
     },
     'reminders.markShown': ({ uids }) => {

@@ -13,7 +13,8 @@ import { words } from '../../i18n/words.ts'
 import { workedOut } from '../claims/cases.ts'
 import type { EngineContext } from '../context.ts'
 import { allCases, caseById, type StoredCase } from '../store/cases.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
+import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 
 /** A case with its last days. */
 export interface DatedCase extends CaseRef {
@@ -27,14 +28,14 @@ export interface DatedCase extends CaseRef {
 /** The last days of cases, for the pages that are about something else and for calendars. */
 export function caseDayHandlers(
   ctx: EngineContext,
-  find: () => Audit,
+  getSnapshot: GetSnapshot,
 ): Handlers<'claims.deadlines' | 'claims.calendar'> {
   return {
     'claims.deadlines': () => {
       const today = dayOfTime(ctx.now())
       const { due } = words(ctx.language())
       return ok(
-        datedCases(ctx, find).flatMap(({ id, title, days }) => {
+        datedCases(ctx, getSnapshot).flatMap(({ id, title, days }) => {
           const day = days.find(one => isPressing(one, today))
           if (!day) return []
           const text = due.one(title, day, today, daysLeft(day, today))
@@ -46,7 +47,7 @@ export function caseDayHandlers(
       const stored = caseById(ctx.db, id)
       if (!stored) return fail('not-found')
       const now = ctx.now()
-      const one = dated(ctx, stored, find())
+      const one = dated(ctx, stored, getSnapshot())
       const events = caseEvents(one, one.days, dayOfTime(now)).map(event =>
         presentCaseEvent(event, one.title, ctx.language()),
       )
@@ -56,16 +57,16 @@ export function caseDayHandlers(
 }
 
 /** Every case with its last days. Bills are not gone through where there is no case: the first page asks this. */
-export function datedCases(ctx: EngineContext, find: () => Audit): DatedCase[] {
+export function datedCases(ctx: EngineContext, getSnapshot: GetSnapshot): DatedCase[] {
   const cases = allCases(ctx.db)
   if (cases.length === 0) return []
-  const found = find()
-  return cases.map(stored => dated(ctx, stored, found))
+  const snapshot = getSnapshot()
+  return cases.map(stored => dated(ctx, stored, snapshot))
 }
 
-function dated(ctx: EngineContext, stored: StoredCase, found: Audit): DatedCase {
+function dated(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): DatedCase {
   const today = dayOfTime(ctx.now())
-  const dispute = workedOut(ctx, stored, found)
+  const dispute = workedOut(ctx, stored, snapshot)
   const states = channelStates(dispute.material)
   const stage = stageOf(dispute, states)
   return {

@@ -8,7 +8,7 @@ import type { EngineContext } from '../context.ts'
 import { allLimits, allNotes } from '../store/limits.ts'
 import { append, withdraw } from '../store/log.ts'
 import { addText, removeText } from '../store/typed-texts.ts'
-import type { Audit } from '../subscriptions/audit.ts'
+import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 
 type LimitRequests =
@@ -19,14 +19,14 @@ type LimitRequests =
   | 'reminders.removeNote'
 
 /** What a person wants to spend at most, and what they want to be told before a charge. */
-export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<LimitRequests> {
+export function limitHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<LimitRequests> {
   const changed = <T>(value: T) => {
     ctx.notify('store.changed', {})
     return ok(value)
   }
   return {
     'reminders.limits': () => {
-      const { subscriptions, asOf } = find()
+      const { subscriptions, asOf } = getSnapshot()
       return ok({
         targets: targetsOf(subscriptions).map(target => named(target, subscriptions)),
         limits: allLimits(ctx.db).map(limit => ({
@@ -45,7 +45,7 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
       })
     },
     'reminders.addLimit': ({ target, per, fen: amount }) => {
-      const { subscriptions } = find()
+      const { subscriptions } = getSnapshot()
       if (!isKnown(target, subscriptions)) return fail('not-found')
       const id = ctx.db.transaction(() => {
         for (const limit of allLimits(ctx.db))
@@ -58,7 +58,7 @@ export function limitHandlers(ctx: EngineContext, find: () => Audit): Handlers<L
     'reminders.removeLimit': ({ id }) =>
       withdraw(ctx.db, 'limit', id, ctx.now()) ? changed(null) : fail('not-found'),
     'reminders.addNote': note => {
-      if (!isKnown(note.target, find().subscriptions)) return fail('not-found')
+      if (!isKnown(note.target, getSnapshot().subscriptions)) return fail('not-found')
       return changed({ id: addText(ctx.db, { kind: 'charge-note', payload: note }, ctx.now()) })
     },
     'reminders.removeNote': ({ id }) =>

@@ -9,8 +9,8 @@ import { startBillReader } from '../import/bill-reader.ts'
 import { type ImportedBill, importFile } from '../import/import.ts'
 import { openMemoryStore } from '../store/open.ts'
 import { rejectedRows, sourceById } from '../store/sources.ts'
-import { audit, auditOthers } from './audit.ts'
 import { buildReport } from './report.ts'
+import { createSnapshots } from './snapshots.ts'
 
 export interface FilesToAudit {
   paths: readonly string[]
@@ -45,13 +45,13 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
     ...(request.asOf === null ? {} : { asOf: request.asOf }),
     cancellations: request.cancellations,
   }
-  const found = audit(ctx, options)
+  const snapshot = createSnapshots(ctx)(options)
   return buildReport({
-    detection: found,
-    others: request.allMerchants ? auditOthers(ctx, options) : null,
+    detection: snapshot,
+    others: request.allMerchants ? snapshot.others : null,
     sources,
-    unmatchedRefunds: found.unmatched,
-    asOf: found.asOf,
+    unmatchedRefunds: snapshot.unmatched,
+    asOf: snapshot.asOf,
     words: texts.detector,
   })
 }

@@ -15,8 +15,9 @@ import type { EngineContext } from '../context.ts'
 import { insertVerdict, type StoredVerdict } from '../store/decisions.ts'
 import { withdraw } from '../store/log.ts'
 import { tradeCount } from '../store/rows.ts'
-import { type Audit, audit, auditOthers } from './audit.ts'
 import { reportOtherCharge, reportUnmatched, subscriptionFacts } from './report.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { GetSnapshot } from './snapshots.ts'
 
 /** Characters of a goods text that stand for what was set aside. */
 const longestGoods = 40
@@ -27,10 +28,10 @@ type ChargeRequests =
   | 'subscriptions.decide'
   | 'subscriptions.undo'
 
-export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
+export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<ChargeRequests> {
   return {
-    'subscriptions.overview': () => ok(overview(ctx, audit(ctx))),
-    'subscriptions.otherMerchants': () => ok(auditOthers(ctx).map(found => view(found, [], new Set()))),
+    'subscriptions.overview': () => ok(overview(ctx, getSnapshot())),
+    'subscriptions.otherMerchants': () => ok(getSnapshot().others.map(found => view(found, [], new Set()))),
     'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
       ctx.notify('store.changed', {})
@@ -44,29 +45,29 @@ export function chargeHandlers(ctx: EngineContext): Handlers<ChargeRequests> {
   }
 }
 
-function overview(ctx: EngineContext, found: Audit): Overview {
-  const samples = new Set(found.sources.filter(({ sample }) => sample).map(({ id }) => id))
-  const subscriptions = found.subscriptions.map(one => view(one, found.verdicts, samples))
+function overview(ctx: EngineContext, snapshot: Snapshot): Overview {
+  const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
+  const subscriptions = snapshot.subscriptions.map(one => view(one, snapshot.verdicts, samples))
   return {
-    asOf: found.asOf,
+    asOf: snapshot.asOf,
     today: dayOfTime(ctx.now()),
-    coverage: { alipay: span(found.coverage.alipay), wechat: span(found.coverage.wechat) },
+    coverage: { alipay: span(snapshot.coverage.alipay), wechat: span(snapshot.coverage.wechat) },
     transactions: tradeCount(ctx.db),
     sample: samples.size > 0,
     summary: summaryOf(subscriptions),
     subscriptions,
-    setAside: setAside(found),
-    lookalikes: lookalikes(found),
-    otherCharges: found.otherCharges.map(charge => ({
-      ...reportOtherCharge(charge, found.rules),
+    setAside: setAside(snapshot),
+    lookalikes: lookalikes(snapshot),
+    otherCharges: snapshot.otherCharges.map(charge => ({
+      ...reportOtherCharge(charge, snapshot.rules),
       wallet: charge.charge.wallet,
     })),
-    unmatchedRefunds: reportUnmatched(found.unmatched, found.rules),
+    unmatchedRefunds: reportUnmatched(snapshot.unmatched, snapshot.rules),
   }
 }
 
 /** Charges that say they renew by merchants which only sound like Xiaomi, merchant by merchant. */
-function lookalikes({ possible }: Audit): Overview['lookalikes'] {
+function lookalikes({ possible }: Snapshot): Overview['lookalikes'] {
   const merchants = new Map<string, { counterparty: string; count: number; fen: Fen }>()
   for (const { charge, refundedFen } of possible) {
     const { counterparty } = charge
@@ -83,12 +84,12 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
 }
 
 /** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
-function setAside(found: Audit): Overview['setAside'] {
+function setAside(snapshot: Snapshot): Overview['setAside'] {
   const shown = new Set(
-    found.subscriptions.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
+    snapshot.subscriptions.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
   )
-  const apart = new Map(found.otherCharges.map(({ charge }) => [tradeKeyText(tradeKey(charge)), charge]))
-  return found.verdicts.flatMap(verdict => {
+  const apart = new Map(snapshot.otherCharges.map(({ charge }) => [tradeKeyText(tradeKey(charge)), charge]))
+  return snapshot.verdicts.flatMap(verdict => {
     if (verdict.kind !== 'not-recurring' || verdict.charges.some(key => shown.has(tradeKeyText(key))))
       return []
     const newest = verdict.charges

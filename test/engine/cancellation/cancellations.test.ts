@@ -8,7 +8,7 @@ import { day, type WallTime } from '../../../src/core/base/calendar.ts'
 import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import { cancelledByMarks, type StepId, type StepState } from '../../../src/core/cancellation/step-mark.ts'
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
-import { cancellations, type Found } from '../../../src/engine/cancellation/cancellations.ts'
+import { cancellations, type PlannedFrom } from '../../../src/engine/cancellation/cancellations.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
@@ -21,7 +21,7 @@ let folder: string
 let db: Database
 let now: WallTime
 let notices: string[]
-let found: Found
+let found: PlannedFrom
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'xucha-cancel-'))
@@ -42,7 +42,7 @@ async function opened(): Promise<Database> {
   return store.db
 }
 
-function bills(subscriptions: Subscription[], to: string): Found {
+function bills(subscriptions: Subscription[], to: string): PlannedFrom {
   return {
     subscriptions,
     coverage: { alipay: [{ from: day('2026-01-01'), to: day(to) }], wechat: [] },

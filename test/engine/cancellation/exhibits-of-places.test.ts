@@ -8,7 +8,7 @@ import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { insertVerdict } from '../../../src/engine/store/decisions.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
 import { verified, written } from '../packs/test-pack.ts'
@@ -25,8 +25,8 @@ const trades = monthly('2025-06', 8, 600)
 /** Switched off on both sides between the sixth and the seventh charge, with a screenshot of every step. */
 async function switchedOff(): Promise<TestCase> {
   const one = await caseOf(trades, { charges: trades.slice(0, 2) })
-  const find = () => audit(one.ctx)
-  const plans = cancellations(one.ctx, find)
+  const getSnapshot = createSnapshots(one.ctx)
+  const plans = cancellations(one.ctx, getSnapshot)
   const [plan] = sure(plans['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const mark = (step: StepId, at: string) =>
@@ -37,7 +37,7 @@ async function switchedOff(): Promise<TestCase> {
     const { name, bytes } = shots[step]
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
-    const kept = await proofHandlers(one.ctx, find)['cancellation.attach'](
+    const kept = await proofHandlers(one.ctx, getSnapshot)['cancellation.attach'](
       { charge: plan.charge, step, tokens: ['t'] },
       new Map([['t', path]]),
     )
@@ -49,8 +49,8 @@ async function switchedOff(): Promise<TestCase> {
 /** A case about the charges that came anyway, its remaining questions answered. */
 async function caseAboutLate(): Promise<TestCase> {
   const one = await switchedOff()
-  const handlers = caseHandlers(one.ctx, () => audit(one.ctx))
-  const [plan] = sure(cancellations(one.ctx, () => audit(one.ctx))['cancellation.plans']({})).plans
+  const handlers = caseHandlers(one.ctx, createSnapshots(one.ctx))
+  const [plan] = sure(cancellations(one.ctx, createSnapshots(one.ctx))['cancellation.plans']({})).plans
   const late = plan?.chargedAnyway ?? []
   expect(late.map(({ paidAt }) => paidAt.slice(0, 10))).toEqual(['2025-12-05', '2026-01-05'])
   let view = sure(
@@ -132,19 +132,19 @@ test('before any charge came anyway they are the mandate and the page at Xiaomi'
 
 test('a day said of the renewal alone, of no step, makes them the proof as well', async () => {
   const one = await caseOf(trades, { charges: trades.slice(0, 1) })
-  const find = () => audit(one.ctx)
-  const [plan] = sure(cancellations(one.ctx, find)['cancellation.plans']({})).plans
+  const getSnapshot = createSnapshots(one.ctx)
+  const [plan] = sure(cancellations(one.ctx, getSnapshot)['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const path = join(temporaryFolder(), shots.wallet.name)
   writeFileSync(path, shots.wallet.bytes)
   const wanted = { charge: plan.charge, step: 'wallet' as const, tokens: ['t'] }
-  await proofHandlers(one.ctx, find)['cancellation.attach'](wanted, new Map([['t', path]]))
+  await proofHandlers(one.ctx, getSnapshot)['cancellation.attach'](wanted, new Map([['t', path]]))
   insertVerdict(
     one.ctx.db,
     { kind: 'cancelled', charges: [plan.charge], on: day('2025-12-20') },
     one.ctx.now(),
   )
-  const view = sure(caseHandlers(one.ctx, find)['claims.start']({ charges: [plan.charge] }))
+  const view = sure(caseHandlers(one.ctx, getSnapshot)['claims.start']({ charges: [plan.charge] }))
   expect(view.evidence.find(({ id }) => id === 'X-S2')?.attachments).toMatchObject([
     { name: shots.wallet.name },
   ])

@@ -7,7 +7,7 @@ import { cancellations } from '../../../src/engine/cancellation/cancellations.ts
 import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
 import { keptHashes } from '../../../src/engine/store/kept-hashes.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, sure } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
@@ -18,9 +18,9 @@ const png = seemingPng(11, 1)
 async function opened() {
   const trades = monthly('2025-06', 6, 600)
   const test = await caseOf(trades, { charges: trades.slice(0, 3) })
-  const find = () => audit(test.ctx)
-  const proofs = proofHandlers(test.ctx, find)
-  const plans = cancellations(test.ctx, find)
+  const getSnapshot = createSnapshots(test.ctx)
+  const proofs = proofHandlers(test.ctx, getSnapshot)
+  const plans = cancellations(test.ctx, getSnapshot)
   const plan = () => {
     const [only] = sure(plans['cancellation.plans']({})).plans
     if (!only) throw new Error('no plan')
@@ -31,7 +31,7 @@ async function opened() {
   const attach = (at: StepId, name: string, bytes: Uint8Array) => {
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
-    return proofHandlers(test.ctx, find)['cancellation.attach'](
+    return proofHandlers(test.ctx, getSnapshot)['cancellation.attach'](
       { charge, step: at, tokens: ['t'] },
       new Map([['t', path]]),
     )
@@ -97,9 +97,9 @@ describe('screenshots of a step', () => {
     const path = join(temporaryFolder(), '锁着.png')
     // Looks like a file to the system and fails when it is read, also for an administrator.
     symlinkSync('/proc/self/mem', path)
-    const find = () => audit(test.ctx)
+    const getSnapshot = createSnapshots(test.ctx)
     expect(
-      await proofHandlers(test.ctx, find)['cancellation.attach'](
+      await proofHandlers(test.ctx, getSnapshot)['cancellation.attach'](
         { charge, step: 'wallet', tokens: ['t'] },
         new Map([['t', path]]),
       ),

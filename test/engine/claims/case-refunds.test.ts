@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { allSources } from '../../../src/engine/store/sources.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { neverReminded } from '../../fixture/answers.ts'
 import { type FixtureTrade, type FixtureWallet, refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
@@ -97,7 +97,7 @@ test('the pack names what came back, with its day', async () => {
   await bring(one, 'alipay', [...refunded('alipay', first!, { at: '2026-06-03 10:00:00' }), ...rest])
   const reply = await writePack(
     one.ctx,
-    () => audit(one.ctx),
+    createSnapshots(one.ctx),
     { caseId: one.view.id, form: 'folder', folder: temporaryFolder() },
     print,
   )

@@ -4,7 +4,7 @@ import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { type FixtureTrade, type FixtureWallet, numbered } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
@@ -53,7 +53,7 @@ export async function caseOf(
   const bytes = writeBill({ format: wallet === 'alipay' ? 'A4' : 'W2', trades, period })
   const file = fileOf(temporaryFolder(), '账单.csv', bytes)
   await billUseCases(ctx).import([file], {})
-  const handlers = caseHandlers(ctx, () => audit(ctx))
+  const handlers = caseHandlers(ctx, createSnapshots(ctx))
   const wanted = options.charges ?? trades.filter(({ direction }) => direction === undefined)
   const charges = wanted.map(trade => ({ wallet, tradeNo: numbered(wallet, trade).tradeNo }))
   const started = sure(handlers['claims.start']({ charges }))

@@ -7,7 +7,7 @@ import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
 import { reportPdf } from '../../../src/engine/packs/pack-report.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { insertAttachment } from '../../../src/engine/store/attachments.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { sure } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { answered } from './test-pack.ts'
@@ -39,7 +39,7 @@ function printer(pageOf: (printing: number) => number) {
 
 async function report(pageOf: (printing: number) => number) {
   const { ctx, view } = await answered()
-  const found = audit(ctx)
+  const found = createSnapshots(ctx)()
   const dispute = disputeById(ctx, found, view.id)
   if (!dispute) throw new Error('no case')
   const { printed, print } = printer(pageOf)
@@ -75,16 +75,11 @@ test('pictures that are too much for the printer are left out, and a report that
   const into = temporaryFolder()
   const wanted = { caseId: one.view.id, form: 'folder', folder: into } as const
   const withoutPictures = async (html: string) => (html.includes('<img') ? null : Buffer.from(html))
-  const plain = sure(await writePack(one.ctx, () => audit(one.ctx), wanted, withoutPictures))
+  const plain = sure(await writePack(one.ctx, createSnapshots(one.ctx), wanted, withoutPictures))
   const report = readFileSync(join(plain.path, '证据包.pdf'), 'utf8')
   expect(report).toContain('<td>E03-1</td>')
   expect(report).not.toContain('六、证据图片')
-  const never = await writePack(
-    one.ctx,
-    () => audit(one.ctx),
-    wanted,
-    async () => null,
-  )
+  const never = await writePack(one.ctx, createSnapshots(one.ctx), wanted, async () => null)
   expect(never).toEqual({ ok: false, failure: { code: 'not-printed' } })
   expect(readdirSync(into)).toEqual([plain.name])
 })

@@ -19,7 +19,7 @@ const clock = new Date().toISOString().replaceAll(/\\D/g, '').slice(0, 14)
 const print = async html => new TextEncoder().encode("%PDF-1.4\\n<</CreationDate (D:" + clock + "+00'00')\\n/ModDate (D:" + clock + "+00'00')>>\\n" + html)
 const paths = []
 for (const form of ['folder', 'zip']) {
-  const written = await writePack(ctx, () => audit(ctx), { caseId: Number(caseId), form, folder }, print)
+  const written = await writePack(ctx, createSnapshots(ctx), { caseId: Number(caseId), form, folder }, print)
   if (!written.ok) throw new Error(written.failure.code)
   paths.push(written.value.path)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fen as fenOf, formatYuan, yuanDigits } from '../../../src/core/base/money.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { caseOf } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
@@ -25,7 +25,7 @@ test.each(tenCases)(
     expect(one.view.claims.map(({ situation }) => situation)).toContain(id)
     const reply = await writePack(
       one.ctx,
-      () => audit(one.ctx),
+      createSnapshots(one.ctx),
       { caseId: one.view.id, form: 'folder', folder: temporaryFolder() },
       print,
     )

@@ -7,7 +7,7 @@ import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/
 import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { attachmentsOf, insertAttachment } from '../../../src/engine/store/attachments.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { caseOf, monthly, type TestCase } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
@@ -65,7 +65,7 @@ test('the whole bill, where the person wants it in, is the one that arrived, byt
   const one = await answered()
   one.answer('originals', 'whole')
   const pack = await written(one)
-  const [source] = audit(one.ctx).sources
+  const [source] = createSnapshots(one.ctx)().sources
   const bill = readFileSync(join(pack.path, '原始账单/账单.csv'))
   expect(bill.equals(readFileSync(originalPath(one.ctx.dataFolder, source?.sha256 ?? '')))).toBe(true)
   const manifest = JSON.parse(textOf(pack, 'manifest.json'))
@@ -81,7 +81,7 @@ test('otherwise only the rows of the case go in, as they stand in the bill, refu
   const one = await answered([purchase, ...monthly('2025-06', 8, 600)], [refund, other])
   const pack = await written(one)
   const excerpt = textOf(pack, '原始账单/账单.csv-节选.txt').replaceAll('\r\n', '\n')
-  const [source] = audit(one.ctx).sources
+  const [source] = createSnapshots(one.ctx)().sources
   expect(excerpt).toContain(source?.sha256)
   expect(excerpt).not.toContain('城南面馆')
   expect(excerpt).toMatch(/（各列的名称）\n.*交易对方.*金额/)
@@ -231,12 +231,12 @@ test('nothing to ask for, an unknown case, a bill gone or changed: refused, and 
   const ready = await answered()
   const unknown = await writePack(
     ready.ctx,
-    () => audit(ready.ctx),
+    createSnapshots(ready.ctx),
     { caseId: 99, form: 'folder', folder: into },
     print,
   )
   expect(unknown).toEqual({ ok: false, failure: { code: 'not-found' } })
-  const [source] = audit(ready.ctx).sources
+  const [source] = createSnapshots(ready.ctx)().sources
   const kept = originalPath(ready.ctx.dataFolder, source?.sha256 ?? '')
   chmodSync(kept, 0o600)
   writeFileSync(kept, 'changed')

@@ -3,7 +3,7 @@ import type { Verification } from '../../../src/core/packs/verify.ts'
 import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { verifyPackAt } from '../../../src/engine/packs/verify-pack.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
@@ -44,7 +44,7 @@ export function never(): never {
 }
 
 export function write({ ctx, view }: TestCase, into: string, how?: WriteFile, form: PackForm = 'folder') {
-  return writePack(ctx, () => audit(ctx), { caseId: view.id, form, folder: into }, print, how)
+  return writePack(ctx, createSnapshots(ctx), { caseId: view.id, form, folder: into }, print, how)
 }
 
 export async function written(one: TestCase, into = temporaryFolder(), form: PackForm = 'folder') {

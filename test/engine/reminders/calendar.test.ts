@@ -4,7 +4,7 @@ import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { alertHandlers } from '../../../src/engine/reminders/alerts.ts'
-import { audit } from '../../../src/engine/subscriptions/audit.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { presentReminder } from '../../../src/i18n/present/reminders.ts'
 import { tenRenewals } from '../../fixture/ten-renewals.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
@@ -26,8 +26,8 @@ test('the calendar holds every reminder once, and a later one moves what it has'
   const add = (name: string, bytes: Uint8Array) => billUseCases(ctx).import([fileOf(folder, name, bytes)], {})
   for (const { name, bytes } of tenRenewals()) await add(name, bytes)
   const look = () => ({
-    ...sure(cancellations(ctx, () => audit(ctx))['cancellation.plans']({})),
-    ...sure(alertHandlers(ctx, () => audit(ctx))['reminders.calendar']({})),
+    ...sure(cancellations(ctx, createSnapshots(ctx))['cancellation.plans']({})),
+    ...sure(alertHandlers(ctx, createSnapshots(ctx))['reminders.calendar']({})),
   })
 
   const { calendar, reminders, plans } = look()

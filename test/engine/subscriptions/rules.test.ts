@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
-import { auditOthers } from '../../../src/engine/subscriptions/audit.ts'
 import { chargeHandlers } from '../../../src/engine/subscriptions/charges.ts'
 import { ruleHandlers } from '../../../src/engine/subscriptions/rules.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { monthly, sure } from '../claims/test-case.ts'
@@ -17,7 +17,7 @@ async function withBill(trades: readonly FixtureTrade[]) {
   const ctx = await testContext()
   const bills = billUseCases(ctx)
   await bills.import([fileOf(temporaryFolder(), '账单.csv', billOf(trades))], {})
-  return { ctx, bills, rules: ruleHandlers(ctx), charges: chargeHandlers(ctx) }
+  return { ctx, bills, rules: ruleHandlers(ctx), charges: chargeHandlers(ctx, createSnapshots(ctx)) }
 }
 
 function billOf(trades: readonly FixtureTrade[]) {
@@ -25,14 +25,14 @@ function billOf(trades: readonly FixtureTrade[]) {
 }
 
 function overviewOf(ctx: EngineContext) {
-  return sure(chargeHandlers(ctx)['subscriptions.overview']({}))
+  return sure(chargeHandlers(ctx, createSnapshots(ctx))['subscriptions.overview']({}))
 }
 
 describe("a person's own rules about merchants", () => {
   it('make a merchant Xiaomi, one row after the other, and let it go again', async () => {
     const { ctx, rules } = await withBill(monthly('2024-03', 8, 1800, reseller))
     expect(overviewOf(ctx).subscriptions).toEqual([])
-    expect(auditOthers(ctx)).toHaveLength(1)
+    expect(createSnapshots(ctx)().others).toHaveLength(1)
     const { id } = sure(
       rules['subscriptions.addRule']({
         counterparty: reseller.counterparty,
@@ -43,7 +43,7 @@ describe("a person's own rules about merchants", () => {
     expect(overviewOf(ctx).subscriptions).toMatchObject([
       { service: 'mi-cloud', cadence: 'monthly', netFen: 14400, merchants: [reseller.counterparty] },
     ])
-    expect(auditOthers(ctx)).toEqual([])
+    expect(createSnapshots(ctx)().others).toEqual([])
     sure(rules['subscriptions.removeRule']({ id }))
     expect(overviewOf(ctx).subscriptions).toEqual([])
     expect(ctx.db.prepare(candidates).pluck().get()).toBe(0)
@@ -57,7 +57,7 @@ describe("a person's own rules about merchants", () => {
       rules['subscriptions.addRule']({ counterparty: found?.counterparty ?? '', is: 'not-xiaomi' }),
     )
     expect(overviewOf(ctx)).toMatchObject({ subscriptions: [], otherCharges: [], summary: { netFen: 0 } })
-    expect(auditOthers(ctx)).toHaveLength(1)
+    expect(createSnapshots(ctx)().others).toHaveLength(1)
     sure(rules['subscriptions.removeRule']({ id }))
     expect(overviewOf(ctx).subscriptions).toEqual([found])
   })

@@ -1,0 +1,60 @@
+import type { Day, Period } from '../../core/base/calendar.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
+import type { Decisions } from '../../core/subscriptions/decisions.ts'
+import type { Detection } from '../../core/subscriptions/detect.ts'
+import type { StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
+import type { StoredVerdict } from '../store/decisions.ts'
+import type { StoredRule } from '../store/merchant-rules.ts'
+import type { StoredSource } from '../store/sources.ts'
+import { memoized } from './memoized.ts'
+
+/** What everything derived stands on, but for the rows, which never change and come and go with their sources. */
+export interface SnapshotInputs {
+  readonly asOf: Day
+  readonly sources: readonly StoredSource[]
+  readonly coverage: Readonly<Record<Wallet, readonly Period[]>>
+  readonly rules: readonly StoredRule[]
+  /** As the person said them, oldest first. */
+  readonly verdicts: readonly StoredVerdict[]
+  /** The same with what the steps of cancelling and the command line say. */
+  readonly decisions: Decisions
+}
+
+/** What the bills and the decisions come to on a day, each part when it is first asked for; to be left as it is. */
+export interface Snapshot extends SnapshotInputs, Readonly<Detection> {
+  /** Refunds whose charge no bill holds. */
+  readonly unmatched: readonly StoredTransaction[]
+  /** Recurring charges of everyone else, largest net sum first. */
+  readonly others: readonly Subscription[]
+}
+
+/** How a snapshot gets at what is derived. */
+export interface Derivation {
+  detection(inputs: SnapshotInputs): Detection
+  unmatched(inputs: SnapshotInputs): readonly StoredTransaction[]
+  others(inputs: SnapshotInputs): readonly Subscription[]
+}
+
+export function lazySnapshot(inputs: SnapshotInputs, derive: Derivation): Snapshot {
+  const detection = memoized(() => derive.detection(inputs))
+  const unmatched = memoized(() => derive.unmatched(inputs))
+  const others = memoized(() => derive.others(inputs))
+  return {
+    ...inputs,
+    get subscriptions() {
+      return detection().subscriptions
+    },
+    get otherCharges() {
+      return detection().otherCharges
+    },
+    get possible() {
+      return detection().possible
+    },
+    get unmatched() {
+      return unmatched()
+    },
+    get others() {
+      return others()
+    },
+  }
+}
