@@ -43,6 +43,8 @@ export const window = {
   month: monthText,
   between: (from, to) => `${from} – ${to}`,
   list: parts => parts.join(', '),
+  failureLine: (title: string, next: string, detail?: string) =>
+    `${title}${detail === undefined ? '' : `: ${detail}`}. ${next}`,
   failures: {
     'engine-died': {
       title: 'The background program stopped unexpectedly',

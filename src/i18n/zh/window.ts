@@ -44,6 +44,9 @@ export const window = {
   month: monthText,
   between: (from: string, to: string) => `${from} – ${to}`,
   list: (parts: readonly string[]) => parts.join('、'),
+  /** A failure in one line, with what it is about where that is known. */
+  failureLine: (title: string, next: string, detail?: string) =>
+    `${title}${detail === undefined ? '' : `：${detail}`}。${next}`,
   failures: {
     'engine-died': { title: '后台程序意外停了', next: '它会自己重新启动，请再试一次。' },
     'not-found': { title: '没有找到', next: '它可能刚被移除，请回到上一页看看。' },

@@ -6,10 +6,12 @@ import { groupDigits } from '../kit/figures.ts'
 import { useWords } from '../kit/words-context.tsx'
 import { request } from './bridge.ts'
 import { useToast } from './toast.tsx'
+import { useAction } from './use-action.ts'
 
 /** Takes a table out of the window: to the clipboard, or into a file for a spreadsheet program. */
 export function TableTools({ table: made }: { table: () => Table }) {
-  const { table, window } = useWords()
+  const { table } = useWords()
+  const act = useAction()
   const toast = useToast()
   const copy = async () => {
     const one = made()
@@ -18,13 +20,12 @@ export function TableTools({ table: made }: { table: () => Table }) {
   }
   const save = async () => {
     const { name, head, rows } = made()
-    const answer = await request('tables.save', {
+    const file = {
       name: clipped(name, longestTableName),
       head: [...head],
       rows: rows.map(row => row.map(fitting)),
-    })
-    if (answer.ok) toast({ text: table.saved(groupDigits(answer.value.rows)) })
-    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+    }
+    await act('tables.save', file, { done: saved => table.saved(groupDigits(saved.rows)) })
   }
   return (
     <>

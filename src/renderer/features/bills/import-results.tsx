@@ -1,7 +1,6 @@
 import type { ImportResult, SourceView } from '../../../contract/bills.ts'
-import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
@@ -74,11 +73,10 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
 }
 
 function UndoImport({ ids }: { ids: number[] }) {
-  const { billsScreen, window } = useWords()
-  const toast = useToast()
+  const { billsScreen } = useWords()
+  const act = useAction()
   const undo = async () => {
-    const answer = await request('bills.remove', { ids })
-    toast({ text: answer.ok ? billsScreen.undone : window.failures[answer.failure.code].title })
+    await act('bills.remove', { ids }, { done: billsScreen.undone })
   }
   return (
     <Button kind="quiet" onClick={() => void undo()}>

@@ -1,8 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { SourceView } from '../../../contract/bills.ts'
-import { request } from '../../app/bridge.ts'
 import { TableTools } from '../../app/table-tools.tsx'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -155,11 +154,10 @@ function Totals({ reconciled }: { reconciled: boolean | null }) {
 
 function RemoveDialog({ source, onClose }: { source: SourceView | null; onClose: () => void }) {
   const { window, billsScreen } = useWords()
-  const toast = useToast()
+  const act = useAction()
   const remove = async ({ id, name }: SourceView) => {
     onClose()
-    const answer = await request('bills.remove', { ids: [id] })
-    toast({ text: answer.ok ? billsScreen.removed(name) : window.failures[answer.failure.code].title })
+    await act('bills.remove', { ids: [id] }, { done: billsScreen.removed(name) })
   }
   return (
     <Dialog

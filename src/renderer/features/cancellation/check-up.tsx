@@ -1,8 +1,8 @@
 import type { CheckUp as CheckUpAnswer } from '../../../contract/cancellation.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
-import { request, useQuery } from '../../app/bridge.ts'
+import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
@@ -58,14 +58,11 @@ function ShownTo({ view: { shownTo } }: { view: CheckUpAnswer }) {
 
 /** Takes note that all of it was read; the next comparison starts here. */
 function Finish() {
-  const { checkUp, window } = useWords()
-  const toast = useToast()
+  const { checkUp } = useWords()
+  const act = useAction()
   const undo = useUndo()
   const finish = async () => {
-    const answer = await request('cancellation.finishCheckUp', {})
-    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
-    const { id } = answer.value
-    toast({ text: checkUp.finished, action: { label: window.undo, run: () => void undo(id) } })
+    await act('cancellation.finishCheckUp', {}, { done: checkUp.finished, undo: ({ id }) => void undo(id) })
   }
   return (
     <div className={styles.finish}>
@@ -77,11 +74,10 @@ function Finish() {
 }
 
 function useUndo(): (id: number) => Promise<void> {
-  const { checkUp, window } = useWords()
-  const toast = useToast()
+  const { checkUp } = useWords()
+  const act = useAction()
   return async id => {
-    const answer = await request('cancellation.undoCheckUp', { id })
-    toast({ text: answer.ok ? checkUp.undone : window.failures[answer.failure.code].title })
+    await act('cancellation.undoCheckUp', { id }, { done: checkUp.undone })
   }
 }
 

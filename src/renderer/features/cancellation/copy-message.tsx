@@ -1,15 +1,13 @@
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
 /** Copies what to send to customer service; `size` small where it stands among other offers. */
 export function CopyMessage({ text, size }: { text: string; size?: 'small' }) {
-  const { cancelScreen, window } = useWords()
-  const toast = useToast()
+  const { cancelScreen } = useWords()
+  const act = useAction()
   const copy = async () => {
-    const answer = await request('app.copyText', { text })
-    toast({ text: answer.ok ? cancelScreen.copied : window.failures[answer.failure.code].title })
+    await act('app.copyText', { text }, { done: cancelScreen.copied })
   }
   return (
     <Button {...(size && { size })} onClick={() => void copy()}>

@@ -1,8 +1,7 @@
 import type { Reminder } from '../../../contract/cancellation.ts'
 import { presentReminder } from '../../../i18n/present/reminders.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
 import { today } from '../../app/today.ts'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
@@ -14,19 +13,16 @@ const shownCount = 4
 /** The days on which to do something, soonest first. */
 export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   const { cancelScreen, window } = useWords()
-  const toast = useToast()
+  const act = useAction()
   const { language } = useAppState()
   if (reminders.length === 0) return null
   const lines = reminders.map(one => presentReminder(one, language, today()))
   const copy = async () => {
     const copied = lines.map(({ day, title, text }) => `${day}　${title}\n${text}`)
-    const answer = await request('app.copyText', { text: copied.join('\n\n') })
-    toast({ text: answer.ok ? cancelScreen.remindersCopied : window.failures[answer.failure.code].title })
+    await act('app.copyText', { text: copied.join('\n\n') }, { done: cancelScreen.remindersCopied })
   }
   const save = async () => {
-    const answer = await request('reminders.saveCalendar', {})
-    if (answer.ok) toast({ text: cancelScreen.remindersSaved })
-    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+    await act('reminders.saveCalendar', {}, { done: cancelScreen.remindersSaved })
   }
   return (
     <section className={styles.reminders}>

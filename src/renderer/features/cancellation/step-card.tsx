@@ -1,8 +1,7 @@
 import { useId, useState } from 'react'
 import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
 import { today } from '../../app/today.ts'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { CheckIcon, ChevronIcon } from '../../kit/icons.tsx'
@@ -27,14 +26,13 @@ interface StepCardProps {
 
 /** One step: the paths to its page, and what the person says of it. */
 export function StepCard({ number, step, plan, open, onToggle, onOpen }: StepCardProps) {
-  const { cancelScreen, window } = useWords()
-  const toast = useToast()
+  const { cancelScreen } = useWords()
+  const act = useAction()
   const id = useId()
   const [chosen, choose] = useState('')
   const path = step.paths.find(one => one.id === chosen) ?? step.paths[0]
   const markStep = async (mark: Mark) => {
-    const answer = await request('cancellation.mark', markWith(plan.charge, step.id, mark))
-    toast({ text: answer.ok ? cancelScreen.noted : window.failures[answer.failure.code].title })
+    await act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: cancelScreen.noted })
   }
   return (
     <li className={styles.step} data-state={step.state} data-open={open || undefined}>

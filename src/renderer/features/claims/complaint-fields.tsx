@@ -1,6 +1,5 @@
 import type { CaseView } from '../../../contract/claims.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
@@ -11,12 +10,11 @@ const asked = ['name', 'phone', 'address', 'respondent-name', 'respondent-addres
 
 /** The single values that a form wants besides the text, each to be copied. */
 export function ComplaintFields({ view }: { view: CaseView }) {
-  const { window, claimScreen, letters } = useWords()
+  const { claimScreen, letters } = useWords()
   const { fields: words } = letters
-  const toast = useToast()
+  const act = useAction()
   const copy = async (title: string, text: string) => {
-    const answer = await request('app.copyText', { text })
-    toast({ text: answer.ok ? words.copied(title) : window.failures[answer.failure.code].title })
+    await act('app.copyText', { text }, { done: words.copied(title) })
   }
   const said = asked.flatMap(id => view.questions.filter(question => question.id === id))
   const fields = [

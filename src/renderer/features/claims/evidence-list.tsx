@@ -1,6 +1,5 @@
 import type { CaseView, EvidenceView } from '../../../contract/claims.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import texts from '../../kit/text.module.css'
@@ -76,12 +75,11 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
 
 /** The very charges to photograph or search for, to read here or to take along to the phone. */
 function ShotList({ item: { title, list } }: { item: EvidenceView }) {
-  const { claimScreen, evidenceScreen, window } = useWords()
-  const toast = useToast()
+  const { claimScreen, evidenceScreen } = useWords()
+  const act = useAction()
   if (list.length === 0) return null
   const copy = async () => {
-    const answer = await request('app.copyText', { text: list.join('\n') })
-    toast({ text: answer.ok ? evidenceScreen.listCopied : window.failures[answer.failure.code].title })
+    await act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
   }
   return (
     <details className={styles.list}>

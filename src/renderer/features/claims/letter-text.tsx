@@ -3,8 +3,8 @@ import { longestText } from '../../../contract/choices.ts'
 import type { LetterView, OwnWording } from '../../../contract/claims.ts'
 import { isEmptied } from '../../../core/claims/letters/override.ts'
 import { masked, numbersOnlyIn } from '../../../core/claims/mask.ts'
-import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { groupDigits } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
@@ -19,8 +19,9 @@ interface LetterTextProps {
 
 /** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
 export function LetterText({ caseId, letter }: LetterTextProps) {
-  const { window, claimScreen, letters: own } = useWords()
+  const { claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
+  const act = useAction()
   const toast = useToast()
   const countId = useId()
   const [replaced, setReplaced] = useState<OwnWording | null>(null)
@@ -32,8 +33,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const over = limit === null ? 0 : Math.max(0, length - limit)
   const copy = async () => {
     if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
-    const answer = await request('app.copyText', { text })
-    toast({ text: answer.ok ? words.copied : window.failures[answer.failure.code].title })
+    await act('app.copyText', { text }, { done: words.copied })
   }
   const change = async (to: OwnWording | null, said: string) => {
     const before = writing.now()

@@ -1,7 +1,6 @@
 import type { CaseView } from '../../../contract/claims.ts'
-import { request } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -16,14 +15,12 @@ interface NextStepProps {
 
 /** How far the case is and what is due next, with the days a deadline is past. */
 export function NextStep({ view, onStep }: NextStepProps) {
-  const { caseSteps, due, window } = useWords()
-  const toast = useToast()
+  const { caseSteps, due } = useWords()
+  const act = useAction()
   const { go } = useRoute()
   const { next } = view
   const save = async () => {
-    const answer = await request('reminders.saveCalendar', { case: view.id })
-    if (answer.ok) toast({ text: due.calendar.saved })
-    else if (answer.failure.code !== 'cancelled') toast({ text: window.failures[answer.failure.code].title })
+    await act('reminders.saveCalendar', { case: view.id }, { done: due.calendar.saved })
   }
   const isNoted = next.kind === 'take' || next.kind === 'wait' || next.kind === 'chase'
   return (

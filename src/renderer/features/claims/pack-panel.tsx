@@ -1,8 +1,7 @@
 import { packForms } from '../../../contract/choices.ts'
 import type { CaseView } from '../../../contract/claims.ts'
 import type { Output } from '../../../contract/requests.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -74,12 +73,11 @@ export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
 }
 
 function Written({ written }: { written: Output<'packs.write'> }) {
-  const { window, claimScreen } = useWords()
+  const { claimScreen } = useWords()
   const words = claimScreen.pack
-  const toast = useToast()
+  const act = useAction()
   const reveal = async () => {
-    const answer = await request('packs.reveal', { token: written.token })
-    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+    await act('packs.reveal', { token: written.token })
   }
   return (
     <>

@@ -1,6 +1,5 @@
 import type { CaseView } from '../../../contract/claims.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -13,11 +12,10 @@ interface RemoveCaseProps {
 /** Asks once. */
 export function RemoveCase({ one, onClose }: RemoveCaseProps) {
   const { window, claimScreen } = useWords()
-  const toast = useToast()
+  const act = useAction()
   const remove = async () => {
     onClose()
-    const answer = await request('claims.remove', { id: one.id })
-    toast({ text: answer.ok ? claimScreen.removed : window.failures[answer.failure.code].title })
+    await act('claims.remove', { id: one.id }, { done: claimScreen.removed })
   }
   return (
     <Dialog

@@ -1,19 +1,16 @@
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import styles from './ask-for-alerts.module.css'
 
 /** Asked once, where days to come are told; afterwards the settings have it. `about` says of which. */
 export function AskForAlerts({ about }: { about: 'charges' | 'claim' }) {
-  const { alert: words, window } = useWords()
+  const { alert: words } = useWords()
   const { alerts } = useAppState()
-  const toast = useToast()
+  const act = useAction()
   if (alerts.on !== null) return null
   const say = async (on: boolean) => {
-    const answer = await request('app.configure', { alerts: { ...alerts, on } })
-    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
-    else if (on) toast({ text: words.asked })
+    await act('app.configure', { alerts: { ...alerts, on } }, { done: () => (on ? words.asked : null) })
   }
   return (
     <div className={styles.ask} data-about={about}>

@@ -1,6 +1,5 @@
 import type { Input } from '../../../contract/requests.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { useWords } from '../../kit/words-context.tsx'
 
 type Added = 'reminders.addLimit' | 'reminders.addNote'
@@ -14,23 +13,13 @@ interface LimitCalls {
 
 /** Adds and removes limits and notes, each with a word about it and a way back. */
 export function useLimitCalls(): LimitCalls {
-  const { limits, window } = useWords()
-  const toast = useToast()
-  const add: LimitCalls['add'] = async (name, input, said) => {
-    const answer = await request(name, input)
-    toast({ text: answer.ok ? said : window.failures[answer.failure.code].title })
-    return answer.ok
-  }
+  const { limits } = useWords()
+  const act = useAction()
+  const add: LimitCalls['add'] = async (name, input, said) => (await act(name, input, { done: said })).ok
   const remove: LimitCalls['remove'] = async (name, id, input) => {
-    const answer =
-      name === 'reminders.addLimit'
-        ? await request('reminders.removeLimit', { id })
-        : await request('reminders.removeNote', { id })
-    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
-    toast({
-      text: limits.removed,
-      action: { label: window.undo, run: () => void request(name, input) },
-    })
+    const outcome = { done: limits.removed, undo: () => void act(name, input) }
+    if (name === 'reminders.addLimit') await act('reminders.removeLimit', { id }, outcome)
+    else await act('reminders.removeNote', { id }, outcome)
   }
   return { add, remove }
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Input } from '../../../contract/requests.ts'
 import { alertDaysBefore } from '../../../core/reminders/charge-note.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
@@ -11,20 +10,17 @@ import styles from './settings.module.css'
 
 /** Whether the computer says by itself that a charge is near, how early, and how much of it may be read by others. */
 export function AlertsCard() {
-  const { alert: words, window } = useWords()
+  const { alert: words } = useWords()
   const { alerts, alertsRefused } = useAppState()
-  const toast = useToast()
+  const act = useAction()
   const set = async (change: Partial<NonNullable<Input<'app.configure'>['alerts']>>) => {
-    const answer = await request('app.configure', {
+    await act('app.configure', {
       alerts: { ...alerts, on: alerts.on === true, ...change },
     })
-    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
   }
   const tryOne = async () => {
-    const answer = await request('reminders.tryAlert', {})
     // What was refused is told in the card itself.
-    if (answer.ok && answer.value.shown) toast({ text: words.example.shown })
-    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+    await act('reminders.tryAlert', {}, { done: ({ shown }) => (shown ? words.example.shown : null) })
   }
   return (
     <Card aria-label={words.title}>

@@ -1,6 +1,5 @@
 import { backupsToKeep } from '../../../contract/choices.ts'
 import type { DataOverview } from '../../../contract/data.ts'
-import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
 import { fileSize } from '../../kit/file-size.ts'
@@ -19,11 +18,9 @@ interface AutomaticBackupsProps {
 /** How many backups the app makes by itself, where they lie, and which there are. */
 export function AutomaticBackups({ backups, work: { busy, run }, onRestore }: AutomaticBackupsProps) {
   const { dataScreen: words } = useWords()
-  const toast = useToast()
   const { folder, keep, list, failure } = backups
   const chooseFolder = async () => {
-    const chosen = await run('', 'data.chooseBackupFolder', {})
-    if (chosen.ok) toast({ text: words.folderChanged })
+    await run('', 'data.chooseBackupFolder', {}, { done: words.folderChanged })
   }
   return (
     <>

@@ -32,8 +32,7 @@ export function BackupCard({ overview }: { overview: DataOverview }) {
   }
   const restore = async ({ token }: CheckedBackup) => {
     setChecked(null)
-    const restored = await run(words.restoring, 'data.restore', { token })
-    if (restored.ok) toast({ text: words.restored })
+    await run(words.restoring, 'data.restore', { token }, { done: words.restored })
   }
 
   return (

@@ -1,6 +1,6 @@
 import type { DataOverview } from '../../../contract/data.ts'
-import { request, useQuery } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useQuery } from '../../app/bridge.ts'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
@@ -27,21 +27,23 @@ export function DataCards() {
 }
 
 function FolderCard({ overview }: { overview: DataOverview }) {
-  const { window, settingsScreen, dataScreen: words } = useWords()
+  const { settingsScreen, dataScreen: words } = useWords()
   const { databaseProblem } = useAppState()
-  const toast = useToast()
+  const act = useAction()
   const { busy, run } = useDataWork()
   const copy = async () => {
-    const copied = await request('app.copyText', { text: overview.folder })
-    toast({ text: copied.ok ? settingsScreen.copied : window.failures[copied.failure.code].title })
+    await act('app.copyText', { text: overview.folder }, { done: settingsScreen.copied })
   }
   const move = async () => {
-    const moved = await run(words.moving, 'data.move', {})
-    if (moved.ok) toast({ text: words.moved(moved.value.folder) })
+    await run(words.moving, 'data.move', {}, { done: ({ folder }) => words.moved(folder) })
   }
   const checkIntegrity = async () => {
-    const checked = await run(words.checkingIntegrity, 'data.checkIntegrity', {})
-    if (checked.ok && checked.value.changedFiles === 0) toast({ text: words.integrityChecked })
+    await run(
+      words.checkingIntegrity,
+      'data.checkIntegrity',
+      {},
+      { done: ({ changedFiles }) => (changedFiles === 0 ? words.integrityChecked : null) },
+    )
   }
   return (
     <Card aria-label={words.folder}>

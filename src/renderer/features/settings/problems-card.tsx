@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { request, useQuery } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useQuery } from '../../app/bridge.ts'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
@@ -14,20 +14,19 @@ export function ProblemsCard() {
 }
 
 function Problems({ again }: { again: () => void }) {
-  const { window, dataScreen: words } = useWords()
+  const { dataScreen: words } = useWords()
   const { version, runtime } = useAppState()
-  const toast = useToast()
+  const act = useAction()
   const asked = useQuery('app.problems', {})
   if (asked.state === 'loading') return null
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const lines = asked.value.map(({ at, request, code }) => `${at.replace('T', ' ')}  ${request}  ${code}`)
   const copy = async () => {
     const head = `xucha ${version}  ${runtime.name} ${runtime.version}`
-    const copied = await request('app.copyText', { text: [head, ...lines].join('\n') })
-    toast({ text: copied.ok ? words.problemsCopied : window.failures[copied.failure.code].title })
+    await act('app.copyText', { text: [head, ...lines].join('\n') }, { done: words.problemsCopied })
   }
   const clear = async () => {
-    await request('app.clearProblems', {})
+    await act('app.clearProblems', {})
     again()
   }
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useToast } from '../../app/toast.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -10,12 +9,10 @@ import { useDataWork } from './use-data.ts'
 export function Rebuild() {
   const { window, dataScreen: words } = useWords()
   const { busy, run } = useDataWork()
-  const toast = useToast()
   const [asking, setAsking] = useState(false)
   const rebuild = async () => {
     setAsking(false)
-    const rebuilt = await run(words.rebuilding, 'data.rebuild', {})
-    if (rebuilt.ok) toast({ text: words.rebuilt(rebuilt.value.bills) })
+    await run(words.rebuilding, 'data.rebuild', {}, { done: ({ bills }) => words.rebuilt(bills) })
   }
   return (
     <div className={styles.actions}>

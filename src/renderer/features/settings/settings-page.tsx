@@ -1,8 +1,7 @@
 import type { AppState } from '../../../contract/app.ts'
 import { textSizes } from '../../../contract/choices.ts'
 import type { Input } from '../../../contract/requests.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Card } from '../../kit/card.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
@@ -18,10 +17,9 @@ import styles from './settings.module.css'
 export function SettingsPage() {
   const { window, settingsScreen: words } = useWords()
   const state = useAppState()
-  const toast = useToast()
+  const act = useAction()
   const configure = async (choice: Input<'app.configure'>) => {
-    const answer = await request('app.configure', choice)
-    if (!answer.ok) toast({ text: window.failures[answer.failure.code].title })
+    await act('app.configure', choice)
   }
   return (
     <Page title={window.pages.settings} lead={words.lead}>

@@ -1,6 +1,5 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
@@ -31,11 +30,10 @@ export function Amount({ charge: { fen, refundedFen } }: { charge: Pick<Charge, 
 /** Shortened in the middle where room is scarce; a click copies the whole number. */
 export function OrderNumber({ tradeNo }: { tradeNo: string }) {
   const { table } = useWords().chargesScreen
-  const toast = useToast()
+  const act = useAction()
   if (tradeNo === '') return <>–</>
   const copy = async () => {
-    const answer = await request('app.copyText', { text: tradeNo })
-    if (answer.ok) toast({ text: table.copied })
+    await act('app.copyText', { text: tradeNo }, { done: table.copied })
   }
   // What is read out has to hold what is seen; the whole number is the title.
   const shown = tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo

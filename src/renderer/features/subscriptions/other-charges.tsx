@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Overview } from '../../../contract/subscriptions.ts'
 import { textCell } from '../../../core/print/table.ts'
-import { request } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -20,9 +19,9 @@ interface OtherChargesProps {
 
 /** Xiaomi payments that don't renew, from which the person may choose those that do. */
 export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesProps) {
-  const { window, chargesScreen, detector } = useWords()
+  const { chargesScreen, detector } = useWords()
   const { apart, table, verdict } = chargesScreen
-  const toast = useToast()
+  const act = useAction()
   const undo = useUndoVerdict()
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
@@ -34,10 +33,11 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
   const decide = async () => {
     close()
     const keys = chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
-    const answer = await request('subscriptions.decide', { kind: 'recurring', charges: keys })
-    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
-    const { id } = answer.value
-    toast({ text: verdict.noted.recurring, action: { label: window.undo, run: () => void undo(id) } })
+    await act(
+      'subscriptions.decide',
+      { kind: 'recurring', charges: keys },
+      { done: verdict.noted.recurring, undo: ({ id }) => void undo(id) },
+    )
   }
   return (
     <Dialog

@@ -1,5 +1,5 @@
-import { request, useQuery } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useQuery } from '../../app/bridge.ts'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -26,14 +26,13 @@ export function RawRowDialog({ place, onClose }: { place: Place | null; onClose:
 
 function RawRow({ place }: { place: Place }) {
   const { row } = useWords().chargesScreen
-  const toast = useToast()
+  const act = useAction()
   const asked = useQuery('bills.row', { sourceName: place.name, line: place.line })
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const { cells, text } = asked.value
   const copy = async () => {
-    const answer = await request('app.copyText', { text })
-    if (answer.ok) toast({ text: row.copied })
+    await act('app.copyText', { text }, { done: row.copied })
   }
   return (
     <div className={styles.row}>

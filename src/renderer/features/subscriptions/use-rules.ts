@@ -1,7 +1,7 @@
 import type { Input } from '../../../contract/requests.ts'
 import type { RuleView } from '../../../contract/subscriptions.ts'
-import { request, useQuery } from '../../app/bridge.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useQuery } from '../../app/bridge.ts'
+import { useAction } from '../../app/use-action.ts'
 import { useWords } from '../../kit/words-context.tsx'
 
 interface Rules {
@@ -13,18 +13,14 @@ interface Rules {
 
 /** The person's own rules about merchants; each change says so and can be taken back at once. */
 export function useRules(): Rules {
-  const { window, rulesScreen } = useWords()
-  const toast = useToast()
+  const { rulesScreen } = useWords()
+  const act = useAction()
   const asked = useQuery('subscriptions.rules', {})
   const remove = async (id: number) => {
-    const answer = await request('subscriptions.removeRule', { id })
-    toast({ text: answer.ok ? rulesScreen.removed : window.failures[answer.failure.code].title })
+    await act('subscriptions.removeRule', { id }, { done: rulesScreen.removed })
   }
   const add = async (rule: Input<'subscriptions.addRule'>) => {
-    const answer = await request('subscriptions.addRule', rule)
-    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
-    const { id } = answer.value
-    toast({ text: rulesScreen.added, action: { label: window.undo, run: () => void remove(id) } })
+    await act('subscriptions.addRule', rule, { done: rulesScreen.added, undo: ({ id }) => void remove(id) })
   }
   return { all: asked.state === 'ready' ? asked.value : [], add, remove }
 }

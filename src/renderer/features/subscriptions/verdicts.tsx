@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Input } from '../../../contract/requests.ts'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import { request } from '../../app/bridge.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
-import { useToast } from '../../app/toast.tsx'
+import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { DialogForm } from '../../kit/dialog-form.tsx'
@@ -29,16 +28,16 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
   const words = useWords()
   const { window, chargesScreen } = words
   const { verdict } = chargesScreen
-  const toast = useToast()
+  const act = useAction()
   const [asking, setAsking] = useState<'cancelled' | 'belongs-to' | null>(null)
   const charges = chargeKeys(subscription)
   const undo = useUndoVerdict()
   const decide = async (said: Verdict) => {
     setAsking(null)
-    const answer = await request('subscriptions.decide', said)
-    if (!answer.ok) return toast({ text: window.failures[answer.failure.code].title })
-    const { id } = answer.value
-    toast({ text: verdict.noted[said.kind], action: { label: window.undo, run: () => void undo(id) } })
+    await act('subscriptions.decide', said, {
+      done: verdict.noted[said.kind],
+      undo: ({ id }) => void undo(id),
+    })
   }
   const targets = all.filter(({ id, wallet }) => id !== subscription.id && wallet === subscription.wallet)
   const said = new Set(subscription.verdicts.map(({ kind }) => kind))

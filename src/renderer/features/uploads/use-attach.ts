@@ -1,6 +1,7 @@
-import type { Failure, Reply } from '../../../contract/reply.ts'
+import type { Reply } from '../../../contract/reply.ts'
 import { request } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
+import { useFailureToast } from '../../app/use-action.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { pngBase64 } from './attached-bytes.ts'
 
@@ -20,17 +21,14 @@ export interface Attach {
 
 /** Keeps files where they are to go, and says how it went. */
 export function useAttach(target: AttachTarget): Attach {
-  const { window: words, evidenceScreen } = useWords()
+  const { evidenceScreen } = useWords()
   const toast = useToast()
-  const said = (failure: Failure) => {
-    const title = words.failures[failure.code].title
-    toast({ text: failure.detail ? `${title}：${failure.detail}` : title })
-  }
+  const showFailure = useFailureToast()
   async function attach(tokens: string[]): Promise<void> {
     if (tokens.length === 0) return
     const kept = await target.tokens(tokens)
     if (kept.ok) toast({ text: evidenceScreen.kept(tokens.length) })
-    else said(kept.failure)
+    else showFailure(kept.failure)
   }
   return {
     async choose() {
@@ -42,20 +40,20 @@ export function useAttach(target: AttachTarget): Attach {
       for (const file of files) {
         const reply = await window.xucha.tokenFor(file)
         if (reply.ok) tokens.push(reply.value.token)
-        else return said(reply.failure)
+        else return showFailure(reply.failure)
       }
       await attach(tokens)
     },
     async image(name, picture, covers) {
       const kept = await target.image(name, await pngBase64(picture), covers)
       if (kept.ok) toast({ text: evidenceScreen.kept(1) })
-      else said(kept.failure)
+      else showFailure(kept.failure)
       return kept.ok
     },
     async remove(id, name) {
       const gone = await target.remove(id)
       if (gone.ok) toast({ text: evidenceScreen.removed(name) })
-      else said(gone.failure)
+      else showFailure(gone.failure)
     },
   }
 }
