@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { missingPageAdvice, planStages } from '../core/cancellation/plan-step.ts'
+import type { AgreementQuestion } from '../core/cancellation/agreement-question.ts'
+import type { ChangeFacts } from '../core/cancellation/check-up.ts'
+import type { LateChargeFacts } from '../core/cancellation/late-charge.ts'
+import type { PlanSummary } from '../core/cancellation/plan.ts'
+import { missingPageAdvice, planStages, type StepReason } from '../core/cancellation/plan-step.ts'
 import { stepIds, stepStates } from '../core/cancellation/step-mark.ts'
+import type { Reminder } from '../core/reminders/renewal-event.ts'
+import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
-import { SubscriptionName } from './subscription-name.ts'
 import { TradeKey } from './subscriptions.ts'
-import { day, fen, period, place, wallTime } from './values.ts'
+import { day, facts, fen, period, wallTime } from './values.ts'
 
 const StepId = z.enum(stepIds)
 const StepState = z.enum(stepStates)
@@ -15,15 +20,7 @@ const count = z.number().int()
 const CancelStep = z.object({
   id: StepId,
   /** Why it matters or, of the last step, how far the proof is. */
-  reason: z.discriminatedUnion('code', [
-    z.object({
-      code: z.enum(['screenshot', 'xiaomi', 'other-merchant', 'no-switch-known', 'wallet', 'apple']),
-    }),
-    z.object({ code: z.literal('window-unknown') }),
-    z.object({ code: z.literal('window-open'), from: day, to: day, exportAfter: day }),
-    z.object({ code: z.literal('window-silent'), from: day, to: day }),
-    z.object({ code: z.literal('charged-again'), count }),
-  ]),
+  reason: facts<StepReason>(),
   /** Ids of paths of the guides to the same page, the likeliest first. */
   paths: z.array(z.string()),
   /** What to do where none of the paths leads there; null where that can't happen. */
@@ -44,28 +41,11 @@ const CancelStep = z.object({
 })
 export type CancelStep = z.infer<typeof CancelStep>
 
-const LateCharge = z.object({
-  tradeNo: z.string(),
-  merchantOrderNo: z.string().nullable(),
-  paidAt: z.string(),
-  fen,
-  refundedFen: fen,
-  source: place,
-  /** A day where only a day was stated. */
-  closedAt: z.string(),
-  /** The step done last before it; null where only a day was stated. */
-  step: StepId.nullable(),
-  /** Within 24 hours of the cancellation: perhaps requested before. */
-  pending: z.boolean(),
-})
-
-const Twins = z.array(z.object({ subscriptionId: z.string(), name: SubscriptionName }))
-
 /** The way to a renewal that is really off, step by step. */
 const CancelPlan = z.object({
   subscriptionId: z.string(),
   charge: TradeKey,
-  name: SubscriptionName,
+  name: facts<SubscriptionName>(),
   service: Service,
   wallet: Wallet,
   /** Whom the bills name as payee. */
@@ -80,65 +60,28 @@ const CancelPlan = z.object({
   /** `waiting` is off on both sides and not yet proven, `charged` off on both and charged all the same. */
   stage: z.enum(planStages),
   /** One line for the list. */
-  summary: z.discriminatedUnion('code', [
-    z.object({ code: z.enum(['todo', 'todo-silent', 'absent', 'not-found', 'waiting-unknown']) }),
-    z.object({ code: z.literal('todo-next'), due: day, fen }),
-    z.object({ code: z.literal('step'), step: count, steps: count }),
-    z.object({ code: z.literal('waiting'), exportAfter: day }),
-    z.object({ code: z.literal('verified'), from: day, to: day }),
-    z.object({ code: z.literal('charged'), fen }),
-  ]),
+  summary: facts<PlanSummary>(),
   progress: z.object({ done: count, total: count }),
   closedAt: z.string().nullable(),
   /** The silent days that prove it; null until a bill shows them all. */
   verified: period.nullable(),
   /** Charges that came although it was off, both times side by side. */
-  chargedAnyway: z.array(LateCharge),
+  chargedAnyway: z.array(facts<LateChargeFacts>()),
   /** Further agreements to think of: those that the bills show, and questions of the guides. */
-  questions: z.array(
-    z.discriminatedUnion('code', [
-      z.object({ code: z.literal('same-wallet'), twins: Twins }),
-      z.object({ code: z.literal('other-wallet'), wallet: Wallet, twins: Twins }),
-      z.object({ code: z.literal('guide'), id: z.string() }),
-    ]),
-  ),
+  questions: z.array(facts<AgreementQuestion>()),
   /** Ready to send to customer service, with the order numbers; always in Chinese. */
   message: z.string(),
 })
 export type CancelPlan = z.infer<typeof CancelPlan>
 
-const OfRenewal = z.object({
-  uid: z.string(),
-  subscriptionId: z.string(),
-  name: SubscriptionName,
-  wallet: Wallet,
-  day,
-})
-
-/** A day on which to do something about a renewal. */
-const Reminder = z.discriminatedUnion('kind', [
-  OfRenewal.extend({ kind: z.literal('charge'), fen, due: day, earliest: day, assumed: z.boolean() }),
-  OfRenewal.extend({ kind: z.literal('verify'), from: day, to: day }),
-])
-export type Reminder = z.infer<typeof Reminder>
-
-const ChargeRun = z.object({ count, fen, from: day, to: day })
-
 /** What the new bills tell of one renewal. */
 const CheckUpChange = z.object({
   subscriptionId: z.string(),
-  name: SubscriptionName,
+  name: facts<SubscriptionName>(),
   service: Service,
   wallet: Wallet,
   /** What happened, and how one knows. */
-  facts: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('charged-anyway'), late: z.array(LateCharge) }),
-    ChargeRun.extend({ kind: z.enum(['came-back', 'fresh', 'fresh-over', 'went-on']) }),
-    z.object({ kind: z.literal('dearer'), before: fen, after: fen, since: day }),
-    z.object({ kind: z.literal('ended'), last: day }),
-    z.object({ kind: z.literal('verified'), silent: period.nullable() }),
-    z.object({ kind: z.literal('refunded'), fen }),
-  ]),
+  facts: facts<ChangeFacts>(),
   /** The charges it is about. */
   charges: z.array(TradeKey),
 })
@@ -162,7 +105,7 @@ export const cancellation = onEngine({
     output: z.object({
       plans: z.array(CancelPlan),
       /** Soonest first. */
-      reminders: z.array(Reminder),
+      reminders: z.array(facts<Reminder>()),
     }),
   },
   /**

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { alertDaysBefore } from '../core/reminders/charge-note.ts'
 import { limitPeriods } from '../core/reminders/limit.ts'
+import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine, onMain } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { longestNote } from './choices.ts'
-import { SubscriptionName } from './subscription-name.ts'
 import { TradeKey } from './subscriptions.ts'
-import { day, fen, id } from './values.ts'
+import { day, facts, fen, id } from './values.ts'
 
 /** As many as could ever be told at once. */
 const mostAtOnce = 1000
@@ -16,7 +16,7 @@ const AlertView = z.discriminatedUnion('kind', [
     kind: z.enum(['charge', 'verify']),
     uid: z.string(),
     subscriptionId: z.string(),
-    name: SubscriptionName,
+    name: facts<SubscriptionName>(),
     wallet: Wallet,
     day,
     fen: z.number().int().nullable(),
@@ -46,7 +46,7 @@ const Target = z.discriminatedUnion('kind', [
 /** What a limit or a note may be about; `name` is that of a subscription, null for one that no bill shows any more. */
 const NamedTarget = z.object({
   target: Target,
-  name: SubscriptionName.nullable(),
+  name: facts<SubscriptionName>().nullable(),
   wallet: Wallet.nullable(),
 })
 export type NamedTarget = z.infer<typeof NamedTarget>

@@ -4,7 +4,7 @@ import { verdictKinds } from '../core/subscriptions/decisions.ts'
 import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
 import { ReportCharge, Service, SubscriptionFacts, UnmatchedRefund, Wallet } from './audit-report.ts'
-import { day, fen, period } from './values.ts'
+import { day, facts, fen, period } from './values.ts'
 
 /** Far above any order number: some bills have a whole cell of text in its place. */
 const longestNumber = 100_000
@@ -13,8 +13,6 @@ const mostCharges = 20_000
 
 export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1).max(longestNumber) })
 
-/** What core made: the page's sentences are of these very types, so their shape is not told again. */
-const facts = <T>() => z.custom<T>(value => typeof value === 'object' && value !== null)
 const Name = facts<SubscriptionName>()
 
 /** A subscription with what the window needs beyond the report; sentences are made from its facts by i18n/present. */

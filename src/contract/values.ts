@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 /** The shapes of single values that many requests share. */
 
+/** What core made: the page's sentences are of these very types, so their shape is not told again. */
+export const facts = <T>() => z.custom<T>(value => typeof value === 'object' && value !== null)
+
 /** Of something stored. */
 export const id = z.number().int().positive()
 

@@ -55,7 +55,6 @@ const Note = z.strictObject({
   ...standing,
 })
 const Service = z.strictObject({
-  name: Bilingual,
   paths: z.array(id).min(1),
   questions: z.array(id),
   identifiedBy: z.array(z.string().min(1)),

@@ -52,7 +52,6 @@ export interface GuideNote {
 }
 
 export interface GuideService {
-  name: Bilingual
   /** Ids of the paths on the merchant's side, the likeliest first; the last one asks customer service. */
   paths: string[]
   /** Ids of the questions about further agreements. */

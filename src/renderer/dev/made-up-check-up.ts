@@ -1,8 +1,10 @@
 import type { CheckUp, CheckUpChange } from '../../contract/cancellation.ts'
 import type { Output } from '../../contract/requests.ts'
+import { day } from '../../core/base/calendar.ts'
+import { fen } from '../../core/base/money.ts'
 import type { Scene } from './scene.ts'
 
-const once = { count: 1, from: '2024-03-09', to: '2024-03-09' }
+const once = { count: 1, from: day('2024-03-09'), to: day('2024-03-09') }
 
 const changes: CheckUpChange['facts'][] = [
   {
@@ -12,8 +14,8 @@ const changes: CheckUpChange['facts'][] = [
         tradeNo: '2024030922001400001093',
         merchantOrderNo: null,
         paidAt: '2024-03-09T00:31:12+08:00',
-        fen: 600,
-        refundedFen: 0,
+        fen: fen(600),
+        refundedFen: fen(0),
         source: { name: '三月.csv', line: 12 },
         closedAt: '2024-03-02T20:10:00+08:00',
         step: 'wallet',
@@ -21,11 +23,11 @@ const changes: CheckUpChange['facts'][] = [
       },
     ],
   },
-  { kind: 'came-back', ...once, fen: 900 },
-  { kind: 'fresh', ...once, fen: 1200 },
-  { kind: 'dearer', before: 600, after: 900, since: '2024-03-09' },
-  { kind: 'verified', silent: { from: '2024-03-04', to: '2024-03-18' } },
-  { kind: 'went-on', ...once, fen: 600 },
+  { kind: 'came-back', ...once, fen: fen(900) },
+  { kind: 'fresh', ...once, fen: fen(1200) },
+  { kind: 'dearer', before: fen(600), after: fen(900), since: day('2024-03-09') },
+  { kind: 'verified', silent: { from: day('2024-03-04'), to: day('2024-03-18') } },
+  { kind: 'went-on', ...once, fen: fen(600) },
 ]
 
 /** A check-up with a change of each kind. */

@@ -1,10 +1,13 @@
-import type { CancelPlan, CancelStep, Reminder } from '../../contract/cancellation.ts'
+import type { CancelPlan, CancelStep } from '../../contract/cancellation.ts'
 import type { Output } from '../../contract/requests.ts'
+import { day } from '../../core/base/calendar.ts'
+import { fen } from '../../core/base/money.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
+import type { Reminder } from '../../core/reminders/renewal-event.ts'
 import type { Scene } from './scene.ts'
 
 const closedAt = '2026-03-02T20:10:00+08:00'
-const window = { from: '2026-04-04', to: '2026-04-18' }
+const window = { from: day('2026-04-04'), to: day('2026-04-18') }
 
 /** Cancellations, at each stage once; many times over in the scene `many`. */
 export function madeUpPlans(scene: Scene): Output<'cancellation.plans'> {
@@ -37,11 +40,11 @@ function plan(id: string, stage: CancelPlan['stage']): CancelPlan {
     service: 'mi-cloud',
     wallet: 'alipay',
     payee: '小米科技有限责任公司',
-    newest: { day: '2026-03-09', fen: 600 },
+    newest: { day: day('2026-03-09'), fen: fen(600) },
     steps: steps().map((step, index) =>
       index < done ? { ...step, state: 'done' as const, at: closedAt } : step,
     ),
-    watch: { due: '2026-04-09', ...window, exportAfter: '2026-04-19', assumed: false },
+    watch: { due: day('2026-04-09'), ...window, exportAfter: day('2026-04-19'), assumed: false },
     notes: ['cloud-backup', 'cloud-ends'],
     stage,
     summary: summary(stage),
@@ -57,15 +60,15 @@ function plan(id: string, stage: CancelPlan['stage']): CancelPlan {
 function summary(stage: CancelPlan['stage']): CancelPlan['summary'] {
   switch (stage) {
     case 'todo':
-      return { code: 'todo-next', due: '2026-04-09', fen: 600 }
+      return { code: 'todo-next', due: day('2026-04-09'), fen: fen(600) }
     case 'started':
       return { code: 'step', step: 2, steps: 4 }
     case 'waiting':
-      return { code: 'waiting', exportAfter: '2026-04-19' }
+      return { code: 'waiting', exportAfter: day('2026-04-19') }
     case 'verified':
       return { code: 'verified', ...window }
     case 'charged':
-      return { code: 'charged', fen: 600 }
+      return { code: 'charged', fen: fen(600) }
   }
 }
 
@@ -96,7 +99,7 @@ function steps(): CancelStep[] {
     {
       ...todo,
       id: 'verify',
-      reason: { code: 'window-open', ...window, exportAfter: '2026-04-19' },
+      reason: { code: 'window-open', ...window, exportAfter: day('2026-04-19') },
       paths: [guides.verify.alipay.id],
       ifMissing: null,
     },
@@ -108,8 +111,8 @@ function anyway(): CancelPlan['chargedAnyway'][number] {
     tradeNo: '2026040922001400001',
     merchantOrderNo: 'XM26040900001',
     paidAt: '2026-04-09T00:31:12+08:00',
-    fen: 600,
-    refundedFen: 0,
+    fen: fen(600),
+    refundedFen: fen(0),
     source: { name: 'alipay_record_20260501.csv', line: 12 },
     closedAt,
     step: 'wallet',
@@ -124,10 +127,10 @@ function reminder(): Reminder {
     subscriptionId: '0-0',
     name: nameOf('0-0'),
     wallet: 'alipay',
-    day: '2026-04-03',
-    fen: 600,
-    due: '2026-04-09',
-    earliest: '2026-04-04',
+    day: day('2026-04-03'),
+    fen: fen(600),
+    due: day('2026-04-09'),
+    earliest: day('2026-04-04'),
     assumed: false,
   }
 }

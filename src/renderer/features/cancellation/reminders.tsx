@@ -1,4 +1,4 @@
-import type { Reminder } from '../../../contract/cancellation.ts'
+import type { Reminder } from '../../../core/reminders/renewal-event.ts'
 import { presentReminder } from '../../../i18n/present/reminders.ts'
 import { today } from '../../app/today.ts'
 import { useAction } from '../../app/use-action.ts'
