@@ -27,6 +27,8 @@ const Catalogue = z.strictObject({
     patterns: z.array(z.strictObject({ pattern, service, listedOnly: z.literal(true).optional() })),
   }),
   services: group({
+    perDevice: z.array(service),
+    sizedInDays: z.array(service),
     names: z.record(
       z.string().regex(/^mi-[a-z-]+$/),
       z.strictObject({ zh: z.string().min(2), en: z.string().min(2) }),

@@ -25,8 +25,12 @@ export interface Catalogue {
   opaque: RegExp
   trial: RegExp
   services: readonly { id: ServiceId; text: RegExp }[]
+  /** Where every device has a plan of its own, so that plans at the same time are no oddity. */
+  perDevice: ReadonlySet<ServiceId>
   candidate: RegExp
   plan: {
+    /** Where the size of a plan is the days that recordings are kept. */
+    sizedInDays: ReadonlySet<ServiceId>
     tiers: readonly { text: RegExp; tier: string }[]
     periods: readonly { text: RegExp; cadence: Cadence }[]
     products: readonly { text: RegExp; service: ServiceId; product: string }[]
@@ -66,8 +70,10 @@ export const catalogue: Catalogue = {
   opaque: pattern(`^(?:${data.opaqueWords.patterns.join('|')})?$`),
   trial: any(data.trialWords.patterns),
   services: data.services.patterns.map(one => ({ id: one.service as ServiceId, text: pattern(one.pattern) })),
+  perDevice: new Set(data.services.perDevice as ServiceId[]),
   candidate: new RegExp(data.candidateWords.patterns.join('|'), 'iu'),
   plan: {
+    sizedInDays: new Set(data.services.sizedInDays as ServiceId[]),
     tiers: data.planWords.tiers.map(one => ({ text: pattern(one.pattern), tier: one.tier })),
     periods: data.planWords.periods.map(one => ({
       text: pattern(one.pattern),

@@ -4,7 +4,7 @@ import type { ServiceId } from './service.ts'
 
 /** What a text names of a plan; null where it names nothing. */
 export interface PlanText {
-  /** `200GB`; for camera recordings the days they are kept: `7天`. */
+  /** `200GB`; of recordings the days they are kept: `7天`. */
   size: string | null
   tier: string | null
   /** Where one service sells several things: 车载网络服务包, 小爱同学 … */
@@ -33,8 +33,8 @@ const periodsInDays: readonly [from: number, to: number, cadence: Cadence][] = [
 
 /** Reads size, tier, product and period off a cleaned goods text of a service. */
 export function planIn(goods: string, service: ServiceId): PlanText {
-  const { tiers, periods, products } = catalogue.plan
-  const kept = service === 'mi-home-camera' ? keptText.exec(goods) : null
+  const { tiers, periods, products, sizedInDays } = catalogue.plan
+  const kept = sizedInDays.has(service) ? keptText.exec(goods) : null
   const named = periods.find(({ text }) => text.test(goods))?.cadence ?? null
   const counted = named ? null : periodInDays(goods, kept?.[0] ?? '')
   return {

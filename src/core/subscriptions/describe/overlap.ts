@@ -1,3 +1,4 @@
+import { catalogue } from '../../catalogue/catalogue.ts'
 import { byTime } from '../search/item.ts'
 import type { StoredCharge } from '../subscription.ts'
 import { arePlansApart, type Told } from './described.ts'
@@ -8,11 +9,12 @@ const leastOverlap = 2
 
 /**
  * Two plans of one service, or one in each wallet, at the same time: told once, on the one that began later, with its
- * charges made while another ran. Cameras have a plan each, so theirs never overlap. `told` is sorted by beginning.
+ * charges made while another ran. Plans of single devices never overlap. `told` is sorted by beginning.
  */
 export function findOverlaps(told: readonly Told[]): void {
   for (const [at, later] of told.entries()) {
-    if (later.subscription.service === 'mi-home-camera' || later.subscription.service === 'other') continue
+    const { service } = later.subscription
+    if (service === 'other' || catalogue.perDevice.has(service)) continue
     const earlier = told.slice(0, at).filter(one => overlapOf(one, later).length > 0)
     const [first] = earlier
     if (!first) continue
