@@ -8,7 +8,7 @@ import { prepareWindow, runtimeEnvironment } from './prepare.mjs'
 import { runScript, Stop, say, step } from './steps.mjs'
 import { testNeeds } from './system-needs.mjs'
 
-const CHECKS = { 'check:types': 'Types', 'check:style': 'Style', 'check:unused': 'Unused code' }
+const CHECKS = { types: 'Types', style: 'Style', unused: 'Unused code' }
 const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs')
 const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js')
 /** Without `--full`, the exhaustive tests are left out: those in files named `*.full.test.ts`. */
@@ -44,13 +44,13 @@ async function preparedWindow() {
 
 async function checks() {
   const outcomes = []
-  for (const [script, label] of Object.entries(CHECKS)) {
+  for (const [name, label] of Object.entries(CHECKS)) {
     const { status, output } = await step(label, async () => {
-      const result = await npm(['run', '--silent', script], { env: projectEnvironment() })
+      const result = await npm(['run', '--silent', 'check', '--', name], { env: projectEnvironment() })
       return { ...result, failed: result.status !== 0 }
     })
     if (status !== 0) say(output.trim())
-    outcomes.push(outcomeOfCheck(label, status === 0, `npm run ${script}`))
+    outcomes.push(outcomeOfCheck(label, status === 0, `npm run check -- ${name}`))
   }
   return outcomes
 }

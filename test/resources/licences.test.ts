@@ -7,7 +7,7 @@ import licences from '../../resources/licences.json' with { type: 'json' }
 const root = resolve(import.meta.dirname, '../..')
 
 describe('licences of what ships', () => {
-  it('are those of the packages as installed: npm run licences', () => {
+  it('are those of the packages as installed: npm run write -- licences', () => {
     expect(licences).toEqual(shippedLicences(root))
   })
 

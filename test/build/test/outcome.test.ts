@@ -6,8 +6,8 @@ const tests = { passed: 7, failures: [{ name: 'a.test.ts > adds', alone: 'npm ru
 
 test('the last lines say what was skipped and why, what failed and how to run it alone, and the sums', () => {
   const sum = sumOf([
-    outcomeOfCheck('Types', true, 'npm run check:types'),
-    outcomeOfCheck('Style', false, 'npm run check:style'),
+    outcomeOfCheck('Types', true, 'npm run check -- types'),
+    outcomeOfCheck('Style', false, 'npm run check -- style'),
     { ...tests, skips: [skip('one'), skip('two')] },
   ])
   expect(closingLines(sum)).toEqual([
@@ -15,7 +15,7 @@ test('the last lines say what was skipped and why, what failed and how to run it
     '  2 × no C compiler',
     'Failed, and how to run it alone:',
     '  ✗ Style',
-    '    npm run check:style',
+    '    npm run check -- style',
     '  ✗ a.test.ts > adds',
     '    npm run unit -- a.test.ts',
     '8 passed, 2 failed',

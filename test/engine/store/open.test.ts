@@ -101,7 +101,7 @@ describe('opening the store', () => {
 describe('migrations', () => {
   const stored = join(import.meta.dirname, '../../fixture/databases')
 
-  it('have a stored database of every version: npm run databases', () => {
+  it('have a stored database of every version: npm run write -- databases', () => {
     expect(readdirSync(stored).sort()).toEqual(migrations.map(({ version }) => `v${version}.db`).sort())
   })
 
