@@ -9,8 +9,8 @@ import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './files/originals.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
-import { keptHashes } from './store/kept-hashes.ts'
-import { emptyLog, type OpenedStore, openStore } from './store/open.ts'
+import { checkpoint, type OpenedStore, openStore } from './store/open.ts'
+import { referencedHashes } from './store/referenced-hashes.ts'
 
 export interface EnginePort {
   send(message: FromEngine): void
@@ -38,7 +38,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   let current: OpenData = { data: null, problem: null }
   const shared = { version, resourcesFolder, now: shanghaiNow, language: () => language }
   const turns = createTurns()
-  const log = logKeeper(() => current.data?.db ?? null)
+  const checkpoints = checkpointer(() => current.data?.db ?? null)
   let isHeld = false
 
   async function openFolder(thorough: boolean): Promise<OpenedStore> {
@@ -58,14 +58,14 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       db: opened.db,
       dataFolder,
       notify(name, notice) {
-        if (name === 'store.changed') log.changed()
+        if (name === 'store.changed') checkpoints.later()
         port.send({ kind: 'notice', name, notice })
       },
     }
     // What an import that was cut off left of the files it was reading.
-    sweepOriginals(dataFolder, keptHashes(opened.db))
+    sweepOriginals(dataFolder, referencedHashes(opened.db))
     engine = createEngine(context)
-    log.changed()
+    checkpoints.later()
     current = { data: { db: opened.db, dataFolder, version, now: shanghaiNow }, problem: null }
   }
 
@@ -139,23 +139,23 @@ function printerBehind(port: EnginePort) {
   }
 }
 
-/** So long after a change, or a start, the log is emptied: late enough to be in nobody's way. */
-const emptyLogAfterMs = 1000
+/** So long after a change, or a start, SQLite's own log is emptied: late enough to be in nobody's way. */
+const checkpointAfterMs = 1000
 
-/** Keeps little in the log: what was removed is then gone from the disk, and the file alone is the whole database. */
-function logKeeper(db: () => Database | null): { changed(): void } {
+/** Keeps little in that log: what was removed is then gone from the disk, and the file alone is the whole database. */
+function checkpointer(db: () => Database | null): { later(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
-    changed() {
+    later() {
       clearTimeout(timer)
       timer = setTimeout(() => {
         const open = db()
         try {
-          if (open?.open) emptyLog(open)
+          if (open?.open) checkpoint(open)
         } catch {
           // On a full disk it stays as it is, which loses nothing; the next change tries again.
         }
-      }, emptyLogAfterMs)
+      }, checkpointAfterMs)
       timer.unref()
     },
   }

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { isWhole, sweepOriginals } from '../../src/engine/files/originals.ts'
-import { keptHashes } from '../../src/engine/store/kept-hashes.ts'
 import { openStore } from '../../src/engine/store/open.ts'
+import { referencedHashes } from '../../src/engine/store/referenced-hashes.ts'
 
 /** What the next start finds in a data folder: rows by table, or why it can't be used. */
 export type DataState = Record<string, number> | { problem: string }
@@ -25,7 +25,7 @@ export async function stateOf(dataFolder: string, mayLeave = false): Promise<Dat
   try {
     assert.equal(db.pragma('integrity_check', { simple: true }), 'ok')
     assert.deepEqual(db.pragma('foreign_key_check'), [])
-    const kept = keptHashes(db)
+    const kept = referencedHashes(db)
     sweepOriginals(dataFolder, kept)
     assert.deepEqual(originals(), [...kept].sort(), 'kept files')
     for (const sha256 of kept) assert.ok(isWhole(join(home, sha256), sha256), `${sha256} is not what it was`)

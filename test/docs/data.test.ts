@@ -7,8 +7,8 @@ import { automaticBackupName } from '../../src/engine/data/automatic-backups.ts'
 import { manifestName } from '../../src/engine/data/backup-manifest.ts'
 import { unreadablePrefix } from '../../src/engine/data/remove-data.ts'
 import { lockName } from '../../src/engine/files/folder-lock.ts'
-import { aside, incoming } from '../../src/engine/store/aside.ts'
 import { databaseName, openStore } from '../../src/engine/store/open.ts'
+import { rollbackName, stagingName } from '../../src/engine/store/rollback.ts'
 import { words } from '../../src/i18n/words.ts'
 import { preferencesName } from '../../src/main/boot/preferences.ts'
 import { problemsName } from '../../src/main/boot/problem-log.ts'
@@ -24,8 +24,8 @@ const dataNames = [
   `${databaseName}-shm`,
   'originals',
   'xucha.v1.bak',
-  incoming,
-  aside,
+  stagingName,
+  rollbackName,
   lockName,
   `${unreadablePrefix}1`,
 ]

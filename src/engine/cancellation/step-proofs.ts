@@ -8,8 +8,8 @@ import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-kee
 import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, insertAttachment } from '../store/attachments.ts'
 import { allCases } from '../store/cases.ts'
-import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
 import { allProofs, deleteProof, insertProof, type StepProof } from '../store/step-proofs.ts'
+import { deleteUnreferenced, keptImage, storeAttachments } from '../store/store-attachments.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 import { switchedOffBefore } from './switched-off.ts'
 
@@ -59,7 +59,7 @@ export function proofHandlers(
       const found = proofOf(proof)
       if (!found) return fail('not-found')
       deleteProof(ctx.db, proof)
-      forgetUnused(ctx, [found])
+      deleteUnreferenced(ctx, [found])
       ctx.notify('store.changed', {})
       return ok(null)
     },
@@ -120,7 +120,7 @@ function keep(
     .map(file => ({ ...file, sha256: sha256Of(file.bytes) }))
     .filter(({ sha256 }) => !known.some(one => one.sha256 === sha256))
   const hashes = new Set(fresh.map(({ sha256 }) => sha256))
-  return keepFiles(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
+  return storeAttachments(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
     const newest = keys.at(-1) ?? charge
     insertProof(ctx.db, { charge: newest, step, name, sha256, bytes: bytes.length, keptAt })
     carryProofs(ctx, snapshot, proof => hashes.has(proof.sha256) && proof.step === step)

@@ -8,7 +8,7 @@ import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-kee
 import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, deleteAttachment, insertAttachment } from '../store/attachments.ts'
 import { caseById } from '../store/cases.ts'
-import { forgetUnused, keepFiles, keptImage } from '../store/kept-files.ts'
+import { deleteUnreferenced, keptImage, storeAttachments } from '../store/store-attachments.ts'
 
 type AttachmentRequests = 'claims.attach' | 'claims.attachImage' | 'claims.attachment' | 'claims.detach'
 type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>
@@ -40,7 +40,7 @@ export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers
       if (!attachmentOf(ctx, id, attachment)) return fail('not-found')
       const before = attachmentsOf(ctx.db, id)
       deleteAttachment(ctx.db, attachment)
-      forgetUnused(ctx, before)
+      deleteUnreferenced(ctx, before)
       ctx.notify('store.changed', {})
       return open({ id })
     },
@@ -67,7 +67,7 @@ function keep(
   const fresh = files
     .map(file => ({ ...file, sha256: sha256Of(file.bytes) }))
     .filter(({ sha256 }) => !known.some(one => one.sha256 === sha256 && one.evidence === evidence))
-  const kept = keepFiles(ctx, dataFolder, fresh, ({ name, bytes, sha256 }) =>
+  const kept = storeAttachments(ctx, dataFolder, fresh, ({ name, bytes, sha256 }) =>
     insertAttachment(ctx.db, id, { evidence, name, sha256, bytes: bytes.length, keptAt, covers }),
   )
   return kept.ok ? open({ id }) : kept

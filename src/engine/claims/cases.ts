@@ -24,7 +24,7 @@ import {
   putWording,
   type StoredCase,
 } from '../store/cases.ts'
-import { forgetUnused } from '../store/kept-files.ts'
+import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { byRespondent, materialOf } from './case-material.ts'
@@ -115,7 +115,7 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
     'claims.remove': ({ id }) => {
       const attached = attachmentsOf(ctx.db, id)
       if (!deleteCase(ctx.db, id)) return fail('not-found')
-      forgetUnused(ctx, attached)
+      deleteUnreferenced(ctx, attached)
       ctx.notify('store.changed', {})
       return ok(null)
     },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../../core/base/calendar.ts'
-import { halfSuffix } from '../files/durable-file.ts'
+import { partialSuffix } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
 
 /** One backup a day, made again as the day goes on. */
@@ -30,16 +30,16 @@ export function automaticBackups(folder: string): AutomaticBackup[] {
 }
 
 /** Takes away what a writing that was cut off left. */
-export function removeHalfBackups(folder: string): void {
+export function removePartialBackups(folder: string): void {
   for (const name of namesIn(folder)) {
-    const isHalf = name.endsWith(halfSuffix) && automaticName.test(name.slice(0, -halfSuffix.length))
-    if (isHalf) removeFile(join(folder, name))
+    const isPartial = name.endsWith(partialSuffix) && automaticName.test(name.slice(0, -partialSuffix.length))
+    if (isPartial) removeFile(join(folder, name))
   }
 }
 
 /** Nothing else in the folder is touched. */
 export function removeAutomaticBackups(folder: string): void {
-  removeHalfBackups(folder)
+  removePartialBackups(folder)
   for (const { name } of automaticBackups(folder)) removeFile(join(folder, name))
 }
 

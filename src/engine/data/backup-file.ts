@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import { type FileEntry, TextReader, TextWriter, ZipReader, ZipWriter } from '@zip.js/zip.js'
 import type { Failure } from '../../contract/reply.ts'
 import {
-  halfSuffix,
+  partialSuffix,
   privateFile,
   privateFolder,
   renameDurably,
@@ -33,7 +33,7 @@ export async function writeBackupFile(
   manifest: Omit<BackupManifest, 'files'>,
   files: readonly FileToPack[],
 ): Promise<void> {
-  const half = path + halfSuffix
+  const half = path + partialSuffix
   try {
     removeFile(half)
     const zip = new ZipWriter(Writable.toWeb(createWriteStream(half, { flags: 'wx', mode: privateFile })), {

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Day, WallTime } from '../../core/base/calendar.ts'
-import { halfSuffix, privateFolder } from '../files/durable-file.ts'
+import { partialSuffix, privateFolder } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { originalPath, sha256Of } from '../files/originals.ts'
 import { countsOf } from '../store/counts.ts'
-import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName } from '../store/open.ts'
-import { automaticBackupName, automaticBackups, removeHalfBackups } from './automatic-backups.ts'
+import { referencedHashes } from '../store/referenced-hashes.ts'
+import { automaticBackupName, automaticBackups, removePartialBackups } from './automatic-backups.ts'
 import { type FileToPack, writeBackupFile } from './backup-file.ts'
 import { backupSchema, originalName } from './backup-manifest.ts'
 
@@ -22,7 +22,7 @@ export interface DataToBackUp {
 }
 
 /** The database as it goes into a backup lies here while it is written; an opening of the store clears it away. */
-const snapshotName = `xucha.snapshot${halfSuffix}`
+const snapshotName = `xucha.snapshot${partialSuffix}`
 
 /** A file that was removed while the backup was made has left the database as well: a second look finds both gone. */
 const mostAttempts = 3
@@ -51,7 +51,7 @@ async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: s
   for (const rest of ['', '-journal']) removeFile(snapshot + rest)
   try {
     const counts = countsOf(db)
-    const hashes = [...keptHashes(db)].sort()
+    const hashes = [...referencedHashes(db)].sort()
     db.prepare('VACUUM INTO ?').run(snapshot)
     const files = [toPack(databaseName, snapshot)]
     const missing: string[] = []
@@ -88,7 +88,7 @@ export async function backUpAutomatically(
   { folder, keep }: { folder: string; keep: number },
 ): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: privateFolder })
-  removeHalfBackups(folder)
+  removePartialBackups(folder)
   const day = data.now().slice(0, 10) as Day
   await writeBackup(data, join(folder, automaticBackupName(day)))
   for (const { name } of automaticBackups(folder).slice(keep)) removeFile(join(folder, name))

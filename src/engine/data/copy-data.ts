@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
-import { halfSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
+import { partialSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { keepOriginal, originalPath } from '../files/originals.ts'
-import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName, isSound } from '../store/open.ts'
+import { referencedHashes } from '../store/referenced-hashes.ts'
 
 /**
  * Copies the data into a folder that is empty or not there yet, and proves the copy: every kept file by its hash, the
@@ -17,7 +17,7 @@ import { databaseName, isSound } from '../store/open.ts'
 export function copyData(db: Database, from: string, to: string): Reply<null> {
   if (existsSync(to) && readdirSync(to).length > 0) return fail('folder-not-empty')
   mkdirSync(to, { recursive: true, mode: privateFolder })
-  for (const sha256 of keptHashes(db)) {
+  for (const sha256 of referencedHashes(db)) {
     const path = originalPath(from, sha256)
     if (!existsSync(path)) continue
     const bytes = openFileBytes(path)
@@ -27,7 +27,7 @@ export function copyData(db: Database, from: string, to: string): Reply<null> {
       bytes.close()
     }
   }
-  const half = join(to, databaseName + halfSuffix)
+  const half = join(to, databaseName + partialSuffix)
   for (const rest of ['', '-journal']) removeFile(half + rest)
   db.prepare('VACUUM INTO ?').run(half)
   const copy = new Sqlite(half, { readonly: true })

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { isDamage } from '../errors.ts'
 import { isWhole, originalPath } from '../files/originals.ts'
-import { keptHashes } from '../store/kept-hashes.ts'
 import { databaseName, isSound } from '../store/open.ts'
+import { referencedHashes } from '../store/referenced-hashes.ts'
 
 /** What a reading of everything from end to end found. */
 export interface Integrity {
@@ -18,7 +18,7 @@ export function checkIntegrity(dataFolder: string): Integrity {
   const db = new Sqlite(join(dataFolder, databaseName), { readonly: true })
   try {
     if (!isSound(db)) return { databaseSound: false, changedFiles: 0 }
-    const suspects = [...keptHashes(db)].filter(sha256 => !isKept(dataFolder, sha256))
+    const suspects = [...referencedHashes(db)].filter(sha256 => !isKept(dataFolder, sha256))
     return { databaseSound: true, changedFiles: stillKept(db, suspects) }
   } catch (error) {
     if (isDamage(error)) return { databaseSound: false, changedFiles: 0 }
@@ -40,6 +40,6 @@ function isKept(dataFolder: string, sha256: string): boolean {
 /** What was removed while it was read is not missing. */
 function stillKept(db: Database, suspects: readonly string[]): number {
   if (suspects.length === 0) return 0
-  const now = keptHashes(db)
+  const now = referencedHashes(db)
   return suspects.filter(sha256 => now.has(sha256)).length
 }

@@ -7,8 +7,8 @@ import { privateFolder, syncFile } from '../files/durable-file.ts'
 import { removeTree } from '../files/file-moves.ts'
 import { isSha256, isWhole } from '../files/originals.ts'
 import { createFileImporter } from '../import/import-files.ts'
-import { incoming } from '../store/aside.ts'
-import { databaseName, emptyLog, openStore } from '../store/open.ts'
+import { checkpoint, databaseName, openStore } from '../store/open.ts'
+import { stagingName } from '../store/rollback.ts'
 import { allSources } from '../store/sources.ts'
 
 /** Enough of a hash to tell a handful of bills apart. */
@@ -23,7 +23,7 @@ export async function stageKeptBills(
   shared: Omit<EngineContext, 'db' | 'dataFolder' | 'notify'>,
   dataFolder: string,
 ): Promise<number> {
-  const folder = join(dataFolder, incoming)
+  const folder = join(dataFolder, stagingName)
   removeTree(folder)
   const named = join(folder, 'named')
   mkdirSync(named, { recursive: true, mode: privateFolder })
@@ -34,7 +34,7 @@ export async function stageKeptBills(
     const importer = createFileImporter({ ...shared, db, dataFolder: folder, notify: () => {} })
     await importer.run(namedCopies(dataFolder, named), {})
     // Closing would do so too, but keep silent where it can't, and the log stays behind.
-    emptyLog(db)
+    checkpoint(db)
     return allSources(db).length
   } finally {
     db.close()

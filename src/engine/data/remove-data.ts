@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { removeTree } from '../files/file-moves.ts'
-import { incoming } from '../store/aside.ts'
+import { stagingName } from '../store/rollback.ts'
 
 /** A folder of this name and a number holds data that could not be read when a backup took its place. */
 export const unreadablePrefix = 'unreadable-'
@@ -9,7 +9,7 @@ const unreadable = new RegExp(`^${unreadablePrefix}\\d+$`)
 
 /** Everything the app ever puts into a data folder; whatever else lies there belongs to somebody else. */
 function isOurs(name: string): boolean {
-  return name.startsWith('xucha.') || name === 'originals' || name === incoming || unreadable.test(name)
+  return name.startsWith('xucha.') || name === 'originals' || name === stagingName || unreadable.test(name)
 }
 
 /** Removes the data and, where nothing else lies in it, the folder. The database must be closed. */

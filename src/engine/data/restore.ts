@@ -4,10 +4,10 @@ import type { Database } from 'better-sqlite3'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
-import { aside, incoming } from '../store/aside.ts'
-import { keptHashes } from '../store/kept-hashes.ts'
-import { databaseName, emptyLog, openStore } from '../store/open.ts'
+import { checkpoint, databaseName, openStore } from '../store/open.ts'
 import { hasOwnSchema } from '../store/own-schema.ts'
+import { referencedHashes } from '../store/referenced-hashes.ts'
+import { rollbackName, stagingName } from '../store/rollback.ts'
 import { holdsOwnValues } from '../store/stored-values.ts'
 import { unpackBackupFile } from './backup-file.ts'
 import { type BackupManifest, originalName } from './backup-manifest.ts'
@@ -18,7 +18,7 @@ import { unreadablePrefix } from './remove-data.ts'
  * with backup-unknown, -newer or -damaged. Throws like `node:fs`. What is in use is not touched.
  */
 export async function stageBackup(path: string, dataFolder: string): Promise<Reply<BackupManifest>> {
-  const folder = join(dataFolder, incoming)
+  const folder = join(dataFolder, stagingName)
   removeTree(folder)
   mkdirSync(folder, { recursive: true, mode: privateFolder })
   try {
@@ -28,7 +28,7 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     if (!opened.ok) return dropped(folder, opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged')
     const isOwn = isOwnStore(opened.db, unpacked.manifest)
     // Closing would do so too, but keep silent where it can't, and the log stays behind.
-    emptyLog(opened.db)
+    checkpoint(opened.db)
     opened.db.close()
     if (!isOwn) return dropped(folder, 'backup-damaged')
     syncFile(join(folder, databaseName))
@@ -43,7 +43,9 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
 function isOwnStore(db: Database, { files, missing }: BackupManifest): boolean {
   const known = new Set([...files.map(({ name }) => name), ...missing.map(originalName)])
   return (
-    hasOwnSchema(db) && holdsOwnValues(db) && [...keptHashes(db)].every(one => known.has(originalName(one)))
+    hasOwnSchema(db) &&
+    holdsOwnValues(db) &&
+    [...referencedHashes(db)].every(one => known.has(originalName(one)))
   )
 }
 
@@ -62,11 +64,11 @@ export function swapIn(dataFolder: string, isReadable: boolean): void {
   const current = join(dataFolder, databaseName)
   const home = join(dataFolder, 'originals')
   if (!isReadable) keepUnreadable(dataFolder)
-  else if (existsSync(current)) copyDurably(current, join(dataFolder, aside))
-  moveFiles(join(dataFolder, incoming, 'originals'), home)
+  else if (existsSync(current)) copyDurably(current, join(dataFolder, rollbackName))
+  moveFiles(join(dataFolder, stagingName, 'originals'), home)
   // A database that could not be opened may have left these, which would be read into the new one.
   for (const rest of journals) removeFile(current + rest)
-  renameDurably(join(dataFolder, incoming, databaseName), current)
+  renameDurably(join(dataFolder, stagingName, databaseName), current)
 }
 
 const journals = ['-wal', '-shm', '-journal']

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { removeFile, renameFile } from './file-moves.ts'
 
 /** Ends the name of a file that is still being written. */
-export const halfSuffix = '.half'
+export const partialSuffix = '.half'
 
 /** Only the person's own account reads it. */
 export const privateFile = 0o600
@@ -28,16 +28,16 @@ export function writeDurably(path: string, bytes: Uint8Array, mode: number = pri
 
 /** Puts bytes in the place of a file in one step: whoever looks finds the old ones or the new ones. */
 export function replaceDurably(path: string, bytes: Uint8Array): void {
-  removeFile(path + halfSuffix)
-  writeDurably(path + halfSuffix, bytes)
-  renameDurably(path + halfSuffix, path)
+  removeFile(path + partialSuffix)
+  writeDurably(path + partialSuffix, bytes)
+  renameDurably(path + partialSuffix, path)
 }
 
 /** A copy that is there whole or not at all. */
 export function copyDurably(from: string, to: string): void {
-  copyFileSync(from, to + halfSuffix)
-  syncFile(to + halfSuffix)
-  renameDurably(to + halfSuffix, to)
+  copyFileSync(from, to + partialSuffix)
+  syncFile(to + partialSuffix)
+  renameDurably(to + partialSuffix, to)
 }
 
 export function renameDurably(from: string, to: string): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../../core/bills/reader/bytes.ts'
-import { halfSuffix, renameDurably, writeWhole } from './durable-file.ts'
+import { partialSuffix, renameDurably, writeWhole } from './durable-file.ts'
 import { openFileBytes } from './file-bytes.ts'
 import { removeFile } from './file-moves.ts'
 
@@ -42,7 +42,7 @@ export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): 
     removeFile(path)
   }
   mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
-  const half = path + halfSuffix
+  const half = path + partialSuffix
   removeFile(half)
   try {
     const isSame = writeHashed(half, bytes) === sha256

@@ -8,8 +8,8 @@ import { coverageOf } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
-import { keptHashes } from '../store/kept-hashes.ts'
 import { withoutReferences } from '../store/open.ts'
+import { referencedHashes } from '../store/referenced-hashes.ts'
 import { allSources, deleteSource, rejectedRows, type StoredSource, sourceById } from '../store/sources.ts'
 import { forgetUnusedTerms } from '../store/terms.ts'
 import type { FileToImport } from './import.ts'
@@ -101,7 +101,7 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
       forgetUnusedTerms(db)
     })(),
   )
-  if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
+  if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, referencedHashes(ctx.db))
   ctx.notify('store.changed', {})
 }
 

@@ -4,7 +4,7 @@ import type { ErrorCode, Issue } from '../../core/base/outcome.ts'
 import type { EngineContext } from '../context.ts'
 import { mayBeCommitted } from '../errors.ts'
 import { sweepOriginals } from '../files/originals.ts'
-import { keptHashes } from '../store/kept-hashes.ts'
+import { referencedHashes } from '../store/referenced-hashes.ts'
 import { type BillReader, startBillReader } from './bill-reader.ts'
 import { type FileToImport, type ImportedBill, importFile } from './import.ts'
 
@@ -51,7 +51,7 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
     } finally {
       await reader?.close()
       reader = null
-      if (ctx.dataFolder !== null && !isDoubtful) sweepOriginals(ctx.dataFolder, keptHashes(ctx.db))
+      if (ctx.dataFolder !== null && !isDoubtful) sweepOriginals(ctx.dataFolder, referencedHashes(ctx.db))
     }
     ctx.notify('store.changed', {})
     return results

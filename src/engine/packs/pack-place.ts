@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Failure } from '../../contract/reply.ts'
 import { packText } from '../../i18n/zh/pack-text.ts'
 import { failureOf } from '../errors.ts'
-import { halfSuffix, syncFolder } from '../files/durable-file.ts'
+import { partialSuffix, syncFolder } from '../files/durable-file.ts'
 import { removeTree, renameFile } from '../files/file-moves.ts'
 
 export type Placed = { ok: true; path: string; name: string } | { ok: false; code: Failure['code'] }
@@ -20,7 +20,7 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
   if (!isWritable(into)) return { ok: false, code: 'folder-read-only' }
   const name = freeName(into, stem, ending)
   const path = join(into, name)
-  const half = join(into, `.${name}${halfSuffix}`)
+  const half = join(into, `.${name}${partialSuffix}`)
   try {
     clearHalves(into)
     make(half)
@@ -38,7 +38,7 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
 /** What writings that were cut off may have left, of whichever pack: private data that nobody sees. */
 function clearHalves(into: string): void {
   for (const name of readdirSync(into)) {
-    if (!name.startsWith(`.${packText.files.pack}`) || !name.endsWith(halfSuffix)) continue
+    if (!name.startsWith(`.${packText.files.pack}`) || !name.endsWith(partialSuffix)) continue
     removeTree(join(into, name))
   }
 }

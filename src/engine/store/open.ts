@@ -12,11 +12,11 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { DatabaseProblem } from '../../contract/reply.ts'
 import { databaseProblemOf } from '../errors.ts'
-import { halfSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
+import { partialSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
-import { clearAside, takeBack } from './aside.ts'
 import { isLogSound } from './log-check.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
+import { clearLeftovers, rollBack } from './rollback.ts'
 
 export type OpenedStore = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
 
@@ -39,10 +39,10 @@ export function openMemoryStore(): Database {
 export async function openStore(dataFolder: string, thorough = false): Promise<OpenedStore> {
   let opened = await open(dataFolder, thorough)
   if (!opened.ok && (opened.problem === 'damaged' || opened.problem === 'newer')) {
-    if (takeBack(dataFolder, databaseName)) opened = await open(dataFolder, thorough)
+    if (rollBack(dataFolder, databaseName)) opened = await open(dataFolder, thorough)
   }
   if (opened.ok) {
-    clearAside(dataFolder)
+    clearLeftovers(dataFolder)
     removeOldCopies(dataFolder)
   }
   return opened
@@ -90,7 +90,7 @@ async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore>
 
 /** Whole and proven, or not there at all. */
 async function keepCopy(db: Database, path: string): Promise<void> {
-  const half = path + halfSuffix
+  const half = path + partialSuffix
   removeFile(half)
   await db.backup(half)
   const copy = new Sqlite(half, { readonly: true })
@@ -164,10 +164,10 @@ export function withoutReferences(db: Database, work: (db: Database) => void): v
 }
 
 /**
- * Brings everything from the log into the file and empties the log, so that what was removed is in neither. Does
+ * Brings everything from the write-ahead log into the file and empties it, so that what was removed is in neither. Does
  * nothing while an import is writing, and where there is nothing to bring.
  */
-export function emptyLog(db: Database): void {
+export function checkpoint(db: Database): void {
   const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false })
   if (log && log.size > 0) db.pragma('wal_checkpoint(TRUNCATE)')
 }

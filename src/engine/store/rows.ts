@@ -71,7 +71,7 @@ export function knownRows(db: Database, sourceId: number): number {
  * Asks again which rows of some merchants could matter, after the person's rules about them changed. The caller wraps
  * it in a transaction.
  */
-export function remark(
+export function reclassifyRows(
   db: Database,
   isOf: (counterparty: string) => boolean,
   isCandidate: CandidateTest,

@@ -6,7 +6,7 @@ import { cleanedMerchant } from '../../core/catalogue/clean.ts'
 import type { EngineContext } from '../context.ts'
 import { append, withdraw } from '../store/log.ts'
 import { allRules } from '../store/merchant-rules.ts'
-import { remark } from '../store/rows.ts'
+import { reclassifyRows } from '../store/rows.ts'
 
 /** The person's own rules about merchants; of one merchant the last word alone is kept. */
 export function ruleHandlers(
@@ -14,7 +14,7 @@ export function ruleHandlers(
 ): Handlers<'subscriptions.rules' | 'subscriptions.addRule' | 'subscriptions.removeRule'> {
   const changed = (counterparty: string) => {
     const merchant = cleanedMerchant(counterparty)
-    remark(ctx.db, text => cleanedMerchant(text) === merchant, candidateTest(allRules(ctx.db)))
+    reclassifyRows(ctx.db, text => cleanedMerchant(text) === merchant, candidateTest(allRules(ctx.db)))
   }
   return {
     'subscriptions.rules': () =>

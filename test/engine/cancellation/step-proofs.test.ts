@@ -6,7 +6,7 @@ import type { StepId } from '../../../src/core/cancellation/step-mark.ts'
 import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
 import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
-import { keptHashes } from '../../../src/engine/store/kept-hashes.ts'
+import { referencedHashes } from '../../../src/engine/store/referenced-hashes.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, sure } from '../claims/test-case.ts'
@@ -58,7 +58,7 @@ describe('screenshots of a step', () => {
       },
     ])
     expect(step('merchant')?.proofs).toEqual([])
-    sweepOriginals(test.ctx.dataFolder, keptHashes(test.ctx.db))
+    sweepOriginals(test.ctx.dataFolder, referencedHashes(test.ctx.db))
     expect(readFileSync(stored())).toEqual(Buffer.from(png))
     expect(sure(proofs['cancellation.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
       name: '解约.png',

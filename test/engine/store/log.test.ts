@@ -9,7 +9,7 @@ import type { NewEntry } from '../../../src/core/log/entry.ts'
 import { replay } from '../../../src/core/log/replay.ts'
 import { caseById, clearAnswer, deleteCase, insertCase, putAnswer } from '../../../src/engine/store/cases.ts'
 import { append, standing, wholeLog, withdraw } from '../../../src/engine/store/log.ts'
-import { databaseName, emptyLog, openMemoryStore } from '../../../src/engine/store/open.ts'
+import { checkpoint, databaseName, openMemoryStore } from '../../../src/engine/store/open.ts'
 import { testContext } from '../test-engine.ts'
 
 const kinds = ['decision', 'merchant-rule', 'step', 'limit', 'check-up', 'case-answer'] as const
@@ -167,7 +167,7 @@ describe('an answer of a case', () => {
     name('王小明的旧名字')
     name('王大明')
     expect(caseById(db, caseId)?.answers).toEqual([{ question: 'name', answer: '王大明', saidAt: timeOf(1) }])
-    emptyLog(db)
+    checkpoint(db)
     expect(readFileSync(join(dataFolder, databaseName)).includes('王大明')).toBe(true)
     expect(readFileSync(join(dataFolder, databaseName)).includes('旧名字')).toBe(false)
   })

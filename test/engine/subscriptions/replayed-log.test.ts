@@ -11,7 +11,7 @@ import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { wholeLog } from '../../../src/engine/store/log.ts'
 import { allRules } from '../../../src/engine/store/merchant-rules.ts'
 import { openMemoryStore } from '../../../src/engine/store/open.ts'
-import { remark } from '../../../src/engine/store/rows.ts'
+import { reclassifyRows } from '../../../src/engine/store/rows.ts'
 import { chargeHandlers } from '../../../src/engine/subscriptions/charges.ts'
 import { ruleHandlers } from '../../../src/engine/subscriptions/rules.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
@@ -50,7 +50,7 @@ function replayed(bytes: Buffer, entries: readonly LogEntry[]): Database {
   for (const { id, kind, subject, payload, at } of entries)
     insert.run(id, kind, subject, JSON.stringify(payload), at)
   // Which rows could matter is a cache of what the rules say.
-  remark(db, () => true, candidateTest(allRules(db)))
+  reclassifyRows(db, () => true, candidateTest(allRules(db)))
   return db
 }
 

@@ -4,14 +4,14 @@ import { failureOf, mayBeCommitted } from '../errors.ts'
 import { imageType } from '../files/attachment-type.ts'
 import type { FileToKeep } from '../files/files-to-keep.ts'
 import { forgetOriginal, keepOriginal, readOriginal } from '../files/originals.ts'
-import { keptHashes } from './kept-hashes.ts'
+import { referencedHashes } from './referenced-hashes.ts'
 
 interface HashedFile extends FileToKeep {
   sha256: string
 }
 
 /** Keeps the bytes under their hashes and what `write` tells of them, all or none; refused as the disk has it. */
-export function keepFiles(
+export function storeAttachments(
   ctx: EngineContext,
   dataFolder: string,
   files: readonly HashedFile[],
@@ -24,7 +24,7 @@ export function keepFiles(
     const code = failureOf(error)
     // What the next start may find needed it also sweeps where it is not.
     if (!code || mayBeCommitted(error)) throw error
-    forgetUnused(ctx, files)
+    deleteUnreferenced(ctx, files)
     return fail(code)
   }
   ctx.notify('store.changed', {})
@@ -44,8 +44,8 @@ export function keptImage(
 }
 
 /** Forgets kept bytes that nothing in the store needs any more. */
-export function forgetUnused(ctx: EngineContext, once: readonly { sha256: string }[]): void {
+export function deleteUnreferenced(ctx: EngineContext, once: readonly { sha256: string }[]): void {
   if (ctx.dataFolder === null) return
-  const needed = keptHashes(ctx.db)
+  const needed = referencedHashes(ctx.db)
   for (const { sha256 } of once) if (!needed.has(sha256)) forgetOriginal(ctx.dataFolder, sha256)
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** Hashes of every file that something in the store stands on: bills, the zips they came in, attachments, screenshots. */
-export function keptHashes(db: Database): Set<string> {
+export function referencedHashes(db: Database): Set<string> {
   return new Set(
     db
       .prepare<[], string>(
