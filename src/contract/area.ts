@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Concern } from './concerns.ts'
 
 /** One request of the page: what goes in, what comes out, and who answers it. */
 export interface RequestDefinition {
@@ -6,6 +7,8 @@ export interface RequestDefinition {
   output: z.ZodType
   /** The field of the input whose texts stand for files; whoever answers gets the paths behind them. */
   fileTokens?: string
+  /** What the answer shows: once any of it changed, a page that shows the answer asks again. */
+  shows?: readonly Concern[]
 }
 
 export type Side = 'engine' | 'main'

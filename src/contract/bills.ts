@@ -68,6 +68,8 @@ export type FoundTrade = z.infer<typeof FoundTrade>
 
 export const bills = onEngine({
   'bills.list': {
+    shows: ['bills'],
+
     input: z.strictObject({}),
     output: z.object({ sources: z.array(SourceView), gaps: z.array(CoverageGap) }),
   },
@@ -88,8 +90,14 @@ export const bills = onEngine({
     output: z.null(),
   },
   'bills.removeSamples': { input: z.strictObject({}), output: z.null() },
-  'bills.rejected': { input: z.strictObject({ id }), output: z.array(RejectedRow) },
+  'bills.rejected': {
+    shows: ['bills', 'language'],
+    input: z.strictObject({ id }),
+    output: z.array(RejectedRow),
+  },
   'bills.row': {
+    shows: ['bills', 'language'],
+
     input: z.strictObject({ sourceName: z.string().max(longestName), line: z.number().int().min(1) }),
     output: RawRow,
   },
@@ -98,6 +106,8 @@ export const bills = onEngine({
    * first. A later search ends the one before, which then answers with what it has.
    */
   'bills.search': {
+    shows: ['bills'],
+
     input: z.strictObject({
       text: z.string().max(200),
       wallet: Wallet.optional(),

@@ -9,6 +9,7 @@ import type { Reminder } from '../core/reminders/renewal-event.ts'
 import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
+import { ofSubscriptions } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
 import { day, facts, fen, period, wallTime } from './values.ts'
 
@@ -101,6 +102,8 @@ export type CheckUp = z.infer<typeof CheckUp>
 
 export const cancellation = onEngine({
   'cancellation.plans': {
+    shows: ofSubscriptions,
+
     input: z.strictObject({}),
     output: z.object({
       plans: z.array(CancelPlan),
@@ -149,7 +152,11 @@ export const cancellation = onEngine({
   /** What was carried into a case stays there. */
   'cancellation.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
   /** Compares the bills with those there were at the last check-up. */
-  'cancellation.checkUp': { input: z.strictObject({}), output: CheckUp },
+  'cancellation.checkUp': {
+    shows: [...ofSubscriptions, 'check-ups'],
+    input: z.strictObject({}),
+    output: CheckUp,
+  },
   /** The bills there are now count as seen. */
   'cancellation.finishCheckUp': { input: z.strictObject({}), output: z.object({ id: z.number().int() }) },
   'cancellation.undoCheckUp': {

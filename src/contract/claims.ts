@@ -5,6 +5,7 @@ import { stages } from '../core/claims/stage.ts'
 import { onEngine } from './area.ts'
 import { complaintLimits, longestText } from './choices.ts'
 import { ChannelView, ClockView, NextView, RefundView } from './claim-steps.ts'
+import { ofCases } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
 import { fen, id } from './values.ts'
 
@@ -180,9 +181,17 @@ const CaseDueView = z.object({ id, on: z.string(), text: z.string() })
 export type CaseDueView = z.infer<typeof CaseDueView>
 
 export const claims = onEngine({
-  'claims.list': { input: z.strictObject({}), output: z.array(CaseSummary) },
+  'claims.list': {
+    shows: ofCases,
+    input: z.strictObject({}),
+    output: z.array(CaseSummary),
+  },
   /** Cases with a last day that is near or past, the first of each; told on pages that are about something else. */
-  'claims.deadlines': { input: z.strictObject({}), output: z.array(CaseDueView) },
+  'claims.deadlines': {
+    shows: ofCases,
+    input: z.strictObject({}),
+    output: z.array(CaseDueView),
+  },
   /** The last days of a case to come as an .ics file, ready to be written. */
   'claims.calendar': { input: z.strictObject({ id }), output: z.object({ calendar: z.string() }) },
   'claims.start': {
@@ -191,6 +200,8 @@ export const claims = onEngine({
   },
   /** The complaint in at most as many characters as the form says. */
   'claims.complaint': {
+    shows: ofCases,
+
     input: z.strictObject({
       id,
       limit: z.number().int().min(complaintLimits.least).max(complaintLimits.most),
@@ -202,7 +213,11 @@ export const claims = onEngine({
     input: z.strictObject({ id, letter: z.string().min(1).max(32), own: OwnWording.nullable() }),
     output: z.null(),
   },
-  'claims.open': { input: z.strictObject({ id }), output: CaseView },
+  'claims.open': {
+    shows: ofCases,
+    input: z.strictObject({ id }),
+    output: CaseView,
+  },
   'claims.answer': {
     input: z.strictObject({
       id,

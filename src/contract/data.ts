@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onMain } from './area.ts'
 import { backupsToKeep } from './choices.ts'
+import { concerns } from './concerns.ts'
 import { Failure } from './reply.ts'
 import { token } from './values.ts'
 
@@ -49,7 +50,11 @@ export const CheckedBackup = z.object({
 export type CheckedBackup = z.infer<typeof CheckedBackup>
 
 export const data = onMain({
-  'data.overview': { input: z.strictObject({}), output: DataOverview },
+  'data.overview': {
+    shows: concerns,
+    input: z.strictObject({}),
+    output: DataOverview,
+  },
   /** Tries once more to open a database that could not be used. */
   'data.open': { input: z.strictObject({}), output: z.null() },
   /** Opens the folder in the system's file manager. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppState } from './app.ts'
+import { concerns } from './concerns.ts'
 import { menuCommands } from './menu.ts'
 
 /** What main tells the page without being asked. */
@@ -15,7 +16,10 @@ export const notices = {
     /** Of this file; null until the pace is known. */
     secondsLeft: z.number().int().nullable(),
   }),
-  'store.changed': z.object({}),
+  /** From the engine to main alone, which tells the page whose answers are out of date. */
+  'store.changed': z.object({ concerns: z.array(z.enum(concerns)) }),
+  /** Requests whose answers show something that changed. */
+  'answers.outdated': z.object({ requests: z.array(z.string()) }),
   'engine.restarted': z.object({}),
   /** Files came by "open with": the page fetches them by `app.waitingFiles`. */
   'files.opened': z.object({}),

@@ -5,6 +5,7 @@ import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine, onMain } from './area.ts'
 import { Service, Wallet } from './audit-report.ts'
 import { longestNote } from './choices.ts'
+import { ofSubscriptions } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
 import { day, facts, fen, id } from './values.ts'
 
@@ -86,6 +87,8 @@ export const reminders = {
     /** The days ahead of all renewals as an .ics file, ready to be written. */
     'reminders.calendar': { input: z.strictObject({}), output: z.object({ calendar: z.string() }) },
     'reminders.limits': {
+      shows: [...ofSubscriptions, 'limits'],
+
       input: z.strictObject({}),
       output: z.object({
         /** Everything first, then services, then single renewals. */

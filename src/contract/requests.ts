@@ -4,6 +4,7 @@ import type { RequestDefinition, Side } from './area.ts'
 import { bills } from './bills.ts'
 import { cancellation } from './cancellation.ts'
 import { claims } from './claims.ts'
+import type { Concern } from './concerns.ts'
 import { data } from './data.ts'
 import { packs } from './packs.ts'
 import { reminders } from './reminders.ts'
@@ -37,6 +38,14 @@ export const requestNames = Object.keys(requests) as RequestName[]
 
 export function isEngineRequest(name: RequestName): name is EngineRequestName {
   return requests[name].side === 'engine'
+}
+
+/** The requests whose answers show any of the concerns. */
+export function requestsShowing(changed: readonly Concern[]): RequestName[] {
+  return requestNames.filter(name => {
+    const { shows = [] }: RequestDefinition = requests[name]
+    return shows.some(concern => changed.includes(concern))
+  })
 }
 
 /** The tokens in an input that stand for files. */

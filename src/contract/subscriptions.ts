@@ -4,6 +4,7 @@ import { verdictKinds } from '../core/subscriptions/decisions.ts'
 import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
 import { ReportCharge, Service, SubscriptionFacts, UnmatchedRefund, Wallet } from './audit-report.ts'
+import { ofSubscriptions } from './concerns.ts'
 import { day, facts, fen, period } from './values.ts'
 
 /** Far above any order number: some bills have a whole cell of text in its place. */
@@ -109,11 +110,23 @@ export const RuleView = z.object({
 export type RuleView = z.infer<typeof RuleView>
 
 export const subscriptions = onEngine({
-  'subscriptions.overview': { input: z.strictObject({}), output: Overview },
-  'subscriptions.otherMerchants': { input: z.strictObject({}), output: z.array(SubscriptionView) },
+  'subscriptions.overview': {
+    shows: ofSubscriptions,
+    input: z.strictObject({}),
+    output: Overview,
+  },
+  'subscriptions.otherMerchants': {
+    shows: ofSubscriptions,
+    input: z.strictObject({}),
+    output: z.array(SubscriptionView),
+  },
   'subscriptions.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
   'subscriptions.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
-  'subscriptions.rules': { input: z.strictObject({}), output: z.array(RuleView) },
+  'subscriptions.rules': {
+    shows: ['rules'],
+    input: z.strictObject({}),
+    output: z.array(RuleView),
+  },
   'subscriptions.addRule': { input: RuleInput, output: z.object({ id: z.number().int() }) },
   'subscriptions.removeRule': {
     input: z.strictObject({ id: z.number().int().positive() }),

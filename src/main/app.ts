@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import { concerns } from '../contract/concerns.ts'
+import type { Notice } from '../contract/notices.ts'
+import { requestsShowing } from '../contract/requests.ts'
 import { appRequests } from './app-requests.ts'
 import { setupState } from './app-state.ts'
 import { appContext } from './boot/app-context.ts'
@@ -51,13 +54,19 @@ export function startApp(): RunningApp {
     language: context.language,
     renderPdf,
     notify(name, notice) {
-      if (name === 'store.changed') events.emit('stored')
       if (name === 'engine.restarted') problems.add('engine', 'engine-died')
-      window.tell(name, notice)
+      if (name !== 'store.changed') return window.tell(name, notice)
+      events.emit('stored')
+      events.emit('outdated', (notice as Notice<'store.changed'>).concerns)
     },
     opened(problem) {
-      if (problem !== null) events.emit('state')
+      if (problem === null) return
+      events.emit('state')
+      events.emit('outdated', concerns)
     },
+  })
+  events.on('outdated', changed => {
+    window.tell('answers.outdated', { requests: requestsShowing(changed) })
   })
   const health = setupHealth(context, engine, record)
   const backups = setupBackups(context, engine)

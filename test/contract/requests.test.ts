@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replyOf } from '../../src/contract/reply.ts'
-import { fileTokensIn, isEngineRequest, requests } from '../../src/contract/requests.ts'
+import { fileTokensIn, isEngineRequest, requests, requestsShowing } from '../../src/contract/requests.ts'
 
 describe('the contract', () => {
   it('knows who answers a request and which texts of it stand for files', () => {
@@ -8,6 +8,17 @@ describe('the contract', () => {
     expect(isEngineRequest('data.restore')).toBe(false)
     expect(fileTokensIn('bills.import', { tokens: ['a', 'b'] })).toEqual(['a', 'b'])
     expect(fileTokensIn('bills.remove', { ids: [1] })).toEqual([])
+  })
+
+  it('has a page ask again only for what it shows of what changed', () => {
+    const sentences = requestsShowing(['language'])
+    expect(sentences).toContain('claims.open')
+    expect(sentences).not.toContain('subscriptions.overview')
+    expect(requestsShowing(['check-ups'])).toEqual(['cancellation.checkUp', 'data.overview'])
+    expect(requestsShowing(['data'])).toEqual(['data.overview'])
+    expect(requestsShowing(['rules'])).toEqual(
+      expect.arrayContaining(['subscriptions.rules', 'cancellation.plans']),
+    )
   })
 
   it('refuses fields that nobody asked for', () => {

@@ -122,7 +122,7 @@ function mark(
     if (state !== 'todo')
       append(ctx.db, { kind: 'step', payload: { charge: newest, step, state, at: moment } }, now)
   })()
-  ctx.notify('store.changed', {})
+  ctx.notify('store.changed', { concerns: ['cancellation', 'cases'] })
   return ok(null)
 }
 

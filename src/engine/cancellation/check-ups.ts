@@ -23,12 +23,12 @@ export function checkUpHandlers(
     'cancellation.finishCheckUp': () => {
       const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
       const id = append(ctx.db, { kind: 'check-up', payload: { seen } }, ctx.now())
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['check-ups'] })
       return ok({ id })
     },
     'cancellation.undoCheckUp': ({ id }) => {
       if (!withdraw(ctx.db, 'check-up', id, ctx.now())) return fail('not-found')
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['check-ups'] })
       return ok(null)
     },
   }

@@ -60,7 +60,7 @@ export function proofHandlers(
       if (!found) return fail('not-found')
       deleteProof(ctx.db, proof)
       deleteUnreferenced(ctx, [found])
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['cancellation'] })
       return ok(null)
     },
   }

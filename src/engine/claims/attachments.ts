@@ -41,7 +41,7 @@ export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers
       const before = attachmentsOf(ctx.db, id)
       deleteAttachment(ctx.db, attachment)
       deleteUnreferenced(ctx, before)
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['cases'] })
       return open({ id })
     },
   }

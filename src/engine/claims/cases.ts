@@ -67,7 +67,7 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
       const snapshot = getSnapshot()
       const [first, ...others] = byRespondent(charges, snapshot).map(keys => startOnce(ctx, snapshot, keys))
       if (!first) return fail('not-found')
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(
         view(
           first,
@@ -94,7 +94,7 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
       // What was changed back is the app's wording again, and goes on with the facts.
       const isOwn = own && text !== null && text !== wordingOf(own.over)
       putWording(ctx.db, id, letter, isOwn ? { text, over: own.over, writtenAt: ctx.now() } : null)
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(null)
     },
 
@@ -108,7 +108,7 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
       if (!known || tooLate || (said !== null && !isFitting(known, said))) return fail('not-found', question)
       if (said === null) clearAnswer(ctx.db, { caseId: id, question }, ctx.now())
       else putAnswer(ctx.db, { caseId: id, question, answer: said }, ctx.now(), known.kind === 'text')
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(view(caseById(ctx.db, id) ?? stored, snapshot))
     },
 
@@ -116,7 +116,7 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
       const attached = attachmentsOf(ctx.db, id)
       if (!deleteCase(ctx.db, id)) return fail('not-found')
       deleteUnreferenced(ctx, attached)
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(null)
     },
   }

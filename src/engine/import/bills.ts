@@ -102,7 +102,7 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
     })(),
   )
   if (ctx.dataFolder !== null) sweepOriginals(ctx.dataFolder, referencedHashes(ctx.db))
-  ctx.notify('store.changed', {})
+  ctx.notify('store.changed', { concerns: ['bills'] })
 }
 
 function sourceView(source: StoredSource): SourceView {

@@ -53,7 +53,7 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
       reader = null
       if (ctx.dataFolder !== null && !isDoubtful) sweepOriginals(ctx.dataFolder, referencedHashes(ctx.db))
     }
-    ctx.notify('store.changed', {})
+    ctx.notify('store.changed', { concerns: ['bills'] })
     return results
   }
 

@@ -21,7 +21,7 @@ type LimitRequests =
 /** What a person wants to spend at most, and what they want to be told before a charge. */
 export function limitHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<LimitRequests> {
   const changed = <T>(value: T) => {
-    ctx.notify('store.changed', {})
+    ctx.notify('store.changed', { concerns: ['limits'] })
     return ok(value)
   }
   return {

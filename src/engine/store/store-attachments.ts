@@ -27,7 +27,7 @@ export function storeAttachments(
     deleteUnreferenced(ctx, files)
     return fail(code)
   }
-  ctx.notify('store.changed', {})
+  ctx.notify('store.changed', { concerns: ['cases', 'cancellation'] })
   return ok(null)
 }
 

@@ -34,12 +34,12 @@ export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Ha
     'subscriptions.otherMerchants': () => ok(getSnapshot().others.map(found => view(found, [], new Set()))),
     'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['decisions'] })
       return ok({ id })
     },
     'subscriptions.undo': ({ id }) => {
       if (!withdraw(ctx.db, 'decision', id, ctx.now())) return fail('not-found')
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['decisions'] })
       return ok(null)
     },
   }

@@ -41,7 +41,7 @@ export function ruleHandlers(
         changed(counterparty)
         return added
       })()
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['rules'] })
       return ok({ id })
     },
     'subscriptions.removeRule': ({ id }) => {
@@ -51,7 +51,7 @@ export function ruleHandlers(
         withdraw(ctx.db, 'merchant-rule', id, ctx.now())
         changed(rule.counterparty)
       })()
-      ctx.notify('store.changed', {})
+      ctx.notify('store.changed', { concerns: ['rules'] })
       return ok(null)
     },
   }

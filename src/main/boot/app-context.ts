@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { app } from 'electron'
+import type { Concern } from '../../contract/concerns.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Words, words } from '../../i18n/words.ts'
 import { type PreferenceFile, type Preferences, preferenceFile } from './preferences.ts'
@@ -9,6 +10,8 @@ import { type ProblemLog, problemLog } from './problem-log.ts'
 export type AppEvents = EventEmitter<{
   /** What is stored changed. */
   stored: []
+  /** Something that answers to the page show changed. */
+  outdated: [changed: readonly Concern[]]
   /** Something that the page shows of the app itself changed. */
   state: []
   /** The person chose how the app looks or what it tells. */

@@ -58,7 +58,7 @@ export function setupBackups(
     folder: backupFolder,
     keep: () => preferences.get().backupsToKeep,
     problems,
-    tell: () => events.emit('state'),
+    tell: () => events.emit('outdated', ['data']),
   })
   events.on('stored', backups.changed)
   events.on('ending', backups.stop)

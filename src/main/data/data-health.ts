@@ -105,7 +105,10 @@ export function setupHealth(
     record,
     problems,
     check: () => engine.task({ name: 'check-integrity' }),
-    tell: () => events.emit('state'),
+    tell() {
+      events.emit('state')
+      events.emit('outdated', ['data'])
+    },
   })
   events.on('stored', health.changed)
   events.on('ending', health.ended)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { shell } from 'electron'
+import { concerns } from '../../contract/concerns.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
@@ -49,6 +50,7 @@ export function dataRequests(context: AppContext, parts: DataRequestParts): Hand
   const dataChanged = async () => {
     health.opened(await engine.problem())
     events.emit('state')
+    events.emit('outdated', concerns)
   }
   return {
     'data.overview': async () => {

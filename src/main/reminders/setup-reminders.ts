@@ -33,7 +33,10 @@ export function setupReminders(context: AppContext, engine: EngineHost, window: 
       window.tell('alert.opened', routeFor(opened))
     },
   })
-  const days = newDays(shanghaiNow, () => events.emit('state'))
+  const days = newDays(shanghaiNow, () => {
+    events.emit('state')
+    events.emit('outdated', ['today'])
+  })
   events.on('stored', alerts.changed)
   events.on('configured', change => {
     if (change.alerts) void alerts.look()

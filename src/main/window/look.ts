@@ -29,8 +29,9 @@ export function setupLook(context: AppContext, window: AppWindow): void {
     window.current()?.setTitle(context.words().menu.appName)
   }
   apply()
-  events.on('configured', () => {
+  events.on('configured', change => {
     apply()
     events.emit('state')
+    if (change.languageChoice) events.emit('outdated', ['language'])
   })
 }

@@ -26,7 +26,7 @@ export async function request<N extends RequestName>(name: N, input: Input<N>): 
 }
 
 /**
- * Asks now, and again whenever what is stored or the language changed. A page that is come back to shows the last answer
+ * Asks now, and again whenever something changed that the answer shows. A page that is come back to shows the last answer
  * until the new one is there, as long as nothing changed meanwhile.
  */
 export function useQuery<N extends RequestName>(name: N, input: Input<N>): Query<Output<N>> {
@@ -34,8 +34,15 @@ export function useQuery<N extends RequestName>(name: N, input: Input<N>): Query
   const [answered, setAnswered] = useState<Answered<N> | null>(() => lastAnswer(name, question))
   const [round, setRound] = useState(0)
   const again = useCallback(() => setRound(count => count + 1), [])
-  useNotice('store.changed', again)
-  useNotice('app.changed', again)
+  useNotice(
+    'answers.outdated',
+    useCallback(
+      ({ requests }: Notice<'answers.outdated'>) => {
+        if (requests.includes(name)) again()
+      },
+      [name, again],
+    ),
+  )
   useNotice('engine.restarted', again)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again; `question` stands for the input
   useEffect(() => {
@@ -62,22 +69,22 @@ interface Answered<N extends RequestName> {
   reply: Reply<Output<N>>
 }
 
-/** The last answer to each request; emptied by every notice that it may be out of date. */
+/** The last answer to each request, until a notice says that it is out of date. */
 const answers = new Map<RequestName, Answered<never>>()
-const outdating = ['store.changed', 'app.changed', 'engine.restarted'] as const
-/** How often that happened: an answer to a question from before is not kept. */
+/** How often something changed: an answer to a question from before is not kept. */
 let age: number | null = null
 
 function ageNow(): number {
   if (age === null) {
     age = 0
-    for (const notice of outdating) window.xucha.on(notice, outdate)
+    window.xucha.on('answers.outdated', ({ requests }) => outdate(requests as RequestName[]))
+    window.xucha.on('engine.restarted', () => outdate([...answers.keys()]))
   }
   return age
 }
 
-function outdate(): void {
-  answers.clear()
+function outdate(requests: readonly RequestName[]): void {
+  for (const name of requests) answers.delete(name)
   age = (age ?? 0) + 1
 }
 
