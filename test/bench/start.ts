@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { runtimeFromEnvironment } from '../../build/bootstrap/prepare.mjs'
+import { ask } from '../e2e/requests.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const warmStarts = 7
@@ -95,12 +96,7 @@ async function startOnce(data: string, files: readonly string[] = [], wait = set
 }
 
 async function runtimeOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const { requests } = Reflect.get(window, 'xucha') as {
-      requests: Record<string, (input: object) => Promise<{ value: { runtime: { version: string } } }>>
-    }
-    return (await requests['app.state']!({})).value.runtime.version
-  })
+  return (await ask(page, 'app.state', {})).runtime.version
 }
 
 /** Runs in the page; times on the clock of the machine, in milliseconds. */

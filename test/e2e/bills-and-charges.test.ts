@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AuditReport } from '../../src/contract/audit-report.ts'
-import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { ask } from './requests.ts'
 
 const samples = [
   '支付宝交易明细(20241101-20261031).csv',
@@ -44,11 +44,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
     await expect(page.getByText(money(report.totals.refundedFen)).first()).toBeVisible()
     for (const reason of report.subscriptions[0]?.reasons ?? [])
       await expect(page.getByText(reason)).toBeVisible()
-    const shown = await page.evaluate(() => {
-      const { requests } = Reflect.get(window, 'xucha')
-      return requests['subscriptions.overview']({})
-    })
-    const seen: SubscriptionView[] = shown.value.subscriptions
+    const { subscriptions: seen } = await ask(page, 'subscriptions.overview', {})
     expect(
       seen.map(({ id, charges, netFen, findings }) => ({
         id,

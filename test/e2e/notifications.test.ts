@@ -6,6 +6,7 @@ import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { cloudOn, renewalBills, writtenBill } from './renewal-bills.ts'
+import { ask } from './requests.ts'
 
 test('asked once, a notification comes before the next charge, names nothing, opens the plan and comes once', async ({
   launchApp,
@@ -75,18 +76,15 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
   await catchNotifications(app)
   await dropFiles(page, [bills.earlier])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  await page.evaluate(async day => {
-    const { requests } = Reflect.get(window, 'xucha')
-    const [plan] = (await requests['cancellation.plans']({})).value.plans
-    for (const place of ['merchant', 'wallet'])
-      await requests['cancellation.mark']({
-        charge: plan.charge,
-        place,
-        state: 'done',
-        at: `${day}T20:00:00`,
-      })
-    await requests['app.configure']({ alerts: { on: true, daysBefore: 1, named: true } })
-  }, bills.offOn)
+  const [plan] = (await ask(page, 'cancellation.plans', {})).plans
+  for (const step of ['merchant', 'wallet'] as const)
+    await ask(page, 'cancellation.mark', {
+      charge: plan!.charge,
+      step,
+      state: 'done',
+      at: `${bills.offOn}T20:00:00`,
+    })
+  await ask(page, 'app.configure', { alerts: { on: true, daysBefore: 1, named: true } })
   await expect.poll(() => shownIn(app)).toHaveLength(2)
   const [verify, old] = await shownIn(app)
   expect(verify).toEqual({
