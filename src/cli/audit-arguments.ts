@@ -1,4 +1,5 @@
-import { type Day, parseDay } from '../core/base/calendar.ts'
+import { addMonths, type Day, parseDay } from '../core/base/calendar.ts'
+import { firstBillDay } from '../core/bills/bounds.ts'
 import type { StatedCancellation } from '../core/subscriptions/decisions.ts'
 import type { Language } from '../i18n/language.ts'
 
@@ -17,8 +18,11 @@ export interface AuditArguments {
 
 export type ParsedArguments = { ok: true; value: AuditArguments } | { ok: false; problem: string }
 
+/** Ten years: no renewal is planned further ahead. */
+const mostMonthsAhead = 120
+
 /** Reads the arguments; `problem` names the one that is wrong. */
-export function parseAuditArguments(argv: readonly string[]): ParsedArguments {
+export function parseAuditArguments(argv: readonly string[], today: Day): ParsedArguments {
   const value: AuditArguments = {
     json: false,
     lang: 'zh',
@@ -52,7 +56,7 @@ export function parseAuditArguments(argv: readonly string[]): ParsedArguments {
       value.lang = lang
     } else if (name === '--as-of') {
       const asOf = parseDay(next() ?? '')
-      if (!asOf) return wrong(argument)
+      if (!asOf || asOf < firstBillDay || asOf > addMonths(today, mostMonthsAhead)) return wrong(argument)
       value.asOf = asOf
     } else if (name === '--password') {
       const password = next()

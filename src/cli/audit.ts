@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { AuditReport } from '../contract/audit-report.ts'
+import { dayOfTime } from '../core/base/calendar.ts'
 import type { StatedCancellation } from '../core/subscriptions/decisions.ts'
+import { shanghaiNow } from '../engine/clock.ts'
 import { auditFiles } from '../engine/subscriptions/audit-files.ts'
 import { words } from '../i18n/words.ts'
 import { parseAuditArguments } from './audit-arguments.ts'
@@ -13,7 +15,7 @@ const wrongUsage = 2
 
 /** `npm run -s audit -- …`: the audit report of the files given, keeping nothing. See docs/audit-report.md. */
 async function run(): Promise<number> {
-  const parsed = parseAuditArguments(process.argv.slice(2))
+  const parsed = parseAuditArguments(process.argv.slice(2), dayOfTime(shanghaiNow()))
   if (!parsed.ok) {
     const zh = words('zh').cli
     const en = words('en').cli

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import { dayOfTime } from '../../src/core/base/calendar.ts'
 import { bytesOf } from '../../src/core/bills/reader/bytes.ts'
 import { decode } from '../../src/core/bills/reader/decode.ts'
 import { shanghaiNow } from '../../src/engine/clock.ts'
@@ -186,7 +187,11 @@ function insertAll({ db }: EngineContext, batches: readonly PackedRows[]): void 
 async function packedRowsOf(path: string): Promise<PackedRows[]> {
   const pack = createPacker(() => false)
   const batches: PackedRows[] = []
-  const readings = readBills({ name: path, bytes: bytesOf(new Uint8Array(readFileSync(path))) })
+  const readings = readBills({
+    name: path,
+    bytes: bytesOf(new Uint8Array(readFileSync(path))),
+    today: dayOfTime(shanghaiNow()),
+  })
   let next = await readings.next()
   while (!next.done) {
     if (next.value.kind === 'rows') batches.push(pack(next.value.transactions, next.value.rejected))

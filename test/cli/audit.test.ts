@@ -170,6 +170,8 @@ describe('npm run audit', () => {
     [['--json']],
     [['--nonsense', 'a.csv']],
     [['--as-of', '2024-02-30', 'a.csv']],
+    [['--as-of', '0000-01-01', 'a.csv']],
+    [['--as-of', '9999-12-31', 'a.csv']],
     [['--lang', 'fr', 'a.csv']],
     [['--cancelled', 'mi-cloud', 'a.csv']],
   ])('answers wrong usage %j with status 2 and nothing on standard output', args => {

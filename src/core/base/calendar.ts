@@ -107,10 +107,9 @@ export function monthOf(day: Day): string {
 
 /** Every month from the first to the last, both included: `2024-11`, `2024-12`, `2025-01`. */
 export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = []
-  for (let month = first; month <= last; month = monthOf(addMonths(`${month}-01` as Day, 1)))
-    months.push(month)
-  return months
+  const numberOf = (month: string) => Number(month.slice(0, 4)) * monthsPerYear + Number(month.slice(5, 7))
+  const count = Math.max(0, numberOf(last) - numberOf(first) + 1)
+  return Array.from({ length: count }, (_none, index) => monthOf(addMonths(`${first}-01` as Day, index)))
 }
 
 export function dayOfTime(time: WallTime): Day {

@@ -21,6 +21,14 @@ export interface Tally {
   neutral: Part | null
 }
 
+/** Sums as they were added up; one beyond a whole number of fen is none. */
+export function checkedTally(tally: Tally): Tally {
+  const checked = (part: Part | null) =>
+    part && { ...part, fen: part.fen !== null && Number.isSafeInteger(part.fen) ? part.fen : null }
+  const { income, expense, neutral } = tally
+  return { ...tally, income: checked(income), expense: checked(expense), neutral: checked(neutral) }
+}
+
 /** A row that could not be understood: kept, with where it stands and why. */
 export interface RejectedRow {
   line: number
@@ -28,7 +36,15 @@ export interface RejectedRow {
   text: string
 }
 
-export const rejectionReasons = ['time', 'amount', 'columns', 'quotes'] as const
+export const rejectionReasons = [
+  'time',
+  'day',
+  'amount',
+  'amount-too-large',
+  'columns',
+  'quotes',
+  'declared-days',
+] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
 /** Columns that people can leave out on export and without which charges are harder to tell apart. */

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { SourceView } from '../../contract/bills.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime } from '../../core/base/calendar.ts'
 import { gaps, union } from '../../core/base/coverage.ts'
-import { coverageOf } from '../../core/bills/coverage.ts'
+import { coverageOf, withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
@@ -38,7 +39,7 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
     import: importer.run,
     afterImport: importer.settled,
     'bills.list': () => {
-      const sources = allSources(ctx.db)
+      const sources = withPossiblePeriods(allSources(ctx.db), dayOfTime(ctx.now()))
       const coverage = coverageOf(sources)
       const missing = (['alipay', 'wechat'] as const).flatMap(wallet =>
         gaps(union(coverage[wallet])).map(gap => ({ wallet, ...gap })),

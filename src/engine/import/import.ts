@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { dayOfTime } from '../../core/base/calendar.ts'
 import { zeroFen } from '../../core/base/money.ts'
 import type { Issue } from '../../core/base/outcome.ts'
 import type { BillSummary } from '../../core/bills/bill.ts'
@@ -55,7 +56,14 @@ export async function importFile(
   let found: { name: string; sha256: string; outerSha256: string | null } | null = null
   try {
     const rules = allRules(ctx.db)
-    for await (const message of reader.read({ path: file.path, passwords, keepIn: ctx.dataFolder, rules })) {
+    const today = dayOfTime(ctx.now())
+    for await (const message of reader.read({
+      path: file.path,
+      passwords,
+      keepIn: ctx.dataFolder,
+      today,
+      rules,
+    })) {
       switch (message.kind) {
         case 'found': {
           store.forget()

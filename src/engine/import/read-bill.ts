@@ -1,7 +1,9 @@
+import type { Day } from '../../core/base/calendar.ts'
 import { failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import type { BillSummary, RejectedRow, RowSink } from '../../core/bills/bill.ts'
 import { type Bytes, bytesOf } from '../../core/bills/reader/bytes.ts'
 import { decodeInPieces } from '../../core/bills/reader/decode.ts'
+import type { ReadingOptions } from '../../core/bills/reader/ledger.ts'
 import { createBillReader, createSheetReader } from '../../core/bills/reader/recognise.ts'
 import type { Transaction } from '../../core/bills/transaction.ts'
 import { sha256Of } from '../files/originals.ts'
@@ -21,6 +23,8 @@ export interface BillSource {
   bytes: Bytes
   /** Tried in turn on archives that are locked. */
   passwords?: readonly string[]
+  /** A bill tells of nothing later. */
+  today: Day
 }
 
 /** What happens while a file is read, in order; a file may hold several bills. */
@@ -55,19 +59,19 @@ interface Nesting {
   limits: ArchiveLimits
 }
 
-async function* readAt({ name, bytes, passwords = [] }: BillSource, nesting: Nesting): Readings {
+async function* readAt({ name, bytes, passwords = [], today }: BillSource, nesting: Nesting): Readings {
   if (bytes.length > nesting.limits.entryBytes) {
     yield { kind: 'unread', name, sha256: null, issue: { code: 'too-large' } }
   } else if (isArchive(bytes) && !(await isWorkbook(whole(bytes)))) {
-    yield* readArchive({ name, bytes, passwords }, nesting)
+    yield* readArchive({ name, bytes, passwords, today }, nesting)
   } else {
     const sha256 = sha256Of(bytes)
     if (!(yield { kind: 'found', name, sha256, bytes })) return
     let shared: ReadonlySet<string> = new Set()
     for (;;) {
       const summary = yield* isArchive(bytes)
-        ? readSheet(whole(bytes), shared)
-        : readText(name, bytes, shared)
+        ? readSheet(whole(bytes), { today, shared })
+        : readText(name, bytes, { today, shared })
       if (!summary.ok) {
         yield { kind: 'unread', name, sha256, issue: summary.issue }
         return
@@ -84,14 +88,14 @@ async function* readAt({ name, bytes, passwords = [] }: BillSource, nesting: Nes
 
 type RowReadings = AsyncGenerator<Reading, Outcome<BillSummary>, boolean | undefined>
 
-async function* readText(name: string, bytes: Bytes, shared: ReadonlySet<string>): RowReadings {
+async function* readText(name: string, bytes: Bytes, options: ReadingOptions): RowReadings {
   if (bytes.length === 0) return failed('empty')
   const known = knownByBytes(name, bytes)
   if (known) return known
   const decoded = decodeInPieces(bytes)
   if (!decoded.ok) return decoded
   const batch = openBatch()
-  const reader = createBillReader(decoded.value.encoding, batch.sink, shared)
+  const reader = createBillReader(decoded.value.encoding, batch.sink, options)
   for (const piece of decoded.value.pieces()) {
     if (!piece.ok) return piece
     reader.push(piece.value.text)
@@ -102,18 +106,21 @@ async function* readText(name: string, bytes: Bytes, shared: ReadonlySet<string>
   return summary
 }
 
-async function* readSheet(bytes: Uint8Array, shared: ReadonlySet<string>): RowReadings {
+async function* readSheet(bytes: Uint8Array, options: ReadingOptions): RowReadings {
   const sheet = await openBillSheet(bytes)
   if (!sheet.ok) return sheet
   const batch = openBatch()
-  const reader = createSheetReader(sheet.value.header, batch.sink, shared)
+  const reader = createSheetReader(sheet.value.header, batch.sink, options)
   const rows = sheet.value.rows()
   let next = await rows.next()
   for (; !next.done; next = await rows.next()) {
     for (const row of next.value.rows) reader.take(row)
     yield batch.take(next.value.share)
   }
-  return next.value.ok ? reader.finish() : next.value
+  if (!next.value.ok) return next.value
+  const summary = reader.finish()
+  yield batch.take(1)
+  return summary
 }
 
 function openBatch() {
@@ -135,7 +142,7 @@ function openBatch() {
 type Unread = Extract<Reading, { kind: 'unread' }>
 
 async function* readArchive(
-  { name, bytes, passwords = [] }: BillSource,
+  { name, bytes, passwords = [], today }: BillSource,
   { depth, limits }: Nesting,
 ): Readings {
   const opened: Outcome<ArchivedFile[]> =
@@ -148,7 +155,7 @@ async function* readArchive(
   const unread: Unread[] = []
   let hasBill = false
   for (const file of opened.value) {
-    const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords }
+    const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords, today }
     const readings = readAt(inner, { depth: depth + 1, limits })
     let next = await readings.next()
     while (!next.done) {

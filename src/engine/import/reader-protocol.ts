@@ -1,3 +1,4 @@
+import type { Day } from '../../core/base/calendar.ts'
 import type { Issue } from '../../core/base/outcome.ts'
 import type { BillSummary } from '../../core/bills/bill.ts'
 import type { MerchantRule } from '../../core/catalogue/merchant-rule.ts'
@@ -9,6 +10,8 @@ export interface FileToRead {
   passwords: readonly string[]
   /** The data folder that keeps the originals of what is read; null keeps none. */
   keepIn: string | null
+  /** A bill tells of nothing later. */
+  today: Day
   /** The person's own, which have a say in what is a candidate. */
   rules: readonly MerchantRule[]
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, WallTime } from '../../core/base/calendar.ts'
 import type { Fen } from '../../core/base/money.ts'
+import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
 import { targetHints } from '../../core/bills/refunds/refunds-alipay.ts'
 import type { Direction, Transaction, Wallet } from '../../core/bills/transaction.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
@@ -131,11 +132,16 @@ const joins = `JOIN source ON source.id = row.source_id ${termJoins}`
 const newestLast = `
   ORDER BY coalesce(source.exported_at, source.period_to, ''), source.id, row.line`
 
+/** What no bill can tell: earlier versions stored rows of any day and amount. */
+const isPossible = `row.paid_at >= '${firstBillDay}' AND max(row.fen, coalesce(row.stated_refund_fen, 0)) <= ${maxRowFen}`
+
 /** Every trade up to `until`, once, as its newest bill tells it. */
 export function allTrades(db: Database, until: Day): StoredTransaction[] {
   return newestTellings(
     db
-      .prepare<[string], RowRow>(`SELECT ${columns} FROM row ${joins} WHERE row.paid_at < ? ${newestLast}`)
+      .prepare<[string], RowRow>(
+        `SELECT ${columns} FROM row ${joins} WHERE row.paid_at < ? AND ${isPossible} ${newestLast}`,
+      )
       .all(endOf(until)),
   )
 }
@@ -151,7 +157,7 @@ export function candidateTrades(
     db
       .prepare<string[], RowRow>(
         `SELECT ${columns} FROM candidate JOIN row ON row.id = candidate.row_id ${joins}
-         WHERE row.paid_at < ? ${among} ${newestLast}`,
+         WHERE row.paid_at < ? AND ${isPossible} ${among} ${newestLast}`,
       )
       .all(endOf(until), ...(sources === null ? [] : [JSON.stringify(sources)])),
   )

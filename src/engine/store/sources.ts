@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, Period } from '../../core/base/calendar.ts'
-import type { BillFormat, Encoding, RejectionReason, Tally } from '../../core/bills/bill.ts'
+import {
+  type BillFormat,
+  checkedTally,
+  type Encoding,
+  type RejectionReason,
+  type Tally,
+} from '../../core/bills/bill.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 
 /** One imported bill as stored: what arrived, and what was said of it when it arrived. */
@@ -135,8 +141,8 @@ function fromRow(row: SourceRow): StoredSource {
     rows: row.rows,
     duplicates: row.duplicates,
     rejectedCount: row.rejected,
-    declared: row.declared ? (JSON.parse(row.declared) as Tally) : null,
-    computed: JSON.parse(row.computed) as Tally,
+    declared: row.declared ? checkedTally(JSON.parse(row.declared) as Tally) : null,
+    computed: checkedTally(JSON.parse(row.computed) as Tally),
     reconciled: row.reconciled === null ? null : row.reconciled === 1,
     sample: row.sample === 1,
     importedAt: row.imported_at,

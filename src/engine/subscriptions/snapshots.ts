@@ -1,5 +1,5 @@
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
-import { coverageOf, newestDay } from '../../core/bills/coverage.ts'
+import { coverageOf, newestDay, withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { type Settlement, settle } from '../../core/bills/refunds/refunds.ts'
 import { cancelledByMarks } from '../../core/cancellation/step-mark.ts'
 import type { Decisions, StatedCancellation, Verdict } from '../../core/subscriptions/decisions.ts'
@@ -19,7 +19,7 @@ import { memoized } from './memoized.ts'
 import { lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
 
 export interface SnapshotOptions {
-  /** Left out: the newest day that any source covers. */
+  /** Left out: the newest day that any source covers, today at the latest. */
   asOf?: Day
   cancellations?: readonly StatedCancellation[]
   /** As if only these bills, by their hashes, had been imported. */
@@ -52,8 +52,11 @@ const noCancellations: readonly StatedCancellation[] = []
 function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): GetSnapshot {
   const { db } = ctx
   const derive = derivationFrom(ctx, only)
-  const sourcesAt = memoized((_bills: number) =>
-    allSources(db).filter(({ sha256 }) => only === null || only.has(sha256)),
+  const sourcesAt = memoized((_bills: number, today: Day) =>
+    withPossiblePeriods(
+      allSources(db).filter(({ sha256 }) => only === null || only.has(sha256)),
+      today,
+    ),
   )
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))
@@ -77,10 +80,11 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   )
   return ({ asOf, cancellations = noCancellations } = {}) => {
     const revisions = revisionsOf(db)
-    const sources = sourcesAt(revisions.bills)
+    const today = dayOfTime(ctx.now())
+    const sources = sourcesAt(revisions.bills, today)
     const verdicts = verdictsAt(revisions.decision)
     return snapshotAt(
-      asOf ?? newestDay(sources) ?? dayOfTime(ctx.now()),
+      asOf ?? newestDay(sources) ?? today,
       sources,
       rulesAt(revisions['merchant-rule']),
       verdicts,

@@ -13,9 +13,14 @@ const encodings: Record<Encoding, string> = { gb18030: 'GB18030', 'utf-8': 'UTF-
 
 const rejections: Record<RejectionReason, string> = {
   time: 'The time in this row can’t be read',
+  day: 'The day of this row is before October 2003, when Alipay began, or after tomorrow. If the date of this computer is wrong, set it right, remove this bill and add it again',
   amount: 'The amount in this row can’t be read',
+  'amount-too-large':
+    'The amount in this row is above ten million yuan; its columns may be shifted, and it is not counted',
   columns: 'This row has the wrong number of columns; it may have been cut or edited',
   quotes: 'The quote marks in this row don’t pair up, so its cells can’t be told apart',
+  'declared-days':
+    'The period or export time that this bill declares can’t be true; its transactions decide instead',
 }
 
 const missing: Record<OptionalColumn, string> = {

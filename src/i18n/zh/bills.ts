@@ -12,9 +12,12 @@ const encodings: Record<Encoding, string> = { gb18030: 'GB18030', 'utf-8': 'UTF-
 
 const rejections: Record<RejectionReason, string> = {
   time: '看不懂这一行的时间',
+  day: '这一行的日期早于 2003 年 10 月（那时还没有支付宝），或者晚于明天。如果这台电脑的日期不对，请调好日期，移除这份账单后再加一次',
   amount: '看不懂这一行的金额',
+  'amount-too-large': '这一行的金额超过 1000 万元，多半是列错位了，没有算进去',
   columns: '这一行的列数不对，可能被截断或改动过',
   quotes: '这一行的引号不成对，分不清每一格从哪里到哪里',
+  'declared-days': '账单写的起止日期或导出时间不可能是真的，没有采用，改按账单里的交易计算',
 }
 
 const missing: Record<OptionalColumn, string> = {

@@ -7,6 +7,7 @@ import {
   dayFromEpoch,
   daysBetween,
   epochDay,
+  monthsBetween,
   parseDay,
   parseWallTime,
   wallTimeFromSerial,
@@ -95,4 +96,10 @@ describe('wallTimeFromSerial', () => {
     expect(wallTimeFromSerial(44562, 'from1904')).toBe('2026-01-02T00:00:00')
     expect([Number.NaN, -1, 1e9].map(serial => wallTimeFromSerial(serial))).toEqual([null, null, null])
   })
+})
+
+it('the months between two come to an end in whatever year they lie', () => {
+  expect(monthsBetween('2024-11', '2025-01')).toEqual(['2024-11', '2024-12', '2025-01'])
+  expect(monthsBetween('9999-11', '9999-12')).toEqual(['9999-11', '9999-12'])
+  expect(monthsBetween('2025-02', '2025-01')).toEqual([])
 })

@@ -46,6 +46,7 @@ test('one that is off is told of when its window is over, and not where a bill s
   expect(await due(7)).toEqual([])
   at('2026-05-19T10:00:00')
   expect(await due()).toMatchObject([{ kind: 'verify', day: '2026-05-19', fen: null }])
+  at('2026-06-01T10:00:00')
   await bring(
     '五月.csv',
     [{ ...cloud('2026-05-02'), counterparty: '街角便利店', goods: '面包' }],

@@ -50,8 +50,8 @@ test('the calendar holds every reminder once, and a later one moves what it has'
   const music = { counterparty: '小米音乐', goods: '小米音乐会员连续包月', fen: 800 }
   const trades = [{ ...music, at: '2026-11-27 09:13:08' }]
   const period = { from: '2026-11-01', to: '2026-11-28' }
-  await add('十一月.csv', writeBill({ format: 'A4', trades, period }))
   now = '2026-11-29T12:00:00' as WallTime
+  await add('十一月.csv', writeBill({ format: 'A4', trades, period }))
   const later = look()
   const charged = later.plans.find(({ service }) => service === 'mi-music')?.subscriptionId
   const known = new Set(first.map(({ uid }) => uid))

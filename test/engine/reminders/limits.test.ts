@@ -42,9 +42,10 @@ test('everything and each renewal can have a limit, and the sum tells whether it
 })
 
 test('a second limit for the same replaces the first, by whichever charge it is named', async () => {
-  const { ask, list, target, bring } = await limited()
+  const { ask, at, list, target, bring } = await limited()
   const first = target('mi-cloud')
   await ask('reminders.addLimit', { target: first, per: 'month', fen: 500 })
+  at('2026-06-01T10:00:00')
   await bring('五月.csv', [cloud('2026-05-09'), camera('2026-05-09')], '2026-05-01', '2026-05-31')
   const again = (await list()).targets.find(({ name }) => name?.service === 'mi-cloud')
   expect(again?.target).not.toEqual(first)

@@ -1,11 +1,20 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { fen, parseYuan } from '../../base/money.ts'
-import type { BillFormat, BillSummary, Encoding, OptionalColumn, RejectionReason, RowSink } from '../bill.ts'
+import {
+  type BillFormat,
+  type BillSummary,
+  checkedTally,
+  type Encoding,
+  type OptionalColumn,
+  type RejectionReason,
+  type RowSink,
+} from '../bill.ts'
+import { lastBillDay } from '../bounds.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
 import { tableIn } from '../formats/layouts.ts'
 import { createIdentifier } from '../identity.ts'
 import type { Direction, Transaction } from '../transaction.ts'
-import { periodOf, readPreamble } from './preamble.ts'
+import { type Note, periodOf, readPreamble } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { transactionOf } from './row.ts'
 
@@ -15,19 +24,27 @@ export interface Ledger {
   take(cells: string[], line: number, raw: () => string): void
   /** What the bill says as a whole, with the information lines from before and after the table. */
   close(format: BillFormat, encoding: Encoding | null): BillSummary
-  /** Information lines, in the order of the file. */
-  notes: string[]
+  /** Takes an information line; in the order of the file. */
+  note(note: Note): void
+}
+
+/** What reading depends on beside the file. */
+export interface ReadingOptions {
+  /** A bill tells of nothing later. */
+  today: Day
+  /** Order numbers known to stand for different trades: see `createIdentifier`. */
+  shared?: ReadonlySet<string>
 }
 
 const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 'tradeNo']
 /** More lines than any bill has beside its table; what follows them is dropped, so that no file can fill the memory. */
 const mostNotes = 500
 
-/** `shared` are order numbers known to stand for different trades: see `createIdentifier`. */
-export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet<string>): Ledger {
+export function openLedger(table: BillTable, sink: RowSink, { today, shared }: ReadingOptions): Ledger {
   const tellsFunds = table.at.funds >= 0
   const identifier = createIdentifier(shared)
-  const notes: string[] = []
+  const lastDay = lastBillDay(today)
+  const notes: Note[] = []
   const sums = newSums()
   const funds = newSums()
   let understood = 0
@@ -40,12 +57,12 @@ export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet
     const start = cells[0] ?? ''
     if (isBelowTable || startsFooter(start)) {
       isBelowTable = true
-      if (notes.length < mostNotes) notes.push(raw())
+      if (notes.length < mostNotes) note({ text: raw(), line })
       return
     }
     const fitting =
       cells.length === table.cells || cells.length === table.columns ? cells : repaired(cells, table)
-    const read = fitting ? transactionOf(fitting, table, line) : 'columns'
+    const read = fitting ? transactionOf(fitting, table, line, lastDay) : 'columns'
     if (typeof read === 'string') {
       refuse(cells, line, raw, read)
       return
@@ -69,6 +86,10 @@ export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet
     sink.rejected({ line, reason: isOpen ? 'quotes' : reason, text })
   }
 
+  function note(one: Note) {
+    notes.push(one)
+  }
+
   function addFunds(cells: string[], row: Transaction) {
     const state = cellOf(cells, table, 'funds')
     const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
@@ -76,7 +97,11 @@ export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet
   }
 
   function close(format: BillFormat, encoding: Encoding | null): BillSummary {
-    const preamble = readPreamble(notes)
+    const preamble = readPreamble(notes, lastDay)
+    for (const { text, line } of preamble.ignored) {
+      refused += 1
+      sink.rejected({ line, reason: 'declared-days', text })
+    }
     return {
       wallet: table.layout.wallet,
       format,
@@ -85,9 +110,11 @@ export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet
       exportedAt: preamble.exportedAt,
       exportDay: preamble.exportedAt && dayOfTime(preamble.exportedAt),
       declared: preamble.declared,
-      tally: tellsFunds
-        ? { count: understood, income: funds.income, expense: funds.expense, neutral: null }
-        : { count: understood, income: sums.income, expense: sums.expense, neutral: sums.neutral },
+      tally: checkedTally(
+        tellsFunds
+          ? { count: understood, income: funds.income, expense: funds.expense, neutral: null }
+          : { count: understood, income: sums.income, expense: sums.expense, neutral: sums.neutral },
+      ),
       declaresNet: table.layout.totals.isNet,
       missing: optional.filter(
         column => table.at[column] < 0 && !(column === 'method' && table.at.paidTime >= 0),
@@ -98,7 +125,7 @@ export function openLedger(table: BillTable, sink: RowSink, shared?: ReadonlySet
     }
   }
 
-  return { take, close, notes }
+  return { take, close, note }
 }
 
 function newSums() {

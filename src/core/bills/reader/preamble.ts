@@ -8,6 +8,13 @@ import {
 } from '../../base/calendar.ts'
 import { parseYuan } from '../../base/money.ts'
 import type { Part, Tally } from '../bill.ts'
+import { firstBillDay } from '../bounds.ts'
+
+/** An information line and where it stands. */
+export interface Note {
+  text: string
+  line: number
+}
 
 /** What a bill says of itself before or after its table. */
 export interface Preamble {
@@ -15,6 +22,8 @@ export interface Preamble {
   to: Day | null
   exportedAt: WallTime | null
   declared: Tally | null
+  /** Lines that name days no bill can be of; what they say of these is left out. */
+  ignored: Note[]
 }
 
 const partNames: readonly [RegExp, 'income' | 'expense' | 'neutral'][] = [
@@ -25,18 +34,23 @@ const partNames: readonly [RegExp, 'income' | 'expense' | 'neutral'][] = [
 
 /**
  * Reads the information lines of any layout. Each line counts by what it begins with, so that a nickname that
- * spells like a total changes nothing. A count that people edited away (`X笔`) leaves its part null.
+ * spells like a total changes nothing. A count that people edited away (`X笔`) leaves its part null. Days before there
+ * were bills and after `lastDay` count as not named, but for an end of the period that the export cuts short.
  */
-export function readPreamble(lines: Iterable<string>): Preamble {
-  const preamble: Preamble = { from: null, to: null, exportedAt: null, declared: null }
+export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
+  const preamble: Preamble = { from: null, to: null, exportedAt: null, declared: null, ignored: [] }
+  const named: Partial<Record<'from' | 'to' | 'exportedAt', Note>> = {}
   const tally: Tally = { count: null, income: null, expense: null, neutral: null }
-  for (const raw of lines) {
-    const line = raw.replace(/^[\s"\uFEFF]+|[\s",;]+$/g, '')
+  for (const note of notes) {
+    const line = note.text.replace(/^[\s"\uFEFF]+|[\s",;]+$/g, '')
     if (/^(?:起始|终止)(?:时间|日期)/.test(line)) {
       preamble.from ??= dayIn(/^起始(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
       preamble.to ??= dayIn(/终止(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
+      if (preamble.from) named.from ??= note
+      if (preamble.to) named.to ??= note
     } else if (line.startsWith('导出时间')) {
       preamble.exportedAt ??= parseWallTime(/\[([^\]]*)\]/.exec(line)?.[1] ?? '')
+      if (preamble.exportedAt) named.exportedAt ??= note
     } else if (/^共.*笔记录/.test(line)) {
       preamble.declared ??= tally
       tally.count ??= countIn(/^共(.*?)笔记录/.exec(line)?.[1])
@@ -47,7 +61,27 @@ export function readPreamble(lines: Iterable<string>): Preamble {
       tally[part[1]] ??= partIn(line.replace(part[0], ''))
     }
   }
-  return preamble
+  return withinDays(preamble, named, lastDay)
+}
+
+function withinDays(
+  preamble: Preamble,
+  named: Partial<Record<'from' | 'to' | 'exportedAt', Note>>,
+  lastDay: Day,
+): Preamble {
+  const isPossible = (day: Day | null) => day === null || (day >= firstBillDay && day <= lastDay)
+  const exported = preamble.exportedAt && dayOfTime(preamble.exportedAt)
+  const exportedAt = isPossible(exported) ? preamble.exportedAt : null
+  const end = preamble.to && exportedAt ? earlierDay(preamble.to, dayOfTime(exportedAt)) : preamble.to
+  const [from, to] = [preamble.from, end].map(day => (isPossible(day) ? day : null)) as [
+    Day | null,
+    Day | null,
+  ]
+  const ignored = new Set<Note>()
+  if (exportedAt !== preamble.exportedAt && named.exportedAt) ignored.add(named.exportedAt)
+  if (from !== preamble.from && named.from) ignored.add(named.from)
+  if (to !== end && named.to) ignored.add(named.to)
+  return { ...preamble, from, to, exportedAt, ignored: [...ignored] }
 }
 
 /** `3笔 2016.50元`, `0笔,0.00元` */
@@ -74,7 +108,8 @@ function dayIn(text = ''): Day | null {
 export function periodOf(preamble: Preamble, rows: Period | null): Period | null {
   const exported = preamble.exportedAt && dayOfTime(preamble.exportedAt)
   const from = preamble.from ?? rows?.from ?? null
-  const to = preamble.to ? (exported ? earlierDay(preamble.to, exported) : preamble.to) : (rows?.to ?? null)
+  const last = preamble.to ?? rows?.to ?? null
+  const to = last && exported ? earlierDay(last, exported) : last
   if (from && to && from <= to) return { from, to }
   return rows ?? null
 }

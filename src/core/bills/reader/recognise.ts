@@ -4,9 +4,10 @@ import type { BillTable } from '../formats/layout.ts'
 import { tableIn } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
 import { type CsvReader, type Dialect, readCsv } from './csv.ts'
-import { type Ledger, openLedger } from './ledger.ts'
+import { type Ledger, openLedger, type ReadingOptions } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
 import { linesOf } from './lines.ts'
+import type { Note } from './preamble.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** Takes a bill's text piece by piece, each of whole lines; its rows go to the sink, and it is summed up at the end. */
@@ -23,14 +24,10 @@ const longestInformation = 10_000
 /**
  * Reads a CSV bill of any layout (Alipay A1–A4, WeChat W1, W2 and re-saved W5). The header is found by what it says,
  * wherever it stands. Fails with `wrong-export` for exports known by name that are no payment bill, `empty` for a
- * text without anything, `unrecognised-format` for the rest. A bill without rows is a bill. `shared`: see
- * `createIdentifier`. Layouts: docs/bill-formats.md.
+ * text without anything, `unrecognised-format` for the rest. A bill without rows is a bill. Layouts:
+ * docs/bill-formats.md.
  */
-export function createBillReader(
-  encoding: Encoding,
-  sink: RowSink,
-  shared?: ReadonlySet<string>,
-): BillReader {
+export function createBillReader(encoding: Encoding, sink: RowSink, options: ReadingOptions): BillReader {
   let preamble = ''
   let found: { table: BillTable; ledger: Ledger; rows: CsvReader } | null = null
   let isHopeless = false
@@ -48,8 +45,9 @@ export function createBillReader(
       const header = headerIn(lines.at(index))
       if (!header) continue
       const { table, dialect } = header
-      const ledger = openLedger(table, sink, shared)
-      for (let before = 0; before < index; before += 1) ledger.notes.push(lines.at(before))
+      const ledger = openLedger(table, sink, options)
+      for (let before = 0; before < index; before += 1)
+        ledger.note({ text: lines.at(before), line: before + 1 })
       const rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
       found = { table, ledger, rows }
       rows.push(preamble.slice(lines.offsetOf(index + 1)))
@@ -127,22 +125,22 @@ export interface SheetReader {
 }
 
 /** Reads the rows of a sheet whose column names stand in row `header`; fails with `damaged` if they don't. */
-export function createSheetReader(header: number, sink: RowSink, shared?: ReadonlySet<string>): SheetReader {
-  const notes: string[] = []
+export function createSheetReader(header: number, sink: RowSink, options: ReadingOptions): SheetReader {
+  const notes: Note[] = []
   let found: { table: BillTable; ledger: Ledger } | null = null
 
   function begin(cells: readonly string[]) {
     const table = tableIn(cells)
     if (!table) return
-    found = { table, ledger: openLedger(table, sink, shared) }
-    found.ledger.notes.push(...notes)
+    found = { table, ledger: openLedger(table, sink, options) }
+    for (const note of notes) found.ledger.note(note)
   }
 
   return {
     take({ line, cells }) {
       if (!found) {
         if (line === header) begin(cells)
-        else notes.push(sheetText(cells))
+        else notes.push({ text: sheetText(cells), line })
         return
       }
       const full = padded(cells, found.table)

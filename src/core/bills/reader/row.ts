@@ -1,21 +1,26 @@
-import { parseWallTime, type WallTime, wallTimeFromSerial } from '../../base/calendar.ts'
+import { type Day, dayOfTime, parseWallTime, type WallTime, wallTimeFromSerial } from '../../base/calendar.ts'
 import { type Fen, parseYuan } from '../../base/money.ts'
 import type { RejectionReason } from '../bill.ts'
+import { firstBillDay, maxRowFen } from '../bounds.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
 import { isReliableNumber, orderNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 
-/** The transaction in a row of the promised width, or the reason why it is none. */
+/** The transaction in a row of the promised width, or the reason why it is none; `lastDay` is the last that it can be of. */
 export function transactionOf(
   cells: readonly string[],
   table: BillTable,
   line: number,
+  lastDay: Day,
 ): Transaction | RejectionReason {
   const paidAt = timeOf(cellOf(cells, table, 'time')) ?? timeOf(cellOf(cells, table, 'paidTime'))
   if (!paidAt) return 'time'
+  const on = dayOfTime(paidAt)
+  if (on < firstBillDay || on > lastDay) return 'day'
   const amount = amountOf(cellOf(cells, table, 'amount'))
   if (amount === null || amount < 0) return 'amount'
   const meaning = table.layout.meaningOf(cells, table, amount)
+  if (Math.max(amount, meaning.statedRefundFen ?? 0) > maxRowFen) return 'amount-too-large'
   const tradeNo = orderNumber(cellOf(cells, table, 'tradeNo'))
   return {
     wallet: table.layout.wallet,

@@ -1,4 +1,4 @@
-import { type Day, monthOf, monthsBetween } from '../../base/calendar.ts'
+import { addMonths, type Day, earlierDay, laterDay, monthOf, monthsBetween } from '../../base/calendar.ts'
 import { addFen, type Fen, formatYuan, zeroFen } from '../../base/money.ts'
 import { Html, html } from '../../print/html.ts'
 
@@ -19,11 +19,12 @@ const mostLabels = 12
 const gapShare = 0.3
 
 /**
- * Bars of money per month, what is asked back standing out, from the first to the last charge or marked day; marks are
- * numbered from 1 in the order given.
+ * Bars of money per month, what is asked back standing out, from the first to the last charge or marked day, a year beside the
+ * charges at most; marks are numbered from 1 in the order given.
  */
-export function monthChart(charges: readonly ChartCharge[], marks: readonly Day[] = []): Html {
+export function monthChart(charges: readonly ChartCharge[], marked: readonly Day[] = []): Html {
   if (charges.length === 0) return new Html('')
+  const marks = marked.map(mark => nearCharges(charges, mark))
   const months = monthsOf(charges, marks)
   const most = months.reduce((max, { all }) => Math.max(max, all), 0)
   if (most === 0) return new Html('')
@@ -63,6 +64,16 @@ interface Month {
   month: string
   all: Fen
   claimed: Fen
+}
+
+/** A day said by mistake, years away from the charges, must not press them into a corner. */
+const mostMonthsBeside = 12
+
+/** A mark too far from the charges stands where the chart may end at most. */
+function nearCharges(charges: readonly ChartCharge[], mark: Day): Day {
+  const days = charges.map(({ day }) => day).sort()
+  const [first = mark, last = first] = [days[0], days.at(-1)]
+  return laterDay(earlierDay(mark, addMonths(last, mostMonthsBeside)), addMonths(first, -mostMonthsBeside))
 }
 
 function monthsOf(charges: readonly ChartCharge[], marks: readonly Day[]): Month[] {

@@ -32,3 +32,8 @@ test('numbers are drawn together from three on', () => {
   expect(numberList([3, 1, 2, 7, 5, 6, 9, 10], '、')).toBe('1–3、5–7、9、10')
   expect(numberList([], '、')).toBe('')
 })
+
+test('keeps to the years of the charges where a day said lies far away', () => {
+  const { markup } = monthChart([charge('2025-11-05', 600)], [day('0001-01-01'), day('9999-12-31')])
+  expect(markup.match(/<rect /g)).toHaveLength(25)
+})

@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { writeBill } from '../../fixture/write-bill.ts'
+import { type ServedEngine, servedEngine } from '../served-engine.ts'
+import { fileOf, temporaryFolder } from '../test-engine.ts'
+
+const trade = (at: string, fen: number, counterparty = '小米云服务') => ({
+  at: `${at} 08:31:12`,
+  counterparty,
+  goods: '小米云服务会员连续包月',
+  fen,
+})
+const honest = ['2026-08-06', '2026-09-06', '2026-10-06'].map(at => trade(at, 2100))
+const absurdFen = 9_007_199_254_740_991
+
+async function imported(engine: ServedEngine, bytes: Uint8Array) {
+  const { path } = fileOf(temporaryFolder(), 'a.csv', bytes)
+  return engine.ask('bills.import', { tokens: ['a'] }, { a: path })
+}
+
+/** Everything that sums what is stored. */
+async function expectAnswers(engine: ServedEngine) {
+  for (const name of ['subscriptions.overview', 'subscriptions.otherMerchants', 'bills.list'] as const)
+    expect(await engine.ask(name, {}), name).toMatchObject({ ok: true })
+}
+
+describe('a bill with amounts that no wallet moves', () => {
+  it.each(['A1', 'A4', 'W1'] as const)('is imported without these rows, in layout %s', async format => {
+    const engine = await servedEngine(join(temporaryFolder(), 'data'))
+    const trades = [...honest, trade('2026-10-07', absurdFen), trade('2026-10-08', absurdFen, '某商家')]
+    expect(await imported(engine, writeBill({ format, trades }))).toMatchObject({
+      value: [{ outcome: 'imported' }],
+    })
+    await expectAnswers(engine)
+    expect(await engine.ask('bills.list', {})).toMatchObject({ value: { sources: [{ rejectedCount: 2 }] } })
+  })
+
+  it('that an earlier version stored is listed and can be removed', async () => {
+    const data = join(temporaryFolder(), 'data')
+    await imported(await servedEngine(data), writeBill({ format: 'W1', trades: honest }))
+    const db = new Sqlite(join(data, 'xucha.db'))
+    const guard = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'row_never_changes'").pluck().get()
+    db.exec('DROP TRIGGER row_never_changes')
+    db.prepare('UPDATE row SET fen = ?').run(absurdFen)
+    db.exec(String(guard))
+    const computed = { count: 3, income: null, expense: { count: 3, fen: 3 * absurdFen }, neutral: null }
+    db.prepare("UPDATE source SET computed = ?, period_from = '0001-01-01', period_to = '9999-12-31'").run(
+      JSON.stringify(computed),
+    )
+    db.close()
+    const engine = await servedEngine(data)
+    await expectAnswers(engine)
+    const list = await engine.ask('bills.list', {})
+    expect(list).toMatchObject({ value: { sources: [{ computed: { expense: { count: 3, fen: null } } }] } })
+    const ids = list.ok ? list.value.sources.map(({ id }) => id) : []
+    expect(await engine.ask('bills.remove', { ids })).toMatchObject({ ok: true })
+    expect(await engine.ask('bills.list', {})).toMatchObject({ value: { sources: [] } })
+  })
+})
+
+it('a bill that declares days to come makes no day later than today the newest', async () => {
+  const engine = await servedEngine(join(temporaryFolder(), 'data'))
+  const bytes = writeBill({
+    format: 'A4',
+    trades: honest,
+    period: { from: '2026-08-01', to: '9999-12-31' },
+    exportedAt: '9999-12-31 12:00:00',
+  })
+  await imported(engine, bytes)
+  const overview = await engine.ask('subscriptions.overview', {})
+  expect(overview).toMatchObject({
+    value: { asOf: '2026-10-06', subscriptions: [{ status: 'active' }] },
+  })
+})
