@@ -1,22 +1,14 @@
+/** The pages of the window in the order of its sidebar; menu, keys and screens follow it. */
+export const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
+export type Page = (typeof pages)[number]
+
 /** What the system menu asks of the page. */
-export const menuCommands = [
-  'import',
-  'bills',
-  'charges',
-  'cancel',
-  'claim',
-  'settings',
-  'shortcuts',
-] as const
+export const menuCommands = ['import', ...pages, 'shortcuts'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 /** The keys of each, as Electron writes them. */
 export const accelerators: Record<MenuCommand, string> = {
   import: 'CmdOrCtrl+O',
-  bills: 'CmdOrCtrl+1',
-  charges: 'CmdOrCtrl+2',
-  cancel: 'CmdOrCtrl+3',
-  claim: 'CmdOrCtrl+4',
-  settings: 'CmdOrCtrl+5',
+  ...(Object.fromEntries(pages.map((page, at) => [page, `CmdOrCtrl+${at + 1}`])) as Record<Page, string>),
   shortcuts: 'F1',
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { menuCommands, pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
@@ -92,18 +93,20 @@ test('the menu leads to every page and to the list of keys, in both languages', 
   const choose = (id: string) =>
     app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
   const itemsOf = () =>
-    app.evaluate(({ Menu }) =>
-      ['import', 'bills', 'charges', 'cancel', 'claim', 'settings', 'shortcuts'].map(id => {
-        const item = Menu.getApplicationMenu()?.getMenuItemById(id)
-        return [item?.label, item?.accelerator]
-      }),
+    app.evaluate(
+      ({ Menu }, ids) =>
+        ids.map(id => {
+          const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+          return [item?.label, item?.accelerator]
+        }),
+      [...menuCommands],
     )
   expect(await itemsOf()).toEqual([
     [words('zh').menu.import, 'CmdOrCtrl+O'],
     ...Object.values(words('zh').window.pages).map((name, at) => [name, `CmdOrCtrl+${at + 1}`]),
     [words('zh').menu.shortcuts, 'F1'],
   ])
-  for (const id of ['charges', 'cancel', 'claim', 'settings', 'bills'] as const) {
+  for (const id of [...pages].reverse()) {
     await choose(id)
     await expect(page.getByRole('heading', { level: 1, name: window.pages[id] })).toBeVisible()
   }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 
-const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
 const smallest = { width: 960, height: 640 }
 
 /** What can't be seen, or only by scrolling sideways; tables do that within their own frame. */

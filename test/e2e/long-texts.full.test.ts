@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { pages } from '../../src/contract/menu.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
@@ -12,7 +13,6 @@ const twelveDigits = 123_456_789_012
 const goodsLength = 400
 /** Chinese punctuation may hang out of the end of a line by half its width. */
 const hangingPx = 8
-const pages = 5
 
 /** A year of one renewal with everything about it as long as it gets. */
 function longBill(): Uint8Array {
@@ -69,7 +69,7 @@ for (const [size, width, height, textSize] of [
       choice => Reflect.get(globalThis, 'xucha').request('app.configure', { textSize: choice }),
       textSize,
     )
-    for (let at = 0; at < pages; at += 1) {
+    for (let at = 0; at < pages.length; at += 1) {
       const button = page.getByRole('navigation').first().getByRole('button').nth(at)
       await button.click()
       await expect(

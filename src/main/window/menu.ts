@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { accelerators, type MenuCommand } from '../../contract/menu.ts'
+import { accelerators, type MenuCommand, pages } from '../../contract/menu.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { TextSizeChange } from './text-size.ts'
 
@@ -46,11 +46,7 @@ export function menuTemplate(
     {
       label: menu.view,
       submenu: [
-        item('bills', window.pages.bills),
-        item('charges', window.pages.charges),
-        item('cancel', window.pages.cancel),
-        item('claim', window.pages.claim),
-        item('settings', window.pages.settings),
+        ...pages.map(page => item(page, window.pages[page])),
         { type: 'separator' },
         { label: menu.actualSize, accelerator: 'CmdOrCtrl+0', click: () => resize('normal') },
         { label: menu.larger, accelerator: 'CmdOrCtrl+Plus', click: () => resize('larger') },

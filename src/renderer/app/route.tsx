@@ -1,7 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-
-export const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
-export type Page = (typeof pages)[number]
+import type { Page } from '../../contract/menu.ts'
 
 /** The parts of the 关闭 page: a plan for each renewal, what changed since the last look, limits of one's own. */
 export const cancelViews = ['plans', 'check-up', 'limits'] as const

@@ -1,7 +1,7 @@
 import '../tokens.css'
 import '../base.css'
 import { createRoot } from 'react-dom/client'
-import { type Page, pages } from '../app/route.tsx'
+import { type Page, pages } from '../../contract/menu.ts'
 import { App } from '../shell/app.tsx'
 import { fakeBridge } from './fake-bridge.ts'
 import { type Scene, scenes } from './scene.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Page, pages, useRoute } from '../app/route.tsx'
+import { type Page, pages } from '../../contract/menu.ts'
+import { useRoute } from '../app/route.tsx'
 import { useDue } from '../features/reminders/due-context.tsx'
 import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../kit/icons.tsx'
 import { useWords } from '../kit/words-context.tsx'

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import type { Page } from '../app/route.tsx'
+import type { Page } from '../../contract/menu.ts'
 import { BillsPage } from '../features/bills/bills-page.tsx'
 
 /** A page that comes in a file of its own: the window opens without it, and has it before anyone gets there. */
