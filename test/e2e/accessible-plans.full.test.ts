@@ -70,13 +70,13 @@ for (const [theme, language] of looks) {
     await page.getByText(cancelScreen.sources).first().click()
     expect(await violations(page), 'sources').toEqual([])
     await plans.nth((await plansOf(page)).findIndex(plan => plan.service === 'mi-tv')).click()
-    const place = page.locator('[data-takes-files]')
-    await dropFiles(page, [write('签约页.png', picture(90, 160))], place, async () => {
+    const step = page.locator('[data-takes-files]')
+    await dropFiles(page, [write('签约页.png', picture(90, 160))], step, async () => {
       expect(await violations(page), 'hovering').toEqual([])
     })
-    await expect(place.getByRole('img')).toHaveCount(1)
+    await expect(step.getByRole('img')).toHaveCount(1)
     expect(await violations(page), 'one screenshot').toEqual([])
-    await place.getByRole('button', { name: cancelScreen.proofs.look('签约页.png') }).click()
+    await step.getByRole('button', { name: cancelScreen.proofs.look('签约页.png') }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page), 'screenshot enlarged').toEqual([])
     await page.keyboard.press('Escape')

@@ -19,16 +19,16 @@ async function bring(page: Page, file: string): Promise<void> {
   await expect(page.getByText(/读好了/)).toBeVisible()
 }
 
-async function attach(app: ElectronApplication, page: Page, place: RegExp, file: string): Promise<void> {
+async function attach(app: ElectronApplication, page: Page, step: RegExp, file: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, file)
-  const proofs = page.getByRole('region', { name: place })
+  const proofs = page.getByRole('region', { name: step })
   await proofs.getByRole('button', { name: /加文件/ }).click()
   await expect(proofs.getByRole('img')).toHaveCount(1)
 }
 
-/** Marks the open place as done on an earlier day. */
+/** Marks the open step as done on an earlier day. */
 async function doneOn(page: Page, day: Day): Promise<void> {
   await page.getByRole('button', { name: '不是今天关的？' }).click()
   await page.getByLabel('关闭的日子').fill(day)
@@ -50,7 +50,7 @@ async function switchOff(app: ElectronApplication, page: Page, bills: ReturnType
   await expect(page.getByText('等账单核对')).toBeVisible()
 }
 
-test('switched off in all places with proof: a later bill without charges confirms it, also after a restart', async ({
+test('ended on both sides with proof: a later bill without charges confirms it, also after a restart', async ({
   launchApp,
 }) => {
   const bills = renewalBills()
@@ -79,7 +79,7 @@ test('switched off in all places with proof: a later bill without charges confir
   bills.remove()
 })
 
-test('switched off in all places and charged all the same: both times side by side, and a claim about it', async ({
+test('ended on both sides and charged all the same: both times side by side, and a claim about it', async ({
   launchApp,
 }) => {
   const bills = renewalBills()

@@ -11,7 +11,7 @@ const { billsScreen, cancelScreen, window } = words('zh')
 /** More than is kept of one file. */
 const tooManyBytes = 101 * 1024 * 1024
 
-test('screenshots dropped on a place are kept there, and what is none is refused by name', async ({
+test('screenshots dropped on a step are kept there, and what is none is refused by name', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
@@ -23,16 +23,16 @@ test('screenshots dropped on a place are kept there, and what is none is refused
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await openPage(page, window.pages.cancel)
-  const place = page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
-  const pictures = place.getByRole('img')
+  const step = page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
+  const pictures = step.getByRole('img')
 
   const shots = [write('签约页.png', picture(90, 160)), write('会员页.jpg', picture(90, 161))]
-  await dropFiles(page, shots, place, async () => {
+  await dropFiles(page, shots, step, async () => {
     await expect(page.getByText(billsScreen.dropBeside)).toBeVisible()
     await expect(page.getByText(billsScreen.dropNow)).toHaveCount(0)
   })
   await expect(pictures).toHaveCount(2)
-  await expect(place.getByRole('img', { name: cancelScreen.proofs.picture('签约页.png') })).toBeVisible()
+  await expect(step.getByRole('img', { name: cancelScreen.proofs.picture('签约页.png') })).toBeVisible()
   await expect(page.getByText(billsScreen.dropBeside)).toHaveCount(0)
 
   const huge = write('录屏.mp4', '')
@@ -43,18 +43,18 @@ test('screenshots dropped on a place are kept there, and what is none is refused
     [write('其实是程序.png', 'MZ\u0090\u0000'), 'file-type'],
     [huge, 'file-too-large'],
   ] as const) {
-    await dropFiles(page, [file], place)
+    await dropFiles(page, [file], step)
     const name = file.slice(folder.length + 1)
     await expect(page.getByText(`${window.failures[code].title}：${name}`)).toBeVisible()
   }
   // All or none: what is good does not slip in beside what is refused.
-  await dropFiles(page, [write('又一张.png', picture(90, 162)), write('假的.png', 'GIF')], place)
+  await dropFiles(page, [write('又一张.png', picture(90, 162)), write('假的.png', 'GIF')], step)
   await expect(page.getByText(`${window.failures['file-type'].title}：假的.png`)).toBeVisible()
   await expect(pictures).toHaveCount(2)
   rmSync(folder, { recursive: true })
 })
 
-test('a bill dropped beside the places is read as a bill', async ({ page }) => {
+test('a bill dropped beside the steps is read as a bill', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
   const empty = join(folder, '空的.csv')
   writeFileSync(empty, '')

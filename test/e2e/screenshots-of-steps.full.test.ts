@@ -10,7 +10,7 @@ const png = Buffer.from(
   'base64',
 )
 
-test('screenshots of a place are chosen, pasted, still there after a restart, and removed', async ({
+test('screenshots of a step are chosen, pasted, still there after a restart, and removed', async ({
   launchApp,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-proof-'))
@@ -23,10 +23,10 @@ test('screenshots of a place are chosen, pasted, still there after a restart, an
   await first.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, file)
-  const place = first.page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
-  await place.getByRole('button', { name: /加文件/ }).click()
-  await expect(place.getByRole('img', { name: '截图「签约页.png」' })).toBeVisible()
-  await place.getByText('把截图拖到这里').evaluate((element, base64) => {
+  const step = first.page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
+  await step.getByRole('button', { name: /加文件/ }).click()
+  await expect(step.getByRole('img', { name: '截图「签约页.png」' })).toBeVisible()
+  await step.getByText('把截图拖到这里').evaluate((element, base64) => {
     const bytes = Uint8Array.from([...atob(base64), '0'], letter => letter.charCodeAt(0))
     const data = new DataTransfer()
     data.items.add(new File([bytes], 'image.png', { type: 'image/png' }))
@@ -34,7 +34,7 @@ test('screenshots of a place are chosen, pasted, still there after a restart, an
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   }, png.toString('base64'))
-  await expect(place.getByRole('img')).toHaveCount(2)
+  await expect(step.getByRole('img')).toHaveCount(2)
   if (process.env.XUCHA_SHOT) await first.page.screenshot({ path: process.env.XUCHA_SHOT })
   await first.close()
 
