@@ -290,9 +290,8 @@ export const standings: Scenario[] = [
       alone(random, { counterparty: '小米', goods: '小米云服务会员自动续费' }, 381, { status: 'lapsed' }),
   },
   {
-    name: 'one charge at a listed merchant that says 代扣',
-    tell: random =>
-      alone(random, { counterparty: '小米科技有限责任公司', goods: '代扣' }, 20, { service: 'mi-other' }),
+    name: 'one charge at a listed merchant that says how it was collected, not that it renews',
+    tell: random => alone(random, { counterparty: '小米科技有限责任公司', goods: '代扣' }, 20, null),
   },
   {
     name: 'one charge that names the cloud and no renewal',

@@ -1,16 +1,10 @@
 import type { Period } from '../base/calendar.ts'
-import { covers, union } from '../base/coverage.ts'
+import { union } from '../base/coverage.ts'
 import type { Wallet } from '../bills/transaction.ts'
 
 /** The days that bills of each wallet cover, joined. */
 export type JoinedCoverage = Readonly<Record<Wallet, readonly Period[]>>
 
-export type Covered = (wallet: Wallet) => (days: Period) => boolean
-
 export function joinedCoverage({ alipay, wechat }: JoinedCoverage): JoinedCoverage {
   return { alipay: union(alipay), wechat: union(wechat) }
-}
-
-export function coveredBy(coverage: JoinedCoverage): Covered {
-  return wallet => days => covers(coverage[wallet], days)
 }

@@ -1,5 +1,5 @@
 import type { Classification } from '../catalogue/classify.ts'
-import { coveredBy } from './coverage.ts'
+import { regroup } from './by-hand.ts'
 import type { Decisions } from './decisions.ts'
 import type { Told } from './describe/described.ts'
 import { tellApart } from './describe/disambiguate.ts'
@@ -8,13 +8,10 @@ import { findOverlaps } from './describe/overlap.ts'
 import { endReplaced } from './describe/replaced.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import { type History, type HistoryInput, historyOf } from './history.ts'
-import { regroup } from './search/by-hand.ts'
-import { isEnough } from './search/evidence.ts'
-import { byTime, type Item } from './search/item.ts'
-import type { Stream } from './search/stream.ts'
-import { textOf } from './search/stream-text.ts'
-import { cancelledOn, type Said, saidOf } from './search/verdicts.ts'
+import { byTime, type Item } from './item.ts'
+import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
+import { cancelledOn, saidOf } from './verdicts.ts'
 
 export type DetectionInput = HistoryInput & Decisions
 
@@ -45,12 +42,12 @@ export function detectIn(history: History, decisions: Decisions): Detection {
     other: [...history.oneOff],
     loose: [...history.loose],
   }
-  regroup(pools, verdicts, coveredBy(coverage))
+  regroup(pools, verdicts, coverage)
   for (const handled of pools.streams) {
     const { stream, byHand } = handled
     const said = saidOf(handled, verdicts)
     const text = textOf(stream)
-    if (!isWanted(stream, text, said, items)) {
+    if (said === null ? !stream.recurs : said === 'not-recurring') {
       pools.other.push(...stream.items.filter(item => isXiaomi(item.text)))
       continue
     }
@@ -74,11 +71,6 @@ export function detectIn(history: History, decisions: Decisions): Detection {
     otherCharges: sorted(pools.other),
     possible: sorted(items.filter(({ text }) => text.tier === 'possible')),
   }
-}
-
-function isWanted(stream: Stream, text: Classification, said: Said, among: readonly Item[]): boolean {
-  if (said !== null) return said !== 'not-recurring'
-  return isEnough(stream, text, among)
 }
 
 function isXiaomi(text: Classification): boolean {

@@ -1,7 +1,8 @@
 import { type Day, dayOfTime, epochDay } from '../base/calendar.ts'
-import { catalogue } from '../catalogue/catalogue.ts'
 import { classify } from '../catalogue/classify.ts'
-import { cleanedMerchant } from '../catalogue/clean.ts'
+import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
+import { otherText } from '../catalogue/other-text.ts'
+import { planIn } from '../catalogue/plan-text.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import type { Decisions } from './decisions.ts'
 import { tellApart } from './describe/disambiguate.ts'
@@ -9,21 +10,12 @@ import { netOf } from './describe/findings.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
-import { hitsOf } from './search/fit.ts'
-import { itemOf } from './search/item.ts'
-import type { Stream } from './search/stream.ts'
-import { groupSearch, keepAsked, type StreamMemo } from './search/stream-memo.ts'
-import { textOf } from './search/stream-text.ts'
-import { cancelledOn, saidOf } from './search/verdicts.ts'
+import { type Item, itemOf } from './item.ts'
+import type { Stream } from './stream.ts'
+import { groupSearch, keepAsked, type StreamMemo } from './stream-memo.ts'
+import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
-
-/** Rows between people, to oneself and to lenders repeat too, and are no renewals. */
-const notForServices =
-  /转账|红包|还款|借还|投资|理财|充值|提现|亲友代付|亲属卡|信用卡|保险|公益|收款|赞赏|群收款|扫二维码|余额宝|零钱通|转入|转出|花呗|借呗|白条|工资|房租|租金|物业|水费|电费|燃气|供电|供水|话费/
-const hitsNeeded = 4
-const hitsNeededWithWord = 2
-/** A debit of a mandate comes within days of its due day; a habit wanders. */
-const mostDaysOff = 4
+import { cancelledOn, saidOf } from './verdicts.ts'
 
 /** The renewals of other merchants found in a history; decisions change nothing of them. */
 export interface Renewals {
@@ -32,10 +24,7 @@ export interface Renewals {
   readonly streams: readonly Stream[]
 }
 
-/**
- * The same search for all other merchants, without a catalogue and so far stricter: equal prices, one merchant, every
- * cycle hit, nothing beside them. It rather misses a renewal than calls a habit one.
- */
+/** The same model for all other merchants: what no list knows is told by words and rhythm alone. */
 export function detectOthers(input: DetectionInput): Subscription[] {
   return othersIn(renewalsOf(merchantGroups(input), input), input)
 }
@@ -49,12 +38,24 @@ export function renewalsOf(
   const coverage = joinedCoverage(input.coverage)
   const search = groupSearch(coverage, memo)
   const streams = groups.flatMap(charges => {
-    const items = charges.map(charge => itemOf(charge, classify(charge.charge, input.rules)))
-    if (items.some(({ text }) => text.service !== 'other')) return []
-    return search(items).filter(stream => isRenewal(stream, items.length))
+    const items = charges
+      .map(charge => otherItem(charge, input))
+      .filter(({ text }) => text.service === 'other')
+    return items.length === 0 ? [] : search(items).filter(({ recurs }) => recurs)
   })
   keepAsked(memo)
   return { asOf: input.asOf, coverage, streams }
+}
+
+/** A charge with what its text says where no list knows the merchant. */
+function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
+  const { goods, category } = charge.charge
+  const text = classify(charge.charge, rules)
+  const says = otherText(goods, category)
+  const renews = says === 'renews'
+  const tier = renews ? 'renewal' : says === 'plain' ? 'none' : 'membership'
+  const item = itemOf(charge, { ...text, renews, tier, plan: planIn(cleanedGoods(goods), text.service) })
+  return { ...item, wording: item.wording.replaceAll(/\d+/g, '') }
 }
 
 /** What the person says of renewals that are known already. */
@@ -64,75 +65,83 @@ export function othersIn({ asOf, coverage, streams }: Renewals, { verdicts }: De
     const said = saidOf({ stream, byHand: null }, verdicts)
     if (said === 'not-recurring') continue
     const text = textOf(stream)
-    found.push(
-      subscriptionOf(
-        stream,
-        { ...text, tier: text.renews ? 'renewal' : 'membership' },
-        {
-          asOf,
-          coverage,
-          said,
-          byHand: null,
-          cancelledOn: cancelledOn(stream, text.service, { verdicts, cancellations: [] }),
-        },
-      ),
-    )
+    const known = cancelledOn(stream, text.service, { verdicts, cancellations: [] })
+    found.push(subscriptionOf(stream, text, { asOf, coverage, said, byHand: null, cancelledOn: known }))
   }
   tellApart(found)
   return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
 }
 
-/**
- * Charges whose texts say that they renew belong together whatever they cost; of the others the price decides. Groups
- * too small or too dense to be a renewal are left out before any text is looked at closely.
- */
+/** Charges by wallet and merchant, without those whose texts never renew, and only where something could renew. */
 export function merchantGroups(input: Pick<HistoryInput, 'charges' | 'asOf'>): StoredCharge[][] {
-  const groups = new Map<string, { charges: StoredCharge[]; renews: boolean }>()
+  const groups = new Map<string, StoredCharge[]>()
   for (const charge of input.charges) {
-    const { wallet, counterparty, category, goods, fen, paidAt } = charge.charge
-    if (dayOfTime(paidAt) > input.asOf || notForServices.test(category + counterparty + goods)) continue
-    const merchant = cleanedOnce(counterparty)
-    if (merchant === '' || merchant === '/') continue
-    const renews = catalogue.renewal.test(goods)
-    const key = `${wallet} ${merchant} ${renews ? 'renews' : fen}`
+    const { wallet, counterparty, paidAt } = charge.charge
+    if (dayOfTime(paidAt) > input.asOf) continue
+    const key = `${wallet} ${merchantOf(counterparty)}`
     const group = groups.get(key)
-    if (group) group.charges.push(charge)
-    else groups.set(key, { charges: [charge], renews })
+    if (group) group.push(charge)
+    else groups.set(key, [charge])
   }
-  return [...groups.values()]
-    .filter(({ charges, renews }) => (renews ? charges.length >= hitsNeededWithWord : isSparse(charges)))
-    .map(({ charges }) => charges)
+  groups.delete('alipay ')
+  groups.delete('wechat ')
+  return [...groups.values()].flatMap(charges => {
+    const some = mayRenew(charges)
+    return some.length === 0 ? [] : [some]
+  })
 }
 
-/** Without a word that says so, nothing that comes more often than monthly is taken for a renewal. */
-const leastDaysBetween = 20
+/** Of one price without a word, and of a membership: fewer can't be a mandate. */
+const leastPlain = 3
+const leastMembership = 2
+/** Without a word, what comes more often than this is bought; in days between. */
+const leastDaysBetween = 5
 
-function isSparse(charges: readonly StoredCharge[]): boolean {
-  if (charges.length < hitsNeeded) return false
-  const days = charges.map(({ charge }) => epochDay(dayOfTime(charge.paidAt)))
-  const span =
-    days.reduce((most, day) => Math.max(most, day), 0) - days.reduce((least, day) => Math.min(least, day))
-  return span / (charges.length - 1) >= leastDaysBetween
+function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
+  const kept = charges.filter(({ charge: { goods, category } }) => otherText(goods, category) !== 'never')
+  const texts = kept.map(({ charge: { goods, category } }) => otherText(goods, category))
+  const plain = kept.filter((_, at) => texts[at] === 'plain')
+  const isDense = plain.length > leastPlain && spanOf(plain) / plain.length < leastDaysBetween
+  const some = isDense ? kept.filter((_, at) => texts[at] !== 'plain') : kept
+  const isAnything =
+    texts.includes('renews') ||
+    mostAlike(kept.filter((_, at) => texts[at] === 'membership' || texts[at] === 'bill')) >=
+      leastMembership ||
+    (!isDense && mostAlike(plain) >= leastPlain)
+  return isAnything ? some : []
+}
+
+function mostAlike(charges: readonly StoredCharge[]): number {
+  const counts = new Map<number, number>()
+  let most = 0
+  for (const { charge } of charges) {
+    const count = (counts.get(charge.fen) ?? 0) + 1
+    counts.set(charge.fen, count)
+    most = Math.max(most, count)
+  }
+  return most
+}
+
+function spanOf(charges: readonly StoredCharge[]): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { charge } of charges) {
+    const day = epochDay(dayOfTime(charge.paidAt))
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return last - first
 }
 
 const cleanedNames = new Map<string, string>()
 const mostNames = 50_000
 
-function cleanedOnce(counterparty: string): string {
+/** The cleaned name; nothing for a row that names none. */
+function merchantOf(counterparty: string): string {
   const known = cleanedNames.get(counterparty)
   if (known !== undefined) return known
   if (cleanedNames.size >= mostNames) cleanedNames.clear()
-  const merchant = cleanedMerchant(counterparty)
+  const cleaned = cleanedMerchant(counterparty)
+  const merchant = cleaned === '/' ? '' : cleaned
   cleanedNames.set(counterparty, merchant)
   return merchant
-}
-
-function isRenewal({ items, fit }: Stream, ofMerchant: number): boolean {
-  if (!fit) return false
-  const renews = items.some(({ text }) => text.renews)
-  const doubles = fit.runs.reduce((sum, run) => sum + run.doubles.length, 0)
-  const strays = fit.misses.length + fit.offSchedule.length + doubles
-  if (renews) return hitsOf(fit) >= hitsNeededWithWord && strays * 2 <= hitsOf(fit)
-  if (hitsOf(fit) < hitsNeeded || strays > 0 || fit.runs.length > 1) return false
-  return fit.worstShift <= mostDaysOff && items.length === ofMerchant && fit.cycle.cadence !== 'weekly'
 }

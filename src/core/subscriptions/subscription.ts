@@ -74,7 +74,7 @@ export type ReasonFacts =
   /** A rhythm that no plan is sold by: every 45 days, every 2 months. */
   | ({ code: 'every-days' | 'every-months'; every: number } & PriceRange)
   | { code: 'irregular'; count: number }
-  | { code: 'single' | 'few' | 'twin' | 'confirmed' | 'joined' | 'apart' }
+  | { code: 'single' | 'few' | 'twin' | 'unsure' | 'confirmed' | 'joined' | 'apart' }
   | { code: 'text-renews' | 'text-names' | 'text-silent'; counterparty: string; goods: string }
   | { code: 'trial'; before: Fen; after: Fen }
   /** Months without a charge, `2024-03`. */

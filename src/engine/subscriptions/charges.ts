@@ -7,7 +7,7 @@ import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/mon
 import { clipped } from '../../core/base/text.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
-import { holdsMostOf } from '../../core/subscriptions/search/handled-stream.ts'
+import { holdsMostOf } from '../../core/subscriptions/handled-stream.ts'
 import type { StoredCharge, Subscription } from '../../core/subscriptions/subscription.ts'
 import { monthlyPrice } from '../../core/subscriptions/totals/monthly-price.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'

@@ -6,7 +6,7 @@ import type { Decisions, StatedCancellation, Verdict } from '../../core/subscrip
 import { detectIn } from '../../core/subscriptions/detect.ts'
 import { historyOf } from '../../core/subscriptions/history.ts'
 import { merchantGroups, othersIn, renewalsOf } from '../../core/subscriptions/others.ts'
-import { newStreamMemo } from '../../core/subscriptions/search/stream-memo.ts'
+import { newStreamMemo } from '../../core/subscriptions/stream-memo.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { allVerdicts } from '../store/decisions.ts'

@@ -63,6 +63,7 @@ const reasons: Sentences<ReasonFacts, 'code'> = {
   missed: ({ months }) => `No charge in ${months.map(monthText).join(', ')}`,
   restarted: ({ day }) => `On another day since ${dayText(day)}, perhaps signed up again after a pause`,
   twin: () => 'Two equal charges often fall on one day: perhaps two accounts or two devices. Please confirm',
+  unsure: () => 'Some charges lie beside the due days: one too many, or bought besides. Please confirm',
   few: () => 'Only a few cycles so far; a longer bill will tell for certain',
   confirmed: () => 'You confirmed that it renews',
   joined: () => 'You said that these charges are one renewal',

@@ -57,6 +57,7 @@ const reasons: Sentences<ReasonFacts, 'code'> = {
   missed: ({ months }) => `中间有几期没有扣：${months.map(monthText).join('、')}`,
   restarted: ({ day }) => `${dayText(day)}起换了扣费日，可能是停了以后又开通`,
   twin: () => '同一天常有两笔一样的扣费，可能是两个账号或两台设备，请你确认',
+  unsure: () => '有的扣费不在扣费日上，可能是多扣的，也可能是你另外买的，请你确认',
   few: () => '扣到的期数还少，账单再长一些才能确定',
   confirmed: () => '你确认过这是自动续费',
   joined: () => '你说过这些扣费是同一项',

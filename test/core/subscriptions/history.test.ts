@@ -6,7 +6,7 @@ import type { Decisions, Verdict } from '../../../src/core/subscriptions/decisio
 import { type DetectionInput, detect, detectIn } from '../../../src/core/subscriptions/detect.ts'
 import { historyOf } from '../../../src/core/subscriptions/history.ts'
 import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
-import { newStreamMemo } from '../../../src/core/subscriptions/search/stream-memo.ts'
+import { newStreamMemo } from '../../../src/core/subscriptions/stream-memo.ts'
 import { seeded } from '../../fixture/random.ts'
 import { scenarios } from '../../scenarios/all.ts'
 import { inputOf } from '../../scenarios/judge.ts'

@@ -1,4 +1,4 @@
-import { chargeDay } from '../search/fit.ts'
+import { chargeDay } from '../fit.ts'
 import type { NameMark, Subscription, SubscriptionName } from '../subscription.ts'
 
 /** Subscriptions that would go by one name get what tells them apart most simply: wallet, price, day, beginning. */

@@ -1,6 +1,6 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen } from '../../base/money.ts'
-import { chargeDay, type Fit } from '../search/fit.ts'
+import { chargeDay, type Fit } from '../fit.ts'
 import type { Finding, StoredCharge } from '../subscription.ts'
 import type { Prices } from './prices.ts'
 
@@ -16,12 +16,16 @@ export function findingsOf(
   cancelledOn: Day | null,
 ): Finding[] {
   return [
-    ...(fit ? doubles(fit) : []),
-    ...(fit ? offSchedule(fit) : []),
+    ...(fit ? [...doubles(fit), ...offSchedule(fit)].filter(finding => isSure(fit, finding)) : []),
     ...trial(charges, prices),
     ...rise(charges, prices),
     ...(cancelledOn ? afterCancelling(charges, cancelledOn) : []),
   ]
+}
+
+/** A finding stands only where no explanation without it is nearly as likely. */
+function isSure({ unsure }: Fit, { charges }: Finding): boolean {
+  return !charges.some(charge => unsure.includes(charge))
 }
 
 function doubles(fit: Fit): Finding[] {

@@ -1,5 +1,5 @@
 import { catalogue } from '../../catalogue/catalogue.ts'
-import { byTime } from '../search/item.ts'
+import { byTime } from '../item.ts'
 import type { StoredCharge } from '../subscription.ts'
 import { arePlansApart, type Told } from './described.ts'
 import { netOf } from './findings.ts'

@@ -1,6 +1,6 @@
 import { type Fen, fen } from '../../base/money.ts'
-import { trialShare } from '../search/costs.ts'
-import { chargeDay } from '../search/fit.ts'
+import { chargeDay } from '../fit.ts'
+import { trialShare } from '../model/costs.ts'
 import type { PriceStep, StoredCharge } from '../subscription.ts'
 
 /** The price of a stream over time, and what its first charge was. */

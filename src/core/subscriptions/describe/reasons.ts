@@ -3,9 +3,8 @@ import { type Day, monthOf } from '../../base/calendar.ts'
 import { fen, zeroFen } from '../../base/money.ts'
 import { clipped } from '../../base/text.ts'
 import type { Classification } from '../../catalogue/classify.ts'
-import { chargeDay, type Fit, hitsOf } from '../search/fit.ts'
-import type { HandledStream } from '../search/handled-stream.ts'
-import type { OwnRhythm } from '../search/own-rhythm.ts'
+import { chargeDay, type Fit, hitsOf } from '../fit.ts'
+import type { HandledStream } from '../handled-stream.ts'
 import type { PriceRange, Reason, StoredCharge } from '../subscription.ts'
 import type { Prices } from './prices.ts'
 
@@ -19,7 +18,6 @@ const longestGoods = 60
 interface ReasonInput {
   charges: readonly StoredCharge[]
   fit: Fit | null
-  own: OwnRhythm | null
   cadence: Cadence
   prices: Prices
   text: Classification
@@ -35,7 +33,9 @@ interface ReasonInput {
 /** Why a stream counts as recurring, the strongest first, each with the charges it rests on. */
 export function reasonsOf(input: ReasonInput): Reason[] {
   const { charges, fit, prices, text, spoken, twin, confirmed, byHand, unknownSince } = input
-  const reasons: Reason[] = [fit && input.cadence !== 'single' ? rhythm(input, fit) : pattern(input)]
+  const reasons: Reason[] = [
+    fit && input.cadence !== 'single' && input.cadence !== 'irregular' ? rhythm(input, fit) : pattern(input),
+  ]
   const trades = charges.map(({ charge }) => charge.tradeNo)
   const { counterparty, goods, tradeNo } = spoken.charge
   reasons.push({
@@ -63,6 +63,8 @@ export function reasonsOf(input: ReasonInput): Reason[] {
     const first = run?.paid.get(Math.min(...run.paid.keys()))
     if (first) reasons.push({ code: 'restarted', day: chargeDay(first), trades: [first.charge.tradeNo] })
   }
+  if (fit && fit.unsure.length > 0)
+    reasons.push({ code: 'unsure', trades: fit.unsure.map(({ charge }) => charge.tradeNo) })
   if (twin) reasons.push({ code: 'twin', trades: [] })
   if (unknownSince) reasons.push({ code: 'unknown-since', day: unknownSince, trades: [] })
   return reasons
@@ -72,17 +74,18 @@ function rhythm({ charges, cadence, prices }: ReasonInput, fit: Fit): Reason {
   const schedule = fit.runs.at(-1)?.schedule
   const trades = charges.map(({ charge }) => charge.tradeNo)
   const [range, shift] = [pricesIn(charges, prices), fit.worstShift]
-  if (schedule && 'days' in schedule.cycle)
-    return { code: 'counted-days', ...range, every: schedule.cycle.days, shift, trades }
-  const [anchor, month] = schedule ? [schedule.anchor, (schedule.month % monthsPerYear) + 1] : [0, 0]
+  if (schedule?.cycle.unit === 'days')
+    return { code: 'counted-days', ...range, every: schedule.cycle.every, shift, trades }
+  const [anchor, month] = schedule ? [schedule.anchor, (schedule.phase % monthsPerYear) + 1] : [0, 0]
   return { code: 'rhythm', ...range, cadence, anchor, month, shift, trades }
 }
 
-function pattern({ charges, cadence, prices, own }: ReasonInput): Reason {
+function pattern({ charges, cadence, prices, fit }: ReasonInput): Reason {
   const trades = charges.map(({ charge }) => charge.tradeNo)
-  if (own) {
-    const code = own.unit === 'days' ? 'every-days' : 'every-months'
-    return { code, ...pricesIn(charges, prices), every: own.every, trades }
+  if (fit && cadence === 'irregular') {
+    const { every, unit } = fit.cycle
+    const code = unit === 'days' ? 'every-days' : 'every-months'
+    return { code, ...pricesIn(charges, prices), every, trades }
   }
   if (cadence === 'single') return { code: 'single', trades }
   return { code: 'irregular', count: charges.length, trades }

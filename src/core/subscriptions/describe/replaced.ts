@@ -1,6 +1,6 @@
 import { debitWindowOf, windowAround } from '../../base/cadence.ts'
-import { otherPlanRatio } from '../search/costs.ts'
-import { chargeDay } from '../search/fit.ts'
+import { chargeDay } from '../fit.ts'
+import { otherPlanRatio } from '../model/costs.ts'
 import { arePlansApart, type Told } from './described.ts'
 
 /** A plan that another plan of the same service and wallet takes over at the next due day has ended with it. */

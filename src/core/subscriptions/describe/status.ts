@@ -1,11 +1,10 @@
 import { addCycles, type Cadence, debitWindowOf, windowAround } from '../../base/cadence.ts'
-import { addDays, addMonths, type Day, earlierDay, type Period } from '../../base/calendar.ts'
+import { addDays, addMonths, type Day, dayFromEpoch, earlierDay, type Period } from '../../base/calendar.ts'
 import { covers, until } from '../../base/coverage.ts'
 import type { Fen } from '../../base/money.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { dueDay } from '../search/cycle.ts'
-import { chargeDay, type Fit } from '../search/fit.ts'
-import type { OwnRhythm } from '../search/own-rhythm.ts'
+import { chargeDay, type Fit } from '../fit.ts'
+import { type Cycle, dueOf } from '../model/schedule.ts'
 import type { NextCharge, StoredCharge, SubscriptionStatus } from '../subscription.ts'
 
 /** Where a stream stands on a day, apart from what the person said. */
@@ -22,8 +21,6 @@ const unnamedPeriodDays = 380
 interface StandingInput {
   charges: readonly StoredCharge[]
   fit: Fit | null
-  /** Of a stream without a fit. */
-  own: OwnRhythm | null
   isSingle: boolean
   /** The period that the text names, and in how many days where it counts them. */
   named: Pick<PlanText, 'period' | 'periodDays'>
@@ -36,7 +33,6 @@ interface StandingInput {
 export function standingOf({
   charges,
   fit,
-  own,
   isSingle,
   named,
   price,
@@ -52,8 +48,8 @@ export function standingOf({
   if (!newest) return { status: 'lapsed', next: null, unknownSince }
   const last = chargeDay(newest)
   // Of a rhythm that no cadence has, the day is no promise, but staying away says as much.
-  if (own) {
-    const { to } = windowAround(nextOf(own, last), debitWindowOf('irregular'))
+  if (fit?.cycle.cadence === 'irregular') {
+    const { to } = windowAround(nextOf(fit.cycle, last), debitWindowOf('irregular'))
     return { status: judgedOn <= to ? 'active' : 'lapsed', next: null, unknownSince }
   }
   const due = fit ? dueAfter(fit, judgedOn, coverage) : isSingle ? dueByName(last, named) : null
@@ -83,13 +79,13 @@ function dueAfter(
   if (!run) return null
   const { cadence } = run.schedule.cycle
   for (let index = Math.max(...run.paid.keys()) + 1; ; index += 1) {
-    const date = dueDay(run.schedule, index)
+    const date = dayFromEpoch(dueOf(run.schedule, index))
     const window = windowAround(date, debitWindowOf(cadence))
     if (window.to > judgedOn || covers(coverage, window)) return { date, cadence }
   }
 }
 
-function nextOf({ every, unit }: OwnRhythm, last: Day): Day {
+function nextOf({ every, unit }: Cycle, last: Day): Day {
   return unit === 'days' ? addDays(last, every) : addMonths(last, every)
 }
 

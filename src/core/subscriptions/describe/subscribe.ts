@@ -2,12 +2,12 @@ import type { Cadence } from '../../base/cadence.ts'
 import type { Day, Period } from '../../base/calendar.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { Classification } from '../../catalogue/classify.ts'
-import { hitsOf, paidCharges } from '../search/fit.ts'
-import type { HandledStream } from '../search/handled-stream.ts'
-import type { Item } from '../search/item.ts'
-import type { Stream } from '../search/stream.ts'
-import { idOf, type Said } from '../search/verdicts.ts'
+import { hitsOf, paidCharges } from '../fit.ts'
+import type { HandledStream } from '../handled-stream.ts'
+import type { Item } from '../item.ts'
+import type { Stream } from '../stream.ts'
 import type { StoredCharge, Subscription } from '../subscription.ts'
+import { idOf, type Said } from '../verdicts.ts'
 import { certain, confidenceOf } from './confidence.ts'
 import { findingsOf } from './findings.ts'
 import { currentPrice, pricesOf } from './prices.ts'
@@ -27,7 +27,7 @@ export interface Circumstances {
 
 /** A stream told as a subscription. `text` is what its charges' texts say taken together. */
 export function subscriptionOf(stream: Stream, text: Classification, known: Circumstances): Subscription {
-  const { items, fit, own, twin } = stream
+  const { items, fit, twin } = stream
   const charges = items.map(({ charge }) => charge)
   const oldest = charges[0]
   const newest = charges.at(-1)
@@ -40,14 +40,13 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   const standing = standingOf({
     charges,
     fit: cadence === 'single' ? null : fit,
-    own: own ?? null,
     isSingle: cadence === 'single',
     named: text.plan,
     price: currentPrice(prices, paid),
     asOf: known.asOf,
     coverage: known.coverage[wallet],
   })
-  const rank = confidenceOf(text, fit, twin)
+  const rank = confidenceOf(stream)
   const cancelled = known.cancelledOn !== null
   return {
     id: idOf(oldest),
@@ -70,7 +69,6 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     reasons: reasonsOf({
       charges,
       fit,
-      own: own ?? null,
       cadence,
       prices,
       text,

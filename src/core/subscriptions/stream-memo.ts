@@ -1,4 +1,4 @@
-import { coveredBy, type JoinedCoverage } from '../coverage.ts'
+import type { JoinedCoverage } from './coverage.ts'
 import type { Item } from './item.ts'
 import { type Stream, streamsOf } from './stream.ts'
 
@@ -31,13 +31,12 @@ const mostRemembered = 2000
 
 /** Searches a group anew only where nothing is remembered of it. */
 export function groupSearch(coverage: JoinedCoverage, memo: StreamMemo | null): GroupSearch {
-  const isCovered = { alipay: coveredBy(coverage)('alipay'), wechat: coveredBy(coverage)('wechat') }
   return group => {
     const wallet = group[0]?.charge.charge.wallet
     if (!wallet) return []
-    if (!memo || group.length > mostRemembered) return streamsOf(group, isCovered[wallet])
+    if (!memo || group.length > mostRemembered) return streamsOf(group, coverage[wallet])
     const key = JSON.stringify([coverage[wallet], group])
-    const streams = memo.known.get(key) ?? memo.asked.get(key) ?? streamsOf(group, isCovered[wallet])
+    const streams = memo.known.get(key) ?? memo.asked.get(key) ?? streamsOf(group, coverage[wallet])
     memo.asked.set(key, streams)
     return streams
   }

@@ -1,5 +1,5 @@
-import type { Classification, Tier } from '../../catalogue/classify.ts'
-import { joinPlans } from '../../catalogue/plan-text.ts'
+import type { Classification, Tier } from '../catalogue/classify.ts'
+import { joinPlans } from '../catalogue/plan-text.ts'
 import type { Stream } from './stream.ts'
 
 const strongestFirst: readonly Tier[] = [

@@ -1,9 +1,9 @@
-import { type TradeKey, tradeKey, tradeKeyText } from '../../bills/transaction.ts'
-import type { Covered } from '../coverage.ts'
-import type { Verdict } from '../decisions.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import type { JoinedCoverage } from './coverage.ts'
+import type { Verdict } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
 import type { Item } from './item.ts'
-import { withSilent } from './silent-charges.ts'
+import { placeOn } from './model/schedule.ts'
 import { asOneStream, type Stream } from './stream.ts'
 
 /** Where charges are before the person's decisions, and after them. */
@@ -19,25 +19,25 @@ export interface Pools {
  * Regroups charges as the person said, word by word from the oldest to the newest, so that a later one finds what an
  * earlier one made: charges that recur put together, subscriptions joined, charges taken out as one of their own.
  */
-export function regroup(pools: Pools, verdicts: readonly Verdict[], isCovered: Covered): void {
+export function regroup(pools: Pools, verdicts: readonly Verdict[], coverage: JoinedCoverage): void {
   for (const verdict of verdicts) {
-    if (verdict.kind === 'recurring') gather(pools, verdict.charges, isCovered)
-    if (verdict.kind === 'belongs-to') join(pools, verdict.charges, verdict.target, isCovered)
-    if (verdict.kind === 'apart') part(pools, verdict.charges, isCovered)
+    if (verdict.kind === 'recurring') gather(pools, verdict.charges, coverage)
+    if (verdict.kind === 'belongs-to') join(pools, verdict.charges, verdict.target, coverage)
+    if (verdict.kind === 'apart') part(pools, verdict.charges, coverage)
   }
 }
 
 /** What the person said recurs, where the detector saw nothing in it. */
-function gather(pools: Pools, charges: readonly TradeKey[], isCovered: Covered): void {
+function gather(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCoverage): void {
   const keys = keysOf(charges)
   const isMostIn = ({ stream: { items } }: HandledStream) =>
     items.filter(item => keys.has(keyOf(item))).length * 2 > keys.size
   if (pools.streams.some(isMostIn)) return
-  const items = take(pools, keys, [pools.other], isCovered)
-  if (items.length > 0) pools.streams.push({ stream: one(items, isCovered), byHand: null })
+  const items = take(pools, keys, [pools.other], coverage)
+  if (items.length > 0) pools.streams.push({ stream: one(items, coverage), byHand: null })
 }
 
-function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, isCovered: Covered): void {
+function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, coverage: JoinedCoverage): void {
   const goal = tradeKeyText(target)
   const home = () => pools.streams.findIndex(({ stream }) => stream.items.some(item => keyOf(item) === goal))
   const keys = keysOf(charges)
@@ -46,28 +46,47 @@ function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, isCo
   for (const item of whole?.stream.items ?? []) keys.add(keyOf(item))
   keys.delete(goal)
   if (home() < 0) return
-  const items = take(pools, keys, [pools.other, pools.loose], isCovered)
+  const items = take(pools, keys, [pools.other, pools.loose], coverage)
   const at = home()
   const { stream } = pools.streams[at]!
   if (items.length > 0)
-    pools.streams[at] = { stream: one([...stream.items, ...items], isCovered), byHand: 'joined' }
+    pools.streams[at] = { stream: one([...stream.items, ...items], coverage), byHand: 'joined' }
 }
 
-function part(pools: Pools, charges: readonly TradeKey[], isCovered: Covered): void {
-  const items = take(pools, keysOf(charges), [pools.other], isCovered)
+function part(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCoverage): void {
+  const items = take(pools, keysOf(charges), [pools.other], coverage)
   if (items.length === 0) return
-  const own: HandledStream = { stream: one(items, isCovered), byHand: 'apart' }
+  const own: HandledStream = { stream: one(items, coverage), byHand: 'apart' }
   const newest = own.stream.items.at(-1)!.day
   for (const from of [...pools.streams]) {
     if (from.byHand !== null || !isOfSameService(from.stream, own.stream)) continue
     // Only what came since can go with them: of the charges that were there the person left these out.
     const since = spare(from.stream).filter(({ day }) => day > newest)
-    const { stream, left } = withSilent(own.stream, since, 'same')
-    if (left.length === since.length) continue
-    own.stream = one(stream.items, isCovered)
-    replace(pools, from, item => !own.stream.items.includes(item), isCovered)
+    const following = followersOf(own.stream, since)
+    if (following.length === 0) continue
+    own.stream = one([...own.stream.items, ...following], coverage)
+    replace(pools, from, item => !following.includes(item), coverage)
   }
   pools.streams.push(own)
+}
+
+/** A charge goes with others where it keeps their day this well, and comes no more than so many cycles later. */
+const mostDaysOff = 3
+const mostCyclesLater = 2
+
+/** Which of the charges pay the next cycles of a stream at its price. */
+function followersOf({ fit }: Stream, since: readonly Item[]): Item[] {
+  const run = fit?.runs.at(-1)
+  if (!run) return []
+  let last = Math.max(...run.paid.keys())
+  const price = run.paid.get(last)?.charge.fen
+  return since.filter(item => {
+    const place = placeOn(run.schedule, item.day)
+    if (!place || item.fen !== price || Math.abs(place.shift) > mostDaysOff) return false
+    if (place.index <= last || place.index > last + mostCyclesLater) return false
+    last = place.index
+    return true
+  })
 }
 
 /** Charges of a stream that pay none of its cycles; all of them where each pays one. */
@@ -83,13 +102,18 @@ function isOfSameService({ items: [a] }: Stream, { items: [b] }: Stream): boolea
 }
 
 /** The charges that `keys` name, taken out of every stream and of the given lists. */
-function take(pools: Pools, keys: ReadonlySet<string>, lists: readonly Item[][], isCovered: Covered): Item[] {
+function take(
+  pools: Pools,
+  keys: ReadonlySet<string>,
+  lists: readonly Item[][],
+  coverage: JoinedCoverage,
+): Item[] {
   const taken: Item[] = []
   for (const from of [...pools.streams]) {
     const moving = from.stream.items.filter(item => keys.has(keyOf(item)))
     if (moving.length === 0) continue
     taken.push(...moving)
-    replace(pools, from, item => !keys.has(keyOf(item)), isCovered)
+    replace(pools, from, item => !keys.has(keyOf(item)), coverage)
   }
   for (const list of lists) {
     for (const [at, item] of [...list.entries()].reverse())
@@ -103,16 +127,16 @@ function replace(
   { streams }: Pools,
   from: HandledStream,
   stays: (item: Item) => boolean,
-  isCovered: Covered,
+  coverage: JoinedCoverage,
 ): void {
   const rest = from.stream.items.filter(stays)
   const at = streams.indexOf(from)
   if (rest.length === 0) streams.splice(at, 1)
-  else streams[at] = { ...from, stream: one(rest, isCovered) }
+  else streams[at] = { ...from, stream: one(rest, coverage) }
 }
 
-function one(items: readonly Item[], isCovered: Covered): Stream {
-  return asOneStream(items, isCovered(items[0]?.charge.charge.wallet ?? 'alipay'))
+function one(items: readonly Item[], coverage: JoinedCoverage): Stream {
+  return asOneStream(items, coverage[items[0]?.charge.charge.wallet ?? 'alipay'])
 }
 
 function isMostOf({ items }: Stream, keys: ReadonlySet<string>): boolean {

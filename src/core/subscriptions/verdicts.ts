@@ -1,10 +1,10 @@
-import { type Day, dayOfTime } from '../../base/calendar.ts'
-import { tradeKey } from '../../bills/transaction.ts'
-import type { ServiceId } from '../../catalogue/service.ts'
-import type { StatedCancellation, Verdict } from '../decisions.ts'
-import type { StoredCharge } from '../subscription.ts'
+import { type Day, dayOfTime } from '../base/calendar.ts'
+import { tradeKey } from '../bills/transaction.ts'
+import type { ServiceId } from '../catalogue/service.ts'
+import type { StatedCancellation, Verdict } from './decisions.ts'
 import { type HandledStream, holdsMost } from './handled-stream.ts'
 import type { Stream } from './stream.ts'
+import type { StoredCharge } from './subscription.ts'
 
 /** The person's last word on whether a stream is a subscription; null where none was said. */
 export type Said = 'recurring' | 'not-recurring' | 'by-hand' | null

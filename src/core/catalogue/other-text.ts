@@ -1,0 +1,59 @@
+import { catalogue } from './catalogue.ts'
+
+/**
+ * What a row at a merchant that no list knows says by itself: that it renews; that it is a membership or a bill, which
+ * renews where its rhythm says so; nothing of the kind; or that it never renews.
+ */
+export type OtherText = 'renews' | 'membership' | 'bill' | 'plain' | 'never'
+
+/** Texts of ten busy years; the memory of a longer list starts anew. */
+const mostAnswers = 100_000
+const answers = new Map<string, OtherText>()
+
+/** Reads goods and the wallet's own category; the merchant's name tells nothing (百度, 某投资管理有限公司). */
+export function otherText(goods: string, category: string): OtherText {
+  const key = `${category}\0${goods}`
+  const known = answers.get(key)
+  if (known) return known
+  if (answers.size >= mostAnswers) answers.clear()
+  const read = readOther(goods.normalize('NFKC'), category)
+  answers.set(key, read)
+  return read
+}
+
+function readOther(goods: string, category: string): OtherText {
+  if (ownMoney.test(goods) || ownCategories.has(category)) return 'never'
+  if (catalogue.renewal.test(goods) || insured.test(goods)) return 'renews'
+  if (payPerUse.test(goods)) return 'never'
+  if (bills.test(goods)) return collected.test(goods) ? 'bill' : 'never'
+  return membership.test(goods) ? 'membership' : 'plain'
+}
+
+/** Between people, to oneself and to lenders; a regular investment looks just like a renewal. */
+const ownMoney =
+  /亲情卡|亲属卡|亲友代付|亲密付|还款|借还|花呗|借呗|白条|信用卡|余额宝|零钱通|笔笔攒|蚂蚁星愿|定投|转账|转入|转出|提现|收款|赞赏|工资|房租|租金/u
+const ownCategories = new Set([
+  '转账红包',
+  '投资理财',
+  '信用借还',
+  '亲友代付',
+  '公益捐赠',
+  '转账',
+  '微信红包',
+  '群收款',
+])
+/** An insurance that goes on names the number of its period. */
+const insured = /期数\|\d{4,}|续期交易付款/u
+/**
+ * Rides, tolls, parking, deliveries and purchases without a password: collected automatically, again and again, and
+ * renewing nothing. https://github.com/AutoAccountingOrg/AutoRule
+ */
+const payPerUse =
+  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|分期|押金/u
+/** What one used of a network, and what one owes for it; topped up by hand it is no mandate. */
+const bills = /保险|水费|电费|燃气|供电|供水|话费|流量|宽带|充值|缴费|物业/u
+/** How a charge is collected; by itself it does not say that it renews. */
+const collected = /代扣|委托扣|周期扣|自动扣[款费]|自动缴费|自动充值/u
+/** Memberships and packs that may as well be bought by hand. */
+const membership =
+  /会员|vip|黑胶|绿钻|(?:[周月季年]|半年)卡|大会员|云空间|icloud|app ?store|(?:[周月季年]|半年)付|包(?:[周月季年]|半年)|订阅/iu

@@ -1,0 +1,148 @@
+/**
+ * Every term of the one sum that decides (docs/detector.md), in bits: what an oddity adds is about −log₂ of how often
+ * it happens. Nothing else decides; each threshold of the report's contract is a sum of these.
+ */
+export const costs = {
+  /** One more mandate: dearer than two doubles, cheaper than three. */
+  mandate: 15,
+  /** Its rhythm, by how often renewals have it: price lists offer months first, then years, quarters, half-years. */
+  cadence: { weekly: 4, monthly: 0, quarterly: 2, semiannual: 4, annual: 0 },
+  /** A rhythm that no price list has, of about 160 that there could be: shown by three gaps, not by two. */
+  ownRhythm: 11,
+  /**
+   * Days counted instead of calendar months (WeChat's mini programs: 31, 93, 372): dearer than one excuse of a
+   * calendar month, cheaper than two; longer cycles have more lengths to choose from, and half-years nobody counts. https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vips.html
+   */
+  countedDays: { monthly: 2.7, quarterly: 2.7, semiannual: 5.5, annual: 4.4 },
+  /** The text names this very rhythm, or another one; a steady rhythm wins over the word. */
+  namedRhythm: -2,
+  againstName: 6,
+  /** Any debit off its due day, and each day of it: two in three run on the day itself, late ones are usual (WeChat). */
+  offDay: 1.5,
+  perDayLate: 0.25,
+  perDayEarly: 0.3,
+  /** The first charge is made when the mandate is signed and sets the day. */
+  firstOffDay: 1,
+  /** Who counts days counts them exactly. */
+  offCountedDay: 0.7,
+  /** A cycle that bills cover and no charge paid, at most this often in a row: then it is a pause. */
+  miss: 4,
+  missesOfPause: 2,
+  /** Where the text names the rhythm, a missed cycle says less against it. */
+  missShareWithName: 0.5,
+  /** Two charges alone with a missed cycle between them, where no text names the rhythm: nothing has shown it yet. */
+  unshown: 8,
+  /** A cycle in months of which no bill was imported. */
+  unseen: 0.3,
+  /** It has ended before the bills do: one in eight does so in a history of two years. */
+  ended: 3,
+  /** A new charge day after a pause, on top of the pause: the person signed up again. */
+  restart: 3,
+  /** A new charge day without a pause: dearer than three excuses. */
+  newDay: 6.5,
+  /** A run of one charge beside others: its day shows no rhythm. */
+  loneRun: 4,
+  /** A new price, and each doubling of it, up to the price of another tier. */
+  priceStep: 1,
+  perDoubling: 3,
+  mostForPrice: 6,
+  /** A price five times the last is another plan's (a year's for a month's), not a step. */
+  otherPlan: 15,
+  /** A price a fifth of the last or less is more likely a coupon than a plan. */
+  farBelow: 9,
+  /** One charge below the price before and after it. */
+  discount: 3,
+  /** A first charge of at most half the next. */
+  trial: 2,
+  /** Another wording of the same service. */
+  wording: 0.5,
+  /** Another wording where no text names a service: it may be another one. */
+  otherWording: 3,
+  /** A charge that names nothing among those of a named service. */
+  nameless: 1,
+  /** A further charge in a cycle already paid: platforms allow one success per cycle and mandate. */
+  double: 6.5,
+  /** Each day between the two: what is debited twice is debited soon again. */
+  doublePerDay: 0.1,
+  /** A charge in no cycle's window: dearer than a double; two of them that go on are a mandate. */
+  stray: 8,
+  /** Beside the paid charges at another price, in shares of the step between the two. */
+  otherPriceBeside: 2,
+} as const
+
+/** From this ratio on two prices belong to different plans. */
+export const otherPlanRatio = 5
+/** A first charge of at most this share of the next is a trial. */
+export const trialShare = 0.5
+
+/** How far a charge's text says by itself that it renews; `soft` and `plain` are of merchants that no list knows. */
+export const speeches = ['renews', 'names', 'silent', 'soft', 'plain'] as const
+export type Speech = (typeof speeches)[number]
+
+/** Terms that hang on what the text says, because it says how likely a purchase by hand is. */
+interface SpeechCosts {
+  /** The charge alone, bought once by hand (or, where the text renews, against its own word). */
+  oneOff: number
+  /** Someone buys this by hand again and again; where the text renews, an agreement without a rhythm. */
+  habit: number
+  /** Each charge of a habit: its day, which nothing foretold, so it depends on how often they come. */
+  habitCharge: { least: number; most: number }
+  /** A mandate whose oldest charge says no more than this. */
+  begins: number
+  /** A new price where no word binds the charges together. */
+  otherPrice: number
+  /** A debit off its day, where only the day binds the charges together. */
+  offDay: number
+  /** How often such charges fit a rhythm although someone buys them: what the margin of a mandate is lowered by. */
+  doubt: number
+}
+
+/** Each purchase of a habit, at least what was bought, and that it was. */
+const byHand = { least: 1, most: 4.2 }
+
+export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
+  /** One charge is a mandate (15 and, lapsed, 3), two without a rhythm are one agreement and not two. */
+  renews: {
+    oneOff: 20,
+    habit: 15,
+    habitCharge: { least: 4.5, most: 6.5 },
+    begins: 0,
+    otherPrice: 0,
+    offDay: 0,
+    doubt: 0,
+  },
+  /** Two that fit a cycle are a mandate even half-yearly, at the edge of the window and over (15 + 4 + 4 + 3 = 2 × 13). */
+  names: { oneOff: 13, habit: 17.8, habitCharge: byHand, begins: 0, otherPrice: 0, offDay: 0, doubt: 5 },
+  /** Three that fit are a mandate, two are not, and three at two prices are not (2 × 7.2 < 15, 15 + 3 + 3 < 3 × 7.2 < 15 + 7). */
+  silent: { oneOff: 7.2, habit: 14, habitCharge: byHand, begins: 0, otherPrice: 6, offDay: 1, doubt: 4 },
+  /** A membership that anybody sells: two to the day at one price are a mandate, also lapsed (15 + 3 < 2 × 10 - 1). */
+  soft: { oneOff: 10, habit: 10, habitCharge: byHand, begins: 0, otherPrice: 6, offDay: 2.5, doubt: 5 },
+  /** Anything: four months or three years to the day at one price (15 + 7 < 4 × 6.8, 3 × 10.2, not 3 × 7.2). */
+  plain: {
+    oneOff: 11,
+    habit: 8,
+    habitCharge: { least: 1, most: 9 },
+    begins: 7,
+    otherPrice: 6,
+    offDay: 4.5,
+    doubt: 0,
+  },
+}
+
+/** Of a purchase at any merchant, apart from its day: that it was made, and what it cost. */
+export const purchase = 2.3
+
+/** Of a charge `shift` days after its due day, negative for before. */
+export function shiftCost(shift: number, speech: Speech, countsDays: boolean): number {
+  if (shift === 0) return 0
+  const days = shift > 0 ? costs.perDayLate * shift : costs.perDayEarly * -shift
+  return costs.offDay + days + speechCosts[speech].offDay + (countsDays ? costs.offCountedDay : 0)
+}
+
+/** Of going from one charge's price to another one's. */
+export function priceCost(before: number, after: number): number {
+  if (before === after) return 0
+  const ratio = Math.max(before, after) / Math.max(1, Math.min(before, after))
+  if (ratio >= otherPlanRatio) return after < before ? costs.farBelow : costs.otherPlan
+  return Math.min(costs.mostForPrice, costs.priceStep + costs.perDoubling * Math.log2(ratio))
+}

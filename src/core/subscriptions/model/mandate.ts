@@ -1,0 +1,278 @@
+import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
+import { costs, priceCost, shiftCost, speechCosts } from './costs.ts'
+import { type Cycle, dueOf, lengthOf, longestOf, placeOn, type Schedule, windowOf } from './schedule.ts'
+
+/** A charge that pays a cycle of a run: its place in the problem, and the cycle. */
+export interface Hit {
+  at: number
+  index: number
+  shift: number
+}
+
+/** Cycles paid on one schedule, oldest first. */
+export interface Run {
+  schedule: Schedule
+  hits: readonly Hit[]
+}
+
+/** One mandate's charges in their roles; `at` numbers are places in the problem. */
+export interface Mandate {
+  kind: 'mandate'
+  names: Pick<Signature, 'service' | 'plan'>
+  /** Oldest first, all of one cadence; more than one where the person signed up again on another day. */
+  runs: readonly Run[]
+  /** A trial before the first cycle. */
+  lead: number | null
+  /** Further charges in cycles that are paid. */
+  doubles: readonly number[]
+  /** Charges in no cycle's window. */
+  strays: readonly number[]
+}
+
+/** Charges of one speech that keep no rhythm: bought by hand, or renewing whenever they do. */
+export interface Habit {
+  kind: 'habit'
+  names: Pick<Signature, 'service' | 'plan'>
+  members: readonly number[]
+}
+
+/** One thing that explains some charges. */
+export type Column = Mandate | Habit
+
+export function chargesOf(column: Column): number[] {
+  const all =
+    column.kind === 'habit'
+      ? [...column.members]
+      : [
+          ...(column.lead === null ? [] : [column.lead]),
+          ...column.runs.flatMap(({ hits }) => hits.map(({ at }) => at)),
+          ...column.doubles,
+          ...column.strays,
+        ]
+  return all.sort((a, b) => a - b)
+}
+
+/** Of a mandate that begins: itself, its rhythm, and whether the text names that. */
+export function startCost({ plan }: Mandate['names'], cycle: Cycle): number {
+  const rhythm = cycle.cadence === 'irregular' ? costs.ownRhythm : costs.cadence[cycle.cadence]
+  const counted =
+    cycle.unit === 'months' || cycle.cadence === 'weekly' || cycle.cadence === 'irregular'
+      ? 0
+      : costs.countedDays[cycle.cadence]
+  const named =
+    plan.period === null ? 0 : plan.period === cycle.cadence ? costs.namedRhythm : costs.againstName
+  return costs.mandate + rhythm + named + (plan.periodDays === cycle.every ? 0 : counted)
+}
+
+/** Of a debit on its day or off it. */
+export function hitCost(
+  { speech }: ModelCharge,
+  { cycle }: Schedule,
+  shift: number,
+  isFirst: boolean,
+): number {
+  const counts = cycle.unit === 'days' && cycle.cadence !== 'weekly'
+  return shiftCost(shift, speech, counts) + (isFirst && shift !== 0 ? costs.firstOffDay : 0)
+}
+
+/** Of a charge among those of a service that it does not name. */
+export function namelessCost(charge: ModelCharge, { service }: Mandate['names']): number {
+  return service !== null && charge.service === null ? costs.nameless : 0
+}
+
+/** Of another wording. */
+export function wordingCost(a: ModelCharge, b: ModelCharge): number {
+  if (a.wording === b.wording) return 0
+  const isUnnamed = a.service === null && b.service === null && a.speech !== 'silent' && b.speech !== 'silent'
+  return isUnnamed ? costs.otherWording : costs.wording
+}
+
+/** Of one charge's price and wording after another's. */
+export function linkCost(a: ModelCharge, b: ModelCharge): number {
+  const wording = wordingCost(a, b)
+  if (a.fen === b.fen) return wording
+  const unbound = Math.min(speechCosts[a.speech].otherPrice, speechCosts[b.speech].otherPrice)
+  return priceCost(a.fen, b.fen) + unbound + wording
+}
+
+/** Of the cycles between two that were paid. */
+function gapCost(
+  problem: Problem,
+  names: Mandate['names'],
+  schedule: Schedule,
+  before: { index: number; charge: ModelCharge },
+  index: number,
+): number {
+  let missed = 0
+  let unseen = 0
+  for (let at = before.index + 1; at < index && missed + unseen < costs.missesOfPause; at += 1) {
+    if (isWindowCovered(problem, schedule, at)) missed += 1
+    else unseen += 1
+  }
+  return missed * missCost(names, schedule.cycle, before.charge) + unseen * costs.unseen
+}
+
+export function missCost(names: Mandate['names'], cycle: Cycle, before: ModelCharge): number {
+  return costs.miss * (namesRhythm(names, cycle, before) ? costs.missShareWithName : 1)
+}
+
+function namesRhythm({ plan }: Mandate['names'], cycle: Cycle, { speech }: ModelCharge): boolean {
+  return speech === 'renews' && plan.period === cycle.cadence
+}
+
+export function isWindowCovered(problem: Problem, schedule: Schedule, index: number): boolean {
+  const due = dueOf(schedule, index)
+  const { early, late } = windowOf(schedule.cycle.cadence)
+  return isCovered(problem, due - early, due + late)
+}
+
+/** More than this share of a cycle without a charge is a pause. */
+const pauseShare = 1.5
+
+/** Whether a run may go on as another one after so many days; at one price two debits lie nearly a cycle apart. */
+export function mayRestart(cycle: Cycle, last: ModelCharge, first: ModelCharge): boolean {
+  const { early, late } = windowOf(cycle.cadence)
+  const least = last.fen === first.fen ? lengthOf(cycle) - early - late : 1
+  return first.day - last.day >= least
+}
+
+/** Of going on with another schedule. */
+export function restartCost(
+  problem: Problem,
+  names: Mandate['names'],
+  cycle: Cycle,
+  last: ModelCharge,
+  first: ModelCharge,
+): number {
+  const length = lengthOf(cycle)
+  const gap = first.day - last.day
+  if (gap <= length * pauseShare) return costs.newDay
+  const seen = isCovered(problem, last.day + 1, first.day - 1)
+  const missed = Math.min(costs.missesOfPause, Math.max(1, Math.round(gap / length) - 1))
+  return costs.restart + missed * (seen ? missCost(names, cycle, last) : costs.unseen)
+}
+
+/** Of two charges alone that are not of two cycles in a row. */
+export function pairCost(
+  problem: Problem,
+  names: Mandate['names'],
+  schedule: Schedule,
+  before: { index: number; charge: ModelCharge },
+  index: number,
+): number {
+  if (namesRhythm(names, schedule.cycle, before.charge)) return 0
+  for (let at = before.index + 1; at < index; at += 1)
+    if (isWindowCovered(problem, schedule, at)) return costs.unshown
+  return 0
+}
+
+/** Of its end before the bills': the cycle after the last one paid went by without a charge. */
+function endCost(problem: Problem, schedule: Schedule, lastIndex: number): number {
+  return isWindowCovered(problem, schedule, lastIndex + 1) ? costs.ended : 0
+}
+
+/** Of a charge in no window; `step` is how far its price is from the nearest paid one's. */
+export function strayCost(step: number): number {
+  return costs.stray + costs.otherPriceBeside * step
+}
+
+/** The same of a further charge so many days from the one that paid its cycle. */
+export function doubleCost(step: number, days: number): number {
+  return costs.double + costs.doublePerDay * Math.abs(days) + costs.otherPriceBeside * step
+}
+
+/** How long before the first cycle a trial may be. */
+export function mostLeadDays(cycle: Cycle): number {
+  return longestOf(cycle) + windowOf(cycle.cadence).late
+}
+
+/** Whether a charge may be the trial before the first full price. */
+export function isLead(charge: ModelCharge, first: ModelCharge, cycle: Cycle): boolean {
+  if (first.day - charge.day > mostLeadDays(cycle)) return false
+  return charge.fen <= first.fen * 0.5 || (charge.trial && charge.fen < first.fen)
+}
+
+/** The whole cost of a mandate, charge by charge as its roles say. */
+export function mandateCost(problem: Problem, { names, runs, lead, doubles, strays }: Mandate): number {
+  const { charges } = problem
+  const first = charges[runs[0]!.hits[0]!.at]!
+  let cost = startCost(names, runs[0]!.schedule.cycle) + speechCosts[first.speech].begins
+  if (lead !== null) {
+    cost += costs.trial + wordingCost(charges[lead]!, first) + namelessCost(charges[lead]!, names)
+  }
+  let before: Run | null = null
+  for (const run of runs) {
+    if (before) {
+      const [last, next] = [charges[before.hits.at(-1)!.at]!, charges[run.hits[0]!.at]!]
+      cost += restartCost(problem, names, run.schedule.cycle, last, next) + linkCost(last, next)
+    }
+    cost += runCost(problem, names, run)
+    if (runs.length > 1 && run.hits.length === 1) cost += costs.loneRun
+    before = run
+  }
+  const [one, two, three] = runs[0]!.hits
+  if (runs.length === 1 && two && !three)
+    cost += pairCost(
+      problem,
+      names,
+      runs[0]!.schedule,
+      { index: one!.index, charge: charges[one!.at]! },
+      two.index,
+    )
+  cost += endCost(problem, before!.schedule, before!.hits.at(-1)!.index)
+  for (const at of doubles) cost += leastDoubleCost(problem, runs, at) + namelessCost(charges[at]!, names)
+  for (const at of strays) cost += leastStrayCost(problem, runs, at) + namelessCost(charges[at]!, names)
+  return cost
+}
+
+function runCost(problem: Problem, names: Mandate['names'], { schedule, hits }: Run): number {
+  const { charges } = problem
+  let cost = 0
+  for (const [n, hit] of hits.entries()) {
+    const charge = charges[hit.at]!
+    cost += hitCost(charge, schedule, hit.shift, n === 0) + namelessCost(charge, names)
+    const before = hits[n - 1]
+    if (!before) continue
+    const former = charges[before.at]!
+    cost += gapCost(problem, names, schedule, { index: before.index, charge: former }, hit.index)
+    const earlier = hits[n - 2]
+    const link = linkCost(former, charge)
+    cost += earlier
+      ? Math.min(link, discountEnd(charges[earlier.at]!, former, charge, hit.index - earlier.index))
+      : link
+  }
+  return cost
+}
+
+/** What coming back from a discount adds, so that both ways together cost no more than the discount. */
+function discountEnd(a: ModelCharge, low: ModelCharge, b: ModelCharge, cycles: number): number {
+  if (cycles !== 2 || a.fen !== b.fen || low.fen >= a.fen) return Number.POSITIVE_INFINITY
+  return costs.discount - linkCost(a, low)
+}
+
+function leastDoubleCost({ charges }: Problem, runs: readonly Run[], at: number): number {
+  const charge = charges[at]!
+  let least = Number.POSITIVE_INFINITY
+  for (const { schedule, hits } of runs) {
+    const place = placeOn(schedule, charge.day)
+    const paid = place && hits.find(({ index }) => index === place.index)
+    if (!paid) continue
+    const { fen, day } = charges[paid.at]!
+    least = Math.min(least, doubleCost(priceCost(fen, charge.fen), charge.day - day))
+  }
+  return least
+}
+
+function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number): number {
+  const charge = charges[at]!
+  const hits = runs.flatMap(run => run.hits)
+  const next = hits.findIndex(hit => hit.at > at)
+  const near = next < 0 ? [hits.at(-1)!] : next === 0 ? [hits[0]!] : [hits[next - 1]!, hits[next]!]
+  return strayCost(Math.min(...near.map(hit => priceCost(charges[hit.at]!.fen, charge.fen))))
+}
+
+/** Of charges that keep no rhythm, all of one speech. */
+export function habitCost({ charges, habitCharge }: Problem, { members }: Habit): number {
+  const { speech } = charges[members[0]!]!
+  return speechCosts[speech].habit + members.length * habitCharge[speech]
+}

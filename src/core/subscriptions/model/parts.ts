@@ -1,0 +1,59 @@
+import { type Problem, problemOf } from './charge.ts'
+import { speechCosts, speeches } from './costs.ts'
+
+/** So many charges are one problem: ten years of five mandates side by side. */
+const mostTogether = 400
+
+/** What comes so often at one price, again and again, keeps no rhythm that anyone could tell: in days between. */
+const leastDaysBetween = 5
+
+/** Some of a problem's charges, and where each is in the whole. */
+export interface Part {
+  part: Problem
+  at: readonly number[]
+  /** Far too many charges for mandates to be looked for. */
+  isDense: boolean
+}
+
+/**
+ * The problem itself, or, where it is too large to be anyone's renewals at one merchant, each price by itself, and of a
+ * price that is still too large each stretch of time.
+ */
+export function partsOf(problem: Problem): Part[] {
+  const { charges } = problem
+  if (charges.length <= mostTogether)
+    return [{ part: problem, at: charges.map((_, at) => at), isDense: false }]
+  const byPrice = new Map<number, number[]>()
+  for (const [at, { fen }] of charges.entries()) {
+    const some = byPrice.get(fen)
+    if (some) some.push(at)
+    else byPrice.set(fen, [at])
+  }
+  const terms = termsOf(problem)
+  return [...byPrice.values()].flatMap(some => {
+    const days = charges[some.at(-1)!]!.day - charges[some[0]!]!.day
+    const isDense = some.length > mostTogether && days / some.length < leastDaysBetween
+    return stretches(some).map(at => {
+      const own = at.map(one => charges[one]!)
+      return { part: { ...problemOf(own, problem.covered), ...terms }, at, isDense }
+    })
+  })
+}
+
+function stretches(some: readonly number[]): number[][] {
+  const parts: number[][] = []
+  for (let from = 0; from < some.length; from += mostTogether)
+    parts.push(some.slice(from, from + mostTogether))
+  return parts
+}
+
+/** The terms of the whole for its parts: where buying is one habit, that habit has been paid for. */
+function termsOf({ charges, habitCharge, oneOff }: Problem): Pick<Problem, 'habitCharge' | 'oneOff'> {
+  const once = { ...oneOff }
+  for (const speech of speeches) {
+    const count = charges.filter(charge => charge.speech === speech).length
+    const saved = count * (oneOff[speech] - habitCharge[speech]) - speechCosts[speech].habit
+    if (speech !== 'renews' && saved > 0) once[speech] = habitCharge[speech]
+  }
+  return { habitCharge, oneOff: once }
+}

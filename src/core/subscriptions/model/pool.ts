@@ -1,0 +1,106 @@
+import { type Problem, type Signature, signaturesOf } from './charge.ts'
+import { type Speech, speechCosts, speeches } from './costs.ts'
+import { columnCost } from './explanation.ts'
+import { type Lattice, latticesOf, linksOf } from './lattice.ts'
+import { type Column, chargesOf, type Habit } from './mandate.ts'
+import { mandatesIn, type Search } from './search.ts'
+
+/** A column with its cost and the charges (rows) that it explains. */
+export interface Candidate {
+  column: Column
+  cost: number
+  rows: Int32Array
+}
+
+/** Columns found so far for a problem, and what finds more of them. */
+export interface Pool {
+  problem: Problem
+  search: Search
+  candidates: Map<string, Candidate>
+  signatures: readonly Signature[]
+  lattices: readonly Lattice[]
+  /** Steps after which no more is looked for, so that any history is answered in bounded time. */
+  mostSteps: number
+}
+
+export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): Pool {
+  const signatures = signaturesOf(problem.charges)
+  const lattices = isDense ? [] : signatures.flatMap(signature => latticesOf(problem, signature))
+  const nodes = lattices.reduce((sum, { member }) => sum + member.length, 0)
+  return {
+    problem,
+    search: {
+      problem,
+      links: linksOf(problem.charges),
+      worth: new Float64Array(problem.charges.length),
+      steps: nodes * stepsPerNode,
+    },
+    candidates: new Map(),
+    signatures,
+    lattices,
+    mostSteps,
+  }
+}
+
+export function isExhausted({ search, mostSteps }: Pool): boolean {
+  return search.steps > mostSteps
+}
+
+/** Making a node is as much work as walking so many edges, and pricing a charge of a column. */
+const stepsPerNode = 5
+const stepsPerRow = 10
+
+/** Costs are sums of hundredths; less is the noise of floating point. */
+export const noise = 1e-5
+/** Columns through one charge that one turn keeps. */
+const mostPerCharge = 3
+/** And columns that one turn looks at. */
+const mostPerTurn = 300
+
+/** By how much a column costs more than its charges are worth. */
+export function lossOf({ cost, rows }: Candidate, worth: Float64Array): number {
+  let loss = cost
+  for (let n = 0; n < rows.length; n += 1) loss -= worth[rows[n]!]!
+  return loss
+}
+
+/** Finds columns that cost less than their charges are worth, the best ones for each charge, and keeps them. */
+export function findBetter(pool: Pool): Candidate[] {
+  const { problem, search, candidates } = pool
+  const found: { reduced: number; column: () => Column }[] = []
+  for (const lattice of pool.lattices)
+    for (const { reduced, mandate } of mandatesIn(lattice, search)) found.push({ reduced, column: mandate })
+  for (const signature of pool.signatures)
+    for (const { reduced, habit } of habitsIn(pool, signature)) found.push({ reduced, column: () => habit })
+  found.sort((a, b) => a.reduced - b.reduced)
+  const better: Candidate[] = []
+  const times = new Uint8Array(problem.charges.length)
+  for (const { column: made } of found.slice(0, mostPerTurn)) {
+    const column = made()
+    const rows = Int32Array.from(chargesOf(column))
+    search.steps += rows.length * stepsPerRow
+    if (rows.every(at => times[at]! >= mostPerCharge)) continue
+    const candidate = { column, cost: columnCost(problem, column), rows }
+    const key = rows.join()
+    const known = candidates.get(key)
+    if (lossOf(candidate, search.worth) > -noise || (known && known.cost <= candidate.cost)) continue
+    candidates.set(key, candidate)
+    for (const at of rows) times[at]! += 1
+    better.push(candidate)
+  }
+  return better
+}
+
+function habitsIn(
+  { problem, search }: Pool,
+  { service, plan, members }: Signature,
+): { reduced: number; habit: Habit }[] {
+  const habitOf = (speech: Speech) => {
+    const each = problem.habitCharge[speech]
+    const some = members.filter(at => problem.charges[at]!.speech === speech && search.worth[at]! > each)
+    const reduced = some.reduce((sum, at) => sum + each - search.worth[at]!, speechCosts[speech].habit)
+    const habit: Habit = { kind: 'habit', names: { service, plan }, members: some }
+    return some.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
+  }
+  return speeches.flatMap(habitOf)
+}

@@ -1,0 +1,108 @@
+import { columnCost, type Explanation, oneOffCost } from './explanation.ts'
+import { chargesOf } from './mandate.ts'
+import { Master } from './master.ts'
+import { type Candidate, findBetter, isExhausted, type Pool } from './pool.ts'
+import { forbidden } from './search.ts'
+
+/** The cheapest mix of columns for some charges, shares of columns allowed. */
+export interface Relaxed {
+  /** No explanation of these charges costs less. */
+  bound: number
+  /** What each charge is worth there; no column costs less than its charges are worth. */
+  worth: Float64Array
+  /** Columns with their shares, charges by themselves left out. */
+  shares: { candidate: Candidate; share: number }[]
+}
+
+/** A mix this near to the bound is as good as the best: answers differ by more. */
+export const goodEnough = 0.08
+/** How far to go from inside toward the master's worths. */
+const toward = 0.6
+/** What a charge may be worth more than its share of the explanation known, at first and with each widening. */
+const slack = 0.5
+const wider = 4
+/** A step of the master's is a multiplication, one of the search's an edge. */
+const multiplicationsPerStep = 30
+
+/**
+ * Column generation: the master says what charges are worth, the search finds columns that cost less, until none is
+ * left. Worths begin near those of an explanation that is known (`guess`) and are let go where they press against that
+ * box (boxstep, Marsten et al. 1975); the search looks at worths between the master's and the best ones known under
+ * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound at any time. `banned`
+ * columns are left out.
+ */
+export function relax(
+  pool: Pool,
+  free: readonly number[],
+  guess: Explanation,
+  banned: ReadonlySet<Candidate> = new Set(),
+): Relaxed {
+  const { problem, search } = pool
+  const row = new Int32Array(problem.charges.length).fill(-1)
+  for (const [n, at] of free.entries()) row[at] = n
+  const box = boxOf(pool, free, guess, row)
+  const master = new Master(box)
+  const own = new Map<number, Candidate>()
+  const add = (candidate: Candidate) => {
+    if (banned.has(candidate) || !candidate.rows.every(at => row[at]! >= 0)) return
+    own.set(master.add({ cost: candidate.cost, rows: candidate.rows.map(at => row[at]!) }), candidate)
+  }
+  for (const candidate of pool.candidates.values()) add(candidate)
+  const inside = new Float64Array(free.length)
+  for (;;) {
+    const before = master.steps
+    const weights = master.solve()
+    search.steps += (master.steps - before) / multiplicationsPerStep
+    for (;;) {
+      search.worth.fill(forbidden)
+      for (const [n, at] of free.entries())
+        search.worth[at] = inside[n]! + toward * (weights.worth[n]! - inside[n]!)
+      const better = isExhausted(pool) ? [] : findBetter(pool)
+      for (const candidate of better) add(candidate)
+      if (better.length > 0) break
+      const isDone = isExhausted(pool)
+      if (!isDone) for (const [n, at] of free.entries()) inside[n] = search.worth[at]!
+      const bound = inside.reduce((sum, worth) => sum + worth, 0)
+      if (!isDone && weights.cost - bound >= goodEnough) continue
+      if (!isDone && widen(pool, free, box, weights.share, master)) break
+      const worth = new Float64Array(problem.charges.length)
+      for (const [n, at] of free.entries()) worth[at] = inside[n]!
+      const shares = [...weights.share].flatMap(([at, share]) => {
+        const candidate = own.get(at)
+        return candidate ? [{ candidate, share }] : []
+      })
+      return { bound, worth, shares }
+    }
+  }
+}
+
+/** At first a charge is worth no more than its share of the column that explains it, and a little. */
+function boxOf(
+  { problem }: Pool,
+  free: readonly number[],
+  { columns }: Explanation,
+  row: Int32Array,
+): number[] {
+  const box = free.map(at => oneOffCost(problem, at))
+  for (const column of columns) {
+    const rows = chargesOf(column)
+    if (!rows.every(at => row[at]! >= 0)) continue
+    const each = columnCost(problem, column) / rows.length + slack
+    for (const at of rows) box[row[at]!] = Math.min(box[row[at]!]!, each)
+  }
+  return box
+}
+
+/** Lets go charges that the master explains by themselves for less than that costs; false where there are none. */
+function widen(
+  { problem }: Pool,
+  free: readonly number[],
+  box: number[],
+  share: ReadonlyMap<number, number>,
+  master: Master,
+): boolean {
+  const pressed = free.flatMap((at, n) => (share.has(n) && box[n]! < oneOffCost(problem, at) ? [n] : []))
+  for (const n of pressed) box[n] = Math.min(oneOffCost(problem, free[n]!), box[n]! + wider)
+  if (pressed.length > 0) master.reprice(box)
+  return pressed.length > 0
+}

@@ -1,0 +1,161 @@
+import type { Problem } from './charge.ts'
+import { choose } from './choose.ts'
+import { columnCost, type Explanation, oneOffCost, price, withRest } from './explanation.ts'
+import { type Column, chargesOf } from './mandate.ts'
+import { partsOf } from './parts.ts'
+import { type Candidate, findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
+import { goodEnough, type Relaxed, relax } from './relax.ts'
+import { forbidden } from './search.ts'
+
+/** The cheapest explanation found, and a bound that no explanation goes below. */
+export interface Answer {
+  explanation: Explanation
+  cost: number
+  bound: number
+}
+
+/** Steps that any problem may take (about 0.2 s), and what each of its charges adds (about 0.2 ms). */
+const leastSteps = 4_000_000
+const stepsPerCharge = 4_000
+
+/**
+ * The cheapest explanation of all the charges, by set partitioning with column generation (docs/detector.md). The
+ * answer depends on the charges alone, and its time is bounded by counted steps whatever they are.
+ */
+export function solve(problem: Problem): Answer {
+  const parts = partsOf(problem)
+  const total = Math.max(leastSteps, stepsPerCharge * problem.charges.length)
+  const columns: Column[] = []
+  let bound = 0
+  for (const { part, at, isDense } of parts) {
+    const answer = solvePart(part, isDense, (total * at.length) / problem.charges.length)
+    columns.push(...answer.explanation.columns.map(column => placed(column, at)))
+    bound += answer.bound
+  }
+  const explanation = withRest(problem, columns)
+  return { explanation, cost: price(problem, explanation), bound: parts.length > 1 ? 0 : bound }
+}
+
+/** A column of a part, with the places of its charges in the whole. */
+function placed(column: Column, at: readonly number[]): Column {
+  const of = (some: readonly number[]) => some.map(n => at[n]!)
+  if (column.kind === 'habit') return { ...column, members: of(column.members) }
+  return {
+    ...column,
+    runs: column.runs.map(run => ({ ...run, hits: run.hits.map(hit => ({ ...hit, at: at[hit.at]! })) })),
+    lead: column.lead === null ? null : at[column.lead]!,
+    doubles: of(column.doubles),
+    strays: of(column.strays),
+  }
+}
+
+/** Each dive begins without the columns that the former ones began with. */
+const mostDives = 8
+
+function solvePart(problem: Problem, isDense: boolean, mostSteps: number): Answer {
+  const pool = poolOf(problem, isDense, mostSteps)
+  const free = problem.charges.map((_, at) => at)
+  let best = withRest(problem, greedy(pool, free))
+  let cost = price(problem, best)
+  if (isProven(pool, best)) return { explanation: best, cost, bound: cost }
+  const take = (columns: readonly Column[] | null) => {
+    const explanation = columns && withRest(problem, columns)
+    const total = explanation ? price(problem, explanation) : Number.POSITIVE_INFINITY
+    if (!explanation || total >= cost - noise) return
+    best = explanation
+    cost = total
+  }
+  const root = relax(pool, free, best)
+  take(choose(pool, root, cost))
+  const banned = new Set<Candidate>()
+  for (let turn = 0; turn < mostDives && cost - root.bound > goodEnough && !isExhausted(pool); turn += 1) {
+    const first = dive(pool, turn === 0 ? root : relax(pool, free, best, banned), best, banned, take)
+    take(choose(pool, root, cost))
+    if (!first) break
+    banned.add(first)
+  }
+  return { explanation: best, cost, bound: Math.min(cost, root.bound) }
+}
+
+/** Worth less than a double, charges bring in whole mandates only; what these leave is then worth what it costs alone. */
+const firstWorth = 6
+
+/** Always the columns that save most, until none saves anything. */
+function greedy(pool: Pool, free: readonly number[]): Column[] {
+  const { problem, search } = pool
+  const columns: Column[] = []
+  const left = new Set(free)
+  for (const most of [firstWorth, Number.POSITIVE_INFINITY]) {
+    for (let saved = true; saved && !isExhausted(pool); ) {
+      saved = false
+      search.worth.fill(forbidden)
+      for (const at of left) search.worth[at] = Math.min(most, oneOffCost(problem, at))
+      findBetter(pool)
+      const saving = [...pool.candidates.values()]
+        .map(candidate => ({ candidate, loss: lossOf(candidate, search.worth) }))
+        .filter(({ loss }) => loss < -noise)
+        .sort((a, b) => a.loss - b.loss)
+      for (const { candidate, loss } of saving) {
+        if (!candidate.rows.every(at => left.has(at)) || (saved && loss > saving[0]!.loss * nearlyBest))
+          continue
+        columns.push(candidate.column)
+        for (const at of candidate.rows) left.delete(at)
+        saved = true
+      }
+    }
+  }
+  return columns
+}
+
+/** What saves this share of the best is taken in the same turn. */
+const nearlyBest = 0.5
+
+/** Whether no column pays when each of the explanation's shares its cost among its charges alike. */
+function isProven(pool: Pool, { columns, oneOffs }: Explanation): boolean {
+  const { problem, search } = pool
+  for (const column of columns) {
+    const rows = chargesOf(column)
+    const each = columnCost(problem, column) / rows.length
+    for (const at of rows) search.worth[at] = Math.min(oneOffCost(problem, at), each)
+  }
+  for (const at of oneOffs) search.worth[at] = oneOffCost(problem, at)
+  if (isExhausted(pool) || findBetter(pool).length > 0) return false
+  for (const candidate of pool.candidates.values()) if (lossOf(candidate, search.worth) < -noise) return false
+  return true
+}
+
+/** A share this large is whole. */
+const whole = 0.99
+
+/**
+ * Takes the columns that are nearly whole and the largest that isn't, finds the cheapest mix for the rest, and so on
+ * until all are whole; gives the first column that was not.
+ */
+function dive(
+  pool: Pool,
+  root: Relaxed,
+  guess: Explanation,
+  banned: ReadonlySet<Candidate>,
+  take: (columns: readonly Column[]) => void,
+): Candidate | null {
+  let first: Candidate | null = null
+  const columns: Column[] = []
+  let free = pool.problem.charges.map((_, at) => at)
+  for (let relaxed = root; ; relaxed = relax(pool, free, guess, banned)) {
+    const sorted = [...relaxed.shares].sort((a, b) => b.share - a.share)
+    const nearly = sorted.filter(({ share }) => share > whole)
+    const held = new Set(nearly.flatMap(({ candidate }) => [...candidate.rows]))
+    const next = sorted.find(
+      ({ candidate, share }) => share <= whole && !candidate.rows.some(at => held.has(at)),
+    )?.candidate
+    columns.push(...nearly.map(({ candidate }) => candidate.column))
+    if (!next || isExhausted(pool)) {
+      take(columns)
+      return first
+    }
+    first ??= next
+    columns.push(next.column)
+    for (const at of next.rows) held.add(at)
+    free = free.filter(at => !held.has(at))
+  }
+}

@@ -1,0 +1,180 @@
+import { epochDay, type Period } from '../base/calendar.ts'
+import { noPlan } from '../catalogue/plan-text.ts'
+import { type Fit, fitOf } from './fit.ts'
+import { byItemTime, type Item } from './item.ts'
+import { type ModelCharge, type Problem, problemOf } from './model/charge.ts'
+import { costs, type Speech, speechCosts } from './model/costs.ts'
+import { columnCost, oneOffCost } from './model/explanation.ts'
+import { type Column, chargesOf, type Mandate } from './model/mandate.ts'
+import { goodEnough } from './model/relax.ts'
+import { solve } from './model/solve.ts'
+import { wholeMandate } from './model/whole.ts'
+
+/** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
+export interface Stream {
+  items: Item[]
+  fit: Fit | null
+  /** Whether it renews; otherwise someone bought what it holds. */
+  recurs: boolean
+  /** Bits by which no explanation without it is as likely. */
+  margin: number
+  /** Found as one of several that run side by side at the same price on the same day. */
+  twin: boolean
+}
+
+/**
+ * The streams that explain charges of one account at the least cost (docs/detector.md): mandates, agreements and habits
+ * without a rhythm, and each other charge by itself. `covered` are the days of its bills.
+ */
+export function streamsOf(items: readonly Item[], covered: readonly Period[]): Stream[] {
+  const sorted = [...items].sort(byItemTime)
+  const problem = problemIn(sorted, covered)
+  const { explanation, cost, bound } = solve(problem)
+  const open = cost - bound > goodEnough ? cost - bound : 0
+  const streams = explanation.columns.map(column => streamOf(problem, column, sorted, open))
+  markTwins(streams)
+  const alone = explanation.oneOffs.map(
+    (at): Stream => ({ items: [sorted[at]!], fit: null, recurs: false, margin: 0, twin: false }),
+  )
+  return [...streams.sort((a, b) => byItemTime(a.items[0]!, b.items[0]!)), ...alone]
+}
+
+/** What the model sees of charges, which are sorted by time. */
+export function problemIn(sorted: readonly Item[], covered: readonly Period[]): Problem {
+  return problemOf(sorted.map(modelOf), daysOf(covered))
+}
+
+function daysOf(covered: readonly Period[]): Problem['covered'] {
+  return covered.map(({ from, to }) => ({ from: epochDay(from), to: epochDay(to) }))
+}
+
+function modelOf({ text, day, fen, wording }: Item): ModelCharge {
+  return {
+    day,
+    fen,
+    speech: speechOf(text),
+    trial: text.trial,
+    service: serviceOf(text),
+    plan: text.plan,
+    wording,
+  }
+}
+
+function speechOf({ renews, tier, service }: Item['text']): Speech {
+  if (renews) return 'renews'
+  if (tier === 'opaque') return 'silent'
+  if (tier === 'none') return 'plain'
+  return service === 'other' ? 'soft' : 'names'
+}
+
+/** What a text names of a service; merchants of the person's own choice have nothing in common but that. */
+export function serviceOf({ service, plan, ruled, tier }: Item['text']): string | null {
+  if (tier === 'opaque' || service === 'other') return ruled
+  if (service !== 'mi-other') return service
+  return ruled ?? (plan.product === null ? null : service)
+}
+
+/** `open` is how far a cheaper explanation could be away: nothing is surer than that leaves it. */
+function streamOf(problem: Problem, column: Column, items: readonly Item[], open: number): Stream {
+  const held = chargesOf(column)
+  return {
+    items: held.map(at => items[at]!),
+    fit: column.kind === 'mandate' ? fitOf(problem, column, items, unsureIn(problem, column, open)) : null,
+    recurs: column.kind === 'mandate' || problem.charges[held[0]!]!.speech === 'renews',
+    margin: marginOf(problem, column) - open,
+    twin: false,
+  }
+}
+
+/** Money in question needs so many bits over the best explanation that makes it none: 64 to 1. */
+const findingMargin = 6
+
+/** Charges beside the paid ones that could nearly as well be bought once, or be a mandate that has just begun. */
+function unsureIn(problem: Problem, mandate: Mandate, open: number): number[] {
+  const whole = columnCost(problem, mandate)
+  return [...mandate.doubles, ...mandate.strays].filter(at => {
+    const without = {
+      ...mandate,
+      doubles: mandate.doubles.filter(one => one !== at),
+      strays: mandate.strays.filter(one => one !== at),
+    }
+    const beside = whole - columnCost(problem, without)
+    const begun = problem.charges[at]!.speech === 'renews' ? costs.mandate : Number.POSITIVE_INFINITY
+    return Math.min(oneOffCost(problem, at), begun) - beside - open < findingMargin
+  })
+}
+
+/** What the charges would cost more without it: each bought once, or all by habit. */
+function marginOf(problem: Problem, column: Column): number {
+  const held = chargesOf(column)
+  const { names } = column
+  const once = held.reduce((sum, at) => sum + oneOffCost(problem, at), 0)
+  const speech = speechIn(held.map(at => problem.charges[at]!))
+  const habit = speechCosts[speech].habit + held.length * problem.habitCharge[speech]
+  const without = column.kind === 'mandate' && held.length > 1 ? Math.min(once, habit) : once
+  return without - columnCost(problem, { ...column, names }) - speechCosts[speech].doubt
+}
+
+const loudestFirst: readonly Speech[] = ['renews', 'names', 'soft', 'silent', 'plain']
+
+function speechIn(charges: readonly ModelCharge[]): Speech {
+  return loudestFirst.find(speech => charges.some(charge => charge.speech === speech)) ?? 'plain'
+}
+
+/** So many common days make two streams of one price look like one charged twice. */
+const commonDays = 3
+
+function markTwins(streams: readonly Stream[]): void {
+  for (const one of streams) {
+    const keys = new Set(one.items.map(keyOf))
+    one.twin = streams.some(
+      other => other !== one && other.items.filter(item => keys.has(keyOf(item))).length >= commonDays,
+    )
+  }
+}
+
+function keyOf({ day, fen }: Item): string {
+  return `${day} ${fen}`
+}
+
+/** All the charges as one stream, whatever their texts say of plans: for what the person put together. */
+export function asOneStream(items: readonly Item[], covered: readonly Period[]): Stream {
+  const sorted = [...items].sort(byItemTime)
+  const periods = new Set(sorted.map(({ text }) => text.plan.period))
+  const plan = { ...noPlan, period: periods.size === 1 ? [...periods][0]! : null }
+  const alike = sorted.map(item => ({ ...modelOf(item), plan, service: null }))
+  const problem = problemOf(alike, daysOf(covered))
+  const mandate = wholeMandate(problem)
+  const stream: Stream = { items: sorted, fit: null, recurs: true, margin: 0, twin: false }
+  if (!mandate || chargesOf(mandate).length < 2) return stream
+  return {
+    ...stream,
+    fit: fitOf(problem, withRest(problem, mandate), sorted),
+    margin: marginOf(problem, mandate),
+  }
+}
+
+/** What one rhythm does not hold goes on as further runs where it comes before or after, and is beside it otherwise. */
+function withRest(problem: Problem, mandate: Mandate): Mandate {
+  const held = new Set(chargesOf(mandate))
+  const rest = problem.charges.flatMap((_, at) => (held.has(at) ? [] : [at]))
+  if (rest.length === 0) return mandate
+  const part = problemOf(
+    rest.map(at => problem.charges[at]!),
+    problem.covered,
+  )
+  const whole = { ...mandate, runs: [...mandate.runs] }
+  for (const column of solve(part).explanation.columns) {
+    if (column.kind !== 'mandate') continue
+    const runs = column.runs.map(run => ({
+      ...run,
+      hits: run.hits.map(hit => ({ ...hit, at: rest[hit.at]! })),
+    }))
+    const [first, last] = [runs[0]!.hits[0]!.at, runs.at(-1)!.hits.at(-1)!.at]
+    if (first > whole.runs.at(-1)!.hits.at(-1)!.at) whole.runs.push(...runs)
+    else if (last < whole.runs[0]!.hits[0]!.at) whole.runs.unshift(...runs)
+    else continue
+    for (const { hits } of runs) for (const { at } of hits) held.add(at)
+  }
+  return { ...whole, strays: [...whole.strays, ...rest.filter(at => !held.has(at))].sort((a, b) => a - b) }
+}

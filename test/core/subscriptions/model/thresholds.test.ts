@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, type Day, day, epochDay } from '../../../../src/core/base/calendar.ts'
+import { noPlan } from '../../../../src/core/catalogue/plan-text.ts'
+import { type ModelCharge, problemOf } from '../../../../src/core/subscriptions/model/charge.ts'
+import type { Speech } from '../../../../src/core/subscriptions/model/costs.ts'
+import type { Column, Mandate } from '../../../../src/core/subscriptions/model/mandate.ts'
+import { solve } from '../../../../src/core/subscriptions/model/solve.ts'
+
+const from = day('2024-01-10')
+const months = (count: number, each = 1, begin: Day = from) =>
+  Array.from({ length: count }, (_, at) => epochDay(addMonths(begin, at * each)))
+
+function charges(days: readonly number[], speech: Speech, more: Partial<ModelCharge> = {}): ModelCharge[] {
+  return days.map(on => ({
+    day: on,
+    fen: 1000,
+    speech,
+    trial: false,
+    service: null,
+    plan: noPlan,
+    wording: 'x',
+    ...more,
+  }))
+}
+
+/** What is found in charges of which bills begin well before the first and end `after` days after the last. */
+function found(some: readonly ModelCharge[], after = 3): readonly Column[] {
+  const sorted = [...some].sort((a, b) => a.day - b.day)
+  const covered = [{ from: sorted[0]!.day - 60, to: sorted.at(-1)!.day + after }]
+  return solve(problemOf(sorted, covered)).explanation.columns
+}
+
+const mandates = (columns: readonly Column[]) =>
+  columns.filter((column): column is Mandate => column.kind === 'mandate')
+
+describe('the evidence that the contract asks for is what the terms add up to', () => {
+  it.each([
+    ['renews', 1],
+    ['names', 2],
+    ['silent', 3],
+    ['soft', 2],
+    ['plain', 4],
+  ] as const)('%s: %i charges of a month', (speech, needed) => {
+    expect(mandates(found(charges(months(needed), speech)))).toHaveLength(1)
+    if (needed > 1) expect(mandates(found(charges(months(needed - 1), speech)))).toHaveLength(0)
+  })
+
+  it('three silent ones at two prices are not enough', () => {
+    const some = charges(months(3), 'silent')
+    expect(mandates(found(some.map((one, at) => (at === 2 ? { ...one, fen: 1100 } : one))))).toHaveLength(0)
+  })
+
+  it('a year apart three of any text are enough, whose day says more', () => {
+    expect(mandates(found(charges(months(3, 12), 'plain')))).toHaveLength(1)
+  })
+
+  it('two named ones with a month missed between them are no rhythm', () => {
+    expect(mandates(found(charges(months(2, 2), 'names')))).toHaveLength(0)
+  })
+})
+
+describe('doubles, strays or a second mandate', () => {
+  const own = months(9)
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+  ])('%i doubles in a row: %i mandates', (count, expected) => {
+    const some = [...charges(own, 'renews'), ...charges(own.slice(3, 3 + count), 'renews')]
+    const told = mandates(found(some))
+    expect(told).toHaveLength(expected)
+    if (expected === 1) expect(told[0]!.doubles).toHaveLength(count)
+  })
+
+  it('two charges on another day that are still going on are a mandate, two in the past are strays', () => {
+    const beside = (at: number) => own.slice(at, at + 2).map(on => on + 14)
+    expect(mandates(found([...charges(own, 'renews'), ...charges(beside(7), 'renews')]))).toHaveLength(2)
+    const past = mandates(found([...charges(own, 'renews'), ...charges(beside(2), 'renews')]))
+    expect(past).toHaveLength(1)
+    expect(past[0]!.strays).toHaveLength(2)
+  })
+})
+
+describe('prices and days', () => {
+  it('a price that holds is a step of one mandate, however large', () => {
+    const step = (fen: number) => [
+      ...charges(months(6), 'renews'),
+      ...charges(months(6, 1, addMonths(from, 6)), 'renews', { fen }),
+    ]
+    expect(mandates(found(step(1800)))).toHaveLength(1)
+    expect(mandates(found(step(6000)))).toHaveLength(1)
+  })
+
+  it('exact days win over months that need three excuses, not over one', () => {
+    const every = (days: number, count: number) =>
+      Array.from({ length: count }, (_, at) => epochDay(from) + at * days)
+    const unitOf = (days: number[]) =>
+      mandates(found(charges(days, 'renews')))[0]!.runs[0]!.schedule.cycle.unit
+    expect(unitOf(every(31, 6))).toBe('days')
+    expect(unitOf(every(31, 2))).toBe('months')
+  })
+
+  it('after a pause it goes on on another day', () => {
+    const some = [...months(5), ...months(5, 1, day('2024-10-20'))]
+    const [mandate, ...more] = mandates(found(charges(some, 'renews')))
+    expect(more).toEqual([])
+    expect(mandate!.runs).toHaveLength(2)
+  })
+
+  it('a metro ride twice a workday at one price is a habit', () => {
+    const rides = Array.from({ length: 200 }, (_, at) => epochDay(from) + Math.floor(at / 2))
+    expect(mandates(found(charges(rides, 'plain')))).toHaveLength(0)
+  })
+})
