@@ -11,9 +11,6 @@ export const backupsToKeep = [0, 3, 7, 30] as const
 export const packForms = ['folder', 'zip'] as const
 export type PackForm = (typeof packForms)[number]
 
-/** The shortest and the longest complaint that can be asked for, in characters. */
-export const complaintLimits = { least: 200, most: 5000 } as const
-
 /** The longest text that the window copies or keeps, in UTF-16 units: some fifty pages. */
 export const longestText = 100_000
 

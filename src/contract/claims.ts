@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { strengths } from '../core/claims/entitlement.ts'
-import { questionKinds } from '../core/claims/question.ts'
-import { stages } from '../core/claims/stage.ts'
+import { strengths } from '../core/claims/claim.ts'
+import { stages } from '../core/claims/dispute.ts'
+import { evidenceIds } from '../core/claims/evidence-names.ts'
+import { complaintLimits } from '../core/claims/letters/letter.ts'
+import { questionKinds } from '../core/claims/questionnaire.ts'
 import { onEngine } from './area.ts'
-import { complaintLimits, longestText } from './choices.ts'
+import { longestText } from './choices.ts'
 import { ChannelView, ClockView, NextView, RefundView } from './claim-steps.ts'
 import { ofCases } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
@@ -73,7 +75,7 @@ export const AttachmentView = z.object({
 export type AttachmentView = z.infer<typeof AttachmentView>
 
 export const EvidenceView = z.object({
-  id: z.string(),
+  id: z.enum(evidenceIds),
   title: z.string(),
   why: z.string(),
   /** What goes for all, then the way in each wallet of the case. */
@@ -204,7 +206,7 @@ export const claims = onEngine({
 
     input: z.strictObject({
       id,
-      limit: z.number().int().min(complaintLimits.least).max(complaintLimits.most),
+      limit: z.number().int().min(complaintLimits.min).max(complaintLimits.max),
     }),
     output: LetterView,
   },
@@ -231,7 +233,7 @@ export const claims = onEngine({
     fileTokens: 'tokens',
     input: z.strictObject({
       id,
-      evidence: z.string().min(1).max(16),
+      evidence: z.enum(evidenceIds),
       tokens: z.array(z.string().max(100)).min(1).max(100),
     }),
     output: CaseView,
@@ -240,7 +242,7 @@ export const claims = onEngine({
   'claims.attachImage': {
     input: z.strictObject({
       id,
-      evidence: z.string().min(1).max(16),
+      evidence: z.enum(evidenceIds),
       name: z.string().min(1).max(200),
       base64: z.base64().max(40_000_000),
       covers: id.nullable(),

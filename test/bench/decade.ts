@@ -171,7 +171,9 @@ async function openCases(engine: ServedEngine, overview: Output<'subscriptions.o
         return [path, path]
       }),
     )
-    await sure(engine.ask('claims.attach', { id, evidence: 'E04', tokens: Object.keys(files) }, files))
+    await sure(
+      engine.ask('claims.attach', { id, evidence: 'wallet-mandate', tokens: Object.keys(files) }, files),
+    )
   }
 }
 

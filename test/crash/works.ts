@@ -70,7 +70,11 @@ async function prepareData(folder: string): Promise<void> {
     writeFileSync(join(folder, `${name}.png`), seemingPng(attachmentBytes, name.charCodeAt(0)))
   }
   await done(
-    engine.ask('claims.attach', { id, evidence: 'E04', tokens: ['a'] }, { a: join(folder, 'a.png') }),
+    engine.ask(
+      'claims.attach',
+      { id, evidence: 'wallet-mandate', tokens: ['a'] },
+      { a: join(folder, 'a.png') },
+    ),
   )
   const trades = household({ wallet: 'alipay', from: '2023-01-01', to: '2023-06-30', seed: 7 })
   writeFileSync(join(folder, '账单.csv'), writeBill({ format: 'A4', trades }))
@@ -289,7 +293,7 @@ export const works: Record<WorkName, Work> = {
   'an import': onData((engine, folder) => engine.ask('bills.import', { tokens: ['bill'] }, paths(folder))),
   'a removal of bills': onData(engine => engine.ask('bills.remove', { ids: [1, 3] })),
   attaching: onData((engine, folder) =>
-    engine.ask('claims.attach', { id: 1, evidence: 'E04', tokens: ['b', 'c'] }, paths(folder)),
+    engine.ask('claims.attach', { id: 1, evidence: 'wallet-mandate', tokens: ['b', 'c'] }, paths(folder)),
   ),
   'an answer': onData(engine => engine.ask('claims.answer', { id: 1, question: 'name', answer: '张三' })),
   'a removal of a case': onData(engine => engine.ask('claims.remove', { id: 1 })),

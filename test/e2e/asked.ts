@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { QuestionId } from '../../src/core/claims/question.ts'
+import type { QuestionId } from '../../src/core/claims/question-ids.ts'
 import { words } from '../../src/i18n/words.ts'
 
 const { claim, claimScreen } = words('zh')

@@ -68,7 +68,7 @@ async function within(work: (folder: string) => Promise<void>): Promise<void> {
   }
 }
 
-test('S2: charged after switching off, from picked charges of a WeChat bill to the pack', async ({
+test('after-cancellation: charged after switching off, from picked charges of a WeChat bill to the pack', async ({
   launchApp,
 }) => {
   const running = await launchApp()
@@ -115,7 +115,7 @@ test('S2: charged after switching off, from picked charges of a WeChat bill to t
   })
 })
 
-test('S5: a price rise, from the finding to the pack', async ({ launchApp }) => {
+test('price-rise: a price rise, from the finding to the pack', async ({ launchApp }) => {
   const running = await launchApp()
   const { page } = running
   await within(async folder => {
@@ -147,7 +147,7 @@ test('S5: a price rise, from the finding to the pack', async ({ launchApp }) => 
   })
 })
 
-test('S4: a trial that became paid, by keyboard alone from the charges to the pack', async ({
+test('trial: a trial that became paid, by keyboard alone from the charges to the pack', async ({
   launchApp,
 }) => {
   const running = await launchApp()

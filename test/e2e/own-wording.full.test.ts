@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { longestText } from '../../src/contract/choices.ts'
+import { letterInfo } from '../../src/core/claims/letters/all.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, reach, violations } from './accessible.ts'
@@ -190,7 +191,9 @@ for (const [language, theme] of [
     await expect(page.getByText(letters.own.older)).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
-    const see = page.getByRole('button', { name: letters.own.pack.seeThis(letters.titles.merchant) })
+    const see = page.getByRole('button', {
+      name: letters.own.pack.seeThis(letterInfo('merchant')?.title.zh ?? ''),
+    })
     await reach(page, see)
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')

@@ -74,7 +74,7 @@ export function lawProblems(law: Law): string[] {
     ...quotationProblems(law),
     ...citationProblems(law),
     ...referenceProblems(law),
-    ...letterProblems(law),
+    ...basisProblems(law),
   ]
 }
 
@@ -84,7 +84,7 @@ function quotationProblems({ articles, instruments }: Law): string[] {
   const quoted = articles.flatMap(({ id, text, mark, instrument }) => {
     if (text === null) return []
     const from = instruments[instrument]
-    const isRead = mark === 'A' && from?.mark === 'A' && from.readIn !== null
+    const isRead = mark === 'quoted' && from?.mark === 'quoted' && from.readIn !== null
     return [
       ...(isRead ? [] : [`${id}: quoted, but not read whole`]),
       ...(known[id] === sha256(text) ? [] : [`${id}: not the text that was compared with the source`]),
@@ -157,18 +157,12 @@ function referenceProblems(law: Law): string[] {
   ]
 }
 
-/** Every basis of a claim for money has a sentence that ties it to the facts, and every such sentence a basis. */
-function letterProblems({ situations, letters }: Law): string[] {
-  const sentences = letters.application?.sentences ?? {}
+/** Every basis of a claim for money has a sentence that ties it to the facts. */
+function basisProblems({ situations }: Law): string[] {
   // What nobody agreed to is asked of the wallet, in a letter that argues no law.
-  const wanted = Object.entries(situations)
-    .filter(([id]) => id !== 'S9')
-    .flatMap(([id, { bases }]) => bases.map(({ article }) => `${id}:${article}`))
-  const given = Object.keys(sentences).map(key => key.replace(':unsure:', ':'))
-  return [
-    ...wanted.filter(key => !sentences[key]).map(key => `letters: no sentence for ${key}`),
-    ...given
-      .filter(key => !wanted.includes(key))
-      .map(key => `letters: a sentence for ${key}, which is no basis`),
-  ]
+  return Object.entries(situations)
+    .filter(([id]) => id !== 'unauthorised')
+    .flatMap(([id, { bases }]) =>
+      bases.flatMap(({ article, applied }) => (applied ? [] : [`${id}: no sentence for ${article}`])),
+    )
 }

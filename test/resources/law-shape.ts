@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { evidenceIds } from '../../src/core/claims/evidence-names.ts'
 
 /** The shape of everything under resources/law: each entry with source, mark, validity and the day it was checked. */
 
 const day = z.string().regex(/^(19|20)\d{2}-\d{2}-\d{2}$/)
 const text = z.strictObject({ zh: z.string().min(2), en: z.string().min(2) })
 const link = z.url()
-const mark = z.enum(['A', 'B'])
-const situation = z.enum(['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10'])
+const mark = z.enum(['quoted', 'named'])
 const validity = { validFrom: day, validTo: day.nullable() }
 
 const Instruments = z.record(
@@ -44,33 +44,33 @@ const Articles = z.array(
     checkedOn: day,
   }),
 )
-const Situations = z.record(
-  situation,
-  z.strictObject({
-    title: text,
-    bases: z
-      .array(
-        z.strictObject({
-          article: z.string(),
-          when: z.enum(['signup-hidden', 'under-8', 'from-8']).optional(),
-        }),
-      )
-      .min(1),
-    merchantSays: text,
-    answer: text,
-    answerArticles: z.array(z.string()),
-    weakness: text,
-    mark,
-    source: z.array(link).min(1),
-    ...validity,
-    checkedOn: day,
-  }),
-)
+const Situation = z.strictObject({
+  title: text,
+  bases: z
+    .array(
+      z.strictObject({
+        article: z.string(),
+        when: z.enum(['signup-hidden', 'under-8', 'from-8']).optional(),
+        applied: z.string().min(2).optional(),
+        appliedUnsure: z.string().min(2).optional(),
+      }),
+    )
+    .min(1),
+  merchantSays: text,
+  answer: text,
+  answerArticles: z.array(z.string()),
+  weakness: text,
+  mark,
+  source: z.array(link).min(1),
+  ...validity,
+  checkedOn: day,
+})
 const Evidence = z.array(
   z.strictObject({
-    id: z.string(),
+    id: z.enum(evidenceIds),
+    number: z.string(),
     byApp: z.boolean(),
-    situations: z.array(situation).nullable(),
+    list: z.enum(['statements', 'charges', 'messages']).optional(),
     /** Only where the person has asked for the money. */
     when: z.literal('demanded').optional(),
     title: text,
@@ -110,17 +110,14 @@ const Channels = z.array(
     checkedOn: day,
   }),
 )
-const Letters = z.record(
-  z.string(),
-  z.strictObject({
-    articles: z.array(z.string()),
-    sentences: z.record(z.string(), z.string().min(1)),
-    mark,
-    source: z.array(link).min(1),
-    ...validity,
-    checkedOn: day,
-  }),
-)
+const Letter = z.strictObject({
+  letters: z.record(z.string(), z.strictObject({ title: text, use: text, file: z.string().min(2) })),
+  articles: z.array(z.string()),
+  mark,
+  source: z.array(link).min(1),
+  ...validity,
+  checkedOn: day,
+})
 const Disclaimers = z.strictObject({
   articles: z.array(z.string()),
   texts: z.array(text).length(6),
@@ -160,15 +157,16 @@ const Respondents = z.array(
 const shapes = {
   'instruments.json': Instruments,
   'articles.json': Articles,
-  'situations.json': Situations,
   'evidence.json': Evidence,
   'channels.json': Channels,
-  'letters.json': Letters,
   'disclaimers.json': Disclaimers,
   'keeping.json': Keeping,
   'working-days.json': WorkingDays,
   'respondents.json': Respondents,
 }
+
+/** Files of one kind, a folder of them. */
+const folders = { situations: Situation, letters: Letter }
 
 /** Every file of the folder as it is, by its name; what a test changes is a copy. */
 export type LawFiles = Record<string, unknown>
@@ -177,17 +175,22 @@ const folder = resolve(import.meta.dirname, '../../resources/law')
 
 export function readLaw(): LawFiles {
   return Object.fromEntries(
-    readdirSync(folder).map(name => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown]),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.json'))
+      .map(name => [
+        name.replaceAll('\\', '/'),
+        JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown,
+      ]),
   )
 }
 
 export interface Law {
   instruments: z.infer<typeof Instruments>
   articles: z.infer<typeof Articles>
-  situations: z.infer<typeof Situations>
+  situations: Record<string, z.infer<typeof Situation>>
   evidence: z.infer<typeof Evidence>
   channels: z.infer<typeof Channels>
-  letters: z.infer<typeof Letters>
+  letters: Record<string, z.infer<typeof Letter>>
   disclaimers: z.infer<typeof Disclaimers>
   keeping: z.infer<typeof Keeping>
 }
@@ -195,7 +198,7 @@ export interface Law {
 /** What is wrong with the shape of the files: an unknown file, a missing or a wrong field. */
 export function shapeProblems(files: LawFiles): string[] {
   return Object.entries(files).flatMap(([name, content]) => {
-    const shape = shapes[name as keyof typeof shapes]
+    const shape = shapes[name as keyof typeof shapes] ?? folders[name.split('/')[0] as keyof typeof folders]
     if (!shape) return [`${name}: has no shape`]
     const read = shape.safeParse(content)
     return read.success
@@ -209,11 +212,21 @@ export function parseLaw(files: LawFiles): Law {
   return {
     instruments: Instruments.parse(files['instruments.json']),
     articles: Articles.parse(files['articles.json']),
-    situations: Situations.parse(files['situations.json']),
+    situations: filesIn(files, 'situations', Situation),
     evidence: Evidence.parse(files['evidence.json']),
     channels: Channels.parse(files['channels.json']),
-    letters: Letters.parse(files['letters.json']),
+    letters: filesIn(files, 'letters', Letter),
     disclaimers: Disclaimers.parse(files['disclaimers.json']),
     keeping: Keeping.parse(files['keeping.json']),
   }
+}
+
+/** The files of a folder by their names without the ending. */
+function filesIn<T>(files: LawFiles, folder: string, shape: z.ZodType<T>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([name, content]) => {
+      const [, id] = /^(\w+)\/(.+)\.json$/.exec(name)?.slice(1) ?? []
+      return name.startsWith(`${folder}/`) && id ? [[id, shape.parse(content)]] : []
+    }),
+  )
 }

@@ -36,10 +36,10 @@ describe('the law as data', () => {
   const entries: [string, (content: Loose) => Loose][] = [
     ['instruments.json', content => content.tiaoli],
     ['articles.json', content => content[0]],
-    ['situations.json', content => content.S1],
+    ['situations/no-reminder.json', content => content],
     ['evidence.json', content => content[0]],
     ['channels.json', content => content[0]],
-    ['letters.json', content => content.refund],
+    ['letters/merchant.json', content => content],
     ['disclaimers.json', content => content],
     ['keeping.json', content => content],
     ['respondents.json', content => content[0]],
@@ -59,17 +59,18 @@ describe('the law as data', () => {
   })
 
   const refused: [string, string, (content: Loose) => void, RegExp][] = [
-    ['a mark C', 'articles.json', content => Object.assign(content[0], { mark: 'C' }), /mark/],
+    ['another mark', 'articles.json', content => Object.assign(content[0], { mark: 'seen' }), /mark/],
     [
-      'a quotation that is not marked A',
+      'a quotation that is not marked as one',
       'articles.json',
-      content => Object.assign(article(content, 'tiaoli-10-2'), { mark: 'B' }),
+      content => Object.assign(article(content, 'tiaoli-10-2'), { mark: 'named' }),
       /tiaoli-10-2: quoted, but not read whole/,
     ],
     [
       'a quotation of an instrument known by name only',
       'articles.json',
-      content => Object.assign(article(content, 'pingtai'), { text: '每次扣款应当提前通知。', mark: 'A' }),
+      content =>
+        Object.assign(article(content, 'pingtai'), { text: '每次扣款应当提前通知。', mark: 'quoted' }),
       /pingtai: quoted, but not read whole/,
     ],
     [
@@ -101,33 +102,26 @@ describe('the law as data', () => {
     ],
     [
       'a basis that is not there',
-      'situations.json',
-      content => content.S1.bases.push({ article: 'minfa-999' }),
-      /S1: no article minfa-999/,
+      'situations/no-reminder.json',
+      content => content.bases.push({ article: 'minfa-999', applied: '没有提醒。' }),
+      /no-reminder: no article minfa-999/,
     ],
     [
       'a basis without its sentence',
-      'letters.json',
-      content => delete content.application.sentences['S1:tiaoli-10-2'],
-      /no sentence for S1:tiaoli-10-2/,
-    ],
-    [
-      'a sentence for what is no basis',
-      'letters.json',
-      content => Object.assign(content.application.sentences, { 'S7:minfa-985': '没有根据。' }),
-      /S7:minfa-985, which is no basis/,
+      'situations/no-reminder.json',
+      content => delete content.bases[0].applied,
+      /no-reminder: no sentence for tiaoli-10-2/,
     ],
     [
       'five days as the rule',
-      'letters.json',
-      content => Object.assign(content.refund.sentences, { next: '对方应当提前五日通知。' }),
-      /letters\.json: says five days/,
+      'situations/no-reminder.json',
+      content => Object.assign(content.answer, { zh: '对方应当提前五日通知。' }),
+      /no-reminder\.json: says five days/,
     ],
     [
       'the article on injuries',
-      'situations.json',
-      content =>
-        Object.assign(content.S1.answer, { zh: '依据《中华人民共和国消费者权益保护法》第四十九条。' }),
+      'situations/no-reminder.json',
+      content => Object.assign(content.answer, { zh: '依据《中华人民共和国消费者权益保护法》第四十九条。' }),
       /cites 《中华人民共和国消费者权益保护法》第四十九条/,
     ],
     [
@@ -138,8 +132,8 @@ describe('the law as data', () => {
     ],
     [
       'personal information as a ground for a refund',
-      'letters.json',
-      content => Object.assign(content.refund.sentences, { next: '依据个人信息保护法，请退还费用。' }),
+      'letters/merchant.json',
+      content => Object.assign(content.letters.merchant.use, { zh: '依据个人信息保护法，请退还费用。' }),
       /personal information as a ground/,
     ],
     [
@@ -150,8 +144,8 @@ describe('the law as data', () => {
     ],
     [
       'a promise',
-      'situations.json',
-      content => Object.assign(content.S2.answer, { zh: '关闭之后扣的一定能退。' }),
+      'situations/after-cancellation.json',
+      content => Object.assign(content.answer, { zh: '关闭之后扣的一定能退。' }),
       /says a promise/,
     ],
     ['a deadline without its unit', 'channels.json', content => delete content[1].deadlines[0].unit, /unit/],
@@ -194,10 +188,12 @@ describe('the law as data', () => {
   })
 })
 
-/** Files with words about law, beside the data. */
-const spoken = ['zh', 'en'].flatMap(language => {
-  const words = resolve(import.meta.dirname, '../../src/i18n', language)
-  return readdirSync(words).map(name => [`${language}/${name}`, readFileSync(join(words, name), 'utf8')])
+/** Files with words about law, beside the data: the window's, and those of letters. */
+const spoken = ['i18n/zh', 'i18n/en', 'core/claims'].flatMap(folder => {
+  const source = resolve(import.meta.dirname, '../../src', folder)
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => [`${folder}/${name}`, readFileSync(join(source, name), 'utf8')])
 })
 
 describe('everything the product says of law', () => {

@@ -1,13 +1,10 @@
-import { type CaseCharge, type CaseMaterial, dayOfCharge } from './case-material.ts'
-import { isSignupHidden } from './entitlement.ts'
-import { type Article, articleOf, type BasisCondition, citedOn, type SituationId, situations } from './law.ts'
-import { answerOf } from './question.ts'
-
-/** An article with the charges on whose day it was the rule. */
-export interface Basis {
-  article: Article
-  charges: CaseCharge[]
-}
+import { assertNever } from '../base/assert-never.ts'
+import type { CaseMaterial } from './case-material.ts'
+import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
+import type { Basis } from './claim.ts'
+import { articleOf, type BasisCondition, citedOn, type SituationId } from './law.ts'
+import { answerOf, isSignupHidden } from './questionnaire.ts'
+import { situationOf } from './situations/all.ts'
 
 /** The bases of a situation in their order, each only for the charges on whose day it was in force. */
 export function basesFor(
@@ -15,7 +12,7 @@ export function basesFor(
   charges: readonly CaseCharge[],
   material: CaseMaterial,
 ): Basis[] {
-  return situations[situation].bases.flatMap(({ article: id, when }) => {
+  return situationOf(situation).law.bases.flatMap(({ article: id, when }) => {
     if (when && !holds(when, material)) return []
     const article = articleOf(id)
     const within = charges.filter(charge => citedOn(article, dayOfCharge(charge)))
@@ -24,7 +21,15 @@ export function basesFor(
 }
 
 function holds(condition: BasisCondition, material: CaseMaterial): boolean {
-  if (condition === 'signup-hidden') return isSignupHidden(material)
   const isUnder8 = answerOf(material, 'minor-age') === 'under-8'
-  return condition === 'under-8' ? isUnder8 : !isUnder8
+  switch (condition) {
+    case 'signup-hidden':
+      return isSignupHidden(material)
+    case 'under-8':
+      return isUnder8
+    case 'from-8':
+      return !isUnder8
+    default:
+      return assertNever(condition)
+  }
 }

@@ -1,5 +1,8 @@
 import { type Day, daysBetween } from '../base/calendar.ts'
+import { type Dispute, isGoodwill, type Stage } from './dispute.ts'
 import type { Channel, Deadline } from './law.ts'
+import { nextLimitation, rescissionUntil } from './limitation.ts'
+import type { NextStep } from './next-step.ts'
 
 /** The last day of something in a case. */
 export type CaseDay =
@@ -25,4 +28,26 @@ export function daysLeft({ on }: CaseDay, today: Day): number {
 /** Whether it is near or past, so that somebody who is about something else wants to know. */
 export function isPressing(day: CaseDay, today: Day): boolean {
   return daysLeft(day, today) <= nearDays[day.kind === 'reply' ? 'reply' : 'own']
+}
+
+/** The last days of a case in hand, soonest first: the one of its next step, past or not, and the person's own to come. */
+export function caseDays(dispute: Dispute, stage: Stage, step: NextStep, today: Day): CaseDay[] {
+  if (stage === 'refunded' || step.kind === 'nothing' || step.kind === 'over') return []
+  const days: CaseDay[] = []
+  if (step.state && step.deadline?.on)
+    days.push({
+      kind: 'reply',
+      on: step.deadline.on,
+      channel: step.state.channel,
+      deadline: step.deadline.rule,
+    })
+  // Nobody sues for a favour.
+  const sue = isGoodwill(dispute) ? null : nextLimitation(dispute.material, today)
+  const rescission = rescissionUntil(dispute.material)
+  const own = { sue, fraud: rescission?.fraud ?? null, mistake: rescission?.mistake ?? null }
+  for (const kind of ['sue', 'fraud', 'mistake'] as const) {
+    const on = own[kind]
+    if (on !== null && on >= today) days.push({ kind, on })
+  }
+  return days.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -1,16 +1,13 @@
-import { addDays, type Day, parseDay } from '../base/calendar.ts'
+import { addDays, type Day } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { type Channel, channels, type Deadline } from './law.ts'
-import { type Outcome, outcomes, type Step } from './progress.ts'
-import { answeredDay, answerOf } from './question.ts'
+import { type ChannelId, type ChannelProgress, noProgress, type Outcome, outcomes } from './progress.ts'
+import { answeredDay, answerOf } from './questionnaire.ts'
 import { afterCalendarDays, afterWorkingDays } from './working-days.ts'
 
-/** The question under which a person notes the day of a step: `filed:12315`. */
-export function stepQuestion(channel: string, step: Step): string {
-  return `${step}:${channel}`
-}
-
-const outcomesByChannel: Readonly<Record<string, readonly Outcome[]>> = {
+/** What can come of each way. */
+const outcomesByChannel: Readonly<Record<ChannelId, readonly Outcome[]>> = {
+  stop: [],
   merchant: ['agreed', 'refused', 'silent'],
   wallet: ['agreed', 'refused'],
   '12315': ['agreed', 'not-taken', 'ended'],
@@ -18,31 +15,22 @@ const outcomesByChannel: Readonly<Record<string, readonly Outcome[]>> = {
   court: ['agreed', 'refused'],
 }
 
-/** What can come of each way. */
-export function outcomesOf(channel: string): readonly Outcome[] {
-  return outcomesByChannel[channel] ?? []
+export function outcomesOf(channel: ChannelId): readonly Outcome[] {
+  return outcomesByChannel[channel]
 }
 
-/** The question under which a person notes what came of a way: `outcome:12315`. */
-export function outcomeQuestion(channel: string): string {
-  return `outcome:${channel}`
-}
-
-export interface DueDay {
-  deadline: Deadline
+/** A period of a way with its last day. */
+export interface CountedDeadline {
+  rule: Deadline
   /** Null where the step was not taken yet or the day can't be counted. */
   on: Day | null
   /** The step was taken, but the day can't be counted: the year's holidays are not known, or the rule came later. */
   unknown: 'holidays' | 'rule' | null
 }
 
-export interface ChannelState {
+export interface ChannelState extends ChannelProgress {
   channel: Channel
-  filed: Day | null
-  accepted: Day | null
-  answered: Day | null
-  outcome: Outcome | null
-  due: DueDay[]
+  deadlines: CountedDeadline[]
   /** A channel already taken that makes this one useless for now. */
   blockedBy: Channel | null
 }
@@ -50,47 +38,41 @@ export interface ChannelState {
 /** Every channel in order with what the person noted and the deadlines that follow from it. */
 export function channelStates(material: CaseMaterial): ChannelState[] {
   return channels.map(channel => {
-    const filed = stepDay(material, channel.id, 'filed')
-    const accepted = stepDay(material, channel.id, 'accepted')
+    const progress = channelProgress(material, channel.id)
     return {
       channel,
-      filed,
-      accepted,
-      answered: stepDay(material, channel.id, 'answered'),
-      outcome: outcomeOf(material, channel.id),
-      due: dueDays(channel.deadlines, { filed, accepted }),
+      ...progress,
+      deadlines: countDeadlines(channel.deadlines, progress),
       blockedBy: channels.find(other => isBlocking(material, other, channel)) ?? null,
     }
   })
 }
 
-/** The request to the merchant is one of the questions, with its day. */
-function stepDay(material: CaseMaterial, channel: string, step: Step): Day | null {
-  if (channel === 'merchant' && step === 'filed') return answeredDay(material, 'demanded-on')
-  return parseDay(material.answers.get(stepQuestion(channel, step)) ?? '')
-}
-
-function outcomeOf(material: CaseMaterial, channel: string): Outcome | null {
-  const said =
-    channel === 'merchant'
-      ? answerOf(material, 'demanded')
-      : (material.answers.get(outcomeQuestion(channel)) ?? null)
-  return outcomes.find(outcome => outcome === said) ?? null
+/** How far a way was gone. The request to the merchant is one of the questions, with its day and what came of it. */
+export function channelProgress(material: CaseMaterial, channel: ChannelId): ChannelProgress {
+  const noted = material.channels.get(channel) ?? noProgress
+  if (channel !== 'merchant') return noted
+  const demanded = answerOf(material, 'demanded')
+  return {
+    ...noted,
+    filed: answeredDay(material, 'demanded-on'),
+    outcome: outcomes.find(outcome => outcome === demanded) ?? null,
+  }
 }
 
 /** Of each period the version that was in force on the day it runs from; today's where nothing was handed in. */
-function dueDays(
+function countDeadlines(
   deadlines: readonly Deadline[],
-  days: { filed: Day | null; accepted: Day | null },
-): DueDay[] {
+  days: Pick<ChannelProgress, Deadline['from']>,
+): CountedDeadline[] {
   const current = deadlines.filter(({ validTo }) => validTo === null)
   return current.map(now => {
     const from = days[now.from]
-    if (from === null) return { deadline: now, on: null, unknown: null }
+    if (from === null) return { rule: now, on: null, unknown: null }
     const then = deadlines.find(one => isSamePeriod(one, now) && isInForce(one, from))
-    if (!then) return { deadline: now, on: null, unknown: 'rule' }
+    if (!then) return { rule: now, on: null, unknown: 'rule' }
     const on = endOf(then, from)
-    return { deadline: then, on, unknown: on === null ? 'holidays' : null }
+    return { rule: then, on, unknown: on === null ? 'holidays' : null }
   })
 }
 
@@ -110,8 +92,7 @@ function endOf({ unit, count, article }: Deadline, from: Day): Day | null {
 
 /** What was not even taken up closes no other way. */
 function isBlocking(material: CaseMaterial, taken: Channel, other: Channel): boolean {
-  if (taken.id === other.id || stepDay(material, taken.id, 'filed') === null) return false
-  if (outcomeOf(material, taken.id) === 'not-taken') return false
-  if (stepDay(material, other.id, 'filed') !== null) return false
-  return taken.excludes.includes(other.id)
+  const { filed, outcome } = channelProgress(material, taken.id)
+  if (taken.id === other.id || filed === null || outcome === 'not-taken') return false
+  return channelProgress(material, other.id).filed === null && taken.excludes.includes(other.id)
 }

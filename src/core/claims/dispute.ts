@@ -1,43 +1,88 @@
-import type { Language } from '../../i18n/language.ts'
-import { words } from '../../i18n/words.ts'
+import { monthOf } from '../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
-import { type CaseCharge, type CaseMaterial, dayOfCharge, netOfCharge } from './case-material.ts'
+import type { SubscriptionName } from '../subscriptions/subscription.ts'
+import type { CaseMaterial } from './case-material.ts'
 import type { ChannelState } from './channel.ts'
-import { type Claims, claimsOf } from './claim.ts'
+import { type CaseCharge, dayOfCharge, netOfCharge } from './charge-facts.ts'
+import type { Claim } from './claim.ts'
+import { type Claims, claimsOf } from './claims.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
-import { isAnswered, phraseOf } from './question.ts'
+import { listComma } from './paper-text.ts'
+import { answerOf, isAnswered, phraseOf } from './questionnaire.ts'
 import { respondentOf } from './respondent.ts'
-import type { Stage } from './stage.ts'
+import { situationOf } from './situations/all.ts'
+import type { Statement } from './statement.ts'
+import { statementsOf } from './statements.ts'
+
+/** The person as letters name them; null where nothing was given. */
+export interface Claimant {
+  name: string | null
+  phone: string | null
+  address: string | null
+  /** Under which the merchant finds the orders. */
+  account: string | null
+  /** They signed up themselves. */
+  isPayer: boolean
+  /** They declared that it was used for daily life. */
+  isConsumer: boolean
+}
+
+/** The other side as its licence page has it; null where nothing was given. */
+export interface Company {
+  code: string | null
+  address: string | null
+}
 
 /** A case worked out: what the window, the letters and the documents are made from. */
 export interface Dispute {
   material: CaseMaterial
   result: Claims
   evidence: Evidence[]
+  statements: Statement[]
+  claimant: Claimant
+  company: Company
   /** The name the person copied from the licence, else the operator named in the agreement or the payee of the bill. */
   respondent: string
-  /** What was charged for, as the bills and the detector name it. */
+  /** What was charged for, in Chinese. */
   service: string
   wallets: Wallet[]
 }
 
-export function disputeOf(material: CaseMaterial): Dispute {
+export function buildDispute(material: CaseMaterial): Dispute {
   const result = claimsOf(material)
+  const { charges } = material
   return {
     material,
     result,
     evidence: evidenceFor(result.claims, material),
-    respondent:
-      phraseOf(material, 'respondent-name') ?? operatorOf(material.charges) ?? payeesOf(material.charges),
-    service: [...new Set(material.charges.map(charge => serviceOf(charge, 'zh')))].join('、'),
-    wallets: [...new Set(material.charges.map(({ stored }) => stored.charge.wallet))],
+    statements: statementsOf(material),
+    claimant: {
+      name: phraseOf(material, 'name'),
+      phone: phraseOf(material, 'phone'),
+      address: phraseOf(material, 'address'),
+      account: phraseOf(material, 'mi-account'),
+      isPayer: answerOf(material, 'payer') === 'self',
+      isConsumer: answerOf(material, 'declare') === 'yes',
+    },
+    company: {
+      code: phraseOf(material, 'respondent-code'),
+      address: phraseOf(material, 'respondent-address'),
+    },
+    respondent: phraseOf(material, 'respondent-name') ?? operatorOf(charges) ?? payeesOf(charges),
+    service: [...new Set(charges.map(({ service }) => service))].join(listComma),
+    wallets: [...new Set(charges.map(({ stored }) => stored.charge.wallet))],
   }
 }
 
 /** Everything asked for: refund and damages. */
 export function askedFen({ result }: Pick<Dispute, 'result'>): Fen {
   return addFen(result.refundFen, result.damages?.fen ?? zeroFen)
+}
+
+/** Claims that ask for money, in the order of the case. */
+export function moneyClaims({ result }: Dispute): Claim[] {
+  return result.claims.filter(({ charges }) => charges.length > 0)
 }
 
 /** Charges whose money is asked back, oldest first. */
@@ -48,33 +93,39 @@ export function claimedCharges({ material, result }: Dispute): CaseCharge[] {
 
 /** Only what is asked as a favour, nothing by right. */
 export function isGoodwill({ result }: Dispute): boolean {
-  return result.claims.every(({ situation, fen }) => situation === 'S7' || fen === zeroFen)
+  return result.claims.every(({ situation, fen }) => situationOf(situation).isFavour || fen === zeroFen)
 }
 
 /** Whether the wallet, not the merchant, is the one to turn to. */
 export function isUnauthorised({ result }: Dispute): boolean {
-  return result.claims.some(({ situation }) => situation === 'S9')
+  return result.claims.some(({ situation }) => situationOf(situation).isUnauthorised)
 }
 
-/** The case's title in a language: its services and its months. */
-export function titleOf({ material }: Dispute, language: Language): string {
-  const { claim } = words(language)
-  const first = material.charges[0]
-  const last = material.charges.at(-1)
-  if (!first || !last) return claim.emptyTitle
-  const services = [...new Set(material.charges.map(charge => serviceOf(charge, language)))]
-  const service =
-    services.length > 1 ? claim.several(services[0] ?? '', services.length) : (services[0] ?? '')
-  const month = (one: CaseCharge) => claim.month(dayOfCharge(one).slice(0, 7))
-  return claim.title(service, month(first), month(last))
-}
+/** What was charged for: a renewal that the detector named, or the bill's own words where it could not. */
+export type ChargedService = SubscriptionName | string
 
-function serviceOf({ stored, subscription }: CaseCharge, language: Language): string {
+export function chargedService({ stored, subscription }: Omit<CaseCharge, 'service'>): ChargedService {
   const { goods, counterparty } = stored.charge
-  // Where the detector could not tell which service it is, the bill's own words say more.
-  const isUntold = subscription?.service === 'mi-other' && goods !== ''
-  const title = subscription && !isUntold && words(language).detector.title(subscription.name)
-  return title || goods || counterparty
+  const name = subscription?.name
+  const isUnspecific = name?.service === 'mi-other' && goods !== ''
+  const isNamed = name && (name.service !== 'other' || (name.product ?? name.counterparty) !== '')
+  return isNamed && !isUnspecific ? name : goods || counterparty
+}
+
+/** What a case is called by: its services and its months. */
+export interface CaseTitle {
+  services: ChargedService[]
+  /** `2026-01`, the first and the last. */
+  from: string
+  to: string
+}
+
+/** Null where no bill holds a charge of it any more. */
+export function titleOf({ material: { charges } }: Dispute): CaseTitle | null {
+  const [first, last] = [charges[0], charges.at(-1)]
+  if (!first || !last) return null
+  const byText = new Map(charges.map(charge => [charge.service, chargedService(charge)]))
+  return { services: [...byText.values()], from: monthOf(dayOfCharge(first)), to: monthOf(dayOfCharge(last)) }
 }
 
 /** Where all charges have one: a company, or the contract party of the agreement. */
@@ -86,8 +137,12 @@ function operatorOf(charges: readonly CaseCharge[]): string | null {
 
 function payeesOf(charges: readonly CaseCharge[]): string {
   const names = new Set(charges.map(({ stored }) => stored.charge.counterparty).filter(name => name !== ''))
-  return [...names].join('、') || words('zh').claim.unknownRespondent
+  return [...names].join(listComma) || '账单上没有写明的收款方'
 }
+
+/** How far a case is: questions open, to be handed in, handed in, or the money back. */
+export const stages = ['asking', 'ready', 'filed', 'refunded'] as const
+export type Stage = (typeof stages)[number]
 
 export function stageOf(dispute: Dispute, states: readonly ChannelState[]): Stage {
   if (isRefunded(dispute)) return 'refunded'
@@ -100,6 +155,7 @@ function isRefunded({ material, result }: Dispute): boolean {
   if (askedFen({ result }) > zeroFen) return false
   const { charges } = material
   return (
-    result.settled.length > 0 || (charges.length > 0 && charges.every(one => netOfCharge(one) <= zeroFen))
+    result.alreadyRefunded.length > 0 ||
+    (charges.length > 0 && charges.every(one => netOfCharge(one) <= zeroFen))
   )
 }

@@ -26,7 +26,7 @@ export const evidenceIds = [
 export type EvidenceId = (typeof evidenceIds)[number]
 
 /** The numbers that stood for them in databases of the schemas 1 to 8. */
-const formerNumbers: Readonly<Record<string, EvidenceId>> = {
+export const formerNumbers: Readonly<Record<string, EvidenceId>> = {
   E01: 'bill-original',
   E02: 'sealed-statement',
   E03: 'charge-details',
@@ -49,9 +49,4 @@ const formerNumbers: Readonly<Record<string, EvidenceId>> = {
   'X-S8': 'demand-delivered',
   'X-S9': 'not-authorised',
   'X-S10': 'period-end',
-}
-
-/** The name of an item that a database of old holds by its number; anything else is as it was. */
-export function evidenceNamed(stored: string): string {
-  return formerNumbers[stored] ?? stored
 }

@@ -1,9 +1,14 @@
-import type { Language } from '../../i18n/language.ts'
+import { assertNever } from '../base/assert-never.ts'
+import { addDays, type Day, type WallTime } from '../base/calendar.ts'
+import type { Fen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { Attachment, CaseMaterial } from './case-material.ts'
+import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
-import { type EvidenceItem, evidenceItems } from './law.ts'
-import { answeredDay } from './question.ts'
+import type { EvidenceId } from './evidence-names.ts'
+import { type Bilingual, type EvidenceItem, evidenceItems } from './law.ts'
+import { answeredDay } from './questionnaire.ts'
+import { situationOf, situations } from './situations/all.ts'
 
 export interface Evidence {
   item: EvidenceItem
@@ -11,33 +16,81 @@ export interface Evidence {
   attachments: Attachment[]
 }
 
-/** The question under which a person says that an item is at hand: the answer is `done`. */
-export function evidenceQuestion(id: string): string {
-  return `evidence:${id}`
-}
+/** What the app makes for order; it proves nothing. */
+export const madeForOrder: readonly EvidenceId[] = ['refunds-received', 'evidence-index']
 
 /** What the claims of a case need, in the order of the list. */
 export function evidenceFor(claims: readonly Claim[], material: CaseMaterial): Evidence[] {
-  const { answers, attachments } = material
+  const { atHand, attachments } = material
   const hasAsked = answeredDay(material, 'demanded-on') !== null
-  const present = new Set(claims.map(({ situation }) => situation))
+  const needed = new Set(claims.flatMap(({ situation }) => situationOf(situation).evidence))
   const attached = new Set(attachments.map(({ evidence }) => evidence))
   return evidenceItems
     .filter(
-      ({ id, situations, when }) =>
+      ({ id, when }) =>
         // What was given stays in sight, since it goes into the pack whatever is claimed.
-        attached.has(id) ||
-        ((situations === null || situations.some(one => present.has(one))) &&
-          (when !== 'demanded' || hasAsked)),
+        attached.has(id) || ((needed.has(id) || !particular.has(id)) && (when !== 'demanded' || hasAsked)),
     )
     .map(item => {
       const own = attachments.filter(({ evidence }) => evidence === item.id)
-      const isDone = item.byApp || own.length > 0 || answers.get(evidenceQuestion(item.id)) === 'done'
+      const isDone = item.byApp || own.length > 0 || atHand.has(item.id)
       return { item, state: isDone ? 'done' : 'missing', attachments: own }
     })
 }
 
+/** Items that only some situations need; every case needs the others. */
+const particular: ReadonlySet<EvidenceId> = new Set(situations.flatMap(({ evidence }) => evidence))
+
 /** How to get an item: what goes for all, then the way in each of the wallets. */
-export function howOf(item: EvidenceItem, wallets: readonly Wallet[], language: Language): string[] {
-  return [item.how[language], ...wallets.flatMap(wallet => item.howIn?.[wallet]?.[language] ?? [])]
+export function howToGet(item: EvidenceItem, wallets: readonly Wallet[]): Bilingual[] {
+  return [item.how, ...wallets.flatMap(wallet => item.howIn?.[wallet] ?? [])]
+}
+
+/** One line of what exactly to apply for, photograph or search. */
+export type EvidenceLine =
+  | { kind: 'statement'; wallet: Wallet; from: Day; to: Day }
+  | {
+      kind: 'charge'
+      paidAt: WallTime
+      fen: Fen
+      wallet: Wallet
+      tradeNo: string
+      merchantOrderNo: string | null
+    }
+  | { kind: 'messages'; from: Day; to: Day; chargedOn: Day; fen: Fen }
+
+/** Days around a charge in which a reminder of it would have come. */
+export const searchDays = 10
+
+/** Made from the very charges; empty for items that need no list. */
+export function evidenceLines({ list }: EvidenceItem, charges: readonly CaseCharge[]): EvidenceLine[] {
+  switch (list) {
+    case undefined:
+      return []
+    case 'statements':
+      return statementLines(charges)
+    case 'charges':
+      return charges.map(({ stored: { charge } }) => {
+        const { paidAt, fen, wallet, tradeNo, merchantOrderNo } = charge
+        return { kind: 'charge', paidAt, fen, wallet, tradeNo, merchantOrderNo }
+      })
+    case 'messages':
+      return charges.map(charge => {
+        const chargedOn = dayOfCharge(charge)
+        const [from, to] = [addDays(chargedOn, -searchDays), addDays(chargedOn, searchDays)]
+        return { kind: 'messages', from, to, chargedOn, fen: charge.stored.charge.fen }
+      })
+    default:
+      return assertNever(list)
+  }
+}
+
+/** One sealed statement per wallet, over all its charges. */
+function statementLines(charges: readonly CaseCharge[]): EvidenceLine[] {
+  const wallets = [...new Set(charges.map(({ stored }) => stored.charge.wallet))]
+  return wallets.flatMap(wallet => {
+    const days = charges.filter(({ stored }) => stored.charge.wallet === wallet).map(dayOfCharge)
+    const [from, to] = [days[0], days.at(-1)]
+    return from && to ? [{ kind: 'statement', wallet, from, to }] : []
+  })
 }

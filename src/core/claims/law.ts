@@ -5,9 +5,10 @@ import evidenceData from '../../../resources/law/evidence.json' with { type: 'js
 import instrumentData from '../../../resources/law/instruments.json' with { type: 'json' }
 import keepingData from '../../../resources/law/keeping.json' with { type: 'json' }
 import respondentData from '../../../resources/law/respondents.json' with { type: 'json' }
-import situationData from '../../../resources/law/situations.json' with { type: 'json' }
 import type { Day } from '../base/calendar.ts'
 import type { Wallet } from '../bills/transaction.ts'
+import type { EvidenceId } from './evidence-names.ts'
+import type { ChannelId } from './progress.ts'
 
 /** A text as data, in both languages of the app. */
 export interface Bilingual {
@@ -15,8 +16,8 @@ export interface Bilingual {
   en: string
 }
 
-/** A: read whole in a copy of the official page; B: known by name or from quotations, never quoted. */
-export type Mark = 'A' | 'B'
+/** Read whole in a copy of the official page, or known by name or from quotations and never quoted. */
+export type Mark = 'quoted' | 'named'
 
 export interface Instrument {
   /** With book-title marks, the full name as cited. */
@@ -48,28 +49,54 @@ export interface Article {
   checkedOn: string
 }
 
-export const situationIds = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10'] as const
+/** The kinds of wrong, in the order in which a case names them. */
+export const situationIds = [
+  'no-reminder',
+  'after-cancellation',
+  'duplicate',
+  'trial',
+  'price-rise',
+  'minor',
+  'goodwill',
+  'refused',
+  'unauthorised',
+  'early',
+] as const
 export type SituationId = (typeof situationIds)[number]
 
 /** What an answer says that brings further bases in. */
 export type BasisCondition = 'signup-hidden' | 'under-8' | 'from-8'
 
-export interface Situation {
+/** An article that a situation rests on, with the sentence of the letters that ties it to the facts. */
+export interface SituationBasis {
+  article: string
+  when?: BasisCondition
+  /** Left out where the letters argue no law. */
+  applied?: string
+  /** Where the person is not sure of the facts; left out where it is the same. */
+  appliedUnsure?: string
+}
+
+/** The law and the argument of a situation, as data. */
+export interface SituationLaw {
   title: Bilingual
-  bases: { article: string; when?: BasisCondition }[]
+  bases: SituationBasis[]
   merchantSays: Bilingual
   answer: Bilingual
   answerArticles: string[]
   weakness: Bilingual
   checkedOn: string
-  mark: Mark
 }
 
+/** What exactly to photograph, search or apply for: one line a wallet or a charge. */
+export type EvidenceList = 'statements' | 'charges' | 'messages'
+
 export interface EvidenceItem {
-  id: string
+  id: EvidenceId
+  /** Under which papers name it. */
+  number: string
   byApp: boolean
-  /** Null: every case needs it. */
-  situations: SituationId[] | null
+  list?: EvidenceList
   title: Bilingual
   /** Only where the person has asked for the money. */
   when?: 'demanded'
@@ -77,8 +104,6 @@ export interface EvidenceItem {
   how: Bilingual
   /** The way to it in each wallet, where it lies in one. */
   howIn?: Partial<Record<Wallet, Bilingual>>
-  checkedOn: string
-  mark: Mark
 }
 
 /** A period that can be counted from a step the person noted. */
@@ -95,7 +120,7 @@ export interface Deadline {
 }
 
 export interface Channel {
-  id: string
+  id: ChannelId
   order: number
   articles: string[]
   title: Bilingual
@@ -103,7 +128,7 @@ export interface Channel {
   /** Who is competent; null where the text says all. */
   competent: Bilingual | null
   /** Channels closed as long as this one is taken. */
-  excludes: string[]
+  excludes: ChannelId[]
   deadlines: Deadline[]
   /** Since when the rules told here are in force. */
   validFrom: string
@@ -123,10 +148,8 @@ const instruments = instrumentData as Record<string, Instrument>
 const articles = articleData as Article[]
 const byId = new Map(articles.map(article => [article.id, article]))
 
-export const situations = situationData as Record<SituationId, Situation>
 export const evidenceItems = evidenceData as EvidenceItem[]
 export const channels = (channelData as Channel[]).toSorted((a, b) => a.order - b.order)
-export const disclaimers: Bilingual[] = disclaimerData.texts
 /** How evidence is kept so that it counts. */
 export const keepingRules: Bilingual[] = keepingData.texts
 /** The day all of it was last compared with its sources. */
@@ -153,4 +176,10 @@ export function citationOf(article: Article): string {
 /** Whether the article may be cited for a charge made on that day. */
 export function citedOn({ citedFrom, citedTo }: Article, on: Day): boolean {
   return citedFrom <= on && (citedTo === null || on <= citedTo)
+}
+
+/** What every case and pack says of itself, with the day it was compared with its sources. */
+export function disclaimersOf(): Bilingual[] {
+  const dated = (text: string) => text.replace('{checkedOn}', lawCheckedOn)
+  return disclaimerData.texts.map(({ zh, en }) => ({ zh: dated(zh), en: dated(en) }))
 }

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../base/calendar.ts'
-import type { ChannelState, DueDay } from './channel.ts'
-import { type Dispute, isGoodwill, isUnauthorised } from './dispute.ts'
-import type { Stage } from './stage.ts'
+import type { ChannelState, CountedDeadline } from './channel.ts'
+import { type Dispute, isGoodwill, isUnauthorised, type Stage } from './dispute.ts'
+import type { ChannelId } from './progress.ts'
 
 /**
  * What is due: questions to answer, a way to take, an answer to wait for or to ask after, the money to look for in the
@@ -13,7 +13,7 @@ export type NextKind = (typeof nextKinds)[number]
 export interface NextStep {
   kind: NextKind
   state: ChannelState | null
-  due: DueDay | null
+  deadline: CountedDeadline | null
   /** Days that the deadline is past, 0 on its last day and before. */
   overdue: number
 }
@@ -35,17 +35,17 @@ export function nextStep(
   if (waiting[0]) return waiting[0]
   if (stage === 'asking') return plain('answer')
   if (dispute.result.claims.length === 0) return plain('nothing')
-  const state = nextWay(dispute, states)
-  return state ? { kind: 'take', state, due: null, overdue: 0 } : plain('over')
+  const state = nextChannel(dispute, states)
+  return state ? { kind: 'take', state, deadline: null, overdue: 0 } : plain('over')
 }
 
 function plain(kind: NextKind): NextStep {
-  return { kind, state: null, due: null, overdue: 0 }
+  return { kind, state: null, deadline: null, overdue: 0 }
 }
 
-const authorities = ['12315', 'association']
+const authorities: readonly ChannelId[] = ['12315', 'association']
 /** Each way goes further than those before it, whose answers no longer matter then. */
-const further = [['merchant', 'wallet'], authorities, ['court']]
+const further: readonly (readonly ChannelId[])[] = [['merchant', 'wallet'], authorities, ['court']]
 
 /** The ways taken that go furthest. */
 function latestOf(states: readonly ChannelState[]): ChannelState[] {
@@ -57,27 +57,28 @@ function latestOf(states: readonly ChannelState[]): ChannelState[] {
 
 /** The period that runs: the one for taking it up ends when it is taken up. */
 function waitFor(state: ChannelState, today: Day): NextStep {
-  const due =
-    state.due.find(({ deadline }) => deadline.from === 'accepted' || state.accepted === null) ?? null
-  const overdue = due?.on && due.on < today ? daysBetween(due.on, today) : 0
-  return { kind: overdue > 0 ? 'chase' : 'wait', state, due, overdue }
+  const deadline =
+    state.deadlines.find(({ rule }) => rule.from === 'accepted' || state.accepted === null) ?? null
+  const overdue = deadline?.on && deadline.on < today ? daysBetween(deadline.on, today) : 0
+  return { kind: overdue > 0 ? 'chase' : 'wait', state, deadline, overdue }
 }
 
 /** The day that comes first, past ones before all; a way without a day last. */
 function byUrgency(a: NextStep, b: NextStep): number {
-  const [one, other] = [a.due?.on ?? null, b.due?.on ?? null]
+  const [one, other] = [a.deadline?.on ?? null, b.deadline?.on ?? null]
   if (one === other) return 0
   if (one === null) return 1
   return other === null || one < other ? -1 : 1
 }
 
 /** The first way of the case's own order that is neither taken nor closed by another. */
-function nextWay(dispute: Dispute, states: readonly ChannelState[]): ChannelState | null {
+function nextChannel(dispute: Dispute, states: readonly ChannelState[]): ChannelState | null {
   // Once an authority has dealt with the dispute, the other no longer takes it.
   const open = states.filter(({ filed, blockedBy }) => filed === null && blockedBy === null)
-  const order = isUnauthorised(dispute)
-    ? ['wallet', 'court']
-    : ['merchant', ...authorities, ...(isGoodwill(dispute) ? [] : ['court'])]
+  const merchantFirst: ChannelId[] = ['merchant', ...authorities]
+  // Nobody sues for a favour.
+  const bySuit: ChannelId[] = isGoodwill(dispute) ? [] : ['court']
+  const order = isUnauthorised(dispute) ? (['wallet', 'court'] as const) : [...merchantFirst, ...bySuit]
   for (const id of order) {
     const found = open.find(({ channel }) => channel.id === id)
     if (found) return found

@@ -1,6 +1,7 @@
+import { assertNever } from '../base/assert-never.ts'
 import { type Day, parseDay } from '../base/calendar.ts'
 import { type EvidenceId, evidenceIds } from './evidence-names.ts'
-import { type QuestionId, questionIds } from './question.ts'
+import { type QuestionId, questionIds } from './question-ids.ts'
 
 /** The ways to go, in their order; texts, deadlines and sources of each are data under resources/law. */
 export const channelIds = ['stop', 'merchant', 'wallet', '12315', 'association', 'court'] as const
@@ -47,6 +48,8 @@ export function storedSubject(subject: ProgressSubject): string {
       return `outcome:${subject.channel}`
     case 'evidence':
       return `evidence:${subject.evidence}`
+    default:
+      return assertNever(subject)
   }
 }
 
@@ -64,6 +67,8 @@ function storedValue(entry: ProgressEntry): string {
       return entry.outcome
     case 'evidence':
       return atHand
+    default:
+      return assertNever(entry)
   }
 }
 
@@ -85,4 +90,39 @@ export function parseEntry({ question, answer }: StoredEntry): ProgressEntry | n
 function split(question: string): string[] {
   const at = question.indexOf(':')
   return at < 0 ? [question] : [question.slice(0, at), question.slice(at + 1)]
+}
+
+/** What the person said, by question; every one of them is a statement, no proof. */
+export type Answers = ReadonlyMap<QuestionId, string>
+
+/** How far a way was gone. */
+export interface ChannelProgress extends Record<Step, Day | null> {
+  outcome: Outcome | null
+}
+
+/** Everything that the person said of a case so far. */
+export interface Progress {
+  answers: Answers
+  /** Of each way, where something of it was noted. */
+  channels: ReadonlyMap<ChannelId, ChannelProgress>
+  /** Evidence that the person has ticked. */
+  atHand: ReadonlySet<EvidenceId>
+}
+
+export const noProgress: ChannelProgress = { filed: null, accepted: null, answered: null, outcome: null }
+
+/** The last of each subject stands. */
+export function progressOf(entries: readonly ProgressEntry[]): Progress {
+  const answers = new Map<QuestionId, string>()
+  const channels = new Map<ChannelId, ChannelProgress>()
+  const atHand = new Set<EvidenceId>()
+  const note = (channel: ChannelId, noted: Partial<ChannelProgress>) =>
+    channels.set(channel, { ...noProgress, ...channels.get(channel), ...noted })
+  for (const entry of entries) {
+    if (entry.kind === 'answer') answers.set(entry.question, entry.answer)
+    else if (entry.kind === 'step') note(entry.channel, { [entry.step]: entry.on })
+    else if (entry.kind === 'outcome') note(entry.channel, { outcome: entry.outcome })
+    else atHand.add(entry.evidence)
+  }
+  return { answers, channels, atHand }
 }

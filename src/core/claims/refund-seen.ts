@@ -1,6 +1,7 @@
 import { type Fen, fen, subtractFen, zeroFen } from '../base/money.ts'
 import type { StoredTransaction } from '../subscriptions/subscription.ts'
-import type { CaseCharge, CaseMaterial } from './case-material.ts'
+import type { CaseMaterial } from './case-material.ts'
+import type { CaseCharge } from './charge-facts.ts'
 
 /** Money that came back of a charge of the case, as the bills tell it. */
 export interface RefundSeen {

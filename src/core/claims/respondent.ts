@@ -1,6 +1,6 @@
 import { cleanedMerchant } from '../catalogue/clean.ts'
 import { listedMerchant } from '../catalogue/merchants.ts'
-import type { CaseCharge } from './case-material.ts'
+import type { CaseCharge } from './charge-facts.ts'
 import { respondents } from './law.ts'
 
 /** What a registered name ends in or holds. */

@@ -1,6 +1,7 @@
 import type { Day, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
+import type { EvidenceId } from '../claims/evidence-names.ts'
 
 /** Everything a pack says, worked out: documents only lay it out. */
 export interface PackFacts {
@@ -92,7 +93,9 @@ export interface PackBasis {
 }
 
 export interface PackEvidence {
-  id: string
+  id: EvidenceId
+  /** Under which the papers name it. */
+  number: string
   title: string
   why: string
   how: string
@@ -104,7 +107,7 @@ export interface PackEvidence {
 export interface PackAttachment {
   /** Path inside the pack. */
   path: string
-  /** Id of the item of evidence. */
+  /** Number of the item of evidence. */
   evidence: string
   /** As the file was called when it was given. */
   name: string

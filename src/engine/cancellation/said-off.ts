@@ -1,6 +1,6 @@
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { endsRenewal } from '../../core/cancellation/step-mark.ts'
-import type { QuestionId } from '../../core/claims/question.ts'
+import type { QuestionId } from '../../core/claims/question-ids.ts'
 import type { EngineContext } from '../context.ts'
 import { allProofs } from '../store/step-proofs.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'

@@ -2,6 +2,7 @@ import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { StepId } from '../../core/cancellation/step-mark.ts'
+import type { EvidenceId } from '../../core/claims/evidence-names.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
@@ -17,18 +18,18 @@ import { switchedOffBefore } from './switched-off.ts'
 type GetSubscriptions = () => { subscriptions: readonly Subscription[] }
 
 /** The item of evidence of a case that a screenshot of a step belongs to: the wallet's mandate or Xiaomi's page. */
-const evidenceOf: Record<StepId, string> = {
-  screenshot: 'E04',
-  merchant: 'E05',
-  wallet: 'E04',
-  verify: 'E04',
+const evidenceOf: Record<StepId, EvidenceId> = {
+  screenshot: 'wallet-mandate',
+  merchant: 'merchant-pages',
+  wallet: 'wallet-mandate',
+  verify: 'wallet-mandate',
 }
 /** Where a charge came after it was switched off, the same pages prove that it was. */
-const evidenceOfOff: Record<StepId, string> = {
-  screenshot: 'E04',
-  merchant: 'X-S2',
-  wallet: 'X-S2',
-  verify: 'X-S2',
+const evidenceOfOff: Record<StepId, EvidenceId> = {
+  screenshot: 'wallet-mandate',
+  merchant: 'cancellation-proof',
+  wallet: 'cancellation-proof',
+  verify: 'cancellation-proof',
 }
 
 /** Screenshots of the steps of a plan: files are kept as they are, under their hash, all or none. */

@@ -1,12 +1,16 @@
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
-import type { Attachment, CaseCharge, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
+import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
+import type { CaseCharge } from '../../core/claims/charge-facts.ts'
+import { chargedService } from '../../core/claims/dispute.ts'
+import { parseEntry, progressOf } from '../../core/claims/progress.ts'
 import { respondentOf } from '../../core/claims/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
+import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 
 /** A stored case with its charges as the bills tell them today. */
-export function materialOf(
+export function loadCase(
   stored: StoredCase,
   snapshot: Snapshot,
   attachments: readonly Attachment[],
@@ -20,14 +24,14 @@ export function materialOf(
     charges,
     missing: stored.charges.filter(key => !known.has(tradeKeyText(key))),
     unmatchedRefunds: snapshot.unmatched.filter(refund => isFromPayee(refund, charges)),
-    answers: new Map(stored.answers.map(({ question, answer }) => [question, answer])),
+    ...progressOf(stored.answers.flatMap(answer => parseEntry(answer) ?? [])),
     createdAt: stored.createdAt,
     time:
       [stored.createdAt, ...stored.answers.map(({ saidAt }) => saidAt), ...attached].toSorted().at(-1) ??
       stored.createdAt,
     attachments,
     switchedOff,
-    wordings: new Map(stored.wordings.map(({ letter, ...wording }) => [letter, wording])),
+    overrides: new Map(stored.overrides.map(({ letter, ...override }) => [letter, override])),
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
   }
 }
@@ -45,7 +49,12 @@ function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly Cas
 function chargesOf(snapshot: Snapshot): Map<string, CaseCharge> {
   const known = new Map<string, CaseCharge>()
   const take = (stored: StoredCharge, subscription: Subscription | null) =>
-    known.set(tradeKeyText(tradeKey(stored.charge)), { stored, subscription })
+    known.set(tradeKeyText(tradeKey(stored.charge)), {
+      stored,
+      subscription,
+      // Papers are Chinese whatever the language of the window.
+      service: serviceText(chargedService({ stored, subscription }), 'zh'),
+    })
   for (const other of snapshot.otherCharges) take(other, null)
   for (const subscription of snapshot.subscriptions)
     for (const charge of subscription.charges) take(charge, subscription)

@@ -2,29 +2,35 @@ import type { CaseSummary, CaseView, ClaimView, QuestionView } from '../../contr
 import type { Day } from '../../core/base/calendar.ts'
 import { addFen, formatYuan } from '../../core/base/money.ts'
 import { tradeKey } from '../../core/bills/transaction.ts'
-import type { Basis } from '../../core/claims/basis.ts'
-import { caseDays } from '../../core/claims/case-days.ts'
-import { dayOfCharge, keyOf } from '../../core/claims/case-material.ts'
+import { caseDays } from '../../core/claims/case-day.ts'
 import { channelStates } from '../../core/claims/channel.ts'
-import { type Claim, tradesOf } from '../../core/claims/claim.ts'
-import { expiredOn, nextLimitation, rescissionUntil } from '../../core/claims/clock.ts'
-import { askedFen, type Dispute, isUnauthorised, stageOf, titleOf } from '../../core/claims/dispute.ts'
-import { howOf } from '../../core/claims/evidence.ts'
+import { chargeKey, dayOfCharge } from '../../core/claims/charge-facts.ts'
+import { type Basis, type Claim, chargeKeys } from '../../core/claims/claim.ts'
+import {
+  askedFen,
+  claimedCharges,
+  type Dispute,
+  isUnauthorised,
+  stageOf,
+  titleOf,
+} from '../../core/claims/dispute.ts'
+import { evidenceLines, howToGet } from '../../core/claims/evidence.ts'
 import {
   type Article,
   articleOf,
   citationOf,
   citedOn,
-  disclaimers,
+  disclaimersOf,
   keepingRules,
   lawCheckedOn,
-  situations,
 } from '../../core/claims/law.ts'
+import { expiredOn, nextLimitation, rescissionUntil } from '../../core/claims/limitation.ts'
 import { nextStep } from '../../core/claims/next-step.ts'
-import { answerOf, isAnswered, questionsOf } from '../../core/claims/question.ts'
+import { answerOf, isAnswered, questionsOf } from '../../core/claims/questionnaire.ts'
 import { refundsSeen } from '../../core/claims/refund-seen.ts'
-import { shotList } from '../../core/claims/shot-list.ts'
+import { situationOf } from '../../core/claims/situations/all.ts'
 import type { Language } from '../../i18n/language.ts'
+import { caseTitleText, evidenceLineText } from '../../i18n/present/claims.ts'
 import { type Words, words } from '../../i18n/words.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { tellsLocation } from '../files/photo-location.ts'
@@ -60,10 +66,10 @@ export function caseView(
       id: item.id,
       title: item.title[language],
       why: item.why[language],
-      how: howOf(item, dispute.wallets, language),
+      how: howToGet(item, dispute.wallets).map(text => text[language]),
       state,
       byApp: item.byApp,
-      list: shotList(dispute, item.id, language),
+      list: evidenceLines(item, claimedCharges(dispute)).map(line => evidenceLineText(line, language)),
       attachments: attachments.map(({ evidence: _, ...attachment }) => ({
         ...attachment,
         image: imageType(attachment.name) !== null,
@@ -73,14 +79,14 @@ export function caseView(
     letters: letterViews(dispute, language),
     unusedWordings: unusedWordings(dispute, language),
     keeping: keepingRules.map(text => text[language]),
-    disclaimers: disclaimers.map(text => text[language].replace('{checkedOn}', lawCheckedOn)),
+    disclaimers: disclaimersOf().map(text => text[language]),
     lawCheckedOn,
     daysAhead: days.filter(({ on }) => on >= today).length,
     ...related,
     missingCharges: material.missing.length,
     limitation: {
       next: nextLimitation(material, today),
-      expired: expiredOn(material, today).map(keyOf),
+      expired: expiredOn(material, today).map(chargeKey),
       rescission: rescissionUntil(material),
       clocks: clockViews(material),
     },
@@ -112,7 +118,7 @@ export function caseSummary(
   const stage = stageOf(dispute, states)
   return {
     id: stored.id,
-    title: titleOf(dispute, language),
+    title: caseTitleText(titleOf(dispute), language),
     createdAt: stored.createdAt,
     claimedFen: askedFen(dispute),
     answered: isAnswered(material),
@@ -140,28 +146,28 @@ function questionViews({ material }: Dispute, { claim }: Words): QuestionView[] 
 }
 
 function claimView(claim: Claim, language: Language, own: Words): ClaimView {
-  const situation = situations[claim.situation]
+  const { law } = situationOf(claim.situation)
   const all = claim.charges.length || claim.others.length
   return {
     situation: claim.situation,
-    title: situation.title[language],
+    title: law.title[language],
     strength: claim.strength,
     fen: claim.fen,
     formula: formulaText(claim, own),
-    trades: tradesOf(claim),
+    trades: chargeKeys(claim),
     bases: claim.bases.map(basis => basisView(basis, all, language, own)),
-    merchantSays: situation.merchantSays[language],
-    answer: situation.answer[language],
+    merchantSays: law.merchantSays[language],
+    answer: law.answer[language],
     answerBases: answerArticles(claim).map(citationOf),
-    weakness: situation.weakness[language],
+    weakness: law.weakness[language],
   }
 }
 
 /** Those that were in force on the day of a charge of the claim. */
 function answerArticles({ situation, charges, others }: Claim): Article[] {
   const days = [...charges, ...others].map(dayOfCharge)
-  return situations[situation].answerArticles
-    .map(articleOf)
+  return situationOf(situation)
+    .law.answerArticles.map(articleOf)
     .filter(article => days.some(on => citedOn(article, on)))
 }
 
@@ -171,7 +177,7 @@ function formulaText({ charges, others, formula, otherFormula, situation }: Clai
     ...(others.length > 0 ? [claim.alternative(others.length, claim.formula(otherFormula))] : []),
   ]
   if (parts.length > 0) return parts.join(claim.and)
-  return situation === 'S7' ? claim.noRunningPeriod : claim.noMoney
+  return situationOf(situation).isFavour ? claim.noRunningPeriod : claim.noMoney
 }
 
 function damagesView({ result }: Dispute, language: Language, own: Words): ClaimView[] {
@@ -185,7 +191,7 @@ function damagesView({ result }: Dispute, language: Language, own: Words): Claim
       strength: 'weak',
       fen: damages.fen,
       formula: claim.damages(formatYuan(damages.fees), formatYuan(damages.fen), damages.byMinimum),
-      trades: damages.charges.map(keyOf),
+      trades: damages.charges.map(chargeKey),
       bases: damages.bases.map(basis => basisView(basis, damages.charges.length, language, own)),
       merchantSays: claim.damagesMerchantSays,
       answer: claim.damagesAnswer,
@@ -200,13 +206,13 @@ function basisView({ article, charges }: Basis, all: number, language: Language,
   const [from, to] = [days[0], days.at(-1)]
   return {
     citation: citationOf(article),
-    text: article.mark === 'A' ? article.text : null,
+    text: article.mark === 'quoted' ? article.text : null,
     excerpt: article.excerpt,
     inForceFrom: article.inForceFrom,
     checkedOn: article.checkedOn,
     about: article.about[language],
     note: article.note?.[language] ?? null,
     appliesTo: charges.length < all && from && to ? claim.partOf(charges.length, all, from, to) : null,
-    trades: charges.map(keyOf),
+    trades: charges.map(chargeKey),
   }
 }

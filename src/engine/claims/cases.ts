@@ -3,12 +3,14 @@ import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
-import { outcomeQuestion, outcomesOf, stepQuestion } from '../../core/claims/channel.ts'
-import { type Dispute, disputeOf, titleOf } from '../../core/claims/dispute.ts'
-import { evidenceQuestion } from '../../core/claims/evidence.ts'
+import { outcomesOf } from '../../core/claims/channel.ts'
+import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.ts'
 import { channels, evidenceItems } from '../../core/claims/law.ts'
+import { letterInfo } from '../../core/claims/letters/all.ts'
 import { wordingOf } from '../../core/claims/letters/override.ts'
-import { isFitting, type Question, questionsOf } from '../../core/claims/question.ts'
+import { steps, storedSubject } from '../../core/claims/progress.ts'
+import { isFitting, type Question, questionsOf } from '../../core/claims/questionnaire.ts'
+import { caseTitleText } from '../../i18n/present/claims.ts'
 import { saidOff } from '../cancellation/said-off.ts'
 import { carryProofs } from '../cancellation/step-proofs.ts'
 import { switchedOffBefore } from '../cancellation/switched-off.ts'
@@ -21,15 +23,15 @@ import {
   deleteCase,
   insertCase,
   putAnswer,
-  putWording,
+  putOverride,
   type StoredCase,
 } from '../store/cases.ts'
 import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
-import { byRespondent, materialOf } from './case-material.ts'
+import { byRespondent, loadCase } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
-import { complaintView, isLetter } from './letter-view.ts'
+import { complaintView } from './letter-view.ts'
 
 type CaseRequests =
   | 'claims.list'
@@ -89,11 +91,11 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
     },
 
     'claims.editLetter': ({ id, letter, own }) => {
-      if (!caseById(ctx.db, id) || !isLetter(letter)) return fail('not-found')
+      if (!caseById(ctx.db, id) || letterInfo(letter) === null) return fail('not-found')
       const text = own && wordingOf(own.text)
       // What was changed back is the app's wording again, and goes on with the facts.
       const isOwn = own && text !== null && text !== wordingOf(own.over)
-      putWording(ctx.db, id, letter, isOwn ? { text, over: own.over, writtenAt: ctx.now() } : null)
+      putOverride(ctx.db, id, letter, isOwn ? { text, baseText: own.over, writtenAt: ctx.now() } : null)
       ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(null)
     },
@@ -141,7 +143,7 @@ export function disputeById(ctx: EngineContext, snapshot: Snapshot, id: number):
 /** A case as the bills tell it today. */
 export function workedOut(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
   const off = switchedOffBefore(ctx.db, snapshot.subscriptions, stored.charges)
-  return disputeOf(materialOf(stored, snapshot, attachmentsOf(ctx.db, stored.id), off))
+  return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off))
 }
 
 /** The cases that ask for some of the same charges. */
@@ -150,7 +152,13 @@ function overlapsOf(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot):
   return allCases(ctx.db).flatMap(other => {
     const charges = other.charges.filter(key => own.has(tradeKeyText(key))).length
     if (other.id === stored.id || charges === 0) return []
-    return [{ id: other.id, title: titleOf(workedOut(ctx, other, snapshot), ctx.language()), charges }]
+    return [
+      {
+        id: other.id,
+        title: caseTitleText(titleOf(workedOut(ctx, other, snapshot)), ctx.language()),
+        charges,
+      },
+    ]
   })
 }
 
@@ -176,13 +184,16 @@ function answerable(questions: readonly Question[], id: string): Pick<Question, 
   const question = questions.find(one => one.id === id)
   if (question) return question
   for (const { id: channel } of channels) {
-    if (stepQuestion(channel, 'answered') === id) return { kind: 'date', options: [] }
     // The request to the merchant, its day and its answer are questions themselves.
+    const own = steps.filter(step => channel !== 'merchant' || step === 'answered')
+    if (own.some(step => storedSubject({ kind: 'step', channel, step }) === id))
+      return { kind: 'date', options: [] }
     if (channel === 'merchant') continue
-    const steps = [stepQuestion(channel, 'filed'), stepQuestion(channel, 'accepted')]
-    if (steps.includes(id)) return { kind: 'date', options: [] }
-    if (outcomeQuestion(channel) === id) return { kind: 'choice', options: [...outcomesOf(channel)] }
+    if (storedSubject({ kind: 'outcome', channel }) === id)
+      return { kind: 'choice', options: [...outcomesOf(channel)] }
   }
-  const item = evidenceItems.find(one => evidenceQuestion(one.id) === id && !one.byApp)
+  const item = evidenceItems.find(
+    one => storedSubject({ kind: 'evidence', evidence: one.id }) === id && !one.byApp,
+  )
   return item ? { kind: 'choice', options: ['done'] } : null
 }

@@ -1,18 +1,11 @@
-import { complaintLimits } from '../../contract/choices.ts'
 import type { CaseView, LetterView } from '../../contract/claims.ts'
 import type { Dispute } from '../../core/claims/dispute.ts'
-import {
-  complaintLimit,
-  complaintOf,
-  isPlainLetter,
-  type Letter,
-  type LetterId,
-  lettersOf,
-} from '../../core/claims/letters/letter.ts'
+import { complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
+import { limitOf } from '../../core/claims/letters/complaint.ts'
+import { type Letter, lengthOf } from '../../core/claims/letters/letter.ts'
 import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
-import { lengthOf } from '../../core/claims/letters/parts.ts'
 import type { Language } from '../../i18n/language.ts'
-import { words } from '../../i18n/words.ts'
+import { letterTitle } from '../../i18n/present/claims.ts'
 
 /** The letters of a case as the window shows them; their text is Chinese in both languages. */
 export function letterViews(dispute: Dispute, language: Language): LetterView[] {
@@ -27,36 +20,25 @@ export function complaintView(dispute: Dispute, limit: number, language: Languag
 
 /** What the person wrote for letters that are not called for by the answers of today. */
 export function unusedWordings(dispute: Dispute, language: Language): CaseView['unusedWordings'] {
-  const used = new Set<string>(lettersOf(dispute).map(({ id }) => id))
-  return [...dispute.material.wordings].flatMap(([id, { text }]) =>
-    isLetter(id) && !used.has(id) && !isEmptied(text) ? [{ id, title: titleOf(id, language), text }] : [],
-  )
+  const used = new Set(lettersOf(dispute).map(({ id }) => id))
+  return [...dispute.material.overrides].flatMap(([id, { text }]) => {
+    const info = letterInfo(id)
+    if (info === null || used.has(id) || isEmptied(text)) return []
+    return [{ id, title: letterTitle(info, limitOf(id), language), text }]
+  })
 }
 
-/** Whether a case can have a letter of that id. */
-export function isLetter(id: string): id is LetterId {
-  const limit = complaintLimit(id)
-  return (
-    isPlainLetter(id) || (limit !== null && limit >= complaintLimits.least && limit <= complaintLimits.most)
-  )
-}
-
-function letterView({ id, text, drafted, own, limit }: Letter, language: Language): LetterView {
-  const { uses, complaintUse } = words(language).letters
+function letterView(letter: Letter, language: Language): LetterView {
+  const { id, info, text, drafted, override, limit } = letter
   return {
     id,
-    title: titleOf(id, language),
-    use: isPlainLetter(id) ? uses[id] : complaintUse,
+    title: letterTitle(info, limit, language),
+    use: info.use[language],
     text,
     drafted,
-    own: own && { text: own.text, over: own.over },
-    newFacts: own ? newFacts(own, drafted) : [],
+    own: override && { text: override.text, over: override.baseText },
+    newFacts: override ? newFacts(override, drafted) : [],
     length: lengthOf(text),
     limit,
   }
-}
-
-function titleOf(id: LetterId, language: Language): string {
-  const { titles, complaintTitle } = words(language).letters
-  return isPlainLetter(id) ? titles[id] : complaintTitle(complaintLimit(id) ?? 0)
 }

@@ -1,7 +1,7 @@
 import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
 import { maskNumbers } from '../../core/claims/mask.ts'
+import { excerptText } from '../../core/packs/excerpt-text.ts'
 import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
-import { packText } from '../../i18n/zh/pack-text.ts'
 import { rawLines } from '../import/raw-lines.ts'
 
 /** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */
@@ -11,29 +11,28 @@ export async function excerptOf(
   source: PackSource,
   facts: PackFacts,
 ): Promise<string> {
-  const { excerpt } = packText
   const rows = await rawLines(bytes, bill)
   const number = facts.sources.indexOf(source) + 1
   const wanted: { line: number; title: string }[] = []
   facts.charges.forEach((charge, index) => {
     if (charge.source === number) {
-      wanted.push({ line: charge.line, title: excerpt.charge(charge.line, index + 1) })
+      wanted.push({ line: charge.line, title: excerptText.charge(charge.line, index + 1) })
     }
     for (const refund of charge.refunds) {
       if (refund.source !== number) continue
-      wanted.push({ line: refund.line, title: excerpt.refund(refund.line, index + 1) })
+      wanted.push({ line: refund.line, title: excerptText.refund(refund.line, index + 1) })
     }
   })
   const columns = rows.first(text => columnNames.every(name => text.includes(name)))
   const parts = [
-    ...(columns === null ? [] : [{ line: columns, title: excerpt.columns(columns) }]),
+    ...(columns === null ? [] : [{ line: columns, title: excerptText.columns(columns) }]),
     ...wanted.sort((a, b) => a.line - b.line),
   ]
   const lines = parts.map(({ line }) => rows.at(line) ?? '')
   const shown = lines.map(maskNumbers)
   const isMasked = shown.some((line, index) => line !== lines[index])
   const text = parts.map(({ title }, index) => `${title}\n${shown[index]}\n`)
-  return `${excerpt.head(source.name, source.sha256, isMasked)}${text.join('')}`
+  return `${excerptText.head(source.name, source.sha256, isMasked)}${text.join('')}`
 }
 
 /** What every layout's line of column names holds. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure } from '../../contract/reply.ts'
-import { packText } from '../../i18n/zh/pack-text.ts'
+import { packNames } from '../../core/packs/pack-names.ts'
 import { failureOf } from '../errors.ts'
 import { partialSuffix, syncFolder } from '../files/durable-file.ts'
 import { removeTree, renameFile } from '../files/file-moves.ts'
@@ -38,7 +38,7 @@ export function placeWhole(into: string, stem: string, ending: string, make: (ha
 /** What writings that were cut off may have left, of whichever pack: private data that nobody sees. */
 function clearHalves(into: string): void {
   for (const name of readdirSync(into)) {
-    if (!name.startsWith(`.${packText.files.pack}`) || !name.endsWith(partialSuffix)) continue
+    if (!name.startsWith(`.${packNames.pack}`) || !name.endsWith(partialSuffix)) continue
     removeTree(join(into, name))
   }
 }

@@ -2,13 +2,15 @@ import type { PackForm } from '../../contract/choices.ts'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { visible } from '../../core/base/text.ts'
-import { type BillOrigin, packOf } from '../../core/packs/case-pack.ts'
+import { type BillOrigin, buildPack } from '../../core/packs/build-pack.ts'
 import type { PackFacts, PackLetter } from '../../core/packs/facts.ts'
 import { fileName } from '../../core/packs/file-name.ts'
+import { howToCheck } from '../../core/packs/how-to-check.ts'
 import { letterDocument } from '../../core/packs/letter-document.ts'
 import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../../core/packs/manifest.ts'
+import { packNames } from '../../core/packs/pack-names.ts'
 import { sheetsOf } from '../../core/packs/sheet.ts'
-import { packText } from '../../i18n/zh/pack-text.ts'
+import { paperNames } from '../../i18n/present/claims.ts'
 import { disputeById } from '../claims/cases.ts'
 import type { EngineContext } from '../context.ts'
 import { readOriginal, sha256Of } from '../files/originals.ts'
@@ -52,7 +54,7 @@ export async function writePack(
   if (!dispute) return fail('not-found')
   // A charge whose bill was taken out again can't be proven any more.
   if (dispute.material.missing.length > 0) return fail('original-missing')
-  const facts = packOf(dispute, billsOf(snapshot.sources), ctx.version)
+  const facts = buildPack(dispute, billsOf(snapshot.sources), ctx.version, paperNames)
   if (facts.claimedFen <= 0) return fail('nothing-to-claim')
   const originals = await originalsOf(ctx, facts, snapshot.sources)
   if (!originals.ok) return originals
@@ -62,7 +64,7 @@ export async function writePack(
   const report = await reportPdf(facts, kept, renderPdf)
   if (!report) return fail('not-printed')
   const contents = await contentsOf(facts, kept, report)
-  const wanted = packText.files.folder(fileName(facts.service, packText.files.service), dayOfTime(facts.time))
+  const wanted = packNames.folder(fileName(facts.service, packNames.service), dayOfTime(facts.time))
   const written =
     form === 'zip'
       ? await writePackZip(into, wanted, contents, facts.time, write)
@@ -123,13 +125,12 @@ async function contentsOf(
   kept: readonly PackContent[],
   report: Uint8Array,
 ): Promise<PackContent[]> {
-  const { files } = packText
   const contents: PackContent[] = [
-    { name: files.report, bytes: report },
-    { name: files.sheet, bytes: await workbookOf(sheetsOf(facts)) },
+    { name: packNames.report, bytes: report },
+    { name: packNames.sheet, bytes: await workbookOf(sheetsOf(facts)) },
     ...facts.letters.map(letter => textFile(letter.fileName, visible(letter.text))),
     ...(await Promise.all(facts.letters.flatMap(letterDocuments))),
-    textFile(files.howToCheck, packText.howToCheck(sumsName)),
+    textFile(packNames.howToCheck, howToCheck(sumsName)),
     ...kept,
   ]
   const manifest: PackContent = {

@@ -1,13 +1,13 @@
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
-import { type CaseDay, daysLeft, isPressing } from '../../core/claims/case-day.ts'
-import { caseDays } from '../../core/claims/case-days.ts'
+import { type CaseDay, caseDays, daysLeft, isPressing } from '../../core/claims/case-day.ts'
 import { channelStates } from '../../core/claims/channel.ts'
 import { stageOf, titleOf } from '../../core/claims/dispute.ts'
 import { nextStep } from '../../core/claims/next-step.ts'
 import { calendarFile } from '../../core/reminders/calendar-file.ts'
 import { type CaseRef, caseEvents } from '../../core/reminders/case-event.ts'
+import { caseTitleText } from '../../i18n/present/claims.ts'
 import { presentCaseEvent } from '../../i18n/present/reminders.ts'
 import { words } from '../../i18n/words.ts'
 import { workedOut } from '../claims/cases.ts'
@@ -72,7 +72,7 @@ function dated(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Date
   return {
     id: stored.id,
     createdAt: stored.createdAt,
-    title: titleOf(dispute, ctx.language()),
+    title: caseTitleText(titleOf(dispute), ctx.language()),
     sample: dispute.material.sample,
     days: caseDays(dispute, stage, nextStep(dispute, states, stage, today), today),
   }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey } from '../../core/bills/transaction.ts'
 import type { CaseAnswer } from '../../core/claims/case-statement.ts'
-import type { OwnWording } from '../../core/claims/letters/override.ts'
+import type { LetterOverride } from '../../core/claims/letters/override.ts'
 import { subjectOf } from '../../core/log/entry.ts'
 import { append, standing, withdraw } from './log.ts'
 import { addText, removeTextOn, textsOf } from './typed-texts.ts'
@@ -13,7 +13,7 @@ export interface StoredCase {
   createdAt: WallTime
   charges: TradeKey[]
   answers: { question: string; answer: string; saidAt: WallTime }[]
-  wordings: (OwnWording & { letter: string })[]
+  overrides: (LetterOverride & { letter: string })[]
 }
 
 export function insertCase(db: Database, charges: readonly TradeKey[], at: WallTime): number {
@@ -49,9 +49,9 @@ export function caseById(db: Database, id: number): StoredCase | null {
       )
       .all(id),
     answers: answersOf(db, id),
-    wordings: textsOf(db, 'case-letter')
+    overrides: textsOf(db, 'case-letter')
       .filter(({ payload }) => payload.caseId === id)
-      .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, over: baseText, writtenAt: at }))
+      .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
       .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
   }
 }
@@ -84,12 +84,17 @@ export function clearAnswer(db: Database, answer: Omit<CaseAnswer, 'answer'>, at
 }
 
 /** Null gives the letter back to the app's wording. */
-export function putWording(db: Database, caseId: number, letter: string, own: OwnWording | null): void {
-  const payload = { caseId, letter, text: own?.text ?? '', baseText: own?.over ?? '' }
+export function putOverride(
+  db: Database,
+  caseId: number,
+  letter: string,
+  override: LetterOverride | null,
+): void {
+  const payload = { caseId, letter, text: override?.text ?? '', baseText: override?.baseText ?? '' }
   const entry = { kind: 'case-letter', payload } as const
   db.transaction(() => {
     removeTextOn(db, subjectOf(entry))
-    if (own) addText(db, entry, own.writtenAt)
+    if (override) addText(db, entry, override.writtenAt)
   })()
 }
 

@@ -1,5 +1,5 @@
+import type { Stage } from '../../core/claims/dispute.ts'
 import type { Outcome } from '../../core/claims/progress.ts'
-import type { Stage } from '../../core/claims/stage.ts'
 import type { caseSteps as model } from '../zh/case-steps.ts'
 
 const outcomes: Record<Outcome, string> = {

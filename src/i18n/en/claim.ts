@@ -239,14 +239,14 @@ export const claim = {
     'You must prove that they knowingly said what was false or hid what was true. The judgment reported in the press gave the refund only.',
   partOf: (count: number, all: number, from: string, to: string) =>
     `for ${count} of ${all} charges, ${from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`}`,
-  shots: {
+  lists: {
     statement: (wallet: string, from: string, to: string) =>
       from === to
         ? `${wallet}: must cover ${dayText(from)}`
         : `${wallet}: must cover ${dayText(from)} to ${dayText(to)}`,
-    detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
+    charge: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
       `${time}  ${amount}  ${wallet}${tradeNo ? `  order number ${tradeNo}` : ''}${merchantOrderNo ? `  merchant’s number ${merchantOrderNo}` : ''}`,
-    search: (from: string, to: string, on: string, amount: string) =>
+    messages: (from: string, to: string, on: string, amount: string) =>
       `${dayText(on)}, ${amount}: messages from ${dayText(from)} to ${dayText(to)}`,
   },
   and: '; ',
@@ -256,5 +256,4 @@ export const claim = {
   month: monthText,
   several: (first: string, count: number) => `${first} and ${count - 1} more`,
   emptyTitle: 'The bills of these charges were removed',
-  unknownRespondent: 'Payee not named in the bill',
 } satisfies typeof model

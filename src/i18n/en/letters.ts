@@ -2,29 +2,8 @@ import type { letters as model } from '../zh/letters.ts'
 
 /** The letters go to Chinese readers and are always Chinese; here is what each of them says. */
 export const letters = {
-  titles: {
-    merchant: 'To the merchant: refund request',
-    alipay: 'To Alipay',
-    wechat: 'To WeChat Pay',
-    report: 'Report to 12315, filed apart',
-    court: 'Statement of claim for court',
-  },
-  uses: {
-    merchant:
-      'It says, in Chinese: what the bills show, what you stated, what you ask for and how the sum is counted, at most three articles, which records they should show, and that they have seven days. Send it to their official customer service, all charges in one letter, and note the day under “Claims”.',
-    alipay:
-      'It lists the charges with their order numbers and asks Alipay to end the mandate and show its records; it argues no law. Give it to customer service, or paste it into the complaint about the charge.',
-    wechat:
-      'It lists the charges with their order numbers and asks WeChat Pay to end the mandate and show its records; it argues no law. Give it to customer service, or paste it into the complaint about the charge.',
-    report:
-      'It names the breach you saw and asks for no money: that belongs into the complaint, which is filed apart.',
-    court:
-      'It names both sides, what you ask the court for, the facts and reasons, and the evidence with its source. Check it, print it, sign it and hand it in with the evidence; the court says what else to bring.',
-  },
   complaint: '12315 complaint',
-  complaintTitle: (limit: number) => `12315 complaint, ${limit.toLocaleString('en')} characters`,
-  complaintUse:
-    'It says what you ask for, the facts, whether you asked the merchant, the legal basis and, where there is room, the evidence. Paste it into the complaint form of the national 12315 platform, in the length that the form allows.',
+  inLength: (title: string, limit: number) => `${title}, ${limit.toLocaleString('en')} characters`,
   limit: 'Most characters',
   limitOf: (limit: number) => limit.toLocaleString('en'),
   ownLimit: 'Other',

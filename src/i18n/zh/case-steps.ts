@@ -1,5 +1,5 @@
+import type { Stage } from '../../core/claims/dispute.ts'
 import type { Outcome } from '../../core/claims/progress.ts'
-import type { Stage } from '../../core/claims/stage.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: '同意退款',

@@ -1,7 +1,6 @@
-import { formatYuan } from '../../core/base/money.ts'
-import type { Formula, Term } from '../../core/claims/claim.ts'
-import type { Strength } from '../../core/claims/entitlement.ts'
-import type { QuestionId } from '../../core/claims/question.ts'
+import type { Strength } from '../../core/claims/claim.ts'
+import { formulaText } from '../../core/claims/letters/formula.ts'
+import type { QuestionId } from '../../core/claims/question-ids.ts'
 import { dayText, monthText } from './dates.ts'
 
 interface QuestionWords {
@@ -204,30 +203,11 @@ const questions: Record<QuestionId, QuestionWords> = {
 
 const strengths: Record<Strength, string> = { good: '把握较大', arguable: '可以争取', weak: '只能协商' }
 
-// After a full-width bracket a space would make a gap.
-const times = (amount: string, count: number) =>
-  count === 1 ? amount : `${amount}${amount.endsWith('）') ? '' : ' '}× ${count}`
-
-function term({ charged, share, count }: Term): string {
-  if (share.kind === 'whole') return times(formatYuan(charged), count)
-  if (share.kind === 'rest')
-    return times(`${formatYuan(charged)} × 剩余 ${share.left} 天 ÷ 全期 ${share.of} 天`, count)
-  return times(`（${formatYuan(charged)} − ${formatYuan(share.agreed)}）`, count)
-}
-
-/** The sum as anyone can count it again: `¥29.90 × 8 − 已退回 ¥6.00 = ¥233.20`. */
-function formula({ terms, refunded, total }: Formula): string {
-  const sum = terms.map(term).join(' + ')
-  const less = refunded > 0 ? ` − 已退回 ${formatYuan(refunded)}` : ''
-  const whole = `${sum}${less}`
-  return whole === formatYuan(total) ? whole : `${whole} = ${formatYuan(total)}`
-}
-
 /** The sentences of a case; the law itself is data under resources/law. */
 export const claim = {
   questions,
   strengths,
-  formula,
+  formula: formulaText,
   /** For a situation that adds no money. */
   noMoney: '不另加金额，只说明已经要求过',
   /** For charges which another claim already asks back. */
@@ -242,14 +222,14 @@ export const claim = {
   damagesWeakness: '要证明对方故意告知虚假情况或者隐瞒真实情况。媒体报道的同类判决只判了退款。',
   partOf: (count: number, all: number, from: string, to: string) =>
     `适用于其中 ${count} 笔（共 ${all} 笔），${from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`}`,
-  shots: {
+  lists: {
     statement: (wallet: string, from: string, to: string) =>
       from === to
         ? `${wallet}：时间要包含${dayText(from)}`
         : `${wallet}：时间要包含${dayText(from)}到${dayText(to)}`,
-    detail: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
+    charge: (time: string, amount: string, wallet: string, tradeNo: string, merchantOrderNo: string | null) =>
       `${time}　${amount}　${wallet}${tradeNo ? `　订单号 ${tradeNo}` : ''}${merchantOrderNo ? `　商户单号 ${merchantOrderNo}` : ''}`,
-    search: (from: string, to: string, on: string, amount: string) =>
+    messages: (from: string, to: string, on: string, amount: string) =>
       `${dayText(on)} ${amount}：翻${dayText(from)}到${dayText(to)}的消息`,
   },
   and: '；',
@@ -259,5 +239,4 @@ export const claim = {
   month: monthText,
   several: (first: string, count: number) => `${first} 等 ${count} 项`,
   emptyTitle: '这些扣费的账单已经移除',
-  unknownRespondent: '账单上没有写明的收款方',
 }

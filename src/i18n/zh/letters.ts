@@ -1,23 +1,7 @@
 /** Names of the letters and what to do with them, as the window shows them. */
 export const letters = {
-  titles: {
-    merchant: '给商家：退款申请',
-    alipay: '给支付宝',
-    wechat: '给微信支付',
-    report: '12315 举报（和投诉分开交）',
-    court: '起诉状（金额不大的可以走小额诉讼）',
-  },
-  uses: {
-    merchant:
-      '发给商家的官方客服，在线客服、工单、邮箱都行，所有扣费写在这一份里。发出后，把日期记到“主张与依据”里。',
-    alipay: '交给支付宝客服，或者贴进账单里这一笔的投诉。',
-    wechat: '交给微信支付客服，或者贴进账单里这一笔的投诉。',
-    report: '和投诉分开交。举报只说线索，不提退钱；退钱的事写在投诉里。',
-    court: '核对后打印、签名，连同证据交给法院。还要带什么，以法院的要求为准。',
-  },
   complaint: '12315 投诉',
-  complaintTitle: (limit: number) => `12315 投诉（${limit} 字）`,
-  complaintUse: '贴进全国 12315 平台的投诉内容。字数上限看页面上写多少，就选多少。',
+  inLength: (title: string, limit: number) => `${title}（${limit} 字）`,
   limit: '字数上限',
   limitOf: (limit: number) => `${limit} 字`,
   ownLimit: '自己定',

@@ -107,7 +107,7 @@ function claim(): ClaimView {
 
 function evidence(state: 'done' | 'missing'): CaseView['evidence'][number] {
   return {
-    id: state,
+    id: state === 'done' ? 'bill-original' : 'wallet-mandate',
     title: state === 'done' ? '账单原件' : '自动续费页面的截图',
     why: '能看出是什么时候开通的。',
     how: ['设置 → 小米账号 → 自动续费，整页截下来。'],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, type Day, day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
-import { dayOfCharge } from '../../../src/core/claims/case-material.ts'
-import { type Claim, claimsOf } from '../../../src/core/claims/claim.ts'
+import { dayOfCharge } from '../../../src/core/claims/charge-facts.ts'
+import type { Claim } from '../../../src/core/claims/claim.ts'
+import { claimsOf } from '../../../src/core/claims/claims.ts'
 import type { SituationId } from '../../../src/core/claims/law.ts'
 import type { Finding, StoredCharge } from '../../../src/core/subscriptions/subscription.ts'
 import { neverReminded } from '../../fixture/answers.ts'
@@ -29,8 +30,16 @@ const cited: Record<string, [from: string, to: string]> = {
 
 /** The bases of each situation in the order in which they are cited; all others have been in force throughout. */
 const basesOf: Record<string, string[]> = {
-  S1: ['tiaoli-10-2', 'banfa-18-2021', 'banfa-18-2025', 'banfa-18', 'pingtai', 'minfa-509-2', 'minfa-577'],
-  S2: [
+  'no-reminder': [
+    'tiaoli-10-2',
+    'banfa-18-2021',
+    'banfa-18-2025',
+    'banfa-18',
+    'pingtai',
+    'minfa-509-2',
+    'minfa-577',
+  ],
+  'after-cancellation': [
     'minfa-933',
     'minfa-985',
     'minfa-577',
@@ -40,8 +49,8 @@ const basesOf: Record<string, string[]> = {
     'xiaofa-48-7',
     'xiaofa-52',
   ],
-  S3: ['minfa-985', 'xiaofa-48-7', 'xiaofa-52', 'jiage-41'],
-  S4: [
+  duplicate: ['minfa-985', 'xiaofa-48-7', 'xiaofa-52', 'jiage-41'],
+  trial: [
     'minfa-496-2',
     'minfa-985',
     'tiaoli-10-2',
@@ -54,13 +63,13 @@ const basesOf: Record<string, string[]> = {
     'dianshang-19',
     'mingma-19',
   ],
-  S5: ['pingtai', 'jiage-13', 'jiage-41', 'minfa-543', 'minfa-544', 'tiaoli-22-2', 'yufu-12'],
-  'S6 under 8': ['minfa-20', 'minfa-144', 'minfa-157'],
-  'S6 from 8': ['minfa-19', 'minfa-145', 'minfa-157', 'zongze-5'],
-  S7: ['banfa-18-2021', 'banfa-18-2025', 'banfa-18', 'minfa-563-2', 'minfa-933'],
-  S8: ['xiaofa-48-8', 'xiaofa-56-8', 'tiaoli-44-1', 'dianshang-59', 'dianshang-62', 'chufa'],
-  S9: ['dianshang-57', 'zhifu-35'],
-  S10: ['tiaoli-9-1', 'tiaoli-10-2', 'minfa-509-2'],
+  'price-rise': ['pingtai', 'jiage-13', 'jiage-41', 'minfa-543', 'minfa-544', 'tiaoli-22-2', 'yufu-12'],
+  'minor under 8': ['minfa-20', 'minfa-144', 'minfa-157'],
+  'minor from 8': ['minfa-19', 'minfa-145', 'minfa-157', 'zongze-5'],
+  goodwill: ['banfa-18-2021', 'banfa-18-2025', 'banfa-18', 'minfa-563-2', 'minfa-933'],
+  refused: ['xiaofa-48-8', 'xiaofa-56-8', 'tiaoli-44-1', 'dianshang-59', 'dianshang-62', 'chufa'],
+  unauthorised: ['dianshang-57', 'zhifu-35'],
+  early: ['tiaoli-9-1', 'tiaoli-10-2', 'minfa-509-2'],
 }
 
 /** The first and the last day of every version, and one in each year. */
@@ -96,20 +105,35 @@ function expected(bases: readonly string[], on: readonly Day[]): [string, Day[]]
 
 describe('the rule of the day of each charge, 2021 to 2026', () => {
   it.each([
-    ['S1', 'S1', { reminder: 'none' }, []],
-    ['S2', 'S2', { cancelled: 'yes', 'cancelled-on': '2020-12-31', 'cancelled-proof': 'yes' }, []],
-    ['S3', 'S3', { double: 'same' }, [madeFinding('duplicate-charge', charges, { before: fen(100) })]],
+    ['no-reminder', 'no-reminder', { reminder: 'none' }, []],
     [
-      'S4',
-      'S4',
+      'after-cancellation',
+      'after-cancellation',
+      { cancelled: 'yes', 'cancelled-on': '2020-12-31', 'cancelled-proof': 'yes' },
+      [],
+    ],
+    [
+      'duplicate',
+      'duplicate',
+      { double: 'same' },
+      [madeFinding('duplicate-charge', charges, { before: fen(100) })],
+    ],
+    [
+      'trial',
+      'trial',
       { trial: 'yes', signup: 'hidden-proof' },
       [madeFinding('trial-conversion', charges, { before: fen(100) })],
     ],
-    ['S5', 'S5', { price: 'not-told' }, [madeFinding('price-increase', charges, { before: fen(100) })]],
-    ['S6 under 8', 'S6', { payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'yes' }, []],
-    ['S6 from 8', 'S6', { payer: 'minor', 'minor-age': '8-13', 'minor-refused': 'yes' }, []],
-    ['S8', 'S8', { reminder: 'none', demanded: 'refused', 'demanded-on': '2026-10-01' }, []],
-    ['S9', 'S9', { payer: 'stolen' }, []],
+    [
+      'price-rise',
+      'price-rise',
+      { price: 'not-told' },
+      [madeFinding('price-increase', charges, { before: fen(100) })],
+    ],
+    ['minor under 8', 'minor', { payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'yes' }, []],
+    ['minor from 8', 'minor', { payer: 'minor', 'minor-age': '8-13', 'minor-refused': 'yes' }, []],
+    ['refused', 'refused', { reminder: 'none', demanded: 'refused', 'demanded-on': '2026-10-01' }, []],
+    ['unauthorised', 'unauthorised', { payer: 'stolen' }, []],
   ] satisfies [string, SituationId, Record<string, string>, Finding[]][])(
     '%s',
     (name, situation, said, found) => {
@@ -117,24 +141,26 @@ describe('the rule of the day of each charge, 2021 to 2026', () => {
     },
   )
 
-  it.each(days)('S7, a period running since %s', on => {
+  it.each(days)('goodwill, a period running since %s', on => {
     const time = `${addDays(on, 3)}T12:00:00`
     const { claims } = claimsOf(madeCase([madeCharge(on, 3000)], own, [], time))
-    expect(claims.map(({ situation, strength }) => [situation, strength])).toEqual([['S7', 'weak']])
-    expect(told(claims[0]!)).toEqual(expected(basesOf.S7 ?? [], [on]))
+    expect(claims.map(({ situation, strength }) => [situation, strength])).toEqual([['goodwill', 'weak']])
+    expect(told(claims[0]!)).toEqual(expected(basesOf.goodwill ?? [], [on]))
   })
 
-  it.each(days)('S10, charged on %s before the period had ended', on => {
+  it.each(days)('early, charged on %s before the period had ended', on => {
     const before = madeCharge(addDays(addMonths(on, -1), 12), 600)
-    const early = madeCharge(on, 600, 0, 'alipay', 1)
+    const second = madeCharge(on, 600, 0, 'alipay', 1)
     const said = { cancelled: 'yes', 'cancelled-on': addDays(on, 2), early: 'not-told' }
-    const { claims } = claimsOf(madeCase([before, early], { ...own, ...said }))
-    const s10 = claims.find(({ situation }) => situation === 'S10')
-    expect(s10 && told(s10)).toEqual(expected(basesOf.S10 ?? [], [on]))
+    const { claims } = claimsOf(madeCase([before, second], { ...own, ...said }))
+    const early = claims.find(({ situation }) => situation === 'early')
+    expect(early && told(early)).toEqual(expected(basesOf.early ?? [], [on]))
   })
 
-  it('S1 adds the hidden sign-up page last', () => {
-    const ids = claimed('S1', { reminder: 'none', signup: 'hidden' }).bases.map(({ article }) => article.id)
+  it('no-reminder adds the hidden sign-up page last', () => {
+    const ids = claimed('no-reminder', { reminder: 'none', signup: 'hidden' }).bases.map(
+      ({ article }) => article.id,
+    )
     expect(ids.slice(-2)).toEqual(['minfa-496-2', 'minfa-985'])
   })
 })
@@ -146,27 +172,27 @@ describe('strength', () => {
       ({ situation, strength }) => `${situation} ${strength}`,
     )
   it('follows what the person can show', () => {
-    expect(strengths({ reminder: 'none' })).toEqual(['S1 arguable'])
-    expect(strengths({ reminder: 'none', signup: 'hidden' })).toEqual(['S1 arguable'])
-    expect(strengths({ reminder: 'none', signup: 'hidden-proof' })).toEqual(['S1 good'])
+    expect(strengths({ reminder: 'none' })).toEqual(['no-reminder arguable'])
+    expect(strengths({ reminder: 'none', signup: 'hidden' })).toEqual(['no-reminder arguable'])
+    expect(strengths({ reminder: 'none', signup: 'hidden-proof' })).toEqual(['no-reminder good'])
     const off = { cancelled: 'yes', 'cancelled-on': '2020-12-31' }
-    expect(strengths({ ...off, 'cancelled-proof': 'no' })).toEqual(['S2 arguable'])
-    expect(strengths({ ...off, 'cancelled-proof': 'yes' })).toEqual(['S2 good'])
+    expect(strengths({ ...off, 'cancelled-proof': 'no' })).toEqual(['after-cancellation arguable'])
+    expect(strengths({ ...off, 'cancelled-proof': 'yes' })).toEqual(['after-cancellation good'])
     const double = [madeFinding('duplicate-charge', charges, { before: fen(100) })]
-    expect(strengths({ double: 'same' }, double)).toEqual(['S3 good'])
-    expect(strengths({ double: 'unsure' }, double)).toEqual(['S3 weak'])
+    expect(strengths({ double: 'same' }, double)).toEqual(['duplicate good'])
+    expect(strengths({ double: 'unsure' }, double)).toEqual(['duplicate weak'])
     expect(strengths({ double: 'different' }, double)).toEqual([])
     const trial = [madeFinding('trial-conversion', charges, { before: fen(100) })]
-    expect(strengths({ trial: 'yes', signup: 'hidden' }, trial)).toEqual(['S4 arguable'])
-    expect(strengths({ trial: 'yes', signup: 'hidden-proof' }, trial)).toEqual(['S4 good'])
+    expect(strengths({ trial: 'yes', signup: 'hidden' }, trial)).toEqual(['trial arguable'])
+    expect(strengths({ trial: 'yes', signup: 'hidden-proof' }, trial)).toEqual(['trial good'])
     expect(strengths({ trial: 'yes', signup: 'clear' }, trial)).toEqual([])
     expect(
       strengths({ price: 'not-told' }, [madeFinding('price-increase', charges, { before: fen(100) })]),
-    ).toEqual(['S5 good'])
+    ).toEqual(['price-rise good'])
     const minor = (age: string) => ({ payer: 'minor', 'minor-age': age, 'minor-refused': 'yes' })
-    expect(strengths(minor('under-8'))).toEqual(['S6 good'])
-    expect(strengths(minor('8-13'))).toEqual(['S6 arguable'])
-    expect(strengths(minor('14-17'))).toEqual(['S6 weak'])
-    expect(strengths({ payer: 'stolen' })).toEqual(['S9 arguable'])
+    expect(strengths(minor('under-8'))).toEqual(['minor good'])
+    expect(strengths(minor('8-13'))).toEqual(['minor arguable'])
+    expect(strengths(minor('14-17'))).toEqual(['minor weak'])
+    expect(strengths({ payer: 'stolen' })).toEqual(['unauthorised arguable'])
   })
 })

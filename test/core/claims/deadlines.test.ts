@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Day, day } from '../../../src/core/base/calendar.ts'
 import { type ChannelState, channelStates } from '../../../src/core/claims/channel.ts'
-import { claimsOf } from '../../../src/core/claims/claim.ts'
-import { disputeOf, stageOf } from '../../../src/core/claims/dispute.ts'
+import { claimsOf } from '../../../src/core/claims/claims.ts'
+import { buildDispute, stageOf } from '../../../src/core/claims/dispute.ts'
 import { nextStep } from '../../../src/core/claims/next-step.ts'
 import { afterCalendarDays, afterWorkingDays } from '../../../src/core/claims/working-days.ts'
 import { neverReminded } from '../../fixture/answers.ts'
@@ -55,12 +55,12 @@ function statesOf(said: Record<string, string>): Record<string, ChannelState> {
 }
 
 const ends = (state: ChannelState | undefined) =>
-  state?.due.map(({ deadline, on, unknown }) => on ?? unknown ?? deadline.count)
+  state?.deadlines.map(({ rule, on, unknown }) => on ?? unknown ?? rule.count)
 
 describe('12315', () => {
   const of = (filed: string, accepted?: string) =>
     statesOf({ 'filed:12315': filed, ...(accepted ? { 'accepted:12315': accepted } : {}) })['12315']
-  const article = (state: ChannelState | undefined) => state?.due.map(({ deadline }) => deadline.article)
+  const article = (state: ChannelState | undefined) => state?.deadlines.map(({ rule }) => rule.article)
 
   it('goes by the rule in force on the day of the step', () => {
     expect(ends(of('2024-06-28'))).toEqual(['rule', 60])
@@ -107,18 +107,18 @@ describe('the merchant', () => {
         ),
       ).claims.map(({ situation }) => situation)
     expect(of('2026-10-01')?.[1]).toBe('2026-10-16')
-    expect(claims('2026-10-16T23:59:59')).not.toContain('S8')
-    expect(claims('2026-10-17T00:00:00')).toContain('S8')
+    expect(claims('2026-10-16T23:59:59')).not.toContain('refused')
+    expect(claims('2026-10-17T00:00:00')).toContain('refused')
   })
 })
 
 describe('what is due next', () => {
   const answers = { ...neverReminded, 'first-charge': 'renewal' }
   const next = (said: Record<string, string>, today: string) => {
-    const dispute = disputeOf(madeCase([madeCharge(day('2026-05-05'), 600)], { ...answers, ...said }))
+    const dispute = buildDispute(madeCase([madeCharge(day('2026-05-05'), 600)], { ...answers, ...said }))
     const states = channelStates(dispute.material)
     const step = nextStep(dispute, states, stageOf(dispute, states), today as Day)
-    return [step.kind, step.state?.channel.id ?? null, step.due?.on ?? null, step.overdue]
+    return [step.kind, step.state?.channel.id ?? null, step.deadline?.on ?? null, step.overdue]
   }
 
   it('is overdue from the day after the last one', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { evidenceIds, evidenceNamed } from '../../../src/core/claims/evidence-names.ts'
+import { evidenceIds, formerNumbers } from '../../../src/core/claims/evidence-names.ts'
+import { evidenceItems } from '../../../src/core/claims/law.ts'
 
 const numbers = [
   ...Array.from({ length: 12 }, (_, index) => `E${String(index + 1).padStart(2, '0')}`),
@@ -7,9 +8,9 @@ const numbers = [
 ]
 
 test('every number of old databases has one name, in the order of the list', () => {
-  expect(numbers.map(evidenceNamed)).toEqual([...evidenceIds])
+  expect(numbers.map(number => formerNumbers[number])).toEqual([...evidenceIds])
 })
 
-test('a name stays as it is, and so does what was never an item', () => {
-  expect(['bill-original', 'E13', ''].map(evidenceNamed)).toEqual(['bill-original', 'E13', ''])
+test('every name is an item of the data, in the same order', () => {
+  expect(evidenceItems.map(({ id }) => id)).toEqual([...evidenceIds])
 })

@@ -3,7 +3,9 @@ import { addMonths, type Day, day, type WallTime } from '../../../src/core/base/
 import { type Fen, fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
-import { questionIds, questionsOf } from '../../../src/core/claims/question.ts'
+import { parseEntry, progressOf } from '../../../src/core/claims/progress.ts'
+import { questionIds } from '../../../src/core/claims/question-ids.ts'
+import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import type {
   Finding,
   StoredCharge,
@@ -75,16 +77,18 @@ export function madeCase(
 ): CaseMaterial {
   const subscription = madeSubscription(charges, findings)
   return {
-    charges: charges.map(stored => ({ stored, subscription })),
+    charges: charges.map(stored => ({ stored, subscription, service: '小米云服务·50GB 连续包月' })),
     switchedOff: [],
     missing: [],
     unmatchedRefunds: [],
-    answers: new Map(Object.entries(answers)),
+    ...progressOf(
+      Object.entries(answers).flatMap(([question, answer]) => parseEntry({ question, answer }) ?? []),
+    ),
     createdAt: time as WallTime,
     time: time as WallTime,
     sample: false,
     attachments: [],
-    wordings: new Map(),
+    overrides: new Map(),
   }
 }
 
@@ -207,5 +211,5 @@ export const extremeCase: fc.Arbitrary<CaseMaterial> = fc
     if (!first?.subscription) return made
     const named = { ...first.subscription.name, service: 'other' as const, counterparty: name }
     const subscription = { ...first.subscription, service: 'other' as const, name: named }
-    return { ...made, charges: charges.map(stored => ({ stored, subscription })) }
+    return { ...made, charges: charges.map(stored => ({ stored, subscription, service: name })) }
   })

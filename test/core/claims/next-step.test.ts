@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, day } from '../../../src/core/base/calendar.ts'
-import { channelStates, outcomeQuestion, outcomesOf, stepQuestion } from '../../../src/core/claims/channel.ts'
-import { disputeOf, stageOf } from '../../../src/core/claims/dispute.ts'
+import { channelStates, outcomesOf } from '../../../src/core/claims/channel.ts'
+import { buildDispute, stageOf } from '../../../src/core/claims/dispute.ts'
 import { channels } from '../../../src/core/claims/law.ts'
 import { nextStep } from '../../../src/core/claims/next-step.ts'
+import { type ProgressEntry, progressOf } from '../../../src/core/claims/progress.ts'
 import { nextView } from '../../../src/engine/claims/case-steps-view.ts'
 import { anyCase } from './made-case.ts'
 
@@ -13,25 +14,24 @@ const anySteps = fc
   .array(
     fc.record({
       channel: fc.constantFrom(...channels.map(({ id }) => id)),
-      step: fc.constantFrom('filed', 'accepted', 'answered', 'outcome'),
+      step: fc.constantFrom('filed' as const, 'accepted' as const, 'answered' as const, 'outcome' as const),
       on: fc.integer({ min: 0, max: 2400 }),
       pick: fc.integer({ min: 0, max: 4 }),
     }),
     { maxLength: 12 },
   )
-  .map(steps =>
-    steps.flatMap(({ channel, step, on, pick }): [string, string][] => {
-      if (step === 'filed' || step === 'accepted' || step === 'answered')
-        return [[stepQuestion(channel, step), addDays(day('2021-01-01'), on)]]
+  .map(noted =>
+    noted.flatMap(({ channel, step, on, pick }): ProgressEntry[] => {
+      if (step !== 'outcome') return [{ kind: 'step', channel, step, on: addDays(day('2021-01-01'), on) }]
       const outcome = outcomesOf(channel)[pick]
-      return outcome ? [[outcomeQuestion(channel), outcome]] : []
+      return outcome ? [{ kind: 'outcome', channel, outcome }] : []
     }),
   )
 
 it('always says what is next, in both languages, and never marks a day to come as overdue', () => {
   fc.assert(
-    fc.property(anyCase, anySteps, fc.integer({ min: 0, max: 2400 }), (material, steps, later) => {
-      const dispute = disputeOf({ ...material, answers: new Map([...material.answers, ...steps]) })
+    fc.property(anyCase, anySteps, fc.integer({ min: 0, max: 2400 }), (material, noted, later) => {
+      const dispute = buildDispute({ ...material, channels: progressOf(noted).channels })
       const states = channelStates(dispute.material)
       const today = addDays(day('2021-01-01'), later)
       const step = nextStep(dispute, states, stageOf(dispute, states), today)
@@ -41,7 +41,7 @@ it('always says what is next, in both languages, and never marks a day to come a
         expect(text).not.toMatch(/undefined|null|NaN|\[object/)
       }
       expect(step.kind === 'chase').toBe(step.overdue > 0)
-      if (step.overdue > 0) expect(step.due?.on && addDays(step.due.on, step.overdue)).toBe(today)
+      if (step.overdue > 0) expect(step.deadline?.on && addDays(step.deadline.on, step.overdue)).toBe(today)
       if (step.kind === 'take') expect([step.state?.filed, step.state?.blockedBy]).toEqual([null, null])
     }),
   )

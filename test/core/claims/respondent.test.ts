@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import type { ServiceId } from '../../../src/core/catalogue/service.ts'
-import type { CaseCharge } from '../../../src/core/claims/case-material.ts'
+import type { CaseCharge } from '../../../src/core/claims/charge-facts.ts'
 import { respondentOf } from '../../../src/core/claims/respondent.ts'
 import { madeCharge, madeSubscription } from './made-case.ts'
 
@@ -12,7 +12,7 @@ function paidTo(counterparty: string, service: ServiceId | null, others: string[
   }
   const stored = named(counterparty)
   const subscription = service && { ...madeSubscription([stored, ...others.map(named)]), service }
-  return { stored, subscription }
+  return { stored, subscription, service: counterparty }
 }
 
 it.each([

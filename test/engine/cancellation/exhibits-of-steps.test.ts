@@ -75,10 +75,10 @@ test('screenshots of steps are the proof of the cancellation in a case about cha
     sha256: sha256Of(shot.bytes),
     keptAt: '2026-11-21T12:00:00',
   })
-  expect(of('X-S2')).toEqual([kept(shots.merchant), kept(shots.wallet)])
-  expect(of('E04')).toEqual([kept(shots.screenshot)])
-  expect(view.evidence.find(({ id }) => id === 'X-S2')?.state).toBe('done')
-  expect(view.claims.map(({ situation }) => situation)).toContain('S2')
+  expect(of('cancellation-proof')).toEqual([kept(shots.merchant), kept(shots.wallet)])
+  expect(of('wallet-mandate')).toEqual([kept(shots.screenshot)])
+  expect(view.evidence.find(({ id }) => id === 'cancellation-proof')?.state).toBe('done')
+  expect(view.claims.map(({ situation }) => situation)).toContain('after-cancellation')
 })
 
 test('a written pack holds their very bytes, listed in its index and its manifest with both times', async () => {
@@ -115,19 +115,21 @@ test('a written pack holds their very bytes, listed in its index and its manifes
 test('what was given under an item stays in sight when the situation is answered away', async () => {
   const { view, handlers } = await caseAboutLate()
   const changed = sure(handlers['claims.answer']({ id: view.id, question: 'cancelled', answer: 'no' }))
-  expect(changed.claims.map(({ situation }) => situation)).not.toContain('S2')
-  expect(changed.evidence.find(({ id }) => id === 'X-S2')?.attachments).toHaveLength(2)
+  expect(changed.claims.map(({ situation }) => situation)).not.toContain('after-cancellation')
+  expect(changed.evidence.find(({ id }) => id === 'cancellation-proof')?.attachments).toHaveLength(2)
 })
 
 test('before any charge came anyway they are the mandate and the page at Xiaomi', async () => {
   const { handlers, view } = await switchedOff()
   const items = sure(handlers['claims.open']({ id: view.id })).evidence
-  expect(items.find(({ id }) => id === 'E05')?.attachments).toMatchObject([{ name: '续费管理.png' }])
-  expect(items.find(({ id }) => id === 'E04')?.attachments).toMatchObject([
+  expect(items.find(({ id }) => id === 'merchant-pages')?.attachments).toMatchObject([
+    { name: '续费管理.png' },
+  ])
+  expect(items.find(({ id }) => id === 'wallet-mandate')?.attachments).toMatchObject([
     { name: '签约页.png' },
     { name: '已解约.png' },
   ])
-  expect(items.some(({ id }) => id === 'X-S2')).toBe(false)
+  expect(items.some(({ id }) => id === 'cancellation-proof')).toBe(false)
 })
 
 test('a day said of the renewal alone, of no step, makes them the proof as well', async () => {
@@ -145,7 +147,7 @@ test('a day said of the renewal alone, of no step, makes them the proof as well'
     one.ctx.now(),
   )
   const view = sure(caseHandlers(one.ctx, getSnapshot)['claims.start']({ charges: [plan.charge] }))
-  expect(view.evidence.find(({ id }) => id === 'X-S2')?.attachments).toMatchObject([
+  expect(view.evidence.find(({ id }) => id === 'cancellation-proof')?.attachments).toMatchObject([
     { name: shots.wallet.name },
   ])
 })

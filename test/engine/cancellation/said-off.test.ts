@@ -36,7 +36,7 @@ test('a case about charges after switching off knows what was said of it', async
   })
   const claims = (await ask<CaseView>('claims.answer', { id: view.id, question: 'payer', answer: 'self' }))
     .claims
-  expect(claims).toMatchObject([{ situation: 'S2', strength: 'good', fen: 600 }])
+  expect(claims).toMatchObject([{ situation: 'after-cancellation', strength: 'good', fen: 600 }])
 })
 
 test('without a screenshot the proof is asked for', async () => {

@@ -71,11 +71,13 @@ describe('screenshots of a step', () => {
     const { test, charge, attach, evidence } = await opened()
     await attach('wallet', '解约.png', png)
     await attach('merchant', '会员页.png', png)
-    expect(evidence('E04')).toMatchObject([{ name: '解约.png', sha256: sha256Of(png) }])
-    expect(evidence('E05')).toMatchObject([{ name: '会员页.png' }])
+    expect(evidence('wallet-mandate')).toMatchObject([{ name: '解约.png', sha256: sha256Of(png) }])
+    expect(evidence('merchant-pages')).toMatchObject([{ name: '会员页.png' }])
     const later = sure(test.handlers['claims.start']({ charges: [charge] }))
     expect(later.id).not.toBe(test.view.id)
-    expect(later.evidence.find(({ id }) => id === 'E04')?.attachments).toMatchObject([{ name: '解约.png' }])
+    expect(later.evidence.find(({ id }) => id === 'wallet-mandate')?.attachments).toMatchObject([
+      { name: '解约.png' },
+    ])
   })
 
   it('are taken out of the plan alone; the bytes go with the last that needs them', async () => {
@@ -84,7 +86,7 @@ describe('screenshots of a step', () => {
     const id = step('wallet')?.proofs[0]?.id ?? 0
     expect(sure(proofs['cancellation.detach']({ proof: id }))).toBeNull()
     expect(step('wallet')?.proofs).toEqual([])
-    expect(evidence('E04')).toHaveLength(1)
+    expect(evidence('wallet-mandate')).toHaveLength(1)
     expect(existsSync(stored())).toBe(true)
     sure(test.handlers['claims.remove']({ id: test.view.id }))
     expect(existsSync(stored())).toBe(false)

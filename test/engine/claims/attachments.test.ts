@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Reply } from '../../../src/contract/reply.ts'
+import type { EvidenceId } from '../../../src/core/claims/evidence-names.ts'
 import { attachmentHandlers } from '../../../src/engine/claims/attachments.ts'
 import { originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
 import { neverReminded } from '../../fixture/answers.ts'
@@ -26,7 +27,10 @@ async function opened() {
   const folder = temporaryFolder()
   const open = test.handlers['claims.open']
   const handlers = attachmentHandlers(test.ctx, open)
-  const attach = async (evidence: string, files: Record<string, Uint8Array>): Promise<Reply<CaseView>> => {
+  const attach = async (
+    evidence: EvidenceId,
+    files: Record<string, Uint8Array>,
+  ): Promise<Reply<CaseView>> => {
     const paths = new Map<string, string>()
     for (const [name, bytes] of Object.entries(files)) {
       writeFileSync(join(folder, name), bytes)
@@ -44,8 +48,8 @@ async function opened() {
 describe('attachments', () => {
   it('are kept byte for byte under their hash, and make an item done', async () => {
     const { test, attach, item } = await opened()
-    const view = sure(await attach('E04', { '签约记录.png': png }))
-    expect(item(view, 'E04')).toMatchObject({
+    const view = sure(await attach('wallet-mandate', { '签约记录.png': png }))
+    expect(item(view, 'wallet-mandate')).toMatchObject({
       state: 'done',
       attachments: [
         { name: '签约记录.png', bytes: png.length, sha256: sha256Of(png), image: true, covers: null },
@@ -56,36 +60,47 @@ describe('attachments', () => {
 
   it('count once however often the same file is added', async () => {
     const { attach, item } = await opened()
-    await attach('E04', { 'a.png': png })
-    const view = sure(await attach('E04', { 'b.png': png }))
-    expect(item(view, 'E04')?.attachments).toHaveLength(1)
+    await attach('wallet-mandate', { 'a.png': png })
+    const view = sure(await attach('wallet-mandate', { 'b.png': png }))
+    expect(item(view, 'wallet-mandate')?.attachments).toHaveLength(1)
   })
 
   it('are refused whole where one is of a wrong kind, and nothing is kept', async () => {
     const { test, attach, item } = await opened()
-    const refused = await attach('E04', { 'a.png': png, 'run.exe': new Uint8Array([1]) })
+    const refused = await attach('wallet-mandate', { 'a.png': png, 'run.exe': new Uint8Array([1]) })
     expect(refused).toEqual({ ok: false, failure: { code: 'file-type', detail: 'run.exe' } })
     const view = sure(test.handlers['claims.open']({ id: test.view.id }))
-    expect(item(view, 'E04')?.attachments).toEqual([])
+    expect(item(view, 'wallet-mandate')?.attachments).toEqual([])
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })
 
   it('warn of a photograph that tells where it was taken', async () => {
     const { attach, item } = await opened()
-    const view = sure(await attach('E05', { 'here.jpg': photo(0x8825), 'nowhere.jpg': photo(0x0112) }))
-    expect(item(view, 'E05')?.attachments.map(({ tellsLocation }) => tellsLocation)).toEqual([true, false])
+    const view = sure(
+      await attach('merchant-pages', { 'here.jpg': photo(0x8825), 'nowhere.jpg': photo(0x0112) }),
+    )
+    expect(item(view, 'merchant-pages')?.attachments.map(({ tellsLocation }) => tellsLocation)).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('have redacted copies beside the untouched original, and go together', async () => {
     const { test, id, handlers, attach, item } = await opened()
-    const first = item(sure(await attach('E11', { '实名.png': png })), 'E11')?.attachments[0]
+    const first = item(sure(await attach('identity', { '实名.png': png })), 'identity')?.attachments[0]
     const covered = Buffer.from([...png, 9]).toString('base64')
-    const image = { id, evidence: 'E11', name: '实名-已遮盖.png', base64: covered, covers: first?.id ?? 0 }
+    const image = {
+      id,
+      evidence: 'identity' as const,
+      name: '实名-已遮盖.png',
+      base64: covered,
+      covers: first?.id ?? 0,
+    }
     const both = sure(await handlers['claims.attachImage'](image))
-    expect(item(both, 'E11')?.attachments.map(({ covers }) => covers)).toEqual([null, first?.id])
+    expect(item(both, 'identity')?.attachments.map(({ covers }) => covers)).toEqual([null, first?.id])
     expect(readFileSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toEqual(Buffer.from(png))
     const none = sure(await handlers['claims.detach']({ id, attachment: first?.id ?? 0 }))
-    expect(item(none, 'E11')?.attachments).toEqual([])
+    expect(item(none, 'identity')?.attachments).toEqual([])
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })
 
@@ -94,7 +109,7 @@ describe('attachments', () => {
     const text = Buffer.from('<svg onload=alert(1)>').toString('base64')
     const refused = await handlers['claims.attachImage']({
       id,
-      evidence: 'E04',
+      evidence: 'wallet-mandate',
       name: 'x.png',
       base64: text,
       covers: null,
@@ -104,7 +119,8 @@ describe('attachments', () => {
 
   it('say so when the kept file is gone or changed', async () => {
     const { test, id, handlers, attach, item } = await opened()
-    const kept = item(sure(await attach('E04', { 'a.png': png })), 'E04')?.attachments[0]
+    const kept = item(sure(await attach('wallet-mandate', { 'a.png': png })), 'wallet-mandate')
+      ?.attachments[0]
     expect(
       sure(handlers['claims.attachment']({ id, attachment: kept?.id ?? 0 }) as Reply<{ type: string }>).type,
     ).toBe('image/png')
@@ -116,7 +132,7 @@ describe('attachments', () => {
 
   it('leave with their case', async () => {
     const { test, id, attach } = await opened()
-    await attach('E04', { 'a.png': png })
+    await attach('wallet-mandate', { 'a.png': png })
     sure(test.handlers['claims.remove']({ id }))
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })

@@ -28,7 +28,7 @@ const since: [string, string] = [deciding, ending]
 /** Counted by hand; every year has one that meets its holidays. */
 const steps: Record<SituationId, Steps> = {
   // Over National Day of 2026; the first charge is of March 2021, asked too late for it.
-  S1: {
+  'no-reminder': {
     asked: '2026-09-21',
     filed: '2026-09-28',
     accepted: '2026-10-12',
@@ -37,7 +37,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2024-03-05', '2024-03-05'],
   },
   // Over New Year of 2026, with a Sunday worked.
-  S2: {
+  'after-cancellation': {
     asked: '2025-12-20',
     filed: '2025-12-30',
     accepted: '2026-01-09',
@@ -46,7 +46,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2028-12-30', '2028-06-05'],
   },
   // To the first day after National Day of 2025.
-  S3: {
+  duplicate: {
     asked: '2025-07-25',
     filed: '2025-08-01',
     accepted: '2025-08-08',
@@ -55,7 +55,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2028-08-01', '2028-01-05'],
   },
   // Over National Day of 2025, with a Sunday and a Saturday worked.
-  S4: {
+  trial: {
     asked: '2025-09-25',
     filed: '2025-09-26',
     accepted: '2025-10-13',
@@ -64,7 +64,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2028-09-26', '2028-01-05'],
   },
   // To the first day after the Spring Festival of 2026.
-  S5: {
+  'price-rise': {
     asked: '2025-12-10',
     filed: '2025-12-18',
     accepted: '2025-12-25',
@@ -73,7 +73,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2028-12-18', '2028-01-05'],
   },
   // The change of the rule lies between the two steps.
-  S6: {
+  minor: {
     asked: '2026-04-07',
     filed: '2026-04-14',
     accepted: '2026-04-15',
@@ -82,7 +82,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2029-04-14', '2029-01-05'],
   },
   // To the last day of the years known; asked on the day after the charge.
-  S7: {
+  goodwill: {
     asked: '2026-05-21',
     filed: '2026-10-23',
     accepted: '2026-11-01',
@@ -91,7 +91,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2029-10-23', '2028-05-20'],
   },
   // Over Labour Day of 2026.
-  S8: {
+  refused: {
     asked: '2026-04-20',
     filed: '2026-04-28',
     accepted: '2026-05-11',
@@ -100,7 +100,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2029-04-28', '2028-06-05'],
   },
   // Over the Spring Festival of 2026, with two Saturdays worked.
-  S9: {
+  unauthorised: {
     asked: '2026-02-10',
     filed: '2026-02-12',
     accepted: '2026-02-28',
@@ -109,7 +109,7 @@ const steps: Record<SituationId, Steps> = {
     clock: ['2029-02-12', '2029-01-05'],
   },
   // Over the Dragon Boat Festival of 2026, and to the first day after National Day.
-  S10: {
+  early: {
     asked: '2026-06-12',
     filed: '2026-06-18',
     accepted: '2026-08-03',

@@ -31,13 +31,13 @@ const consumerLaw = '《中华人民共和国消费者权益保护法》'
 const priceLaw = '《中华人民共和国价格法》'
 
 describe('one case per situation, from the bill on', () => {
-  it('S1: a renewal without a reminder stands on the rules of its own day', async () => {
+  it('no-reminder: a renewal without a reminder stands on the rules of its own day', async () => {
     const test = await caseOf(monthly('2024-04', 26, 600))
     const view = test.answerAll({ ...own, reminder: 'none' })
-    const s1 = claim(view, 'S1')
+    const s1 = claim(view, 'no-reminder')
     // The sign-up itself needed no reminder: 25 renewals of 26 charges.
     expect(s1).toMatchObject({ strength: 'arguable', fen: 25 * 600, formula: '¥6.00 × 25 = ¥150.00' })
-    expect(bases(view, 'S1')).toEqual([
+    expect(bases(view, 'no-reminder')).toEqual([
       `${regulation}第十条第二款 23`,
       `${measures}第十八条 11`,
       `${measures}第十八条 9`,
@@ -53,20 +53,20 @@ describe('one case per situation, from the bill on', () => {
     expect(view.claimedFen).toBe(15_000)
   })
 
-  it('S1: "not sure" is not "no", and nothing is claimed on it', async () => {
+  it('no-reminder: "not sure" is not "no", and nothing is claimed on it', async () => {
     const test = await caseOf(monthly('2025-01', 12, 600))
     const view = test.answerAll({ ...own, reminder: 'unsure' })
-    expect(view.claims.map(({ situation }) => situation)).not.toContain('S1')
+    expect(view.claims.map(({ situation }) => situation)).not.toContain('no-reminder')
     expect(view.answered).toBe(true)
   })
 
-  it('S1: reminders that stopped one day leave the later charges', async () => {
+  it('no-reminder: reminders that stopped one day leave the later charges', async () => {
     const test = await caseOf(monthly('2025-01', 12, 600))
     const view = test.answerAll({ ...own, reminder: 'earlier', 'reminded-until': '2025-09-05' })
-    expect(claim(view, 'S1').fen).toBe(3 * 600)
+    expect(claim(view, 'no-reminder').fen).toBe(3 * 600)
   })
 
-  it('S2: charges after the day of switching off, in full', async () => {
+  it('after-cancellation: charges after the day of switching off, in full', async () => {
     const test = await caseOf(monthly('2025-06', 8, 2100))
     const view = test.answerAll({
       ...own,
@@ -76,8 +76,12 @@ describe('one case per situation, from the bill on', () => {
       reminder: 'all',
     })
     // The charge of the very day may have come first.
-    expect(claim(view, 'S2')).toMatchObject({ strength: 'good', fen: 4200, formula: '¥21.00 × 2 = ¥42.00' })
-    expect(bases(view, 'S2')).toEqual([
+    expect(claim(view, 'after-cancellation')).toMatchObject({
+      strength: 'good',
+      fen: 4200,
+      formula: '¥21.00 × 2 = ¥42.00',
+    })
+    expect(bases(view, 'after-cancellation')).toEqual([
       `${civilCode}第九百三十三条 2`,
       `${civilCode}第九百八十五条 2`,
       `${civilCode}第五百七十七条 2`,
@@ -88,33 +92,35 @@ describe('one case per situation, from the bill on', () => {
     ])
   })
 
-  it('S3: the second charge of a period, if it was the same service of the same account', async () => {
+  it('duplicate: the second charge of a period, if it was the same service of the same account', async () => {
     const trades = monthly('2025-01', 10, 600)
     const second: FixtureTrade = { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }
     const test = await caseOf([...trades, second])
     expect(test.view.questions.map(({ id }) => id)).toContain('double')
     const view = test.answerAll({ ...own, double: 'same', reminder: 'all' })
-    expect(claim(view, 'S3')).toMatchObject({ strength: 'good', fen: 600, formula: '¥6.00' })
-    expect(bases(view, 'S3').at(-1)).toBe(`${priceLaw}第四十一条 1`)
-    expect(test.answer('double', 'different').claims.map(({ situation }) => situation)).not.toContain('S3')
+    expect(claim(view, 'duplicate')).toMatchObject({ strength: 'good', fen: 600, formula: '¥6.00' })
+    expect(bases(view, 'duplicate').at(-1)).toBe(`${priceLaw}第四十一条 1`)
+    expect(test.answer('double', 'different').claims.map(({ situation }) => situation)).not.toContain(
+      'duplicate',
+    )
   })
 
-  it('S4: a trial that became paid asks for everything after it, never for the trial', async () => {
+  it('trial: a trial that became paid asks for everything after it, never for the trial', async () => {
     const trial: FixtureTrade = { ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }
     const test = await caseOf([trial, ...monthly('2025-02', 8, 2990)])
     const view = test.answerAll({ ...own, trial: 'yes', signup: 'hidden-proof', reminder: 'all' })
-    expect(claim(view, 'S4')).toMatchObject({
+    expect(claim(view, 'trial')).toMatchObject({
       strength: 'good',
       fen: 23_920,
       formula: '¥29.90 × 8 = ¥239.20',
     })
-    expect(claim(view, 'S4').bases[0]).toMatchObject({
+    expect(claim(view, 'trial').bases[0]).toMatchObject({
       citation: `${civilCode}第四百九十六条第二款`,
       inForceFrom: '2021-01-01',
     })
   })
 
-  it('S4: triple damages only with the four answers, and at least 500 yuan once', async () => {
+  it('trial: triple damages only with the four answers, and at least 500 yuan once', async () => {
     const trial: FixtureTrade = { ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }
     const test = await caseOf([trial, ...monthly('2025-02', 4, 2990)])
     const asked = test.answerAll({
@@ -150,22 +156,22 @@ describe('one case per situation, from the bill on', () => {
       reminder: 'none',
     })
     expect(view.claims.map(({ situation, fen }) => [situation, fen])).toEqual([
-      ['S1', 9 * 600],
-      ['S2', 2 * 600],
-      ['S3', 600],
+      ['no-reminder', 9 * 600],
+      ['after-cancellation', 2 * 600],
+      ['duplicate', 600],
     ])
-    expect(claim(view, 'S1').formula).toContain('另有 3 笔也适用')
+    expect(claim(view, 'no-reminder').formula).toContain('另有 3 笔也适用')
   })
 
-  it('S5: the difference above the price agreed before', async () => {
+  it('price-rise: the difference above the price agreed before', async () => {
     const test = await caseOf([...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)])
     const view = test.answerAll({ ...own, price: 'not-told', reminder: 'all' })
-    expect(claim(view, 'S5')).toMatchObject({
+    expect(claim(view, 'price-rise')).toMatchObject({
       strength: 'good',
       fen: 2000,
       formula: '（¥25.00 − ¥21.00）× 5 = ¥20.00',
     })
-    expect(bases(view, 'S5')).toEqual([
+    expect(bases(view, 'price-rise')).toEqual([
       `${priceLaw}第十三条 5`,
       `${priceLaw}第四十一条 5`,
       `${civilCode}第五百四十三条 5`,
@@ -173,18 +179,20 @@ describe('one case per situation, from the bill on', () => {
       `${regulation}第二十二条第二款 5`,
       '《最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释》第十二条 5',
     ])
-    expect(test.answer('price', 'agreed').claims.map(({ situation }) => situation)).not.toContain('S5')
+    expect(test.answer('price', 'agreed').claims.map(({ situation }) => situation)).not.toContain(
+      'price-rise',
+    )
   })
 
-  it('S5: not added where another claim already asks for the whole charge', async () => {
+  it('price-rise: not added where another claim already asks for the whole charge', async () => {
     const test = await caseOf([...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)])
     const view = test.answerAll({ ...own, price: 'not-told', reminder: 'none' })
-    expect(claim(view, 'S1').fen).toBe(5 * 2100 + 5 * 2500)
-    expect(claim(view, 'S5').fen).toBe(0)
+    expect(claim(view, 'no-reminder').fen).toBe(5 * 2100 + 5 * 2500)
+    expect(claim(view, 'price-rise').fen).toBe(0)
     expect(view.claimedFen).toBe(23_000)
   })
 
-  it('S6: a child under eight needs no refusal, an older one does', async () => {
+  it('minor: a child under eight needs no refusal, an older one does', async () => {
     const test = await caseOf(monthly('2026-01', 4, 1500))
     const answers = {
       ...own,
@@ -194,19 +202,19 @@ describe('one case per situation, from the bill on', () => {
       reminder: 'all',
     }
     const view = test.answerAll(answers)
-    expect(claim(view, 'S6')).toMatchObject({ strength: 'good', fen: 6000 })
-    expect(bases(view, 'S6')).toEqual([
+    expect(claim(view, 'minor')).toMatchObject({ strength: 'good', fen: 6000 })
+    expect(bases(view, 'minor')).toEqual([
       `${civilCode}第二十条 4`,
       `${civilCode}第一百四十四条 4`,
       `${civilCode}第一百五十七条 4`,
     ])
-    expect(test.answer('minor-age', '8-13').claims.map(({ situation }) => situation)).not.toContain('S6')
+    expect(test.answer('minor-age', '8-13').claims.map(({ situation }) => situation)).not.toContain('minor')
     const older = test.answer('minor-refused', 'yes')
-    expect(claim(older, 'S6').strength).toBe('arguable')
-    expect(bases(older, 'S6')[0]).toBe(`${civilCode}第十九条 4`)
+    expect(claim(older, 'minor').strength).toBe('arguable')
+    expect(bases(older, 'minor')[0]).toBe(`${civilCode}第十九条 4`)
   })
 
-  it('S7: the unused rest of the running period, as a favour', async () => {
+  it('goodwill: the unused rest of the running period, as a favour', async () => {
     const yearly: FixtureTrade = {
       ...cloudPlan,
       goods: '小米云服务-200GB连续包年',
@@ -217,7 +225,7 @@ describe('one case per situation, from the bill on', () => {
     const test = await caseOf([before, yearly])
     const view = test.answerAll({ ...own, reminder: 'all' })
     // From 21 November 2026 to 20 May 2027 are 180 days of 365; a fraction of a fen is never asked for.
-    expect(claim(view, 'S7')).toMatchObject({
+    expect(claim(view, 'goodwill')).toMatchObject({
       strength: 'weak',
       fen: Math.floor((22_200 * 180) / 365),
       formula: '¥222.00 × 剩余 180 天 ÷ 全期 365 天 = ¥109.47',
@@ -226,23 +234,23 @@ describe('one case per situation, from the bill on', () => {
     expect(view.letters[0]?.text).not.toContain('诉讼')
   })
 
-  it('S8: a refusal, or silence of more than fifteen days, adds pressure and no money', async () => {
+  it('refused: a refusal, or silence of more than fifteen days, adds pressure and no money', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     test.answerAll({ ...own, reminder: 'none', demanded: 'silent', 'demanded-on': '2026-11-10' })
-    expect(test.view.claims.map(({ situation }) => situation)).not.toContain('S8')
+    expect(test.view.claims.map(({ situation }) => situation)).not.toContain('refused')
     const view = test.answer('demanded-on', '2026-11-05')
-    expect(claim(view, 'S8')).toMatchObject({ fen: 0 })
-    expect(bases(view, 'S8')[0]).toBe(`${consumerLaw}第四十八条第一款第八项 8`)
+    expect(claim(view, 'refused')).toMatchObject({ fen: 0 })
+    expect(bases(view, 'refused')[0]).toBe(`${consumerLaw}第四十八条第一款第八项 8`)
     expect(view.claimedFen).toBe(7 * 600)
     expect(view.limitation.clocks[0]).toMatchObject({ until: '2029-11-05', restarted: true })
   })
 
-  it('S9: a payment nobody agreed to goes to the wallet alone', async () => {
+  it('unauthorised: a payment nobody agreed to goes to the wallet alone', async () => {
     const test = await caseOf(monthly('2026-01', 3, 3000))
     const view = test.answerAll({ payer: 'stolen', demanded: 'no' })
     expect(view.answered).toBe(true)
-    expect(claim(view, 'S9')).toMatchObject({ strength: 'arguable', fen: 9000 })
-    expect(bases(view, 'S9')).toEqual([
+    expect(claim(view, 'unauthorised')).toMatchObject({ strength: 'arguable', fen: 9000 })
+    expect(bases(view, 'unauthorised')).toEqual([
       '《中华人民共和国电子商务法》第五十七条 3',
       '《非银行支付机构监督管理条例》第三十五条 3',
     ])
@@ -250,7 +258,7 @@ describe('one case per situation, from the bill on', () => {
     expect(view.respondent).toBe('支付宝')
   })
 
-  it('S10: charged early and switched off before the period had truly ended', async () => {
+  it('early: charged early and switched off before the period had truly ended', async () => {
     const trades = monthly('2025-01', 6, 600)
     const early: FixtureTrade = { ...cloudPlan, at: '2025-06-20 08:31:12', fen: 600 }
     const test = await caseOf([...trades, early])
@@ -262,8 +270,8 @@ describe('one case per situation, from the bill on', () => {
       reminder: 'all',
       early: 'not-told',
     })
-    expect(claim(view, 'S10')).toMatchObject({ strength: 'arguable', fen: 600 })
-    expect(bases(view, 'S10')[0]).toBe(`${regulation}第九条第一款 1`)
+    expect(claim(view, 'early')).toMatchObject({ strength: 'arguable', fen: 600 })
+    expect(bases(view, 'early')[0]).toBe(`${regulation}第九条第一款 1`)
   })
 })
 
@@ -271,7 +279,7 @@ describe('the answer to the other side', () => {
   it('cites what was in force on the day of a charge', async () => {
     const answers = async (first: string) => {
       const test = await caseOf(monthly(first, 3, 600))
-      return claim(test.answerAll({ ...own, reminder: 'none' }), 'S1').answerBases
+      return claim(test.answerAll({ ...own, reminder: 'none' }), 'no-reminder').answerBases
     }
     const evidence = '《最高人民法院关于民事诉讼证据的若干规定》第九十五条'
     const records = '《中华人民共和国电子商务法》第六十二条'
@@ -291,7 +299,7 @@ describe('a case', () => {
     const trades = [first!, ...rest.filter((_, index) => index !== 2), bought, back]
     const test = await caseOf(trades, { charges: [first!, ...rest] })
     const view = test.answerAll({ ...own, reminder: 'none' })
-    expect(claim(view, 'S1')).toMatchObject({
+    expect(claim(view, 'no-reminder')).toMatchObject({
       fen: 5 * 600 - 250,
       formula: '¥6.00 × 5 − 已退回 ¥2.50 = ¥27.50',
     })
@@ -327,18 +335,20 @@ describe('a case', () => {
   it('notes evidence at hand', async () => {
     const test = await caseOf(monthly('2025-06', 3, 600))
     test.answerAll({ ...own, reminder: 'none' })
-    expect(test.view.evidence.find(({ id }) => id === 'E04')?.state).toBe('missing')
-    test.answer('evidence:E04', 'done')
-    expect(test.view.evidence.find(({ id }) => id === 'E04')?.state).toBe('done')
+    expect(test.view.evidence.find(({ id }) => id === 'wallet-mandate')?.state).toBe('missing')
+    test.answer('evidence:wallet-mandate', 'done')
+    expect(test.view.evidence.find(({ id }) => id === 'wallet-mandate')?.state).toBe('done')
   })
 
   it('lists what to photograph and where to search, charge by charge', async () => {
     const test = await caseOf(monthly('2025-06', 3, 600))
     test.answerAll({ ...own, reminder: 'none' })
     const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
-    expect(list('E02')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
-    expect(list('E03')?.[0]).toMatch(/^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}　商户单号 \d+$/)
-    expect(list('E07')?.[0]).toBe('2025年7月5日 ¥6.00：翻2025年6月25日到2025年7月15日的消息')
+    expect(list('sealed-statement')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
+    expect(list('charge-details')?.[0]).toMatch(
+      /^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}　商户单号 \d+$/,
+    )
+    expect(list('reminder-search')?.[0]).toBe('2025年7月5日 ¥6.00：翻2025年6月25日到2025年7月15日的消息')
   })
 
   it('names the contract party of the agreement where the bill gives no registered name', async () => {

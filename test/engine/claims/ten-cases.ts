@@ -25,7 +25,7 @@ const yearly: FixtureTrade = {
 
 export const tenCases: TenCase[] = [
   {
-    id: 'S1',
+    id: 'no-reminder',
     title: '续费前没有收到提醒',
     // 2021 to 2026: every change of the rules lies in between.
     trades: monthly('2021-03', 68, 600),
@@ -41,7 +41,7 @@ export const tenCases: TenCase[] = [
     ],
   },
   {
-    id: 'S2',
+    id: 'after-cancellation',
     title: '关闭之后又扣了费',
     trades: monthly('2025-06', 8, 2100),
     wallet: 'wechat',
@@ -50,7 +50,7 @@ export const tenCases: TenCase[] = [
     cites: ['第九百三十三条', '本人已于2025年11月5日关闭自动续费'],
   },
   {
-    id: 'S3',
+    id: 'duplicate',
     title: '同一周期扣了两次',
     trades: [...monthly('2025-01', 10, 600), { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }],
     answers: { ...own, double: 'same' },
@@ -58,7 +58,7 @@ export const tenCases: TenCase[] = [
     cites: ['《中华人民共和国价格法》第四十一条', '2025年6月5日已经扣费，2025年6月7日又扣6.00元'],
   },
   {
-    id: 'S4',
+    id: 'trial',
     title: '试用转成了付费',
     trades: [{ ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }, ...monthly('2025-02', 8, 2990)],
     answers: { ...own, trial: 'yes', signup: 'hidden-proof' },
@@ -66,7 +66,7 @@ export const tenCases: TenCase[] = [
     cites: ['第四百九十六条第二款', '¥29.90 × 8 = ¥239.20', '首次扣费1.00元，2025年2月5日起每期29.90元'],
   },
   {
-    id: 'S5',
+    id: 'price-rise',
     title: '涨价没有通知',
     trades: [...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)],
     answers: { ...own, price: 'not-told' },
@@ -74,7 +74,7 @@ export const tenCases: TenCase[] = [
     cites: ['每期由 ¥21.00 变为 ¥25.00', '第五百四十四条'],
   },
   {
-    id: 'S6',
+    id: 'minor',
     title: '孩子开通的',
     trades: monthly('2026-01', 4, 1500),
     answers: { ...own, payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'yes' },
@@ -82,7 +82,7 @@ export const tenCases: TenCase[] = [
     cites: ['第一百四十四条', '监护人'],
   },
   {
-    id: 'S7',
+    id: 'goodwill',
     title: '忘了关',
     trades: [{ ...yearly, at: '2025-05-20 09:00:00' }, yearly],
     answers: own,
@@ -90,7 +90,7 @@ export const tenCases: TenCase[] = [
     cites: ['剩余 180 天 ÷ 全期 365 天'],
   },
   {
-    id: 'S8',
+    id: 'refused',
     title: '要求退款，被拒绝或者没有回音',
     trades: monthly('2025-06', 8, 600),
     answers: { ...own, reminder: 'none', demanded: 'refused', 'demanded-on': '2026-10-08' },
@@ -98,7 +98,7 @@ export const tenCases: TenCase[] = [
     cites: ['第四十八条第一款第八项', '不另计', '本人于2026年10月8日要求退款，被拒绝'],
   },
   {
-    id: 'S9',
+    id: 'unauthorised',
     title: '没有得到本人同意',
     trades: monthly('2026-01', 3, 3000),
     answers: { payer: 'stolen', demanded: 'no', name: '张三' },
@@ -106,7 +106,7 @@ export const tenCases: TenCase[] = [
     cites: ['《中华人民共和国电子商务法》第五十七条'],
   },
   {
-    id: 'S10',
+    id: 'early',
     title: '没到期就提前扣了费',
     trades: [...monthly('2025-01', 6, 600), { ...cloudPlan, at: '2025-06-20 08:31:12', fen: 600 }],
     answers: { ...own, ...off, 'cancelled-on': '2025-06-25', early: 'not-told' },

@@ -121,7 +121,7 @@ describe('on a full disk', () => {
     )
     const before = readdirSync(join(disk, 'data', 'originals')).sort()
     fillUp(disk, 1.5 * mebibyte)
-    const input = { id, evidence: 'E04', tokens: Object.keys(paths) }
+    const input = { id, evidence: 'wallet-mandate' as const, tokens: Object.keys(paths) }
     expect(await engine.ask('claims.attach', input, paths)).toEqual(diskFull)
     expect(readdirSync(join(disk, 'data', 'originals')).sort()).toEqual(before)
   })

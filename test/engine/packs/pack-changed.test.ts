@@ -17,7 +17,14 @@ async function packFiles(): Promise<Files> {
   const sha256 = sha256Of(bytes)
   keepOriginal(one.ctx.dataFolder, bytes, sha256)
   const keptAt = one.ctx.now()
-  const file = { evidence: 'E03', name: '账单 详情.png', sha256, bytes: bytes.length, keptAt, covers: null }
+  const file = {
+    evidence: 'charge-details',
+    name: '账单 详情.png',
+    sha256,
+    bytes: bytes.length,
+    keptAt,
+    covers: null,
+  }
   insertAttachment(one.ctx.db, one.view.id, file)
   const { path } = await written(one)
   return new Map(

@@ -26,7 +26,14 @@ async function personal(): Promise<TestCase> {
   const sha256 = sha256Of(bytes)
   keepOriginal(one.ctx.dataFolder, bytes, sha256)
   const keptAt = one.ctx.now()
-  insertAttachment(one.ctx.db, one.view.id, { evidence: 'E11', name, sha256, bytes: 9, keptAt, covers: null })
+  insertAttachment(one.ctx.db, one.view.id, {
+    evidence: 'identity',
+    name,
+    sha256,
+    bytes: 9,
+    keptAt,
+    covers: null,
+  })
   return one
 }
 

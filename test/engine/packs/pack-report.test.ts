@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { packOf } from '../../../src/core/packs/case-pack.ts'
+import { buildPack } from '../../../src/core/packs/build-pack.ts'
 import { disputeById } from '../../../src/engine/claims/cases.ts'
 import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
 import { reportPdf } from '../../../src/engine/packs/pack-report.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
+import { paperNames } from '../../../src/i18n/present/claims.ts'
 import { sure } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { answered } from './test-pack.ts'
@@ -43,7 +44,7 @@ async function report(pageOf: (printing: number) => number) {
   const dispute = disputeById(ctx, found, view.id)
   if (!dispute) throw new Error('no case')
   const { printed, print } = printer(pageOf)
-  const pdf = await reportPdf(packOf(dispute, found.sources, '1.0.0'), [], print)
+  const pdf = await reportPdf(buildPack(dispute, found.sources, '1.0.0', paperNames), [], print)
   const used = Number(/%%EOF (\d)/.exec(Buffer.from(pdf ?? []).toString('latin1'))?.[1])
   return { printings: printed.length, page: /href="#facts">(.*?)<\/a>/.exec(printed[used - 1] ?? '')?.[1] }
 }
@@ -70,7 +71,14 @@ test('pictures that are too much for the printer are left out, and a report that
   const sha256 = sha256Of(png)
   keepOriginal(one.ctx.dataFolder, png, sha256)
   const keptAt = one.ctx.now()
-  const file = { evidence: 'E03', name: '详情.png', sha256, bytes: png.length, keptAt, covers: null }
+  const file = {
+    evidence: 'charge-details',
+    name: '详情.png',
+    sha256,
+    bytes: png.length,
+    keptAt,
+    covers: null,
+  }
   insertAttachment(one.ctx.db, one.view.id, file)
   const into = temporaryFolder()
   const wanted = { caseId: one.view.id, form: 'folder', folder: into } as const

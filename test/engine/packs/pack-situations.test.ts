@@ -40,7 +40,7 @@ test.each(tenCases)(
     expect(report).toContain(title)
     // What nobody agreed to is asked of the wallet; the merchant only got it.
     const asked = /向谁提出<\/th><td>支付宝/
-    if (id === 'S9') expect(report).toMatch(asked)
+    if (id === 'unauthorised') expect(report).toMatch(asked)
     else expect(report).not.toMatch(asked)
     expect(report).toContain(formatYuan(fenOf(fen)))
     for (const cited of cites) expect(report).toContain(cited)

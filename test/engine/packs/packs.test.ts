@@ -101,18 +101,18 @@ function attach(one: TestCase, evidence: string, name: string, covers: number | 
 
 test('evidence goes in as it came; a copy with parts covered stands for its original', async () => {
   const one = await answered()
-  attach(one, 'E03', '账单详情.png')
-  attach(one, 'E03', '../账单详情.png')
-  const uncovered = attach(one, 'E04', '签约.png')
+  attach(one, 'charge-details', '账单详情.png')
+  attach(one, 'charge-details', '../账单详情.png')
+  const uncovered = attach(one, 'wallet-mandate', '签约.png')
   const [last] = attachmentsOf(one.ctx.db, one.view.id).slice(-1)
-  attach(one, 'E04', '签约-已遮盖.png', last?.id ?? null)
+  attach(one, 'wallet-mandate', '签约-已遮盖.png', last?.id ?? null)
   const pack = await written(one)
   expect(pack.files.map(({ name }) => name).filter(name => name.startsWith('证据/'))).toEqual([
     '证据/E03/账单详情.png',
     '证据/E03/_账单详情.png',
     '证据/E04/签约-已遮盖.png',
   ])
-  expect(textOf(pack, '证据/E03/账单详情.png')).toBe('E03 账单详情.png')
+  expect(textOf(pack, '证据/E03/账单详情.png')).toBe('charge-details 账单详情.png')
   const report = textOf(pack, '证据包.pdf')
   expect(report).toContain('“证据/E03”文件夹，2 个文件')
   expect(report).toContain(uncovered)
@@ -130,7 +130,7 @@ test('evidence goes in as it came; a copy with parts covered stands for its orig
 test('evidence that is gone or changed stops the pack, and nothing is left behind', async () => {
   const one = await answered()
   const into = temporaryFolder()
-  const kept = originalPath(one.ctx.dataFolder, attach(one, 'E03', '账单详情.png'))
+  const kept = originalPath(one.ctx.dataFolder, attach(one, 'charge-details', '账单详情.png'))
   chmodSync(kept, 0o600)
   writeFileSync(kept, 'changed')
   expect(await write(one, into)).toEqual({

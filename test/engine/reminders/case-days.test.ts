@@ -8,7 +8,7 @@ import { numbered } from '../../fixture/trade.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { started } from '../import/bills-over-time.ts'
 
-const twice = tenCases.find(({ id }) => id === 'S3') ?? tenCases[0]!
+const twice = tenCases.find(({ id }) => id === 'duplicate') ?? tenCases[0]!
 
 /** A case about a double charge of 2025, all questions answered; nothing was asked of anybody. */
 async function begun() {

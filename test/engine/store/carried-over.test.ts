@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { tradeKeyText, type Wallet } from '../../../src/core/bills/transaction.ts'
+import { formerNumbers } from '../../../src/core/claims/evidence-names.ts'
+import { attachmentsOf } from '../../../src/engine/store/attachments.ts'
 import { allCases } from '../../../src/engine/store/cases.ts'
 import { lastCheckUp } from '../../../src/engine/store/check-ups.ts'
 import { countsOf } from '../../../src/engine/store/counts.ts'
@@ -35,6 +37,7 @@ function saidInTables(db: Database) {
   }
   const renamed: Record<string, string> = { xiaomi: 'merchant', photograph: 'screenshot' }
   const step = ({ place }: Row) => renamed[String(place)] ?? place
+  const evidence = (item: Row[string] | undefined) => formerNumbers[String(item)] ?? item
   const charges = rows('verdict_charge', 'wallet, trade_no')
   const seen = rows('check_up_source')
   const checkUp = rows('check_up').at(-1)
@@ -82,15 +85,27 @@ function saidInTables(db: Database) {
         .map(key),
       answers: rows('case_answer', 'question')
         .filter(row => row.case_id === id)
-        .map(({ question, answer, said_at }) => ({ question, answer, saidAt: said_at })),
-      wordings: rows('own_wording', 'letter')
+        .map(({ question, answer, said_at }) => ({
+          question: String(question).replace(/^(evidence:)(.+)$/, (_, tick, item) => tick + evidence(item)),
+          answer,
+          saidAt: said_at,
+        }))
+        // By the name that the question has today.
+        .sort((a, b) => (a.question < b.question ? -1 : 1)),
+      overrides: rows('own_wording', 'letter')
         .filter(row => row.case_id === id)
         .map(({ letter, text, over_text, written_at }) => ({
           letter,
           text,
-          over: over_text,
+          baseText: over_text,
           writtenAt: written_at,
         })),
+    })),
+    attachments: rows('attachment', 'id').map(({ case_id: caseId, id, evidence: item, covers }) => ({
+      caseId,
+      id,
+      evidence: evidence(item),
+      covers,
     })),
     proofs: rows('place_proof', 'id').map(row => ({
       id: row.id,
@@ -126,6 +141,11 @@ function saidInLog(db: Database, alerts: readonly unknown[]): ReturnType<typeof 
     notes: allNotes(db).map(withoutId),
     checkUp: checkUp && { finishedAt: checkUp.finishedAt, seen: [...checkUp.seen].sort() },
     cases: allCases(db),
+    attachments: allCases(db)
+      .flatMap(({ id: caseId }) =>
+        attachmentsOf(db, caseId).map(({ id, evidence, covers }) => ({ caseId, id, evidence, covers })),
+      )
+      .sort((a, b) => a.id - b.id),
     proofs: allProofs(db),
     shownAlerts: alerts.filter(uid => wasShown(String(uid))),
     decisions: countsOf(db).decisions,
@@ -167,7 +187,7 @@ describe('what a person said before there was a log', () => {
     for (const [name, value] of Object.entries(said)) expect(value, name).not.toEqual([])
     expect(said.checkUp?.seen).toHaveLength(2)
     expect(new Set(said.verdicts.map(({ kind }) => kind)).size).toBe(5)
-    expect(cases.some(({ wordings }) => wordings.length > 0)).toBe(true)
+    expect(cases.some(({ overrides }) => overrides.length > 0)).toBe(true)
   })
 
   it('stays as it was where the step to the log fails', () => {

@@ -1,10 +1,8 @@
-import { letterText as text } from '../../../i18n/zh/letter-text.ts'
-import type { Basis } from '../basis.ts'
-import type { Claim } from '../claim.ts'
-import type { Dispute } from '../dispute.ts'
-import { citationOf, instrumentOf, type SituationId, situations } from '../law.ts'
-import { moneyClaims } from './parts.ts'
-import { applications, fill, templates } from './template.ts'
+import type { Basis, Claim } from '../claim.ts'
+import { type Dispute, moneyClaims } from '../dispute.ts'
+import { citationOf, instrumentOf, type SituationId } from '../law.ts'
+import { listComma } from '../paper-text.ts'
+import { situationOf } from '../situations/all.ts'
 
 /** More than three articles blur a letter. */
 export const citedInLetter = 3
@@ -30,24 +28,20 @@ export interface Cited {
 }
 
 /** Of fewer charges than this part of the claim an article is no main basis. */
-const leastShare = 0.25
+const minShare = 0.25
 
 /**
- * The articles a letter cites, at most `most`: those of the claims for money, and where the refund was refused the one
+ * The articles a letter cites, at most `max`: those of the claims for money, and where the refund was refused the one
  * on that as well. Articles of the instruments `first` come before the others of their claim.
  */
-export function citedIn(dispute: Dispute, most: number, first: readonly string[] = []): Cited[] {
-  const refused = dispute.result.claims.filter(({ situation }) => situation === 'S8').flatMap(citedOf)
-  const last = most > 1 ? refused.slice(0, 1) : []
-  return [...citedArticles(moneyClaims(dispute), most - last.length, first), ...last]
+export function citedIn(dispute: Dispute, max: number, first: readonly string[] = []): Cited[] {
+  const refused = dispute.result.claims.filter(({ situation }) => situationOf(situation).isSaid)
+  const last = max > 1 ? refused.flatMap(citedOf).slice(0, 1) : []
+  return [...citedArticles(moneyClaims(dispute), max - last.length, first), ...last]
 }
 
 /** The first articles of the claims, each once: the first of every claim comes before the second of any. */
-export function citedArticles(
-  claims: readonly Claim[],
-  most: number,
-  first: readonly string[] = [],
-): Cited[] {
+export function citedArticles(claims: readonly Claim[], max: number, first: readonly string[] = []): Cited[] {
   const lists = claims.map(claim => preferred(claim, first))
   const found = new Map<string, Grouped>()
   for (let rank = 0; rank < Math.max(0, ...lists.map(list => list.length)); rank += 1) {
@@ -57,7 +51,7 @@ export function citedArticles(
     }
   }
   const all = [...found.values()]
-  if (most !== 1) return all.slice(0, most)
+  if (max !== 1) return all.slice(0, max)
   // The only one named has to carry most of the charges.
   const own = all.filter(({ instrument }) => first.includes(instrument))
   return (own.length > 0 ? own : all).toSorted((a, b) => b.charges / b.of - a.charges / a.of).slice(0, 1)
@@ -65,14 +59,12 @@ export function citedArticles(
 
 /** `《…》第…条（…）` with what has to be known of the version and of the charges it applies to. */
 export function citedName({ citation, versions, doubt, charges, of }: Cited, isShort: boolean): string {
-  const { ofTheDay, ofTheDayShort, doubtShort, part, partShort } = templates.citation
-  const doubted = isShort ? fill(doubtShort, { count: doubt?.charges ?? 0 }) : (doubt?.note ?? '')
   const remarks = [
-    ...(charges < of ? [fill(isShort ? partShort : part, { count: charges })] : []),
-    ...(versions > 1 ? [isShort ? ofTheDayShort : ofTheDay] : []),
-    ...(doubt === null ? [] : [doubted]),
-  ].join(text.semicolon)
-  return remarks === '' ? citation : fill(templates.citation.remarks, { citation, remarks })
+    ...(charges < of ? [isShort ? `其中${charges}笔` : `适用于其中${charges}笔`] : []),
+    ...(versions > 1 ? [isShort ? '按扣费当日的文本' : '按扣费当日有效的文本'] : []),
+    ...(doubt === null ? [] : [isShort ? `${doubt.charges}笔版本待核对` : doubt.note]),
+  ].join('；')
+  return remarks === '' ? citation : `${citation}（${remarks}）`
 }
 
 /** The articles in a row, each law named once: `《…》第…条、第…条、《…》第…条`. */
@@ -86,7 +78,7 @@ export function citedList(cited: readonly Cited[]): string {
         return index === 0 ? name : name.slice(law.length)
       }),
     )
-    .join(text.and)
+    .join(listComma)
 }
 
 interface Grouped extends Cited {
@@ -106,6 +98,7 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
     if (!article) return []
     const count = versions.reduce((sum, version) => sum + version.charges.length, 0)
     const doubted = versions.find(version => version.article.inDoubt)
+    const note = doubted?.article.note
     const { id, instrument, about } = article
     return [
       {
@@ -116,7 +109,7 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
         about: about.zh,
         applied: appliedTo(situation, id, strength === 'weak'),
         versions: versions.length,
-        doubt: doubted ? { note: doubted.article.note?.zh ?? '', charges: doubted.charges.length } : null,
+        doubt: doubted && note ? { note: note.zh, charges: doubted.charges.length } : null,
         charges: count,
         of,
       },
@@ -126,13 +119,15 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
 
 /** A situation without a sentence for one of its articles is a bug of the data, which its test finds. */
 function appliedTo(situation: SituationId, article: string, isUnsure: boolean): string {
-  const unsure = isUnsure ? applications[`${situation}:unsure:${article}`] : undefined
-  return unsure ?? applications[`${situation}:${article}`] ?? ''
+  const basis = situationOf(situation).law.bases.find(one => one.article === article)
+  const sentence = isUnsure ? (basis?.appliedUnsure ?? basis?.applied) : basis?.applied
+  if (sentence === undefined) throw new Error(`no sentence for ${article} in ${situation}`)
+  return sentence
 }
 
 function preferred(claim: Claim, instruments: readonly string[]): Grouped[] {
   const all = citedOf(claim)
-  const main = all.filter(cited => cited.charges >= cited.of * leastShare)
+  const main = all.filter(cited => cited.charges >= cited.of * minShare)
   const cited = signupFirst(main.length > 0 ? main : all, claim.situation)
   const isFirst = ({ instrument }: Grouped) => instruments.includes(instrument)
   const [own, others] = [cited.filter(isFirst), cited.filter(one => !isFirst(one))]
@@ -153,7 +148,7 @@ function signupFirst(cited: Grouped[], situation: SituationId): Grouped[] {
 
 /** Articles that apply only where the sign-up page hid the terms. */
 function hiddenTerms(situation: SituationId): string[] {
-  const { bases } = situations[situation]
+  const { bases } = situationOf(situation).law
   return bases.filter(({ when }) => when === 'signup-hidden').map(({ article }) => article)
 }
 
@@ -169,4 +164,9 @@ export function citedForDamages({ result }: Dispute): Cited[] {
     charges: charges.length,
     of: charges.length,
   }))
+}
+
+/** The article with what it is about, for a demand whose reason the person states. */
+export function damagesBasis({ citation, about }: Cited): string {
+  return `${citation}：${about}。理由见本人的陈述。`
 }

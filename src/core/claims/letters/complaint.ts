@@ -1,18 +1,55 @@
-import { claim as claimWords } from '../../../i18n/zh/claim.ts'
-import { letterText as text } from '../../../i18n/zh/letter-text.ts'
-import { claimedCharges, type Dispute, isGoodwill } from '../dispute.ts'
-import { phraseOf } from '../question.ts'
+import data from '../../../../resources/law/letters/complaint.json' with { type: 'json' }
+import {
+  type Claimant,
+  type Company,
+  claimedCharges,
+  type Dispute,
+  isGoodwill,
+  moneyClaims,
+} from '../dispute.ts'
+import { madeForOrder } from '../evidence.ts'
+import { listComma, yuanText } from '../paper-text.ts'
+import { ofKinds } from '../statement.ts'
+import { chargeLines, shortSumLine, sumLine } from './charge-lines.ts'
 import { citedForDamages, citedIn, citedList, marketLaw } from './citation.ts'
-import { type Told, toldOf } from './key-facts.ts'
-import { chargeLines, lengthOf, moneyClaims, shortSumLine, sumLine, yuan } from './parts.ts'
-import { statedContact, statedDeclaration, statedFraud } from './stated.ts'
-import { fill, templates } from './template.ts'
+import { type FactSummary, summariseFacts } from './fact-summary.ts'
+import { formulaText } from './formula.ts'
+import { complaintLimits, type Draft, type LetterKind, lengthOf } from './letter.ts'
+
+/** The versions of the complaint that every case has, in characters; the form's own limit is not known. */
+const usualLimits = [200, 500, 1000] as const
+
+/** The complaint to the market authority, in its usual lengths and those that the person put in their own words. */
+export const complaint: LetterKind = {
+  infoOf: id => (limitOf(id) === null ? null : data.letters.complaint),
+  draft: dispute => {
+    const own = [...dispute.material.overrides.keys()].flatMap(id => limitOf(id) ?? [])
+    const limits = [...new Set<number>([...usualLimits, ...own])].sort((a, b) => a - b)
+    return limits.map(limit => draftComplaint(dispute, limit))
+  },
+}
+
+/** Most characters of the version that an id stands for; null for the id of no complaint. */
+export function limitOf(id: string): number | null {
+  const limit = Number(/^12315-([1-9]\d{0,5})$/.exec(id)?.[1])
+  return limit >= complaintLimits.min && limit <= complaintLimits.max ? limit : null
+}
+
+/** The complaint in at most `limit` characters: the fullest wording that fits. */
+export function draftComplaint(dispute: Dispute, limit: number): Draft {
+  return {
+    id: `12315-${limit}`,
+    info: data.letters.complaint,
+    text: complaintText(dispute, limit),
+    limit,
+  }
+}
 
 /** How much of each part a version says. */
 interface Fullness {
   charges: number
   bases: number
-  facts: keyof Told
+  facts: keyof FactSummary
   person: boolean
   evidence: boolean
   declared: boolean
@@ -69,54 +106,49 @@ const steps: readonly Partial<Fullness>[] = [
 ]
 
 /** Fewer out of many tell nothing. */
-const fewestListed = 3
+const minListed = 3
 
 /** A name or statement longer than this part of the text stands in the pack instead. */
 const longestShare = 0.2
 /** What was pretended has to be told whole or not at all, and may take more room. */
 const longestFraud = 0.4
 
-/** What the app makes for order, not proof of the facts. */
-const unlisted = ['E10', 'E12']
-
-/** The complaint to the market authority in at most `limit` characters: the fullest wording that fits. */
-export function complaintText(dispute: Dispute, limit: number): string {
-  const told = toldOf(dispute)
+function complaintText(dispute: Dispute, limit: number): string {
+  const summary = summariseFacts(dispute)
   let level = full
   let version = ''
   for (const step of steps) {
     level = { ...level, ...step }
-    version = complaintAt(dispute, told, level, limit)
+    version = complaintAt(dispute, summary, level, limit)
     if (lengthOf(version) <= limit) return version
   }
   return version
 }
 
-function complaintAt(dispute: Dispute, told: Told, level: Fullness, limit: number): string {
-  const { material } = dispute
-  const { complaint } = templates
+function complaintAt(dispute: Dispute, summary: FactSummary, level: Fullness, limit: number): string {
+  const { statements, service } = dispute
   const charges = claimedCharges(dispute)
-  const isListed = level.charges >= Math.min(fewestListed, charges.length)
-  const contact = level.contact ? statedContact(material) : null
-  const declared = level.declared ? statedDeclaration(material) : null
-  const person = level.person ? complainant(dispute, limit) : null
+  const isListed = level.charges >= Math.min(minListed, charges.length)
+  const [contact] = level.contact ? ofKinds(statements, 'contact', 'no-contact') : []
+  const [declared] = level.declared ? ofKinds(statements, 'declaration') : []
+  const person = level.person ? claimantLine(dispute.claimant, limit) : null
   const bases = basesOf(dispute, level)
   const facts = [
     respondentLine(dispute, level, limit),
-    level.service && fits(dispute.service, limit) ? fill(complaint.service, { title: dispute.service }) : '',
+    level.service && fits(service, limit) ? `服务：${service}。` : '',
     level.sum === 'dated' ? sumLine(charges) : shortSumLine(charges),
-    level.sum === 'table' ? templates.facts.allInTable : '',
-    ...factsAt(dispute, told, level, limit),
+    level.sum === 'table' ? '逐笔的时间和单号见附件《扣费明细》。' : '',
+    ...factsAt(dispute, summary, level, limit),
   ].join('')
   return [
-    `${complaint.demand}${demandOf(dispute, level, limit)}`,
-    `${complaint.facts}${facts}`,
+    `【诉求】${demandOf(dispute, level, limit)}`,
+    `【事实】${facts}`,
     ...(isListed ? chargeLines(charges, level.charges) : []),
-    ...(contact === null ? [] : [`${complaint.contact}${contact}`]),
-    ...(bases === '' ? [] : [`${complaint.basis}${bases}。`]),
-    ...(level.evidence ? [`${complaint.evidence}${evidenceOf(dispute)}。`] : []),
-    ...(declared === null ? [] : [`${complaint.declared}${declared}`]),
-    ...(person === null ? [] : [`${complaint.complainant}${person}`]),
+    ...(contact ? [`【协商情况】${contact.text}`] : []),
+    ...(bases === '' ? [] : [`【依据】${bases}。`]),
+    ...(level.evidence ? [`【证据】${evidenceOf(dispute)}。`] : []),
+    ...(declared ? [`【声明】${declared.text}`] : []),
+    ...(person === null ? [] : [`【投诉人】${person}`]),
   ].join('\n')
 }
 
@@ -125,46 +157,52 @@ function fits(part: string, limit: number, share = longestShare): boolean {
 }
 
 function demandOf(dispute: Dispute, level: Fullness, limit: number): string {
-  const { complaint } = templates
-  const { result } = dispute
-  const sum = yuan(result.refundFen)
+  const { refundFen, damages } = dispute.result
+  const sum = yuanText(refundFen)
   // A sum that is not simply what was paid can't be understood without its formula.
   const formulas = moneyClaims(dispute)
     .filter(
       ({ formula }) => formula.refunded > 0 || formula.terms.some(({ share }) => share.kind !== 'whole'),
     )
-    .map(({ formula }) => fill(complaint.formula, { formula: claimWords.formula(formula) }))
+    .map(({ formula }) => `计算：${formulaText(formula)}。`)
     .join('')
-  const isTold = isFraudTold(dispute, level, limit)
-  const damages = result.damages
-    ? fill(isTold ? complaint.damages : complaint.damagesElsewhere, { sum: yuan(result.damages.fen) })
-    : ''
-  const demand = fill(isGoodwill(dispute) ? complaint.goodwill : complaint.refund, { sum })
-  return `${demand}${level.formula ? formulas : ''}${damages}`
+  const demand = isGoodwill(dispute)
+    ? `请求调解，协商退还${sum}，停止自动续费。`
+    : `退还${sum}，停止自动续费。`
+  const more = damages ? damagesDemand(yuanText(damages.fen), hasRoomForFraud(dispute, level, limit)) : ''
+  return `${demand}${level.formula ? formulas : ''}${more}`
 }
 
-/** Whether there is room for what was pretended; without it the demand for damages only points to the pack. */
-function isFraudTold({ material }: Dispute, level: Fullness, limit: number): boolean {
-  return level.facts === 'all' && statedFraud(material).every(told => fits(told, limit, longestFraud))
+/** Without what was pretended the demand for damages only points to the pack. */
+function damagesDemand(sum: string, isFraudStated: boolean): string {
+  return isFraudStated ? `增加赔偿${sum}。` : `另请求增加赔偿${sum}，理由见附件《证据包》。`
 }
 
-function respondentLine(dispute: Dispute, level: Fullness, limit: number): string {
-  const { material, respondent } = dispute
-  const { complaint } = templates
-  if (!level.respondent || !fits(respondent, limit)) return complaint.respondentElsewhere
-  const code = phraseOf(material, 'respondent-code')
-  const address = phraseOf(material, 'respondent-address')
-  const name = [
+function hasRoomForFraud({ statements }: Dispute, level: Fullness, limit: number): boolean {
+  return (
+    level.facts === 'all' && ofKinds(statements, 'fraud').every(({ text }) => fits(text, limit, longestFraud))
+  )
+}
+
+function respondentLine({ respondent, company }: Dispute, level: Fullness, limit: number): string {
+  if (!level.respondent || !fits(respondent, limit)) return '被投诉人的名称见附件《证据包》首页。'
+  const fitting = (part: string | null) => (level.person && part && fits(part, limit) ? part : null)
+  const shown = { code: fitting(company.code), address: fitting(company.address) }
+  return `被投诉人：${companyLine(respondent, shown)}。`
+}
+
+/** The name of the other side with its code and address, as far as they are known. */
+export function companyLine(respondent: string, { code, address }: Company): string {
+  return [
     respondent,
-    ...(level.person && code && fits(code, limit) ? [fill(complaint.code, { code })] : []),
-    ...(level.person && address && fits(address, limit) ? [fill(complaint.address, { address })] : []),
-  ].join(text.comma)
-  return fill(complaint.respondent, { name })
+    ...(code ? [`统一社会信用代码${code}`] : []),
+    ...(address ? [`地址${address}`] : []),
+  ].join('，')
 }
 
-function factsAt(dispute: Dispute, told: Told, level: Fullness, limit: number): string[] {
-  const fraud = isFraudTold(dispute, level, limit) ? statedFraud(dispute.material) : []
-  return [...told[level.facts], ...fraud]
+function factsAt(dispute: Dispute, summary: FactSummary, level: Fullness, limit: number): string[] {
+  const fraud = hasRoomForFraud(dispute, level, limit) ? ofKinds(dispute.statements, 'fraud') : []
+  return [...summary[level.facts], ...fraud.map(({ text }) => text)]
 }
 
 /** The rules, the market authority's own first; what only damages rest on comes last and is never left out. */
@@ -175,20 +213,16 @@ function basesOf(dispute: Dispute, level: Fullness): string {
 }
 
 function evidenceOf({ evidence }: Dispute): string {
-  const proofs = evidence.filter(({ item, state }) => state === 'done' && !unlisted.includes(item.id))
-  return [templates.complaint.table, ...proofs.map(({ item }) => item.title.zh)].join(text.and)
+  const proofs = evidence.filter(({ item, state }) => state === 'done' && !madeForOrder.includes(item.id))
+  return ['扣费明细', ...proofs.map(({ item }) => item.title.zh)].join(listComma)
 }
 
 /** Who complains, as the rule on complaints wants it and as far as it was given; the form asks for it in fields of its own. */
-function complainant({ material }: Dispute, limit: number): string | null {
-  const { complaint } = templates
-  const name = phraseOf(material, 'name')
-  const phone = phraseOf(material, 'phone')
-  const address = phraseOf(material, 'address')
+function claimantLine({ name, phone, address }: Claimant, limit: number): string | null {
   const parts = [
     ...(name ? [name] : []),
-    ...(phone ? [fill(complaint.phone, { phone })] : []),
-    ...(address ? [fill(complaint.home, { address })] : []),
-  ].join(text.comma)
-  return parts !== '' && fits(parts, limit) ? fill(complaint.person, { parts }) : null
+    ...(phone ? [`电话${phone}`] : []),
+    ...(address ? [`通讯地址${address}`] : []),
+  ].join('，')
+  return parts !== '' && fits(parts, limit) ? `${parts}。` : null
 }

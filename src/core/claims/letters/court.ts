@@ -1,124 +1,99 @@
-import { letterText as text } from '../../../i18n/zh/letter-text.ts'
+import data from '../../../../resources/law/letters/court.json' with { type: 'json' }
 import { dayOfTime } from '../../base/calendar.ts'
-import { claimedCharges, type Dispute } from '../dispute.ts'
-import { answerOf, phraseOf } from '../question.ts'
-import { billFacts } from './bill-facts.ts'
-import { citedForDamages, citedIn, citedName } from './citation.ts'
-import { chargeLines, formulasOf, moneyClaims, sumLine, yuan } from './parts.ts'
-import { damagesFormula } from './refund.ts'
-import { statedContact, statedFacts, statedFraud, statedSteps } from './stated.ts'
-import { fill, templates } from './template.ts'
+import { claimedCharges, type Dispute, isGoodwill, moneyClaims } from '../dispute.ts'
+import { madeForOrder } from '../evidence.ts'
+import { dayText, yuanText } from '../paper-text.ts'
+import { ofKinds, sayInCourt } from '../statement.ts'
+import { chargeLines, sumLine } from './charge-lines.ts'
+import { citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
+import { billFacts } from './fact-summary.ts'
+import { damagesText, formulasOf } from './formula.ts'
+import { numbered, numberedDemands, oneLetter } from './letter.ts'
 
 /** Charges that the statement itself lists; the rest stand in the table of the pack. */
-const listed = 24
-const mostBases = 6
-
-const { court } = templates
+const maxListed = 24
+const maxBases = 6
 
 /** The statement of claim: parties, claims, facts and reasons, evidence and its source (民事诉讼法 art. 124). */
-export function courtText(dispute: Dispute): string {
-  const { material } = dispute
-  const name = phraseOf(material, 'name')
+export const court = oneLetter('court', data.letters.court, dispute =>
+  // Nobody sues for a favour.
+  isGoodwill(dispute) ? null : courtText(dispute),
+)
+
+function courtText(dispute: Dispute): string {
+  const { material, statements, claimant } = dispute
   const charges = claimedCharges(dispute)
-  const contact = answerOf(material, 'demanded') === 'no' ? null : statedContact(material)
-  const stated = [
-    ...statedFacts(material).map(inCourt),
-    // Quoted words stay as they were said.
-    ...statedFraud(material, inCourt(templates.statements.fraud)),
-    ...(contact === null ? [] : [inCourt(contact)]),
-    ...statedSteps(material).map(inCourt),
-  ]
+  const stated = ofKinds(statements, 'fact', 'fraud', 'contact', 'filing').map(({ inCourt }) => inCourt)
   return [
-    court.title,
+    '民事起诉状',
     '',
     ...parties(dispute),
     '',
-    court.requests,
+    '诉讼请求：',
     ...requests(dispute),
     '',
-    court.facts,
+    '事实与理由：',
     opening(dispute),
     sumLine(charges),
-    ...chargeLines(charges, listed),
+    ...chargeLines(charges, maxListed),
     ...billFacts(dispute),
-    ...(stated.length > 0 ? [court.stated, ...stated] : []),
-    court.reasons,
+    ...(stated.length > 0 ? ['原告陈述：', ...stated] : []),
+    '依据：',
     ...reasons(dispute),
     '',
-    court.proofs,
+    '证据和证据来源：',
     ...proofs(dispute),
     '',
-    court.to,
-    ...(name ? [fill(court.signed, { name })] : []),
-    text.day(dayOfTime(material.time)),
+    '此致\n有管辖权的人民法院',
+    ...(claimant.name ? [`具状人：${claimant.name}`] : []),
+    dayText(dayOfTime(material.time)),
     '',
   ].join('\n')
 }
 
-function parties({ material, respondent }: Dispute): string[] {
-  const name = phraseOf(material, 'name')
-  const phone = phraseOf(material, 'phone')
-  const address = phraseOf(material, 'address')
-  const code = phraseOf(material, 'respondent-code')
-  const seat = phraseOf(material, 'respondent-address')
+function parties({ respondent, claimant, company }: Dispute): string[] {
   const plaintiff = [
-    ...(name ? [name] : []),
-    ...(phone ? [fill(court.phone, { phone })] : []),
-    ...(address ? [fill(court.home, { address })] : []),
-  ].join(text.comma)
+    ...(claimant.name ? [claimant.name] : []),
+    ...(claimant.phone ? [`联系电话${claimant.phone}`] : []),
+    ...(claimant.address ? [`住址${claimant.address}`] : []),
+  ].join('，')
   const defendant = [
     respondent,
-    ...(code ? [fill(court.code, { code })] : []),
-    ...(seat ? [fill(court.seat, { address: seat })] : []),
-  ].join(text.comma)
-  return [
-    fill(court.plaintiff, { parts: plaintiff || court.unnamed }),
-    fill(court.defendant, { parts: defendant }),
-  ]
+    ...(company.code ? [`统一社会信用代码${company.code}`] : []),
+    ...(company.address ? [`住所地${company.address}`] : []),
+  ].join('，')
+  return [`原告：${plaintiff || '（姓名、联系电话、住址见立案材料）'}`, `被告：${defendant}`]
 }
 
 function requests(dispute: Dispute): string[] {
   const { refundFen, damages } = dispute.result
-  const asked: { request: string; formulas: string[] }[] = [
-    { request: fill(court.refund, { sum: yuan(refundFen) }), formulas: formulasOf(moneyClaims(dispute)) },
+  return numberedDemands([
+    { demand: `判令被告退还原告${yuanText(refundFen)}。`, formulas: formulasOf(moneyClaims(dispute)) },
     ...(damages
-      ? [
-          {
-            request: fill(court.damages, { sum: yuan(damages.fen) }),
-            formulas: [damagesFormula(damages)],
-          },
-        ]
+      ? [{ demand: `判令被告增加赔偿原告${yuanText(damages.fen)}。`, formulas: [damagesText(damages)] }]
       : []),
-    { request: court.costs, formulas: [] },
-  ]
-  return asked.flatMap(({ request, formulas }, index) => [
-    text.numbered(index + 1, request),
-    ...formulas.map(formula => fill(templates.refund.formula, { formula })),
+    { demand: '诉讼费用由被告承担。', formulas: [] },
   ])
 }
 
 /** That it was used for daily life only where the person declared so, and used it themselves. */
-function opening({ material, service }: Dispute): string {
-  const isOwn = answerOf(material, 'payer') === 'self' && answerOf(material, 'declare') === 'yes'
-  return fill(isOwn ? court.used : court.paid, { service })
+function opening({ service, claimant }: Dispute): string {
+  return claimant.isPayer && claimant.isConsumer
+    ? `原告为生活消费需要使用“${service}”，费用由支付平台自动扣取。`
+    : `原告的支付账户被自动扣取“${service}”的费用。`
 }
 
 function reasons(dispute: Dispute): string[] {
-  const cited = citedIn(dispute, mostBases).map(one => `${citedName(one, false)}：${one.applied}`)
-  const damages = citedForDamages(dispute).map(({ citation, about }) =>
-    fill(templates.refund.damagesBasis, { citation, about }),
-  )
-  return [...cited, ...damages].map((reason, index) => text.numbered(index + 1, inCourt(reason)))
+  const cited = citedIn(dispute, maxBases).map(one => `${citedName(one, false)}：${one.applied}`)
+  return numbered([...cited, ...citedForDamages(dispute).map(damagesBasis)].map(sayInCourt))
 }
 
-/** What the app makes for order is no proof; the bills come from the wallet, the rest from the person. */
+/** The bills come from the wallet, the rest from the person. */
 function proofs({ evidence }: Dispute): string[] {
   const own = evidence
-    .filter(({ item, state }) => state === 'done' && item.id !== 'E12' && item.id !== 'E10')
-    .map(({ item }) => (item.id === 'E01' ? court.bills : fill(court.proof, { title: item.title.zh })))
-  return [court.table, ...own].map((proof, index) => text.numbered(index + 1, proof))
-}
-
-function inCourt(sentence: string): string {
-  return text.inCourt.reduce((said, [own, role]) => said.replaceAll(own, role), sentence)
+    .filter(({ item, state }) => state === 'done' && !madeForOrder.includes(item.id))
+    .map(({ item }) =>
+      item.id === 'bill-original' ? '原始账单（从支付平台导出）' : `${item.title.zh}（原告提供）`,
+    )
+  return numbered(['扣费明细（根据从支付平台导出的账单整理）', ...own])
 }

@@ -1,81 +1,74 @@
-import type { Wallet } from '../../bills/transaction.ts'
-import { askedFen, type Dispute, isGoodwill, isUnauthorised } from '../dispute.ts'
-import { complaintText } from './complaint.ts'
-import { courtText } from './court.ts'
-import type { OwnWording } from './override.ts'
-import { refundText } from './refund.ts'
-import { reportText } from './report.ts'
-import { walletText } from './wallet.ts'
+import type { Dispute } from '../dispute.ts'
+import type { Bilingual } from '../law.ts'
+import type { LetterOverride } from './override.ts'
 
-type ComplaintId = `12315-${number}`
-export type PlainLetterId = 'merchant' | Wallet | 'report' | 'court'
-/** The complaint has one for each length. */
-export type LetterId = PlainLetterId | ComplaintId
+/** What is told of a letter outside its text. */
+export interface LetterInfo {
+  title: Bilingual
+  /** Whom it is for and what to do with it. */
+  use: Bilingual
+  /** Its name as a file in a pack, without the ending. */
+  file: string
+}
 
-export interface Letter {
-  id: LetterId
-  /** What is sent: the person's own words where there are some. Lines are separated by `\n`. */
+/** A letter as the app words it by the facts of today; lines are separated by `\n`. */
+export interface Draft {
+  id: string
+  info: LetterInfo
   text: string
-  /** As the app words it by the facts of today. */
-  drafted: string
-  own: OwnWording | null
   /** Most characters of this version; null where none is set. */
   limit: number | null
 }
 
-/** The versions of the complaint that every case has, in characters; the form's own limit is not known. */
-const complaintLengths = [200, 500, 1000] as const
-
-/**
- * Every letter of a case that asks for something. A payment nobody authorised goes to the wallet alone, since a
- * complaint about the merchant at the same time would be another matter.
- */
-export function lettersOf(dispute: Dispute): Letter[] {
-  if (askedFen(dispute) === 0) return []
-  const plain = (id: PlainLetterId, drafted: string) => letterOf(dispute, id, drafted, null)
-  const wallets = dispute.wallets.map(wallet => plain(wallet, walletText(dispute, wallet)))
-  if (isUnauthorised(dispute)) return wallets
-  const report = reportText(dispute)
-  return [
-    plain('merchant', refundText(dispute)),
-    ...wallets,
-    ...complaintsOf(dispute),
-    ...(report === null ? [] : [plain('report', report)]),
-    ...(isGoodwill(dispute) ? [] : [plain('court', courtText(dispute))]),
-  ]
+export interface Letter extends Omit<Draft, 'text'> {
+  /** What is sent: the person's own words where there are some. */
+  text: string
+  drafted: string
+  override: LetterOverride | null
 }
 
-/** In its usual lengths and those in which the person put it in their own words, the shortest first. */
-function complaintsOf(dispute: Dispute): Letter[] {
-  const own = [...dispute.material.wordings.keys()].flatMap(id => complaintLimit(id) ?? [])
-  const limits = [...new Set<number>([...complaintLengths, ...own])].sort((a, b) => a - b)
-  return limits.map(limit => complaintOf(dispute, limit))
+/** A paper that cases can have, in one version or several. */
+export interface LetterKind {
+  /** Null for the id of no letter of this kind. */
+  infoOf(id: string): LetterInfo | null
+  /** Empty where the case does not call for it. */
+  draft(dispute: Dispute): Draft[]
 }
 
-/** The complaint in at most `limit` characters. */
-export function complaintOf(dispute: Dispute, limit: number): Letter {
-  return letterOf(dispute, `12315-${limit}`, complaintText(dispute, limit), limit)
+/** A kind with one letter, whose text is null where the case does not call for it. */
+export function oneLetter(
+  id: string,
+  info: LetterInfo,
+  write: (dispute: Dispute) => string | null,
+): LetterKind {
+  return {
+    infoOf: other => (other === id ? info : null),
+    draft: dispute => {
+      const text = write(dispute)
+      return text === null ? [] : [{ id, info, text, limit: null }]
+    },
+  }
 }
 
-function letterOf({ material }: Dispute, id: LetterId, drafted: string, limit: number | null): Letter {
-  const own = material.wordings.get(id) ?? null
-  return { id, text: own?.text ?? drafted, drafted, own, limit }
+/** The shortest and the longest complaint that can be asked for, in characters. */
+export const complaintLimits = { min: 200, max: 5000 } as const
+
+/** Characters as a form counts them: code points, line breaks and punctuation included. */
+export function lengthOf(text: string): number {
+  return [...text].length
 }
 
-const plainIds: Record<PlainLetterId, true> = {
-  merchant: true,
-  alipay: true,
-  wechat: true,
-  report: true,
-  court: true,
+/** `1. 退还468.00元` */
+export function numbered(lines: readonly string[]): string[] {
+  return lines.map((line, index) => `${index + 1}. ${line}`)
 }
 
-export function isPlainLetter(id: string): id is PlainLetterId {
-  return Object.hasOwn(plainIds, id)
-}
-
-/** Most characters of the version of the complaint that an id stands for; null for any other id. */
-export function complaintLimit(id: string): number | null {
-  const [, limit] = /^12315-([1-9]\d{0,5})$/.exec(id) ?? []
-  return limit === undefined ? null : Number(limit)
+/** Demands one after the other, each with its calculation under it. */
+export function numberedDemands(
+  demands: readonly { demand: string; formulas: readonly string[] }[],
+): string[] {
+  return demands.flatMap(({ demand, formulas }, index) => [
+    `${index + 1}. ${demand}`,
+    ...formulas.map(formula => `　　计算：${formula}`),
+  ])
 }

@@ -1,12 +1,12 @@
 import type { WallTime } from '../../base/calendar.ts'
-import { type Change, changesBetween } from './text-change.ts'
+import { changesBetween, type TextChange } from './text-change.ts'
 
 /** A letter in the words of the person. */
-export interface OwnWording {
+export interface LetterOverride {
   /** What stands in place of the app's wording, letter by letter. */
   text: string
   /** The app's wording that the person had before them when they last agreed that theirs fits the facts. */
-  over: string
+  baseText: string
   writtenAt: WallTime
 }
 
@@ -26,8 +26,8 @@ export function isEmptied(text: string): boolean {
 }
 
 /** What the app would word otherwise today than it did when the person wrote theirs; empty where nothing is. */
-export function newFacts({ over }: Pick<OwnWording, 'over'>, drafted: string): Change[] {
-  return changesBetween(undated(over), undated(drafted))
+export function newFacts({ baseText }: Pick<LetterOverride, 'baseText'>, drafted: string): TextChange[] {
+  return changesBetween(undated(baseText), undated(drafted))
 }
 
 /** A letter is dated anew by every answer, which is no new fact. */

@@ -1,5 +1,5 @@
 /** Paragraphs of a text that were replaced by others; one side may be empty. */
-export interface Change {
+export interface TextChange {
   /** What stands before them, back to the last paragraph that says something; empty at the beginning of the text. */
   after: string[]
   old: string[]
@@ -7,10 +7,10 @@ export interface Change {
 }
 
 /** Paragraph by paragraph, in the order of the text; equal texts have no changes. */
-export function changesBetween(before: string, now: string): Change[] {
+export function changesBetween(before: string, now: string): TextChange[] {
   const [a, b] = [before.split('\n'), now.split('\n')]
   const same = sharedEnds(a, b)
-  const changes: Change[] = []
+  const changes: TextChange[] = []
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
@@ -18,7 +18,7 @@ export function changesBetween(before: string, now: string): Change[] {
       j += 1
       continue
     }
-    const change: Change = { after: endOf(a.slice(0, i)), old: [], new: [] }
+    const change: TextChange = { after: endOf(a.slice(0, i)), old: [], new: [] }
     // The longer common rest tells which side has the paragraph that the other lacks.
     while ((i < a.length || j < b.length) && (i >= a.length || j >= b.length || a[i] !== b[j])) {
       if (j >= b.length || (i < a.length && same(i + 1, j) >= same(i, j + 1))) {
@@ -57,14 +57,14 @@ function endOf(lines: readonly string[]): string[] {
 }
 
 /** Whether a text says what is new and nothing of what was there before; of what was only dropped nobody can tell. */
-export function isMade(text: string, change: Change): boolean {
+export function isMade(text: string, change: TextChange): boolean {
   const lines = text.split('\n')
   const says = (run: readonly string[]) => run.length > 0 && lines.some((_, at) => stands(lines, at, run))
   return says(change.new) && !says(change.old)
 }
 
 /** A text with the change made in it too; null where its place is not in the text as it was, or is there twice. */
-export function withChange(text: string, change: Change): string | null {
+export function withChange(text: string, change: TextChange): string | null {
   const lines = text.split('\n')
   const { after, old } = change
   const places = [...lines.keys(), lines.length].filter(at => stands(lines, at, old))

@@ -1,19 +1,46 @@
-import { packText as text } from '../../../i18n/zh/pack-text.ts'
 import { addDays, type Day, dayOfTime } from '../../base/calendar.ts'
 import { addFen, formatYuan, yuanDigits, zeroFen } from '../../base/money.ts'
+import { walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
 import { monthChart } from './month-chart.ts'
 
+export const chargesTitle = '二、扣费明细'
+
+const words = {
+  note: '红色序号为请求退还的扣费。出处写明在哪一份账单的第几行。',
+  number: '序号',
+  time: '时间',
+  amount: '金额（元）',
+  payee: '收款方和商品',
+  orders: '交易号、商户单号',
+  source: '出处',
+  bill: (source: number) => `账单${source}`,
+  line: (line: number) => `第${line}行`,
+  refunded: (amount: string) => `退 ${amount}`,
+  sum: (count: number, paid: string, refunded: string) => `${count} 笔，合计 ${paid}，已退回 ${refunded}`,
+}
+
+const chart = {
+  title: '按月扣费',
+  note: '灰色为当月扣费，红色为其中请求退还的扣费。',
+  marks: {
+    off: '关闭自动续费（本人陈述）',
+    demand: '要求退款（本人陈述）',
+    changed: (service: string, before: string, after: string) =>
+      `“${service}”每期由 ${before} 变为 ${after}（账单记载）`,
+    refund: (amount: string, number: number) => `第 ${number} 笔退回 ${amount}（账单记载）`,
+  },
+}
+
 /** Every charge of the case with where it stands in which bill, and the money by month. */
 export function chargeSection(facts: PackFacts): Html {
   const { charges } = facts
-  const { charges: words, chart } = text
   const marks = marksOf(facts)
   const paid = addFen(zeroFen, ...charges.map(({ fen }) => fen))
   const refunded = addFen(zeroFen, ...charges.map(({ refundedFen }) => refundedFen))
   return html`<section id="charges" class="follows">
-<h2>${words.title}</h2>
+<h2>${chargesTitle}</h2>
 <figure>
 <figcaption class="note">${chart.title}：${chart.note}</figcaption>
 ${monthChart(
@@ -39,7 +66,7 @@ const mostMarks = 12
 
 /** What happened on which day, as the bills have it and, said to be so, as the person has it; oldest first. */
 function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; what: string }[] {
-  const { marks } = text.chart
+  const { marks } = chart
   const refunds = charges.flatMap((charge, index) =>
     charge.refunds.map(({ paidAt, fen }) => ({
       day: dayOfTime(paidAt),
@@ -66,12 +93,11 @@ function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; wh
 }
 
 function chargeRow(charge: PackCharge, index: number): Html {
-  const { charges: words, wallets } = text
   const [day, clock] = charge.paidAt.split('T')
   return html`<tr><td class="${charge.claimed && 'claimed'}">${index + 1}</td><td>${day}<br>${clock}</td><td class="number">${yuanDigits(charge.fen)}${
     charge.refundedFen > 0 &&
     html`<br><span class="done">${words.refunded(yuanDigits(charge.refundedFen))}</span>`
-  }</td><td><bdi>${charge.counterparty}</bdi><br><bdi>${shortened(charge.goods)}</bdi></td><td>${wallets[charge.wallet]}<br><bdi class="mono">${charge.tradeNo}</bdi>${
+  }</td><td><bdi>${charge.counterparty}</bdi><br><bdi>${shortened(charge.goods)}</bdi></td><td>${walletNames[charge.wallet]}<br><bdi class="mono">${charge.tradeNo}</bdi>${
     charge.merchantOrderNo !== null && html`<br><bdi class="mono">${charge.merchantOrderNo}</bdi>`
   }</td><td>${words.bill(charge.source)}<br>${words.line(charge.line)}</td></tr>`
 }

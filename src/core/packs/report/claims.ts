@@ -1,22 +1,36 @@
-import { packText as text } from '../../../i18n/zh/pack-text.ts'
 import { formatYuan } from '../../base/money.ts'
+import { dayText, listComma } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackBasis, PackClaim, PackFacts } from '../facts.ts'
 import { numberList } from './number-list.ts'
 
+export const claimsTitle = '三、主张和依据'
+
+const words = {
+  total: (sum: string) => `请求金额合计 ${sum}。每一笔只计算一次，已经退回的已经扣除。`,
+  amount: '金额',
+  notAdded: '不另计',
+  formula: '计算',
+  charges: '对应扣费',
+  chargeNumbers: (numbers: string) => `第 ${numbers} 笔`,
+  basis: '依据',
+  appliesTo: (numbers: string) => `适用于第 ${numbers} 笔`,
+  inForce: (day: string) => `${day}起施行`,
+  excerpt: '节录',
+  checked: (day: string) => `条文核对日期：${day}。请以官方公布的文本为准。`,
+}
+
 /** What is asked back, how the sum comes about, and on which text in force on the day of which charge. */
 export function claimSection({ claims, claimedFen, lawCheckedOn }: PackFacts): Html {
-  const { claims: words } = text
   return html`<section id="claims">
-<h2>${words.title}</h2>
+<h2>${claimsTitle}</h2>
 <p>${words.total(formatYuan(claimedFen))}</p>
 ${claims.map(claim)}
-<p class="note">${words.checked(text.day(lawCheckedOn))}</p>
+<p class="note">${words.checked(dayText(lawCheckedOn))}</p>
 </section>`
 }
 
 function claim(one: PackClaim): Html {
-  const { claims: words } = text
   return html`<article class="claim">
 <h3>${one.title}</h3>
 <table class="facts"><tbody>
@@ -24,7 +38,7 @@ function claim(one: PackClaim): Html {
 <tr><th scope="row">${words.formula}</th><td>${one.formula}</td></tr>
 ${
   one.charges.length > 0 &&
-  html`<tr><th scope="row">${words.charges}</th><td>${words.chargeNumbers(numberList(one.charges, text.list))}</td></tr>`
+  html`<tr><th scope="row">${words.charges}</th><td>${words.chargeNumbers(numberList(one.charges, listComma))}</td></tr>`
 }
 </tbody></table>
 <p><strong>${words.basis}</strong></p>
@@ -33,13 +47,12 @@ ${one.bases.map(basis => basisBlock(basis, one))}
 }
 
 function basisBlock(basis: PackBasis, { charges }: PackClaim): Html {
-  const { claims: words } = text
   const partly = basis.charges.length > 0 && basis.charges.length < charges.length
   const remarks = [
     basis.issuer,
-    ...(basis.inForceFrom ? [words.inForce(text.day(basis.inForceFrom))] : []),
+    ...(basis.inForceFrom ? [words.inForce(dayText(basis.inForceFrom))] : []),
     ...(basis.note === null ? [] : [basis.note]),
-    ...(partly ? [words.appliesTo(numberList(basis.charges, text.list))] : []),
+    ...(partly ? [words.appliesTo(numberList(basis.charges, listComma))] : []),
     ...(basis.text !== null && basis.excerpt ? [words.excerpt] : []),
   ]
   return html`<div class="law"><strong>${basis.citation}</strong> <span class="note">${remarks.join('；')}</span>${

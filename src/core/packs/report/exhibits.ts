@@ -1,12 +1,18 @@
-import { packText as text } from '../../../i18n/zh/pack-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackFacts } from '../facts.ts'
 import { exhibitNumbers } from './evidence.ts'
 import { exhibitAnchor, type Picture, type ReportParts } from './parts.ts'
 
+export const exhibitsTitle = '六、证据图片'
+
+const words = {
+  note: '由本人提供，原来的文件在“证据”文件夹里。很长的截图分栏接着印，相接的地方重复一小段。',
+  covered: '遮盖副本',
+  piece: (name: string, number: number, count: number) => `${name}（${number}/${count}）`,
+}
+
 /** The pictures that the person gave, each on a page of its own under its number in the index. */
 export function exhibitSection({ attachments }: PackFacts, { pictures }: ReportParts): Html | false {
-  const { exhibits: words } = text
   const numbers = exhibitNumbers(attachments)
   const shown = attachments.flatMap(({ path, name, coversSha256 }, index) => {
     const picture = pictures.get(path)
@@ -19,7 +25,7 @@ export function exhibitSection({ attachments }: PackFacts, { pictures }: ReportP
   return (
     shown.length > 0 &&
     html`<section id="exhibits">
-<h2>${words.title}</h2>
+<h2>${exhibitsTitle}</h2>
 <p class="note">${words.note}</p>
 ${shown}
 </section>`
@@ -38,7 +44,7 @@ function pictureBlocks({ source, width, height }: Picture, name: string): Html {
   const pieces = Array.from({ length: count }, (_, index) => {
     const from = index * column.step
     const shown = Math.min(column.height, whole - from)
-    return html`<span class="piece" style="height:${shown.toFixed(1)}mm"><img src="${source}" alt="${text.exhibits.piece(name, index + 1, count)}" style="margin-top:-${from}mm"></span>`
+    return html`<span class="piece" style="height:${shown.toFixed(1)}mm"><img src="${source}" alt="${words.piece(name, index + 1, count)}" style="margin-top:-${from}mm"></span>`
   })
   return html`<div class="pieces">${pieces}</div>`
 }

@@ -1,14 +1,41 @@
-import { packText as text } from '../../../i18n/zh/pack-text.ts'
 import { addDays } from '../../base/calendar.ts'
 import { yuanDigits } from '../../base/money.ts'
+import { searchDays } from '../../claims/evidence.ts'
+import { timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackFacts } from '../facts.ts'
 
+export const ownTitle = '附：本人留用的清单'
+
+const words = {
+  note: '这一部分给自己用，提交时可以不附。',
+  lacking: '还要补的证据',
+  item: '证据',
+  why: '为什么要',
+  how: '怎么取得',
+  wordings: '你改过的文书',
+  wordingsNote: '下面的文书放进来的是你改过的，续查没有再核对里面的事实和条文。提交前请逐句再读一遍。',
+  wordingOlder: (name: string) => `${name}（你改了以后情况有变化，里面可能还是以前的说法）`,
+  wordingOver: (name: string, over: number) => `${name}（超出字数上限 ${over} 字）`,
+  shots: '逐笔的截图',
+  shotsNote:
+    '每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信，每处都截一张。',
+  limitation:
+    '“时效”从扣费当天起算三年，是保守的算法；书面要求送到对方、投诉或者起诉之后会重新计算。支付平台按规定免费提供最近三年的交易记录，更早的可能要不到，请早些下载。',
+  number: '序号',
+  time: '扣费时间',
+  amount: '金额（元）',
+  where: '在哪里拍',
+  search: '找提醒的日期',
+  until: '时效',
+  window: (from: string, to: string) => `${from} 至 ${to}`,
+  bill: (wallet: string) => `${wallet}的账单详情`,
+}
+
 /** For the person alone: what to gather and how, which screens to photograph, and until when. */
 export function ownSection(facts: PackFacts): Html {
-  const { own: words } = text
   return html`<section id="own">
-<h2>${words.title}</h2>
+<h2>${ownTitle}</h2>
 <p class="note">${words.note}</p>
 ${wordings(facts)}
 ${lacking(facts)}
@@ -18,7 +45,6 @@ ${shots(facts)}
 
 /** Letters that are not as the app would write them. */
 function wordings({ letters }: PackFacts): Html | false {
-  const { own: words } = text
   const items = letters.flatMap(({ own, fileName }) => {
     if (own === null) return []
     const over = own.over > 0 ? words.wordingOver(fileName, own.over) : fileName
@@ -33,7 +59,6 @@ function wordings({ letters }: PackFacts): Html | false {
 }
 
 function lacking({ evidence }: PackFacts): Html | false {
-  const { own: words } = text
   const items = evidence.filter(({ done }) => !done)
   return (
     items.length > 0 &&
@@ -44,15 +69,11 @@ function lacking({ evidence }: PackFacts): Html | false {
   )
 }
 
-/** Reminders are looked for this many days around a charge. */
-const searchDays = 10
-
 function shots({ charges }: PackFacts): Html {
-  const { own: words, wallets } = text
   const rows = charges.flatMap((charge, index) =>
     charge.claimed
       ? [
-          html`<tr><td>${index + 1}</td><td>${text.time(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(wallets[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), addDays(charge.day, searchDays))}</td><td>${charge.limitation}</td></tr>`,
+          html`<tr><td>${index + 1}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), addDays(charge.day, searchDays))}</td><td>${charge.limitation}</td></tr>`,
         ]
       : [],
   )

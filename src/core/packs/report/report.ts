@@ -1,15 +1,37 @@
-import { packText as text } from '../../../i18n/zh/pack-text.ts'
 import { addFen, type Fen, formatYuan, zeroFen } from '../../base/money.ts'
+import { dayText, listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts } from '../facts.ts'
-import { chargeSection } from './charges.ts'
-import { claimSection } from './claims.ts'
-import { evidenceSection, integritySection } from './evidence.ts'
-import { exhibitSection } from './exhibits.ts'
-import { factSection } from './facts.ts'
-import { ownSection } from './own.ts'
+import { chargeSection, chargesTitle } from './charges.ts'
+import { claimSection, claimsTitle } from './claims.ts'
+import { evidenceSection, evidenceTitle } from './evidence.ts'
+import { exhibitSection, exhibitsTitle } from './exhibits.ts'
+import { factSection, factsTitle } from './facts.ts'
+import { integritySection, integrityTitle } from './integrity.ts'
+import { ownSection, ownTitle } from './own.ts'
 import { pageLink, type ReportParts, type SectionAnchor } from './parts.ts'
+
+const words = {
+  title: '自动续费退款证据包',
+  sample: '示例数据：本包用示例账单生成，只供试看，不能用于投诉。',
+  service: '服务',
+  respondent: '经营者',
+  payee: '收款方',
+  askedOf: '向谁提出',
+  period: '扣费时间',
+  periodText: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
+  paid: '扣费',
+  paidText: (count: number, sum: string) => `${count} 笔，合计 ${sum}`,
+  refunded: '已退回',
+  claimed: '请求金额',
+  made: '整理时间',
+  madeText: (time: string) => `${time}（北京时间，以最后一次填写为准）`,
+  contents: '目录',
+  missing: '还缺',
+  missingNone: '清单上的证据都已备齐。',
+  marks: '本包把三样东西分开写：账单记载的、本人陈述的、有文件证明的。没有回答的问题，本包不作陈述。',
+}
 
 /** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
 export function reportHtml(facts: PackFacts, parts: ReportParts): string {
@@ -17,7 +39,7 @@ export function reportHtml(facts: PackFacts, parts: ReportParts): string {
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${text.cover.title}</title>${printStyle}</head>
+<title>${words.title}</title>${printStyle}</head>
 <body>
 ${cover(facts)}
 ${contents(parts, exhibits !== false)}
@@ -34,22 +56,21 @@ ${ownSection(facts)}
 
 function contents(parts: ReportParts, hasExhibits: boolean): Html {
   const sections: [SectionAnchor, string][] = [
-    ['facts', text.facts.title],
-    ['charges', text.charges.title],
-    ['claims', text.claims.title],
-    ['evidence', text.evidence.title],
-    ['integrity', text.integrity.title],
-    ...(hasExhibits ? [['exhibits', text.exhibits.title] satisfies [SectionAnchor, string]] : []),
-    ['own', text.own.title],
+    ['facts', factsTitle],
+    ['charges', chargesTitle],
+    ['claims', claimsTitle],
+    ['evidence', evidenceTitle],
+    ['integrity', integrityTitle],
+    ...(hasExhibits ? [['exhibits', exhibitsTitle] satisfies [SectionAnchor, string]] : []),
+    ['own', ownTitle],
   ]
   return html`<nav class="contents">
-<h3>${text.cover.contents}</h3>
+<h3>${words.contents}</h3>
 <ul>${sections.map(([anchor, title]) => html`<li><span>${title}</span> ${pageLink(anchor, parts)}</li>`)}</ul>
 </nav>`
 }
 
 function cover(facts: PackFacts): Html {
-  const { cover: words } = text
   const { charges } = facts
   const first = charges[0]
   const last = charges.at(-1)
@@ -61,16 +82,16 @@ ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <table class="facts"><tbody>
 <tr><th scope="row">${words.service}</th><td>${facts.service}</td></tr>
 <tr><th scope="row">${facts.askedOf.length > 0 ? words.payee : words.respondent}</th><td>${facts.respondent}</td></tr>
-${facts.askedOf.length > 0 && html`<tr><th scope="row">${words.askedOf}</th><td>${facts.askedOf.map(wallet => text.wallets[wallet]).join('、')}</td></tr>`}
+${facts.askedOf.length > 0 && html`<tr><th scope="row">${words.askedOf}</th><td>${facts.askedOf.map(wallet => walletNames[wallet]).join(listComma)}</td></tr>`}
 ${
   first &&
   last &&
-  html`<tr><th scope="row">${words.period}</th><td>${words.periodText(text.day(first.day), text.day(last.day))}</td></tr>`
+  html`<tr><th scope="row">${words.period}</th><td>${words.periodText(dayText(first.day), dayText(last.day))}</td></tr>`
 }
 <tr><th scope="row">${words.paid}</th><td>${words.paidText(charges.length, formatYuan(sum(({ fen }) => fen)))}</td></tr>
 <tr><th scope="row">${words.refunded}</th><td>${formatYuan(sum(({ refundedFen }) => refundedFen))}</td></tr>
 <tr><th scope="row">${words.claimed}</th><td class="big">${formatYuan(facts.claimedFen)}</td></tr>
-<tr><th scope="row">${words.made}</th><td>${words.madeText(text.time(facts.time))}</td></tr>
+<tr><th scope="row">${words.made}</th><td>${words.madeText(timeText(facts.time))}</td></tr>
 </tbody></table>
 <h3>${words.missing}</h3>
 ${

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { formerNumbers } from '../../../core/claims/evidence-names.ts'
 
 /**
  * One log of what the person says in place of a table for each kind. It only grows: what is taken back is followed by
@@ -101,10 +102,23 @@ const target = `json(CASE
 const targetText =
   "CASE WHEN trade_no IS NOT NULL THEN wallet || ':' || trade_no ELSE coalesce(service, 'all') END"
 
+/** Items of evidence went by numbers. */
+const evidence = (column: string) =>
+  `CASE ${column} ${Object.entries(formerNumbers)
+    .map(([number, name]) => `WHEN '${number}' THEN '${name}'`)
+    .join(' ')} ELSE ${column} END`
+
+const ticked = 'evidence:'
+
 const answer = `
   SELECT 'case-answer', 'case/' || case_id || '/answer/' || question,
     json_object('caseId', case_id, 'question', question, 'answer', answer), said_at
-  FROM case_answer`
+  FROM (
+    SELECT case_id, answer, said_at,
+      CASE WHEN question GLOB '${ticked}*'
+        THEN '${ticked}' || ${evidence(`substr(question, ${ticked.length + 1})`)} ELSE question END AS question
+    FROM case_answer
+  )`
 
 /** Within each kind in the order in which later words overruled earlier ones. */
 const carriedOver = `
@@ -163,4 +177,6 @@ const carriedOver = `
   FROM charge_note ORDER BY id;
 
   UPDATE step_proof SET step = ${step('step')};
+
+  UPDATE attachment SET evidence = ${evidence('evidence')};
 `

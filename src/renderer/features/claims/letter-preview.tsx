@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { complaintLimits } from '../../../contract/choices.ts'
 import type { CaseView, LetterView } from '../../../contract/claims.ts'
+import { complaintLimits } from '../../../core/claims/letters/letter.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Card } from '../../kit/card.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -120,10 +120,10 @@ function Unused({ view }: { view: CaseView }) {
 
 function OwnLength({ caseId }: { caseId: number }) {
   const { letters: own } = useWords()
-  const { least, most } = complaintLimits
+  const { min, max } = complaintLimits
   const [written, setWritten] = useState('300')
   const limit = Number(written)
-  const fits = Number.isInteger(limit) && limit >= least && limit <= most
+  const fits = Number.isInteger(limit) && limit >= min && limit <= max
   return (
     <>
       <Field
@@ -131,7 +131,7 @@ function OwnLength({ caseId }: { caseId: number }) {
         inputMode="numeric"
         value={written}
         onChange={event => setWritten(event.target.value.trim())}
-        {...(fits ? { hint: own.ownLimitHint(least, most) } : { error: own.ownLimitHint(least, most) })}
+        {...(fits ? { hint: own.ownLimitHint(min, max) } : { error: own.ownLimitHint(min, max) })}
       />
       {fits && <OwnComplaint caseId={caseId} limit={limit} />}
     </>

@@ -1,50 +1,57 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, type WallTime } from '../../../../src/core/base/calendar.ts'
-import { disputeOf } from '../../../../src/core/claims/dispute.ts'
-import { type Letter, lettersOf } from '../../../../src/core/claims/letters/letter.ts'
+import { buildDispute } from '../../../../src/core/claims/dispute.ts'
+import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
+import type { Letter } from '../../../../src/core/claims/letters/letter.ts'
 import {
   isEmptied,
+  type LetterOverride,
   newFacts,
-  type OwnWording,
   wordingOf,
 } from '../../../../src/core/claims/letters/override.ts'
 import { withChange } from '../../../../src/core/claims/letters/text-change.ts'
 import { numbersOnlyIn } from '../../../../src/core/claims/mask.ts'
-import { questionsOf } from '../../../../src/core/claims/question.ts'
-import { packOf } from '../../../../src/core/packs/case-pack.ts'
+import { questionsOf } from '../../../../src/core/claims/questionnaire.ts'
+import { buildPack } from '../../../../src/core/packs/build-pack.ts'
 import { manifestText } from '../../../../src/core/packs/manifest.ts'
 import { reportHtml } from '../../../../src/core/packs/report/report.ts'
+import { paperNames } from '../../../../src/i18n/present/claims.ts'
 import { anyCase, madeCase, madeCharge } from '../made-case.ts'
 
 const charges = ['2026-01-05', '2026-02-05', '2026-03-05'].map(on => madeCharge(day(on), 600))
 const said = { payer: 'self', reminder: 'none', 'first-charge': 'renewal', name: '张三' }
 const writtenAt = '2026-11-22T09:00:00' as WallTime
 
-function caseWith(wordings: Record<string, OwnWording>, answers: Record<string, string> = said) {
-  return { ...madeCase(charges, answers), wordings: new Map(Object.entries(wordings)) }
+function caseWith(overrides: Record<string, LetterOverride>, answers: Record<string, string> = said) {
+  return { ...madeCase(charges, answers), overrides: new Map(Object.entries(overrides)) }
 }
 
 function letter(id: string, material = caseWith({})): Letter {
-  const found = lettersOf(disputeOf(material)).find(one => one.id === id)
+  const found = lettersOf(buildDispute(material)).find(one => one.id === id)
   if (!found) throw new Error(`no ${id}`)
   return found
 }
 
-const own = (text: string, over = letter('merchant').drafted): OwnWording => ({ text, over, writtenAt })
-const packed = (material: ReturnType<typeof caseWith>) => packOf(disputeOf(material), [], '1.0.0')
+const own = (text: string, baseText = letter('merchant').drafted): LetterOverride => ({
+  text,
+  baseText,
+  writtenAt,
+})
+const packed = (material: ReturnType<typeof caseWith>) =>
+  buildPack(buildDispute(material), [], '1.0.0', paperNames)
 
 describe('a letter in own words', () => {
   it('is what is sent, letter by letter, beside what the app would write', () => {
     const drafted = letter('merchant').text
     const written = letter('merchant', caseWith({ merchant: own('我要退钱。{name} <b>') }))
     expect(written).toMatchObject({ text: '我要退钱。{name} <b>', drafted })
-    expect(letter('merchant')).toMatchObject({ text: drafted, drafted, own: null })
+    expect(letter('merchant')).toMatchObject({ text: drafted, drafted, override: null })
   })
 
   it('of a length of their own stands among the complaints', () => {
     const material = caseWith({ '12315-300': own('退钱。'), '12315-200': own('快退钱。') })
-    const complaints = lettersOf(disputeOf(material)).filter(({ limit }) => limit !== null)
+    const complaints = lettersOf(buildDispute(material)).filter(({ limit }) => limit !== null)
     expect(complaints.map(({ id }) => id)).toEqual(['12315-200', '12315-300', '12315-500', '12315-1000'])
     expect(packed(material).letters.find(({ fileName }) => fileName === '12315投诉-300字.txt')).toMatchObject(
       {
@@ -55,12 +62,12 @@ describe('a letter in own words', () => {
   })
 
   it('is older than the facts once an answer changes what the app would write, not merely its date', () => {
-    const { over } = own('我的话。')
+    const { baseText } = own('我的话。')
     const later = { ...caseWith({}), time: '2026-12-24T12:00:00' as WallTime }
-    expect(letter('merchant', later).drafted).not.toBe(over)
-    expect(newFacts({ over }, letter('merchant', later).drafted)).toEqual([])
+    expect(letter('merchant', later).drafted).not.toBe(baseText)
+    expect(newFacts({ baseText }, letter('merchant', later).drafted)).toEqual([])
     const changed = letter('merchant', caseWith({}, { ...said, name: '李四' }))
-    const told = newFacts({ over }, changed.drafted)
+    const told = newFacts({ baseText }, changed.drafted)
     expect(told.flatMap(one => one.new).join()).toContain('李四')
     expect(told.flatMap(one => one.old).join()).toContain('张三')
   })
@@ -70,18 +77,20 @@ describe('a letter in own words', () => {
     fc.assert(
       fc.property(anyCase, fc.nat(), fc.nat(), (material, which, pick) => {
         const questions = questionsOf(material).filter(({ kind }) => kind === 'choice')
-        const { id = '', options = [] } = questions[which % questions.length] ?? {}
+        const question = questions[which % questions.length]
+        if (!question) return
+        const { id, options } = question
         const answers = new Map([...material.answers, [id, options[pick % options.length] ?? '']])
-        const today = lettersOf(disputeOf({ ...material, answers }))
-        for (const before of lettersOf(disputeOf(material))) {
+        const today = lettersOf(buildDispute({ ...material, answers }))
+        for (const before of lettersOf(buildDispute(material))) {
           const now = today.find(one => one.id === before.id)
-          const facts = now ? newFacts({ over: before.drafted }, now.drafted) : []
+          const facts = now ? newFacts({ baseText: before.drafted }, now.drafted) : []
           const put = facts.reduce<string | null>(
             (text, fact) => text && withChange(text, fact),
             `${mine}\n${before.drafted}`,
           )
           // A heading moved to where another stood has no place of its own: one in some thousand.
-          if (put !== null && now) expect(newFacts({ over: put }, `${mine}\n${now.drafted}`)).toEqual([])
+          if (put !== null && now) expect(newFacts({ baseText: put }, `${mine}\n${now.drafted}`)).toEqual([])
         }
       }),
     )

@@ -1,0 +1,100 @@
+import { addCycles, type Cadence, debitWindow } from '../base/cadence.ts'
+import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
+import { type Fen, subtractFen } from '../base/money.ts'
+import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import type { Finding, FindingKind, StoredCharge, Subscription } from '../subscriptions/subscription.ts'
+
+/** A charge of the case with the stream it belongs to, if the detector found one. */
+export interface CaseCharge {
+  stored: StoredCharge
+  subscription: Subscription | null
+  /** What was charged for, as papers name it: in Chinese. */
+  service: string
+}
+
+export function dayOfCharge({ stored }: CaseCharge): Day {
+  return dayOfTime(stored.charge.paidAt)
+}
+
+/** `alipay:2024…`, unique within a case. */
+export function chargeKey({ stored }: CaseCharge): string {
+  return storedKey(stored)
+}
+
+export function storedKey({ charge }: StoredCharge): string {
+  return tradeKeyText(tradeKey(charge))
+}
+
+/** What was paid and has not come back. */
+export function netOfCharge({ stored }: CaseCharge): Fen {
+  return subtractFen(stored.charge.fen, stored.refundedFen)
+}
+
+/** Findings of one kind that touch charges of the case, each once. */
+export function findingsOn<K extends FindingKind>(
+  charges: readonly CaseCharge[],
+  kind: K,
+): Extract<Finding, { kind: K }>[] {
+  const keys = new Set(charges.map(chargeKey))
+  const streams = new Set(charges.flatMap(({ subscription }) => (subscription ? [subscription] : [])))
+  return [...streams].flatMap(({ findings }) =>
+    findings.filter(
+      (finding): finding is Extract<Finding, { kind: K }> =>
+        finding.kind === kind && finding.charges.some(stored => keys.has(storedKey(stored))),
+    ),
+  )
+}
+
+/** Charges that the bills show as further ones of a period, or as a second plan beside another. */
+export function doubledCharges(charges: readonly CaseCharge[]): CaseCharge[] {
+  const findings = [...findingsOn(charges, 'duplicate-charge'), ...findingsOn(charges, 'overlapping-plan')]
+  const keys = new Set(findings.flatMap(finding => finding.charges.map(storedKey)))
+  return charges.filter(charge => keys.has(chargeKey(charge)))
+}
+
+/** The oldest known charge of each stream: it may be the sign-up itself, which needs no reminder. */
+export function firstCharges(charges: readonly CaseCharge[]): CaseCharge[] {
+  return charges.filter(charge => {
+    const oldest = charge.subscription?.charges[0]
+    return oldest !== undefined && storedKey(oldest) === chargeKey(charge)
+  })
+}
+
+/** Charges that came clearly before the end of the period paid last, or just before a cancellation within it. */
+export function earlyCharges(charges: readonly CaseCharge[], cancelledOn: Day | null): CaseCharge[] {
+  const doubled = new Set(doubledCharges(charges))
+  return charges.filter(charge => {
+    if (doubled.has(charge)) return false
+    const end = endBefore(charge)
+    const on = dayOfCharge(charge)
+    if (!end || on >= end) return false
+    const cancelledWithin = cancelledOn !== null && on <= cancelledOn && cancelledOn < end
+    return daysBetween(on, end) > debitWindow.early || cancelledWithin
+  })
+}
+
+/** The end of the period that the charge before it in the stream paid for. */
+export function endBefore(charge: CaseCharge): Day | null {
+  const { subscription } = charge
+  const at = subscription?.charges.findIndex(stored => storedKey(stored) === chargeKey(charge)) ?? -1
+  const before = subscription?.charges[at - 1]
+  if (!subscription || !before) return null
+  const end = periodEnd(before, subscription.cadence)
+  return end && end > dayOfCharge(charge) ? end : null
+}
+
+/** The first day that a charge no longer pays for; null where the stream has no known period. */
+function periodEnd({ charge }: StoredCharge, cadence: Cadence): Day | null {
+  return addCycles(dayOfTime(charge.paidAt), cadence, 1)
+}
+
+/** Days of the period of a charge that are left from a day on, of how many; null outside the period. */
+export function restOfPeriod(
+  { stored, subscription }: CaseCharge,
+  from: Day,
+): { left: number; of: number } | null {
+  const end = subscription && periodEnd(stored, subscription.cadence)
+  const start = dayOfTime(stored.charge.paidAt)
+  if (!end || from < start || from >= end) return null
+  return { left: daysBetween(from, end), of: daysBetween(start, end) }
+}

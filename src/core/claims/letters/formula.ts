@@ -1,0 +1,38 @@
+import { formatYuan } from '../../base/money.ts'
+import type { Claim, Formula, Term } from '../claim.ts'
+import type { Damages } from '../damages.ts'
+
+/** The sum as anyone can count it again, in Chinese: `¥29.90 × 8 − 已退回 ¥6.00 = ¥233.20`. */
+export function formulaText({ terms, refunded, total }: Formula): string {
+  const sum = terms.map(termText).join(' + ')
+  const less = refunded > 0 ? ` − 已退回 ${formatYuan(refunded)}` : ''
+  const whole = `${sum}${less}`
+  return whole === formatYuan(total) ? whole : `${whole} = ${formatYuan(total)}`
+}
+
+function termText({ charged, share, count }: Term): string {
+  if (share.kind === 'whole') return times(formatYuan(charged), count)
+  if (share.kind === 'rest')
+    return times(`${formatYuan(charged)} × 剩余 ${share.left} 天 ÷ 全期 ${share.of} 天`, count)
+  return times(`（${formatYuan(charged)} − ${formatYuan(share.agreed)}）`, count)
+}
+
+/** After a full-width bracket a space would make a gap. */
+function times(amount: string, count: number): string {
+  return count === 1 ? amount : `${amount}${amount.endsWith('）') ? '' : ' '}× ${count}`
+}
+
+/** The calculation of the damages, as the person can check it. */
+export function damagesText({ fees, fen, byMinimum }: Damages): string {
+  return byMinimum
+    ? `${formatYuan(fees)} × 3 不足 ¥500.00，按 ¥500.00`
+    : `${formatYuan(fees)} × 3 = ${formatYuan(fen)}`
+}
+
+/** The formulas worth writing: a sum that is simply one charge needs none. */
+export function formulasOf(claims: readonly Claim[]): string[] {
+  return claims
+    .map(({ formula }) => ({ text: formulaText(formula), sum: formatYuan(formula.total) }))
+    .filter(({ text, sum }) => text !== sum)
+    .map(({ text }) => text)
+}

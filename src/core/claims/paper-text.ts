@@ -1,0 +1,25 @@
+import type { Day, WallTime } from '../base/calendar.ts'
+import { type Fen, yuanDigits } from '../base/money.ts'
+import type { Wallet } from '../bills/transaction.ts'
+
+/** How papers write days, sums and wallets: in Chinese whatever the language of the window, for those who read them. */
+
+export const walletNames: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信支付' }
+
+/** Between the items of a list. */
+export const listComma = '、'
+
+/** `2026年4月1日` */
+export function dayText(day: Day): string {
+  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+}
+
+/** `2026-04-01 21:15:00`; a day alone stays one. */
+export function timeText(time: WallTime | Day | string): string {
+  return time.slice(0, 19).replace('T', ' ')
+}
+
+/** `468.00元` */
+export function yuanText(amount: Fen): string {
+  return `${yuanDigits(amount)}元`
+}

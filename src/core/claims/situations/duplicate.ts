@@ -1,0 +1,65 @@
+import data from '../../../../resources/law/situations/duplicate.json' with { type: 'json' }
+import {
+  type CaseCharge,
+  chargeKey,
+  dayOfCharge,
+  doubledCharges,
+  findingsOn,
+  storedKey,
+} from '../charge-facts.ts'
+import { chargesOfClaim, claimWhole } from '../claim.ts'
+import type { SituationLaw } from '../law.ts'
+import { dayText, yuanText } from '../paper-text.ts'
+import { answerOf } from '../questionnaire.ts'
+import { statement } from '../statement.ts'
+import { oneOr, type Situation } from './situation.ts'
+
+/** Charged twice in one period; two services or two accounts are no double charge. */
+export const duplicate: Situation = {
+  id: 'duplicate',
+  law: data as SituationLaw,
+  evidence: ['single-period'],
+  records: '每笔扣费对应的账号、商品和服务期',
+
+  entitlements(material) {
+    const answer = answerOf(material, 'double')
+    if (answer !== 'same' && answer !== 'unsure') return []
+    return doubledCharges(material.charges).map(charge =>
+      claimWhole('duplicate', charge, answer === 'same' ? 'good' : 'weak'),
+    )
+  },
+
+  statements(material) {
+    const answer = answerOf(material, 'double')
+    if (answer === 'same') return [statement('fact', 'double', () => sameService)]
+    return answer === 'unsure' ? [statement('check', 'double', () => toCheck)] : []
+  },
+
+  billFacts: claim => doublesOf(chargesOfClaim(claim)),
+
+  keyFacts({ charges }, material) {
+    const answer = answerOf(material, 'double')
+    return [
+      ...oneOr(doublesOf(charges), `其中${charges.length}笔，同一扣费周期内已经扣过费。`),
+      ...(answer === 'same' ? [sameService] : answer === 'unsure' ? [toCheck] : []),
+    ]
+  },
+}
+
+const sameService = '重复的扣费属于同一账号的同一项服务。'
+const toCheck = '请核对是否属于同一账号的同一项服务。'
+
+/** For each double charge, the charge of the same period that came first. */
+function doublesOf(charges: readonly CaseCharge[]): string[] {
+  const firstDay = new Map(
+    findingsOn(charges, 'duplicate-charge').flatMap(finding =>
+      finding.charges.map(stored => [storedKey(stored), finding.facts.day] as const),
+    ),
+  )
+  return charges.flatMap(charge => {
+    const first = firstDay.get(chargeKey(charge))
+    if (!first) return []
+    const amount = yuanText(charge.stored.charge.fen)
+    return [`同一扣费周期内，${dayText(first)}已经扣费，${dayText(dayOfCharge(charge))}又扣${amount}。`]
+  })
+}

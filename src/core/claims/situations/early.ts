@@ -1,0 +1,49 @@
+import data from '../../../../resources/law/situations/early.json' with { type: 'json' }
+import { type CaseCharge, dayOfCharge, earlyCharges, endBefore } from '../charge-facts.ts'
+import { chargesOfClaim, claimWhole } from '../claim.ts'
+import type { SituationLaw } from '../law.ts'
+import { dayText } from '../paper-text.ts'
+import { answeredDay, answerOf } from '../questionnaire.ts'
+import { statement } from '../statement.ts'
+import { cancelledText } from './after-cancellation.ts'
+import { oneOr, type Situation } from './situation.ts'
+
+/** Charged early, and switched off before the period paid last had truly ended. */
+export const early: Situation = {
+  id: 'early',
+  law: data as SituationLaw,
+  evidence: ['reminder-search', 'cancellation-proof', 'period-end'],
+  records: '关于提前扣费的约定和告知记录',
+
+  entitlements(material) {
+    const answer = answerOf(material, 'early')
+    const cancelledOn = answeredDay(material, 'cancelled-on')
+    if (!cancelledOn || (answer !== 'not-told' && answer !== 'unsure')) return []
+    return earlyCharges(material.charges, cancelledOn)
+      .filter(charge => {
+        const end = endBefore(charge)
+        return end !== null && dayOfCharge(charge) <= cancelledOn && cancelledOn < end
+      })
+      .map(charge => claimWhole('early', charge, answer === 'not-told' ? 'arguable' : 'weak'))
+  },
+
+  statements: material =>
+    answerOf(material, 'early') === 'not-told'
+      ? [statement('fact', 'early', ({ self }) => `会提前扣费这一点，没有醒目地告诉过${self}。`)]
+      : [],
+
+  billFacts: claim => chargesOfClaim(claim).flatMap(earlyOf),
+
+  keyFacts({ charges }, material) {
+    const off = answeredDay(material, 'cancelled-on')
+    return [
+      ...oneOr(charges.flatMap(earlyOf), `其中${charges.length}笔，按周期推算，上一期还没有到期就已经扣费。`),
+      ...(off ? [cancelledText(off)] : []),
+    ]
+  },
+}
+
+function earlyOf(charge: CaseCharge): string[] {
+  const end = endBefore(charge)
+  return end ? [`按周期推算，上一期到${dayText(end)}为止，${dayText(dayOfCharge(charge))}又扣下一期。`] : []
+}

@@ -1,0 +1,240 @@
+import type { Day, WallTime } from '../base/calendar.ts'
+import type { CaseMaterial } from '../claims/case-material.ts'
+import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
+import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
+import { askedFen, claimedCharges, type Dispute, isUnauthorised } from '../claims/dispute.ts'
+import { howToGet } from '../claims/evidence.ts'
+import { citationOf, disclaimersOf, instrumentOf, lawCheckedOn } from '../claims/law.ts'
+import { lettersOf } from '../claims/letters/all.ts'
+import { billFacts } from '../claims/letters/fact-summary.ts'
+import { damagesText, formulaText } from '../claims/letters/formula.ts'
+import type { Letter } from '../claims/letters/letter.ts'
+import { isEmptied } from '../claims/letters/override.ts'
+import { limitationPeriods } from '../claims/limitation.ts'
+import { maskPersonal } from '../claims/mask.ts'
+import type { QuestionId } from '../claims/question-ids.ts'
+import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
+import { situationOf } from '../claims/situations/all.ts'
+import { ofKinds } from '../claims/statement.ts'
+import type { SubscriptionName } from '../subscriptions/subscription.ts'
+import type { PackBasis, PackCharge, PackClaim, PackFacts, PackSource, PriceChange } from './facts.ts'
+import { packAttachments, packLetter, packSources } from './pack-files.ts'
+
+/** A stored bill, as far as a pack tells of it. */
+export type BillOrigin = Omit<PackSource, 'path'> & { id: number }
+
+/** How papers call what is named in the window too: in Chinese. */
+export interface PaperNames {
+  question(id: QuestionId): string
+  subscription(name: SubscriptionName): string
+}
+
+/** The pack of a case: charges, claims and texts worked out, with the bills they come from. */
+export function buildPack(
+  dispute: Dispute,
+  bills: readonly BillOrigin[],
+  version: string,
+  names: PaperNames,
+): PackFacts {
+  const { material, statements } = dispute
+  const ids = new Set(
+    material.charges.flatMap(({ stored }) =>
+      [stored.charge, ...stored.refunds].map(({ source }) => source.id),
+    ),
+  )
+  const used = bills.filter(({ id }) => ids.has(id))
+  const wholeBills = answerOf(material, 'originals') === 'whole'
+  const letters = lettersOf(dispute)
+  return {
+    time: timeOf(material, letters),
+    version,
+    title: titleText(dispute),
+    service: dispute.service,
+    respondent: dispute.respondent,
+    askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
+    claimedFen: askedFen(dispute),
+    charges: chargesOf(dispute, used),
+    priceSteps: priceStepsOf(dispute, names),
+    statedDays: statedDaysOf(material),
+    claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
+    evidence: dispute.evidence.map(({ item, state }) => ({
+      id: item.id,
+      number: item.number,
+      title: item.title.zh,
+      why: item.why.zh,
+      how: howToGet(item, dispute.wallets)
+        .map(({ zh }) => zh)
+        .join(''),
+      done: state === 'done',
+      byApp: item.byApp,
+    })),
+    billed: billFacts(dispute),
+    stated: ofKinds(statements, 'fact', 'fraud', 'contact', 'no-contact', 'filing').map(({ text }) =>
+      maskPersonal(text),
+    ),
+    missing: missingOf(dispute, names),
+    letters: letters.filter(({ text }) => !isEmptied(text)).map(packLetter),
+    sources: packSources(used, wholeBills),
+    wholeBills,
+    attachments: packAttachments(material.attachments),
+    disclaimers: disclaimersOf().map(({ zh }) => zh),
+    lawCheckedOn,
+    sample: material.sample,
+  }
+}
+
+/** The case's services and months, as the window calls it too. */
+function titleText({ material: { charges } }: Dispute): string {
+  const [first, last] = [charges[0], charges.at(-1)]
+  if (!first || !last) return '这些扣费的账单已经移除'
+  const services = [...new Set(charges.map(({ service }) => service))]
+  const service = services.length > 1 ? `${services[0]} 等 ${services.length} 项` : services[0]
+  const [from, to] = [monthText(dayOfCharge(first)), monthText(dayOfCharge(last))]
+  return `${service}：${from === to ? from : `${from}至${to}`}`
+}
+
+function monthText(day: Day): string {
+  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
+}
+
+/** What a complaint needs besides the required answers, by the question that asks for it. */
+const wanted: Partial<Record<QuestionId, string>> = {
+  name: '姓名',
+  phone: '联系电话（12315 投诉要填）',
+  address: '通讯地址（12315 投诉要填）',
+  'respondent-name': '经营者的登记名称（现在用的是账单或者协议上的名称）',
+  'respondent-address': '经营者的登记地址',
+  declare: '“为生活消费需要使用、没有向其他机构投诉或起诉”的声明',
+}
+/** The wallet that is asked knows the rest. */
+const wantedByWallet: readonly QuestionId[] = ['name', 'phone']
+
+/** What a complaint needs and nobody has said, for the cover. */
+function missingOf(dispute: Dispute, names: PaperNames): string[] {
+  const { material } = dispute
+  const open = questionsOf(material)
+    .filter(({ id, optional }) => !optional && !material.answers.has(id))
+    .map(({ id }) => `还没有回答：${names.question(id)}`)
+  const byWallet = isUnauthorised(dispute)
+  const fields = questionsOf(material).flatMap(({ id }) => {
+    const name = byWallet && !wantedByWallet.includes(id) ? undefined : wanted[id]
+    return name !== undefined && answerOf(material, id) === null ? [name] : []
+  })
+  return [...open, ...fields]
+}
+
+function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] {
+  const claimed = new Set(claimedCharges(dispute))
+  const numberOf = (id: number) => used.findIndex(one => one.id === id) + 1
+  return limitationPeriods(dispute.material).map(({ charge: one, limitation }) => {
+    const { charge, refundedFen, refunds } = one.stored
+    return {
+      key: chargeKey(one),
+      day: dayOfCharge(one),
+      paidAt: charge.paidAt,
+      fen: charge.fen,
+      refundedFen,
+      refunds: refunds.map(({ paidAt, fen, tradeNo, source, line }) => ({
+        paidAt,
+        fen,
+        tradeNo,
+        source: numberOf(source.id),
+        line,
+      })),
+      wallet: charge.wallet,
+      counterparty: maskPersonal(charge.counterparty),
+      goods: maskPersonal(charge.goods),
+      tradeNo: charge.tradeNo,
+      merchantOrderNo: charge.merchantOrderNo,
+      source: numberOf(charge.source.id),
+      line: charge.line,
+      claimed: claimed.has(one),
+      limitation,
+    }
+  })
+}
+
+/** As the bills tell them: the steps of the regular price within the time of the case. */
+function priceStepsOf({ material }: Dispute, names: PaperNames): PriceChange[] {
+  const streams = new Set(material.charges.flatMap(({ subscription }) => subscription ?? []))
+  const days = material.charges.map(dayOfCharge)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [...streams]
+    .flatMap(({ prices, name, wallet }) =>
+      prices.slice(1).map((step, index) => ({
+        day: step.from,
+        before: prices[index]?.fen ?? step.fen,
+        after: step.fen,
+        service: names.subscription(name),
+        wallet,
+      })),
+    )
+    .filter(({ day }) => day > first && day <= last)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function statedDaysOf(material: CaseMaterial): PackFacts['statedDays'] {
+  const off = answeredDay(material, 'cancelled-on')
+  const demand = answeredDay(material, 'demanded-on')
+  return [
+    ...(off ? [{ day: off, what: 'off' as const }] : []),
+    ...(demand ? [{ day: demand, what: 'demand' as const }] : []),
+  ].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): number[] {
+  return charges.map(charge => material.charges.indexOf(charge) + 1)
+}
+
+function claimOf(claim: Claim, dispute: Dispute): PackClaim {
+  const { law, isFavour } = situationOf(claim.situation)
+  const { charges, others, formula, otherFormula } = claim
+  const sums = [
+    ...(charges.length > 0 ? [formulaText(formula)] : []),
+    ...(others.length > 0
+      ? [`另有 ${others.length} 笔也适用，金额已算在别的主张里，不重复计算：${formulaText(otherFormula)}`]
+      : []),
+  ]
+  const nothing = isFavour ? '现在没有正在进行的服务期，只能请对方今后不再扣' : '不另加金额，只说明已经要求过'
+  return {
+    title: law.title.zh,
+    fen: claim.fen,
+    formula: sums.length > 0 ? sums.join('；') : nothing,
+    charges: numbersOf(chargesOfClaim(claim), dispute),
+    bases: claim.bases.map(basis => basisOf(basis, dispute)),
+  }
+}
+
+function damagesOf(dispute: Dispute): PackClaim[] {
+  const { damages } = dispute.result
+  if (!damages) return []
+  return [
+    {
+      title: '欺诈的三倍赔偿（在退款之外）',
+      fen: damages.fen,
+      formula: damagesText(damages),
+      charges: numbersOf(damages.charges, dispute),
+      bases: damages.bases.map(basis => basisOf(basis, dispute)),
+    },
+  ]
+}
+
+function basisOf({ article, charges }: Basis, dispute: Dispute): PackBasis {
+  return {
+    citation: citationOf(article),
+    issuer: instrumentOf(article).issuer,
+    text: article.mark === 'quoted' ? article.text : null,
+    excerpt: article.excerpt,
+    inForceFrom: article.inForceFrom as Day | null,
+    note: article.note?.zh ?? null,
+    page: instrumentOf(article).page,
+    charges: numbersOf(charges, dispute),
+  }
+}
+
+/** Of the last that the person said or wrote. */
+function timeOf(material: CaseMaterial, letters: readonly Letter[]): WallTime {
+  const written = letters.flatMap(({ override }) => override?.writtenAt ?? [])
+  return [material.time, ...written].toSorted().at(-1) ?? material.time
+}
