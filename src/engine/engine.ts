@@ -1,8 +1,6 @@
 import { fail, type Reply } from '../contract/reply.ts'
 import type { EngineHandlers, EngineRequestName, FilePaths } from '../contract/requests.ts'
-import { cancellations } from './cancellation/cancellations.ts'
-import { checkUpHandlers } from './cancellation/check-ups.ts'
-import { proofHandlers } from './cancellation/step-proofs.ts'
+import { cancellationUseCases } from './cancellation/cancellation.ts'
 import { attachmentHandlers } from './claims/attachments.ts'
 import { caseHandlers } from './claims/cases.ts'
 import type { EngineContext } from './context.ts'
@@ -10,9 +8,8 @@ import { failureOf, isLocked } from './errors.ts'
 import { billUseCases } from './import/bills.ts'
 import type { RenderPdf } from './packs/pack-report.ts'
 import { type PackWanted, type WrittenPack, writePack } from './packs/packs.ts'
-import { alertHandlers } from './reminders/alerts.ts'
 import { caseDayHandlers } from './reminders/case-days.ts'
-import { limitHandlers } from './reminders/limits.ts'
+import { reminderUseCases } from './reminders/reminders.ts'
 import { chargeHandlers } from './subscriptions/charges.ts'
 import { ruleHandlers } from './subscriptions/rules.ts'
 import { searchHandlers } from './subscriptions/search.ts'
@@ -34,12 +31,9 @@ export function createEngine(ctx: EngineContext): Engine {
     ...chargeHandlers(ctx, getSnapshot),
     ...ruleHandlers(ctx),
     ...searchHandlers(ctx),
-    ...cancellations(ctx, getSnapshot),
-    ...proofHandlers(ctx, getSnapshot),
-    ...checkUpHandlers(ctx, getSnapshot),
-    ...alertHandlers(ctx, getSnapshot),
+    ...cancellationUseCases(ctx, getSnapshot),
     ...caseDayHandlers(ctx, getSnapshot),
-    ...limitHandlers(ctx, getSnapshot),
+    ...reminderUseCases(ctx, getSnapshot),
     ...cases,
     ...attachmentHandlers(ctx, cases['claims.open']),
   }

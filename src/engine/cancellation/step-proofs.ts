@@ -1,21 +1,17 @@
-import { fail, ok, type Reply } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
+import { fail, type Reply } from '../../contract/reply.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { StepId } from '../../core/cancellation/step-mark.ts'
 import type { EvidenceId } from '../../core/claims/evidence-names.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
-import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
+import type { FileToKeep } from '../files/files-to-keep.ts'
 import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, insertAttachment } from '../store/attachments.ts'
 import { allCases } from '../store/cases.ts'
-import { allProofs, deleteProof, insertProof, type StepProof } from '../store/step-proofs.ts'
-import { deleteUnreferenced, keptImage, storeAttachments } from '../store/store-attachments.ts'
+import { allProofs, insertProof, type StepProof } from '../store/step-proofs.ts'
+import { storeAttachments } from '../store/store-attachments.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 import { switchedOffBefore } from './switched-off.ts'
-
-/** All that is asked of a snapshot here. */
-type GetSubscriptions = () => { subscriptions: readonly Subscription[] }
 
 /** The item of evidence of a case that a screenshot of a step belongs to: the wallet's mandate or Xiaomi's page. */
 const evidenceOf: Record<StepId, EvidenceId> = {
@@ -32,45 +28,10 @@ const evidenceOfOff: Record<StepId, EvidenceId> = {
   verify: 'cancellation-proof',
 }
 
-/** Screenshots of the steps of a plan: files are kept as they are, under their hash, all or none. */
-export function proofHandlers(
-  ctx: EngineContext,
-  getSnapshot: GetSubscriptions,
-): Handlers<
-  'cancellation.attach' | 'cancellation.attachImage' | 'cancellation.proof' | 'cancellation.detach'
-> {
-  const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
-  return {
-    'cancellation.attach': ({ charge, step, tokens }, paths) => {
-      const files = filesToKeep(tokens, paths)
-      return files.ok ? keep(ctx, getSnapshot, charge, step, files.value) : files
-    },
-
-    'cancellation.attachImage': ({ charge, step, name, base64 }) => {
-      const image = imageToKeep(name, base64)
-      return image.ok ? keep(ctx, getSnapshot, charge, step, [image.value]) : image
-    },
-
-    'cancellation.proof': ({ proof }) => {
-      const found = proofOf(proof)
-      return found ? keptImage(ctx, found) : fail('not-found')
-    },
-
-    'cancellation.detach': ({ proof }) => {
-      const found = proofOf(proof)
-      if (!found) return fail('not-found')
-      deleteProof(ctx.db, proof)
-      deleteUnreferenced(ctx, [found])
-      ctx.notify('store.changed', { concerns: ['cancellation'] })
-      return ok(null)
-    },
-  }
-}
-
 /** Puts the screenshots that are meant into the cases about a charge of their renewal, each once. */
 export function carryProofs(
   ctx: EngineContext,
-  { subscriptions }: ReturnType<GetSubscriptions>,
+  subscriptions: readonly Subscription[],
   isMeant: (proof: StepProof, caseId: number) => boolean,
 ): void {
   const proofs = allProofs(ctx.db)
@@ -103,15 +64,15 @@ function isFoundLate(about: readonly Subscription[], charges: readonly TradeKey[
   )
 }
 
-function keep(
+/** Keeps files as screenshots of a step, under their hash, all or none, and carries them into the cases about it. */
+export function keepProofs(
   ctx: EngineContext,
-  getSnapshot: GetSubscriptions,
+  subscriptions: readonly Subscription[],
   charge: TradeKey,
   step: StepId,
   files: readonly FileToKeep[],
 ): Reply<null> {
-  const snapshot = getSnapshot()
-  const subscription = subscriptionWith(snapshot.subscriptions, charge)
+  const subscription = subscriptionWith(subscriptions, charge)
   if (!subscription || ctx.dataFolder === null) return fail('not-found')
   const keys = keysOf(subscription)
   const mine = new Set(keys.map(tradeKeyText))
@@ -124,6 +85,6 @@ function keep(
   return storeAttachments(ctx, ctx.dataFolder, fresh, ({ name, bytes, sha256 }) => {
     const newest = keys.at(-1) ?? charge
     insertProof(ctx.db, { charge: newest, step, name, sha256, bytes: bytes.length, keptAt })
-    carryProofs(ctx, snapshot, proof => hashes.has(proof.sha256) && proof.step === step)
+    carryProofs(ctx, subscriptions, proof => hashes.has(proof.sha256) && proof.step === step)
   })
 }

@@ -11,7 +11,7 @@ import { wordingOf } from '../../core/claims/letters/override.ts'
 import { steps, storedSubject } from '../../core/claims/progress.ts'
 import { isFitting, type Question, questionsOf } from '../../core/claims/questionnaire.ts'
 import { caseTitleText } from '../../i18n/present/claims.ts'
-import { saidOff } from '../cancellation/said-off.ts'
+import { answersFromCancellation } from '../cancellation/cancellation-answers.ts'
 import { carryProofs } from '../cancellation/step-proofs.ts'
 import { switchedOffBefore } from '../cancellation/switched-off.ts'
 import type { EngineContext } from '../context.ts'
@@ -171,8 +171,8 @@ function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly Tra
   )
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())
-  carryProofs(ctx, snapshot, (_proof, caseId) => caseId === id)
-  for (const [question, answer] of saidOff(ctx, snapshot, charges))
+  carryProofs(ctx, snapshot.subscriptions, (_proof, caseId) => caseId === id)
+  for (const [question, answer] of answersFromCancellation(ctx, snapshot, charges))
     putAnswer(ctx.db, { caseId: id, question, answer }, ctx.now())
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)

@@ -1,69 +1,49 @@
 import type { NamedTarget } from '../../contract/reminders.ts'
-import { fail, ok } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
+import type { Input, Output } from '../../contract/requests.ts'
 import { fen } from '../../core/base/money.ts'
 import { type LimitTarget, limitState } from '../../core/reminders/limit.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { allLimits, allNotes } from '../store/limits.ts'
 import { append, withdraw } from '../store/log.ts'
-import { addText, removeText } from '../store/typed-texts.ts'
-import type { GetSnapshot } from '../subscriptions/snapshots.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 
-type LimitRequests =
-  | 'reminders.limits'
-  | 'reminders.addLimit'
-  | 'reminders.removeLimit'
-  | 'reminders.addNote'
-  | 'reminders.removeNote'
-
-/** What a person wants to spend at most, and what they want to be told before a charge. */
-export function limitHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<LimitRequests> {
-  const changed = <T>(value: T) => {
-    ctx.notify('store.changed', { concerns: ['limits'] })
-    return ok(value)
-  }
+/** What can have a limit or a note, the limits with where the money stands, and the notes. */
+export function limitsAndNotes(
+  { db }: EngineContext,
+  { subscriptions, asOf }: Snapshot,
+): Output<'reminders.limits'> {
   return {
-    'reminders.limits': () => {
-      const { subscriptions, asOf } = getSnapshot()
-      return ok({
-        targets: targetsOf(subscriptions).map(target => named(target, subscriptions)),
-        limits: allLimits(ctx.db).map(limit => ({
-          ...named(limit.target, subscriptions),
-          id: limit.id,
-          per: limit.per,
-          fen: limit.fen,
-          ...limitState(limit, within(limit.target, subscriptions), asOf),
-        })),
-        notes: allNotes(ctx.db).map(({ id, target, note, daysBefore }) => ({
-          ...named(target, subscriptions),
-          id,
-          note,
-          daysBefore,
-        })),
-      })
-    },
-    'reminders.addLimit': ({ target, per, fen: amount }) => {
-      const { subscriptions } = getSnapshot()
-      if (!isKnown(target, subscriptions)) return fail('not-found')
-      const id = ctx.db.transaction(() => {
-        for (const limit of allLimits(ctx.db))
-          if (limit.per === per && isSame(limit.target, target, subscriptions))
-            withdraw(ctx.db, 'limit', limit.id, ctx.now())
-        return append(ctx.db, { kind: 'limit', payload: { target, per, fen: fen(amount) } }, ctx.now())
-      })()
-      return changed({ id })
-    },
-    'reminders.removeLimit': ({ id }) =>
-      withdraw(ctx.db, 'limit', id, ctx.now()) ? changed(null) : fail('not-found'),
-    'reminders.addNote': note => {
-      if (!isKnown(note.target, getSnapshot().subscriptions)) return fail('not-found')
-      return changed({ id: addText(ctx.db, { kind: 'charge-note', payload: note }, ctx.now()) })
-    },
-    'reminders.removeNote': ({ id }) =>
-      removeText(ctx.db, 'charge-note', id) ? changed(null) : fail('not-found'),
+    targets: targetsOf(subscriptions).map(target => named(target, subscriptions)),
+    limits: allLimits(db).map(limit => ({
+      ...named(limit.target, subscriptions),
+      id: limit.id,
+      per: limit.per,
+      fen: limit.fen,
+      ...limitState(limit, within(limit.target, subscriptions), asOf),
+    })),
+    notes: allNotes(db).map(({ id, target, note, daysBefore }) => ({
+      ...named(target, subscriptions),
+      id,
+      note,
+      daysBefore,
+    })),
   }
+}
+
+/** Adds a limit in place of one for the same period of the same target; gives its id. */
+export function addLimit(
+  ctx: EngineContext,
+  { target, per, fen: amount }: Input<'reminders.addLimit'>,
+  subscriptions: readonly Subscription[],
+): number {
+  return ctx.db.transaction(() => {
+    for (const limit of allLimits(ctx.db))
+      if (limit.per === per && isSame(limit.target, target, subscriptions))
+        withdraw(ctx.db, 'limit', limit.id, ctx.now())
+    return append(ctx.db, { kind: 'limit', payload: { target, per, fen: fen(amount) } }, ctx.now())
+  })()
 }
 
 /** The subscriptions that a limit or a note is about. */
@@ -100,7 +80,8 @@ function named(target: LimitTarget, subscriptions: readonly Subscription[]): Nam
   return { target, name: one?.name ?? null, wallet: one?.wallet ?? null }
 }
 
-function isKnown(target: LimitTarget, subscriptions: readonly Subscription[]): boolean {
+/** Whether bills show what a limit or a note is about. */
+export function isKnown(target: LimitTarget, subscriptions: readonly Subscription[]): boolean {
   return target.kind !== 'subscription' || within(target, subscriptions).length > 0
 }
 

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import type { StepId } from '../../../src/core/cancellation/step-mark.ts'
-import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
-import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
+import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { insertVerdict } from '../../../src/engine/store/decisions.ts'
@@ -26,7 +25,7 @@ const trades = monthly('2025-06', 8, 600)
 async function switchedOff(): Promise<TestCase> {
   const one = await caseOf(trades, { charges: trades.slice(0, 2) })
   const getSnapshot = createSnapshots(one.ctx)
-  const plans = cancellations(one.ctx, getSnapshot)
+  const plans = cancellationUseCases(one.ctx, getSnapshot)
   const [plan] = sure(plans['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const mark = (step: StepId, at: string) =>
@@ -37,7 +36,7 @@ async function switchedOff(): Promise<TestCase> {
     const { name, bytes } = shots[step]
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
-    const kept = await proofHandlers(one.ctx, getSnapshot)['cancellation.attach'](
+    const kept = await plans['cancellation.attach'](
       { charge: plan.charge, step, tokens: ['t'] },
       new Map([['t', path]]),
     )
@@ -50,7 +49,7 @@ async function switchedOff(): Promise<TestCase> {
 async function caseAboutLate(): Promise<TestCase> {
   const one = await switchedOff()
   const handlers = caseHandlers(one.ctx, createSnapshots(one.ctx))
-  const [plan] = sure(cancellations(one.ctx, createSnapshots(one.ctx))['cancellation.plans']({})).plans
+  const [plan] = sure(cancellationUseCases(one.ctx, createSnapshots(one.ctx))['cancellation.plans']({})).plans
   const late = plan?.chargedAnyway ?? []
   expect(late.map(({ paidAt }) => paidAt.slice(0, 10))).toEqual(['2025-12-05', '2026-01-05'])
   let view = sure(
@@ -135,12 +134,12 @@ test('before any charge came anyway they are the mandate and the page at Xiaomi'
 test('a day said of the renewal alone, of no step, makes them the proof as well', async () => {
   const one = await caseOf(trades, { charges: trades.slice(0, 1) })
   const getSnapshot = createSnapshots(one.ctx)
-  const [plan] = sure(cancellations(one.ctx, getSnapshot)['cancellation.plans']({})).plans
+  const [plan] = sure(cancellationUseCases(one.ctx, getSnapshot)['cancellation.plans']({})).plans
   if (!plan) throw new Error('no plan')
   const path = join(temporaryFolder(), shots.wallet.name)
   writeFileSync(path, shots.wallet.bytes)
   const wanted = { charge: plan.charge, step: 'wallet' as const, tokens: ['t'] }
-  await proofHandlers(one.ctx, getSnapshot)['cancellation.attach'](wanted, new Map([['t', path]]))
+  await cancellationUseCases(one.ctx, getSnapshot)['cancellation.attach'](wanted, new Map([['t', path]]))
   insertVerdict(
     one.ctx.db,
     { kind: 'cancelled', charges: [plan.charge], on: day('2025-12-20') },

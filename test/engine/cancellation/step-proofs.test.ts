@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { requests } from '../../../src/contract/requests.ts'
 import type { StepId } from '../../../src/core/cancellation/step-mark.ts'
-import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
-import { proofHandlers } from '../../../src/engine/cancellation/step-proofs.ts'
+import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import { originalPath, sha256Of, sweepOriginals } from '../../../src/engine/files/originals.ts'
 import { referencedHashes } from '../../../src/engine/store/referenced-hashes.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
@@ -19,10 +18,9 @@ async function opened() {
   const trades = monthly('2025-06', 6, 600)
   const test = await caseOf(trades, { charges: trades.slice(0, 3) })
   const getSnapshot = createSnapshots(test.ctx)
-  const proofs = proofHandlers(test.ctx, getSnapshot)
-  const plans = cancellations(test.ctx, getSnapshot)
+  const cancellation = cancellationUseCases(test.ctx, getSnapshot)
   const plan = () => {
-    const [only] = sure(plans['cancellation.plans']({})).plans
+    const [only] = sure(cancellation['cancellation.plans']({})).plans
     if (!only) throw new Error('no plan')
     return only
   }
@@ -31,20 +29,17 @@ async function opened() {
   const attach = (at: StepId, name: string, bytes: Uint8Array) => {
     const path = join(temporaryFolder(), name)
     writeFileSync(path, bytes)
-    return proofHandlers(test.ctx, getSnapshot)['cancellation.attach'](
-      { charge, step: at, tokens: ['t'] },
-      new Map([['t', path]]),
-    )
+    return cancellation['cancellation.attach']({ charge, step: at, tokens: ['t'] }, new Map([['t', path]]))
   }
   const evidence = (id: string) =>
     sure(test.handlers['claims.open']({ id: test.view.id })).evidence.find(one => one.id === id)?.attachments
   const stored = () => originalPath(test.ctx.dataFolder, sha256Of(png))
-  return { test, proofs, charge, step, attach, evidence, stored }
+  return { test, cancellation, charge, step, attach, evidence, stored }
 }
 
 describe('screenshots of a step', () => {
   it('are kept byte for byte with the time they came, once each, and outlive a sweep', async () => {
-    const { test, proofs, step, attach, stored } = await opened()
+    const { test, cancellation, step, attach, stored } = await opened()
     expect(await attach('wallet', '解约.png', png)).toEqual({ ok: true, value: null })
     expect(await attach('wallet', '又一次.png', png)).toEqual({ ok: true, value: null })
     const kept = step('wallet')?.proofs ?? []
@@ -60,7 +55,7 @@ describe('screenshots of a step', () => {
     expect(step('merchant')?.proofs).toEqual([])
     sweepOriginals(test.ctx.dataFolder, referencedHashes(test.ctx.db))
     expect(readFileSync(stored())).toEqual(Buffer.from(png))
-    expect(sure(proofs['cancellation.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
+    expect(sure(cancellation['cancellation.proof']({ proof: kept[0]?.id ?? 0 }))).toEqual({
       name: '解约.png',
       type: 'image/png',
       base64: Buffer.from(png).toString('base64'),
@@ -81,16 +76,18 @@ describe('screenshots of a step', () => {
   })
 
   it('are taken out of the plan alone; the bytes go with the last that needs them', async () => {
-    const { test, proofs, step, attach, evidence, stored } = await opened()
+    const { test, cancellation, step, attach, evidence, stored } = await opened()
     await attach('wallet', '解约.png', png)
     const id = step('wallet')?.proofs[0]?.id ?? 0
-    expect(sure(proofs['cancellation.detach']({ proof: id }))).toBeNull()
+    expect(sure(cancellation['cancellation.detach']({ proof: id }))).toBeNull()
     expect(step('wallet')?.proofs).toEqual([])
     expect(evidence('wallet-mandate')).toHaveLength(1)
     expect(existsSync(stored())).toBe(true)
     sure(test.handlers['claims.remove']({ id: test.view.id }))
     expect(existsSync(stored())).toBe(false)
-    expect(proofs['cancellation.detach']({ proof: id })).toMatchObject({ failure: { code: 'not-found' } })
+    expect(cancellation['cancellation.detach']({ proof: id })).toMatchObject({
+      failure: { code: 'not-found' },
+    })
   })
 
   it('are refused by name where the file cannot be read', async context => {
@@ -101,7 +98,7 @@ describe('screenshots of a step', () => {
     symlinkSync('/proc/self/mem', path)
     const getSnapshot = createSnapshots(test.ctx)
     expect(
-      await proofHandlers(test.ctx, getSnapshot)['cancellation.attach'](
+      await cancellationUseCases(test.ctx, getSnapshot)['cancellation.attach'](
         { charge, step: 'wallet', tokens: ['t'] },
         new Map([['t', path]]),
       ),
@@ -110,10 +107,10 @@ describe('screenshots of a step', () => {
   })
 
   it('are pasted as PNG, and refused at no step or of a wrong kind', async () => {
-    const { proofs, charge, step, attach, stored } = await opened()
+    const { cancellation, charge, step, attach, stored } = await opened()
     const base64 = Buffer.from(png).toString('base64')
     const paste = (at: StepId, data: string) =>
-      proofs['cancellation.attachImage']({ charge, step: at, name: '粘贴的图片', base64: data })
+      cancellation['cancellation.attachImage']({ charge, step: at, name: '粘贴的图片', base64: data })
     const moon = { charge, step: 'moon', name: '粘贴的图片', base64 }
     expect(requests['cancellation.attachImage'].input.safeParse(moon).success).toBe(false)
     expect(paste('wallet', 'AAAA')).toMatchObject({ failure: { code: 'file-type' } })

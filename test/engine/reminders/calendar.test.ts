@@ -1,9 +1,9 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
-import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
+import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
-import { alertHandlers } from '../../../src/engine/reminders/alerts.ts'
+import { reminderUseCases } from '../../../src/engine/reminders/reminders.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { presentReminder } from '../../../src/i18n/present/reminders.ts'
 import { tenRenewals } from '../../fixture/ten-renewals.ts'
@@ -26,8 +26,8 @@ test('the calendar holds every reminder once, and a later one moves what it has'
   const add = (name: string, bytes: Uint8Array) => billUseCases(ctx).import([fileOf(folder, name, bytes)], {})
   for (const { name, bytes } of tenRenewals()) await add(name, bytes)
   const look = () => ({
-    ...sure(cancellations(ctx, createSnapshots(ctx))['cancellation.plans']({})),
-    ...sure(alertHandlers(ctx, createSnapshots(ctx))['reminders.calendar']({})),
+    ...sure(cancellationUseCases(ctx, createSnapshots(ctx))['cancellation.plans']({})),
+    ...sure(reminderUseCases(ctx, createSnapshots(ctx))['reminders.calendar']({})),
   })
 
   const { calendar, reminders, plans } = look()

@@ -5,7 +5,7 @@ import type { WallTime } from '../../../src/core/base/calendar.ts'
 import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import { candidateTest } from '../../../src/core/catalogue/candidate.ts'
 import type { LogEntry } from '../../../src/core/log/entry.ts'
-import { cancellations } from '../../../src/engine/cancellation/cancellations.ts'
+import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { wholeLog } from '../../../src/engine/store/log.ts'
@@ -114,7 +114,7 @@ function perform(ctx: EngineContext, { act, of, charge }: Act): void {
     }
     default: {
       const step = charge % 2 === 0 ? 'merchant' : 'wallet'
-      cancellations(ctx, getSnapshot)['cancellation.mark']({ charge: one, step, state: act })
+      cancellationUseCases(ctx, getSnapshot)['cancellation.mark']({ charge: one, step, state: act })
     }
   }
 }

@@ -5,19 +5,19 @@ import type { EngineContext } from '../context.ts'
 import { allProofs } from '../store/step-proofs.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
-import { plannedOf } from './cancellations.ts'
+import { planSubscriptions } from './plans.ts'
 
 /**
  * What the person has said on the 关闭 page already answers questions of a case about charges that came afterwards,
  * so that it isn't asked again. Empty where none of the charges did.
  */
-export function saidOff(
+export function answersFromCancellation(
   ctx: EngineContext,
   snapshot: Snapshot,
   charges: readonly TradeKey[],
 ): [question: QuestionId, answer: string][] {
   const wanted = new Set(charges.map(tradeKeyText))
-  for (const { subscription, plan } of plannedOf(ctx, snapshot)) {
+  for (const { subscription, plan } of planSubscriptions(ctx, snapshot)) {
     const late = plan.chargedAnyway.find(
       ({ tradeNo, pending }) => !pending && wanted.has(tradeKeyText({ wallet: plan.wallet, tradeNo })),
     )

@@ -4,24 +4,28 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { requests } from '../../../src/contract/requests.ts'
-import { day, type WallTime } from '../../../src/core/base/calendar.ts'
+import { day, dayOfTime, type WallTime } from '../../../src/core/base/calendar.ts'
 import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import { cancelledByMarks, type StepId, type StepState } from '../../../src/core/cancellation/step-mark.ts'
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
-import { cancellations, type PlannedFrom } from '../../../src/engine/cancellation/cancellations.ts'
+import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
+import { lazySnapshot, type Snapshot } from '../../../src/engine/subscriptions/snapshot.ts'
 import { charge, subscription } from '../../core/cancellation/subscription-fixture.ts'
 
 const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
 const late = charge('2026-04-09T10:15:00')
 
+/** What a test says of bills and decisions; the rest of a snapshot is empty. */
+type Found = Pick<Snapshot, 'subscriptions' | 'coverage' | 'verdicts'>
+
 let folder: string
 let db: Database
 let now: WallTime
 let notices: string[]
-let found: PlannedFrom
+let found: Found
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'xucha-cancel-'))
@@ -42,12 +46,29 @@ async function opened(): Promise<Database> {
   return store.db
 }
 
-function bills(subscriptions: Subscription[], to: string): PlannedFrom {
+function bills(subscriptions: Subscription[], to: string): Found {
   return {
     subscriptions,
     coverage: { alipay: [{ from: day('2026-01-01'), to: day(to) }], wechat: [] },
     verdicts: [],
   }
+}
+
+function snapshotOf(): Snapshot {
+  const { subscriptions, coverage, verdicts } = found
+  const inputs = {
+    asOf: dayOfTime(now),
+    sources: [],
+    coverage,
+    rules: [],
+    verdicts,
+    decisions: { verdicts, cancellations: [] },
+  }
+  return lazySnapshot(inputs, {
+    detection: () => ({ subscriptions: [...subscriptions], otherCharges: [], possible: [] }),
+    unmatched: () => [],
+    others: () => [],
+  })
 }
 
 function handlers() {
@@ -60,7 +81,7 @@ function handlers() {
     language: () => 'zh',
     notify: name => notices.push(name),
   }
-  return cancellations(ctx, () => found)
+  return cancellationUseCases(ctx, snapshotOf)
 }
 
 async function plans() {
@@ -158,7 +179,7 @@ test('keeps the moment it was really done, never one to come', async () => {
 test('a day stated as a verdict counts', async () => {
   found = {
     ...bills([subscription(paid)], '2026-04-30'),
-    verdicts: [{ kind: 'cancelled', charges: [keyOf(paid[1])], on: day('2026-03-15') }],
+    verdicts: [{ id: 1, kind: 'cancelled', charges: [keyOf(paid[1])], on: day('2026-03-15') }],
   }
   expect((await onlyPlan()).stage).toBe('verified')
 })

@@ -1,40 +1,17 @@
 import type { CheckUp, CheckUpChange } from '../../contract/cancellation.ts'
-import { fail, ok } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
 import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
 import { span } from '../../core/base/coverage.ts'
 import { changesBetween } from '../../core/cancellation/check-up.ts'
 import type { EngineContext } from '../context.ts'
 import { lastCheckUp } from '../store/check-ups.ts'
-import { append, withdraw } from '../store/log.ts'
-import { allSources, type StoredSource } from '../store/sources.ts'
+import type { StoredSource } from '../store/sources.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
-import { plannedOf } from './cancellations.ts'
+import { planSubscriptions } from './plans.ts'
 
-/** The monthly check-up: what the bills that came since the last one tell. */
-export function checkUpHandlers(
-  ctx: EngineContext,
-  getSnapshot: GetSnapshot,
-): Handlers<'cancellation.checkUp' | 'cancellation.finishCheckUp' | 'cancellation.undoCheckUp'> {
-  return {
-    'cancellation.checkUp': () => ok(checkUp(ctx, getSnapshot)),
-    'cancellation.finishCheckUp': () => {
-      const seen = allSources(ctx.db).map(({ sha256 }) => sha256)
-      const id = append(ctx.db, { kind: 'check-up', payload: { seen } }, ctx.now())
-      ctx.notify('store.changed', { concerns: ['check-ups'] })
-      return ok({ id })
-    },
-    'cancellation.undoCheckUp': ({ id }) => {
-      if (!withdraw(ctx.db, 'check-up', id, ctx.now())) return fail('not-found')
-      ctx.notify('store.changed', { concerns: ['check-ups'] })
-      return ok(null)
-    },
-  }
-}
-
-function checkUp(ctx: EngineContext, getSnapshot: GetSnapshot): CheckUp {
+/** What the bills that came since the last check-up tell. */
+export function checkUp(ctx: EngineContext, getSnapshot: GetSnapshot): CheckUp {
   const snapshot = withoutSamples(getSnapshot)
   const { sources, coverage } = snapshot
   const start = startOf(ctx, sources)
@@ -82,8 +59,8 @@ function startOf(ctx: EngineContext, sources: readonly StoredSource[]): Start | 
 }
 
 function changes(ctx: EngineContext, seen: Snapshot, snapshot: Snapshot): CheckUpChange[] {
-  const before = plannedOf(ctx, seen)
-  const after = plannedOf(ctx, snapshot)
+  const before = planSubscriptions(ctx, seen)
+  const after = planSubscriptions(ctx, snapshot)
   return changesBetween(before, after).map(({ subscription, charges, facts }) => ({
     subscriptionId: subscription.id,
     name: subscription.name,
