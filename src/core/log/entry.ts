@@ -93,12 +93,17 @@ export function subjectOf({ kind, payload }: NewEntry): string {
     case 'check-up':
       return kind
     case 'case-answer':
-      return `case/${payload.caseId}/answer/${payload.question}`
+      return `${caseSubject(payload.caseId)}answer/${payload.question}`
     case 'case-letter':
-      return `case/${payload.caseId}/letter/${payload.letter}`
+      return `${caseSubject(payload.caseId)}letter/${payload.letter}`
     default:
       return assertNever(kind)
   }
+}
+
+/** How every subject of a case begins. */
+export function caseSubject(caseId: number): string {
+  return `case/${caseId}/`
 }
 
 function targetText(target: LimitTarget): string {

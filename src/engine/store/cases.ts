@@ -3,7 +3,7 @@ import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey } from '../../core/bills/transaction.ts'
 import type { CaseAnswer } from '../../core/claims/case-statement.ts'
 import type { LetterOverride } from '../../core/claims/letters/override.ts'
-import { subjectOf } from '../../core/log/entry.ts'
+import { caseSubject, subjectOf } from '../../core/log/entry.ts'
 import { append, standing, withdraw } from './log.ts'
 import { addText, removeTextOn, textsOf } from './typed-texts.ts'
 
@@ -49,16 +49,15 @@ export function caseById(db: Database, id: number): StoredCase | null {
       )
       .all(id),
     answers: answersOf(db, id),
-    overrides: textsOf(db, 'case-letter')
-      .filter(({ payload }) => payload.caseId === id)
+    overrides: textsOf(db, 'case-letter', caseSubject(id))
       .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
       .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
   }
 }
 
 function answersOf(db: Database, caseId: number): StoredCase['answers'] {
-  return [...standing(db, 'case-answer'), ...textsOf(db, 'case-answer')]
-    .filter(({ payload }) => payload.caseId === caseId)
+  const chosen = standing(db, 'case-answer').filter(({ payload }) => payload.caseId === caseId)
+  return [...chosen, ...textsOf(db, 'case-answer', caseSubject(caseId))]
     .map(({ payload: { question, answer }, at }) => ({ question, answer, saidAt: at }))
     .sort((a, b) => (a.question < b.question ? -1 : 1))
 }

@@ -1,22 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-/** Where something can change; the database counts the changes of each (migration 9). */
-const areas = [
-  'bills',
-  'decision',
-  'merchant-rule',
-  'step',
-  'limit',
-  'charge-note',
-  'check-up',
-  'case',
-] as const
-export type StoreArea = (typeof areas)[number]
+/** The areas that subscriptions are derived from; the database counts the changes of these and all others itself. */
+const areas = ['bills', 'decision', 'merchant-rule', 'step'] as const
 
 /** How often each area has changed; the same number means that nothing of it did. */
-export type Revisions = Readonly<Record<StoreArea, number>>
+type Revisions = Readonly<Record<(typeof areas)[number], number>>
 
 export function revisionsOf(db: Database): Revisions {
   const counted = new Map(db.prepare<[], [string, number]>('SELECT area, number FROM revision').raw().all())
-  return Object.fromEntries(areas.map(area => [area, counted.get(area) ?? 0])) as Record<StoreArea, number>
+  return Object.fromEntries(areas.map(area => [area, counted.get(area) ?? 0])) as Revisions
 }

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
-import { type EntryOf, type NewEntry, parseEntry, subjectOf } from '../../core/log/entry.ts'
-import { storedEntries } from './log.ts'
+import { type EntryOf, type NewEntry, parseEntry, type StoredEntry, subjectOf } from '../../core/log/entry.ts'
 
 /** What a person types freely; only the last state of it is kept, unlike what is in the log. */
 export const typedKinds = ['case-answer', 'case-letter', 'charge-note'] as const
@@ -25,10 +24,14 @@ export function removeText(db: Database, kind: TypedKind, id: number): boolean {
   return db.prepare('DELETE FROM typed_text WHERE kind = ? AND id = ?').run(kind, id).changes > 0
 }
 
-/** Texts of a kind, oldest first. */
-export function textsOf<K extends TypedKind>(db: Database, kind: K): EntryOf<K>[] {
-  return storedEntries(db, 'typed_text')
-    .filter(stored => stored.kind === kind)
+/** Texts of a kind, oldest first; of the subjects that begin with `under` alone. */
+export function textsOf<K extends TypedKind>(db: Database, kind: K, under = ''): EntryOf<K>[] {
+  return db
+    .prepare<{ kind: string; under: string }, StoredEntry>(
+      `SELECT id, kind, subject, payload, at FROM typed_text
+       WHERE kind = :kind AND substr(subject, 1, length(:under)) = :under ORDER BY id`,
+    )
+    .all({ kind, under })
     .map(stored => {
       const text = parseEntry(stored)
       if (!text) throw new Error(`text ${stored.id} is malformed`)
