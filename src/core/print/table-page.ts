@@ -1,4 +1,3 @@
-import type { Language } from '../../i18n/language.ts'
 import type { Fen } from '../base/money.ts'
 import { formatYuan } from '../base/money.ts'
 import { html } from './html.ts'
@@ -13,11 +12,11 @@ export interface TablePage extends Table {
   notes: readonly string[]
 }
 
-/** A page without scripts, as the printing window takes it. `language` is that of its texts. */
-export function tablePage(page: TablePage, language: Language): string {
+/** A page without scripts, as the printing window takes it. `lang` is the tag of its texts' language: `zh-CN`, `en`. */
+export function tablePage(page: TablePage, lang: string): string {
   const { name, lead, figures, head, rows, notes } = page
   const body = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${name}</title>${printStyle}
+<html lang="${lang}"><head><meta charset="utf-8"><title>${name}</title>${printStyle}
 <style>@page { size: A4 landscape; margin: 14mm; } th:first-child { width: 22%; } h1 { margin: 0 0 2mm; } .figures { display: flex; gap: 8mm; margin: 0 0 6mm; } .figures div { flex: 1; }
 .figures dt { color: #57534b; font-size: 8.5pt; } .figures dd { margin: 0; font-size: 13pt; font-weight: 600; }</style></head>
 <body><h1>${name}</h1><p class="note">${lead}</p>

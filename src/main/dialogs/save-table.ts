@@ -6,7 +6,7 @@ import type { Handlers } from '../../contract/requests.ts'
 import type { Table } from '../../core/print/table.ts'
 import { csvOf } from '../../core/print/table-csv.ts'
 import { type TablePage, tablePage } from '../../core/print/table-page.ts'
-import type { Language } from '../../i18n/language.ts'
+import { type Language, languageTags } from '../../i18n/language.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { AppContext } from '../boot/app-context.ts'
 import type { AppWindow } from '../window/app-window.ts'
@@ -52,7 +52,7 @@ async function printTable(
 ): Promise<Reply<null>> {
   const filters = [{ name: dialogs.pdf, extensions: ['pdf'] }]
   return saveAs(window, { title: dialogs.savePage, name: page.name, filters }, () =>
-    renderPdf(tablePage(page, language)),
+    renderPdf(tablePage(page, languageTags[language])),
   )
 }
 

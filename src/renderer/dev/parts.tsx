@@ -1,3 +1,4 @@
+import { languageTags } from '../../i18n/language.ts'
 import '../tokens.css'
 import '../base.css'
 import { createRoot } from 'react-dom/client'
@@ -10,7 +11,7 @@ import { PartsSheet } from './parts-sheet.tsx'
  */
 const query = new URLSearchParams(location.search)
 const language = query.get('lang') === 'en' ? 'en' : 'zh'
-document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+document.documentElement.lang = languageTags[language]
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { AppState } from '../../contract/app.ts'
+import { languageTags } from '../../i18n/language.ts'
 import { request, useNotice } from '../app/bridge.ts'
 import { type Route, RouteProvider, useRoute } from '../app/route.tsx'
 import { ToastProvider } from '../app/toast.tsx'
@@ -40,7 +41,7 @@ export function App({ start }: { start?: Route }) {
     useCallback(next => setState(next), []),
   )
   useEffect(() => {
-    if (state) document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en'
+    if (state) document.documentElement.lang = languageTags[state.language]
   }, [state])
   // The window's paper shows until main has answered, which takes a few milliseconds.
   if (!state) return null

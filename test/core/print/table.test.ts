@@ -65,7 +65,7 @@ it('a printed page holds hostile texts as texts', () => {
       figures: [],
       notes: ['<img>'],
     },
-    'zh',
+    'zh-CN',
   )
   expect(page).not.toMatch(/<script|<img|\u202e/)
   expect(page).toContain('&lt;script&gt;x&lt;/script&gt;[U+202E]')
