@@ -1,4 +1,4 @@
-import type { Period } from '../../src/core/base/calendar.ts'
+import { day, type Period } from '../../src/core/base/calendar.ts'
 import { settle } from '../../src/core/bills/refunds/refunds.ts'
 import type { DetectionInput } from '../../src/core/subscriptions/detect.ts'
 import type { StoredTransaction } from '../../src/core/subscriptions/subscription.ts'
@@ -29,7 +29,7 @@ export async function inputFromBills(
         ...story.rows.filter(one => one.wallet === wallet).flatMap(tradesOf),
         ...household({ wallet, ...period, seed: seed + index, perMonth: 4 }),
       ].filter(({ at }) => at.slice(0, 10) >= period.from && at.slice(0, 10) <= period.to)
-      const bill = await readWritten({ format: format[wallet], trades, period })
+      const bill = await readWritten({ format: format[wallet], trades, period }, day(period.to))
       if (bill.period) coverage[wallet].push(bill.period)
       const source = { id: rows.length, name: `${wallet}-${index}` }
       rows.push(...bill.transactions.map(transaction => ({ ...transaction, source })))

@@ -77,7 +77,14 @@ function isEntryKind(kind: string): kind is EntryKind {
  * What an entry is about, as one text: `decision/alipay:2024…`, `case/3/answer/payer`. Its first part is the area that
  * counts its changes; entries of a case go with it by theirs.
  */
-export function subjectOf({ kind, payload }: NewEntry): string {
+export function subjectOf(entry: NewEntry): string {
+  return subjectText(entry).replaceAll(loneSurrogates, '\uFFFD')
+}
+
+/** Half a sign, as a cut text ends in: no database keeps it as it is. */
+const loneSurrogates = /\p{Surrogate}/gu
+
+function subjectText({ kind, payload }: NewEntry): string {
   switch (kind) {
     case 'decision': {
       const [charge] = payload.charges

@@ -82,7 +82,8 @@ async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore>
     return { ok: true, db }
   } catch (error) {
     db?.close()
-    const problem = databaseProblemOf(error)
+    // Tables that are not what the version says they are refuse a migration.
+    const problem = databaseProblemOf(error) ?? (error instanceof Sqlite.SqliteError ? 'damaged' : null)
     if (problem) return { ok: false, problem }
     throw error
   }

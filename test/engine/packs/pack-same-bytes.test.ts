@@ -10,7 +10,7 @@ const module = (path: string) => JSON.stringify(resolve(path))
 /** Opens the data in a process of its own, hours later and elsewhere, and writes the pack of its case both ways. */
 const writer = `
 import { openStore } from ${module('src/engine/store/open.ts')}
-import { audit } from ${module('src/engine/subscriptions/audit.ts')}
+import { createSnapshots } from ${module('src/engine/subscriptions/snapshots.ts')}
 import { writePack } from ${module('src/engine/packs/packs.ts')}
 const [dataFolder, folder, caseId] = process.argv.slice(1)
 const { db } = await openStore(dataFolder)
