@@ -20,8 +20,9 @@ test('limits and notes by keyboard alone: chosen, written, corrected, removed an
   await expect(page.getByRole('radio', { name: limits.tab })).toBeChecked()
 
   // Which, how long, how much, in this order.
-  await page.keyboard.press('Tab')
   const card = page.getByRole('region', { name: limits.limits.title })
+  await expect(card.getByLabel(limits.about)).toBeVisible()
+  await page.keyboard.press('Tab')
   await expect(card.getByLabel(limits.about)).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')

@@ -151,7 +151,9 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   await expect(field(page)).toHaveValue(/^【诉求】/)
 })
 
-test('what could not be kept is told, tried again, and never thrown away', async ({ app, page }) => {
+test('what could not be kept is told, tried again, and never thrown away', async ({ launchApp }) => {
+  // An app of its own: what answers its requests is replaced for good.
+  const { app, page } = await launchApp()
   await sampleCase(page, { name: '张三' })
   await openLetters(page)
   const drafted = await field(page).inputValue()
