@@ -7,7 +7,7 @@ const IS_WINDOWS = process.platform === 'win32'
 
 /**
  * Runs a program with an argument array (never through a shell) and gives
- * `{ status, output, timedOut }`; status is null when it was killed, 127 when it isn't there.
+ * `{ status, output, timedOut, killedBy }`; status is null when a signal killed it, 127 when it isn't there.
  * `live` shows its output while it runs; otherwise the output is only collected.
  * `timeoutMs` and `signal` end it together with everything it started; `onMessage` gets what it sends over Node's channel.
  */
@@ -37,11 +37,11 @@ export function run(file, args, options = {}) {
       }, timeoutMs)
     signal?.addEventListener('abort', stop)
     const forward = forwardSignals(child, ownGroup)
-    const finish = status => {
+    const finish = (status, killedBy = null) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
       forward.stop()
-      resolve({ status, timedOut, output: plainText(output) })
+      resolve({ status, timedOut, killedBy, output: plainText(output) })
     }
     child.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       output.push(Buffer.from(String(error.message)))

@@ -15,6 +15,11 @@ const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js')
 const IS_FULL = process.argv.includes('--full')
 const UNIT_CHOICE = IS_FULL ? [] : ['--exclude=**/*.full.test.ts']
 const WINDOW_CHOICE = IS_FULL ? [] : [String.raw`--grep-invert=\.full\.test\.ts`]
+let isStopped = false
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    isStopped = true
+  })
 const reporter = name => `--reporter=${inProject('build', 'test', `${name}-reporter.mjs`)}`
 
 /** `npm test`, or with `-- --full`: brings everything up, runs every stage whatever the one before said, and adds up. */
@@ -29,7 +34,12 @@ async function test() {
     return close([outcomeOfCheck('The packages of the project', false, 'npm ci')])
   }
   const runtime = await preparedWindow()
-  return close([...(await checks()), await unitTests(), await windowTests(runtime)])
+  const outcomes = await checks()
+  for (const stage of [unitTests, () => windowTests(runtime)]) {
+    // Whoever stops the run has it stopped, and not the stage alone.
+    if (!isStopped) outcomes.push(await stage())
+  }
+  return close(outcomes)
 }
 
 // Where the window can't be prepared, the tests that do without it still run.

@@ -39,13 +39,15 @@ export async function runTests(label, args, { env, alone, standstillMs = STANDST
       if (message.kind === 'progress') progress(progressText(message, Date.now() - startedMs))
       if (message.kind === 'failed') announce(failureText(message))
     }
-    const { status, output } = await run(process.execPath, args, {
+    const { status, killedBy, output } = await run(process.execPath, args, {
       env,
       signal: standstill.signal,
       onMessage,
     })
     clearTimeout(watch)
-    const fault = standstill.signal.aborted ? stuckText(standstillMs, record.running()) : record.fault(status)
+    const fault = standstill.signal.aborted
+      ? stuckText(standstillMs, record.running())
+      : record.fault(status, killedBy)
     if (fault !== undefined) {
       record.take({ kind: 'failed', name: `${label}: ${fault}`, alone, error: output.trim() })
       announce(failureText({ name: fault, error: output.trim() }))
@@ -74,7 +76,8 @@ function newRecord() {
       if (message.kind === 'finished') isFinished = true
     },
     /** What is wrong with a run that ended with this status although no test of it failed. */
-    fault(status) {
+    fault(status, killedBy) {
+      if (killedBy) return `ended by ${killedBy}`
       if (!isFinished) return 'ended before its last test'
       return status !== 0 && outcome.failures.length === 0 ? `ended with status ${status}` : undefined
     },

@@ -40,6 +40,7 @@ test('a failure is told when it happens', async () => {
 test.each([
   ['that ended well', [passed, finished], 'process.exit(0)', []],
   ['that failed although no test did', [passed, finished], 'process.exit(3)', ['Tests: ended with status 3']],
+  ['that was killed', [passed], 'process.kill(process.pid, "SIGKILL")', ['Tests: ended by SIGKILL']],
   ['that went away', [passed], 'process.exit(0)', ['Tests: ended before its last test']],
 ])('a run %s is told as what it is', async (_, messages, then, names) => {
   const { failures } = await runner(messages, then)
