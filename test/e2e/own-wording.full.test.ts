@@ -194,7 +194,7 @@ for (const [language, theme] of [
     expect(await violations(page)).toEqual([])
     await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
     const see = page.getByRole('button', {
-      name: letters.own.pack.seeThis(letterInfo('merchant')?.title.zh ?? ''),
+      name: letters.own.pack.seeThis(letterInfo('merchant')?.title[language] ?? ''),
     })
     await reach(page, see)
     expect(await violations(page)).toEqual([])

@@ -60,10 +60,10 @@ export const costs = {
   otherWording: 3,
   /** A charge that names nothing among those of a named service. */
   nameless: 1,
-  /** A further charge in a cycle already paid: platforms allow one success per cycle and mandate. */
-  double: 6.5,
+  /** A further charge in a cycle already paid: two are cheaper than a mandate whose text names its rhythm, three dearer. */
+  double: 6.4,
   /** Each day between the two: what is debited twice is debited soon again. */
-  doublePerDay: 0.1,
+  doublePerDay: 0.01,
   /** A charge in no cycle's window: dearer than a double; two of them that go on are a mandate. */
   stray: 8,
   /** Beside the paid charges at another price, in shares of the step between the two. */

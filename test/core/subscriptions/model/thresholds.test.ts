@@ -72,6 +72,14 @@ describe('doubles, strays or a second mandate', () => {
     if (expected === 1) expect(told[0]!.doubles).toHaveLength(count)
   })
 
+  it('two doubles four days later are doubles, also in the newest cycles and where the text names the rhythm', () => {
+    const late = own.slice(7).map(on => on + 4)
+    const named = { plan: { ...noPlan, period: 'monthly' as const } }
+    const told = mandates(found([...charges(own, 'renews', named), ...charges(late, 'renews', named)]))
+    expect(told).toHaveLength(1)
+    expect(told[0]!.doubles).toHaveLength(2)
+  })
+
   it('two charges on another day that are still going on are a mandate, two in the past are strays', () => {
     const beside = (at: number) => own.slice(at, at + 2).map(on => on + 14)
     expect(mandates(found([...charges(own, 'renews'), ...charges(beside(7), 'renews')]))).toHaveLength(2)
