@@ -1,62 +1,32 @@
 import { z } from 'zod'
-import { strengths } from '../core/claims/claim.ts'
-import { stages } from '../core/claims/dispute.ts'
+import type { CaseDay } from '../core/claims/case-day.ts'
+import type { ChannelState } from '../core/claims/channel.ts'
+import type { ClaimFacts, DamagesFacts } from '../core/claims/claim-facts.ts'
+import { type CaseTitle, stages } from '../core/claims/dispute.ts'
+import type { EvidenceLine } from '../core/claims/evidence.ts'
 import { evidenceIds } from '../core/claims/evidence-names.ts'
 import { complaintLimits } from '../core/claims/letters/letter.ts'
+import type { NextStep } from '../core/claims/next-step.ts'
+import { channelIds, outcomes, steps } from '../core/claims/progress.ts'
+import { questionIds } from '../core/claims/question-ids.ts'
 import { questionKinds } from '../core/claims/questionnaire.ts'
+import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { onEngine } from './area.ts'
+import { Wallet } from './audit-report.ts'
 import { longestText } from './choices.ts'
-import { ChannelView, ClockView, NextView, RefundView } from './claim-steps.ts'
+import { LimitationView, RefundView } from './claim-steps.ts'
 import { ofCases } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
-import { fen, id } from './values.ts'
+import { bilingual, day, facts, fen, id } from './values.ts'
 
-/** One question of the gate, asked in plain words; the answer stays the person's statement. */
-export const QuestionView = z.object({
-  id: z.string(),
-  title: z.string(),
-  why: z.string(),
-  /** Where to look before answering. */
-  where: z.string().nullable(),
+/** One question of the gate; the answer stays the person's statement. */
+const QuestionView = z.object({
+  id: z.enum(questionIds),
   kind: z.enum(questionKinds),
-  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  options: z.array(z.string()),
   optional: z.boolean(),
   answer: z.string().nullable(),
 })
-export type QuestionView = z.infer<typeof QuestionView>
-
-export const ClaimView = z.object({
-  situation: z.string(),
-  title: z.string(),
-  strength: z.enum(strengths),
-  fen,
-  formula: z.string(),
-  trades: z.array(z.string()),
-  bases: z.array(
-    z.object({
-      citation: z.string(),
-      text: z.string().nullable(),
-      /** The text is a part of the article. */
-      excerpt: z.boolean(),
-      inForceFrom: z.string().nullable(),
-      checkedOn: z.string(),
-      /** What the article is about, in one phrase. */
-      about: z.string(),
-      /** What has to be known of the version that applied. */
-      note: z.string().nullable(),
-      /** Set where it was in force for some of the charges only. */
-      appliesTo: z.string().nullable(),
-      trades: z.array(z.string()),
-    }),
-  ),
-  merchantSays: z.string(),
-  answer: z.string(),
-  /** Articles the answer may cite, by name and number. */
-  answerBases: z.array(z.string()),
-  /** Where the claim may fail. */
-  weakness: z.string(),
-})
-export type ClaimView = z.infer<typeof ClaimView>
 
 /** A file added as evidence, kept as it arrived. */
 export const AttachmentView = z.object({
@@ -74,37 +44,36 @@ export const AttachmentView = z.object({
 })
 export type AttachmentView = z.infer<typeof AttachmentView>
 
-export const EvidenceView = z.object({
+const EvidenceView = z.object({
   id: z.enum(evidenceIds),
-  title: z.string(),
-  why: z.string(),
+  title: bilingual,
+  why: bilingual,
   /** What goes for all, then the way in each wallet of the case. */
-  how: z.array(z.string()),
+  how: z.array(bilingual),
   state: z.enum(['done', 'missing']),
   byApp: z.boolean(),
   /** What exactly to photograph, search or apply for, from the very charges. */
-  list: z.array(z.string()),
+  list: z.array(facts<EvidenceLine>()),
   attachments: z.array(AttachmentView),
 })
-export type EvidenceView = z.infer<typeof EvidenceView>
 
 /** A letter in the person's own words, and the app's wording that these stand in place of. */
-export const OwnWording = z.strictObject({
+export const LetterOverride = z.strictObject({
   text: z.string().max(longestText),
-  over: z.string().max(longestText),
+  baseText: z.string().max(longestText),
 })
-export type OwnWording = z.infer<typeof OwnWording>
+export type LetterOverride = z.infer<typeof LetterOverride>
 
 export const LetterView = z.object({
   id: z.string(),
-  title: z.string(),
+  title: bilingual,
   /** Whom it is for and what to do with it. */
-  use: z.string(),
+  use: bilingual,
   /** What is sent: the person's own words where there are some. */
   text: z.string(),
   /** As the app words it by the facts of today. */
   drafted: z.string(),
-  own: OwnWording.nullable(),
+  override: LetterOverride.nullable(),
   /** What the app words otherwise since the person wrote theirs, paragraph by paragraph. */
   newFacts: z.array(
     z.object({ after: z.array(z.string()), old: z.array(z.string()), new: z.array(z.string()) }),
@@ -117,8 +86,11 @@ export type LetterView = z.infer<typeof LetterView>
 
 export const CaseView = z.object({
   id,
-  title: z.string(),
+  /** Null where no bill holds a charge of it any more. */
+  title: facts<CaseTitle>().nullable(),
   respondent: z.string(),
+  /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
+  askedOf: z.array(Wallet),
   createdAt: z.string(),
   charges: z.array(TradeKey),
   chargedFen: fen,
@@ -126,22 +98,27 @@ export const CaseView = z.object({
   questions: z.array(QuestionView),
   /** True once every question that is not optional has an answer. */
   answered: z.boolean(),
-  claims: z.array(ClaimView),
+  claims: z.array(facts<ClaimFacts>()),
+  damages: facts<DamagesFacts>().nullable(),
   evidence: z.array(EvidenceView),
   letters: z.array(LetterView),
   /** What the person wrote for letters that the case has no use for as it stands. */
-  unusedWordings: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
+  unusedOverrides: z.array(
+    z.object({ id: z.string(), title: bilingual, limit: z.number().int().nullable(), text: z.string() }),
+  ),
   /** How evidence is kept so that it counts. */
-  keeping: z.array(z.string()),
-  disclaimers: z.array(z.string()),
+  keeping: z.array(bilingual),
+  disclaimers: z.array(bilingual),
   lawCheckedOn: z.string(),
   sample: z.boolean(),
   /** Cases begun in the same call, since the charges have several payees. */
   alsoStarted: z.array(id),
   /** Renewals of the case that go on charging, with the day of the next charge where one is foreseen. */
-  running: z.array(z.object({ subscription: z.string(), title: z.string(), next: z.string().nullable() })),
+  running: z.array(
+    z.object({ subscription: z.string(), name: facts<SubscriptionName>(), next: z.string().nullable() }),
+  ),
   /** Other cases that hold charges of this one. */
-  overlaps: z.array(z.object({ id, title: z.string(), charges: z.number().int() })),
+  overlaps: z.array(z.object({ id, title: facts<CaseTitle>().nullable(), charges: z.number().int() })),
   /** Charges of the case that no imported bill holds any more. */
   missingCharges: z.number().int(),
   /** Three years per charge, the cautious count; `trade` is `wallet:order number`, as in claims. */
@@ -150,12 +127,12 @@ export const CaseView = z.object({
     expired: z.array(z.string()),
     /** Until when the contract may be rescinded, where the person said when a fraud was found. */
     rescission: z.object({ fraud: z.string(), mistake: z.string() }).nullable(),
-    clocks: z.array(ClockView),
+    periods: z.array(LimitationView),
   }),
   /** The ways to go, in order. */
-  channels: z.array(ChannelView),
+  channels: z.array(facts<ChannelState>()),
   stage: z.enum(stages),
-  next: NextView,
+  next: facts<NextStep>(),
   /** How many last days are still to come, for a calendar. */
   daysAhead: z.number().int(),
   refundedFen: fen,
@@ -178,9 +155,9 @@ export const CaseSummary = CaseView.pick({
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
-/** A case whose last day is near or past, with a sentence that tells it. */
-const CaseDueView = z.object({ id, on: z.string(), text: z.string() })
-export type CaseDueView = z.infer<typeof CaseDueView>
+/** A case whose last day is near or past. */
+const PressingCase = z.object({ id, title: facts<CaseTitle>().nullable(), day: facts<CaseDay>() })
+export type PressingCase = z.infer<typeof PressingCase>
 
 export const claims = onEngine({
   'claims.list': {
@@ -192,7 +169,7 @@ export const claims = onEngine({
   'claims.deadlines': {
     shows: ofCases,
     input: z.strictObject({}),
-    output: z.array(CaseDueView),
+    output: z.array(PressingCase),
   },
   /** The last days of a case to come as an .ics file, ready to be written. */
   'claims.calendar': { input: z.strictObject({ id }), output: z.object({ calendar: z.string() }) },
@@ -212,7 +189,7 @@ export const claims = onEngine({
   },
   /** Keeps a letter in the person's own words, or gives it back to the app's with null. */
   'claims.editLetter': {
-    input: z.strictObject({ id, letter: z.string().min(1).max(32), own: OwnWording.nullable() }),
+    input: z.strictObject({ id, letter: z.string().min(1).max(32), override: LetterOverride.nullable() }),
     output: z.null(),
   },
   'claims.open': {
@@ -223,9 +200,24 @@ export const claims = onEngine({
   'claims.answer': {
     input: z.strictObject({
       id,
-      question: z.string().min(1).max(64),
+      question: z.enum(questionIds),
       answer: z.string().max(4000).nullable(),
     }),
+    output: CaseView,
+  },
+  /** Notes the day of a step, or takes it back with null. */
+  'claims.noteStep': {
+    input: z.strictObject({ id, channel: z.enum(channelIds), step: z.enum(steps), on: day.nullable() }),
+    output: CaseView,
+  },
+  /** Notes what came of a way, or takes it back with null. */
+  'claims.noteOutcome': {
+    input: z.strictObject({ id, channel: z.enum(channelIds), outcome: z.enum(outcomes).nullable() }),
+    output: CaseView,
+  },
+  /** Ticks an item of evidence as at hand, or not. */
+  'claims.tickEvidence': {
+    input: z.strictObject({ id, evidence: z.enum(evidenceIds), atHand: z.boolean() }),
     output: CaseView,
   },
   /** Keeps files as evidence under an item of the case. */

@@ -22,5 +22,5 @@ export type Concern = (typeof concerns)[number]
 /** What subscriptions are derived from. */
 export const ofSubscriptions = ['bills', 'decisions', 'rules', 'cancellation', 'today'] as const
 
-/** What cases are worked out from; their titles and papers come in a language. */
-export const ofCases = [...ofSubscriptions, 'cases', 'language'] as const
+/** What cases are worked out from. */
+export const ofCases = [...ofSubscriptions, 'cases'] as const

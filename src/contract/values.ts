@@ -27,3 +27,6 @@ export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:0
 
 /** A bill by its name, and a line of it from 1. */
 export const place = z.object({ name: z.string(), line: z.number().int().min(1) })
+
+/** A text as data, in both languages of the app. */
+export const bilingual = z.object({ zh: z.string(), en: z.string() })

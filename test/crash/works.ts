@@ -13,6 +13,7 @@ import {
 import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { fail, ok, type Reply } from '../../src/contract/reply.ts'
+import type { QuestionId } from '../../src/core/claims/question-ids.ts'
 import { checkBackupFile } from '../../src/engine/data/backup-file.ts'
 import { removeData } from '../../src/engine/data/remove-data.ts'
 import { verifyPackAt } from '../../src/engine/packs/verify-pack.ts'
@@ -101,7 +102,8 @@ async function answer(engine: ServedEngine, id: number): Promise<void> {
   for (const [question, value] of Object.entries(answers)) {
     const { questions } = await done(engine.ask('claims.open', { id }))
     const isAsked = questions.some(one => one.id === question)
-    if (isAsked) await done(engine.ask('claims.answer', { id, question, answer: value }))
+    if (isAsked)
+      await done(engine.ask('claims.answer', { id, question: question as QuestionId, answer: value }))
   }
 }
 

@@ -7,6 +7,7 @@ import { addDays, addMonths } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
 import { today } from '../../src/renderer/app/today.ts'
 import { neverReminded } from '../fixture/answers.ts'
+import { noting } from '../fixture/noting.ts'
 import { configure, violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles } from './drop-files.ts'
@@ -38,8 +39,10 @@ async function startCase(
 }
 
 async function say(page: Page, id: number, answers: Record<string, string>): Promise<void> {
-  for (const [question, answer] of Object.entries(answers))
-    await ask(page, 'claims.answer', { id, question, answer })
+  for (const [about, value] of Object.entries(answers)) {
+    const { name, input } = noting(id, about, value)
+    await ask(page, name, input as never)
+  }
 }
 
 function oldBill(): WrittenBill {

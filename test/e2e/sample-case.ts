@@ -29,7 +29,8 @@ export async function sampleCase(
   const { id } = await ask(page, 'claims.start', { charges: keys })
   for (const [question, answer] of Object.entries({ ...answers, ...more })) {
     const { questions } = await ask(page, 'claims.open', { id })
-    if (questions.some(one => one.id === question)) await ask(page, 'claims.answer', { id, question, answer })
+    const asked = questions.find(one => one.id === question)
+    if (asked) await ask(page, 'claims.answer', { id, question: asked.id, answer })
   }
   return { id, charges }
 }

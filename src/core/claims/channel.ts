@@ -1,27 +1,15 @@
 import { addDays, type Day } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { type Channel, channels, type Deadline } from './law.ts'
-import { type ChannelId, type ChannelProgress, noProgress, type Outcome, outcomes } from './progress.ts'
+import { articleOf, type Channel, channels, citationOf, type Deadline } from './law.ts'
+import { type ChannelId, type ChannelProgress, noProgress, outcomes } from './progress.ts'
 import { answeredDay, answerOf } from './questionnaire.ts'
 import { afterCalendarDays, afterWorkingDays } from './working-days.ts'
-
-/** What can come of each way. */
-const outcomesByChannel: Readonly<Record<ChannelId, readonly Outcome[]>> = {
-  stop: [],
-  merchant: ['agreed', 'refused', 'silent'],
-  wallet: ['agreed', 'refused'],
-  '12315': ['agreed', 'not-taken', 'ended'],
-  association: ['agreed', 'not-taken', 'ended'],
-  court: ['agreed', 'refused'],
-}
-
-export function outcomesOf(channel: ChannelId): readonly Outcome[] {
-  return outcomesByChannel[channel]
-}
 
 /** A period of a way with its last day. */
 export interface CountedDeadline {
   rule: Deadline
+  /** The article that sets it, by name and number; null where none does. */
+  source: string | null
   /** Null where the step was not taken yet or the day can't be counted. */
   on: Day | null
   /** The step was taken, but the day can't be counted: the year's holidays are not known, or the rule came later. */
@@ -68,12 +56,16 @@ function countDeadlines(
   const current = deadlines.filter(({ validTo }) => validTo === null)
   return current.map(now => {
     const from = days[now.from]
-    if (from === null) return { rule: now, on: null, unknown: null }
+    if (from === null) return counted(now, null, null)
     const then = deadlines.find(one => isSamePeriod(one, now) && isInForce(one, from))
-    if (!then) return { rule: now, on: null, unknown: 'rule' }
+    if (!then) return counted(now, null, 'rule')
     const on = endOf(then, from)
-    return { rule: then, on, unknown: on === null ? 'holidays' : null }
+    return counted(then, on, on === null ? 'holidays' : null)
   })
+}
+
+function counted(rule: Deadline, on: Day | null, unknown: CountedDeadline['unknown']): CountedDeadline {
+  return { rule, source: rule.article && citationOf(articleOf(rule.article)), on, unknown }
 }
 
 function isSamePeriod(one: Deadline, other: Deadline): boolean {

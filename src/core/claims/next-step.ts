@@ -7,16 +7,27 @@ import type { ChannelId } from './progress.ts'
  * What is due: questions to answer, a way to take, an answer to wait for or to ask after, the money to look for in the
  * next bill, nothing more, or nothing that could be asked for.
  */
-export const nextKinds = ['answer', 'take', 'wait', 'chase', 'receive', 'done', 'over', 'nothing'] as const
-export type NextKind = (typeof nextKinds)[number]
+export type NextKind = 'answer' | 'take' | 'wait' | 'chase' | 'receive' | 'done' | 'over' | 'nothing'
 
-export interface NextStep {
-  kind: NextKind
-  state: ChannelState | null
+/** What is due of a way. */
+export interface ChannelStep {
+  kind: 'take' | 'wait' | 'chase'
+  state: ChannelState
+  /** The period that runs; null where none does. */
   deadline: CountedDeadline | null
   /** Days that the deadline is past, 0 on its last day and before. */
   overdue: number
 }
+
+/** What is due of the case as a whole. */
+interface CaseStep {
+  kind: Exclude<NextKind, ChannelStep['kind']>
+  state: null
+  deadline: null
+  overdue: 0
+}
+
+export type NextStep = ChannelStep | CaseStep
 
 /** What the person does next, as of a day. A deadline that passed without a word comes before everything else. */
 export function nextStep(
@@ -39,7 +50,7 @@ export function nextStep(
   return state ? { kind: 'take', state, deadline: null, overdue: 0 } : plain('over')
 }
 
-function plain(kind: NextKind): NextStep {
+function plain(kind: CaseStep['kind']): NextStep {
   return { kind, state: null, deadline: null, overdue: 0 }
 }
 

@@ -15,6 +15,20 @@ export type Step = (typeof steps)[number]
 export const outcomes = ['agreed', 'refused', 'silent', 'not-taken', 'ended'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What can come of each way. */
+const outcomesByChannel: Readonly<Record<ChannelId, readonly Outcome[]>> = {
+  stop: [],
+  merchant: ['agreed', 'refused', 'silent'],
+  wallet: ['agreed', 'refused'],
+  '12315': ['agreed', 'not-taken', 'ended'],
+  association: ['agreed', 'not-taken', 'ended'],
+  court: ['agreed', 'refused'],
+}
+
+export function outcomesOf(channel: ChannelId): readonly Outcome[] {
+  return outcomesByChannel[channel]
+}
+
 /** What an entry is about: a later entry about the same replaces it. */
 export type ProgressSubject =
   | { kind: 'answer'; question: QuestionId }

@@ -110,7 +110,7 @@ export function isAnswered(material: CaseMaterial): boolean {
 }
 
 /** Whether an answer is one that the question can have; a free text only has to say something. */
-export function isFitting(question: Pick<Question, 'kind' | 'options'>, answer: string): boolean {
+export function isValidAnswer(question: Pick<Question, 'kind' | 'options'>, answer: string): boolean {
   if (question.kind === 'date') return parseDay(answer) !== null
   if (question.kind === 'text') return answer.trim() !== ''
   return question.options.includes(answer)

@@ -1,16 +1,12 @@
 import type { CaseSummary, CaseView } from '../../contract/claims.ts'
-import { fail, ok } from '../../contract/reply.ts'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
-import { outcomesOf } from '../../core/claims/channel.ts'
 import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.ts'
-import { channels, evidenceItems } from '../../core/claims/law.ts'
 import { letterInfo } from '../../core/claims/letters/all.ts'
-import { wordingOf } from '../../core/claims/letters/override.ts'
-import { steps, storedSubject } from '../../core/claims/progress.ts'
-import { isFitting, type Question, questionsOf } from '../../core/claims/questionnaire.ts'
-import { caseTitleText } from '../../i18n/present/claims.ts'
+import { withoutHiddenSigns } from '../../core/claims/letters/override.ts'
+import { questionsOf } from '../../core/claims/questionnaire.ts'
 import { answersFromCancellation } from '../cancellation/cancellation-answers.ts'
 import { carryProofs } from '../cancellation/step-proofs.ts'
 import { switchedOffBefore } from '../cancellation/switched-off.ts'
@@ -19,7 +15,6 @@ import { attachmentsOf } from '../store/attachments.ts'
 import {
   allCases,
   caseById,
-  clearAnswer,
   deleteCase,
   insertCase,
   putAnswer,
@@ -32,6 +27,7 @@ import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { byRespondent, loadCase } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { complaintView } from './letter-view.ts'
+import { type ProgressRequests, progressHandlers } from './progress.ts'
 
 type CaseRequests =
   | 'claims.list'
@@ -39,28 +35,38 @@ type CaseRequests =
   | 'claims.open'
   | 'claims.complaint'
   | 'claims.editLetter'
-  | 'claims.answer'
   | 'claims.remove'
 
-export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<CaseRequests> {
+export function caseHandlers(
+  ctx: EngineContext,
+  getSnapshot: GetSnapshot,
+): Handlers<CaseRequests | ProgressRequests> {
   const view = (stored: StoredCase, snapshot: Snapshot, alsoStarted: number[] = []): CaseView =>
     caseView(
       stored,
-      workedOut(ctx, stored, snapshot),
-      ctx.language(),
+      loadDispute(ctx, stored, snapshot),
       dayOfTime(ctx.now()),
       { alsoStarted, overlaps: overlapsOf(ctx, stored, snapshot) },
       ctx.dataFolder,
     )
 
+  const open = (id: number): Reply<CaseView> => {
+    const stored = caseById(ctx.db, id)
+    return stored ? ok(view(stored, getSnapshot())) : fail('not-found')
+  }
+  const questionsIn = (id: number) => {
+    const dispute = disputeById(ctx, getSnapshot(), id)
+    return dispute ? questionsOf(dispute.material) : []
+  }
+
   return {
+    ...progressHandlers(ctx, { questionsOf: questionsIn, open }),
+
     'claims.list': () => {
       const snapshot = getSnapshot()
       return ok(
         allCases(ctx.db)
-          .map(stored =>
-            caseSummary(stored, workedOut(ctx, stored, snapshot), ctx.language(), dayOfTime(ctx.now())),
-          )
+          .map(stored => caseSummary(stored, loadDispute(ctx, stored, snapshot), dayOfTime(ctx.now())))
           .toSorted(byUrgency),
       )
     },
@@ -79,39 +85,23 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
       )
     },
 
-    'claims.open': ({ id }) => {
-      const stored = caseById(ctx.db, id)
-      return stored ? ok(view(stored, getSnapshot())) : fail('not-found')
-    },
+    'claims.open': ({ id }) => open(id),
 
     'claims.complaint': ({ id, limit }) => {
       const dispute = disputeById(ctx, getSnapshot(), id)
-      const letter = dispute && complaintView(dispute, limit, ctx.language())
+      const letter = dispute && complaintView(dispute, limit)
       return letter ? ok(letter) : fail('not-found')
     },
 
-    'claims.editLetter': ({ id, letter, own }) => {
+    'claims.editLetter': ({ id, letter, override }) => {
       if (!caseById(ctx.db, id) || letterInfo(letter) === null) return fail('not-found')
-      const text = own && wordingOf(own.text)
+      const text = override && withoutHiddenSigns(override.text)
       // What was changed back is the app's wording again, and goes on with the facts.
-      const isOwn = own && text !== null && text !== wordingOf(own.over)
-      putOverride(ctx.db, id, letter, isOwn ? { text, baseText: own.over, writtenAt: ctx.now() } : null)
+      const isOwn = override && text !== null && text !== withoutHiddenSigns(override.baseText)
+      const { baseText } = override ?? { baseText: '' }
+      putOverride(ctx.db, id, letter, isOwn ? { text, baseText, writtenAt: ctx.now() } : null)
       ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(null)
-    },
-
-    'claims.answer': ({ id, question, answer }) => {
-      const stored = caseById(ctx.db, id)
-      if (!stored) return fail('not-found')
-      const snapshot = getSnapshot()
-      const known = answerable(questionsOf(workedOut(ctx, stored, snapshot).material), question)
-      const said = answer?.trim() || null
-      const tooLate = known?.kind === 'date' && said !== null && said > dayOfTime(ctx.now())
-      if (!known || tooLate || (said !== null && !isFitting(known, said))) return fail('not-found', question)
-      if (said === null) clearAnswer(ctx.db, { caseId: id, question }, ctx.now())
-      else putAnswer(ctx.db, { caseId: id, question, answer: said }, ctx.now(), known.kind === 'text')
-      ctx.notify('store.changed', { concerns: ['cases'] })
-      return ok(view(caseById(ctx.db, id) ?? stored, snapshot))
     },
 
     'claims.remove': ({ id }) => {
@@ -128,7 +118,8 @@ export function caseHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Hand
 function byUrgency(one: CaseSummary, other: CaseSummary): number {
   const isDone = (of: CaseSummary) => Number(of.next.kind === 'done')
   if (isDone(one) !== isDone(other)) return isDone(one) - isDone(other)
-  const [a, b] = [one.next.on, other.next.on]
+  const onOf = ({ next }: CaseSummary) => next.deadline?.on ?? null
+  const [a, b] = [onOf(one), onOf(other)]
   if (a === b) return other.id - one.id
   if (a === null) return 1
   return b === null || a < b ? -1 : 1
@@ -137,11 +128,11 @@ function byUrgency(one: CaseSummary, other: CaseSummary): number {
 /** The case worked out with today's bills, for its documents; null where there is none of that id. */
 export function disputeById(ctx: EngineContext, snapshot: Snapshot, id: number): Dispute | null {
   const stored = caseById(ctx.db, id)
-  return stored && workedOut(ctx, stored, snapshot)
+  return stored && loadDispute(ctx, stored, snapshot)
 }
 
 /** A case as the bills tell it today. */
-export function workedOut(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
+export function loadDispute(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
   const off = switchedOffBefore(ctx.db, snapshot.subscriptions, stored.charges)
   return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off))
 }
@@ -155,7 +146,7 @@ function overlapsOf(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot):
     return [
       {
         id: other.id,
-        title: caseTitleText(titleOf(workedOut(ctx, other, snapshot)), ctx.language()),
+        title: titleOf(loadDispute(ctx, other, snapshot)),
         charges,
       },
     ]
@@ -177,23 +168,4 @@ function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly Tra
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)
   return stored
-}
-
-/** Questions of the case, the days and results of steps taken, and the ticks on its evidence. */
-function answerable(questions: readonly Question[], id: string): Pick<Question, 'kind' | 'options'> | null {
-  const question = questions.find(one => one.id === id)
-  if (question) return question
-  for (const { id: channel } of channels) {
-    // The request to the merchant, its day and its answer are questions themselves.
-    const own = steps.filter(step => channel !== 'merchant' || step === 'answered')
-    if (own.some(step => storedSubject({ kind: 'step', channel, step }) === id))
-      return { kind: 'date', options: [] }
-    if (channel === 'merchant') continue
-    if (storedSubject({ kind: 'outcome', channel }) === id)
-      return { kind: 'choice', options: [...outcomesOf(channel)] }
-  }
-  const item = evidenceItems.find(
-    one => storedSubject({ kind: 'evidence', evidence: one.id }) === id && !one.byApp,
-  )
-  return item ? { kind: 'choice', options: ['done'] } : null
 }

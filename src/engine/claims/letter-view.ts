@@ -4,39 +4,36 @@ import { complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/al
 import { limitOf } from '../../core/claims/letters/complaint.ts'
 import { type Letter, lengthOf } from '../../core/claims/letters/letter.ts'
 import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
-import type { Language } from '../../i18n/language.ts'
-import { letterTitle } from '../../i18n/present/claims.ts'
 
-/** The letters of a case as the window shows them; their text is Chinese in both languages. */
-export function letterViews(dispute: Dispute, language: Language): LetterView[] {
-  return lettersOf(dispute).map(letter => letterView(letter, language))
+/** The letters of a case for the window; their text is Chinese in both languages. */
+export function letterViews(dispute: Dispute): LetterView[] {
+  return lettersOf(dispute).map(letterView)
 }
 
 /** The complaint at a length of the person's own; null where it is no matter for the market authority. */
-export function complaintView(dispute: Dispute, limit: number, language: Language): LetterView | null {
+export function complaintView(dispute: Dispute, limit: number): LetterView | null {
   const hasComplaint = lettersOf(dispute).some(letter => letter.limit !== null)
-  return hasComplaint ? letterView(complaintOf(dispute, limit), language) : null
+  return hasComplaint ? letterView(complaintOf(dispute, limit)) : null
 }
 
 /** What the person wrote for letters that are not called for by the answers of today. */
-export function unusedWordings(dispute: Dispute, language: Language): CaseView['unusedWordings'] {
+export function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
   const used = new Set(lettersOf(dispute).map(({ id }) => id))
   return [...dispute.material.overrides].flatMap(([id, { text }]) => {
     const info = letterInfo(id)
     if (info === null || used.has(id) || isEmptied(text)) return []
-    return [{ id, title: letterTitle(info, limitOf(id), language), text }]
+    return [{ id, title: info.title, limit: limitOf(id), text }]
   })
 }
 
-function letterView(letter: Letter, language: Language): LetterView {
-  const { id, info, text, drafted, override, limit } = letter
+function letterView({ id, info, text, drafted, override, limit }: Letter): LetterView {
   return {
     id,
-    title: letterTitle(info, limit, language),
-    use: info.use[language],
+    title: info.title,
+    use: info.use,
     text,
     drafted,
-    own: override && { text: override.text, over: override.baseText },
+    override: override && { text: override.text, baseText: override.baseText },
     newFacts: override ? newFacts(override, drafted) : [],
     length: lengthOf(text),
     limit,

@@ -2,6 +2,7 @@ import type { Output } from '../../contract/requests.ts'
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import { newestDay } from '../../core/bills/coverage.ts'
 import { alertsOf, caseAlerts, checkUpAlert } from '../../core/reminders/alert.ts'
+import { caseTitleText } from '../../i18n/present/claims.ts'
 import { planSubscriptions } from '../cancellation/plans.ts'
 import type { EngineContext } from '../context.ts'
 import { allNotes } from '../store/limits.ts'
@@ -32,7 +33,12 @@ export function alertsDue(
     .sort(byDay)
   const cases = datedCases(ctx, () => snapshot)
     .filter(({ sample }) => !sample)
-    .flatMap(one => caseAlerts(one, one.days, today).map(alert => ({ ...alert, title: one.title })))
+    .flatMap(one =>
+      caseAlerts(one, one.days, today).map(alert => ({
+        ...alert,
+        title: caseTitleText(one.title, ctx.language()),
+      })),
+    )
     .sort(byDay)
   return [...renewals, ...cases, ...checkUpAlert(newestDay(own), today)]
 }

@@ -1,16 +1,15 @@
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
-import { type CaseDay, caseDays, daysLeft, isPressing } from '../../core/claims/case-day.ts'
+import { type CaseDay, caseDays, isPressing } from '../../core/claims/case-day.ts'
 import { channelStates } from '../../core/claims/channel.ts'
-import { stageOf, titleOf } from '../../core/claims/dispute.ts'
+import { type CaseTitle, stageOf, titleOf } from '../../core/claims/dispute.ts'
 import { nextStep } from '../../core/claims/next-step.ts'
 import { calendarFile } from '../../core/reminders/calendar-file.ts'
 import { type CaseRef, caseEvents } from '../../core/reminders/case-event.ts'
 import { caseTitleText } from '../../i18n/present/claims.ts'
 import { presentCaseEvent } from '../../i18n/present/reminders.ts'
-import { words } from '../../i18n/words.ts'
-import { workedOut } from '../claims/cases.ts'
+import { loadDispute } from '../claims/cases.ts'
 import type { EngineContext } from '../context.ts'
 import { allCases, caseById, type StoredCase } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
@@ -18,8 +17,7 @@ import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 
 /** A case with its last days. */
 export interface DatedCase extends CaseRef {
-  /** In the language of the window. */
-  title: string
+  title: CaseTitle | null
   sample: boolean
   /** Soonest first. */
   days: CaseDay[]
@@ -33,13 +31,10 @@ export function caseDayHandlers(
   return {
     'claims.deadlines': () => {
       const today = dayOfTime(ctx.now())
-      const { due } = words(ctx.language())
       return ok(
         datedCases(ctx, getSnapshot).flatMap(({ id, title, days }) => {
           const day = days.find(one => isPressing(one, today))
-          if (!day) return []
-          const text = due.one(title, day, today, daysLeft(day, today))
-          return [{ id, on: day.on, text }]
+          return day ? [{ id, title, day }] : []
         }),
       )
     },
@@ -49,7 +44,7 @@ export function caseDayHandlers(
       const now = ctx.now()
       const one = dated(ctx, stored, getSnapshot())
       const events = caseEvents(one, one.days, dayOfTime(now)).map(event =>
-        presentCaseEvent(event, one.title, ctx.language()),
+        presentCaseEvent(event, caseTitleText(one.title, ctx.language()), ctx.language()),
       )
       return ok({ calendar: calendarFile(events, now) })
     },
@@ -66,13 +61,13 @@ export function datedCases(ctx: EngineContext, getSnapshot: GetSnapshot): DatedC
 
 function dated(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): DatedCase {
   const today = dayOfTime(ctx.now())
-  const dispute = workedOut(ctx, stored, snapshot)
+  const dispute = loadDispute(ctx, stored, snapshot)
   const states = channelStates(dispute.material)
   const stage = stageOf(dispute, states)
   return {
     id: stored.id,
     createdAt: stored.createdAt,
-    title: caseTitleText(titleOf(dispute), ctx.language()),
+    title: titleOf(dispute),
     sample: dispute.material.sample,
     days: caseDays(dispute, stage, nextStep(dispute, states, stage, today), today),
   }

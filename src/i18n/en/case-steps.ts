@@ -76,7 +76,7 @@ export const caseSteps = {
       association: '12315 did not take it. The consumer association may mediate; note the day.',
       court:
         'The other ways are used up and there is no refund. Court remains; once sued, neither 12315 nor the association takes the same matter.',
-    } as Record<string, string>,
+    },
     wait: (channel: string, what: string, date: string) => `Waiting until ${date} (${channel}): ${what}.`,
     waitOpen: (channel: string) => `“${channel}” was taken; no time is set. Note the result when it comes.`,
     waitUnknown: {

@@ -1,8 +1,16 @@
 import { assertNever } from '../../core/base/assert-never.ts'
+import { type Day, daysBetween } from '../../core/base/calendar.ts'
 import { formatYuan } from '../../core/base/money.ts'
+import type { CaseDay } from '../../core/claims/case-day.ts'
+import type { ChannelState, CountedDeadline } from '../../core/claims/channel.ts'
+import type { BasisFacts, ClaimFacts, DamagesFacts } from '../../core/claims/claim-facts.ts'
 import type { CaseTitle, ChargedService } from '../../core/claims/dispute.ts'
 import type { EvidenceLine } from '../../core/claims/evidence.ts'
-import type { LetterInfo } from '../../core/claims/letters/letter.ts'
+import type { Bilingual, Deadline } from '../../core/claims/law.ts'
+import type { ChannelStep, NextStep } from '../../core/claims/next-step.ts'
+import { type ChannelId, type ChannelProgress, type Outcome, outcomesOf } from '../../core/claims/progress.ts'
+import type { QuestionId } from '../../core/claims/question-ids.ts'
+import type { Question } from '../../core/claims/questionnaire.ts'
 import type { PaperNames } from '../../core/packs/build-pack.ts'
 import type { Language } from '../language.ts'
 import { words } from '../words.ts'
@@ -41,8 +49,176 @@ export function evidenceLineText(line: EvidenceLine, language: Language): string
 }
 
 /** A letter's title, with the length of the version where there are several. */
-export function letterTitle({ title }: LetterInfo, limit: number | null, language: Language): string {
+export function letterTitle(title: Bilingual, limit: number | null, language: Language): string {
   return limit === null ? title[language] : words(language).letters.inLength(title[language], limit)
+}
+
+/** A claim as a card of the window reads. */
+export interface PresentedClaim {
+  title: string
+  formula: string
+  bases: PresentedBasis[]
+  merchantSays: string
+  answer: string
+  weakness: string
+}
+
+export interface PresentedBasis extends Omit<BasisFacts, 'about' | 'note' | 'partOf'> {
+  about: string
+  note: string | null
+  appliesTo: string | null
+}
+
+export function presentClaim(claim: ClaimFacts, language: Language): PresentedClaim {
+  const { title, merchantSays, answer, weakness } = claim.law
+  return {
+    title: title[language],
+    formula: formulaText(claim, language),
+    bases: claim.bases.map(basis => presentBasis(basis, language)),
+    merchantSays: merchantSays[language],
+    answer: answer[language],
+    weakness: weakness[language],
+  }
+}
+
+export function presentDamages(
+  { fees, fen, byMinimum, bases }: DamagesFacts,
+  language: Language,
+): PresentedClaim {
+  const { claim } = words(language)
+  return {
+    title: claim.damagesTitle,
+    formula: claim.damages(formatYuan(fees), formatYuan(fen), byMinimum),
+    bases: bases.map(basis => presentBasis(basis, language)),
+    merchantSays: claim.damagesMerchantSays,
+    answer: claim.damagesAnswer,
+    weakness: claim.damagesWeakness,
+  }
+}
+
+/** How the sum comes about, or why there is none. */
+function formulaText({ formula, others, isFavour }: ClaimFacts, language: Language): string {
+  const { claim } = words(language)
+  const parts = [
+    ...(formula ? [claim.formula(formula)] : []),
+    ...(others ? [claim.alternative(others.count, claim.formula(others.formula))] : []),
+  ]
+  if (parts.length > 0) return parts.join(claim.and)
+  return isFavour ? claim.noRunningPeriod : claim.noMoney
+}
+
+function presentBasis({ about, note, partOf, ...basis }: BasisFacts, language: Language): PresentedBasis {
+  const { claim } = words(language)
+  return {
+    ...basis,
+    about: about[language],
+    note: note?.[language] ?? null,
+    appliesTo: partOf && claim.partOf(partOf.count, partOf.all, partOf.from, partOf.to),
+  }
+}
+
+/** What is due next, as a sentence. */
+export function nextStepText(step: NextStep, language: Language): string {
+  const { next } = words(language).caseSteps
+  switch (step.kind) {
+    case 'take': {
+      const { id } = step.state.channel
+      // Switching off is a step of its own plan and is taken there.
+      return id === 'stop' ? next.over : next.take[id]
+    }
+    case 'wait':
+    case 'chase':
+      return waitText(step, language)
+    default:
+      return next[step.kind]
+  }
+}
+
+function waitText({ kind, state, deadline, overdue }: ChannelStep, language: Language): string {
+  const { caseSteps, window } = words(language)
+  const { next } = caseSteps
+  const { id, title } = state.channel
+  const channel = title[language]
+  if (!deadline) return next.waitOpen(channel)
+  const what = deadline.rule.what[language]
+  if (deadline.unknown !== null) return next.waitUnknown[deadline.unknown](channel, what)
+  if (deadline.on === null) return next.waitOpen(channel)
+  const date = window.day(deadline.on)
+  if (kind === 'wait') return next.wait(channel, what, date)
+  if (id === 'merchant') return next.chase.merchant(date, overdue)
+  return next.chase[deadline.rule.from](channel, date, overdue)
+}
+
+/** A question with what it is for, and its answers in words. */
+export interface PresentedQuestion {
+  id: QuestionId
+  title: string
+  why: string
+  /** Where to look before answering. */
+  where: string | null
+  options: { value: string; label: string }[]
+}
+
+export function presentQuestion(
+  { id, options }: Pick<Question, 'id' | 'options'>,
+  language: Language,
+): PresentedQuestion {
+  const { title, why, where, options: labels } = words(language).claim.questions[id]
+  return {
+    id,
+    title,
+    why,
+    where,
+    options: options.map(value => ({ value, label: labels[value] ?? value })),
+  }
+}
+
+/** A way to go with what was noted of it. */
+export interface PresentedChannel extends ChannelProgress {
+  id: ChannelId
+  title: string
+  text: string
+  competent: string | null
+  /** What can come of it. */
+  outcomes: { value: Outcome; label: string }[]
+  /** Title of a channel already taken that closes this one. */
+  blockedBy: string | null
+  deadlines: (Pick<Deadline, 'count' | 'unit' | 'from'> & Omit<CountedDeadline, 'rule'> & { what: string })[]
+}
+
+export function presentChannel(state: ChannelState, language: Language): PresentedChannel {
+  const { channel, filed, accepted, answered, outcome, blockedBy, deadlines } = state
+  const { id } = channel
+  const { caseSteps } = words(language)
+  return {
+    id,
+    title: channel.title[language],
+    text: channel.text[language],
+    competent: channel.competent?.[language] ?? null,
+    filed,
+    accepted,
+    answered,
+    outcome,
+    outcomes: outcomesOf(id).map(value => ({ value, label: caseSteps.outcome(id, value) })),
+    blockedBy: blockedBy?.title[language] ?? null,
+    deadlines: deadlines.map(({ rule: { what, count, unit, from }, ...counted }) => ({
+      what: what[language],
+      count,
+      unit,
+      from,
+      ...counted,
+    })),
+  }
+}
+
+/** A last day that is near or past, told where something else is shown. */
+export function pressingCaseText(
+  { title, day }: { title: CaseTitle | null; day: CaseDay },
+  today: Day,
+  language: Language,
+): string {
+  const { due } = words(language)
+  return due.one(caseTitleText(title, language), day, today, daysBetween(today, day.on))
 }
 
 /** Papers are Chinese whatever the language of the window. */

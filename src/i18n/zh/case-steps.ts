@@ -1,5 +1,5 @@
 import type { Stage } from '../../core/claims/dispute.ts'
-import type { Outcome } from '../../core/claims/progress.ts'
+import type { ChannelId, Outcome } from '../../core/claims/progress.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: '同意退款',
@@ -72,7 +72,7 @@ export const caseSteps = {
       '12315': '对方没有退。可以走 12315 或者消费者协会，只选一个先走，再记下提交日期。',
       association: '12315 没有受理。可以请消费者协会调解，再记下提交日期。',
       court: '前面的路走过了，还没有退。还可以起诉；起诉以后，12315 和消协都不再受理同一件事。',
-    } as Record<string, string>,
+    } satisfies Record<Exclude<ChannelId, 'stop'>, string>,
     wait: (channel: string, what: string, date: string) => `「${channel}」在等：${what}，最晚 ${date}。`,
     waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记下来。`,
     waitUnknown: {

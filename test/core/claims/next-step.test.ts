@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, day } from '../../../src/core/base/calendar.ts'
-import { channelStates, outcomesOf } from '../../../src/core/claims/channel.ts'
+import { channelStates } from '../../../src/core/claims/channel.ts'
 import { buildDispute, stageOf } from '../../../src/core/claims/dispute.ts'
 import { channels } from '../../../src/core/claims/law.ts'
 import { nextStep } from '../../../src/core/claims/next-step.ts'
-import { type ProgressEntry, progressOf } from '../../../src/core/claims/progress.ts'
-import { nextView } from '../../../src/engine/claims/case-steps-view.ts'
+import { outcomesOf, type ProgressEntry, progressOf } from '../../../src/core/claims/progress.ts'
+import { nextStepText } from '../../../src/i18n/present/claims.ts'
 import { anyCase } from './made-case.ts'
 
 /** Whatever can be noted of the ways to go, sensible or not. */
@@ -36,7 +36,7 @@ it('always says what is next, in both languages, and never marks a day to come a
       const today = addDays(day('2021-01-01'), later)
       const step = nextStep(dispute, states, stageOf(dispute, states), today)
       for (const language of ['zh', 'en'] as const) {
-        const { text } = nextView(step, language)
+        const text = nextStepText(step, language)
         expect(text.length).toBeGreaterThan(5)
         expect(text).not.toMatch(/undefined|null|NaN|\[object/)
       }

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import type { StepId } from '../../../src/core/cancellation/step-mark.ts'
+import type { QuestionId } from '../../../src/core/claims/question-ids.ts'
 import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { insertVerdict } from '../../../src/engine/store/decisions.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { seemingPng } from '../../fixture/png.ts'
-import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
+import { caseOf, monthly, shown, sure, type TestCase } from '../claims/test-case.ts'
 import { verified, written } from '../packs/test-pack.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
@@ -58,9 +59,9 @@ async function caseAboutLate(): Promise<TestCase> {
   const answers = { payer: 'self', 'first-charge': 'renewal', trial: 'no', signup: 'clear', demanded: 'no' }
   for (const [question, answer] of Object.entries({ ...answers, reminder: 'all', name: '张三' })) {
     if (view.questions.some(({ id }) => id === question))
-      view = sure(handlers['claims.answer']({ id: view.id, question, answer }))
+      view = sure(handlers['claims.answer']({ id: view.id, question: question as QuestionId, answer }))
   }
-  return { ...one, handlers, view }
+  return { ...one, handlers, view: shown(view) }
 }
 
 test('screenshots of steps are the proof of the cancellation in a case about charges that came anyway', async () => {
@@ -77,7 +78,7 @@ test('screenshots of steps are the proof of the cancellation in a case about cha
   expect(of('cancellation-proof')).toEqual([kept(shots.merchant), kept(shots.wallet)])
   expect(of('wallet-mandate')).toEqual([kept(shots.screenshot)])
   expect(view.evidence.find(({ id }) => id === 'cancellation-proof')?.state).toBe('done')
-  expect(view.claims.map(({ situation }) => situation)).toContain('after-cancellation')
+  expect(view.claims.map(({ key }) => key)).toContain('after-cancellation')
 })
 
 test('a written pack holds their very bytes, listed in its index and its manifest with both times', async () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { presentSummary } from '../../../src/renderer/features/claims/present-case.ts'
 import { neverReminded } from '../../fixture/answers.ts'
+import { noting } from '../../fixture/noting.ts'
 import { numbered } from '../../fixture/trade.ts'
-import { caseOf, monthly, sure } from './test-case.ts'
+import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
+
+function note({ handlers }: TestCase, id: number, about: string, value: string | null) {
+  const { name, input } = noting(id, about, value)
+  return handlers[name](input as never)
+}
 
 describe('the ways to go', () => {
   it('come in order, each deadline from the day that was noted', async () => {
@@ -21,7 +28,7 @@ describe('the ways to go', () => {
     const filed = test.answer('accepted:12315', '2026-08-03')
     const complaint = filed.channels.find(({ id }) => id === '12315')
     expect(complaint).toMatchObject({
-      filedOn: '2026-08-03',
+      filed: '2026-08-03',
       deadlines: [
         { count: 7, unit: 'working', on: '2026-08-12', source: '《市场监督管理投诉举报处理办法》第十五条' },
         {
@@ -77,7 +84,8 @@ describe('the ways to go', () => {
     test.answer('demanded-on', '2026-11-11')
     expect(due()).toEqual(['chase', 'merchant', '2026-11-18', 3])
     expect(test.view.next.text).toContain('2026年11月18日 过了 3 天')
-    expect(sure(test.handlers['claims.list']({}))[0]?.next).toEqual(test.view.next)
+    const [listed] = sure(test.handlers['claims.list']({}))
+    expect(listed && presentSummary(listed, 'zh').next).toEqual(test.view.next)
     test.answer('demanded', 'refused')
     expect(due()).toEqual(['take', '12315', null, 0])
     test.answer('filed:12315', '2026-11-11')
@@ -118,15 +126,15 @@ describe('the ways to go', () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     const { id } = test.view
     for (const question of ['filed:12315', 'answered:merchant', 'filed:court']) {
-      expect(test.handlers['claims.answer']({ id, question, answer: '2026-11-22' })).toMatchObject({
+      expect(note(test, id, question, '2026-11-22')).toMatchObject({
         ok: false,
       })
-      expect(test.handlers['claims.answer']({ id, question, answer: '2026-11-21' })).toMatchObject({
+      expect(note(test, id, question, '2026-11-21')).toMatchObject({
         ok: true,
       })
     }
-    for (const question of ['filed:merchant', 'outcome:merchant', 'outcome:stop'])
-      expect(test.handlers['claims.answer']({ id, question, answer: 'agreed' })).toMatchObject({ ok: false })
+    for (const question of ['accepted:merchant', 'outcome:stop'])
+      expect(note(test, id, question, 'agreed')).toMatchObject({ ok: false })
   })
 
   it('are told to a court, and no longer declared away', async () => {
@@ -152,8 +160,7 @@ describe('the ways to go', () => {
       return sure(test.handlers['claims.start']({ charges })).id
     }
     const say = (id: number, said: Record<string, string>) => {
-      for (const [question, answer] of Object.entries(said))
-        sure(test.handlers['claims.answer']({ id, question, answer }))
+      for (const [question, answer] of Object.entries(said)) sure(note(test, id, question, answer))
     }
     const [waiting, late, later, open] = [begin(2), begin(4), begin(6), begin(8)] as const
     say(waiting, { demanded: 'waiting', 'demanded-on': '2026-11-20' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CaseView } from '../../../src/contract/claims.ts'
 import type { SituationId } from '../../../src/core/claims/law.ts'
+import type { Case } from '../../../src/renderer/features/claims/present-case.ts'
 import { tenCases } from './ten-cases.ts'
 import { caseOf } from './test-case.ts'
 
@@ -119,7 +119,7 @@ const steps: Record<SituationId, Steps> = {
   },
 }
 
-const channel = (view: CaseView, id: string) => {
+const channel = (view: Case, id: string) => {
   const found = view.channels.find(one => one.id === id)
   if (!found) throw new Error(`no channel ${id}`)
   return found
@@ -140,7 +140,7 @@ test.each(tenCases)('$id: the days of its channels', async ({ id, trades, wallet
   ]).toEqual(due)
   expect(channel(view, '12315').deadlines.map(({ source }) => source)).toEqual(by)
   expect(channel(view, 'association').blockedBy).toBe('12315 投诉')
-  const [first] = view.limitation.clocks
+  const [first] = view.limitation.periods
   expect([first?.until, first?.complaint]).toEqual(clock)
 
   const last = due[3]

@@ -10,7 +10,7 @@ import { type FixtureTrade, type FixtureWallet, refunded } from '../../fixture/t
 import { writeBill } from '../../fixture/write-bill.ts'
 import { print } from '../packs/test-pack.ts'
 import { fileOf, temporaryFolder } from '../test-engine.ts'
-import { caseOf, cloudPlan, monthly, sure, type TestCase } from './test-case.ts'
+import { caseOf, cloudPlan, monthly, shown, sure, type TestCase } from './test-case.ts'
 
 const answers = {
   ...neverReminded,
@@ -42,7 +42,7 @@ function undo(one: TestCase, id: number): void {
   sure(billUseCases(one.ctx)['bills.remove']({ ids: [id] }))
 }
 
-const opened = (one: TestCase) => sure(one.handlers['claims.open']({ id: one.view.id }))
+const opened = (one: TestCase) => shown(sure(one.handlers['claims.open']({ id: one.view.id })))
 
 test.each(['alipay', 'wechat'] as const)('%s: all of it back closes the case', async wallet => {
   const { one, trades } = await agreed(wallet)

@@ -19,12 +19,12 @@ function letter({ handlers, view }: TestCase, id: string): LetterView {
 
 /** Writes a letter as the window does: over the wording that is there. */
 function word(one: TestCase, id: string, text: string): void {
-  const { own, drafted } = letter(one, id)
+  const { override, drafted } = letter(one, id)
   sure(
     one.handlers['claims.editLetter']({
       id: one.view.id,
       letter: id,
-      own: { text, over: own?.over ?? drafted },
+      override: { text, baseText: override?.baseText ?? drafted },
     }),
   )
 }
@@ -52,10 +52,15 @@ describe('a letter in own words', () => {
       one.handlers['claims.editLetter']({
         id: one.view.id,
         letter: '12315-300',
-        own: { text: sentence, over: '' },
+        override: { text: sentence, baseText: '' },
       }),
     )
-    expect(letter(one, 'merchant')).toMatchObject({ text, drafted, newFacts: [], own: { over: drafted } })
+    expect(letter(one, 'merchant')).toMatchObject({
+      text,
+      drafted,
+      newFacts: [],
+      override: { baseText: drafted },
+    })
     const pack = await written(one)
     const read = (name: string) => readFileSync(join(pack.path, name))
     const plain = (name: string) =>
@@ -89,11 +94,11 @@ describe('a letter in own words', () => {
     word(one, 'merchant', `${older.text}。`)
     expect(letter(one, 'merchant').newFacts).toEqual(older.newFacts)
     const { id } = one.view
-    const own = { text: older.text, over: older.drafted }
-    sure(one.handlers['claims.editLetter']({ id, letter: 'merchant', own }))
+    const override = { text: older.text, baseText: older.drafted }
+    sure(one.handlers['claims.editLetter']({ id, letter: 'merchant', override }))
     expect(letter(one, 'merchant')).toMatchObject({ text: older.text, newFacts: [] })
-    sure(one.handlers['claims.editLetter']({ id, letter: 'merchant', own: null }))
-    expect(letter(one, 'merchant')).toMatchObject({ text: older.drafted, own: null, newFacts: [] })
+    sure(one.handlers['claims.editLetter']({ id, letter: 'merchant', override: null }))
+    expect(letter(one, 'merchant')).toMatchObject({ text: older.drafted, override: null, newFacts: [] })
   })
 
   it('is told to be older by a later bill as well: money that came back', async () => {
@@ -117,7 +122,7 @@ describe('a letter in own words', () => {
     const { drafted } = letter(one, 'court')
     word(one, 'court', sentence)
     word(one, 'court', drafted)
-    expect(letter(one, 'court').own).toBeNull()
+    expect(letter(one, 'court').override).toBeNull()
   })
 
   it('waits where the answers call for no such letter, and is there again when they do', async () => {
@@ -125,19 +130,21 @@ describe('a letter in own words', () => {
     word(one, 'merchant', sentence)
     const stolen = one.answer('payer', 'stolen')
     expect(stolen.letters.map(({ id }) => id)).toEqual(['alipay'])
-    expect(stolen.unusedWordings).toMatchObject([{ id: 'merchant', text: sentence }])
-    const { letters, unusedWordings } = one.answer('payer', 'self')
+    expect(stolen.unusedOverrides).toMatchObject([{ id: 'merchant', text: sentence }])
+    const { letters, unusedOverrides } = one.answer('payer', 'self')
     expect(letters.find(({ id }) => id === 'merchant')?.text).toBe(sentence)
-    expect(unusedWordings).toEqual([])
+    expect(unusedOverrides).toEqual([])
   })
 
   it('is refused for what is no letter or no case', async () => {
     const { handlers, view } = await answered()
-    const own = { text: sentence, over: '' }
+    const override = { text: sentence, baseText: '' }
     const refused = { ok: false, failure: { code: 'not-found' } }
     for (const letter of ['12315-199', '12315-5001', '12315-2e2', 'toString', '../merchant'])
-      expect(handlers['claims.editLetter']({ id: view.id, letter, own }), letter).toMatchObject(refused)
-    expect(handlers['claims.editLetter']({ id: view.id + 1, letter: 'merchant', own })).toMatchObject(refused)
+      expect(handlers['claims.editLetter']({ id: view.id, letter, override }), letter).toMatchObject(refused)
+    expect(handlers['claims.editLetter']({ id: view.id + 1, letter: 'merchant', override })).toMatchObject(
+      refused,
+    )
   })
 })
 
@@ -160,10 +167,10 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
     charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
   )
   const { id } = await ask('claims.start', { charges })
-  await ask('claims.editLetter', { id, letter: 'merchant', own: { text: sentence, over: '原来的' } })
+  await ask('claims.editLetter', { id, letter: 'merchant', override: { text: sentence, baseText: '原来的' } })
   // Nothing is answered yet, so no letter is called for.
-  const kept = async (of = engine) => (await ask('claims.open', { id }, of)).unusedWordings
-  const own = [{ id: 'merchant', title: '给商家：退款申请', text: sentence }]
+  const kept = async (of = engine) => (await ask('claims.open', { id }, of)).unusedOverrides
+  const own = [expect.objectContaining({ id: 'merchant', limit: null, text: sentence })]
   expect(await kept()).toEqual(own)
   expect(await kept(await servedEngine(data))).toEqual(own)
 

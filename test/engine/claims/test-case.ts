@@ -5,6 +5,8 @@ import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
+import { type Case, presentCase } from '../../../src/renderer/features/claims/present-case.ts'
+import { noting } from '../../fixture/noting.ts'
 import { type FixtureTrade, type FixtureWallet, numbered } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
@@ -27,13 +29,18 @@ export function sure<T>(reply: Reply<T> | Promise<Reply<T>>): T {
   return reply.value
 }
 
+/** A case as the window shows it in Chinese. */
+export function shown(view: CaseView): Case {
+  return presentCase(view, 'zh')
+}
+
 export interface TestCase {
   ctx: EngineContext & { dataFolder: string }
   handlers: ReturnType<typeof caseHandlers>
   /** The case as it stands. */
-  view: CaseView
-  answer(question: string, answer: string | null, at?: string): CaseView
-  answerAll(answers: Record<string, string>): CaseView
+  view: Case
+  answer(question: string, answer: string | null, at?: string): Case
+  answerAll(answers: Record<string, string>): Case
 }
 
 /** A bill of the given trades, imported, and a case about every trade that is no refund and not someone else's. */
@@ -60,10 +67,11 @@ export async function caseOf(
   const test: TestCase = {
     ctx,
     handlers,
-    view: started,
+    view: shown(started),
     answer(question, answer, at) {
       if (at) now = at as WallTime
-      test.view = sure(handlers['claims.answer']({ id: started.id, question, answer }))
+      const { name, input } = noting(started.id, question, answer)
+      test.view = shown(sure(handlers[name](input as never)))
       return test.view
     },
     answerAll(answers) {

@@ -22,7 +22,7 @@ test.each(tenCases)(
       if (one.view.questions.some(asked => asked.id === question)) one.answer(question, answer)
     }
     expect(one.view.answered).toBe(true)
-    expect(one.view.claims.map(({ situation }) => situation)).toContain(id)
+    expect(one.view.claims.map(({ key }) => key)).toContain(id)
     const reply = await writePack(
       one.ctx,
       createSnapshots(one.ctx),

@@ -4,6 +4,8 @@ import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Output } from '../../../src/contract/requests.ts'
 import { addDays, day } from '../../../src/core/base/calendar.ts'
 import type { AlertFacts } from '../../../src/i18n/present/alert.ts'
+import { pressingCaseText } from '../../../src/i18n/present/claims.ts'
+import { noting } from '../../fixture/noting.ts'
 import { numbered } from '../../fixture/trade.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { started } from '../import/bills-over-time.ts'
@@ -13,6 +15,7 @@ const twice = tenCases.find(({ id }) => id === 'duplicate') ?? tenCases[0]!
 /** A case about a double charge of 2025, all questions answered; nothing was asked of anybody. */
 async function begun() {
   const test = await started()
+  let today = day('2026-09-21')
   test.at('2026-09-21T10:00:00')
   await test.bring('去年.csv', twice.trades, '2025-01-01', '2025-12-31')
   const charges = twice.trades.map(trade => ({
@@ -22,16 +25,27 @@ async function begun() {
   const { id } = await test.ask<CaseView>('claims.start', { charges })
   const say = async (answers: Record<string, string | null>) => {
     let view = await test.ask<CaseView>('claims.open', { id })
-    for (const [question, answer] of Object.entries(answers))
-      view = await test.ask<CaseView>('claims.answer', { id, question, answer })
+    for (const [about, value] of Object.entries(answers)) {
+      const { name, input } = noting(id, about, value)
+      view = await test.ask<CaseView>(name, input)
+    }
     return view
   }
   await say(twice.answers)
+  const due = () => test.ask<Output<'claims.deadlines'>>('claims.deadlines')
   return {
     ...test,
+    at: (time: string) => {
+      today = day(time.slice(0, 10))
+      test.at(time)
+    },
     id,
     say,
-    due: () => test.ask<Output<'claims.deadlines'>>('claims.deadlines'),
+    due,
+    dueText: async () => {
+      const [first] = await due()
+      return first && pressingCaseText(first, today, 'zh')
+    },
     alerts: async () => {
       const all = await test.ask<AlertFacts[]>('reminders.alerts', { daysBefore: 7 })
       return all.filter(alert => alert.kind === 'case')
@@ -62,20 +76,20 @@ function eventsOf(calendar: string) {
 const asked = { demanded: 'waiting', 'demanded-on': '2026-09-21' }
 
 test('the time of the other side is told from three days before its end, until it is noted what came of it', async () => {
-  const { at, say, due, id } = await begun()
+  const { at, say, due, dueText, id } = await begun()
   expect(await due()).toEqual([])
   await say(asked)
   at('2026-09-24T10:00:00')
   expect(await due()).toEqual([])
   at('2026-09-25T10:00:00')
-  expect(await due()).toMatchObject([{ id, on: '2026-09-28' }])
-  expect((await due())[0]?.text).toMatch(/^「小米云服务.*对方答复的期限 9月28日 到，还有 3 天。$/)
+  expect(await due()).toMatchObject([{ id, day: { on: '2026-09-28' } }])
+  expect(await dueText()).toMatch(/^「小米云服务.*对方答复的期限 9月28日 到，还有 3 天。$/)
   at('2026-09-28T10:00:00')
-  expect((await due())[0]?.text).toContain('今天是最后一天')
+  expect(await dueText()).toContain('今天是最后一天')
   at('2026-12-02T10:00:00')
-  expect((await due())[0]?.text).toContain('过了 65 天')
+  expect(await dueText()).toContain('过了 65 天')
   at('2027-01-02T10:00:00')
-  expect((await due())[0]?.text).toContain('2026年9月28日')
+  expect(await dueText()).toContain('2026年9月28日')
   await say({ demanded: 'refused' })
   expect(await due()).toEqual([])
 })
@@ -114,7 +128,7 @@ test('a new case is told of although a removed one had its number', async () => 
 })
 
 test('the three years to sue are told a month ahead, once a year, and not once the case is given up', async () => {
-  const { at, say, alerts, due, ask } = await begun()
+  const { at, say, alerts, due, dueText, ask } = await begun()
   at('2027-12-05T10:00:00')
   expect(await alerts()).toEqual([])
   at('2027-12-06T10:00:00')
@@ -123,11 +137,11 @@ test('the three years to sue are told a month ahead, once a year, and not once t
   await ask('reminders.markShown', { uids: told.map(({ uid }) => uid) })
   expect(await due()).toEqual([])
   at('2027-12-29T10:00:00')
-  expect((await due())[0]?.text).toMatch(/起诉.*2028年1月5日 到，还有 7 天/)
+  expect(await dueText()).toMatch(/起诉.*2028年1月5日 到，还有 7 天/)
   // The charge of the month after reaches its three years.
   at('2028-01-30T10:00:00')
   expect(await alerts()).toEqual([])
-  expect((await due())[0]?.text).toContain('2月5日')
+  expect(await dueText()).toContain('2月5日')
   await say({ double: 'different' })
   expect(await due()).toEqual([])
 })

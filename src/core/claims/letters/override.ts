@@ -14,7 +14,7 @@ export interface LetterOverride {
  * A typed or pasted text as it is kept: every letter of it, line ends as `\n`, without the signs that can't be seen but
  * hide, turn round or break what stands around them.
  */
-export function wordingOf(typed: string): string {
+export function withoutHiddenSigns(typed: string): string {
   return typed
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, '')

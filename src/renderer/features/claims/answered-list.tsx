@@ -1,10 +1,10 @@
-import type { QuestionView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './answered-list.module.css'
+import type { Question } from './present-case.ts'
 
 interface AnsweredListProps {
-  questions: readonly QuestionView[]
+  questions: readonly Question[]
   onChange: (id: string) => void
 }
 
@@ -37,7 +37,7 @@ export function AnsweredList({ questions, onChange }: AnsweredListProps) {
   )
 }
 
-function answerText({ kind, answer, options }: QuestionView, day: (text: string) => string): string {
+function answerText({ kind, answer, options }: Question, day: (text: string) => string): string {
   if (answer === null) return ''
   if (kind === 'date') return day(answer)
   return options.find(({ value }) => value === answer)?.label ?? answer

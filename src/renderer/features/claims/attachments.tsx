@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { AttachmentView, EvidenceView } from '../../../contract/claims.ts'
+import type { AttachmentView } from '../../../contract/claims.ts'
 import { request } from '../../app/bridge.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -10,10 +10,11 @@ import styles from '../uploads/take-files.module.css'
 import { TakeFiles } from '../uploads/take-files.tsx'
 import { type Attach, useAttach } from '../uploads/use-attach.ts'
 import { CoverUp } from './cover-up.tsx'
+import type { Evidence } from './present-case.ts'
 
 interface AttachmentsProps {
   caseId: number
-  item: EvidenceView
+  item: Evidence
   children: ReactNode
 }
 
@@ -43,7 +44,7 @@ export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
 }
 
 interface FilesProps {
-  item: EvidenceView
+  item: Evidence
   attach: Attach
   onCover: (attachment: AttachmentView) => void
 }

@@ -1,11 +1,11 @@
 import { Fragment, useState } from 'react'
-import type { ClaimView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './basis-table.module.css'
+import type { Claim } from './present-case.ts'
 
 /** The articles of a claim, each in force on the days of its charges; its text opens where it was read in full. */
-export function BasisTable({ bases }: Pick<ClaimView, 'bases'>) {
+export function BasisTable({ bases }: Pick<Claim, 'bases'>) {
   const { claim } = useWords().claimScreen
   const [open, setOpen] = useState<string | null>(null)
   if (bases.length === 0) return null

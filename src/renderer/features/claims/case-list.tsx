@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Output } from '../../../contract/requests.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -10,19 +9,19 @@ import { yuan } from '../../kit/figures.ts'
 import { ScalesIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import texts from '../../kit/text.module.css'
-import { useWords } from '../../kit/words-context.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import styles from './case-list.module.css'
+import { presentSummary, type Summary } from './present-case.ts'
 import { RemoveCase } from './remove-case.tsx'
 import { StageBadges } from './stage-badges.tsx'
 import { StartFrom } from './start-from.tsx'
 import { VerifyPack } from './verify-pack.tsx'
 
-type Summary = Output<'claims.list'>[number]
-
 /** Every case with what is asked for, and the renewals from which another can begin. */
 export function CaseList() {
   const { window, claimScreen } = useWords()
+  const { language } = useAppState()
   const cases = useQuery('claims.list', {})
   const overview = useQuery('subscriptions.overview', {})
   const bills = useQuery('bills.list', {})
@@ -38,7 +37,9 @@ export function CaseList() {
         {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
         {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
         {nothing && <NoBills />}
-        {cases.state === 'ready' && cases.value.length > 0 && <Cases cases={cases.value} />}
+        {cases.state === 'ready' && cases.value.length > 0 && (
+          <Cases cases={cases.value.map(one => presentSummary(one, language))} />
+        )}
         {overview.state === 'failed' && cases.state !== 'failed' && (
           <FailureNote failure={overview.failure} retry={overview.retry} />
         )}

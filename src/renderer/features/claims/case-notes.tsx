@@ -1,4 +1,3 @@
-import type { CaseView } from '../../../contract/claims.ts'
 import { useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
 import { Banner } from '../../kit/banner.tsx'
@@ -8,10 +7,11 @@ import { useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
 import { NextStep } from './next-step.tsx'
+import type { Case } from './present-case.ts'
 import { RefundList } from './refund-list.tsx'
 
 /** What has to be known of a case before its steps: time running out, bills gone, further cases. */
-export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 'record' | 'answer') => void }) {
+export function CaseNotes({ view, onStep }: { view: Case; onStep: (step: 'record' | 'answer') => void }) {
   const { window, claimScreen } = useWords()
   const { limitation, missingCharges } = view
   const facts = [
@@ -38,7 +38,7 @@ export function CaseNotes({ view, onStep }: { view: CaseView; onStep: (step: 're
 }
 
 /** Other cases about the same charges: one leads there, several to the list. */
-function Overlaps({ overlaps }: Pick<CaseView, 'overlaps'>) {
+function Overlaps({ overlaps }: Pick<Case, 'overlaps'>) {
   const { claimScreen, caseSteps } = useWords()
   const { go } = useRoute()
   const [first, second] = overlaps
@@ -59,7 +59,7 @@ function Overlaps({ overlaps }: Pick<CaseView, 'overlaps'>) {
 }
 
 /** Renewals that go on charging: one leads to its steps, several to the page. */
-function Running({ running }: Pick<CaseView, 'running'>) {
+function Running({ running }: Pick<Case, 'running'>) {
   const { window, caseSteps } = useWords()
   const { go } = useRoute()
   const [first, second] = running

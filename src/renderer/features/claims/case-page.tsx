@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { CaseView } from '../../../contract/claims.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -15,13 +14,14 @@ import { EvidenceList } from './evidence-list.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
+import type { Case } from './present-case.ts'
 import { Questions } from './questions.tsx'
 import { usePack } from './use-pack.ts'
 
 type Step = 'questions' | 'claims' | 'evidence' | 'letters' | 'pack'
 
 /** One case on its way from the questions to the pack. */
-export function CasePage({ view }: { view: CaseView }) {
+export function CasePage({ view }: { view: Case }) {
   const words = useWords()
   const { window, claimScreen } = words
   const { tabs } = claimScreen

@@ -1,21 +1,20 @@
-import type { ChannelView } from '../../../contract/claim-steps.ts'
-import type { CaseView } from '../../../contract/claims.ts'
 import { today } from '../../app/today.ts'
 import { Card } from '../../kit/card.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './channel-list.module.css'
 import { ChannelRecord } from './channel-record.tsx'
+import type { Case, Channel } from './present-case.ts'
 
 /** The ways to go, in order, with what the person notes of them and the deadlines that follow from it. */
-export function ChannelList({ view }: { view: CaseView }) {
+export function ChannelList({ view }: { view: Case }) {
   const { claimScreen } = useWords()
   return (
     <Card aria-labelledby="channels">
       <h2 id="channels">{claimScreen.claim.channels}</h2>
       <ol className={styles.channels}>
         {view.channels.map(channel => (
-          <Channel key={channel.id} view={view} channel={channel} />
+          <ChannelItem key={channel.id} view={view} channel={channel} />
         ))}
       </ol>
     </Card>
@@ -27,11 +26,11 @@ export function channelName(id: string): string {
   return `channel-${id}`
 }
 
-function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
+function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
-  const tooOld = view.limitation.clocks.filter(({ complaint }) => complaint < now).length
+  const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
   return (
     <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
       <strong id={channelName(channel.id)} tabIndex={-1}>
@@ -43,7 +42,9 @@ function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
       {channel.id === '12315' && tooOld > 0 && (
         <p className={styles.care}>{caseSteps.clocks.tooOld(tooOld, view.charges.length)}</p>
       )}
-      {channel.id !== 'stop' && channel.blockedBy === null && <ChannelRecord view={view} channel={channel} />}
+      {channel.id !== 'stop' && channel.blockedBy === null && (
+        <ChannelRecord caseId={view.id} channel={channel} />
+      )}
       {channel.deadlines.length > 0 && (
         <ul className={styles.deadlines}>
           {channel.deadlines.map(deadline => (
@@ -55,7 +56,7 @@ function Channel({ view, channel }: { view: CaseView; channel: ChannelView }) {
   )
 }
 
-function Deadline({ deadline }: { deadline: ChannelView['deadlines'][number] }) {
+function Deadline({ deadline }: { deadline: Channel['deadlines'][number] }) {
   const { evidenceScreen, window } = useWords()
   const { channels: words } = evidenceScreen
   const { what, count, unit, on, unknown, source } = deadline

@@ -1,66 +1,52 @@
-import type { ChannelView } from '../../../contract/claim-steps.ts'
-import type { CaseView } from '../../../contract/claims.ts'
 import { today } from '../../app/today.ts'
 import { Field } from '../../kit/field.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './channel-list.module.css'
-import { type Answering, useAnswer } from './use-answer.ts'
+import type { Channel } from './present-case.ts'
+import { type NoteProgress, useProgress } from './use-progress.ts'
 
 interface RecordProps {
-  view: CaseView
-  channel: ChannelView
+  caseId: number
+  channel: Channel
 }
 
 /** What the person notes of a way: when it was handed in and taken up, what came of it and when. */
-export function ChannelRecord({ view, channel }: RecordProps) {
+export function ChannelRecord({ caseId, channel }: RecordProps) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
-  const answer = useAnswer(view.id)
-  const { id, title, filedOn, acceptedOn, answeredOn } = channel
+  const note = useProgress(caseId)
+  const { id, title, filed, accepted, answered } = channel
   const isAccepted = channel.deadlines.some(({ from }) => from === 'accepted')
   return (
     <div className={styles.record}>
       <StepDay
         label={words.filedShort}
         name={words.filed(title)}
-        day={filedOn}
-        onDay={day => noteFiled(view, channel, day, answer)}
+        day={filed}
+        onDay={on => note.step(id, 'filed', on, filed)}
       />
-      {isAccepted && filedOn !== null && (
+      {isAccepted && filed !== null && (
         <StepDay
           label={words.acceptedShort}
           name={words.accepted(title)}
-          day={acceptedOn}
-          from={filedOn}
-          onDay={day => answer(`accepted:${id}`, day, acceptedOn)}
+          day={accepted}
+          from={filed}
+          onDay={on => note.step(id, 'accepted', on, accepted)}
         />
       )}
-      {filedOn !== null && <Outcome channel={channel} answer={answer} />}
-      {filedOn !== null && channel.outcome !== null && channel.outcome !== 'silent' && (
+      {filed !== null && <OutcomeChoice channel={channel} note={note} />}
+      {filed !== null && channel.outcome !== null && channel.outcome !== 'silent' && (
         <StepDay
           label={caseSteps.answeredOn}
           name={caseSteps.answeredOnOf(title)}
-          day={answeredOn}
-          from={filedOn}
-          onDay={day => answer(`answered:${id}`, day, answeredOn)}
+          day={answered}
+          from={filed}
+          onDay={on => note.step(id, 'answered', on, answered)}
         />
       )}
     </div>
   )
-}
-
-/** The request to the merchant is one of the questions, so both say the same. */
-async function noteFiled(
-  { questions }: CaseView,
-  { id, filedOn }: ChannelView,
-  day: string | null,
-  answer: Answering,
-): Promise<boolean> {
-  if (id !== 'merchant') return answer(`filed:${id}`, day, filedOn)
-  const asked = questions.some(question => question.id === 'demanded-on')
-  if (!asked && !(await answer('demanded', 'waiting'))) return false
-  return answer('demanded-on', day, filedOn)
 }
 
 interface StepDayProps {
@@ -91,18 +77,18 @@ function StepDay({ label, name, day, from, onDay }: StepDayProps) {
   )
 }
 
-function Outcome({ channel, answer }: { channel: ChannelView; answer: Answering }) {
+function OutcomeChoice({ channel, note }: { channel: Channel; note: NoteProgress }) {
   const { caseSteps } = useWords()
-  const { outcome, outcomes } = channel
-  const isMerchant = channel.id === 'merchant'
-  const open = isMerchant ? 'waiting' : null
-  const question = isMerchant ? 'demanded' : `outcome:${channel.id}`
+  const { id, outcome, outcomes } = channel
   return (
     <SelectField
       label={caseSteps.result}
       aria-label={caseSteps.resultOf(channel.title)}
       value={outcome ?? ''}
-      onChange={event => void answer(question, event.target.value || open, outcome ?? open)}
+      onChange={event => {
+        const chosen = outcomes.find(({ value }) => value === event.target.value)
+        void note.outcome(id, chosen?.value ?? null, outcome)
+      }}
     >
       <option value="">{caseSteps.noOutcome}</option>
       {outcomes.map(({ value, label }) => (

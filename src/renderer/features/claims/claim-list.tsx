@@ -1,4 +1,3 @@
-import type { CaseView, ClaimView } from '../../../contract/claims.ts'
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -7,13 +6,14 @@ import { useWords } from '../../kit/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
 import { ChannelList } from './channel-list.tsx'
 import styles from './claim-list.module.css'
-import { ClockTable } from './clock-table.tsx'
+import { LimitationTable } from './limitation-table.tsx'
 import { NoClaims } from './no-claims.tsx'
+import type { Case, Claim } from './present-case.ts'
 
-const tones: Record<ClaimView['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
+const tones: Record<Claim['strength'], Tone> = { good: 'good', arguable: 'care', weak: 'plain' }
 
 /** What can be asked for, on which law, how strong it is, and what the other side will say. */
-export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
+export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
   const { claim } = useWords().claimScreen
   const isUnderWay = view.stage === 'filed' || view.stage === 'refunded'
   if (view.claims.length === 0 && !isUnderWay) return <NoClaims view={view} onAsk={onAsk} />
@@ -22,16 +22,16 @@ export function ClaimList({ view, onAsk }: { view: CaseView; onAsk: () => void }
       {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
       <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
       {view.claims.map(one => (
-        <ClaimCard key={one.situation} claim={one} />
+        <ClaimCard key={one.key} claim={one} />
       ))}
       <ChannelList view={view} />
-      <ClockTable view={view} />
+      <LimitationTable view={view} />
       <p className={texts.note}>{claim.checkedOn(view.lawCheckedOn)}</p>
     </div>
   )
 }
 
-function ClaimCard({ claim }: { claim: ClaimView }) {
+function ClaimCard({ claim }: { claim: Claim }) {
   const words = useWords()
   const { claim: own } = words.claimScreen
   return (

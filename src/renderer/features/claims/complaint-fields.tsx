@@ -1,15 +1,15 @@
-import type { CaseView } from '../../../contract/claims.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './complaint-fields.module.css'
+import type { Case } from './present-case.ts'
 
 /** What a complaint form has fields of its own for, in the order of the rule on complaints. */
 const asked = ['name', 'phone', 'address', 'respondent-name', 'respondent-address', 'respondent-code']
 
 /** The single values that a form wants besides the text, each to be copied. */
-export function ComplaintFields({ view }: { view: CaseView }) {
+export function ComplaintFields({ view }: { view: Case }) {
   const { claimScreen, letters } = useWords()
   const { fields: words } = letters
   const act = useAction()

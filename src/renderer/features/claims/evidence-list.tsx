@@ -1,4 +1,3 @@
-import type { CaseView, EvidenceView } from '../../../contract/claims.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -6,10 +5,11 @@ import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakesFiles } from './attachments.tsx'
 import styles from './evidence-list.module.css'
-import { useAnswer } from './use-answer.ts'
+import type { Case, Evidence } from './present-case.ts'
+import { useProgress } from './use-progress.ts'
 
 /** What proves the claims: done and missing, why each is needed and how to get it. */
-export function EvidenceList({ view }: { view: CaseView }) {
+export function EvidenceList({ view }: { view: Case }) {
   const { claimScreen, evidenceScreen } = useWords()
   const { evidence } = claimScreen
   return (
@@ -33,9 +33,9 @@ export function EvidenceList({ view }: { view: CaseView }) {
   )
 }
 
-function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
+function Item({ caseId, item }: { caseId: number; item: Evidence }) {
   const { evidence } = useWords().claimScreen
-  const answer = useAnswer(caseId)
+  const note = useProgress(caseId)
   const isDone = item.state === 'done'
   const about = (
     <>
@@ -56,7 +56,7 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
         aria-label={evidence.have(item.title)}
         checked={isDone}
         disabled={item.byApp || item.attachments.length > 0}
-        onChange={event => void answer(`evidence:${item.id}`, event.target.checked ? 'done' : null)}
+        onChange={event => void note.evidence(item.id, event.target.checked)}
       />
       {item.byApp ? (
         <div className={styles.text}>{about}</div>
@@ -74,7 +74,7 @@ function Item({ caseId, item }: { caseId: number; item: EvidenceView }) {
 }
 
 /** The very charges to photograph or search for, to read here or to take along to the phone. */
-function ShotList({ item: { title, list } }: { item: EvidenceView }) {
+function ShotList({ item: { title, list } }: { item: Evidence }) {
   const { claimScreen, evidenceScreen } = useWords()
   const act = useAction()
   if (list.length === 0) return null

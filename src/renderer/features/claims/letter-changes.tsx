@@ -1,19 +1,20 @@
-import type { LetterView, OwnWording } from '../../../contract/claims.ts'
+import type { LetterOverride } from '../../../contract/claims.ts'
 import { isMade, withChange } from '../../../core/claims/letters/text-change.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { ScrollArea } from '../../kit/scroll-area.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './letter-changes.module.css'
+import type { Letter } from './present-case.ts'
 import type { Writing } from './use-wording.ts'
 
 interface LetterChangesProps {
-  letter: LetterView
+  letter: Letter
   writing: Writing
-  onChange: (to: OwnWording | null, said: string) => Promise<void>
+  onChange: (to: LetterOverride | null, said: string) => Promise<void>
 }
 
-type NewFact = LetterView['newFacts'][number]
+type NewFact = Letter['newFacts'][number]
 
 /** What became of the facts since the person wrote: told, shown beside each other, and left to them. */
 export function LetterChanges({ letter, writing, onChange }: LetterChangesProps) {
@@ -21,7 +22,7 @@ export function LetterChanges({ letter, writing, onChange }: LetterChangesProps)
   const { drafted, newFacts } = letter
   if (newFacts.length === 0) return null
   // What was put in is no news any more.
-  const over = letter.own?.over ?? drafted
+  const baseText = letter.override?.baseText ?? drafted
   return (
     <>
       <Banner
@@ -31,7 +32,7 @@ export function LetterChanges({ letter, writing, onChange }: LetterChangesProps)
           <>
             <Button
               size="small"
-              onClick={() => void onChange({ text: writing.text, over: drafted }, own.kept)}
+              onClick={() => void onChange({ text: writing.text, baseText: drafted }, own.kept)}
             >
               {own.keep}
             </Button>
@@ -53,7 +54,9 @@ export function LetterChanges({ letter, writing, onChange }: LetterChangesProps)
                 number={index + 1}
                 fact={fact}
                 text={writing.text}
-                onText={text => void onChange({ text, over: withChange(over, fact) ?? over }, own.updated)}
+                onText={text =>
+                  void onChange({ text, baseText: withChange(baseText, fact) ?? baseText }, own.updated)
+                }
               />
             </li>
           ))}

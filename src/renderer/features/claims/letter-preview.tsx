@@ -1,17 +1,17 @@
 import { useId, useState } from 'react'
-import type { CaseView, LetterView } from '../../../contract/claims.ts'
 import { complaintLimits } from '../../../core/claims/letters/letter.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Card } from '../../kit/card.tsx'
 import { Field } from '../../kit/field.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
-import { useWords } from '../../kit/words-context.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ComplaintFields } from './complaint-fields.tsx'
 import styles from './letter-preview.module.css'
 import { LetterText } from './letter-text.tsx'
+import { type Case, type Letter, presentLetter } from './present-case.ts'
 
 interface LetterPreviewProps {
-  view: CaseView
+  view: Case
   /** The id of a letter, or the complaint in the length of the form at hand. */
   chosen: string | null
   onChoose: (id: string) => void
@@ -19,7 +19,7 @@ interface LetterPreviewProps {
 
 /** The lengths of a complaint are one letter to choose. */
 const complaint = 'complaint'
-const kindOf = ({ id, limit }: LetterView) => (limit === null ? id : complaint)
+const kindOf = ({ id, limit }: Letter) => (limit === null ? id : complaint)
 const ownLength = 'complaint-own'
 
 /** The letters one at a time, in the person's own words where there are some, each with what to do with it. */
@@ -94,23 +94,23 @@ export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
 }
 
 /** The one that the person worked on; of the complaint otherwise the length in the middle. */
-function startOf(letters: readonly LetterView[]): LetterView {
+function startOf(letters: readonly Letter[]): Letter {
   const [first] = letters
   if (!first) throw new Error('a kind of letter without a letter')
-  return letters.find(({ own }) => own !== null) ?? letters[1] ?? first
+  return letters.find(({ override }) => override !== null) ?? letters[1] ?? first
 }
 
 /** Its title, with a word on whether the person changed it and whether the facts have changed since. */
-function Marked({ title, letters }: { title: string; letters: readonly LetterView[] }) {
+function Marked({ title, letters }: { title: string; letters: readonly Letter[] }) {
   const { own } = useWords().letters
   if (letters.some(({ newFacts }) => newFacts.length > 0)) return own.markedOlder(title)
-  return letters.some(letter => letter.own !== null) ? own.marked(title) : title
+  return letters.some(letter => letter.override !== null) ? own.marked(title) : title
 }
 
 /** What the person wrote is not lost where the answers of today don't call for that letter. */
-function Unused({ view }: { view: CaseView }) {
+function Unused({ view }: { view: Case }) {
   const { own } = useWords().letters
-  return view.unusedWordings.map(({ id, title, text }) => (
+  return view.unusedOverrides.map(({ id, title, text }) => (
     <details key={id} className={styles.unused}>
       <summary>{own.unused(title)}</summary>
       <p lang="zh-CN">{text}</p>
@@ -140,9 +140,10 @@ function OwnLength({ caseId }: { caseId: number }) {
 
 function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
   const { letters: own, window } = useWords()
+  const { language } = useAppState()
   const asked = useQuery('claims.complaint', { id: caseId, limit })
   if (asked.state === 'loading') return <p className={styles.none}>{own.working}</p>
   if (asked.state === 'failed')
     return <p className={styles.none}>{window.failures[asked.failure.code].title}</p>
-  return <LetterText caseId={caseId} letter={asked.value} key={asked.value.id} />
+  return <LetterText caseId={caseId} letter={presentLetter(asked.value, language)} key={asked.value.id} />
 }

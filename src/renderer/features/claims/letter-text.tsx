@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { longestText } from '../../../contract/choices.ts'
-import type { LetterView, OwnWording } from '../../../contract/claims.ts'
+import type { LetterOverride } from '../../../contract/claims.ts'
 import { isEmptied } from '../../../core/claims/letters/override.ts'
 import { masked, numbersOnlyIn } from '../../../core/claims/mask.ts'
 import { useToast } from '../../app/toast.tsx'
@@ -10,11 +10,12 @@ import { groupDigits } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { LetterChanges } from './letter-changes.tsx'
 import styles from './letter-preview.module.css'
+import type { Letter } from './present-case.ts'
 import { type Kept, useWording, type Writing } from './use-wording.ts'
 
 interface LetterTextProps {
   caseId: number
-  letter: LetterView
+  letter: Letter
 }
 
 /** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
@@ -24,7 +25,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const act = useAction()
   const toast = useToast()
   const countId = useId()
-  const [replaced, setReplaced] = useState<OwnWording | null>(null)
+  const [replaced, setReplaced] = useState<LetterOverride | null>(null)
   const writing = useWording(caseId, letter)
   const { text } = writing
   const { limit } = letter
@@ -35,7 +36,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
     if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
     await act('app.copyText', { text }, { done: words.copied })
   }
-  const change = async (to: OwnWording | null, said: string) => {
+  const change = async (to: LetterOverride | null, said: string) => {
     const before = writing.now()
     if (!(await writing.put(to))) return
     setReplaced(to === null ? before : null)
@@ -105,9 +106,9 @@ function KeptNote({ kept }: { kept: Kept | null }) {
 }
 
 interface OpenNumbersProps {
-  letter: LetterView
+  letter: Letter
   writing: Writing
-  onChange: (to: OwnWording | null, said: string) => Promise<void>
+  onChange: (to: LetterOverride | null, said: string) => Promise<void>
 }
 
 /** Numbers that the person wrote out where the app's wording has them hidden, or not at all. */
@@ -117,7 +118,7 @@ function OpenNumbers({ letter, writing, onChange }: OpenNumbersProps) {
   if (numbers.length === 0) return null
   const cover = () => {
     const text = numbers.reduce((all, number) => all.replaceAll(number, masked(number)), writing.text)
-    void onChange({ text, over: letter.own?.over ?? letter.drafted }, own.covered)
+    void onChange({ text, baseText: letter.override?.baseText ?? letter.drafted }, own.covered)
   }
   return (
     <p className={styles.care}>

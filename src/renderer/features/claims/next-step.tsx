@@ -1,14 +1,14 @@
-import type { CaseView } from '../../../contract/claims.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './next-step.module.css'
+import type { Case } from './present-case.ts'
 import { StageBadges } from './stage-badges.tsx'
 
 interface NextStepProps {
-  view: CaseView
+  view: Case
   /** Leads to where the step is noted, or the question answered. */
   onStep: (step: 'record' | 'answer') => void
 }

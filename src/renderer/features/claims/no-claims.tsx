@@ -1,11 +1,11 @@
-import type { CaseView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './no-claims.module.css'
+import type { Case } from './present-case.ts'
 
 /** Why there is nothing to ask for yet, and the way to the questions. */
-export function NoClaims({ view, onAsk }: { view: CaseView; onAsk: () => void }) {
+export function NoClaims({ view, onAsk }: { view: Case; onAsk: () => void }) {
   const { claimScreen, caseSteps } = useWords()
   const { claim, tabs } = claimScreen
   const why = view.answered ? claim.noneAfter : claim.none

@@ -1,15 +1,15 @@
 import { useId } from 'react'
-import type { CaseView, QuestionView } from '../../../contract/claims.ts'
 import { useToast } from '../../app/toast.tsx'
 import { Field } from '../../kit/field.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './optional-questions.module.css'
 import { Options } from './options.tsx'
-import { useAnswer } from './use-answer.ts'
+import type { Case, Question } from './present-case.ts'
+import { useProgress } from './use-progress.ts'
 
 /** What letters and complaints can use, all at once; a text is kept when the field is left. */
-export function OptionalQuestions({ view }: { view: CaseView }) {
+export function OptionalQuestions({ view }: { view: Case }) {
   const { question } = useWords().claimScreen
   const optional = view.questions.filter(one => one.optional)
   if (optional.length === 0) return null
@@ -32,12 +32,12 @@ export function OptionalQuestions({ view }: { view: CaseView }) {
 
 interface OptionalProps {
   caseId: number
-  question: QuestionView
+  question: Question
 }
 
 function OptionalText({ caseId, question }: OptionalProps) {
   const words = useWords().claimScreen.question
-  const answer = useAnswer(caseId)
+  const { answer } = useProgress(caseId)
   const toast = useToast()
   const keep = async (text: string) => {
     const said = text.trim() || null
@@ -57,7 +57,7 @@ function OptionalText({ caseId, question }: OptionalProps) {
 }
 
 function OptionalChoice({ caseId, question }: OptionalProps) {
-  const answer = useAnswer(caseId)
+  const { answer } = useProgress(caseId)
   const id = useId()
   return (
     <div>

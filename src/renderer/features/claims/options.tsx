@@ -1,11 +1,11 @@
-import type { QuestionView } from '../../../contract/claims.ts'
 import { CheckIcon } from '../../kit/icons.tsx'
 import styles from './options.module.css'
+import type { Question } from './present-case.ts'
 
 interface OptionsProps {
   /** Id of the question's heading. */
   labelledBy: string
-  question: QuestionView
+  question: Question
   onChoose: (value: string) => void
 }
 

@@ -1,15 +1,15 @@
-import type { CaseView, LetterView } from '../../../contract/claims.ts'
 import { isEmptied } from '../../../core/claims/letters/override.ts'
 import { numbersOnlyIn } from '../../../core/claims/mask.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { Button } from '../../kit/button.tsx'
 import { groupDigits } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
+import type { Case, Letter } from './present-case.ts'
 
 /** What is to be known of a letter in the person's own words before it goes out; empty where nothing is. */
-function toldOf(letter: LetterView, { pack }: Words['letters']['own']): string[] {
-  const { own, text, drafted, newFacts, length, limit } = letter
-  if (own === null) return []
+function warningsOf(letter: Letter, { pack }: Words['letters']['own']): string[] {
+  const { override, text, drafted, newFacts, length, limit } = letter
+  if (override === null) return []
   if (isEmptied(text)) return [pack.emptied]
   const over = limit === null ? 0 : Math.max(0, length - limit)
   const numbers = numbersOnlyIn(text, drafted).length
@@ -21,18 +21,18 @@ function toldOf(letter: LetterView, { pack }: Words['letters']['own']): string[]
 }
 
 /** Whether something is to be told of the letters before a pack is written. */
-export function isToRead({ letters }: Pick<CaseView, 'letters'>, words: Words): boolean {
-  return letters.some(letter => toldOf(letter, words.letters.own).length > 0)
+export function isToRead({ letters }: Pick<Case, 'letters'>, words: Words): boolean {
+  return letters.some(letter => warningsOf(letter, words.letters.own).length > 0)
 }
 
 /** Which letters go into the pack in the person's own words, and what is to be known of them, as items of a list. */
-export function PackLetters({ view, onSee }: { view: CaseView; onSee: (letter: string) => void }) {
+export function PackLetters({ view, onSee }: { view: Case; onSee: (letter: string) => void }) {
   const { window, letters: words } = useWords()
   const { own: ownWords } = words
   const { pack } = ownWords
-  const own = view.letters.filter(letter => letter.own !== null && !isEmptied(letter.text))
+  const own = view.letters.filter(letter => letter.override !== null && !isEmptied(letter.text))
   const told = view.letters.flatMap(letter => {
-    const sentences = toldOf(letter, ownWords)
+    const sentences = warningsOf(letter, ownWords)
     return sentences.length > 0 ? [{ letter, sentences }] : []
   })
   return (

@@ -1,5 +1,4 @@
 import { packForms } from '../../../contract/choices.ts'
-import type { CaseView } from '../../../contract/claims.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
@@ -14,11 +13,12 @@ import { useWords } from '../../kit/words-context.tsx'
 import { NoClaims } from './no-claims.tsx'
 import { PackLetters } from './pack-letters.tsx'
 import styles from './pack-panel.module.css'
+import type { Case } from './present-case.ts'
 import type { PackState } from './use-pack.ts'
 import { VerifyPack } from './verify-pack.tsx'
 
 interface PackPanelProps {
-  view: CaseView
+  view: Case
   pack: PackState
   onAsk: () => void
   onSee: (letter: string) => void

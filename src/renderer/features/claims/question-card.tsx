@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import type { QuestionView } from '../../../contract/claims.ts'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -7,10 +6,11 @@ import { Field } from '../../kit/field.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { Options } from './options.tsx'
+import type { Question } from './present-case.ts'
 import styles from './question-card.module.css'
 
 interface QuestionCardProps {
-  question: QuestionView
+  question: Question
   number: number
   total: number
   /** True where it came up by an answer, so that keyboard and screen reader follow. */

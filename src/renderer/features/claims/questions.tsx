@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CaseView, QuestionView } from '../../../contract/claims.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { AnsweredList } from './answered-list.tsx'
 import { OptionalQuestions } from './optional-questions.tsx'
+import type { Case, Question } from './present-case.ts'
 import { QuestionCard } from './question-card.tsx'
 import styles from './questions.module.css'
-import { useAnswer } from './use-answer.ts'
+import { useProgress } from './use-progress.ts'
 
 /** The questions that no bill answers, one at a time; what was answered stays in sight and can be changed. */
-export function Questions({ view, onDone }: { view: CaseView; onDone: () => void }) {
-  const answer = useAnswer(view.id)
+export function Questions({ view, onDone }: { view: Case; onDone: () => void }) {
+  const { answer } = useProgress(view.id)
   const [editing, setEditing] = useState<string | null>(null)
   const [moved, setMoved] = useState(false)
   const needed = view.questions.filter(({ optional }) => !optional)
@@ -21,7 +21,7 @@ export function Questions({ view, onDone }: { view: CaseView; onDone: () => void
     setEditing(id)
     setMoved(true)
   }
-  const say = async ({ id, answer: before }: QuestionView, text: string | null) => {
+  const say = async ({ id, answer: before }: Question, text: string | null) => {
     const kept = await answer(id, text, before ?? undefined)
     if (!kept) return
     goTo(null)

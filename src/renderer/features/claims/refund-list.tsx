@@ -1,12 +1,12 @@
 import type { RefundView } from '../../../contract/claim-steps.ts'
-import type { CaseView } from '../../../contract/claims.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
+import type { Case } from './present-case.ts'
 import styles from './refund-list.module.css'
 
 /** What the bills show to have come back, row by row, and refunds that fit no charge. */
-export function RefundList({ view }: { view: CaseView }) {
+export function RefundList({ view }: { view: Case }) {
   const { refunds } = useWords().caseSteps
   const { unmatchedRefunds: unmatched } = view
   const back = yuan(view.refundedFen)

@@ -1,11 +1,11 @@
-import type { CaseView } from '../../../contract/claims.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import type { Case } from './present-case.ts'
 
 interface RemoveCaseProps {
-  one: Pick<CaseView, 'id' | 'title'>
+  one: Pick<Case, 'id' | 'title'>
   onClose: () => void
 }
 

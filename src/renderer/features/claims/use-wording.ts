@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { longestText } from '../../../contract/choices.ts'
-import type { LetterView, OwnWording } from '../../../contract/claims.ts'
+import type { LetterOverride } from '../../../contract/claims.ts'
 import type { Failure } from '../../../contract/reply.ts'
-import { wordingOf } from '../../../core/claims/letters/override.ts'
+import { withoutHiddenSigns } from '../../../core/claims/letters/override.ts'
 import { request, useNotice } from '../../app/bridge.ts'
 import { useToast } from '../../app/toast.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import type { Letter } from './present-case.ts'
 
 /** A pause in typing; what is left open then is kept as soon as the field, the page or the window is left. */
 const pauseMs = 400
@@ -23,13 +24,13 @@ export interface Writing {
   /** Keeps what was typed without waiting for a pause. */
   finish(): void
   /** Puts a wording in place of whatever is there; null for the app's. Tells whether it was kept. */
-  put(own: OwnWording | null): Promise<boolean>
+  put(override: LetterOverride | null): Promise<boolean>
   /** What `put` takes to come back to how it is now. */
-  now(): OwnWording | null
+  now(): LetterOverride | null
 }
 
 /** A letter as the person words it, kept by itself; the letter must stay the same one. */
-export function useWording(id: number, letter: LetterView): Writing {
+export function useWording(id: number, letter: Letter): Writing {
   const { id: letterId, drafted } = letter
   const words = useWords()
   const toast = useToast()
@@ -39,18 +40,18 @@ export function useWording(id: number, letter: LetterView): Writing {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // What failed is tried again only where nothing else was written since.
   const turn = useRef(0)
-  const over = useRef(letter.own?.over ?? drafted)
+  const baseText = useRef(letter.override?.baseText ?? drafted)
   useEffect(() => {
-    over.current = letter.own?.over ?? drafted
-  }, [letter.own?.over, drafted])
+    baseText.current = letter.override?.baseText ?? drafted
+  }, [letter.override?.baseText, drafted])
   // The field goes over to what is stored once that is what was typed.
   useEffect(() => {
     setTyped(before => (before === letter.text && open.current === null ? null : before))
   }, [letter.text])
 
   const send = useCallback(
-    async (own: OwnWording | null): Promise<Failure | null> => {
-      const answer = await request('claims.editLetter', { id, letter: letterId, own })
+    async (override: LetterOverride | null): Promise<Failure | null> => {
+      const answer = await request('claims.editLetter', { id, letter: letterId, override })
       const failure = answer.ok ? null : answer.failure
       setKept(failure ?? 'saved')
       return failure
@@ -76,7 +77,7 @@ export function useWording(id: number, letter: LetterView): Writing {
     if (text.length > longestText) return setKept('too-long')
     open.current = null
     const sent = turn.current
-    void send({ text, over: over.current }).then(failure => {
+    void send({ text, baseText: baseText.current }).then(failure => {
       if (failure === null || turn.current !== sent) return
       // It is sent again with the next letter, or when the field is left; once that is gone the person has to know.
       open.current = text
@@ -94,7 +95,7 @@ export function useWording(id: number, letter: LetterView): Writing {
     }
   }, [finish])
 
-  const text = typed === null ? letter.text : wordingOf(typed)
+  const text = typed === null ? letter.text : withoutHiddenSigns(typed)
   return {
     typed: typed ?? letter.text,
     text,
@@ -102,28 +103,28 @@ export function useWording(id: number, letter: LetterView): Writing {
     write(next) {
       turn.current += 1
       setTyped(next)
-      open.current = wordingOf(next)
+      open.current = withoutHiddenSigns(next)
       clearTimeout(timer.current)
       timer.current = setTimeout(finish, pauseMs)
     },
     finish,
-    async put(own) {
+    async put(override) {
       clearTimeout(timer.current)
       turn.current += 1
       const sent = turn.current
-      const before = over.current
+      const before = baseText.current
       open.current = null
-      over.current = own?.over ?? drafted
+      baseText.current = override?.baseText ?? drafted
       setTyped(null)
-      const failure = await send(own)
+      const failure = await send(override)
       if (failure === null) return true
-      over.current = before
+      baseText.current = before
       if (typed !== null && turn.current === sent) {
-        open.current = wordingOf(typed)
+        open.current = withoutHiddenSigns(typed)
         setTyped(typed)
       }
       return false
     },
-    now: () => (text === drafted && letter.own === null ? null : { text, over: over.current }),
+    now: () => (text === drafted && letter.override === null ? null : { text, baseText: baseText.current }),
   }
 }

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { CaseDueView } from '../../../contract/claims.ts'
+import type { PressingCase } from '../../../contract/claims.ts'
 import { useQuery } from '../../app/bridge.ts'
 
-const none: readonly CaseDueView[] = []
+const none: readonly PressingCase[] = []
 const DueContext = createContext(none)
 
 /** Asked once for the rail and the pages, and after what is in it has asked for its own: the bills are there first. */
@@ -12,6 +12,6 @@ export function DueProvider({ children }: { children: ReactNode }) {
 }
 
 /** Cases with a last day that is near or past; none while it is not known. */
-export function useDue(): readonly CaseDueView[] {
+export function useDue(): readonly PressingCase[] {
   return useContext(DueContext)
 }

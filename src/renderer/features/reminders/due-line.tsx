@@ -1,12 +1,15 @@
+import { pressingCaseText } from '../../../i18n/present/claims.ts'
 import { useRoute } from '../../app/route.tsx'
+import { today } from '../../app/today.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
-import { useWords } from '../../kit/words-context.tsx'
+import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { useDue } from './due-context.tsx'
 
 /** One line about last days of cases that are near or past: one leads to its case, several to the list. */
 export function DueLine() {
   const { due } = useWords()
+  const { language } = useAppState()
   const { go } = useRoute()
   const cases = useDue()
   const [first, second] = cases
@@ -20,7 +23,7 @@ export function DueLine() {
         </Button>
       }
     >
-      {second ? due.several(cases.length) : first.text}
+      {second ? due.several(cases.length) : pressingCaseText(first, today(), language)}
     </Banner>
   )
 }

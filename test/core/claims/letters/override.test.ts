@@ -8,7 +8,7 @@ import {
   isEmptied,
   type LetterOverride,
   newFacts,
-  wordingOf,
+  withoutHiddenSigns,
 } from '../../../../src/core/claims/letters/override.ts'
 import { withChange } from '../../../../src/core/claims/letters/text-change.ts'
 import { numbersOnlyIn } from '../../../../src/core/claims/mask.ts'
@@ -121,12 +121,12 @@ describe('a letter in own words', () => {
 describe('a typed text as kept', () => {
   it('is as typed, down to blanks and signs of code', () => {
     const typed = '  <script>alert(1)</script>\n{name} & "引号"\t🀄️ 𠮷\n\n'
-    expect(wordingOf(typed)).toBe(typed)
+    expect(withoutHiddenSigns(typed)).toBe(typed)
   })
 
   it('has one kind of line end and none of the signs that hide or turn round', () => {
-    expect(wordingOf('一\r\n二\r三\u2028四')).toBe('一\n二\n三\n四')
-    expect(wordingOf('退\u200B款\u202Egpj.exe\u0000\u0007\uD800！\uFEFF')).toBe('退款gpj.exe！')
+    expect(withoutHiddenSigns('一\r\n二\r三\u2028四')).toBe('一\n二\n三\n四')
+    expect(withoutHiddenSigns('退\u200B款\u202Egpj.exe\u0000\u0007\uD800！\uFEFF')).toBe('退款gpj.exe！')
   })
 })
 

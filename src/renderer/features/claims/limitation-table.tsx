@@ -1,17 +1,17 @@
-import type { ClockView } from '../../../contract/claim-steps.ts'
-import type { CaseView } from '../../../contract/claims.ts'
+import type { LimitationView } from '../../../contract/claim-steps.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { today } from '../../app/today.ts'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
-import styles from './clock-table.module.css'
+import styles from './limitation-table.module.css'
+import type { Case } from './present-case.ts'
 
 /** The last day of each period of each charge; what is over says so. */
-export function ClockTable({ view }: { view: CaseView }) {
+export function LimitationTable({ view }: { view: Case }) {
   const { caseSteps, window } = useWords()
   const { clocks: words } = caseSteps
-  const { clocks, rescission } = view.limitation
+  const { periods, rescission } = view.limitation
   const now = today()
   const until = (on: string, restarted = false) => (
     <span className={on < now ? styles.past : undefined}>
@@ -20,7 +20,7 @@ export function ClockTable({ view }: { view: CaseView }) {
       {restarted && <span className={styles.mark}>{words.restarted}</span>}
     </span>
   )
-  const columns: RecordColumn<ClockView>[] = [
+  const columns: RecordColumn<LimitationView>[] = [
     {
       id: 'paid',
       header: words.paid,
@@ -63,7 +63,7 @@ export function ClockTable({ view }: { view: CaseView }) {
         caption={words.title}
         name={words.title}
         columns={columns}
-        rows={clocks}
+        rows={periods}
         rowKey={({ trade }) => trade}
         maxHeight="320px"
         filtered={false}

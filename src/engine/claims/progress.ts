@@ -1,0 +1,96 @@
+import type { CaseView } from '../../contract/claims.ts'
+import { fail, type Reply } from '../../contract/reply.ts'
+import type { Handlers } from '../../contract/requests.ts'
+import { dayOfTime, parseDay } from '../../core/base/calendar.ts'
+import { evidenceItems } from '../../core/claims/law.ts'
+import {
+  outcomesOf,
+  type ProgressEntry,
+  type ProgressSubject,
+  storedEntry,
+  storedSubject,
+} from '../../core/claims/progress.ts'
+import { isValidAnswer, type Question } from '../../core/claims/questionnaire.ts'
+import type { EngineContext } from '../context.ts'
+import { caseById, clearAnswer, putAnswer } from '../store/cases.ts'
+
+export type ProgressRequests =
+  | 'claims.answer'
+  | 'claims.noteStep'
+  | 'claims.noteOutcome'
+  | 'claims.tickEvidence'
+
+/** How a case is asked for its questions, and shown once something of it was noted. */
+interface CaseAccess {
+  questionsOf(id: number): readonly Question[]
+  open(id: number): Reply<CaseView>
+}
+
+/** What the person says of a case: answers, steps taken and what came of them, evidence at hand. */
+export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handlers<ProgressRequests> {
+  const keep = (id: number, entries: readonly ProgressEntry[]) => {
+    const typed = cases.questionsOf(id).filter(({ kind }) => kind === 'text')
+    ctx.db.transaction(() => {
+      for (const entry of entries) {
+        const isTyped = entry.kind === 'answer' && typed.some(question => question.id === entry.question)
+        putAnswer(ctx.db, { caseId: id, ...storedEntry(entry) }, ctx.now(), isTyped)
+      }
+    })()
+    return noted(id)
+  }
+  const takeBack = (id: number, subject: ProgressSubject) => {
+    clearAnswer(ctx.db, { caseId: id, question: storedSubject(subject) }, ctx.now())
+    return noted(id)
+  }
+  const noted = (id: number) => {
+    ctx.notify('store.changed', { concerns: ['cases'] })
+    return cases.open(id)
+  }
+  const isToCome = (on: string) => on > dayOfTime(ctx.now())
+
+  return {
+    'claims.answer': ({ id, question, answer }) => {
+      const asked = caseById(ctx.db, id) && cases.questionsOf(id).find(one => one.id === question)
+      const text = answer?.trim() || null
+      if (!asked || (text !== null && !isValidAnswer(asked, text))) return fail('not-found', question)
+      if (text === null) return takeBack(id, { kind: 'answer', question })
+      if (asked.kind === 'date' && isToCome(text)) return fail('not-found', question)
+      return keep(id, [{ kind: 'answer', question, answer: text }])
+    },
+
+    'claims.noteStep': ({ id, channel, step, on: text }) => {
+      const on = text === null ? null : parseDay(text)
+      if (!caseById(ctx.db, id) || (text !== null && (on === null || isToCome(text))))
+        return fail('not-found')
+      // The request to the merchant is one of the questions, so that both say the same.
+      if (channel === 'merchant' && step !== 'answered') {
+        if (step === 'accepted') return fail('not-found')
+        if (on === null) return takeBack(id, { kind: 'answer', question: 'demanded-on' })
+        const isAsked = cases.questionsOf(id).some(question => question.id === 'demanded-on')
+        return keep(id, [
+          ...(isAsked ? [] : [{ kind: 'answer', question: 'demanded', answer: 'waiting' } as const]),
+          { kind: 'answer', question: 'demanded-on', answer: on },
+        ])
+      }
+      if (on === null) return takeBack(id, { kind: 'step', channel, step })
+      return keep(id, [{ kind: 'step', channel, step, on }])
+    },
+
+    'claims.noteOutcome': ({ id, channel, outcome }) => {
+      const isPossible = outcome === null || outcomesOf(channel).includes(outcome)
+      if (!caseById(ctx.db, id) || !isPossible) return fail('not-found')
+      if (channel === 'merchant')
+        return keep(id, [{ kind: 'answer', question: 'demanded', answer: outcome ?? 'waiting' }])
+      if (outcome === null) return takeBack(id, { kind: 'outcome', channel })
+      return keep(id, [{ kind: 'outcome', channel, outcome }])
+    },
+
+    'claims.tickEvidence': ({ id, evidence, atHand }) => {
+      const isGathered = evidenceItems.some(item => item.id === evidence && !item.byApp)
+      if (!caseById(ctx.db, id) || !isGathered) return fail('not-found')
+      return atHand
+        ? keep(id, [{ kind: 'evidence', evidence }])
+        : takeBack(id, { kind: 'evidence', evidence })
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { CaseSummary, CaseView, LetterView } from '../../../contract/claims.ts'
+import type { Strength } from '../../../core/claims/claim.ts'
+import type { Language } from '../../../i18n/language.ts'
+import {
+  caseTitleText,
+  evidenceLineText,
+  letterTitle,
+  nextStepText,
+  type PresentedChannel,
+  type PresentedClaim,
+  type PresentedQuestion,
+  presentChannel,
+  presentClaim,
+  presentDamages,
+  presentQuestion,
+} from '../../../i18n/present/claims.ts'
+import { words } from '../../../i18n/words.ts'
+
+/** A case as the page shows it, with its facts put into words. */
+export type Case = ReturnType<typeof presentCase>
+export type Evidence = Case['evidence'][number]
+export type Letter = ReturnType<typeof presentLetter>
+export type Channel = PresentedChannel
+
+export interface Question extends PresentedQuestion {
+  kind: CaseView['questions'][number]['kind']
+  optional: boolean
+  answer: string | null
+}
+
+export interface Claim extends PresentedClaim {
+  key: string
+  strength: Strength
+  fen: number
+  answerBases: string[]
+}
+
+/** The line of a case in the list of them. */
+export type Summary = ReturnType<typeof presentSummary>
+
+export function presentSummary(one: CaseSummary, language: Language) {
+  return { ...one, ...headlineOf(one, language) }
+}
+
+function headlineOf({ title, next }: CaseSummary, language: Language) {
+  return {
+    title: caseTitleText(title, language),
+    next: {
+      kind: next.kind,
+      channel: next.state?.channel.id ?? null,
+      on: next.deadline?.on ?? null,
+      overdue: next.overdue,
+      text: nextStepText(next, language),
+    },
+  }
+}
+
+export function presentCase(view: CaseView, language: Language) {
+  const { window, detector } = words(language)
+  return {
+    ...view,
+    ...headlineOf(view, language),
+    // What nobody agreed to is asked of the wallet, not of the merchant.
+    respondent:
+      view.askedOf.length > 0
+        ? window.list(view.askedOf.map(wallet => detector.wallets[wallet]))
+        : view.respondent,
+    questions: view.questions.map(
+      ({ kind, optional, answer, ...question }): Question => ({
+        ...presentQuestion(question, language),
+        kind,
+        optional,
+        answer,
+      }),
+    ),
+    claims: [
+      ...view.claims.map((claim): Claim => {
+        const { situation, strength, fen, answerBases } = claim
+        return { key: situation, strength, fen, answerBases, ...presentClaim(claim, language) }
+      }),
+      ...damagesOf(view, language),
+    ],
+    evidence: view.evidence.map(item => ({
+      ...item,
+      title: item.title[language],
+      why: item.why[language],
+      how: item.how.map(text => text[language]),
+      list: item.list.map(line => evidenceLineText(line, language)),
+    })),
+    letters: view.letters.map(letter => presentLetter(letter, language)),
+    unusedOverrides: view.unusedOverrides.map(({ id, title, limit, text }) => ({
+      id,
+      title: letterTitle(title, limit, language),
+      text,
+    })),
+    keeping: view.keeping.map(text => text[language]),
+    disclaimers: view.disclaimers.map(text => text[language]),
+    running: view.running.map(({ name, ...one }) => ({ ...one, title: detector.title(name) })),
+    overlaps: view.overlaps.map(({ title, ...one }) => ({ ...one, title: caseTitleText(title, language) })),
+    channels: view.channels.map(channel => presentChannel(channel, language)),
+  }
+}
+
+function damagesOf({ damages }: CaseView, language: Language): Claim[] {
+  if (!damages) return []
+  const { fen } = damages
+  return [{ key: 'damages', strength: 'weak', fen, answerBases: [], ...presentDamages(damages, language) }]
+}
+
+export function presentLetter(letter: LetterView, language: Language) {
+  return {
+    ...letter,
+    title: letterTitle(letter.title, letter.limit, language),
+    use: letter.use[language],
+  }
+}
