@@ -44,7 +44,7 @@ export type ProgressEntry =
   | { kind: 'evidence'; evidence: EvidenceId }
 
 /** An entry as it is stored: `filed:12315` on a day, `evidence:identity` is `done`. */
-export interface StoredEntry {
+export interface StoredProgress {
   question: string
   answer: string
 }
@@ -67,7 +67,7 @@ export function storedSubject(subject: ProgressSubject): string {
   }
 }
 
-export function storedEntry(entry: ProgressEntry): StoredEntry {
+export function storedProgress(entry: ProgressEntry): StoredProgress {
   return { question: storedSubject(entry), answer: storedValue(entry) }
 }
 
@@ -87,7 +87,7 @@ function storedValue(entry: ProgressEntry): string {
 }
 
 /** The entry that a stored one stands for; null for one that this version knows nothing of. */
-export function parseEntry({ question, answer }: StoredEntry): ProgressEntry | null {
+export function parseProgress({ question, answer }: StoredProgress): ProgressEntry | null {
   const asked = questionIds.find(id => id === question)
   if (asked !== undefined) return { kind: 'answer', question: asked, answer }
   const [prefix, name = ''] = split(question)

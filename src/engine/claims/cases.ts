@@ -17,16 +17,16 @@ import {
   caseById,
   deleteCase,
   insertCase,
-  putAnswer,
   putOverride,
+  putProgress,
   type StoredCase,
 } from '../store/cases.ts'
 import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
-import { byRespondent, loadCase } from './case-material.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { complaintView } from './letter-view.ts'
+import { byRespondent, loadCase } from './load-case.ts'
 import { type ProgressRequests, progressHandlers } from './progress.ts'
 
 type CaseRequests =
@@ -164,7 +164,7 @@ function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly Tra
   const id = insertCase(ctx.db, charges, ctx.now())
   carryProofs(ctx, snapshot.subscriptions, (_proof, caseId) => caseId === id)
   for (const [question, answer] of answersFromCancellation(ctx, snapshot, charges))
-    putAnswer(ctx.db, { caseId: id, question, answer }, ctx.now())
+    putProgress(ctx.db, id, { kind: 'answer', question, answer }, ctx.now())
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)
   return stored

@@ -3,16 +3,10 @@ import { fail, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime, parseDay } from '../../core/base/calendar.ts'
 import { evidenceItems } from '../../core/claims/law.ts'
-import {
-  outcomesOf,
-  type ProgressEntry,
-  type ProgressSubject,
-  storedEntry,
-  storedSubject,
-} from '../../core/claims/progress.ts'
+import { outcomesOf, type ProgressEntry, type ProgressSubject } from '../../core/claims/progress.ts'
 import { isValidAnswer, type Question } from '../../core/claims/questionnaire.ts'
 import type { EngineContext } from '../context.ts'
-import { caseById, clearAnswer, putAnswer } from '../store/cases.ts'
+import { caseById, putProgress, withdrawProgress } from '../store/cases.ts'
 
 export type ProgressRequests =
   | 'claims.answer'
@@ -33,13 +27,13 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
     ctx.db.transaction(() => {
       for (const entry of entries) {
         const isTyped = entry.kind === 'answer' && typed.some(question => question.id === entry.question)
-        putAnswer(ctx.db, { caseId: id, ...storedEntry(entry) }, ctx.now(), isTyped)
+        putProgress(ctx.db, id, entry, ctx.now(), isTyped)
       }
     })()
     return noted(id)
   }
   const takeBack = (id: number, subject: ProgressSubject) => {
-    clearAnswer(ctx.db, { caseId: id, question: storedSubject(subject) }, ctx.now())
+    withdrawProgress(ctx.db, id, subject, ctx.now())
     return noted(id)
   }
   const noted = (id: number) => {

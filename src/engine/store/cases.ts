@@ -1,8 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey } from '../../core/bills/transaction.ts'
-import type { CaseAnswer } from '../../core/claims/case-statement.ts'
 import type { LetterOverride } from '../../core/claims/letters/override.ts'
+import {
+  type ProgressEntry,
+  type ProgressSubject,
+  parseProgress,
+  storedProgress,
+  storedSubject,
+} from '../../core/claims/progress.ts'
 import { caseSubject, subjectOf } from '../../core/log/entry.ts'
 import { append, standing, withdraw } from './log.ts'
 import { addText, removeTextOn, textsOf } from './typed-texts.ts'
@@ -12,7 +18,8 @@ export interface StoredCase {
   id: number
   createdAt: WallTime
   charges: TradeKey[]
-  answers: { question: string; answer: string; saidAt: WallTime }[]
+  /** What the person said of it, with the time of each. */
+  progress: { entry: ProgressEntry; at: WallTime }[]
   overrides: (LetterOverride & { letter: string })[]
 }
 
@@ -48,33 +55,41 @@ export function caseById(db: Database, id: number): StoredCase | null {
         'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
       )
       .all(id),
-    answers: answersOf(db, id),
+    progress: progressIn(db, id),
     overrides: textsOf(db, 'case-letter', caseSubject(id))
       .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
       .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
   }
 }
 
-function answersOf(db: Database, caseId: number): StoredCase['answers'] {
+function progressIn(db: Database, caseId: number): StoredCase['progress'] {
   const chosen = standing(db, 'case-answer').filter(({ payload }) => payload.caseId === caseId)
-  return [...chosen, ...textsOf(db, 'case-answer', caseSubject(caseId))]
-    .map(({ payload: { question, answer }, at }) => ({ question, answer, saidAt: at }))
-    .sort((a, b) => (a.question < b.question ? -1 : 1))
+  return [...chosen, ...textsOf(db, 'case-answer', caseSubject(caseId))].flatMap(({ payload, at }) => {
+    const entry = parseProgress(payload)
+    return entry ? [{ entry, at }] : []
+  })
 }
 
-/** Puts an answer in the place of the one before; `isTyped` where the person words it freely. */
-export function putAnswer(db: Database, answer: CaseAnswer, at: WallTime, isTyped = false): void {
-  const entry = { kind: 'case-answer', payload: answer } as const
+/** Puts an entry in the place of the one before about the same; `isTyped` where the person words it freely. */
+export function putProgress(
+  db: Database,
+  caseId: number,
+  entry: ProgressEntry,
+  at: WallTime,
+  isTyped = false,
+): void {
+  const said = { kind: 'case-answer', payload: { caseId, ...storedProgress(entry) } } as const
   db.transaction(() => {
-    clearAnswer(db, answer, at)
-    if (isTyped) addText(db, entry, at)
-    else append(db, entry, at)
+    withdrawProgress(db, caseId, entry, at)
+    if (isTyped) addText(db, said, at)
+    else append(db, said, at)
   })()
 }
 
-/** Takes an answer back. */
-export function clearAnswer(db: Database, answer: Omit<CaseAnswer, 'answer'>, at: WallTime): void {
-  const subject = subjectOf({ kind: 'case-answer', payload: { ...answer, answer: '' } })
+/** Takes back what was said about this. */
+export function withdrawProgress(db: Database, caseId: number, about: ProgressSubject, at: WallTime): void {
+  const payload = { caseId, question: storedSubject(about), answer: '' }
+  const subject = subjectOf({ kind: 'case-answer', payload })
   db.transaction(() => {
     removeTextOn(db, subject)
     for (const entry of standing(db, 'case-answer'))

@@ -3,7 +3,7 @@ import { addMonths, type Day, day, type WallTime } from '../../../src/core/base/
 import { type Fen, fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
-import { parseEntry, progressOf } from '../../../src/core/claims/progress.ts'
+import { parseProgress, progressOf } from '../../../src/core/claims/progress.ts'
 import { questionIds } from '../../../src/core/claims/question-ids.ts'
 import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import type {
@@ -82,7 +82,7 @@ export function madeCase(
     missing: [],
     unmatchedRefunds: [],
     ...progressOf(
-      Object.entries(answers).flatMap(([question, answer]) => parseEntry({ question, answer }) ?? []),
+      Object.entries(answers).flatMap(([question, answer]) => parseProgress({ question, answer }) ?? []),
     ),
     createdAt: time as WallTime,
     time: time as WallTime,

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import {
   type ProgressEntry,
-  parseEntry,
-  type StoredEntry,
-  storedEntry,
+  parseProgress,
+  type StoredProgress,
+  storedProgress,
 } from '../../../src/core/claims/progress.ts'
 
-const entries: [ProgressEntry, StoredEntry][] = [
+const entries: [ProgressEntry, StoredProgress][] = [
   [
     { kind: 'answer', question: 'payer', answer: 'self' },
     { question: 'payer', answer: 'self' },
@@ -27,8 +27,8 @@ const entries: [ProgressEntry, StoredEntry][] = [
 ]
 
 test.each(entries)('%j is stored and read as itself', (entry, stored) => {
-  expect(storedEntry(entry)).toEqual(stored)
-  expect(parseEntry(stored)).toEqual(entry)
+  expect(storedProgress(entry)).toEqual(stored)
+  expect(parseProgress(stored)).toEqual(entry)
 })
 
 test.each([
@@ -39,5 +39,5 @@ test.each([
   ['evidence:identity', 'no'],
   ['a question of another version', 'yes'],
 ])('%s: %s tells this version nothing', (question, answer) => {
-  expect(parseEntry({ question, answer })).toBeNull()
+  expect(parseProgress({ question, answer })).toBeNull()
 })

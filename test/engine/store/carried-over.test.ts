@@ -4,6 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { tradeKeyText, type Wallet } from '../../../src/core/bills/transaction.ts'
 import { formerNumbers } from '../../../src/core/claims/evidence-names.ts'
+import { storedProgress } from '../../../src/core/claims/progress.ts'
 import { attachmentsOf } from '../../../src/engine/store/attachments.ts'
 import { allCases } from '../../../src/engine/store/cases.ts'
 import { lastCheckUp } from '../../../src/engine/store/check-ups.ts'
@@ -140,7 +141,12 @@ function saidInLog(db: Database, alerts: readonly unknown[]): ReturnType<typeof 
     limits: allLimits(db).map(withoutId),
     notes: allNotes(db).map(withoutId),
     checkUp: checkUp && { finishedAt: checkUp.finishedAt, seen: [...checkUp.seen].sort() },
-    cases: allCases(db),
+    cases: allCases(db).map(({ progress, ...one }) => ({
+      ...one,
+      answers: progress
+        .map(({ entry, at }) => ({ ...storedProgress(entry), saidAt: at }))
+        .sort((a, b) => (a.question < b.question ? -1 : 1)),
+    })),
     attachments: allCases(db)
       .flatMap(({ id: caseId }) =>
         attachmentsOf(db, caseId).map(({ id, evidence, covers }) => ({ caseId, id, evidence, covers })),

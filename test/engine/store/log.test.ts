@@ -7,7 +7,13 @@ import { day, type WallTime } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import type { NewEntry } from '../../../src/core/log/entry.ts'
 import { replay } from '../../../src/core/log/replay.ts'
-import { caseById, clearAnswer, deleteCase, insertCase, putAnswer } from '../../../src/engine/store/cases.ts'
+import {
+  caseById,
+  deleteCase,
+  insertCase,
+  putProgress,
+  withdrawProgress,
+} from '../../../src/engine/store/cases.ts'
 import { append, standing, wholeLog, withdraw } from '../../../src/engine/store/log.ts'
 import { checkpoint, databaseName, openMemoryStore } from '../../../src/engine/store/open.ts'
 import { testContext } from '../test-engine.ts'
@@ -123,7 +129,7 @@ describe('the log', () => {
     const db = openMemoryStore()
     const [one, other] = [1, 12].map(() => insertCase(db, [], timeOf(0)))
     for (const caseId of [one ?? 0, other ?? 0])
-      putAnswer(db, { caseId, question: 'payer', answer: 'self' }, timeOf(1))
+      putProgress(db, caseId, { kind: 'answer', question: 'payer', answer: 'self' }, timeOf(1))
     append(db, { kind: 'check-up', payload: { seen: [] } }, timeOf(2))
     const before = wholeLog(db)
     for (const sql of [
@@ -135,7 +141,7 @@ describe('the log', () => {
     expect(wholeLog(db)).toEqual(before)
     expect(deleteCase(db, one ?? 0)).toBe(true)
     expect(wholeLog(db)).toEqual(before.slice(1))
-    expect(caseById(db, other ?? 0)?.answers).toMatchObject([{ question: 'payer' }])
+    expect(caseById(db, other ?? 0)?.progress).toMatchObject([{ entry: { question: 'payer' } }])
     db.close()
   })
 })
@@ -144,12 +150,12 @@ describe('an answer of a case', () => {
   it('counts as it was given last, and not at all once it is cleared', () => {
     const db = openMemoryStore()
     const caseId = insertCase(db, [], timeOf(0))
-    const answers = () => caseById(db, caseId)?.answers
-    const payer = (answer: string) => ({ caseId, question: 'payer', answer })
-    putAnswer(db, payer('self'), timeOf(1))
-    putAnswer(db, payer('minor'), timeOf(2))
-    expect(answers()).toEqual([{ question: 'payer', answer: 'minor', saidAt: timeOf(2) }])
-    clearAnswer(db, payer(''), timeOf(3))
+    const answers = () => caseById(db, caseId)?.progress
+    const payer = (answer: string) => ({ kind: 'answer', question: 'payer', answer }) as const
+    putProgress(db, caseId, payer('self'), timeOf(1))
+    putProgress(db, caseId, payer('minor'), timeOf(2))
+    expect(answers()).toEqual([{ entry: payer('minor'), at: timeOf(2) }])
+    withdrawProgress(db, caseId, payer(''), timeOf(3))
     expect(answers()).toEqual([])
     expect(wholeLog(db).map(({ kind }) => kind)).toEqual([
       'case-answer',
@@ -163,10 +169,11 @@ describe('an answer of a case', () => {
   it('that was typed is gone from the disk when it was typed anew', async () => {
     const { db, dataFolder } = await testContext()
     const caseId = insertCase(db, [], timeOf(0))
-    const name = (answer: string) => putAnswer(db, { caseId, question: 'name', answer }, timeOf(1), true)
+    const named = (answer: string) => ({ kind: 'answer', question: 'name', answer }) as const
+    const name = (answer: string) => putProgress(db, caseId, named(answer), timeOf(1), true)
     name('王小明的旧名字')
     name('王大明')
-    expect(caseById(db, caseId)?.answers).toEqual([{ question: 'name', answer: '王大明', saidAt: timeOf(1) }])
+    expect(caseById(db, caseId)?.progress).toEqual([{ entry: named('王大明'), at: timeOf(1) }])
     checkpoint(db)
     expect(readFileSync(join(dataFolder, databaseName)).includes('王大明')).toBe(true)
     expect(readFileSync(join(dataFolder, databaseName)).includes('旧名字')).toBe(false)

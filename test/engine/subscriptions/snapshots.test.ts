@@ -3,7 +3,7 @@ import type { Input } from '../../../src/contract/requests.ts'
 import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
-import { insertCase, putAnswer } from '../../../src/engine/store/cases.ts'
+import { insertCase, putProgress } from '../../../src/engine/store/cases.ts'
 import { append } from '../../../src/engine/store/log.ts'
 import { chargeHandlers } from '../../../src/engine/subscriptions/charges.ts'
 import { ruleHandlers } from '../../../src/engine/subscriptions/rules.ts'
@@ -97,7 +97,7 @@ describe('a snapshot', () => {
     const before = getSnapshot()
     const { subscriptions } = before
     const caseId = insertCase(ctx.db, keysOf(0), ctx.now())
-    putAnswer(ctx.db, { caseId, question: 'payer', answer: 'self' }, ctx.now())
+    putProgress(ctx.db, caseId, { kind: 'answer', question: 'payer', answer: 'self' }, ctx.now())
     append(ctx.db, { kind: 'check-up', payload: { seen: [] } }, ctx.now())
     expect(getSnapshot()).toBe(before)
     sure(charges['subscriptions.decide']({ kind: 'not-recurring', charges: keysOf(0) }))

@@ -2,7 +2,7 @@ import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transact
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
 import { chargedService } from '../../core/claims/dispute.ts'
-import { parseEntry, progressOf } from '../../core/claims/progress.ts'
+import { progressOf } from '../../core/claims/progress.ts'
 import { respondentOf } from '../../core/claims/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import { serviceText } from '../../i18n/present/claims.ts'
@@ -24,10 +24,10 @@ export function loadCase(
     charges,
     missing: stored.charges.filter(key => !known.has(tradeKeyText(key))),
     unmatchedRefunds: snapshot.unmatched.filter(refund => isFromPayee(refund, charges)),
-    ...progressOf(stored.answers.flatMap(answer => parseEntry(answer) ?? [])),
+    ...progressOf(stored.progress.map(({ entry }) => entry)),
     createdAt: stored.createdAt,
     time:
-      [stored.createdAt, ...stored.answers.map(({ saidAt }) => saidAt), ...attached].toSorted().at(-1) ??
+      [stored.createdAt, ...stored.progress.map(({ at }) => at), ...attached].toSorted().at(-1) ??
       stored.createdAt,
     attachments,
     switchedOff,
