@@ -100,8 +100,8 @@ test('after-cancellation: charged after switching off, from picked charges of a 
     await expect(card.first()).toContainText(claim.strengths.good)
     await expect(card.first()).toContainText('¥21.00 × 2 = ¥42.00')
     // Each charge has its own last days; the days of a step are counted as soon as it is noted.
-    await page.getByText(caseSteps.clocks.title, { exact: true }).first().click()
-    const clocks = page.getByRole('table', { name: caseSteps.clocks.title })
+    await page.getByText(caseSteps.limitation.title, { exact: true }).first().click()
+    const clocks = page.getByRole('table', { name: caseSteps.limitation.title })
     await expect(clocks.getByRole('row').nth(1)).toContainText('2025年10月5日')
     await expect(clocks.getByRole('row').nth(1)).toContainText('2028年10月5日')
     await page.getByLabel(evidenceScreen.channels.filed('12315 投诉')).fill('2026-09-28')

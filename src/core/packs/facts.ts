@@ -123,7 +123,7 @@ export interface PackLetter {
   documentName: string | null
   text: string
   /** Set where the words are the person's: whether the facts have changed since, and by how much the form's limit is passed. */
-  own: { older: boolean; over: number } | null
+  override: { older: boolean; over: number } | null
 }
 
 /** A bill that charges of the case come from, as it lies in the pack. */

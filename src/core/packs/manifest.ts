@@ -46,7 +46,7 @@ export function manifestText(facts: PackFacts, files: readonly PackedFile[]): st
     })),
     attachments: facts.attachments,
     // Whoever checks the pack can tell the person's words from the app's.
-    ownWords: facts.letters.filter(({ own }) => own !== null).map(({ fileName }) => fileName),
+    ownWords: facts.letters.filter(({ override }) => override !== null).map(({ fileName }) => fileName),
     files: byName(files),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

@@ -17,7 +17,7 @@ export function packLetter({ info, text, drafted, override, limit }: Letter): Pa
     fileName: `${name}.txt`,
     documentName: isPasted ? null : `${name}.docx`,
     text,
-    own: override && {
+    override: override && {
       older: newFacts(override, drafted).length > 0,
       over: limit === null ? 0 : Math.max(0, lengthOf(text) - limit),
     },

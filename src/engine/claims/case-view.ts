@@ -25,7 +25,7 @@ import {
 } from '../../core/claims/limitation.ts'
 import { nextStep } from '../../core/claims/next-step.ts'
 import { answerOf, isAnswered, questionsOf } from '../../core/claims/questionnaire.ts'
-import { refundsSeen } from '../../core/claims/refund-seen.ts'
+import { refundsSeen } from '../../core/claims/refunds.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { tellsLocation } from '../files/photo-location.ts'
 import type { StoredCase } from '../store/cases.ts'

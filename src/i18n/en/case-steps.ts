@@ -109,7 +109,7 @@ export const caseSteps = {
     unmatched: (count: number, amount: string) =>
       `${count} more ${count === 1 ? 'refund' : 'refunds'} from the same merchant, ${amount} in all, could not be tied to a charge and ${count === 1 ? 'was' : 'were'} not taken off. Check first, so as not to ask too much.`,
   },
-  clocks: {
+  limitation: {
     title: 'Time limits of each charge',
     lead: 'Counted from the day of the charge, the cautious way; the last day itself is still in time.',
     paid: 'Charge',

@@ -104,7 +104,7 @@ export const caseSteps = {
     unmatched: (count: number, amount: string) =>
       `另有 ${count} 笔同一商家的退款，合计 ${amount}，对不上是哪一笔扣的，没有从主张里减。请先核对，避免多要。`,
   },
-  clocks: {
+  limitation: {
     title: '每一笔的期限',
     lead: '都从扣费那天算起，是保守的算法；最后一天当天还来得及。',
     paid: '扣费',

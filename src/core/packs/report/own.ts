@@ -13,12 +13,12 @@ const words = {
   item: '证据',
   why: '为什么要',
   how: '怎么取得',
-  wordings: '你改过的文书',
-  wordingsNote: '下面的文书放进来的是你改过的，续查没有再核对里面的事实和条文。提交前请逐句再读一遍。',
-  wordingOlder: (name: string) => `${name}（你改了以后情况有变化，里面可能还是以前的说法）`,
-  wordingOver: (name: string, over: number) => `${name}（超出字数上限 ${over} 字）`,
-  shots: '逐笔的截图',
-  shotsNote:
+  overrides: '你改过的文书',
+  overridesNote: '下面的文书放进来的是你改过的，续查没有再核对里面的事实和条文。提交前请逐句再读一遍。',
+  overrideOlder: (name: string) => `${name}（你改了以后情况有变化，里面可能还是以前的说法）`,
+  overrideTooLong: (name: string, over: number) => `${name}（超出字数上限 ${over} 字）`,
+  screenshots: '逐笔的截图',
+  screenshotsNote:
     '每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信，每处都截一张。',
   limitation:
     '“时效”从扣费当天起算三年，是保守的算法；书面要求送到对方、投诉或者起诉之后会重新计算。支付平台按规定免费提供最近三年的交易记录，更早的可能要不到，请早些下载。',
@@ -37,23 +37,23 @@ export function ownSection(facts: PackFacts): Html {
   return html`<section id="own">
 <h2>${ownTitle}</h2>
 <p class="note">${words.note}</p>
-${wordings(facts)}
+${overrides(facts)}
 ${lacking(facts)}
-${shots(facts)}
+${screenshots(facts)}
 </section>`
 }
 
 /** Letters that are not as the app would write them. */
-function wordings({ letters }: PackFacts): Html | false {
-  const items = letters.flatMap(({ own, fileName }) => {
-    if (own === null) return []
-    const over = own.over > 0 ? words.wordingOver(fileName, own.over) : fileName
-    return [own.older ? words.wordingOlder(over) : over]
+function overrides({ letters }: PackFacts): Html | false {
+  const items = letters.flatMap(({ override, fileName }) => {
+    if (override === null) return []
+    const over = override.over > 0 ? words.overrideTooLong(fileName, override.over) : fileName
+    return [override.older ? words.overrideOlder(over) : over]
   })
   return (
     items.length > 0 &&
-    html`<h3>${words.wordings}</h3>
-<p class="note">${words.wordingsNote}</p>
+    html`<h3>${words.overrides}</h3>
+<p class="note">${words.overridesNote}</p>
 <ul>${items.map(item => html`<li>${item}</li>`)}</ul>`
   )
 }
@@ -69,7 +69,7 @@ function lacking({ evidence }: PackFacts): Html | false {
   )
 }
 
-function shots({ charges }: PackFacts): Html {
+function screenshots({ charges }: PackFacts): Html {
   const rows = charges.flatMap((charge, index) =>
     charge.claimed
       ? [
@@ -77,8 +77,8 @@ function shots({ charges }: PackFacts): Html {
         ]
       : [],
   )
-  return html`<h3>${words.shots}</h3>
-<p class="note">${words.shotsNote}</p>
+  return html`<h3>${words.screenshots}</h3>
+<p class="note">${words.screenshotsNote}</p>
 <p class="note">${words.limitation}</p>
 <table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"><col style="width:21mm"></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th><th scope="col">${words.until}</th></tr></thead>

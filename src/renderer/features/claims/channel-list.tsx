@@ -40,7 +40,7 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
       {channel.competent !== null && <p className={texts.note}>{words.competent(channel.competent)}</p>}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id === '12315' && tooOld > 0 && (
-        <p className={styles.care}>{caseSteps.clocks.tooOld(tooOld, view.charges.length)}</p>
+        <p className={styles.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
       )}
       {channel.id !== 'stop' && channel.blockedBy === null && (
         <ChannelRecord caseId={view.id} channel={channel} />

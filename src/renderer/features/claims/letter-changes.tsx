@@ -6,7 +6,7 @@ import { ScrollArea } from '../../kit/scroll-area.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './letter-changes.module.css'
 import type { Letter } from './present-case.ts'
-import type { Writing } from './use-wording.ts'
+import type { Writing } from './use-letter-override.ts'
 
 interface LetterChangesProps {
   letter: Letter

@@ -11,7 +11,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import { LetterChanges } from './letter-changes.tsx'
 import styles from './letter-preview.module.css'
 import type { Letter } from './present-case.ts'
-import { type Kept, useWording, type Writing } from './use-wording.ts'
+import { type Kept, useLetterOverride, type Writing } from './use-letter-override.ts'
 
 interface LetterTextProps {
   caseId: number
@@ -26,7 +26,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   const toast = useToast()
   const countId = useId()
   const [replaced, setReplaced] = useState<LetterOverride | null>(null)
-  const writing = useWording(caseId, letter)
+  const writing = useLetterOverride(caseId, letter)
   const { text } = writing
   const { limit } = letter
   // Code points, as the texts are counted where they are written.

@@ -10,7 +10,7 @@ import type { Case } from './present-case.ts'
 /** The last day of each period of each charge; what is over says so. */
 export function LimitationTable({ view }: { view: Case }) {
   const { caseSteps, window } = useWords()
-  const { clocks: words } = caseSteps
+  const { limitation: words } = caseSteps
   const { periods, rescission } = view.limitation
   const now = today()
   const until = (on: string, restarted = false) => (

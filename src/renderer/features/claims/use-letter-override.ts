@@ -30,7 +30,7 @@ export interface Writing {
 }
 
 /** A letter as the person words it, kept by itself; the letter must stay the same one. */
-export function useWording(id: number, letter: Letter): Writing {
+export function useLetterOverride(id: number, letter: Letter): Writing {
   const { id: letterId, drafted } = letter
   const words = useWords()
   const toast = useToast()
