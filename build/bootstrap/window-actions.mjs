@@ -67,8 +67,8 @@ export async function answerAll(page, id) {
     const { questions } = await ask(page, 'claims.open', { id })
     const next = questions.find(({ answer, optional }) => answer === null && !optional)
     if (!next) return
-    const values = next.options.map(({ value }) => value)
-    const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? SOME_DAY
+    const { options } = next
+    const answer = ANSWERS.find(value => options.includes(value)) ?? options.at(-1) ?? SOME_DAY
     await ask(page, 'claims.answer', { id, question: next.id, answer })
   }
 }

@@ -77,7 +77,7 @@ test('every page number in the report is the one of the page it names', async ({
       const page = Number(new RegExp(`${title}\\s+(\\d+)`).exec(cover)?.[1])
       expect(pages.findIndex((text, index) => index > 0 && text.includes(title)) + 1, title).toBe(page)
     }
-    const index = pages.find(text => text.includes('四、证据目录') && text.includes('evidence-index')) ?? ''
+    const index = pages.find(text => text.includes('四、证据目录') && text.includes('E12')) ?? ''
     const page = Number(/E04-1\s+签约页面\.png\s+(\d+)/.exec(index)?.[1])
     expect(pages[page - 1]).toMatch(/E04-1\s+签约页面\.png/)
     expect(pages[page - 1]).toContain('六、证据图片')
