@@ -12,8 +12,8 @@ describe('the contract', () => {
 
   it('has a page ask again only for what it shows of what changed', () => {
     const sentences = requestsShowing(['language'])
-    expect(sentences).toContain('claims.open')
-    expect(sentences).not.toContain('subscriptions.overview')
+    expect(sentences).toContain('bills.row')
+    for (const facts of ['subscriptions.overview', 'claims.open']) expect(sentences).not.toContain(facts)
     expect(requestsShowing(['check-ups'])).toEqual(['cancellation.checkUp', 'data.overview'])
     expect(requestsShowing(['data'])).toEqual(['data.overview'])
     expect(requestsShowing(['rules'])).toEqual(
