@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { fileOperations } from './file-operations.ts'
@@ -54,8 +54,8 @@ async function tried(): Promise<Tried> {
   for (const mishap of trial.mishaps) {
     const points = pointsOf(mishap, count).filter(point => point >= trial.from)
     if (mishap === 'death') {
-      await copyBefore(points)
-      for (const point of points) await judge(`death before ${point}`, join(copies, String(point)), 'death')
+      for (const point of await copiedBefore(points))
+        await judge(`death before ${point}`, join(copies, String(point)), 'death')
       continue
     }
     const inProcess = points.slice(0, mostErrorsInProcess)
@@ -78,13 +78,19 @@ function pointsOf(mishap: Mishap, count: number): number[] {
   return all.filter(point => point <= eachErrorUpTo || point % errorStep === 0)
 }
 
-/** Does the work once, and has the folder copied before each of the points, which lie equally far apart. */
-async function copyBefore([first = 1]: number[]): Promise<void> {
+/**
+ * Does the work once, and has the folder copied before each of the points, which lie equally far apart.
+ * Gives the points that came: what is written as a stream takes an operation more or less each time.
+ */
+async function copiedBefore([first = 1]: number[]): Promise<number[]> {
   mkdirSync(copies)
   const act = await begun()
   operations.copyBefore(first, run, copies)
   await outcomeOf(act)
   operations.stop()
+  return readdirSync(copies)
+    .map(Number)
+    .sort((a, b) => a - b)
 }
 
 function begun(): ReturnType<Work['begin']> {
