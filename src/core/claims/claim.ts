@@ -93,6 +93,12 @@ export function chargesOfClaim({ charges, others }: Pick<Claim, 'charges' | 'oth
   return charges.length > 0 ? charges : others
 }
 
+/** Every charge that fits a claim, whichever claim asks its money back, oldest first: what the bills show of it. */
+export function fittingCharges({ charges, others }: Pick<Claim, 'charges' | 'others'>): CaseCharge[] {
+  const paidAt = ({ stored }: CaseCharge) => stored.charge.paidAt
+  return [...charges, ...others].toSorted((a, b) => (paidAt(a) < paidAt(b) ? -1 : 1))
+}
+
 /** Keys of the charges a claim rests on, the ones it merely could carry included. */
 export function chargeKeys({ charges, others }: Claim): string[] {
   return [...charges, ...others].map(chargeKey)

@@ -13,7 +13,7 @@ import { ofKinds } from '../statement.ts'
 import { chargeLines, shortSumLine, sumLine } from './charge-lines.ts'
 import { citedForDamages, citedIn, citedList, marketLaw } from './citation.ts'
 import { type FactSummary, summariseFacts } from './fact-summary.ts'
-import { formulaText } from './formula.ts'
+import { calculationText } from './formula.ts'
 import { complaintLimits, type Draft, type LetterKind, lengthOf } from './letter.ts'
 
 /** The versions of the complaint that every case has, in characters; the form's own limit is not known. */
@@ -159,18 +159,12 @@ function fits(part: string, limit: number, share = longestShare): boolean {
 function demandOf(dispute: Dispute, level: Fullness, limit: number): string {
   const { refundFen, damages } = dispute.result
   const sum = yuanText(refundFen)
-  // A sum that is not simply what was paid can't be understood without its formula.
-  const formulas = moneyClaims(dispute)
-    .filter(
-      ({ formula }) => formula.refunded > 0 || formula.terms.some(({ share }) => share.kind !== 'whole'),
-    )
-    .map(({ formula }) => `计算：${formulaText(formula)}。`)
-    .join('')
+  const calculation = calculationText(moneyClaims(dispute))
   const demand = isGoodwill(dispute)
     ? `请求调解，协商退还${sum}，停止自动续费。`
     : `退还${sum}，停止自动续费。`
   const more = damages ? damagesDemand(yuanText(damages.fen), hasRoomForFraud(dispute, level, limit)) : ''
-  return `${demand}${level.formula ? formulas : ''}${more}`
+  return `${demand}${level.formula && calculation ? `计算：${calculation}。` : ''}${more}`
 }
 
 /** Without what was pretended the demand for damages only points to the pack. */

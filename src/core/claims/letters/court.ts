@@ -7,7 +7,7 @@ import { ofKinds, sayInCourt } from '../statement.ts'
 import { chargeLines, sumLine } from './charge-lines.ts'
 import { citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
 import { billFacts } from './fact-summary.ts'
-import { damagesText, formulasOf } from './formula.ts'
+import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
 
 /** Charges that the statement itself lists; the rest stand in the table of the pack. */
@@ -68,11 +68,14 @@ function parties({ respondent, claimant, company }: Dispute): string[] {
 function requests(dispute: Dispute): string[] {
   const { refundFen, damages } = dispute.result
   return numberedDemands([
-    { demand: `判令被告退还原告${yuanText(refundFen)}。`, formulas: formulasOf(moneyClaims(dispute)) },
+    {
+      demand: `判令被告退还原告${yuanText(refundFen)}。`,
+      calculation: calculationText(moneyClaims(dispute)),
+    },
     ...(damages
-      ? [{ demand: `判令被告增加赔偿原告${yuanText(damages.fen)}。`, formulas: [damagesText(damages)] }]
+      ? [{ demand: `判令被告增加赔偿原告${yuanText(damages.fen)}。`, calculation: damagesText(damages) }]
       : []),
-    { demand: '诉讼费用由被告承担。', formulas: [] },
+    { demand: '诉讼费用由被告承担。', calculation: null },
   ])
 }
 

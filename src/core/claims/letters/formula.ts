@@ -1,4 +1,4 @@
-import { formatYuan } from '../../base/money.ts'
+import { addFen, formatYuan } from '../../base/money.ts'
 import type { Claim, Formula, Term } from '../claim.ts'
 import type { Damages } from '../damages.ts'
 
@@ -29,10 +29,21 @@ export function damagesText({ fees, fen, byMinimum }: Damages): string {
     : `${formatYuan(fees)} × 3 = ${formatYuan(fen)}`
 }
 
-/** The formulas worth writing: a sum that is simply one charge needs none. */
-export function formulasOf(claims: readonly Claim[]): string[] {
-  return claims
-    .map(({ formula }) => ({ text: formulaText(formula), sum: formatYuan(formula.total) }))
-    .filter(({ text, sum }) => text !== sum)
-    .map(({ text }) => text)
+/**
+ * How the whole sum of some claims comes about, in one line whose terms add up to it; null where it is simply what one
+ * charge cost.
+ */
+export function calculationText(claims: readonly Claim[]): string | null {
+  const terms = new Map<string, Term>()
+  for (const term of claims.flatMap(({ formula }) => formula.terms)) {
+    const key = `${term.charged} ${JSON.stringify(term.share)}`
+    const known = terms.get(key)
+    terms.set(key, { ...term, count: term.count + (known?.count ?? 0) })
+  }
+  const text = formulaText({
+    terms: [...terms.values()],
+    refunded: addFen(...claims.map(({ formula }) => formula.refunded)),
+    total: addFen(...claims.map(({ formula }) => formula.total)),
+  })
+  return text.includes(' = ') ? text : null
 }

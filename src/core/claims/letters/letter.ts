@@ -65,10 +65,10 @@ export function numbered(lines: readonly string[]): string[] {
 
 /** Demands one after the other, each with its calculation under it. */
 export function numberedDemands(
-  demands: readonly { demand: string; formulas: readonly string[] }[],
+  demands: readonly { demand: string; calculation: string | null }[],
 ): string[] {
-  return demands.flatMap(({ demand, formulas }, index) => [
+  return demands.flatMap(({ demand, calculation }, index) => [
     `${index + 1}. ${demand}`,
-    ...formulas.map(formula => `　　计算：${formula}`),
+    ...(calculation === null ? [] : [`　　计算：${calculation}`]),
   ])
 }

@@ -9,7 +9,7 @@ import { ofKinds } from '../statement.ts'
 import { chargeLines, sumLine } from './charge-lines.ts'
 import { citedForDamages, citedIn, citedInLetter, citedName, damagesBasis } from './citation.ts'
 import { billFacts } from './fact-summary.ts'
-import { damagesText, formulasOf } from './formula.ts'
+import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
 
 /** Charges that the letter itself lists; beyond two years of months the table of the pack is easier to read. */
@@ -62,10 +62,10 @@ function demandLines(dispute: Dispute): string[] {
   return numberedDemands([
     {
       demand: `${ask}${yuanText(refundFen)}，按原支付渠道退回。`,
-      formulas: formulasOf(moneyClaims(dispute)),
+      calculation: calculationText(moneyClaims(dispute)),
     },
-    ...(damages ? [{ demand: `增加赔偿${yuanText(damages.fen)}。`, formulas: [damagesText(damages)] }] : []),
-    { demand: '停止这项自动续费，并书面确认自动扣款的签约已经解除。', formulas: [] },
+    ...(damages ? [{ demand: `增加赔偿${yuanText(damages.fen)}。`, calculation: damagesText(damages) }] : []),
+    { demand: '停止这项自动续费，并书面确认自动扣款的签约已经解除。', calculation: null },
   ])
 }
 

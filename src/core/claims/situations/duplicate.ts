@@ -7,7 +7,7 @@ import {
   findingsOn,
   storedKey,
 } from '../charge-facts.ts'
-import { chargesOfClaim, claimWhole } from '../claim.ts'
+import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
@@ -35,7 +35,7 @@ export const duplicate: Situation = {
     return answer === 'unsure' ? [statement('check', 'double', () => toCheck)] : []
   },
 
-  billFacts: claim => doublesOf(chargesOfClaim(claim)),
+  billFacts: claim => doublesOf(fittingCharges(claim)),
 
   keyFacts({ charges }, material) {
     const answer = answerOf(material, 'double')

@@ -1,6 +1,6 @@
 import data from '../../../../resources/law/situations/early.json' with { type: 'json' }
 import { type CaseCharge, dayOfCharge, earlyCharges, endBefore } from '../charge-facts.ts'
-import { chargesOfClaim, claimWhole } from '../claim.ts'
+import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
@@ -32,7 +32,7 @@ export const early: Situation = {
       ? [statement('fact', 'early', ({ self }) => `会提前扣费这一点，没有醒目地告诉过${self}。`)]
       : [],
 
-  billFacts: claim => chargesOfClaim(claim).flatMap(earlyOf),
+  billFacts: claim => fittingCharges(claim).flatMap(earlyOf),
 
   keyFacts({ charges }, material) {
     const off = answeredDay(material, 'cancelled-on')

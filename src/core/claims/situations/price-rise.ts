@@ -1,9 +1,9 @@
 import data from '../../../../resources/law/situations/price-rise.json' with { type: 'json' }
 import { addFen, subtractFen } from '../../base/money.ts'
-import { chargeKey, findingsOn, storedKey } from '../charge-facts.ts'
-import { type Claim, claimShare } from '../claim.ts'
+import { type CaseCharge, chargeKey, findingsOn, storedKey } from '../charge-facts.ts'
+import { type Claim, claimShare, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
-import { yuanText } from '../paper-text.ts'
+import { dayText, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
@@ -40,15 +40,28 @@ export const priceRise: Situation = {
       : [],
 
   billFacts: risesOf,
-  keyFacts: claim => [...risesOf(claim).slice(-1), '本人查找过，涨价之前没有收到通知。'],
+  keyFacts: claim => [...risesOf(claim).slice(0, 1), '本人查找过，涨价之前没有收到通知。'],
   breach: () => '自动续费涨价，据举报人查找，事先没有通知消费者。',
 }
 
-function risesOf({ formula, otherFormula }: Claim): string[] {
-  const terms = formula.terms.length > 0 ? formula.terms : otherFormula.terms
-  return terms.flatMap(({ share, charged, count, gross }) => {
-    if (share.kind !== 'difference') return []
-    const sum = yuanText(addFen(...Array.from({ length: count }, () => gross)))
-    return [`原来每期${yuanText(share.agreed)}，后来每期${yuanText(charged)}的有${count}笔，合计高出${sum}。`]
+/** Every charge above the old price, and only then which of them the difference is asked of. */
+function risesOf(claim: Claim): string[] {
+  const all = fittingCharges(claim)
+  return findingsOn(all, 'price-increase').flatMap(finding => {
+    const { before, after, day } = finding.facts
+    const keys = new Set(finding.charges.map(storedKey))
+    const dearer = all.filter(charge => keys.has(chargeKey(charge)) && charge.stored.charge.fen > before)
+    const differenceOf = (charges: readonly CaseCharge[]) =>
+      addFen(...charges.map(({ stored }) => subtractFen(stored.charge.fen, before)))
+    const asked = dearer.filter(charge => claim.charges.includes(charge))
+    const sums = `共${dearer.length}笔，合计高出${yuanText(differenceOf(dearer))}。`
+    return [
+      `${dayText(day)}起每期由${yuanText(before)}变为${yuanText(after)}，${sums}`,
+      ...(asked.length > 0 && asked.length < dearer.length
+        ? [
+            `其中${asked.length}笔请求退差额（${yuanText(differenceOf(asked))}），其余${dearer.length - asked.length}笔另行请求全额退还。`,
+          ]
+        : []),
+    ]
   })
 }

@@ -1,6 +1,6 @@
 import data from '../../../../resources/law/situations/trial.json' with { type: 'json' }
 import { type CaseCharge, chargeKey, findingsOn, storedKey } from '../charge-facts.ts'
-import { chargesOfClaim, claimWhole } from '../claim.ts'
+import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'
 import { answerOf, isSignupHidden } from '../questionnaire.ts'
@@ -40,7 +40,7 @@ export const trial: Situation = {
       : []),
   ],
 
-  billFacts: claim => conversionsOf(chargesOfClaim(claim)),
+  billFacts: claim => conversionsOf(fittingCharges(claim)),
 
   keyFacts: ({ charges }) => [
     ...conversionsOf(charges).slice(0, 1),

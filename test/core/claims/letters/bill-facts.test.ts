@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, day } from '../../../../src/core/base/calendar.ts'
+import { fen } from '../../../../src/core/base/money.ts'
+import { buildDispute } from '../../../../src/core/claims/dispute.ts'
+import { billFacts } from '../../../../src/core/claims/letters/fact-summary.ts'
+import { madeCase, madeCharge, madeFinding } from '../made-case.ts'
+
+describe('a fact of the bills', () => {
+  const sums = [...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 12 }, () => 2100)]
+  const charges = sums.map((sum, index) =>
+    madeCharge(addMonths(day('2024-11-05'), index), sum, 0, 'alipay', index),
+  )
+  const rise = madeFinding('price-increase', charges.slice(12), { before: fen(1800), on: day('2025-11-05') })
+  const factsOf = (answers: Record<string, string>) =>
+    billFacts(buildDispute(madeCase(charges, { payer: 'self', price: 'not-told', ...answers }, [rise])))
+
+  it('counts every charge above the old price, then says which of them the demand covers', () => {
+    expect(factsOf({ reminder: 'earlier', 'reminded-until': '2026-05-10' })).toEqual([
+      '2025年11月5日起每期由18.00元变为21.00元，共12笔，合计高出36.00元。',
+      '其中7笔请求退差额（21.00元），其余5笔另行请求全额退还。',
+    ])
+  })
+
+  it('is the same whatever else is asked for the same charges', () => {
+    const whole = ['2025年11月5日起每期由18.00元变为21.00元，共12笔，合计高出36.00元。']
+    expect(factsOf({ reminder: 'all' })).toEqual(whole)
+    expect(factsOf({ reminder: 'none' })).toEqual(whole)
+  })
+
+  it('tells of every double charge, also of those that another claim asks back', () => {
+    const doubles = [charges[3], charges[8]].flatMap(charge => charge ?? [])
+    const found = madeFinding('duplicate-charge', doubles, { on: day('2025-02-01') })
+    const answers = { payer: 'self', double: 'same', cancelled: 'yes', 'cancelled-on': '2025-06-10' }
+    const facts = billFacts(buildDispute(madeCase(charges, answers, [found])))
+    expect(facts.filter(fact => fact.includes('同一扣费周期内'))).toHaveLength(2)
+  })
+})
