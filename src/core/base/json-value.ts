@@ -34,3 +34,10 @@ const clock = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
 export function isWallTime(value: unknown): value is WallTime {
   return isText(value) && isDay(value.slice(0, 10)) && value[10] === 'T' && clock.test(value.slice(11))
 }
+
+const sha256 = /^[0-9a-f]{64}$/
+
+/** A SHA-256 in lower-case hexadecimal: nothing else that stands where a hash should may become a path. */
+export function isHash(value: unknown): value is string {
+  return isText(value) && sha256.test(value)
+}

@@ -1,5 +1,6 @@
 import type { Day, Period, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
+import type { PrintedAccount } from './accounts/printed-account.ts'
 import type { Transaction, Wallet } from './transaction.ts'
 
 export const billFormats = ['alipay-app-csv', 'alipay-web-csv', 'wechat-csv', 'wechat-xlsx'] as const
@@ -66,6 +67,7 @@ export interface BillSummary {
   period: Period | null
   exportedAt: WallTime | null
   exportDay: Day | null
+  account: PrintedAccount
   declared: Tally | null
   /** Over the understood rows: by 收/支, or for the web export by 资金状态 and net of 成功退款, as it declares them. */
   tally: Tally

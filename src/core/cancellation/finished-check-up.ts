@@ -1,4 +1,4 @@
-import { isRecord, isText } from '../base/json-value.ts'
+import { isHash, isRecord } from '../base/json-value.ts'
 
 /** That the person went through what the bills of then had changed. */
 export interface FinishedCheckUp {
@@ -6,11 +6,7 @@ export interface FinishedCheckUp {
   seen: string[]
 }
 
-const sha256 = /^[0-9a-f]{64}$/
-
 /** Whether what came out of JSON is a finished check-up. */
 export function isFinishedCheckUp(value: unknown): value is FinishedCheckUp {
-  return (
-    isRecord(value) && Array.isArray(value.seen) && value.seen.every(one => isText(one) && sha256.test(one))
-  )
+  return isRecord(value) && Array.isArray(value.seen) && value.seen.every(isHash)
 }

@@ -1,6 +1,18 @@
 import { assertNever } from '../base/assert-never.ts'
 import type { WallTime } from '../base/calendar.ts'
 import { isCount, isRecord, isWallTime, parsedJson } from '../base/json-value.ts'
+import { markText } from '../bills/accounts/account-mark.ts'
+import { personText } from '../bills/accounts/person.ts'
+import {
+  type AccountPerson,
+  type AccountRelation,
+  type BillAccount,
+  isAccountPerson,
+  isAccountRelation,
+  isBillAccount,
+  isPersonName,
+  type PersonName,
+} from '../bills/accounts/sayings.ts'
 import { tradeKeyText } from '../bills/transaction.ts'
 import { type FinishedCheckUp, isFinishedCheckUp } from '../cancellation/finished-check-up.ts'
 import { isStepEntry, type StepEntry } from '../cancellation/step-entry.ts'
@@ -20,6 +32,10 @@ export interface Payloads {
   'check-up': FinishedCheckUp
   'case-answer': CaseAnswer
   'case-letter': CaseLetter
+  'account-person': AccountPerson
+  'bill-account': BillAccount
+  'account-relation': AccountRelation
+  'person-name': PersonName
   /** Takes an earlier entry back. */
   withdrawal: { entry: number }
 }
@@ -48,6 +64,10 @@ const guards: { readonly [K in EntryKind]: (value: unknown) => value is Payloads
   'check-up': isFinishedCheckUp,
   'case-answer': isCaseAnswer,
   'case-letter': isCaseLetter,
+  'account-person': isAccountPerson,
+  'bill-account': isBillAccount,
+  'account-relation': isAccountRelation,
+  'person-name': isPersonName,
   withdrawal: (value): value is Payloads['withdrawal'] => isRecord(value) && isCount(value.entry),
 }
 
@@ -103,6 +123,14 @@ function subjectText({ kind, payload }: NewEntry): string {
       return `${caseSubject(payload.caseId)}answer/${payload.question}`
     case 'case-letter':
       return `${caseSubject(payload.caseId)}letter/${payload.letter}`
+    case 'account-person':
+      return `account/person/${markText(payload.account)}`
+    case 'bill-account':
+      return `account/bill/${payload.bill}`
+    case 'account-relation':
+      return `account/relation/${payload.accounts.map(markText).sort().join('|')}`
+    case 'person-name':
+      return `account/name/${personText(payload.person)}`
     default:
       return assertNever(kind)
   }

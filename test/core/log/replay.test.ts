@@ -4,6 +4,8 @@ import { type LogEntry, type NewEntry, parseEntry, subjectOf } from '../../../sr
 import { replay } from '../../../src/core/log/replay.ts'
 
 const charge = { wallet: 'alipay', tradeNo: '2024031001' } as const
+const account = { wallet: 'alipay', label: '139****1234', holder: '**雨' } as const
+const hash = 'a'.repeat(64)
 const entries: Record<string, NewEntry> = {
   cancelled: { kind: 'decision', payload: { kind: 'cancelled', charges: [charge], on: day('2024-04-20') } },
   moved: { kind: 'decision', payload: { kind: 'belongs-to', charges: [], target: charge } },
@@ -12,9 +14,14 @@ const entries: Record<string, NewEntry> = {
     kind: 'step',
     payload: { charge, step: 'merchant', state: 'done', at: '2024-04-20T21:08:00' as WallTime },
   },
-  checkUp: { kind: 'check-up', payload: { seen: ['a'.repeat(64)] } },
+  checkUp: { kind: 'check-up', payload: { seen: [hash] } },
   answer: { kind: 'case-answer', payload: { caseId: 3, question: 'payer', answer: 'self' } },
   letter: { kind: 'case-letter', payload: { caseId: 3, letter: 'merchant', text: '', baseText: '' } },
+  person: { kind: 'account-person', payload: { account, person: { is: 'other', name: '外婆' } } },
+  nobody: { kind: 'account-person', payload: { account: { wallet: 'alipay', bill: hash }, person: null } },
+  bill: { kind: 'bill-account', payload: { bill: hash, account } },
+  relation: { kind: 'account-relation', payload: { accounts: [account, account], same: false } },
+  fullName: { kind: 'person-name', payload: { person: { is: 'me' }, fullName: '陈晓雨' } },
   note: { kind: 'charge-note', payload: { target: { kind: 'all' }, note: '记得', daysBefore: 3 } },
 }
 
@@ -66,6 +73,13 @@ describe('a payload that the app never wrote', () => {
     ['case-answer', { caseId: '3', question: 'payer', answer: 'self' }],
     ['case-letter', { caseId: 3, letter: 'merchant', text: null, baseText: '' }],
     ['charge-note', { target: { kind: 'all' }, note: '', daysBefore: 0 }],
+    ['account-person', { account, person: 'me' }],
+    ['account-person', { account, person: { is: 'other', name: ' ' } }],
+    ['account-person', { account: { wallet: 'alipay', bill: '../victim' }, person: null }],
+    ['bill-account', { bill: '../../victim.txt', account }],
+    ['account-relation', { accounts: [account], same: true }],
+    ['account-relation', { accounts: [account, account], same: 1 }],
+    ['person-name', { person: { is: 'aunt' }, fullName: '陈晓雨' }],
     ['withdrawal', { entry: '1' }],
   ])('is refused: %s %j', (kind, payload) => {
     // Of each kind the subject that it would have, so that the payload alone is what is refused.

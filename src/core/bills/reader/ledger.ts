@@ -109,6 +109,7 @@ export function openLedger(table: BillTable, sink: RowSink, { today, shared }: R
       period: periodOf(preamble, from && to ? { from, to } : null),
       exportedAt: preamble.exportedAt,
       exportDay: preamble.exportedAt && dayOfTime(preamble.exportedAt),
+      account: preamble.account,
       declared: preamble.declared,
       tally: checkedTally(
         tellsFunds

@@ -7,6 +7,7 @@ import {
   type WallTime,
 } from '../../base/calendar.ts'
 import { parseYuan } from '../../base/money.ts'
+import { accountIn, type PrintedAccount } from '../accounts/printed-account.ts'
 import type { Part, Tally } from '../bill.ts'
 import { firstBillDay } from '../bounds.ts'
 
@@ -22,6 +23,7 @@ export interface Preamble {
   to: Day | null
   exportedAt: WallTime | null
   declared: Tally | null
+  account: PrintedAccount
   /** Lines that name days no bill can be of; what they say of these is left out. */
   ignored: Note[]
 }
@@ -38,11 +40,21 @@ const partNames: readonly [RegExp, 'income' | 'expense' | 'neutral'][] = [
  * were bills and after `lastDay` count as not named, but for an end of the period that the export cuts short.
  */
 export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
-  const preamble: Preamble = { from: null, to: null, exportedAt: null, declared: null, ignored: [] }
+  const preamble: Preamble = {
+    from: null,
+    to: null,
+    exportedAt: null,
+    declared: null,
+    account: { label: null, holder: null },
+    ignored: [],
+  }
   const named: Partial<Record<'from' | 'to' | 'exportedAt', Note>> = {}
   const tally: Tally = { count: null, income: null, expense: null, neutral: null }
   for (const note of notes) {
     const line = note.text.replace(/^[\s"\uFEFF]+|[\s",;]+$/g, '')
+    const printed = accountIn(line)
+    preamble.account.label ??= printed?.label ?? null
+    preamble.account.holder ??= printed?.holder ?? null
     if (/^(?:起始|终止)(?:时间|日期)/.test(line)) {
       preamble.from ??= dayIn(/^起始(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
       preamble.to ??= dayIn(/终止(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])

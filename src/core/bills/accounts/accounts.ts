@@ -1,0 +1,162 @@
+import type { Wallet } from '../transaction.ts'
+import { type AccountMark, markText } from './account-mark.ts'
+import { holdersFit } from './masks.ts'
+import type { Person } from './person.ts'
+import type { AccountName, PrintedAccount } from './printed-account.ts'
+import { groupNames, type NameGroup } from './same-account.ts'
+import type { AccountSayings } from './sayings.ts'
+
+/** What of a stored bill tells whose it is. */
+export interface OwnedBill {
+  id: number
+  sha256: string
+  wallet: Wallet
+  sample: boolean
+  account: PrintedAccount
+}
+
+/** Two bills of one wallet that hold at least three whole order numbers of the same payer. */
+export type SharedTrades = readonly (readonly [bill: number, other: number])[]
+
+/** One wallet account, with the bills that are of it. */
+export interface Account {
+  /** One text for it, as long as its fullest name is known. */
+  key: string
+  wallet: Wallet
+  /** The fullest of its names; null where no bill of it names one. */
+  name: AccountName | null
+  /** Every mark that words about it may have been kept against. */
+  marks: readonly AccountMark[]
+  person: Person | null
+  /** Ids of its bills, the assumed ones included. */
+  bills: readonly number[]
+  /** Those that don't say whose they are and that nobody assigned: they prove nothing. */
+  assumed: readonly number[]
+  sample: boolean
+}
+
+/**
+ * Parts bills into accounts: by what they print, by the orders they share and by what the person said, which
+ * overrules both. A bill without a name counts for the only account of its wallet; else such bills are one account
+ * of their own. Samples never mix with real bills. The order of the bills changes nothing. Rules: docs/audit-report.md.
+ */
+export function accountsOf(
+  bills: readonly OwnedBill[],
+  shared: SharedTrades,
+  said: AccountSayings,
+): Account[] {
+  const wallets = new Map<string, OwnedBill[]>()
+  for (const bill of bills) {
+    const key = `${bill.wallet} ${bill.sample}`
+    wallets.set(key, [...(wallets.get(key) ?? []), bill])
+  }
+  return [...wallets.values()]
+    .flatMap(some => accountsIn(some, shared, said))
+    .sort((a, b) => Number(a.sample) - Number(b.sample) || (a.key < b.key ? -1 : 1))
+}
+
+function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: AccountSayings): Account[] {
+  const assigned = new Map(said.bills.map(({ bill, account }) => [bill, account]))
+  const markOf = new Map<number, AccountMark>()
+  for (const { id, sha256, wallet, account } of bills) {
+    const mark = assigned.get(sha256) ?? nameOf(wallet, account)
+    if (mark && mark.wallet === wallet) markOf.set(id, mark)
+  }
+  const groups = groupNames([...markOf.values()], edgesOf(markOf, shared), said.relations)
+  const ids = new Map<NameGroup, { bills: number[]; assumed: number[] }>()
+  for (const group of groups) ids.set(group, { bills: [], assumed: [] })
+  const unnamed: OwnedBill[] = []
+  for (const bill of bills) {
+    const mark = markOf.get(bill.id)
+    const group = mark ? groupWith(groups, mark) : groupOfUnnamed(bill, groups, markOf, shared)
+    const found = group && ids.get(group)
+    if (!found) unnamed.push(bill)
+    else {
+      found.bills.push(bill.id)
+      if (!mark) found.assumed.push(bill.id)
+    }
+  }
+  const accounts = groups.map(group => accountFrom(group, bills, ids.get(group)!, said))
+  const [first] = unnamed
+  if (first) {
+    const marks = unnamed.map(({ wallet, sha256 }) => ({ wallet, bill: sha256 })).sort(byText)
+    accounts.push({
+      key: first.sample ? `${first.wallet}#sample` : `${first.wallet}#`,
+      wallet: first.wallet,
+      name: null,
+      marks,
+      person: personOf(marks, said),
+      bills: unnamed.map(({ id }) => id).sort((a, b) => a - b),
+      assumed: unnamed.map(({ id }) => id).sort((a, b) => a - b),
+      sample: first.sample,
+    })
+  }
+  return accounts
+}
+
+function nameOf(wallet: Wallet, { label, holder }: PrintedAccount): AccountName | null {
+  return label === null ? null : { wallet, label, holder }
+}
+
+/** Marks that orders in common make one, each pair of bills told in marks. */
+function edgesOf(
+  markOf: ReadonlyMap<number, AccountMark>,
+  shared: SharedTrades,
+): [AccountMark, AccountMark][] {
+  return shared.flatMap(([a, b]) => {
+    const [x, y] = [markOf.get(a), markOf.get(b)]
+    return x && y ? [[x, y] as [AccountMark, AccountMark]] : []
+  })
+}
+
+function groupWith(groups: readonly NameGroup[], mark: AccountMark): NameGroup | undefined {
+  return groups.find(({ marks }) => marks.some(one => markText(one) === markText(mark)))
+}
+
+/** Of the account with whose bills it has orders in common, else of the only one there is. */
+function groupOfUnnamed(
+  { id, account }: OwnedBill,
+  groups: readonly NameGroup[],
+  markOf: ReadonlyMap<number, AccountMark>,
+  shared: SharedTrades,
+): NameGroup | undefined {
+  const kin = shared.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
+  const near = new Set(
+    kin.flatMap(other => {
+      const mark = markOf.get(other)
+      return mark ? [groupWith(groups, mark)] : []
+    }),
+  )
+  const [only] = near.size === 0 ? groups : [...near]
+  const isOnly = near.size === 0 ? groups.length === 1 : near.size === 1
+  return isOnly && only && holdersFit(only.name?.holder ?? null, account.holder) ? only : undefined
+}
+
+function accountFrom(
+  { name, marks, key }: NameGroup,
+  [first]: readonly OwnedBill[],
+  { bills, assumed }: { bills: number[]; assumed: number[] },
+  said: AccountSayings,
+): Account {
+  const sample = first?.sample ?? false
+  return {
+    key: sample ? `${key}#sample` : key,
+    wallet: marks[0]!.wallet,
+    name,
+    marks,
+    person: personOf(marks, said),
+    bills: bills.sort((a, b) => a - b),
+    assumed: assumed.sort((a, b) => a - b),
+    sample,
+  }
+}
+
+/** The newest word on any of its marks. */
+function personOf(marks: readonly AccountMark[], { persons }: AccountSayings): Person | null {
+  const own = new Set(marks.map(markText))
+  return persons.findLast(({ account }) => own.has(markText(account)))?.person ?? null
+}
+
+function byText(a: AccountMark, b: AccountMark): number {
+  return markText(a) < markText(b) ? -1 : 1
+}
