@@ -3,7 +3,14 @@ import type { Fen } from '../base/money.ts'
 import type { PrintedAccount } from './accounts/printed-account.ts'
 import type { Transaction, Wallet } from './transaction.ts'
 
-export const billFormats = ['alipay-app-csv', 'alipay-web-csv', 'wechat-csv', 'wechat-xlsx'] as const
+export const billFormats = [
+  'alipay-app-csv',
+  'alipay-web-csv',
+  'wechat-csv',
+  'wechat-xlsx',
+  'alipay-pdf',
+  'wechat-pdf',
+] as const
 export type BillFormat = (typeof billFormats)[number]
 export const encodings = ['gb18030', 'utf-8', 'utf-16le'] as const
 export type Encoding = (typeof encodings)[number]

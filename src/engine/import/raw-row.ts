@@ -15,7 +15,7 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
   if (!source || !row || ctx.dataFolder === null) return fail('not-found')
   const original = readOriginal(ctx.dataFolder, source.sha256)
   if (!original.ok) return fail(original.reason === 'missing' ? 'original-missing' : 'original-changed')
-  const { columns } = words(ctx.language()).row
+  const { columns, notStated } = words(ctx.language()).row
   const cells: [keyof typeof columns, string][] = [
     ['paidAt', row.paidAt.replace('T', ' ')],
     ['category', row.category],
@@ -23,7 +23,7 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
     ['goods', row.goods],
     ['amount', formatYuan(row.fen)],
     ['method', row.method],
-    ['status', row.status],
+    ['status', row.status || notStated],
     ['tradeNo', row.tradeNo],
     ['merchantOrderNo', row.merchantOrderNo ?? ''],
     ['note', row.note],

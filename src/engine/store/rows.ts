@@ -128,9 +128,12 @@ const termJoins = `
   JOIN term AS method ON method.id = row.method
   JOIN term AS status ON status.id = row.status`
 const joins = `JOIN source ON source.id = row.source_id ${termJoins}`
-/** The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. */
+/**
+ * The newest telling of a trade comes from the bill exported last; of two such, from the one imported last. A
+ * certificate, which knows no status, tells only what no bill does.
+ */
 const newestLast = `
-  ORDER BY coalesce(source.exported_at, source.period_to, ''), source.id, row.line`
+  ORDER BY source.format NOT IN ('alipay-pdf', 'wechat-pdf'), coalesce(source.exported_at, source.period_to, ''), source.id, row.line`
 
 /** What no bill can tell: earlier versions stored rows of any day and amount. */
 const isPossible = `row.paid_at >= '${firstBillDay}' AND max(row.fen, coalesce(row.stated_refund_fen, 0)) <= ${maxRowFen}`

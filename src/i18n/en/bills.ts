@@ -7,6 +7,8 @@ const formats: Record<BillFormat, string> = {
   'alipay-web-csv': 'Alipay bill (from the website)',
   'wechat-csv': 'WeChat Pay bill (CSV)',
   'wechat-xlsx': 'WeChat Pay bill (Excel)',
+  'alipay-pdf': 'Alipay certificate (交易流水证明)',
+  'wechat-pdf': 'WeChat Pay certificate (交易明细证明)',
 }
 
 const encodings: Record<Encoding, string> = { gb18030: 'GB18030', 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16' }
@@ -34,14 +36,14 @@ const exportSteps: Record<Wallet, readonly string[]> = {
   alipay: [
     'In Alipay, tap 我的 → 账单',
     'Tap ··· at the top right → 开具交易流水证明',
-    'Choose 用于个人对账 (the other choice gives a PDF, which can’t be read reliably)',
+    'Choose 用于个人对账 (the other choice gives a PDF certificate, which doesn’t say the status of a trade)',
     'Take as long a period as you can, up to one year; switch on both 交易对手信息 and 商品说明信息',
     'Enter your e-mail address. When the mail arrives, drop the attached zip here as it is',
   ],
   wechat: [
     'In WeChat, tap 我 → 服务 → 钱包 → 账单',
     'Tap 常见问题 → 下载账单',
-    'Choose 用于个人对账 (not 用作证明材料, which gives a PDF)',
+    'Choose 用于个人对账 (not 用作证明材料, which gives a PDF certificate without goods and status)',
     'Choose the period and enter your e-mail address; the mail holds the file or a link that works for 7 days',
     'Drop the file here as it is: no need to unzip it or save it again',
   ],

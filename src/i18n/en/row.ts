@@ -13,4 +13,5 @@ export const row = {
     merchantOrderNo: 'Merchant order number',
     note: 'Note',
   },
+  notStated: 'not stated',
 } satisfies typeof zhRow

@@ -12,4 +12,6 @@ export const row = {
     merchantOrderNo: '商户单号',
     note: '备注',
   },
+  /** In the place of a status that the bill leaves out. */
+  notStated: '没写',
 }

@@ -35,6 +35,10 @@ export interface BillLayout {
   /** What the same table in a workbook is called: by a name of its own where the vendor writes workbooks itself. */
   workbook: BillFormat
   names: Partial<Record<Column, string>>
+  /** Columns without which a header is none of this layout; left out: those that every bill has. */
+  needed?: readonly Column[]
+  /** Whether cells may be broken into lines that mean nothing, as a conversion of a printed page leaves them. */
+  wraps?: true
   /** What a row's own words say, `fen` being its amount. */
   meaningOf(cells: readonly string[], table: BillTable, fen: Fen): Meaning
   /** Whether the vendor puts quotes around cells; elsewhere a lone quote mark is text. */

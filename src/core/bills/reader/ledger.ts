@@ -10,6 +10,7 @@ import {
   type RowSink,
 } from '../bill.ts'
 import { lastBillDay } from '../bounds.ts'
+import { isCertificateText, unwrapped } from '../formats/certificate.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
 import { tableIn } from '../formats/layouts.ts'
 import { createIdentifier } from '../identity.ts'
@@ -53,7 +54,8 @@ export function openLedger(table: BillTable, sink: RowSink, { today, shared }: R
   let to: Day | null = null
   let isBelowTable = false
 
-  function take(cells: string[], line: number, raw: () => string) {
+  function take(found: string[], line: number, raw: () => string) {
+    const cells = table.layout.wraps ? unwrapped(found, table) : found
     const start = cells[0] ?? ''
     if (isBelowTable || startsFooter(start)) {
       isBelowTable = true
@@ -80,6 +82,7 @@ export function openLedger(table: BillTable, sink: RowSink, { today, shared }: R
   function refuse(cells: string[], line: number, raw: () => string, reason: RejectionReason) {
     // Bills that were joined by hand repeat their header.
     if (tableIn(cells)) return
+    if (table.layout.wraps && isCertificateText(cells)) return
     const text = raw()
     const isOpen = reason === 'columns' && (text.split('"').length - 1) % 2 === 1
     refused += 1

@@ -34,6 +34,10 @@ const partNames: readonly [RegExp, 'income' | 'expense' | 'neutral'][] = [
   [/^(?:不计收支|其他|中性交易)[：:]/, 'neutral'],
 ]
 
+/** `交易时间段：2025-11-01 00:00:00 至 2026-10-31 23:59:59`, the way certificates name their period. */
+const certificateSpan =
+  /^(?:交易明细对应时间段|交易时间段|起始时间)[：:\s]*(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*至\s*(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/
+
 /**
  * Reads the information lines of any layout. Each line counts by what it begins with, so that a nickname that
  * spells like a total changes nothing. A count that people edited away (`X笔`) leaves its part null. Days before there
@@ -55,7 +59,13 @@ export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
     const printed = accountIn(line)
     preamble.account.label ??= printed?.label ?? null
     preamble.account.holder ??= printed?.holder ?? null
-    if (/^(?:起始|终止)(?:时间|日期)/.test(line)) {
+    const span = certificateSpan.exec(line)
+    if (span) {
+      preamble.from ??= dayIn(span[1])
+      preamble.to ??= dayIn(span[2])
+      if (preamble.from) named.from ??= note
+      if (preamble.to) named.to ??= note
+    } else if (/^(?:起始|终止)(?:时间|日期)/.test(line)) {
       preamble.from ??= dayIn(/^起始(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
       preamble.to ??= dayIn(/终止(?:时间|日期)[：:]\s*\[([^\]]*)\]/.exec(line)?.[1])
       if (preamble.from) named.from ??= note

@@ -79,7 +79,9 @@ function noBill(lines: { count: number; at(index: number): string }): Outcome<ne
 const delimiters = [',', '\t', ';'] as const
 const beginsWithDate = /^"?\s*\d{4}[-/.年]\d/
 /** A2 begins with 收/支. */
-const beginsWithDirection = /^"?\s*(?:支出|收入|其他)\s*"?,/
+const beginsWithDirection = /^"?\s*(?:支出|收入|其他|不计收支)\s*"?,/
+/** W6 begins with 交易单号. */
+const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
 function headerIn(line: string): { table: BillTable; dialect: Dialect } | null {
   if (!line.includes('收/支') || line.length > longestInformation) return null
@@ -90,10 +92,17 @@ function headerIn(line: string): { table: BillTable; dialect: Dialect } | null {
     if (!table) continue
     // A program that saved the bill again may quote where the vendor doesn't; the header shows it, or the delimiter.
     const quoted = table.layout.quotes || delimiter !== ',' || line.includes('"')
-    const begins = table.at.direction === 0 ? beginsWithDirection : beginsWithDate
-    return { table, dialect: { delimiter, quoted, columns: table.columns, cells: table.cells, begins } }
+    return {
+      table,
+      dialect: { delimiter, quoted, columns: table.columns, cells: table.cells, begins: beginningOf(table) },
+    }
   }
   return null
+}
+
+function beginningOf({ at }: BillTable): RegExp {
+  if (at.direction === 0) return beginsWithDirection
+  return at.tradeNo === 0 ? beginsWithNumber : beginsWithDate
 }
 
 /** A table of a workbook that holds a bill. */
