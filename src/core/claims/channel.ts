@@ -3,17 +3,19 @@ import type { CaseMaterial } from './case-material.ts'
 import { articleOf, type Channel, channels, citationOf, type Deadline } from './law.ts'
 import { type ChannelId, type ChannelProgress, noProgress, outcomes } from './progress.ts'
 import { answeredDay, answerOf } from './questionnaire.ts'
-import { afterCalendarDays, afterWorkingDays } from './working-days.ts'
+import { afterCalendarDays, afterWorkingDays, type PeriodEnd } from './working-days.ts'
 
 /** A period of a way with its last day. */
 export interface CountedDeadline {
   rule: Deadline
   /** The article that sets it, by name and number; null where none does. */
   source: string | null
-  /** Null where the step was not taken yet or the day can't be counted. */
+  /** Null where the step was not taken yet, or before the rule that sets the period. */
   on: Day | null
-  /** The step was taken, but the day can't be counted: the year's holidays are not known, or the rule came later. */
-  unknown: 'holidays' | 'rule' | null
+  /** The year's holidays are not known yet: one that falls on the day, or within the period, puts it off. */
+  isProvisional: boolean
+  /** The step was taken, but before the rule was in force. */
+  isBeforeRule: boolean
 }
 
 export interface ChannelState extends ChannelProgress {
@@ -56,16 +58,15 @@ function countDeadlines(
   const current = deadlines.filter(({ validTo }) => validTo === null)
   return current.map(now => {
     const from = days[now.from]
-    if (from === null) return counted(now, null, null)
-    const then = deadlines.find(one => isSamePeriod(one, now) && isInForce(one, from))
-    if (!then) return counted(now, null, 'rule')
-    const on = endOf(then, from)
-    return counted(then, on, on === null ? 'holidays' : null)
+    const then = from && deadlines.find(one => isSamePeriod(one, now) && isInForce(one, from))
+    const rule = then || now
+    return {
+      rule,
+      source: rule.article && citationOf(articleOf(rule.article)),
+      ...(from && then ? endOf(then, from) : { on: null, isProvisional: false }),
+      isBeforeRule: from !== null && !then,
+    }
   })
-}
-
-function counted(rule: Deadline, on: Day | null, unknown: CountedDeadline['unknown']): CountedDeadline {
-  return { rule, source: rule.article && citationOf(articleOf(rule.article)), on, unknown }
 }
 
 function isSamePeriod(one: Deadline, other: Deadline): boolean {
@@ -77,9 +78,11 @@ function isInForce({ validFrom, validTo }: Deadline, on: Day): boolean {
 }
 
 /** A period that no article sets, such as the one the letter gives, is plain days: no holiday puts it off. */
-function endOf({ unit, count, article }: Deadline, from: Day): Day | null {
+function endOf({ unit, count, article }: Deadline, from: Day): PeriodEnd {
   if (unit === 'working') return afterWorkingDays(from, count)
-  return article === null ? addDays(from, count) : afterCalendarDays(from, count)
+  return article === null
+    ? { on: addDays(from, count), isProvisional: false }
+    : afterCalendarDays(from, count)
 }
 
 /** What was not even taken up closes no other way. */

@@ -8,13 +8,16 @@ const makeUpDays: ReadonlySet<string> = new Set(data.makeUpDays)
 const firstWeekday = 4
 const saturday = 6
 
-/** Whether the year's holidays are known; for other years no deadline is counted. */
-function isKnownYear(on: Day): boolean {
-  return data.validFrom <= on && on <= data.validTo
+/** The last day of a period. */
+export interface PeriodEnd {
+  on: Day
+  /** Holidays of its years are not announced yet: one that falls on it, or within it, puts it off. */
+  isProvisional: boolean
 }
 
-function isHoliday(on: Day): boolean {
-  return holidays.has(on)
+/** Whether the holidays of that day's year are known: the State Council announces them late in the year before. */
+function isKnownYear(on: Day): boolean {
+  return data.validFrom <= on && on <= data.validTo
 }
 
 export function isWorkingDay(on: Day): boolean {
@@ -24,22 +27,21 @@ export function isWorkingDay(on: Day): boolean {
 }
 
 /**
- * The last day of a period of working days: the day of the event does not count (总局令第121号 art. 45). Null where
- * it leaves the years whose holidays are known.
+ * The last day of a period of working days: the day of the event does not count (总局令第121号 art. 45). In years whose
+ * holidays are not known, Mondays to Fridays count.
  */
-export function afterWorkingDays(from: Day, count: number): Day | null {
+export function afterWorkingDays(from: Day, count: number): PeriodEnd {
   let on = from
   for (let left = count; left > 0; ) {
     on = addDays(on, 1)
-    if (!isKnownYear(on)) return null
     if (isWorkingDay(on)) left -= 1
   }
-  return on
+  return { on, isProvisional: !isKnownYear(on) }
 }
 
 /** The last day of a period of calendar days; one that ends on a public holiday ends on the first day after it. */
-export function afterCalendarDays(from: Day, count: number): Day | null {
+export function afterCalendarDays(from: Day, count: number): PeriodEnd {
   let on = addDays(from, count)
-  while (isKnownYear(on) && isHoliday(on)) on = addDays(on, 1)
-  return isKnownYear(on) ? on : null
+  while (holidays.has(on)) on = addDays(on, 1)
+  return { on, isProvisional: !isKnownYear(on) }
 }

@@ -65,6 +65,7 @@ export const caseSteps = {
   answeredOnOf: (channel: string) => `Day of the answer: ${channel}`,
   noted: 'Noted.',
   undo: 'Undo',
+  postponed: (date: string) => `${date} (later if holidays fall within)`,
   next: {
     answer: 'Answer the remaining questions to see what can be asked for.',
     nothing: 'On these answers there is nothing to ask for. They can be changed at any time.',
@@ -79,12 +80,8 @@ export const caseSteps = {
     },
     wait: (channel: string, what: string, date: string) => `Waiting until ${date} (${channel}): ${what}.`,
     waitOpen: (channel: string) => `“${channel}” was taken; no time is set. Note the result when it comes.`,
-    waitUnknown: {
-      holidays: (channel: string, what: string) =>
-        `“${channel}” was taken. The last day of “${what}” lies in a year whose holidays are not known here, so it can't be counted.`,
-      rule: (channel: string, what: string) =>
-        `“${channel}” was taken before today's rule was in force, so “${what}” can't be counted by it.`,
-    },
+    waitBeforeRule: (channel: string, what: string) =>
+      `“${channel}” was taken before today's rule was in force, so “${what}” can't be counted by it.`,
     chase: {
       merchant: (date: string, count: number) =>
         `The time for their answer ended on ${date}, ${days(count)} ago. Note the result, even if it is silence, and go on.`,

@@ -10,10 +10,8 @@ export const evidenceScreen = {
     due: (what: string, date: string) => `${what}: ${date}`,
     length: (what: string, count: number, working: boolean) =>
       `${what}: ${count} ${working ? 'working' : 'calendar'} days`,
-    unknown: {
-      holidays: (what: string) => `${what}: the holidays of that year are not known, so it can't be counted`,
-      rule: (what: string) => `${what}: today's rule was not in force on that day, so it can't be counted`,
-    },
+    beforeRule: (what: string) =>
+      `${what}: today's rule was not in force on that day, so it can't be counted`,
     source: (citation: string) => ` (${citation})`,
     blocked: (by: string) => `“${by}” was taken already, so not this way for now.`,
   },

@@ -141,9 +141,10 @@ function waitText({ kind, state, deadline, overdue }: ChannelStep, language: Lan
   const channel = title[language]
   if (!deadline) return next.waitOpen(channel)
   const what = deadline.rule.what[language]
-  if (deadline.unknown !== null) return next.waitUnknown[deadline.unknown](channel, what)
+  if (deadline.isBeforeRule) return next.waitBeforeRule(channel, what)
   if (deadline.on === null) return next.waitOpen(channel)
-  const date = window.day(deadline.on)
+  const day = window.day(deadline.on)
+  const date = deadline.isProvisional ? caseSteps.postponed(day) : day
   if (kind === 'wait') return next.wait(channel, what, date)
   if (id === 'merchant') return next.chase.merchant(date, overdue)
   return next.chase[deadline.rule.from](channel, date, overdue)

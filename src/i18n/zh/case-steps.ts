@@ -63,6 +63,8 @@ export const caseSteps = {
   answeredOnOf: (channel: string) => `「${channel}」答复的日期`,
   noted: '记下了。',
   undo: '撤销',
+  /** The holidays of that year are not announced yet. */
+  postponed: (date: string) => `${date}（遇节假日顺延）`,
   next: {
     answer: '把剩下的问题答完，才知道能要求什么。',
     nothing: '按现在的回答，没有可以要求的。回答随时可以改。',
@@ -75,12 +77,8 @@ export const caseSteps = {
     } satisfies Record<Exclude<ChannelId, 'stop'>, string>,
     wait: (channel: string, what: string, date: string) => `「${channel}」在等：${what}，最晚 ${date}。`,
     waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记下来。`,
-    waitUnknown: {
-      holidays: (channel: string, what: string) =>
-        `已经走了「${channel}」。「${what}」的最后一天在节假日安排还没收进来的年份，算不出来。`,
-      rule: (channel: string, what: string) =>
-        `已经走了「${channel}」。提交那天，现在的规定还没有施行，「${what}」没法按它算。`,
-    },
+    waitBeforeRule: (channel: string, what: string) =>
+      `已经走了「${channel}」。提交那天，现在的规定还没有施行，「${what}」没法按它算。`,
     chase: {
       merchant: (date: string, days: number) =>
         `对方的答复期限 ${date} 过了 ${days} 天。有没有回音，都把结果记下来，再走下一步。`,

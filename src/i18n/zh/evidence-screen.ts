@@ -9,10 +9,7 @@ export const evidenceScreen = {
     due: (what: string, date: string) => `${what}：${date}`,
     length: (what: string, count: number, working: boolean) =>
       `${what}：${count} 个${working ? '工作日' : '自然日'}`,
-    unknown: {
-      holidays: (what: string) => `${what}：这一年的节假日还不知道，没法算`,
-      rule: (what: string) => `${what}：那天现在的规定还没有施行，没法按它算`,
-    },
+    beforeRule: (what: string) => `${what}：那天现在的规定还没有施行，没法按它算`,
     source: (citation: string) => `（${citation}）`,
     blocked: (by: string) => `已经走了「${by}」，这条路先不走。`,
   },

@@ -42,16 +42,16 @@ describe('the ways to go', () => {
     expect(filed.stage).toBe('filed')
   })
 
-  it('say what is due next, and that a year is not known', async () => {
+  it('say what is due next, also in a year whose holidays are not known', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
     test.answerAll({ ...neverReminded, demanded: 'waiting', 'demanded-on': '2026-11-20' })
     expect(test.view.next).toMatchObject({ kind: 'wait', channel: 'merchant', on: '2026-11-27', overdue: 0 })
     test.answer('filed:12315', '2026-11-20')
     const far = test.answer('accepted:12315', '2026-11-20')
     const ends = far.channels.find(({ id }) => id === '12315')?.deadlines[1]
-    expect(ends).toMatchObject({ on: null, unknown: 'holidays' })
-    expect(far.next).toMatchObject({ kind: 'wait', channel: '12315', on: null })
-    expect(far.next.text).toContain('算不出来')
+    expect(ends).toMatchObject({ on: '2027-01-19', isProvisional: true })
+    expect(far.next).toMatchObject({ kind: 'wait', channel: '12315', on: '2027-01-19' })
+    expect(far.next.text).toContain('2027年1月19日（遇节假日顺延）')
   })
 
   it('close the consumer association while 12315 has the matter', async () => {

@@ -57,14 +57,15 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
 }
 
 function Deadline({ deadline }: { deadline: Channel['deadlines'][number] }) {
-  const { evidenceScreen, window } = useWords()
+  const { caseSteps, evidenceScreen, window } = useWords()
   const { channels: words } = evidenceScreen
-  const { what, count, unit, on, unknown, source } = deadline
+  const { what, count, unit, on, isProvisional, isBeforeRule, source } = deadline
+  const dateOf = (day: string) => (isProvisional ? caseSteps.postponed(window.day(day)) : window.day(day))
   const text =
     on !== null
-      ? words.due(what, window.day(on))
-      : unknown !== null
-        ? words.unknown[unknown](what)
+      ? words.due(what, dateOf(on))
+      : isBeforeRule
+        ? words.beforeRule(what)
         : words.length(what, count, unit === 'working')
   return (
     <li data-counted={on !== null || undefined}>
