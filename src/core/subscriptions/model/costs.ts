@@ -47,7 +47,7 @@ export const costs = {
   perDoubling: 3,
   mostForPrice: 6,
   /** A price five times the last is another plan's (a year's for a month's), not a step. */
-  otherPlan: 15,
+  otherPlan: 15.5,
   /** A price a fifth of the last or less is more likely a coupon than a plan. */
   farBelow: 9,
   /** One charge below the price before and after it. */

@@ -225,6 +225,29 @@ export function mandateCost(problem: Problem, { names, runs, lead, doubles, stra
   return cost
 }
 
+/**
+ * The cost of a column shared among its charges, in the order of `chargesOf`: each bears what its own role and day add,
+ * and all that pay a cycle the rest alike.
+ */
+export function sharesOf(problem: Problem, column: Column, cost: number): number[] {
+  const held = chargesOf(column)
+  if (column.kind === 'habit') return held.map(() => cost / held.length)
+  const own = new Map<number, number>()
+  for (const at of column.doubles)
+    own.set(at, leastDoubleCost(problem, column.runs, at) + namelessCost(problem.charges[at]!, column.names))
+  for (const at of column.strays)
+    own.set(at, leastStrayCost(problem, column.runs, at) + namelessCost(problem.charges[at]!, column.names))
+  let count = column.lead === null ? 0 : 1
+  const off = new Map<number, number>()
+  for (const { schedule, hits } of column.runs) {
+    count += hits.length
+    for (const { at, shift } of hits) off.set(at, hitCost(problem.charges[at]!, schedule, shift, false))
+  }
+  let rest = cost
+  for (const some of [own, off]) for (const bits of some.values()) rest -= bits
+  return held.map(at => own.get(at) ?? (off.get(at) ?? 0) + rest / count)
+}
+
 function runCost(problem: Problem, names: Mandate['names'], { schedule, hits }: Run): number {
   const { charges } = problem
   let cost = 0

@@ -19,6 +19,8 @@ export interface Pool {
   candidates: Map<string, Candidate>
   signatures: readonly Signature[]
   lattices: readonly Lattice[]
+  /** The lattice to look at first. */
+  next: number
   /** Steps after which no more is looked for, so that any history is answered in bounded time. */
   mostSteps: number
 }
@@ -33,11 +35,13 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
       problem,
       links: linksOf(problem.charges),
       worth: new Float64Array(problem.charges.length),
+      restarts: true,
       steps: nodes * stepsPerNode,
     },
     candidates: new Map(),
     signatures,
     lattices,
+    next: 0,
     mostSteps,
   }
 }
@@ -66,17 +70,44 @@ export function lossOf({ cost, rows }: Candidate, worth: Float64Array): number {
 
 /** Finds columns that cost less than their charges are worth, the best ones for each charge, and keeps them. */
 export function findBetter(pool: Pool): Candidate[] {
-  const { problem, search, candidates } = pool
-  const found: { reduced: number; column: () => Column }[] = []
-  for (const lattice of pool.lattices)
-    for (const { reduced, mandate } of mandatesIn(lattice, search)) found.push({ reduced, column: mandate })
-  for (const signature of pool.signatures)
-    for (const { reduced, habit } of habitsIn(pool, signature)) found.push({ reduced, column: () => habit })
+  return keepBest(pool, [...pool.lattices.flatMap(lattice => inLattice(pool, lattice)), ...inHabits(pool)])
+}
+
+/**
+ * The same of one rhythm after the other, from the one that gave any last: most turns need not walk all of them. Nothing
+ * comes only where no rhythm gives anything.
+ */
+export function findSome(pool: Pool): Candidate[] {
+  const { lattices } = pool
+  for (let turn = 0; turn < lattices.length; turn += 1) {
+    const better = keepBest(pool, inLattice(pool, lattices[pool.next]!))
+    if (better.length > 0) return better
+    pool.next = (pool.next + 1) % lattices.length
+  }
+  return keepBest(pool, inHabits(pool))
+}
+
+interface Proposal {
+  reduced: number
+  column(): Column
+}
+
+function inLattice({ search }: Pool, lattice: Lattice): Proposal[] {
+  return mandatesIn(lattice, search).map(({ reduced, mandate }) => ({ reduced, column: mandate }))
+}
+
+function inHabits(pool: Pool): Proposal[] {
+  return pool.signatures.flatMap(signature =>
+    habitsIn(pool, signature).map(({ reduced, habit }) => ({ reduced, column: () => habit })),
+  )
+}
+
+function keepBest({ problem, search, candidates }: Pool, found: Proposal[]): Candidate[] {
   found.sort((a, b) => a.reduced - b.reduced)
   const better: Candidate[] = []
   const times = new Uint8Array(problem.charges.length)
-  for (const { column: made } of found.slice(0, mostPerTurn)) {
-    const column = made()
+  for (const proposal of found.slice(0, mostPerTurn)) {
+    const column = proposal.column()
     const rows = Int32Array.from(chargesOf(column))
     search.steps += rows.length * stepsPerRow
     if (rows.every(at => times[at]! >= mostPerCharge)) continue

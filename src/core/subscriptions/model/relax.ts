@@ -1,7 +1,7 @@
 import { columnCost, type Explanation, oneOffCost } from './explanation.ts'
-import { chargesOf } from './mandate.ts'
+import { chargesOf, sharesOf } from './mandate.ts'
 import { Master } from './master.ts'
-import { type Candidate, findBetter, isExhausted, type Pool } from './pool.ts'
+import { type Candidate, findSome, isExhausted, type Pool } from './pool.ts'
 import { forbidden } from './search.ts'
 
 /** The cheapest mix of columns for some charges, shares of columns allowed. */
@@ -16,6 +16,8 @@ export interface Relaxed {
 
 /** A mix this near to the bound is as good as the best: answers differ by more. */
 export const goodEnough = 0.08
+/** So near to the best of its box, a mix tells where the box presses. */
+const nearEnough = 2
 /** How far to go from inside toward the master's worths. */
 const toward = 0.6
 /** What a charge may be worth more than its share of the explanation known, at first and with each widening. */
@@ -57,14 +59,14 @@ export function relax(
       search.worth.fill(forbidden)
       for (const [n, at] of free.entries())
         search.worth[at] = inside[n]! + toward * (weights.worth[n]! - inside[n]!)
-      const better = isExhausted(pool) ? [] : findBetter(pool)
+      const better = isExhausted(pool) ? [] : findSome(pool)
       for (const candidate of better) add(candidate)
       if (better.length > 0) break
       const isDone = isExhausted(pool)
       if (!isDone) for (const [n, at] of free.entries()) inside[n] = search.worth[at]!
       const bound = inside.reduce((sum, worth) => sum + worth, 0)
+      if (!isDone && weights.cost - bound < nearEnough && widen(pool, free, box, weights.share, master)) break
       if (!isDone && weights.cost - bound >= goodEnough) continue
-      if (!isDone && widen(pool, free, box, weights.share, master)) break
       const worth = new Float64Array(problem.charges.length)
       for (const [n, at] of free.entries()) worth[at] = inside[n]!
       const shares = [...weights.share].flatMap(([at, share]) => {
@@ -87,8 +89,8 @@ function boxOf(
   for (const column of columns) {
     const rows = chargesOf(column)
     if (!rows.every(at => row[at]! >= 0)) continue
-    const each = columnCost(problem, column) / rows.length + slack
-    for (const at of rows) box[row[at]!] = Math.min(box[row[at]!]!, each)
+    const shares = sharesOf(problem, column, columnCost(problem, column))
+    for (const [n, at] of rows.entries()) box[row[at]!] = Math.min(box[row[at]!]!, shares[n]! + slack)
   }
   return box
 }

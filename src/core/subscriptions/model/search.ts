@@ -23,6 +23,8 @@ export interface Search {
   links: Links
   /** By charge: what explaining it saves; far below zero for one that must not be taken. */
   worth: Float64Array
+  /** Whether a mandate may go on on another day. */
+  restarts: boolean
   /** Work done so far, in edges walked (about 50 ns), for the bound on any search. */
   steps: number
 }
@@ -81,8 +83,8 @@ interface Walk {
   /** Members worth more than a stray costs, and by member how many of them come before it. */
   spare: number[]
   spareBefore: Int32Array
-  /** What all strays together could bring in. */
-  mostStray: number
+  /** What those before each of them could bring in at most, as strays. */
+  spareWorth: Float64Array
 }
 
 /** Every turn walks the same lattices: their memory is kept. */
@@ -102,20 +104,20 @@ function walkOf(lattice: Lattice, search: Search): Walk {
     ending: new Int32Array(count),
     spare: [],
     spareBefore: new Int32Array(count + 1),
-    mostStray: 0,
+    spareWorth: new Float64Array(count + 1),
   }
   walks.set(lattice, walk)
   walk.value.fill(Number.POSITIVE_INFINITY)
   for (const list of [walk.before, walk.restartsAfter, walk.lead, walk.ending]) list.fill(none)
   walk.search = search
   walk.spare.length = 0
-  walk.mostStray = 0
   for (let member = 0; member < count; member += 1) {
     const worth = search.worth[members[member]!]!
     walk.spareBefore[member] = walk.spare.length
     if (worth <= costs.stray) continue
     walk.spare.push(member)
-    walk.mostStray += worth - costs.stray
+    const before = walk.spareWorth[walk.spare.length - 1]!
+    walk.spareWorth[walk.spare.length] = before + worth - costs.stray
   }
   walk.spareBefore[count] = walk.spare.length
   return walk
@@ -153,7 +155,7 @@ function follow(walk: Walk, node: number, beginning: number): number {
   const at = signature.members[member[node]!]!
   let best = beginning
   let near = false
-  const strays = walk.mostStray
+  const spareEnd = walk.spareWorth[walk.spareBefore[member[node]!]!]!
   const order = lattice.order[node]!
   for (let n = order - 1; n >= 0 && n >= order - reach; n -= 1) {
     const former = track.nodes[n]!
@@ -162,6 +164,7 @@ function follow(walk: Walk, node: number, beginning: number): number {
     if (cycles > nearCycles && near) break
     near = true
     search.steps += 1
+    const strays = spareEnd - walk.spareWorth[walk.spareBefore[member[former]! + 1]!]!
     if (value[former]! - strays >= best) continue
     const from = signature.members[member[former]!]!
     const gap = gapOn(lattice, track, search.problem.charges[from]!, index[former]!, index[node]!)
@@ -214,7 +217,7 @@ function restart(walk: Walk, member: number): number {
   const at = members[member]!
   const charge = search.problem.charges[at]!
   let best = Number.POSITIVE_INFINITY
-  if (lattice.cadence === 'irregular') return best
+  if (lattice.cadence === 'irregular' || !search.restarts) return best
   for (let earlier = member - 1; earlier >= 0 && earlier >= member - restartReach; earlier -= 1) {
     const node = walk.ending[earlier]!
     if (node === none || value[node]! + costs.restart >= Math.min(best, costs.mandate)) continue

@@ -1,7 +1,7 @@
 import type { Problem } from './charge.ts'
 import { choose } from './choose.ts'
 import { columnCost, type Explanation, oneOffCost, price, withRest } from './explanation.ts'
-import { type Column, chargesOf } from './mandate.ts'
+import { type Column, chargesOf, sharesOf } from './mandate.ts'
 import { partsOf } from './parts.ts'
 import { type Candidate, findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
 import { goodEnough, type Relaxed, relax } from './relax.ts'
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** Steps that any problem may take (about 0.2 s), and what each of its charges adds (about 0.2 ms). */
-const leastSteps = 4_000_000
+const leastSteps = 20_000_000
 const stepsPerCharge = 4_000
 
 /**
@@ -80,43 +80,68 @@ function solvePart(problem: Problem, isDense: boolean, mostSteps: number): Answe
 /** Worth less than a double, charges bring in whole mandates only; what these leave is then worth what it costs alone. */
 const firstWorth = 6
 
-/** Always the columns that save most, until none saves anything. */
+/** Always the columns that save most for each of their charges, until none saves anything. */
 function greedy(pool: Pool, free: readonly number[]): Column[] {
-  const { problem, search } = pool
-  const columns: Column[] = []
+  const chosen: Candidate[] = []
   const left = new Set(free)
-  for (const most of [firstWorth, Number.POSITIVE_INFINITY]) {
-    for (let saved = true; saved && !isExhausted(pool); ) {
-      saved = false
-      search.worth.fill(forbidden)
-      for (const at of left) search.worth[at] = Math.min(most, oneOffCost(problem, at))
-      findBetter(pool)
-      const saving = [...pool.candidates.values()]
-        .map(candidate => ({ candidate, loss: lossOf(candidate, search.worth) }))
-        .filter(({ loss }) => loss < -noise)
-        .sort((a, b) => a.loss - b.loss)
-      for (const { candidate, loss } of saving) {
-        if (!candidate.rows.every(at => left.has(at)) || (saved && loss > saving[0]!.loss * nearlyBest))
-          continue
-        columns.push(candidate.column)
-        for (const at of candidate.rows) left.delete(at)
-        saved = true
-      }
+  // What goes on on another day may as well be two that run side by side: single runs come first.
+  pool.search.restarts = false
+  take(pool, chosen, left, firstWorth)
+  pool.search.restarts = true
+  withLeft(pool, chosen, left)
+  take(pool, chosen, left, Number.POSITIVE_INFINITY)
+  return chosen.map(({ column }) => column)
+}
+
+function take(pool: Pool, chosen: Candidate[], left: Set<number>, mostWorth: number): void {
+  const { problem, search } = pool
+  for (let saved = true; saved && !isExhausted(pool); ) {
+    saved = false
+    search.worth.fill(forbidden)
+    for (const at of left) search.worth[at] = Math.min(mostWorth, oneOffCost(problem, at))
+    findBetter(pool)
+    const saving = [...pool.candidates.values()]
+      .map(candidate => ({ candidate, each: lossOf(candidate, search.worth) / candidate.rows.length }))
+      .filter(({ each }) => each < -noise)
+      .sort((a, b) => a.each - b.each)
+    for (const { candidate, each } of saving) {
+      if (!candidate.rows.every(at => left.has(at)) || (saved && each > saving[0]!.each * nearlyBest))
+        continue
+      chosen.push(candidate)
+      for (const at of candidate.rows) left.delete(at)
+      saved = true
     }
   }
-  return columns
 }
 
 /** What saves this share of the best is taken in the same turn. */
-const nearlyBest = 0.5
+const nearlyBest = 0.9
+
+/** Each column again, with whatever no column has taken: its doubles and strays, or another rhythm for all of them. */
+function withLeft(pool: Pool, chosen: Candidate[], left: Set<number>): void {
+  const { problem, search } = pool
+  for (const [n, column] of chosen.entries()) {
+    if (left.size === 0 || isExhausted(pool)) return
+    search.worth.fill(forbidden)
+    for (const at of [...left, ...column.rows]) search.worth[at] = oneOffCost(problem, at)
+    let best = { candidate: column, loss: lossOf(column, search.worth) }
+    for (const candidate of findBetter(pool)) {
+      const loss = lossOf(candidate, search.worth)
+      if (loss < best.loss - noise) best = { candidate, loss }
+    }
+    chosen[n] = best.candidate
+    for (const at of column.rows) left.add(at)
+    for (const at of best.candidate.rows) left.delete(at)
+  }
+}
 
 /** Whether no column pays when each of the explanation's shares its cost among its charges alike. */
 function isProven(pool: Pool, { columns, oneOffs }: Explanation): boolean {
   const { problem, search } = pool
   for (const column of columns) {
-    const rows = chargesOf(column)
-    const each = columnCost(problem, column) / rows.length
-    for (const at of rows) search.worth[at] = Math.min(oneOffCost(problem, at), each)
+    const shares = sharesOf(problem, column, columnCost(problem, column))
+    for (const [n, at] of chargesOf(column).entries())
+      search.worth[at] = Math.min(oneOffCost(problem, at), shares[n]!)
   }
   for (const at of oneOffs) search.worth[at] = oneOffCost(problem, at)
   if (isExhausted(pool) || findBetter(pool).length > 0) return false

@@ -17,6 +17,7 @@ export function wholeMandate(problem: Problem): Mandate | null {
     problem,
     links: linksOf(charges),
     worth: new Float64Array(charges.length).fill(mustTake),
+    restarts: true,
     steps: 0,
   }
   let best: { mandate: Mandate; cost: number } | null = null
