@@ -4,7 +4,7 @@ import { errorCodes } from '../core/base/outcome.ts'
 import { billFormats, encodings } from '../core/bills/bill.ts'
 import { wallets } from '../core/bills/transaction.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
-import { findingKinds, subscriptionStatuses } from '../core/subscriptions/subscription.ts'
+import { findingKinds, subscriptionStates, subscriptionStatuses } from '../core/subscriptions/subscription.ts'
 import { day, fen, place, time } from './values.ts'
 
 export const Wallet = z.enum(wallets)
@@ -65,6 +65,8 @@ export const SubscriptionFacts = z.object({
   counterparty: z.string(),
   cadence: z.enum(cadences),
   status: z.enum(subscriptionStatuses),
+  state: z.enum(subscriptionStates).nullable(),
+  yearlyFen: fen,
   confidence: z.number().min(0).max(1),
   charges: z.array(ReportCharge),
   prices: z.array(z.object({ from: day, fen })),
@@ -77,6 +79,8 @@ export const SubscriptionFacts = z.object({
 export const ReportSubscription = SubscriptionFacts.extend({
   title: z.string(),
   channel: Wallet,
+  merchant: z.string().nullable(),
+  merchantName: z.string(),
   reasons: z.array(z.string()),
   findings: z.array(ReportFinding),
 })

@@ -109,7 +109,14 @@ describe('npm run audit', () => {
     const folder = temporaryFolder()
     fileOf(folder, 'a.csv', bill(['2024-01', '2024-02', '2024-03', '2024-04'], '2024-01-01', '2024-04-30'))
     const report = reportOf(audit(folder, ['--json', '--cancelled', 'mi-cloud=2024-02-10', 'a.csv']).stdout)
-    expect(report.subscriptions[0]).toMatchObject({ status: 'cancelled', next: null })
+    expect(report.subscriptions[0]).toMatchObject({
+      merchant: 'xiaomi',
+      merchantName: '小米',
+      status: 'cancelled',
+      state: 'charged-again',
+      yearlyFen: 25200,
+      next: null,
+    })
     expect(report.subscriptions[0]?.findings).toMatchObject([
       { kind: 'charge-after-cancellation', fen: 4200 },
     ])

@@ -12,6 +12,7 @@ type Rhythm = Extract<ReasonFacts, { code: 'rhythm' }>
 
 const named: SubscriptionName = {
   service: 'mi-cloud',
+  merchant: 'xiaomi',
   product: null,
   tier: null,
   size: '200GB',
@@ -62,7 +63,7 @@ describe('what the detector says', () => {
     expect(en.title(named)).toBe('小米云服务 (Xiaomi Cloud) · 200GB, monthly')
     const camera: SubscriptionName = { ...named, service: 'mi-home-camera', size: '7天', period: null }
     expect(en.title(camera)).toBe('米家摄像机云存储 (Mi Home camera storage) · 7-day loop')
-    expect(en.title({ ...named, service: 'other', size: null })).toBe('小米云服务 · monthly')
+    expect(en.title({ ...named, service: 'other', merchant: null, size: null })).toBe('小米云服务 · monthly')
     expect(zh.title({ ...camera, mark: { by: 'day', day: 3 } })).toBe('米家摄像机云存储·7天循环（3日扣）')
     expect(en.title({ ...camera, mark: { by: 'since', month: '2024-03' } })).toMatch(/, since Mar 2024$/)
     expect(en.title({ ...named, mark: { by: 'price', fen: fen(900) } })).toMatch(/, ¥9.00$/)

@@ -6,6 +6,7 @@ import { tellApart } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
 import { findOverlaps } from './describe/overlap.ts'
 import { endReplaced } from './describe/replaced.ts'
+import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import { type History, type HistoryInput, historyOf } from './history.ts'
 import { byTime, type Item } from './item.ts'
@@ -62,6 +63,10 @@ export function detectIn(history: History, decisions: Decisions): Detection {
   }
   tellApart(told.map(({ subscription }) => subscription))
   endReplaced(told)
+  compareStates(
+    told.map(({ subscription }) => subscription),
+    pools.other,
+  )
   findOverlaps(told.sort((a, b) => byOldest(a.subscription, b.subscription)))
   const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
   return {

@@ -1,12 +1,14 @@
 import { type Day, dayOfTime, epochDay } from '../base/calendar.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
+import { merchantIdOf } from '../catalogue/merchant.ts'
 import { otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import type { Decisions } from './decisions.ts'
 import { tellApart } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
+import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
@@ -69,6 +71,7 @@ export function othersIn({ asOf, coverage, streams }: Renewals, { verdicts }: De
     found.push(subscriptionOf(stream, text, { asOf, coverage, said, byHand: null, cancelledOn: known }))
   }
   tellApart(found)
+  compareStates(found)
   return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
 }
 
@@ -135,13 +138,13 @@ function spanOf(charges: readonly StoredCharge[]): number {
 const cleanedNames = new Map<string, string>()
 const mostNames = 50_000
 
-/** The cleaned name; nothing for a row that names none. */
+/** One merchant goes by several names; nothing for a row that names none. */
 function merchantOf(counterparty: string): string {
   const known = cleanedNames.get(counterparty)
   if (known !== undefined) return known
   if (cleanedNames.size >= mostNames) cleanedNames.clear()
   const cleaned = cleanedMerchant(counterparty)
-  const merchant = cleaned === '/' ? '' : cleaned
+  const merchant = merchantIdOf(counterparty) ?? (cleaned === '/' ? '' : cleaned)
   cleanedNames.set(counterparty, merchant)
   return merchant
 }

@@ -8,6 +8,10 @@ import type { ServiceId } from '../catalogue/service.ts'
 export const subscriptionStatuses = ['active', 'lapsed', 'cancelled'] as const
 export type SubscriptionStatus = (typeof subscriptionStatuses)[number]
 
+/** How it stands for a person: still charging, off and not proven, charged again, proven to have stopped, ended by itself. */
+export const subscriptionStates = ['charging', 'unverified', 'charged-again', 'stopped', 'ended'] as const
+export type SubscriptionState = (typeof subscriptionStates)[number]
+
 export const findingKinds = [
   'duplicate-charge',
   'price-increase',
@@ -86,6 +90,8 @@ export type ReasonFacts =
 /** What a title is made of; the words of each language put it together. Null where nothing is known. */
 export interface SubscriptionName {
   service: ServiceId
+  /** Id of the merchant in the catalogue; null where no file has it. */
+  merchant: string | null
   /** Where one service sells several things, in its own words. */
   product: string | null
   tier: string | null
@@ -115,6 +121,12 @@ export interface Subscription {
   counterparty: string
   cadence: Cadence
   status: SubscriptionStatus
+  /** Null where the person is to be asked whether it is one at all. */
+  state: SubscriptionState | null
+  /** The day the person switched it off; null while it was not said. */
+  cancelledOn: Day | null
+  /** What a year costs if it goes on: 0 once it has stopped or ended. */
+  yearlyFen: Fen
   /** A rank, not a probability: >= 0.9 certain, >= 0.5 likely, below that the person is asked. */
   confidence: number
   reasons: Reason[]

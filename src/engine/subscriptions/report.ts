@@ -51,12 +51,16 @@ export function buildReport(input: ReportInput): AuditReport {
 }
 
 function reportSubscription(found: Subscription, words: Words['detector']): ReportSubscription {
-  const { id, service, status, confidence, ...facts } = subscriptionFacts(found)
+  const { id, service, status, state, yearlyFen, confidence, ...facts } = subscriptionFacts(found)
   return {
     id,
     service,
     title: words.title(found.name),
     channel: found.wallet,
+    merchant: found.name.merchant,
+    merchantName: words.merchantName(found.name),
+    state,
+    yearlyFen,
     counterparty: facts.counterparty,
     cadence: facts.cadence,
     status,
@@ -87,6 +91,8 @@ export function subscriptionFacts(found: Subscription) {
     counterparty: found.counterparty,
     cadence: found.cadence,
     status: found.status,
+    state: found.state,
+    yearlyFen: found.yearlyFen,
     confidence: found.confidence,
     charges: found.charges.map(charge => reportCharge(charge, found.service)),
     prices: found.prices,

@@ -11,7 +11,7 @@ import type {
 import { type Sentences, sentence } from '../present/sentence.ts'
 import type { detector as zhDetector } from '../zh/detector.ts'
 import { dayText, monthNamed, monthText, ordinal } from './dates.ts'
-import { service, title } from './titles.ts'
+import { merchantName, service, title } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: 'weekly',
@@ -96,6 +96,7 @@ export const detector = {
   wallets,
   service,
   title,
+  merchantName,
   certainties: { certain: 'certain', likely: 'likely', ask: 'please confirm' },
   findingKinds: {
     'duplicate-charge': 'double charge',

@@ -1,6 +1,7 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
 import { englishOf } from '../../core/catalogue/catalogue.ts'
+import { brandOf, merchantNameOf } from '../../core/catalogue/merchant.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
 import type { Plain } from '../present/plain.ts'
@@ -26,10 +27,19 @@ export function title(subject: Plain<SubscriptionName>): string {
   return detail ? `${glossed(subject)} · ${detail}` : glossed(subject)
 }
 
-function glossed({ service, product, counterparty }: Plain<SubscriptionName>): string {
+/** A merchant as people call it: in English where it has such a name, else as its file or bill says. */
+export function merchantName({
+  merchant,
+  counterparty,
+}: Pick<SubscriptionName, 'merchant' | 'counterparty'>): string {
+  const name = merchant && merchantNameOf(merchant)
+  return name ? (name.en ?? name.zh) : brandOf(counterparty)
+}
+
+function glossed({ service, merchant, product, counterparty }: Plain<SubscriptionName>): string {
   const english = product === null ? undefined : englishOf(product)
   if (product !== null) return english ? `${product} (${english})` : product
-  if (service === 'other') return counterparty
+  if (service === 'other') return merchantName({ merchant, counterparty })
   const { zh, en } = serviceName(service)
   return service === 'mi-other' ? '小米 (service not named)' : `${zh} (${en})`
 }

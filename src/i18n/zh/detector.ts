@@ -11,7 +11,7 @@ import type {
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
 import { dayText, monthText } from './dates.ts'
-import { service, title } from './titles.ts'
+import { merchantName, service, title } from './titles.ts'
 
 const cadences: Record<Cadence, string> = {
   weekly: '每周',
@@ -91,6 +91,7 @@ export const detector = {
   wallets,
   service,
   title,
+  merchantName,
   certainties: { certain: '把握很大', likely: '把握较大', ask: '需要你确认' },
   findingKinds: {
     'duplicate-charge': '重复扣费',

@@ -1,5 +1,6 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import { fen, formatYuan } from '../../core/base/money.ts'
+import { brandOf, merchantNameOf } from '../../core/catalogue/merchant.ts'
 import { type ServiceId, serviceName } from '../../core/catalogue/service.ts'
 import type { NameMark, SubscriptionName } from '../../core/subscriptions/subscription.ts'
 import type { Plain } from '../present/plain.ts'
@@ -18,6 +19,7 @@ const periods: Record<Cadence, string> = {
 /** `小米云服务·200GB 连续包月`; other merchants go by their own name. */
 export function title({
   service,
+  merchant,
   product,
   tier,
   size,
@@ -25,11 +27,20 @@ export function title({
   counterparty,
   mark,
 }: Plain<SubscriptionName>): string {
-  const name = product ?? (service === 'other' ? counterparty : serviceName(service).zh)
+  const name =
+    product ?? (service === 'other' ? merchantName({ merchant, counterparty }) : serviceName(service).zh)
   const detail = [tier, size?.replace('天', '天循环'), period && periods[period]]
     .filter(part => part)
     .join(' ')
   return `${name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
+}
+
+/** A merchant as people call it: by its file, or by what its bill says. */
+export function merchantName({
+  merchant,
+  counterparty,
+}: Pick<SubscriptionName, 'merchant' | 'counterparty'>): string {
+  return (merchant && merchantNameOf(merchant)?.zh) ?? brandOf(counterparty)
 }
 
 function marked(mark: Plain<NameMark>): string {

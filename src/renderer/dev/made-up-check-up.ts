@@ -43,6 +43,7 @@ export function madeUpCheckUp(scene: Scene): CheckUp {
       subscriptionId: `0-${index}`,
       name: {
         service: 'mi-cloud',
+        merchant: 'xiaomi',
         product: null,
         tier: null,
         size: '200GB',

@@ -22,6 +22,7 @@ export function madeUpPlans(scene: Scene): Output<'cancellation.plans'> {
 function nameOf(id: string): CancelPlan['name'] {
   return {
     service: 'mi-cloud',
+    merchant: 'xiaomi',
     product: null,
     tier: id.endsWith('4') ? '家庭共享版（老用户专享）' : null,
     size: id.endsWith('4') ? '2TB' : '50GB',

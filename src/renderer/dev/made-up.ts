@@ -28,6 +28,8 @@ interface Plan {
   certainty?: SubscriptionView['certainty']
 }
 
+const states = { active: 'charging', lapsed: 'ended', cancelled: 'unverified' } as const
+
 function subscription(plan: Plan): SubscriptionView {
   const every = plan.every ?? 1
   const charges: Charge[] = []
@@ -47,6 +49,8 @@ function subscription(plan: Plan): SubscriptionView {
     counterparty: '小米科技有限责任公司',
     cadence: every === 12 ? 'annual' : every === 3 ? 'quarterly' : 'monthly',
     status: plan.status ?? 'active',
+    state: states[plan.status ?? 'active'],
+    yearlyFen: active ? (price * 12) / every : 0,
     confidence: 0.95,
     certainty: plan.certainty ?? 'certain',
     reasons: [
@@ -87,6 +91,7 @@ function subscription(plan: Plan): SubscriptionView {
 function nameOf({ service, goods, every }: Plan): SubscriptionView['name'] {
   return {
     service,
+    merchant: service === 'other' ? null : 'xiaomi',
     product: service === 'other' || goods.length > longName ? goods : null,
     tier: null,
     size: /\d+(?:GB|天)/.exec(goods)?.[0] ?? null,

@@ -41,6 +41,7 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
     service: 'mi-cloud',
     name: {
       service: 'mi-cloud',
+      merchant: 'xiaomi',
       product: null,
       tier: null,
       size: '50GB',
@@ -52,6 +53,9 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
     counterparty: '小米科技有限责任公司',
     cadence: 'monthly',
     status: 'active',
+    state: 'charging',
+    cancelledOn: null,
+    yearlyFen: fen(7200),
     confidence: 0.95,
     reasons: [],
     charges,

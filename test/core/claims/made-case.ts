@@ -49,6 +49,7 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
     service: 'mi-cloud',
     name: {
       service: 'mi-cloud',
+      merchant: 'xiaomi',
       product: null,
       tier: null,
       size: '50GB',
@@ -60,6 +61,9 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
     counterparty: '小米科技有限责任公司',
     cadence: 'monthly',
     status: 'active',
+    state: 'charging',
+    cancelledOn: null,
+    yearlyFen: fen(7200),
     confidence: 0.99,
     reasons: [],
     charges,

@@ -16,8 +16,8 @@ export function tellApart(subscriptions: readonly Subscription[]): void {
 }
 
 /** What a title shows; other merchants' names count, Xiaomi's own many names don't. */
-function keyOf({ service, product, tier, size, period, counterparty }: SubscriptionName): string {
-  return [service, product, tier, size, period, service === 'other' ? counterparty : ''].join('/')
+function keyOf({ service, merchant, product, tier, size, period, counterparty }: SubscriptionName): string {
+  return [service, merchant ?? counterparty, product, tier, size, period].join('/')
 }
 
 function isOwnTo(found: readonly (NameMark | null)[]): boolean {

@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** A yearly charge comes at the latest after 372 days and a late window; what names no period may be yearly. */
-const unnamedPeriodDays = 380
+export const unnamedPeriodDays = 380
 
 interface StandingInput {
   charges: readonly StoredCharge[]

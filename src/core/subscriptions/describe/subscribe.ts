@@ -1,8 +1,9 @@
 import type { Cadence } from '../../base/cadence.ts'
 import type { Day, Period } from '../../base/calendar.ts'
-import type { Wallet } from '../../bills/transaction.ts'
+import type { Transaction, Wallet } from '../../bills/transaction.ts'
 import type { Classification } from '../../catalogue/classify.ts'
-import { hitsOf, paidCharges } from '../fit.ts'
+import { type Merchant, merchantOf, xiaomi } from '../../catalogue/merchant.ts'
+import { chargeDay, hitsOf, paidCharges } from '../fit.ts'
 import type { HandledStream } from '../handled-stream.ts'
 import type { Item } from '../item.ts'
 import type { Stream } from '../stream.ts'
@@ -12,7 +13,9 @@ import { certain, confidenceOf } from './confidence.ts'
 import { findingsOf } from './findings.ts'
 import { currentPrice, pricesOf } from './prices.ts'
 import { reasonsOf } from './reasons.ts'
+import { stateOf } from './state.ts'
 import { standingOf } from './status.ts'
+import { yearlyCost } from './yearly-cost.ts'
 
 /** What is known besides the stream itself. */
 export interface Circumstances {
@@ -33,29 +36,39 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   const newest = charges.at(-1)
   if (!oldest || !newest) throw new Error('a stream has charges')
   const { wallet } = oldest.charge
+  const merchant = merchantNamedBy(newest.charge, text)
   const cadence = cadenceOf(stream)
   const paid = fit ? paidCharges(fit) : charges
   const trialTexts = new Set(items.filter(item => item.text.trial).map(({ charge }) => charge))
   const prices = pricesOf(paid, charge => trialTexts.has(charge))
-  const standing = standingOf({
-    charges,
-    fit: cadence === 'single' ? null : fit,
-    isSingle: cadence === 'single',
-    named: text.plan,
-    price: currentPrice(prices, paid),
-    asOf: known.asOf,
-    coverage: known.coverage[wallet],
-  })
+  const price = currentPrice(prices, paid)
+  const coverage = known.coverage[wallet]
+  const standingOn = (asOf: Day) =>
+    standingOf({
+      charges,
+      fit: cadence === 'single' ? null : fit,
+      isSingle: cadence === 'single',
+      named: text.plan,
+      price,
+      asOf,
+      coverage,
+    })
+  const { asOf, cancelledOn } = known
+  const standing = standingOn(asOf)
+  const hasLapsed = cancelledOn
+    ? chargeDay(newest) <= cancelledOn && standingOn(cancelledOn).status === 'lapsed'
+    : standing.status === 'lapsed'
   const rank = confidenceOf(stream)
-  const cancelled = known.cancelledOn !== null
+  const cancelled = cancelledOn !== null
   return {
     id: idOf(oldest),
     service: text.service,
     name: {
       service: text.service,
+      merchant: merchant?.id ?? null,
       // A merchant that only the person calls Xiaomi's is best known by its own name.
       product: text.plan.product ?? (isOfNoService(text) ? newest.charge.counterparty : null),
-      tier: text.plan.tier,
+      tier: merchant?.service ?? text.plan.tier,
       size: text.plan.size,
       period: text.renews ? (text.plan.period ?? cadence) : null,
       counterparty: newest.charge.counterparty,
@@ -65,6 +78,17 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     counterparty: newest.charge.counterparty,
     cadence,
     status: cancelled ? 'cancelled' : standing.status,
+    state: stateOf({ charges, fit, cadence, named: text.plan, cancelledOn, hasLapsed, asOf, coverage }),
+    cancelledOn,
+    yearlyFen: yearlyCost({
+      charges,
+      cadence,
+      price,
+      named: text.plan,
+      isTrial: charges.length === 1 && text.trial,
+      asOf,
+      coverage,
+    }),
     confidence: known.said !== null ? Math.max(rank, certain) : rank,
     reasons: reasonsOf({
       charges,
@@ -81,8 +105,12 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     charges,
     prices: prices.steps,
     next: cancelled ? null : standing.next,
-    findings: findingsOf(charges, fit, prices, known.cancelledOn),
+    findings: findingsOf(charges, fit, prices, cancelledOn),
   }
+}
+
+function merchantNamedBy({ counterparty, goods }: Transaction, { service }: Classification): Merchant | null {
+  return service === 'other' ? merchantOf(counterparty, goods) : xiaomi
 }
 
 function isOfNoService({ ruled, service }: Classification): boolean {
