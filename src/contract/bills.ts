@@ -33,6 +33,8 @@ export const ImportResult = z.object({
       code: ErrorCode,
       wrongExport: z.enum(wrongExports).optional(),
       offset: z.number().int().min(0).optional(),
+      rows: z.number().int().min(1).optional(),
+      dates: z.object({ text: z.string(), readings: z.tuple([day, day]) }).optional(),
     })
     .nullable(),
 })

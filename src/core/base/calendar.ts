@@ -116,44 +116,6 @@ export function dayOfTime(time: WallTime): Day {
   return time.slice(0, 10) as Day
 }
 
-const timeText = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?$/
-
-/**
- * Reads a bill's time in the forms exports and spreadsheet programs write: `2024-01-05 00:31:12`, `2024/1/5 0:31`,
- * `2020.9.6 16:59`, with or without seconds or clock. Returns null for what is no such moment.
- */
-export function parseWallTime(text: string): WallTime | null {
-  if (isExactTime(text)) return `${text.slice(0, 10)}T${text.slice(11)}` as WallTime
-  const match = timeText.exec(text.trim())
-  if (!match) return null
-  const [, year = '', month = '', date = '', hour = '0', minute = '0', second = '0'] = match
-  const onDay = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
-  if (!onDay || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
-  return `${onDay}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}` as WallTime
-}
-
-/** Whether `text` is a real moment written `2024-01-05 00:31:12`: the form of untouched bills, checked without a regex. */
-function isExactTime(text: string): boolean {
-  if (text.length !== 19) return false
-  const dash = 45
-  const colon = 58
-  if (text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash || text.charCodeAt(10) !== 32) return false
-  if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return false
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
-  const month = twoDigits(text, 5)
-  const date = twoDigits(text, 8)
-  if (!(year >= 0) || !(month >= 1 && month <= 12) || !(date >= 1 && date <= daysInMonth(year, month)))
-    return false
-  return twoDigits(text, 11) <= 23 && twoDigits(text, 14) <= 59 && twoDigits(text, 17) <= 59
-}
-
-/** The number written at `at` in two digits, NaN where there is none (every comparison with it fails). */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48
-  const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
-}
-
 const secondsPerDay = 86_400
 /** Day 0 of a spreadsheet's calendar (the 1900 system counts a 29 February 1900 that never was). */
 const serialEpoch = { from1900: '1899-12-30' as Day, from1904: '1904-01-01' as Day }
@@ -168,9 +130,14 @@ export function wallTimeFromSerial(
 ): WallTime | null {
   const seconds = Math.round(serial * secondsPerDay)
   if (!Number.isSafeInteger(seconds) || seconds < 0) return null
-  const days = epochDay(serialEpoch[from]) + Math.floor(seconds / secondsPerDay)
+  return wallTimeOf(epochDay(serialEpoch[from]), seconds)
+}
+
+/** So many seconds after the midnight at which a day began; null after the year 9999. */
+export function wallTimeOf(epochDays: number, seconds: number): WallTime | null {
+  const days = epochDays + Math.floor(seconds / secondsPerDay)
   if (days > epochDay('9999-12-31' as Day)) return null
-  const rest = seconds % secondsPerDay
+  const rest = seconds - Math.floor(seconds / secondsPerDay) * secondsPerDay
   const pad = (value: number) => String(value).padStart(2, '0')
   const clock = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}:${pad(rest % 60)}`
   return `${dayFromEpoch(days)}T${clock}` as WallTime

@@ -24,6 +24,7 @@ export const wrongExports = [
   'pdf',
   'bank-statement',
   'old-excel',
+  'open-document',
   'encrypted-office',
 ] as const
 export type WrongExport = (typeof wrongExports)[number]
@@ -34,6 +35,10 @@ export interface Issue {
   wrongExport?: WrongExport | undefined
   /** Byte offset of the first character that could not be decoded, for `unsupported-encoding`. */
   offset?: number | undefined
+  /** Rows that were met while none was understood, for `unreadable`. */
+  rows?: number | undefined
+  /** A date with the two days it can be read as, where nothing in the file settles which, for `unreadable`. */
+  dates?: { text: string; readings: [string, string] } | undefined
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; issue: Issue }

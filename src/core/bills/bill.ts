@@ -1,5 +1,6 @@
-import type { Day, Period, WallTime } from '../base/calendar.ts'
+import type { Period, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
+import type { DateReading } from '../base/written-time.ts'
 import type { PrintedAccount } from './accounts/printed-account.ts'
 import type { Transaction, Wallet } from './transaction.ts'
 
@@ -51,6 +52,7 @@ export const rejectionReasons = [
   'amount-too-large',
   'columns',
   'quotes',
+  'broken-bytes',
   'declared-days',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
@@ -64,20 +66,32 @@ export interface RowSink {
   rejected(row: RejectedRow): void
 }
 
+/** What only a whole file tells and its rows need to be read. */
+export interface KnownOfFile {
+  /** Order numbers that stand for different trades: see `createIdentifier`. */
+  shared: ReadonlySet<string>
+  dates: DateReading | null
+}
+
 /** What a bill says as a whole, once all of its rows have been read. */
 export interface BillSummary {
   wallet: Wallet
   format: BillFormat
   /** Null for a workbook. */
   encoding: Encoding | null
-  /** As declared; `to` is the declared end or the export day if earlier; a missing side is the first or last row's day. */
+  /** From the first to the last day that its tables declare or tell of; a declared end counts up to the export. */
   period: Period | null
+  /** The days of it that its tables cover. */
+  periods: Period[]
+  /** Of several tables the oldest. */
   exportedAt: WallTime | null
-  exportDay: Day | null
   account: PrintedAccount
+  /** Of several tables part by part, null where one of them doesn't say. */
   declared: Tally | null
   /** Over the understood rows: by 收/支, or for the web export by 资金状态 and net of 成功退款, as it declares them. */
   tally: Tally
+  /** Whether the totals agree in every table that has some; null where none has. */
+  reconciled: boolean | null
   /** True for Alipay's app export: what it declares as 支出 is net of refunds that other rows of the bill tell of. */
   declaresNet: boolean
   /** Columns that this export lacks. */
@@ -87,8 +101,8 @@ export interface BillSummary {
   /** Rows that tell a trade which another row of this bill told before. */
   repeats: number
   /**
-   * Order numbers that turned out to stand for different trades after rows had been given them as their identity:
-   * where there are any, the bill has to be read once more with them known.
+   * What the whole file told of its rows after they had been read, so that it has to be read once more: order numbers
+   * that stand for different trades, and the order of day and month. Null where nothing did.
    */
-  newlyShared: ReadonlySet<string>
+  readAgain: KnownOfFile | null
 }

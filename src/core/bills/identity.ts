@@ -6,6 +6,8 @@ import type { Transaction } from './transaction.ts'
 export interface Identifier {
   /** Expects a row whose identity is its order number if that can be relied on, and empty otherwise. */
   identify(row: Transaction): void
+  /** The rows that follow are of another table: what they have in common with earlier rows makes them the same. */
+  endTable(): void
   /** Rows so far that told a trade again. */
   repeats(): number
   /** Numbers met on different trades that were not known to be shared. */
@@ -13,20 +15,25 @@ export interface Identifier {
 }
 
 /**
- * The identity of a row is its order number where that can be relied on, otherwise a fingerprint of the row with a
- * count, so that two equal charges of one bill stay two and the same bill read again changes nothing. Numbers that
+ * The identity of a row is its order number where that can be relied on, otherwise a fingerprint of the row with its
+ * count in the table, so that two equal charges of one bill stay two, and the same bill read again, from another file or
+ * from a second table of this one, changes nothing. Numbers that
  * stand for different trades (anonymised bills repeat one number) can't be relied on; a number whose rows tell the
  * same trade twice can. Which numbers those are is known at the end only: if `newlyShared` isn't empty then, the bill
  * is read once more with these numbers as `shared`.
  */
 export function createIdentifier(shared: ReadonlySet<string> = new Set()): Identifier {
   const numbers = createHashedTexts()
-  const prints = createHashedTexts()
+  const toldPrints = createHashedTexts()
+  let prints = createHashedTexts()
   const newlyShared = new Set<string>()
   let repeats = 0
   return {
     newlyShared,
     repeats: () => repeats,
+    endTable: () => {
+      prints = createHashedTexts()
+    },
     identify(row) {
       if (row.identity !== '' && !shared.has(row.identity)) {
         const trade = tradeHash(row)
@@ -38,13 +45,14 @@ export function createIdentifier(shared: ReadonlySet<string> = new Set()): Ident
       }
       const print = fingerprint(row)
       row.identity = `${print}#${prints.count(print)}`
+      if (toldPrints.count(row.identity) > 1) repeats += 1
     },
   }
 }
 
 /** What two rows of one number have in common if they tell the same trade. */
-function tradeHash({ paidAt, fen, counterparty, isRefund }: Transaction): number {
-  return hashOf(`${paidAt}|${fen}|${counterparty}|${isRefund}`)
+function tradeHash({ paidAt, direction, fen, counterparty, isRefund }: Transaction): number {
+  return hashOf(`${paidAt}|${direction}|${fen}|${counterparty}|${isRefund}`)
 }
 
 /** What stays as it is when a trade is exported again: status, category and note may change. */

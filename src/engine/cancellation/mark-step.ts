@@ -1,6 +1,6 @@
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Input } from '../../contract/requests.ts'
-import { parseWallTime } from '../../core/base/calendar.ts'
+import { parseWallTime } from '../../core/base/written-time.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
 import { currentMark } from '../../core/cancellation/step-mark.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'

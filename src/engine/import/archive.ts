@@ -231,7 +231,7 @@ async function makesSense(entry: zip.FileEntry, password: string): Promise<boole
   // The sample may end inside a character.
   return [0, 1, 2, 3].some(cut => {
     const text = decode(start.subarray(0, start.length - cut))
-    return text.ok && !controls.test(text.value.text)
+    return text.ok && text.value.brokenAt === null && !controls.test(text.value.text)
   })
 }
 
@@ -250,7 +250,7 @@ function unpackedStart(packed: Uint8Array, isStored: boolean): Uint8Array {
 /** Names without the UTF-8 flag are UTF-8 all the same on macOS and GB18030 on Windows in China. */
 function nameOf(raw: Uint8Array): string | undefined {
   const name = decode(raw)
-  return name.ok ? name.value.text : undefined
+  return name.ok && name.value.brokenAt === null ? name.value.text : undefined
 }
 
 function isFromSystem(name: string): boolean {

@@ -1,17 +1,13 @@
 import { done, type Outcome } from '../../core/base/outcome.ts'
-import { findBillSheet } from '../../core/bills/reader/recognise.ts'
+import { findBillSheets } from '../../core/bills/reader/recognise.ts'
 import type { SheetRow } from '../../core/bills/reader/sheet.ts'
 import { openWorkbook, type WorkbookSheet } from './workbook.ts'
 
-/** The sheet of a workbook that holds a bill. */
-export interface BillSheet {
-  /** Row of the column names as a spreadsheet program counts. */
-  header: number
-  rows: WorkbookSheet['rows']
-}
-
-/** Finds the bill in a workbook by the first rows of its sheets. Fails like `openWorkbook` and `findBillSheet`. */
-export async function openBillSheet(bytes: Uint8Array): Promise<Outcome<BillSheet>> {
+/**
+ * The sheets of a workbook that hold tables of a bill, found by their first rows. Fails like `openWorkbook` and
+ * `findBillSheets`.
+ */
+export async function openBillSheets(bytes: Uint8Array): Promise<Outcome<WorkbookSheet[]>> {
   const book = await openWorkbook(bytes)
   if (!book.ok) return book
   const heads: { name: string; rows: SheetRow[] }[] = []
@@ -21,8 +17,7 @@ export async function openBillSheet(bytes: Uint8Array): Promise<Outcome<BillShee
     if (head.done && !head.value.ok) return head.value
     heads.push({ name: sheet.name, rows: head.done ? [] : head.value.rows })
   }
-  const found = findBillSheet(heads)
+  const found = findBillSheets(heads)
   if (!found.ok) return found
-  const { sheet, line } = found.value
-  return done({ header: line, rows: book.value.sheets[sheet]!.rows })
+  return done(found.value.map(index => book.value.sheets[index]!))
 }

@@ -4,7 +4,7 @@ import { dayOfTime } from '../../core/base/calendar.ts'
 import { zeroFen } from '../../core/base/money.ts'
 import type { Issue } from '../../core/base/outcome.ts'
 import type { BillSummary } from '../../core/bills/bill.ts'
-import { computedTally, reconcile, refundedWithin } from '../../core/bills/reconcile.ts'
+import { computedTally, refundedWithin } from '../../core/bills/reconcile.ts'
 import type { EngineContext } from '../context.ts'
 import { allRules } from '../store/merchant-rules.ts'
 import { openForImport } from '../store/open.ts'
@@ -154,7 +154,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
         rows: summary.rows,
         duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,
         computed,
-        reconciled: reconcile(declared, computed, format),
+        reconciled: summary.reconciled,
         sample,
         importedAt: ctx.now(),
       })

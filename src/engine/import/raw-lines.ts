@@ -2,7 +2,8 @@ import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
 import { layoutOf } from '../../core/bills/formats/layouts.ts'
 import { decode } from '../../core/bills/reader/decode.ts'
 import { linesOf } from '../../core/bills/reader/lines.ts'
-import { openBillSheet } from './bill-sheet.ts'
+import { lineCounter } from '../../core/bills/reader/recognise.ts'
+import { openBillSheets } from './bill-sheet.ts'
 
 /** The rows of a bill as they stand in its file. */
 export interface RawLines {
@@ -22,10 +23,13 @@ export async function rawLines(
 
 async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
   const texts = new Map<number, string>()
-  const sheet = await openBillSheet(bytes)
-  if (sheet.ok)
-    for await (const { rows } of sheet.value.rows())
-      for (const { line, cells } of rows) texts.set(line, cells.join('\t'))
+  const sheets = await openBillSheets(bytes)
+  const lines = lineCounter()
+  for (const sheet of sheets.ok ? sheets.value : []) {
+    for await (const { rows } of sheet.rows())
+      for (const { line, cells } of rows) texts.set(lines.lineOf(line), cells.join('\t'))
+    lines.endSheet()
+  }
   return {
     at: line => texts.get(line) ?? '',
     first: test => [...texts].find(([, text]) => test(text))?.[0] ?? null,

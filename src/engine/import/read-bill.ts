@@ -1,6 +1,6 @@
 import type { Day } from '../../core/base/calendar.ts'
 import { failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
-import type { BillSummary, RejectedRow, RowSink } from '../../core/bills/bill.ts'
+import type { BillSummary, KnownOfFile, RejectedRow, RowSink } from '../../core/bills/bill.ts'
 import { type Bytes, bytesOf } from '../../core/bills/reader/bytes.ts'
 import { decodeInPieces } from '../../core/bills/reader/decode.ts'
 import type { ReadingOptions } from '../../core/bills/reader/ledger.ts'
@@ -14,7 +14,7 @@ import {
   listArchive,
   openArchive,
 } from './archive.ts'
-import { openBillSheet } from './bill-sheet.ts'
+import { openBillSheets } from './bill-sheet.ts'
 import { isArchive, knownByBytes } from './file-kind.ts'
 
 export interface BillSource {
@@ -62,22 +62,29 @@ interface Nesting {
 async function* readAt({ name, bytes, passwords = [], today }: BillSource, nesting: Nesting): Readings {
   if (bytes.length > nesting.limits.entryBytes) {
     yield { kind: 'unread', name, sha256: null, issue: { code: 'too-large' } }
-  } else if (isArchive(bytes) && !(await isWorkbook(whole(bytes)))) {
-    yield* readArchive({ name, bytes, passwords, today }, nesting)
-  } else {
+    return
+  }
+  const kind = isArchive(bytes) ? await archiveKind(whole(bytes)) : 'text'
+  if (kind === 'archive') yield* readArchive({ name, bytes, passwords, today }, nesting)
+  else {
     const sha256 = sha256Of(bytes)
+    if (kind === 'open-document') {
+      yield { kind: 'unread', name, sha256, issue: { code: 'wrong-export', wrongExport: kind } }
+      return
+    }
     if (!(yield { kind: 'found', name, sha256, bytes })) return
-    let shared: ReadonlySet<string> = new Set()
+    let known: KnownOfFile | null = null
     for (;;) {
-      const summary = yield* isArchive(bytes)
-        ? readSheet(whole(bytes), { today, shared })
-        : readText(name, bytes, { today, shared })
+      const options: ReadingOptions = { today, known }
+      const summary: Outcome<BillSummary> = yield* kind === 'workbook'
+        ? readSheets(whole(bytes), options)
+        : readText(name, bytes, options)
       if (!summary.ok) {
         yield { kind: 'unread', name, sha256, issue: summary.issue }
         return
       }
-      shared = summary.value.newlyShared
-      if (shared.size === 0) {
+      known = summary.value.readAgain
+      if (known === null) {
         yield { kind: 'end', summary: summary.value }
         return
       }
@@ -96,28 +103,34 @@ async function* readText(name: string, bytes: Bytes, options: ReadingOptions): R
   if (!decoded.ok) return decoded
   const batch = openBatch()
   const reader = createBillReader(decoded.value.encoding, batch.sink, options)
+  let brokenAt: number | null = null
   for (const piece of decoded.value.pieces()) {
-    if (!piece.ok) return piece
-    reader.push(piece.value.text)
-    yield batch.take(piece.value.end / bytes.length)
+    brokenAt ??= piece.brokenAt
+    reader.push(piece.text)
+    yield batch.take(piece.end / bytes.length)
   }
   const summary = reader.finish()
   yield batch.take(1)
-  return summary
+  // What could be no header as it is may have been one in an encoding that isn't known.
+  if (summary.ok || summary.issue.code !== 'unrecognised-format' || brokenAt === null) return summary
+  return failed('unsupported-encoding', { offset: brokenAt })
 }
 
-async function* readSheet(bytes: Uint8Array, options: ReadingOptions): RowReadings {
-  const sheet = await openBillSheet(bytes)
-  if (!sheet.ok) return sheet
+async function* readSheets(bytes: Uint8Array, options: ReadingOptions): RowReadings {
+  const sheets = await openBillSheets(bytes)
+  if (!sheets.ok) return sheets
   const batch = openBatch()
-  const reader = createSheetReader(sheet.value.header, batch.sink, options)
-  const rows = sheet.value.rows()
-  let next = await rows.next()
-  for (; !next.done; next = await rows.next()) {
-    for (const row of next.value.rows) reader.take(row)
-    yield batch.take(next.value.share)
+  const reader = createSheetReader(batch.sink, options)
+  for (const [index, sheet] of sheets.value.entries()) {
+    const rows = sheet.rows()
+    let next = await rows.next()
+    for (; !next.done; next = await rows.next()) {
+      for (const row of next.value.rows) reader.take(row)
+      yield batch.take((index + next.value.share) / sheets.value.length)
+    }
+    if (!next.value.ok) return next.value
+    reader.endSheet()
   }
-  if (!next.value.ok) return next.value
   const summary = reader.finish()
   yield batch.take(1)
   return summary
@@ -196,10 +209,12 @@ function worthTelling(unread: readonly Unread[], hasBill: boolean, name: string)
   return [{ kind: 'unread', name, sha256: null, issue: { code: 'empty' } }]
 }
 
-/** Workbooks are zips too, and hold a part of this name. */
-async function isWorkbook(bytes: Uint8Array): Promise<boolean> {
+/** Workbooks and OpenDocument spreadsheets are zips too, and hold parts of these names. */
+async function archiveKind(bytes: Uint8Array): Promise<'workbook' | 'open-document' | 'archive'> {
   const listed = await listArchive(bytes, billArchiveLimits)
-  return listed.ok && listed.value.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')
+  const has = (part: string) => listed.ok && listed.value.some(({ name }) => name.toLowerCase() === part)
+  if (has('xl/workbook.xml')) return 'workbook'
+  return has('mimetype') && has('content.xml') ? 'open-document' : 'archive'
 }
 
 function whole(bytes: Bytes): Uint8Array {

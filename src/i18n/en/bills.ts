@@ -21,6 +21,8 @@ const rejections: Record<RejectionReason, string> = {
     'The amount in this row is above ten million yuan; its columns may be shifted, and it is not counted',
   columns: 'This row has the wrong number of columns; it may have been cut or edited',
   quotes: 'The quote marks in this row don’t pair up, so its cells can’t be told apart',
+  'broken-bytes':
+    'Some bytes are no characters, so the time, amount or order number of this row can’t be made out',
   'declared-days':
     'The period or export time that this bill declares can’t be true; its transactions decide instead',
 }

@@ -84,14 +84,37 @@ const wrongExports: Record<WrongExport, Advice> = {
     title: 'This is a file of an old Excel (.xls)',
     next: 'Use the original file from the mail, not one saved by a spreadsheet program.',
   },
+  'open-document': {
+    title: 'This is a spreadsheet in the .ods format, which can’t be read',
+    next: 'Use the original file from the mail, or save it as .xlsx in the spreadsheet program.',
+  },
   'encrypted-office': {
     title: 'This workbook is locked with a password',
     next: 'Use the original file from the mail, or save it without a password first.',
   },
 }
 
+function unclearDates({ text, readings: [one, other] }: NonNullable<Issue['dates']>): Advice {
+  return {
+    title: `The date “${text}” can be read as ${one} and as ${other}`,
+    next: 'No date in the file settles which, so it was not read. Use the original file from the mail, not one saved by a spreadsheet program.',
+  }
+}
+
+function noRowUnderstood(rows: number): Advice {
+  return {
+    title:
+      rows === 1
+        ? 'The only row of this file could not be understood'
+        : `None of the ${rows} rows of this file could be understood`,
+    next: 'It may have been changed. Use the original file from the mail, not one saved by another program.',
+  }
+}
+
 function adviceOn(issue: Issue): Advice {
   if (issue.wrongExport) return wrongExports[issue.wrongExport]
+  if (issue.dates) return unclearDates(issue.dates)
+  if (issue.rows !== undefined) return noRowUnderstood(issue.rows)
   const advice = codes[issue.code]
   if (issue.offset === undefined) return advice
   return { ...advice, title: `${advice.title} (from byte ${issue.offset + 1} on)` }

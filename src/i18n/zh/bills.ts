@@ -19,6 +19,7 @@ const rejections: Record<RejectionReason, string> = {
   'amount-too-large': '这一行的金额超过 1000 万元，多半是列错位了，没有算进去',
   columns: '这一行的列数不对，可能被截断或改动过',
   quotes: '这一行的引号不成对，分不清每一格从哪里到哪里',
+  'broken-bytes': '有几个字节不是文字，这一行的时间、金额或单号看不全',
   'declared-days': '账单写的起止日期或导出时间不可能是真的，没有采用，改按账单里的交易计算',
 }
 

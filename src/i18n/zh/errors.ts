@@ -51,14 +51,34 @@ const wrongExports: Record<WrongExport, Advice> = {
     title: '这是旧版 Excel 文件（.xls）',
     next: '请使用邮件里的原文件，不要用表格软件另存。',
   },
+  'open-document': {
+    title: '这是 .ods 表格，读不了',
+    next: '请使用邮件里的原文件，或在表格软件里另存为 .xlsx 再放入。',
+  },
   'encrypted-office': {
     title: '这个表格加了打开密码',
     next: '请使用邮件里的原文件，或先在表格软件里去掉密码再保存。',
   },
 }
 
+function unclearDates({ text, readings: [one, other] }: NonNullable<Issue['dates']>): Advice {
+  return {
+    title: `日期「${text}」可以读成 ${one}，也可以读成 ${other}`,
+    next: '整份文件里没有能分清的日期，所以没有读进来。请使用邮件里的原文件，不要用表格软件另存。',
+  }
+}
+
+function noRowUnderstood(rows: number): Advice {
+  return {
+    title: `文件里有 ${rows} 行，一行也没看懂`,
+    next: '它可能被改动过。请使用邮件里的原文件，不要用其他软件另存。',
+  }
+}
+
 function adviceOn(issue: Issue): Advice {
   if (issue.wrongExport) return wrongExports[issue.wrongExport]
+  if (issue.dates) return unclearDates(issue.dates)
+  if (issue.rows !== undefined) return noRowUnderstood(issue.rows)
   const advice = codes[issue.code]
   if (issue.offset === undefined) return advice
   return { ...advice, title: `${advice.title}（从第 ${issue.offset + 1} 个字节起）` }

@@ -9,7 +9,6 @@ import {
   epochDay,
   monthsBetween,
   parseDay,
-  parseWallTime,
   wallTimeFromSerial,
 } from '../../../src/core/base/calendar.ts'
 
@@ -47,31 +46,6 @@ describe('days', () => {
 
   it.each(['2023-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '2024-4-3', ''])('refuse %j', text => {
     expect(parseDay(text)).toBeNull()
-  })
-})
-
-describe('parseWallTime', () => {
-  it.each([
-    ['2024-01-05 00:31:12', '2024-01-05T00:31:12'],
-    ['2024/4/2 18:31', '2024-04-02T18:31:00'],
-    ['2020.9.6 16:59', '2020-09-06T16:59:00'],
-    ['2026/03/01 10:00', '2026-03-01T10:00:00'],
-    ['2024-01-05', '2024-01-05T00:00:00'],
-    ['2024-01-05 9:05:07', '2024-01-05T09:05:07'],
-    ['2012年12月29日 00:00:00', '2012-12-29T00:00:00'],
-  ])('reads %s', (text, expected) => {
-    expect(parseWallTime(text)).toBe(expected)
-  })
-
-  it.each([
-    '2024-02-30 10:00:00',
-    '2024-01-05 24:00:00',
-    '2024-01-05 10:60:00',
-    '5/1/2024',
-    '2024-1x-05 10:00:00',
-    '20240105',
-  ])('refuses %j', text => {
-    expect(parseWallTime(text)).toBeNull()
   })
 })
 

@@ -43,7 +43,7 @@ describe.each(formats)('a bill in layout %s', format => {
     })
     expect(bill.rejected.map(({ reason }) => reason)).toEqual(['day', 'day', 'day'])
     expect(bill.transactions).toHaveLength(2)
-    expect(bill.period).toEqual({ from: '2003-10-01', to: '2026-11-21' })
+    expect(bill.period).toEqual({ from: '2003-10-01', to: '2026-11-22' })
   })
 
   it('goes by its rows where it declares days that can’t be, and says so', async () => {

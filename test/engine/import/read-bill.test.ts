@@ -90,8 +90,16 @@ describe('files that are no bill', () => {
     ['letter.doc', latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0'), { code: 'unrecognised-format' }],
     [
       'half.csv',
-      Uint8Array.from([...alipay.slice(0, lineEnd), 0xff, 0xff, ...alipay.slice(lineEnd)]),
+      Uint8Array.from([...alipay.slice(0, lineEnd), 0xff, 0xff, 0x0a]),
       { code: 'unsupported-encoding', offset: lineEnd },
+    ],
+    [
+      'bill.ods',
+      plainZip([
+        { name: 'mimetype', bytes: bytes('application/vnd.oasis.opendocument.spreadsheet') },
+        { name: 'content.xml', bytes: bytes('<x/>') },
+      ]),
+      { code: 'wrong-export', wrongExport: 'open-document' },
     ],
   ])('%s', async (name, content, issue) => {
     expect(await seen(name, content)).toEqual([[name, hash(content), issue]])

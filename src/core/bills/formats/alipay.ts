@@ -43,11 +43,14 @@ function larger(a: Fen, b: Fen | null): Fen {
   return b !== null && b > a ? b : a
 }
 
+/** WeChat's words among them: people who keep one table of both wallets carry them over. */
+const neutral: ReadonlySet<string> = new Set(['不计收支', '其他', '中性交易', '/'])
+
 function directionOf(cells: readonly string[], table: BillTable): Direction {
   const word = cellOf(cells, table, 'direction')
   if (word === '支出') return 'expense'
   if (word === '收入') return 'income'
-  if (table.at.funds < 0) return word === '不计收支' || word === '其他' ? 'neutral' : 'unstated'
+  if (table.at.funds < 0) return neutral.has(word) ? 'neutral' : 'unstated'
   switch (cellOf(cells, table, 'funds')) {
     case '已支出':
       return 'expense'

@@ -1,4 +1,5 @@
 import type { BillFormat } from '../bill.ts'
+import type { Wallet } from '../transaction.ts'
 import { alipayApp } from './alipay-app.ts'
 import { alipayCertificate } from './alipay-certificate.ts'
 import { alipayWeb } from './alipay-web.ts'
@@ -16,21 +17,50 @@ export function layoutOf(format: BillFormat): BillLayout {
 
 /** Without these a row of an export says nothing; only certificates lack the status. */
 const needed: readonly Column[] = ['time', 'direction', 'amount', 'status']
+/** Names that a layout and a header must share; tables that merely borrow a few are somebody else's. */
+const fewestOwnNames = 4
+/** What an information block's own words count for beside the names of columns. */
+const namedByTitle = 4
 /** JD's bill borrows Alipay's columns under a few names of its own. */
 const namesOfOthers: ReadonlySet<string> = new Set(['商户名称', '交易说明'])
 
+/** Each column by whatever name any layout has for it: people who keep one table of both wallets rename columns. */
+const anyNames = Object.fromEntries(
+  columns.map(column => [column, layouts.flatMap(({ names }) => names[column] ?? [])]),
+) as Record<Column, string[]>
+
 /**
  * The table whose header these cells are, or null if they are no header of a known bill. Columns count by name, in
- * any order, and optional ones may be missing. Layouts A1–A5 and W1–W6: docs/bill-formats.md.
+ * any order, and optional ones may be missing; a column goes by the other wallet's name where its own is missing. The
+ * layout is the one that the header shares most names with, `titled` being the wallet that the lines above it name.
+ * Layouts A1–A5 and W1–W6: docs/bill-formats.md.
  */
-export function tableIn(cells: readonly string[]): BillTable | null {
+export function tableIn(cells: readonly string[], titled: Wallet | null = null): BillTable | null {
   const header = cells.map(columnName)
   if (!header.some(name => name.startsWith('收/支')) || header.some(name => namesOfOthers.has(name)))
     return null
+  let best: { layout: BillLayout; at: BillTable['at']; own: number } | null = null
   for (const layout of layouts) {
+    const names = Object.values(layout.names)
+    const own =
+      header.filter(name => names.includes(name)).length + (layout.wallet === titled ? namedByTitle : 0)
     const at = positions(header, layout.names)
-    if ((layout.needed ?? needed).some(column => at[column] < 0)) continue
-    return { layout, at, columns: header.findLastIndex(name => name !== '') + 1, cells: header.length }
+    if (own < fewestOwnNames || (layout.needed ?? needed).some(column => at[column] < 0)) continue
+    // Certificates are the layouts without one.
+    if (!layout.names.status && header.some(name => anyNames.status.includes(name))) continue
+    if (best === null || own > best.own) best = { layout, at, own }
+  }
+  if (best === null) return null
+  const { layout, at } = best
+  return { layout, at, columns: header.findLastIndex(name => name !== '') + 1, cells: header.length }
+}
+
+/** The wallet that lines of information name as the one they are from, the last to do so. */
+export function walletNamed(lines: readonly string[]): Wallet | null {
+  for (const line of lines.toReversed()) {
+    const text = line.replace(/^[\s"\uFEFF-]+/, '')
+    if (/^支付宝(?:交易记录明细|账户[：:]|（|\(|支付科技)/.test(text)) return 'alipay'
+    if (/^微信(?:支付账单明细|昵称[：:])/.test(text)) return 'wechat'
   }
   return null
 }
@@ -44,6 +74,12 @@ function columnName(cell: string): string {
 }
 
 function positions(header: readonly string[], names: BillLayout['names']): Record<Column, number> {
-  const at = (column: Column) => (names[column] ? header.indexOf(names[column]) : -1)
+  const own = new Set(Object.values(names))
+  const at = (column: Column) => {
+    const name = names[column]
+    const index = name ? header.indexOf(name) : -1
+    if (index >= 0 || !name) return index
+    return header.findIndex(other => !own.has(other) && anyNames[column].includes(other))
+  }
   return Object.fromEntries(columns.map(column => [column, at(column)])) as Record<Column, number>
 }

@@ -1,5 +1,10 @@
 /** Words that say no money moved; 关闭 alone doesn't, since a refunded trade is closed as well. */
 const failed = /失败|等待付款|等待买家付款|待付款|待支付|未支付|未付款/
+/**
+ * Words of the apps for a debit that is yet to come, under way or taken back. No public bill holds them; money that has
+ * not certainly left counts once a later bill says that it did.
+ */
+const pending = /^(?:等?待扣款|扣款中|支付中|付款中|(?:支付)?处理中|已撤销|交易撤销)$/
 const closed = /关闭|已取消|交易取消/
 
 export function isClosed(status: string): boolean {
@@ -9,5 +14,5 @@ export function isClosed(status: string): boolean {
 
 /** False for a status that failed or was never paid, leaving closed trades to their own test. */
 export function tookPlace(status: string): boolean {
-  return status === '交易成功' || status === '支付成功' || !failed.test(status)
+  return status === '交易成功' || status === '支付成功' || !(failed.test(status) || pending.test(status))
 }

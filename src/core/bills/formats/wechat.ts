@@ -30,7 +30,7 @@ function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Me
 function directionOf(word: string): Direction {
   if (word === '支出') return 'expense'
   if (word === '收入') return 'income'
-  return word === '/' || word === '中性交易' ? 'neutral' : 'unstated'
+  return word === '/' || word === '中性交易' || word === '不计收支' ? 'neutral' : 'unstated'
 }
 
 function refundIn(status: string, fen: Fen): Fen | null {

@@ -27,12 +27,16 @@ export interface CsvRow {
 /** Takes a table piece by piece and shows its rows in order. Blank rows are passed over. */
 export interface CsvReader {
   push(text: string): void
+  /** To be called while a row is shown: the lines after it are written otherwise. */
+  become(dialect: Dialect): void
   /** To be called once, after the last piece. */
   finish(): void
 }
 
 /** Characters handed to papaparse at a time: large enough to be fast, small enough to keep few rows in memory. */
 const pieceLength = 1 << 16
+/** After a change of writing: what is parsed in the old one is parsed for nothing, and a file may be all headers. */
+const firstPieceLength = 1 << 10
 /** A quoted cell may run over so many lines; a quote that is open for longer is a stray one. */
 const longestCell = 50
 
@@ -42,7 +46,9 @@ const longestCell = 50
  * again one by one and leniently. A row with too many or too few cells is shown as it is. Expects `\n` as line end.
  * How the exports break CSV: docs/bill-formats.md.
  */
-export function readCsv(dialect: Dialect, firstLine: number, visit: (row: CsvRow) => void): CsvReader {
+export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) => void): CsvReader {
+  let dialect = first
+  let length = pieceLength
   let line = firstLine
   let rest = ''
   let shownLines = linesOf('')
@@ -64,7 +70,8 @@ export function readCsv(dialect: Dialect, firstLine: number, visit: (row: CsvRow
     const whole = rest + text
     let from = 0
     while (from < whole.length) {
-      const cut = whole.indexOf('\n', from + pieceLength)
+      const cut = whole.indexOf('\n', from + length)
+      length = Math.min(pieceLength, 2 * length)
       const to = cut >= 0 ? cut + 1 : isLast ? whole.length : whole.lastIndexOf('\n') + 1
       if (to <= from) break
       const taken = readPiece(whole.slice(from, to), isLast && to === whole.length)
@@ -74,7 +81,10 @@ export function readCsv(dialect: Dialect, firstLine: number, visit: (row: CsvRow
     rest = whole.slice(from)
   }
 
-  /** Shows the rows of whole lines. Returns the characters used up: fewer than all if a quote is open at the end. */
+  /**
+   * Shows the rows of whole lines. Returns the characters used up: fewer than all if a quote is open at the end, or where
+   * a table begins that is written otherwise.
+   */
   function readPiece(piece: string, isLast: boolean): number {
     const lines = linesOf(piece)
     const text = withoutTabs(piece, dialect)
@@ -85,27 +95,41 @@ export function readCsv(dialect: Dialect, firstLine: number, visit: (row: CsvRow
     })
     const count = text.charCodeAt(text.length - 1) === 10 ? data.length - 1 : data.length
     if (dialect.quoted && (errors.length > 0 || count !== lines.count)) return readOneByOne(lines, isLast)
+    const before = dialect
     for (let index = 0; index < count; index += 1) {
       const cells = data[index]!
       show(fits(cells, dialect) ? cells : (reread(lines.at(index), dialect) ?? cells), lines, index, 1)
+      if (dialect !== before) return after(lines, index + 1)
     }
     line += count
     return piece.length
   }
 
+  function after(lines: Lines, count: number): number {
+    line += count
+    return lines.offsetOf(count)
+  }
+
   function readOneByOne(lines: Lines, isLast: boolean): number {
+    const before = dialect
     let index = 0
-    while (index < lines.count) {
+    while (index < lines.count && dialect === before) {
       const record = recordAt(lines, index, isLast, dialect)
       if (record === null) break
       show(record.cells, lines, index, record.span)
       index += record.span
     }
-    line += index
-    return lines.offsetOf(index)
+    return after(lines, index)
   }
 
-  return { push: text => take(text, false), finish: () => take('', true) }
+  return {
+    push: text => take(text, false),
+    become: next => {
+      dialect = next
+      length = firstPieceLength
+    },
+    finish: () => take('', true),
+  }
 }
 
 /** True if the row has the number of cells that the header promises. */

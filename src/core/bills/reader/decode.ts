@@ -5,14 +5,16 @@ import { type Bytes, bytesOf } from './bytes.ts'
 /** A bill's text piece by piece, each piece of whole lines with `\n` as their end. */
 export interface DecodedBill {
   encoding: Encoding
-  /** Decodes as it goes. A failure is the last thing it yields. */
-  pieces(): Generator<Outcome<DecodedPiece>>
+  /** Decodes as it goes. */
+  pieces(): Generator<DecodedPiece>
 }
 
 export interface DecodedPiece {
   text: string
   /** Bytes of the bill used up so far, this piece included. */
   end: number
+  /** Offset of the first byte of the bill that is part of no character, told with the piece it is in; otherwise null. */
+  brokenAt: number | null
 }
 
 /** Bytes decoded at a time: few enough to hand on row by row without a pause, enough to be fast. */
@@ -20,19 +22,22 @@ const pieceBytes = 1 << 18
 const lineFeed = 0x0a
 
 /**
- * Decodes a whole bill: UTF-8 and UTF-16LE by their byte order mark, otherwise strict UTF-8, then strict GB18030 (of
- * which GBK and GB2312 are parts). Line ends become `\n`; no line is added or lost. Fails with
- * `unsupported-encoding` and the offset of the first byte that could not be decoded.
+ * Decodes a whole bill: UTF-8 and UTF-16LE by their byte order mark, otherwise UTF-8, then GB18030 (of which GBK and
+ * GB2312 are parts). Line ends become `\n`; no line is added or lost. Bytes that are no character become U+FFFD, which
+ * marks the cell they stand in. Fails with `unsupported-encoding` for a text in none of these.
  */
-export function decode(bytes: Uint8Array): Outcome<{ text: string; encoding: Encoding }> {
+export function decode(
+  bytes: Uint8Array,
+): Outcome<{ text: string; encoding: Encoding; brokenAt: number | null }> {
   const bill = decodeInPieces(bytesOf(bytes))
   if (!bill.ok) return bill
-  const texts: string[] = []
-  for (const piece of bill.value.pieces()) {
-    if (!piece.ok) return piece
-    texts.push(piece.value.text)
-  }
-  return done({ text: texts.join(''), encoding: bill.value.encoding })
+  const pieces = [...bill.value.pieces()]
+  const broken = pieces.find(({ brokenAt }) => brokenAt !== null)
+  return done({
+    text: pieces.map(({ text }) => text).join(''),
+    encoding: bill.value.encoding,
+    brokenAt: broken?.brokenAt ?? null,
+  })
 }
 
 /** As `decode`, for bills too large to be held as one text. */
@@ -49,12 +54,18 @@ function encodingByMark(start: Uint8Array): { encoding: Encoding; skip: number }
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : null
 }
 
-/** Characters of more than one byte that make it certain that a text is UTF-8: GB18030 doesn't fit its pattern by chance. */
+/**
+ * Characters of more than one byte that make it certain that a text is UTF-8, for each place that is none: GB18030 fits
+ * the pattern by chance now and then, and a broken byte says nothing of the rest.
+ */
 const certainCharacters = 16
+/** Broken places after which a text that isn't certain by then is taken for GB18030. */
+const mostBroken = 32
 
-/** UTF-8 if the text is, or is beyond doubt up to a broken place; otherwise GB18030. */
+/** UTF-8 if the text is, or is beyond doubt but for broken places; otherwise GB18030. */
 function encodingByTrial(bytes: Bytes): Encoding {
   let characters = 0
+  let broken = 0
   let at = 0
   while (at < bytes.length) {
     const stretch = bytes.slice(at, at + pieceBytes)
@@ -68,14 +79,15 @@ function encodingByTrial(bytes: Bytes): Encoding {
         continue
       }
       const length = utf8Length(stretch, place)
-      if (length === 0) return 'gb18030'
-      characters += 1
-      if (characters === certainCharacters) return 'utf-8'
-      place += length
+      if (length > 0) characters += 1
+      else broken += 1
+      if (characters >= certainCharacters && characters >= certainCharacters * broken) return 'utf-8'
+      if (broken > mostBroken) return 'gb18030'
+      place += length || 1
     }
     at += place
   }
-  return 'utf-8'
+  return broken === 0 ? 'utf-8' : 'gb18030'
 }
 
 /** Bytes of the UTF-8 character at `at` (2 to 4), 0 if there is none. */
@@ -87,17 +99,16 @@ function utf8Length(bytes: Uint8Array, at: number): number {
 }
 
 /** Whole pieces and a fresh decoder for each: a decoder that has met an error can't be trusted with more. */
-function* decodePieces(bytes: Bytes, start: number, encoding: Encoding): Generator<Outcome<DecodedPiece>> {
+function* decodePieces(bytes: Bytes, start: number, encoding: Encoding): Generator<DecodedPiece> {
   let from = start
+  let isBroken = false
   while (from < bytes.length) {
     const piece = pieceAt(bytes, from, encoding)
-    const text = decodeStrictly(piece, encoding)
-    if (text === null) {
-      yield failed('unsupported-encoding', { offset: from + firstBroken(piece, encoding) })
-      return
-    }
+    const whole = decodeStrictly(piece, encoding)
+    const brokenAt: number | null = whole === null && !isBroken ? from + firstBroken(piece, encoding) : null
+    isBroken ||= brokenAt !== null
     from += piece.length
-    yield done({ text: withLineFeeds(text), end: from })
+    yield { text: withLineFeeds(whole ?? decodeMarking(piece, encoding)), end: from, brokenAt }
   }
 }
 
@@ -128,6 +139,10 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
   } catch {
     return null
   }
+}
+
+function decodeMarking(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 }
 
 /** Offset of the first character that can't be decoded, found line by line, then character by character. */

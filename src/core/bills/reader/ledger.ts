@@ -1,153 +1,211 @@
-import { type Day, dayOfTime } from '../../base/calendar.ts'
-import { fen, parseYuan } from '../../base/money.ts'
+import type { Day, WallTime } from '../../base/calendar.ts'
+import { span, union } from '../../base/coverage.ts'
+import { done, failed, type Outcome } from '../../base/outcome.ts'
 import {
   type BillFormat,
   type BillSummary,
   checkedTally,
   type Encoding,
+  type KnownOfFile,
   type OptionalColumn,
   type RejectionReason,
   type RowSink,
+  type Tally,
 } from '../bill.ts'
 import { lastBillDay } from '../bounds.ts'
 import { isCertificateText, unwrapped } from '../formats/certificate.ts'
-import { type BillTable, cellOf } from '../formats/layout.ts'
-import { tableIn } from '../formats/layouts.ts'
+import type { BillLayout, BillTable } from '../formats/layout.ts'
 import { createIdentifier } from '../identity.ts'
-import type { Direction, Transaction } from '../transaction.ts'
-import { type Note, periodOf, readPreamble } from './preamble.ts'
+import { createDateReader } from './dates.ts'
+import { isInformation, linesOfFirst, looksLikeRow } from './information.ts'
+import type { Note } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { transactionOf } from './row.ts'
+import { openSection, type Section, type SectionSummary, summaryOf, summed } from './section.ts'
 
-/** The rows of one table becoming a bill. */
+/** The tables of one file becoming a bill. */
 export interface Ledger {
-  /** Takes one row below the header; `raw` is asked for the row's own text if it is refused. */
-  take(cells: string[], line: number, raw: () => string): void
-  /** What the bill says as a whole, with the information lines from before and after the table. */
-  close(format: BillFormat, encoding: Encoding | null): BillSummary
-  /** Takes an information line; in the order of the file. */
+  /** What comes has nothing to do with the tables before: another sheet begins. */
+  part(): void
+  /** Takes an information line above the first table of a part; in the order of the file. */
   note(note: Note): void
+  /** A table begins: what comes is its rows. */
+  begin(table: BillTable): void
+  /** Takes one line below a header; `raw` is asked for the line's own text if it is no row. */
+  take(cells: string[], line: number, raw: () => string): void
+  /**
+   * What the bill says as a whole. Fails with `unreadable` where rows were met and none could be understood, or where
+   * its dates can be read in two ways.
+   */
+  close(formatOf: (layout: BillLayout) => BillFormat, encoding: Encoding | null): Outcome<BillSummary>
 }
 
 /** What reading depends on beside the file. */
 export interface ReadingOptions {
   /** A bill tells of nothing later. */
   today: Day
-  /** Order numbers known to stand for different trades: see `createIdentifier`. */
-  shared?: ReadonlySet<string>
+  /** What an earlier pass over the file found out; null for the first. */
+  known?: KnownOfFile | null
 }
 
 const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 'tradeNo']
-/** More lines than any bill has beside its table; what follows them is dropped, so that no file can fill the memory. */
+/** More lines than any bill has beside a table; what follows them is dropped, so that no file can fill the memory. */
 const mostNotes = 500
+/** Tables told apart in one file; what comes after them is counted with the last. */
+const mostSections = 500
 
-export function openLedger(table: BillTable, sink: RowSink, { today, shared }: ReadingOptions): Ledger {
-  const tellsFunds = table.at.funds >= 0
-  const identifier = createIdentifier(shared)
+/** `headerIn` says whether a line that is no row is the header of a table; it is called for few lines. */
+export function openLedger(
+  sink: RowSink,
+  { today, known = null }: ReadingOptions,
+  headerIn: (cells: readonly string[], text: string, above: readonly string[]) => BillTable | null,
+): Ledger {
   const lastDay = lastBillDay(today)
-  const notes: Note[] = []
-  const sums = newSums()
-  const funds = newSums()
-  let understood = 0
+  const identifier = createIdentifier(known?.shared)
+  const dates = createDateReader(known?.dates ?? null, lastDay)
+  const sections: Section[] = []
+  /** Information lines since the last row. */
+  let pending: Note[] = []
+  let section: Section | null = null
+  let isBelow = false
+  let isApart = false
   let refused = 0
-  let from: Day | null = null
-  let to: Day | null = null
-  let isBelowTable = false
-
-  function take(found: string[], line: number, raw: () => string) {
-    const cells = table.layout.wraps ? unwrapped(found, table) : found
-    const start = cells[0] ?? ''
-    if (isBelowTable || startsFooter(start)) {
-      isBelowTable = true
-      if (notes.length < mostNotes) note({ text: raw(), line })
-      return
-    }
-    const fitting =
-      cells.length === table.cells || cells.length === table.columns ? cells : repaired(cells, table)
-    const read = fitting ? transactionOf(fitting, table, line, lastDay) : 'columns'
-    if (typeof read === 'string') {
-      refuse(cells, line, raw, read)
-      return
-    }
-    understood += 1
-    identifier.identify(read)
-    const day = dayOfTime(read.paidAt)
-    if (from === null || day < from) from = day
-    if (to === null || day > to) to = day
-    add(sums[read.direction], read.fen)
-    if (tellsFunds) addFunds(fitting as string[], read)
-    sink.transaction(read)
-  }
-
-  function refuse(cells: string[], line: number, raw: () => string, reason: RejectionReason) {
-    // Bills that were joined by hand repeat their header.
-    if (tableIn(cells)) return
-    if (table.layout.wraps && isCertificateText(cells)) return
-    const text = raw()
-    const isOpen = reason === 'columns' && (text.split('"').length - 1) % 2 === 1
-    refused += 1
-    sink.rejected({ line, reason: isOpen ? 'quotes' : reason, text })
-  }
+  let unclear = 0
 
   function note(one: Note) {
-    notes.push(one)
+    if (pending.length < mostNotes) pending.push(one)
   }
 
-  function addFunds(cells: string[], row: Transaction) {
-    const state = cellOf(cells, table, 'funds')
-    const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
-    if (part) add(part, row.fen - (parseYuan(cellOf(cells, table, 'refunded')) ?? 0))
+  function part() {
+    section?.notes.push(...pending)
+    pending = []
+    isApart = true
   }
 
-  function close(format: BillFormat, encoding: Encoding | null): BillSummary {
-    const preamble = readPreamble(notes, lastDay)
-    for (const { text, line } of preamble.ignored) {
-      refused += 1
-      sink.rejected({ line, reason: 'declared-days', text })
+  function begin(table: BillTable) {
+    identifier.endTable()
+    // Bills that were joined by hand repeat their header.
+    const goesOn = !isApart && pending.length === 0 && section?.table.layout === table.layout
+    if (section && (goesOn || sections.length === mostSections)) {
+      section.table = table
+      return
     }
-    return {
-      wallet: table.layout.wallet,
-      format,
+    const texts = pending.map(({ text }) => text)
+    const count = section && !isApart ? linesOfFirst(texts, section.table, section.notes.some(hasTotals)) : 0
+    isApart = false
+    isBelow = false
+    section?.notes.push(...pending.slice(0, count))
+    section = openSection(table)
+    section.notes.push(...pending.slice(count))
+    pending = []
+    sections.push(section)
+  }
+
+  function take(found: string[], line: number, raw: () => string) {
+    const { table } = section!
+    const cells = table.layout.wraps ? unwrapped(found, table) : found
+    const fitting =
+      cells.length === table.cells || cells.length === table.columns ? cells : repaired(cells, table)
+    const read = fitting ? transactionOf(fitting, table, line, dates, lastDay) : 'columns'
+    if (typeof read !== 'string') {
+      identifier.identify(read)
+      section!.add(read, fitting as string[])
+      sink.transaction(read)
+    } else if (read === 'unclear') unclear += 1
+    else takeOther(cells, line, raw, read)
+  }
+
+  function takeOther(cells: string[], line: number, raw: () => string, reason: RejectionReason) {
+    const { table } = section!
+    if (table.layout.wraps && isCertificateText(cells)) return
+    const text = raw()
+    const header = headerIn(
+      cells,
+      text,
+      pending.map(one => one.text),
+    )
+    if (header) begin(header)
+    else if (isInformation(cells, table) || (isBelow && !looksLikeRow(cells, table))) {
+      isBelow = true
+      note({ text, line })
+    } else {
+      const isOpen = reason === 'columns' && (text.split('"').length - 1) % 2 === 1
+      refuse({ text, line }, isOpen ? 'quotes' : reason)
+    }
+  }
+
+  function refuse({ text, line }: Note, reason: RejectionReason) {
+    refused += 1
+    sink.rejected({ line, reason, text })
+  }
+
+  function close(
+    formatOf: (layout: BillLayout) => BillFormat,
+    encoding: Encoding | null,
+  ): Outcome<BillSummary> {
+    section?.notes.push(...pending)
+    const told = sections.map(one => summaryOf(one, formatOf(one.table.layout), lastDay))
+    for (const { preamble } of told) for (const ignored of preamble.ignored) refuse(ignored, 'declared-days')
+    const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])))
+    if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
+    const understood = sections.reduce((sum, one) => sum + one.understood, 0)
+    if (understood === 0 && unclear === 0 && refused > 0) return failed('unreadable', { rows: refused })
+    const { newlyShared } = identifier
+    const shared = new Set([...(known?.shared ?? []), ...newlyShared])
+    const readAgain =
+      settled || newlyShared.size > 0 ? { shared, dates: settled?.reading ?? known?.dates ?? null } : null
+    return done({
+      ...whole(told, formatOf),
       encoding,
-      period: periodOf(preamble, from && to ? { from, to } : null),
-      exportedAt: preamble.exportedAt,
-      exportDay: preamble.exportedAt && dayOfTime(preamble.exportedAt),
-      account: preamble.account,
-      declared: preamble.declared,
-      tally: checkedTally(
-        tellsFunds
-          ? { count: understood, income: funds.income, expense: funds.expense, neutral: null }
-          : { count: understood, income: sums.income, expense: sums.expense, neutral: sums.neutral },
-      ),
-      declaresNet: table.layout.totals.isNet,
-      missing: optional.filter(
-        column => table.at[column] < 0 && !(column === 'method' && table.at.paidTime >= 0),
-      ),
       rows: understood + refused,
       repeats: identifier.repeats(),
-      newlyShared: identifier.newlyShared,
-    }
+      readAgain,
+    })
   }
 
-  return { take, close, note }
+  return { part, note, begin, take, close }
 }
 
-function newSums() {
-  const part = () => ({ count: 0, fen: fen(0) })
-  return { income: part(), expense: part(), neutral: part(), unstated: part() } satisfies Record<
-    Direction,
-    unknown
-  >
+function hasTotals({ text }: Note): boolean {
+  return /^[\s"]*共.*笔记录/.test(text)
 }
 
-function add(part: { count: number; fen: number }, amount: number) {
-  part.count += 1
-  part.fen += amount
+/** Several tables as one bill: it is of the wallet that most of its rows are of. */
+function whole(
+  told: readonly SectionSummary[],
+  formatOf: (layout: BillLayout) => BillFormat,
+): Omit<BillSummary, 'encoding' | 'rows' | 'repeats' | 'readAgain'> {
+  const filled = told.filter(({ section, preamble }) => section.understood > 0 || preamble.declared)
+  const parts = filled.length > 0 ? filled : told.slice(0, 1)
+  const main = parts.reduce((most, one) => (one.section.understood > most.section.understood ? one : most))
+  const { layout } = main.section.table
+  const periods = union(parts.flatMap(({ period }) => period ?? []))
+  const exports = parts.flatMap(({ preamble }) => preamble.exportedAt ?? [])
+  const verdicts = parts.flatMap(({ reconciled }) => reconciled ?? [])
+  const named = parts.find(({ preamble }) => preamble.account.label !== null)
+  const declared = parts.some(({ preamble }) => preamble.declared)
+  const none: Tally = { count: null, income: null, expense: null, neutral: null }
+  return {
+    wallet: layout.wallet,
+    format: formatOf(layout),
+    period: span(periods),
+    periods,
+    exportedAt: oldest(exports),
+    account:
+      (main.preamble.account.label === null ? named : undefined)?.preamble.account ?? main.preamble.account,
+    declared: declared ? checkedTally(summed(parts.map(({ preamble }) => preamble.declared ?? none))) : null,
+    tally: checkedTally(summed(parts.map(({ tally }) => tally))),
+    reconciled: verdicts.length === 0 ? null : verdicts.every(Boolean),
+    declaresNet: parts.some(({ section }) => section.table.layout.totals.isNet),
+    missing: optional.filter(column =>
+      parts.some(
+        ({ section: { table } }) => table.at[column] < 0 && !(column === 'method' && table.at.paidTime >= 0),
+      ),
+    ),
+  }
 }
 
-/** A line of hyphens, or the first line of the information block where an editor removed them. */
-function startsFooter(cell: string): boolean {
-  const first = cell.charCodeAt(0)
-  if (first === 45) return cell.startsWith('-----')
-  return (first === 0x5bfc || first === 0x5171) && (cell.startsWith('导出信息') || /^共.*笔记录/.test(cell))
+/** What a file tells of a trade may be as old as the oldest bill in it. */
+function oldest(times: readonly WallTime[]): WallTime | null {
+  return times.reduce<WallTime | null>((first, time) => (first === null || time < first ? time : first), null)
 }

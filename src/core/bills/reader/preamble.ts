@@ -1,12 +1,6 @@
-import {
-  type Day,
-  dayOfTime,
-  earlierDay,
-  type Period,
-  parseWallTime,
-  type WallTime,
-} from '../../base/calendar.ts'
+import { type Day, dayOfTime, earlierDay, laterDay, type Period, type WallTime } from '../../base/calendar.ts'
 import { parseYuan } from '../../base/money.ts'
+import { parseWallTime } from '../../base/written-time.ts'
 import { accountIn, type PrintedAccount } from '../accounts/printed-account.ts'
 import type { Part, Tally } from '../bill.ts'
 import { firstBillDay } from '../bounds.ts'
@@ -124,14 +118,14 @@ function dayIn(text = ''): Day | null {
 }
 
 /**
- * The days a bill covers: as declared, but to the day of the export if that is earlier; where a day is missing or
- * no day, the first or last row's.
+ * The days a bill covers: as declared, but to the day of the export if that is earlier, and in any case those of its
+ * rows, which people add below and above what was declared.
  */
 export function periodOf(preamble: Preamble, rows: Period | null): Period | null {
   const exported = preamble.exportedAt && dayOfTime(preamble.exportedAt)
   const from = preamble.from ?? rows?.from ?? null
   const last = preamble.to ?? rows?.to ?? null
   const to = last && exported ? earlierDay(last, exported) : last
-  if (from && to && from <= to) return { from, to }
-  return rows ?? null
+  if (!from || !to || from > to) return rows
+  return rows ? { from: earlierDay(from, rows.from), to: laterDay(to, rows.to) } : { from, to }
 }

@@ -1,13 +1,12 @@
 import { done, failed, type Outcome } from '../../base/outcome.ts'
 import type { BillSummary, Encoding, RowSink } from '../bill.ts'
 import type { BillTable } from '../formats/layout.ts'
-import { tableIn } from '../formats/layouts.ts'
+import { tableIn, walletNamed } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
 import { type CsvReader, type Dialect, readCsv } from './csv.ts'
-import { type Ledger, openLedger, type ReadingOptions } from './ledger.ts'
+import { openLedger, type ReadingOptions } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
 import { linesOf } from './lines.ts'
-import type { Note } from './preamble.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** Takes a bill's text piece by piece, each of whole lines; its rows go to the sink, and it is summed up at the end. */
@@ -22,18 +21,26 @@ const longestPreamble = 200
 const longestInformation = 10_000
 
 /**
- * Reads a CSV bill of any layout (Alipay A1–A4, WeChat W1, W2 and re-saved W5). The header is found by what it says,
- * wherever it stands. Fails with `wrong-export` for exports known by name that are no payment bill, `empty` for a
- * text without anything, `unrecognised-format` for the rest. A bill without rows is a bill. Layouts:
- * docs/bill-formats.md.
+ * Reads a CSV bill of any layout (Alipay A1–A4, WeChat W1, W2 and re-saved W5), or several joined into one file. Headers
+ * are found by what they say, wherever they stand. Fails with `wrong-export` for exports known by name that are no
+ * payment bill, `empty` for a text without anything, `unrecognised-format` for the rest, and like `Ledger.close`. A bill
+ * without rows is a bill. Layouts: docs/bill-formats.md.
  */
 export function createBillReader(encoding: Encoding, sink: RowSink, options: ReadingOptions): BillReader {
   let preamble = ''
-  let found: { table: BillTable; ledger: Ledger; rows: CsvReader } | null = null
+  let rows: CsvReader | null = null
+  let dialect: Dialect | null = null
   let isHopeless = false
+  const ledger = openLedger(sink, options, (_cells, text, above) => {
+    const header = headerIn(text, above)
+    if (!header) return null
+    if (!isSame(header.dialect, dialect)) rows?.become(header.dialect)
+    dialect = header.dialect
+    return header.table
+  })
 
   function push(text: string) {
-    if (found) found.rows.push(text)
+    if (rows) rows.push(text)
     else if (!isHopeless) findTable(text)
   }
 
@@ -41,15 +48,16 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
     preamble += text
     const lines = linesOf(preamble)
     const count = Math.min(lines.count, longestPreamble)
+    const above: string[] = []
     for (let index = 0; index < count; index += 1) {
-      const header = headerIn(lines.at(index))
+      const line = lines.at(index)
+      const header = headerIn(line, above)
+      above.push(line)
       if (!header) continue
-      const { table, dialect } = header
-      const ledger = openLedger(table, sink, options)
-      for (let before = 0; before < index; before += 1)
-        ledger.note({ text: lines.at(before), line: before + 1 })
-      const rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
-      found = { table, ledger, rows }
+      for (const [before, note] of above.slice(0, -1).entries()) ledger.note({ text: note, line: before + 1 })
+      ledger.begin(header.table)
+      dialect = header.dialect
+      rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
       rows.push(preamble.slice(lines.offsetOf(index + 1)))
       preamble = ''
       return
@@ -58,15 +66,26 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
   }
 
   function finish(): Outcome<BillSummary> {
-    if (found) {
-      found.rows.finish()
-      return done(found.ledger.close(found.table.layout.format, encoding))
+    if (rows) {
+      rows.finish()
+      return ledger.close(layout => layout.format, encoding)
     }
     if (preamble.trim() === '') return failed('empty')
     return noBill(linesOf(preamble))
   }
 
   return { push, finish }
+}
+
+function isSame(a: Dialect, b: Dialect | null): boolean {
+  return (
+    b !== null &&
+    a.delimiter === b.delimiter &&
+    a.quoted === b.quoted &&
+    a.columns === b.columns &&
+    a.cells === b.cells &&
+    a.begins === b.begins
+  )
 }
 
 function noBill(lines: { count: number; at(index: number): string }): Outcome<never> {
@@ -77,18 +96,18 @@ function noBill(lines: { count: number; at(index: number): string }): Outcome<ne
 }
 
 const delimiters = [',', '\t', ';'] as const
-const beginsWithDate = /^"?\s*\d{4}[-/.年]\d/
+const beginsWithDate = /^"?\s*\d{1,4}[-/.年]\d/
 /** A2 begins with 收/支. */
 const beginsWithDirection = /^"?\s*(?:支出|收入|其他|不计收支)\s*"?,/
 /** W6 begins with 交易单号. */
 const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
-function headerIn(line: string): { table: BillTable; dialect: Dialect } | null {
+function headerIn(line: string, above: readonly string[]): { table: BillTable; dialect: Dialect } | null {
   if (!line.includes('收/支') || line.length > longestInformation) return null
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue
     const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
-    const table = tableIn(cells)
+    const table = tableIn(cells, walletNamed(above))
     if (!table) continue
     // A program that saved the bill again may quote where the vendor doesn't; the header shows it, or the delimiter.
     const quoted = table.layout.quotes || delimiter !== ',' || line.includes('"')
@@ -105,72 +124,91 @@ function beginningOf({ at }: BillTable): RegExp {
   return at.tradeNo === 0 ? beginsWithNumber : beginsWithDate
 }
 
-/** A table of a workbook that holds a bill. */
-export interface BillSheet {
-  /** Position of the sheet among those given. */
-  sheet: number
-  /** Row of its header as a spreadsheet program counts. */
-  line: number
-}
-
 /**
- * Where the bill stands in a workbook, told by the first rows of its sheets: WeChat W3 and W4, or any bill that a
- * spreadsheet program saved as one. Where several sheets hold a table, the one that begins like a bill as it was
- * exported is taken. Fails like `createBillReader`.
+ * The sheets of a workbook that hold tables of a bill, as positions among those given, told by their first rows: WeChat
+ * W3 and W4, or any bill that a spreadsheet program saved as one. Those that begin like a bill as it was exported come
+ * first. Fails like `createBillReader`.
  */
-export function findBillSheet(sheets: readonly Sheet[]): Outcome<BillSheet> {
-  const tables = sheets.flatMap((sheet, index) => {
-    const header = sheet.rows.slice(0, longestPreamble).find(row => tableIn(row.cells))
-    return header ? [{ sheet: index, line: header.line }] : []
-  })
-  const table = tables.find(({ sheet }) => beginsAsExported(sheets[sheet]!)) ?? tables[0]
-  return table ? done(table) : noSheetBill(sheets)
+export function findBillSheets(sheets: readonly Sheet[]): Outcome<number[]> {
+  const holding = [...sheets.keys()].filter(index =>
+    sheets[index]!.rows.slice(0, longestPreamble).some(row => tableIn(row.cells)),
+  )
+  if (holding.length === 0) return noSheetBill(sheets)
+  const rank = (index: number) => (beginsAsExported(sheets[index]!) ? 0 : 1)
+  return done(holding.sort((a, b) => rank(a) - rank(b) || a - b))
 }
 
-/** Takes the rows of a bill's sheet in order, those above the table included. */
+/** Takes the rows of a workbook's sheets, sheet by sheet. */
 export interface SheetReader {
+  /** The sheet ends; the rows of the next count on from its last. */
+  endSheet(): void
   take(row: SheetRow): void
   finish(): Outcome<BillSummary>
 }
 
-/** Reads the rows of a sheet whose column names stand in row `header`; fails with `damaged` if they don't. */
-export function createSheetReader(header: number, sink: RowSink, options: ReadingOptions): SheetReader {
-  const notes: Note[] = []
-  let found: { table: BillTable; ledger: Ledger } | null = null
-
-  function begin(cells: readonly string[]) {
-    const table = tableIn(cells)
-    if (!table) return
-    found = { table, ledger: openLedger(table, sink, options) }
-    for (const note of notes) found.ledger.note(note)
+/** Reads sheets that hold tables of a bill, those above the tables included. Fails like `Ledger.close`. */
+export function createSheetReader(sink: RowSink, options: ReadingOptions): SheetReader {
+  let table: BillTable | null = null
+  let above: string[] = []
+  const lines = lineCounter()
+  const headerOf = (cells: readonly string[], before: readonly string[]) => {
+    const found = headerLike(cells) ? tableIn(cells, walletNamed(before)) : null
+    table = found ?? table
+    return found
   }
+  const ledger = openLedger(sink, options, (cells, _text, before) => headerOf(cells, before))
 
   return {
-    take({ line, cells }) {
-      if (!found) {
-        if (line === header) begin(cells)
-        else notes.push({ text: sheetText(cells), line })
+    endSheet() {
+      lines.endSheet()
+      ledger.part()
+      table = null
+      above = []
+    },
+    take(row) {
+      const line = lines.lineOf(row.line)
+      const { cells } = row
+      if (table) {
+        // Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's.
+        const full = Array.from({ length: table.columns }, (_, index) => cells[index] ?? '')
+        if (cells.some(cell => cell.trim() !== ''))
+          ledger.take(headerLike(cells) ? [...cells] : full, line, () => cells.join('\t').trimEnd())
         return
       }
-      const full = padded(cells, found.table)
-      if (full.some(cell => cell.trim() !== ''))
-        found.ledger.take(full, line, () => cells.join('\t').trimEnd())
+      const header = headerOf(cells, above)
+      const text = sheetText(cells)
+      if (header) ledger.begin(header)
+      else if (above.push(text) <= longestPreamble) ledger.note({ text, line })
     },
-    finish() {
-      if (!found) return failed('damaged')
-      return done(found.ledger.close(found.table.layout.workbook, null))
+    finish: () =>
+      table || lines.count() > 0 ? ledger.close(layout => layout.workbook, null) : failed('damaged'),
+  }
+}
+
+/** A header may have more columns than the table above it. */
+function headerLike(cells: readonly string[]): boolean {
+  return cells.some(cell => cell.trim().startsWith('收/支'))
+}
+
+/** Rows of several sheets in one count, as if they stood below each other. */
+export function lineCounter() {
+  let before = 0
+  let last = 0
+  return {
+    lineOf(row: number): number {
+      last = Math.max(last, before + row)
+      return before + row
     },
+    endSheet() {
+      before = last
+    },
+    count: () => last,
   }
 }
 
 function beginsAsExported(sheet: Sheet): boolean {
   const first = sheet.rows[0]
   return first?.line === 1 && /^(?:微信支付账单明细|支付宝|-{10})/.test(first.cells[0]?.trim() ?? '')
-}
-
-/** Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's. */
-function padded(cells: readonly string[], table: BillTable): string[] {
-  return Array.from({ length: table.columns }, (_, index) => cells[index] ?? '')
 }
 
 function sheetText(cells: readonly string[]): string {

@@ -1,27 +1,36 @@
-import { type Day, dayOfTime, parseWallTime, type WallTime, wallTimeFromSerial } from '../../base/calendar.ts'
+import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { type Fen, parseYuan } from '../../base/money.ts'
 import type { RejectionReason } from '../bill.ts'
 import { firstBillDay, maxRowFen } from '../bounds.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
 import { isReliableNumber, orderNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
+import type { DateReader } from './dates.ts'
 
-/** The transaction in a row of the promised width, or the reason why it is none; `lastDay` is the last that it can be of. */
+/**
+ * The transaction in a row of the promised width, or the reason why it is none, or `unclear` where the file as a whole has to say what
+ * its date means; `lastDay` is the last that it can be of.
+ */
 export function transactionOf(
   cells: readonly string[],
   table: BillTable,
   line: number,
+  dates: DateReader,
   lastDay: Day,
-): Transaction | RejectionReason {
-  const paidAt = timeOf(cellOf(cells, table, 'time')) ?? timeOf(cellOf(cells, table, 'paidTime'))
-  if (!paidAt) return 'time'
+): Transaction | RejectionReason | 'unclear' {
+  const number = cellOf(cells, table, 'tradeNo')
+  const paidAt = timeOf(cells, table, number, dates)
+  if (paidAt === 'unclear') return 'unclear'
+  if (!paidAt) return isBroken(cellOf(cells, table, 'time')) ? 'broken-bytes' : 'time'
   const on = dayOfTime(paidAt)
   if (on < firstBillDay || on > lastDay) return 'day'
-  const amount = amountOf(cellOf(cells, table, 'amount'))
-  if (amount === null || amount < 0) return 'amount'
+  const sum = cellOf(cells, table, 'amount')
+  const amount = amountOf(sum)
+  if (amount === null || amount < 0) return isBroken(sum) ? 'broken-bytes' : 'amount'
+  if (isBroken(number)) return 'broken-bytes'
   const meaning = table.layout.meaningOf(cells, table, amount)
   if (Math.max(amount, meaning.statedRefundFen ?? 0) > maxRowFen) return 'amount-too-large'
-  const tradeNo = orderNumber(cellOf(cells, table, 'tradeNo'))
+  const tradeNo = orderNumber(number)
   return {
     wallet: table.layout.wallet,
     tradeNo,
@@ -48,11 +57,14 @@ function amountOf(cell: string): Fen | null {
   return parseYuan(cell) ?? parseYuan(cell.replace(/^[?\\]/, ''))
 }
 
-/** A spreadsheet program may leave the bare number of a date: five digits for the years 1927 to 2173. */
-const dateSerial = /^\d{5}(?:\.\d+)?$/
+function timeOf(cells: readonly string[], table: BillTable, number: string, dates: DateReader) {
+  const time = dates.read(cellOf(cells, table, 'time'), number)
+  return time ?? dates.read(cellOf(cells, table, 'paidTime'), number)
+}
 
-function timeOf(cell: string): WallTime | null {
-  return parseWallTime(cell) ?? (dateSerial.test(cell) ? wallTimeFromSerial(Number(cell)) : null)
+/** Whether a cell holds what stands in for bytes that are no character. */
+function isBroken(cell: string): boolean {
+  return cell.includes('\uFFFD')
 }
 
 function noteOf(cell: string): string {

@@ -11,7 +11,7 @@ describe('decode', () => {
   it.each(['gb18030', 'utf-8', 'utf-8-bom', 'utf-16le'] as const)('reads %s', encoding => {
     expect(decode(encoded(text, encoding))).toEqual({
       ok: true,
-      value: { text, encoding: encoding === 'utf-8-bom' ? 'utf-8' : encoding },
+      value: { text, encoding: encoding === 'utf-8-bom' ? 'utf-8' : encoding, brokenAt: null },
     })
   })
 
@@ -42,20 +42,26 @@ describe('decode', () => {
     expect(old.ok && old.value.text).toBe('导出信息：\n交易时间\n')
   })
 
-  it('says at which byte a broken GB18030 text breaks', () => {
+  it('marks what is no character in GB18030, keeps the rest, and says where it was', () => {
     const good = encodeGb18030('交易时间,商品\n2024,中')
-    expect(decode(Uint8Array.from([...good, 0xff, 0x41]))).toEqual({
-      ok: false,
-      issue: { code: 'unsupported-encoding', offset: good.length },
+    const rest = encodeGb18030(',支出\n')
+    expect(decode(Uint8Array.from([...good, 0xd2, ...rest]))).toEqual({
+      ok: true,
+      value: {
+        text: '交易时间,商品\n2024,中\uFFFD,支出\n',
+        encoding: 'gb18030',
+        brokenAt: good.length,
+      },
     })
   })
 
-  it('says at which byte a broken UTF-8 text breaks, and does not read it as GB18030 instead', () => {
+  it('marks it in UTF-8 too, even near the beginning, and does not read it as GB18030 instead', () => {
     const good = new TextEncoder().encode('交易时间,交易类型,交易对方,商品,收/支,金额(元)\n2024,')
-    expect(decode(Uint8Array.from([...good, 0xe4, 0xb8, 0x41, ...good]))).toEqual({
-      ok: false,
-      issue: { code: 'unsupported-encoding', offset: good.length },
-    })
+    for (const before of [good, new TextEncoder().encode('交易,')]) {
+      const decoded = decode(Uint8Array.from([...before, 0xe4, 0xb8, 0x41, ...good, ...good]))
+      expect(decoded).toMatchObject({ ok: true, value: { encoding: 'utf-8', brokenAt: before.length } })
+      expect(decoded.ok && decoded.value.text).toContain(',\uFFFDA')
+    }
   })
 
   it('refuses UTF-16 in the order of bytes that no bill has', () => {
@@ -71,7 +77,7 @@ describe('decode', () => {
       const bill = decodeInPieces(bytesOf(encoded(line.repeat(40_000), encoding)))
       const pieces = bill.ok ? [...bill.value.pieces()] : []
       expect(pieces.length).toBeGreaterThan(1)
-      expect(pieces.every(piece => piece.ok && piece.value.text.endsWith('支出\n'))).toBe(true)
+      expect(pieces.every(piece => piece.text.endsWith('支出\n'))).toBe(true)
     }
   })
 })

@@ -120,12 +120,16 @@ describe('a workbook', () => {
     ],
   }
 
-  it('with several tables gives the one that begins as it was exported', () => {
+  it('with several tables gives all of them, those that begin as they were exported first', () => {
     const bill = readSheetBill([{ name: '空', rows: [] }, table, original])
     expect(bill.ok && bill.value).toMatchObject({
       format: 'wechat-xlsx',
       encoding: null,
-      transactions: [{ line: 20, fen: 2100, paidAt: '2026-03-05T08:31:12' }],
+      rows: 2,
+      transactions: [
+        { line: 20, fen: 2100, paidAt: '2026-03-05T08:31:12' },
+        { line: 40, fen: 2100, paidAt: '2020-01-01T00:00:00' },
+      ],
     })
   })
 

@@ -1,0 +1,49 @@
+import { parseYuan } from '../../base/money.ts'
+import { type BillTable, type Column, cellOf } from '../formats/layout.ts'
+
+/** What lines above and below a table begin with: titles, rules, whose it is, totals, notes, and what people add. */
+const beginnings: readonly RegExp[] = [
+  /^[-—=_*]{3,}/,
+  /^(?:导出|姓名|支付宝|微信(?:支付账单|昵称)|账号|用户[：:]|起始|终止|特别提示|注[：:])/,
+  /^共.*笔记录/,
+  /^(?:[已待]?(?:收入|支出)|不计收支|其他|中性交易)[：:]/,
+  /^\d{1,2}[.、]\s*[^\d\s]/,
+  /^(?:合计|总计|小计|共计|总和|汇总|本页|sum\b|(?:sub|grand )?total)/i,
+]
+
+/** Columns of which a row fills at least one, and a line of totals none. */
+const rowColumns: readonly Column[] = ['time', 'direction', 'status', 'tradeNo']
+
+/** Whether a line that is no row of the table says something of the bill, or ends it. */
+export function isInformation(cells: readonly string[], table: BillTable): boolean {
+  const first = cells.find(cell => cell.trim() !== '')?.trim() ?? ''
+  return (
+    beginnings.some(beginning => beginning.test(first)) ||
+    rowColumns.every(column => cellOf(cells, table, column) === '')
+  )
+}
+
+/** Whether a line below the table's end is meant as one of its rows, so that it must not go unmentioned. */
+export function looksLikeRow(cells: readonly string[], table: BillTable): boolean {
+  const isStated = /^(?:支出|收入|不计收支|中性交易|\/)$/.test(cellOf(cells, table, 'direction'))
+  const isPaid = parseYuan(cellOf(cells, table, 'amount')) !== null && cellOf(cells, table, 'time') !== ''
+  return isStated || isPaid
+}
+
+/** The line with which the information of another bill begins. */
+const title = /^[\s"\uFEFF]*(?:支付宝交易记录明细查询|微信支付账单明细(?![^\s,"]))/
+const exportBlock = /^[\s"\uFEFF]*导出信息/
+
+/**
+ * Of the lines between two tables, the number that belongs to the first. A title begins the second bill; so does an
+ * export block, unless the first table is one that carries its own below it (A2) and has none yet.
+ */
+export function linesOfFirst(lines: readonly string[], first: BillTable, hasTotals: boolean): number {
+  const titled = lines.findIndex(line => title.test(line))
+  if (titled >= 0) return titled
+  const blocks = lines.flatMap((line, index) => (exportBlock.test(line) ? [index] : []))
+  const isOwn = first.at.direction === 0 && !hasTotals
+  const next = blocks[isOwn ? 1 : 0]
+  if (next !== undefined) return next
+  return isOwn || !lines.some(line => /^[\s"]*共.*笔记录/.test(line)) || !hasTotals ? lines.length : 0
+}

@@ -1,0 +1,114 @@
+import { type Day, dayOfTime, type Period } from '../../base/calendar.ts'
+import { type Fen, fen, parseYuan } from '../../base/money.ts'
+import type { BillFormat, Tally } from '../bill.ts'
+import { type BillTable, cellOf } from '../formats/layout.ts'
+import { reconcile } from '../reconcile.ts'
+import type { Direction, Transaction } from '../transaction.ts'
+import { type Note, type Preamble, periodOf, readPreamble } from './preamble.ts'
+
+/** One table of a file with the lines that belong to it. */
+export interface Section {
+  /** Repeated headers may put its columns elsewhere. */
+  table: BillTable
+  notes: Note[]
+  understood: number
+  /** The first and the last day of its rows. */
+  days: Period | null
+  add(row: Transaction, cells: readonly string[]): void
+  tally(): Tally
+}
+
+export function openSection(table: BillTable): Section {
+  const tellsFunds = table.at.funds >= 0
+  const sums = newSums()
+  const funds = newSums()
+  const section: Section = {
+    table,
+    notes: [],
+    understood: 0,
+    days: null,
+    add(row, cells) {
+      section.understood += 1
+      section.days = withDay(section.days, dayOfTime(row.paidAt))
+      add(sums[row.direction], row.fen)
+      if (tellsFunds) addFunds(cells, row)
+    },
+    tally: () => ({
+      count: section.understood,
+      income: (tellsFunds ? funds : sums).income,
+      expense: (tellsFunds ? funds : sums).expense,
+      neutral: tellsFunds ? null : sums.neutral,
+    }),
+  }
+
+  function addFunds(cells: readonly string[], row: Transaction) {
+    const state = cellOf(cells, section.table, 'funds')
+    const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
+    if (part) add(part, row.fen - (parseYuan(cellOf(cells, section.table, 'refunded')) ?? 0))
+  }
+
+  return section
+}
+
+/** What one table came to, beside what its own lines say. */
+export interface SectionSummary {
+  section: Section
+  preamble: Preamble
+  /** From the first to the last day declared or met. */
+  period: Period | null
+  tally: Tally
+  reconciled: boolean | null
+}
+
+export function summaryOf(section: Section, format: BillFormat, lastDay: Day): SectionSummary {
+  const preamble = readPreamble(section.notes, lastDay)
+  const tally = section.tally()
+  return {
+    section,
+    preamble,
+    period: periodOf(preamble, section.days),
+    tally,
+    reconciled: reconcile(preamble.declared, tally, format),
+  }
+}
+
+/** Counts and sums of several tables as one, part by part; a part that one of them lacks is null. */
+export function summed(tallies: readonly Tally[]): Tally {
+  const [first, ...rest] = tallies
+  if (!first) return { count: 0, income: null, expense: null, neutral: null }
+  return rest.reduce<Tally>(
+    (sum, next) => ({
+      count: sum.count === null || next.count === null ? null : sum.count + next.count,
+      income: summedPart(sum.income, next.income),
+      expense: summedPart(sum.expense, next.expense),
+      neutral: summedPart(sum.neutral, next.neutral),
+    }),
+    first,
+  )
+}
+
+function summedPart(a: Tally['income'], b: Tally['income']): Tally['income'] {
+  if (a === null || b === null) return null
+  const sum = a.fen === null || b.fen === null ? null : a.fen + b.fen
+  return { count: a.count + b.count, fen: sum === null ? null : (sum as Fen) }
+}
+
+function withDay(days: Period | null, day: Day): Period {
+  if (days === null) return { from: day, to: day }
+  if (day < days.from) days.from = day
+  if (day > days.to) days.to = day
+  return days
+}
+
+function newSums() {
+  const part = () => ({ count: 0, fen: fen(0) })
+  return { income: part(), expense: part(), neutral: part(), unstated: part() } satisfies Record<
+    Direction,
+    unknown
+  >
+}
+
+function add(part: { count: number; fen: number }, amount: number) {
+  part.count += 1
+  part.fen += amount
+}
