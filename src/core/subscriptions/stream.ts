@@ -110,7 +110,7 @@ function marginOf(problem: Problem, column: Column): number {
   const { names } = column
   const once = held.reduce((sum, at) => sum + oneOffCost(problem, at), 0)
   const speech = speechIn(held.map(at => problem.charges[at]!))
-  const habit = speechCosts[speech].habit + held.length * problem.habitCharge[speech]
+  const habit = held.reduce((sum, at) => sum + problem.charges[at]!.habit, speechCosts[speech].habit)
   const without = column.kind === 'mandate' && held.length > 1 ? Math.min(once, habit) : once
   return without - columnCost(problem, { ...column, names }) - speechCosts[speech].doubt
 }

@@ -1,5 +1,5 @@
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { purchase, type Speech, speechCosts } from './costs.ts'
+import { habitCharge, onceCost, type Speech } from './costs.ts'
 
 /** A charge as the model sees it: no language, no wallet, only what terms are made of. */
 export interface ModelCharge {
@@ -19,49 +19,40 @@ export interface ModelCharge {
 /** The charges of one account at one merchant, and what its bills show. */
 export interface Problem {
   /** In the order of the clock, by trade where that does not decide: answers depend on nothing else. */
-  charges: readonly ModelCharge[]
+  charges: readonly PricedCharge[]
   /** The days that bills cover, joined, oldest first, in days since 1970. */
   covered: readonly { from: number; to: number }[]
-  /** What each charge of a habit adds, and what a charge bought once costs, by what its text says. */
-  habitCharge: Readonly<Record<Speech, number>>
-  oneOff: Readonly<Record<Speech, number>>
+}
+
+/** A charge with what it costs, in bits, bought once, and as one of a habit. */
+export interface PricedCharge extends ModelCharge {
+  once: number
+  habit: number
 }
 
 /** `charges` in the order of the clock. */
-export function problemOf(charges: Problem['charges'], covered: Problem['covered']): Problem {
-  const habitCharge = bySpeech(speech => {
-    const { least, most } = speechCosts[speech].habitCharge
-    // An agreement does not charge twice at once: its day is one of half as many.
-    const bits = dayBits(charges, speech) - (speech === 'renews' ? 1 : 0)
-    return Math.max(least, Math.min(most, bits))
-  })
-  const oneOff = bySpeech(speech => {
-    const most = speechCosts[speech].oneOff
-    return speech === 'plain' ? Math.min(most, purchase + dayBits(charges, speech)) : most
-  })
-  return { charges, covered, habitCharge, oneOff }
-}
-
-function bySpeech(of: (speech: Speech) => number): Record<Speech, number> {
-  return {
-    renews: of('renews'),
-    names: of('names'),
-    silent: of('silent'),
-    soft: of('soft'),
-    plain: of('plain'),
-  }
-}
-
-/** What the day of a purchase tells: it is one of those since the last, so the less the more often they come. */
-function dayBits(charges: readonly ModelCharge[], speech: Speech): number {
-  let [count, first, last] = [0, 0, 0]
+export function problemOf(charges: readonly ModelCharge[], covered: Problem['covered']): Problem {
+  const alike = new Map<string, { count: number; first: number; last: number }>()
   for (const charge of charges) {
-    if (charge.speech !== speech) continue
-    if (count === 0) first = charge.day
-    last = charge.day
-    count += 1
+    const known = alike.get(kindOf(charge))
+    if (!known) alike.set(kindOf(charge), { count: 1, first: charge.day, last: charge.day })
+    else {
+      known.count += 1
+      known.last = charge.day
+    }
   }
-  return count === 0 ? 0 : Math.log2((last - first + 1) / count)
+  const priced = charges.map((charge): PricedCharge => {
+    const { count, first, last } = alike.get(kindOf(charge))!
+    // What is alone at its price is of no rate that anything tells.
+    const bits = count === 1 ? Number.POSITIVE_INFINITY : Math.log2((last - first + 1) / count)
+    return { ...charge, once: onceCost(charge.speech, bits), habit: habitCharge(charge.speech, bits) }
+  })
+  return { charges: priced, covered }
+}
+
+/** Purchases of one habit come at one price, or at so much less a rate each; an agreement has its price from others. */
+function kindOf({ speech, fen }: ModelCharge): string {
+  return speech === 'renews' ? speech : `${speech} ${fen}`
 }
 
 export function isCovered({ covered }: Pick<Problem, 'covered'>, from: number, to: number): boolean {

@@ -91,6 +91,8 @@ interface SpeechCosts {
   begins: number
   /** A new price where no word binds the charges together. */
   otherPrice: number
+  /** A new charge day where no word binds the charges together. */
+  otherDay: number
   /** A debit off its day, where only the day binds the charges together. */
   offDay: number
   /** How often such charges fit a rhythm although someone buys them: what the margin of a mandate is lowered by. */
@@ -108,35 +110,61 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     habitCharge: { least: 4.5, most: 6.5 },
     begins: 0,
     otherPrice: 0,
+    otherDay: 0,
     offDay: 0,
     doubt: 0,
   },
   /** Two that fit a cycle are a mandate even half-yearly, at the edge of the window and over (15 + 4 + 4 + 3 = 2 × 13). */
-  names: { oneOff: 13, habit: 17.8, habitCharge: byHand, begins: 0, otherPrice: 0, offDay: 0, doubt: 5 },
+  names: { oneOff: 13, habit: 17.8, habitCharge: byHand, begins: 0, otherPrice: 0, otherDay: 0, offDay: 0, doubt: 5 },
   /** Three that fit are a mandate, two are not, and three at two prices are not (2 × 7.2 < 15, 15 + 3 + 3 < 3 × 7.2 < 15 + 7). */
-  silent: { oneOff: 7.2, habit: 14, habitCharge: byHand, begins: 0, otherPrice: 6, offDay: 1, doubt: 4 },
+  silent: { oneOff: 7.2, habit: 14, habitCharge: byHand, begins: 0, otherPrice: 6, otherDay: 6, offDay: 1, doubt: 4 },
   /** A membership that anybody sells: two to the day at one price are a mandate, also lapsed (15 + 3 < 2 × 10 - 1). */
-  soft: { oneOff: 10, habit: 10, habitCharge: byHand, begins: 0, otherPrice: 6, offDay: 2.5, doubt: 5 },
+  soft: { oneOff: 10, habit: 10, habitCharge: byHand, begins: 0, otherPrice: 6, otherDay: 6, offDay: 2.5, doubt: 5 },
   /** Anything: four months or three years to the day at one price (15 + 7 < 4 × 6.8, 3 × 10.2, not 3 × 7.2). */
   plain: {
     oneOff: 11,
-    habit: 8,
+    habit: 10,
     habitCharge: { least: 1, most: 9 },
     begins: 7,
     otherPrice: 6,
+    otherDay: 6,
     offDay: 4.5,
     doubt: 0,
   },
 }
 
 /** Of a purchase at any merchant, apart from its day: that it was made, and what it cost. */
-export const purchase = 2.3
+const purchase = 2.3
+/** Who buys again and again keeps some rhythm: the day is one of this share of those since the last. */
+const shareOfGap = 0.4
+
+/** Of a charge bought once; `dayBits` is what its day tells: it is one of those since the last of its price. */
+export function onceCost(speech: Speech, dayBits: number): number {
+  const { oneOff } = speechCosts[speech]
+  return speech === 'plain' ? Math.min(oneOff, purchase + dayBits) : oneOff
+}
+
+/** Of one charge of a habit. */
+export function habitCharge(speech: Speech, dayBits: number): number {
+  const { least, most } = speechCosts[speech].habitCharge
+  const saved = speech === 'plain' ? -Math.log2(shareOfGap) : speech === 'renews' ? 1 : 0
+  return Math.max(least, Math.min(most, dayBits - saved))
+}
 
 /** Of a charge `shift` days after its due day, negative for before. */
 export function shiftCost(shift: number, speech: Speech, countsDays: boolean): number {
   if (shift === 0) return 0
   const days = shift > 0 ? costs.perDayLate * shift : costs.perDayEarly * -shift
   return costs.offDay + days + speechCosts[speech].offDay + (countsDays ? costs.offCountedDay : 0)
+}
+
+/** What a wallet takes off now and then (24.72 for 25.00, 17.47 for 17.80): at most so much of a price, in fen. */
+const mostDiscount = 50
+const mostDiscountShare = 0.05
+
+export function isWalletDiscount(before: number, after: number): boolean {
+  const step = Math.abs(before - after)
+  return step <= mostDiscount && step <= Math.max(before, after) * mostDiscountShare
 }
 
 /** Of going from one charge's price to another one's. */

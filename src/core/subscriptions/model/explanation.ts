@@ -19,8 +19,8 @@ export function columnCost(problem: Problem, column: Column): number {
   return column.kind === 'habit' ? habitCost(problem, column) : mandateCost(problem, column)
 }
 
-export function oneOffCost({ charges, oneOff }: Problem, at: number): number {
-  return oneOff[charges[at]!.speech]
+export function oneOffCost({ charges }: Problem, at: number): number {
+  return charges[at]!.once
 }
 
 /** The charges that the columns leave. */

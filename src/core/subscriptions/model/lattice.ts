@@ -43,6 +43,8 @@ export interface Track {
   /** By cycle, from `from` on: whether bills cover the whole window. */
   from: number
   covered: Uint8Array
+  /** By cycle: how many before it are covered. */
+  seen: Int32Array
 }
 
 /** Every cadence in which charges of the signature could renew. */
@@ -212,7 +214,14 @@ function trackOf(problem: Problem, signature: Signature, schedule: Schedule, spo
     const due = dueOf(schedule, from + n)
     covered[n] = isCovered(problem, due - early, due + late) ? 1 : 0
   }
-  return { schedule, nodes: [], start: startCost(signature, schedule.cycle), from, covered }
+  const seen = new Int32Array(covered.length)
+  for (let n = 1; n < seen.length; n += 1) seen[n] = seen[n - 1]! + covered[n - 1]!
+  return { schedule, nodes: [], start: startCost(signature, schedule.cycle), from, covered, seen }
+}
+
+/** How many cycles bills cover from one to another. */
+export function seenOn({ from, seen }: Track, first: number, last: number): number {
+  return seen[last - from]! - seen[first - from]!
 }
 
 /** Of the cycles of a track between two that were paid. */

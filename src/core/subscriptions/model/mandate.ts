@@ -1,5 +1,5 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
-import { costs, priceCost, shiftCost, speechCosts } from './costs.ts'
+import { costs, isWalletDiscount, priceCost, shiftCost, speechCosts } from './costs.ts'
 import { type Cycle, dueOf, lengthOf, longestOf, placeOn, type Schedule, windowOf } from './schedule.ts'
 
 /** A charge that pays a cycle of a run: its place in the problem, and the cycle. */
@@ -91,7 +91,9 @@ export function wordingCost(a: ModelCharge, b: ModelCharge): number {
 export function linkCost(a: ModelCharge, b: ModelCharge): number {
   const wording = wordingCost(a, b)
   if (a.fen === b.fen) return wording
-  const unbound = Math.min(speechCosts[a.speech].otherPrice, speechCosts[b.speech].otherPrice)
+  const unbound = isWalletDiscount(a.fen, b.fen)
+    ? 0
+    : Math.min(speechCosts[a.speech].otherPrice, speechCosts[b.speech].otherPrice)
   return priceCost(a.fen, b.fen) + unbound + wording
 }
 
@@ -129,10 +131,10 @@ export function isWindowCovered(problem: Problem, schedule: Schedule, index: num
 /** More than this share of a cycle without a charge is a pause. */
 const pauseShare = 1.5
 
-/** Whether a run may go on as another one after so many days; at one price two debits lie nearly a cycle apart. */
+/** Whether a run may go on as another one after so many days: only for something dearer a cycle is paid twice. */
 export function mayRestart(cycle: Cycle, last: ModelCharge, first: ModelCharge): boolean {
   const { early, late } = windowOf(cycle.cadence)
-  const least = last.fen === first.fen ? lengthOf(cycle) - early - late : 1
+  const least = last.fen < first.fen ? 1 : lengthOf(cycle) - early - late
   return first.day - last.day >= least
 }
 
@@ -146,10 +148,11 @@ export function restartCost(
 ): number {
   const length = lengthOf(cycle)
   const gap = first.day - last.day
-  if (gap <= length * pauseShare) return costs.newDay
+  const unbound = Math.min(speechCosts[last.speech].otherDay, speechCosts[first.speech].otherDay)
+  if (gap <= length * pauseShare) return costs.newDay + unbound
   const seen = isCovered(problem, last.day + 1, first.day - 1)
   const missed = Math.min(costs.missesOfPause, Math.max(1, Math.round(gap / length) - 1))
-  return costs.restart + missed * (seen ? missCost(names, cycle, last) : costs.unseen)
+  return costs.restart + unbound + missed * (seen ? missCost(names, cycle, last) : costs.unseen)
 }
 
 /** Of two charges alone that are not of two cycles in a row. */
@@ -295,7 +298,7 @@ function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number):
 }
 
 /** Of charges that keep no rhythm, all of one speech. */
-export function habitCost({ charges, habitCharge }: Problem, { members }: Habit): number {
+export function habitCost({ charges }: Problem, { members }: Habit): number {
   const { speech } = charges[members[0]!]!
-  return speechCosts[speech].habit + members.length * habitCharge[speech]
+  return members.reduce((sum, at) => sum + charges[at]!.habit, speechCosts[speech].habit)
 }

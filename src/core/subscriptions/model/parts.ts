@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from './charge.ts'
+import type { Problem } from './charge.ts'
 import { speechCosts, speeches } from './costs.ts'
 
 /** So many charges are one problem: ten years of five mandates side by side. */
@@ -29,13 +29,13 @@ export function partsOf(problem: Problem): Part[] {
     if (some) some.push(at)
     else byPrice.set(fen, [at])
   }
-  const terms = termsOf(problem)
+  const priced = withHabits(problem)
   return [...byPrice.values()].flatMap(some => {
     const days = charges[some.at(-1)!]!.day - charges[some[0]!]!.day
     const isDense = some.length > mostTogether && days / some.length < leastDaysBetween
     return stretches(some).map(at => {
-      const own = at.map(one => charges[one]!)
-      return { part: { ...problemOf(own, problem.covered), ...terms }, at, isDense }
+      const own = at.map(one => priced[one]!)
+      return { part: { charges: own, covered: problem.covered }, at, isDense }
     })
   })
 }
@@ -47,13 +47,18 @@ function stretches(some: readonly number[]): number[][] {
   return parts
 }
 
-/** The terms of the whole for its parts: where buying is one habit, that habit has been paid for. */
-function termsOf({ charges, habitCharge, oneOff }: Problem): Pick<Problem, 'habitCharge' | 'oneOff'> {
-  const once = { ...oneOff }
-  for (const speech of speeches) {
-    const count = charges.filter(charge => charge.speech === speech).length
-    const saved = count * (oneOff[speech] - habitCharge[speech]) - speechCosts[speech].habit
-    if (speech !== 'renews' && saved > 0) once[speech] = habitCharge[speech]
-  }
-  return { habitCharge, oneOff: once }
+/** The charges of a whole for its parts: where buying is one habit, that habit has been paid for. */
+function withHabits({ charges }: Problem): Problem['charges'] {
+  const paid = new Set(
+    speeches.filter(speech => {
+      const some = charges.filter(charge => charge.speech === speech && charge.habit < charge.once)
+      return (
+        speech !== 'renews' &&
+        some.reduce((sum, { once, habit }) => sum + once - habit, 0) > speechCosts[speech].habit
+      )
+    }),
+  )
+  return charges.map(charge =>
+    paid.has(charge.speech) ? { ...charge, once: Math.min(charge.once, charge.habit) } : charge,
+  )
 }

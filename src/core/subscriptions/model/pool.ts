@@ -127,9 +127,9 @@ function habitsIn(
   { service, plan, members }: Signature,
 ): { reduced: number; habit: Habit }[] {
   const habitOf = (speech: Speech) => {
-    const each = problem.habitCharge[speech]
-    const some = members.filter(at => problem.charges[at]!.speech === speech && search.worth[at]! > each)
-    const reduced = some.reduce((sum, at) => sum + each - search.worth[at]!, speechCosts[speech].habit)
+    const lossAt = (at: number) => problem.charges[at]!.habit - search.worth[at]!
+    const some = members.filter(at => problem.charges[at]!.speech === speech && lossAt(at) < 0)
+    const reduced = some.reduce((sum, at) => sum + lossAt(at), speechCosts[speech].habit)
     const habit: Habit = { kind: 'habit', names: { service, plan }, members: some }
     return some.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
   }

@@ -1,6 +1,6 @@
 import type { ModelCharge, Problem } from './charge.ts'
 import { costs, speechCosts } from './costs.ts'
-import { gapOn, type Lattice, type Links } from './lattice.ts'
+import { gapOn, type Lattice, type Links, seenOn } from './lattice.ts'
 import {
   doubleCost,
   type Hit,
@@ -44,7 +44,7 @@ const stepsPerHit = 10
 /** How many nodes of its track a node looks back over, and how many charges a new beginning. */
 const reach = 16
 const restartReach = 30
-/** After so many cycles an earlier node only repeats what a nearer one offers. */
+/** After so many cycles that bills cover, an earlier node only repeats what a nearer one of its price offers. */
 const nearCycles = 3
 const none = -1
 
@@ -153,6 +153,7 @@ function follow(walk: Walk, node: number, beginning: number): number {
   const { signature, index, member } = lattice
   const track = lattice.tracks[lattice.track[node]!]!
   const at = signature.members[member[node]!]!
+  const { fen } = search.problem.charges[at]!
   let best = beginning
   let near = false
   const spareEnd = walk.spareWorth[walk.spareBefore[member[node]!]!]!
@@ -161,12 +162,12 @@ function follow(walk: Walk, node: number, beginning: number): number {
     const former = track.nodes[n]!
     const cycles = index[node]! - index[former]!
     if (cycles <= 0) continue
-    if (cycles > nearCycles && near) break
-    near = true
+    if (near && seenOn(track, index[former]!, index[node]!) > nearCycles) break
+    const from = signature.members[member[former]!]!
+    near ||= search.problem.charges[from]!.fen === fen
     search.steps += 1
     const strays = spareEnd - walk.spareWorth[walk.spareBefore[member[former]! + 1]!]!
     if (value[former]! - strays >= best) continue
-    const from = signature.members[member[former]!]!
     const gap = gapOn(lattice, track, search.problem.charges[from]!, index[former]!, index[node]!)
     if (value[former]! + gap - strays >= best) continue
     const discount = cycles === 2 ? discounted(walk, former, node, gap) : 0
