@@ -115,11 +115,38 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     doubt: 0,
   },
   /** Two that fit a cycle are a mandate even half-yearly, at the edge of the window and over (15 + 4 + 4 + 3 = 2 × 13). */
-  names: { oneOff: 13, habit: 17.8, habitCharge: byHand, begins: 0, otherPrice: 0, otherDay: 0, offDay: 0, doubt: 5 },
+  names: {
+    oneOff: 13,
+    habit: 17.8,
+    habitCharge: byHand,
+    begins: 0,
+    otherPrice: 0,
+    otherDay: 0,
+    offDay: 0,
+    doubt: 5,
+  },
   /** Three that fit are a mandate, two are not, and three at two prices are not (2 × 7.2 < 15, 15 + 3 + 3 < 3 × 7.2 < 15 + 7). */
-  silent: { oneOff: 7.2, habit: 14, habitCharge: byHand, begins: 0, otherPrice: 6, otherDay: 6, offDay: 1, doubt: 4 },
+  silent: {
+    oneOff: 7.2,
+    habit: 14,
+    habitCharge: byHand,
+    begins: 0,
+    otherPrice: 6,
+    otherDay: 6,
+    offDay: 1,
+    doubt: 4,
+  },
   /** A membership that anybody sells: two to the day at one price are a mandate, also lapsed (15 + 3 < 2 × 10 - 1). */
-  soft: { oneOff: 10, habit: 10, habitCharge: byHand, begins: 0, otherPrice: 6, otherDay: 6, offDay: 2.5, doubt: 5 },
+  soft: {
+    oneOff: 10,
+    habit: 10,
+    habitCharge: byHand,
+    begins: 0,
+    otherPrice: 6,
+    otherDay: 6,
+    offDay: 2.5,
+    doubt: 5,
+  },
   /** Anything: four months or three years to the day at one price (15 + 7 < 4 × 6.8, 3 × 10.2, not 3 × 7.2). */
   plain: {
     oneOff: 11,
