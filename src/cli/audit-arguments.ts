@@ -13,6 +13,8 @@ export interface AuditArguments {
   passwordFromInput: boolean
   cancelled: StatedCancellation[]
   allMerchants: boolean
+  /** The label of the one account to report on. */
+  owner: string | null
   files: string[]
 }
 
@@ -31,6 +33,7 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
     passwordFromInput: false,
     cancelled: [],
     allMerchants: false,
+    owner: null,
     files: [],
   }
   const wrong = (problem: string): ParsedArguments => ({ ok: false, problem })
@@ -63,6 +66,10 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
       if (password === undefined) return wrong(argument)
       if (password === '-') value.passwordFromInput = true
       else value.passwords.push(password)
+    } else if (name === '--owner') {
+      const owner = next()
+      if (!owner) return wrong(argument)
+      value.owner = owner
     } else if (name === '--cancelled') {
       const cancelled = parseCancelled(next() ?? '')
       if (!cancelled) return wrong(argument)

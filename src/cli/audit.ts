@@ -37,9 +37,12 @@ async function run(): Promise<number> {
     asOf: value.asOf,
     cancellations: value.cancelled,
     allMerchants: value.allMerchants,
+    owner: value.owner,
   })
   for (const of of unmet(report, value.cancelled))
     process.stderr.write(`${words(value.lang).cli.nothingCancelled(of)}\n`)
+  if (value.owner !== null && !report.sources.some(({ account }) => account?.label === value.owner))
+    process.stderr.write(`${words(value.lang).cli.nobodyOf(value.owner)}\n`)
   const text = value.json ? JSON.stringify(report, null, 2) : auditTable(report, words(value.lang))
   process.stdout.write(`${text}\n`)
   return report.sources.every(source => source.error === null) ? allRead : someUnreadable

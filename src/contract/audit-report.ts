@@ -20,12 +20,16 @@ const Tally = z.object({
   neutral: Part.nullable(),
 })
 
+/** A wallet account as a bill names it: 支付宝账户, 账号 or 微信昵称, and 姓名 or 用户. */
+const ReportAccount = z.object({ wallet: Wallet, label: z.string(), holder: z.string().nullable() })
+
 export const ReportSource = z.object({
   name: z.string(),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  account: ReportAccount.nullable(),
   format: z.enum(billFormats).nullable(),
   encoding: z.enum(encodings).nullable(),
   period: z.object({ from: day, to: day }).nullable(),
@@ -62,6 +66,7 @@ const ReportFinding = z.object({
 export const SubscriptionFacts = z.object({
   id: z.string(),
   service: Service,
+  account: ReportAccount.nullable(),
   counterparty: z.string(),
   cadence: z.enum(cadences),
   status: z.enum(subscriptionStatuses),

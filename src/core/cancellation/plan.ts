@@ -19,8 +19,8 @@ export interface PlanInput {
   marks: readonly StepMark[]
   /** The day the person said it was cancelled, apart from any step. */
   statedOff: Day | null
-  /** The periods that bills of each wallet cover. */
-  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  /** The periods that bills of the very account cover which say whose they are: no other bill proves a stop. */
+  proof: readonly Period[]
   /** Every subscription found, to ask about further agreements for the same service. */
   all: readonly Subscription[]
   asOf: Day
@@ -104,14 +104,14 @@ export function planFor(input: PlanInput): CancelPlan {
 }
 
 function stageOf(
-  { subscription, marks, coverage }: PlanInput,
+  { subscription, marks, proof }: PlanInput,
   closure: Closure | null,
   watch: Watch | null,
   late: readonly LateCharge[],
 ): PlanStage {
   if (!closure?.isComplete) return closure || marks.some(mark => mark.state !== 'todo') ? 'started' : 'todo'
   if (late.some(item => !item.pending && item.charge.charge.paidAt > closure.at)) return 'charged'
-  if (!watch || !covers(union(coverage[subscription.wallet]), watch)) return 'waiting'
+  if (!watch || !covers(union(proof), watch)) return 'waiting'
   return 'verified'
 }
 

@@ -1,5 +1,6 @@
 import type { Classification } from '../catalogue/classify.ts'
 import { regroup } from './by-hand.ts'
+import { byOwner } from './by-owner.ts'
 import type { Decisions } from './decisions.ts'
 import type { Told } from './describe/described.ts'
 import { tellApart } from './describe/disambiguate.ts'
@@ -30,12 +31,35 @@ export interface Detection {
  * every history is parted into the streams that explain it at the least cost (docs/detector.md).
  */
 export function detect(input: DetectionInput): Detection {
-  return detectIn(historyOf(input), input)
+  return detectIn([historyOf(input)], input)
 }
 
-/** The same of a history whose streams are known already; leaves it as it is. */
-export function detectIn(history: History, decisions: Decisions): Detection {
-  const { asOf, coverage, items } = history
+/** The same of histories whose streams are known already, one of each account; leaves them as they are. */
+export function detectIn(histories: readonly History[], decisions: Decisions): Detection {
+  const told: Told[] = []
+  const other: Item[] = []
+  for (const history of histories) {
+    const found = toldOf(history, decisions)
+    told.push(...found.told)
+    other.push(...found.other)
+  }
+  told.sort((a, b) => byOldest(a.subscription, b.subscription))
+  for (const own of byOwner(told, ({ subscription }) => subscription)) {
+    tellApart(own.map(({ subscription }) => subscription))
+    findOverlaps(own)
+  }
+  const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
+  return {
+    subscriptions: told
+      .map(({ subscription }) => subscription)
+      .sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)),
+    otherCharges: sorted(other),
+    possible: sorted(histories.flatMap(({ items }) => items.filter(({ text }) => text.tier === 'possible'))),
+  }
+}
+
+function toldOf(history: History, decisions: Decisions): { told: Told[]; other: Item[] } {
+  const { account, asOf, coverage, proof } = history
   const { verdicts } = decisions
   const told: Told[] = []
   const pools = {
@@ -53,29 +77,22 @@ export function detectIn(history: History, decisions: Decisions): Detection {
       continue
     }
     const subscription = subscriptionOf(stream, text, {
+      account,
       asOf,
       coverage,
+      proof,
       said,
       byHand,
       cancelledOn: cancelledOn(stream, text.service, decisions),
     })
     told.push({ subscription, text })
   }
-  tellApart(told.map(({ subscription }) => subscription))
   endReplaced(told)
   compareStates(
     told.map(({ subscription }) => subscription),
     pools.other,
   )
-  findOverlaps(told.sort((a, b) => byOldest(a.subscription, b.subscription)))
-  const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
-  return {
-    subscriptions: told
-      .map(({ subscription }) => subscription)
-      .sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)),
-    otherCharges: sorted(pools.other),
-    possible: sorted(items.filter(({ text }) => text.tier === 'possible')),
-  }
+  return { told, other: pools.other }
 }
 
 function isXiaomi(text: Classification): boolean {

@@ -1,4 +1,5 @@
 import { type Day, dayOfTime, type Period } from '../base/calendar.ts'
+import type { AccountRef } from '../bills/accounts/accounts.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
@@ -17,15 +18,21 @@ export interface HistoryInput {
   coverage: Readonly<Record<Wallet, readonly Period[]>>
   asOf: Day
   rules: readonly MerchantRule[]
+  /** Those of bills that can prove a stop; left out: all of them. */
+  proof?: Readonly<Record<Wallet, readonly Period[]>>
+  /** Whose charges these are; left out where accounts play no part. */
+  account?: AccountRef
 }
 
 /**
- * The streams found in a history. To find them takes nearly all the time of an audit, and no decision on charges
+ * The streams found in the history of one account. To find them takes nearly all the time of an audit, and no decision on charges
  * changes them: they can be kept from one decision to the next, and are never altered.
  */
 export interface History {
+  readonly account: AccountRef | null
   readonly asOf: Day
   readonly coverage: JoinedCoverage
+  readonly proof: JoinedCoverage
   /** Every charge that could be Xiaomi's. */
   readonly items: readonly Item[]
   readonly streams: readonly Stream[]
@@ -49,8 +56,10 @@ export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): 
   const streams = groupsOf(items.filter(({ text }) => mayRecur(text))).flatMap(groupSearch(coverage, memo))
   keepAsked(memo)
   return {
+    account: input.account ?? null,
     asOf: input.asOf,
     coverage,
+    proof: joinedCoverage(input.proof ?? input.coverage),
     items,
     streams,
     oneOff: items.filter(({ text }) => isOneOff(text)),

@@ -1,9 +1,11 @@
 import { type Day, dayOfTime, epochDay } from '../base/calendar.ts'
+import type { AccountRef } from '../bills/accounts/accounts.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
 import { merchantIdOf } from '../catalogue/merchant.ts'
 import { otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
+import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import type { Decisions } from './decisions.ts'
 import { tellApart } from './describe/disambiguate.ts'
@@ -21,14 +23,16 @@ import { cancelledOn, saidOf } from './verdicts.ts'
 
 /** The renewals of other merchants found in a history; decisions change nothing of them. */
 export interface Renewals {
+  readonly account: AccountRef | null
   readonly asOf: Day
   readonly coverage: JoinedCoverage
+  readonly proof: JoinedCoverage
   readonly streams: readonly Stream[]
 }
 
 /** The same model for all other merchants: what no list knows is told by words and rhythm alone. */
 export function detectOthers(input: DetectionInput): Subscription[] {
-  return othersIn(renewalsOf(merchantGroups(input), input), input)
+  return othersIn([renewalsOf(merchantGroups(input), input)], input)
 }
 
 /** Finds the renewals among groups of charges of one merchant each, as `merchantGroups` makes them. */
@@ -46,7 +50,13 @@ export function renewalsOf(
     return items.length === 0 ? [] : search(items).filter(({ recurs }) => recurs)
   })
   keepAsked(memo)
-  return { asOf: input.asOf, coverage, streams }
+  return {
+    account: input.account ?? null,
+    asOf: input.asOf,
+    coverage,
+    proof: joinedCoverage(input.proof ?? input.coverage),
+    streams,
+  }
 }
 
 /** A charge with what its text says where no list knows the merchant. */
@@ -60,18 +70,23 @@ function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>)
   return { ...item, wording: item.wording.replaceAll(/\d+/g, '') }
 }
 
-/** What the person says of renewals that are known already. */
-export function othersIn({ asOf, coverage, streams }: Renewals, { verdicts }: Decisions): Subscription[] {
+/** What the person says of renewals that are known already, those of each account. */
+export function othersIn(renewals: readonly Renewals[], { verdicts }: Decisions): Subscription[] {
   const found: Subscription[] = []
-  for (const stream of streams) {
-    const said = saidOf({ stream, byHand: null }, verdicts)
-    if (said === 'not-recurring') continue
-    const text = textOf(stream)
-    const known = cancelledOn(stream, text.service, { verdicts, cancellations: [] })
-    found.push(subscriptionOf(stream, text, { asOf, coverage, said, byHand: null, cancelledOn: known }))
+  for (const { account, asOf, coverage, proof, streams } of renewals) {
+    const own: Subscription[] = []
+    for (const stream of streams) {
+      const said = saidOf({ stream, byHand: null }, verdicts)
+      if (said === 'not-recurring') continue
+      const text = textOf(stream)
+      const known = { account, asOf, coverage, proof, said, byHand: null }
+      const on = cancelledOn(stream, text.service, { verdicts, cancellations: [] })
+      own.push(subscriptionOf(stream, text, { ...known, cancelledOn: on }))
+    }
+    compareStates(own)
+    found.push(...own)
   }
-  tellApart(found)
-  compareStates(found)
+  for (const own of byOwner(found, one => one)) tellApart(own)
   return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
 }
 

@@ -1,6 +1,7 @@
 import type { Cadence } from '../base/cadence.ts'
 import type { Day, Period } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
+import type { AccountRef } from '../bills/accounts/accounts.ts'
 import type { SettledCharge } from '../bills/refunds/refunds.ts'
 import type { Transaction, Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
@@ -118,6 +119,8 @@ export interface Subscription {
   service: ServiceId
   name: SubscriptionName
   wallet: Wallet
+  /** The one account whose charges these are. */
+  account: AccountRef | null
   counterparty: string
   cadence: Cadence
   status: SubscriptionStatus

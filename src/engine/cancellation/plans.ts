@@ -1,5 +1,6 @@
-import { type Day, dayOfTime, type Period } from '../../core/base/calendar.ts'
-import { tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
+import { isOnePerson } from '../../core/bills/accounts/accounts.ts'
+import { tradeKeyText } from '../../core/bills/transaction.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
 import { type CancelPlan, planFor } from '../../core/cancellation/plan.ts'
 import { type Reminder, remindersOf } from '../../core/reminders/renewal-event.ts'
@@ -7,12 +8,13 @@ import type { Verdict } from '../../core/subscriptions/decisions.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { marksByCharge } from '../store/step-marks.ts'
+import type { AccountBills } from '../subscriptions/account-bills.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 
 /** What of a snapshot the plans are made from. */
 interface PlannedFrom {
   subscriptions: readonly Subscription[]
-  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  accounts: readonly AccountBills[]
   verdicts: readonly Verdict[]
 }
 
@@ -24,7 +26,7 @@ export interface Planned {
 /** Every subscription found, with its plan as of today. */
 export function planSubscriptions(
   ctx: EngineContext,
-  { subscriptions, coverage, verdicts }: PlannedFrom,
+  { subscriptions, accounts, verdicts }: PlannedFrom,
 ): Planned[] {
   const asOf = dayOfTime(ctx.now())
   const marks = marksByCharge(ctx.db)
@@ -35,8 +37,8 @@ export function planSubscriptions(
       guides,
       marks: keysOf(subscription).flatMap(key => marks.get(tradeKeyText(key)) ?? []),
       statedOff: statedOff(subscription, verdicts),
-      coverage,
-      all: subscriptions,
+      proof: accounts.find(({ account }) => account.key === subscription.account?.key)?.proof ?? [],
+      all: subscriptions.filter(({ account }) => isOnePerson(account, subscription.account)),
       asOf,
     }),
   }))

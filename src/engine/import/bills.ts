@@ -11,7 +11,14 @@ import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
 import { withoutReferences } from '../store/open.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
-import { allSources, deleteSource, rejectedRows, type StoredSource, sourceById } from '../store/sources.ts'
+import {
+  accountNamed,
+  allSources,
+  deleteSource,
+  rejectedRows,
+  type StoredSource,
+  sourceById,
+} from '../store/sources.ts'
 import { forgetUnusedTerms } from '../store/terms.ts'
 import type { FileToImport } from './import.ts'
 import { createFileImporter, type FileImporter } from './import-files.ts'
@@ -108,5 +115,9 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
 
 function sourceView(source: StoredSource): SourceView {
   const { outerSha256: _outer, exportedAt: _exported, ...view } = source
-  return { ...view, imported: source.rows - source.duplicates - source.rejectedCount }
+  return {
+    ...view,
+    account: accountNamed(source),
+    imported: source.rows - source.duplicates - source.rejectedCount,
+  }
 }

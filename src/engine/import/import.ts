@@ -135,7 +135,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       origin: { name: string; sha256: string; outerSha256: string | null },
     ): number {
       if (!write) begin()
-      const { wallet, format, encoding, period, exportedAt, declared } = summary
+      const { wallet, format, encoding, period, exportedAt, account, declared } = summary
       const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
       const computed = computedTally(summary, refunded)
       const { name, sha256, outerSha256 } = origin
@@ -150,6 +150,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
         encoding,
         period,
         exportedAt,
+        account,
         declared,
         rows: summary.rows,
         duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** The areas that subscriptions are derived from; the database counts the changes of these and all others itself. */
-const areas = ['bills', 'decision', 'merchant-rule', 'step'] as const
+const areas = ['account', 'bills', 'decision', 'merchant-rule', 'step'] as const
 
 /** How often each area has changed; the same number means that nothing of it did. */
 type Revisions = Readonly<Record<(typeof areas)[number], number>>

@@ -138,31 +138,36 @@ const newestLast = `
 /** What no bill can tell: earlier versions stored rows of any day and amount. */
 const isPossible = `row.paid_at >= '${firstBillDay}' AND max(row.fen, coalesce(row.stated_refund_fen, 0)) <= ${maxRowFen}`
 
-/** Every trade up to `until`, once, as its newest bill tells it. */
-export function allTrades(db: Database, until: Day): StoredTransaction[] {
-  return newestTellings(
-    db
-      .prepare<[string], RowRow>(
-        `SELECT ${columns} FROM row ${joins} WHERE row.paid_at < ? AND ${isPossible} ${newestLast}`,
-      )
-      .all(endOf(until)),
-  )
+/** Every trade of some sources, or of all, up to `until`, once, as the newest of these bills tells it. */
+export function allTrades(
+  db: Database,
+  until: Day,
+  sources: readonly number[] | null = null,
+): StoredTransaction[] {
+  return tradesOf(db, 'row', until, sources)
 }
 
-/** The same for the rows that could matter to the search for Xiaomi renewals, of some sources or of all. */
-export function candidateTrades(
+/** The same for the rows that could matter to the search for Xiaomi renewals. */
+export function candidateTrades(db: Database, until: Day, sources: readonly number[]): StoredTransaction[] {
+  return tradesOf(db, 'candidate JOIN row ON row.id = candidate.row_id', until, sources)
+}
+
+function tradesOf(
   db: Database,
+  from: string,
   until: Day,
   sources: readonly number[] | null,
 ): StoredTransaction[] {
-  const among = sources === null ? '' : 'AND row.source_id IN (SELECT value FROM json_each(?))'
+  const { n } = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM source').get() ?? { n: 0 }
+  // Looked up for every row, the sources would cost more than the rows themselves; those of all need no test.
+  const among =
+    sources === null || sources.length === n ? '' : 'AND row.source_id IN (SELECT value FROM json_each(?))'
   return newestTellings(
     db
       .prepare<string[], RowRow>(
-        `SELECT ${columns} FROM candidate JOIN row ON row.id = candidate.row_id ${joins}
-         WHERE row.paid_at < ? AND ${isPossible} ${among} ${newestLast}`,
+        `SELECT ${columns} FROM ${from} ${joins} WHERE row.paid_at < ? AND ${isPossible} ${among} ${newestLast}`,
       )
-      .all(endOf(until), ...(sources === null ? [] : [JSON.stringify(sources)])),
+      .all(endOf(until), ...(among === '' ? [] : [JSON.stringify(sources)])),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, Period } from '../../core/base/calendar.ts'
+import type { AccountName, PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
 import {
   type BillFormat,
   checkedTally,
@@ -22,6 +23,7 @@ export interface StoredSource {
   encoding: Encoding | null
   period: Period | null
   exportedAt: string | null
+  account: PrintedAccount
   rows: number
   duplicates: number
   rejectedCount: number
@@ -45,6 +47,8 @@ interface SourceRow {
   period_from: Day | null
   period_to: Day | null
   exported_at: string | null
+  account_label: string | null
+  account_holder: string | null
   rows: number
   duplicates: number
   rejected: number
@@ -67,8 +71,8 @@ export function nextSourceId(db: Database): number {
 export function insertSource(db: Database, source: NewSource): void {
   db.prepare(
     `INSERT INTO source (id, name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
-        rows, duplicates, declared, computed, reconciled, sample, imported_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        account_label, account_holder, account_read, rows, duplicates, declared, computed, reconciled, sample, imported_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     source.id,
     source.name,
@@ -80,6 +84,8 @@ export function insertSource(db: Database, source: NewSource): void {
     source.period?.from ?? null,
     source.period?.to ?? null,
     source.exportedAt,
+    source.account.label,
+    source.account.holder,
     source.rows,
     source.duplicates,
     source.declared && JSON.stringify(source.declared),
@@ -108,6 +114,22 @@ export function sourceBySha(db: Database, sha256: string): StoredSource | null {
   return row ? fromRow(row) : null
 }
 
+/** Bills of former versions whose account is still to be read from their kept originals. */
+export function sourcesToRead(db: Database): StoredSource[] {
+  return db
+    .prepare<[], SourceRow>(`${selectSources} WHERE source.account_read = 0 ORDER BY source.id`)
+    .all()
+    .map(fromRow)
+}
+
+export function keepAccount(db: Database, id: number, { label, holder }: PrintedAccount): void {
+  db.prepare('UPDATE source SET account_label = ?, account_holder = ?, account_read = 1 WHERE id = ?').run(
+    label,
+    holder,
+    id,
+  )
+}
+
 export function rejectedRows(
   db: Database,
   sourceId: number,
@@ -117,6 +139,11 @@ export function rejectedRows(
       'SELECT line, reason, text FROM rejected_row WHERE source_id = ? ORDER BY line',
     )
     .all(sourceId)
+}
+
+/** The account that a bill names; null where it names none. */
+export function accountNamed({ wallet, account: { label, holder } }: StoredSource): AccountName | null {
+  return label === null ? null : { wallet, label, holder }
 }
 
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */
@@ -138,6 +165,7 @@ function fromRow(row: SourceRow): StoredSource {
     encoding: row.encoding,
     period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
     exportedAt: row.exported_at,
+    account: { label: row.account_label, holder: row.account_holder },
     rows: row.rows,
     duplicates: row.duplicates,
     rejectedCount: row.rejected,

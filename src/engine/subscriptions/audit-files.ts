@@ -1,5 +1,6 @@
 import type { AuditReport, ReportSource } from '../../contract/audit-report.ts'
 import type { Day } from '../../core/base/calendar.ts'
+import { newestDay } from '../../core/bills/coverage.ts'
 import type { StatedCancellation } from '../../core/subscriptions/decisions.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Words, words } from '../../i18n/words.ts'
@@ -8,9 +9,10 @@ import type { EngineContext } from '../context.ts'
 import { startBillReader } from '../import/bill-reader.ts'
 import { type ImportedBill, importFile } from '../import/import.ts'
 import { openMemoryStore } from '../store/open.ts'
-import { rejectedRows, sourceById } from '../store/sources.ts'
+import { accountNamed, rejectedRows, sourceById } from '../store/sources.ts'
+import { accountsWith, ofAccounts } from './of-accounts.ts'
 import { buildReport } from './report.ts'
-import { createSnapshots } from './snapshots.ts'
+import { createSnapshots, type GetSnapshot } from './snapshots.ts'
 
 export interface FilesToAudit {
   paths: readonly string[]
@@ -20,6 +22,8 @@ export interface FilesToAudit {
   asOf: Day | null
   cancellations: readonly StatedCancellation[]
   allMerchants: boolean
+  /** The account with this label alone; null: every account. */
+  owner: string | null
 }
 
 /** Reads files into a store in memory and reports what they come to; nothing is kept. */
@@ -41,11 +45,7 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
     sources.push(...bills.map(bill => reportSource(ctx, bill, texts)))
   }
   await reader.close()
-  const options = {
-    ...(request.asOf === null ? {} : { asOf: request.asOf }),
-    cancellations: request.cancellations,
-  }
-  const snapshot = createSnapshots(ctx)(options)
+  const snapshot = snapshotOf(createSnapshots(ctx), request)
   return buildReport({
     detection: snapshot,
     others: request.allMerchants ? snapshot.others : null,
@@ -54,6 +54,13 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
     asOf: snapshot.asOf,
     words: texts.detector,
   })
+}
+
+function snapshotOf(getSnapshot: GetSnapshot, { asOf, cancellations, owner }: FilesToAudit) {
+  if (owner === null) return getSnapshot({ ...(asOf === null ? {} : { asOf }), cancellations })
+  const accounts = accountsWith(owner, getSnapshot())
+  const until = asOf ?? newestDay(accounts.flatMap(({ sources }) => sources))
+  return ofAccounts(getSnapshot({ ...(until === null ? {} : { asOf: until }), cancellations }), accounts)
 }
 
 const nothing = { count: 0, income: null, expense: null, neutral: null }
@@ -65,6 +72,7 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
     return {
       name,
       sha256,
+      account: null,
       format: null,
       encoding: null,
       period: null,
@@ -84,6 +92,7 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
   return {
     name,
     sha256,
+    account: accountNamed(stored),
     format: stored.format,
     encoding: stored.encoding,
     period: stored.period,

@@ -57,6 +57,7 @@ function reportSubscription(found: Subscription, words: Words['detector']): Repo
     service,
     title: words.title(found.name),
     channel: found.wallet,
+    account: facts.account,
     merchant: found.name.merchant,
     merchantName: words.merchantName(found.name),
     state,
@@ -88,6 +89,7 @@ export function subscriptionFacts(found: Subscription) {
   return {
     id: found.id,
     service: found.service,
+    account: found.account?.name ?? null,
     counterparty: found.counterparty,
     cadence: found.cadence,
     status: found.status,

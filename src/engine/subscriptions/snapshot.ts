@@ -6,13 +6,19 @@ import type { StoredTransaction, Subscription } from '../../core/subscriptions/s
 import type { StoredVerdict } from '../store/decisions.ts'
 import type { StoredRule } from '../store/merchant-rules.ts'
 import type { StoredSource } from '../store/sources.ts'
+import type { AccountBills } from './account-bills.ts'
+import type { ForeignTrades } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
 
 /** What everything derived stands on, but for the rows, which never change and come and go with their sources. */
 export interface SnapshotInputs {
   readonly asOf: Day
   readonly sources: readonly StoredSource[]
+  /** What the bills of each wallet cover, whosever they are. */
   readonly coverage: Readonly<Record<Wallet, readonly Period[]>>
+  /** The same bills under their accounts. */
+  readonly accounts: readonly AccountBills[]
+  readonly foreign: ForeignTrades
   readonly rules: readonly StoredRule[]
   /** As the person said them, oldest first. */
   readonly verdicts: readonly StoredVerdict[]

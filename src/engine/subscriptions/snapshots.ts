@@ -1,22 +1,24 @@
-import { type Day, dayOfTime, type WallTime } from '../../core/base/calendar.ts'
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
+import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { coverageOf, newestDay, withPossiblePeriods } from '../../core/bills/coverage.ts'
-import { type Settlement, settle } from '../../core/bills/refunds/refunds.ts'
 import { cancelledByMarks } from '../../core/cancellation/step-mark.ts'
 import type { Decisions, StatedCancellation, Verdict } from '../../core/subscriptions/decisions.ts'
 import { detectIn } from '../../core/subscriptions/detect.ts'
-import { historyOf } from '../../core/subscriptions/history.ts'
-import { merchantGroups, othersIn, renewalsOf } from '../../core/subscriptions/others.ts'
-import { newStreamMemo } from '../../core/subscriptions/stream-memo.ts'
-import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
+import { othersIn } from '../../core/subscriptions/others.ts'
 import type { EngineContext } from '../context.ts'
+import { accountSayings } from '../store/account-sayings.ts'
 import { allVerdicts } from '../store/decisions.ts'
+import { familyTrades } from '../store/family-trades.ts'
 import { allRules } from '../store/merchant-rules.ts'
 import { revisionsOf } from '../store/revisions.ts'
-import { allTrades, candidateTrades } from '../store/rows.ts'
+import { sharedTrades } from '../store/shared-trades.ts'
 import { allSources, type StoredSource } from '../store/sources.ts'
 import { marksByCharge } from '../store/step-marks.ts'
+import { type AccountBills, accountBills } from './account-bills.ts'
+import { type AccountPipeline, accountPipeline } from './account-pipeline.ts'
+import { type ForeignTrades, foreignTrades } from './foreign-trades.ts'
 import { memoized } from './memoized.ts'
-import { lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
+import { type Derivation, lazySnapshot, type Snapshot, type SnapshotInputs } from './snapshot.ts'
 
 export interface SnapshotOptions {
   /** Left out: the newest day that any source covers, today at the latest. */
@@ -47,17 +49,24 @@ export function createSnapshots(ctx: EngineContext): GetSnapshot {
   }
 }
 
+const none: ForeignTrades = new Map()
 const noCancellations: readonly StatedCancellation[] = []
 
 function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): GetSnapshot {
   const { db } = ctx
-  const derive = derivationFrom(ctx, only)
+  const derive = derivationFrom(ctx)
   const sourcesAt = memoized((_bills: number, today: Day) =>
     withPossiblePeriods(
       allSources(db).filter(({ sha256 }) => only === null || only.has(sha256)),
       today,
     ),
   )
+  const sayingsAt = memoized((_account: number) => accountSayings(db))
+  const sharedAt = memoized((sources: readonly StoredSource[]) => sharedTrades(db, sources))
+  const accountsAt = memoized((sources: readonly StoredSource[], said: AccountSayings) => {
+    const accounts = accountBills(sources, sharedAt(sources), said)
+    return { accounts, foreign: accounts.length < 2 ? none : foreignTrades(familyTrades(db), accounts) }
+  })
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))
   const verdictsAt = memoized((_decisions: number) => allVerdicts(db))
@@ -73,10 +82,15 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
     (
       asOf: Day,
       sources: SnapshotInputs['sources'],
+      owned: ReturnType<typeof accountsAt>,
       rules: SnapshotInputs['rules'],
       verdicts: SnapshotInputs['verdicts'],
       decisions: Decisions,
-    ) => lazySnapshot({ asOf, sources, coverage: coverageAt(sources), rules, verdicts, decisions }, derive),
+    ) =>
+      lazySnapshot(
+        { asOf, sources, coverage: coverageAt(sources), ...owned, rules, verdicts, decisions },
+        derive,
+      ),
   )
   return ({ asOf, cancellations = noCancellations } = {}) => {
     const revisions = revisionsOf(db)
@@ -86,6 +100,7 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
     return snapshotAt(
       asOf ?? newestDay(sources) ?? today,
       sources,
+      accountsAt(sources, sayingsAt(revisions.account)),
       rulesAt(revisions['merchant-rule']),
       verdicts,
       decisionsAt(marksAt(revisions.step), verdicts, cancellations),
@@ -93,42 +108,32 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   }
 }
 
-/** Each step is kept until what it stands on changes: to find the streams takes nearly all the time, and no decision does. */
-function derivationFrom({ db }: EngineContext, only: ReadonlySet<string> | null) {
-  const [streamMemo, streamMemoOfOthers] = [newStreamMemo(), newStreamMemo()]
-  const candidates = memoized(
-    (sources: SnapshotInputs['sources'], asOf: Day, _rules: SnapshotInputs['rules']) =>
-      matchRefunds(sources, candidateTrades(db, asOf, only === null ? null : sources.map(({ id }) => id))),
-  )
-  const history = memoized(
-    (
-      charges: Settlement<StoredTransaction>['charges'],
-      coverage: SnapshotInputs['coverage'],
-      asOf: Day,
-      rules: SnapshotInputs['rules'],
-    ) => historyOf({ charges, coverage, asOf, rules }, streamMemo),
-  )
-  const merchants = memoized((sources: SnapshotInputs['sources'], asOf: Day) =>
-    merchantGroups({ charges: matchRefunds(sources, allTrades(db, asOf)).charges, asOf }),
-  )
-  const renewals = memoized(
-    (
-      groups: ReturnType<typeof merchantGroups>,
-      coverage: SnapshotInputs['coverage'],
-      asOf: Day,
-      rules: SnapshotInputs['rules'],
-    ) => renewalsOf(groups, { coverage, asOf, rules }, streamMemoOfOthers),
-  )
-  return {
-    detection: ({ sources, coverage, asOf, rules, decisions }: SnapshotInputs) =>
-      detectIn(history(candidates(sources, asOf, rules).charges, coverage, asOf, rules), decisions),
-    unmatched: ({ sources, asOf, rules }: SnapshotInputs) => candidates(sources, asOf, rules).unmatched,
-    others: ({ sources, coverage, asOf, rules, decisions }: SnapshotInputs) =>
-      othersIn(renewals(merchants(sources, asOf), coverage, asOf, rules), decisions),
+/** What each account comes to is kept as long as there is that account. */
+function derivationFrom(ctx: EngineContext): Derivation {
+  let pipelines = new Map<string, AccountPipeline>()
+  const each = <T>(
+    { accounts }: SnapshotInputs,
+    derive: (pipeline: AccountPipeline, bills: AccountBills) => T,
+  ) => {
+    pipelines = new Map(
+      accounts.map(({ account: { key } }) => [key, pipelines.get(key) ?? accountPipeline(ctx)]),
+    )
+    return accounts.map(bills => derive(pipelines.get(bills.account.key)!, bills))
   }
-}
-
-function matchRefunds(sources: readonly StoredSource[], trades: StoredTransaction[]) {
-  const exported = new Map(sources.map(source => [source.id, source.exportedAt as WallTime | null]))
-  return settle(trades, transaction => exported.get(transaction.source.id) ?? null)
+  return {
+    detection: inputs =>
+      detectIn(
+        each(inputs, (pipeline, bills) => pipeline.history(bills, inputs)),
+        inputs.decisions,
+      ),
+    unmatched: inputs => {
+      const [first = [], ...others] = each(inputs, (pipeline, bills) => pipeline.unmatched(bills, inputs))
+      return others.length === 0 ? first : [first, ...others].flat()
+    },
+    others: inputs =>
+      othersIn(
+        each(inputs, (pipeline, bills) => pipeline.renewals(bills, inputs)),
+        inputs.decisions,
+      ),
+  }
 }

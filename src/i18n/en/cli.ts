@@ -3,11 +3,12 @@ import { dayText } from './dates.ts'
 
 export const cli = {
   usage: `Usage: npm run -s audit -- [--json] [--lang zh|en] [--as-of 2025-01-31] [--password PW|-]
-       [--cancelled SERVICE=DAY] [--all-merchants] FILE...`,
+       [--cancelled SERVICE=DAY] [--all-merchants] [--owner LABEL] FILE...`,
   wrongArgument: (argument: string) =>
     argument === 'FILE' ? 'Please name the bills to read.' : `This argument is not understood: ${argument}`,
   nothingCancelled: (of: string) =>
     `--cancelled ${of}: no such subscription had begun by that day, so this was not used.`,
+  nobodyOf: (label: string) => `--owner ${label}: no bill names this account.`,
   sources: 'Bills',
   counts: (rows: number, imported: number, known: number, rejected: number) =>
     `${rows} rows: ${imported} new, ${known} known, ${rejected} not understood`,

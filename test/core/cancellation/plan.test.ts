@@ -25,7 +25,7 @@ function factsFor({ language: _, ...other }: Input = {}): { facts: CancelPlan; i
     guides,
     marks: [],
     statedOff: null,
-    coverage: { alipay: [{ from: day('2026-01-01'), to: day('2026-03-31') }], wechat: [] },
+    proof: bills(['2026-01-01', '2026-03-31']),
     all: [],
     asOf: day('2026-04-02'),
     ...other,
@@ -60,8 +60,8 @@ const bothOff = [
   mark('wallet', 'done', '2026-04-01T21:15:00'),
 ]
 
-function bills(...alipay: [from: string, to: string][]): Record<'alipay' | 'wechat', Period[]> {
-  return { alipay: alipay.map(([from, to]) => ({ from: day(from), to: day(to) })), wechat: [] }
+function bills(...periods: [from: string, to: string][]): Period[] {
+  return periods.map(([from, to]) => ({ from: day(from), to: day(to) }))
 }
 
 describe('a plan', () => {
@@ -221,52 +221,47 @@ describe('proof', () => {
   test('waits until a bill shows every day of the window', () => {
     expect(plan({ marks: bothOff }).stage).toBe('waiting')
     expect(plan({ marks: bothOff }).summary).toBe('4月19日起，导一份新账单来核对')
-    const short = plan({ marks: bothOff, coverage: bills(['2026-01-01', '2026-04-17']) })
+    const short = plan({ marks: bothOff, proof: bills(['2026-01-01', '2026-04-17']) })
     expect(short.stage).toBe('waiting')
     const gap = plan({
       marks: bothOff,
-      coverage: bills(['2026-01-01', '2026-04-08'], ['2026-04-10', '2026-04-30']),
+      proof: bills(['2026-01-01', '2026-04-08'], ['2026-04-10', '2026-04-30']),
     })
     expect(gap.stage).toBe('waiting')
   })
 
-  test('is there once later bills of the same wallet are silent', () => {
-    const coverage = bills(['2026-04-09', '2026-04-30'], ['2026-01-01', '2026-04-08'])
-    const made = plan({ marks: bothOff, coverage, asOf: day('2026-05-01') })
+  test('is there once later bills of the same account are silent', () => {
+    const proof = bills(['2026-04-09', '2026-04-30'], ['2026-01-01', '2026-04-08'])
+    const made = plan({ marks: bothOff, proof, asOf: day('2026-05-01') })
     expect(made.stage).toBe('verified')
     expect(made.verified).toEqual({ from: '2026-04-04', to: '2026-04-18' })
     expect(made.summary).toBe('已确认关闭 · 4月4日到4月18日没有扣费')
     expect(made.steps[3]?.state).toBe('done')
   })
 
-  test('does not come from the other wallet', () => {
-    const wechat = { alipay: [], wechat: [{ from: day('2026-01-01'), to: day('2026-12-31') }] }
-    expect(plan({ marks: bothOff, coverage: wechat }).stage).toBe('waiting')
-  })
-
   test('needs both sides looked at; a side that could not be found is made up for by the other', () => {
-    const coverage = bills(['2026-01-01', '2026-04-30'])
-    expect(plan({ marks: bothOff.slice(1), coverage }).stage).toBe('started')
+    const proof = bills(['2026-01-01', '2026-04-30'])
+    expect(plan({ marks: bothOff.slice(1), proof }).stage).toBe('started')
     const marks = [mark('merchant', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
-    expect(plan({ marks, coverage }).stage).toBe('verified')
+    expect(plan({ marks, proof }).stage).toBe('verified')
     const nothing = (['merchant', 'wallet'] as const).map(step =>
       mark(step, 'not-found', '2026-04-01T21:00:00'),
     )
-    expect(plan({ marks: nothing, coverage }).stage).toBe('started')
+    expect(plan({ marks: nothing, proof }).stage).toBe('started')
   })
 
   test('a day stated without any step counts as well', () => {
-    const made = plan({ statedOff: day('2026-04-01'), coverage: bills(['2026-01-01', '2026-04-30']) })
+    const made = plan({ statedOff: day('2026-04-01'), proof: bills(['2026-01-01', '2026-04-30']) })
     expect(made.stage).toBe('verified')
   })
 })
 
 describe('a charge that came anyway', () => {
   const late = charge('2026-04-09T10:15:00')
-  const coverage = bills(['2026-01-01', '2026-04-30'])
+  const proof = bills(['2026-01-01', '2026-04-30'])
 
   test('is held beside the moment it was ended', () => {
-    const made = plan({ subscription: subscription([...paid, late]), marks: bothOff, coverage })
+    const made = plan({ subscription: subscription([...paid, late]), marks: bothOff, proof })
     expect(made.stage).toBe('charged')
     expect(made.verified).toBeNull()
     expect(made.chargedAnyway).toEqual([
@@ -285,9 +280,9 @@ describe('a charge that came anyway', () => {
   test('within 24 hours is evidence, not failure, and the next month proves it', () => {
     const soon = charge('2026-04-02T20:00:00')
     const input = { subscription: subscription([...paid, soon]), marks: bothOff }
-    expect(plan({ ...input, coverage }).stage).toBe('waiting')
-    expect(plan({ ...input, coverage }).chargedAnyway[0]?.pending).toBe(true)
-    const later = plan({ ...input, coverage: bills(['2026-01-01', '2026-05-31']), asOf: day('2026-06-01') })
+    expect(plan({ ...input, proof }).stage).toBe('waiting')
+    expect(plan({ ...input, proof }).chargedAnyway[0]?.pending).toBe(true)
+    const later = plan({ ...input, proof: bills(['2026-01-01', '2026-05-31']), asOf: day('2026-06-01') })
     expect(later.stage).toBe('verified')
     expect(later.watch?.from).toBe('2026-05-04')
   })
@@ -301,7 +296,7 @@ describe('a charge that came anyway', () => {
     const made = plan({
       subscription: subscription([...paid, late]),
       marks: again,
-      coverage: bills(['2026-01-01', '2026-05-31']),
+      proof: bills(['2026-01-01', '2026-05-31']),
       asOf: day('2026-06-01'),
     })
     expect(made.stage).toBe('verified')
@@ -310,7 +305,7 @@ describe('a charge that came anyway', () => {
   })
 
   test('between Xiaomi and the wallet counts against Xiaomi', () => {
-    const made = plan({ subscription: subscription([...paid, late]), marks: bothOff.slice(0, 1), coverage })
+    const made = plan({ subscription: subscription([...paid, late]), marks: bothOff.slice(0, 1), proof })
     expect(made.stage).toBe('started')
     expect(made.chargedAnyway[0]?.sentence).toBe('4月1日 21:08 在小米关闭，4月9日 10:15 又扣了 ¥6.00。')
   })
@@ -326,7 +321,7 @@ describe('a charge that came anyway', () => {
         },
       ],
     })
-    const made = plan({ subscription: found, statedOff: day('2026-04-01'), coverage })
+    const made = plan({ subscription: found, statedOff: day('2026-04-01'), proof })
     expect(made.stage).toBe('charged')
     expect(made.chargedAnyway[0]).toMatchObject({
       closedAt: '2026-04-01',

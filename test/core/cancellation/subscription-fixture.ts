@@ -50,6 +50,7 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
       mark: null,
     },
     wallet: last?.charge.wallet ?? 'alipay',
+    account: { key: 'alipay:lin/', name: null, person: null },
     counterparty: '小米科技有限责任公司',
     cadence: 'monthly',
     status: 'active',

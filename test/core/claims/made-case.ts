@@ -58,6 +58,7 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
       mark: null,
     },
     wallet: 'alipay',
+    account: null,
     counterparty: '小米科技有限责任公司',
     cadence: 'monthly',
     status: 'active',

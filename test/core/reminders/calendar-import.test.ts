@@ -122,7 +122,7 @@ function remindersAt(asOf: Day, paid: string[], due: string, off: string | null 
     guides,
     marks: off === null ? [] : marks,
     statedOff: null,
-    coverage: { alipay: [], wechat: [] },
+    proof: [],
     all: [],
     asOf,
   })

@@ -20,13 +20,12 @@ const cloud = subscription(
 )
 
 function reminders(asOf: Day, marks: StepMark[] = [], of = cloud): Reminder[] {
-  const coverage = { alipay: [], wechat: [] }
   const plan = planFor({
     subscription: of,
     guides,
     marks,
     statedOff: null,
-    coverage,
+    proof: [],
     all: [],
     asOf,
   })

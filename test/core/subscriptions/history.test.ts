@@ -93,8 +93,8 @@ describe('a history kept from one decision to the next', () => {
         for (const step of steps) {
           said = { ...said, verdicts: saidBy(step, input, said) }
           const asked = { ...input, ...said }
-          expect(JSON.stringify(detectIn(history, said))).toBe(JSON.stringify(detect(asked)))
-          expect(JSON.stringify(othersIn(renewals, said))).toBe(JSON.stringify(detectOthers(asked)))
+          expect(JSON.stringify(detectIn([history], said))).toBe(JSON.stringify(detect(asked)))
+          expect(JSON.stringify(othersIn([renewals], said))).toBe(JSON.stringify(detectOthers(asked)))
         }
         expect({ history, renewals }).toEqual(before)
       }),
@@ -117,8 +117,8 @@ describe('a history kept from one decision to the next', () => {
             historyOf(input, memo),
             renewalsOf(merchantGroups(input), input, memoOfOthers),
           ]
-          expect(JSON.stringify(detectIn(history, input))).toBe(JSON.stringify(detect(input)))
-          expect(JSON.stringify(othersIn(renewals, input))).toBe(JSON.stringify(detectOthers(input)))
+          expect(JSON.stringify(detectIn([history], input))).toBe(JSON.stringify(detect(input)))
+          expect(JSON.stringify(othersIn([renewals], input))).toBe(JSON.stringify(detectOthers(input)))
         }
       }),
       { numRuns: 60 },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { requests } from '../../../src/contract/requests.ts'
-import { day, dayOfTime, type WallTime } from '../../../src/core/base/calendar.ts'
+import { day, dayOfTime, type Period, type WallTime } from '../../../src/core/base/calendar.ts'
 import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import { cancelledByMarks, type StepId, type StepState } from '../../../src/core/cancellation/step-mark.ts'
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
@@ -12,6 +12,7 @@ import { cancellationUseCases } from '../../../src/engine/cancellation/cancellat
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
+import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
 import { lazySnapshot, type Snapshot } from '../../../src/engine/subscriptions/snapshot.ts'
 import { charge, subscription } from '../../core/cancellation/subscription-fixture.ts'
 
@@ -19,7 +20,7 @@ const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)
 const late = charge('2026-04-09T10:15:00')
 
 /** What a test says of bills and decisions; the rest of a snapshot is empty. */
-type Found = Pick<Snapshot, 'subscriptions' | 'coverage' | 'verdicts'>
+type Found = Pick<Snapshot, 'subscriptions' | 'accounts' | 'verdicts'>
 
 let folder: string
 let db: Database
@@ -49,17 +50,29 @@ async function opened(): Promise<Database> {
 function bills(subscriptions: Subscription[], to: string): Found {
   return {
     subscriptions,
-    coverage: { alipay: [{ from: day('2026-01-01'), to: day(to) }], wechat: [] },
+    accounts: [accountWith({ from: day('2026-01-01'), to: day(to) })],
     verdicts: [],
   }
 }
 
+function accountWith(period: Period): AccountBills {
+  const account = { key: 'alipay:lin/', wallet: 'alipay', name: null, marks: [], person: null } as const
+  return {
+    account: { ...account, bills: [], assumed: [], sample: false },
+    sources: [],
+    coverage: [period],
+    proof: [period],
+  }
+}
+
 function snapshotOf(): Snapshot {
-  const { subscriptions, coverage, verdicts } = found
+  const { subscriptions, accounts, verdicts } = found
   const inputs = {
     asOf: dayOfTime(now),
     sources: [],
-    coverage,
+    coverage: { alipay: [], wechat: [] },
+    accounts,
+    foreign: new Map(),
     rules: [],
     verdicts,
     decisions: { verdicts, cancellations: [] },

@@ -14,6 +14,7 @@ function audited(names: readonly string[], passwords: readonly string[] = []): P
     asOf: null,
     cancellations: [],
     allMerchants: true,
+    owner: null,
   })
 }
 

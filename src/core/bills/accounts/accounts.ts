@@ -1,7 +1,7 @@
 import type { Wallet } from '../transaction.ts'
 import { type AccountMark, markText } from './account-mark.ts'
 import { holdersFit } from './masks.ts'
-import type { Person } from './person.ts'
+import { type Person, personText } from './person.ts'
 import type { AccountName, PrintedAccount } from './printed-account.ts'
 import { groupNames, type NameGroup } from './same-account.ts'
 import type { AccountSayings } from './sayings.ts'
@@ -33,6 +33,24 @@ export interface Account {
   /** Those that don't say whose they are and that nobody assigned: they prove nothing. */
   assumed: readonly number[]
   sample: boolean
+}
+
+/** What a subscription keeps of the account that is charged. */
+export type AccountRef = Pick<Account, 'key' | 'name' | 'person'>
+
+/**
+ * One text for whom an account is of, as far as words and bills tell: accounts of one person said, or of one holder
+ * printed, are one person's; so are those of which nothing tells whose they are.
+ */
+export function ownerText(account: AccountRef | null): string {
+  if (!account) return ''
+  if (account.person) return `person ${personText(account.person)}`
+  if (account.name?.holder) return `holder ${account.name.holder}`
+  return account.name ? `account ${account.key}` : ''
+}
+
+export function isOnePerson(a: AccountRef | null, b: AccountRef | null): boolean {
+  return ownerText(a) === ownerText(b)
 }
 
 /**

@@ -8,7 +8,7 @@ import { netOf } from './findings.ts'
 const leastOverlap = 2
 
 /**
- * Two plans of one service, or one in each wallet, at the same time: told once, on the one that began later, with its
+ * Two plans of one service and one person, or one in each wallet, at the same time: told once, on the one that began later, with its
  * charges made while another ran. Plans of single devices never overlap. `told` is sorted by beginning.
  */
 export function findOverlaps(told: readonly Told[]): void {

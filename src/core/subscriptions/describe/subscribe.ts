@@ -1,5 +1,6 @@
 import type { Cadence } from '../../base/cadence.ts'
 import type { Day, Period } from '../../base/calendar.ts'
+import type { AccountRef } from '../../bills/accounts/accounts.ts'
 import type { Transaction, Wallet } from '../../bills/transaction.ts'
 import type { Classification } from '../../catalogue/classify.ts'
 import { type Merchant, merchantOf, xiaomi } from '../../catalogue/merchant.ts'
@@ -19,8 +20,11 @@ import { yearlyCost } from './yearly-cost.ts'
 
 /** What is known besides the stream itself. */
 export interface Circumstances {
+  account: AccountRef | null
   asOf: Day
   coverage: Readonly<Record<Wallet, readonly Period[]>>
+  /** Of bills that can prove a stop. */
+  proof: Readonly<Record<Wallet, readonly Period[]>>
   /** The person's word on it. */
   said: Said
   byHand: HandledStream['byHand']
@@ -75,10 +79,14 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       mark: null,
     },
     wallet,
+    account: known.account,
     counterparty: newest.charge.counterparty,
     cadence,
     status: cancelled ? 'cancelled' : standing.status,
-    state: stateOf({ charges, fit, cadence, named: text.plan, cancelledOn, hasLapsed, asOf, coverage }),
+    state: stateOf({
+      ...{ charges, fit, cadence, named: text.plan, cancelledOn, hasLapsed, asOf },
+      coverage: known.proof[wallet],
+    }),
     cancelledOn,
     yearlyFen: yearlyCost({
       charges,

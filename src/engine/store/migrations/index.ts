@@ -8,6 +8,7 @@ import { toldAlerts } from './0006-told-alerts.ts'
 import { limits } from './0007-limits.ts'
 import { ownWordings } from './0008-own-wordings.ts'
 import { log } from './0009-log.ts'
+import { accountsAndTables } from './0010-accounts-and-tables.ts'
 
 export interface Migration {
   version: number
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, run: limits },
   { version: 8, run: ownWordings },
   { version: 9, run: log },
+  { version: 10, run: accountsAndTables },
 ]

@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3'
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
+import type { PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
+import type { EngineContext } from '../context.ts'
+import { openFileBytes } from '../files/file-bytes.ts'
+import { originalPath } from '../files/originals.ts'
+import { keepAccount, type StoredSource, sourcesToRead } from '../store/sources.ts'
+import { readBills } from './read-bill.ts'
+
+/** Reads the accounts of bills that former versions stored without them, from the kept originals. */
+export async function readAccounts({ db, dataFolder, now }: ReadingContext): Promise<void> {
+  if (dataFolder === null) return
+  for (const source of sourcesToRead(db)) {
+    const account = await accountOf(source, dataFolder, dayOfTime(now()))
+    // A disk that fails is asked again the next time.
+    if (account) keepAccount(db, source.id, account)
+  }
+}
+
+type ReadingContext = Pick<EngineContext, 'dataFolder' | 'now'> & { db: Database }
+
+async function accountOf(
+  { name, sha256 }: StoredSource,
+  dataFolder: string,
+  today: Day,
+): Promise<PrintedAccount | null> {
+  const bytes = openOriginal(originalPath(dataFolder, sha256))
+  if (bytes === 'failing') return null
+  if (bytes === 'gone') return nobody
+  try {
+    const readings = readBills({ name, bytes, today })
+    for (let next = await readings.next(); !next.done; next = await readings.next(true))
+      if (next.value.kind === 'end') return next.value.summary.account
+    return nobody
+  } finally {
+    bytes.close()
+  }
+}
+
+const nobody: PrintedAccount = { label: null, holder: null }
+
+function openOriginal(path: string) {
+  try {
+    return openFileBytes(path)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'gone' : 'failing'
+  }
+}

@@ -1,0 +1,77 @@
+import type { Day, WallTime } from '../../core/base/calendar.ts'
+import { settle } from '../../core/bills/refunds/refunds.ts'
+import { type History, historyOf } from '../../core/subscriptions/history.ts'
+import { merchantGroups, type Renewals, renewalsOf } from '../../core/subscriptions/others.ts'
+import { newStreamMemo } from '../../core/subscriptions/stream-memo.ts'
+import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
+import type { EngineContext } from '../context.ts'
+import { allTrades, candidateTrades } from '../store/rows.ts'
+import type { StoredSource } from '../store/sources.ts'
+import type { AccountBills } from './account-bills.ts'
+import { memoized } from './memoized.ts'
+import type { SnapshotInputs } from './snapshot.ts'
+
+/** What is derived from the bills of one account, before any word on single charges. */
+export interface AccountPipeline {
+  history(bills: AccountBills, inputs: SnapshotInputs): History
+  unmatched(bills: AccountBills, inputs: SnapshotInputs): readonly StoredTransaction[]
+  renewals(bills: AccountBills, inputs: SnapshotInputs): Renewals
+}
+
+/** Each step is kept until what it stands on changes: to find the streams takes nearly all the time, and no decision does. */
+export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipeline {
+  const [streamMemo, streamMemoOfOthers] = [newStreamMemo(), newStreamMemo()]
+  const candidates = memoized(
+    (bills: AccountBills, foreign: SnapshotInputs['foreign'], asOf: Day, _rules: SnapshotInputs['rules']) =>
+      settled(bills, foreign, candidateTrades(db, asOf, idsOf(bills))),
+  )
+  const history = memoized(
+    (
+      charges: ReturnType<typeof settled>['charges'],
+      bills: AccountBills,
+      asOf: Day,
+      rules: SnapshotInputs['rules'],
+    ) => historyOf({ charges, asOf, rules, ...ofAccount(bills) }, streamMemo),
+  )
+  const merchants = memoized((bills: AccountBills, foreign: SnapshotInputs['foreign'], asOf: Day) =>
+    merchantGroups({ charges: settled(bills, foreign, allTrades(db, asOf, idsOf(bills))).charges, asOf }),
+  )
+  const renewals = memoized(
+    (
+      groups: ReturnType<typeof merchantGroups>,
+      bills: AccountBills,
+      asOf: Day,
+      rules: SnapshotInputs['rules'],
+    ) => renewalsOf(groups, { asOf, rules, ...ofAccount(bills) }, streamMemoOfOthers),
+  )
+  return {
+    history: (bills, { foreign, asOf, rules }) =>
+      history(candidates(bills, foreign, asOf, rules).charges, bills, asOf, rules),
+    unmatched: (bills, { foreign, asOf, rules }) => candidates(bills, foreign, asOf, rules).unmatched,
+    renewals: (bills, { foreign, asOf, rules }) =>
+      renewals(merchants(bills, foreign, asOf), bills, asOf, rules),
+  }
+}
+
+function idsOf({ sources }: AccountBills): number[] {
+  return sources.map(({ id }) => id)
+}
+
+function ofAccount({ account: { key, name, person, wallet }, coverage, proof }: AccountBills) {
+  const inWallet = (days: AccountBills['coverage']) => ({ alipay: [], wechat: [], [wallet]: days })
+  return { account: { key, name, person }, coverage: inWallet(coverage), proof: inWallet(proof) }
+}
+
+/** Refunds matched to the charges of the account, without what somebody else paid. */
+function settled(
+  { account, sources }: AccountBills,
+  foreign: SnapshotInputs['foreign'],
+  trades: StoredTransaction[],
+) {
+  const exported = new Map(
+    sources.map((source: StoredSource) => [source.id, source.exportedAt as WallTime | null]),
+  )
+  const notOwn = foreign.get(account.key)
+  const own = notOwn ? trades.filter(({ identity }) => !notOwn.has(identity)) : trades
+  return settle(own, transaction => exported.get(transaction.source.id) ?? null)
+}

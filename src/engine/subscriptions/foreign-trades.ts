@@ -1,0 +1,31 @@
+import { isPaidByFamily, paysForFamily } from '../../core/bills/accounts/family-card.ts'
+import type { FamilyRow } from '../store/family-trades.ts'
+import type { AccountBills } from './account-bills.ts'
+
+/** By account, the identities of trades that its bills tell and that another account here has paid. */
+export type ForeignTrades = ReadonlyMap<string, ReadonlySet<string>>
+
+/** A trade that the bills of two accounts hold counts for the one that paid: a family card's, by what the rows say. */
+export function foreignTrades(rows: readonly FamilyRow[], accounts: readonly AccountBills[]): ForeignTrades {
+  const keyOf = new Map(
+    accounts.flatMap(({ account }) => account.bills.map((id): [number, string] => [id, account.key])),
+  )
+  const trades = new Map<string, FamilyRow[]>()
+  for (const row of rows) {
+    const key = `${row.wallet} ${row.identity}`
+    trades.set(key, [...(trades.get(key) ?? []), row])
+  }
+  const foreign = new Map<string, Set<string>>()
+  for (const told of trades.values()) {
+    for (const row of told) {
+      const own = keyOf.get(row.source)
+      const others = told.filter(({ source }) => keyOf.get(source) !== own)
+      const isForeign = isPaidByFamily(row)
+        ? others.some(other => !isPaidByFamily(other))
+        : others.some(paysForFamily)
+      if (own === undefined || !isForeign || paysForFamily(row)) continue
+      foreign.set(own, (foreign.get(own) ?? new Set()).add(row.identity))
+    }
+  }
+  return foreign
+}
