@@ -8,6 +8,7 @@ import { type OpenData, runDataTask } from './data/data-tasks.ts'
 import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './files/originals.ts'
+import { readAccounts } from './import/read-accounts.ts'
 import type { FromEngine, ToEngine } from './protocol.ts'
 import { checkpoint, type OpenedStore, openStore } from './store/open.ts'
 import { referencedHashes } from './store/referenced-hashes.ts'
@@ -62,6 +63,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
         port.send({ kind: 'notice', name, notice })
       },
     }
+    await readAccounts(context)
     // What an import that was cut off left of the files it was reading.
     sweepOriginals(dataFolder, referencedHashes(opened.db))
     engine = createEngine(context)

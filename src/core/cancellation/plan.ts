@@ -104,7 +104,7 @@ export function planFor(input: PlanInput): CancelPlan {
 }
 
 function stageOf(
-  { subscription, marks, proof }: PlanInput,
+  { marks, proof }: PlanInput,
   closure: Closure | null,
   watch: Watch | null,
   late: readonly LateCharge[],

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3'
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import type { PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
 import type { EngineContext } from '../context.ts'
@@ -8,7 +7,7 @@ import { keepAccount, type StoredSource, sourcesToRead } from '../store/sources.
 import { readBills } from './read-bill.ts'
 
 /** Reads the accounts of bills that former versions stored without them, from the kept originals. */
-export async function readAccounts({ db, dataFolder, now }: ReadingContext): Promise<void> {
+export async function readAccounts({ db, dataFolder, now }: EngineContext): Promise<void> {
   if (dataFolder === null) return
   for (const source of sourcesToRead(db)) {
     const account = await accountOf(source, dataFolder, dayOfTime(now()))
@@ -16,8 +15,6 @@ export async function readAccounts({ db, dataFolder, now }: ReadingContext): Pro
     if (account) keepAccount(db, source.id, account)
   }
 }
-
-type ReadingContext = Pick<EngineContext, 'dataFolder' | 'now'> & { db: Database }
 
 async function accountOf(
   { name, sha256 }: StoredSource,

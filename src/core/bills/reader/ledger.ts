@@ -1,6 +1,7 @@
 import type { Day, WallTime } from '../../base/calendar.ts'
 import { span, union } from '../../base/coverage.ts'
 import { done, failed, type Outcome } from '../../base/outcome.ts'
+import { commonAccount } from '../accounts/common-account.ts'
 import {
   type BillFormat,
   type BillSummary,
@@ -182,7 +183,6 @@ function whole(
   const periods = union(parts.flatMap(({ period }) => period ?? []))
   const exports = parts.flatMap(({ preamble }) => preamble.exportedAt ?? [])
   const verdicts = parts.flatMap(({ reconciled }) => reconciled ?? [])
-  const named = parts.find(({ preamble }) => preamble.account.label !== null)
   const declared = parts.some(({ preamble }) => preamble.declared)
   const none: Tally = { count: null, income: null, expense: null, neutral: null }
   return {
@@ -191,8 +191,7 @@ function whole(
     period: span(periods),
     periods,
     exportedAt: oldest(exports),
-    account:
-      (main.preamble.account.label === null ? named : undefined)?.preamble.account ?? main.preamble.account,
+    account: commonAccount(parts.map(({ preamble }) => preamble.account)),
     declared: declared ? checkedTally(summed(parts.map(({ preamble }) => preamble.declared ?? none))) : null,
     tally: checkedTally(summed(parts.map(({ tally }) => tally))),
     reconciled: verdicts.length === 0 ? null : verdicts.every(Boolean),

@@ -22,7 +22,7 @@ export interface StateInput {
   /** Whether it had lapsed by that day, or by today where none was said. */
   hasLapsed: boolean
   asOf: Day
-  /** The days that bills of its account cover, joined. */
+  /** The days, joined, that bills of its account cover which say whose they are. */
   coverage: readonly Period[]
 }
 
