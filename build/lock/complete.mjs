@@ -4,7 +4,7 @@ import { inProject } from '../bootstrap/places.mjs'
 /**
  * Adds to package-lock.json the packages for other systems that npm leaves out when the registry at
  * hand does not answer for them (npm/cli#4828). Without them `npm ci` refuses on this system, and installs
- * too little on theirs. Run it after `npm install`: node build/lock/complete.mjs
+ * too little on theirs. It also takes out what nothing here needs. Run it after `npm install`: node build/lock/complete.mjs
  */
 const FILE = inProject('package-lock.json')
 
@@ -30,7 +30,15 @@ const PROCESSORS = {
   s390x: 's390x',
 }
 
+/** What packages take along if they can and nothing here needs: pdf.js is asked for text, and a canvas has 35 MB. */
+const UNWANTED = /^node_modules\/@napi-rs\/canvas(?:-|$)/
+
 const lock = JSON.parse(readFileSync(FILE, 'utf8'))
+for (const [place, entry] of Object.entries(lock.packages)) {
+  if (UNWANTED.test(place)) delete lock.packages[place]
+  for (const name of Object.keys(entry.optionalDependencies ?? {}))
+    if (UNWANTED.test(`node_modules/${name}`)) delete entry.optionalDependencies[name]
+}
 for (const entry of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const place = `node_modules/${name}`
