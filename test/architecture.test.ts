@@ -13,7 +13,7 @@ const rules: Record<string, { layers: string[]; packages: string[] }> = {
   contract: { layers: ['contract', 'core', 'i18n'], packages: ['zod'] },
   engine: {
     layers: ['engine', 'core', 'i18n', 'contract'],
-    packages: ['node:', 'better-sqlite3', '@zip.js/zip.js', 'saxes', 'write-excel-file'],
+    packages: ['node:', 'better-sqlite3', '@zip.js/zip.js', 'saxes', 'write-excel-file', 'pdfjs-dist'],
   },
   cli: { layers: ['cli', 'engine', 'core', 'i18n', 'contract'], packages: ['node:'] },
   main: { layers: ['main', 'engine', 'core', 'i18n', 'contract'], packages: ['node:', 'electron', 'zod'] },

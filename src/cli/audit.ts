@@ -38,6 +38,7 @@ async function run(): Promise<number> {
     cancellations: value.cancelled,
     allMerchants: value.allMerchants,
     owner: value.owner,
+    resourcesFolder: resolve(import.meta.dirname, '../../resources'),
   })
   for (const of of unmet(report, value.cancelled))
     process.stderr.write(`${words(value.lang).cli.nothingCancelled(of)}\n`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wrongExports } from '../core/base/outcome.ts'
+import { certificateFaults, wrongExports } from '../core/base/outcome.ts'
 import { directions } from '../core/bills/transaction.ts'
 import { onEngine } from './area.ts'
 import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
@@ -35,6 +35,7 @@ export const ImportResult = z.object({
       offset: z.number().int().min(0).optional(),
       rows: z.number().int().min(1).optional(),
       dates: z.object({ text: z.string(), readings: z.tuple([day, day]) }).optional(),
+      certificate: z.object({ fault: z.enum(certificateFaults), page: z.number().int().min(1) }).optional(),
     })
     .nullable(),
 })

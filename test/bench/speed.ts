@@ -191,6 +191,7 @@ async function packedRowsOf(path: string): Promise<PackedRows[]> {
     name: path,
     bytes: bytesOf(new Uint8Array(readFileSync(path))),
     today: dayOfTime(shanghaiNow()),
+    resourcesFolder: '',
   })
   let next = await readings.next()
   while (!next.done) {

@@ -29,6 +29,10 @@ export const wrongExports = [
 ] as const
 export type WrongExport = (typeof wrongExports)[number]
 
+/** What the pages of a certificate may lack: docs/bill-formats.md, "Certificates". */
+export const certificateFaults = ['columns', 'cells', 'order', 'pages', 'period', 'repeated'] as const
+export type CertificateFaultCode = (typeof certificateFaults)[number]
+
 /** A domain failure as a value: what happened, with just enough for the words to say what to do next. */
 export interface Issue {
   code: ErrorCode
@@ -39,6 +43,8 @@ export interface Issue {
   rows?: number | undefined
   /** A date with the two days it can be read as, where nothing in the file settles which, for `unreadable`. */
   dates?: { text: string; readings: [string, string] } | undefined
+  /** What keeps a certificate from being read for certain, and the page where it shows, for `unreadable`. */
+  certificate?: { fault: CertificateFaultCode; page: number } | undefined
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; issue: Issue }

@@ -138,4 +138,6 @@ export interface PackSource {
   outerSha256: string | null
   period: { from: Day; to: Day } | null
   importedAt: string
+  /** A certificate bears its holder's full name and identity number: only its rows about the case go in, never the file. */
+  isCertificate: boolean
 }

@@ -33,7 +33,7 @@ export function packSources(
   return used.map(({ id: _, ...stored }) => {
     const bill = { ...stored, name: maskPersonal(stored.name) }
     const wished = fileName(bill.name, packNames.bill)
-    const name = freeName(whole ? wished : packNames.excerpt(wished), taken)
+    const name = freeName(whole && !bill.isCertificate ? wished : packNames.excerpt(wished), taken)
     taken.add(name)
     return { ...bill, path: `${packNames.originals}/${name}` }
   })

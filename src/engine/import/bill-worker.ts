@@ -47,9 +47,9 @@ function serve(port: MessagePort): void {
   }
 
   async function readFile(name: string, file: FileBytes, request: FileToRead): Promise<void> {
-    const { passwords, keepIn, today, rules } = request
+    const { passwords, keepIn, today, rules, resourcesFolder } = request
     const isCandidate = candidateTest(rules)
-    const readings = readBills({ name, bytes: file, passwords, today })
+    const readings = readBills({ name, bytes: file, passwords, today, resourcesFolder })
     let pack = createPacker(isCandidate)
     let bill: Extract<Reading, { kind: 'found' }> | null = null
     let outerSha256: string | null = null

@@ -11,10 +11,13 @@ export function isArchive(bytes: Bytes): boolean {
   return startsWith(bytes.slice(0, sampleBytes), 'PK\x03\x04')
 }
 
+export function isPdf(bytes: Bytes): boolean {
+  return startsWith(bytes.slice(0, sampleBytes), pdfMark)
+}
+
 /** What a file that is no text is, told by its bytes; null for a text. */
-export function knownByBytes(name: string, bytes: Bytes): Outcome<never> | null {
+export function knownByBytes(bytes: Bytes): Outcome<never> | null {
   const sample = bytes.slice(0, sampleBytes)
-  if (startsWith(sample, pdfMark)) return failed('wrong-export', { wrongExport: pdfKind(name) })
   if (startsWith(sample, oldOfficeMark)) return oldOfficeKind(bytes.slice(0, bytes.length))
   if (startsWith(sample, 'PK\x05\x06')) return failed('empty')
   return isBinary(sample) ? failed('unrecognised-format') : null
@@ -27,8 +30,8 @@ function oldOfficeKind(bytes: Uint8Array): Outcome<never> {
   return isWorkbook ? failed('wrong-export', { wrongExport: 'old-excel' }) : failed('unrecognised-format')
 }
 
-/** The text of these documents is packed; their names are all there is to tell them by. */
-function pdfKind(name: string): WrongExport {
+/** What a PDF that is no certificate may have been taken for, by its name. */
+export function pdfKind(name: string): WrongExport {
   if (/支付宝|alipay/i.test(name)) return 'alipay-pdf'
   return /微信|wechat|tenpay/i.test(name) ? 'wechat-pdf' : 'pdf'
 }

@@ -61,6 +61,7 @@ export async function importFile(
       path: file.path,
       passwords,
       keepIn: ctx.dataFolder,
+      resourcesFolder: ctx.resourcesFolder,
       today,
       rules,
     })) {

@@ -1,9 +1,12 @@
 import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
 import { layoutOf } from '../../core/bills/formats/layouts.ts'
+import { bytesOf } from '../../core/bills/reader/bytes.ts'
 import { decode } from '../../core/bills/reader/decode.ts'
 import { linesOf } from '../../core/bills/reader/lines.ts'
 import { lineCounter } from '../../core/bills/reader/recognise.ts'
 import { openBillSheets } from './bill-sheet.ts'
+import { isPdf } from './file-kind.ts'
+import { readCertificate, sheetOf } from './read-certificate.ts'
 
 /** The rows of a bill as they stand in its file. */
 export interface RawLines {
@@ -17,8 +20,21 @@ export interface RawLines {
 export async function rawLines(
   bytes: Uint8Array,
   { format, encoding }: { format: BillFormat; encoding: Encoding | null },
+  resourcesFolder: string,
 ): Promise<RawLines> {
+  if (encoding === null && isPdf(bytesOf(bytes))) return certificateLines(bytes, resourcesFolder)
   return encoding === null ? sheetLines(bytes) : textLines(bytes, layoutOf(format).quotes)
+}
+
+/** Of a certificate that opens without a password; of another nothing, since no password is kept. */
+async function certificateLines(bytes: Uint8Array, resourcesFolder: string): Promise<RawLines> {
+  const pages = readCertificate({ name: '', bytes, passwords: [], resourcesFolder })
+  let next = await pages.next()
+  while (!next.done) next = await pages.next()
+  const sheet = next.value.ok ? sheetOf(next.value.value) : { header: 0, rows: [] }
+  // What stands above the names is about the holder, not about a trade.
+  const rows = sheet.rows.filter(({ line }) => line >= sheet.header)
+  return linesIn(new Map(rows.map(({ line, cells }) => [line, cells.join('\t')])))
 }
 
 async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
@@ -30,6 +46,10 @@ async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
       for (const { line, cells } of rows) texts.set(lines.lineOf(line), cells.join('\t'))
     lines.endSheet()
   }
+  return linesIn(texts)
+}
+
+function linesIn(texts: ReadonlyMap<number, string>): RawLines {
   return {
     at: line => texts.get(line) ?? '',
     first: test => [...texts].find(([, text]) => test(text))?.[0] ?? null,

@@ -31,7 +31,7 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
   return ok({
     sourceName,
     line,
-    text: (await rawLines(original.bytes, source)).at(line),
+    text: (await rawLines(original.bytes, source, ctx.resourcesFolder)).at(line),
     cells: cells.map(([column, value]) => ({ column: columns[column], value })),
   })
 }

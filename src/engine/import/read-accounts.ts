@@ -7,10 +7,10 @@ import { keepAccount, type StoredSource, sourcesToRead } from '../store/sources.
 import { readBills } from './read-bill.ts'
 
 /** Reads the accounts of bills that former versions stored without them, from the kept originals. */
-export async function readAccounts({ db, dataFolder, now }: EngineContext): Promise<void> {
+export async function readAccounts({ db, dataFolder, now, resourcesFolder }: EngineContext): Promise<void> {
   if (dataFolder === null) return
   for (const source of sourcesToRead(db)) {
-    const account = await accountOf(source, dataFolder, dayOfTime(now()))
+    const account = await accountOf(source, dataFolder, { today: dayOfTime(now()), resourcesFolder })
     // A disk that fails is asked again the next time.
     if (account) keepAccount(db, source.id, account)
   }
@@ -19,13 +19,13 @@ export async function readAccounts({ db, dataFolder, now }: EngineContext): Prom
 async function accountOf(
   { name, sha256 }: StoredSource,
   dataFolder: string,
-  today: Day,
+  reading: { today: Day; resourcesFolder: string },
 ): Promise<PrintedAccount | null> {
   const bytes = openOriginal(originalPath(dataFolder, sha256))
   if (bytes === 'failing') return null
   if (bytes === 'gone') return nobody
   try {
-    const readings = readBills({ name, bytes, today })
+    const readings = readBills({ name, bytes, ...reading })
     for (let next = await readings.next(); !next.done; next = await readings.next(true))
       if (next.value.kind === 'end') return next.value.summary.account
     return nobody

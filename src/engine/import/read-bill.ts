@@ -1,5 +1,5 @@
 import type { Day } from '../../core/base/calendar.ts'
-import { failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
+import { done, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import type { BillSummary, KnownOfFile, RejectedRow, RowSink } from '../../core/bills/bill.ts'
 import { type Bytes, bytesOf } from '../../core/bills/reader/bytes.ts'
 import { decodeInPieces } from '../../core/bills/reader/decode.ts'
@@ -15,7 +15,8 @@ import {
   openArchive,
 } from './archive.ts'
 import { openBillSheets } from './bill-sheet.ts'
-import { isArchive, knownByBytes } from './file-kind.ts'
+import { isArchive, isPdf, knownByBytes } from './file-kind.ts'
+import { readCertificate, sheetOf } from './read-certificate.ts'
 
 export interface BillSource {
   /** Base name, as shown. */
@@ -25,6 +26,8 @@ export interface BillSource {
   passwords?: readonly string[]
   /** A bill tells of nothing later. */
   today: Day
+  /** The app's own, where the character maps for PDFs lie. */
+  resourcesFolder: string
 }
 
 /** What happens while a file is read, in order; a file may hold several bills. */
@@ -45,7 +48,7 @@ export type Readings = AsyncGenerator<Reading, void, boolean | undefined>
 const deepestArchive = 2
 
 /**
- * Reads what a person hands over: a CSV, a workbook, or a zip of either. Of an archive, each file in it that is a
+ * Reads what a person hands over: a CSV, a workbook, a certificate as PDF, or a zip of these. Of an archive, each file in it that is a
  * bill or nearly one is told of as `outer.zip/inner.csv`; what merely lies beside a bill is passed over. Never throws
  * for the content of a file, only for bugs.
  */
@@ -59,13 +62,14 @@ interface Nesting {
   limits: ArchiveLimits
 }
 
-async function* readAt({ name, bytes, passwords = [], today }: BillSource, nesting: Nesting): Readings {
+async function* readAt(source: BillSource, nesting: Nesting): Readings {
+  const { name, bytes, today } = source
   if (bytes.length > nesting.limits.entryBytes) {
     yield { kind: 'unread', name, sha256: null, issue: { code: 'too-large' } }
     return
   }
   const kind = isArchive(bytes) ? await archiveKind(whole(bytes)) : 'text'
-  if (kind === 'archive') yield* readArchive({ name, bytes, passwords, today }, nesting)
+  if (kind === 'archive') yield* readArchive(source, nesting)
   else {
     const sha256 = sha256Of(bytes)
     if (kind === 'open-document') {
@@ -73,12 +77,15 @@ async function* readAt({ name, bytes, passwords = [], today }: BillSource, nesti
       return
     }
     if (!(yield { kind: 'found', name, sha256, bytes })) return
+    const table = isPdf(bytes) ? yield* readPdf(source) : null
     let known: KnownOfFile | null = null
     for (;;) {
       const options: ReadingOptions = { today, known }
-      const summary: Outcome<BillSummary> = yield* kind === 'workbook'
-        ? readSheets(whole(bytes), options)
-        : readText(name, bytes, options)
+      const summary: Outcome<BillSummary> = yield* table
+        ? readTable(table, options)
+        : kind === 'workbook'
+          ? readSheets(whole(bytes), options)
+          : readText(bytes, options)
       if (!summary.ok) {
         yield { kind: 'unread', name, sha256, issue: summary.issue }
         return
@@ -95,9 +102,9 @@ async function* readAt({ name, bytes, passwords = [], today }: BillSource, nesti
 
 type RowReadings = AsyncGenerator<Reading, Outcome<BillSummary>, boolean | undefined>
 
-async function* readText(name: string, bytes: Bytes, options: ReadingOptions): RowReadings {
+async function* readText(bytes: Bytes, options: ReadingOptions): RowReadings {
   if (bytes.length === 0) return failed('empty')
-  const known = knownByBytes(name, bytes)
+  const known = knownByBytes(bytes)
   if (known) return known
   const decoded = decodeInPieces(bytes)
   if (!decoded.ok) return decoded
@@ -114,6 +121,32 @@ async function* readText(name: string, bytes: Bytes, options: ReadingOptions): R
   // What could be no header as it is may have been one in an encoding that isn't known.
   if (summary.ok || summary.issue.code !== 'unrecognised-format' || brokenAt === null) return summary
   return failed('unsupported-encoding', { offset: brokenAt })
+}
+
+type Table = ReturnType<typeof sheetOf>
+
+/** A PDF's pages take long and come to few rows: they are read once and kept. */
+async function* readPdf({
+  name,
+  bytes,
+  passwords = [],
+  resourcesFolder,
+}: BillSource): AsyncGenerator<Reading, Outcome<Table>, boolean | undefined> {
+  const pages = readCertificate({ name, bytes: whole(bytes), passwords, resourcesFolder })
+  let next = await pages.next()
+  for (; !next.done; next = await pages.next())
+    yield { kind: 'rows', transactions: [], rejected: [], share: next.value }
+  return next.value.ok ? done(sheetOf(next.value.value)) : next.value
+}
+
+async function* readTable(table: Outcome<Table>, options: ReadingOptions): RowReadings {
+  if (!table.ok) return table
+  const batch = openBatch()
+  const reader = createSheetReader(batch.sink, options)
+  for (const row of table.value.rows) reader.take(row)
+  const summary = reader.finish()
+  yield batch.take(1)
+  return summary
 }
 
 async function* readSheets(bytes: Uint8Array, options: ReadingOptions): RowReadings {
@@ -155,7 +188,7 @@ function openBatch() {
 type Unread = Extract<Reading, { kind: 'unread' }>
 
 async function* readArchive(
-  { name, bytes, passwords = [], today }: BillSource,
+  { name, bytes, passwords = [], ...rest }: BillSource,
   { depth, limits }: Nesting,
 ): Readings {
   const opened: Outcome<ArchivedFile[]> =
@@ -168,7 +201,7 @@ async function* readArchive(
   const unread: Unread[] = []
   let hasBill = false
   for (const file of opened.value) {
-    const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords, today }
+    const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords, ...rest }
     const readings = readAt(inner, { depth: depth + 1, limits })
     let next = await readings.next()
     while (!next.done) {

@@ -10,6 +10,8 @@ export interface FileToRead {
   passwords: readonly string[]
   /** The data folder that keeps the originals of what is read; null keeps none. */
   keepIn: string | null
+  /** The app's own, where the character maps for PDFs lie. */
+  resourcesFolder: string
   /** A bill tells of nothing later. */
   today: Day
   /** The person's own, which have a say in what is a candidate. */

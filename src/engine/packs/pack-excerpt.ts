@@ -10,8 +10,9 @@ export async function excerptOf(
   bill: { format: BillFormat; encoding: Encoding | null },
   source: PackSource,
   facts: PackFacts,
+  resourcesFolder: string,
 ): Promise<string> {
-  const rows = await rawLines(bytes, bill)
+  const rows = await rawLines(bytes, bill, resourcesFolder)
   const number = facts.sources.indexOf(source) + 1
   const wanted: { line: number; title: string }[] = []
   facts.charges.forEach((charge, index) => {

@@ -2,6 +2,7 @@ import type { PackForm } from '../../contract/choices.ts'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { visible } from '../../core/base/text.ts'
+import { isCertificate } from '../../core/bills/formats/certificate.ts'
 import { type BillOrigin, buildPack } from '../../core/packs/build-pack.ts'
 import type { PackFacts, PackLetter } from '../../core/packs/facts.ts'
 import { fileName } from '../../core/packs/file-name.ts'
@@ -75,7 +76,7 @@ export async function writePack(
 }
 
 function billsOf(sources: readonly StoredSource[]): BillOrigin[] {
-  return sources.map(({ id, name, wallet, sha256, outerSha256, period, importedAt }) => ({
+  return sources.map(({ id, name, wallet, sha256, outerSha256, period, importedAt, format }) => ({
     id,
     name,
     wallet,
@@ -83,6 +84,7 @@ function billsOf(sources: readonly StoredSource[]): BillOrigin[] {
     outerSha256,
     period,
     importedAt,
+    isCertificate: isCertificate(format),
   }))
 }
 
@@ -101,7 +103,9 @@ async function originalsOf(
     if (!original.ok) return fail(`original-${original.reason}`, name)
     const { bytes } = original
     contents.push(
-      facts.wholeBills ? { name: path, bytes } : textFile(path, await excerptOf(bytes, bill, source, facts)),
+      facts.wholeBills && !source.isCertificate
+        ? { name: path, bytes }
+        : textFile(path, await excerptOf(bytes, bill, source, facts, ctx.resourcesFolder)),
     )
   }
   return ok(contents)

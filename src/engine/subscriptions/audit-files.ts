@@ -24,6 +24,7 @@ export interface FilesToAudit {
   allMerchants: boolean
   /** The account with this label alone; null: every account. */
   owner: string | null
+  resourcesFolder: string
 }
 
 /** Reads files into a store in memory and reports what they come to; nothing is kept. */
@@ -31,7 +32,7 @@ export async function auditFiles(request: FilesToAudit): Promise<AuditReport> {
   const ctx: EngineContext = {
     db: openMemoryStore(),
     dataFolder: null,
-    resourcesFolder: '',
+    resourcesFolder: request.resourcesFolder,
     version: '',
     now: shanghaiNow,
     language: () => request.language,

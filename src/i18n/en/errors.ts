@@ -1,4 +1,4 @@
-import type { ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
+import type { CertificateFaultCode, ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
 import type { errors as zh } from '../zh/errors.ts'
 
 interface Advice {
@@ -20,7 +20,7 @@ const codes: Record<ErrorCode, Advice> = {
   },
   'wrong-export': { title: 'This is not the payment bill', next: fromEither },
   'password-required': {
-    title: 'This archive has a password',
+    title: 'This file has a password',
     next: 'Alipay shows it among the messages in its app; WeChat sends it from the official account 微信支付.',
   },
   'wrong-password': {
@@ -71,14 +71,14 @@ const wrongExports: Record<WrongExport, Advice> = {
     next: fromAlipay,
   },
   'alipay-pdf': {
-    title: 'This is Alipay’s PDF certificate; its rows can’t be read reliably',
+    title: 'This PDF is not Alipay’s certificate of trades (交易流水证明), or it is damaged',
     next: fromAlipay,
   },
   'wechat-pdf': {
-    title: 'This is WeChat’s PDF certificate; its rows can’t be read reliably',
+    title: 'This PDF is not WeChat’s certificate of trades (交易明细证明), or it is damaged',
     next: fromWechat,
   },
-  pdf: { title: 'This is a PDF; its rows can’t be read reliably', next: fromEither },
+  pdf: { title: 'This PDF is not a certificate of trades from Alipay or WeChat', next: fromEither },
   'bank-statement': { title: 'This is a bank’s statement, not a bill of Alipay or WeChat', next: fromEither },
   'old-excel': {
     title: 'This is a file of an old Excel (.xls)',
@@ -111,10 +111,27 @@ function noRowUnderstood(rows: number): Advice {
   }
 }
 
+const faults: Record<CertificateFaultCode, string> = {
+  columns: 'its columns are not those of a known layout',
+  cells: 'a row is not complete',
+  order: 'its rows are not in order',
+  pages: 'its pages do not add up',
+  period: 'a row lies outside the stated period, or no period was found',
+  repeated: 'a row stands there twice',
+}
+
+function adviceOnCertificate({ fault, page }: NonNullable<Issue['certificate']>): Advice {
+  return {
+    title: `Not all of this certificate could be read for certain (page ${page}: ${faults[fault]}), so none of it was used`,
+    next: `How certificates are read was made after descriptions; no real file was seen. Use the bill instead. ${fromEither}`,
+  }
+}
+
 function adviceOn(issue: Issue): Advice {
   if (issue.wrongExport) return wrongExports[issue.wrongExport]
   if (issue.dates) return unclearDates(issue.dates)
   if (issue.rows !== undefined) return noRowUnderstood(issue.rows)
+  if (issue.certificate) return adviceOnCertificate(issue.certificate)
   const advice = codes[issue.code]
   if (issue.offset === undefined) return advice
   return { ...advice, title: `${advice.title} (from byte ${issue.offset + 1} on)` }

@@ -1,4 +1,4 @@
-import type { ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
+import type { CertificateFaultCode, ErrorCode, Issue, WrongExport } from '../../core/base/outcome.ts'
 
 /** What happened, and what to do next. */
 interface Advice {
@@ -17,7 +17,7 @@ const codes: Record<ErrorCode, Advice> = {
   },
   'wrong-export': { title: '这一份不是付款账单', next: fromEither },
   'password-required': {
-    title: '这个压缩包有密码',
+    title: '这个文件有密码',
     next: '支付宝的密码在 App 的消息里，微信的密码在公众号「微信支付」发来的消息里。',
   },
   'wrong-password': {
@@ -43,9 +43,9 @@ const wrongExports: Record<WrongExport, Advice> = {
   'alipay-cashbook': { title: '这是支付宝「记账本」的导出，不是付款账单', next: fromAlipay },
   'alipay-account-log': { title: '这是支付宝的「收支明细」，不是付款账单', next: fromAlipay },
   'alipay-merchant': { title: '这是支付宝商家的账务明细，不是个人账单', next: fromAlipay },
-  'alipay-pdf': { title: '这是支付宝的 PDF 证明，里面的明细不能准确读取', next: fromAlipay },
-  'wechat-pdf': { title: '这是微信的 PDF 证明，里面的明细不能准确读取', next: fromWechat },
-  pdf: { title: '这是 PDF，里面的明细不能准确读取', next: fromEither },
+  'alipay-pdf': { title: '这个 PDF 不是支付宝的交易流水证明，或者已经损坏', next: fromAlipay },
+  'wechat-pdf': { title: '这个 PDF 不是微信的交易明细证明，或者已经损坏', next: fromWechat },
+  pdf: { title: '这个 PDF 不是支付宝或微信的流水证明', next: fromEither },
   'bank-statement': { title: '这是银行的流水，不是支付宝或微信的账单', next: fromEither },
   'old-excel': {
     title: '这是旧版 Excel 文件（.xls）',
@@ -75,10 +75,28 @@ function noRowUnderstood(rows: number): Advice {
   }
 }
 
+const faults: Record<CertificateFaultCode, string> = {
+  columns: '列和认识的版式对不上',
+  cells: '有一行的内容不完整',
+  order: '行的先后对不上',
+  pages: '页数或页面大小对不上',
+  period: '有一行不在证明写的时间段里，或者没找到时间段',
+  repeated: '有一行出现了两次',
+}
+
+/** A certificate counts whole or not at all. */
+function adviceOnCertificate({ fault, page }: NonNullable<Issue['certificate']>): Advice {
+  return {
+    title: `这份证明没有全部读准（第 ${page} 页，${faults[fault]}），所以整份都没有采用`,
+    next: `证明的读法是照别人的描述做的，没有见过真实文件。请改用对账的那一份：${fromEither}`,
+  }
+}
+
 function adviceOn(issue: Issue): Advice {
   if (issue.wrongExport) return wrongExports[issue.wrongExport]
   if (issue.dates) return unclearDates(issue.dates)
   if (issue.rows !== undefined) return noRowUnderstood(issue.rows)
+  if (issue.certificate) return adviceOnCertificate(issue.certificate)
   const advice = codes[issue.code]
   if (issue.offset === undefined) return advice
   return { ...advice, title: `${advice.title}（从第 ${issue.offset + 1} 个字节起）` }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { AuditReport } from '../../../src/contract/audit-report.ts'
 import { day } from '../../../src/core/base/calendar.ts'
@@ -46,6 +47,7 @@ async function audit(lives: readonly Life[], owner: string | null = null): Promi
     cancellations: [],
     allMerchants: true,
     owner,
+    resourcesFolder: resolve(import.meta.dirname, '../../../resources'),
   })
 }
 

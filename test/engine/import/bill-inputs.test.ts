@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { AuditReport } from '../../../src/contract/audit-report.ts'
 import { auditFiles } from '../../../src/engine/subscriptions/audit-files.ts'
@@ -15,6 +15,7 @@ function audited(names: readonly string[], passwords: readonly string[] = []): P
     cancellations: [],
     allMerchants: true,
     owner: null,
+    resourcesFolder: resolve(import.meta.dirname, '../../../resources'),
   })
 }
 

@@ -44,7 +44,8 @@ async function report(pageOf: (printing: number) => number) {
   const dispute = disputeById(ctx, found, view.id)
   if (!dispute) throw new Error('no case')
   const { printed, print } = printer(pageOf)
-  const pdf = await reportPdf(buildPack(dispute, found.sources, '1.0.0', paperNames), [], print)
+  const bills = found.sources.map(source => ({ ...source, isCertificate: false }))
+  const pdf = await reportPdf(buildPack(dispute, bills, '1.0.0', paperNames), [], print)
   const used = Number(/%%EOF (\d)/.exec(Buffer.from(pdf ?? []).toString('latin1'))?.[1])
   return { printings: printed.length, page: /href="#facts">(.*?)<\/a>/.exec(printed[used - 1] ?? '')?.[1] }
 }

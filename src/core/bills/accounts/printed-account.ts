@@ -17,12 +17,15 @@ export interface AccountName {
 
 /**
  * What one information line says of the account, `line` being free of padding: 支付宝账户 and 姓名 (A2 to A4), 账号, and
- * 用户 behind the export's time (A1), 微信昵称 (W1 to W5). Null where it says nothing. Lines as they look:
+ * 用户 behind the export's time (A1), 微信昵称 (W1 to W5). Of a certificate only Alipay's account: the full name and
+ * identity number beside it are kept nowhere, and WeChat's 微信号 is no 微信昵称. Null where it says nothing. Lines as they look:
  * docs/bill-formats.md.
  */
 export function accountIn(line: string): Partial<PrintedAccount> | null {
   const label = /^(?:支付宝账户|支付宝账号|账号|微信昵称)\s*[：:](.*)$/su.exec(line)
   if (label) return { label: bare(label[1]) }
+  const certified = /在其支付宝账号\s*[：:]?(.*?)中(?:的交易)?明细信息如下/su.exec(line)
+  if (certified) return { label: bare(certified[1]) }
   const holder = /^姓名\s*[：:](.*)$/su.exec(line) ?? /^导出时间.*\]\s*用户\s*[：:](.*)$/su.exec(line)
   return holder ? { holder: bare(holder[1]) } : null
 }

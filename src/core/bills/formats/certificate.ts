@@ -1,3 +1,4 @@
+import type { BillFormat } from '../bill.ts'
 import type { BillTable, Column } from './layout.ts'
 
 /**
@@ -13,6 +14,11 @@ export const certificateColumns: readonly Column[] = [
   'tradeNo',
   'merchantOrderNo',
 ]
+
+/** Whether a bill is a certificate, or was made of one by a person. */
+export function isCertificate(format: BillFormat): boolean {
+  return format === 'alipay-pdf' || format === 'wechat-pdf'
+}
 
 /**
  * The cells of a row in which a program that converted the page left its line ends. Between day and time such an end
