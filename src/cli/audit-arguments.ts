@@ -18,7 +18,11 @@ export interface AuditArguments {
   files: string[]
 }
 
-export type ParsedArguments = { ok: true; value: AuditArguments } | { ok: false; problem: string }
+/** `help`: the usage is all that is asked for. */
+export type ParsedArguments =
+  | { ok: true; value: AuditArguments }
+  | { ok: false; problem: string }
+  | { ok: false; help: true }
 
 /** Ten years: no renewal is planned further ahead. */
 const mostMonthsAhead = 120
@@ -50,6 +54,7 @@ export function parseAuditArguments(argv: readonly string[], today: Day): Parsed
       at += 1
       return argv[at]
     }
+    if (argument === '--help') return { ok: false, help: true }
     if (name === '--') onlyFiles = true
     else if (name === '--json' && inline === undefined) value.json = true
     else if (name === '--all-merchants' && inline === undefined) value.allMerchants = true

@@ -16,6 +16,10 @@ const wrongUsage = 2
 /** `npm run -s audit -- …`: the audit report of the files given, keeping nothing. See docs/audit-report.md. */
 async function run(): Promise<number> {
   const parsed = parseAuditArguments(process.argv.slice(2), dayOfTime(shanghaiNow()))
+  if ('help' in parsed) {
+    process.stdout.write(`${words('zh').cli.usage}\n`)
+    return allRead
+  }
   if (!parsed.ok) {
     const zh = words('zh').cli
     const en = words('en').cli

@@ -173,6 +173,14 @@ describe('npm run audit', () => {
     expect(report.subscriptions[0]?.reasons[0]).toContain('charges')
   })
 
+  it('prints its usage for --help, whatever else is asked', () => {
+    for (const args of [['--help'], ['--json', 'nothing.csv', '--help']]) {
+      const { status, stdout, stderr } = audit(temporaryFolder(), args)
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain('npm run -s audit --')
+    }
+  })
+
   it.each([
     [['--json']],
     [['--nonsense', 'a.csv']],

@@ -154,6 +154,42 @@ test('a locked zip asks for its password once, tells a wrong one, and opens with
   rmSync(folder, { recursive: true })
 })
 
+test('a wrong password leaves the dialog where it is; each one typed is tried on every locked file', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
+  const paths = await Promise.all(
+    ['一', '二', '三'].map(async (name, index) => {
+      const at = `2024-0${index + 1}-06 08:31:12`
+      const trades = [{ at, counterparty: '小米云服务', goods: '小米云服务会员连续包月', fen: 2100 }]
+      const bytes = writeBill({ format: 'A4', trades })
+      const path = join(folder, `${name}.zip`)
+      // The first and the third came on one day.
+      const password = index === 1 ? '222222' : '111111'
+      writeFileSync(path, await encryptedZip([{ name: `${name}.csv`, bytes }], { password }))
+      return path
+    }),
+  )
+  await dropFiles(page, paths)
+  const dialog = page.getByRole('dialog')
+  const type = async (password: string) => {
+    await dialog.getByRole('textbox', { name: '密码' }).fill(password)
+    await dialog.getByRole('button', { name: '打开' }).click()
+  }
+  await expect(dialog).toContainText('一.zip')
+  await type('999999')
+  await expect(dialog).toContainText('密码不对')
+  await expect(dialog).toContainText('一.zip')
+  await type('１１１１１１')
+  await expect(dialog).toContainText('二.zip')
+  await expect(dialog).not.toContainText('密码不对')
+  await type('222222')
+  await expect(dialog).toBeHidden()
+  for (const name of ['一', '二', '三'])
+    await expect(page.getByRole('button', { name: `「${name}.zip/${name}.csv」的详情` })).toBeVisible()
+  rmSync(folder, { recursive: true })
+})
+
 test('samples are marked, and go with one click', async ({ page }) => {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await expect(page.getByText('示例', { exact: true }).first()).toBeVisible()

@@ -37,7 +37,8 @@ export function createIdentifier(shared: ReadonlySet<string> = new Set()): Ident
     identify(row) {
       if (row.identity !== '' && !shared.has(row.identity)) {
         const trade = tradeHash(row)
-        const told = numbers.noteOf(row.identity, trade)
+        // What went out, came in and came back under one number are trades of their own.
+        const told = numbers.noteOf(`${row.identity}${row.isRefund ? 'refund' : row.direction}`, trade)
         if (told.isNew) return
         if (told.note === trade) repeats += 1
         else newlyShared.add(row.identity)
@@ -51,8 +52,8 @@ export function createIdentifier(shared: ReadonlySet<string> = new Set()): Ident
 }
 
 /** What two rows of one number have in common if they tell the same trade. */
-function tradeHash({ paidAt, direction, fen, counterparty, isRefund }: Transaction): number {
-  return hashOf(`${paidAt}|${direction}|${fen}|${counterparty}|${isRefund}`)
+function tradeHash({ paidAt, fen, counterparty }: Transaction): number {
+  return hashOf(`${paidAt}|${fen}|${counterparty}`)
 }
 
 /** What stays as it is when a trade is exported again: status, category and note may change. */

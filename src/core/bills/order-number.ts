@@ -19,10 +19,76 @@ export function orderNumber(cell: string): string {
   return bare === '/' ? '' : bare
 }
 
-/** False where the number can't tell trades apart: missing, scientific notation, or zeros after the 15th digit. */
+const scientific = /^(\d)(?:\.(\d+))?e\+?(\d+)$/i
+const zeroed = /^(\d{15})0+$/
+/** What people write over a number before they show a bill; a single asterisk stands in numbers of refunds. */
+const masked = /[*＊•×]{2,}|[xX]{2,}/
+
+/** False where the number can't tell trades apart: missing, masked, in scientific notation, or zeros after the 15th digit. */
 export function isReliableNumber(number: string): boolean {
   if (number === '') return false
-  if (number.length <= spreadsheetDigits) return !/^\d+(\.\d+)?e\+?\d+$/i.test(number)
-  if (number.charCodeAt(number.length - 1) === 48) return !/^\d{15}0+$/.test(number)
-  return !(number.includes('+') && /^\d+(\.\d+)?e\+\d+$/i.test(number))
+  const last = number.charCodeAt(number.length - 1)
+  if (number.length > spreadsheetDigits && last === 48 && zeroed.test(number)) return false
+  // Digits from end to end is what nearly every number is.
+  return !(scientific.test(number) || masked.test(number))
+}
+
+/** Fewer digits than any number of either wallet has: it may have been cut. */
+const shortest = 16
+
+/** Whether the number may be a part of another one. */
+export function mayBeCut(number: string): boolean {
+  return number.length < shortest
+}
+
+/**
+ * Whether two order numbers can be one, as exported, in scientific notation, with zeros after the 15th digit, cut, or
+ * masked. Two whole ones only if they are equal; one that says nothing fits any.
+ */
+export function numbersFit(a: string, b: string): boolean {
+  if (a === b || isNone(a) || isNone(b)) return true
+  return shownFits(shownOf(a), shownOf(b))
+}
+
+/** What of a number is known: how it begins and ends, and how long it is where that is known too. */
+interface Shown {
+  head: string
+  tail: string
+  length: number | null
+  /** The last digit of the head was rounded. */
+  isRounded: boolean
+}
+
+function shownOf(number: string): Shown {
+  const power = scientific.exec(number)
+  if (power) {
+    const [, first = '', rest = '', exponent = ''] = power
+    return { head: first + rest, tail: '', length: Number(exponent) + 1, isRounded: true }
+  }
+  const kept = zeroed.exec(number)?.[1]
+  if (kept && number.length > spreadsheetDigits)
+    return { head: kept, tail: '', length: number.length, isRounded: false }
+  const mask = masked.exec(number)
+  if (mask) {
+    const head = number.slice(0, mask.index)
+    const tail = number.replace(/^.*(?:[*＊•×]{2,}|[xX]{2,})/, '')
+    return { head, tail, length: null, isRounded: false }
+  }
+  if (mayBeCut(number)) return { head: number, tail: '', length: null, isRounded: false }
+  return { head: number, tail: number, length: number.length, isRounded: false }
+}
+
+function shownFits(a: Shown, b: Shown): boolean {
+  if (a.length !== null && b.length !== null && a.length !== b.length) return false
+  const [shorter, longer] = a.head.length <= b.head.length ? [a, b] : [b, a]
+  if (!headFits(shorter, longer.head)) return false
+  const tail = Math.min(a.tail.length, b.tail.length)
+  return tail === 0 || a.tail.slice(-tail) === b.tail.slice(-tail)
+}
+
+function headFits({ head, isRounded }: Shown, longer: string): boolean {
+  if (!isRounded) return longer.startsWith(head)
+  const cut = longer.slice(0, head.length)
+  const up = (longer[head.length] ?? '0') >= '5'
+  return head === (up ? String(Number(cut) + 1) : cut) || head === cut
 }

@@ -48,13 +48,9 @@ export interface TradeKey {
   tradeNo: string
 }
 
-/** The key of a row: its order number, or its fingerprint where it has none. */
-export function tradeKey({
-  wallet,
-  tradeNo,
-  identity,
-}: Pick<Transaction, 'wallet' | 'tradeNo' | 'identity'>): TradeKey {
-  return { wallet, tradeNo: tradeNo || identity }
+/** The key of a row: its order number, or its fingerprint where that can't be relied on. */
+export function tradeKey({ wallet, identity }: Pick<Transaction, 'wallet' | 'identity'>): TradeKey {
+  return { wallet, tradeNo: identity }
 }
 
 /** `alipay:2024…`: a key as one text, to be looked up by. */

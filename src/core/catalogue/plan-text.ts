@@ -17,7 +17,8 @@ export interface PlanText {
 export const noPlan: PlanText = { size: null, tier: null, product: null, period: null, periodDays: null }
 
 const gbPerTb = 1024
-const sizeText = /(?<![\d.])(\d+(?:\.\d+)?)(tb|gb|t|g)(?![a-z0-9])/gu
+/** Blanks are gone: `200gbmonthly` of English goods. */
+const sizeText = /(?<![\d.])(\d+(?:\.\d+)?)((?:tb|gb)(?!\d)|[tg](?![a-z0-9]))/gu
 /** 4G and 5G are networks, not sizes. */
 const networks = new Set(['4g', '5g'])
 const keptText = /(\d+)[天日](?:滚动|循环|云存储|存储)|(?:存储|云存|滚动|循环)[^\d]{0,3}(\d+)[天日]/u

@@ -1,6 +1,6 @@
 import { constants, inflateRawSync } from 'node:zlib'
 import * as zip from '@zip.js/zip.js'
-import { done, type ErrorCode, failed, type Outcome } from '../../core/base/outcome.ts'
+import { done, type ErrorCode, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import { decode } from '../../core/bills/reader/decode.ts'
 
 /** What an archive may cost before it is refused. Sizes in bytes. */
@@ -70,16 +70,51 @@ export async function openArchive(
   password?: string,
   limits: ArchiveLimits = billArchiveLimits,
 ): Promise<Outcome<ArchivedFile[]>> {
+  const opened = await openArchiveWithAny(bytes, password === undefined ? [] : [password], limits)
+  if (!opened.ok) return opened
+  const { files, locked } = opened.value
+  return locked ? { ok: false, issue: locked } : done(files)
+}
+
+/** The files of a zip that could be opened, and why others could not: they stay locked to all of the passwords. */
+export interface OpenedArchive {
+  files: ArchivedFile[]
+  locked: Issue | null
+}
+
+/** As `openArchive`, with several passwords to try; open files beside locked ones are given. */
+export async function openArchiveWithAny(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  limits: ArchiveLimits,
+): Promise<Outcome<OpenedArchive>> {
   const packed = await listArchive(bytes, limits)
   if (!packed.ok) return packed
   const files: ArchivedFile[] = []
+  let locked: Issue | null = null
+  // What has opened one file opens the others as a rule.
+  let known: string | undefined
   for (const file of packed.value) {
-    const pieces: Uint8Array[] = []
-    const unpacked = await file.unpack(piece => pieces.push(piece), password)
-    if (!unpacked.ok) return unpacked
-    files.push({ name: file.name, bytes: joined(pieces) })
+    const tries = file.isEncrypted ? [known, ...passwords] : [undefined]
+    let opened: Outcome<Uint8Array> = failed('password-required')
+    for (const password of tries) {
+      if (file.isEncrypted && password === undefined) continue
+      opened = await contentOf(file, password)
+      if (opened.ok) known = password
+      if (opened.ok || opened.issue.code !== 'wrong-password') break
+    }
+    if (opened.ok) files.push({ name: file.name, bytes: opened.value })
+    else if (opened.issue.code === 'password-required' || opened.issue.code === 'wrong-password')
+      locked = opened.issue
+    else return opened
   }
-  return done(files)
+  return done({ files, locked })
+}
+
+async function contentOf(file: PackedFile, password: string | undefined): Promise<Outcome<Uint8Array>> {
+  const pieces: Uint8Array[] = []
+  const unpacked = await file.unpack(piece => pieces.push(piece), password)
+  return unpacked.ok ? done(joined(pieces)) : unpacked
 }
 
 /** How a zip is looked at. */

@@ -10,7 +10,7 @@ import { type FileToImport, type ImportedBill, importFile } from './import.ts'
 
 /** Imports that a person asked for, one file after the other, with progress and a way to stop. */
 export interface FileImporter {
-  /** Passwords by token. What is stopped is told as `cancelled`. */
+  /** Passwords by token; each is tried on every file, on its own first. What is stopped is told as `cancelled`. */
   run(files: readonly FileToImport[], passwords: Readonly<Record<string, string>>): Promise<ImportResult[]>
   /** Ends the reading at once; the file at hand leaves nothing behind. */
   stop(): void
@@ -39,9 +39,11 @@ export function createFileImporter(ctx: EngineContext): FileImporter {
           continue
         }
         reader ??= startBillReader()
-        const password = passwords[file.token]
+        const own = passwords[file.token]
+        const others = Object.values(passwords).filter(password => password !== own)
+        const tried = own === undefined ? others : [own, ...others]
         const tell = progressTeller(ctx, { name, file: index, files: files.length })
-        const bills = await importFile(ctx, reader, file, password === undefined ? [] : [password], tell)
+        const bills = await importFile(ctx, reader, file, tried, tell)
         results.push(resultOf(file.token, name, bills, isStopped))
       }
     } catch (error) {

@@ -7,13 +7,7 @@ import type { ReadingOptions } from '../../core/bills/reader/ledger.ts'
 import { createBillReader, createSheetReader } from '../../core/bills/reader/recognise.ts'
 import type { Transaction } from '../../core/bills/transaction.ts'
 import { sha256Of } from '../files/originals.ts'
-import {
-  type ArchivedFile,
-  type ArchiveLimits,
-  billArchiveLimits,
-  listArchive,
-  openArchive,
-} from './archive.ts'
+import { type ArchiveLimits, billArchiveLimits, listArchive, openArchiveWithAny } from './archive.ts'
 import { openBillSheets } from './bill-sheet.ts'
 import { isArchive, isPdf, knownByBytes } from './file-kind.ts'
 import { readCertificate, sheetOf } from './read-certificate.ts'
@@ -191,16 +185,19 @@ async function* readArchive(
   { name, bytes, passwords = [], ...rest }: BillSource,
   { depth, limits }: Nesting,
 ): Readings {
-  const opened: Outcome<ArchivedFile[]> =
-    depth === deepestArchive ? failed('unsafe-archive') : await openWithAny(whole(bytes), passwords, limits)
+  const opened =
+    depth === deepestArchive
+      ? failed('unsafe-archive')
+      : await openArchiveWithAny(whole(bytes), passwords.flatMap(passwordForms), limits)
   if (!opened.ok) {
     yield { kind: 'unread', name, sha256: null, issue: opened.issue }
     return
   }
-  for (const file of opened.value) limits.totalBytes -= file.bytes.length
-  const unread: Unread[] = []
+  const { files, locked } = opened.value
+  for (const file of files) limits.totalBytes -= file.bytes.length
+  const unread: Unread[] = locked ? [{ kind: 'unread', name, sha256: null, issue: locked }] : []
   let hasBill = false
-  for (const file of opened.value) {
+  for (const file of files) {
     const inner = { name: `${name}/${baseName(file.name)}`, bytes: bytesOf(file.bytes), passwords, ...rest }
     const readings = readAt(inner, { depth: depth + 1, limits })
     let next = await readings.next()
@@ -219,17 +216,12 @@ async function* readArchive(
   yield* worthTelling(unread, hasBill, name)
 }
 
-async function openWithAny(
-  bytes: Uint8Array,
-  passwords: readonly string[],
-  limits: ArchiveLimits,
-): Promise<Outcome<ArchivedFile[]>> {
-  let last = await openArchive(bytes, undefined, limits)
-  for (const password of passwords) {
-    if (last.ok || !['password-required', 'wrong-password'].includes(last.issue.code)) break
-    last = await openArchive(bytes, password, limits)
-  }
-  return last
+/**
+ * A password as typed, and as it was meant: copied with blanks around it, or typed in full-width characters. The same
+ * for the window and the command line.
+ */
+function passwordForms(typed: string): string[] {
+  return [...new Set([typed, typed.trim(), typed.normalize('NFKC').trim()])].filter(form => form !== '')
 }
 
 /** What was meant as a bill; if there is neither that nor a bill, the archive is empty of bills. */

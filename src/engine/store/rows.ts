@@ -3,6 +3,8 @@ import type { Day, WallTime } from '../../core/base/calendar.ts'
 import type { Fen } from '../../core/base/money.ts'
 import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
 import { targetHints } from '../../core/bills/refunds/refunds-alipay.ts'
+import { toldTrade } from '../../core/bills/told-trade.ts'
+import { tradesOf } from '../../core/bills/trades.ts'
 import type { Direction, Transaction, Wallet } from '../../core/bills/transaction.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import type { PackedRows } from './packed-rows.ts'
@@ -52,20 +54,6 @@ export function rowWriter(db: Database, sourceId: number): (batch: PackedRows) =
     }
     for (const { line, reason, text } of rejected) reject.run(sourceId, line, reason, text)
   }
-}
-
-/** Rows of a source whose trade another row told before: an earlier bill's, or an earlier row of the same bill. */
-export function knownRows(db: Database, sourceId: number): number {
-  return (
-    db
-      .prepare<[number], { n: number }>(
-        `SELECT count(*) AS n FROM row AS mine WHERE mine.source_id = ? AND EXISTS (
-           SELECT 1 FROM row AS other
-           WHERE other.wallet = mine.wallet AND other.identity = mine.identity AND other.id < mine.id
-             AND other.fen = mine.fen)`,
-      )
-      .get(sourceId)?.n ?? 0
-  )
 }
 
 /**
@@ -144,15 +132,15 @@ export function allTrades(
   until: Day,
   sources: readonly number[] | null = null,
 ): StoredTransaction[] {
-  return tradesOf(db, 'row', until, sources)
+  return storedTrades(db, 'row', until, sources)
 }
 
 /** The same for the rows that could matter to the search for Xiaomi renewals. */
 export function candidateTrades(db: Database, until: Day, sources: readonly number[]): StoredTransaction[] {
-  return tradesOf(db, 'candidate JOIN row ON row.id = candidate.row_id', until, sources)
+  return storedTrades(db, 'candidate JOIN row ON row.id = candidate.row_id', until, sources)
 }
 
-function tradesOf(
+function storedTrades(
   db: Database,
   from: string,
   until: Day,
@@ -186,22 +174,16 @@ export function refundsAndTargets(db: Database, sourceId: number): Transaction[]
       .map(fromRow)
   const refunds = find('row.is_refund = 1 AND row.settled = 1')
   if (refunds.length === 0) return []
-  const { numbers, counterparties } = targetHints(refunds)
+  const { numbers, merchantNumbers, counterparties } = targetHints(refunds)
   const targets = find(
     `row.is_refund = 0 AND (row.trade_no IN (SELECT value FROM json_each(?)) OR row.counterparty IN (
-       SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?))))`,
+       SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?)))
+       OR row.merchant_order_no IN (SELECT value FROM json_each(?)) OR row.merchant_order_no GLOB '*_[0-9]*')`,
     JSON.stringify([...numbers]),
     JSON.stringify([...counterparties]),
+    JSON.stringify([...merchantNumbers]),
   )
   return [...refunds, ...targets]
-}
-
-export function tradeCount(db: Database): number {
-  return (
-    db
-      .prepare<[], { n: number }>('SELECT count(*) AS n FROM (SELECT DISTINCT wallet, identity FROM row)')
-      .get()?.n ?? 0
-  )
 }
 
 export function rowAt(db: Database, sourceId: number, line: number): StoredTransaction | null {
@@ -218,10 +200,7 @@ function endOf(day: Day): string {
 }
 
 function newestTellings(rows: RowRow[]): StoredTransaction[] {
-  const newest = new Map<string, RowRow>()
-  // Two amounts under one number are two trades, whatever made their bills share it: anonymised numbers do.
-  for (const row of rows) newest.set(`${row.wallet}:${row.identity}:${row.fen}`, row)
-  return [...newest.values()].map(fromRow)
+  return tradesOf(rows.map(fromRow)).map(toldTrade)
 }
 
 function fromRow(row: RowRow): StoredTransaction {

@@ -3,7 +3,7 @@ import { dayText } from './dates.ts'
 
 export const cli = {
   usage: `Usage: npm run -s audit -- [--json] [--lang zh|en] [--as-of 2025-01-31] [--password PW|-]
-       [--cancelled SERVICE=DAY] [--all-merchants] [--owner LABEL] FILE...`,
+       [--cancelled SERVICE=DAY] [--all-merchants] [--owner LABEL] [--help] FILE...`,
   wrongArgument: (argument: string) =>
     argument === 'FILE' ? 'Please name the bills to read.' : `This argument is not understood: ${argument}`,
   nothingCancelled: (of: string) =>

@@ -3,7 +3,7 @@ import { dayText } from './dates.ts'
 /** The command line's own sentences. */
 export const cli = {
   usage: `用法：npm run -s audit -- [--json] [--lang zh|en] [--as-of 2025-01-31] [--password 密码|-]
-      [--cancelled 服务=日期] [--all-merchants] [--owner 账户] 文件…`,
+      [--cancelled 服务=日期] [--all-merchants] [--owner 账户] [--help] 文件…`,
   wrongArgument: (argument: string) =>
     argument === 'FILE' ? '请写上要查的账单文件。' : `看不懂这个参数：${argument}`,
   nothingCancelled: (of: string) => `--cancelled ${of}：那一天还没有这样的订阅，这一项没有用上。`,

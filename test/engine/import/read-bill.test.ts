@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 import { encryptedZip } from '../../fixture/encrypted-zip.ts'
 import { plainZip } from '../../fixture/plain-zip.ts'
@@ -103,6 +104,21 @@ describe('files that are no bill', () => {
     ],
   ])('%s', async (name, content, issue) => {
     expect(await seen(name, content)).toEqual([[name, hash(content), issue]])
+  })
+
+  it('a zip with a plain bill beside a locked one gives the plain one and asks for the password', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+    await writer.add('a.csv', new Uint8ArrayReader(alipay))
+    await writer.add('b.xlsx', new Uint8ArrayReader(wechat), { password: '123456' })
+    const zip = await writer.close()
+    expect(await seen('x.zip', zip)).toEqual([
+      ['x.zip/a.csv', hash(alipay), 'alipay-app-csv'],
+      ['x.zip', null, { code: 'password-required' }],
+    ])
+    expect(await seen('x.zip', zip, ['１２３４５６ '])).toEqual([
+      ['x.zip/a.csv', hash(alipay), 'alipay-app-csv'],
+      ['x.zip/b.xlsx', hash(wechat), 'wechat-xlsx'],
+    ])
   })
 
   it('a zip without a bill is empty of bills; beside a bill, other files are passed over', async () => {

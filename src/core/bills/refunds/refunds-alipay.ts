@@ -1,10 +1,12 @@
+import { isNone, isReliableNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 import { byTime, findEarlier, indexPurchases } from './refund-search.ts'
 
 /**
- * For each refund its purchase, or null. A refund's order number is the purchase's with `_…` or `*…` after it. Only
- * where a refund's number has no such end (edited away, or lost to a spreadsheet) its text decides: `退款-` and the
- * purchase's goods at the same counterparty, earlier and not cheaper.
+ * For each refund its purchase, or null. A refund's order number is the purchase's with `_…` or `*…` after it; else both
+ * have one 商家订单号, either of them with `_0`, `_1` … after it. Only where a refund's number has no such end (edited
+ * away, or lost to a spreadsheet) and no 商家订单号 leads anywhere its text decides: `退款-` and the purchase's goods at
+ * the same counterparty, earlier and not cheaper.
  */
 export function alipayRefundTargets<T extends Transaction>(
   refunds: readonly T[],
@@ -14,12 +16,16 @@ export function alipayRefundTargets<T extends Transaction>(
   const targets = new Map<T, T | null>()
   if (refunds.length === 0) return targets
   // A bill has few refunds: only what they may refer to is worth an index.
-  const { numbers } = targetHints(refunds)
+  const { numbers, merchantNumbers } = targetHints(refunds)
   const texts = new Set(refunds.filter(isWithoutEnd).map(textKey))
   const purchases = transactions.filter(isPurchase)
   const byNumber = indexPurchases(
     purchases.filter(({ tradeNo }) => numbers.has(tradeNo)),
     purchase => purchase.tradeNo,
+  )
+  const byMerchantNumber = indexPurchases(
+    purchases.filter(one => merchantNumbers.has(merchantNumber(one))),
+    merchantNumber,
   )
   const byText = indexPurchases(
     texts.size === 0 ? [] : purchases.filter(one => texts.has(textKey(one))),
@@ -34,7 +40,10 @@ export function alipayRefundTargets<T extends Transaction>(
     const target =
       own?.length === 1
         ? own[0]!
-        : bestByText(refund, own ?? (beginnings.length > 0 ? [] : (byText.get(textKey(refund)) ?? [])), taken)
+        : own
+          ? best(refund, own, taken, isSameText)
+          : (best(refund, byMerchantNumber.get(merchantNumber(refund)) ?? [], taken, isSamePlace) ??
+            best(refund, beginnings.length > 0 ? [] : (byText.get(textKey(refund)) ?? []), taken, isSameText))
     if (target) taken.set(target, (taken.get(target) ?? 0) + refund.fen)
     targets.set(refund, target)
   }
@@ -44,9 +53,12 @@ export function alipayRefundTargets<T extends Transaction>(
 /** What a purchase has in common with one of these refunds: its number, or the counterparty where numbers don't tell. */
 export function targetHints(refunds: readonly Transaction[]): {
   numbers: Set<string>
+  /** 商家订单号 as `merchantNumber` has it. */
+  merchantNumbers: Set<string>
   counterparties: Set<string>
 } {
   return {
+    merchantNumbers: new Set(refunds.map(merchantNumber).filter(number => number !== '')),
     numbers: new Set(refunds.flatMap(({ tradeNo }) => [tradeNo, ...beginningsOf(tradeNo)])),
     counterparties: new Set(refunds.filter(isWithoutEnd).map(({ counterparty }) => counterparty)),
   }
@@ -65,19 +77,39 @@ function beginningsOf(number: string): string[] {
   return found
 }
 
-function bestByText<T extends Transaction>(
+/** 商家订单号 without the count that tells several payments or refunds of one order apart; empty where it can't be relied on. */
+function merchantNumber({ merchantOrderNo }: Pick<Transaction, 'merchantOrderNo'>): string {
+  const number = (merchantOrderNo ?? '').replace(/_\d{1,3}$/, '')
+  return isReliableNumber(number) ? number : ''
+}
+
+function best<T extends Transaction>(
   refund: T,
   candidates: readonly T[],
   taken: ReadonlyMap<T, number>,
+  isMeant: (candidate: T, refund: T) => boolean,
 ): T | null {
-  let best: T | null = null
+  let found: T | null = null
   findEarlier(refund, candidates, candidate => {
-    if (textKey(candidate) !== textKey(refund)) return false
+    if (!isMeant(candidate, refund)) return false
     if (candidate.fen - (taken.get(candidate) ?? 0) < refund.fen) return false
-    if (best === null || rank(candidate, refund) > rank(best, refund)) best = candidate
-    return rank(best, refund) === bestRank
+    if (found === null || rank(candidate, refund) > rank(found, refund)) found = candidate
+    return rank(found, refund) === bestRank
   })
-  return best
+  return found
+}
+
+function isSameText(candidate: Transaction, refund: Transaction): boolean {
+  return textKey(candidate) === textKey(refund)
+}
+
+/** Merchants number their orders as they like: two may use one number. */
+function isSamePlace(candidate: Transaction, refund: Transaction): boolean {
+  return (
+    candidate.counterparty === refund.counterparty ||
+    isNone(candidate.counterparty) ||
+    isNone(refund.counterparty)
+  )
 }
 
 /** A purchase that says it was refunded comes before one that doesn't, then one of the very sum; the latest is met first. */

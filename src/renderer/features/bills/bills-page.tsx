@@ -60,7 +60,7 @@ export function BillsPage() {
           </>
         )}
       </div>
-      <PasswordDialog file={locked[0] ?? null} more={Math.max(0, locked.length - 1)} onSkip={skip} />
+      <PasswordDialog files={locked} onSkip={skip} />
     </Page>
   )
 }

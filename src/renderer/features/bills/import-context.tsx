@@ -56,8 +56,13 @@ export function ImportProvider({ children }: { children: ReactNode }) {
         setProgress(null)
       }
       if (!answer.ok) return setFailure(answer.failure)
-      const again = new Set(answer.value.map(({ token }) => token))
-      setResults(before => [...before.filter(({ token }) => !again.has(token)), ...answer.value])
+      const newer = new Map(answer.value.map(result => [result.token, result]))
+      // Each keeps its place: the dialog asks for locked files in the order in which they were given.
+      setResults(before => {
+        const kept = before.map(result => newer.get(result.token) ?? result)
+        const known = new Set(before.map(({ token }) => token))
+        return [...kept, ...answer.value.filter(({ token }) => !known.has(token))]
+      })
     },
     [go],
   )

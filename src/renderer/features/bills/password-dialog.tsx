@@ -8,16 +8,19 @@ import { useImport } from './import-context.tsx'
 import styles from './password-dialog.module.css'
 
 interface PasswordDialogProps {
-  /** The locked file that is asked for, or null. */
-  file: ImportResult | null
-  /** Locked files after this one. */
-  more: number
+  /** Locked files in the order in which they were given; the first is asked for. */
+  files: readonly ImportResult[]
   onSkip: (token: string) => void
 }
 
-/** Asks for one file's password and says where it is; the password goes to the engine once and is forgotten. */
-export function PasswordDialog({ file, more, onSkip }: PasswordDialogProps) {
+/**
+ * Asks for one file's password and says where it is. What is typed is tried on every locked file, goes to the engine
+ * once and is forgotten.
+ */
+export function PasswordDialog({ files, onSkip }: PasswordDialogProps) {
   const { bills, billsScreen } = useWords()
+  const file = files[0] ?? null
+  const more = files.length - 1
   return (
     <Dialog
       open={file !== null}
@@ -29,23 +32,35 @@ export function PasswordDialog({ file, more, onSkip }: PasswordDialogProps) {
         <li>{bills.passwordPlaces.alipay}</li>
         <li>{bills.passwordPlaces.wechat}</li>
       </ul>
-      {file && <PasswordForm key={file.token} file={file} onSkip={onSkip} />}
+      {file && <PasswordForm key={file.token} file={file} files={files} onSkip={onSkip} />}
       {more > 0 && <p className={styles.more}>{billsScreen.more(more)}</p>}
     </Dialog>
   )
 }
 
-function PasswordForm({ file, onSkip }: { file: ImportResult; onSkip: (token: string) => void }) {
+interface PasswordFormProps extends PasswordDialogProps {
+  file: ImportResult
+}
+
+function PasswordForm({ file, files, onSkip }: PasswordFormProps) {
   const { bills, billsScreen } = useWords()
   const { importTokens, busy } = useImport()
   const [password, setPassword] = useState('')
+  const [isTried, setTried] = useState(false)
+  const send = async () => {
+    await importTokens(
+      files.map(({ token }) => token),
+      { [file.token]: password },
+    )
+    setTried(true)
+  }
   return (
     <DialogForm
       cancel={billsScreen.skip}
       send={billsScreen.open}
-      disabled={password === '' || busy}
+      disabled={password.trim() === '' || busy}
       onCancel={() => onSkip(file.token)}
-      onSend={() => void importTokens([file.token], { [file.token]: password.trim() })}
+      onSend={() => void send()}
     >
       <Field
         label={billsScreen.password}
@@ -55,7 +70,7 @@ function PasswordForm({ file, onSkip }: { file: ImportResult; onSkip: (token: st
         autoFocus
         value={password}
         onChange={event => setPassword(event.target.value)}
-        error={file.error?.code === 'wrong-password' ? billsScreen.passwordWrong : undefined}
+        error={isTried && file.error?.code === 'wrong-password' ? billsScreen.passwordWrong : undefined}
         hint={bills.passwordKept}
       />
     </DialogForm>

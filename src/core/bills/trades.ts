@@ -1,0 +1,216 @@
+import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
+import { isNone, isReliableNumber, mayBeCut, numbersFit } from './order-number.ts'
+import type { Transaction } from './transaction.ts'
+
+/** One bill's telling of a trade. */
+export type Telling = Pick<
+  Transaction,
+  | 'wallet'
+  | 'tradeNo'
+  | 'identity'
+  | 'merchantOrderNo'
+  | 'paidAt'
+  | 'direction'
+  | 'fen'
+  | 'counterparty'
+  | 'goods'
+  | 'isRefund'
+> & { source: { id: number } }
+
+/** A trade is told within so many days under one number: bills differ in whether a trade began or was paid then. */
+const mostDaysApart = 6
+
+/**
+ * Puts the tellings of each trade together, each list in the order given. A whole order number, amount and direction
+ * make a trade, in one file and across files. A number that a spreadsheet or a person spoilt is compared across files
+ * only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods; a
+ * time of day that is lost matches only what is unique on that day. Rules: docs/bill-formats.md.
+ */
+export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
+  const numbered = new Map<string, T[]>()
+  const loose: T[][] = []
+  for (const telling of tellings) {
+    if (!hasOwnNumber(telling)) {
+      loose.push([telling])
+      continue
+    }
+    const key = `${telling.wallet}:${telling.tradeNo}:${telling.fen}${telling.isRefund ? 'r' : ''}`
+    const group = numbered.get(key)
+    if (group) group.push(telling)
+    else numbered.set(key, [telling])
+  }
+  const groups: T[][] = []
+  for (const group of numbered.values()) {
+    if (group.length === 1) groups.push(group)
+    else groups.push(...partedByDirection(group).flatMap(partedByDay))
+  }
+  const firm: T[][] = []
+  for (const group of groups) (mayBeCut(group[0]!.tradeNo) ? loose : firm).push(group)
+  if (loose.length === 0) return firm
+  return inOrderGiven(joined(firm, loose), tellings)
+}
+
+/** Whether the row's number tells its trade: not where the file has one number for different trades. */
+function hasOwnNumber({ identity, tradeNo }: Telling): boolean {
+  return identity === tradeNo && isReliableNumber(tradeNo)
+}
+
+/** Out and in under one number are two trades; a direction that only one of the wallet's exports states parts nothing. */
+function partedByDirection<T extends Telling>(group: T[]): T[][] {
+  const out = group.filter(({ direction }) => direction !== 'income')
+  const isBoth = out.length < group.length && group.some(({ direction }) => direction === 'expense')
+  return isBoth ? [out, group.filter(({ direction }) => direction === 'income')] : [group]
+}
+
+/** One number on days far apart was written over the true ones. */
+function partedByDay<T extends Telling>(group: T[]): T[][] {
+  const days = [...new Set(group.map(({ paidAt }) => dayOfTime(paidAt)))].sort()
+  const starts = days.filter((day, at) => at === 0 || daysBetween(days[at - 1]!, day) > mostDaysApart)
+  if (starts.length <= 1) return [group]
+  const startOf = (day: Day) => starts.findLast(start => start <= day)
+  return starts.map(start => group.filter(({ paidAt }) => startOf(dayOfTime(paidAt)) === start))
+}
+
+/** A trade as known so far, with the files that tell it: a file tells it once. */
+interface Known<T> {
+  tellings: T[]
+  sources: Set<number>
+}
+
+/** What has wallet, amount and day in common. */
+interface Place<T> {
+  known: Known<T>[]
+  loose: T[][]
+}
+
+/** More trades of one amount on one day are no person's: they are compared by their whole rows alone. */
+const mostCompared = 300
+
+function joined<T extends Telling>(firm: readonly T[][], loose: readonly T[][]): Known<T>[] {
+  const places = new Map<string, Place<T>>()
+  for (const group of loose) {
+    const key = placeOf(group[0]!)
+    const there = places.get(key)
+    if (there) there.loose.push(group)
+    else places.set(key, { known: [], loose: [group] })
+  }
+  const trades: Known<T>[] = []
+  const add = (tellings: T[]): Known<T> => {
+    const one = { tellings: [...tellings], sources: new Set(tellings.map(({ source }) => source.id)) }
+    trades.push(one)
+    return one
+  }
+  for (const group of firm) {
+    const one = add(group)
+    for (const key of new Set(group.map(placeOf))) places.get(key)?.known.push(one)
+  }
+  for (const place of places.values()) joinAt(place, add)
+  return trades
+}
+
+function joinAt<T extends Telling>({ known, loose }: Place<T>, add: (tellings: T[]) => Known<T>): void {
+  const told = new Map<string, Known<T>>()
+  const isComparable = known.length + loose.length <= mostCompared
+  const open = loose.toSorted(byFullness)
+  known.sort((a, b) => byFullness(a.tellings, b.tellings))
+  for (const group of open) {
+    const { identity, tradeNo } = group[0]!
+    const found =
+      // The very same row, its number spoilt in the same way.
+      (identity === tradeNo ? undefined : told.get(identity)) ??
+      (isComparable ? matchOf(group, known, open) : undefined)
+    if (found) {
+      found.tellings.push(...group)
+      for (const { source } of group) found.sources.add(source.id)
+    } else known.push(add(group))
+    told.set(identity, found ?? known.at(-1)!)
+  }
+}
+
+function inOrderGiven<T extends Telling>(trades: readonly Known<T>[], tellings: readonly T[]): T[][] {
+  const several = new Set(trades.flatMap(one => (one.tellings.length > 1 ? one.tellings : [])))
+  const places = new Map<T, number>()
+  for (const [place, telling] of tellings.entries()) if (several.has(telling)) places.set(telling, place)
+  return trades.map(one =>
+    one.tellings.length === 1
+      ? one.tellings
+      : one.tellings.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)),
+  )
+}
+
+function placeOf({ wallet, fen, isRefund, paidAt }: Telling): string {
+  return `${wallet}:${fen}:${isRefund}:${dayOfTime(paidAt)}`
+}
+
+/** Those with a time of day first, since what they become is what the others are compared with. */
+function byFullness(a: readonly Telling[], b: readonly Telling[]): number {
+  const [x, y] = [a[0]!, b[0]!]
+  if (hasClock(x) !== hasClock(y)) return hasClock(x) ? -1 : 1
+  if (x.paidAt !== y.paidAt) return x.paidAt < y.paidAt ? -1 : 1
+  return x.identity < y.identity ? -1 : x.identity > y.identity ? 1 : x.source.id - y.source.id
+}
+
+function matchOf<T extends Telling>(
+  group: readonly T[],
+  known: readonly Known<T>[],
+  all: readonly T[][],
+): Known<T> | undefined {
+  const one = group[0]!
+  const others = known.filter(({ sources }) => !group.some(({ source }) => sources.has(source.id)))
+  const fitting = others.filter(({ tellings }) => tellings.every(other => fits(one, other)))
+  const timed = fitting.filter(({ tellings }) => tellings.some(other => isSameMinute(one, other)))
+  if (timed.length > 0)
+    return timed.find(({ tellings }) => tellings.some(({ paidAt }) => paidAt === one.paidAt)) ?? timed[0]
+  const untimed = fitting.filter(({ tellings }) => !hasClock(one) || !tellings.some(hasClock))
+  const [only] = untimed
+  if (!only || untimed.length > 1) return undefined
+  // Unique on its own side too: two equal rows of one file have nothing that says which of them is meant.
+  const twins = all.filter(
+    ([other]) =>
+      other !== one && other?.source.id === one.source.id && only.tellings.every(x => fits(other, x)),
+  )
+  return twins.length === 0 ? only : undefined
+}
+
+function fits(a: Telling, b: Telling): boolean {
+  if (hasClock(a) && hasClock(b) && !isSameMinute(a, b)) return false
+  const directions = new Set([a.direction, b.direction])
+  if (directions.has('expense') && directions.has('income')) return false
+  return (
+    numbersFit(numberOf(a), numberOf(b)) &&
+    numbersFit(a.merchantOrderNo ?? '', b.merchantOrderNo ?? '') &&
+    textsFit(a.counterparty, b.counterparty) &&
+    textsFit(a.goods, b.goods)
+  )
+}
+
+/** A whole number that its file has for different trades says nothing. */
+function numberOf(telling: Telling): string {
+  const isShared = telling.identity !== telling.tradeNo && isReliableNumber(telling.tradeNo)
+  return isShared ? '' : telling.tradeNo
+}
+
+/** Length of `2025-01-22T09:12`. */
+const minuteLength = 16
+
+function isSameMinute(a: Telling, b: Telling): boolean {
+  return hasClock(a) && hasClock(b) && a.paidAt.slice(0, minuteLength) === b.paidAt.slice(0, minuteLength)
+}
+
+/** A moment of midnight is what is left where a program kept the day alone. */
+function hasClock({ paidAt }: Telling): boolean {
+  return !paidAt.endsWith('T00:00:00')
+}
+
+/** The same text, one that is missing, or the same up to where bytes were broken. */
+function textsFit(a: string, b: string): boolean {
+  if (a === b || isNone(a) || isNone(b)) return true
+  const [x, y] = [plain(a), plain(b)]
+  if (x === y) return true
+  const broken = [x, y].map(text => text.indexOf('\uFFFD')).filter(at => at >= 0)
+  return broken.length > 0 && x.slice(0, Math.min(...broken)) === y.slice(0, Math.min(...broken))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s"]/g, '')
+}

@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3'
+import { type Telling, tradesOf } from '../../core/bills/trades.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
+
+/** Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. */
+const isLoose = (row: string) =>
+  `(${row}.identity <> ${row}.trade_no OR length(${row}.trade_no) < 16 OR ${row}.trade_no GLOB '*[*xX•×＊][*xX•×＊]*')`
+
+/** Rows of a source whose trade another row told before: an earlier bill's, or an earlier row of the same bill. */
+export function knownRows(db: Database, sourceId: number): number {
+  const near = `row.wallet IN (SELECT wallet FROM row WHERE source_id = $source)
+    AND row.paid_at >= (SELECT substr(min(paid_at), 1, 10) FROM row WHERE source_id = $source)
+    AND row.paid_at <= (SELECT substr(max(paid_at), 1, 10) || 'T24' FROM row WHERE source_id = $source)`
+  const isPlain =
+    db.prepare(`SELECT 1 FROM row WHERE ${near} AND ${isLoose('row')} LIMIT 1`).get({ source: sourceId }) ===
+    undefined
+  return isPlain ? knownByNumber(db, sourceId) : knownAmong(db, sourceId, near)
+}
+
+function knownByNumber(db: Database, sourceId: number): number {
+  return (
+    db
+      .prepare<[number], number>(
+        `SELECT count(*) FROM row AS mine WHERE mine.source_id = ? AND EXISTS (
+           SELECT 1 FROM row AS other
+           WHERE other.wallet = mine.wallet AND other.identity = mine.identity AND other.id < mine.id
+             AND other.fen = mine.fen AND other.is_refund = mine.is_refund
+             AND abs(julianday(substr(other.paid_at, 1, 10)) - julianday(substr(mine.paid_at, 1, 10))) <= 6
+             AND NOT (other.direction IN ('expense', 'income') AND mine.direction IN ('expense', 'income')
+               AND other.direction <> mine.direction))`,
+      )
+      .pluck()
+      .get(sourceId) ?? 0
+  )
+}
+
+function knownAmong(db: Database, sourceId: number, near: string): number {
+  const tellings = tellingsWhere(db, near, { source: sourceId })
+  let known = 0
+  for (const tellings_ of tradesOf(tellings)) {
+    const own = tellings_.filter(({ source }) => source.id === sourceId).length
+    const isFirst = !tellings_.some(({ source }) => source.id < sourceId)
+    known += isFirst && own > 0 ? own - 1 : own
+  }
+  return known
+}
+
+interface TellingRow extends Omit<Telling, 'source' | 'isRefund'> {
+  sourceId: number
+  isRefund: number
+}
+
+/** What makes the trades of some rows, in the order in which they were stored. */
+function tellingsWhere(
+  db: Database,
+  condition: string,
+  values: Record<string, string | number>,
+): Telling[] {
+  return db
+    .prepare<[typeof values], TellingRow>(
+      `SELECT row.source_id AS sourceId, row.wallet, row.trade_no AS tradeNo, row.identity,
+          row.merchant_order_no AS merchantOrderNo, row.paid_at AS paidAt, row.direction, row.fen,
+          term.text AS counterparty, row.goods, row.is_refund AS isRefund
+        FROM row JOIN term ON term.id = row.counterparty WHERE ${condition} ORDER BY row.id`,
+    )
+    .all(values)
+    .map(({ sourceId, isRefund, ...row }) => ({ ...row, isRefund: isRefund === 1, source: { id: sourceId } }))
+}
+
+/** The number of trades that all bills together tell. */
+export function tradeCount(db: Database): number {
+  const wallets = db
+    .prepare<[], { wallet: Wallet; sources: number }>(
+      'SELECT wallet, count(DISTINCT source_id) AS sources FROM row GROUP BY wallet',
+    )
+    .all()
+  let count = 0
+  for (const { wallet } of wallets) {
+    const ofWallet = 'row.wallet = $wallet'
+    const isPlain =
+      db.prepare(`SELECT 1 FROM row WHERE ${ofWallet} AND ${isLoose('row')} LIMIT 1`).get({ wallet }) ===
+      undefined
+    count += isPlain
+      ? (db
+          .prepare<[{ wallet: string }], number>(
+            `SELECT count(*) FROM (SELECT DISTINCT identity, fen, is_refund FROM row WHERE ${ofWallet})`,
+          )
+          .pluck()
+          .get({ wallet }) ?? 0)
+      : tradesOf(tellingsWhere(db, ofWallet, { wallet })).length
+  }
+  return count
+}
