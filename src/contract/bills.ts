@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { certificateFaults, wrongExports } from '../core/base/outcome.ts'
+import { certificateNotices } from '../core/bills/certificate/notices.ts'
 import { directions } from '../core/bills/transaction.ts'
 import { onEngine } from './area.ts'
 import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
@@ -18,6 +19,7 @@ export const SourceView = ReportSource.omit({ rejected: true, error: true }).ext
   rejectedCount: z.number().int().min(0),
   importedAt: z.string(),
   sample: z.boolean(),
+  notices: z.array(z.enum(certificateNotices)),
 })
 export type SourceView = z.infer<typeof SourceView>
 

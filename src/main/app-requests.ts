@@ -64,7 +64,7 @@ function fileDialog({ words }: AppContext, any: boolean): Electron.OpenDialogOpt
     title: any ? dialogs.chooseFiles : dialogs.chooseBills,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      ...(any ? [] : [{ name: dialogs.bills, extensions: ['csv', 'xlsx', 'zip', 'txt'] }]),
+      ...(any ? [] : [{ name: dialogs.bills, extensions: ['csv', 'xlsx', 'zip', 'txt', 'pdf'] }]),
       { name: dialogs.allFiles, extensions: ['*'] },
     ],
   }

@@ -5,6 +5,7 @@ import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { gaps, union } from '../../core/base/coverage.ts'
+import { noticesOf } from '../../core/bills/certificate/notices.ts'
 import { coverageOf, withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
@@ -51,7 +52,7 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
       const missing = (['alipay', 'wechat'] as const).flatMap(wallet =>
         gaps(union(coverage[wallet])).map(gap => ({ wallet, ...gap })),
       )
-      return ok({ sources: sources.map(sourceView), gaps: missing })
+      return ok({ sources: sources.map(source => sourceView(source, sources)), gaps: missing })
     },
     'bills.import': async ({ tokens, passwords = {} }, paths) => {
       const files = tokens.flatMap(token => {
@@ -113,11 +114,12 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
   ctx.notify('store.changed', { concerns: ['bills'] })
 }
 
-function sourceView(source: StoredSource): SourceView {
+function sourceView(source: StoredSource, sources: readonly StoredSource[]): SourceView {
   const { outerSha256: _outer, exportedAt: _exported, ...view } = source
   return {
     ...view,
     account: accountNamed(source),
     imported: source.rows - source.duplicates - source.rejectedCount,
+    notices: noticesOf(source, sources),
   }
 }

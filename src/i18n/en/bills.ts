@@ -1,4 +1,5 @@
 import type { BillFormat, Encoding, OptionalColumn, RejectionReason } from '../../core/bills/bill.ts'
+import type { CertificateNotice } from '../../core/bills/certificate/notices.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { bills as zh } from '../zh/bills.ts'
 
@@ -34,6 +35,17 @@ const missing: Record<OptionalColumn, string> = {
   tradeNo: '交易单号 (order number)',
 }
 
+const notices: Record<CertificateNotice, string> = {
+  'after-descriptions':
+    'How certificates are read was made after descriptions; no real file was seen. Every row was checked for its form, but please compare a few with the file.',
+  'status-not-stated':
+    'A certificate doesn’t state the status of a trade: refunds are known by their own rows only, and where a bill holds the same trade, the bill decides.',
+  'goods-not-stated':
+    'WeChat’s certificate doesn’t name the goods. Payee, amount and rhythm are all there is, so fewer renewals can be told.',
+  'bill-wanted':
+    'Please also export the WeChat bill 用于个人对账 of the same period (我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单) and add it.',
+}
+
 const exportSteps: Record<Wallet, readonly string[]> = {
   alipay: [
     'In Alipay, tap 我的 → 账单',
@@ -60,6 +72,8 @@ export const bills = {
   formats,
   encodings,
   rejections,
+  notices,
+  billWanted: 'Bill of the same days wanted',
   exportTitles: {
     alipay: 'How to export your bill from Alipay',
     wechat: 'How to export your bill from WeChat',

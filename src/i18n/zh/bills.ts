@@ -1,4 +1,5 @@
 import type { BillFormat, Encoding, OptionalColumn, RejectionReason } from '../../core/bills/bill.ts'
+import type { CertificateNotice } from '../../core/bills/certificate/notices.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 
 const formats: Record<BillFormat, string> = {
@@ -30,6 +31,15 @@ const missing: Record<OptionalColumn, string> = {
   tradeNo: '交易单号',
 }
 
+const notices: Record<CertificateNotice, string> = {
+  'after-descriptions':
+    '流水证明的读法是照别人的描述做的，没有见过真实的文件。已逐行核对格式，不过仍请你抽几行和原件对一对。',
+  'status-not-stated': '流水证明里没有交易状态：退款只看单独的退款行，同一笔在对账单里也有的，以对账单为准。',
+  'goods-not-stated': '微信的交易明细证明不写商品，只能看收款方、金额和周期，认得出的自动续费会少一些。',
+  'bill-wanted':
+    '请再从微信导出同一段时间的「用于个人对账」账单（我 → 服务 → 钱包 → 账单 → 常见问题 → 下载账单），一起放进来。',
+}
+
 /** One app's way to the bill that is wanted, step by step. */
 const exportSteps: Record<Wallet, readonly string[]> = {
   alipay: [
@@ -58,6 +68,8 @@ export const bills = {
   formats,
   encodings,
   rejections,
+  notices,
+  billWanted: '还要同期的对账单',
   exportTitles: {
     alipay: '怎样从支付宝导出账单',
     wechat: '怎样从微信导出账单',

@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const bill = /\.(csv|xlsx|zip|txt)$/i
+const bill = /\.(csv|xlsx|zip|txt|pdf)$/i
 
 /**
  * Bills given on the command line, as "open with" does, as whole paths: the file managers of Linux give addresses.

@@ -310,6 +310,7 @@ export function madeUpSources(scene: Scene): Output<'bills.list'> {
     rejectedCount: 0,
     importedAt: '2025-04-01T20:11:06+08:00',
     sample: false,
+    notices: [],
     ...change,
   })
   const sources = [

@@ -1,5 +1,5 @@
 /** A folder holds all sorts of things; of those, only what may be a bill is taken. */
-const billName = /^[^.].*\.(csv|xlsx|zip|txt)$/i
+const billName = /^[^.].*\.(csv|xlsx|zip|txt|pdf)$/i
 
 /** Every file of a drop, and what may be a bill inside dropped folders, however deep. */
 export async function droppedFiles(data: DataTransfer): Promise<File[]> {

@@ -25,6 +25,11 @@ export function SourceDetails({ source }: { source: SourceView }) {
           groupDigits(source.rejectedCount),
         )}
       </p>
+      {source.notices.map(notice => (
+        <p key={notice} className={texts.note}>
+          {bills.notices[notice]}
+        </p>
+      ))}
       <TallyTable declared={source.declared} computed={source.computed} />
       {source.reconciled && sumsDiffer(source) && <p className={texts.note}>{billsScreen.tally.ownRules}</p>}
       {source.rejectedCount > 0 && <RejectedRows source={source} />}

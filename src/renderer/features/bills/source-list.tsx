@@ -109,6 +109,7 @@ function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
           {archives.length > 0 && (
             <span className={styles.archive}>{billsScreen.from(archives.reverse().join('/'))}</span>
           )}
+          {source.notices.includes('bill-wanted') && <Badge tone="care">{bills.billWanted}</Badge>}
           {source.sample && <Badge tone="care">{window.sample}</Badge>}
         </span>
       </th>
