@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseDay } from '../core/claims/case-day.ts'
 import type { ChannelState } from '../core/claims/channel.ts'
 import type { ClaimFacts, DamagesFacts } from '../core/claims/claim-facts.ts'
+import { contradictionKinds } from '../core/claims/contradictions.ts'
 import { type CaseTitle, stages } from '../core/claims/dispute.ts'
 import type { EvidenceLine } from '../core/claims/evidence.ts'
 import { evidenceIds } from '../core/claims/evidence-names.ts'
@@ -25,6 +26,12 @@ const QuestionView = z.object({
   kind: z.enum(questionKinds),
   options: z.array(z.string()),
   optional: z.boolean(),
+  /** A day that is today where nothing else is said. */
+  isToday: z.boolean(),
+  /** Why the answer can't stand beside an earlier one, or the bills; it counts as not given. */
+  contradicts: z
+    .object({ kind: z.enum(contradictionKinds), with: z.enum(questionIds).nullable() })
+    .nullable(),
   answer: z.string().nullable(),
 })
 
@@ -81,6 +88,8 @@ export const LetterView = z.object({
   length: z.number().int(),
   /** Most characters of this version; null where none is set. */
   limit: z.number().int().nullable(),
+  /** It can be had in any length that a form allows. */
+  hasLengths: z.boolean(),
 })
 export type LetterView = z.infer<typeof LetterView>
 

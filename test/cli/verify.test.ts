@@ -35,32 +35,33 @@ test('a pack as it was written is sound, as a folder and as a zip', async () => 
 })
 
 test('every file changed, missing and added is named', () => {
-  writeFileSync(join(folder, '退款申请.txt'), '退货')
-  rmSync(join(folder, '原始账单/账单.csv-节选.txt'))
-  writeFileSync(join(folder, '原始账单/more.txt'), '')
+  writeFileSync(join(folder, '1-发给商家/退款申请.txt'), '退货')
+  rmSync(join(folder, '证据/账单/账单.csv-节选.txt'))
+  writeFileSync(join(folder, '证据/账单/more.txt'), '')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)
   expect(stdout.trim().split('\n')).toEqual([
-    '被改动：退款申请.txt',
-    '缺少：原始账单/账单.csv-节选.txt',
-    '多出：原始账单/more.txt',
+    '被改动：1-发给商家/退款申请.txt',
+    '缺少：证据/账单/账单.csv-节选.txt',
+    '多出：证据/账单/more.txt',
     '不完好：和清单不一致的文件在上面。',
   ])
 })
 
 test('what a system left in a folder is named as that', () => {
-  writeFileSync(join(folder, '原始账单/.DS_Store'), '')
+  writeFileSync(join(folder, '证据/账单/.DS_Store'), '')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)
-  expect(stdout).toContain('多出：原始账单/.DS_Store（系统自己放的，删掉就好）')
+  expect(stdout).toContain('多出：证据/账单/.DS_Store（系统自己放的，删掉就好）')
 })
 
 test('a pack without its list is not sound, and its manifest still tells what else was changed', () => {
-  rmSync(join(folder, 'SHA256SUMS'))
-  writeFileSync(join(folder, '退款申请.txt'), '退货')
+  rmSync(join(folder, '校验/SHA256SUMS'))
+  writeFileSync(join(folder, '1-发给商家/退款申请.txt'), '退货')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)
-  for (const line of ['被改动：退款申请.txt', '缺少：SHA256SUMS']) expect(stdout).toContain(line)
+  for (const line of ['被改动：1-发给商家/退款申请.txt', '缺少：校验/SHA256SUMS'])
+    expect(stdout).toContain(line)
 })
 
 test('a zip that is cut off is not sound, and is told so', async () => {
@@ -73,19 +74,19 @@ test('a zip that is cut off is not sound, and is told so', async () => {
 test('nothing, nothing there, what is neither folder nor zip, or two packs are wrong usage', () => {
   expect(verify().status).toBe(2)
   expect(verify(join(folder, 'none')).status).toBe(2)
-  expect(verify(join(folder, 'SHA256SUMS')).status).toBe(2)
+  expect(verify(join(folder, '校验/SHA256SUMS')).status).toBe(2)
   expect(verify(folder, folder).status).toBe(2)
   expect(verify().stderr).toContain('npm run -s verify')
 })
 
 test('a link in place of a file is no file, and names can not steer the terminal', () => {
-  const target = join(folder, '退款申请.txt')
+  const target = join(folder, '1-发给商家/退款申请.txt')
   const elsewhere = join(dirname(folder), 'elsewhere.txt')
   renameSync(target, elsewhere)
   symlinkSync(elsewhere, target)
   writeFileSync(join(folder, 'a\u001b[2Jb'), '')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)
-  expect(stdout).toContain('被改动：退款申请.txt')
+  expect(stdout).toContain('被改动：1-发给商家/退款申请.txt')
   expect(stdout).not.toContain('\u001b')
 })

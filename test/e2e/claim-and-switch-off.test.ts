@@ -51,17 +51,19 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
 
   const [name = ''] = readdirSync(folder)
   const pack = join(folder, name)
-  const check = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: pack, encoding: 'utf8' })
+  const check = spawnSync('sha256sum', ['-c', '--quiet', '校验/SHA256SUMS'], { cwd: pack, encoding: 'utf8' })
   expect(check.stderr + check.stdout).toBe('')
   expect(check.status).toBe(0)
-  const text = spawnSync('pdftotext', ['-layout', join(pack, '证据包.pdf'), '-'], { encoding: 'utf8' }).stdout
-  const letter = readFileSync(join(pack, '退款申请.txt'), 'utf8')
+  const text = spawnSync('pdftotext', ['-layout', join(pack, '证据/证据包.pdf'), '-'], {
+    encoding: 'utf8',
+  }).stdout
+  const letter = readFileSync(join(pack, '1-发给商家/退款申请.txt'), 'utf8')
   const orderNumbers = [...letter.matchAll(/\d{28}/g)].map(([number]) => number)
   expect(orderNumbers.length).toBeGreaterThan(5)
   const packed = text.replaceAll(/\s/g, '')
   for (const number of orderNumbers) expect(packed).toContain(number)
   expect(packed).toContain('自动续费')
-  expect(readdirSync(join(pack, '原始账单'))).toHaveLength(1)
+  expect(readdirSync(join(pack, '证据/账单'))).toHaveLength(1)
   rmSync(folder, { recursive: true })
 })
 

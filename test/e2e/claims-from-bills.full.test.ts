@@ -44,14 +44,16 @@ async function chosen({ app }: RunningApp, folder: string): Promise<() => string
 
 /** What `sha256sum -c`, the command line and the papers themselves say. */
 function expectSound(pack: string, sum: string, cited: readonly string[]): void {
-  const sums = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: pack, encoding: 'utf8' })
+  const sums = spawnSync('sha256sum', ['-c', '--quiet', '校验/SHA256SUMS'], { cwd: pack, encoding: 'utf8' })
   expect(sums.stdout + sums.stderr).toBe('')
   expect(spawnSync(process.execPath, [resolve('src/cli/verify.ts'), pack]).status).toBe(0)
-  const pdf = spawnSync('pdftotext', ['-layout', join(pack, '证据包.pdf'), '-'], { encoding: 'utf8' }).stdout
+  const pdf = spawnSync('pdftotext', ['-layout', join(pack, '证据/证据包.pdf'), '-'], {
+    encoding: 'utf8',
+  }).stdout
   const told = pdf.replaceAll(/\s/g, '')
   expect(told).toContain(`请求金额¥${sum}`)
   for (const one of cited) expect(told).toContain(one)
-  for (const name of ['退款申请.txt', '12315投诉-1000字.txt']) {
+  for (const name of ['1-发给商家/退款申请.txt', '12315投诉-1000字.txt']) {
     const letter = readFileSync(join(pack, name), 'utf8')
     expect(letter).toContain(`${sum}元`)
     expect(letter).not.toMatch(/undefined|null|NaN|\{|\}|请填写/)
@@ -185,7 +187,7 @@ test('trial: a trial that became paid, by keyboard alone from the charges to the
     await press(claimScreen.pack.make)
     await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible()
     expectSound(pack(), '239.20', ['第四百九十六条第二款', '第2–9笔'])
-    const letter = readFileSync(join(pack(), '退款申请.txt'), 'utf8')
+    const letter = readFileSync(join(pack(), '1-发给商家/退款申请.txt'), 'utf8')
     expect(letter).toMatch(/1\.00元.*2025年3月5日.*29\.90元/)
     await expect(page.getByRole('navigation').first()).toContainText(window.pages.claim)
   })

@@ -159,9 +159,9 @@ function referenceProblems(law: Law): string[] {
 
 /** Every basis of a claim for money has a sentence that ties it to the facts. */
 function basisProblems({ situations }: Law): string[] {
-  // What nobody agreed to is asked of the wallet, in a letter that argues no law.
+  // What nobody agreed to is asked of the wallet, and a favour of no court: no paper argues their law.
   return Object.entries(situations)
-    .filter(([id]) => id !== 'unauthorised')
+    .filter(([id]) => id !== 'unauthorised' && id !== 'goodwill')
     .flatMap(([id, { bases }]) =>
       bases.flatMap(({ article, applied }) => (applied ? [] : [`${id}: no sentence for ${article}`])),
     )

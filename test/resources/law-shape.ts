@@ -39,7 +39,6 @@ const Articles = z.array(
     citedTo: day.nullable(),
     note: text.nullable(),
     about: text,
-    inDoubt: z.literal(true).optional(),
     source: link,
     checkedOn: day,
   }),
@@ -50,9 +49,8 @@ const Situation = z.strictObject({
     .array(
       z.strictObject({
         article: z.string(),
-        when: z.enum(['signup-hidden', 'under-8', 'from-8']).optional(),
+        when: z.enum(['signup-hidden', 'would-cancel', 'under-8', 'from-8']).optional(),
         applied: z.string().min(2).optional(),
-        appliedUnsure: z.string().min(2).optional(),
       }),
     )
     .min(1),
@@ -70,6 +68,9 @@ const Evidence = z.array(
     id: z.enum(evidenceIds),
     number: z.string(),
     byApp: z.boolean(),
+    rank: z.enum(['must', 'more', 'court']),
+    /** What it proves, as an index of evidence says it. */
+    proves: z.string().min(2),
     list: z.enum(['statements', 'charges', 'messages']).optional(),
     /** Only where the person has asked for the money. */
     when: z.literal('demanded').optional(),
@@ -147,6 +148,7 @@ const Respondents = z.array(
     service: z.string(),
     name: z.string().endsWith('公司'),
     document: z.string().startsWith('《'),
+    seat: z.string().min(2).nullable(),
     mark,
     source: link,
     ...validity,

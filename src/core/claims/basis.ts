@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never.ts'
+import type { Day } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
 import type { Basis } from './claim.ts'
@@ -15,9 +16,14 @@ export function basesFor(
   return situationOf(situation).law.bases.flatMap(({ article: id, when }) => {
     if (when && !holds(when, material)) return []
     const article = articleOf(id)
-    const within = charges.filter(charge => citedOn(article, dayOfCharge(charge)))
+    const within = charges.filter(charge => citedOn(article, rulingDay(situation, charge)))
     return within.length > 0 ? [{ article, charges: within }] : []
   })
+}
+
+/** The day whose rules apply: the charge's own, or that of what happened before it. */
+function rulingDay(situation: SituationId, charge: CaseCharge): Day {
+  return situationOf(situation).rulingDay?.(charge) ?? dayOfCharge(charge)
 }
 
 function holds(condition: BasisCondition, material: CaseMaterial): boolean {
@@ -25,6 +31,8 @@ function holds(condition: BasisCondition, material: CaseMaterial): boolean {
   switch (condition) {
     case 'signup-hidden':
       return isSignupHidden(material)
+    case 'would-cancel':
+      return answerOf(material, 'would-cancel') === 'yes'
     case 'under-8':
       return isUnder8
     case 'from-8':

@@ -5,7 +5,9 @@ import type { CaseCharge } from './charge-facts.ts'
 import { type Claim, type Entitlement, formulaOf, type Strength } from './claim.ts'
 import { type Damages, tripleDamages } from './damages.ts'
 import { type SituationId, situationIds } from './law.ts'
+import { answerOf } from './questionnaire.ts'
 import { situationOf, situations } from './situations/all.ts'
+import type { Situation } from './situations/situation.ts'
 
 export interface Claims {
   /** Largest sum first. */
@@ -24,8 +26,10 @@ const strengthRank: Record<Strength, number> = { good: 2, arguable: 1, weak: 0 }
 /** What may be asked for on the answers given: no charge twice, refunds taken off, bases as of each charge's day. */
 export function claimsOf(material: CaseMaterial): Claims {
   const every = entitlementsOf(material)
+  const isWanted = ({ isExcess }: Situation) => isExcess || answerOf(material, 'demand') !== 'excess'
   const found = every
     .filter(({ open, situation }) => open > 0 || situationOf(situation).isFavour)
+    .filter(({ situation }) => isWanted(situationOf(situation)))
     .filter(({ situation, charge }) => basesFor(situation, [charge], material).length > 0)
   const leading = leadingOf(found)
   const claims = situationIds.flatMap(situation => {

@@ -1,4 +1,4 @@
-import { monthOf } from '../base/calendar.ts'
+import { type Day, monthOf } from '../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { SubscriptionName } from '../subscriptions/subscription.ts'
@@ -9,9 +9,10 @@ import type { Claim } from './claim.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 import { listComma } from './paper-text.ts'
-import { answerOf, isAnswered, phraseOf } from './questionnaire.ts'
-import { respondentOf } from './respondent.ts'
+import { answeredDay, answerOf, isAnswered, phraseOf } from './questionnaire.ts'
+import { type Party, partiesOf, respondentOf } from './respondent.ts'
 import { situationOf } from './situations/all.ts'
+import { guardianName } from './situations/minor.ts'
 import type { Statement } from './statement.ts'
 import { statementsOf } from './statements.ts'
 
@@ -24,8 +25,10 @@ export interface Claimant {
   account: string | null
   /** They signed up themselves. */
   isPayer: boolean
-  /** They declared that it was used for daily life. */
-  isConsumer: boolean
+  /** Whose account was charged, where the person writes for somebody of the family; null without a name. */
+  principal: { name: string | null } | null
+  /** The party where a child signed up, and what the person is to it. */
+  child: { name: string | null; born: Day | null; kin: string | null } | null
 }
 
 /** The other side as its licence page has it; null where nothing was given. */
@@ -44,6 +47,8 @@ export interface Dispute {
   company: Company
   /** The name the person copied from the licence, else the operator named in the agreement or the payee of the bill. */
   respondent: string
+  /** Every company that may have to pay; empty where the bills name none by its registered name. */
+  parties: Party[]
   /** What was charged for, in Chinese. */
   service: string
   wallets: Wallet[]
@@ -63,8 +68,21 @@ export function buildDispute(material: CaseMaterial): Dispute {
       address: phraseOf(material, 'address'),
       account: phraseOf(material, 'mi-account'),
       isPayer: answerOf(material, 'payer') === 'self',
-      isConsumer: answerOf(material, 'declare') === 'yes',
+      principal:
+        answerOf(material, 'writes-for') === 'family' ? { name: phraseOf(material, 'principal') } : null,
+      child:
+        answerOf(material, 'payer') === 'minor'
+          ? {
+              name: phraseOf(material, 'child-name'),
+              born: answeredDay(material, 'child-born'),
+              kin: guardianName(answerOf(material, 'guardian')),
+            }
+          : null,
     },
+    parties: partiesOf(charges, {
+      name: phraseOf(material, 'respondent-name'),
+      address: phraseOf(material, 'respondent-address'),
+    }),
     company: {
       code: phraseOf(material, 'respondent-code'),
       address: phraseOf(material, 'respondent-address'),

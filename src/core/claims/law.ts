@@ -43,8 +43,6 @@ export interface Article {
   citedFrom: string
   citedTo: string | null
   note: Bilingual | null
-  /** Which text applied is not known: a letter has to say so. */
-  inDoubt?: true
   about: Bilingual
   checkedOn: string
 }
@@ -65,16 +63,14 @@ export const situationIds = [
 export type SituationId = (typeof situationIds)[number]
 
 /** What an answer says that brings further bases in. */
-export type BasisCondition = 'signup-hidden' | 'under-8' | 'from-8'
+export type BasisCondition = 'signup-hidden' | 'would-cancel' | 'under-8' | 'from-8'
 
 /** An article that a situation rests on, with the sentence of the letters that ties it to the facts. */
 export interface SituationBasis {
   article: string
   when?: BasisCondition
-  /** Left out where the letters argue no law. */
+  /** As a party says it in court; left out where no court is asked. */
   applied?: string
-  /** Where the person is not sure of the facts; left out where it is the same. */
-  appliedUnsure?: string
 }
 
 /** The law and the argument of a situation, as data. */
@@ -91,11 +87,18 @@ export interface SituationLaw {
 /** What exactly to photograph, search or apply for: one line a wallet or a charge. */
 export type EvidenceList = 'statements' | 'charges' | 'messages'
 
+/** Without it nothing goes out; it helps; only a court wants it. */
+export const evidenceRanks = ['must', 'more', 'court'] as const
+export type EvidenceRank = (typeof evidenceRanks)[number]
+
 export interface EvidenceItem {
   id: EvidenceId
   /** Under which papers name it. */
   number: string
   byApp: boolean
+  rank: EvidenceRank
+  /** What it proves, as an index of evidence says it: in Chinese. */
+  proves: string
   list?: EvidenceList
   title: Bilingual
   /** Only where the person has asked for the money. */
@@ -140,6 +143,8 @@ export interface Channel {
 export interface Respondent {
   service: string
   name: string
+  /** The city whose courts its seat falls to; null where that was not found. */
+  seat: string | null
 }
 
 export const respondents: Respondent[] = respondentData

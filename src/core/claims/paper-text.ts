@@ -23,3 +23,8 @@ export function timeText(time: WallTime | Day | string): string {
 export function yuanText(amount: Fen): string {
   return `${yuanDigits(amount)}元`
 }
+
+/** `468元`, and `239.20元` where there are fen: in a short letter every character counts. */
+export function shortYuan(amount: Fen): string {
+  return `${yuanDigits(amount).replace(/\.00$/, '')}元`
+}

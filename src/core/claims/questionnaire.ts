@@ -1,6 +1,8 @@
 import { type Day, parseDay } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { doubledCharges, earlyCharges, findingsOn, firstCharges } from './charge-facts.ts'
+import { type Contradiction, contradictionOf } from './contradictions.ts'
+import { walletNames } from './paper-text.ts'
 import type { Answers } from './progress.ts'
 import { type QuestionId, questionIds } from './question-ids.ts'
 
@@ -14,12 +16,18 @@ export interface Question {
   /** Values of the options; empty for a day or a text. */
   options: string[]
   optional: boolean
+  /** A day that is today where nothing else is said. */
+  isToday: boolean
+  /** Contradicts an answer given before, and so counts as not given. */
+  contradicts: Contradiction | null
 }
 
 interface Rule {
   kind: QuestionKind
   options?: readonly string[]
   optional?: true
+  /** A day that is today where nothing else is said. */
+  isToday?: true
   /** Left out: always asked. */
   asked?: (material: CaseMaterial) => boolean
 }
@@ -32,12 +40,33 @@ const isAny =
 /** What was neither the person's own doing nor agreed to is asked of the wallet, not of the merchant. */
 const ownCase = ({ answers }: CaseMaterial) => answers.get('payer') !== 'stolen'
 const hadCancelled = (material: CaseMaterial) => ownCase(material) && isAny('cancelled', 'yes')(material)
+const hasDemanded = isAny('demanded', 'waiting', 'agreed', 'refused', 'silent')
 const fraudAsked = (material: CaseMaterial) => ownCase(material) && isAny('fraud', 'yes')(material)
 
+const isChild = isAny('payer', 'minor')
+/** Whether a reminder may have been missing: only then it is looked for. */
+const mayLack = (material: CaseMaterial) =>
+  ownCase(material) && isAny('reminder', 'none', 'earlier', 'unsure')(material)
+const looked: Rule = { kind: 'choice', options: ['none', 'found', 'skipped'], optional: true, asked: mayLack }
+/** More than the whole and nothing can be asked for: a part of each charge, or some of them. */
+const hasExcess = (material: CaseMaterial) =>
+  findingsOn(material.charges, 'price-increase').length > 0 ||
+  doubledCharges(material.charges).length > 0 ||
+  isAny('cancelled', 'yes')(material)
+
 const rules: Record<QuestionId, Rule> = {
-  payer: { kind: 'choice', options: ['self', 'minor', 'stolen', 'unsure'] },
-  'minor-age': { kind: 'choice', options: ['under-8', '8-13', '14-17'], asked: isAny('payer', 'minor') },
-  'minor-refused': { kind: 'choice', options: yesNo, asked: isAny('payer', 'minor') },
+  payer: { kind: 'choice', options: ['self', 'adult', 'minor', 'stolen', 'unsure'] },
+  'writes-for': { kind: 'choice', options: ['own', 'family'], asked: isAny('payer', 'adult') },
+  principal: {
+    kind: 'text',
+    optional: true,
+    asked: material => isAny('payer', 'adult')(material) && isAny('writes-for', 'family')(material),
+  },
+  'minor-age': { kind: 'choice', options: ['under-8', '8-13', '14-17'], asked: isChild },
+  guardian: { kind: 'choice', options: ['mother', 'father', 'other'], asked: isChild },
+  'minor-refused': { kind: 'choice', options: yesNo, asked: isChild },
+  'child-name': { kind: 'text', optional: true, asked: isChild },
+  'child-born': { kind: 'date', optional: true, asked: isChild },
   cancelled: { kind: 'choice', options: yesNo, asked: ownCase },
   'cancelled-on': { kind: 'date', asked: hadCancelled },
   'cancelled-proof': { kind: 'choice', options: ['yes', 'no'], asked: hadCancelled },
@@ -63,12 +92,26 @@ const rules: Record<QuestionId, Rule> = {
     kind: 'date',
     asked: material => ownCase(material) && isAny('reminder', 'earlier')(material),
   },
+  'looked-sms': looked,
+  'looked-wallet': looked,
+  'looked-mail': looked,
+  'looked-app': looked,
+  'looked-push': { ...looked, options: ['none', 'found'] },
+  'would-cancel': { kind: 'choice', options: yesNo, asked: mayLack },
+  used: { kind: 'choice', options: ['used', 'little', 'not', 'unsure'], asked: ownCase },
   early: {
     kind: 'choice',
     options: ['not-told', 'told', 'unsure'],
     asked: material =>
       ownCase(material) &&
       earlyCharges(material.charges, dayOf(material.answers.get('cancelled-on'))).length > 0,
+  },
+  'found-on': { kind: 'date', optional: true, isToday: true },
+  future: { kind: 'choice', options: ['keep', 'stop', 'closed'] },
+  demand: {
+    kind: 'choice',
+    options: ['all', 'excess'],
+    asked: material => ownCase(material) && hasExcess(material),
   },
   fraud: {
     kind: 'choice',
@@ -84,7 +127,9 @@ const rules: Record<QuestionId, Rule> = {
   'fraud-where': { kind: 'text', asked: fraudAsked },
   'fraud-why': { kind: 'text', asked: fraudAsked },
   demanded: { kind: 'choice', options: ['no', 'waiting', 'agreed', 'refused', 'silent'] },
-  'demanded-on': { kind: 'date', asked: isAny('demanded', 'waiting', 'agreed', 'refused', 'silent') },
+  'demanded-on': { kind: 'date', asked: hasDemanded },
+  ticket: { kind: 'text', optional: true, asked: hasDemanded },
+  fallback: { kind: 'choice', options: ['recent', 'none'], optional: true, asked: mayLack },
   name: { kind: 'text', optional: true },
   phone: { kind: 'text', optional: true },
   address: { kind: 'text', optional: true },
@@ -92,7 +137,8 @@ const rules: Record<QuestionId, Rule> = {
   'respondent-name': { kind: 'text', optional: true },
   'respondent-address': { kind: 'text', optional: true },
   'respondent-code': { kind: 'text', optional: true },
-  declare: { kind: 'choice', options: ['yes', 'no'], optional: true },
+  'for-living': { kind: 'choice', options: ['yes', 'no'], optional: true },
+  elsewhere: { kind: 'choice', options: ['no', 'yes'], optional: true },
   originals: { kind: 'choice', options: ['whole', 'rows'], optional: true },
 }
 
@@ -101,12 +147,23 @@ export function questionsOf(material: CaseMaterial): Question[] {
   return questionIds.flatMap(id => {
     const rule = rules[id]
     if (rule.asked && !rule.asked(material)) return []
-    return [{ id, kind: rule.kind, options: [...(rule.options ?? [])], optional: rule.optional ?? false }]
+    return [
+      {
+        id,
+        kind: rule.kind,
+        options: [...(rule.options ?? [])],
+        optional: rule.optional ?? false,
+        isToday: rule.isToday ?? false,
+        contradicts: contradictionOf(material, id),
+      },
+    ]
   })
 }
 
 export function isAnswered(material: CaseMaterial): boolean {
-  return questionsOf(material).every(({ id, optional }) => optional || material.answers.has(id))
+  return questionsOf(material).every(
+    ({ id, optional, contradicts }) => optional || (material.answers.has(id) && contradicts === null),
+  )
 }
 
 /** Whether an answer is one that the question can have; a free text only has to say something. */
@@ -116,16 +173,53 @@ export function isValidAnswer(question: Pick<Question, 'kind' | 'options'>, answ
   return question.options.includes(answer)
 }
 
-/** The answer to a question that is asked in this case; a leftover of a question no longer asked counts as none. */
+/**
+ * The answer to a question that is asked in this case. One of a question no longer asked counts as none, and so does
+ * one that contradicts an earlier answer: nothing is claimed or stated on it until the person settles which is right.
+ */
 export function answerOf(material: CaseMaterial, id: QuestionId): string | null {
   const rule = rules[id]
   if (rule.asked && !rule.asked(material)) return null
+  if (contradictionOf(material, id)) return null
   return material.answers.get(id) ?? null
 }
 
 function hasAnswered(material: CaseMaterial, id: QuestionId, ...values: string[]): boolean {
   const answer = answerOf(material, id)
   return answer !== null && values.includes(answer)
+}
+
+/** Where the person looked for a reminder that is kept, and found none, in the words of papers. */
+export function searchedPlaces(material: CaseMaterial): string[] {
+  const wallets = [...new Set(material.charges.map(({ stored }) => walletNames[stored.charge.wallet]))]
+  const names: [QuestionId, string][] = [
+    ['looked-sms', '短信'],
+    ['looked-wallet', `${wallets.join('和')}的消息`],
+    ['looked-mail', '邮件'],
+    ['looked-app', '服务 App 里的消息'],
+  ]
+  return names.flatMap(([id, name]) => (answerOf(material, id) === 'none' ? [name] : []))
+}
+
+/** Where a reminder is looked for, a question each. */
+const searchQuestions = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'] as const
+
+/**
+ * Since when no reminder came: never one, or since the day of the last. Somebody who was not sure counts once every
+ * place that keeps messages was looked through and none was found. Null where one came, or nobody knows.
+ */
+export function missingReminders(material: CaseMaterial): { since: Day | null } | null {
+  const reminder = answerOf(material, 'reminder')
+  if (reminder === 'none') return { since: null }
+  const until = answeredDay(material, 'reminded-until')
+  if (reminder === 'earlier') return until && { since: until }
+  return reminder === 'unsure' && isSearchedInVain(material) ? { since: null } : null
+}
+
+/** Every place was looked through or is gone, at least one could be, and no reminder was found. */
+function isSearchedInVain(material: CaseMaterial): boolean {
+  const found = searchQuestions.map(id => answerOf(material, id))
+  return found.every(answer => answer === 'none' || answer === 'skipped') && found.includes('none')
 }
 
 /** Whether the page on which the person signed up hid what renewing costs. */

@@ -11,12 +11,66 @@ const registered = '公司'
  * party named in the agreement of the service, else the payee's own name. Empty for a name of Xiaomi's that stands for
  * no known company; all of these are one.
  */
-export function respondentOf({ stored, subscription }: CaseCharge): string {
-  const names = [stored, ...(subscription?.charges ?? [])].map(({ charge }) => charge.counterparty)
-  const company = names.toSorted().find(name => name.includes(registered))
+export function respondentOf(charge: CaseCharge): string {
+  const company = payeeOf(charge)
   if (company !== undefined) return company
-  const operator = respondents.find(({ service }) => service === subscription?.service)
+  const operator = operatorOf(charge)
   if (operator) return operator.name
-  const name = cleanedMerchant(stored.charge.counterparty)
+  const name = cleanedMerchant(charge.stored.charge.counterparty)
   return listedMerchant(name) ? '' : name
+}
+
+/** The registered name that the bills give the payee of the charge's stream. */
+function payeeOf({ stored, subscription }: CaseCharge): string | undefined {
+  const names = [stored, ...(subscription?.charges ?? [])].map(({ charge }) => charge.counterparty)
+  return names.toSorted().find(name => name.includes(registered))
+}
+
+function operatorOf({ subscription }: CaseCharge) {
+  return respondents.find(({ service }) => service === subscription?.service)
+}
+
+/** A company that a paper names: as the licence page, the agreement or the bills have it. */
+export interface Party {
+  name: string
+  role: 'said' | 'agreement' | 'payee'
+  /** The city of its seat, where that is known. */
+  seat: string | null
+}
+
+/**
+ * Everyone who may have to pay, each once: the contract party of the agreement and whoever collected the money may be
+ * two companies, and naming only one invites the answer that it was the other.
+ */
+export function partiesOf(
+  charges: readonly CaseCharge[],
+  said: { name: string | null; address: string | null },
+): Party[] {
+  const parties: Party[] = []
+  const add = (party: Party) => {
+    if (!parties.some(({ name }) => name === party.name)) parties.push(party)
+  }
+  if (said.name !== null)
+    add({ name: said.name, role: 'said', seat: seatIn(said.address ?? '') ?? seatIn(said.name) })
+  for (const charge of charges) {
+    const operator = operatorOf(charge)
+    if (operator) add({ name: operator.name, role: 'agreement', seat: operator.seat })
+  }
+  for (const charge of charges) {
+    const payee = payeeOf(charge)
+    if (payee !== undefined) add({ name: payee, role: 'payee', seat: seatIn(payee) })
+  }
+  return parties
+}
+
+const beijing = '北京'
+
+/** A registered name begins with where it is registered; no other city has a court for these disputes of its own kind. */
+function seatIn(text: string): string | null {
+  return text.startsWith(beijing) ? beijing : null
+}
+
+/** Whether the Beijing Internet Court is competent: a defendant's seat is enough where there are several. */
+export function isInBeijing(parties: readonly Party[]): boolean {
+  return parties.some(({ seat }) => seat === beijing)
 }

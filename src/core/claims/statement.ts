@@ -11,35 +11,42 @@ export interface Statement {
   kind: StatementKind
   /** Whose answer it is, null for a step taken; statements come in the order of the questions. */
   question: QuestionId | null
-  text: string
-  /** As a party says it in court. */
-  inCourt: string
+  say(voice: Voice): string
 }
 
 /** Who speaks, and of whom. */
 export interface Voice {
+  /** Whoever writes: the person, in court the party or the guardian who acts for it. */
   self: string
   other: string
+  /** The one who signed up where a child did. */
+  child: string
 }
 
-const ownVoice: Voice = { self: '本人', other: '对方' }
-const courtVoice: Voice = { self: '原告', other: '被告' }
+/** To the merchant. */
+export const letterVoice: Voice = { self: '我', other: '你们', child: '孩子' }
+/** To somebody who is neither: an authority, a wallet, the reader of a pack. */
+export const thirdVoice: Voice = { ...letterVoice, other: '对方' }
 
-/** The sentence in both voices; words that are quoted in it are the same in both. */
+/** In court, where a child is the party and its guardian speaks for it. */
+export function courtVoice(isChild: boolean): Voice {
+  return { self: isChild ? '法定代理人' : '原告', other: '被告', child: '原告' }
+}
+
 export function statement(
   kind: StatementKind,
   question: QuestionId | null,
   say: (voice: Voice) => string,
 ): Statement {
-  return { kind, question, text: say(ownVoice), inCourt: say(courtVoice) }
-}
-
-/** A sentence that quotes nobody, as a party says it in court. */
-export function sayInCourt(sentence: string): string {
-  return sentence.replaceAll(ownVoice.self, courtVoice.self).replaceAll(ownVoice.other, courtVoice.other)
+  return { kind, question, say }
 }
 
 /** Statements of these kinds, in their order. */
 export function ofKinds(statements: readonly Statement[], ...kinds: StatementKind[]): Statement[] {
   return statements.filter(({ kind }) => kinds.includes(kind))
+}
+
+/** What a voice says of these kinds, a sentence each. */
+export function sayAll(statements: readonly Statement[], voice: Voice, ...kinds: StatementKind[]): string[] {
+  return ofKinds(statements, ...kinds).map(one => one.say(voice))
 }

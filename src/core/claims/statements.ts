@@ -10,18 +10,38 @@ import { type Statement, statement, type Voice } from './statement.ts'
 /** Everything that the person says of the case, in the order of the questions. */
 export function statementsOf(material: CaseMaterial): Statement[] {
   const states = channelStates(material)
-  const ofSituations = situations.flatMap(situation => situation.statements?.(material) ?? [])
+  const facts = [
+    ...situations.flatMap(situation => situation.statements?.(material) ?? []),
+    ...plain(material),
+  ]
   return [
-    ...ofSituations.toSorted((a, b) => orderOf(a) - orderOf(b)),
+    ...facts.toSorted((a, b) => orderOf(a) - orderOf(b)),
     ...fraud(material),
     ...contact(material),
     ...states.flatMap(filing),
-    ...declaration(material, states),
+    ...declarations(material, states),
   ]
 }
 
 function orderOf({ question }: Statement): number {
   return question === null ? -1 : questionIds.indexOf(question)
+}
+
+/** What belongs to no single situation: how much it was used, and since when the person has known. */
+function plain(material: CaseMaterial): Statement[] {
+  const used = answerOf(material, 'used')
+  const found = answeredDay(material, 'found-on')
+  return [
+    ...(used === 'not'
+      ? [statement('fact', 'used', ({ self }) => `扣款的这段时间，${self}没有用过这项服务。`)]
+      : []),
+    ...(used === 'little'
+      ? [statement('fact', 'used', ({ self }) => `扣款的这段时间，${self}很少用这项服务。`)]
+      : []),
+    ...(found
+      ? [statement('fact', 'found-on', ({ self }) => `${self}在${dayText(found)}发现这些扣款。`)]
+      : []),
+  ]
 }
 
 /** The four things a claim of fraud has to say, only where it is made. */
@@ -42,11 +62,11 @@ function fraud(material: CaseMaterial): Statement[] {
 }
 
 /** What came of a demand, by the answer to the question. */
-const contacts: Partial<Record<string, (day: string, voice: Voice) => string>> = {
-  refused: (day, { self }) => `${self}于${day}要求退款，被拒绝。`,
-  silent: (day, { self }) => `${self}于${day}要求退款，至今没有得到答复。`,
-  waiting: (day, { self }) => `${self}于${day}要求退款，正在等待答复。`,
-  agreed: (day, { self, other }) => `${self}于${day}要求退款，${other}同意，款项尚未退回。`,
+const contacts: Partial<Record<string, (day: string, ticket: string, voice: Voice) => string>> = {
+  refused: (day, ticket, { self }) => `${self}于${day}要求退款${ticket}，被拒绝。`,
+  silent: (day, ticket, { self }) => `${self}于${day}要求退款${ticket}，至今没有得到答复。`,
+  waiting: (day, ticket, { self }) => `${self}于${day}要求退款${ticket}，正在等待答复。`,
+  agreed: (day, ticket, { self, other }) => `${self}于${day}要求退款${ticket}，${other}同意，款项尚未退回。`,
 }
 
 /** Whether and with what result the person asked for a refund. */
@@ -55,7 +75,9 @@ function contact(material: CaseMaterial): Statement[] {
   if (answer === 'no') return [statement('no-contact', 'demanded', () => '尚未与经营者协商。')]
   const on = answeredDay(material, 'demanded-on')
   const say = answer === null ? undefined : contacts[answer]
-  return on && say ? [statement('contact', 'demanded', voice => say(dayText(on), voice))] : []
+  const number = phraseOf(material, 'ticket')
+  const ticket = number === null ? '' : `（工单号${number}）`
+  return on && say ? [statement('contact', 'demanded', voice => say(dayText(on), ticket, voice))] : []
 }
 
 const filings: Partial<Record<ChannelId, (day: string, voice: Voice) => string>> = {
@@ -78,16 +100,16 @@ function filing({ channel, filed, outcome }: ChannelState): Statement[] {
 /** Ways that another body has the matter by, whatever was declared before. */
 const elsewhere: readonly ChannelId[] = ['association', 'court']
 
-/** That the person turned to nobody else, only where they said so. */
-function declaration(material: CaseMaterial, states: readonly ChannelState[]): Statement[] {
+/** That it was for daily life, and that the person turned to nobody else, each only where they said so. */
+function declarations(material: CaseMaterial, states: readonly ChannelState[]): Statement[] {
   const isElsewhere = states.some(({ channel, filed }) => filed !== null && elsewhere.includes(channel.id))
-  if (answerOf(material, 'declare') !== 'yes' || isElsewhere) return []
-  const family = answerOf(material, 'payer') === 'minor' ? '及家人' : ''
+  const family = answerOf(material, 'payer') === 'minor' ? '和家人' : ''
   return [
-    statement(
-      'declaration',
-      'declare',
-      ({ self }) => `${self}${family}为生活消费需要使用该服务，未就同一争议向其他机构投诉或起诉。`,
-    ),
+    ...(answerOf(material, 'for-living') === 'yes'
+      ? [statement('declaration', 'for-living', ({ self }) => `${self}${family}为生活消费使用该服务。`)]
+      : []),
+    ...(answerOf(material, 'elsewhere') === 'no' && !isElsewhere
+      ? [statement('declaration', 'elsewhere', () => '未就同一争议向其他机构投诉或者起诉。')]
+      : []),
   ]
 }

@@ -4,18 +4,20 @@ import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
 import { askedFen, claimedCharges, type Dispute, isUnauthorised } from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
-import { citationOf, disclaimersOf, instrumentOf, lawCheckedOn } from '../claims/law.ts'
+import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
 import { lettersOf } from '../claims/letters/all.ts'
-import { billFacts } from '../claims/letters/fact-summary.ts'
+import { billFacts } from '../claims/letters/bill-facts.ts'
+import { demandOf } from '../claims/letters/demand.ts'
 import { damagesText, formulaText } from '../claims/letters/formula.ts'
 import type { Letter } from '../claims/letters/letter.ts'
 import { isEmptied } from '../claims/letters/override.ts'
+import { fallbackText, recordsOf } from '../claims/letters/parts.ts'
 import { limitationPeriods } from '../claims/limitation.ts'
 import { maskPersonal } from '../claims/mask.ts'
 import type { QuestionId } from '../claims/question-ids.ts'
 import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
 import { situationOf } from '../claims/situations/all.ts'
-import { ofKinds } from '../claims/statement.ts'
+import { sayAll, thirdVoice } from '../claims/statement.ts'
 import type { SubscriptionName } from '../subscriptions/subscription.ts'
 import type { PackBasis, PackCharge, PackClaim, PackFacts, PackSource, PriceChange } from './facts.ts'
 import { packAttachments, packLetter, packSources } from './pack-files.ts'
@@ -51,6 +53,7 @@ export function buildPack(
     title: titleText(dispute),
     service: dispute.service,
     respondent: dispute.respondent,
+    parties: dispute.parties.map(({ name, role }) => `${name}${partyRoles[role]}`),
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
     charges: chargesOf(dispute, used),
@@ -65,12 +68,14 @@ export function buildPack(
       how: howToGet(item, dispute.wallets)
         .map(({ zh }) => zh)
         .join(''),
+      rank: item.rank,
+      proves: item.proves,
       done: state === 'done',
       byApp: item.byApp,
     })),
     billed: billFacts(dispute),
-    stated: ofKinds(statements, 'fact', 'fraud', 'contact', 'no-contact', 'filing').map(({ text }) =>
-      maskPersonal(text),
+    stated: sayAll(statements, thirdVoice, 'fact', 'fraud', 'contact', 'no-contact', 'filing').map(
+      maskPersonal,
     ),
     missing: missingOf(dispute, names),
     letters: letters.filter(({ text }) => !isEmptied(text)).map(packLetter),
@@ -78,6 +83,13 @@ export function buildPack(
     wholeBills,
     attachments: packAttachments(material.attachments),
     disclaimers: disclaimersOf().map(({ zh }) => zh),
+    likely: dispute.result.claims.map(({ situation }) => {
+      const { title, merchantSays, answer, weakness } = situationOf(situation).law
+      return { title: title.zh, says: merchantSays.zh, answer: answer.zh, weakness: weakness.zh }
+    }),
+    leastText: fallbackText(dispute, demandOf(dispute)) || null,
+    records: recordsOf(dispute, dispute.result.claims),
+    keeping: keepingRules.map(({ zh }) => zh),
     lawCheckedOn,
     sample: material.sample,
   }
@@ -97,6 +109,8 @@ function monthText(day: Day): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
 }
 
+const partyRoles = { said: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
+
 /** What a complaint needs besides the required answers, by the question that asks for it. */
 const wanted: Partial<Record<QuestionId, string>> = {
   name: '姓名',
@@ -104,7 +118,7 @@ const wanted: Partial<Record<QuestionId, string>> = {
   address: '通讯地址（12315 投诉要填）',
   'respondent-name': '经营者的登记名称（现在用的是账单或者协议上的名称）',
   'respondent-address': '经营者的登记地址',
-  declare: '“为生活消费需要使用、没有向其他机构投诉或起诉”的声明',
+  'for-living': '“为生活消费使用”的声明',
 }
 /** The wallet that is asked knows the rest. */
 const wantedByWallet: readonly QuestionId[] = ['name', 'phone']

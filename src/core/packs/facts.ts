@@ -2,6 +2,7 @@ import type { Day, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { EvidenceId } from '../claims/evidence-names.ts'
+import type { EvidenceRank } from '../claims/law.ts'
 
 /** Everything a pack says, worked out: documents only lay it out. */
 export interface PackFacts {
@@ -12,6 +13,8 @@ export interface PackFacts {
   title: string
   service: string
   respondent: string
+  /** Every company that may have to pay, with what it is. */
+  parties: readonly string[]
   /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
   askedOf: readonly Wallet[]
   claimedFen: Fen
@@ -34,10 +37,26 @@ export interface PackFacts {
   /** Whether the bills lie in the pack whole; otherwise only their rows about the case, as the person did not ask for more. */
   wholeBills: boolean
   attachments: readonly PackAttachment[]
+  /** What the other side holds and was asked for. */
+  records: readonly string[]
   disclaimers: readonly string[]
+  /** What the other side may say of each claim, for the person alone. */
+  likely: readonly LikelyAnswer[]
+  /** The least that the person would take, for the person alone; null where nothing was said of it. */
+  leastText: string | null
+  /** How evidence is kept so that it counts. */
+  keeping: readonly string[]
   lawCheckedOn: Day
   /** True where any charge comes from the sample bills. */
   sample: boolean
+}
+
+/** What the other side may say, what to say to that, and where the claim is weak. */
+export interface LikelyAnswer {
+  title: string
+  says: string
+  answer: string
+  weakness: string
 }
 
 export interface PriceChange {
@@ -99,6 +118,8 @@ export interface PackEvidence {
   title: string
   why: string
   how: string
+  rank: EvidenceRank
+  proves: string
   done: boolean
   byApp: boolean
 }
@@ -118,6 +139,9 @@ export interface PackAttachment {
 }
 
 export interface PackLetter {
+  title: string
+  /** What to do with it. */
+  use: string
   fileName: string
   /** Of the same letter for a word processor; null for texts that are pasted into a form. */
   documentName: string | null

@@ -8,9 +8,20 @@ export interface PackedFile {
   sha256: string
 }
 
-export const manifestName = 'manifest.json'
-export const sumsName = 'SHA256SUMS'
-const manifestSchema = 'xucha.pack/1'
+/** Where the two lists of a pack lie; the paths in them start at the root of the pack. */
+export interface PackLists {
+  manifest: string
+  sums: string
+}
+
+export const manifestName = '校验/manifest.json'
+export const sumsName = '校验/SHA256SUMS'
+export const packLists: PackLists = { manifest: manifestName, sums: sumsName }
+/** Of the packs of version 1, whose folders were not by steps. */
+export const firstLists: PackLists = { manifest: 'manifest.json', sums: 'SHA256SUMS' }
+
+const manifestSchema = 'xucha.pack/2'
+const knownSchemas: readonly unknown[] = ['xucha.pack/1', manifestSchema]
 
 /** The pack as data: what it was made from and by what, and every file but this one and the list of hashes. */
 export function manifestText(facts: PackFacts, files: readonly PackedFile[]): string {
@@ -79,7 +90,7 @@ export function parseSums(text: string): { name: string; sha256: string }[] | nu
 export function manifestFiles(text: string): { name: string; sha256: string }[] | null {
   try {
     const { schema, files } = JSON.parse(text)
-    if (schema !== manifestSchema || !Array.isArray(files)) return null
+    if (!knownSchemas.includes(schema) || !Array.isArray(files)) return null
     return files.every(isListed) ? files.map(({ name, sha256 }) => ({ name, sha256 })) : null
   } catch {
     return null

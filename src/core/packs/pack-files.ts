@@ -1,21 +1,23 @@
 import type { Attachment } from '../claims/case-material.ts'
 import { evidenceItems } from '../claims/law.ts'
-import { type Letter, lengthOf } from '../claims/letters/letter.ts'
+import { limitOf, usualLimit } from '../claims/letters/complaint.ts'
+import { lengthOf } from '../claims/letters/fitting.ts'
+import type { Letter } from '../claims/letters/letter.ts'
 import { newFacts } from '../claims/letters/override.ts'
 import { maskPersonal } from '../claims/mask.ts'
 import type { PackAttachment, PackLetter, PackSource } from './facts.ts'
 import { fileName, freeName } from './file-name.ts'
-import { packNames } from './pack-names.ts'
+import { letterFolder, packNames } from './pack-names.ts'
 
-/** Shorter versions of the complaint are for the field of a form, not to be printed. */
-const minPrinted = 1000
-
-export function packLetter({ info, text, drafted, override, limit }: Letter): PackLetter {
-  const name = limit === null ? info.file : `${info.file}-${limit}字`
-  const isPasted = limit !== null && limit < minPrinted
+export function packLetter({ id, info, text, drafted, override, limit }: Letter): PackLetter {
+  const folder = letterFolder(id)
+  const isOtherLength = limitOf(id) !== null && limit !== usualLimit
+  const name = isOtherLength ? `${info.file}-${limit}字` : info.file
   return {
-    fileName: `${name}.txt`,
-    documentName: isPasted ? null : `${name}.docx`,
+    title: info.title.zh,
+    use: info.use.zh,
+    fileName: `${folder}/${name}.txt`,
+    documentName: id === 'court' ? `${folder}/${name}.docx` : null,
     text,
     override: override && {
       older: newFacts(override, drafted).length > 0,

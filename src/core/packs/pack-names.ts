@@ -1,10 +1,13 @@
-/** How the files and folders of a pack are called. */
+/** How the files and folders of a pack are called: by the steps in which they are used. */
 export const packNames = {
-  report: '证据包.pdf',
-  sheet: '扣费明细.xlsx',
-  howToCheck: '怎么核对.txt',
-  originals: '原始账单',
+  start: '0-先看这里.pdf',
+  report: '证据/证据包.pdf',
+  sheet: '证据/扣费明细.xlsx',
+  picture: (page: number) => `证据/扣费明细-${page}.jpg`,
+  originals: '证据/账单',
   evidence: '证据',
+  own: '只给自己看/给自己看的清单.pdf',
+  howToCheck: '校验/怎么核对.txt',
   other: '文件',
   /** How the name of every pack begins. */
   pack: '证据包',
@@ -12,4 +15,24 @@ export const packNames = {
   excerpt: (bill: string) => `${bill}-节选.txt`,
   bill: '账单',
   service: '自动续费',
+}
+
+/** The folders that hold letters, in the order of the ways to go. */
+export const letterFolders = {
+  merchant: '1-发给商家',
+  alipay: '2-支付宝',
+  wechat: '2-微信支付',
+  authority: '3-12315',
+  court: '4-法院',
+} as const
+
+/** Into which of them a letter goes. */
+export function letterFolder(id: string): string {
+  if (id === 'merchant' || id === 'alipay' || id === 'wechat' || id === 'court') return letterFolders[id]
+  return letterFolders.authority
+}
+
+/** What is meant for the person alone, and goes to nobody else. */
+export function isOwn(name: string): boolean {
+  return name === packNames.start || name.startsWith('只给自己看/')
 }

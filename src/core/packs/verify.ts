@@ -1,4 +1,4 @@
-import { manifestFiles, manifestName, parseSums, sumsName, sumsText } from './manifest.ts'
+import { manifestFiles, type PackLists, parseSums, sumsText } from './manifest.ts'
 
 /** What comparing a pack with its two lists came to. */
 export interface Verification {
@@ -15,6 +15,8 @@ export interface Verification {
 export interface FoundPack {
   /** Path inside the pack with `/` between folders → sha256; empty for what is no file. */
   hashes: ReadonlyMap<string, string>
+  /** Where its lists lie, by its version. */
+  lists: PackLists
   /** Texts of SHA256SUMS and of the manifest; null where there is none. */
   sums: string | null
   manifest: string | null
@@ -25,7 +27,8 @@ export interface FoundPack {
  * manifest knows every file but the lists, SHA256SUMS knows the manifest as well, so a line changed in one contradicts
  * the other.
  */
-export function verifyPack({ hashes, sums, manifest }: FoundPack): Verification {
+export function verifyPack({ hashes, sums, manifest, lists: names }: FoundPack): Verification {
+  const { manifest: manifestName, sums: sumsName } = names
   const lines = mapOf(sums === null ? null : parseSums(sums))
   const entries = mapOf(manifest === null ? null : manifestFiles(manifest))
   const changed = new Set<string>()
@@ -49,8 +52,8 @@ export function verifyPack({ hashes, sums, manifest }: FoundPack): Verification 
 
   // Of two lists that contradict each other an untouched manifest is right: it can't have been made to fit by one line.
   const truth = entries && !changed.has(manifestName) ? entries : (lines ?? entries)
-  const names = truth ? [...hashes.keys(), ...truth.keys(), ...(lines?.keys() ?? [])] : []
-  for (const name of names) {
+  const all = truth ? [...hashes.keys(), ...truth.keys(), ...(lines?.keys() ?? [])] : []
+  for (const name of all) {
     if (name === sumsName || name === manifestName) continue
     const [should, found] = [truth?.get(name), hashes.get(name)]
     if (lines && lines.get(name) !== should) changed.add(sumsName)

@@ -2,7 +2,8 @@ import type { CaseView, LetterView } from '../../contract/claims.ts'
 import type { Dispute } from '../../core/claims/dispute.ts'
 import { complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
 import { limitOf } from '../../core/claims/letters/complaint.ts'
-import { type Letter, lengthOf } from '../../core/claims/letters/letter.ts'
+import { lengthOf } from '../../core/claims/letters/fitting.ts'
+import type { Letter } from '../../core/claims/letters/letter.ts'
 import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
 
 /** The letters of a case for the window; their text is Chinese in both languages. */
@@ -12,7 +13,7 @@ export function letterViews(dispute: Dispute): LetterView[] {
 
 /** The complaint at a length of the person's own; null where it is no matter for the market authority. */
 export function complaintView(dispute: Dispute, limit: number): LetterView | null {
-  const hasComplaint = lettersOf(dispute).some(letter => letter.limit !== null)
+  const hasComplaint = lettersOf(dispute).some(({ id }) => limitOf(id) !== null)
   return hasComplaint ? letterView(complaintOf(dispute, limit)) : null
 }
 
@@ -37,5 +38,6 @@ function letterView({ id, info, text, drafted, override, limit }: Letter): Lette
     newFacts: override ? newFacts(override, drafted) : [],
     length: lengthOf(text),
     limit,
+    hasLengths: limitOf(id) !== null,
   }
 }

@@ -1,7 +1,7 @@
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
-import { chargedService } from '../../core/claims/dispute.ts'
+import { type ChargedService, chargedService } from '../../core/claims/dispute.ts'
 import { progressOf } from '../../core/claims/progress.ts'
 import { respondentOf } from '../../core/claims/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
@@ -53,12 +53,17 @@ function chargesOf(snapshot: Snapshot): Map<string, CaseCharge> {
       stored,
       subscription,
       // Papers are Chinese whatever the language of the window.
-      service: serviceText(chargedService({ stored, subscription }), 'zh'),
+      service: serviceText(withoutMark(chargedService({ stored, subscription })), 'zh'),
     })
   for (const other of snapshot.otherCharges) take(other, null)
   for (const subscription of snapshot.subscriptions)
     for (const charge of subscription.charges) take(charge, subscription)
   return known
+}
+
+/** What tells alike renewals apart in a list means nothing to whoever reads a paper. */
+function withoutMark(service: ChargedService): ChargedService {
+  return typeof service === 'string' ? service : { ...service, mark: null }
 }
 
 /** Charges of one respondent make one case, since one dispute is one complaint; the largest sum comes first. */

@@ -29,6 +29,16 @@ export async function reportPdf(
   return plain && withPdfDate(plain, facts.time)
 }
 
+/** A page without pictures or numbers of pages, with the time of the case in it. */
+export async function pagePdf(
+  html: string,
+  facts: PackFacts,
+  renderPdf: RenderPdf,
+): Promise<Uint8Array | null> {
+  const pdf = await renderPdf(html)
+  return pdf && withPdfDate(pdf, facts.time)
+}
+
 async function numbered(
   facts: PackFacts,
   pictures: ReadonlyMap<string, Picture>,

@@ -10,6 +10,8 @@ import { howToCheck } from '../../core/packs/how-to-check.ts'
 import { letterDocument } from '../../core/packs/letter-document.ts'
 import { manifestName, manifestText, type PackedFile, sumsName, sumsText } from '../../core/packs/manifest.ts'
 import { packNames } from '../../core/packs/pack-names.ts'
+import { ownHtml } from '../../core/packs/report/own.ts'
+import { startHtml } from '../../core/packs/report/start.ts'
 import { sheetsOf } from '../../core/packs/sheet.ts'
 import { paperNames } from '../../i18n/present/claims.ts'
 import { disputeById } from '../claims/cases.ts'
@@ -20,7 +22,7 @@ import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { fixedZip } from './fixed-bytes.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
-import { type RenderPdf, reportPdf } from './pack-report.ts'
+import { pagePdf, type RenderPdf, reportPdf } from './pack-report.ts'
 import { workbookOf } from './pack-sheet.ts'
 import { writePackZip } from './pack-zip.ts'
 
@@ -62,9 +64,9 @@ export async function writePack(
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments
   const kept = [...originals.value, ...attachments.value]
-  const report = await reportPdf(facts, kept, renderPdf)
-  if (!report) return fail('not-printed')
-  const contents = await contentsOf(facts, kept, report)
+  const papers = await papersOf(facts, kept, renderPdf)
+  if (!papers) return fail('not-printed')
+  const contents = await contentsOf(facts, kept, papers)
   const wanted = packNames.folder(fileName(facts.service, packNames.service), dayOfTime(facts.time))
   const written =
     form === 'zip'
@@ -123,14 +125,31 @@ function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<Pa
   return ok(contents)
 }
 
+/** What is printed: what to do first, what is handed over, and what stays with the person; null where one can't be. */
+async function papersOf(
+  facts: PackFacts,
+  kept: readonly PackContent[],
+  renderPdf: RenderPdf,
+): Promise<PackContent[] | null> {
+  const report = await reportPdf(facts, kept, renderPdf)
+  const start = report && (await pagePdf(startHtml(facts), facts, renderPdf))
+  const own = start && (await pagePdf(ownHtml(facts), facts, renderPdf))
+  if (!report || !start || !own) return null
+  return [
+    { name: packNames.start, bytes: start },
+    { name: packNames.report, bytes: report },
+    { name: packNames.own, bytes: own },
+  ]
+}
+
 /** Every file of the pack, the manifest and the list of hashes last. */
 async function contentsOf(
   facts: PackFacts,
   kept: readonly PackContent[],
-  report: Uint8Array,
+  papers: readonly PackContent[],
 ): Promise<PackContent[]> {
   const contents: PackContent[] = [
-    { name: packNames.report, bytes: report },
+    ...papers,
     { name: packNames.sheet, bytes: await workbookOf(sheetsOf(facts)) },
     ...facts.letters.map(letter => textFile(letter.fileName, visible(letter.text))),
     ...(await Promise.all(facts.letters.flatMap(letterDocuments))),

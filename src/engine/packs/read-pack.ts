@@ -3,7 +3,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, st
 import { join } from 'node:path'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { ErrorCode } from '../../core/base/outcome.ts'
-import { manifestName, sumsName } from '../../core/packs/manifest.ts'
+import { firstLists, type PackLists, packLists } from '../../core/packs/manifest.ts'
 import type { FoundPack } from '../../core/packs/verify.ts'
 import { FileReader } from '../files/file-reader.ts'
 import { sha256Of } from '../files/originals.ts'
@@ -24,12 +24,18 @@ export async function readPack(path: string): Promise<Reply<FoundPack>> {
 const mostListBytes = 64 * (1 << 20)
 
 /** Where neither list is there nothing is read: the folder may be anyone's, with a whole disk in it. */
-const noPack: FoundPack = { hashes: new Map(), sums: null, manifest: null }
+const noPack: FoundPack = { hashes: new Map(), lists: packLists, sums: null, manifest: null }
+
+/** Newest first: where the lists lie tells the version. */
+const layouts: readonly PackLists[] = [packLists, firstLists]
 
 function packIn(folder: string): FoundPack {
-  const sums = listIn(folder, sumsName)
-  const manifest = listIn(folder, manifestName)
-  return sums === null && manifest === null ? noPack : { hashes: hashesIn(folder), sums, manifest }
+  for (const lists of layouts) {
+    const sums = listIn(folder, lists.sums)
+    const manifest = listIn(folder, lists.manifest)
+    if (sums !== null || manifest !== null) return { hashes: hashesIn(folder), lists, sums, manifest }
+  }
+  return noPack
 }
 
 function listIn(folder: string, name: string): string | null {
@@ -93,13 +99,14 @@ async function readPackZip(path: string): Promise<Reply<FoundPack>> {
       const { code } = listed.issue
       return fail(isZip(path) ? (codes[code] ?? 'pack-damaged') : 'pack-unknown')
     }
-    const root = rootOf(listed.value.map(({ name }) => name))
-    if (root === null) return ok(noPack)
+    const place = placeOf(listed.value.map(({ name }) => name))
+    if (place === null) return ok(noPack)
+    const { root, lists } = place
     const hashes = new Map<string, string>()
     const texts = new Map<string, string>()
     for (const packed of listed.value) {
       const name = packed.name.startsWith(root) ? packed.name.slice(root.length) : `../${packed.name}`
-      const isList = name === sumsName || name === manifestName
+      const isList = name === lists.sums || name === lists.manifest
       const read = await readPacked(packed, isList)
       if (!read.ok) return fail(codes[read.issue.code] ?? 'pack-damaged', packed.name)
       hashes.set(name, packed.isLink ? noFile : read.value.sha256)
@@ -107,8 +114,9 @@ async function readPackZip(path: string): Promise<Reply<FoundPack>> {
     }
     return ok({
       hashes,
-      sums: texts.get(sumsName) ?? null,
-      manifest: texts.get(manifestName) ?? null,
+      lists,
+      sums: texts.get(lists.sums) ?? null,
+      manifest: texts.get(lists.manifest) ?? null,
     })
   } finally {
     file.close()
@@ -137,12 +145,15 @@ async function readPacked(packed: PackedFile, isList: boolean) {
 }
 
 /** The folder inside the zip that the pack lies in, as `name/`; empty where it lies at the top, null without lists. */
-function rootOf(names: readonly string[]): string | null {
-  for (const list of [sumsName, manifestName]) {
-    if (names.includes(list)) return ''
-    const inFolder = names.filter(name => name.endsWith(`/${list}`) && name.split('/').length === 2)
-    const [only] = inFolder
-    if (only !== undefined && inFolder.length === 1) return only.slice(0, -list.length)
+function placeOf(names: readonly string[]): { root: string; lists: PackLists } | null {
+  for (const lists of layouts) {
+    for (const list of [lists.sums, lists.manifest]) {
+      if (names.includes(list)) return { root: '', lists }
+      const depth = list.split('/').length + 1
+      const inFolder = names.filter(name => name.endsWith(`/${list}`) && name.split('/').length === depth)
+      const [only] = inFolder
+      if (only !== undefined && inFolder.length === 1) return { root: only.slice(0, -list.length), lists }
+    }
   }
   return null
 }

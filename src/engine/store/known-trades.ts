@@ -51,11 +51,7 @@ interface TellingRow extends Omit<Telling, 'source' | 'isRefund'> {
 }
 
 /** What makes the trades of some rows, in the order in which they were stored. */
-function tellingsWhere(
-  db: Database,
-  condition: string,
-  values: Record<string, string | number>,
-): Telling[] {
+function tellingsWhere(db: Database, condition: string, values: Record<string, string | number>): Telling[] {
   return db
     .prepare<[typeof values], TellingRow>(
       `SELECT row.source_id AS sourceId, row.wallet, row.trade_no AS tradeNo, row.identity,

@@ -12,6 +12,7 @@ const questions: (typeof model)['questions'] = {
     where: 'Think of who used the phone that day and whose account it is.',
     options: {
       self: 'I did, an adult',
+      adult: 'Another adult of the family',
       minor: 'A child',
       stolen: 'Someone else, without my consent',
       unsure,
@@ -93,10 +94,10 @@ const questions: (typeof model)['questions'] = {
     why: 'Auto-renewal needs a prominent reminder before each renewal. Only a search of yours can tell.',
     where: 'Texts, notifications, wallet messages, mail, inboxes of apps, ten days before each charge.',
     options: {
-      none: 'I looked everywhere: never',
+      none: 'Never',
       earlier: 'At first yes, later no',
       all: 'Yes',
-      unsure: 'Not sure, not looked yet',
+      unsure: 'Not sure, I will look first',
     },
   },
   'reminded-until': {
@@ -191,12 +192,119 @@ const questions: (typeof model)['questions'] = {
     where: 'On the same page as the name.',
     options: {},
   },
-  declare: {
-    title:
-      'Are both of these true? The service is for your own household; no other body or court has been given this matter.',
-    why: '12315 does not take what another body has taken. It is written into the complaint only if true.',
+  'writes-for': {
+    title: 'Whose account was charged, and for whom do you act?',
+    why: 'Acting for somebody of the family is written otherwise and needs a power of attorney.',
+    where: 'See whose Alipay or WeChat the bill is of.',
+    options: { own: 'My account; I act for myself', family: 'An account of my family; I act for them' },
+  },
+  principal: {
+    title: 'The name of that person',
+    why: 'They are the one who complains.',
     where: null,
-    options: { yes: 'Both are true', no: 'Not both' },
+    options: {},
+  },
+  guardian: {
+    title: 'What are you to the child?',
+    why: 'It is for the guardian to refuse.',
+    where: null,
+    options: { mother: 'Mother', father: 'Father', other: 'Another guardian' },
+  },
+  'child-name': {
+    title: 'The child’s name',
+    why: 'In court the child is the plaintiff and you act for it.',
+    where: null,
+    options: {},
+  },
+  'child-born': {
+    title: 'The child’s date of birth',
+    why: 'For the statement of claim.',
+    where: null,
+    options: {},
+  },
+  'looked-sms': {
+    title: 'Did you look in your text messages?',
+    why: 'The letter names only the places you looked in.',
+    where: 'Search for 续费, 扣费, 小米云 in the ten days before each charge.',
+    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
+  },
+  'looked-wallet': {
+    title: 'Did you look in the messages of Alipay or WeChat?',
+    why: 'The letter names only the places you looked in.',
+    where: 'Alipay: search its messages for 续费; WeChat: scroll back in 微信支付.',
+    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
+  },
+  'looked-mail': {
+    title: 'Did you look in your mail?',
+    why: 'The letter names only the places you looked in.',
+    where: 'Search for 续费, 扣费, 小米云, in spam too.',
+    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'No mail, cannot look' },
+  },
+  'looked-app': {
+    title: 'Did you look in the app of the service?',
+    why: 'The letter names only the places you looked in.',
+    where: 'Messages in the Xiaomi cloud or Mi Home app.',
+    options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
+  },
+  'looked-push': {
+    title: 'Do you remember a notification that popped up?',
+    why: 'These are not kept, so it is memory alone; you need not say.',
+    where: null,
+    options: { none: 'I remember none', found: 'There was one' },
+  },
+  'would-cancel': {
+    title: 'Had you been reminded before the charge, would you have cancelled?',
+    why: 'Only then is the money lost because no reminder came.',
+    where: null,
+    options: { yes: 'Yes', no: 'No, I would have kept it', unsure: 'Not sure' },
+  },
+  used: {
+    title: 'Did you use the service in that time?',
+    why: 'They will probably ask. Having used it does not bar a claim, but a part may be deducted.',
+    where: null,
+    options: { used: 'Yes', little: 'Hardly', not: 'No', unsure: 'Not sure' },
+  },
+  'found-on': {
+    title: 'When did you notice?',
+    why: 'Three years run from the day you knew, and they will ask why only now.',
+    where: 'Left empty, it is not mentioned.',
+    options: {},
+  },
+  future: {
+    title: 'Do you still want the service?',
+    why: 'Only if not does a letter ask them to stop it.',
+    where: null,
+    options: { keep: 'Yes, keep it', stop: 'No, stop it', closed: 'It is off already' },
+  },
+  demand: {
+    title: 'Only what was too much, or all of it?',
+    why: 'A rise, a double charge or one after switching off is easier to get; for all of it the reminders and the sign-up page count.',
+    where: null,
+    options: { excess: 'Only what was too much', all: 'All of it' },
+  },
+  ticket: {
+    title: 'Number of the ticket or chat',
+    why: 'By it they find your first request.',
+    where: 'At the head of the chat, or in their message.',
+    options: {},
+  },
+  fallback: {
+    title: 'If they will not pay all, would the last three charges do?',
+    why: 'Only if you say so is it written.',
+    where: null,
+    options: { recent: 'Yes', none: 'No, all of it' },
+  },
+  'for-living': {
+    title: 'Was it for your own household?',
+    why: '12315 deals with consumers only. Written only if true.',
+    where: null,
+    options: { yes: 'Yes', no: 'No' },
+  },
+  elsewhere: {
+    title: 'Has 12315, the consumer association or a court been given this matter?',
+    why: '12315 does not take what another body has taken.',
+    where: 'Xiaomi’s service, Alipay, WeChat and private complaint sites do not count.',
+    options: { no: 'No', yes: 'Yes' },
   },
   originals: {
     title: 'Should the pack hold the whole bills or only the lines concerned?',
@@ -224,6 +332,19 @@ function formula({ terms, refunded, total }: Formula): string {
 
 export const claim = {
   questions,
+  contradictions: {
+    'off-after-last':
+      'You said it was switched off before charges, but the bills have none after this day. Is the date right?',
+    'found-though-none': 'You said that no reminder came, and here that one did. Which is right?',
+    'reminded-to-last':
+      'You said that reminders ended, but the bills have no charge after this day. Is the date right?',
+    'trial-not-first':
+      'You said it came from a trial, and the first charge in the bills has the trial’s price; here it is a renewal. Which is right?',
+    'cancel-yet-keep':
+      'You said you would have cancelled, and here that you keep it. They will point at that: which is closer to the truth?',
+    'found-before-first': 'Nothing had been charged by that day. Is the date right?',
+    'demanded-before-found': 'You asked for the money before you noticed. Which date is wrong?',
+  },
   strengths: { good: 'Good', arguable: 'Arguable', weak: 'Goodwill only' },
   formula,
   noMoney: 'No money of its own: it shows that you have asked',

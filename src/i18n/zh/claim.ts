@@ -1,4 +1,5 @@
 import type { Strength } from '../../core/claims/claim.ts'
+import type { ContradictionKind } from '../../core/claims/contradictions.ts'
 import { formulaText } from '../../core/claims/letters/formula.ts'
 import type { QuestionId } from '../../core/claims/question-ids.ts'
 import { dayText, monthText } from './dates.ts'
@@ -17,7 +18,13 @@ const questions: Record<QuestionId, QuestionWords> = {
     title: '这项服务是谁开通的？',
     why: '孩子开通的、别人没经过你同意开通的，要走的路不一样。',
     where: '想想开通那天是谁在用这台手机，账号是谁的。',
-    options: { self: '我自己（成年人）', minor: '孩子', stolen: '别人，没有得到我同意', unsure },
+    options: {
+      self: '我自己（成年人）',
+      adult: '家里其他大人',
+      minor: '孩子',
+      stolen: '别人，没有得到我同意',
+      unsure,
+    },
   },
   'minor-age': {
     title: '孩子开通时多大？',
@@ -77,10 +84,10 @@ const questions: Record<QuestionId, QuestionWords> = {
     why: '没有通知的涨价，可以要求退差额。',
     where: '短信、通知、支付宝和微信的消息、邮件、App 的站内信；还有开通页面写没写之后的价格。',
     options: {
-      'not-told': '都找过，没有',
+      'not-told': '没有收到过',
       told: '有通知',
       agreed: '开通时就写明了之后的价格',
-      unsure: '不确定，还没找过',
+      unsure,
     },
   },
   'first-charge': {
@@ -91,13 +98,13 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   reminder: {
     title: '每次扣费之前，收到过提醒吗？',
-    why: '自动续费要在每次续费之前醒目地提醒。有没有提醒过，要你自己找过才算。',
+    why: '自动续费要在每次续费之前醒目地提醒。拿不准就选“不确定”：照着下面的清单找一遍再说，能要的钱不会因此变少。',
     where: '短信、手机通知、微信支付的服务消息、支付宝的消息、邮件、App 的站内信，扣费前 10 天都翻一翻。',
     options: {
-      none: '都找过，一次也没有',
+      none: '没有收到过',
       earlier: '以前有，后来没有了',
       all: '有提醒',
-      unsure: '不确定，还没找过',
+      unsure: '不确定，先去找一遍',
     },
   },
   'reminded-until': {
@@ -187,11 +194,119 @@ const questions: Record<QuestionId, QuestionWords> = {
     where: '和登记名称在同一页。',
     options: {},
   },
-  declare: {
-    title: '这两点都属实吗？服务是自己家里用的；这件事没有向别的机构投诉过，也没有起诉过。',
-    why: '同一件事，别的机构已经受理过的，12315 不再受理。属实才会写进投诉里。',
+  'writes-for': {
+    title: '这些钱是从谁的账户扣的？你替谁办？',
+    why: '替家人办的，写法不一样，还要带授权委托书。',
+    where: '看账单是谁的支付宝或者微信。',
+    options: { own: '从我的账户扣的，我自己办', family: '从家人的账户扣的，我替家人办' },
+  },
+  principal: {
+    title: '家人的姓名',
+    why: '写在信和投诉里，投诉人是家人。',
     where: null,
-    options: { yes: '两点都属实', no: '有一点不属实' },
+    options: {},
+  },
+  guardian: {
+    title: '你是孩子的什么人？',
+    why: '要由监护人来说“不同意”。',
+    where: null,
+    options: { mother: '母亲', father: '父亲', other: '其他监护人' },
+  },
+  'child-name': {
+    title: '孩子的姓名',
+    why: '起诉时，原告是孩子，由你代理。',
+    where: null,
+    options: {},
+  },
+  'child-born': {
+    title: '孩子的出生日期',
+    why: '写在起诉状里。',
+    where: null,
+    options: {},
+  },
+  'looked-sms': {
+    title: '短信里找过吗？',
+    why: '找过哪里，信里就只写哪里。',
+    where: '搜“续费”“扣费”“小米云”，看每次扣款前 10 天。',
+    options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
+  },
+  'looked-wallet': {
+    title: '支付宝或者微信的消息里找过吗？',
+    why: '找过哪里，信里就只写哪里。',
+    where: '支付宝：消息 → 搜“续费”；微信：“微信支付”的消息里往前翻。',
+    options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
+  },
+  'looked-mail': {
+    title: '邮件里找过吗？',
+    why: '找过哪里，信里就只写哪里。',
+    where: '搜“续费”“扣费”“小米云”，垃圾邮件里也看一眼。',
+    options: { none: '找过，没有', found: '有提醒', skipped: '没有邮箱，没法找' },
+  },
+  'looked-app': {
+    title: '服务的 App 里找过吗？',
+    why: '找过哪里，信里就只写哪里。',
+    where: '小米云服务或者米家 App 的“消息”。',
+    options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
+  },
+  'looked-push': {
+    title: '手机弹出来的通知，记得收到过吗？',
+    why: '弹出的通知不会保存，只能凭记忆，不写也可以。',
+    where: null,
+    options: { none: '不记得收到过', found: '收到过' },
+  },
+  'would-cancel': {
+    title: '如果扣款前提醒你，你会取消吗？',
+    why: '会取消的，多扣的钱才算是没有提醒造成的。',
+    where: null,
+    options: { yes: '会取消', no: '不会，照样用', unsure: '不确定' },
+  },
+  used: {
+    title: '这段时间用过这项服务吗？',
+    why: '对方多半会问。用过也可以要，只是谈的时候可能要扣掉一部分。',
+    where: null,
+    options: { used: '用过', little: '很少用', not: '没有用过', unsure: '不确定' },
+  },
+  'found-on': {
+    title: '哪一天发现的？',
+    why: '三年从知道的那天起算，对方也会问为什么现在才说。',
+    where: '不写就不提。',
+    options: {},
+  },
+  future: {
+    title: '这项服务以后还要用吗？',
+    why: '只有不用了，信里才会请对方停掉。',
+    where: null,
+    options: { keep: '还要用', stop: '不用了', closed: '已经关了' },
+  },
+  demand: {
+    title: '只要多收的，还是全部？',
+    why: '只要涨价、重复、关了又扣的，容易谈成；全部要回，要看有没有提醒、开通时写得清不清楚。',
+    where: null,
+    options: { excess: '只退多收的', all: '全部' },
+  },
+  ticket: {
+    title: '工单号或者客服会话号',
+    why: '12315 和商家靠它找到你的第一次要求。',
+    where: '客服聊天的开头，或者回复的短信、邮件里。',
+    options: {},
+  },
+  fallback: {
+    title: '对方不肯全退，最近 3 笔也行吗？',
+    why: '说了“也行”，信里才会写；不说就只要全部。',
+    where: null,
+    options: { recent: '也行', none: '不行，只要全部' },
+  },
+  'for-living': {
+    title: '是自己家里用的吗？',
+    why: '12315 只管生活消费。属实才会写进投诉里。',
+    where: null,
+    options: { yes: '是', no: '不是' },
+  },
+  elsewhere: {
+    title: '这件事向 12315、消费者协会或者法院提过吗？',
+    why: '别的机构已经受理过的，12315 不再受理。',
+    where: '找过小米客服、支付宝、微信、黑猫投诉的不算。',
+    options: { no: '没有', yes: '提过' },
   },
   originals: {
     title: '证据包里放整份原始账单，还是只放有关的几行？',
@@ -207,6 +322,15 @@ const strengths: Record<Strength, string> = { good: '把握较大', arguable: '�
 export const claim = {
   questions,
   strengths,
+  contradictions: {
+    'off-after-last': '前面说在扣款之前关过，可是这一天之后账单里没有扣款。看看是不是日期写错了。',
+    'found-though-none': '前面说没有收到过提醒，这里又说有。哪一个对？',
+    'reminded-to-last': '前面说后来没有提醒了，可是这一天之后账单里没有扣款。看看日期。',
+    'trial-not-first': '前面说是从试用转来的，账单里最早那笔就是试用的价格，这里又说它是续费。哪一个对？',
+    'cancel-yet-keep': '前面说提醒了会取消，这里又说还要用。对方会抓住这一点，想一想哪个更准确。',
+    'found-before-first': '这一天还没有扣过款。看看是不是日期写错了。',
+    'demanded-before-found': '要求退款的日子比发现的日子还早。看看哪一个写错了。',
+  } satisfies Record<ContradictionKind, string>,
   formula: formulaText,
   /** For a situation that adds no money. */
   noMoney: '不另加金额，只说明已经要求过',

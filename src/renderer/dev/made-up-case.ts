@@ -47,7 +47,17 @@ export function madeUpCase(): CaseView {
     charges: [{ wallet: 'alipay', tradeNo: trade.slice('alipay:'.length) }],
     chargedFen: 15_000,
     claimedFen: 600,
-    questions: [{ id: 'payer', kind: 'choice', options: ['self', 'minor'], optional: false, answer: 'self' }],
+    questions: [
+      {
+        id: 'payer',
+        kind: 'choice',
+        options: ['self', 'minor'],
+        optional: false,
+        isToday: false,
+        contradicts: null,
+        answer: 'self',
+      },
+    ],
     answered: true,
     claims: [claim()],
     damages: null,
@@ -145,5 +155,6 @@ function letter(): CaseView['letters'][number] {
     newFacts: [{ after: [text], old: [], new: ['请在7日内答复。'] }],
     length: text.length,
     limit: null,
+    hasLengths: false,
   }
 }

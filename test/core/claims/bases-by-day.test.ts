@@ -17,8 +17,7 @@ const cited: Record<string, [from: string, to: string]> = {
   'tiaoli-22-2': ['2024-07-01', ''],
   'tiaoli-44-1': ['2024-07-01', ''],
   'banfa-17': ['2021-05-01', ''],
-  'banfa-18-2021': ['2021-05-01', '2025-03-17'],
-  'banfa-18-2025': ['2025-03-18', '2025-12-31'],
+  'banfa-18-2021': ['2021-05-01', '2025-12-31'],
   'banfa-18': ['2026-01-01', ''],
   pingtai: ['2026-04-10', ''],
   'zhifu-35': ['2024-05-01', ''],
@@ -30,24 +29,15 @@ const cited: Record<string, [from: string, to: string]> = {
 
 /** The bases of each situation in the order in which they are cited; all others have been in force throughout. */
 const basesOf: Record<string, string[]> = {
-  'no-reminder': [
-    'tiaoli-10-2',
-    'banfa-18-2021',
-    'banfa-18-2025',
-    'banfa-18',
-    'pingtai',
-    'minfa-509-2',
-    'minfa-577',
-  ],
+  'no-reminder': ['tiaoli-10-2', 'banfa-18-2021', 'banfa-18', 'pingtai', 'minfa-509-2'],
   'after-cancellation': [
-    'minfa-933',
-    'minfa-985',
-    'minfa-577',
     'banfa-18-2021',
-    'banfa-18-2025',
     'banfa-18',
+    'minfa-577',
+    'minfa-985',
     'xiaofa-48-7',
     'xiaofa-52',
+    'minfa-933',
   ],
   duplicate: ['minfa-985', 'xiaofa-48-7', 'xiaofa-52', 'jiage-41'],
   trial: [
@@ -57,16 +47,15 @@ const basesOf: Record<string, string[]> = {
     'tiaoli-11',
     'banfa-17',
     'banfa-18-2021',
-    'banfa-18-2025',
     'banfa-18',
     'dianshang-17',
     'dianshang-19',
     'mingma-19',
   ],
-  'price-rise': ['pingtai', 'jiage-13', 'jiage-41', 'minfa-543', 'minfa-544', 'tiaoli-22-2', 'yufu-12'],
+  'price-rise': ['minfa-543', 'minfa-544', 'jiage-13', 'jiage-41', 'pingtai', 'tiaoli-22-2', 'yufu-12'],
   'minor under 8': ['minfa-20', 'minfa-144', 'minfa-157'],
   'minor from 8': ['minfa-19', 'minfa-145', 'minfa-157', 'zongze-5'],
-  goodwill: ['banfa-18-2021', 'banfa-18-2025', 'banfa-18', 'minfa-563-2', 'minfa-933'],
+  goodwill: ['banfa-18-2021', 'banfa-18', 'minfa-933'],
   refused: ['xiaofa-48-8', 'xiaofa-56-8', 'tiaoli-44-1', 'dianshang-59', 'dianshang-62', 'chufa'],
   unauthorised: ['dianshang-57', 'zhifu-35'],
   early: ['tiaoli-9-1', 'tiaoli-10-2', 'minfa-509-2'],
@@ -124,12 +113,6 @@ describe('the rule of the day of each charge, 2021 to 2026', () => {
       { trial: 'yes', signup: 'hidden-proof' },
       [madeFinding('trial-conversion', charges, { before: fen(100) })],
     ],
-    [
-      'price-rise',
-      'price-rise',
-      { price: 'not-told' },
-      [madeFinding('price-increase', charges, { before: fen(100) })],
-    ],
     ['minor under 8', 'minor', { payer: 'minor', 'minor-age': 'under-8', 'minor-refused': 'yes' }, []],
     ['minor from 8', 'minor', { payer: 'minor', 'minor-age': '8-13', 'minor-refused': 'yes' }, []],
     ['refused', 'refused', { reminder: 'none', demanded: 'refused', 'demanded-on': '2026-10-01' }, []],
@@ -140,6 +123,16 @@ describe('the rule of the day of each charge, 2021 to 2026', () => {
       expect(told(claimed(situation, said, found))).toEqual(expected(basesOf[name] ?? [], days))
     },
   )
+
+  it.each(days)('price-rise, by the day of the change: %s', on => {
+    const later = ['2026-05-05', '2026-06-05'].map((paid, index) =>
+      madeCharge(day(paid), 600, 0, 'alipay', index),
+    )
+    const rise = madeFinding('price-increase', later, { before: fen(100), on })
+    const { claims } = claimsOf(madeCase(later, { ...own, price: 'not-told' }, [rise]))
+    const ids = claims[0]?.bases.map(({ article }) => article.id)
+    expect(ids).toEqual(expected(basesOf['price-rise'] ?? [], [on]).map(([id]) => id))
+  })
 
   it.each(days)('goodwill, a period running since %s', on => {
     const time = `${addDays(on, 3)}T12:00:00`
@@ -155,6 +148,15 @@ describe('the rule of the day of each charge, 2021 to 2026', () => {
     const { claims } = claimsOf(madeCase([before, second], { ...own, ...said }))
     const early = claims.find(({ situation }) => situation === 'early')
     expect(early && told(early)).toEqual(expected(basesOf.early ?? [], [on]))
+  })
+
+  it('no-reminder adds the loss only where a reminder would have been heeded', () => {
+    const ids = (would: string) =>
+      claimed('no-reminder', { reminder: 'none', 'would-cancel': would }).bases.map(
+        ({ article }) => article.id,
+      )
+    expect(ids('yes')).toContain('minfa-577')
+    expect(ids('no')).not.toContain('minfa-577')
   })
 
   it('no-reminder adds the hidden sign-up page last', () => {

@@ -91,7 +91,7 @@ describe('the evidence of a case', () => {
     expect(howTo(['alipay'], 'zh').join('')).toMatch(/支付宝：.*用于材料证明/)
     expect(howTo(['alipay'], 'zh').join('')).not.toContain('微信：')
     expect(howTo(['alipay', 'wechat'], 'zh')).toHaveLength(3)
-    expect(howTo(['wechat'], 'en').join(' ')).toContain('用做材料证明')
+    expect(howTo(['wechat'], 'en').join(' ')).toContain('用于材料证明')
   })
 
   it('says that the free export is not for proof, and how to get what is', () => {

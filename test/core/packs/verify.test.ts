@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { manifestName, sumsName, sumsText } from '../../../src/core/packs/manifest.ts'
+import { firstLists, manifestName, packLists, sumsName, sumsText } from '../../../src/core/packs/manifest.ts'
 import { isLeftBySystem, verifyPack } from '../../../src/core/packs/verify.ts'
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -12,7 +12,7 @@ interface Pack {
 
 function manifestOf(files: ReadonlyMap<string, string>): string {
   const listed = [...files].map(([name, text]) => ({ name, bytes: text.length, sha256: sha256Of(text) }))
-  return JSON.stringify({ schema: 'xucha.pack/1', files: listed })
+  return JSON.stringify({ schema: 'xucha.pack/2', files: listed })
 }
 
 function sumsOf(files: ReadonlyMap<string, string>): string {
@@ -29,6 +29,7 @@ function packOf(names: readonly string[]): Pack {
 function verify({ files }: Pack) {
   return verifyPack({
     hashes: new Map([...files].map(([name, text]) => [name, sha256Of(text)])),
+    lists: packLists,
     sums: files.get(sumsName) ?? null,
     manifest: files.get(manifestName) ?? null,
   })
@@ -88,7 +89,7 @@ describe('someone who changes a file and its line', () => {
     pack.files.set('a.txt', 'new')
     pack.files.delete(sumsName)
     pack.files.set(sumsName, sumsOf(pack.files))
-    expect(verify(pack)).toMatchObject({ sound: false, ...nothing, changed: [sumsName, 'a.txt'] })
+    expect(verify(pack)).toMatchObject({ sound: false, ...nothing, changed: ['a.txt', sumsName] })
   })
 
   test('in the manifest alone is found by SHA256SUMS', () => {
@@ -140,4 +141,17 @@ test('files that systems leave in folders are told from those that someone added
   for (const name of ['DS_Store.txt', '证据/Thumbs.db.png', 'x__MACOSX/a', 'a.txt']) {
     expect(isLeftBySystem(name), name).toBe(false)
   }
+})
+
+test('a pack of version 1 is as sound as on its day', () => {
+  const files = new Map([['退款申请.txt', '退款申请']])
+  const listed = [...files].map(([name, text]) => ({ name, bytes: text.length, sha256: sha256Of(text) }))
+  const manifest = JSON.stringify({ schema: 'xucha.pack/1', files: listed })
+  const sums = sumsText([...listed, { name: firstLists.manifest, bytes: 0, sha256: sha256Of(manifest) }])
+  const hashes = new Map([
+    ...listed.map(({ name, sha256 }) => [name, sha256] as const),
+    [firstLists.manifest, sha256Of(manifest)] as const,
+    [firstLists.sums, sha256Of(sums)] as const,
+  ])
+  expect(verifyPack({ hashes, lists: firstLists, sums, manifest })).toMatchObject({ sound: true, checked: 2 })
 })

@@ -85,8 +85,8 @@ test('a written pack holds their very bytes, listed in its index and its manifes
   const one = await caseAboutLate()
   const { path, files } = await written(one)
   expect((await verified(path)).sound).toBe(true)
-  const report = readFileSync(join(path, '证据包.pdf'), 'utf8')
-  const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))
+  const report = readFileSync(join(path, '证据/证据包.pdf'), 'utf8')
+  const manifest = JSON.parse(readFileSync(join(path, '校验/manifest.json'), 'utf8'))
   for (const [step, { name, bytes }] of Object.entries(shots)) {
     const evidence = step === 'screenshot' ? 'E04' : 'X-S2'
     const sha256 = sha256Of(bytes)

@@ -114,7 +114,9 @@ describe('the ways to go', () => {
 
   it('start at the wallet where nobody had agreed, and lead a favour to no court', async () => {
     const stolen = await caseOf(monthly('2026-01', 3, 3000))
-    expect(stolen.answerAll({ payer: 'stolen', demanded: 'no' }).next).toMatchObject({ channel: 'wallet' })
+    expect(stolen.answerAll({ payer: 'stolen', future: 'stop', demanded: 'no' }).next).toMatchObject({
+      channel: 'wallet',
+    })
     const favour = await caseOf(monthly('2026-08', 4, 600))
     favour.answerAll({ ...neverReminded, reminder: 'all', demanded: 'refused', 'demanded-on': '2026-11-20' })
     expect(favour.view.next).toMatchObject({ kind: 'take', channel: '12315' })
@@ -139,11 +141,12 @@ describe('the ways to go', () => {
 
   it('are told to a court, and no longer declared away', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
-    test.answerAll({ ...neverReminded, demanded: 'refused', 'demanded-on': '2026-10-08', declare: 'yes' })
+    test.answerAll({ ...neverReminded, demanded: 'refused', 'demanded-on': '2026-10-08', elsewhere: 'no' })
     const letter = (id: string) => test.view.letters.find(one => one.id === id)?.text ?? ''
-    expect(letter('12315-1000')).toContain('未就同一争议向其他机构投诉或起诉')
+    const complaint = () => sure(test.handlers['claims.complaint']({ id: test.view.id, limit: 1000 })).text
+    expect(complaint()).toContain('未就同一争议向其他机构投诉或者起诉')
     test.answer('filed:association', '2026-10-20')
-    expect(letter('12315-1000')).not.toContain('未就同一争议')
+    expect(complaint()).not.toContain('未就同一争议')
     expect(letter('court')).toMatch(/于2026年10月20日就这项争议请求消费者协会调解。\n/)
     test.answer('outcome:association', 'ended')
     expect(letter('court')).toContain('于2026年10月20日就这项争议请求消费者协会调解。调解没有成功。')

@@ -9,11 +9,10 @@ describe('the letters of a case', () => {
     const test = await caseOf(monthly('2025-01', 12, 600))
     const { letters } = test.answerAll(own)
     expect(letters.map(({ id, limit }) => [id, limit])).toEqual([
-      ['merchant', null],
-      ['alipay', null],
-      ['12315-200', 200],
-      ['12315-500', 500],
-      ['12315-1000', 1000],
+      ['merchant', 450],
+      ['alipay', 300],
+      ['12315-300', 300],
+      ['12315-form', null],
       ['report', null],
       ['court', null],
     ])
@@ -31,7 +30,7 @@ describe('the letters of a case', () => {
       const letter = sure(test.handlers['claims.complaint']({ id, limit }))
       expect(letter.limit).toBe(limit)
       expect(letter.length).toBeLessThanOrEqual(limit)
-      expect(letter.text).toMatch(/^【诉求】退还72\.00元/)
+      expect(letter.text).toMatch(/^【诉求】退还自动续费72元（6元×12）/)
       return letter.length
     })
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
@@ -39,7 +38,7 @@ describe('the letters of a case', () => {
 
   it('hold no complaint where the wallet is the one to turn to, or where there is no case', async () => {
     const test = await caseOf(monthly('2026-01', 3, 3000))
-    const { id } = test.answerAll({ payer: 'stolen', demanded: 'no' })
+    const { id } = test.answerAll({ payer: 'stolen', future: 'stop', demanded: 'no' })
     const refused = { ok: false, failure: { code: 'not-found' } }
     expect(test.handlers['claims.complaint']({ id, limit: 300 })).toMatchObject(refused)
     expect(test.handlers['claims.complaint']({ id: id + 1, limit: 300 })).toMatchObject(refused)

@@ -102,11 +102,13 @@ test('the pack names what came back, with its day', async () => {
     print,
   )
   const { path } = sure(reply)
-  const report = readFileSync(join(path, '证据包.pdf'), 'utf8')
+  const report = readFileSync(join(path, '证据/证据包.pdf'), 'utf8')
   expect(report).toContain('2026-06-03 10:00:00')
   expect(report).toContain('第 1 笔退回 ¥6.00')
   expect(report).toContain('4 笔，合计 ¥24.00，已退回 ¥6.00')
-  expect(JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))).toMatchObject({ claimedFen: 1800 })
+  expect(JSON.parse(readFileSync(join(path, '校验/manifest.json'), 'utf8'))).toMatchObject({
+    claimedFen: 1800,
+  })
 })
 
 test('a refund that fits no charge is told, and nothing is taken off for it', async () => {

@@ -11,6 +11,9 @@ const own = {
   trial: 'no',
   signup: 'clear',
   'first-charge': 'signup',
+  used: 'used',
+  future: 'stop',
+  demand: 'all',
   demanded: 'no',
 }
 
@@ -35,29 +38,27 @@ const priceLaw = '《中华人民共和国价格法》'
 describe('one case per situation, from the bill on', () => {
   it('no-reminder: a renewal without a reminder stands on the rules of its own day', async () => {
     const test = await caseOf(monthly('2024-04', 26, 600))
-    const view = test.answerAll({ ...own, reminder: 'none' })
+    const view = test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     const s1 = claim(view, 'no-reminder')
     // The sign-up itself needed no reminder: 25 renewals of 26 charges.
     expect(s1).toMatchObject({ strength: 'arguable', fen: 25 * 600, formula: '¥6.00 × 25 = ¥150.00' })
     expect(bases(view, 'no-reminder')).toEqual([
       `${regulation}第十条第二款 23`,
-      `${measures}第十八条 11`,
-      `${measures}第十八条 9`,
+      `${measures}第十八条 20`,
       `${measures}第十八条 5`,
       `${rules} 1`,
       `${civilCode}第五百零九条第二款 25`,
-      `${civilCode}第五百七十七条 25`,
     ])
     const quoted = s1.bases
       .filter(({ citation }) => citation.startsWith(measures))
       .map(({ text }) => text !== null)
-    expect(quoted).toEqual([false, false, true])
+    expect(quoted).toEqual([false, true])
     expect(view.claimedFen).toBe(15_000)
   })
 
   it('no-reminder: "not sure" is not "no", and nothing is claimed on it', async () => {
     const test = await caseOf(monthly('2025-01', 12, 600))
-    const view = test.answerAll({ ...own, reminder: 'unsure' })
+    const view = test.answerAll({ ...own, reminder: 'unsure', 'would-cancel': 'unsure' })
     expect(view.claims.map(({ key }) => key)).not.toContain('no-reminder')
     expect(view.answered).toBe(true)
   })
@@ -84,13 +85,13 @@ describe('one case per situation, from the bill on', () => {
       formula: '¥21.00 × 2 = ¥42.00',
     })
     expect(bases(view, 'after-cancellation')).toEqual([
-      `${civilCode}第九百三十三条 2`,
-      `${civilCode}第九百八十五条 2`,
+      `${measures}第十八条 1`,
+      `${measures}第十八条 1`,
       `${civilCode}第五百七十七条 2`,
-      `${measures}第十八条 1`,
-      `${measures}第十八条 1`,
+      `${civilCode}第九百八十五条 2`,
       `${consumerLaw}第四十八条第一款第七项 2`,
       `${consumerLaw}第五十二条 2`,
+      `${civilCode}第九百三十三条 2`,
     ])
   })
 
@@ -172,10 +173,10 @@ describe('one case per situation, from the bill on', () => {
       formula: '（¥25.00 − ¥21.00）× 5 = ¥20.00',
     })
     expect(bases(view, 'price-rise')).toEqual([
-      `${priceLaw}第十三条 5`,
-      `${priceLaw}第四十一条 5`,
       `${civilCode}第五百四十三条 5`,
       `${civilCode}第五百四十四条 5`,
+      `${priceLaw}第十三条 5`,
+      `${priceLaw}第四十一条 5`,
       `${regulation}第二十二条第二款 5`,
       '《最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释》第十二条 5',
     ])
@@ -228,7 +229,7 @@ describe('one case per situation, from the bill on', () => {
       fen: Math.floor((22_200 * 180) / 365),
       formula: '¥222.00 × 剩余 180 天 ÷ 全期 365 天 = ¥109.47',
     })
-    expect(view.letters[0]?.text).toContain('希望协商退还109.47元')
+    expect(view.letters[0]?.text).toContain('协商退还还没有用到的部分109.47元')
     expect(view.letters[0]?.text).not.toContain('诉讼')
   })
 
@@ -245,7 +246,7 @@ describe('one case per situation, from the bill on', () => {
 
   it('unauthorised: a payment nobody agreed to goes to the wallet alone', async () => {
     const test = await caseOf(monthly('2026-01', 3, 3000))
-    const view = test.answerAll({ payer: 'stolen', demanded: 'no' })
+    const view = test.answerAll({ payer: 'stolen', future: 'stop', demanded: 'no' })
     expect(view.answered).toBe(true)
     expect(claim(view, 'unauthorised')).toMatchObject({ strength: 'arguable', fen: 9000 })
     expect(bases(view, 'unauthorised')).toEqual([
@@ -277,7 +278,8 @@ describe('the answer to the other side', () => {
   it('cites what was in force on the day of a charge', async () => {
     const answers = async (first: string) => {
       const test = await caseOf(monthly(first, 3, 600))
-      return claim(test.answerAll({ ...own, reminder: 'none' }), 'no-reminder').answerBases
+      return claim(test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' }), 'no-reminder')
+        .answerBases
     }
     const evidence = '《最高人民法院关于民事诉讼证据的若干规定》第九十五条'
     const records = '《中华人民共和国电子商务法》第六十二条'
@@ -296,7 +298,7 @@ describe('a case', () => {
     const [bought, back] = refunded('alipay', rest[2]!, { at: '2025-10-01 10:00:00', fen: 250 })
     const trades = [first!, ...rest.filter((_, index) => index !== 2), bought, back]
     const test = await caseOf(trades, { charges: [first!, ...rest] })
-    const view = test.answerAll({ ...own, reminder: 'none' })
+    const view = test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     expect(claim(view, 'no-reminder')).toMatchObject({
       fen: 5 * 600 - 250,
       formula: '¥6.00 × 5 − 已退回 ¥2.50 = ¥27.50',
@@ -305,7 +307,7 @@ describe('a case', () => {
 
   it('is what the contract says', async () => {
     const test = await caseOf(monthly('2025-06', 8, 600))
-    test.answerAll({ ...own, reminder: 'none' })
+    test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     const view = sure(test.handlers['claims.open']({ id: test.view.id }))
     expect(() => CaseSchema.parse(view)).not.toThrow()
     expect(sure(test.handlers['claims.list']({}))).toMatchObject([
@@ -335,7 +337,7 @@ describe('a case', () => {
 
   it('notes evidence at hand', async () => {
     const test = await caseOf(monthly('2025-06', 3, 600))
-    test.answerAll({ ...own, reminder: 'none' })
+    test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     expect(test.view.evidence.find(({ id }) => id === 'wallet-mandate')?.state).toBe('missing')
     test.answer('evidence:wallet-mandate', 'done')
     expect(test.view.evidence.find(({ id }) => id === 'wallet-mandate')?.state).toBe('done')
@@ -343,7 +345,7 @@ describe('a case', () => {
 
   it('lists what to photograph and where to search, charge by charge', async () => {
     const test = await caseOf(monthly('2025-06', 3, 600))
-    test.answerAll({ ...own, reminder: 'none' })
+    test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
     expect(list('sealed-statement')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
     expect(list('charge-details')?.[0]).toMatch(

@@ -36,6 +36,9 @@ const said = {
   signup: 'clear',
   'first-charge': 'renewal',
   reminder: 'none',
+  'would-cancel': 'unsure',
+  used: 'used',
+  future: 'keep',
   demanded: 'no',
 }
 
@@ -45,13 +48,13 @@ describe('a letter in own words', () => {
   it('is kept letter by letter, and written into the pack as it is', async () => {
     const one = await answered()
     const { drafted } = letter(one, 'merchant')
-    const text = drafted.replace('二、', `${sentence}\n二、`)
+    const text = drafted.replace('请你们', `${sentence}\n请你们`)
     word(one, 'merchant', text)
-    word(one, '12315-200', `退钱。${sentence}`)
+    word(one, '12315-300', `退钱。${sentence}`)
     sure(
       one.handlers['claims.editLetter']({
         id: one.view.id,
-        letter: '12315-300',
+        letter: '12315-500',
         override: { text: sentence, baseText: '' },
       }),
     )
@@ -68,17 +71,20 @@ describe('a letter in own words', () => {
         .toString()
         .replace(/^\uFEFF/, '')
         .replaceAll('\r\n', '\n')
-    expect(plain('退款申请.txt')).toBe(text)
-    expect(plain('12315投诉-200字.txt')).toBe(`退钱。${sentence}`)
-    expect(plain('12315投诉-300字.txt')).toBe(sentence)
-    const opened = await openArchive(read('退款申请.docx'))
+    expect(plain('1-发给商家/退款申请.txt')).toBe(text)
+    expect(plain('3-12315/投诉内容.txt')).toBe(`退钱。${sentence}`)
+    expect(plain('3-12315/投诉内容-500字.txt')).toBe(sentence)
+    word(one, 'court', sentence)
+    const again = await written(one)
+    const opened = await openArchive(readFileSync(join(again.path, '4-法院/起诉状.docx')))
     const files = opened.ok ? opened.value : []
     const document = new TextDecoder().decode(files.find(({ name }) => name === 'word/document.xml')?.bytes)
     expect(document).toContain('&lt;b&gt;她&lt;/b&gt;从来没有同意过 &amp; "自动续费"')
     expect(document).not.toContain('<b>')
-    expect(plain('证据包.pdf')).toContain('退款申请.txt')
+    expect(plain('只给自己看/给自己看的清单.pdf')).toContain('1-发给商家/退款申请.txt')
+    expect(plain('证据/证据包.pdf')).not.toContain('退款申请')
     expect((await verified(pack.path)).sound).toBe(true)
-    expect((await written(one)).files).toEqual(pack.files)
+    expect((await written(one)).files).toEqual(again.files)
   })
 
   it('is told to be older than the facts, until the person says that it fits or takes the new one', async () => {
@@ -113,8 +119,8 @@ describe('a letter in own words', () => {
     await billUseCases(one.ctx).import([fileOf(temporaryFolder(), '后来.csv', bytes)], {})
     const older = letter(one, 'merchant')
     expect(older.text).toBe(text)
-    expect(older.newFacts.flatMap(fact => fact.old).join()).toContain('24.00元')
-    expect(older.newFacts.flatMap(fact => fact.new).join()).toContain('18.00元')
+    expect(older.newFacts.flatMap(fact => fact.old).join()).toContain('24元')
+    expect(older.newFacts.flatMap(fact => fact.new).join()).toContain('18元')
   })
 
   it('goes on with the facts again where every change was taken back', async () => {

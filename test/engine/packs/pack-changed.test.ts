@@ -47,7 +47,7 @@ async function judged(files: Files) {
   writeFileSync(zip, await fixedZip([...files].map(([name, bytes]) => ({ name: `证据包/${name}`, bytes }))))
   const found = await verified(folder)
   expect(await verified(zip)).toEqual(found)
-  const { status } = spawnSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], { cwd: folder })
+  const { status } = spawnSync('sha256sum', ['--strict', '-c', '校验/SHA256SUMS'], { cwd: folder })
   rmSync(folder, { recursive: true })
   return { found, agrees: status === 0 }
 }
@@ -58,9 +58,9 @@ test('the whole pack is sound to the product and to sha256sum, whose list has ev
   const files = await packFiles()
   expect([...files.keys()]).toContain('证据/E03/账单 详情.png')
   expect(await judged(files)).toMatchObject({ found: { sound: true, ...nothing }, agrees: true })
-  const listed = files.get('SHA256SUMS')?.toString().trim().split('\n') ?? []
+  const listed = files.get('校验/SHA256SUMS')?.toString().trim().split('\n') ?? []
   const names = listed.map(line => line.slice(66)).sort()
-  expect(names).toEqual([...files.keys()].filter(name => name !== 'SHA256SUMS').sort())
+  expect(names).toEqual([...files.keys()].filter(name => name !== '校验/SHA256SUMS').sort())
 })
 
 test('a byte changed at the start, in the middle or at the end of any file names that file', async () => {
@@ -72,7 +72,7 @@ test('a byte changed at the start, in the middle or at the end of any file names
       const { found, agrees } = await judged(new Map(files).set(name, spoilt))
       expect(found, `${name} at ${at}`).toMatchObject({ sound: false, ...nothing, changed: [name] })
       // Its own last line end is all that sha256sum does not mind.
-      if (name !== 'SHA256SUMS') expect(agrees).toBe(false)
+      if (name !== '校验/SHA256SUMS') expect(agrees).toBe(false)
     }
     const longer = Buffer.concat([bytes, Buffer.from('\n')])
     expect((await judged(new Map(files).set(name, longer))).found.changed).toEqual([name])
@@ -101,7 +101,7 @@ test('any file taken out or called something else is named, and so is one put in
 
 test('any line of SHA256SUMS taken out, put in twice or in another order is a change of it', async () => {
   const files = await packFiles()
-  const lines = files.get('SHA256SUMS')?.toString().trimEnd().split('\n') ?? []
+  const lines = files.get('校验/SHA256SUMS')?.toString().trimEnd().split('\n') ?? []
   const variants = [
     ...lines.map((_, index) => lines.toSpliced(index, 1)),
     [...lines, lines[0] ?? ''],
@@ -110,7 +110,9 @@ test('any line of SHA256SUMS taken out, put in twice or in another order is a ch
     lines.map(line => line.toUpperCase()),
   ]
   for (const variant of variants) {
-    const { found } = await judged(new Map(files).set('SHA256SUMS', Buffer.from(`${variant.join('\n')}\n`)))
-    expect(found).toMatchObject({ sound: false, ...nothing, changed: ['SHA256SUMS'] })
+    const { found } = await judged(
+      new Map(files).set('校验/SHA256SUMS', Buffer.from(`${variant.join('\n')}\n`)),
+    )
+    expect(found).toMatchObject({ sound: false, ...nothing, changed: ['校验/SHA256SUMS'] })
   }
 }, 60_000)

@@ -59,21 +59,27 @@ test('phones, identity numbers and accounts stand only where a form asks for the
   const texts = textsOf(path)
   expect(texts.size).toBeGreaterThan(15)
   for (const secret of [identity, alipayAccount, othersPhone]) expect(filesWith(texts, secret)).toEqual([])
-  const forms = /^(?:12315投诉-\d+字|起诉状)\.(?:txt|docx)$/
+  const forms = /^(?:3-12315\/(?:12315照着填|投诉内容)|4-法院\/起诉状)\.(?:txt|docx)$/
   const withPhone = filesWith(texts, phone)
-  expect(withPhone).toContain('起诉状.docx')
+  expect(withPhone).toContain('4-法院/起诉状.docx')
   for (const name of [...withPhone, ...filesWith(texts, mail)]) expect(name).toMatch(forms)
-  // The merchant finds the orders by it.
-  expect(filesWith(texts, miAccount).sort()).toEqual(['退款申请.docx', '退款申请.txt'])
+  // The merchant finds the orders by it, whoever asks.
+  expect(filesWith(texts, miAccount).sort()).toEqual([
+    '1-发给商家/退款申请.txt',
+    '3-12315/12315照着填.txt',
+    '3-12315/投诉内容.txt',
+    '4-法院/起诉状.docx',
+    '4-法院/起诉状.txt',
+  ])
 })
 
 test('what is hidden is said to be, and everything else of a line of the bill stays', async () => {
   const { path } = await written(await personal())
   const texts = textsOf(path)
-  const excerpt = texts.get('原始账单/账单.csv-节选.txt') ?? ''
+  const excerpt = texts.get('证据/账单/账单.csv-节选.txt') ?? ''
   expect(excerpt).toContain('手机号、证件号、卡号和账号遮住了一部分（*），其余内容没有改动')
   expect(excerpt.match(/小米云服务-50GB连续包月 139\*{4}4321/g)).toHaveLength(8)
-  const manifest = JSON.parse(texts.get('manifest.json') ?? '')
+  const manifest = JSON.parse(texts.get('校验/manifest.json') ?? '')
   for (const { tradeNo } of manifest.charges) expect(excerpt).toContain(tradeNo)
   expect(manifest.attachments[0].name).toBe('身份证110***********002X 208*********1234.png')
   expect([...texts.keys()]).toContain('证据/E11/身份证110___________002X 208_________1234.png')

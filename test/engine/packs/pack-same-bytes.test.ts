@@ -33,7 +33,7 @@ function writtenElsewhere(dataFolder: string, caseId: number, zone: string) {
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })
   if (stdout === '') throw new Error(stderr)
   const [folder, zip] = JSON.parse(stdout) as [string, string]
-  return { sums: readFileSync(join(folder, 'SHA256SUMS'), 'utf8'), zip: readFileSync(zip) }
+  return { sums: readFileSync(join(folder, '校验/SHA256SUMS'), 'utf8'), zip: readFileSync(zip) }
 }
 
 test('the same case has the same bytes in another process, zone and language, and after its data moved', async () => {
@@ -41,7 +41,7 @@ test('the same case has the same bytes in another process, zone and language, an
   const into = temporaryFolder()
   const [folder, zip] = [await write(one, into), await write(one, into, undefined, 'zip')]
   if (!folder.ok || !zip.ok) throw new Error('not written')
-  const sums = readFileSync(join(folder.value.path, 'SHA256SUMS'), 'utf8')
+  const sums = readFileSync(join(folder.value.path, '校验/SHA256SUMS'), 'utf8')
   const bytes = readFileSync(zip.value.path)
   one.ctx.db.close()
   const moved = join(temporaryFolder(), '搬到这里')

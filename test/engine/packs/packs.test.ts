@@ -22,27 +22,24 @@ test('a pack holds every document, and sha256sum agrees', async () => {
   expect(pack.name).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
   expect(pack.files.map(({ name }) => name).sort()).toEqual(
     [
-      '12315举报.docx',
-      '12315举报.txt',
-      '12315投诉-1000字.docx',
-      '12315投诉-1000字.txt',
-      '12315投诉-200字.txt',
-      '12315投诉-500字.txt',
-      'SHA256SUMS',
-      'manifest.json',
-      '怎么核对.txt',
-      '扣费明细.xlsx',
-      '退款申请.docx',
-      '退款申请.txt',
-      '起诉状.docx',
-      '起诉状.txt',
-      '证据包.pdf',
-      '给支付宝的投诉.docx',
-      '给支付宝的投诉.txt',
-      '原始账单/账单.csv-节选.txt',
+      '0-先看这里.pdf',
+      '1-发给商家/退款申请.txt',
+      '2-支付宝/投诉.txt',
+      '3-12315/12315照着填.txt',
+      '3-12315/举报.txt',
+      '3-12315/投诉内容.txt',
+      '4-法院/起诉状.docx',
+      '4-法院/起诉状.txt',
+      '只给自己看/给自己看的清单.pdf',
+      '校验/SHA256SUMS',
+      '校验/manifest.json',
+      '校验/怎么核对.txt',
+      '证据/扣费明细.xlsx',
+      '证据/证据包.pdf',
+      '证据/账单/账单.csv-节选.txt',
     ].sort(),
   )
-  const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
+  const checked = execFileSync('sha256sum', ['-c', '校验/SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
   expect(checked.trim().split('\n')).toHaveLength(pack.files.length - 1)
   expect((await verified(pack.path)).sound).toBe(true)
 })
@@ -66,10 +63,10 @@ test('the whole bill, where the person wants it in, is the one that arrived, byt
   one.answer('originals', 'whole')
   const pack = await written(one)
   const [source] = createSnapshots(one.ctx)().sources
-  const bill = readFileSync(join(pack.path, '原始账单/账单.csv'))
+  const bill = readFileSync(join(pack.path, '证据/账单/账单.csv'))
   expect(bill.equals(readFileSync(originalPath(one.ctx.dataFolder, source?.sha256 ?? '')))).toBe(true)
-  const manifest = JSON.parse(textOf(pack, 'manifest.json'))
-  expect(manifest.originals).toMatchObject([{ path: '原始账单/账单.csv', sha256: source?.sha256 }])
+  const manifest = JSON.parse(textOf(pack, '校验/manifest.json'))
+  expect(manifest.originals).toMatchObject([{ path: '证据/账单/账单.csv', sha256: source?.sha256 }])
   expect(manifest.charges).toHaveLength(12)
 })
 
@@ -80,7 +77,7 @@ test('otherwise only the rows of the case go in, as they stand in the bill, refu
   const other = { at: '2025-07-01 12:00:00', counterparty: '城南面馆', goods: '牛肉面', fen: 1800 }
   const one = await answered([purchase, ...monthly('2025-06', 8, 600)], [refund, other])
   const pack = await written(one)
-  const excerpt = textOf(pack, '原始账单/账单.csv-节选.txt').replaceAll('\r\n', '\n')
+  const excerpt = textOf(pack, '证据/账单/账单.csv-节选.txt').replaceAll('\r\n', '\n')
   const [source] = createSnapshots(one.ctx)().sources
   expect(excerpt).toContain(source?.sha256)
   expect(excerpt).not.toContain('城南面馆')
@@ -107,22 +104,22 @@ test('evidence goes in as it came; a copy with parts covered stands for its orig
   const [last] = attachmentsOf(one.ctx.db, one.view.id).slice(-1)
   attach(one, 'wallet-mandate', '签约-已遮盖.png', last?.id ?? null)
   const pack = await written(one)
-  expect(pack.files.map(({ name }) => name).filter(name => name.startsWith('证据/'))).toEqual([
+  expect(pack.files.map(({ name }) => name).filter(name => name.startsWith('证据/E'))).toEqual([
     '证据/E03/账单详情.png',
     '证据/E03/_账单详情.png',
     '证据/E04/签约-已遮盖.png',
   ])
   expect(textOf(pack, '证据/E03/账单详情.png')).toBe('charge-details 账单详情.png')
-  const report = textOf(pack, '证据包.pdf')
-  expect(report).toContain('“证据/E03”文件夹，2 个文件')
+  const report = textOf(pack, '证据/证据包.pdf')
   expect(report).toContain(uncovered)
-  const [, documented = ''] = /文件证明<\/h3>(.*?)<\/section>/su.exec(report) ?? []
+  expect(report).toContain('复制件（遮盖副本，原件由本人保存）')
+  const [, documented = ''] = /有截图或者文件的<\/h3>(.*?)<\/section>/su.exec(report) ?? []
   expect(documented.match(/E0\d-\d　<bdi>[^<]+/g)).toEqual([
     'E03-1　<bdi>账单详情.png',
     'E03-2　<bdi>../账单详情.png',
     'E04-1　<bdi>签约-已遮盖.png',
   ])
-  const manifest = JSON.parse(textOf(pack, 'manifest.json'))
+  const manifest = JSON.parse(textOf(pack, '校验/manifest.json'))
   expect(manifest.attachments[2]).toMatchObject({ evidence: 'E04', coversSha256: uncovered })
   expect((await verified(pack.path)).sound).toBe(true)
 })
@@ -144,12 +141,12 @@ test('evidence that is gone or changed stops the pack, and nothing is left behin
 
 test('what is stated and what a bill records stand apart; open answers stand nowhere', async () => {
   const pack = await written(await answered())
-  const report = textOf(pack, '证据包.pdf')
+  const report = textOf(pack, '证据/证据包.pdf')
   const [, billed = '', stated = ''] =
-    /账单记载<\/h3>(.*?)本人陈述<\/h3>(.*?)<\/section>/su.exec(report) ?? []
+    /账单上写的<\/h3>(.*?)我自己说的<\/h3>(.*?)<\/section>/su.exec(report) ?? []
   expect(billed).toContain('第一笔扣费 ¥6.00')
-  expect(billed).not.toContain('没有找到提醒')
-  expect(stated).toContain('没有找到提醒')
+  expect(billed).not.toContain('没有收到过提醒')
+  expect(stated).toContain('没有收到过提醒')
   expect(report).not.toMatch(/undefined|null|NaN|\[object/)
   expect(report).not.toContain('<script')
 })
@@ -160,7 +157,7 @@ test('the chart marks the days the bills and the person tell, each said to be so
   one.answer('cancelled-on', '2025-09-20')
   one.answer('demanded', 'refused')
   one.answer('demanded-on', '2019-10-01')
-  const report = textOf(await written(one), '证据包.pdf')
+  const report = textOf(await written(one), '证据/证据包.pdf')
   const [, marks = ''] = /<ol class="note marks">(.*?)<\/ol>/su.exec(report) ?? []
   expect(marks.match(/<li>.*?<\/li>/g)).toEqual([
     '<li>2025-07-05　“小米云服务·50GB 连续包月”每期由 ¥6.00 变为 ¥9.00（账单记载）</li>',
@@ -184,12 +181,12 @@ test('names that are code, formulas or turned round stay plain text', async () =
   one.answer('name', '<img src=x onerror=alert(1)>')
   one.answer('respondent-name', hostile.counterparty)
   const pack = await written(one)
-  const report = textOf(pack, '证据包.pdf')
+  const report = textOf(pack, '证据/证据包.pdf')
   expect(report).not.toContain('<img')
   expect(report).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;')
   expect(report).not.toContain('\u202E')
   expect(report).toContain('[U+202E]gnp.exe')
-  const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')), { cellFormula: true })
+  const book = read(readFileSync(join(pack.path, '证据/扣费明细.xlsx')), { cellFormula: true })
   const sheet = book.Sheets.扣费明细 ?? {}
   const cells = Object.entries(sheet)
     .filter(([at]) => !at.startsWith('!'))
@@ -201,7 +198,7 @@ test('names that are code, formulas or turned round stay plain text', async () =
 
 test('the sheet keeps order numbers as text and amounts as numbers', async () => {
   const pack = await written(await answered())
-  const book = read(readFileSync(join(pack.path, '扣费明细.xlsx')))
+  const book = read(readFileSync(join(pack.path, '证据/扣费明细.xlsx')))
   const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.扣费明细 ?? {}, { raw: true })
   expect(rows).toHaveLength(12)
   for (const row of rows) {
@@ -212,14 +209,16 @@ test('the sheet keeps order numbers as text and amounts as numbers', async () =>
   expect(book.SheetNames).toEqual(['扣费明细', '主张'])
 })
 
-test('the complaints keep within their length and leave no gap to fill in', async () => {
+test('the letters to paste keep within their length and leave no gap to fill in', async () => {
   const pack = await written(await answered())
-  for (const limit of [200, 500, 1000]) {
-    const text = textOf(pack, `12315投诉-${limit}字.txt`).replace('\uFEFF', '').replaceAll('\r\n', '\n')
+  const limits = { '1-发给商家/退款申请.txt': 450, '2-支付宝/投诉.txt': 300, '3-12315/投诉内容.txt': 300 }
+  for (const [name, limit] of Object.entries(limits)) {
+    const text = textOf(pack, name).replace('\uFEFF', '').replaceAll('\r\n', '\n')
     expect([...text].length).toBeLessThanOrEqual(limit)
-    expect(text).toContain('72.00元')
+    expect(text).toContain('72元')
+    expect(text).not.toContain('____')
   }
-  for (const { name } of pack.files.filter(({ name }) => name.endsWith('.txt') && !name.startsWith('怎么'))) {
+  for (const { name } of pack.files.filter(({ name }) => /^\d.*\.txt$/.test(name))) {
     expect(textOf(pack, name)).not.toMatch(/请填写|XX|××|undefined|null|\{|\}|YYYY/)
   }
 })
@@ -283,10 +282,10 @@ test('bytes that come back different from the disk are no pack', async () => {
   const into = temporaryFolder()
   const flipping: WriteFile = (path, bytes) => {
     const spoilt = Buffer.from(bytes)
-    if (path.endsWith('manifest.json')) flip(spoilt, 10)
+    if (path.endsWith('校验/manifest.json')) flip(spoilt, 10)
     writeFileSync(path, spoilt)
   }
-  await expect(write(one, into, flipping)).rejects.toThrow('manifest.json')
+  await expect(write(one, into, flipping)).rejects.toThrow('校验/manifest.json')
   expect(readdirSync(into)).toEqual([])
 })
 
@@ -296,11 +295,11 @@ test('what a cut-off writing left is cleared by the next', async () => {
   const first = await written(one, into)
   rmSync(first.path, { recursive: true })
   for (const half of [`.${first.name}.half`, '.证据包-另一项服务-2025-01-01.half']) {
-    mkdirSync(join(into, half, '原始账单'), { recursive: true })
-    writeFileSync(join(into, half, '退款申请.txt'), 'half')
+    mkdirSync(join(into, half, '1-发给商家'), { recursive: true })
+    writeFileSync(join(into, half, '1-发给商家/退款申请.txt'), 'half')
   }
   writeFileSync(join(into, '.证据包-另一项服务-2025-01-01.zip.half'), 'half')
   await written(one, into)
   expect(readdirSync(into)).toEqual([first.name])
-  expect(existsSync(join(first.path, 'SHA256SUMS'))).toBe(true)
+  expect(existsSync(join(first.path, '校验/SHA256SUMS'))).toBe(true)
 })

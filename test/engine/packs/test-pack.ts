@@ -22,6 +22,10 @@ export const unreminded = {
   trial: 'no',
   signup: 'clear',
   reminder: 'none',
+  'would-cancel': 'unsure',
+  used: 'used',
+  future: 'keep',
+  demand: 'all',
   demanded: 'no',
   name: '张三',
 }

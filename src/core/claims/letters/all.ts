@@ -1,5 +1,6 @@
 import { askedFen, type Dispute, isUnauthorised } from '../dispute.ts'
 import { complaint, draftComplaint } from './complaint.ts'
+import { complaintForm } from './complaint-form.ts'
 import { court } from './court.ts'
 import type { Draft, Letter, LetterInfo, LetterKind } from './letter.ts'
 import { merchant } from './merchant.ts'
@@ -7,7 +8,7 @@ import { report } from './report.ts'
 import { wallet } from './wallet.ts'
 
 /** Every kind of letter, in the order of the ways to go. */
-const kinds: readonly LetterKind[] = [merchant, wallet, complaint, report, court]
+const kinds: readonly LetterKind[] = [merchant, wallet, complaint, complaintForm, report, court]
 
 /**
  * Every letter of a case that asks for something. A payment nobody authorised goes to the wallet alone, since a

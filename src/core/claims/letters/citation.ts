@@ -1,11 +1,8 @@
 import type { Basis, Claim } from '../claim.ts'
-import { type Dispute, moneyClaims } from '../dispute.ts'
+import type { Dispute } from '../dispute.ts'
 import { citationOf, instrumentOf, type SituationId } from '../law.ts'
 import { listComma } from '../paper-text.ts'
 import { situationOf } from '../situations/all.ts'
-
-/** More than three articles blur a letter. */
-export const citedInLetter = 3
 
 /** What the authority that takes complaints itself enforces, before the civil code. */
 export const marketLaw = ['tiaoli', 'banfa', 'pingtai', 'mingma', 'xiaofa', 'dianshang', 'jiage']
@@ -18,10 +15,6 @@ export interface Cited {
   about: string
   /** One sentence that ties it to the facts. */
   applied: string
-  /** The day of each charge decides which version applied. */
-  versions: number
-  /** What has to be known where the version is in doubt, and for how many charges it is. */
-  doubt: { note: string; charges: number } | null
   /** Charges on whose day it was in force, and charges of its claim. */
   charges: number
   of: number
@@ -31,13 +24,18 @@ export interface Cited {
 const minShare = 0.25
 
 /**
- * The articles a letter cites, at most `max`: those of the claims for money, and where the refund was refused the one
- * on that as well. Articles of the instruments `first` come before the others of their claim.
+ * The articles a letter cites, at most `max`: those of the claims, and where the refund was refused the one on that as
+ * well. Articles of the instruments `first` come before the others of their claim.
  */
-export function citedIn(dispute: Dispute, max: number, first: readonly string[] = []): Cited[] {
+export function citedIn(
+  dispute: Dispute,
+  claims: readonly Claim[],
+  max: number,
+  first: readonly string[] = [],
+): Cited[] {
   const refused = dispute.result.claims.filter(({ situation }) => situationOf(situation).isSaid)
-  const last = max > 1 ? refused.flatMap(citedOf).slice(0, 1) : []
-  return [...citedArticles(moneyClaims(dispute), max - last.length, first), ...last]
+  const last = max > 2 ? refused.flatMap(citedOf).slice(0, 1) : []
+  return [...citedArticles(claims, max - last.length, first), ...last]
 }
 
 /** The first articles of the claims, each once: the first of every claim comes before the second of any. */
@@ -57,14 +55,9 @@ export function citedArticles(claims: readonly Claim[], max: number, first: read
   return (own.length > 0 ? own : all).toSorted((a, b) => b.charges / b.of - a.charges / a.of).slice(0, 1)
 }
 
-/** `《…》第…条（…）` with what has to be known of the version and of the charges it applies to. */
-export function citedName({ citation, versions, doubt, charges, of }: Cited, isShort: boolean): string {
-  const remarks = [
-    ...(charges < of ? [isShort ? `其中${charges}笔` : `适用于其中${charges}笔`] : []),
-    ...(versions > 1 ? [isShort ? '按扣费当日的文本' : '按扣费当日有效的文本'] : []),
-    ...(doubt === null ? [] : [isShort ? `${doubt.charges}笔版本待核对` : doubt.note]),
-  ].join('；')
-  return remarks === '' ? citation : `${citation}（${remarks}）`
+/** `《…》第…条`, with of how many charges it was the rule where it was not of all. */
+export function citedName({ citation, charges, of }: Cited): string {
+  return charges < of ? `${citation}（其中${charges}笔）` : citation
 }
 
 /** The articles in a row, each law named once: `《…》第…条、第…条、《…》第…条`. */
@@ -74,11 +67,16 @@ export function citedList(cited: readonly Cited[]): string {
   return [...byLaw]
     .flatMap(([law, articles]) =>
       articles.map((one, index) => {
-        const name = citedName(one, true)
+        const name = citedName(one)
         return index === 0 ? name : name.slice(law.length)
       }),
     )
     .join(listComma)
+}
+
+/** The same for a short letter: the laws without the name of the state before theirs. */
+export function citedShort(cited: readonly Cited[]): string {
+  return citedList(cited).replaceAll('《中华人民共和国', '《')
 }
 
 interface Grouped extends Cited {
@@ -86,7 +84,7 @@ interface Grouped extends Cited {
   instrument: string
 }
 
-function citedOf({ bases, situation, charges, others, strength }: Claim): Grouped[] {
+function citedOf({ bases, situation, charges, others }: Claim): Grouped[] {
   const of = charges.length || others.length
   const byCitation = new Map<string, Basis[]>()
   for (const basis of bases) {
@@ -97,8 +95,6 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
     const article = versions.at(-1)?.article
     if (!article) return []
     const count = versions.reduce((sum, version) => sum + version.charges.length, 0)
-    const doubted = versions.find(version => version.article.inDoubt)
-    const note = doubted?.article.note
     const { id, instrument, about } = article
     return [
       {
@@ -107,9 +103,7 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
         law: instrumentOf(article).name,
         citation,
         about: about.zh,
-        applied: appliedTo(situation, id, strength === 'weak'),
-        versions: versions.length,
-        doubt: doubted && note ? { note: note.zh, charges: doubted.charges.length } : null,
+        applied: appliedTo(situation, id),
         charges: count,
         of,
       },
@@ -117,12 +111,10 @@ function citedOf({ bases, situation, charges, others, strength }: Claim): Groupe
   })
 }
 
-/** A situation without a sentence for one of its articles is a bug of the data, which its test finds. */
-function appliedTo(situation: SituationId, article: string, isUnsure: boolean): string {
-  const basis = situationOf(situation).law.bases.find(one => one.article === article)
-  const sentence = isUnsure ? (basis?.appliedUnsure ?? basis?.applied) : basis?.applied
-  if (sentence === undefined) throw new Error(`no sentence for ${article} in ${situation}`)
-  return sentence
+/** Empty where no court is asked. */
+function appliedTo(situation: SituationId, article: string): string {
+  const sentence = situationOf(situation).law.bases.find(one => one.article === article)?.applied
+  return sentence ?? ''
 }
 
 function preferred(claim: Claim, instruments: readonly string[]): Grouped[] {
@@ -159,8 +151,6 @@ export function citedForDamages({ result }: Dispute): Cited[] {
     citation: citationOf(article),
     about: article.about.zh,
     applied: '',
-    versions: 1,
-    doubt: null,
     charges: charges.length,
     of: charges.length,
   }))
@@ -168,5 +158,5 @@ export function citedForDamages({ result }: Dispute): Cited[] {
 
 /** The article with what it is about, for a demand whose reason the person states. */
 export function damagesBasis({ citation, about }: Cited): string {
-  return `${citation}：${about}。理由见本人的陈述。`
+  return `${citation}：${about}。理由见上面的陈述。`
 }

@@ -1,32 +1,33 @@
 import data from '../../../../resources/law/letters/complaint.json' with { type: 'json' }
-import {
-  type Claimant,
-  type Company,
-  claimedCharges,
-  type Dispute,
-  isGoodwill,
-  moneyClaims,
-} from '../dispute.ts'
+import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
-import { listComma, yuanText } from '../paper-text.ts'
-import { ofKinds } from '../statement.ts'
-import { chargeLines, shortSumLine, sumLine } from './charge-lines.ts'
-import { citedForDamages, citedIn, citedList, marketLaw } from './citation.ts'
-import { type FactSummary, summariseFacts } from './fact-summary.ts'
-import { calculationText } from './formula.ts'
-import { complaintLimits, type Draft, type LetterKind, lengthOf } from './letter.ts'
+import { dayText, listComma, shortYuan, timeText, walletNames, yuanText } from '../paper-text.ts'
+import { ofKinds, thirdVoice } from '../statement.ts'
+import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
+import { type Demand, demandOf, lateIn } from './demand.ts'
+import { fitted, fixed, optional, type Part } from './fitting.ts'
+import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
+import { billedParts, fallbackText, openings, shortName, statedParts, stopText, sums } from './parts.ts'
+import { summaries } from './summary.ts'
 
-/** The versions of the complaint that every case has, in characters; the form's own limit is not known. */
-const usualLimits = [200, 500, 1000] as const
+/** The form's own limit is not known; an officer reads this much in one look. */
+export const usualLimit = 300
 
-/** The complaint to the market authority, in its usual lengths and those that the person put in their own words. */
+/** The complaint to the market authority, in its usual length and those that the person put in their own words. */
 export const complaint: LetterKind = {
   infoOf: id => (limitOf(id) === null ? null : data.letters.complaint),
   draft: dispute => {
+    if (!isForAuthority(dispute)) return []
     const own = [...dispute.material.overrides.keys()].flatMap(id => limitOf(id) ?? [])
-    const limits = [...new Set<number>([...usualLimits, ...own])].sort((a, b) => a - b)
+    const limits = [...new Set<number>([usualLimit, ...own])].sort((a, b) => a - b)
     return limits.map(limit => draftComplaint(dispute, limit))
   },
+}
+
+/** What the person is not sure of is asked of the merchant first. */
+export function isForAuthority(dispute: Dispute): boolean {
+  const { firm, favour } = demandOf(dispute)
+  return firm.length + favour.length > 0
 }
 
 /** Most characters of the version that an id stands for; null for the id of no complaint. */
@@ -37,186 +38,103 @@ export function limitOf(id: string): number | null {
 
 /** The complaint in at most `limit` characters: the fullest wording that fits. */
 export function draftComplaint(dispute: Dispute, limit: number): Draft {
-  return {
-    id: `12315-${limit}`,
-    info: data.letters.complaint,
-    text: complaintText(dispute, limit),
-    limit,
-  }
+  return { id: `12315-${limit}`, info: data.letters.complaint, text: complaintText(dispute, limit), limit }
 }
-
-/** How much of each part a version says. */
-interface Fullness {
-  charges: number
-  bases: number
-  facts: keyof FactSummary
-  person: boolean
-  evidence: boolean
-  declared: boolean
-  contact: boolean
-  formula: boolean
-  service: boolean
-  respondent: boolean
-  sum: 'dated' | 'table' | 'short'
-}
-
-const full: Fullness = {
-  charges: 12,
-  bases: 5,
-  facts: 'all',
-  person: true,
-  evidence: true,
-  declared: true,
-  contact: true,
-  formula: true,
-  service: true,
-  respondent: true,
-  sum: 'dated',
-}
-
-/** What is given up one after the other until a version fits; every version is whole sentences. */
-const steps: readonly Partial<Fullness>[] = [
-  {},
-  { charges: 6 },
-  { bases: 4 },
-  { charges: 3 },
-  { charges: 2 },
-  { charges: 1 },
-  // Charges stand in the table as well, articles only here.
-  { charges: 0, bases: 5 },
-  { bases: 4 },
-  { bases: 3 },
-  { facts: 'key' },
-  { person: false },
-  { evidence: false },
-  { bases: 2 },
-  { declared: false },
-  { bases: 1 },
-  { contact: false },
-  { facts: 'main', bases: 3, contact: true },
-  { bases: 2 },
-  { bases: 1 },
-  { contact: false },
-  { formula: false },
-  { service: false },
-  { sum: 'table' },
-  { sum: 'short' },
-  { respondent: false },
-  { bases: 0 },
-]
-
-/** Fewer out of many tell nothing. */
-const minListed = 3
-
-/** A name or statement longer than this part of the text stands in the pack instead. */
-const longestShare = 0.2
-/** What was pretended has to be told whole or not at all, and may take more room. */
-const longestFraud = 0.4
 
 function complaintText(dispute: Dispute, limit: number): string {
-  const summary = summariseFacts(dispute)
-  let level = full
-  let version = ''
-  for (const step of steps) {
-    level = { ...level, ...step }
-    version = complaintAt(dispute, summary, level, limit)
-    if (lengthOf(version) <= limit) return version
-  }
-  return version
+  const { material, statements } = dispute
+  const demand = demandOf(dispute)
+  const parts: Part[] = [
+    ...demandParts(dispute, demand),
+    fixed('\n【经过】'),
+    { versions: [...respondents(dispute), ''], rank: 7 },
+    { versions: openings(dispute), rank: 2 },
+    { versions: summaries(material.charges), rank: 4 },
+    ...billedParts(dispute),
+    ...statedParts(ofKinds(statements, 'fact', 'contact', 'no-contact'), thirdVoice),
+    ...fraudParts(dispute),
+    { versions: bases(dispute, demand), rank: 3 },
+    { versions: [`\n【附件】${proofsOf(dispute)}。`, '\n【附件】扣费附表。', ''], rank: 8 },
+    ...declared(dispute),
+    // Where a form has room, the numbers of every charge.
+    ...material.charges.map(({ stored }, index) => {
+      const { wallet, paidAt, fen, tradeNo } = stored.charge
+      const number = tradeNo === '' ? '' : `，${walletNames[wallet]}交易单号${tradeNo}`
+      return optional(
+        `\n（${index + 1}）${timeText(paidAt)}，${yuanText(fen)}${number}`,
+        limit > usualLimit ? 10 : 11,
+      )
+    }),
+  ]
+  return fitted(limit > usualLimit ? parts : parts.filter(({ rank }) => rank < 11), limit)
 }
 
-function complaintAt(dispute: Dispute, summary: FactSummary, level: Fullness, limit: number): string {
-  const { statements, service } = dispute
-  const charges = claimedCharges(dispute)
-  const isListed = level.charges >= Math.min(minListed, charges.length)
-  const [contact] = level.contact ? ofKinds(statements, 'contact', 'no-contact') : []
-  const [declared] = level.declared ? ofKinds(statements, 'declaration') : []
-  const person = level.person ? claimantLine(dispute.claimant, limit) : null
-  const bases = basesOf(dispute, level)
-  const facts = [
-    respondentLine(dispute, level, limit),
-    level.service && fits(service, limit) ? `服务：${service}。` : '',
-    level.sum === 'dated' ? sumLine(charges) : shortSumLine(charges),
-    level.sum === 'table' ? '逐笔的时间和单号见附件《扣费明细》。' : '',
-    ...factsAt(dispute, summary, level, limit),
-  ].join('')
+/** The sum, what of it is older than the three years of 总局令第121号 art. 16(4), and what stays where it fails. */
+function demandParts(dispute: Dispute, demand: Demand): Part[] {
+  const { firm, firmFen, favour, favourFen } = demand
+  const { damages } = dispute.result
+  const late = lateIn(dispute, firm, 'complaint')
+  const stop = stopText(dispute)
+  const isFirm = firmFen > 0
   return [
-    `【诉求】${demandOf(dispute, level, limit)}`,
-    `【事实】${facts}`,
-    ...(isListed ? chargeLines(charges, level.charges) : []),
-    ...(contact ? [`【协商情况】${contact.text}`] : []),
-    ...(bases === '' ? [] : [`【依据】${bases}。`]),
-    ...(level.evidence ? [`【证据】${evidenceOf(dispute)}。`] : []),
-    ...(declared ? [`【声明】${declared.text}`] : []),
-    ...(person === null ? [] : [`【投诉人】${person}`]),
-  ].join('\n')
+    fixed('【诉求】'),
+    ...(late && isFirm
+      ? [
+          fixed(`退还三年以内的${late.rest.count}笔${shortYuan(late.rest.fen)}。`),
+          fixed(
+            `${dayText(late.before)}以前的${late.late.count}笔${shortYuan(late.late.fen)}已满三年，请一并协商。`,
+          ),
+        ]
+      : []),
+    ...(isFirm && !late
+      ? [{ versions: sums(firmFen, firm).map(sum => `退还自动续费${sum}。`), rank: 3 }]
+      : []),
+    ...(isFirm ? [optional(fallbackText(dispute, demand), 3)] : []),
+    ...(!isFirm && favourFen > 0
+      ? [{ versions: sums(favourFen, favour).map(sum => `请求调解，协商退还${sum}。`), rank: 5 }]
+      : []),
+    ...(damages ? [fixed(`增加赔偿${shortYuan(damages.fen)}。`)] : []),
+    ...(stop === null ? [] : [optional(`${stop}。`, 4)]),
+    optional('请在7个工作日内告知是否受理。', 6),
+  ]
 }
 
-function fits(part: string, limit: number, share = longestShare): boolean {
-  return lengthOf(part) <= limit * share
+/** The payee, and the company that the agreement names where that is another. */
+function respondents({ parties, respondent }: Dispute): string[] {
+  const contract = parties.find(({ role }) => role === 'agreement')
+  const payee = parties.find(({ role, name }) => role !== 'agreement' && name !== contract?.name)
+  const main = shortName(payee?.name ?? contract?.name ?? respondent)
+  if (main === null) return []
+  return payee && contract
+    ? [`被投诉人：${main}；服务协议写明的经营者：${contract.name}。`, `被投诉人：${main}。`]
+    : [`被投诉人：${main}。`]
 }
 
-function demandOf(dispute: Dispute, level: Fullness, limit: number): string {
-  const { refundFen, damages } = dispute.result
-  const sum = yuanText(refundFen)
-  const calculation = calculationText(moneyClaims(dispute))
-  const demand = isGoodwill(dispute)
-    ? `请求调解，协商退还${sum}，停止自动续费。`
-    : `退还${sum}，停止自动续费。`
-  const more = damages ? damagesDemand(yuanText(damages.fen), hasRoomForFraud(dispute, level, limit)) : ''
-  return `${demand}${level.formula && calculation ? `计算：${calculation}。` : ''}${more}`
+function fraudParts({ statements, result }: Dispute): Part[] {
+  if (!result.damages) return []
+  return ofKinds(statements, 'fraud').map(one => ({
+    versions: [one.say(thirdVoice), '不实的内容见附件《证据包》。'],
+    rank: 4,
+  }))
 }
 
-/** Without what was pretended the demand for damages only points to the pack. */
-function damagesDemand(sum: string, isFraudStated: boolean): string {
-  return isFraudStated ? `增加赔偿${sum}。` : `另请求增加赔偿${sum}，理由见附件《证据包》。`
+/** The market authority's own rules first. */
+function bases(dispute: Dispute, { firm, favour }: Demand): string[] {
+  const claims = firm.length > 0 ? firm : favour
+  const damages = citedForDamages(dispute)
+  const texts = [2, 1].map(max => citedShort([...citedIn(dispute, claims, max, marketLaw), ...damages]))
+  return [...texts.map(text => (text === '' ? '' : `\n【依据】${text}。`)), '']
 }
 
-function hasRoomForFraud({ statements }: Dispute, level: Fullness, limit: number): boolean {
-  return (
-    level.facts === 'all' && ofKinds(statements, 'fraud').every(({ text }) => fits(text, limit, longestFraud))
+/** What lies in the pack, as a form takes it. */
+function proofsOf({ evidence }: Dispute): string {
+  const proofs = evidence.filter(
+    ({ item, attachments }) => attachments.length > 0 && !madeForOrder.includes(item.id),
   )
+  return ['扣费附表', ...proofs.map(({ item }) => item.title.zh)].join(listComma)
 }
 
-function respondentLine({ respondent, company }: Dispute, level: Fullness, limit: number): string {
-  if (!level.respondent || !fits(respondent, limit)) return '被投诉人的名称见附件《证据包》首页。'
-  const fitting = (part: string | null) => (level.person && part && fits(part, limit) ? part : null)
-  const shown = { code: fitting(company.code), address: fitting(company.address) }
-  return `被投诉人：${companyLine(respondent, shown)}。`
-}
-
-/** The name of the other side with its code and address, as far as they are known. */
-export function companyLine(respondent: string, { code, address }: Company): string {
-  return [
-    respondent,
-    ...(code ? [`统一社会信用代码${code}`] : []),
-    ...(address ? [`地址${address}`] : []),
-  ].join('，')
-}
-
-function factsAt(dispute: Dispute, summary: FactSummary, level: Fullness, limit: number): string[] {
-  const fraud = hasRoomForFraud(dispute, level, limit) ? ofKinds(dispute.statements, 'fraud') : []
-  return [...summary[level.facts], ...fraud.map(({ text }) => text)]
-}
-
-/** The rules, the market authority's own first; what only damages rest on comes last and is never left out. */
-function basesOf(dispute: Dispute, level: Fullness): string {
-  const damages = level.bases > 1 ? citedForDamages(dispute) : []
-  const cited = [...citedIn(dispute, level.bases, marketLaw), ...damages]
-  return citedList(cited)
-}
-
-function evidenceOf({ evidence }: Dispute): string {
-  const proofs = evidence.filter(({ item, state }) => state === 'done' && !madeForOrder.includes(item.id))
-  return ['扣费明细', ...proofs.map(({ item }) => item.title.zh)].join(listComma)
-}
-
-/** Who complains, as the rule on complaints wants it and as far as it was given; the form asks for it in fields of its own. */
-function claimantLine({ name, phone, address }: Claimant, limit: number): string | null {
-  const parts = [
-    ...(name ? [name] : []),
-    ...(phone ? [`电话${phone}`] : []),
-    ...(address ? [`通讯地址${address}`] : []),
-  ].join('，')
-  return parts !== '' && fits(parts, limit) ? `${parts}。` : null
+function declared({ statements }: Dispute): Part[] {
+  const said = ofKinds(statements, 'declaration').map(one => one.say(thirdVoice))
+  return said.length > 0 ? [optional(`\n【声明】${said.join('')}`, 9)] : []
 }

@@ -1,102 +1,181 @@
 import data from '../../../../resources/law/letters/court.json' with { type: 'json' }
-import { dayOfTime } from '../../base/calendar.ts'
-import { claimedCharges, type Dispute, isGoodwill, moneyClaims } from '../dispute.ts'
+import type { Claim } from '../claim.ts'
+import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
-import { dayText, yuanText } from '../paper-text.ts'
-import { ofKinds, sayInCourt } from '../statement.ts'
-import { chargeLines, sumLine } from './charge-lines.ts'
-import { citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
-import { billFacts } from './fact-summary.ts'
+import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
+import { isInBeijing } from '../respondent.ts'
+import { courtVoice, ofKinds, sayAll } from '../statement.ts'
+import { billFacts } from './bill-facts.ts'
+import { type Cited, citedArticles, citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
+import { type Demand, demandOf, differenceOf, lateIn } from './demand.ts'
 import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
+import { recordsOf } from './parts.ts'
+import { summaries } from './summary.ts'
 
-/** Charges that the statement itself lists; the rest stand in the table of the pack. */
-const maxListed = 24
 const maxBases = 6
+/** Of every claim that stays where the first ones fail. */
+const maxOtherBases = 2
+/** What the person writes in by hand: identity numbers and the like are asked nowhere and stored nowhere. */
+const gap = '____'
 
-/** The statement of claim: parties, claims, facts and reasons, evidence and its source (民事诉讼法 art. 124). */
-export const court = oneLetter('court', data.letters.court, dispute =>
-  // Nobody sues for a favour.
-  isGoodwill(dispute) ? null : courtText(dispute),
-)
+/**
+ * The statement of claim (民事诉讼法 art. 124): parties, claims, facts and reasons, evidence with its source. Neither a
+ * favour nor what the person is not sure of belongs into it.
+ */
+export const court = oneLetter('court', data.letters.court, dispute => {
+  const demand = demandOf(dispute)
+  return demand.firm.length > 0 ? courtText(dispute, demand) : null
+})
 
-function courtText(dispute: Dispute): string {
+function courtText(dispute: Dispute, demand: Demand): string {
   const { material, statements, claimant } = dispute
-  const charges = claimedCharges(dispute)
-  const stated = ofKinds(statements, 'fact', 'fraud', 'contact', 'filing').map(({ inCourt }) => inCourt)
+  const voice = courtVoice(claimant.child !== null)
+  const stated = sayAll(statements, voice, 'fact', 'fraud', 'contact', 'filing')
+  const living = ofKinds(statements, 'declaration').filter(({ question }) => question === 'for-living')
   return [
-    '民事起诉状',
+    '民事起诉状（网络服务合同纠纷）',
     '',
-    ...parties(dispute),
+    ...partiesOf(dispute),
     '',
     '诉讼请求：',
-    ...requests(dispute),
+    ...requests(dispute, demand),
+    '本案标的额小，请求适用小额诉讼程序。是否同意先行调解：____。是否约定过管辖或者仲裁：____。',
     '',
     '事实与理由：',
-    opening(dispute),
-    sumLine(charges),
-    ...chargeLines(charges, maxListed),
+    openingOf(dispute),
+    summaries(material.charges)[0] ?? '',
+    '每一笔的时间、金额和单号见证据《扣费明细》。',
     ...billFacts(dispute),
-    ...(stated.length > 0 ? ['原告陈述：', ...stated] : []),
+    ...living.map(one => one.say(voice)),
+    ...(stated.length > 0 ? [`${voice.self}陈述：`, ...stated] : []),
     '依据：',
-    ...reasons(dispute),
+    ...numbered([
+      ...citedIn(dispute, demand.firm, maxBases).map(reason),
+      ...citedForDamages(dispute).map(damagesBasis),
+    ]),
+    ...otherReasons(dispute),
+    ...recordRequest(dispute, demand),
     '',
     '证据和证据来源：',
     ...proofs(dispute),
     '',
-    '此致\n有管辖权的人民法院',
-    ...(claimant.name ? [`具状人：${claimant.name}`] : []),
-    dayText(dayOfTime(material.time)),
+    '此致',
+    isInBeijing(dispute.parties) ? '北京互联网法院' : `${gap}人民法院`,
+    '',
+    `具状人：${gap}${gap}`,
+    ...(claimant.child ? [`法定代理人：${gap}${gap}`] : []),
+    `${gap}年${gap}月${gap}日`,
+    `附：本起诉状副本${gap}份`,
     '',
   ].join('\n')
 }
 
-function parties({ respondent, claimant, company }: Dispute): string[] {
-  const plaintiff = [
-    ...(claimant.name ? [claimant.name] : []),
-    ...(claimant.phone ? [`联系电话${claimant.phone}`] : []),
-    ...(claimant.address ? [`住址${claimant.address}`] : []),
-  ].join('，')
-  const defendant = [
-    respondent,
-    ...(company.code ? [`统一社会信用代码${company.code}`] : []),
-    ...(company.address ? [`住所地${company.address}`] : []),
-  ].join('，')
-  return [`原告：${plaintiff || '（姓名、联系电话、住址见立案材料）'}`, `被告：${defendant}`]
+function reason(cited: Cited): string {
+  return `${citedName(cited)}：${cited.applied}`
 }
 
-function requests(dispute: Dispute): string[] {
-  const { refundFen, damages } = dispute.result
+function partiesOf({ claimant, parties, company, respondent }: Dispute): string[] {
+  const { name, phone, address, child, principal } = claimant
+  const person = (who: string | null, born: string) =>
+    `${who ?? gap}，性别${gap}，${born}出生，${gap}族，职业${gap}，工作单位${gap}，身份证号${gap}`
+  const reached = `住${address ?? gap}，联系电话${phone ?? gap}，送达地址${address ?? gap}，是否同意电子送达：${gap}`
+  const blank = `${gap}年${gap}月${gap}日`
+  const plaintiff = child
+    ? [
+        `原告：${person(child.name, child.born ? dayText(child.born) : blank)}，住${gap}`,
+        `法定代理人：${person(name, blank)}，${child.kin ? `原告的${child.kin}` : `与原告的关系${gap}`}，${reached}`,
+      ]
+    : principal
+      ? [
+          `原告：${person(principal.name, blank)}，住${gap}`,
+          `委托诉讼代理人：${name ?? gap}，${reached}（附授权委托书）`,
+        ]
+      : [`原告：${person(name, blank)}，${reached}`]
+  const named = parties.length > 0 ? parties : [{ name: respondent, role: 'payee' as const, seat: null }]
+  const roles = { said: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
+  const defendants = named.map(({ name: company_, role }, index) => {
+    const number = named.length > 1 ? (['一', '二', '三', '四', '五'][index] ?? String(index + 1)) : ''
+    const isFilled = role === 'said' || named.length === 1
+    const place = (isFilled && company.address) || gap
+    const code = (isFilled && company.code) || gap
+    return `被告${number}：${company_}${roles[role]}，住所地${place}，统一社会信用代码${code}，法定代表人${gap}`
+  })
+  return [...plaintiff, ...defendants]
+}
+
+function requests(dispute: Dispute, demand: Demand): string[] {
+  const { parties, result } = dispute
+  const { firm, firmFen } = demand
+  const who = parties.length > 1 ? '被告共同' : '被告'
+  const late = lateIn(dispute, firm, 'limitation')
+  const rise = differenceOf(dispute)
+  const apart = late ? `（其中扣款已满三年的${late.late.count}笔，${yuanText(late.late.fen)}）` : ''
   return numberedDemands([
-    {
-      demand: `判令被告退还原告${yuanText(refundFen)}。`,
-      calculation: calculationText(moneyClaims(dispute)),
-    },
-    ...(damages
-      ? [{ demand: `判令被告增加赔偿原告${yuanText(damages.fen)}。`, calculation: damagesText(damages) }]
+    { demand: `判令${who}退还原告${yuanText(firmFen)}${apart}。`, calculation: calculationText(firm) },
+    ...(rise
+      ? [
+          {
+            demand: `上项请求不成立的，判令${who}退还涨价的差额${yuanText(rise.otherFormula.total)}。`,
+            calculation: calculationText([{ ...rise, formula: rise.otherFormula }]),
+          },
+        ]
+      : []),
+    ...(result.damages
+      ? [
+          {
+            demand: `判令${who}增加赔偿原告${yuanText(result.damages.fen)}。`,
+            calculation: damagesText(result.damages),
+          },
+        ]
       : []),
     { demand: '诉讼费用由被告承担。', calculation: null },
   ])
 }
 
-/** That it was used for daily life only where the person declared so, and used it themselves. */
-function opening({ service, claimant }: Dispute): string {
-  return claimant.isPayer && claimant.isConsumer
-    ? `原告为生活消费需要使用“${service}”，费用由支付平台自动扣取。`
-    : `原告的支付账户被自动扣取“${service}”的费用。`
+function openingOf({ service, claimant, wallets }: Dispute): string {
+  const paid = wallets.map(wallet => walletNames[wallet]).join(listComma)
+  const account = claimant.account ? `（小米账号${claimant.account}）` : ''
+  if (claimant.isPayer) return `原告开通了“${service}”${account}，费用由${paid}自动扣取。`
+  const whose = claimant.child ? '法定代理人' : '原告'
+  return `${whose}的${paid}账户被自动扣取“${service}”${account}的费用。`
 }
 
-function reasons(dispute: Dispute): string[] {
-  const cited = citedIn(dispute, maxBases).map(one => `${citedName(one, false)}：${one.applied}`)
-  return numbered([...cited, ...citedForDamages(dispute).map(damagesBasis)].map(sayInCourt))
+/** The law of what is asked for the same charges on other grounds, in case the first ones fail. */
+function otherReasons({ result }: Dispute): string[] {
+  const others = result.claims.filter(({ charges, others: own }) => own.length > 0 && charges.length === 0)
+  const cited = citedArticles(others.map(asOwn), maxOtherBases * others.length)
+  return cited.length > 0 ? ['以上理由不成立的，另依：', ...numbered(cited.map(reason))] : []
 }
 
-/** The bills come from the wallet, the rest from the person. */
-function proofs({ evidence }: Dispute): string[] {
-  const own = evidence
-    .filter(({ item, state }) => state === 'done' && !madeForOrder.includes(item.id))
-    .map(({ item }) =>
-      item.id === 'bill-original' ? '原始账单（从支付平台导出）' : `${item.title.zh}（原告提供）`,
-    )
-  return numbered(['扣费明细（根据从支付平台导出的账单整理）', ...own])
+function asOwn(claim: Claim): Claim {
+  return { ...claim, charges: claim.others, formula: claim.otherFormula }
+}
+
+function recordRequest(dispute: Dispute, { firm }: Demand): string[] {
+  const records = recordsOf(dispute, firm)
+  return records.length > 0
+    ? [
+        `${records.join(listComma)}由被告掌握，请求责令被告提交（《中华人民共和国电子商务法》第六十二条、《最高人民法院关于民事诉讼证据的若干规定》第九十五条）。`,
+      ]
+    : []
+}
+
+/** Number, name, source and what it proves; the sealed statement first where there is one. */
+function proofs({ evidence, material }: Dispute): string[] {
+  const at = evidence.filter(
+    ({ item, attachments }) => attachments.length > 0 && !madeForOrder.includes(item.id),
+  )
+  const sealed = at.filter(({ item }) => item.id === 'sealed-statement')
+  const others = at.filter(({ item }) => item.id !== 'sealed-statement')
+  const given = ({ item }: Dispute['evidence'][number]) => `${item.title.zh}（原告提供），证明${item.proves}`
+  const isWhole = material.answers.get('originals') === 'whole'
+  return numbered([
+    ...sealed.map(given),
+    `扣费明细（根据从支付平台导出的账单整理），证明${material.charges.length}笔扣款的时间、金额和收款方`,
+    isWhole
+      ? '原始账单（从支付平台导出），证明扣费明细与账单一致'
+      : '账单节选（整份账单由原告保存，可登录支付平台当场核对），证明扣费明细与账单一致',
+    ...others.map(given),
+  ])
 }

@@ -40,23 +40,19 @@ export function oneLetter(
   id: string,
   info: LetterInfo,
   write: (dispute: Dispute) => string | null,
+  limit: number | null = null,
 ): LetterKind {
   return {
     infoOf: other => (other === id ? info : null),
     draft: dispute => {
       const text = write(dispute)
-      return text === null ? [] : [{ id, info, text, limit: null }]
+      return text === null ? [] : [{ id, info, text, limit }]
     },
   }
 }
 
 /** The shortest and the longest complaint that can be asked for, in characters. */
 export const complaintLimits = { min: 200, max: 5000 } as const
-
-/** Characters as a form counts them: code points, line breaks and punctuation included. */
-export function lengthOf(text: string): number {
-  return [...text].length
-}
 
 /** `1. 退还468.00元` */
 export function numbered(lines: readonly string[]): string[] {

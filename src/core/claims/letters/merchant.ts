@@ -1,101 +1,133 @@
 import data from '../../../../resources/law/letters/merchant.json' with { type: 'json' }
 import { dayOfTime } from '../../base/calendar.ts'
-import { claimedCharges, type Dispute, isGoodwill, moneyClaims } from '../dispute.ts'
+import type { Dispute } from '../dispute.ts'
 import type { EvidenceId } from '../evidence-names.ts'
-import { masked, maskPersonal } from '../mask.ts'
-import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
-import { situationOf } from '../situations/all.ts'
-import { ofKinds } from '../statement.ts'
-import { chargeLines, sumLine } from './charge-lines.ts'
-import { citedForDamages, citedIn, citedInLetter, citedName, damagesBasis } from './citation.ts'
-import { billFacts } from './fact-summary.ts'
-import { calculationText, damagesText } from './formula.ts'
-import { numbered, numberedDemands, oneLetter } from './letter.ts'
+import { dayText, listComma, shortYuan } from '../paper-text.ts'
+import { letterVoice, ofKinds } from '../statement.ts'
+import { citedForDamages, citedIn, citedShort } from './citation.ts'
+import { type Demand, demandOf, lateIn } from './demand.ts'
+import { fitted, fixed, optional, type Part } from './fitting.ts'
+import { oneLetter } from './letter.ts'
+import {
+  billedParts,
+  fallbackText,
+  openings,
+  recordsOf,
+  shortName,
+  statedParts,
+  stopText,
+  sums,
+} from './parts.ts'
+import { summaries } from './summary.ts'
 
-/** Charges that the letter itself lists; beyond two years of months the table of the pack is easier to read. */
-const maxListed = 24
+/** Customer service reads it in one look, and every chat takes it. */
+const merchantLimit = 450
+/** More blur a short letter. */
+const maxCited = 2
 
-/** The demand to the merchant: facts, the person's statements, demand with formula, basis, records, time limit. */
-export const merchant = oneLetter('merchant', data.letters.merchant, refundText)
+/** The demand to the merchant: who, what happened, what is asked for with its sum, on what basis, by when. */
+export const merchant = oneLetter('merchant', data.letters.merchant, refundText, merchantLimit)
 
 function refundText(dispute: Dispute): string {
-  const { material, statements, claimant } = dispute
-  const charges = claimedCharges(dispute)
-  const sections: [string, string[]][] = [
-    ['账单记载的事实', [sumLine(charges), ...chargeLines(charges, maxListed), ...billFacts(dispute)]],
-    ['本人的陈述', ofKinds(statements, 'fact', 'fraud', 'contact').map(({ text }) => text)],
-    ['请求', demandLines(dispute)],
-    ['依据', basisLines(dispute)],
-    ['请提供记录', recordLines(dispute)],
-    ['答复', replyLines(dispute)],
+  const { material, claimant, statements } = dispute
+  const demand = demandOf(dispute)
+  const name = claimant.name === null ? null : shortName(claimant.name)
+  const parts: Part[] = [
+    fixed('退款申请\n'),
+    { versions: addressees(dispute), rank: 2 },
+    { versions: openings(dispute), rank: 2 },
+    { versions: summaries(material.charges), rank: 3 },
+    ...billedParts(dispute),
+    ...statedParts(ofKinds(statements, 'check', 'fact', 'contact'), letterVoice),
+    ...fraudParts(dispute),
+    fixed('\n请你们：'),
+    ...demandParts(dispute, demand),
+    { versions: bases(dispute, demand), rank: 3 },
+    fixed('\n请在收到之日起7日内用文字答复。'),
+    { versions: [attachments(dispute), '附件：扣费附表。'], rank: 9 },
+    fixed(`${name ? `\n${name}` : ''}\n${dayText(dayOfTime(material.time))}\n`),
   ]
-  const written = sections.filter(([, lines]) => lines.length > 0)
-  return [
-    '退款申请',
-    '',
-    `${dispute.respondent}：`,
-    opening(dispute),
-    ...written.flatMap(([heading, lines], index) => ['', `${chineseNumbers[index]}、${heading}`, ...lines]),
-    '',
-    attachments(dispute),
-    '',
-    ...(claimant.name ? [claimant.name] : []),
-    dayText(dayOfTime(material.time)),
-    '',
-  ].join('\n')
+  return fitted(parts, merchantLimit)
 }
 
-const chineseNumbers = ['一', '二', '三', '四', '五', '六']
-
-/** Whose account was charged for what; that the person used it only where they said that it was theirs. */
-function opening({ service, wallets, claimant }: Dispute): string {
-  const { name, account, isPayer } = claimant
-  const held = account ? `（小米账号${maskPersonal(account)}）` : ''
-  const by = wallets.map(wallet => walletNames[wallet]).join(listComma)
-  if (isPayer) return `本人${name ? `${name}，` : ''}使用“${service}”${held}，费用通过${by}自动扣取。`
-  return `本人${name ?? ''}的${by}账户被自动扣取“${service}”的费用${held}。`
+/** Contract party and payee both, where they are two. */
+function addressees({ parties, respondent }: Dispute): string[] {
+  const names = parties.map(({ name }) => name)
+  const all = names.length > 0 ? names.join(listComma) : respondent
+  const [first = respondent] = names
+  return [all, first, '商家'].filter(name => shortName(name) !== null).map(name => `${name}：\n`)
 }
 
-function demandLines(dispute: Dispute): string[] {
-  const { refundFen, damages } = dispute.result
-  const ask = isGoodwill(dispute) ? '希望协商退还' : '退还'
-  return numberedDemands([
-    {
-      demand: `${ask}${yuanText(refundFen)}，按原支付渠道退回。`,
-      calculation: calculationText(moneyClaims(dispute)),
-    },
-    ...(damages ? [{ demand: `增加赔偿${yuanText(damages.fen)}。`, calculation: damagesText(damages) }] : []),
-    { demand: '停止这项自动续费，并书面确认自动扣款的签约已经解除。', calculation: null },
-  ])
+/** What was pretended is told whole, or only pointed to. */
+function fraudParts({ statements, result }: Dispute): Part[] {
+  if (!result.damages) return []
+  return ofKinds(statements, 'fraud').map(one => ({
+    versions: [one.say(letterVoice), '不实的内容见附件《证据包》。'],
+    rank: 4,
+  }))
 }
 
-/** At most three articles, each with one sentence that ties it to the facts, and the one on damages where asked for. */
-function basisLines(dispute: Dispute): string[] {
-  const lines = citedIn(dispute, citedInLetter).map(
-    cited => `${citedName(cited, false)}：${cited.about}。${cited.applied}`,
+const ordinals = ['一', '二', '三', '四', '五', '六'] as const
+
+/** Each demand under its number, in one row. */
+function demandParts(dispute: Dispute, demand: Demand): Part[] {
+  const { firm, firmFen, unsure, unsureFen, favour, favourFen } = demand
+  const late = lateIn(dispute, firm, 'limitation')
+  const { damages } = dispute.result
+  const stop = stopText(dispute)
+  const records = recordsOf(dispute, [...firm, ...unsure])
+  const items: Part[][] = [
+    ...(firmFen > 0
+      ? [
+          [
+            { versions: sums(firmFen, firm).map(sum => `退还${sum}，原路退回`), rank: 3 },
+            ...(late
+              ? [optional(`，其中扣款已满三年的${late.late.count}笔${shortYuan(late.late.fen)}`, 6)]
+              : []),
+            fixed('。'),
+            optional(fallbackText(dispute, demand), 3),
+          ],
+        ]
+      : []),
+    ...(unsureFen > 0
+      ? [
+          [
+            fixed(
+              `核实有疑问的${unsure.flatMap(({ charges }) => charges).length}笔，确属多收的，退还${shortYuan(unsureFen)}。`,
+            ),
+          ],
+        ]
+      : []),
+    ...(favourFen > 0
+      ? [[{ versions: sums(favourFen, favour).map(sum => `协商退还还没有用到的部分${sum}。`), rank: 3 }]]
+      : []),
+    ...(damages ? [[fixed(`增加赔偿${shortYuan(damages.fen)}。`)]] : []),
+    ...(stop === null ? [] : [[fixed(`${stop}。`)]]),
+    ...(records.length > 0 ? [[optional(`如果认为不该退，提供${records.join(listComma)}。`, 4)]] : []),
+  ]
+  return items.flatMap(([first, ...rest], index) =>
+    first
+      ? [
+          {
+            ...first,
+            versions: first.versions.map(text => (text === '' ? '' : `${ordinals[index]}、${text}`)),
+          },
+          ...rest,
+        ]
+      : [],
   )
-  return numbered([...lines, ...citedForDamages(dispute).map(damagesBasis)])
 }
 
-/** What the merchant holds and the person can't have. */
-function recordLines(dispute: Dispute): string[] {
-  const items = moneyClaims(dispute).flatMap(({ situation }) => situationOf(situation).records ?? [])
-  if (items.length === 0) return []
-  return [
-    `请提供${items.join('，')}，以及这些扣款的记录（《中华人民共和国电子商务法》第六十二条、《中华人民共和国个人信息保护法》第四十五条）。`,
-  ]
-}
-
-function replyLines(dispute: Dispute): string[] {
-  const { phone } = dispute.claimant
-  const goodwill = isGoodwill(dispute)
-  const reply = `请在收到之日起7日内，通过收到本申请的渠道书面答复${goodwill ? '' : '并办理'}。`
-  const call = phone ? `本人手机号：${masked(phone)}。` : ''
-  return [`${reply}${call}`, ...(goodwill ? [] : ['如果协商不成，本人将依法通过投诉、诉讼等途径解决。'])]
+function bases(dispute: Dispute, { firm, unsure, favour }: Demand): string[] {
+  const claims = firm.length > 0 ? firm : unsure.length > 0 ? unsure : favour
+  const damages = citedForDamages(dispute)
+  const texts = [maxCited, 1].map(max => citedShort([...citedIn(dispute, claims, max), ...damages]))
+  return [...texts.map(text => (text === '' ? '' : `\n依据：${text}。`)), '']
 }
 
 /** Screenshots and documents at hand that show the charges; who the person is, is for the authority. */
 const notForMerchant: readonly EvidenceId[] = [
+  'bill-original',
   'licence-page',
   'refunds-received',
   'identity',
@@ -104,7 +136,7 @@ const notForMerchant: readonly EvidenceId[] = [
 
 function attachments({ evidence }: Dispute): string {
   const items = evidence
-    .filter(({ item, state }) => state === 'done' && !notForMerchant.includes(item.id))
-    .map(({ item }) => `${item.number} ${item.title.zh}`)
-  return `附件：${['扣费明细', ...items].join(listComma)}。`
+    .filter(({ item, attachments: files }) => files.length > 0 && !notForMerchant.includes(item.id))
+    .map(({ item }) => item.title.zh)
+  return `附件：${['扣费附表', ...items].join(listComma)}。`
 }

@@ -1,13 +1,15 @@
 import data from '../../../../resources/law/letters/report.json' with { type: 'json' }
-import type { Dispute } from '../dispute.ts'
+import type { Company, Dispute } from '../dispute.ts'
+import type { Article } from '../law.ts'
 import { situationOf } from '../situations/all.ts'
-import { sumLine } from './charge-lines.ts'
 import { citedArticles, citedList } from './citation.ts'
-import { companyLine } from './complaint.ts'
 import { oneLetter } from './letter.ts'
+import { summaries } from './summary.ts'
 
 /** Instruments that the market authority itself enforces on renewals and prices. */
-const enforced = ['tiaoli', 'banfa', 'pingtai', 'mingma']
+const enforced = ['tiaoli', 'banfa', 'pingtai', 'mingma', 'jiage']
+/** Their breach is fined by no article (消费者权益保护法实施条例 art. 50 lists those that are). */
+const unfined = ['tiaoli-22-2', 'tiaoli-9-1']
 const maxBases = 4
 
 /** The report of a breach, apart from the complaint and without a demand for money. */
@@ -16,7 +18,7 @@ export const report = oneLetter('report', data.letters.report, reportText)
 function reportText({ material, result, respondent, company, service }: Dispute): string | null {
   const own = result.claims.flatMap(claim => {
     const breach = situationOf(claim.situation).breach?.(material, result.claims) ?? null
-    const bases = claim.bases.filter(({ article }) => enforced.includes(article.instrument))
+    const bases = claim.bases.filter(({ article }) => isFined(article))
     return breach === null || bases.length === 0 ? [] : [{ claim: { ...claim, bases }, breach }]
   })
   if (own.length === 0) return null
@@ -30,10 +32,23 @@ function reportText({ material, result, respondent, company, service }: Dispute)
     ),
   )
   return [
-    `被举报人：${companyLine(respondent, company)}。`,
-    `【线索】服务：${service}。${sumLine(charges)}${breaches}`,
+    `被举报人：${companyText(respondent, company)}。`,
+    `【线索】服务：${service}。${summaries(charges)[0]}${breaches}`,
     `【涉嫌违反】${named}。`,
     '请依法核查。',
     '',
   ].join('\n')
+}
+
+function isFined({ id, instrument }: Article): boolean {
+  return enforced.includes(instrument) && !unfined.includes(id)
+}
+
+/** The name of the other side with its code and address, as far as they are known. */
+function companyText(respondent: string, { code, address }: Company): string {
+  return [
+    respondent,
+    ...(code ? [`统一社会信用代码${code}`] : []),
+    ...(address ? [`地址${address}`] : []),
+  ].join('，')
 }

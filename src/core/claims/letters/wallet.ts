@@ -1,73 +1,117 @@
 import data from '../../../../resources/law/letters/wallet.json' with { type: 'json' }
-import { dayOfTime } from '../../base/calendar.ts'
-import { addFen, type Fen, zeroFen } from '../../base/money.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { CaseCharge } from '../charge-facts.ts'
-import { claimedCharges, type Dispute, isGoodwill, isUnauthorised } from '../dispute.ts'
-import type { Evidence } from '../evidence.ts'
-import type { EvidenceId } from '../evidence-names.ts'
+import { type Dispute, isUnauthorised } from '../dispute.ts'
 import { masked } from '../mask.ts'
-import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
-import { situationOf } from '../situations/all.ts'
-import { chargeLines, sumLine } from './charge-lines.ts'
+import { listComma, shortYuan, walletNames } from '../paper-text.ts'
+import { answeredDay, answerOf, missingReminders } from '../questionnaire.ts'
+import { ofKinds, thirdVoice } from '../statement.ts'
+import { chargesIn, type Demand, demandOf } from './demand.ts'
+import { fitted, fixed, optional, type Part } from './fitting.ts'
 import type { LetterInfo, LetterKind } from './letter.ts'
+import { shortName, statedParts } from './parts.ts'
+import { summaries } from './summary.ts'
 
-/** Charges that the letter itself lists. */
-const maxListed = 24
+/**
+ * `complaint_detail` of WeChat Pay's complaints holds 300 characters (pay.weixin.qq.com, chapter10_2_13); of Alipay's
+ * nothing was found, so the same goes for it.
+ */
+const walletLimit = 300
 
 const infos: Record<Wallet, LetterInfo> = data.letters
 const isWallet = (id: string): id is Wallet => Object.hasOwn(infos, id)
 
-/** The request to each payment platform: the charges and one thing to do; it does not argue consumer law. */
+/** The request to each payment platform: the charges and what to do; it does not argue consumer law. */
 export const wallet: LetterKind = {
   infoOf: id => (isWallet(id) ? infos[id] : null),
   draft: dispute =>
-    dispute.wallets.map(id => ({ id, info: infos[id], text: walletText(dispute, id), limit: null })),
+    dispute.wallets.flatMap(id => {
+      const text = walletText(dispute, id)
+      return text === null ? [] : [{ id, info: infos[id], text, limit: walletLimit }]
+    }),
 }
 
-function walletText(dispute: Dispute, id: Wallet): string {
-  const { material, evidence, claimant } = dispute
-  const charges = claimedCharges(dispute).filter(({ stored }) => stored.charge.wallet === id)
-  const who = [claimant.name, claimant.phone].flatMap(part => (part ? [masked(part)] : [])).join('，')
-  const payee = [...new Set(charges.map(({ stored }) => stored.charge.counterparty))].join(listComma)
+/** Null where nothing that this wallet charged is asked back on facts the person is sure of. */
+function walletText(dispute: Dispute, id: Wallet): string | null {
+  const { material, claimant, service, statements } = dispute
+  const demand = demandOf(dispute)
+  const asked = [...demand.firm, ...demand.favour]
+  const charges = chargesIn(dispute, asked).filter(({ stored }) => stored.charge.wallet === id)
+  if (charges.length === 0) return null
+  const own = material.charges.filter(({ stored }) => stored.charge.wallet === id)
+  const who = claimant.name ? `（${masked(claimant.name)}）` : ''
+  const opening = `我的${walletNames[id]}${shortName(who) ?? ''}被「${payeesOf(own)}」自动扣款`
+  const what = shortName(service)
+  const parts: Part[] = [
+    {
+      versions: [
+        ...(what === null ? [] : [`${opening}（${what}）。`]),
+        `${opening}。`,
+        '我的账户被自动扣款。',
+      ],
+      rank: 6,
+    },
+    { versions: summaries(own), rank: 4 },
+    optional(numbersOf(own), 7),
+    ...statedParts(
+      // What the person looked through and how they felt is for the merchant.
+      ofKinds(statements, 'fact', 'contact').filter(
+        ({ question }) => question !== null && told.includes(question),
+      ),
+      thirdVoice,
+    ),
+    ...requestParts(dispute, demand, charges),
+  ]
+  return `${fitted(parts, walletLimit - 1)}\n`
+}
+
+const told: readonly string[] = [
+  'payer',
+  'reminder',
+  'cancelled-on',
+  'double',
+  'price',
+  'minor-age',
+  'minor-refused',
+  'demanded',
+]
+
+function payeesOf(charges: readonly CaseCharge[]): string {
+  return [...new Set(charges.map(({ stored }) => stored.charge.counterparty))].join(listComma)
+}
+
+/** The latest charge, by which the complaint is filed; the others stand in the picture of the table. */
+function numbersOf(charges: readonly CaseCharge[]): string {
+  const last = charges.at(-1)?.stored.charge
+  if (!last || last.tradeNo === '') return ''
+  const rest = charges.length > 1 ? '，其余单号见附图' : ''
+  return `最近一笔交易单号${last.tradeNo}${rest}。`
+}
+
+function requestParts(dispute: Dispute, demand: Demand, charges: readonly CaseCharge[]): Part[] {
+  const { material } = dispute
+  const fenOf = (claims: Demand['firm']) =>
+    claims.reduce(
+      (sum, { amounts }) => sum + charges.reduce((all, one) => all + (amounts.get(one) ?? 0), 0),
+      0,
+    )
+  const [firm, favour] = [fenOf(demand.firm) as Demand['firmFen'], fenOf(demand.favour) as Demand['firmFen']]
+  const future = answerOf(material, 'future')
+  const end =
+    future === 'stop' ? '请解除这项扣费签约。' : future === 'closed' ? '请确认这项扣费签约已经解除。' : ''
+  if (isUnauthorised(dispute))
+    return [
+      fixed(`特此通知。请核查签约和扣款当时的验证记录，退还${shortYuan(firm)}`),
+      optional('（《中华人民共和国电子商务法》第五十七条）', 3),
+      fixed(`。${end}请在7日内答复。`),
+    ]
+  const isAsked = answeredDay(material, 'demanded-on') !== null
   return [
-    `${walletNames[id]}：`,
-    ...(who === '' ? [] : [`用户：${who}`]),
-    `商家（账单上的收款方）：${payee}`,
-    sumLine(charges),
-    ...chargeLines(charges, maxListed),
-    ...requestLines(dispute, charges),
-    ...attached(evidence),
-    '',
-    dayText(dayOfTime(material.time)),
-    '',
-  ].join('\n')
-}
-
-function requestLines(dispute: Dispute, charges: readonly CaseCharge[]): string[] {
-  const { material, result } = dispute
-  const sum = yuanText(askedOf(dispute, charges))
-  const own = result.claims
-    .map(({ situation }) => situationOf(situation).walletRequest?.(material, sum) ?? null)
-    .find(request => request !== null)
-  if (own && isUnauthorised(dispute)) return [own.stated, own.request]
-  const asked = isGoodwill(dispute) ? `本人希望与商家协商，退还${sum}。` : `本人请求商家退还${sum}。`
-  if (own) return [own.stated, asked, own.request]
-  return [asked, '请解除这项扣款签约，把退款要求转给商家，并提供签约记录和每次扣款通知的记录。']
-}
-
-const shownToWallet: readonly EvidenceId[] = ['charge-details', 'wallet-mandate']
-
-/** The screenshots that belong here, if they are at hand. */
-function attached(evidence: readonly Evidence[]): string[] {
-  const items = evidence
-    .filter(({ item, state }) => state === 'done' && shownToWallet.includes(item.id))
-    .map(({ item }) => item.title.zh)
-  return items.length > 0 ? [`附件：${items.join(listComma)}。`] : []
-}
-
-function askedOf({ result }: Dispute, charges: readonly CaseCharge[]): Fen {
-  return addFen(
-    ...result.claims.flatMap(({ amounts }) => charges.map(charge => amounts.get(charge) ?? zeroFen)),
-  )
+    ...(firm > 0 ? [fixed(`请商家退还${shortYuan(firm)}。`)] : []),
+    ...(favour > 0 ? [fixed(`我希望和商家协商，退还还没有用到的部分${shortYuan(favour)}。`)] : []),
+    ...(missingReminders(material) ? [optional('请商家提供每次扣款前提醒的时间和内容。', 6)] : []),
+    fixed(end),
+    optional(isAsked ? '' : '请把退款要求转给商家。', 5),
+    fixed('请在7日内答复。'),
+  ]
 }

@@ -14,7 +14,8 @@ export const afterCancellation: Situation = {
   id: 'after-cancellation',
   law: data as SituationLaw,
   evidence: ['cancellation-proof'],
-  records: '收到取消的时间和处理记录',
+  records: ['收到取消的时间和处理记录'],
+  isExcess: true,
 
   entitlements(material) {
     const on = cancelledOn(material)
@@ -27,50 +28,33 @@ export const afterCancellation: Situation = {
 
   statements(material) {
     const on = cancelledOn(material)
-    const isProven = answerOf(material, 'cancelled-proof') === 'yes'
+    // What was ticked is not in the pack; a file is.
+    const isAttached = material.attachments.some(({ evidence }) => evidence === 'cancellation-proof')
     return [
       ...(on
         ? [
             statement(
               'fact',
               'cancelled-on',
-              ({ self }) => `${self}已于${dayText(on)}关闭自动续费${isProven ? '，有带日期的记录' : ''}。`,
+              ({ self }) =>
+                `${self}已于${dayText(on)}关闭自动续费${isAttached ? '，有带日期的记录' : ''}，之后仍被扣款。`,
             ),
           ]
         : []),
-      ...(answerOf(material, 'cancelled') === 'yes'
+      ...(on
         ? material.switchedOff.map(one => statement('fact', 'cancelled-on', () => switchedOffText(one)))
         : []),
     ]
-  },
-
-  keyFacts(_claim, material) {
-    const on = cancelledOn(material)
-    return on ? [`本人已于${dayText(on)}关闭自动续费，之后仍被扣费。`] : []
   },
 
   breach(material) {
     const on = cancelledOn(material)
     return on ? `举报人已于${dayText(on)}关闭自动续费，之后仍被扣费。` : null
   },
-
-  walletRequest(material) {
-    const on = cancelledOn(material)
-    if (!on) return null
-    return {
-      stated: cancelledText(on),
-      request: '请解除这项扣款签约，协助退还上述扣款，并提供签约记录和每次扣款通知的记录。',
-    }
-  },
 }
 
 function cancelledOn(material: CaseMaterial): Day | null {
   return answeredDay(material, 'cancelled-on')
-}
-
-/** That and when the person switched it off, in a short sentence of theirs. */
-export function cancelledText(on: Day): string {
-  return `本人已于${dayText(on)}关闭自动续费。`
 }
 
 /** Where and when it was switched off, as the person marked it in the plan. */

@@ -12,14 +12,16 @@ import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
-import { oneOr, type Situation } from './situation.ts'
+import type { Situation } from './situation.ts'
 
 /** Charged twice in one period; two services or two accounts are no double charge. */
 export const duplicate: Situation = {
   id: 'duplicate',
   law: data as SituationLaw,
   evidence: ['single-period'],
-  records: '每笔扣费对应的账号、商品和服务期',
+  records: ['每笔扣费对应的账号、商品和服务期'],
+  isExcess: true,
+  isUnsure: material => answerOf(material, 'double') === 'unsure',
 
   entitlements(material) {
     const answer = answerOf(material, 'double')
@@ -36,14 +38,6 @@ export const duplicate: Situation = {
   },
 
   billFacts: claim => doublesOf(fittingCharges(claim)),
-
-  keyFacts({ charges }, material) {
-    const answer = answerOf(material, 'double')
-    return [
-      ...oneOr(doublesOf(charges), `其中${charges.length}笔，同一扣费周期内已经扣过费。`),
-      ...(answer === 'same' ? [sameService] : answer === 'unsure' ? [toCheck] : []),
-    ]
-  },
 }
 
 const sameService = '重复的扣费属于同一账号的同一项服务。'

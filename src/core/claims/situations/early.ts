@@ -5,15 +5,16 @@ import type { SituationLaw } from '../law.ts'
 import { dayText } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
-import { cancelledText } from './after-cancellation.ts'
-import { oneOr, type Situation } from './situation.ts'
+import type { Situation } from './situation.ts'
 
 /** Charged early, and switched off before the period paid last had truly ended. */
 export const early: Situation = {
   id: 'early',
   law: data as SituationLaw,
   evidence: ['reminder-search', 'cancellation-proof', 'period-end'],
-  records: '关于提前扣费的约定和告知记录',
+  records: ['关于提前扣费的约定和告知记录'],
+  isExcess: true,
+  isUnsure: material => answerOf(material, 'early') === 'unsure',
 
   entitlements(material) {
     const answer = answerOf(material, 'early')
@@ -33,14 +34,6 @@ export const early: Situation = {
       : [],
 
   billFacts: claim => fittingCharges(claim).flatMap(earlyOf),
-
-  keyFacts({ charges }, material) {
-    const off = answeredDay(material, 'cancelled-on')
-    return [
-      ...oneOr(charges.flatMap(earlyOf), `其中${charges.length}笔，按周期推算，上一期还没有到期就已经扣费。`),
-      ...(off ? [cancelledText(off)] : []),
-    ]
-  },
 }
 
 function earlyOf(charge: CaseCharge): string[] {

@@ -4,7 +4,7 @@ import { fen } from '../../base/money.ts'
 import { restOfPeriod } from '../charge-facts.ts'
 import { claimShare } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
-import { answeredDay } from '../questionnaire.ts'
+import { answeredDay, answerOf } from '../questionnaire.ts'
 import type { Situation } from './situation.ts'
 
 /** The unused rest of a period that is still running on the day the request reaches them, asked as a favour. */
@@ -15,6 +15,8 @@ export const goodwill: Situation = {
   isFavour: true,
 
   entitlements(material, covered) {
+    // Who goes on using it asks for nothing of it back.
+    if (answerOf(material, 'future') === 'keep') return []
     const from = answeredDay(material, 'demanded-on') ?? dayOfTime(material.time)
     return material.charges.flatMap(charge => {
       const rest = covered.has(charge) ? null : restOfPeriod(charge, from)
@@ -24,6 +26,4 @@ export const goodwill: Situation = {
       return [claimShare('goodwill', charge, 'weak', { kind: 'rest', ...rest }, gross)]
     })
   },
-
-  keyFacts: () => ['本人今后不再续费，希望协商退还尚未用到的部分。'],
 }

@@ -1,9 +1,8 @@
 import data from '../../../../resources/law/situations/minor.json' with { type: 'json' }
-import type { CaseMaterial } from '../case-material.ts'
 import { claimWhole } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { answerOf } from '../questionnaire.ts'
-import { type Statement, statement } from '../statement.ts'
+import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
 /** A child signed up: from eight years on the guardian has to refuse; below that nothing has to be said. */
@@ -11,7 +10,7 @@ export const minor: Situation = {
   id: 'minor',
   law: data as SituationLaw,
   evidence: ['child-operated'],
-  records: '开通时的账号、设备和同意记录',
+  records: ['开通时的账号、设备和同意记录'],
 
   entitlements(material) {
     const age = answerOf(material, 'minor-age')
@@ -21,25 +20,38 @@ export const minor: Situation = {
     return material.charges.map(charge => claimWhole('minor', charge, strength))
   },
 
-  statements: stated,
-  keyFacts: (_claim, material) => stated(material).map(({ text }) => text),
-}
-
-/** How old the child was, and that the guardian refused, as far as each was said. */
-function stated(material: CaseMaterial): Statement[] {
-  const answer = answerOf(material, 'minor-age')
-  const age = answer === null ? undefined : ages[answer]
-  const isRefused = answerOf(material, 'minor-refused') === 'yes'
-  return [
-    ...(age ? [statement('fact', 'minor-age', () => `这项服务由孩子开通，当时${age}。`)] : []),
-    ...(isRefused
-      ? [statement('fact', 'minor-refused', () => '监护人事先不知情，没有同意，现在明确表示不追认。')]
-      : []),
-  ]
+  statements(material) {
+    const answer = answerOf(material, 'minor-age')
+    const age = answer === null ? undefined : ages[answer]
+    const kin = guardianName(answerOf(material, 'guardian'))
+    const isRefused = answerOf(material, 'minor-refused') === 'yes'
+    return [
+      ...(age
+        ? [statement('fact', 'minor-age', ({ child }) => `这项服务由${child}自己开通，当时${age}。`)]
+        : []),
+      ...(kin ? [statement('fact', 'guardian', ({ self, child }) => `${self}是${child}的${kin}。`)] : []),
+      ...(isRefused
+        ? [
+            statement(
+              'fact',
+              'minor-refused',
+              ({ self }) => `开通时${self}不知情，没有同意；${self}不追认，特此通知。`,
+            ),
+          ]
+        : []),
+    ]
+  },
 }
 
 const ages: Partial<Record<string, string>> = {
   'under-8': '不满8周岁',
   '8-13': '8至13周岁',
   '14-17': '14至17周岁',
+}
+
+const kinship: Partial<Record<string, string>> = { mother: '母亲', father: '父亲', other: '监护人' }
+
+/** What the guardian is to the child, as papers say it. */
+export function guardianName(answer: string | null): string | null {
+  return (answer && kinship[answer]) ?? null
 }

@@ -3,9 +3,9 @@ import type { CaseMaterial } from '../case-material.ts'
 import { dayOfCharge, firstCharges } from '../charge-facts.ts'
 import { claimWhole } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
-import { dayText } from '../paper-text.ts'
-import { answeredDay, answerOf, isSignupHidden } from '../questionnaire.ts'
-import { statement, type Voice } from '../statement.ts'
+import { dayText, listComma } from '../paper-text.ts'
+import { answeredDay, answerOf, isSignupHidden, missingReminders, searchedPlaces } from '../questionnaire.ts'
+import { type Statement, statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
 /** A renewal without a prominent reminder. Signing up is no renewal, so a first charge counts only if it was one. */
@@ -13,36 +13,29 @@ export const noReminder: Situation = {
   id: 'no-reminder',
   law: data as SituationLaw,
   evidence: ['reminder-search', 'reminder-log'],
-  records: '每次续费提醒的发送时间、渠道和内容，开通当时的页面版本和同意记录',
+  records: ['每次扣款前提醒的时间、方式和内容'],
 
   entitlements(material) {
-    const reminder = answerOf(material, 'reminder')
-    const until = answeredDay(material, 'reminded-until')
-    if (reminder !== 'none' && !(reminder === 'earlier' && until)) return []
+    const missing = missingReminders(material)
+    if (!missing) return []
+    const { since } = missing
     const signups = answerOf(material, 'first-charge') === 'renewal' ? [] : firstCharges(material.charges)
     const strength = answerOf(material, 'signup') === 'hidden-proof' ? 'good' : 'arguable'
     return material.charges
-      .filter(charge => !signups.includes(charge) && (until === null || dayOfCharge(charge) > until))
+      .filter(charge => !signups.includes(charge) && (since === null || dayOfCharge(charge) > since))
       .map(charge => claimWhole('no-reminder', charge, strength))
   },
 
-  statements: material => {
-    const sentence = searched(material, {
-      never: ({ self }) =>
-        `${self}查找了短信、手机通知、支付消息、邮件和站内信，每次续费扣款之前都没有找到提醒。`,
-      since: ({ self }, day) =>
-        `${self}查找了短信、手机通知、支付消息、邮件和站内信，最后一次提醒在${day}，之后的扣费都没有找到提醒。`,
-    })
-    return sentence ? [statement('fact', 'reminder', sentence)] : []
-  },
-
-  keyFacts: (_claim, material) => {
-    const sentence = searched(material, {
-      never: ({ self }) => `${self}查找过短信、通知、邮件等，扣费之前都没有找到提醒。`,
-      since: ({ self }, day) => `${self}查找过短信、通知、邮件等，${day}之后的扣费都没有找到提醒。`,
-    })
-    return sentence ? [statement('fact', 'reminder', sentence).text] : []
-  },
+  statements: material => [
+    ...received(material),
+    ...searched(material),
+    ...(answerOf(material, 'looked-push') === 'none'
+      ? [statement('fact', 'looked-push', ({ self }) => `手机弹出的通知不会保存，${self}不记得收到过。`)]
+      : []),
+    ...(answerOf(material, 'would-cancel') === 'yes'
+      ? [statement('fact', 'would-cancel', ({ self }) => `如果事先提醒，${self}会在扣款前取消。`)]
+      : []),
+  ],
 
   breach: (material, claims) => {
     // Where the trial itself is reported, its page is told of there.
@@ -51,18 +44,34 @@ export const noReminder: Situation = {
   },
 }
 
-const unreminded = '据举报人查找，自动续费日期之前没有以显著方式提请消费者注意。'
+const unreminded = '据举报人所知，自动续费日期之前没有以显著方式提请消费者注意。'
 const signupHidden = '据举报人所见，开通页面没有醒目地写明续费价格和到期自动扣费。'
 
-interface Searched {
-  never: (voice: Voice) => string
-  since: (voice: Voice, day: string) => string
-}
-
-/** That no reminder was found, at all or since a day, in one of the given wordings; null where one was or nobody looked. */
-function searched(material: CaseMaterial, { never, since }: Searched): ((voice: Voice) => string) | null {
+/** That none came, as the person has it. */
+function received(material: CaseMaterial): Statement[] {
   const reminder = answerOf(material, 'reminder')
   const until = answeredDay(material, 'reminded-until')
-  if (reminder === 'none') return never
-  return reminder === 'earlier' && until ? voice => since(voice, dayText(until)) : null
+  if (reminder === 'none')
+    return [statement('fact', 'reminder', ({ self }) => `每次扣款之前，${self}没有收到过提醒。`)]
+  if (reminder !== 'earlier' || !until) return []
+  return [
+    statement(
+      'fact',
+      'reminder',
+      ({ self }) => `最后一次收到提醒是${dayText(until)}，之后每次扣款之前，${self}没有收到过提醒。`,
+    ),
+  ]
+}
+
+/** Which places that keep messages were looked through in vain, each only where the person did. */
+function searched(material: CaseMaterial): Statement[] {
+  const places = searchedPlaces(material)
+  if (places.length === 0 || !missingReminders(material)) return []
+  return [
+    statement(
+      'fact',
+      'looked-sms',
+      ({ self }) => `仍保存的${places.join(listComma)}，${self}都找过，没有找到扣款前的提醒。`,
+    ),
+  ]
 }

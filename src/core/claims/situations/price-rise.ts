@@ -1,6 +1,7 @@
 import data from '../../../../resources/law/situations/price-rise.json' with { type: 'json' }
+import type { Day } from '../../base/calendar.ts'
 import { addFen, subtractFen } from '../../base/money.ts'
-import { type CaseCharge, chargeKey, findingsOn, storedKey } from '../charge-facts.ts'
+import { type CaseCharge, chargeKey, dayOfCharge, findingsOn, storedKey } from '../charge-facts.ts'
 import { type Claim, claimShare, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'
@@ -13,7 +14,10 @@ export const priceRise: Situation = {
   id: 'price-rise',
   law: data as SituationLaw,
   evidence: ['reminder-search', 'earlier-price'],
-  records: '涨价通知的发送时间、渠道和内容',
+  records: ['涨价通知的时间、方式和内容'],
+  isExcess: true,
+  // At later charges nothing changed any more.
+  rulingDay: charge => changedOn(charge),
 
   entitlements(material) {
     if (answerOf(material, 'price') !== 'not-told') return []
@@ -36,12 +40,17 @@ export const priceRise: Situation = {
 
   statements: material =>
     answerOf(material, 'price') === 'not-told'
-      ? [statement('fact', 'price', ({ self }) => `${self}查找过，涨价之前没有收到通知。`)]
+      ? [statement('fact', 'price', ({ self }) => `涨价之前，${self}没有收到涨价的通知。`)]
       : [],
 
   billFacts: risesOf,
-  keyFacts: claim => [...risesOf(claim).slice(0, 1), '本人查找过，涨价之前没有收到通知。'],
-  breach: () => '自动续费涨价，据举报人查找，事先没有通知消费者。',
+  breach: () => '自动续费涨价，据举报人所知，事先没有通知消费者。',
+}
+
+/** The day of the last rise up to a charge. */
+function changedOn(charge: CaseCharge): Day | null {
+  const days = findingsOn([charge], 'price-increase').map(({ facts }) => facts.day)
+  return days.toSorted().findLast(on => on <= dayOfCharge(charge)) ?? null
 }
 
 /** Every charge above the old price, and only then which of them the difference is asked of. */

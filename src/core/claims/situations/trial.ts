@@ -7,12 +7,15 @@ import { answerOf, isSignupHidden } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
+/** Asked for where the page hid something; who saw all of it needs no copy. */
+export const signupRecords = '开通当时的页面和同意记录'
+
 /** All charges since the trial became paid, where the sign-up page hid that; the trial's own price was agreed to. */
 export const trial: Situation = {
   id: 'trial',
   law: data as SituationLaw,
   evidence: ['reminder-search', 'signup-page'],
-  records: '开通当时的页面版本和同意记录',
+  records: [signupRecords],
   followsOffer: true,
 
   entitlements(material) {
@@ -41,11 +44,6 @@ export const trial: Situation = {
   ],
 
   billFacts: claim => conversionsOf(fittingCharges(claim)),
-
-  keyFacts: ({ charges }) => [
-    ...conversionsOf(charges).slice(0, 1),
-    '开通页面没有醒目地写明续费价格和自动扣费。',
-  ],
 
   breach: () => '试用转为自动续费，据举报人所见，开通页面没有以显著方式提请消费者注意。',
 }

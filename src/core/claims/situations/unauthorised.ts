@@ -12,23 +12,17 @@ export const unauthorised: Situation = {
   law: data as SituationLaw,
   evidence: ['not-authorised'],
   isUnauthorised: true,
+  isExcess: true,
 
   entitlements: material =>
     isStolen(material) ? material.charges.map(charge => claimWhole('unauthorised', charge, 'arguable')) : [],
 
   statements: material =>
-    isStolen(material) ? [statement('fact', 'payer', ({ self }) => stolen(self))] : [],
-
-  walletRequest: (_material, sum) => ({
-    stated: stolen('本人'),
-    request: `上述扣款没有得到本人授权，特此通知。请解除签约，核查签约和扣款当时的验证记录，并退还${sum}（《中华人民共和国电子商务法》第五十七条）。`,
-  }),
+    isStolen(material)
+      ? [statement('fact', 'payer', ({ self }) => `这项服务不是${self}开通，也没有得到${self}同意。`)]
+      : [],
 }
 
 function isStolen(material: CaseMaterial): boolean {
   return answerOf(material, 'payer') === 'stolen'
-}
-
-function stolen(self: string): string {
-  return `这项服务不是${self}开通，也没有得到${self}同意。`
 }

@@ -1,70 +1,89 @@
 import type { EvidenceId } from '../../claims/evidence-names.ts'
+import { listComma, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
-import type { PackAttachment, PackEvidence, PackFacts } from '../facts.ts'
+import type { PackAttachment, PackFacts } from '../facts.ts'
+import { packNames } from '../pack-names.ts'
 import { exhibitAnchor, pageLink, type ReportParts, type SectionAnchor } from './parts.ts'
 
 export const evidenceTitle = '四、证据目录'
 
 const words = {
-  number: '编号',
-  item: '证据',
-  place: '在哪里',
+  number: '序号',
+  name: '名称',
+  source: '来源',
+  proves: '证明目的',
   page: '页码',
-  pageNote: '页码是本文件的页码。没有页码的是单独的文件，或者还没有备齐。',
-  state: '状态',
-  done: '已备',
-  missing: '还缺',
-  byPerson: '本人另附',
-  inPack: '本包内',
-  attached: (folder: string, count: number) => `“${folder}”文件夹，${count} 个文件`,
+  kind: '原件或复制件',
+  pageNote: '页码是本文件的页码；没有页码的，见“证据”文件夹里的文件。',
+  held: (records: string) => `由经营者掌握、已请求其提供：${records}。`,
+  original: '电子原件',
+  copy: '复制件（遮盖副本，原件由本人保存）',
+  table: '根据账单整理',
+  excerpt: '摘录（整份由本人保存，可登录核对）',
+  person: '本人提供',
 }
 
-/** What is at hand and where, on which page, and what is missing. */
-export function evidenceSection({ evidence, attachments }: PackFacts, parts: ReportParts): Html {
-  const numbers = exhibitNumbers(attachments)
-  const row = (item: PackEvidence) => {
-    const count = attachments.filter(({ evidence }) => evidence === item.number).length
-    const anchor = anchors[item.id]
-    const place = item.byApp
-      ? (places[item.id] ?? words.inPack)
-      : item.done && count === 0
-        ? words.byPerson
-        : ''
-    return html`<tr><td>${item.number}</td><td>${item.title}</td><td>${count > 0 ? words.attached(folderOf(item.number, attachments), count) : place}</td><td class="number">${
-      item.byApp && anchor !== undefined && pageLink(anchor, parts)
-    }</td><td class="${item.done ? 'done' : 'lacking'}">${item.done ? words.done : words.missing}</td></tr>${files(item.number)}`
-  }
-  const files = (number: string) =>
-    attachments.map(
-      ({ evidence, name, path }, index) =>
-        evidence === number &&
-        html`<tr><td>${numbers[index]}</td><td colspan="2"><bdi>${name}</bdi></td><td class="number">${
-          parts.pictures.has(path) && pageLink(exhibitAnchor(index), parts)
-        }</td><td class="done">${words.done}</td></tr>`,
-    )
-  const listed = new Set(evidence.map(({ number }) => number))
-  const others = new Set(attachments.map(one => one.evidence).filter(number => !listed.has(number)))
+interface Row {
+  name: string
+  source: string
+  proves: string
+  page: Html | string | false
+  kind: string
+}
+
+/** What is there, as a court reads it: name, source, what it proves, on which page; a sealed statement comes first. */
+export function evidenceSection(facts: PackFacts, parts: ReportParts): Html {
+  const rows = [...given(facts, parts, 'sealed'), ...made(facts, parts), ...given(facts, parts, 'others')]
   return html`<section id="evidence">
 <h2>${evidenceTitle}</h2>
-<table><colgroup><col style="width:20mm"><col><col style="width:50mm"><col style="width:14mm"><col style="width:16mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.item}</th><th scope="col">${words.place}</th><th scope="col" class="number">${words.page}</th><th scope="col">${words.state}</th></tr></thead>
-<tbody>${evidence.map(row)}${[...others].map(files)}</tbody></table>
+<table><colgroup><col style="width:12mm"><col style="width:42mm"><col style="width:24mm"><col><col style="width:13mm"><col style="width:34mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.name}</th><th scope="col">${words.source}</th><th scope="col">${words.proves}</th><th scope="col" class="number">${words.page}</th><th scope="col">${words.kind}</th></tr></thead>
+<tbody>${rows.map((row, index) => html`<tr><td>${index + 1}</td><td><bdi>${row.name}</bdi></td><td>${row.source}</td><td>${row.proves}</td><td class="number">${row.page}</td><td>${row.kind}</td></tr>`)}</tbody></table>
+${facts.records.length > 0 && html`<p>${words.held(facts.records.join(listComma))}</p>`}
 <p class="note">${words.pageNote}</p>
 </section>`
 }
 
-/** Where in the report the items lie that the app itself makes. */
-const anchors: Partial<Record<EvidenceId, SectionAnchor>> = {
-  'bill-original': 'integrity',
-  'refunds-received': 'charges',
-  'evidence-index': 'evidence',
+/** What the app made of the bills. */
+function made({ charges, sources, wholeBills }: PackFacts, parts: ReportParts): Row[] {
+  const wallets = [...new Set(charges.map(({ wallet }) => walletNames[wallet]))].join(listComma)
+  const page = (anchor: SectionAnchor) => pageLink(anchor, parts)
+  return [
+    {
+      name: '扣费明细',
+      source: `${wallets}账单`,
+      proves: `${charges.length}笔扣款的时间、金额和收款方`,
+      page: page('charges'),
+      kind: words.table,
+    },
+    ...sources.map(({ path, wallet }) => ({
+      name: path.slice(path.lastIndexOf('/') + 1),
+      source: walletNames[wallet],
+      proves: '扣费明细与账单一致',
+      page: page('integrity'),
+      kind: wholeBills ? words.original : words.excerpt,
+    })),
+  ]
 }
 
-/** Where in the pack they lie. */
-const places: Partial<Record<EvidenceId, string>> = {
-  'bill-original': '“原始账单”文件夹',
-  'refunds-received': '二、扣费明细',
-  'evidence-index': '本目录和 SHA256SUMS',
+const sealed: EvidenceId = 'sealed-statement'
+
+/** The files that the person gave, each under its number. */
+function given({ evidence, attachments }: PackFacts, parts: ReportParts, which: 'sealed' | 'others'): Row[] {
+  const numbers = exhibitNumbers(attachments)
+  return attachments.flatMap((file, index) => {
+    const item = evidence.find(({ number }) => number === file.evidence)
+    if ((item?.id === sealed) !== (which === 'sealed')) return []
+    return [
+      {
+        name: `${numbers[index]} ${item?.title ?? packNames.other}：${file.name}`,
+        source: words.person,
+        proves: item?.proves ?? '',
+        page: parts.pictures.has(file.path) && pageLink(exhibitAnchor(index), parts),
+        kind: file.coversSha256 === null ? words.original : words.copy,
+      },
+    ]
+  })
 }
 
 /** `E03-1` and so on: the number of each file within its item. */
@@ -75,9 +94,4 @@ export function exhibitNumbers(attachments: readonly PackAttachment[]): string[]
     counts.set(evidence, count)
     return `${evidence}-${count}`
   })
-}
-
-function folderOf(number: string, attachments: readonly PackAttachment[]): string {
-  const path = attachments.find(({ evidence }) => evidence === number)?.path ?? ''
-  return path.slice(0, path.lastIndexOf('/'))
 }

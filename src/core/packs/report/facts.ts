@@ -9,13 +9,9 @@ import { exhibitAnchor, pageLink, type ReportParts } from './parts.ts'
 export const factsTitle = '一、事实'
 
 const words = {
-  billed: '账单记载',
-  stated: '本人陈述',
-  statedNote: '以下由本人填写，不是账单记载的内容，也还不等于证明。',
-  none: '没有填写。',
-  documented: '文件证明',
-  documentedNote: '以下有本人提供的文件。文件说明什么，以文件本身为准。',
-  undocumented: '还没有附上文件。',
+  billed: '账单上写的',
+  stated: '我自己说的',
+  documented: '有截图或者文件的',
   first: (amount: string, wallet: string) => `第一笔扣费 ${amount}（${wallet}）`,
   last: (amount: string, wallet: string) => `最近一笔扣费 ${amount}（${wallet}）`,
   only: (amount: string, wallet: string) => `扣费 ${amount}（${wallet}）`,
@@ -35,20 +31,17 @@ export function factSection(facts: PackFacts, parts: ReportParts): Html {
 <thead><tr><th scope="col">${words.date}</th><th scope="col">${words.event}</th></tr></thead>
 <tbody>${eventsOf(facts).map(({ at, what }) => html`<tr><td>${timeText(at)}</td><td>${what}</td></tr>`)}</tbody></table>
 ${facts.billed.length > 0 && html`<ul>${facts.billed.map(sentence => html`<li>${sentence}</li>`)}</ul>`}
-<h3>${words.stated}</h3>
-<div class="stated"><p class="note">${words.statedNote}</p>
 ${
-  facts.stated.length === 0
-    ? html`<p>${words.none}</p>`
-    : html`<ul>${facts.stated.map(sentence => html`<li>${sentence}</li>`)}</ul>`
-}</div>
-<h3>${words.documented}</h3>
+  facts.stated.length > 0 &&
+  html`<h3>${words.stated}</h3>
+<div class="stated"><ul>${facts.stated.map(sentence => html`<li>${sentence}</li>`)}</ul></div>`
+}
 ${documented(facts, parts)}
 </section>`
 }
 
 /** The items with a file of the person's, each with the numbers and pages of its files. */
-function documented({ evidence, attachments }: PackFacts, parts: ReportParts): Html {
+function documented({ evidence, attachments }: PackFacts, parts: ReportParts): Html | false {
   const numbers = exhibitNumbers(attachments)
   const rows = attachments.map(
     ({ evidence: item, path, name }, index) =>
@@ -56,8 +49,8 @@ function documented({ evidence, attachments }: PackFacts, parts: ReportParts): H
         parts.pictures.has(path) && pageLink(exhibitAnchor(index), parts)
       }</td></tr>`,
   )
-  if (rows.length === 0) return html`<p>${words.undocumented}</p>`
-  return html`<p class="note before">${words.documentedNote}</p>
+  if (rows.length === 0) return false
+  return html`<h3>${words.documented}</h3>
 <table><colgroup><col style="width:52mm"><col><col style="width:14mm"></colgroup>
 <thead><tr><th scope="col">证据</th><th scope="col">文件</th><th scope="col" class="number">页码</th></tr></thead>
 <tbody>${rows}</tbody></table>`

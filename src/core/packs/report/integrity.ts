@@ -8,8 +8,7 @@ const words = {
   text: '账单是从支付宝或微信导出的文件，导入时原样保存，本软件没有改动。下面的校验值（SHA-256）由文件内容算出，文件改动一个字节，值就会变。',
   excerpt:
     '为了不带出其他交易，本包只放了有关的行，原样摘录。整份账单由本人保存，校验值如下，需要时可以当面出示和核对。',
-  limits:
-    '校验值只能说明文件从导入起没有改动，不能说明导入之前是真实的。平时导出的账单写明“仅供个人对账使用”；正式证明请另外附上支付宝或微信开具的、用于材料证明的交易流水。',
+  held: '账单从支付宝或者微信导出，原件在我手里，可以当面登录核对。',
   attachments: '本人提供的证据文件',
   attachmentsNote:
     '以下文件按收到时的样子保存，没有改动。注明“遮盖副本”的，是遮住个人信息的副本，没有遮盖的原件由本人保存。',
@@ -22,23 +21,17 @@ const words = {
   imported: '导入时间',
   hash: 'SHA-256',
   outer: '所在压缩包的 SHA-256',
-  check: '怎么核对：见“怎么核对.txt”。全部文件的校验值在 SHA256SUMS 里。',
+  check: '怎么核对：见“校验”文件夹里的“怎么核对.txt”。',
   made: (version: string) => `由续查 ${version} 整理。`,
 }
 
-/** Where the charges come from, how to see that nothing was changed, and what this pack is not. */
-export function integritySection({
-  sources,
-  attachments,
-  wholeBills,
-  disclaimers,
-  version,
-}: PackFacts): Html {
+/** Where the charges come from, and how to see that nothing was changed. */
+export function integritySection({ sources, attachments, wholeBills, version }: PackFacts): Html {
   return html`<section id="integrity" class="follows">
 <h2>${integrityTitle}</h2>
 <p>${words.text}</p>
 ${!wholeBills && html`<p>${words.excerpt}</p>`}
-<p class="note">${words.limits}</p>
+<p>${words.held}</p>
 ${sources.map(
   (source, index) => html`<table class="facts"><tbody>
 <tr><th scope="row">${words.source}${index + 1}</th><td>${walletNames[source.wallet]}　${source.path}</td></tr>
@@ -58,8 +51,6 @@ ${
 ${attachments.length > 0 && attachmentTable(attachments)}
 <p>${words.check}</p>
 <p class="note">${words.made(version)}</p>
-<h3>说明</h3>
-<ul class="note">${disclaimers.map(one => html`<li>${one}</li>`)}</ul>
 </section>`
 }
 

@@ -1,15 +1,21 @@
 import { addDays } from '../../base/calendar.ts'
 import { yuanDigits } from '../../base/money.ts'
 import { searchDays } from '../../claims/evidence.ts'
+import type { EvidenceRank } from '../../claims/law.ts'
 import { timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
-import type { PackFacts } from '../facts.ts'
-
-export const ownTitle = '附：本人留用的清单'
+import { printStyle } from '../../print/print-style.ts'
+import type { PackCharge, PackFacts } from '../facts.ts'
 
 const words = {
-  note: '这一部分给自己用，提交时可以不附。',
-  lacking: '还要补的证据',
+  title: '给自己看的清单',
+  note: '这一份只给自己看，不要交出去。',
+  missing: '还没有填的',
+  lacking: {
+    must: '先补这几样',
+    more: '有了更好',
+    court: '起诉才要',
+  } satisfies Record<EvidenceRank, string>,
   item: '证据',
   why: '为什么要',
   how: '怎么取得',
@@ -17,30 +23,53 @@ const words = {
   overridesNote: '下面的文书放进来的是你改过的，续查没有再核对里面的事实和条文。提交前请逐句再读一遍。',
   overrideOlder: (name: string) => `${name}（你改了以后情况有变化，里面可能还是以前的说法）`,
   overrideTooLong: (name: string, over: number) => `${name}（超出字数上限 ${over} 字）`,
-  screenshots: '逐笔的截图',
+  likely: '对方可能说什么，怎么回',
+  says: '对方可能说',
+  answer: '可以这样回',
+  weak: '弱在哪里',
+  least: '调解时的底线',
+  leastNote: '对方不肯全退的时候用，先不要主动说：',
+  screenshots: '先截最近这几笔',
   screenshotsNote:
-    '每一笔在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒时，翻看下面日期之间的短信、通知、支付消息、邮件和站内信，每处都截一张。',
-  limitation:
-    '“时效”从扣费当天起算三年，是保守的算法；书面要求送到对方、投诉或者起诉之后会重新计算。支付平台按规定免费提供最近三年的交易记录，更早的可能要不到，请早些下载。',
+    '在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒，看下面日期之间的短信、支付宝或微信的消息、邮件、服务 App 里的消息；没有，就把那几天的列表截一张。弹出的通知翻不回去，不用找。',
+  clocks: '日子',
+  clocksNote:
+    '每一笔最好在扣款后三年内要。只要书面要过一次并留下截图，三年就从那天重新算。12315 的三年不会重新算。支付宝和微信免费给最近三年的记录，更早的可能要不到，请早些下载。',
   number: '序号',
   time: '扣费时间',
   amount: '金额（元）',
   where: '在哪里拍',
   search: '找提醒的日期',
-  until: '时效',
+  until: '这天之前要',
   window: (from: string, to: string) => `${from} 至 ${to}`,
   bill: (wallet: string) => `${wallet}的账单详情`,
+  keeping: '怎么保存才管用',
+  sealed:
+    '想更稳：到支付宝或者微信开一份盖章的交易流水证明。平时导出的账单写着“仅供个人对账使用”，只能用来查。',
+  disclaimers: '说明',
 }
 
-/** For the person alone: what to gather and how, which screens to photograph, and until when. */
-export function ownSection(facts: PackFacts): Html {
-  return html`<section id="own">
-<h2>${ownTitle}</h2>
-<p class="note">${words.note}</p>
+/** For the person alone: what is missing and how to get it, what may be said against it, until when, and what this is not. */
+export function ownHtml(facts: PackFacts): string {
+  return html`<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${words.title}</title>${printStyle}</head>
+<body>
+<h1>${words.title}</h1>
+<p class="box warn">${words.note}</p>
 ${overrides(facts)}
-${lacking(facts)}
+${missing(facts)}
+${(['must', 'more', 'court'] as const).map(rank => lacking(facts, rank))}
 ${screenshots(facts)}
-</section>`
+${likely(facts)}
+${clocks(facts)}
+<h3>${words.keeping}</h3>
+<ul><li>${words.sealed}</li>${facts.keeping.map(one => html`<li>${one}</li>`)}</ul>
+<h3>${words.disclaimers}</h3>
+<ul class="note">${facts.disclaimers.map(one => html`<li>${one}</li>`)}</ul>
+</body></html>
+`.markup
 }
 
 /** Letters that are not as the app would write them. */
@@ -58,29 +87,58 @@ function overrides({ letters }: PackFacts): Html | false {
   )
 }
 
-function lacking({ evidence }: PackFacts): Html | false {
-  const items = evidence.filter(({ done }) => !done)
+function missing({ missing: open }: PackFacts): Html | false {
+  return open.length > 0 && html`<h3>${words.missing}</h3><ul>${open.map(one => html`<li>${one}</li>`)}</ul>`
+}
+
+function lacking({ evidence }: PackFacts, rank: EvidenceRank): Html | false {
+  const items = evidence.filter(one => !one.done && one.rank === rank)
   return (
     items.length > 0 &&
-    html`<h3>${words.lacking}</h3>
+    html`<h3>${words.lacking[rank]}</h3>
 <table><colgroup><col style="width:40mm"><col style="width:48mm"><col></colgroup>
 <thead><tr><th scope="col">${words.item}</th><th scope="col">${words.why}</th><th scope="col">${words.how}</th></tr></thead>
 <tbody>${items.map(({ title, why, how }) => html`<tr><td>${title}</td><td>${why}</td><td>${how}</td></tr>`)}</tbody></table>`
   )
 }
 
+/** So many are enough to begin with. */
+const firstScreens = 3
+
+/** The last charges, with the days before each in which a reminder would have come. */
 function screenshots({ charges }: PackFacts): Html {
-  const rows = charges.flatMap((charge, index) =>
-    charge.claimed
-      ? [
-          html`<tr><td>${index + 1}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), addDays(charge.day, searchDays))}</td><td>${charge.limitation}</td></tr>`,
-        ]
-      : [],
-  )
+  const rows = numberedCharges(charges)
+    .filter(({ charge }) => charge.claimed)
+    .slice(-firstScreens)
   return html`<h3>${words.screenshots}</h3>
 <p class="note">${words.screenshotsNote}</p>
-<p class="note">${words.limitation}</p>
-<table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"><col style="width:21mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th><th scope="col">${words.until}</th></tr></thead>
-<tbody>${rows}</tbody></table>`
+<table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th></tr></thead>
+<tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), charge.day)}</td></tr>`)}</tbody></table>`
+}
+
+function numberedCharges(charges: readonly PackCharge[]): { charge: PackCharge; number: number }[] {
+  return charges.map((charge, index) => ({ charge, number: index + 1 }))
+}
+
+function likely({ likely: answers, leastText }: PackFacts): Html {
+  return html`<h3>${words.likely}</h3>
+${answers.map(
+  ({ title, says, answer, weakness }) => html`<table class="facts"><tbody>
+<tr><th scope="row">${words.item}</th><td>${title}</td></tr>
+<tr><th scope="row">${words.says}</th><td>${says}</td></tr>
+<tr><th scope="row">${words.answer}</th><td>${answer}</td></tr>
+<tr><th scope="row">${words.weak}</th><td>${weakness}</td></tr>
+</tbody></table>`,
+)}
+${leastText !== null && html`<h3>${words.least}</h3><p>${words.leastNote}${leastText}</p>`}`
+}
+
+function clocks({ charges }: PackFacts): Html {
+  const rows = numberedCharges(charges).filter(({ charge }) => charge.claimed)
+  return html`<h3>${words.clocks}</h3>
+<p class="note">${words.clocksNote}</p>
+<table><colgroup><col style="width:10mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.until}</th></tr></thead>
+<tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${charge.limitation}</td></tr>`)}</tbody></table>`
 }

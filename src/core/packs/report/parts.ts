@@ -15,7 +15,7 @@ export interface Picture extends PictureSize {
 }
 
 /** Sections, by the anchor their pages are looked up with. */
-export type SectionAnchor = 'facts' | 'charges' | 'claims' | 'evidence' | 'integrity' | 'exhibits' | 'own'
+export type SectionAnchor = 'facts' | 'charges' | 'claims' | 'evidence' | 'integrity' | 'exhibits'
 
 /** Of the nth attachment, from 0. */
 export function exhibitAnchor(index: number): string {

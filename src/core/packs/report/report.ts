@@ -9,7 +9,6 @@ import { evidenceSection, evidenceTitle } from './evidence.ts'
 import { exhibitSection, exhibitsTitle } from './exhibits.ts'
 import { factSection, factsTitle } from './facts.ts'
 import { integritySection, integrityTitle } from './integrity.ts'
-import { ownSection, ownTitle } from './own.ts'
 import { pageLink, type ReportParts, type SectionAnchor } from './parts.ts'
 
 const words = {
@@ -28,9 +27,7 @@ const words = {
   made: '整理时间',
   madeText: (time: string) => `${time}（北京时间，以最后一次填写为准）`,
   contents: '目录',
-  missing: '还缺',
-  missingNone: '清单上的证据都已备齐。',
-  marks: '本包把三样东西分开写：账单记载的、本人陈述的、有文件证明的。没有回答的问题，本包不作陈述。',
+  marks: '下面分三块：账单上写的；我自己说的；有截图或者文件的。',
 }
 
 /** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
@@ -49,7 +46,6 @@ ${claimSection(facts)}
 ${evidenceSection(facts, parts)}
 ${integritySection(facts)}
 ${exhibits}
-${ownSection(facts)}
 </body></html>
 `.markup
 }
@@ -62,7 +58,6 @@ function contents(parts: ReportParts, hasExhibits: boolean): Html {
     ['evidence', evidenceTitle],
     ['integrity', integrityTitle],
     ...(hasExhibits ? [['exhibits', exhibitsTitle] satisfies [SectionAnchor, string]] : []),
-    ['own', ownTitle],
   ]
   return html`<nav class="contents">
 <h3>${words.contents}</h3>
@@ -75,13 +70,12 @@ function cover(facts: PackFacts): Html {
   const first = charges[0]
   const last = charges.at(-1)
   const sum = (pick: (charge: PackFacts['charges'][number]) => Fen) => addFen(zeroFen, ...charges.map(pick))
-  const lacking = [...facts.evidence.filter(({ done }) => !done).map(({ title }) => title), ...facts.missing]
   return html`<header>
 <h1>${words.title}</h1>
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <table class="facts"><tbody>
 <tr><th scope="row">${words.service}</th><td>${facts.service}</td></tr>
-<tr><th scope="row">${facts.askedOf.length > 0 ? words.payee : words.respondent}</th><td>${facts.respondent}</td></tr>
+<tr><th scope="row">${facts.askedOf.length > 0 ? words.payee : words.respondent}</th><td>${facts.parties.length > 0 ? facts.parties.join(listComma) : facts.respondent}</td></tr>
 ${facts.askedOf.length > 0 && html`<tr><th scope="row">${words.askedOf}</th><td>${facts.askedOf.map(wallet => walletNames[wallet]).join(listComma)}</td></tr>`}
 ${
   first &&
@@ -93,12 +87,6 @@ ${
 <tr><th scope="row">${words.claimed}</th><td class="big">${formatYuan(facts.claimedFen)}</td></tr>
 <tr><th scope="row">${words.made}</th><td>${words.madeText(timeText(facts.time))}</td></tr>
 </tbody></table>
-<h3>${words.missing}</h3>
-${
-  lacking.length === 0
-    ? html`<p class="done">${words.missingNone}</p>`
-    : html`<ul class="lacking">${lacking.map(one => html`<li>${one}</li>`)}</ul>`
-}
 <p class="note">${words.marks}</p>
 </header>`
 }

@@ -19,7 +19,7 @@ interface LetterPreviewProps {
 
 /** The lengths of a complaint are one letter to choose. */
 const complaint = 'complaint'
-const kindOf = ({ id, limit }: Letter) => (limit === null ? id : complaint)
+const kindOf = ({ id, hasLengths }: Letter) => (hasLengths ? complaint : id)
 const ownLength = 'complaint-own'
 
 /** The letters one at a time, in the person's own words where there are some, each with what to do with it. */
@@ -36,7 +36,7 @@ export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
       </>
     )
   }
-  const complaints = view.letters.filter(({ limit }) => limit !== null)
+  const complaints = view.letters.filter(({ hasLengths }) => hasLengths)
   const isOwnLength = chosen === ownLength && complaints.length > 0
   const letter = isOwnLength ? null : (view.letters.find(one => one.id === chosen) ?? first)
   const kind = letter === null ? complaint : kindOf(letter)

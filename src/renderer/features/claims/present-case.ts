@@ -110,7 +110,7 @@ function damagesOf({ damages }: CaseView, language: Language): Claim[] {
 export function presentLetter(letter: LetterView, language: Language) {
   return {
     ...letter,
-    title: letterTitle(letter.title, letter.limit, language),
+    title: letterTitle(letter.title, letter.hasLengths ? letter.limit : null, language),
     use: letter.use[language],
   }
 }

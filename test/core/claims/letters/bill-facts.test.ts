@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
-import { billFacts } from '../../../../src/core/claims/letters/fact-summary.ts'
+import { billFacts } from '../../../../src/core/claims/letters/bill-facts.ts'
 import { madeCase, madeCharge, madeFinding } from '../made-case.ts'
 
 describe('a fact of the bills', () => {

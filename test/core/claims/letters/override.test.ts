@@ -15,7 +15,7 @@ import { numbersOnlyIn } from '../../../../src/core/claims/mask.ts'
 import { questionsOf } from '../../../../src/core/claims/questionnaire.ts'
 import { buildPack } from '../../../../src/core/packs/build-pack.ts'
 import { manifestText } from '../../../../src/core/packs/manifest.ts'
-import { reportHtml } from '../../../../src/core/packs/report/report.ts'
+import { ownHtml } from '../../../../src/core/packs/report/own.ts'
 import { paperNames } from '../../../../src/i18n/present/claims.ts'
 import { anyCase, madeCase, madeCharge } from '../made-case.ts'
 
@@ -50,15 +50,15 @@ describe('a letter in own words', () => {
   })
 
   it('of a length of their own stands among the complaints', () => {
-    const material = caseWith({ '12315-300': own('退钱。'), '12315-200': own('快退钱。') })
-    const complaints = lettersOf(buildDispute(material)).filter(({ limit }) => limit !== null)
-    expect(complaints.map(({ id }) => id)).toEqual(['12315-200', '12315-300', '12315-500', '12315-1000'])
-    expect(packed(material).letters.find(({ fileName }) => fileName === '12315投诉-300字.txt')).toMatchObject(
-      {
-        text: '退钱。',
-        documentName: null,
-      },
-    )
+    const material = caseWith({ '12315-500': own('退钱。'), '12315-200': own('快退钱。') })
+    const complaints = lettersOf(buildDispute(material)).filter(({ id }) => /^12315-\d/.test(id))
+    expect(complaints.map(({ id }) => id)).toEqual(['12315-200', '12315-300', '12315-500'])
+    expect(
+      packed(material).letters.find(({ fileName }) => fileName === '3-12315/投诉内容-500字.txt'),
+    ).toMatchObject({
+      text: '退钱。',
+      documentName: null,
+    })
   })
 
   it('is older than the facts once an answer changes what the app would write, not merely its date', () => {
@@ -101,20 +101,21 @@ describe('a letter in own words', () => {
     const facts = packed(material)
     expect(facts.time).toBe(writtenAt)
     expect(packed(caseWith({})).time).toBe(material.time)
-    expect(JSON.parse(manifestText(facts, [])).ownWords).toEqual(['退款申请.txt', '12315投诉-200字.txt'])
-    const report = reportHtml(facts, { pages: new Map(), pictures: new Map() })
-    expect(report).toContain('退款申请.txt（你改了以后情况有变化')
-    expect(report).toMatch(/12315投诉-200字\.txt（超出字数上限 10 字）/)
-    expect(reportHtml(packed(caseWith({})), { pages: new Map(), pictures: new Map() })).not.toContain(
-      '你改过的文书',
-    )
+    expect(JSON.parse(manifestText(facts, [])).ownWords).toEqual([
+      '1-发给商家/退款申请.txt',
+      '3-12315/投诉内容-200字.txt',
+    ])
+    const report = ownHtml(facts)
+    expect(report).toContain('1-发给商家/退款申请.txt（你改了以后情况有变化')
+    expect(report).toMatch(/投诉内容-200字\.txt（超出字数上限 10 字）/)
+    expect(ownHtml(packed(caseWith({})))).not.toContain('你改过的文书')
   })
 
   it('of which nothing is left does not go into the pack', () => {
     expect(isEmptied(' \n\t')).toBe(true)
     const names = packed(caseWith({ merchant: own(' \n') })).letters.map(({ fileName }) => fileName)
-    expect(names).not.toContain('退款申请.txt')
-    expect(names).toContain('12315投诉-200字.txt')
+    expect(names).not.toContain('1-发给商家/退款申请.txt')
+    expect(names).toContain('3-12315/投诉内容.txt')
   })
 })
 

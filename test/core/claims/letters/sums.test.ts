@@ -4,36 +4,42 @@ import { addMonths, day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
+import { demandOf, differenceOf } from '../../../../src/core/claims/letters/demand.ts'
 import { anyCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
 
-/** In fen, of `21.00` or `1,234.50`. */
+/** In fen, of `21.00` or `21`. */
 function amountOf(text: string): number {
   return Math.round(Number(text.replaceAll(',', '')) * 100)
 }
 
 /** What a line of a calculation comes to when somebody counts it with a pencil. */
 function counted(line: string): number {
-  const [sum = '', back = ''] = line.split('已退回')
-  const terms = sum.split('+').map(term => {
-    const amounts = [...term.matchAll(/¥([\d,.]+)/g)].map(([, amount = '']) => amountOf(amount))
-    const times = Number(/× (\d+)(?! 天|\d| 不足)(?=\s*(?:−\s*)?$)/.exec(term.trim())?.[1] ?? 1)
-    const rest = /剩余 (\d+) 天 ÷ 全期 (\d+) 天/.exec(term)
+  const [sum = '', back = ''] = line.split(/[−-]\s*已退/)
+  const terms = sum.split(/[+＋]/).map(term => {
+    const amounts = [...term.matchAll(/([\d,]+\.\d\d|\d+(?=元))/g)].map(([amount]) => amountOf(amount))
+    const rest = /剩余 ?(\d+) ?天 ?÷ ?全期 ?(\d+) ?天/.exec(term)
+    const times = Number(/×\s*(\d+)\s*$/.exec(term)?.[1] ?? 1)
     const one = (amounts[0] ?? 0) - (term.includes('（') ? (amounts[1] ?? 0) : 0)
-    const share = rest ? Math.floor((one * Number(rest[1])) / Number(rest[2])) : one
-    return share * times
+    return (rest ? Math.floor((one * Number(rest[1])) / Number(rest[2])) : one) * times
   })
-  return (
-    terms.reduce((all, term) => all + term, 0) - (back === '' ? 0 : amountOf(back.replaceAll(/[^\d,.]/g, '')))
-  )
+  const less = back === '' ? 0 : amountOf(/[\d,.]+/.exec(back)?.[0] ?? '')
+  return terms.reduce((all, term) => all + term, 0) - less
 }
 
-const calculations = /计算：([^=。；\n]+?) = ¥([\d,.]+\d)/g
+interface Sum {
+  stated: number
+  counted: number
+}
 
-/** Every sum of every letter, with what its own calculation comes to. */
-function sumsOf(text: string): { stated: number; counted: number }[] {
-  return [...text.matchAll(calculations)]
-    .filter(([, line = '']) => !line.includes('× 3'))
+/** Every sum of a letter with what its own calculation comes to: the line under it, or the brackets behind it. */
+function sumsOf(text: string): Sum[] {
+  const lines = [...text.matchAll(/计算：([^=。；\n]+?) = ¥([\d,.]+\d)/g)]
+    .filter(([, line = '']) => !line.includes('× 3 ') && !line.endsWith('× 3'))
     .map(([, line = '', stated = '']) => ({ stated: amountOf(stated), counted: counted(line) }))
+  const behind = [...text.matchAll(/退还[^\d。]*([\d.]+)元（(?!《|其中)((?:（[^）]*）|[^（）])*)）/g)].map(
+    ([, stated = '', line = '']) => ({ stated: amountOf(stated), counted: counted(line) }),
+  )
+  return [...lines, ...behind]
 }
 
 const months = (first: string, sums: readonly number[]) =>
@@ -45,11 +51,11 @@ describe('a sum in a letter', () => {
       fc.property(anyCase, material => {
         const dispute = buildDispute(material)
         for (const { id, text } of lettersOf(dispute)) {
-          const sums = sumsOf(text)
-          expect(sums.length, id).toBeLessThanOrEqual(1)
-          for (const { stated, counted: own } of sums) {
+          const { firmFen, favourFen } = demandOf(dispute)
+          const rise = differenceOf(dispute)?.otherFormula.total
+          for (const { stated, counted: own } of sumsOf(text)) {
             expect(own, `${id}: ${text}`).toBe(stated)
-            expect(stated).toBe(dispute.result.refundFen)
+            expect([firmFen, favourFen, rise], id).toContain(stated)
           }
         }
       }),
@@ -73,7 +79,7 @@ describe('a sum in a letter', () => {
       }),
     )
     expect(dispute.result.claims.map(({ charges: own }) => own.length)).toEqual([11, 1])
-    for (const id of ['merchant', 'court']) {
+    for (const id of ['merchant', '12315-300', 'court']) {
       const text = lettersOf(dispute).find(letter => letter.id === id)?.text ?? ''
       expect(sumsOf(text), id).toEqual([{ stated: 25_200, counted: 25_200 }])
     }
@@ -85,8 +91,12 @@ describe('a sum in a letter', () => {
     const rise = madeFinding('price-increase', charges.slice(1), { before: fen(1800), on: day('2025-07-05') })
     const dispute = buildDispute(madeCase(charges, answers, [rise]))
     expect(dispute.result.refundFen).toBe(5 * 2100 + 7 * 300)
-    const texts = lettersOf(dispute).filter(({ text }) => text.includes('计算：'))
-    expect(texts.length).toBeGreaterThan(1)
-    for (const { id, text } of texts) expect(sumsOf(text), id).toEqual([{ stated: 12_600, counted: 12_600 }])
+    for (const id of ['merchant', '12315-300', 'court']) {
+      const text = lettersOf(dispute).find(letter => letter.id === id)?.text ?? ''
+      expect(sumsOf(text), id).toEqual([
+        { stated: 12_600, counted: 12_600 },
+        { stated: 5 * 300, counted: 5 * 300 },
+      ])
+    }
   })
 })

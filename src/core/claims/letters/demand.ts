@@ -1,0 +1,101 @@
+import { type Day, dayOfTime } from '../../base/calendar.ts'
+import { addFen, type Fen, zeroFen } from '../../base/money.ts'
+import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
+import type { Claim } from '../claim.ts'
+import { type Dispute, moneyClaims } from '../dispute.ts'
+import { limitationPeriods } from '../limitation.ts'
+import { answerOf } from '../questionnaire.ts'
+import { situationOf } from '../situations/all.ts'
+
+/** What is asked for, apart by how sure it is: each sum stands alone in the papers. */
+export interface Demand {
+  /** By right, on facts the person is sure of. */
+  firm: Claim[]
+  firmFen: Fen
+  /** What the other side is asked to check first; goes to the merchant alone. */
+  unsure: Claim[]
+  unsureFen: Fen
+  /** As a favour. */
+  favour: Claim[]
+  favourFen: Fen
+}
+
+export function demandOf(dispute: Dispute): Demand {
+  const claims = moneyClaims(dispute)
+  const isFavour = ({ situation }: Claim) => situationOf(situation).isFavour ?? false
+  const isUnsure = ({ situation }: Claim) => situationOf(situation).isUnsure?.(dispute.material) ?? false
+  const favour = claims.filter(isFavour)
+  const unsure = claims.filter(isUnsure)
+  const firm = claims.filter(claim => !isFavour(claim) && !isUnsure(claim))
+  return {
+    firm,
+    firmFen: sumOf(firm),
+    unsure,
+    unsureFen: sumOf(unsure),
+    favour,
+    favourFen: sumOf(favour),
+  }
+}
+
+function sumOf(claims: readonly Claim[]): Fen {
+  return addFen(...claims.map(({ fen }) => fen))
+}
+
+/** Charges that some claims ask back, oldest first. */
+export function chargesIn({ material }: Dispute, claims: readonly Claim[]): CaseCharge[] {
+  const own = new Set(claims.flatMap(({ charges }) => charges))
+  return material.charges.filter(charge => own.has(charge))
+}
+
+/** A part of a sum: so many charges, and what is asked of them. */
+export interface Portion {
+  count: number
+  fen: Fen
+}
+
+function portionOf(claims: readonly Claim[], charges: readonly CaseCharge[]): Portion {
+  const fen = addFen(
+    ...claims.flatMap(({ amounts }) => charges.map(charge => amounts.get(charge) ?? zeroFen)),
+  )
+  return { count: charges.length, fen }
+}
+
+/** What a sum has of charges that a period of three years has passed over, apart from the rest; null where none did. */
+export function lateIn(
+  dispute: Dispute,
+  claims: readonly Claim[],
+  period: 'limitation' | 'complaint',
+): { late: Portion; rest: Portion; before: Day } | null {
+  const today = dayOfTime(dispute.material.time)
+  const over = new Set(
+    limitationPeriods(dispute.material)
+      .filter(one => one[period] < today)
+      .map(({ charge }) => charge),
+  )
+  const charges = chargesIn(dispute, claims)
+  const late = charges.filter(charge => over.has(charge))
+  const rest = charges.filter(charge => !over.has(charge))
+  const [first] = rest
+  const before = first ? dayOfCharge(first) : today
+  return late.length > 0 ? { late: portionOf(claims, late), rest: portionOf(claims, rest), before } : null
+}
+
+/** The latest periods that a demand for all renewals may shrink to. */
+const recentCount = 3
+
+/** The last three charges, where the person said that they would do with these; null where they didn't. */
+export function recentOf(dispute: Dispute, { firm }: Demand): Portion | null {
+  if (answerOf(dispute.material, 'fallback') !== 'recent') return null
+  const [main] = firm
+  if (main?.situation !== 'no-reminder' || main.charges.length <= recentCount) return null
+  return portionOf([main], main.charges.slice(-recentCount))
+}
+
+/**
+ * What stays where a demand for whole charges fails: what was taken above the old price. Null where that is asked for
+ * already, or nobody said that the rise came without notice.
+ */
+export function differenceOf({ result }: Dispute): Claim | null {
+  const rise = result.claims.find(({ situation }) => situation === 'price-rise')
+  return rise && rise.others.length > 0 ? rise : null
+}

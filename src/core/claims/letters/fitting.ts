@@ -1,0 +1,34 @@
+/** Characters as a form counts them: code points, line breaks and punctuation included. */
+export function lengthOf(text: string): number {
+  return [...text].length
+}
+
+/** A part of a short text, with what it may be cut down to. */
+export interface Part {
+  /** From the fullest to the shortest; the last may be empty. */
+  versions: readonly string[]
+  /** The higher, the sooner it is cut down. */
+  rank: number
+}
+
+/** A part that stands as it is. */
+export function fixed(text: string): Part {
+  return { versions: [text], rank: 0 }
+}
+
+/** A part that is said whole or not at all. */
+export function optional(text: string, rank: number): Part {
+  return { versions: [text, ''], rank }
+}
+
+/** The parts in a row, cut down by whole versions, the least needed first, until they fit. */
+export function fitted(parts: readonly Part[], limit: number): string {
+  const at = parts.map(() => 0)
+  const text = () => parts.map(({ versions }, index) => versions[at[index] ?? 0] ?? '').join('')
+  const order = [...parts.keys()].toSorted((a, b) => (parts[b]?.rank ?? 0) - (parts[a]?.rank ?? 0) || b - a)
+  for (const index of order) {
+    const last = (parts[index]?.versions.length ?? 1) - 1
+    while (lengthOf(text()) > limit && (at[index] ?? 0) < last) at[index] = (at[index] ?? 0) + 1
+  }
+  return text()
+}

@@ -1,0 +1,102 @@
+import type { Claim } from '../claim.ts'
+import type { Dispute } from '../dispute.ts'
+import { masked, maskPersonal } from '../mask.ts'
+import { listComma, shortYuan, walletNames } from '../paper-text.ts'
+import type { QuestionId } from '../question-ids.ts'
+import { answerOf } from '../questionnaire.ts'
+import { situationOf } from '../situations/all.ts'
+import { signupRecords } from '../situations/trial.ts'
+import type { Statement, Voice } from '../statement.ts'
+import { billFacts } from './bill-facts.ts'
+import { type Demand, differenceOf, recentOf } from './demand.ts'
+import { optional, type Part } from './fitting.ts'
+import { shortCalculation } from './formula.ts'
+
+/** Longer names are told by the pack. */
+const longestName = 60
+
+/** A name as a short letter has room for it. */
+export function shortName(name: string): string | null {
+  return [...name].length <= longestName ? name : null
+}
+
+/** Whose account was charged for what, from long to short; that the person signed up only where they said so. */
+export function openings({ service, wallets, claimant }: Dispute): string[] {
+  const { account, phone, isPayer, principal } = claimant
+  const found = [
+    ...(account ? [`小米账号${maskPersonal(account)}`] : []),
+    ...(phone ? [`手机${masked(phone)}`] : []),
+  ]
+  const held = found.length > 0 ? `（${found.join('，')}）` : ''
+  const who = principal?.name ? shortName(principal.name) : null
+  const written = principal ? `我替${who ?? '家人'}写这封信，下面的“我”指${who ?? '账户本人'}。` : ''
+  const name = shortName(service)
+  const what = (subject: string, rest: string) =>
+    isPayer
+      ? `${written}我开通了${subject}${rest}。`
+      : `${written}我的${wallets.map(one => walletNames[one]).join(listComma)}被自动扣取${subject}的费用${rest}。`
+  return [what(name ?? '附表所列的服务', held), what(name ?? '附表所列的服务', ''), written]
+}
+
+/** What a claim turns on is said before everything else. */
+const weights: Partial<Record<QuestionId, number>> = {
+  reminder: 2,
+  'cancelled-on': 2,
+  double: 2,
+  trial: 3,
+  signup: 2,
+  price: 3,
+  'minor-age': 2,
+  guardian: 3,
+  'minor-refused': 2,
+  payer: 2,
+  early: 2,
+  'looked-sms': 6,
+  'would-cancel': 5,
+  demanded: 4,
+  'looked-push': 8,
+  used: 7,
+  'found-on': 7,
+}
+const otherwise = 6
+
+/** What the person says, each sentence whole or not at all. */
+export function statedParts(statements: readonly Statement[], voice: Voice): Part[] {
+  return statements.map(one => optional(one.say(voice), (one.question && weights[one.question]) || otherwise))
+}
+
+/** What the bills show beyond the charges. */
+export function billedParts(dispute: Dispute): Part[] {
+  return billFacts(dispute).map(fact => optional(fact, 4))
+}
+
+/** `468元（18元×12＋21元×12）`, from long to short. */
+export function sums(fen: Demand['firmFen'], claims: readonly Claim[]): string[] {
+  const calculation = shortCalculation(claims)
+  return [...(calculation === null ? [] : [`${shortYuan(fen)}（${calculation}）`]), shortYuan(fen)]
+}
+
+/** What stays where the first demand fails, as far as the person said it: the last periods, or the price's difference. */
+export function fallbackText(dispute: Dispute, demand: Demand): string {
+  const recent = recentOf(dispute, demand)
+  const rise = differenceOf(dispute)
+  const all = rise && [{ ...rise, formula: rise.otherFormula }]
+  return [
+    ...(recent ? [`如果不能全部退还，至少退还最近${recent.count}笔${shortYuan(recent.fen)}。`] : []),
+    ...(all && rise ? [`上项不成立的，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`] : []),
+  ].join('')
+}
+
+/** What is to become of the renewal, only as the person said it. */
+export function stopText({ material }: Dispute): string | null {
+  const future = answerOf(material, 'future')
+  if (future === 'stop') return '停止自动续费，并用文字告诉我扣款签约已经解除'
+  return future === 'closed' ? '用文字确认扣款签约已经解除' : null
+}
+
+/** What the merchant holds and the person can't have, each once; the page that was clear needs no copy. */
+export function recordsOf({ material }: Dispute, claims: readonly Claim[]): string[] {
+  const isClear = answerOf(material, 'signup') === 'clear'
+  const items = claims.flatMap(({ situation }) => situationOf(situation).records ?? [])
+  return [...new Set(items)].filter(item => !isClear || item !== signupRecords)
+}

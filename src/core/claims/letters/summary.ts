@@ -1,0 +1,67 @@
+import type { Cadence } from '../../base/cadence.ts'
+import { monthOf, monthsBetween } from '../../base/calendar.ts'
+import { addFen, type Fen, zeroFen } from '../../base/money.ts'
+import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
+import { dayText, listComma, shortYuan, walletNames } from '../paper-text.ts'
+
+/** More different sums than these tell nothing in a line. */
+const mostGroups = 4
+
+/** `2024年11月6日至2026年10月6日，每月6日从支付宝自动扣款一次，共24笔468元（18元12笔、21元12笔）。`, from long to short. */
+export function summaries(charges: readonly CaseCharge[]): string[] {
+  const [first, last] = [charges[0], charges.at(-1)]
+  if (!first || !last) return ['']
+  const wallets = [...new Set(charges.map(({ stored }) => walletNames[stored.charge.wallet]))].join(listComma)
+  const [from, to] = [dayText(dayOfCharge(first)), dayText(dayOfCharge(last))]
+  const period = from === to ? from : `${from}至${to}`
+  const total = `共${charges.length}笔${shortYuan(paidOf(charges))}`
+  const back = addFen(...charges.map(({ stored }) => stored.refundedFen))
+  const refunded = back > zeroFen ? `其中已退回${shortYuan(back)}。` : ''
+  const often = rhythmOf(charges)
+  return [
+    `${period}，${often}从${wallets}自动扣款，${total}${groupsOf(charges)}。${refunded}`,
+    `${period}，从${wallets}自动扣款，${total}。${refunded}`,
+    `${period}被扣${charges.length}笔${shortYuan(paidOf(charges))}。${refunded}`,
+  ]
+}
+
+function paidOf(charges: readonly CaseCharge[]): Fen {
+  return addFen(...charges.map(({ stored }) => stored.charge.fen))
+}
+
+/** `（18元12笔、21元12笔）`, nothing where all are alike or too many differ. */
+function groupsOf(charges: readonly CaseCharge[]): string {
+  const counts = new Map<Fen, number>()
+  for (const { stored } of charges) counts.set(stored.charge.fen, (counts.get(stored.charge.fen) ?? 0) + 1)
+  if (charges.length === 1 || counts.size > mostGroups) return ''
+  const groups = [...counts].map(([fen, count]) =>
+    counts.size === 1 ? `每笔${shortYuan(fen)}` : `${shortYuan(fen)}${count}笔`,
+  )
+  return `（${groups.join(listComma)}）`
+}
+
+const rhythms: Record<Cadence, string> = {
+  weekly: '每周一次，',
+  monthly: '每月一次，',
+  quarterly: '每季一次，',
+  semiannual: '每半年一次，',
+  annual: '每年一次，',
+  irregular: '',
+  single: '',
+}
+
+/** How often, where all of it is one plan and no period had two: `每月6日` where every charge came on the same day. */
+function rhythmOf(charges: readonly CaseCharge[]): string {
+  const plans = new Set(charges.map(({ subscription }) => subscription))
+  const [plan] = plans
+  if (plans.size !== 1 || !plan || charges.length === 1) return ''
+  if (plan.cadence !== 'monthly') return rhythms[plan.cadence]
+  const days = new Set(charges.map(charge => Number(dayOfCharge(charge).slice(8))))
+  const [day] = days
+  // Only where no month is missing and none had two.
+  const [first, last] = [charges[0], charges.at(-1)]
+  if (!first || !last) return ''
+  const spanned = monthsBetween(monthOf(dayOfCharge(first)), monthOf(dayOfCharge(last)))
+  if (spanned.length !== charges.length) return ''
+  return days.size === 1 ? `每月${day}日` : rhythms.monthly
+}
