@@ -27,8 +27,6 @@ export interface Fit {
   misses: Day[]
   /** The most days that a charge came off its due day. */
   worstShift: number
-  /** Doubles and charges off schedule that may as well be something else: no finding, but a question. */
-  unsure: StoredCharge[]
 }
 
 export function chargeDay({ charge }: StoredCharge): Day {
@@ -47,12 +45,7 @@ export function paidCharges(fit: Fit): StoredCharge[] {
 }
 
 /** A mandate as found, told of the charges themselves; `items` are those of the problem, in its order. */
-export function fitOf(
-  problem: Problem,
-  mandate: Mandate,
-  items: readonly Item[],
-  unsure: readonly number[] = [],
-): Fit {
+export function fitOf(problem: Problem, mandate: Mandate, items: readonly Item[]): Fit {
   const { runs, lead, doubles, strays } = mandate
   const chargeAt = (at: number) => items[at]!.charge
   const left = new Set(doubles)
@@ -72,7 +65,6 @@ export function fitOf(
     offSchedule: strays.map(chargeAt),
     lead: lead === null ? null : chargeAt(lead),
     misses: runs.flatMap(run => missesOf(problem, run)),
-    unsure: unsure.map(chargeAt),
     worstShift: Math.max(...runs.flatMap(({ hits }) => hits.map(({ shift }) => Math.abs(shift)))),
   }
 }

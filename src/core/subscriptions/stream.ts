@@ -3,12 +3,13 @@ import { noPlan } from '../catalogue/plan-text.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { type ModelCharge, type Problem, problemOf } from './model/charge.ts'
-import { costs, type Speech, speechCosts } from './model/costs.ts'
+import { type Speech, speechCosts } from './model/costs.ts'
 import { columnCost, oneOffCost } from './model/explanation.ts'
 import { type Column, chargesOf, type Mandate } from './model/mandate.ts'
 import { goodEnough } from './model/relax.ts'
 import { solve } from './model/solve.ts'
 import { wholeMandate } from './model/whole.ts'
+import { type Question, questionsOf } from './questions.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
@@ -18,6 +19,8 @@ export interface Stream {
   recurs: boolean
   /** Bits by which no explanation without it is as likely. */
   margin: number
+  /** What of it may as well be something else: no findings, but questions. */
+  questions: readonly Question[]
   /** Found as one of several that run side by side at the same price on the same day. */
   twin: boolean
 }
@@ -29,12 +32,24 @@ export interface Stream {
 export function streamsOf(items: readonly Item[], covered: readonly Period[]): Stream[] {
   const sorted = [...items].sort(byItemTime)
   const problem = problemIn(sorted, covered)
-  const { explanation, cost, bound } = solve(problem)
+  const answer = solve(problem)
+  const { explanation, cost, bound } = answer
   const open = cost - bound > goodEnough ? cost - bound : 0
-  const streams = explanation.columns.map(column => streamOf(problem, column, sorted, open))
+  const streams = explanation.columns.map(column => {
+    const stream = streamOf(problem, column, sorted, open)
+    const questions = column.kind === 'mandate' ? questionsOf(answer, column, sorted) : []
+    return { ...stream, questions }
+  })
   markTwins(streams)
   const alone = explanation.oneOffs.map(
-    (at): Stream => ({ items: [sorted[at]!], fit: null, recurs: false, margin: 0, twin: false }),
+    (at): Stream => ({
+      items: [sorted[at]!],
+      fit: null,
+      recurs: false,
+      margin: 0,
+      questions: [],
+      twin: false,
+    }),
   )
   return [...streams.sort((a, b) => byItemTime(a.items[0]!, b.items[0]!)), ...alone]
 }
@@ -79,29 +94,12 @@ function streamOf(problem: Problem, column: Column, items: readonly Item[], open
   const held = chargesOf(column)
   return {
     items: held.map(at => items[at]!),
-    fit: column.kind === 'mandate' ? fitOf(problem, column, items, unsureIn(problem, column, open)) : null,
+    fit: column.kind === 'mandate' ? fitOf(problem, column, items) : null,
     recurs: column.kind === 'mandate' || problem.charges[held[0]!]!.speech === 'renews',
     margin: marginOf(problem, column) - open,
+    questions: [],
     twin: false,
   }
-}
-
-/** Money in question needs so many bits over the best explanation that makes it none: 64 to 1. */
-const findingMargin = 6
-
-/** Charges beside the paid ones that could nearly as well be bought once, or be a mandate that has just begun. */
-function unsureIn(problem: Problem, mandate: Mandate, open: number): number[] {
-  const whole = columnCost(problem, mandate)
-  return [...mandate.doubles, ...mandate.strays].filter(at => {
-    const without = {
-      ...mandate,
-      doubles: mandate.doubles.filter(one => one !== at),
-      strays: mandate.strays.filter(one => one !== at),
-    }
-    const beside = whole - columnCost(problem, without)
-    const begun = problem.charges[at]!.speech === 'renews' ? costs.mandate : Number.POSITIVE_INFINITY
-    return Math.min(oneOffCost(problem, at), begun) - beside - open < findingMargin
-  })
 }
 
 /** What the charges would cost more without it: each bought once, or all by habit. */
@@ -145,7 +143,7 @@ export function asOneStream(items: readonly Item[], covered: readonly Period[]):
   const alike = sorted.map(item => ({ ...modelOf(item), plan, service: null }))
   const problem = problemOf(alike, daysOf(covered))
   const mandate = wholeMandate(problem)
-  const stream: Stream = { items: sorted, fit: null, recurs: true, margin: 0, twin: false }
+  const stream: Stream = { items: sorted, fit: null, recurs: true, margin: 0, questions: [], twin: false }
   if (!mandate || chargesOf(mandate).length < 2) return stream
   return {
     ...stream,

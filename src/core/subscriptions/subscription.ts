@@ -60,6 +60,15 @@ export type FindingFacts =
   | { kind: 'charge-after-cancellation'; facts: { day: Day } }
   | { kind: 'overlapping-plan'; facts: { other: { name: SubscriptionName; wallet: Wallet } } }
 
+/** Findings that stand only where nothing else explains the charges nearly as well. */
+export type QuestionKind = Extract<
+  FindingKind,
+  'duplicate-charge' | 'off-schedule-charge' | 'price-increase' | 'trial-conversion'
+>
+
+/** What charges in question may as well be; `unknown` where the search did not come to its end. */
+export type Instead = 'bought' | 'of-another' | 'of-its-own' | 'unknown'
+
 /** The lowest, the highest and the present regular price of so many charges. */
 export interface PriceRange {
   count: number
@@ -79,8 +88,10 @@ export type ReasonFacts =
   /** A rhythm that no plan is sold by: every 45 days, every 2 months. */
   | ({ code: 'every-days' | 'every-months'; every: number } & PriceRange)
   | { code: 'irregular'; count: number }
-  | { code: 'single' | 'few' | 'twin' | 'unsure' | 'confirmed' | 'joined' | 'apart' }
+  | { code: 'single' | 'few' | 'twin' | 'confirmed' | 'joined' | 'apart' }
   | { code: 'text-renews' | 'text-names' | 'text-silent'; counterparty: string; goods: string }
+  /** A finding, were nothing else nearly as likely: of the charge on `day`, the first of those in question. */
+  | { code: 'unsure'; kind: QuestionKind; instead: Instead; day: Day; fen: Fen }
   | { code: 'trial'; before: Fen; after: Fen }
   /** Months without a charge, `2024-03`. */
   | { code: 'missed'; months: string[] }

@@ -47,6 +47,22 @@ function anchored({ cadence, anchor, month }: Rhythm): string {
 
 const off = (shift: number) => (shift === 0 ? '' : `, at most ${shift} ${shift === 1 ? 'day' : 'days'} off`)
 
+type Unsure = Extract<ReasonFacts, { code: 'unsure' }>
+
+const inDoubt: Record<Unsure['kind'], string> = {
+  'duplicate-charge': 'perhaps charged twice in one period',
+  'off-schedule-charge': 'perhaps charged outside any period',
+  'price-increase': 'perhaps a higher price',
+  'trial-conversion': 'perhaps the full price after an offer',
+}
+
+const insteadOf: Record<Unsure['instead'], string> = {
+  bought: 'something you bought besides',
+  'of-another': 'a charge of another renewal',
+  'of-its-own': 'a renewal of its own',
+  unknown: 'something else',
+}
+
 const reasons: Sentences<ReasonFacts, 'code'> = {
   rhythm: facts => `${amounts(facts)}, ${anchored(facts)}${off(facts.shift)}`,
   'counted-days': facts => `${amounts(facts)}, every ${facts.every} days${off(facts.shift)}`,
@@ -63,7 +79,8 @@ const reasons: Sentences<ReasonFacts, 'code'> = {
   missed: ({ months }) => `No charge in ${months.map(monthText).join(', ')}`,
   restarted: ({ day }) => `On another day since ${dayText(day)}, perhaps signed up again after a pause`,
   twin: () => 'Two equal charges often fall on one day: perhaps two accounts or two devices. Please confirm',
-  unsure: () => 'Some charges lie beside the due days: one too many, or bought besides. Please confirm',
+  unsure: ({ kind, instead, day, fen }) =>
+    `${yuan(fen)} on ${dayText(day)}: ${inDoubt[kind]}, or ${insteadOf[instead]}. Please confirm`,
   few: () => 'Only a few cycles so far; a longer bill will tell for certain',
   confirmed: () => 'You confirmed that it renews',
   joined: () => 'You said that these charges are one renewal',

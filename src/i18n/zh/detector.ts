@@ -42,6 +42,22 @@ function anchored({ cadence, anchor, month }: Rhythm): string {
 
 const off = (shift: number) => (shift === 0 ? '' : `，最多差 ${shift} 天`)
 
+type Unsure = Extract<ReasonFacts, { code: 'unsure' }>
+
+const inDoubt: Record<Unsure['kind'], string> = {
+  'duplicate-charge': '可能是同一期多扣的',
+  'off-schedule-charge': '可能是扣费日以外多扣的',
+  'price-increase': '可能是涨价以后的价格',
+  'trial-conversion': '可能是优惠结束以后的全价',
+}
+
+const insteadOf: Record<Unsure['instead'], string> = {
+  bought: '也可能是你另外买的',
+  'of-another': '也可能属于另一项续费',
+  'of-its-own': '也可能是单独的一项续费',
+  unknown: '也可能另有原因',
+}
+
 const reasons: Sentences<ReasonFacts, 'code'> = {
   rhythm: facts => `${amounts(facts)}，${anchored(facts)}扣${off(facts.shift)}`,
   'counted-days': facts => `${amounts(facts)}，每 ${facts.every} 天扣一次${off(facts.shift)}`,
@@ -57,7 +73,8 @@ const reasons: Sentences<ReasonFacts, 'code'> = {
   missed: ({ months }) => `中间有几期没有扣：${months.map(monthText).join('、')}`,
   restarted: ({ day }) => `${dayText(day)}起换了扣费日，可能是停了以后又开通`,
   twin: () => '同一天常有两笔一样的扣费，可能是两个账号或两台设备，请你确认',
-  unsure: () => '有的扣费不在扣费日上，可能是多扣的，也可能是你另外买的，请你确认',
+  unsure: ({ kind, instead, day, fen }) =>
+    `${dayText(day)}的 ${yuan(fen)}${inDoubt[kind]}，${insteadOf[instead]}，请你确认`,
   few: () => '扣到的期数还少，账单再长一些才能确定',
   confirmed: () => '你确认过这是自动续费',
   joined: () => '你说过这些扣费是同一项',

@@ -1,8 +1,9 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen } from '../../base/money.ts'
 import { chargeDay, type Fit } from '../fit.ts'
+import type { Prices } from '../prices.ts'
+import type { Question } from '../questions.ts'
 import type { Finding, StoredCharge } from '../subscription.ts'
-import type { Prices } from './prices.ts'
 
 export function netOf(charges: readonly StoredCharge[]): Fen {
   return addFen(...charges.map(({ charge, refundedFen }) => subtractFen(charge.fen, refundedFen)))
@@ -14,18 +15,24 @@ export function findingsOf(
   fit: Fit | null,
   prices: Prices,
   cancelledOn: Day | null,
+  questions: readonly Question[],
 ): Finding[] {
-  return [
-    ...(fit ? [...doubles(fit), ...offSchedule(fit)].filter(finding => isSure(fit, finding)) : []),
+  const found = [
+    ...(fit ? [...doubles(fit), ...offSchedule(fit)] : []),
     ...trial(charges, prices),
     ...rise(charges, prices),
+  ]
+  return [
+    ...found.filter(finding => !questions.some(question => isAbout(question, finding))),
     ...(cancelledOn ? afterCancelling(charges, cancelledOn) : []),
   ]
 }
 
-/** A finding stands only where no explanation without it is nearly as likely. */
-function isSure({ unsure }: Fit, { charges }: Finding): boolean {
-  return !charges.some(charge => unsure.includes(charge))
+/** A finding stands only where no explanation without it is nearly as likely; of prices there is one of a kind. */
+function isAbout(question: Question, { kind, charges }: Finding): boolean {
+  if (question.kind !== kind) return false
+  const isOfPrice = kind === 'price-increase' || kind === 'trial-conversion'
+  return isOfPrice || charges.some(charge => question.charges.includes(charge))
 }
 
 function doubles(fit: Fit): Finding[] {
@@ -48,7 +55,9 @@ function byClock(a: StoredCharge, b: StoredCharge): number {
   return a.charge.paidAt < b.charge.paidAt ? -1 : a.charge.paidAt > b.charge.paidAt ? 1 : 0
 }
 
+/** Where no plan is sold by the rhythm, nothing is owed on its days. */
 function offSchedule(fit: Fit): Finding[] {
+  if (fit.cycle.cadence === 'irregular') return []
   return fit.offSchedule.map(charge => ({
     kind: 'off-schedule-charge' as const,
     charges: [charge],

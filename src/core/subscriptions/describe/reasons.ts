@@ -5,8 +5,9 @@ import { clipped } from '../../base/text.ts'
 import type { Classification } from '../../catalogue/classify.ts'
 import { chargeDay, type Fit, hitsOf } from '../fit.ts'
 import type { HandledStream } from '../handled-stream.ts'
+import type { Prices } from '../prices.ts'
+import type { Question } from '../questions.ts'
 import type { PriceRange, Reason, StoredCharge } from '../subscription.ts'
-import type { Prices } from './prices.ts'
 
 /** So few cycles may still be chance. */
 const fewCycles = 2
@@ -23,6 +24,7 @@ interface ReasonInput {
   text: Classification
   /** The newest charge whose own text says what the texts say together. */
   spoken: StoredCharge
+  questions: readonly Question[]
   twin: boolean
   confirmed: boolean
   /** The person joined it from several, or took it out of another. */
@@ -32,7 +34,7 @@ interface ReasonInput {
 
 /** Why a stream counts as recurring, the strongest first, each with the charges it rests on. */
 export function reasonsOf(input: ReasonInput): Reason[] {
-  const { charges, fit, prices, text, spoken, twin, confirmed, byHand, unknownSince } = input
+  const { charges, fit, prices, text, spoken, questions, twin, confirmed, byHand, unknownSince } = input
   const reasons: Reason[] = [
     fit && input.cadence !== 'single' && input.cadence !== 'irregular' ? rhythm(input, fit) : pattern(input),
   ]
@@ -63,8 +65,19 @@ export function reasonsOf(input: ReasonInput): Reason[] {
     const first = run?.paid.get(Math.min(...run.paid.keys()))
     if (first) reasons.push({ code: 'restarted', day: chargeDay(first), trades: [first.charge.tradeNo] })
   }
-  if (fit && fit.unsure.length > 0)
-    reasons.push({ code: 'unsure', trades: fit.unsure.map(({ charge }) => charge.tradeNo) })
+  for (const { kind, charges: asked, instead } of questions) {
+    const [first] = asked
+    if (!first) continue
+    const [day, fen] = [chargeDay(first), first.charge.fen]
+    reasons.push({
+      code: 'unsure',
+      kind,
+      instead,
+      day,
+      fen,
+      trades: asked.map(({ charge }) => charge.tradeNo),
+    })
+  }
   if (twin) reasons.push({ code: 'twin', trades: [] })
   if (unknownSince) reasons.push({ code: 'unknown-since', day: unknownSince, trades: [] })
   return reasons

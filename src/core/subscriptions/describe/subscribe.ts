@@ -7,12 +7,12 @@ import { type Merchant, merchantOf, xiaomi } from '../../catalogue/merchant.ts'
 import { chargeDay, hitsOf, paidCharges } from '../fit.ts'
 import type { HandledStream } from '../handled-stream.ts'
 import type { Item } from '../item.ts'
+import { currentPrice, pricesOf } from '../prices.ts'
 import type { Stream } from '../stream.ts'
 import type { StoredCharge, Subscription } from '../subscription.ts'
 import { idOf, type Said } from '../verdicts.ts'
 import { certain, confidenceOf } from './confidence.ts'
 import { findingsOf } from './findings.ts'
-import { currentPrice, pricesOf } from './prices.ts'
 import { reasonsOf } from './reasons.ts'
 import { stateOf } from './state.ts'
 import { standingOf } from './status.ts'
@@ -34,7 +34,7 @@ export interface Circumstances {
 
 /** A stream told as a subscription. `text` is what its charges' texts say taken together. */
 export function subscriptionOf(stream: Stream, text: Classification, known: Circumstances): Subscription {
-  const { items, fit, twin } = stream
+  const { items, fit, questions, twin } = stream
   const charges = items.map(({ charge }) => charge)
   const oldest = charges[0]
   const newest = charges.at(-1)
@@ -105,6 +105,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       prices,
       text,
       spoken: spokenBy(stream, text),
+      questions,
       twin,
       confirmed: known.said === 'recurring',
       byHand: known.byHand,
@@ -113,7 +114,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     charges,
     prices: prices.steps,
     next: cancelled ? null : standing.next,
-    findings: findingsOf(charges, fit, prices, cancelledOn),
+    findings: findingsOf(charges, fit, prices, cancelledOn, questions),
   }
 }
 

@@ -36,18 +36,20 @@ export const costs = {
   unseen: 0.3,
   /** It has ended before the bills do: one in eight does so in a history of two years. */
   ended: 3,
-  /** A new charge day after a pause, on top of the pause: the person signed up again. */
-  restart: 3,
+  /** A new charge day after a pause, on top of the pause: the person signed up again; less likely where no bill shows it. */
+  restart: 1.7,
+  unseenRestart: 4,
   /** A new charge day without a pause: dearer than three excuses. */
-  newDay: 6.5,
+  newDay: 6,
   /** A run of one charge beside others: its day shows no rhythm. */
-  loneRun: 4,
+  loneRun: 5.5,
   /** A new price, and each doubling of it, up to the price of another tier. */
   priceStep: 1,
   perDoubling: 3,
   mostForPrice: 6,
-  /** A price five times the last is another plan's (a year's for a month's), not a step. */
-  otherPlan: 15.5,
+  /** A price five times the last is another plan's (a year's for a month's) rather than a step, until it holds. */
+  otherPlan: 11.5,
+  untilHeld: 4,
   /** A price a fifth of the last or less is more likely a coupon than a plan. */
   farBelow: 9,
   /** One charge below the price before and after it. */
@@ -107,7 +109,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
   renews: {
     oneOff: 20,
     habit: 15,
-    habitCharge: { least: 4.5, most: 6.5 },
+    habitCharge: { least: 4.7, most: 6.5 },
     begins: 0,
     otherPrice: 0,
     otherDay: 0,

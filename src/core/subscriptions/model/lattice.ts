@@ -1,6 +1,6 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
 import { costs, priceCost } from './costs.ts'
-import { hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
+import { countedCost, hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
 import {
   type Cycle,
   cyclesOf,
@@ -40,6 +40,8 @@ export interface Track {
   schedule: Schedule
   nodes: number[]
   start: number
+  /** The part of it that each further run costs again. */
+  counted: number
   /** By cycle, from `from` on: whether bills cover the whole window. */
   from: number
   covered: Uint8Array
@@ -216,7 +218,15 @@ function trackOf(problem: Problem, signature: Signature, schedule: Schedule, spo
   }
   const seen = new Int32Array(covered.length)
   for (let n = 1; n < seen.length; n += 1) seen[n] = seen[n - 1]! + covered[n - 1]!
-  return { schedule, nodes: [], start: startCost(signature, schedule.cycle), from, covered, seen }
+  return {
+    schedule,
+    nodes: [],
+    start: startCost(signature, schedule.cycle),
+    counted: countedCost(signature, schedule.cycle),
+    from,
+    covered,
+    seen,
+  }
 }
 
 /** How many cycles bills cover from one to another. */

@@ -1,5 +1,5 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
-import { costs, isWalletDiscount, priceCost, shiftCost, speechCosts } from './costs.ts'
+import { costs, isWalletDiscount, otherPlanRatio, priceCost, shiftCost, speechCosts } from './costs.ts'
 import { type Cycle, dueOf, lengthOf, longestOf, placeOn, type Schedule, windowOf } from './schedule.ts'
 
 /** A charge that pays a cycle of a run: its place in the problem, and the cycle. */
@@ -55,13 +55,18 @@ export function chargesOf(column: Column): number[] {
 /** Of a mandate that begins: itself, its rhythm, and whether the text names that. */
 export function startCost({ plan }: Mandate['names'], cycle: Cycle): number {
   const rhythm = cycle.cadence === 'irregular' ? costs.ownRhythm : costs.cadence[cycle.cadence]
-  const counted =
-    cycle.unit === 'months' || cycle.cadence === 'weekly' || cycle.cadence === 'irregular'
-      ? 0
-      : costs.countedDays[cycle.cadence]
   const named =
     plan.period === null ? 0 : plan.period === cycle.cadence ? costs.namedRhythm : costs.againstName
-  return costs.mandate + rhythm + named + (plan.periodDays === cycle.every ? 0 : counted)
+  return costs.mandate + rhythm + named + countedCost({ plan }, cycle)
+}
+
+/** Of counting days instead of months, where the text does not say so; each run of a mandate tells it anew. */
+export function countedCost(
+  { plan }: Pick<Mandate['names'], 'plan'>,
+  { unit, every, cadence }: Cycle,
+): number {
+  if (unit === 'months' || cadence === 'weekly' || cadence === 'irregular') return 0
+  return plan.periodDays === every ? 0 : costs.countedDays[cadence]
 }
 
 /** Of a debit on its day or off it. */
@@ -152,7 +157,10 @@ export function restartCost(
   if (gap <= length * pauseShare) return costs.newDay + unbound
   const seen = isCovered(problem, last.day + 1, first.day - 1)
   const missed = Math.min(costs.missesOfPause, Math.max(1, Math.round(gap / length) - 1))
-  return costs.restart + unbound + missed * (seen ? missCost(names, cycle, last) : costs.unseen)
+  const pause = seen
+    ? costs.restart + missed * missCost(names, cycle, last)
+    : costs.unseenRestart + missed * costs.unseen
+  return pause + unbound
 }
 
 /** Of two charges alone that are not of two cycles in a row. */
@@ -167,6 +175,11 @@ export function pairCost(
   for (let at = before.index + 1; at < index; at += 1)
     if (isWindowCovered(problem, schedule, at)) return costs.unshown
   return 0
+}
+
+/** Of a newest price that could be another plan's. */
+export function untilHeldCost(former: ModelCharge, last: ModelCharge): number {
+  return last.fen >= former.fen * otherPlanRatio ? costs.untilHeld : 0
 }
 
 /** Of its end before the bills': the cycle after the last one paid went by without a charge. */
@@ -207,7 +220,9 @@ export function mandateCost(problem: Problem, { names, runs, lead, doubles, stra
   for (const run of runs) {
     if (before) {
       const [last, next] = [charges[before.hits.at(-1)!.at]!, charges[run.hits[0]!.at]!]
-      cost += restartCost(problem, names, run.schedule.cycle, last, next) + linkCost(last, next)
+      const { cycle } = run.schedule
+      cost +=
+        restartCost(problem, names, cycle, last, next) + countedCost(names, cycle) + linkCost(last, next)
     }
     cost += runCost(problem, names, run)
     if (runs.length > 1 && run.hits.length === 1) cost += costs.loneRun
@@ -223,6 +238,8 @@ export function mandateCost(problem: Problem, { names, runs, lead, doubles, stra
       two.index,
     )
   cost += endCost(problem, before!.schedule, before!.hits.at(-1)!.index)
+  const [former, last] = before!.hits.slice(-2)
+  if (former && last) cost += untilHeldCost(charges[former.at]!, charges[last.at]!)
   for (const at of doubles) cost += leastDoubleCost(problem, runs, at) + namelessCost(charges[at]!, names)
   for (const at of strays) cost += leastStrayCost(problem, runs, at) + namelessCost(charges[at]!, names)
   return cost

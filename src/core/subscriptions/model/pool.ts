@@ -1,9 +1,11 @@
 import { type Problem, type Signature, signaturesOf } from './charge.ts'
+import { constrainedCost, isAllowed } from './constraint.ts'
 import { type Speech, speechCosts, speeches } from './costs.ts'
 import { columnCost } from './explanation.ts'
 import { type Lattice, latticesOf, linksOf } from './lattice.ts'
 import { type Column, chargesOf, type Habit } from './mandate.ts'
-import { mandatesIn, type Search } from './search.ts'
+import { mandatesIn } from './search.ts'
+import type { Search } from './walk.ts'
 
 /** A column with its cost and the charges (rows) that it explains. */
 export interface Candidate {
@@ -36,6 +38,7 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
       links: linksOf(problem.charges),
       worth: new Float64Array(problem.charges.length),
       restarts: true,
+      constraint: null,
       steps: nodes * stepsPerNode,
     },
     candidates: new Map(),
@@ -108,10 +111,13 @@ function keepBest({ problem, search, candidates }: Pool, found: Proposal[]): Can
   const times = new Uint8Array(problem.charges.length)
   for (const proposal of found.slice(0, mostPerTurn)) {
     const column = proposal.column()
+    if (search.constraint && !isAllowed(problem, column, search.constraint)) continue
     const rows = Int32Array.from(chargesOf(column))
     search.steps += rows.length * stepsPerRow
     if (rows.every(at => times[at]! >= mostPerCharge)) continue
-    const candidate = { column, cost: columnCost(problem, column), rows }
+    const own = columnCost(problem, column)
+    const cost = search.constraint ? constrainedCost(own, search.constraint) : own
+    const candidate = { column, cost, rows }
     const key = rows.join()
     const known = candidates.get(key)
     if (lossOf(candidate, search.worth) > -noise || (known && known.cost <= candidate.cost)) continue
@@ -129,7 +135,8 @@ function habitsIn(
   const habitOf = (speech: Speech) => {
     const lossAt = (at: number) => problem.charges[at]!.habit - search.worth[at]!
     const some = members.filter(at => problem.charges[at]!.speech === speech && lossAt(at) < 0)
-    const reduced = some.reduce((sum, at) => sum + lossAt(at), speechCosts[speech].habit)
+    const start = speechCosts[speech].habit + (search.constraint?.start ?? 0)
+    const reduced = some.reduce((sum, at) => sum + lossAt(at), start)
     const habit: Habit = { kind: 'habit', names: { service, plan }, members: some }
     return some.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
   }

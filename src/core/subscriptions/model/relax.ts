@@ -2,7 +2,7 @@ import { columnCost, type Explanation, oneOffCost } from './explanation.ts'
 import { chargesOf, sharesOf } from './mandate.ts'
 import { Master } from './master.ts'
 import { type Candidate, findSome, isExhausted, type Pool } from './pool.ts'
-import { forbidden } from './search.ts'
+import { forbidden } from './walk.ts'
 
 /** The cheapest mix of columns for some charges, shares of columns allowed. */
 export interface Relaxed {
@@ -30,14 +30,15 @@ const multiplicationsPerStep = 30
  * Column generation: the master says what charges are worth, the search finds columns that cost less, until none is
  * left. Worths begin near those of an explanation that is known (`guess`) and are let go where they press against that
  * box (boxstep, Marsten et al. 1975); the search looks at worths between the master's and the best ones known under
- * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound at any time. `banned`
- * columns are left out.
+ * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound at any time; one of `enough`
+ * ends it. `banned` columns are left out.
  */
 export function relax(
   pool: Pool,
   free: readonly number[],
   guess: Explanation,
   banned: ReadonlySet<Candidate> = new Set(),
+  enough = Number.POSITIVE_INFINITY,
 ): Relaxed {
   const { problem, search } = pool
   const row = new Int32Array(problem.charges.length).fill(-1)
@@ -62,9 +63,10 @@ export function relax(
       const better = isExhausted(pool) ? [] : findSome(pool)
       for (const candidate of better) add(candidate)
       if (better.length > 0) break
-      const isDone = isExhausted(pool)
-      if (!isDone) for (const [n, at] of free.entries()) inside[n] = search.worth[at]!
+      const isStopped = isExhausted(pool)
+      if (!isStopped) for (const [n, at] of free.entries()) inside[n] = search.worth[at]!
       const bound = inside.reduce((sum, worth) => sum + worth, 0)
+      const isDone = isStopped || bound >= enough
       if (!isDone && weights.cost - bound < nearEnough && widen(pool, free, box, weights.share, master)) break
       if (!isDone && weights.cost - bound >= goodEnough) continue
       const worth = new Float64Array(problem.charges.length)

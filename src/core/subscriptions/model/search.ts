@@ -1,8 +1,9 @@
-import type { ModelCharge, Problem } from './charge.ts'
+import { doubleWorth, strayWorth } from './beside.ts'
+import type { ModelCharge } from './charge.ts'
+import { isBarred } from './constraint.ts'
 import { costs, speechCosts } from './costs.ts'
-import { gapOn, type Lattice, type Links, seenOn } from './lattice.ts'
+import { gapOn, type Lattice, seenOn } from './lattice.ts'
 import {
-  doubleCost,
   type Hit,
   isLead,
   type Mandate,
@@ -12,22 +13,10 @@ import {
   pairCost,
   type Run,
   restartCost,
-  strayCost,
+  untilHeldCost,
   wordingCost,
 } from './mandate.ts'
-import { lengthOf, placeOn } from './schedule.ts'
-
-/** What a search looks for: mandates that cost less than their charges are worth. */
-export interface Search {
-  problem: Problem
-  links: Links
-  /** By charge: what explaining it saves; far below zero for one that must not be taken. */
-  worth: Float64Array
-  /** Whether a mandate may go on on another day. */
-  restarts: boolean
-  /** Work done so far, in edges walked (about 50 ns), for the bound on any search. */
-  steps: number
-}
+import { forbidden, noise, none, type Search, type Walk, walkOf } from './walk.ts'
 
 /** A mandate found, and how far it costs less than its charges are worth (negative). */
 export interface Found {
@@ -35,10 +24,6 @@ export interface Found {
   mandate(): Mandate
 }
 
-/** Of a charge that must not be taken. */
-export const forbidden = -1e6
-/** Sums of costs differ in their last digits. */
-const noise = 1e-7
 /** Telling a hit of a mandate is as much work as so many edges. */
 const stepsPerHit = 10
 /** How many nodes of its track a node looks back over, and how many charges a new beginning. */
@@ -46,7 +31,6 @@ const reach = 16
 const restartReach = 30
 /** After so many cycles that bills cover, an earlier node only repeats what a nearer one of its price offers. */
 const nearCycles = 3
-const none = -1
 
 /** The best mandate of each schedule of a lattice: the longest path over its nodes, in the order of the clock. */
 export function mandatesIn(lattice: Lattice, search: Search): Found[] {
@@ -68,61 +52,6 @@ export function mandatesIn(lattice: Lattice, search: Search): Found[] {
   })
 }
 
-interface Walk {
-  lattice: Lattice
-  search: Search
-  /** By node: the least cost of a mandate up to it, less what its charges are worth. */
-  value: Float64Array
-  /** By node: the node before it in its run; by member: its trial, and the node after which it begins a further run. */
-  before: Int32Array
-  restartsAfter: Int32Array
-  lead: Int32Array
-  begunByRestart: Uint8Array
-  /** By member: the best node that ends there. */
-  ending: Int32Array
-  /** Members worth more than a stray costs, and by member how many of them come before it. */
-  spare: number[]
-  spareBefore: Int32Array
-  /** What those before each of them could bring in at most, as strays. */
-  spareWorth: Float64Array
-}
-
-/** Every turn walks the same lattices: their memory is kept. */
-const walks = new WeakMap<Lattice, Walk>()
-
-function walkOf(lattice: Lattice, search: Search): Walk {
-  const { members } = lattice.signature
-  const [nodes, count] = [lattice.member.length, members.length]
-  const walk: Walk = walks.get(lattice) ?? {
-    lattice,
-    search,
-    value: new Float64Array(nodes),
-    before: new Int32Array(nodes),
-    restartsAfter: new Int32Array(count),
-    lead: new Int32Array(count),
-    begunByRestart: new Uint8Array(nodes),
-    ending: new Int32Array(count),
-    spare: [],
-    spareBefore: new Int32Array(count + 1),
-    spareWorth: new Float64Array(count + 1),
-  }
-  walks.set(lattice, walk)
-  walk.value.fill(Number.POSITIVE_INFINITY)
-  for (const list of [walk.before, walk.restartsAfter, walk.lead, walk.ending]) list.fill(none)
-  walk.search = search
-  walk.spare.length = 0
-  for (let member = 0; member < count; member += 1) {
-    const worth = search.worth[members[member]!]!
-    walk.spareBefore[member] = walk.spare.length
-    if (worth <= costs.stray) continue
-    walk.spare.push(member)
-    const before = walk.spareWorth[walk.spare.length - 1]!
-    walk.spareWorth[walk.spare.length] = before + worth - costs.stray
-  }
-  walk.spareBefore[count] = walk.spare.length
-  return walk
-}
-
 function visit(walk: Walk, member: number): void {
   const { lattice, search, value } = walk
   const at = lattice.signature.members[member]!
@@ -136,10 +65,12 @@ function visit(walk: Walk, member: number): void {
   let ending = none
   for (let node = from; node < to; node += 1) {
     const track = lattice.tracks[lattice.track[node]!]!
-    const begun = track.start + begins + leading - strayWorth(walk, none, node)
+    const begun =
+      track.start + begins + (search.constraint?.start ?? 0) + leading - strayWorth(walk, none, node)
     const first = lattice.first[node]!
-    let best = Math.min(begun, restarting) + first
-    walk.begunByRestart[node] = restarting < begun ? 1 : 0
+    const going = restarting + track.counted
+    let best = Math.min(begun, going) + first
+    walk.begunByRestart[node] = going < begun ? 1 : 0
     best = follow(walk, node, best)
     value[node] = best + lattice.cost[node]! - worth - doubleWorth(walk, node)
     if (ending === none || value[node]! < value[ending]!) ending = node
@@ -168,6 +99,7 @@ function follow(walk: Walk, node: number, beginning: number): number {
     search.steps += 1
     const strays = spareEnd - walk.spareWorth[walk.spareBefore[member[former]! + 1]!]!
     if (value[former]! - strays >= best) continue
+    if (search.constraint && isBarred(search.constraint, from, at)) continue
     const gap = gapOn(lattice, track, search.problem.charges[from]!, index[former]!, index[node]!)
     if (value[former]! + gap - strays >= best) continue
     const discount = cycles === 2 ? discounted(walk, former, node, gap) : 0
@@ -224,6 +156,7 @@ function restart(walk: Walk, member: number): number {
     if (node === none || value[node]! + costs.restart >= Math.min(best, costs.mandate)) continue
     const last = search.problem.charges[members[earlier]!]!
     if (!mayRestart(cycle, last, charge)) continue
+    if (search.constraint && isBarred(search.constraint, members[earlier]!, at)) continue
     search.steps += 1
     const cost =
       value[node]! +
@@ -247,6 +180,7 @@ function lead(walk: Walk, member: number): number {
   for (let earlier = member - 1; earlier >= 0 && earlier >= member - restartReach; earlier -= 1) {
     const at = members[earlier]!
     if (search.worth[at]! <= costs.trial) continue
+    if (search.constraint && isBarred(search.constraint, at, members[member]!)) continue
     const charge = search.problem.charges[at]!
     if (first.day - charge.day > mostLeadDays(cycle)) break
     if (!isLead(charge, first, cycle)) continue
@@ -257,65 +191,6 @@ function lead(walk: Walk, member: number): number {
     walk.lead[member] = earlier
   }
   return best
-}
-
-/** What further charges in the window of a cycle bring in; into `into` go those that bring in anything. */
-function doubleWorth({ lattice, search }: Walk, node: number, into?: number[]): number {
-  const { nodes } = lattice.tracks[lattice.track[node]!]!
-  const { members } = lattice.signature
-  const paid = members[lattice.member[node]!]!
-  const cycle = lattice.index[node]!
-  const order = lattice.order[node]!
-  let sum = 0
-  let step = -1
-  for (let n = order - 1; ; n += step) {
-    if (n < 0 || n >= nodes.length || lattice.index[nodes[n]!] !== cycle) {
-      if (step > 0) return sum
-      step = 1
-      n = order
-      continue
-    }
-    const at = members[lattice.member[nodes[n]!]!]!
-    if (search.worth[at]! <= costs.double) continue
-    const days = search.problem.charges[at]!.day - search.problem.charges[paid]!.day
-    const cost = doubleCost(search.links.step(paid, at), days)
-    const worth = search.worth[at]! - cost - namelessCost(search.problem.charges[at]!, lattice.signature)
-    if (worth <= noise) continue
-    sum += worth
-    into?.push(at)
-  }
-}
-
-/**
- * What charges in no window bring in, between two nodes, or within a cycle before the first or after the last one; into
- * `into` go those that bring in anything.
- */
-function strayWorth(walk: Walk, former: number, node: number, into?: number[]): number {
-  const { lattice, search, spare, spareBefore } = walk
-  if (spare.length === 0) return 0
-  const { members } = lattice.signature
-  const from = former === none ? node : former
-  const { schedule } = lattice.tracks[lattice.track[from]!]!
-  const near = members[lattice.member[from]!]!
-  const other = former === none || node === none ? near : members[lattice.member[node]!]!
-  const length = lengthOf(schedule.cycle)
-  const begin = former === none ? 0 : spareBefore[lattice.member[former]! + 1]!
-  const end = node === none ? spare.length : spareBefore[lattice.member[node]!]!
-  const forward = node === none
-  let sum = 0
-  for (let n = forward ? begin : end - 1; n >= begin && n < end; n += forward ? 1 : -1) {
-    const at = members[spare[n]!]!
-    const { day } = search.problem.charges[at]!
-    if (near === other && Math.abs(day - search.problem.charges[near]!.day) > length) break
-    search.steps += 1
-    const step = Math.min(search.links.step(near, at), search.links.step(other, at))
-    const cost = strayCost(step) + namelessCost(search.problem.charges[at]!, lattice.signature)
-    const worth = search.worth[at]! - cost
-    if (worth <= noise || placeOn(schedule, day)) continue
-    sum += worth
-    into?.push(at)
-  }
-  return sum
 }
 
 /** What a mandate's end adds: that it has ended, and strays after the last charge. */
@@ -330,12 +205,16 @@ function endOf(walk: Walk, node: number): number {
   const pair = isPair
     ? pairCost(walk.search.problem, lattice.signature, track.schedule, lastOf(walk, former), index[node]!)
     : 0
-  return ended + lone + pair - (isAlone(walk, node) ? 0 : strayWorth(walk, node, none))
+  const held = former === none ? 0 : untilHeldCost(chargeOn(walk, former), chargeOn(walk, node))
+  return ended + lone + pair + held - (isAlone(walk, node) ? 0 : strayWorth(walk, node, none))
 }
 
-function lastOf({ lattice, search }: Walk, node: number): { index: number; charge: ModelCharge } {
-  const charge = search.problem.charges[lattice.signature.members[lattice.member[node]!]!]!
-  return { index: lattice.index[node]!, charge }
+function lastOf(walk: Walk, node: number): { index: number; charge: ModelCharge } {
+  return { index: walk.lattice.index[node]!, charge: chargeOn(walk, node) }
+}
+
+function chargeOn({ lattice, search }: Walk, node: number): ModelCharge {
+  return search.problem.charges[lattice.signature.members[lattice.member[node]!]!]!
 }
 
 function isAlone({ before, begunByRestart }: Walk, node: number): boolean {

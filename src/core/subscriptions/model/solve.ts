@@ -1,17 +1,20 @@
 import type { Problem } from './charge.ts'
 import { choose } from './choose.ts'
 import { columnCost, type Explanation, oneOffCost, price, withRest } from './explanation.ts'
+import { greedy } from './greedy.ts'
 import { type Column, chargesOf, sharesOf } from './mandate.ts'
 import { partsOf } from './parts.ts'
 import { type Candidate, findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
+
 import { goodEnough, type Relaxed, relax } from './relax.ts'
-import { forbidden } from './search.ts'
 
 /** The cheapest explanation found, and a bound that no explanation goes below. */
 export interface Answer {
   explanation: Explanation
   cost: number
   bound: number
+  /** What was found on the way, to ask what an explanation without something costs; null where it was told in parts. */
+  pool: Pool | null
 }
 
 /** Steps that any problem may take (about 0.2 s), and what each of its charges adds (about 0.2 ms). */
@@ -27,13 +30,16 @@ export function solve(problem: Problem): Answer {
   const total = Math.max(leastSteps, stepsPerCharge * problem.charges.length)
   const columns: Column[] = []
   let bound = 0
+  let pool: Pool | null = null
   for (const { part, at, isDense } of parts) {
     const answer = solvePart(part, isDense, (total * at.length) / problem.charges.length)
     columns.push(...answer.explanation.columns.map(column => placed(column, at)))
     bound += answer.bound
+    pool = parts.length > 1 ? null : answer.pool
   }
   const explanation = withRest(problem, columns)
-  return { explanation, cost: price(problem, explanation), bound: parts.length > 1 ? 0 : bound }
+  const cost = price(problem, explanation)
+  return { explanation, cost, bound: Math.min(cost, bound), pool }
 }
 
 /** A column of a part, with the places of its charges in the whole. */
@@ -57,7 +63,7 @@ function solvePart(problem: Problem, isDense: boolean, mostSteps: number): Answe
   const free = problem.charges.map((_, at) => at)
   let best = withRest(problem, greedy(pool, free))
   let cost = price(problem, best)
-  if (isProven(pool, best)) return { explanation: best, cost, bound: cost }
+  if (isProven(pool, best)) return { explanation: best, cost, bound: cost, pool }
   const take = (columns: readonly Column[] | null) => {
     const explanation = columns && withRest(problem, columns)
     const total = explanation ? price(problem, explanation) : Number.POSITIVE_INFINITY
@@ -74,65 +80,7 @@ function solvePart(problem: Problem, isDense: boolean, mostSteps: number): Answe
     if (!first) break
     banned.add(first)
   }
-  return { explanation: best, cost, bound: Math.min(cost, root.bound) }
-}
-
-/** Worth less than a double, charges bring in whole mandates only; what these leave is then worth what it costs alone. */
-const firstWorth = 6
-
-/** Always the columns that save most for each of their charges, until none saves anything. */
-function greedy(pool: Pool, free: readonly number[]): Column[] {
-  const chosen: Candidate[] = []
-  const left = new Set(free)
-  // What goes on on another day may as well be two that run side by side: single runs come first.
-  pool.search.restarts = false
-  take(pool, chosen, left, firstWorth)
-  pool.search.restarts = true
-  withLeft(pool, chosen, left)
-  take(pool, chosen, left, Number.POSITIVE_INFINITY)
-  return chosen.map(({ column }) => column)
-}
-
-function take(pool: Pool, chosen: Candidate[], left: Set<number>, mostWorth: number): void {
-  const { problem, search } = pool
-  for (let saved = true; saved && !isExhausted(pool); ) {
-    saved = false
-    search.worth.fill(forbidden)
-    for (const at of left) search.worth[at] = Math.min(mostWorth, oneOffCost(problem, at))
-    findBetter(pool)
-    const saving = [...pool.candidates.values()]
-      .map(candidate => ({ candidate, each: lossOf(candidate, search.worth) / candidate.rows.length }))
-      .filter(({ each }) => each < -noise)
-      .sort((a, b) => a.each - b.each)
-    for (const { candidate, each } of saving) {
-      if (!candidate.rows.every(at => left.has(at)) || (saved && each > saving[0]!.each * nearlyBest))
-        continue
-      chosen.push(candidate)
-      for (const at of candidate.rows) left.delete(at)
-      saved = true
-    }
-  }
-}
-
-/** What saves this share of the best is taken in the same turn. */
-const nearlyBest = 0.9
-
-/** Each column again, with whatever no column has taken: its doubles and strays, or another rhythm for all of them. */
-function withLeft(pool: Pool, chosen: Candidate[], left: Set<number>): void {
-  const { problem, search } = pool
-  for (const [n, column] of chosen.entries()) {
-    if (left.size === 0 || isExhausted(pool)) return
-    search.worth.fill(forbidden)
-    for (const at of [...left, ...column.rows]) search.worth[at] = oneOffCost(problem, at)
-    let best = { candidate: column, loss: lossOf(column, search.worth) }
-    for (const candidate of findBetter(pool)) {
-      const loss = lossOf(candidate, search.worth)
-      if (loss < best.loss - noise) best = { candidate, loss }
-    }
-    chosen[n] = best.candidate
-    for (const at of column.rows) left.add(at)
-    for (const at of best.candidate.rows) left.delete(at)
-  }
+  return { explanation: best, cost, bound: Math.min(cost, root.bound), pool }
 }
 
 /** Whether no column pays when each of the explanation's shares its cost among its charges alike. */

@@ -1,7 +1,7 @@
-import { type Fen, fen } from '../../base/money.ts'
-import { chargeDay } from '../fit.ts'
-import { trialShare } from '../model/costs.ts'
-import type { PriceStep, StoredCharge } from '../subscription.ts'
+import { type Fen, fen } from '../base/money.ts'
+import { chargeDay } from './fit.ts'
+import { isWalletDiscount, trialShare } from './model/costs.ts'
+import type { PriceStep, StoredCharge } from './subscription.ts'
 
 /** The price of a stream over time, and what its first charge was. */
 export interface Prices {
@@ -13,7 +13,8 @@ export interface Prices {
 
 /**
  * Steps of the regular price. A change is a step when it holds for two charges in a row; a rise also as the newest
- * charge alone. A single lower charge is a discount, the first one included unless all there is are two charges.
+ * charge alone. A single lower charge is a discount, the first one included unless all there is are two charges; so are
+ * two of one price within what a wallet takes off now and then.
  * `paid` are the charges that paid a cycle each, oldest first.
  */
 export function pricesOf(
@@ -28,8 +29,9 @@ export function pricesOf(
     const current = steps.at(-1)
     const next = regular[index + 1]
     if (price === current?.fen) continue
-    const holds = next?.charge.fen === price
-    const isNewestRise = next === undefined && (!current || price > current.fen)
+    const isDiscount = current !== undefined && isWalletDiscount(price, current.fen)
+    const holds = next?.charge.fen === price && (!isDiscount || regular[index + 2]?.charge.fen === price)
+    const isNewestRise = next === undefined && !isDiscount && (!current || price > current.fen)
     if (holds || isNewestRise || (!current && isFirstPrice(regular)))
       steps.push({ from: chargeDay(charge), fen: price })
   }

@@ -1,0 +1,66 @@
+import { isNoDouble } from './constraint.ts'
+import { costs } from './costs.ts'
+import { doubleCost, namelessCost, strayCost } from './mandate.ts'
+import { lengthOf, placeOn } from './schedule.ts'
+import { noise, none, type Walk } from './walk.ts'
+
+/** What further charges in the window of a cycle bring in; into `into` go those that bring in anything. */
+export function doubleWorth({ lattice, search }: Walk, node: number, into?: number[]): number {
+  const { nodes } = lattice.tracks[lattice.track[node]!]!
+  const { members } = lattice.signature
+  const paid = members[lattice.member[node]!]!
+  const cycle = lattice.index[node]!
+  const order = lattice.order[node]!
+  let sum = 0
+  let step = -1
+  for (let n = order - 1; ; n += step) {
+    if (n < 0 || n >= nodes.length || lattice.index[nodes[n]!] !== cycle) {
+      if (step > 0) return sum
+      step = 1
+      n = order
+      continue
+    }
+    const at = members[lattice.member[nodes[n]!]!]!
+    if (search.worth[at]! <= costs.double) continue
+    if (search.constraint && isNoDouble(search.constraint, paid, at)) continue
+    const days = search.problem.charges[at]!.day - search.problem.charges[paid]!.day
+    const cost = doubleCost(search.links.step(paid, at), days)
+    const worth = search.worth[at]! - cost - namelessCost(search.problem.charges[at]!, lattice.signature)
+    if (worth <= noise) continue
+    sum += worth
+    into?.push(at)
+  }
+}
+
+/**
+ * What charges in no window bring in, between two nodes, or within a cycle before the first or after the last one; into
+ * `into` go those that bring in anything.
+ */
+export function strayWorth(walk: Walk, former: number, node: number, into?: number[]): number {
+  const { lattice, search, spare, spareBefore } = walk
+  if (spare.length === 0) return 0
+  const { members } = lattice.signature
+  const from = former === none ? node : former
+  const { schedule } = lattice.tracks[lattice.track[from]!]!
+  const near = members[lattice.member[from]!]!
+  const other = former === none || node === none ? near : members[lattice.member[node]!]!
+  const length = lengthOf(schedule.cycle)
+  const begin = former === none ? 0 : spareBefore[lattice.member[former]! + 1]!
+  const end = node === none ? spare.length : spareBefore[lattice.member[node]!]!
+  const forward = node === none
+  let sum = 0
+  for (let n = forward ? begin : end - 1; n >= begin && n < end; n += forward ? 1 : -1) {
+    const at = members[spare[n]!]!
+    if (search.constraint?.owed.has(at)) continue
+    const { day } = search.problem.charges[at]!
+    if (near === other && Math.abs(day - search.problem.charges[near]!.day) > length) break
+    search.steps += 1
+    const step = Math.min(search.links.step(near, at), search.links.step(other, at))
+    const cost = strayCost(step) + namelessCost(search.problem.charges[at]!, lattice.signature)
+    const worth = search.worth[at]! - cost
+    if (worth <= noise || placeOn(schedule, day)) continue
+    sum += worth
+    into?.push(at)
+  }
+  return sum
+}

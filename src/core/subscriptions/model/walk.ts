@@ -1,0 +1,81 @@
+import type { Problem } from './charge.ts'
+import type { Constraint } from './constraint.ts'
+import { costs } from './costs.ts'
+import type { Lattice, Links } from './lattice.ts'
+
+/** What a search looks for: mandates that cost less than their charges are worth. */
+export interface Search {
+  problem: Problem
+  links: Links
+  /** By charge: what explaining it saves; far below zero for one that must not be taken. */
+  worth: Float64Array
+  /** Whether a mandate may go on on another day. */
+  restarts: boolean
+  /** What a mandate must not be; null for nothing. */
+  constraint: Constraint | null
+  /** Work done so far, in edges walked (about 50 ns), for the bound on any search. */
+  steps: number
+}
+
+/** Of a charge that must not be taken. */
+export const forbidden = -1e6
+/** Sums of costs differ in their last digits. */
+export const noise = 1e-7
+/** No node and no member. */
+export const none = -1
+
+/** A search over one lattice while it goes on. */
+export interface Walk {
+  lattice: Lattice
+  search: Search
+  /** By node: the least cost of a mandate up to it, less what its charges are worth. */
+  value: Float64Array
+  /** By node: the node before it in its run; by member: its trial, and the node after which it begins a further run. */
+  before: Int32Array
+  restartsAfter: Int32Array
+  lead: Int32Array
+  begunByRestart: Uint8Array
+  /** By member: the best node that ends there. */
+  ending: Int32Array
+  /** Members worth more than a stray costs, and by member how many of them come before it. */
+  spare: number[]
+  spareBefore: Int32Array
+  /** What those before each of them could bring in at most, as strays. */
+  spareWorth: Float64Array
+}
+
+/** Every turn walks the same lattices: their memory is kept. */
+const walks = new WeakMap<Lattice, Walk>()
+
+export function walkOf(lattice: Lattice, search: Search): Walk {
+  const { members } = lattice.signature
+  const [nodes, count] = [lattice.member.length, members.length]
+  const walk: Walk = walks.get(lattice) ?? {
+    lattice,
+    search,
+    value: new Float64Array(nodes),
+    before: new Int32Array(nodes),
+    restartsAfter: new Int32Array(count),
+    lead: new Int32Array(count),
+    begunByRestart: new Uint8Array(nodes),
+    ending: new Int32Array(count),
+    spare: [],
+    spareBefore: new Int32Array(count + 1),
+    spareWorth: new Float64Array(count + 1),
+  }
+  walks.set(lattice, walk)
+  walk.value.fill(Number.POSITIVE_INFINITY)
+  for (const list of [walk.before, walk.restartsAfter, walk.lead, walk.ending]) list.fill(none)
+  walk.search = search
+  walk.spare.length = 0
+  for (let member = 0; member < count; member += 1) {
+    const worth = search.worth[members[member]!]!
+    walk.spareBefore[member] = walk.spare.length
+    if (worth <= costs.stray) continue
+    walk.spare.push(member)
+    const before = walk.spareWorth[walk.spare.length - 1]!
+    walk.spareWorth[walk.spare.length] = before + worth - costs.stray
+  }
+  walk.spareBefore[count] = walk.spare.length
+  return walk
+}
