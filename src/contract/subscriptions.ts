@@ -115,11 +115,6 @@ export const subscriptions = onEngine({
     input: z.strictObject({}),
     output: Overview,
   },
-  'subscriptions.otherMerchants': {
-    shows: ofSubscriptions,
-    input: z.strictObject({}),
-    output: z.array(SubscriptionView),
-  },
   'subscriptions.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
   'subscriptions.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
   'subscriptions.rules': {

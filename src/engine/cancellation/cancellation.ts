@@ -28,15 +28,15 @@ export function cancellationUseCases(
   const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
   return {
     'cancellation.plans': () => ok(plansIn(ctx, getSnapshot())),
-    'cancellation.mark': input => markStep(ctx, getSnapshot().subscriptions, input),
+    'cancellation.mark': input => markStep(ctx, getSnapshot().all, input),
 
     'cancellation.attach': ({ charge, step, tokens }, paths) => {
       const files = filesToKeep(tokens, paths)
-      return files.ok ? keepProofs(ctx, getSnapshot().subscriptions, charge, step, files.value) : files
+      return files.ok ? keepProofs(ctx, getSnapshot().all, charge, step, files.value) : files
     },
     'cancellation.attachImage': ({ charge, step, name, base64 }) => {
       const image = imageToKeep(name, base64)
-      return image.ok ? keepProofs(ctx, getSnapshot().subscriptions, charge, step, [image.value]) : image
+      return image.ok ? keepProofs(ctx, getSnapshot().all, charge, step, [image.value]) : image
     },
     'cancellation.proof': ({ proof }) => {
       const stored = proofOf(proof)

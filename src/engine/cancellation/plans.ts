@@ -13,7 +13,7 @@ import { keysOf } from '../subscriptions/subscription-keys.ts'
 
 /** What of a snapshot the plans are made from. */
 interface PlannedFrom {
-  subscriptions: readonly Subscription[]
+  all: readonly Subscription[]
   accounts: readonly AccountBills[]
   verdicts: readonly Verdict[]
 }
@@ -26,11 +26,11 @@ export interface Planned {
 /** Every subscription found, with its plan as of today. */
 export function planSubscriptions(
   ctx: EngineContext,
-  { subscriptions, accounts, verdicts }: PlannedFrom,
+  { all, accounts, verdicts }: PlannedFrom,
 ): Planned[] {
   const asOf = dayOfTime(ctx.now())
   const marks = marksByCharge(ctx.db)
-  return subscriptions.map(subscription => ({
+  return all.map(subscription => ({
     subscription,
     plan: planFor({
       subscription,
@@ -38,7 +38,7 @@ export function planSubscriptions(
       marks: keysOf(subscription).flatMap(key => marks.get(tradeKeyText(key)) ?? []),
       statedOff: statedOff(subscription, verdicts),
       proof: accounts.find(({ account }) => account.key === subscription.account?.key)?.proof ?? [],
-      all: subscriptions.filter(({ account }) => isOnePerson(account, subscription.account)),
+      all: all.filter(({ account }) => isOnePerson(account, subscription.account)),
       asOf,
     }),
   }))

@@ -133,7 +133,7 @@ export function disputeById(ctx: EngineContext, snapshot: Snapshot, id: number):
 
 /** A case as the bills tell it today. */
 export function loadDispute(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
-  const off = switchedOffBefore(ctx.db, snapshot.subscriptions, stored.charges)
+  const off = switchedOffBefore(ctx.db, snapshot.all, stored.charges)
   return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off))
 }
 
@@ -162,7 +162,7 @@ function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly Tra
   )
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())
-  carryProofs(ctx, snapshot.subscriptions, (_proof, caseId) => caseId === id)
+  carryProofs(ctx, snapshot.all, (_proof, caseId) => caseId === id)
   for (const [question, answer] of answersFromCancellation(ctx, snapshot, charges))
     putProgress(ctx.db, id, { kind: 'answer', question, answer }, ctx.now())
   const stored = caseById(ctx.db, id)

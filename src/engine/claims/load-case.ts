@@ -56,7 +56,7 @@ function chargesOf(snapshot: Snapshot): Map<string, CaseCharge> {
       service: serviceText(withoutMark(chargedService({ stored, subscription })), 'zh'),
     })
   for (const other of snapshot.otherCharges) take(other, null)
-  for (const subscription of snapshot.subscriptions)
+  for (const subscription of snapshot.all)
     for (const charge of subscription.charges) take(charge, subscription)
   return known
 }

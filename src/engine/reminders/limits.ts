@@ -12,7 +12,7 @@ import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
 /** What can have a limit or a note, the limits with where the money stands, and the notes. */
 export function limitsAndNotes(
   { db }: EngineContext,
-  { subscriptions, asOf }: Snapshot,
+  { all: subscriptions, asOf }: Snapshot,
 ): Output<'reminders.limits'> {
   return {
     targets: targetsOf(subscriptions).map(target => named(target, subscriptions)),

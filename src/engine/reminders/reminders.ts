@@ -38,14 +38,14 @@ export function reminderUseCases(ctx: EngineContext, getSnapshot: GetSnapshot): 
 
     'reminders.limits': () => ok(limitsAndNotes(ctx, getSnapshot())),
     'reminders.addLimit': limit => {
-      const { subscriptions } = getSnapshot()
+      const { all: subscriptions } = getSnapshot()
       if (!isKnown(limit.target, subscriptions)) return fail('not-found')
       return changed({ id: addLimit(ctx, limit, subscriptions) })
     },
     'reminders.removeLimit': ({ id }) =>
       withdraw(ctx.db, 'limit', id, ctx.now()) ? changed(null) : fail('not-found'),
     'reminders.addNote': note => {
-      if (!isKnown(note.target, getSnapshot().subscriptions)) return fail('not-found')
+      if (!isKnown(note.target, getSnapshot().all)) return fail('not-found')
       return changed({ id: addText(ctx.db, { kind: 'charge-note', payload: note }, ctx.now()) })
     },
     'reminders.removeNote': ({ id }) =>

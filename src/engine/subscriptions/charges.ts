@@ -24,14 +24,12 @@ const longestGoods = 40
 
 type ChargeRequests =
   | 'subscriptions.overview'
-  | 'subscriptions.otherMerchants'
   | 'subscriptions.decide'
   | 'subscriptions.undo'
 
 export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<ChargeRequests> {
   return {
     'subscriptions.overview': () => ok(overview(ctx, getSnapshot())),
-    'subscriptions.otherMerchants': () => ok(getSnapshot().others.map(found => view(found, [], new Set()))),
     'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
       ctx.notify('store.changed', { concerns: ['decisions'] })
@@ -47,7 +45,9 @@ export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Ha
 
 function overview(ctx: EngineContext, snapshot: Snapshot): Overview {
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
-  const subscriptions = snapshot.subscriptions.map(one => view(one, snapshot.verdicts, samples))
+  const subscriptions = [...snapshot.subscriptions, ...snapshot.others]
+    .map(one => view(one, snapshot.verdicts, samples))
+    .sort(byYearlyCost)
   return {
     asOf: snapshot.asOf,
     today: dayOfTime(ctx.now()),
@@ -64,6 +64,12 @@ function overview(ctx: EngineContext, snapshot: Snapshot): Overview {
     })),
     unmatchedRefunds: reportUnmatched(snapshot.unmatched, snapshot.rules),
   }
+}
+
+/** The dearest first; what has ended after all that runs, and what may be none last. */
+function byYearlyCost(a: SubscriptionView, b: SubscriptionView): number {
+  if ((a.state === null) !== (b.state === null)) return a.state === null ? 1 : -1
+  return b.yearlyFen - a.yearlyFen || b.netFen - a.netFen || (a.id < b.id ? -1 : 1)
 }
 
 /** Charges that say they renew by merchants which only sound like Xiaomi, merchant by merchant. */
@@ -86,7 +92,7 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
 /** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
 function setAside(snapshot: Snapshot): Overview['setAside'] {
   const shown = new Set(
-    snapshot.subscriptions.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
+    snapshot.all.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
   )
   const apart = new Map(snapshot.otherCharges.map(({ charge }) => [tradeKeyText(tradeKey(charge)), charge]))
   return snapshot.verdicts.flatMap(verdict => {

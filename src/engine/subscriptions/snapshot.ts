@@ -1,6 +1,7 @@
 import type { Day, Period } from '../../core/base/calendar.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { Decisions } from '../../core/subscriptions/decisions.ts'
+import { likely } from '../../core/subscriptions/describe/confidence.ts'
 import type { Detection } from '../../core/subscriptions/detect.ts'
 import type { StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import type { StoredVerdict } from '../store/decisions.ts'
@@ -32,6 +33,8 @@ export interface Snapshot extends SnapshotInputs, Readonly<Detection> {
   readonly unmatched: readonly StoredTransaction[]
   /** Recurring charges of everyone else, largest net sum first. */
   readonly others: readonly Subscription[]
+  /** Everyone's, Xiaomi's first; of other merchants only what is likely to be one. */
+  readonly all: readonly Subscription[]
 }
 
 /** How a snapshot gets at what is derived. */
@@ -45,6 +48,10 @@ export function lazySnapshot(inputs: SnapshotInputs, derive: Derivation): Snapsh
   const detection = memoized(() => derive.detection(inputs))
   const unmatched = memoized(() => derive.unmatched(inputs))
   const others = memoized(() => derive.others(inputs))
+  const all = memoized(() => [
+    ...detection().subscriptions,
+    ...others().filter(({ confidence }) => confidence >= likely),
+  ])
   return {
     ...inputs,
     get subscriptions() {
@@ -61,6 +68,9 @@ export function lazySnapshot(inputs: SnapshotInputs, derive: Derivation): Snapsh
     },
     get others() {
       return others()
+    },
+    get all() {
+      return all()
     },
   }
 }
