@@ -42,12 +42,12 @@ async function demo() {
       return reply.value
     })
     await step('It shows where to switch them off', async () => {
-      await open('关闭')
+      await open('停掉')
       await page.getByRole('button', { name: '截好了' }).first().waitFor()
       await picture('4-switch-off')
     })
     await step('It goes through one claim', async () => {
-      await open('扣费')
+      await open('续费')
       await page.getByRole('button', { name: '生成维权材料' }).click()
       await page.getByText(/第 1 题/).waitFor()
       await picture('5-question')

@@ -99,11 +99,6 @@ async function sampleScreens(window, { shoot }) {
   })
   await shoot(window, 'charges-numbers', ({ chargesScreen }) => press(page, chargesScreen.chart.showTable))
   await openPage(page, 'bills')
-  await shoot(window, 'charges-others', async ({ chargesScreen }) => {
-    await openPage(page, 'charges')
-    await page.getByRole('tab', { name: chargesScreen.list.others }).click()
-  })
-  await openPage(page, 'bills')
   await openPage(page, 'charges')
   await dialogs(window, { shoot })
   await shoot(window, 'settings', () => openPage(page, 'settings'))

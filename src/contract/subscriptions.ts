@@ -26,8 +26,8 @@ export const SubscriptionView = SubscriptionFacts.extend({
   certainty: z.enum(['certain', 'likely', 'ask']),
   /** The days on which the next charge may come. */
   nextWindow: period.nullable(),
-  /** Money leaving per month at the current price; 0 unless active. */
-  monthlyFen: fen,
+  /** What is saved a year because bills prove that it has stopped; 0 of all others. */
+  savedFen: fen,
   /** Net money that findings point at, each charge counted once. */
   questionedFen: fen,
   /** What the person said of it, newest first; undone by id. */
@@ -55,11 +55,13 @@ export const Overview = z.object({
   transactions: z.number().int().min(0),
   sample: z.boolean(),
   summary: z.object({
-    monthlyFen: fen,
+    yearlyFen: fen,
+    xiaomiFen: fen,
     chargedFen: fen,
     refundedFen: fen,
     netFen: fen,
     questionedFen: fen,
+    savedFen: fen,
     next: z.object({ date: day, fen, name: Name }).nullable(),
   }),
   subscriptions: z.array(SubscriptionView),

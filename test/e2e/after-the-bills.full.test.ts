@@ -30,13 +30,13 @@ test('days after the bills: what was due has passed, what follows is assumed, an
   await expect(page.getByText('¥6.00，已过')).toBeVisible()
   await expect(page.getByText('这一天已经过了，再导一份新账单，就知道扣了没有。')).toBeVisible()
 
-  await openPage(page, '关闭')
+  await openPage(page, '停掉')
   const reminder = page.getByRole('listitem').filter({ hasText: '可能要扣 ¥6.00' })
   const told = day((await reminder.locator('time').getAttribute('datetime')) ?? '')
   expect(told >= today).toBe(true)
   expect(told <= addDays(today, 31)).toBe(true)
 
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   await page.getByRole('button', { name: '我已关闭' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('关闭的日子').fill(addDays(today, 1))

@@ -38,7 +38,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
 
   const report = audit(samples)
   const check = async (page: Page) => {
-    await openPage(page, '扣费')
+    await openPage(page, '续费')
     for (const one of report.subscriptions) await expect(page.getByText(one.title).first()).toBeVisible()
     await expect(page.getByText(money(report.totals.chargedFen)).first()).toBeVisible()
     await expect(page.getByText(money(report.totals.refundedFen)).first()).toBeVisible()
@@ -84,7 +84,7 @@ test('the chart has its table, and both say what the report says', async ({ page
 test('a charge opens the very row of the file it came from', async ({ page }) => {
   await dropFiles(page, samples.slice(0, 1))
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   const charge = audit(samples.slice(0, 1)).subscriptions[0]?.charges.at(-1)
   await page.getByRole('button', { name: new RegExp(`第 ${charge?.source.line} 行的原文`) }).click()
   await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
@@ -94,15 +94,15 @@ test('a verdict changes what is shown, survives a restart, and can be taken back
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看扣费' }).click()
-  await expect(first.page.getByText('小米自动续费 · 4 项')).toBeVisible()
+  await expect(first.page.getByText('自动续费 · 4 项')).toBeVisible()
   await first.page.getByRole('button', { name: '不是', exact: true }).click()
-  await expect(first.page.getByText('小米自动续费 · 3 项')).toBeVisible()
+  await expect(first.page.getByText('自动续费 · 3 项')).toBeVisible()
   await first.close()
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await openPage(page, '扣费')
-  await expect(page.getByText('小米自动续费 · 3 项')).toBeVisible()
+  await openPage(page, '续费')
+  await expect(page.getByText('自动续费 · 3 项')).toBeVisible()
   await page.getByRole('button', { name: /^撤销/ }).first().click()
-  await expect(page.getByText('小米自动续费 · 4 项')).toBeVisible()
+  await expect(page.getByText('自动续费 · 4 项')).toBeVisible()
 })
 
 test('files that are no bills are answered in words, and change nothing', async ({ page }) => {

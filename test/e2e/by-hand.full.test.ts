@@ -30,12 +30,12 @@ function bill(): string {
 }
 
 const renewals = (page: Page, count: number) =>
-  expect(page.getByRole('tab', { name: `小米自动续费 · ${count} 项` })).toBeVisible()
+  expect(page.getByRole('tab', { name: `自动续费 · ${count} 项` })).toBeVisible()
 
 async function imported(page: Page): Promise<void> {
   await dropFiles(page, [bill()])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   await renewals(page, 2)
 }
 
@@ -56,7 +56,7 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   await renewals(page, 3)
   await expect(page.getByText('同一期扣了 2 次')).toHaveCount(0)
   await page

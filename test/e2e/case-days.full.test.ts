@@ -57,7 +57,7 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   const bill = oldBill()
   const id = await begin(page, bill)
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': today() })
-  await expect(rail(page, '维权')).toBeVisible()
+  await expect(rail(page, '要回')).toBeVisible()
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
 
   await say(page, id, { 'demanded-on': addDays(today(), -5) })

@@ -12,7 +12,7 @@ async function bring(page: Page, file: string): Promise<void> {
 }
 
 async function openCheckUp(page: Page): Promise<void> {
-  await openPage(page, '关闭')
+  await openPage(page, '停掉')
   await page.getByRole('radio', { name: '每月核对' }).check()
 }
 

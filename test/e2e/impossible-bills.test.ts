@@ -32,7 +32,7 @@ test('rows of absurd amounts and days to come leave the other charges to be seen
   const bytes = writeBill({ format: 'W1', trades, period, exportedAt: '9999-12-31 12:00:00' })
   await dropFiles(page, [billFile(bytes)])
   await expect(listed(page).getByText('账单.csv')).toBeVisible()
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   await expect(page.getByText('¥63.00').first()).toBeVisible()
 })
 

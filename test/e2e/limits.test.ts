@@ -6,7 +6,7 @@ import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 
 async function openLimits(page: Page): Promise<void> {
-  await openPage(page, '关闭')
+  await openPage(page, '停掉')
   await page.getByRole('radio', { name: '限额和提醒' }).check()
 }
 
@@ -43,7 +43,7 @@ test('a limit is set, told when passed, still there after a restart, removed and
 
   const { page } = await launchApp({ dataDir: first.dataDir })
   await configure(page, 'light', 'zh')
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   await expect(page.getByText('有 1 项超过了你定的上限。')).toBeVisible()
   await page.getByRole('button', { name: '看上限' }).click()
   await expect(page.getByText('问问家里还用不用')).toBeVisible()

@@ -6,7 +6,7 @@ import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 
-const seller = '某某网络小店'
+const seller = '小米某某网络小店'
 
 function monthly(counterparty: string, goods: string, day: string, fen: number) {
   return ['03', '04', '05', '06', '07', '08', '09', '10'].map(month => ({
@@ -32,15 +32,15 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   const first = await launchApp()
   await dropFiles(first.page, [bill()])
   await expect(first.page.getByText('一致', { exact: true })).toBeVisible()
-  await openPage(first.page, '扣费')
-  await expect(first.page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
-  await first.page.getByRole('tab', { name: '其他商家' }).click()
+  await openPage(first.page, '续费')
+  await expect(first.page.getByRole('tab', { name: '自动续费 · 2 项' })).toBeVisible()
+  await first.page.getByRole('button', { name: /^小米某某网络小店/ }).click()
   await first.page.getByRole('button', { name: '这个商家也是小米的' }).press('Enter')
   const dialog = first.page.getByRole('dialog')
   await expect(dialog).toContainText(`「${seller}」`)
   await dialog.getByLabel('它扣的是什么').selectOption({ label: '小米云服务' })
   await dialog.getByRole('button', { name: '定下来' }).press('Enter')
-  await expect(first.page.getByRole('tab', { name: '小米自动续费 · 2 项' })).toBeVisible()
+  await expect(first.page.getByRole('radio', { name: '小米 2' })).toBeVisible()
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
@@ -50,17 +50,22 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   await expect(rules).toContainText('是小米的，小米云服务')
   await page.getByRole('button', { name: `撤掉「${seller}」的规则` }).click()
   await expect(page.getByText('还没有定过规则。')).toBeVisible()
-  await openPage(page, '扣费')
-  await expect(page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
+  await openPage(page, '续费')
+  await expect(page.getByRole('radio', { name: '小米 1' })).toBeVisible()
 })
 
 test('all of a merchant is taken out with a word, and brought back with one', async ({ page }) => {
   await dropFiles(page, [bill()])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
+  await page.getByRole('button', { name: /^小米云服务/ }).click()
   await page.getByRole('button', { name: '这个商家不是小米的' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '定下来' }).click()
-  await expect(page.getByText('没有找到小米的自动续费')).toBeVisible()
-  await page.getByRole('button', { name: '撤销「你定过：「小米科技有限责任公司」不是小米的」' }).click()
-  await expect(page.getByRole('tab', { name: '小米自动续费 · 1 项' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '小米 0' })).toBeVisible()
+  await page.getByRole('button', { name: /^小米科技/ }).click()
+  await page
+    .getByRole('region', { name: '你的判断' })
+    .getByRole('button', { name: '撤销「你定过：「小米科技有限责任公司」不是小米的」' })
+    .click()
+  await expect(page.getByRole('radio', { name: '小米 1' })).toBeVisible()
 })

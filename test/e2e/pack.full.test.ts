@@ -144,7 +144,7 @@ test('the window writes a pack as a zip and checks it', async ({ launchApp }) =>
   try {
     ;(await sampleCase(running.page)).id
     const { page } = running
-    await openPage(page, '维权')
+    await openPage(page, '要回')
     await page.getByRole('button', { name: /^小米/ }).first().click()
     await page.getByRole('tab', { name: '证据包' }).click()
     await page.getByRole('radio', { name: '压缩包' }).check({ force: true })
@@ -177,7 +177,7 @@ test('the window checks a pack and names every file changed, missing or added', 
       dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
     }, folder)
     const { page } = running
-    await openPage(page, '维权')
+    await openPage(page, '要回')
     const check = page.getByRole('button', { name: '核对文件夹…' })
     await check.click()
     await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()

@@ -53,9 +53,9 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   expect(await lastColumn(page.getByRole('table', { name: chart.monthly }))).toBe(totals.chargedFen)
 
   const list = page.getByRole('tabpanel')
-  for (const { title, chargedFen } of subscriptions) {
+  for (const { title, yearlyFen } of subscriptions) {
     const entry = list.getByRole('option').or(list.getByRole('listitem')).filter({ hasText: title }).first()
-    await expect(entry).toContainText(yuan(chargedFen))
+    await expect(entry).toContainText(yearlyFen > 0 ? yuan(yearlyFen) : '已停')
   }
 
   await list.getByRole('button', { name: tableWords.copy, exact: true }).first().click()

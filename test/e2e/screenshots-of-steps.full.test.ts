@@ -19,7 +19,7 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看扣费' }).click()
-  await openPage(first.page, '关闭')
+  await openPage(first.page, '停掉')
   await first.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, file)
@@ -39,7 +39,7 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
   await first.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
-  await openPage(page, '关闭')
+  await openPage(page, '停掉')
   await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(2)
   await page.getByRole('button', { name: /^删除「粘贴的图片/ }).click()
   await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(1)

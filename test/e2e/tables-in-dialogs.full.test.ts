@@ -77,7 +77,7 @@ test('payments left out, refunds without a charge and refused rows are sorted, f
   await expect(page.getByText('存好了，共 1 行。')).toBeVisible()
   expect(readFileSync(refused, 'utf8')).toContain('2024-06-47')
 
-  await openPage(page, '扣费')
+  await openPage(page, '续费')
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: '看看' }).first().click()
   const others = dialog.getByRole('table', { name: '不是续费的小米消费' })

@@ -141,7 +141,7 @@ test('the months and the wallet chosen hold for figures, chart, table and list',
   }
   expect(shown).toBeGreaterThan(0)
   await expect(page.getByLabel('概况').getByText(formatYuan(fen(charged)), { exact: true })).toBeVisible()
-  await expect(page.getByRole('tab', { name: `小米自动续费 · ${shown} 项` })).toBeVisible()
+  await expect(page.getByRole('tab', { name: `自动续费 · ${shown} 项` })).toBeVisible()
   await page.getByRole('button', { name: '看数字' }).click()
   const table = page.getByRole('table', { name: '每月扣了多少' })
   await expect(table.locator('tbody tr')).toHaveCount(2)
@@ -152,8 +152,8 @@ test('the months and the wallet chosen hold for figures, chart, table and list',
 
 test('what a figure means comes up by keyboard', async ({ page }) => {
   await openCharges(page)
-  await page.getByRole('button', { name: '现在每月扣' }).focus()
+  await page.getByRole('button', { name: '每年省下' }).focus()
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')
-  await expect(page.getByText(/按现在的价格折成每月多少钱/)).toBeVisible()
+  await expect(page.getByText(/按停掉时的价格一年要扣多少/)).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue.ts'
 import { cleaned, cleanedMerchant } from './clean.ts'
 import { type MerchantFile, merchantFiles } from './merchant-files.ts'
 import { listedMerchant } from './merchants.ts'
@@ -42,6 +43,11 @@ export function merchantOf(counterparty: string, goods: string): Merchant | null
   if (!found) return null
   const service = found.services.find(({ pattern }) => pattern.test(text))?.zh ?? null
   return { id: found.id, name: found.name, service }
+}
+
+/** Whether a name that no list has could be one of Xiaomi's; only then is the person asked. */
+export function mayBeXiaomi(counterparty: string): boolean {
+  return catalogue.lookalike.test(cleanedMerchant(counterparty))
 }
 
 /** What people call a merchant of the catalogue; null for an unknown id. */

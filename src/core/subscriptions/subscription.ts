@@ -141,6 +141,8 @@ export interface Subscription {
   cancelledOn: Day | null
   /** What a year costs if it goes on: 0 once it has stopped or ended. */
   yearlyFen: Fen
+  /** What is saved a year because it has stopped, proven by a bill; 0 of all others. */
+  savedFen: Fen
   /** A rank, not a probability: >= 0.9 certain, >= 0.5 likely, below that the person is asked. */
   confidence: number
   reasons: Reason[]

@@ -24,10 +24,7 @@ export interface Planned {
 }
 
 /** Every subscription found, with its plan as of today. */
-export function planSubscriptions(
-  ctx: EngineContext,
-  { all, accounts, verdicts }: PlannedFrom,
-): Planned[] {
+export function planSubscriptions(ctx: EngineContext, { all, accounts, verdicts }: PlannedFrom): Planned[] {
   const asOf = dayOfTime(ctx.now())
   const marks = marksByCharge(ctx.db)
   return all.map(subscription => ({

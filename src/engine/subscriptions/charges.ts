@@ -9,7 +9,6 @@ import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
 import { holdsMostOf } from '../../core/subscriptions/handled-stream.ts'
 import type { StoredCharge, Subscription } from '../../core/subscriptions/subscription.ts'
-import { monthlyPrice } from '../../core/subscriptions/totals/monthly-price.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { EngineContext } from '../context.ts'
 import { insertVerdict, type StoredVerdict } from '../store/decisions.ts'
@@ -22,10 +21,7 @@ import type { GetSnapshot } from './snapshots.ts'
 /** Characters of a goods text that stand for what was set aside. */
 const longestGoods = 40
 
-type ChargeRequests =
-  | 'subscriptions.overview'
-  | 'subscriptions.decide'
-  | 'subscriptions.undo'
+type ChargeRequests = 'subscriptions.overview' | 'subscriptions.decide' | 'subscriptions.undo'
 
 export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<ChargeRequests> {
   return {
@@ -124,7 +120,7 @@ function view(
     })),
     certainty: certaintyOf(found.confidence),
     nextWindow: found.next?.window ?? null,
-    monthlyFen: monthlyPrice(found),
+    savedFen: found.savedFen,
     questionedFen: questioned(found),
     verdicts: verdictsOn(found, verdicts),
     merchants: merchantsOf(found),

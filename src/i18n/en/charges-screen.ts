@@ -13,14 +13,22 @@ const perCharge: Record<Cadence, string> = {
 }
 
 export const chargesScreen = {
+  headline: {
+    all: (yearly, xiaomi) =>
+      xiaomi === null
+        ? `${yearly} a year goes out by itself`
+        : `${yearly} a year goes out by itself, ${xiaomi} of it to Xiaomi`,
+    xiaomi: yearly => `${yearly} a year goes out to Xiaomi by itself`,
+    none: 'Nothing goes out by itself any more',
+  },
+  seller: { label: 'Charged by whom', all: count => `Everyone ${count}`, xiaomi: count => `Xiaomi ${count}` },
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
   mode: { label: 'Show', monthly: 'Monthly', cumulative: 'Running total' },
   wallet: { label: 'Charged by', all: 'All' },
   range: { label: 'Months', from: 'From month', to: 'To month', start: 'Earliest', end: 'Latest' },
   summary: {
     meanings: {
-      monthly:
-        'What is still running, at the price of today and as a sum per month; a yearly charge counts one twelfth.',
+      saved: 'What bills prove to have stopped, by what it would have cost a year.',
       charged: 'Every charge of these renewals added up, refunds not taken off.',
       refunded: 'Refunds in the bills that belong to these charges.',
       questioned:
@@ -31,7 +39,8 @@ export const chargesScreen = {
       noNext: 'Nothing is still running.',
     },
     title: 'Summary',
-    monthly: 'Leaving each month',
+    yearly: 'Going out a year',
+    saved: 'Saved a year',
     charged: 'Taken so far',
     refunded: 'Got back',
     questioned: 'Odd, could be claimed',
@@ -59,8 +68,8 @@ export const chargesScreen = {
   },
   list: {
     tabs: 'Who charges',
-    xiaomi: count => `Xiaomi renewals · ${count}`,
-    others: 'Other merchants',
+    found: count => `Renewals · ${count}`,
+    yearly: amount => `${amount} a year`,
     search: 'Find a transaction',
     perCharge,
     taken: amount => `${amount} so far`,
@@ -74,7 +83,6 @@ export const chargesScreen = {
     lastCharge: date => `last on ${date}`,
     findings: count => (count === 1 ? '1 oddity' : `${count} oddities`),
     confirm: 'please confirm',
-    noOthers: 'No renewals of other merchants were found.',
   },
   search: {
     title: 'Transactions in all bills',
@@ -87,12 +95,12 @@ export const chargesScreen = {
     directions: { expense: 'Out', income: 'In', neutral: 'Neither', unstated: 'Not stated' },
   },
   overviewTable: {
-    name: 'Xiaomi renewals at a glance',
-    othersName: 'Renewals of other merchants',
+    name: 'Renewals at a glance',
     title: 'Name',
     wallet: 'Paid by',
     cadence: 'How often',
     status: 'Status',
+    yearly: 'A year',
     price: 'Price now',
     count: 'Charges',
     charged: 'Charged',
@@ -219,9 +227,9 @@ export const chargesScreen = {
     toBills: 'Import bills',
   },
   none: {
-    title: 'No Xiaomi renewals were found',
+    title: 'No renewals were found',
     text: period =>
-      `In the bills of ${period} there is no automatic charge by Xiaomi. Days without a bill are not covered.`,
+      `In the bills of ${period} nothing is charged automatically. Days without a bill are not covered.`,
   },
   noneInWallet: 'No charges in the months and wallet chosen.',
 } satisfies typeof zh

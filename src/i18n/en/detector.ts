@@ -6,6 +6,7 @@ import type {
   FindingFacts,
   PriceRange,
   ReasonFacts,
+  SubscriptionState,
   SubscriptionStatus,
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
@@ -21,6 +22,15 @@ const cadences: Record<Cadence, string> = {
   annual: 'yearly',
   irregular: 'no fixed rhythm',
   single: 'one charge so far',
+}
+
+/** One word for how it stands, the same everywhere; none where it may be no renewal. */
+const states: Record<SubscriptionState, string> = {
+  charging: 'charging',
+  unverified: 'to be checked',
+  'charged-again': 'charged again',
+  stopped: 'stopped for sure',
+  ended: 'ended',
 }
 
 const statuses: Record<SubscriptionStatus, string> = {
@@ -110,6 +120,7 @@ const findings: Sentences<FoundMoney, 'kind'> = {
 export const detector = {
   cadences,
   statuses,
+  stateOf: (state: SubscriptionState | null) => (state ? states[state] : 'please look'),
   wallets,
   service,
   title,

@@ -10,15 +10,26 @@ const perCharge: Record<Cadence, string> = {
   single: '',
 }
 
-/** The 扣费 page. */
+/** The 续费 page. */
 export const chargesScreen = {
+  headline: {
+    all: (yearly: string, xiaomi: string | null) =>
+      xiaomi === null ? `每年 ${yearly} 在自动扣` : `每年 ${yearly} 在自动扣，其中小米 ${xiaomi}`,
+    xiaomi: (yearly: string) => `小米每年 ${yearly} 在自动扣`,
+    none: '没有还在自动扣的',
+  },
+  seller: {
+    label: '谁在扣',
+    all: (count: number) => `全部 ${count}`,
+    xiaomi: (count: number) => `小米 ${count}`,
+  },
   lead: (period: string, wallets: string, count: string) => `${period}，${wallets}，共 ${count} 笔`,
   mode: { label: '图上看', monthly: '每月', cumulative: '累计' },
   wallet: { label: '从哪里扣', all: '全部' },
   range: { label: '期间', from: '从哪个月', to: '到哪个月', start: '最早', end: '最近' },
   summary: {
     meanings: {
-      monthly: '还在扣的各项，按现在的价格折成每月多少钱。一年扣一次的，按十二分之一算。',
+      saved: '账单已经证明停掉了的，按停掉时的价格一年要扣多少。',
       charged: '这些自动续费每一笔扣款加起来，没有减去退款。',
       refunded: '账单里能对上这些扣款的退款加起来。',
       questioned:
@@ -29,7 +40,8 @@ export const chargesScreen = {
       noNext: '没有还在扣的项目。',
     },
     title: '概况',
-    monthly: '现在每月扣',
+    yearly: '每年在扣',
+    saved: '每年省下',
     charged: '一共扣了',
     refunded: '已退回',
     questioned: '有疑点，可以主张',
@@ -58,8 +70,8 @@ export const chargesScreen = {
   },
   list: {
     tabs: '谁在扣',
-    xiaomi: (count: number) => `小米自动续费 · ${count} 项`,
-    others: '其他商家',
+    found: (count: number) => `自动续费 · ${count} 项`,
+    yearly: (amount: string) => `${amount}/年`,
     search: '查每一笔',
     perCharge,
     taken: (amount: string) => `已扣 ${amount}`,
@@ -73,7 +85,6 @@ export const chargesScreen = {
     lastCharge: (date: string) => `最后一次在${date}`,
     findings: (count: number) => `${count} 处疑点`,
     confirm: '请你确认',
-    noOthers: '其他商家里没有找到自动续费。',
   },
   search: {
     title: '所有账单里的交易',
@@ -87,12 +98,12 @@ export const chargesScreen = {
   },
   /** A subscription in one line of a table. */
   overviewTable: {
-    name: '小米自动续费一览',
-    othersName: '其他商家的自动续费',
+    name: '自动续费一览',
     title: '名称',
     wallet: '从哪里扣',
     cadence: '多久一次',
     status: '状态',
+    yearly: '一年要扣',
     price: '现价',
     count: '笔数',
     charged: '一共扣了',
@@ -204,8 +215,8 @@ export const chargesScreen = {
     toBills: '去导入账单',
   },
   none: {
-    title: '没有找到小米的自动续费',
-    text: (period: string) => `${period}的账单里，没有看到小米在自动扣钱。没导入的日子不算在内。`,
+    title: '没有找到自动续费',
+    text: (period: string) => `${period}的账单里，没有看到谁在自动扣钱。没导入的日子不算在内。`,
   },
   noneInWallet: '选的期间和钱包里没有扣费。',
 }

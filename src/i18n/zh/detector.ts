@@ -7,6 +7,7 @@ import type {
   FindingKind,
   PriceRange,
   ReasonFacts,
+  SubscriptionState,
   SubscriptionStatus,
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
@@ -21,6 +22,15 @@ const cadences: Record<Cadence, string> = {
   annual: '每年',
   irregular: '不固定',
   single: '只有一笔',
+}
+
+/** One word for how it stands, the same everywhere; none where it may be no renewal. */
+const states: Record<SubscriptionState, string> = {
+  charging: '在扣',
+  unverified: '待核对',
+  'charged-again': '又扣了',
+  stopped: '已确认停',
+  ended: '已停',
 }
 
 const statuses: Record<SubscriptionStatus, string> = { active: '在扣', lapsed: '已停', cancelled: '你已关闭' }
@@ -105,6 +115,7 @@ const findings: Sentences<FoundMoney, 'kind'> = {
 export const detector = {
   cadences,
   statuses,
+  stateOf: (state: SubscriptionState | null) => (state ? states[state] : '请你看一眼'),
   wallets,
   service,
   title,

@@ -5,7 +5,7 @@ import type { NoticeName } from '../../contract/notices.ts'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers, Input, Output, RequestName } from '../../contract/requests.ts'
 import type { Language } from '../../i18n/language.ts'
-import { madeUpOthers, madeUpOverview, madeUpSources } from './made-up.ts'
+import { madeUpOverview, madeUpSources } from './made-up.ts'
 import { madeUpCase, madeUpCases, madeUpDue } from './made-up-case.ts'
 import { madeUpCheckUp, madeUpLimits } from './made-up-check-up.ts'
 import { madeUpPlans } from './made-up-plans.ts'
@@ -35,7 +35,6 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
     'app.state': () => ok(state),
     'bills.list': () => (scene === 'slow' ? never() : ok(madeUpSources(scene))),
     'subscriptions.overview': () => (scene === 'slow' ? never() : ok(madeUpOverview(scene))),
-    'subscriptions.otherMerchants': () => ok(madeUpOthers()),
     'subscriptions.decide': () => ok({ id: 7 }),
     'subscriptions.undo': () => ok(null),
     'subscriptions.rules': () => ok([]),

@@ -3,6 +3,7 @@ import type { Output } from '../../contract/requests.ts'
 import type { Overview, SubscriptionView } from '../../contract/subscriptions.ts'
 import { addMonths, day, monthOf } from '../../core/base/calendar.ts'
 import { fen } from '../../core/base/money.ts'
+import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { Scene } from './scene.ts'
 
 type Charge = SubscriptionView['charges'][number]
@@ -81,7 +82,7 @@ function subscription(plan: Plan): SubscriptionView {
     refundedFen: 0,
     netFen: chargedFen,
     findings: [],
-    monthlyFen: active ? Math.round(price / every) : 0,
+    savedFen: 0,
     questionedFen: 0,
     verdicts: [],
     merchants: ['小米科技有限责任公司'],
@@ -222,10 +223,7 @@ function many(): SubscriptionView[] {
 }
 
 export function madeUpOverview(scene: Scene): Overview {
-  const subscriptions = scene === 'empty' ? [] : scene === 'many' ? many() : few()
-  const total = (pick: (one: SubscriptionView) => number) =>
-    subscriptions.reduce((sum, one) => sum + pick(one), 0)
-  const first = subscriptions.find(({ next }) => next)
+  const subscriptions = scene === 'empty' ? [] : [...(scene === 'many' ? many() : few()), ...ofOthers()]
   return {
     asOf,
     today: asOf,
@@ -235,14 +233,7 @@ export function madeUpOverview(scene: Scene): Overview {
     },
     transactions: scene === 'empty' ? 0 : 3412,
     sample: scene === 'few',
-    summary: {
-      monthlyFen: total(one => one.monthlyFen),
-      chargedFen: total(one => one.chargedFen),
-      refundedFen: total(one => one.refundedFen),
-      netFen: total(one => one.netFen),
-      questionedFen: total(one => one.questionedFen),
-      next: first?.next ? { ...first.next, name: first.name } : null,
-    },
+    summary: summaryOf(subscriptions),
     subscriptions,
     setAside: [],
     lookalikes: [],
@@ -260,7 +251,7 @@ function otherCharges(): Overview['otherCharges'] {
   )
 }
 
-export function madeUpOthers(): SubscriptionView[] {
+function ofOthers(): SubscriptionView[] {
   return [
     {
       ...subscription({

@@ -57,6 +57,7 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
     state: 'charging',
     cancelledOn: null,
     yearlyFen: fen(7200),
+    savedFen: fen(0),
     confidence: 0.95,
     reasons: [],
     charges,

@@ -65,6 +65,7 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
     state: 'charging',
     cancelledOn: null,
     yearlyFen: fen(7200),
+    savedFen: fen(0),
     confidence: 0.99,
     reasons: [],
     charges,

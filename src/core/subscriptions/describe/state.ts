@@ -111,6 +111,7 @@ export function compareStates(subscriptions: readonly Subscription[], alone: rea
         ))
     if (isAgain) one.state = 'charged-again'
     if (one.state === 'charging' && one.status === 'lapsed') one.state = 'ended'
+    if (one.state === 'stopped') one.savedFen = one.yearlyFen
     if (one.state === 'ended' || one.state === 'stopped') one.yearlyFen = zeroFen
     if (one.confidence < likely) one.state = null
   }

@@ -1,5 +1,6 @@
 import type { Cadence } from '../../base/cadence.ts'
 import type { Day, Period } from '../../base/calendar.ts'
+import { zeroFen } from '../../base/money.ts'
 import type { AccountRef } from '../../bills/accounts/accounts.ts'
 import type { Transaction, Wallet } from '../../bills/transaction.ts'
 import type { Classification } from '../../catalogue/classify.ts'
@@ -97,6 +98,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       asOf,
       coverage,
     }),
+    savedFen: zeroFen,
     confidence: known.said !== null ? Math.max(rank, certain) : rank,
     reasons: reasonsOf({
       charges,

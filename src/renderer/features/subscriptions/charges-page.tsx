@@ -1,12 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { Overview } from '../../../contract/subscriptions.ts'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
+import { wallets } from '../../../core/bills/transaction.ts'
+import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
-import { groupDigits } from '../../kit/figures.ts'
+import { groupDigits, yuan } from '../../kit/figures.ts'
 import { ChargeIcon, CheckIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
@@ -22,31 +24,45 @@ import { SubscriptionBrowser } from './subscription-browser.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
 
 type Mode = 'monthly' | 'cumulative'
+type SellerChoice = 'all' | 'xiaomi'
 
-/** 扣费: what is charged automatically, since when, how much, and what is odd about it. */
+/** 续费: what is charged automatically, since when, how much, and what is odd about it. */
 export function ChargesPage() {
   const words = useWords()
   const { window, chargesScreen, detector } = words
   const asked = useQuery('subscriptions.overview', {})
   const [mode, setMode] = useState<Mode>('monthly')
   const [wallet, setWallet] = useState<WalletChoice>('all')
+  const [seller, setSeller] = useState<SellerChoice>('all')
   // The page answers the click at once; a decade's chart and lists follow a frame later.
   const overview = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
   const [range, setRange] = useState<MonthRange>(wholeTime)
   const months = useMemo(() => (overview ? monthsOf(overview.subscriptions, overview.asOf) : []), [overview])
   const shown = useMemo(() => {
-    const inWallet = overview?.subscriptions.filter(one => wallet === 'all' || one.wallet === wallet) ?? []
-    return chargesWithin(inWallet, range)
-  }, [overview, wallet, range])
+    const chosen = overview?.subscriptions.filter(
+      one => (wallet === 'all' || one.wallet === wallet) && (seller === 'all' || one.service !== 'other'),
+    )
+    return chargesWithin(chosen ?? [], range)
+  }, [overview, wallet, seller, range])
+  const ofXiaomi = overview?.subscriptions.filter(({ service }) => service !== 'other').length ?? 0
   const charged = overview !== null && overview.subscriptions.length > 0
   return (
     <Page
-      title={window.pages.charges}
+      title={charged ? headlineOf(shown, seller, words) : window.pages.charges}
       lead={overview && overview.transactions > 0 && leadOf(overview, words)}
       tools={
         charged && (
           <>
             <MonthRangePicker months={months} range={range} onChange={setRange} />
+            <SegmentedControl
+              label={chargesScreen.seller.label}
+              value={seller}
+              onChange={setSeller}
+              options={[
+                { value: 'all', label: chargesScreen.seller.all(overview.subscriptions.length) },
+                { value: 'xiaomi', label: chargesScreen.seller.xiaomi(ofXiaomi) },
+              ]}
+            />
             <SegmentedControl
               label={chargesScreen.mode.label}
               value={mode}
@@ -121,11 +137,20 @@ function NothingFound({ overview }: { overview: Overview }) {
   )
 }
 
+/** What goes out a year by what is shown; what has stopped or may be none counts for nothing. */
+function headlineOf(shown: readonly SubscriptionView[], seller: SellerChoice, words: Words): string {
+  const { headline } = words.chargesScreen
+  const { yearlyFen, xiaomiFen } = summaryOf(shown)
+  if (yearlyFen === 0) return headline.none
+  if (seller === 'xiaomi') return headline.xiaomi(yuan(yearlyFen))
+  return headline.all(yuan(yearlyFen), xiaomiFen > 0 ? yuan(xiaomiFen) : null)
+}
+
 function leadOf(overview: Overview, words: Words): string {
-  const wallets = (['alipay', 'wechat'] as const).filter(wallet => overview.coverage[wallet] !== null)
+  const covered = wallets.filter(wallet => overview.coverage[wallet] !== null)
   return words.chargesScreen.lead(
     periodOf(overview, words),
-    wallets.map(wallet => words.detector.wallets[wallet]).join(' + '),
+    covered.map(wallet => words.detector.wallets[wallet]).join(' + '),
     groupDigits(overview.transactions),
   )
 }

@@ -27,7 +27,7 @@ export function PrintPage({
         name: overviewTable.name,
         lead: overviewTable.printLead(window.day(asOf)),
         figures: [
-          { name: names.monthly, value: yuan(sums.monthlyFen) },
+          { name: names.yearly, value: yuan(sums.yearlyFen) },
           { name: names.charged, value: yuan(sums.chargedFen) },
           { name: names.refunded, value: yuan(sums.refundedFen) },
           { name: names.questioned, value: yuan(sums.questionedFen) },

@@ -10,8 +10,8 @@ import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import { ChargeTable } from './charge-table.tsx'
 import { ClaimPicked } from './claim-picked.tsx'
-import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
 import styles from './subscription-detail.module.css'
+import { stateTone } from './subscription-words.ts'
 import { Timeline } from './timeline.tsx'
 import { Verdicts } from './verdicts.tsx'
 
@@ -21,14 +21,13 @@ interface SubscriptionDetailProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
   today: string
-  foreign: boolean
 }
 
 /** One subscription: its charges in time, why it counts as one, what is odd, what is next, and every row. */
-export function SubscriptionDetail({ subscription, all, today, foreign }: SubscriptionDetailProps) {
+export function SubscriptionDetail({ subscription, all, today }: SubscriptionDetailProps) {
   const { caseSteps, chargesScreen, detector, window } = useWords()
   const { detail } = chargesScreen
-  const { status, certainty, reasons, findings, sample } = subscription
+  const { state, certainty, reasons, findings, sample } = subscription
   const title = detector.title(subscription.name)
   const { go } = useRoute()
   const explanation = ({ about, tradeNos, fen: money }: Finding) =>
@@ -37,10 +36,10 @@ export function SubscriptionDetail({ subscription, all, today, foreign }: Subscr
     <Card className={styles.card} aria-label={detail.label(title)}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        <Badge tone={status === 'active' ? 'good' : 'plain'}>{detector.statuses[status]}</Badge>
+        <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>
         <Badge tone={certainty === 'ask' ? 'care' : 'plain'}>{detector.certainties[certainty]}</Badge>
         {sample && <Badge tone="care">{window.sample}</Badge>}
-        {!foreign && (
+        {state !== null && (
           <div className={styles.actions}>
             <Button onClick={() => go({ page: 'cancel', subject: subscription.id })}>{detail.cancel}</Button>
             <ClaimPicked subscription={subscription} />
@@ -60,17 +59,15 @@ export function SubscriptionDetail({ subscription, all, today, foreign }: Subscr
             {findings.map(finding => (
               <li key={`${finding.about.kind} ${finding.tradeNos.join()}`}>
                 {explanation(finding)}{' '}
-                {!foreign && (
-                  <ClaimButton
-                    kind="link"
-                    charges={chargeKeys(subscription).filter(({ tradeNo }) =>
-                      finding.tradeNos.includes(tradeNo),
-                    )}
-                    label={caseSteps.claimFindingThis(explanation(finding))}
-                  >
-                    {caseSteps.claimFinding}
-                  </ClaimButton>
-                )}
+                <ClaimButton
+                  kind="link"
+                  charges={chargeKeys(subscription).filter(({ tradeNo }) =>
+                    finding.tradeNos.includes(tradeNo),
+                  )}
+                  label={caseSteps.claimFindingThis(explanation(finding))}
+                >
+                  {caseSteps.claimFinding}
+                </ClaimButton>
               </li>
             ))}
           </ul>
@@ -78,16 +75,7 @@ export function SubscriptionDetail({ subscription, all, today, foreign }: Subscr
         <PriceSteps prices={subscription.prices} />
         <NextCharge subscription={subscription} today={today} />
       </div>
-      {foreign ? (
-        <div className={styles.rule}>
-          <MerchantRuleButton merchants={subscription.merchants} is="xiaomi" />
-          <ul>
-            <RulesOn merchants={subscription.merchants} />
-          </ul>
-        </div>
-      ) : (
-        <Verdicts subscription={subscription} all={all} today={today} />
-      )}
+      <Verdicts subscription={subscription} all={all} today={today} />
       <ChargeTable subscription={subscription} />
     </Card>
   )

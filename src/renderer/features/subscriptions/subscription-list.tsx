@@ -4,7 +4,7 @@ import { ChoiceList } from '../../kit/choice-list.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './subscription-list.module.css'
-import { price, sentence } from './subscription-words.ts'
+import { sentence, stateTone } from './subscription-words.ts'
 
 interface SubscriptionListProps {
   subscriptions: readonly SubscriptionView[]
@@ -24,7 +24,7 @@ export function SubscriptionList({ subscriptions, selected, onSelect }: Subscrip
 function Entry({ subscription }: { subscription: SubscriptionView }) {
   const words = useWords()
   const { chargesScreen, detector } = words
-  const { status, findings, certainty } = subscription
+  const { state, yearlyFen, findings } = subscription
   const title = detector.title(subscription.name)
   const [kind, ...more] = new Set(findings.map(({ about }) => about.kind))
   const parts: { text: string; tone?: 'bad' | 'care' }[] = sentence(subscription, words).map(text => ({
@@ -34,18 +34,13 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
     const text = more.length > 0 ? chargesScreen.list.findings(findings.length) : detector.findingKinds[kind]
     parts.push({ text, tone: 'bad' })
   }
-  if (certainty === 'ask') parts.push({ text: chargesScreen.list.confirm, tone: 'care' })
   return (
     <>
       <span className={styles.line}>
         <span className={styles.title} title={title}>
           {title}
         </span>
-        {status === 'active' ? (
-          <span className={styles.price}>{price(subscription, words)}</span>
-        ) : (
-          <span className={styles.stopped}>{detector.statuses[status]}</span>
-        )}
+        {yearlyFen > 0 && <span className={styles.price}>{chargesScreen.list.yearly(yuan(yearlyFen))}</span>}
       </span>
       <span className={styles.line}>
         <span className={styles.sentence}>
@@ -58,7 +53,9 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
             </Fragment>
           ))}
         </span>
-        <span className={styles.taken}>{chargesScreen.list.taken(yuan(subscription.chargedFen))}</span>
+        <span className={styles.state} data-tone={stateTone(state)}>
+          {detector.stateOf(state)}
+        </span>
       </span>
     </>
   )

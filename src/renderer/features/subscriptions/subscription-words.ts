@@ -1,5 +1,6 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Words } from '../../../i18n/words.ts'
+import type { Tone } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 
 /** `每月9日前后`, told from the next charge or, where none is expected, from the last one. */
@@ -26,7 +27,7 @@ function rhythm(subscription: SubscriptionView, words: Words): string {
   }
 }
 
-/** What the line under a title says, without the findings: wallet, rhythm or last charge, count. */
+/** What the line under a title says, without the findings: wallet, rhythm and price or last charge, count. */
 export function sentence(subscription: SubscriptionView, words: Words): string[] {
   const { list } = words.chargesScreen
   const last = subscription.charges.at(-1)?.paidAt.slice(0, 10)
@@ -35,7 +36,8 @@ export function sentence(subscription: SubscriptionView, words: Words): string[]
       ? rhythm(subscription, words)
       : list.lastCharge(words.window.day(last))
   const wallet = words.detector.wallets[subscription.wallet]
-  return [wallet, when, list.charges(subscription.charges.length)].filter(Boolean)
+  const now = subscription.status === 'active' ? price(subscription, words) : ''
+  return [wallet, when, now, list.charges(subscription.charges.length)].filter(Boolean)
 }
 
 /** `¥6.00/月` at the current price. */
@@ -43,6 +45,22 @@ export function price(subscription: SubscriptionView, words: Words): string {
   const fen = subscription.next?.fen ?? subscription.prices.at(-1)?.fen ?? subscription.charges.at(-1)?.fen
   if (fen === undefined) return ''
   return `${yuan(fen)}${words.chargesScreen.list.perCharge[subscription.cadence]}`
+}
+
+/** What is wrong is red, what waits for an answer or a bill ochre, what is proven green. */
+export function stateTone(state: SubscriptionView['state']): Tone {
+  switch (state) {
+    case 'charged-again':
+      return 'bad'
+    case 'unverified':
+    case null:
+      return 'care'
+    case 'stopped':
+      return 'good'
+    case 'charging':
+    case 'ended':
+      return 'plain'
+  }
 }
 
 /** `2024-03-09 00:31:12`, as bills write it. */

@@ -15,12 +15,11 @@ interface SummaryFiguresProps {
 export function SummaryFigures({ subscriptions, today }: SummaryFiguresProps) {
   const words = useWords()
   const { summary } = words.chargesScreen
-  const { monthlyFen, chargedFen, refundedFen, questionedFen, next } = summaryOf(subscriptions)
+  const { chargedFen, refundedFen, questionedFen, savedFen, next } = summaryOf(subscriptions)
   const hasPassed = next !== null && next.date < today
   return (
     <section aria-label={summary.title}>
       <dl className={styles.figures}>
-        <Figure name={summary.monthly} meaning={summary.meanings.monthly} value={yuan(monthlyFen)} />
         <Figure name={summary.charged} meaning={summary.meanings.charged} value={yuan(chargedFen)} />
         <Figure
           name={summary.refunded}
@@ -33,6 +32,12 @@ export function SummaryFigures({ subscriptions, today }: SummaryFiguresProps) {
           meaning={summary.meanings.questioned}
           value={yuan(questionedFen)}
           tone={questionedFen > 0 ? 'bad' : undefined}
+        />
+        <Figure
+          name={summary.saved}
+          meaning={summary.meanings.saved}
+          value={yuan(savedFen)}
+          tone={savedFen > 0 ? 'good' : undefined}
         />
         <Figure
           name={summary.next}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Input } from '../../../contract/requests.ts'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { mayBeXiaomi } from '../../../core/catalogue/merchant.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
@@ -72,7 +73,11 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
           subscription={subscription}
           onSplit={charges => void decide({ kind: 'apart', charges })}
         />
-        <MerchantRuleButton merchants={subscription.merchants} is="not-xiaomi" />
+        {subscription.service === 'other' ? (
+          <MerchantRuleButton merchants={subscription.merchants.filter(mayBeXiaomi)} is="xiaomi" />
+        ) : (
+          <MerchantRuleButton merchants={subscription.merchants} is="not-xiaomi" />
+        )}
       </div>
       <ul className={styles.said}>
         {subscription.verdicts.map(({ id, kind, on }) => {
