@@ -56,8 +56,9 @@ test('one that is not there can not be taken back', async () => {
 })
 
 test('a bill removed and brought again is not a new one; an older bill brought late makes nothing new', async () => {
-  const { bring, kinds, look, ask, engine } = await started()
+  const { bring, kinds, look, ask, engine, at } = await started()
   await bring('春.csv', spring.slice(2), '2026-03-01', '2026-04-30')
+  at('2026-06-03T20:00:00')
   await bring('五月.csv', [cloud('2026-05-09')], '2026-05-01', '2026-05-31')
   await ask('cancellation.finishCheckUp')
   const { sources } = await ask<{ sources: { id: number }[] }>('bills.list')
