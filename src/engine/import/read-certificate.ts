@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { done, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import { type Certificate, createCertificateReader } from '../../core/bills/certificate/certificate.ts'
 import type { SheetRow } from '../../core/bills/reader/sheet.ts'
@@ -25,6 +26,36 @@ export async function* readCertificate(
   if (bytes.length > limits.bytes) return failed('too-large')
   const damage = pdfDamage(bytes)
   if (damage) return damage
+  const strays = catchStrays()
+  try {
+    return yield* readPages({ name, bytes, passwords, resourcesFolder }, limits, strays)
+  } finally {
+    await strays.end()
+  }
+}
+
+/** Rejections that the library leaves to nobody where it meets damage; unheard, each would end the thread. */
+function catchStrays() {
+  let count = 0
+  const hear = () => {
+    count += 1
+  }
+  process.on('unhandledRejection', hear)
+  return {
+    count: () => count,
+    async end() {
+      // They are told of once the work at hand is done.
+      await setImmediate()
+      process.off('unhandledRejection', hear)
+    },
+  }
+}
+
+async function* readPages(
+  { name, bytes, passwords, resourcesFolder }: PdfToRead,
+  limits: PdfLimits,
+  strays: ReturnType<typeof catchStrays>,
+): AsyncGenerator<number, Outcome<Certificate>> {
   const opened = await openPdf(bytes, resourcesFolder, passwords, limits)
   // What can't be opened says nothing of being a certificate.
   if (!opened.ok) return opened.issue.code === 'damaged' ? otherPdf(name) : opened
@@ -47,6 +78,7 @@ export async function* readCertificate(
   } finally {
     await document.loadingTask.destroy()
   }
+  if (strays.count() > 0) return failed('damaged')
   const reading = reader.finish()
   switch (reading.kind) {
     case 'certificate':
@@ -66,8 +98,13 @@ function otherPdf(name: string): { ok: false; issue: Issue } {
 const rowsOfPage = 1000
 
 /** A certificate as rows of a sheet. A row's line is its page and its place on it: 12007 is row 7 of page 12. */
-export function sheetOf({ information, header, rows }: Certificate): { header: number; rows: SheetRow[] } {
-  const above = information.map((text, index) => ({ line: index + 1, cells: [text] }))
+export function sheetOf({ information, period, header, rows }: Certificate): {
+  header: number
+  rows: SheetRow[]
+} {
+  // The period first and in one form, however its line is drawn.
+  const stated = `交易时间段：${period.from} 00:00:00 至 ${period.to} 23:59:59`
+  const above = [stated, ...information].map((text, index) => ({ line: index + 1, cells: [text] }))
   const names = { line: above.length + 1, cells: header }
   const below = rows.map(({ page, number, cells }) => ({ line: page * rowsOfPage + number, cells }))
   return { header: names.line, rows: [...above, names, ...below] }

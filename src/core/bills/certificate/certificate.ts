@@ -10,6 +10,8 @@ export interface Certificate {
   wallet: Wallet
   /** Above the table; the holder's name and identity number are cut out. */
   information: string[]
+  /** As it states. */
+  period: { from: string; to: string }
   header: string[]
   rows: CertificateRow[]
   /** The number it goes by, as printed; null where none is found. */
@@ -134,6 +136,7 @@ export function createCertificateReader(): CertificateReader {
       certificate: {
         wallet: header.layout.wallet,
         information: information.map(withoutHolder),
+        period,
         header: header.columns.map(({ name }) => name),
         rows: rows.rows,
         number: numberIn(information),
