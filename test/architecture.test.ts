@@ -112,6 +112,7 @@ const groups: Record<string, string[]> = {
     'store',
     'import',
     'subscriptions',
+    'accounts',
     'cancellation',
     'claims',
     'reminders',

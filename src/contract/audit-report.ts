@@ -21,7 +21,7 @@ const Tally = z.object({
 })
 
 /** A wallet account as a bill names it: 支付宝账户, 账号 or 微信昵称, and 姓名 or 用户. */
-const ReportAccount = z.object({ wallet: Wallet, label: z.string(), holder: z.string().nullable() })
+export const ReportAccount = z.object({ wallet: Wallet, label: z.string(), holder: z.string().nullable() })
 
 export const ReportSource = z.object({
   name: z.string(),

@@ -43,9 +43,6 @@ export const ImportResult = z.object({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
-/** Days that no bill of a wallet covers although bills before and after do. */
-const CoverageGap = z.object({ wallet: Wallet, from: day, to: day })
-
 const RejectedRow = z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })
 
 /** A row as it stands in the file, with the columns as they were understood. */
@@ -76,7 +73,7 @@ export const bills = onEngine({
     shows: ['bills'],
 
     input: z.strictObject({}),
-    output: z.object({ sources: z.array(SourceView), gaps: z.array(CoverageGap) }),
+    output: z.object({ sources: z.array(SourceView) }),
   },
   'bills.import': {
     fileTokens: 'tokens',

@@ -21,5 +21,8 @@ export const longestCell = 32_767
 /** What a note to oneself may hold, in UTF-16 units. */
 export const longestNote = 200
 
+/** What a family calls one of its own, in UTF-16 units. */
+export const longestPersonName = 40
+
 /** Bills that one request imports or removes. */
 export const mostBillsAtOnce = 500

@@ -2,6 +2,8 @@
 export const concerns = [
   /** The bills and the transactions in them. */
   'bills',
+  /** Whose accounts are, and which bills are of them. */
+  'accounts',
   /** What the person decided on charges. */
   'decisions',
   /** The person's own rules about merchants. */
@@ -20,7 +22,7 @@ export const concerns = [
 export type Concern = (typeof concerns)[number]
 
 /** What subscriptions are derived from. */
-export const ofSubscriptions = ['bills', 'decisions', 'rules', 'cancellation', 'today'] as const
+export const ofSubscriptions = ['bills', 'accounts', 'decisions', 'rules', 'cancellation', 'today'] as const
 
 /** What cases are worked out from. */
 export const ofCases = [...ofSubscriptions, 'cases'] as const

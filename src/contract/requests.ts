@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accounts } from './accounts.ts'
 import { app } from './app.ts'
 import type { RequestDefinition, Side } from './area.ts'
 import { bills } from './bills.ts'
@@ -16,6 +17,7 @@ import { tables } from './tables.ts'
 export const requests = {
   ...app,
   ...bills,
+  ...accounts,
   ...subscriptions,
   ...cancellation,
   ...claims,

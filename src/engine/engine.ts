@@ -1,5 +1,6 @@
 import { fail, type Reply } from '../contract/reply.ts'
 import type { EngineHandlers, EngineRequestName, FilePaths } from '../contract/requests.ts'
+import { accountHandlers } from './accounts/accounts.ts'
 import { cancellationUseCases } from './cancellation/cancellation.ts'
 import { attachmentHandlers } from './claims/attachments.ts'
 import { caseHandlers } from './claims/cases.ts'
@@ -28,6 +29,7 @@ export function createEngine(ctx: EngineContext): Engine {
   const cases = caseHandlers(ctx, getSnapshot)
   const handlers: EngineHandlers = {
     ...bills,
+    ...accountHandlers(ctx, getSnapshot),
     ...chargeHandlers(ctx, getSnapshot),
     ...ruleHandlers(ctx),
     ...searchHandlers(ctx),

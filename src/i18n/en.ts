@@ -1,3 +1,4 @@
+import { accountsScreen } from './en/accounts-screen.ts'
 import { alert } from './en/alert.ts'
 import { bills } from './en/bills.ts'
 import { billsScreen } from './en/bills-screen.ts'
@@ -26,6 +27,7 @@ import type { zh } from './zh.ts'
 
 /** Every sentence a person reads, in English. */
 export const en = {
+  accountsScreen,
   alert,
   bills,
   billsScreen,

@@ -1,3 +1,4 @@
+import { accountsScreen } from './zh/accounts-screen.ts'
 import { alert } from './zh/alert.ts'
 import { bills } from './zh/bills.ts'
 import { billsScreen } from './zh/bills-screen.ts'
@@ -25,6 +26,7 @@ import { window } from './zh/window.ts'
 
 /** Every sentence a person reads, in Chinese: the model for all other languages. */
 export const zh = {
+  accountsScreen,
   alert,
   bills,
   billsScreen,

@@ -122,7 +122,7 @@ test('files that are no bills are answered in words, and change nothing', async 
   await expect(page.getByText('这不是认识的账单').first()).toBeVisible()
   await expect(page.getByText('文件里没有账单').first()).toBeVisible()
   const answer = await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
-  expect(answer).toEqual({ ok: true, value: { sources: [], gaps: [] } })
+  expect(answer).toEqual({ ok: true, value: { sources: [] } })
   rmSync(folder, { recursive: true })
 })
 

@@ -4,9 +4,8 @@ import type { SourceView } from '../../contract/bills.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
-import { gaps, union } from '../../core/base/coverage.ts'
 import { noticesOf } from '../../core/bills/certificate/notices.ts'
-import { coverageOf, withPossiblePeriods } from '../../core/bills/coverage.ts'
+import { withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
@@ -48,11 +47,7 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
     afterImport: importer.settled,
     'bills.list': () => {
       const sources = withPossiblePeriods(allSources(ctx.db), dayOfTime(ctx.now()))
-      const coverage = coverageOf(sources)
-      const missing = (['alipay', 'wechat'] as const).flatMap(wallet =>
-        gaps(union(coverage[wallet])).map(gap => ({ wallet, ...gap })),
-      )
-      return ok({ sources: sources.map(source => sourceView(source, sources)), gaps: missing })
+      return ok({ sources: sources.map(source => sourceView(source, sources)) })
     },
     'bills.import': async ({ tokens, passwords = {} }, paths) => {
       const files = tokens.flatMap(token => {

@@ -89,9 +89,6 @@ export const billsScreen = {
   removeText:
     'The transactions read from it go with it; the file on your computer stays as it is. You can import it again.',
   removed: name => `“${name}” was removed.`,
-  gapsTitle: 'Some days are not covered',
-  gap: (wallet, from, to) => `${wallet}: ${from} – ${to}`,
-  gapsText: 'Charges on these days can’t be seen. Add the bills and the results follow.',
   sampleBanner: 'These are sample bills; the names and orders in them are made up.',
   sampleWithOwn: 'Sample bills are mixed in. Remove them before you look at your own results.',
   removeSamples: 'Remove samples',

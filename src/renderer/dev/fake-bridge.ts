@@ -6,6 +6,7 @@ import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers, Input, Output, RequestName } from '../../contract/requests.ts'
 import type { Language } from '../../i18n/language.ts'
 import { madeUpOverview, madeUpSources } from './made-up.ts'
+import { madeUpAccounts } from './made-up-accounts.ts'
 import { madeUpCase, madeUpCases, madeUpDue } from './made-up-case.ts'
 import { madeUpCheckUp, madeUpLimits } from './made-up-check-up.ts'
 import { madeUpPlans } from './made-up-plans.ts'
@@ -34,6 +35,9 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
   const answers: Partial<Handlers<RequestName>> = {
     'app.state': () => ok(state),
     'bills.list': () => (scene === 'slow' ? never() : ok(madeUpSources(scene))),
+    'accounts.list': () => ok(madeUpAccounts(scene)),
+    'accounts.say': () => ok(null),
+    'accounts.assign': () => ok(null),
     'subscriptions.overview': () => (scene === 'slow' ? never() : ok(madeUpOverview(scene))),
     'subscriptions.decide': () => ok({ id: 7 }),
     'subscriptions.undo': () => ok(null),

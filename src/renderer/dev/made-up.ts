@@ -276,7 +276,7 @@ function ofOthers(): SubscriptionView[] {
 }
 
 export function madeUpSources(scene: Scene): Output<'bills.list'> {
-  if (scene === 'empty' || scene === 'reading') return { sources: [], gaps: [] }
+  if (scene === 'empty' || scene === 'reading') return { sources: [] }
   const tally = {
     count: 1706,
     income: { count: 40, fen: 120_000 },
@@ -338,6 +338,5 @@ export function madeUpSources(scene: Scene): Output<'bills.list'> {
   )
   return {
     sources: scene === 'many' ? [...sources, ...repeated] : sources,
-    gaps: [{ wallet: 'alipay', from: '2020-01-01', to: '2023-03-31' }],
   }
 }

@@ -172,17 +172,6 @@ describe('importing bills', () => {
     await bills['bills.removeSamples']({})
     expect(value(bills['bills.list']({})).sources.map(({ name }) => name)).toEqual(['own.csv'])
   })
-
-  it('points at the months no bill covers', async () => {
-    const ctx = await testContext()
-    const bills = billUseCases(ctx)
-    const folder = temporaryFolder()
-    await bills.import([fileOf(folder, 'a.csv', yearBill('2024-01-01', '2024-02-29'))], {})
-    await bills.import([fileOf(folder, 'b.csv', yearBill('2024-04-01', '2024-06-30'))], {})
-    expect(value(bills['bills.list']({})).gaps).toEqual([
-      { wallet: 'alipay', from: '2024-03-01', to: '2024-03-31' },
-    ])
-  })
 })
 
 describe('files that are no bills', () => {

@@ -6,9 +6,9 @@ import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { DueLine } from '../reminders/due-line.tsx'
+import { AccountsCard } from './accounts-card.tsx'
 import styles from './bills-page.module.css'
 import { EmptyBills } from './empty-bills.tsx'
-import { Gaps } from './gaps.tsx'
 import { HowTo } from './how-to.tsx'
 import { useImport } from './import-context.tsx'
 import { ImportProgress } from './import-progress.tsx'
@@ -22,6 +22,7 @@ export function BillsPage() {
   const { window, billsScreen } = useWords()
   const { busy, results, chooseFiles } = useImport()
   const asked = useQuery('bills.list', {})
+  const accounts = useQuery('accounts.list', {})
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
   const sources: readonly SourceView[] = asked.state === 'ready' ? asked.value.sources : []
   const locked = results.filter(({ outcome, token }) => outcome === 'password-needed' && !skipped.has(token))
@@ -50,8 +51,8 @@ export function BillsPage() {
         {asked.state === 'ready' && sources.length > 0 && (
           <>
             <SampleBanner sources={sources} />
+            {accounts.state === 'ready' && <AccountsCard {...accounts.value} />}
             <SourceList sources={sources} />
-            <Gaps gaps={asked.value.gaps} />
             <details className={styles.howTo}>
               <summary>{billsScreen.howTo}</summary>
               <HowTo />

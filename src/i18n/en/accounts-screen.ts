@@ -1,0 +1,87 @@
+import type { Account } from '../../core/bills/accounts/accounts.ts'
+import type { MissingBill } from '../../core/bills/accounts/missing-bills.ts'
+import type { Person } from '../../core/bills/accounts/person.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
+import type { accountsScreen as zhAccounts } from '../zh/accounts-screen.ts'
+import { dayText } from './dates.ts'
+
+const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
+
+function person(one: Person): string {
+  switch (one.is) {
+    case 'me':
+      return 'Me'
+    case 'mother':
+      return 'Mum'
+    case 'father':
+      return 'Dad'
+    case 'other':
+      return one.name
+  }
+}
+
+type Named = Pick<Account, 'wallet' | 'name' | 'person'>
+
+function account({ wallet, name, person: whose }: Named): string {
+  if (whose) return `${person(whose)} · ${wallets[wallet]}`
+  return name ? `${wallets[wallet]} ${name.label}` : `${wallets[wallet]} bills without a name`
+}
+
+export const accountsScreen = {
+  person,
+  account,
+  title: 'Accounts',
+  unsaid: 'Nobody named yet',
+  label: ({ name }: Pick<Named, 'name'>) =>
+    name ? [name.label, name.holder].filter(Boolean).join(' · ') : 'The bill names nobody',
+  bills: (count: number) => `${count} ${count === 1 ? 'bill' : 'bills'}`,
+  months: (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`,
+  ruler: (whose: string, from: string, to: string, covered: number, months: number) =>
+    `${whose}: bills for ${covered} of ${months} months from ${from} to ${to}`,
+  whose: 'Whose is this?',
+  whoseMany: (count: number) => `Whose are these ${count} accounts?`,
+  whoseWhy:
+    'Each person is counted apart, and only bills of the same account prove that a charge has stopped.',
+  whoseOf: (whose: string) => `Whose is ${whose}`,
+  other: 'Somebody else…',
+  otherName: 'What you call them',
+  otherHint: 'Grandma, for instance',
+  keep: 'Keep',
+  said: (whose: string) => `Noted: ${whose}.`,
+  later: 'Not now',
+  change: 'Change',
+  changeOf: (whose: string) => `Change whose “${whose}” is`,
+  remove: (whose: string) => `Take “${whose}” away`,
+  removed: (whose: string) => `Done. Nobody is named for ${whose}’s accounts now; cases stay.`,
+  assumed: (count: number) =>
+    `${count} ${count === 1 ? 'bill names' : 'bills name'} nobody and ${count === 1 ? 'counts' : 'count'} for this account for now, but ${count === 1 ? 'proves' : 'prove'} no stop.`,
+  assign: 'It is of this account',
+  notThis: 'It isn’t',
+  assigned: 'Noted: these bills are of this account.',
+  parted: 'They are apart now. Say below whose they are.',
+  filter: 'Whose',
+  everybody: 'Everybody',
+  toAccounts: 'Say whose',
+  unsaidBanner: (count: number) =>
+    `Nobody is named yet for ${count} ${count === 1 ? 'account' : 'accounts'}; they are kept apart by what the bills print.`,
+  missingTitle: 'Bills that may be missing',
+  missing: (bill: MissingBill): string => {
+    switch (bill.why) {
+      case 'gap':
+        return `${account(bill.of)}: no bill from ${dayText(bill.days.from)} to ${dayText(bill.days.to)}.`
+      case 'ended':
+        return `${account(bill.of)}: the bills end on ${dayText(bill.last)}.`
+      case 'wallet': {
+        const whose = bill.of.person ? ` for ${person(bill.of.person)}` : ''
+        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        const named = bill.rows > 0 ? ` ${bill.rows} ${other} rows name it.` : ''
+        const cards = bill.cards.length > 0 ? ` ${bill.cards.join(', ')} may pay there as well.` : ''
+        return `No ${wallets[bill.of.wallet]} bill${whose} yet.${named}${cards}`
+      }
+    }
+  },
+  howToGet: {
+    alipay: 'Alipay › 我的 › 账单 › ··· › 开具交易流水证明 › 用于个人对账',
+    wechat: 'WeChat › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
+  },
+} satisfies typeof zhAccounts

@@ -1,0 +1,85 @@
+import type { Account } from '../../core/bills/accounts/accounts.ts'
+import type { MissingBill } from '../../core/bills/accounts/missing-bills.ts'
+import type { Person } from '../../core/bills/accounts/person.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
+import { dayText } from './dates.ts'
+
+const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
+
+function person(one: Person): string {
+  switch (one.is) {
+    case 'me':
+      return '我'
+    case 'mother':
+      return '妈妈'
+    case 'father':
+      return '爸爸'
+    case 'other':
+      return one.name
+  }
+}
+
+type Named = Pick<Account, 'wallet' | 'name' | 'person'>
+
+/** 「我的支付宝」, or by what the bill prints where nobody said whose it is. */
+function account({ wallet, name, person: whose }: Named): string {
+  if (whose) return `${person(whose)}的${wallets[wallet]}`
+  return name ? `${wallets[wallet]} ${name.label}` : `没写名字的${wallets[wallet]}账单`
+}
+
+/** Accounts, whose they are, and the bills that are missing. */
+export const accountsScreen = {
+  person,
+  account,
+  title: '账户',
+  unsaid: '还没说是谁的',
+  label: ({ name }: Pick<Named, 'name'>) =>
+    name ? [name.label, name.holder].filter(Boolean).join(' · ') : '账单没写名字',
+  bills: (count: number) => `${count} 份`,
+  months: (count: number) => `${count} 个月`,
+  ruler: (whose: string, from: string, to: string, covered: number, months: number) =>
+    `${whose}：${from}到${to}的 ${months} 个月里，${covered} 个月有账单`,
+  whose: '这份是谁的？',
+  whoseMany: (count: number) => `这 ${count} 个账户是谁的？`,
+  whoseWhy: '每个人的扣费分开算，只有同一个账户的账单才能证明停没停。',
+  whoseOf: (whose: string) => `${whose}是谁的`,
+  other: '别人…',
+  otherName: '怎么称呼',
+  otherHint: '比如 外婆、小姨',
+  keep: '就这样',
+  said: (whose: string) => `记下了：${whose}。`,
+  later: '先不说',
+  change: '改',
+  changeOf: (whose: string) => `改「${whose}」是谁的`,
+  remove: (whose: string) => `移走「${whose}」这个人`,
+  removed: (whose: string) => `移走了。${whose}的账户回到「还没说是谁的」，材料都还在。`,
+  assumed: (count: number) => `有 ${count} 份没写名字，暂按这个账户算，不用来核对停没停。`,
+  assign: '是这个账户的',
+  notThis: '不是',
+  assigned: '记下了，这几份算这个账户的。',
+  parted: '分出来了，下面说一说是谁的。',
+  filter: '谁的',
+  everybody: '每个人',
+  toAccounts: '去说一说',
+  unsaidBanner: (count: number) => `有 ${count} 个账户还没说是谁的，现在按账单上的名字分开算。`,
+  missingTitle: '可能还缺这些账单',
+  missing: (bill: MissingBill): string => {
+    switch (bill.why) {
+      case 'gap':
+        return `${account(bill.of)} ${dayText(bill.days.from)}到${dayText(bill.days.to)}没有账单。`
+      case 'ended':
+        return `${account(bill.of)}的账单只到${dayText(bill.last)}。`
+      case 'wallet': {
+        const whose = bill.of.person ? `${person(bill.of.person)}的` : ''
+        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        const named = bill.rows > 0 ? `${other}账单里有 ${bill.rows} 行提到${wallets[bill.of.wallet]}，` : ''
+        const cards = bill.cards.length > 0 ? `${bill.cards.join('、')}也可能在那边扣钱，` : ''
+        return `${named}${cards}可是还没有${whose}${wallets[bill.of.wallet]}账单。`
+      }
+    }
+  },
+  howToGet: {
+    alipay: '支付宝 › 我的 › 账单 › 右上角 ··· › 开具交易流水证明 › 用于个人对账',
+    wechat: '微信 › 我 › 服务 › 钱包 › 账单 › 常见问题 › 下载账单 › 用于个人对账',
+  } satisfies Record<Wallet, string>,
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { AccountView } from '../../../contract/accounts.ts'
+import type { Output } from '../../../contract/requests.ts'
+import { type Person, personText } from '../../../core/bills/accounts/person.ts'
+import { useAction } from '../../app/use-action.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './accounts-card.module.css'
+import { MissingList } from './missing-list.tsx'
+import { MonthRuler, rulerMonths } from './month-ruler.tsx'
+import { WhoseChoice } from './whose-choice.tsx'
+
+/** Every account with the months its bills cover; whose it is is asked here, once, of all that are new together. */
+export function AccountsCard({ accounts, missing }: Output<'accounts.list'>) {
+  const { accountsScreen } = useWords()
+  const own = accounts.filter(({ sample }) => !sample)
+  const unsaid = own.filter(({ person }) => !person)
+  const months = rulerMonths(own)
+  const named = personsOf(own)
+  if (own.length === 0) return null
+  return (
+    <Card aria-labelledby="accounts-title" className={styles.card}>
+      <header className={styles.head}>
+        <h2 id="accounts-title" className={styles.title}>
+          {unsaid.length === 0
+            ? accountsScreen.title
+            : unsaid.length === 1
+              ? accountsScreen.whose
+              : accountsScreen.whoseMany(unsaid.length)}
+        </h2>
+        {unsaid.length > 0 && <p className={texts.note}>{accountsScreen.whoseWhy}</p>}
+      </header>
+      <ul className={styles.list}>
+        {[...unsaid, ...own.filter(({ person }) => person)].map(account => (
+          <AccountRow key={account.key} account={account} months={months} named={named} />
+        ))}
+      </ul>
+      <MissingList missing={missing} />
+    </Card>
+  )
+}
+
+/** Each person once. */
+function personsOf(accounts: readonly Pick<AccountView, 'person'>[]): Person[] {
+  const persons = accounts.flatMap(({ person }) => person ?? [])
+  return [...new Map(persons.map(person => [personText(person), person])).values()]
+}
+
+interface AccountRowProps {
+  account: AccountView
+  months: readonly string[]
+  named: readonly Person[]
+}
+
+function AccountRow({ account, months, named }: AccountRowProps) {
+  const { accountsScreen } = useWords()
+  const act = useAction()
+  const [isChanging, setChanging] = useState(false)
+  const { key, person, bills, assumed, covered } = account
+  const whose = accountsScreen.account(account)
+  const say = async (chosen: Person) => {
+    setChanging(false)
+    await act(
+      'accounts.say',
+      { said: [{ key, person: chosen }] },
+      { done: accountsScreen.said(accountsScreen.account({ ...account, person: chosen })) },
+    )
+  }
+  const remove = async (gone: Person) => {
+    setChanging(false)
+    const text = accountsScreen.removed(accountsScreen.person(gone))
+    await act('accounts.removePerson', { person: gone }, { done: text })
+  }
+  return (
+    <li className={styles.row}>
+      <span className={styles.mark} data-said={person !== null} aria-hidden="true">
+        {person ? [...accountsScreen.person(person)][0] : '?'}
+      </span>
+      <span className={styles.name}>
+        <span>{whose}</span>
+        <span className={texts.note}>{accountsScreen.label(account)}</span>
+      </span>
+      <MonthRuler covered={covered} months={months} whose={whose} />
+      <span className={styles.count}>{accountsScreen.bills(bills.length)}</span>
+      {person && !isChanging ? (
+        <Button
+          kind="quiet"
+          size="small"
+          aria-label={accountsScreen.changeOf(whose)}
+          onClick={() => setChanging(true)}
+        >
+          {accountsScreen.change}
+        </Button>
+      ) : (
+        <span className={styles.ask}>
+          <WhoseChoice whose={whose} named={named} onChoose={chosen => void say(chosen)} />
+          {person && (
+            <Button kind="quiet" size="small" onClick={() => void remove(person)}>
+              {accountsScreen.remove(accountsScreen.person(person))}
+            </Button>
+          )}
+        </span>
+      )}
+      {assumed.length > 0 && assumed.length < bills.length && <Assumed account={account} />}
+    </li>
+  )
+}
+
+/** Bills that name nobody: one tap says that they are of this account, or are not. */
+function Assumed({ account: { key, assumed } }: { account: AccountView }) {
+  const { accountsScreen } = useWords()
+  const act = useAction()
+  const assign = async (to: string | null, done: string) => {
+    await act('accounts.assign', { bills: assumed, key: to }, { done })
+  }
+  return (
+    <span className={styles.assumed}>
+      <span>{accountsScreen.assumed(assumed.length)}</span>
+      <Button size="small" onClick={() => void assign(key, accountsScreen.assigned)}>
+        {accountsScreen.assign}
+      </Button>
+      <Button size="small" kind="quiet" onClick={() => void assign(null, accountsScreen.parted)}>
+        {accountsScreen.notThis}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import type { EngineRequestName, Input, Output } from '../../../src/contract/requests.ts'
+import type { WallTime } from '../../../src/core/base/calendar.ts'
+import { createEngine } from '../../../src/engine/engine.ts'
+import { openStore } from '../../../src/engine/store/open.ts'
+import type { BillOptions } from '../../fixture/bill-options.ts'
+import type { FixtureTrade } from '../../fixture/trade.ts'
+import { writeBill } from '../../fixture/write-bill.ts'
+import { servedEngine } from '../served-engine.ts'
+import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
+
+const [mine, hers] = [
+  { owner: '陈晓雨', account: '139****1234' },
+  { owner: '李桂芳', account: '138****5608' },
+]
+const nameless = { owner: '', account: '' }
+
+/** Mi Cloud on a day of each month, with order numbers of a person's own. */
+function cloud(months: readonly string[], on: number, who: string): FixtureTrade[] {
+  return months.map(month => ({
+    at: `${month}-${String(on).padStart(2, '0')} 08:31:12`,
+    counterparty: '小米科技有限责任公司',
+    goods: '小米云服务会员连续包月',
+    fen: 2100,
+    tradeNo: `${month.replace('-', '')}2200${who}0000000000${on}`,
+  }))
+}
+
+function monthsTo(last: number): string[] {
+  return Array.from({ length: last }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`)
+}
+
+async function app(now = '2026-11-21T12:00:00') {
+  const ctx = { ...(await testContext()), now: () => now as WallTime }
+  const engine = createEngine(ctx)
+  const folder = temporaryFolder()
+  async function ask<N extends EngineRequestName>(
+    name: N,
+    input: Input<N>,
+    paths = new Map<string, string>(),
+  ): Promise<Output<N>> {
+    const reply = await engine.handle(name, input, paths)
+    if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
+    return reply.value as Output<N>
+  }
+  return {
+    ask,
+    async give(name: string, options: Partial<BillOptions> & Pick<BillOptions, 'trades'>) {
+      const { path } = fileOf(folder, name, writeBill({ format: 'A4', ...options }))
+      return ask('bills.import', { tokens: [name] }, new Map([[name, path]]))
+    },
+    accounts: async () => (await ask('accounts.list', {})).accounts,
+    plans: async () => (await ask('cancellation.plans', {})).plans,
+  }
+}
+
+const year = { from: '2026-01-01', to: '2026-10-25' }
+const november = { from: '2026-10-26', to: '2026-11-20' }
+
+describe('a stop', () => {
+  /** Mine runs to October 25 and was switched off on the 26th. */
+  async function switchedOff() {
+    const running = await app()
+    await running.give('mine.csv', { trades: cloud(monthsTo(10), 6, '1'), period: year, ...mine })
+    const { ask, plans } = running
+    const [plan] = await plans()
+    for (const step of ['merchant', 'wallet'] as const)
+      await ask('cancellation.mark', { charge: plan!.charge, step, state: 'done', at: '2026-10-26T09:00:00' })
+    const stage = async () => (await plans()).find(one => one.charge.tradeNo === plan!.charge.tradeNo)?.stage
+    return { ...running, stage }
+  }
+
+  it('is not proven by another’s bill', async () => {
+    const { give, stage } = await switchedOff()
+    await give('hers.csv', { trades: [], period: november, ...hers })
+    expect(await stage()).toBe('waiting')
+    await give('mine-too.csv', { trades: [], period: november, ...mine })
+    expect(await stage()).toBe('verified')
+  })
+
+  it('is not proven by a bill without a name until one tap says whose it is', async () => {
+    const { ask, give, stage, accounts } = await switchedOff()
+    await give('nameless.csv', { trades: [], period: november, ...nameless })
+    expect(await stage()).toBe('waiting')
+    const [account] = await accounts()
+    expect(account).toMatchObject({ name: { label: '139****1234' }, assumed: [2] })
+    await ask('accounts.assign', { bills: [2], key: account!.key })
+    expect((await accounts())[0]).toMatchObject({ bills: [1, 2], assumed: [] })
+    expect(await stage()).toBe('verified')
+  })
+
+  it('is proven by nobody’s bills neither, where no bill names anybody', async () => {
+    const { give, ask, plans, accounts } = await app()
+    await give('nameless.csv', {
+      trades: cloud(monthsTo(10), 6, '1'),
+      period: { from: '2026-01-01', to: '2026-11-20' },
+      ...nameless,
+    })
+    const [plan] = await plans()
+    for (const step of ['merchant', 'wallet'] as const)
+      await ask('cancellation.mark', { charge: plan!.charge, step, state: 'done', at: '2026-10-26T09:00:00' })
+    expect((await plans())[0]?.stage).toBe('waiting')
+    await ask('accounts.say', { said: [{ key: (await accounts())[0]!.key, person: { is: 'me' } }] })
+    expect((await plans())[0]?.stage).toBe('verified')
+  })
+})
+
+describe('a second account', () => {
+  it('asks for the bills without a name that counted for the first', async () => {
+    const { give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('nameless.csv', { trades: cloud(['2026-05'], 6, '1'), ...nameless })
+    expect((await accounts()).map(({ bills, assumed }) => [bills, assumed])).toEqual([[[1, 2], [2]]])
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    expect((await accounts()).map(({ name, bills }) => [name?.label ?? null, bills])).toEqual([
+      [null, [2]],
+      ['138****5608', [3]],
+      ['139****1234', [1]],
+    ])
+  })
+
+  it('of one number in two forms is found to be the first', async () => {
+    const { give, accounts } = await app()
+    await give('masked.csv', { trades: cloud(monthsTo(4), 6, '1'), ...mine })
+    await give('web.csv', {
+      format: 'A1',
+      trades: cloud(monthsTo(3), 6, '1'),
+      owner: '陈晓雨',
+      account: 'chen@example.com',
+    })
+    expect((await accounts()).map(({ name, bills }) => [name?.label, bills])).toEqual([
+      ['chen@example.com', [1, 2]],
+    ])
+  })
+})
+
+describe('persons', () => {
+  it('are said for several accounts at once, joined, and taken away again', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    const [a, b] = await accounts()
+    await ask('accounts.say', {
+      said: [
+        { key: a!.key, person: { is: 'mother' } },
+        { key: b!.key, person: { is: 'other', name: '小姨' } },
+      ],
+    })
+    expect((await accounts()).map(({ person }) => person)).toEqual([
+      { is: 'mother' },
+      { is: 'other', name: '小姨' },
+    ])
+    await ask('accounts.removePerson', { person: { is: 'mother' } })
+    expect((await accounts()).map(({ person }) => person)).toEqual([null, { is: 'other', name: '小姨' }])
+    await ask('accounts.join', { keys: [a!.key, b!.key] })
+    expect((await accounts()).map(({ bills }) => bills)).toEqual([[1, 2]])
+  })
+
+  it('give a bill without a name to the account they have in that wallet', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    await give('nameless.csv', { trades: cloud(['2026-05'], 6, '1'), ...nameless })
+    const keyOf = async (label: string | null) =>
+      (await accounts()).find(({ name }) => (name?.label ?? null) === label)!.key
+    await ask('accounts.say', { said: [{ key: await keyOf('139****1234'), person: { is: 'me' } }] })
+    await ask('accounts.say', { said: [{ key: await keyOf(null), person: { is: 'me' } }] })
+    expect((await accounts()).map(({ name, bills, assumed }) => [name?.label, bills, assumed])).toEqual([
+      ['138****5608', [2], []],
+      ['139****1234', [1, 3], []],
+    ])
+  })
+})
+
+describe('bills that are missing', () => {
+  it('are told account by account, and the wallet nobody gave', async () => {
+    const { ask, give } = await app()
+    const cards = (trades: FixtureTrade[]) =>
+      trades.map(trade => ({ ...trade, method: '招商银行储蓄卡(1234)' }))
+    await give('a.csv', {
+      trades: [
+        ...cards(cloud(['2026-01'], 6, '1')),
+        { at: '2026-01-09 08:00:00', counterparty: '财付通支付科技有限公司', goods: '转账', fen: 100 },
+      ],
+      period: { from: '2026-01-01', to: '2026-01-31' },
+      ...mine,
+    })
+    await give('b.csv', {
+      trades: cards(cloud(['2026-03'], 6, '1')),
+      period: { from: '2026-03-01', to: '2026-11-20' },
+      ...mine,
+    })
+    await give('c.csv', {
+      trades: cloud(['2026-02'], 12, '2'),
+      period: { from: '2026-02-01', to: '2026-02-28' },
+      ...hers,
+    })
+    const { missing } = await ask('accounts.list', {})
+    const [he, me] = [hers, mine].map(({ owner, account }) => ({
+      wallet: 'alipay',
+      name: { wallet: 'alipay', label: account, holder: owner },
+      person: null,
+    }))
+    expect(missing).toEqual([
+      { why: 'ended', of: he, last: '2026-02-28' },
+      { why: 'gap', of: me, days: { from: '2026-02-01', to: '2026-02-28' } },
+      {
+        why: 'wallet',
+        of: { wallet: 'wechat', name: null, person: null },
+        rows: 1,
+        cards: ['招商银行储蓄卡(1234)'],
+      },
+    ])
+  })
+})
+
+describe('a data folder of a former version', () => {
+  it('gets its accounts from the kept originals, and no person', async () => {
+    const folder = temporaryFolder()
+    const first = await servedEngine(folder)
+    const bill = (name: string, options: Partial<BillOptions>) =>
+      fileOf(
+        temporaryFolder(),
+        name,
+        writeBill({ format: 'A2', trades: cloud(monthsTo(3), 6, '1'), ...options }),
+      )
+    const files = [bill('mine.csv', mine), bill('wechat.csv', { format: 'W3', owner: '小雨' })]
+    const paths = Object.fromEntries(files.map(({ token, path }) => [token, path]))
+    await first.ask('bills.import', { tokens: files.map(({ token }) => token) }, paths)
+    const before = await first.ask('subscriptions.overview', {})
+    const opened = await openStore(folder)
+    if (!opened.ok) throw new Error(opened.problem)
+    opened.db.exec('UPDATE source SET account_label = NULL, account_holder = NULL, account_read = 0')
+    opened.db.close()
+    const again = await servedEngine(folder)
+    const listed = await again.ask('accounts.list', {})
+    expect(
+      listed.ok && listed.value.accounts.map(({ name, person }) => [name?.label, name?.holder, person]),
+    ).toEqual([
+      ['139****1234', '陈晓雨', null],
+      ['小雨', null, null],
+    ])
+    expect(await again.ask('subscriptions.overview', {})).toEqual(before)
+  })
+})
