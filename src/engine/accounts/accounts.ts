@@ -116,7 +116,10 @@ function sayWhose(
 ): void {
   const { person, wallet, sample, key } = account
   const mark = markOf(account)
-  if (!person || account.assumed.length < account.bills.length) return sayPerson(ctx, mark, person)
+  if (!person || account.assumed.length < account.bills.length) {
+    sayPerson(ctx, mark, person)
+    return
+  }
   const [known, ...more] = accounts.filter(
     one => one.wallet === wallet && one.sample === sample && one.key !== key && isPerson(one, person),
   )
