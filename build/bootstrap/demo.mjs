@@ -31,12 +31,12 @@ async function demo() {
     await step('The window opens', () => picture('1-window'))
     await step('It imports the sample bills', async () => {
       await page.getByRole('button', { name: '用示例账单试试' }).click()
-      await page.getByRole('button', { name: '看扣费' }).waitFor()
+      await page.getByRole('button', { name: '看续费' }).waitFor()
       await picture('2-bills')
     })
     const overview = await step('It lists the charges', async () => {
-      await page.getByRole('button', { name: '看扣费' }).click()
-      await page.getByRole('button', { name: '生成维权材料' }).waitFor()
+      await page.getByRole('button', { name: '看续费' }).click()
+      await page.getByRole('button', { name: '要回这些钱' }).waitFor()
       await picture('3-charges')
       const reply = await page.evaluate(() => window.xucha.request('subscriptions.overview', {}))
       return reply.value
@@ -48,7 +48,7 @@ async function demo() {
     })
     await step('It goes through one claim', async () => {
       await open('续费')
-      await page.getByRole('button', { name: '生成维权材料' }).click()
+      await page.getByRole('button', { name: '要回这些钱' }).click()
       await page.getByText(/第 1 题/).waitFor()
       await picture('5-question')
       await answerAll(page)

@@ -26,7 +26,7 @@ test('days after the bills: what was due has passed, what follows is assumed, an
 }) => {
   const today = dayOfTime(shanghaiNow())
   await dropFiles(page, [oldBill()])
-  await page.getByRole('button', { name: '看扣费' }).click()
+  await page.getByRole('button', { name: '看续费' }).click()
   await expect(page.getByText('¥6.00，已过')).toBeVisible()
   await expect(page.getByText('这一天已经过了，再导一份新账单，就知道扣了没有。')).toBeVisible()
 

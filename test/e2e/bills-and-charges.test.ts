@@ -69,7 +69,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
 
 test('the chart has its table, and both say what the report says', async ({ page }) => {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await page.getByRole('button', { name: '看扣费' }).click()
+  await page.getByRole('button', { name: '看续费' }).click()
   await expect(page.getByRole('img', { name: /每月扣了多少/ })).toBeVisible()
   await page.getByRole('button', { name: '看数字' }).click()
   const report = audit(samples)
@@ -93,7 +93,7 @@ test('a charge opens the very row of the file it came from', async ({ page }) =>
 test('a verdict changes what is shown, survives a restart, and can be taken back', async ({ launchApp }) => {
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await first.page.getByRole('button', { name: '看扣费' }).click()
+  await first.page.getByRole('button', { name: '看续费' }).click()
   await expect(first.page.getByText('自动续费 · 4 项')).toBeVisible()
   await first.page.getByRole('button', { name: '不是', exact: true }).click()
   await expect(first.page.getByText('自动续费 · 3 项')).toBeVisible()

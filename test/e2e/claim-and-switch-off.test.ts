@@ -35,8 +35,8 @@ async function answerAll(page: Page): Promise<void> {
 test('a claim goes from the charges to a pack that sha256sum accepts', async ({ app, page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-pack-'))
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await page.getByRole('button', { name: '看扣费' }).click()
-  await page.getByRole('button', { name: '生成维权材料' }).click()
+  await page.getByRole('button', { name: '看续费' }).click()
+  await page.getByRole('button', { name: '要回这些钱' }).click()
   await answerAll(page)
   await page.getByRole('button', { name: '看主张与依据' }).click()
   await expect(page.getByText(/一共主张/)).toBeVisible()
@@ -70,8 +70,8 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
 test('answers and ticks are still there after a restart, and can be taken back', async ({ launchApp }) => {
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await first.page.getByRole('button', { name: '看扣费' }).click()
-  await first.page.getByRole('button', { name: '生成维权材料' }).click()
+  await first.page.getByRole('button', { name: '看续费' }).click()
+  await first.page.getByRole('button', { name: '要回这些钱' }).click()
   await first.page.getByRole('button', { name: '我自己（成年人）' }).click()
   await expect(first.page.getByText(/第 2 题/)).toBeVisible()
   await openPage(first.page, '停掉')

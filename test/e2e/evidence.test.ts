@@ -35,8 +35,8 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   const shot = join(folder, '签约记录.png')
   writeFileSync(shot, picture(400, 300))
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await page.getByRole('button', { name: '看扣费' }).click()
-  await page.getByRole('button', { name: '生成维权材料' }).click()
+  await page.getByRole('button', { name: '看续费' }).click()
+  await page.getByRole('button', { name: '要回这些钱' }).click()
   await answerAll(page)
 
   await page.getByLabel('「12315 投诉」提交的日期').fill('2026-08-03')

@@ -18,7 +18,7 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
   writeFileSync(file, png)
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await first.page.getByRole('button', { name: '看扣费' }).click()
+  await first.page.getByRole('button', { name: '看续费' }).click()
   await openPage(first.page, '停掉')
   await first.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })

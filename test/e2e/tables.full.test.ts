@@ -25,7 +25,7 @@ async function saveAs(app: ElectronApplication, path: string): Promise<void> {
 
 async function openCharges(page: Page): Promise<void> {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await page.getByRole('button', { name: '看扣费' }).click()
+  await page.getByRole('button', { name: '看续费' }).click()
   await page.getByRole('table', { name: '每一笔扣费' }).waitFor()
 }
 

@@ -140,8 +140,8 @@ export const chargesScreen = {
   },
   detail: {
     label: title => `Details of ${title}`,
-    cancel: 'Switch off',
-    claim: 'Make a claim',
+    cancel: 'Stop it',
+    claim: 'Get it back',
     timeline: (count, from, to) =>
       `Timeline: ${count === 1 ? '1 charge' : `${count} charges`} from ${from} to ${to}`,
     reasons: 'Why it counts as a renewal',

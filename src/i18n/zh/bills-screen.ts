@@ -28,7 +28,7 @@ export const billsScreen = {
   stopped: '停下了。已经读完的账单都在，没读完的一行也没有留。',
   imported: (files: number) => `读好了 ${files} 份账单。`,
   added: (rows: string) => `新增 ${rows} 行。`,
-  seeCharges: '看扣费',
+  seeCharges: '看续费',
   known: (name: string) => `「${name}」已经导入过，没有重复加。`,
   notRead: '没有读进来的文件',
   locked: (name: string) => `「${name}」等着输入密码。`,

@@ -130,8 +130,8 @@ export const chargesScreen = {
   },
   detail: {
     label: (title: string) => `${title}的详情`,
-    cancel: '去关闭',
-    claim: '生成维权材料',
+    cancel: '停掉这项',
+    claim: '要回这些钱',
     timeline: (count: number, from: string, to: string) => `时间线：${from}到${to}，${count} 笔扣费`,
     reasons: '为什么算是续费',
     findings: '疑点',

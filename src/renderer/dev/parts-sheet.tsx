@@ -185,7 +185,7 @@ function StillParts() {
       </Part>
       <Part name="banner">
         <Banner>停下了。已经读完的账单都在。</Banner>
-        <Banner tone="good" actions={<Button kind="primary">看扣费</Button>}>
+        <Banner tone="good" actions={<Button kind="primary">看续费</Button>}>
           读好了 3 份账单。
         </Banner>
         <Banner tone="care" actions={<Button size="small">移除示例</Button>}>

@@ -142,7 +142,7 @@ function headlineOf(shown: readonly SubscriptionView[], seller: SellerChoice, wo
   const { headline } = words.chargesScreen
   const { yearlyFen, xiaomiFen } = summaryOf(shown)
   if (yearlyFen === 0) return headline.none
-  if (seller === 'xiaomi') return headline.xiaomi(yuan(yearlyFen))
+  if (seller === 'xiaomi' || xiaomiFen === yearlyFen) return headline.xiaomi(yuan(yearlyFen))
   return headline.all(yuan(yearlyFen), xiaomiFen > 0 ? yuan(xiaomiFen) : null)
 }
 

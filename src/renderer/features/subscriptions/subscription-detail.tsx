@@ -41,9 +41,13 @@ export function SubscriptionDetail({ subscription, all, today }: SubscriptionDet
         {sample && <Badge tone="care">{window.sample}</Badge>}
         {state !== null && (
           <div className={styles.actions}>
-            <Button onClick={() => go({ page: 'cancel', subject: subscription.id })}>{detail.cancel}</Button>
             <ClaimPicked subscription={subscription} />
-            <ClaimButton charges={chargeKeys(subscription)}>{detail.claim}</ClaimButton>
+            <ClaimButton kind="plain" charges={chargeKeys(subscription)}>
+              {detail.claim}
+            </ClaimButton>
+            <Button kind="primary" onClick={() => go({ page: 'cancel', subject: subscription.id })}>
+              {detail.cancel}
+            </Button>
           </div>
         )}
       </header>
