@@ -43,12 +43,14 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
   }
   const priced = charges.map((charge): PricedCharge => {
     const { count, first, last } = alike.get(kindOf(charge))!
-    // What is alone at its price is of no rate that anything tells.
-    const bits = count === 1 ? Number.POSITIVE_INFINITY : Math.log2((last - first + 1) / count)
+    const bits = count < leastForRate ? Number.POSITIVE_INFINITY : Math.log2((last - first + 1) / count)
     return { ...charge, once: onceCost(charge.speech, bits), habit: habitCharge(charge.speech, bits) }
   })
   return { charges: priced, covered }
 }
+
+/** Fewer at one price tell no rate. */
+const leastForRate = 3
 
 /** Purchases of one habit come at one price, or at so much less a rate each; an agreement has its price from others. */
 function kindOf({ speech, fen }: ModelCharge): string {

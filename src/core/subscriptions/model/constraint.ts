@@ -7,8 +7,8 @@ export interface Constraint {
   /** The charges in question. */
   charges: ReadonlySet<number>
   /**
-   * Charges that were owed, those in question among them: neither beside the paid ones, nor the later one of two in a
-   * cycle. To move money in question from one charge to another makes it none no more.
+   * Charges that were owed, those in question among them, are not beside the paid ones, and those in question not the
+   * later of two in a cycle. To move money in question from one charge to another makes it none no more.
    */
   owed: ReadonlySet<number>
   /** Those that came in one cycle with those in question. */
@@ -24,8 +24,8 @@ export function isBarred({ apart }: Constraint, from: number, to: number): boole
 }
 
 /** Whether a charge must not be a further one in a cycle that another pays. */
-export function isNoDouble({ owed }: Constraint, paid: number, at: number): boolean {
-  return owed.has(at) || (at < paid && owed.has(paid))
+export function isNoDouble({ owed, charges }: Constraint, paid: number, at: number): boolean {
+  return owed.has(at) || (at < paid && charges.has(paid))
 }
 
 export function isAllowed(problem: Problem, column: Column, constraint: Constraint): boolean {
@@ -37,7 +37,7 @@ export function isAllowed(problem: Problem, column: Column, constraint: Constrai
   if (column.runs.length > 1 && column.runs.some(run => isShort(run, charges))) return false
   const paid = paidBy(column)
   if (paid.some((at, n) => n > 0 && isBarred(constraint, paid[n - 1]!, at))) return false
-  return !paid.some(at => owed.has(at) && hasEarlierDouble(problem, column, at))
+  return !paid.some(at => charges.has(at) && hasEarlierDouble(problem, column, at))
 }
 
 /** A new day shows in so many cycles. */
