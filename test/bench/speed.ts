@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import Papa from 'papaparse'
 import { dayOfTime } from '../../src/core/base/calendar.ts'
 import { bytesOf } from '../../src/core/bills/reader/bytes.ts'
@@ -16,6 +16,10 @@ import { createPacker, type PackedRows } from '../../src/engine/store/packed-row
 import { rowWriter } from '../../src/engine/store/rows.ts'
 import { chargeHandlers } from '../../src/engine/subscriptions/charges.ts'
 import { createSnapshots } from '../../src/engine/subscriptions/snapshots.ts'
+import { planned } from '../fixture/bill-options.ts'
+import { certificateOf } from '../fixture/certificate.ts'
+import { certificatePdf } from '../fixture/certificate-pdf.ts'
+import { household } from '../fixture/household.ts'
 import { writeManyRows, writeManySheetRows } from './many-rows.ts'
 
 /**
@@ -23,6 +27,9 @@ import { writeManyRows, writeManySheetRows } from './many-rows.ts'
  * papaparse alone and bare inserts of the same run: `npm run bench [ROWS]`.
  */
 const defaultRows = 1_000_000
+/** Rows of a certificate as large as any is known to be. */
+const certificateRows = 5000
+const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 /** Rows of the other bills, as parts of the large one. */
 const sheetPart = 5
 const dropPart = 50
@@ -95,6 +102,11 @@ function bench(rows: number): void {
         file: 'w.xlsx',
         write: (path: string) => writeManySheetRows(path, rows / sheetPart),
       },
+      ...(['predefined', 'subset'] as const).map(fonts => ({
+        name: `PDF, ${fonts}`,
+        file: `${fonts}.pdf`,
+        write: (path: string) => writeFileSync(path, largeCertificate(fonts)),
+      })),
       {
         name: `drop to list ÷ ${dropPart}`,
         file: 'small.csv',
@@ -114,6 +126,13 @@ function bench(rows: number): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function largeCertificate(fonts: 'predefined' | 'subset'): Uint8Array {
+  const period = { from: '2024-01-01', to: '2024-12-31' }
+  const many = household({ wallet: 'wechat', ...period, perMonth: certificateRows / 11, seed: 5 })
+  const trades = many.slice(0, certificateRows)
+  return certificatePdf(certificateOf(planned({ format: 'W6', trades, period })), { fonts, split: true })
 }
 
 function stepped(name: string, path: string): Measured {
@@ -144,7 +163,7 @@ async function inStore(work: (ctx: EngineContext) => Promise<Measured>): Promise
     return await work({
       db: opened.db,
       dataFolder: folder,
-      resourcesFolder: '',
+      resourcesFolder,
       version: '',
       now: shanghaiNow,
       language: () => 'zh',
@@ -191,7 +210,7 @@ async function packedRowsOf(path: string): Promise<PackedRows[]> {
     name: path,
     bytes: bytesOf(new Uint8Array(readFileSync(path))),
     today: dayOfTime(shanghaiNow()),
-    resourcesFolder: '',
+    resourcesFolder,
   })
   let next = await readings.next()
   while (!next.done) {
