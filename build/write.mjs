@@ -5,6 +5,7 @@ const WRITERS = {
   databases: ['test', 'fixture', 'write-databases.ts'],
   samples: ['test', 'fixture', 'write-samples.ts'],
   'cancel-plans': ['test', 'fixture', 'write-cancel-plans.ts'],
+  merchants: ['test', 'fixture', 'write-merchants.ts'],
   'character-maps': ['build', 'character-maps', 'write.mjs'],
   licences: ['build', 'licences', 'write.mjs'],
 }

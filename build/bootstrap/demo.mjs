@@ -14,6 +14,10 @@ const ANSWERS = [
   '没有关闭过',
   '都找过，一次也没有',
   '之前就开通了，这笔是自动续费',
+  '会取消',
+  '没有用过',
+  '不用了',
+  '全部',
   '还没有',
 ]
 /** A case asks about a dozen questions; many more would mean that it does not end. */

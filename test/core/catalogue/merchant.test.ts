@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cleaned } from '../../../src/core/catalogue/clean.ts'
 import { brandOf, merchantIdOf, merchantNameOf, merchantOf } from '../../../src/core/catalogue/merchant.ts'
 import { merchantFiles } from '../../../src/core/catalogue/merchant-files.ts'
+import { merchantsDocument } from '../../fixture/merchants-document.ts'
 
 const names = z.array(z.string().min(1))
 const MerchantFile = z.strictObject({
@@ -27,6 +28,10 @@ describe('the files of merchants', () => {
   it.each(merchantFiles.map(file => [file.id, file] as const))('%s is as the schema wants it', (_, file) => {
     expect(MerchantFile.parse(file)).toEqual(file)
     for (const { zh, pattern } of file.services) expect(cleaned(zh)).toMatch(new RegExp(pattern, 'u'))
+  })
+
+  it('stand in the document about them', () => {
+    expect(readFileSync(resolve('docs/merchants.md'), 'utf8')).toBe(merchantsDocument())
   })
 
   it('claim no name twice', () => {
