@@ -50,7 +50,7 @@ async function openOnce(
   const { getDocument, PasswordResponses, VerbosityLevel } = await loadPdfjs()
   const task = getDocument({
     // It takes over what it is given.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     verbosity: VerbosityLevel.ERRORS,
     BinaryDataFactory: characterMapsIn(join(resourcesFolder, characterMapsFolder)),

@@ -46,11 +46,11 @@ async function numbered(
 ): Promise<Uint8Array | null> {
   const print = (pages: ReadonlyMap<string, number>) => renderPdf(reportHtml(facts, { pages, pictures }))
   const unnumbered = await print(new Map())
-  let pages = unnumbered ? pagesOfAnchors(unnumbered) : new Map<string, number>()
+  let pages = unnumbered ? await pagesOfAnchors(unnumbered) : new Map<string, number>()
   for (let printing = 2; printing <= mostPrintings && pages.size > 0; printing += 1) {
     const pdf = await print(pages)
     if (!pdf) return null
-    const now = pagesOfAnchors(pdf)
+    const now = await pagesOfAnchors(pdf)
     if ([...now].every(([anchor, page]) => pages.get(anchor) === page)) return pdf
     pages = now
   }

@@ -9,6 +9,7 @@ import { writePack } from '../../../src/engine/packs/packs.ts'
 import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { paperNames } from '../../../src/i18n/present/claims.ts'
+import { anchoredPdf } from '../../fixture/anchored-pdf.ts'
 import { sure } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { answered } from './test-pack.ts'
@@ -18,22 +19,8 @@ function printer(pageOf: (printing: number) => number) {
   const printed: string[] = []
   const print = async (html: string) => {
     printed.push(html)
-    const pages = [4, 5, 6].map(id => `${id} 0 obj\n<</Type /Page>>`)
-    const body = [
-      ...pages,
-      '1 0 obj\n<</Type /Pages\n/Kids [4 0 R 5 0 R 6 0 R]>>',
-      `2 0 obj\n<</facts [${3 + pageOf(printed.length)} 0 R /XYZ 0 0 0]>>`,
-      '3 0 obj\n<</Type /Catalog\n/Pages 1 0 R\n/Dests 2 0 R>>',
-    ]
-    let text = '%PDF-1.4\n'
-    const rows = body.map(object => {
-      const at = String(text.length).padStart(10, '0')
-      text += `${object}\nendobj\n`
-      return `${at} 00000 n \n`
-    })
-    return Buffer.from(
-      `${text}xref\n0 7\n${rows.join('')}trailer\nstartxref\n${text.length}\n%%EOF ${printed.length}`,
-    )
+    const pdf = anchoredPdf(3, { facts: pageOf(printed.length) })
+    return Buffer.concat([pdf, Buffer.from(`%%EOF ${printed.length}`)])
   }
   return { printed, print }
 }
