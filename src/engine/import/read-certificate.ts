@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { done, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import { type Certificate, createCertificateReader } from '../../core/bills/certificate/certificate.ts'
+import { rowsOfPage } from '../../core/bills/certificate/rows.ts'
 import type { SheetRow } from '../../core/bills/reader/sheet.ts'
 import { openPdf, type PdfLimits, pdfLimits } from '../files/pdf-document.ts'
 import { fewestPages, inflatingFailures, pdfDamage } from '../files/pdf-integrity.ts'
@@ -93,9 +94,6 @@ async function* readPages(
 function otherPdf(name: string): { ok: false; issue: Issue } {
   return failed('wrong-export', { wrongExport: pdfKind(name) })
 }
-
-/** Rows of a page are counted within this many. */
-const rowsOfPage = 1000
 
 /** A certificate as rows of a sheet. A row's line is its page and its place on it: 12007 is row 7 of page 12. */
 export function sheetOf({ information, period, header, rows }: Certificate): {

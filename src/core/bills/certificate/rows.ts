@@ -24,6 +24,9 @@ export interface Segment {
   parts: Part[]
 }
 
+/** Rows of a page are counted within this many, so that one number tells both: 12007 is row 7 of page 12. */
+export const rowsOfPage = 1000
+
 /** A row as it stands in the certificate. */
 export interface CertificateRow {
   page: number
