@@ -9,7 +9,7 @@ import type { Transaction } from './transaction.ts'
 export function toldTrade<T extends Telling & Transaction>(tellings: readonly T[]): T {
   const newest = tellings.at(-1)!
   if (tellings.length === 1) return newest
-  const fullest = tellings.reduce((best, one) => (fullness(one) >= fullness(best) ? one : best))
+  const fullest = fullestOf(tellings)
   if (fullest === newest) return withTexts(newest, tellings)
   const isAlike =
     fullest.status === newest.status &&
@@ -18,6 +18,11 @@ export function toldTrade<T extends Telling & Transaction>(tellings: readonly T[
   if (isAlike) return withTexts(fullest, tellings)
   const { tradeNo, identity, merchantOrderNo, paidAt } = fullest
   return withTexts({ ...newest, tradeNo, identity, merchantOrderNo, paidAt }, tellings)
+}
+
+/** The telling that has kept the most of what makes a trade known, the newest of several. */
+export function fullestOf<T extends Telling>(tellings: readonly T[]): T {
+  return tellings.reduce((best, one) => (fullness(one) >= fullness(best) ? one : best))
 }
 
 /** How much of what makes a trade known a row has kept: its whole number first, a cut one next, then its seconds. */

@@ -10,7 +10,8 @@ import {
   storedSubject,
 } from '../../core/claims/progress.ts'
 import { caseSubject, subjectOf } from '../../core/log/entry.ts'
-import { append, standing, withdraw } from './log.ts'
+import { withCurrentKeys } from './current-keys.ts'
+import { append, currentKeys, standing, withdraw } from './log.ts'
 import { addText, removeTextOn, textsOf } from './typed-texts.ts'
 
 /** A case as stored: its charges and what the person said, nothing worked out. */
@@ -50,11 +51,14 @@ export function caseById(db: Database, id: number): StoredCase | null {
   return {
     id: row.id,
     createdAt: row.created_at,
-    charges: db
-      .prepare<[number], TradeKey>(
-        'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
-      )
-      .all(id),
+    charges: withCurrentKeys(
+      db
+        .prepare<[number], TradeKey>(
+          'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
+        )
+        .all(id),
+      currentKeys(db),
+    ),
     progress: progressIn(db, id),
     overrides: textsOf(db, 'case-letter', caseSubject(id))
       .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))

@@ -3,7 +3,7 @@ import { type Telling, tradesOf } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 
 /** Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. */
-const isLoose = (row: string) =>
+export const isLoose = (row: string) =>
   `(${row}.identity <> ${row}.trade_no OR length(${row}.trade_no) < 16 OR ${row}.trade_no GLOB '*[*xX•×＊][*xX•×＊]*')`
 
 /** Rows of a source whose trade another row told before: an earlier bill's, or an earlier row of the same bill. */
@@ -37,9 +37,9 @@ function knownByNumber(db: Database, sourceId: number): number {
 function knownAmong(db: Database, sourceId: number, near: string): number {
   const tellings = tellingsWhere(db, near, { source: sourceId })
   let known = 0
-  for (const tellings_ of tradesOf(tellings)) {
-    const own = tellings_.filter(({ source }) => source.id === sourceId).length
-    const isFirst = !tellings_.some(({ source }) => source.id < sourceId)
+  for (const trade of tradesOf(tellings)) {
+    const own = trade.filter(({ source }) => source.id === sourceId).length
+    const isFirst = !trade.some(({ source }) => source.id < sourceId)
     known += isFirst && own > 0 ? own - 1 : own
   }
   return known
@@ -51,7 +51,11 @@ interface TellingRow extends Omit<Telling, 'source' | 'isRefund'> {
 }
 
 /** What makes the trades of some rows, in the order in which they were stored. */
-function tellingsWhere(db: Database, condition: string, values: Record<string, string | number>): Telling[] {
+export function tellingsWhere(
+  db: Database,
+  condition: string,
+  values: Record<string, string | number>,
+): Telling[] {
   return db
     .prepare<[typeof values], TellingRow>(
       `SELECT row.source_id AS sourceId, row.wallet, row.trade_no AS tradeNo, row.identity,

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { ChargeNote } from '../../core/reminders/charge-note.ts'
 import type { Limit } from '../../core/reminders/limit.ts'
-import { standing } from './log.ts'
+import { withCurrentKeys } from './current-keys.ts'
+import { currentKeys, standing } from './log.ts'
 import { textsOf } from './typed-texts.ts'
 
 export type StoredLimit = Limit & { id: number }
@@ -14,5 +15,7 @@ export function allLimits(db: Database): StoredLimit[] {
 
 /** Oldest first. */
 export function allNotes(db: Database): StoredNote[] {
-  return textsOf(db, 'charge-note').map(({ id, payload }) => ({ id, ...payload }))
+  const notes = textsOf(db, 'charge-note')
+  const current = notes.length === 0 ? null : currentKeys(db)
+  return notes.map(({ id, payload }) => ({ id, ...(current ? withCurrentKeys(payload, current) : payload) }))
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
+import type { TradeKey } from '../../core/bills/transaction.ts'
 import {
   type EntryOf,
   type LogEntry,
@@ -9,6 +10,7 @@ import {
   subjectOf,
 } from '../../core/log/entry.ts'
 import { replay, type StandingEntry } from '../../core/log/replay.ts'
+import { type CurrentKeys, currentKeysOf, keysIn, withCurrentKeys } from './current-keys.ts'
 
 /** Puts something said at the end of the log; the id it has there. */
 export function append(db: Database, entry: NewEntry, at: WallTime): number {
@@ -32,9 +34,39 @@ function insert(db: Database, kind: string, subject: string, payload: unknown, a
   return Number(lastInsertRowid)
 }
 
-/** Standing entries of a kind, oldest first. */
+/** Standing entries of a kind, oldest first, with the keys that the trades in them have now. */
 export function standing<K extends StandingEntry['kind']>(db: Database, kind: K): EntryOf<K>[] {
-  return standingEntries(db).filter((entry): entry is EntryOf<K> => entry.kind === kind)
+  const entries = standingEntries(db).filter(entry => entry.kind === kind)
+  const hasKeys = entries.some(({ payload }) => keysIn(payload).length > 0)
+  const current = hasKeys ? currentKeys(db) : null
+  return entries.map(entry =>
+    current ? { ...entry, payload: withCurrentKeys(entry.payload, current) } : entry,
+  ) as EntryOf<K>[]
+}
+
+const resolved = new WeakMap<Database, { state: string; current: CurrentKeys }>()
+
+/** Which key each trade goes by now of which something was said: it follows the bills. */
+export function currentKeys(db: Database): CurrentKeys {
+  const keptFor = `SELECT wallet, trade_no AS tradeNo FROM case_charge UNION SELECT wallet, trade_no FROM step_proof`
+  const said = () => [
+    ...standingEntries(db).flatMap(({ payload }) => keysIn(payload)),
+    ...storedEntries(db, 'typed_text').flatMap(({ payload }) => keysIn(JSON.parse(payload))),
+    ...db.prepare<[], TradeKey>(keptFor).all(),
+  ]
+  if (db.inTransaction) return currentKeysOf(db, said())
+  const state = db
+    .prepare<[], string>(
+      `SELECT json_array((SELECT json_group_array(number) FROM revision), (SELECT max(id) FROM log_entry),
+        (SELECT max(id) FROM typed_text), (SELECT max(rowid) FROM case_charge), (SELECT max(id) FROM step_proof))`,
+    )
+    .pluck()
+    .get()
+  const known = resolved.get(db)
+  if (known && known.state === state) return known.current
+  const current = currentKeysOf(db, said())
+  resolved.set(db, { state: state ?? '', current })
+  return current
 }
 
 interface Replayed {

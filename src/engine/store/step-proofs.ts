@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { TradeKey, Wallet } from '../../core/bills/transaction.ts'
 import type { StepId } from '../../core/cancellation/step-mark.ts'
+import { withCurrentKeys } from './current-keys.ts'
+import { currentKeys } from './log.ts'
 
 /** A file that shows a step before or after it was done, kept with a charge of the renewal. */
 export interface StepProof {
@@ -27,14 +29,12 @@ interface ProofRow {
 
 /** Every one, oldest first. */
 export function allProofs(db: Database): StepProof[] {
-  return db
-    .prepare<[], ProofRow>('SELECT * FROM step_proof ORDER BY id')
-    .all()
-    .map(({ wallet, trade_no, kept_at, ...row }) => ({
-      ...row,
-      charge: { wallet, tradeNo: trade_no },
-      keptAt: kept_at,
-    }))
+  const rows = db.prepare<[], ProofRow>('SELECT * FROM step_proof ORDER BY id').all()
+  const current = rows.length === 0 ? null : currentKeys(db)
+  return rows.map(({ wallet, trade_no, kept_at, ...row }) => {
+    const charge = { wallet, tradeNo: trade_no }
+    return { ...row, charge: current ? withCurrentKeys(charge, current) : charge, keptAt: kept_at }
+  })
 }
 
 export function insertProof(db: Database, proof: Omit<StepProof, 'id'>): void {

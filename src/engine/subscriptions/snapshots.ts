@@ -69,8 +69,8 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   })
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))
-  const verdictsAt = memoized((_decisions: number) => allVerdicts(db))
-  const marksAt = memoized((_steps: number) => cancelledByMarks(marksByCharge(db).values()))
+  const verdictsAt = memoized((_decisions: number, _bills: number) => allVerdicts(db))
+  const marksAt = memoized((_steps: number, _bills: number) => cancelledByMarks(marksByCharge(db).values()))
   const decisionsAt = memoized(
     (
       marks: readonly Verdict[],
@@ -96,14 +96,14 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
     const revisions = revisionsOf(db)
     const today = dayOfTime(ctx.now())
     const sources = sourcesAt(revisions.bills, today)
-    const verdicts = verdictsAt(revisions.decision)
+    const verdicts = verdictsAt(revisions.decision, revisions.bills)
     return snapshotAt(
       asOf ?? newestDay(sources) ?? today,
       sources,
       accountsAt(sources, sayingsAt(revisions.account)),
       rulesAt(revisions['merchant-rule']),
       verdicts,
-      decisionsAt(marksAt(revisions.step), verdicts, cancellations),
+      decisionsAt(marksAt(revisions.step, revisions.bills), verdicts, cancellations),
     )
   }
 }
