@@ -10,7 +10,7 @@ import { facts, id, period } from './values.ts'
 /** Of an account by its name as printed, which may be any text. */
 const longestKey = 100_000
 
-const Person = z.union([
+export const Person = z.union([
   z.strictObject({ is: z.enum(knownPersons) }),
   z.strictObject({ is: z.literal('other'), name: z.string().trim().min(1).max(longestPersonName) }),
 ])
@@ -18,7 +18,7 @@ const Person = z.union([
 const key = z.string().min(1).max(longestKey)
 
 /** A wallet account and whose it is. */
-const AccountRef = z.object({
+export const AccountRef = z.object({
   key,
   wallet: Wallet,
   /** Null where no bill of it names one. */

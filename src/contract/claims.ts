@@ -12,6 +12,7 @@ import { channelIds, outcomes, steps } from '../core/claims/progress.ts'
 import { questionIds } from '../core/claims/question-ids.ts'
 import { questionKinds } from '../core/claims/questionnaire.ts'
 import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
+import { AccountRef } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { Wallet } from './audit-report.ts'
 import { longestText } from './choices.ts'
@@ -120,6 +121,8 @@ export const CaseView = z.object({
   disclaimers: z.array(bilingual),
   lawCheckedOn: z.string(),
   sample: z.boolean(),
+  /** Who paid, one entry for each person whom that makes several cases; nobody is named where it was not said. */
+  payers: z.array(z.object({ account: AccountRef.nullable(), charges: z.number().int() })),
   /** Cases begun in the same call, since the charges have several payees. */
   alsoStarted: z.array(id),
   /** Renewals of the case that go on charging, with the day of the next charge where one is foreseen. */
@@ -206,6 +209,8 @@ export const claims = onEngine({
     input: z.strictObject({ id }),
     output: CaseView,
   },
+  /** Each person whose charges are in it gets a case of their own, with what was said of this one; it keeps the largest part. */
+  'claims.split': { input: z.strictObject({ id }), output: CaseView },
   'claims.answer': {
     input: z.strictObject({
       id,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ruleKinds } from '../core/catalogue/merchant-rule.ts'
 import { verdictKinds } from '../core/subscriptions/decisions.ts'
 import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscriptions/subscription.ts'
+import { Person } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { ReportCharge, Service, SubscriptionFacts, UnmatchedRefund, Wallet } from './audit-report.ts'
 import { ofSubscriptions } from './concerns.ts'
@@ -19,6 +20,8 @@ const Name = facts<SubscriptionName>()
 /** A subscription with what the window needs beyond the report; sentences are made from its facts by i18n/present. */
 export const SubscriptionView = SubscriptionFacts.extend({
   wallet: Wallet,
+  /** Whose account is charged, and what tells it from others; null where nobody was named. */
+  owner: z.object({ key: z.string(), person: Person.nullable() }),
   name: Name,
   /** Why it counts as one, the strongest first. */
   reasons: z.array(facts<ReasonFacts>()),

@@ -36,7 +36,7 @@ export function caseView(
   stored: StoredCase,
   dispute: Dispute,
   today: Day,
-  related: Pick<CaseView, 'alsoStarted' | 'overlaps'>,
+  related: Pick<CaseView, 'alsoStarted' | 'overlaps' | 'payers'>,
   dataFolder: string | null,
 ): CaseView {
   const { material, result } = dispute

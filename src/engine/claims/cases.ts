@@ -2,7 +2,9 @@ import type { CaseSummary, CaseView } from '../../contract/claims.ts'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
-import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import type { Person } from '../../core/bills/accounts/person.ts'
+import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import type { CaseCharge } from '../../core/claims/charge-facts.ts'
 import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.ts'
 import { letterInfo } from '../../core/claims/letters/all.ts'
 import { withoutHiddenSigns } from '../../core/claims/letters/override.ts'
@@ -20,10 +22,13 @@ import {
   putOverride,
   putProgress,
   type StoredCase,
+  splitCase,
 } from '../store/cases.ts'
+import { keepPersonName, personName } from '../store/person-names.ts'
 import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
+import { accountOf, byPayer } from './case-accounts.ts'
 import { caseSummary, caseView } from './case-view.ts'
 import { complaintView } from './letter-view.ts'
 import { byRespondent, loadCase } from './load-case.ts'
@@ -33,6 +38,7 @@ type CaseRequests =
   | 'claims.list'
   | 'claims.start'
   | 'claims.open'
+  | 'claims.split'
   | 'claims.complaint'
   | 'claims.editLetter'
   | 'claims.remove'
@@ -41,14 +47,15 @@ export function caseHandlers(
   ctx: EngineContext,
   getSnapshot: GetSnapshot,
 ): Handlers<CaseRequests | ProgressRequests> {
-  const view = (stored: StoredCase, snapshot: Snapshot, alsoStarted: number[] = []): CaseView =>
-    caseView(
-      stored,
-      loadDispute(ctx, stored, snapshot),
-      dayOfTime(ctx.now()),
-      { alsoStarted, overlaps: overlapsOf(ctx, stored, snapshot) },
-      ctx.dataFolder,
-    )
+  const view = (stored: StoredCase, snapshot: Snapshot, alsoStarted: number[] = []): CaseView => {
+    const dispute = loadDispute(ctx, stored, snapshot)
+    const related = {
+      alsoStarted,
+      overlaps: overlapsOf(ctx, stored, snapshot),
+      payers: payersOf(dispute, snapshot),
+    }
+    return caseView(stored, dispute, dayOfTime(ctx.now()), related, ctx.dataFolder)
+  }
 
   const open = (id: number): Reply<CaseView> => {
     const stored = caseById(ctx.db, id)
@@ -59,8 +66,14 @@ export function caseHandlers(
     return dispute ? questionsOf(dispute.material) : []
   }
 
+  const remember = (id: number, question: string, answer: string) => {
+    const dispute = question === 'name' ? disputeById(ctx, getSnapshot(), id) : null
+    const person = dispute && personOf(dispute.material.charges, getSnapshot())
+    if (person) keepPersonName(ctx.db, person, answer, ctx.now())
+  }
+
   return {
-    ...progressHandlers(ctx, { questionsOf: questionsIn, open }),
+    ...progressHandlers(ctx, { questionsOf: questionsIn, open, remember }),
 
     'claims.list': () => {
       const snapshot = getSnapshot()
@@ -87,6 +100,21 @@ export function caseHandlers(
 
     'claims.open': ({ id }) => open(id),
 
+    'claims.split': ({ id }) => {
+      const [stored, dispute] = [caseById(ctx.db, id), disputeById(ctx, getSnapshot(), id)]
+      if (!stored || !dispute) return fail('not-found')
+      const parts = partsOf(dispute, getSnapshot()).toSorted((a, b) => b.length - a.length)
+      const typed = new Set(questionsOf(dispute.material).flatMap(one => (one.kind === 'text' ? one.id : [])))
+      splitCase(
+        ctx.db,
+        stored,
+        parts.slice(1).map(part => part.map(({ stored: { charge } }) => tradeKey(charge))),
+        entry => entry.kind === 'answer' && typed.has(entry.question as never),
+      )
+      ctx.notify('store.changed', { concerns: ['cases'] })
+      return open(id)
+    },
+
     'claims.complaint': ({ id, limit }) => {
       const dispute = disputeById(ctx, getSnapshot(), id)
       const letter = dispute && complaintView(dispute, limit)
@@ -112,6 +140,29 @@ export function caseHandlers(
       return ok(null)
     },
   }
+}
+
+/** The charges of a case, person by person. */
+function partsOf({ material }: Dispute, snapshot: Snapshot) {
+  return byPayer(material.charges, ({ stored }) => accountOf(stored.charge, snapshot))
+}
+
+/** Who paid, where that was said; one payer alone is one whose name a paper can bear. */
+function personOf(charges: readonly CaseCharge[], snapshot: Snapshot): Person | null {
+  const [first] = charges
+  return (first && accountOf(first.stored.charge, snapshot)?.person) ?? null
+}
+
+function payersOf(dispute: Dispute, snapshot: Snapshot): CaseView['payers'] {
+  return partsOf(dispute, snapshot).map(charges => {
+    const [first] = charges
+    const account = first ? accountOf(first.stored.charge, snapshot) : null
+    const { key, wallet, name, person } = account ?? {}
+    return {
+      account: key && wallet ? { key, wallet, name: name ?? null, person: person ?? null } : null,
+      charges: charges.length,
+    }
+  })
 }
 
 /** What is overdue longest comes first, then what is due soonest; the newest of the rest, what is done last. */
@@ -165,6 +216,10 @@ function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly Tra
   carryProofs(ctx, snapshot.all, (_proof, caseId) => caseId === id)
   for (const [question, answer] of answersFromCancellation(ctx, snapshot, charges))
     putProgress(ctx.db, id, { kind: 'answer', question, answer }, ctx.now())
+  const begun = caseById(ctx.db, id)
+  const person = begun && personOf(loadDispute(ctx, begun, snapshot).material.charges, snapshot)
+  const name = person && personName(ctx.db, person)
+  if (name) putProgress(ctx.db, id, { kind: 'answer', question: 'name', answer: name }, ctx.now(), true)
   const stored = caseById(ctx.db, id)
   if (!stored) throw new Error(`case ${id} was written and is not there`)
   return stored

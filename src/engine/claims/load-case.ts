@@ -1,3 +1,4 @@
+import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
@@ -8,6 +9,7 @@ import type { StoredCharge, StoredTransaction, Subscription } from '../../core/s
 import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
+import { accountOf, byPayer } from './case-accounts.ts'
 
 /** A stored case with its charges as the bills tell them today. */
 export function loadCase(
@@ -66,7 +68,10 @@ function withoutMark(service: ChargedService): ChargedService {
   return typeof service === 'string' ? service : { ...service, mark: null }
 }
 
-/** Charges of one respondent make one case, since one dispute is one complaint; the largest sum comes first. */
+/**
+ * Charges of one payer and one respondent make one case, since one dispute is one complaint; the largest sum comes
+ * first.
+ */
 export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): TradeKey[][] {
   const known = chargesOf(snapshot)
   const groups = new Map<string, { keys: TradeKey[]; fen: number }>()
@@ -79,7 +84,14 @@ export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): Tra
     group.fen += charge.stored.charge.fen
     groups.set(name, group)
   }
-  return [...groups.values()].toSorted((a, b) => b.fen - a.fen).map(group => group.keys)
+  return [...groups.values()]
+    .toSorted((a, b) => b.fen - a.fen)
+    .flatMap(group => byPayer(group.keys, key => payerOf(key, known, snapshot)))
+}
+
+function payerOf(key: TradeKey, known: ReadonlyMap<string, CaseCharge>, snapshot: Snapshot): Account | null {
+  const charge = known.get(tradeKeyText(key))?.stored.charge
+  return charge ? accountOf(charge, snapshot) : null
 }
 
 function byClock(a: CaseCharge, b: CaseCharge): number {

@@ -18,6 +18,8 @@ export type ProgressRequests =
 interface CaseAccess {
   questionsOf(id: number): readonly Question[]
   open(id: number): Reply<CaseView>
+  /** Keeps what one case was told for others of the same person. */
+  remember(id: number, question: string, answer: string): void
 }
 
 /** What the person says of a case: answers, steps taken and what came of them, evidence at hand. */
@@ -49,6 +51,7 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
       if (!asked || (text !== null && !isValidAnswer(asked, text))) return fail('not-found', question)
       if (text === null) return takeBack(id, { kind: 'answer', question })
       if (asked.kind === 'date' && isToCome(text)) return fail('not-found', question)
+      cases.remember(id, question, text)
       return keep(id, [{ kind: 'answer', question, answer: text }])
     },
 

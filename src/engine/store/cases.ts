@@ -116,6 +116,26 @@ export function putOverride(
   })()
 }
 
+/**
+ * Takes charges out of a case into cases of their own, one for each list, with everything that was said of it at the
+ * times at which it was said; letters in the person's own words and files stay with the first.
+ */
+export function splitCase(
+  db: Database,
+  from: StoredCase,
+  parts: readonly (readonly TradeKey[])[],
+  isTyped: (entry: ProgressEntry) => boolean,
+): void {
+  const leave = db.prepare('DELETE FROM case_charge WHERE case_id = ? AND wallet = ? AND trade_no = ?')
+  db.transaction(() => {
+    for (const charges of parts) {
+      const id = insertCase(db, charges, from.createdAt)
+      for (const { entry, at } of from.progress) putProgress(db, id, entry, at, isTyped(entry))
+      for (const { wallet, tradeNo } of charges) leave.run(from.id, wallet, tradeNo)
+    }
+  })()
+}
+
 /** With everything that was said of it. Returns false where there is none of that id. */
 export function deleteCase(db: Database, id: number): boolean {
   return db.prepare('DELETE FROM case_file WHERE id = ?').run(id).changes > 0

@@ -5,6 +5,7 @@ import { dayOfTime } from '../../core/base/calendar.ts'
 import { span } from '../../core/base/coverage.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/money.ts'
 import { clipped } from '../../core/base/text.ts'
+import { ownerText } from '../../core/bills/accounts/accounts.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
 import { holdsMostOf } from '../../core/subscriptions/handled-stream.ts'
@@ -111,6 +112,7 @@ function view(
   return {
     ...subscriptionFacts(found),
     wallet: found.wallet,
+    owner: { key: ownerText(found.account), person: found.account?.person ?? null },
     name: found.name,
     reasons: found.reasons,
     findings: found.findings.map(({ charges, fen, ...about }) => ({

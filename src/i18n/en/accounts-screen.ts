@@ -32,8 +32,8 @@ export const accountsScreen = {
   account,
   title: 'Accounts',
   unsaid: 'Nobody named yet',
-  label: ({ name }: Pick<Named, 'name'>) =>
-    name ? [name.label, name.holder].filter(Boolean).join(' · ') : 'The bill names nobody',
+  label: ({ name, person: whose }: Named) =>
+    name ? [whose && name.label, name.holder].filter(Boolean).join(' · ') : 'The bill names nobody',
   bills: (count: number) => `${count} ${count === 1 ? 'bill' : 'bills'}`,
   months: (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`,
   ruler: (whose: string, from: string, to: string, covered: number, months: number) =>
@@ -64,6 +64,13 @@ export const accountsScreen = {
   toAccounts: 'Say whose',
   unsaidBanner: (count: number) =>
     `Nobody is named yet for ${count} ${count === 1 ? 'account' : 'accounts'}; they are kept apart by what the bills print.`,
+  toSplit: (cases: number) => `This has to become ${cases} cases.`,
+  splitText: (accounts: readonly string[]) =>
+    `It holds charges of ${accounts.map(one => `“${one}”`).join(' and ')}; each person claims their own money. Answers and days are copied.`,
+  splitNow: 'Split',
+  split: (cases: number) => `There are ${cases} cases now.`,
+  caseAsks: (whose: string) =>
+    `First say whose “${whose}” is: the papers need the name of the person who paid.`,
   missingTitle: 'Bills that may be missing',
   missing: (bill: MissingBill): string => {
     switch (bill.why) {

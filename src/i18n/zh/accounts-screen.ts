@@ -33,8 +33,9 @@ export const accountsScreen = {
   account,
   title: '账户',
   unsaid: '还没说是谁的',
-  label: ({ name }: Pick<Named, 'name'>) =>
-    name ? [name.label, name.holder].filter(Boolean).join(' · ') : '账单没写名字',
+  /** What the bill prints beside what it is called. */
+  label: ({ name, person: whose }: Named) =>
+    name ? [whose && name.label, name.holder].filter(Boolean).join(' · ') : '账单没写名字',
   bills: (count: number) => `${count} 份`,
   months: (count: number) => `${count} 个月`,
   ruler: (whose: string, from: string, to: string, covered: number, months: number) =>
@@ -62,6 +63,12 @@ export const accountsScreen = {
   everybody: '每个人',
   toAccounts: '去说一说',
   unsaidBanner: (count: number) => `有 ${count} 个账户还没说是谁的，现在按账单上的名字分开算。`,
+  toSplit: (cases: number) => `要拆成${cases === 2 ? '两' : cases}件。`,
+  splitText: (accounts: readonly string[]) =>
+    `这里有${accounts.map(one => `「${one}」`).join('和')}的扣费，各人的钱要各人自己去要。回答和日子会一起抄过去。`,
+  splitNow: '拆开',
+  split: (cases: number) => `拆成了${cases === 2 ? '两' : ` ${cases} `}件，都在「要回」里。`,
+  caseAsks: (whose: string) => `先说一说「${whose}」是谁的：材料要用付钱的人自己的名字。`,
   missingTitle: '可能还缺这些账单',
   missing: (bill: MissingBill): string => {
     switch (bill.why) {
@@ -74,7 +81,7 @@ export const accountsScreen = {
         const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
         const named = bill.rows > 0 ? `${other}账单里有 ${bill.rows} 行提到${wallets[bill.of.wallet]}，` : ''
         const cards = bill.cards.length > 0 ? `${bill.cards.join('、')}也可能在那边扣钱，` : ''
-        return `${named}${cards}可是还没有${whose}${wallets[bill.of.wallet]}账单。`
+        return `${named}${cards}${named || cards ? '可是' : ''}还没有${whose}${wallets[bill.of.wallet]}账单。`
       }
     }
   },

@@ -68,6 +68,7 @@ export function madeUpCase(): CaseView {
     disclaimers: [bilingual('这里写的不是法律意见。')],
     lawCheckedOn,
     sample: true,
+    payers: [],
     alsoStarted: [],
     overlaps: [],
     running: [],

@@ -48,6 +48,7 @@ function subscription(plan: Plan): SubscriptionView {
     name: nameOf(plan),
     wallet: plan.wallet,
     account: null,
+    owner: { key: '', person: null },
     counterparty: '小米科技有限责任公司',
     cadence: every === 12 ? 'annual' : every === 3 ? 'quarterly' : 'monthly',
     status: plan.status ?? 'active',

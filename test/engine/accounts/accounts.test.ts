@@ -243,3 +243,69 @@ describe('a data folder of a former version', () => {
     expect(await again.ask('subscriptions.overview', {})).toEqual(before)
   })
 })
+
+describe('cases', () => {
+  const both = [...cloud(monthsTo(3), 6, '1'), ...cloud(monthsTo(3), 12, '2')].map(({ tradeNo = '' }) => ({
+    wallet: 'alipay' as const,
+    tradeNo,
+  }))
+
+  it('are begun for each person on their own', async () => {
+    const { ask, give } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    const first = await ask('claims.start', { charges: both })
+    expect([first.charges.length, first.alsoStarted.length, first.payers.length]).toEqual([3, 1, 1])
+  })
+
+  it('over two people’s charges write nothing until they are split, answers and days copied', async () => {
+    const { ask, give, accounts } = await app()
+    const all = [...cloud(monthsTo(3), 6, '1'), ...cloud(monthsTo(2), 12, '2')]
+    // Before accounts were told apart, all of it lay in bills that named nobody.
+    await give('all.csv', { trades: all, ...nameless })
+    const old = await ask('claims.start', { charges: both })
+    await ask('claims.answer', { id: old.id, question: 'payer', answer: 'self' })
+    await ask('claims.noteStep', { id: old.id, channel: '12315', step: 'filed', on: '2026-11-02' })
+    await ask('bills.remove', { ids: [1] })
+    await give('mine.csv', { trades: all.slice(0, 3), ...mine })
+    await give('hers.csv', { trades: all.slice(3), ...hers })
+    expect(await accounts()).toHaveLength(2)
+    const before = await ask('claims.open', { id: old.id })
+    expect(before.payers.map(({ account, charges }) => [account?.name?.label, charges])).toEqual([
+      ['139****1234', 3],
+      ['138****5608', 2],
+    ])
+    expect(await ask('claims.list', {})).toHaveLength(1)
+    const after = await ask('claims.split', { id: old.id })
+    expect(after.charges).toHaveLength(3)
+    expect(after.payers).toHaveLength(1)
+    const cases = await ask('claims.list', {})
+    const other = await ask('claims.open', { id: cases.find(({ id }) => id !== old.id)!.id })
+    expect(other.charges).toHaveLength(2)
+    for (const view of [after, other]) {
+      expect(view.questions.find(({ id }) => id === 'payer')?.answer).toBe('self')
+      expect(JSON.stringify(view.channels)).toContain('2026-11-02')
+    }
+  })
+
+  it('know a person’s full name once one of their papers asked for it', async () => {
+    const { ask, give, accounts } = await app()
+    await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
+    await give('hers.csv', { trades: cloud(monthsTo(3), 12, '2'), ...hers })
+    const keyOf = async (label: string) => (await accounts()).find(({ name }) => name?.label === label)!.key
+    await ask('accounts.say', {
+      said: [
+        { key: await keyOf('139****1234'), person: { is: 'me' } },
+        { key: await keyOf('138****5608'), person: { is: 'mother' } },
+      ],
+    })
+    const nameIn = (view: Output<'claims.open'>) =>
+      view.questions.find(({ id }) => id === 'name')?.answer ?? null
+    const first = await ask('claims.start', { charges: both.slice(0, 1) })
+    expect(nameIn(await ask('claims.answer', { id: first.id, question: 'name', answer: '陈晓雨' }))).toBe(
+      '陈晓雨',
+    )
+    expect(nameIn(await ask('claims.start', { charges: both.slice(1, 2) }))).toBe('陈晓雨')
+    expect(nameIn(await ask('claims.start', { charges: both.slice(3, 4) }))).toBeNull()
+  })
+})

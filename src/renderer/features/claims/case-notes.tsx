@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
 import { NextStep } from './next-step.tsx'
+import { Payers } from './payers.tsx'
 import type { Case } from './present-case.ts'
 import { RefundList } from './refund-list.tsx'
 
@@ -32,6 +33,7 @@ export function CaseNotes({ view, onStep }: { view: Case; onStep: (step: 'record
       <RefundList view={view} />
       <Running running={view.running} />
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
+      <Payers id={view.id} payers={view.payers} sample={view.sample} />
       <Overlaps overlaps={view.overlaps} />
     </div>
   )

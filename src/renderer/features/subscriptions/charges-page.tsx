@@ -20,6 +20,7 @@ import styles from './charges-page.module.css'
 import { chargesWithin, monthsOf, type WalletChoice } from './charges-within.ts'
 import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
 import { MonthlyChart } from './monthly-chart.tsx'
+import { ownersOf } from './owners.ts'
 import { SubscriptionBrowser } from './subscription-browser.tsx'
 import { SummaryFigures } from './summary-figures.tsx'
 
@@ -34,16 +35,22 @@ export function ChargesPage() {
   const [mode, setMode] = useState<Mode>('monthly')
   const [wallet, setWallet] = useState<WalletChoice>('all')
   const [seller, setSeller] = useState<SellerChoice>('all')
+  const [chosenOwner, setOwner] = useState('')
   // The page answers the click at once; a decade's chart and lists follow a frame later.
   const overview = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
   const [range, setRange] = useState<MonthRange>(wholeTime)
   const months = useMemo(() => (overview ? monthsOf(overview.subscriptions, overview.asOf) : []), [overview])
+  const owners = useMemo(() => ownersOf(overview?.subscriptions ?? [], words), [overview, words])
+  const owner = owners.some(({ value }) => value === chosenOwner) ? chosenOwner : ''
   const shown = useMemo(() => {
     const chosen = overview?.subscriptions.filter(
-      one => (wallet === 'all' || one.wallet === wallet) && (seller === 'all' || one.service !== 'other'),
+      one =>
+        (wallet === 'all' || one.wallet === wallet) &&
+        (seller === 'all' || one.service !== 'other') &&
+        (owner === '' || one.owner.key === owner),
     )
     return chargesWithin(chosen ?? [], range)
-  }, [overview, wallet, seller, range])
+  }, [overview, wallet, seller, owner, range])
   const ofXiaomi = overview?.subscriptions.filter(({ service }) => service !== 'other').length ?? 0
   const charged = overview !== null && overview.subscriptions.length > 0
   return (
@@ -63,6 +70,14 @@ export function ChargesPage() {
                 { value: 'xiaomi', label: chargesScreen.seller.xiaomi(ofXiaomi) },
               ]}
             />
+            {owners.length > 1 && (
+              <SegmentedControl
+                label={words.accountsScreen.filter}
+                value={owner}
+                onChange={setOwner}
+                options={[{ value: '', label: words.accountsScreen.everybody }, ...owners]}
+              />
+            )}
             <SegmentedControl
               label={chargesScreen.mode.label}
               value={mode}

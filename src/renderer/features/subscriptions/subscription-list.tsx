@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { Badge } from '../../kit/badge.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
+import { ownerName } from './owners.ts'
 import styles from './subscription-list.module.css'
 import { sentence, stateTone } from './subscription-words.ts'
 
@@ -14,14 +16,16 @@ interface SubscriptionListProps {
 
 /** Each subscription in two lines: what and how much, then a sentence; the arrow keys go from one to the next. */
 export function SubscriptionList({ subscriptions, selected, onSelect }: SubscriptionListProps) {
+  const owners = new Set(subscriptions.map(({ owner }) => owner.key))
   return (
     <ChoiceList items={subscriptions} idOf={({ id }) => id} selected={selected} onSelect={onSelect}>
-      {one => <Entry subscription={one} />}
+      {one => <Entry subscription={one} named={owners.size > 1} />}
     </ChoiceList>
   )
 }
 
-function Entry({ subscription }: { subscription: SubscriptionView }) {
+/** `named` where the list holds several people's. */
+function Entry({ subscription, named }: { subscription: SubscriptionView; named: boolean }) {
   const words = useWords()
   const { chargesScreen, detector } = words
   const { state, yearlyFen, findings } = subscription
@@ -40,6 +44,7 @@ function Entry({ subscription }: { subscription: SubscriptionView }) {
         <span className={styles.title} title={title}>
           {title}
         </span>
+        {named && <Badge>{ownerName(subscription, words)}</Badge>}
         {yearlyFen > 0 && <span className={styles.price}>{chargesScreen.list.yearly(yuan(yearlyFen))}</span>}
       </span>
       <span className={styles.line}>
