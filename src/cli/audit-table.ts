@@ -45,7 +45,7 @@ function subscriptionLines(found: ReportSubscription, { cli, detector }: Words):
   const money = (value: number) => formatYuan(fen(value))
   const next = found.next ? cli.next(found.next.date, money(found.next.fen)) : ''
   return [
-    `  ${found.title}  ${detector.cadences[found.cadence]}  ${detector.statuses[found.status]}  ${cli.charged(found.charges.length, money(found.netFen))}  ${next}`,
+    `  ${found.title}  ${detector.cadences[found.cadence]}  ${detector.stateOf(found.state)}  ${cli.charged(found.charges.length, money(found.netFen))}  ${next}`,
     ...found.reasons.map(reason => `    · ${reason}`),
     ...found.findings.map(finding => `    ! ${finding.explanation}`),
   ]

@@ -43,6 +43,6 @@ test('days after the bills: what was due has passed, what follows is assumed, an
   await expect(dialog.getByText('请选今天或以前的一天。')).toBeVisible()
   await dialog.getByLabel('关闭的日子').fill(today)
   await dialog.getByRole('button', { name: '就是这天' }).click()
-  await expect(page.getByText('你已关闭').first()).toBeVisible()
+  await expect(page.getByText('待核对').first()).toBeVisible()
   await expect(page.getByText('¥6.00，已过')).toHaveCount(0)
 })

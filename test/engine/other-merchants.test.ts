@@ -17,7 +17,7 @@ const merchants = [
     respondent: '广州市动景计算机科技有限公司',
   },
   {
-    title: '云间瑜伽科技·连续包月',
+    title: '云间瑜伽科技·瑜伽会员 连续包月',
     plan: { counterparty: '云间瑜伽科技有限公司', goods: '瑜伽会员连续包月' },
     respondent: '云间瑜伽科技有限公司',
   },

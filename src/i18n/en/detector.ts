@@ -7,7 +7,6 @@ import type {
   PriceRange,
   ReasonFacts,
   SubscriptionState,
-  SubscriptionStatus,
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
 import type { detector as zhDetector } from '../zh/detector.ts'
@@ -31,12 +30,6 @@ const states: Record<SubscriptionState, string> = {
   'charged-again': 'charged again',
   stopped: 'stopped for sure',
   ended: 'ended',
-}
-
-const statuses: Record<SubscriptionStatus, string> = {
-  active: 'running',
-  lapsed: 'ended',
-  cancelled: 'switched off by you',
 }
 
 const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
@@ -119,7 +112,6 @@ const findings: Sentences<FoundMoney, 'kind'> = {
 
 export const detector = {
   cadences,
-  statuses,
   stateOf: (state: SubscriptionState | null) => (state ? states[state] : 'please look'),
   wallets,
   service,

@@ -21,10 +21,14 @@ const periods: Record<Cadence, string> = {
 export function title(subject: Plain<SubscriptionName>): string {
   const { tier, size, period, mark } = subject
   const kept = size?.endsWith('天') ? `${size.slice(0, -1)}-day loop` : size
-  const detail = [tier && (englishOf(tier) ?? tier), kept, period && periods[period], mark && marked(mark)]
+  const own = glossed(subject)
+  const isNamed = tier?.startsWith(own) ?? false
+  const level = isNamed ? null : tier && (englishOf(tier) ?? tier)
+  const detail = [level, kept, period && periods[period], mark && marked(mark)]
     .filter(part => part)
     .join(', ')
-  return detail ? `${glossed(subject)} · ${detail}` : glossed(subject)
+  const name = isNamed ? tier : own
+  return detail ? `${name} · ${detail}` : `${name}`
 }
 
 /** A merchant as people call it: in English where it has such a name, else as its file or bill says. */

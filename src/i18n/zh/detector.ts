@@ -8,7 +8,6 @@ import type {
   PriceRange,
   ReasonFacts,
   SubscriptionState,
-  SubscriptionStatus,
 } from '../../core/subscriptions/subscription.ts'
 import { type Sentences, sentence } from '../present/sentence.ts'
 import { dayText, monthText } from './dates.ts'
@@ -32,8 +31,6 @@ const states: Record<SubscriptionState, string> = {
   stopped: '已确认停',
   ended: '已停',
 }
-
-const statuses: Record<SubscriptionStatus, string> = { active: '在扣', lapsed: '已停', cancelled: '你已关闭' }
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
@@ -114,7 +111,6 @@ const findings: Sentences<FoundMoney, 'kind'> = {
 /** What was found and why, in sentences a person could show to somebody else. */
 export const detector = {
   cadences,
-  statuses,
   stateOf: (state: SubscriptionState | null) => (state ? states[state] : '请你看一眼'),
   wallets,
   service,

@@ -29,10 +29,12 @@ export function title({
 }: Plain<SubscriptionName>): string {
   const name =
     product ?? (service === 'other' ? merchantName({ merchant, counterparty }) : serviceName(service).zh)
-  const detail = [tier, size?.replace('天', '天循环'), period && periods[period]]
+  // 腾讯视频会员 names its merchant already.
+  const isNamed = tier?.startsWith(name) ?? false
+  const detail = [isNamed ? null : tier, size?.replace('天', '天循环'), period && periods[period]]
     .filter(part => part)
     .join(' ')
-  return `${name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
+  return `${isNamed ? tier : name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
 }
 
 /** A merchant as people call it: by its file, or by what its bill says. */

@@ -4,7 +4,8 @@ import { zeroFen } from '../../base/money.ts'
 import type { AccountRef } from '../../bills/accounts/accounts.ts'
 import type { Transaction, Wallet } from '../../bills/transaction.ts'
 import type { Classification } from '../../catalogue/classify.ts'
-import { type Merchant, merchantOf, xiaomi } from '../../catalogue/merchant.ts'
+import { nameInGoods } from '../../catalogue/goods-name.ts'
+import { brandOf, type Merchant, merchantOf, xiaomi } from '../../catalogue/merchant.ts'
 import { chargeDay, hitsOf, paidCharges } from '../fit.ts'
 import type { HandledStream } from '../handled-stream.ts'
 import type { Item } from '../item.ts'
@@ -73,7 +74,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       merchant: merchant?.id ?? null,
       // A merchant that only the person calls Xiaomi's is best known by its own name.
       product: text.plan.product ?? (isOfNoService(text) ? newest.charge.counterparty : null),
-      tier: merchant?.service ?? text.plan.tier,
+      tier: merchant?.service ?? text.plan.tier ?? nameOfGoods(newest.charge, merchant, text),
       size: text.plan.size,
       period: text.renews ? (text.plan.period ?? cadence) : null,
       counterparty: newest.charge.counterparty,
@@ -122,6 +123,15 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
 
 function merchantNamedBy({ counterparty, goods }: Transaction, { service }: Classification): Merchant | null {
   return service === 'other' ? merchantOf(counterparty, goods) : xiaomi
+}
+
+/** Of merchants whose services no file lists, what their goods say. */
+function nameOfGoods(
+  { goods, counterparty }: Transaction,
+  merchant: Merchant | null,
+  { service }: Classification,
+): string | null {
+  return service === 'other' ? nameInGoods(goods, merchant?.name.zh ?? brandOf(counterparty)) : null
 }
 
 function isOfNoService({ ruled, service }: Classification): boolean {
