@@ -21,6 +21,9 @@ const needed: readonly Column[] = ['time', 'direction', 'amount', 'status']
 const fewestOwnNames = 4
 /** What an information block's own words count for beside the names of columns. */
 const namedByTitle = 4
+/** Columns whose names each wallet has of its own, and what one counts for: 交易订单号, 当前状态. */
+const telling: readonly Column[] = ['status', 'tradeNo']
+const namedByColumn = 3
 /** JD's bill borrows Alipay's columns under a few names of its own. */
 const namesOfOthers: ReadonlySet<string> = new Set(['商户名称', '交易说明'])
 
@@ -41,10 +44,13 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
     return null
   let best: { layout: BillLayout; at: BillTable['at']; own: number } | null = null
   for (const layout of layouts) {
+    const at = positions(header, layout.names)
     const names = Object.values(layout.names)
     const own =
-      header.filter(name => names.includes(name)).length + (layout.wallet === titled ? namedByTitle : 0)
-    const at = positions(header, layout.names)
+      header.filter(name => names.includes(name)).length +
+      telling.filter(column => at[column] >= 0 && header[at[column]] === layout.names[column]).length *
+        namedByColumn +
+      (layout.wallet === titled ? namedByTitle : 0)
     if (own < fewestOwnNames || (layout.needed ?? needed).some(column => at[column] < 0)) continue
     // Certificates are the layouts without one.
     if (!layout.names.status && header.some(name => anyNames.status.includes(name))) continue
