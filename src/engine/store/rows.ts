@@ -195,6 +195,35 @@ export function rowAt(db: Database, sourceId: number, line: number): StoredTrans
   return row ? fromRow(row) : null
 }
 
+/** The rows of one bill that go by these order numbers, as they stand there. */
+export function rowsNumbered(
+  db: Database,
+  sourceId: number,
+  numbers: readonly string[],
+): StoredTransaction[] {
+  return db
+    .prepare<[number, string], RowRow>(
+      `SELECT ${columns} FROM row ${joins}
+       WHERE row.source_id = ? AND row.trade_no IN (SELECT value FROM json_each(?)) ORDER BY row.line`,
+    )
+    .all(sourceId, JSON.stringify(numbers))
+    .map(fromRow)
+}
+
+/** How many whole order numbers a bill has in common with any of others. */
+export function ordersInCommon(db: Database, sourceId: number, others: readonly number[]): number {
+  return (
+    db
+      .prepare<[number, string], { n: number }>(
+        `SELECT count(DISTINCT mine.identity) AS n FROM row AS mine
+         WHERE mine.source_id = ? AND mine.identity = mine.trade_no AND EXISTS (
+           SELECT 1 FROM row AS other WHERE other.wallet = mine.wallet AND other.identity = mine.identity
+             AND other.source_id IN (SELECT value FROM json_each(?)))`,
+      )
+      .get(sourceId, JSON.stringify(others))?.n ?? 0
+  )
+}
+
 function endOf(day: Day): string {
   return `${day}T24`
 }

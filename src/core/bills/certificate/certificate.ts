@@ -14,8 +14,6 @@ export interface Certificate {
   period: { from: string; to: string }
   header: string[]
   rows: CertificateRow[]
-  /** The number it goes by, as printed; null where none is found. */
-  number: string | null
 }
 
 export type CertificateReading =
@@ -139,7 +137,6 @@ export function createCertificateReader(): CertificateReader {
         period,
         header: header.columns.map(({ name }) => name),
         rows: rows.rows,
-        number: numberIn(information),
       },
     }
   }
@@ -225,6 +222,11 @@ function periodIn(information: readonly string[]): { from: string; to: string } 
     if (from !== undefined && to !== undefined) return from <= to ? { from, to } : null
   }
   return null
+}
+
+/** The number that a certificate goes by, from its first page; null where none is found. */
+export function certificateNumber(page: PageText): string | null {
+  return numberIn(piecesOf(page.glyphs).map(({ text }) => text))
 }
 
 function numberIn(information: readonly string[]): string | null {
