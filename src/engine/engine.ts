@@ -7,7 +7,7 @@ import { caseHandlers } from './claims/cases.ts'
 import type { EngineContext } from './context.ts'
 import { failureOf, isLocked } from './errors.ts'
 import { billUseCases } from './import/bills.ts'
-import type { RenderPdf } from './packs/pack-report.ts'
+import type { Print } from './packs/pack-report.ts'
 import { type PackWanted, type WrittenPack, writePack } from './packs/packs.ts'
 import { caseDayHandlers } from './reminders/case-days.ts'
 import { reminderUseCases } from './reminders/reminders.ts'
@@ -20,7 +20,7 @@ import { createSnapshots } from './subscriptions/snapshots.ts'
 export interface Engine {
   /** `paths` stand behind the tokens of the input. */
   handle(name: EngineRequestName, input: unknown, paths: FilePaths): Promise<Reply<unknown>>
-  writePack(wanted: PackWanted, renderPdf: RenderPdf): Promise<Reply<WrittenPack>>
+  writePack(wanted: PackWanted, print: Print): Promise<Reply<WrittenPack>>
 }
 
 export function createEngine(ctx: EngineContext): Engine {
@@ -55,9 +55,9 @@ export function createEngine(ctx: EngineContext): Engine {
         }
       }
     },
-    async writePack(wanted, renderPdf) {
+    async writePack(wanted, print) {
       try {
-        return await writePack(ctx, getSnapshot, wanted, renderPdf)
+        return await writePack(ctx, getSnapshot, wanted, print)
       } catch (error) {
         const failure = failureOf(error)
         if (failure) return fail(failure)

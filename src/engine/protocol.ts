@@ -65,11 +65,14 @@ export type ToEngine =
       language: Language
     }
   | { kind: 'data-task'; id: number; task: DataTask; language: Language }
-  | { kind: 'pdf'; id: number; bytes: Uint8Array | null }
+  | { kind: 'printed'; id: number; bytes: Uint8Array | null }
+
+/** A page to print: as an A4 PDF, or as the picture of one page that is given to forms. */
+export type PrintedAs = 'pdf' | 'jpeg'
 
 /** What the engine process sends to main. */
 export type FromEngine =
   | { kind: 'ready'; problem: DatabaseProblem | null }
   | { kind: 'reply'; id: number; reply: Reply<unknown> }
   | { kind: 'notice'; name: NoticeName; notice: unknown }
-  | { kind: 'render-pdf'; id: number; html: string }
+  | { kind: 'print'; id: number; html: string; as: PrintedAs }

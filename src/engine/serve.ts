@@ -9,7 +9,7 @@ import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sweepOriginals } from './files/originals.ts'
 import { readAccounts } from './import/read-accounts.ts'
-import type { FromEngine, ToEngine } from './protocol.ts'
+import type { FromEngine, PrintedAs, ToEngine } from './protocol.ts'
 import { checkpoint, type OpenedStore, openStore } from './store/open.ts'
 import { referencedHashes } from './store/referenced-hashes.ts'
 
@@ -82,7 +82,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   await open(places.thorough)
 
   port.onMessage(message => {
-    if (message.kind === 'pdf') {
+    if (message.kind === 'printed') {
       printer.printed(message.id, message.bytes)
       return
     }
@@ -90,7 +90,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
     void answer(message).then(reply => port.send({ kind: 'reply', id: message.id, reply }))
   })
 
-  async function answer(message: Exclude<ToEngine, { kind: 'pdf' }>) {
+  async function answer(message: Exclude<ToEngine, { kind: 'printed' }>) {
     if (message.kind === 'data-task') {
       return runDataTask(
         { dataFolder, shared, current: () => current, ...turns, close, open: reopen },
@@ -128,11 +128,11 @@ function printerBehind(port: EnginePort) {
   const waiting = new Map<number, (bytes: Uint8Array | null) => void>()
   let lastId = 0
   return {
-    print: (html: string) =>
+    print: (html: string, as: PrintedAs) =>
       new Promise<Uint8Array | null>(resolve => {
         lastId += 1
         waiting.set(lastId, resolve)
-        port.send({ kind: 'render-pdf', id: lastId, html })
+        port.send({ kind: 'print', id: lastId, html, as })
       }),
     printed(id: number, bytes: Uint8Array | null): void {
       waiting.get(id)?.(bytes)

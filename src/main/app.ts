@@ -13,7 +13,7 @@ import { dataRequests } from './data/data-requests.ts'
 import { healthRecord } from './data/health-record.ts'
 import { removeLeftover } from './data/move-data.ts'
 import { packRequests } from './dialogs/pack-requests.ts'
-import { renderPdf } from './dialogs/print.ts'
+import { renderJpeg, renderPdf } from './dialogs/print.ts'
 import { tableRequests } from './dialogs/save-table.ts'
 import { startEngine } from './ipc/engine-host.ts'
 import { answerWith } from './ipc/handlers.ts'
@@ -52,7 +52,7 @@ export function startApp(): RunningApp {
     resourcesFolder: join(app.getAppPath(), 'resources'),
     version: app.getVersion(),
     language: context.language,
-    renderPdf,
+    print: (html, as) => (as === 'pdf' ? renderPdf(html) : renderJpeg(html)),
     notify(name, notice) {
       if (name === 'engine.restarted') problems.add('engine', 'engine-died')
       if (name !== 'store.changed') return window.tell(name, notice)

@@ -12,6 +12,10 @@ const answers: Record<string, string> = {
   price: 'agreed',
   'first-charge': 'renewal',
   reminder: 'none',
+  'would-cancel': 'yes',
+  used: 'little',
+  future: 'stop',
+  demand: 'all',
   early: 'unsure',
   demanded: 'no',
 }

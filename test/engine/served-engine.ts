@@ -32,7 +32,7 @@ export async function servedEngine(dataFolder: string, mustExist = false): Promi
   const receive = (message: FromEngine) => {
     if (message.kind === 'ready') problem = message.problem
     if (message.kind === 'reply') waiting.get(message.id)?.(message.reply)
-    if (message.kind === 'render-pdf') tell({ kind: 'pdf', id: message.id, bytes: emptyPdf })
+    if (message.kind === 'print') tell({ kind: 'printed', id: message.id, bytes: emptyPdf })
   }
   await serveEngine(
     { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false, hold: () => true },

@@ -1,4 +1,5 @@
 import type { Day, WallTime } from '../base/calendar.ts'
+import { addFen, zeroFen } from '../base/money.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
@@ -163,6 +164,7 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
       source: numberOf(charge.source.id),
       line: charge.line,
       claimed: claimed.has(one),
+      askedFen: addFen(...dispute.result.claims.map(({ amounts }) => amounts.get(one) ?? zeroFen)),
       limitation,
     }
   })

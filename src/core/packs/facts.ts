@@ -84,6 +84,8 @@ export interface PackCharge {
   source: number
   line: number
   claimed: boolean
+  /** What is asked of it. */
+  askedFen: Fen
   /** Last day of the cautious count of three years. */
   limitation: Day
 }

@@ -1,7 +1,8 @@
+import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import { visible } from '../base/text.ts'
 import { listComma, timeText, walletNames } from '../claims/paper-text.ts'
 import { type Table, type TableCell, textCell } from '../print/table.ts'
-import type { PackFacts } from './facts.ts'
+import type { PackCharge, PackFacts } from './facts.ts'
 import { numberList } from './report/number-list.ts'
 
 const words = {
@@ -12,22 +13,22 @@ const words = {
     paidAt: '时间',
     amount: '金额（元）',
     refunded: '已退回（元）',
-    claimed: '请求退还',
+    asked: '请求退还（元）',
     wallet: '支付渠道',
     counterparty: '交易对方',
     goods: '商品',
     tradeNo: '交易号',
     merchantOrderNo: '商户单号',
-    source: '账单文件',
-    line: '行号',
+    source: '出处',
     situation: '主张',
     sum: '金额（元）',
     formula: '计算',
     charges: '对应扣费的序号',
     basis: '依据',
   },
-  yes: '是',
-  no: '',
+  total: '合计',
+  count: (count: number) => `${count} 笔`,
+  place: (source: number, line: number) => `账单${source} 第${line}行`,
 }
 
 /** A table with the widths of its columns. */
@@ -45,39 +46,48 @@ function cell(value: string): TableCell {
   return textCell(visible(value))
 }
 
-function chargesSheet({ charges, sources }: PackFacts): Sheet {
-  const { columns, charges: name, yes, no } = words
+function chargesSheet({ charges }: PackFacts): Sheet {
+  const { columns, charges: name } = words
+  const sum = (pick: (charge: PackCharge) => Fen) => addFen(zeroFen, ...charges.map(pick))
   return {
     name,
-    widths: [6, 21, 12, 14, 10, 10, 26, 36, 32, 32, 26, 7],
+    widths: [6, 19, 10, 10, 10, 9, 20, 22, 17, 17, 13],
     head: [
       columns.number,
       columns.paidAt,
       columns.amount,
       columns.refunded,
-      columns.claimed,
+      columns.asked,
       columns.wallet,
       columns.counterparty,
       columns.goods,
       columns.tradeNo,
       columns.merchantOrderNo,
       columns.source,
-      columns.line,
     ],
-    rows: charges.map((charge, index) => [
-      { kind: 'count', count: index + 1 },
-      cell(timeText(charge.paidAt)),
-      { kind: 'fen', fen: charge.fen },
-      { kind: 'fen', fen: charge.refundedFen },
-      cell(charge.claimed ? yes : no),
-      cell(walletNames[charge.wallet]),
-      cell(charge.counterparty),
-      cell(charge.goods),
-      cell(charge.tradeNo),
-      cell(charge.merchantOrderNo ?? ''),
-      cell(sources[charge.source - 1]?.name ?? ''),
-      { kind: 'count', count: charge.line },
-    ]),
+    rows: [
+      ...charges.map((charge, index): TableCell[] => [
+        { kind: 'count', count: index + 1 },
+        cell(timeText(charge.paidAt)),
+        { kind: 'fen', fen: charge.fen },
+        { kind: 'fen', fen: charge.refundedFen },
+        { kind: 'fen', fen: charge.askedFen },
+        cell(walletNames[charge.wallet]),
+        cell(charge.counterparty),
+        cell(charge.goods),
+        cell(charge.tradeNo),
+        cell(charge.merchantOrderNo ?? ''),
+        cell(words.place(charge.source, charge.line)),
+      ]),
+      [
+        cell(words.total),
+        cell(words.count(charges.length)),
+        { kind: 'fen', fen: sum(({ fen }) => fen) },
+        { kind: 'fen', fen: sum(({ refundedFen }) => refundedFen) },
+        { kind: 'fen', fen: sum(({ askedFen }) => askedFen) },
+        ...Array.from({ length: 6 }, () => cell('')),
+      ],
+    ],
   }
 }
 
@@ -85,7 +95,7 @@ function claimsSheet({ claims }: PackFacts): Sheet {
   const { columns, claims: name } = words
   return {
     name,
-    widths: [28, 12, 44, 28, 70],
+    widths: [24, 11, 40, 22, 56],
     head: [columns.situation, columns.sum, columns.formula, columns.charges, columns.basis],
     rows: claims.map(claim => [
       cell(claim.title),

@@ -3,12 +3,13 @@ import { pictureSize } from '../../core/packs/picture-size.ts'
 import type { Picture } from '../../core/packs/report/parts.ts'
 import { reportHtml } from '../../core/packs/report/report.ts'
 import { imageType } from '../files/attachment-type.ts'
+import type { PrintedAs } from '../protocol.ts'
 import { withPdfDate } from './fixed-bytes.ts'
 import type { PackContent } from './pack-folder.ts'
 import { pagesOfAnchors } from './pdf-pages.ts'
 
-/** Turns script-free HTML into the bytes of an A4 PDF, null where that fails; a test makes something up. */
-export type RenderPdf = (html: string) => Promise<Uint8Array | null>
+/** Turns script-free HTML into the bytes of an A4 PDF or a picture, null where that fails; a test makes something up. */
+export type Print = (html: string, as: PrintedAs) => Promise<Uint8Array | null>
 
 /** The second printing has the pages of the first; a third only where a longer number moved something. */
 const mostPrintings = 4
@@ -20,35 +21,32 @@ const mostPrintings = 4
 export async function reportPdf(
   facts: PackFacts,
   files: readonly PackContent[],
-  renderPdf: RenderPdf,
+  print: Print,
 ): Promise<Uint8Array | null> {
   const pictures = picturesOf(facts, files)
-  const pdf = await numbered(facts, pictures, renderPdf)
+  const pdf = await numbered(facts, pictures, print)
   if (pdf) return withPdfDate(pdf, facts.time)
-  const plain = pictures.size > 0 ? await numbered(facts, new Map(), renderPdf) : null
+  const plain = pictures.size > 0 ? await numbered(facts, new Map(), print) : null
   return plain && withPdfDate(plain, facts.time)
 }
 
 /** A page without pictures or numbers of pages, with the time of the case in it. */
-export async function pagePdf(
-  html: string,
-  facts: PackFacts,
-  renderPdf: RenderPdf,
-): Promise<Uint8Array | null> {
-  const pdf = await renderPdf(html)
+export async function pagePdf(html: string, facts: PackFacts, print: Print): Promise<Uint8Array | null> {
+  const pdf = await print(html, 'pdf')
   return pdf && withPdfDate(pdf, facts.time)
 }
 
 async function numbered(
   facts: PackFacts,
   pictures: ReadonlyMap<string, Picture>,
-  renderPdf: RenderPdf,
+  print: Print,
 ): Promise<Uint8Array | null> {
-  const print = (pages: ReadonlyMap<string, number>) => renderPdf(reportHtml(facts, { pages, pictures }))
-  const unnumbered = await print(new Map())
+  const printWith = (pages: ReadonlyMap<string, number>) =>
+    print(reportHtml(facts, { pages, pictures }), 'pdf')
+  const unnumbered = await printWith(new Map())
   let pages = unnumbered ? await pagesOfAnchors(unnumbered) : new Map<string, number>()
   for (let printing = 2; printing <= mostPrintings && pages.size > 0; printing += 1) {
-    const pdf = await print(pages)
+    const pdf = await printWith(pages)
     if (!pdf) return null
     const now = await pagesOfAnchors(pdf)
     if ([...now].every(([anchor, page]) => pages.get(anchor) === page)) return pdf

@@ -13,6 +13,7 @@ import { packNames } from '../../core/packs/pack-names.ts'
 import { ownHtml } from '../../core/packs/report/own.ts'
 import { startHtml } from '../../core/packs/report/start.ts'
 import { sheetsOf } from '../../core/packs/sheet.ts'
+import { tablePages } from '../../core/packs/table-pictures.ts'
 import { paperNames } from '../../i18n/present/claims.ts'
 import { disputeById } from '../claims/cases.ts'
 import type { EngineContext } from '../context.ts'
@@ -22,7 +23,7 @@ import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { fixedZip } from './fixed-bytes.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
-import { pagePdf, type RenderPdf, reportPdf } from './pack-report.ts'
+import { type Print, pagePdf, reportPdf } from './pack-report.ts'
 import { workbookOf } from './pack-sheet.ts'
 import { writePackZip } from './pack-zip.ts'
 
@@ -49,7 +50,7 @@ export async function writePack(
   ctx: EngineContext,
   getSnapshot: GetSnapshot,
   { caseId, form, folder: into }: PackWanted,
-  renderPdf: RenderPdf,
+  print: Print,
   write?: WriteFile,
 ): Promise<Reply<WrittenPack>> {
   const snapshot = getSnapshot()
@@ -64,7 +65,7 @@ export async function writePack(
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments
   const kept = [...originals.value, ...attachments.value]
-  const papers = await papersOf(facts, kept, renderPdf)
+  const papers = await papersOf(facts, kept, print)
   if (!papers) return fail('not-printed')
   const contents = await contentsOf(facts, kept, papers)
   const wanted = packNames.folder(fileName(facts.service, packNames.service), dayOfTime(facts.time))
@@ -129,16 +130,19 @@ function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<Pa
 async function papersOf(
   facts: PackFacts,
   kept: readonly PackContent[],
-  renderPdf: RenderPdf,
+  print: Print,
 ): Promise<PackContent[] | null> {
-  const report = await reportPdf(facts, kept, renderPdf)
-  const start = report && (await pagePdf(startHtml(facts), facts, renderPdf))
-  const own = start && (await pagePdf(ownHtml(facts), facts, renderPdf))
+  const report = await reportPdf(facts, kept, print)
+  const start = report && (await pagePdf(startHtml(facts), facts, print))
+  const own = start && (await pagePdf(ownHtml(facts), facts, print))
   if (!report || !start || !own) return null
+  const pages = await Promise.all(tablePages(facts).map(html => print(html, 'jpeg')))
   return [
     { name: packNames.start, bytes: start },
     { name: packNames.report, bytes: report },
     { name: packNames.own, bytes: own },
+    // A form without pictures still has the table.
+    ...pages.flatMap((bytes, index) => (bytes ? [{ name: packNames.picture(index + 1), bytes }] : [])),
   ]
 }
 

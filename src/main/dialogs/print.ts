@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session } from 'electron'
+import { pictureSize } from '../../core/packs/table-pictures.ts'
 import { lockSession } from '../boot/lockdown.ts'
 
 const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'"
@@ -8,7 +9,42 @@ const pageNumbers = `<div style="width: 100%; text-align: center; font-size: 8px
   <span class="pageNumber"></span> / <span class="totalPages"></span></div>`
 
 /** Renders script-free HTML to a tagged A4 PDF in a hidden window without JavaScript and without network. */
-export async function renderPdf(html: string): Promise<Uint8Array> {
+export function renderPdf(html: string): Promise<Uint8Array> {
+  return withPage(html, {}, window =>
+    window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: pageNumbers,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  )
+}
+
+/** Of 100, clear enough for numbers of orders. */
+const jpegQuality = 90
+
+/** The same as the picture of one page, for forms that take only pictures. */
+export function renderJpeg(html: string): Promise<Uint8Array> {
+  return withPage(html, { offscreen: true }, async window => {
+    window.setContentSize(pictureSize.width, pictureSize.height)
+    // The first frame of the new size is the one to take.
+    window.webContents.invalidate()
+    const picture = await window.webContents.capturePage({ x: 0, y: 0, ...pictureSize })
+    if (picture.isEmpty()) throw new Error('an empty picture')
+    return picture.toJPEG(jpegQuality)
+  })
+}
+
+/** A page in a hidden window of a session of its own, which is gone with it. */
+async function withPage(
+  html: string,
+  more: { offscreen?: boolean },
+  take: (window: BrowserWindow) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const printing = session.fromPartition(`print-${randomUUID()}`)
   lockSession(printing)
   printing.protocol.handle(
@@ -20,7 +56,9 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
   )
   const window = new BrowserWindow({
     show: false,
+    ...pictureSize,
     webPreferences: {
+      ...more,
       session: printing,
       javascript: false,
       sandbox: true,
@@ -32,16 +70,7 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
   })
   try {
     await window.loadURL('app://print/')
-    return await window.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      preferCSSPageSize: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: pageNumbers,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    })
+    return await take(window)
   } finally {
     window.destroy()
     printing.protocol.unhandle('app')

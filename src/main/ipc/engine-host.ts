@@ -4,7 +4,7 @@ import type { PackForm } from '../../contract/choices.ts'
 import type { Notice, NoticeName } from '../../contract/notices.ts'
 import { type DatabaseProblem, fail, type Reply } from '../../contract/reply.ts'
 import type { EngineRequestName, Input, Output } from '../../contract/requests.ts'
-import type { DataTask, FromEngine, TaskResult, ToEngine } from '../../engine/protocol.ts'
+import type { DataTask, FromEngine, PrintedAs, TaskResult, ToEngine } from '../../engine/protocol.ts'
 import type { Language } from '../../i18n/language.ts'
 
 /** After so many deaths in a row before it was ready, the engine is left alone until something is asked of it. */
@@ -50,7 +50,7 @@ export interface EngineHostPorts {
   version: string
   language: () => Language
   notify: <N extends NoticeName>(name: N, notice: Notice<N>) => void
-  renderPdf: (html: string) => Promise<Uint8Array>
+  print: (html: string, as: PrintedAs) => Promise<Uint8Array>
   /** Called whenever the database was opened, or could not be. */
   opened: (problem: DatabaseProblem | null) => void
 }
@@ -97,9 +97,9 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
       case 'notice':
         ports.notify(message.name, message.notice as Notice<typeof message.name>)
         return
-      case 'render-pdf': {
-        const bytes = await ports.renderPdf(message.html).catch(() => null)
-        if (from === child) from.postMessage({ kind: 'pdf', id: message.id, bytes } satisfies ToEngine)
+      case 'print': {
+        const bytes = await ports.print(message.html, message.as).catch(() => null)
+        if (from === child) from.postMessage({ kind: 'printed', id: message.id, bytes } satisfies ToEngine)
       }
     }
   }

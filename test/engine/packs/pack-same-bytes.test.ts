@@ -16,7 +16,7 @@ const [dataFolder, folder, caseId] = process.argv.slice(1)
 const { db } = await openStore(dataFolder)
 const ctx = { db, dataFolder, resourcesFolder: '', version: '0.0.0', now: () => '2026-11-21T18:30:00', language: () => 'en', notify: () => {} }
 const clock = new Date().toISOString().replaceAll(/\\D/g, '').slice(0, 14)
-const print = async html => new TextEncoder().encode("%PDF-1.4\\n<</CreationDate (D:" + clock + "+00'00')\\n/ModDate (D:" + clock + "+00'00')>>\\n" + html)
+const print = async (html, as) => new TextEncoder().encode(as === 'jpeg' ? html : "%PDF-1.4\\n<</CreationDate (D:" + clock + "+00'00')\\n/ModDate (D:" + clock + "+00'00')>>\\n" + html)
 const paths = []
 for (const form of ['folder', 'zip']) {
   const written = await writePack(ctx, createSnapshots(ctx), { caseId: Number(caseId), form, folder }, print)

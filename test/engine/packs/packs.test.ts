@@ -34,6 +34,7 @@ test('a pack holds every document, and sha256sum agrees', async () => {
       '校验/SHA256SUMS',
       '校验/manifest.json',
       '校验/怎么核对.txt',
+      '证据/扣费明细-1.jpg',
       '证据/扣费明细.xlsx',
       '证据/证据包.pdf',
       '证据/账单/账单.csv-节选.txt',
@@ -200,6 +201,8 @@ test('the sheet keeps order numbers as text and amounts as numbers', async () =>
   const pack = await written(await answered())
   const book = read(readFileSync(join(pack.path, '证据/扣费明细.xlsx')))
   const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.扣费明细 ?? {}, { raw: true })
+  const sums = rows.pop()
+  expect(sums).toMatchObject({ 序号: '合计', '金额（元）': 72, '请求退还（元）': 72 })
   expect(rows).toHaveLength(12)
   for (const row of rows) {
     expect(row.交易号).toMatch(/^\d{28}$/)

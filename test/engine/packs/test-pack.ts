@@ -1,5 +1,6 @@
 import type { PackForm } from '../../../src/contract/choices.ts'
 import type { Verification } from '../../../src/core/packs/verify.ts'
+import type { PrintedAs } from '../../../src/engine/protocol.ts'
 import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { verifyPackAt } from '../../../src/engine/packs/verify-pack.ts'
@@ -9,7 +10,8 @@ import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
 /** A print that tells what it was given and when it was made, as the real one does. */
-export async function print(html: string): Promise<Uint8Array> {
+export async function print(html: string, as: PrintedAs): Promise<Uint8Array> {
+  if (as === 'jpeg') return new TextEncoder().encode(html)
   const clock = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
   return new TextEncoder().encode(
     `%PDF-1.4\n<</CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>\n${html}`,
