@@ -11,6 +11,7 @@ import type { NextStep } from '../core/claims/next-step.ts'
 import { channelIds, outcomes, steps } from '../core/claims/progress.ts'
 import { questionIds } from '../core/claims/question-ids.ts'
 import { questionKinds } from '../core/claims/questionnaire.ts'
+import type { SearchTask } from '../core/claims/search-task.ts'
 import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { AccountRef } from './accounts.ts'
 import { onEngine } from './area.ts'
@@ -105,6 +106,10 @@ export const CaseView = z.object({
   charges: z.array(TradeKey),
   chargedFen: fen,
   claimedFen: fen,
+  /** The most that it can come to, as long as answers are open or not sure. */
+  mostFen: fen,
+  /** What somebody who is not sure of reminders looks for first; null where nothing is to be looked for. */
+  search: facts<SearchTask>().nullable(),
   questions: z.array(QuestionView),
   /** True once every question that is not optional has an answer. */
   answered: z.boolean(),

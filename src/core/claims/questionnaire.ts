@@ -202,7 +202,7 @@ export function searchedPlaces(material: CaseMaterial): string[] {
 }
 
 /** Where a reminder is looked for, a question each. */
-const searchQuestions = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'] as const
+export const searchQuestions = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'] as const
 
 /**
  * Since when no reminder came: never one, or since the day of the last. Somebody who was not sure counts once every

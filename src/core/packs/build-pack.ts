@@ -89,7 +89,7 @@ export function buildPack(
       return { title: title.zh, says: merchantSays.zh, answer: answer.zh, weakness: weakness.zh }
     }),
     leastText: fallbackText(dispute, demandOf(dispute)) || null,
-    records: recordsOf(dispute, dispute.result.claims),
+    records: recordsOf(dispute, [...demandOf(dispute).firm, ...demandOf(dispute).unsure]),
     keeping: keepingRules.map(({ zh }) => zh),
     lawCheckedOn,
     sample: material.sample,

@@ -37,7 +37,7 @@ export interface PackFacts {
   /** Whether the bills lie in the pack whole; otherwise only their rows about the case, as the person did not ask for more. */
   wholeBills: boolean
   attachments: readonly PackAttachment[]
-  /** What the other side holds and was asked for. */
+  /** What the other side holds and is asked for. */
   records: readonly string[]
   disclaimers: readonly string[]
   /** What the other side may say of each claim, for the person alone. */

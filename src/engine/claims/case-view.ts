@@ -26,6 +26,7 @@ import {
 import { nextStep } from '../../core/claims/next-step.ts'
 import { answerOf, isAnswered, questionsOf } from '../../core/claims/questionnaire.ts'
 import { refundsSeen } from '../../core/claims/refunds.ts'
+import { mostFen, searchTask } from '../../core/claims/search-task.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { tellsLocation } from '../files/photo-location.ts'
 import type { StoredCase } from '../store/cases.ts'
@@ -48,6 +49,8 @@ export function caseView(
     respondent: dispute.respondent,
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
+    mostFen: mostFen(material),
+    search: searchTask(material),
     chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),
     questions: questionsOf(material).map(question => ({
       ...question,

@@ -58,12 +58,21 @@ export const claimScreen = {
     optional: 'More, if you like (all optional)',
     optionalText: 'Used in letters and complaints; kept on this computer only.',
     saved: 'Noted.',
+    today: 'It was today',
+    search: {
+      title: 'Look for reminders',
+      lead: (words: string) =>
+        `Search each of these places for ${words}, and see whether these days hold a reminder. Notifications that popped up are gone.`,
+      window: (from: string, to: string, amount: string) => `${from} to ${to} (then ${amount} was charged)`,
+    },
     mine: 'These are your statements. The pack marks them as such, apart from what the bills prove.',
   },
   claim: {
     none: 'No claim stands yet. Answer the questions under “What happened” first.',
     noneAfter: 'By the present answers no claim stands. They can be changed at any time.',
     total: amount => `${amount} asked for in all`,
+    most: (amount: string) =>
+      `At most ${amount}: some answers are open or not sure. Look for reminders first; it costs nothing.`,
     counted: 'How it is counted',
     basis: 'Legal basis',
     inForce: 'In force on the day',

@@ -158,19 +158,23 @@ export interface PresentedQuestion {
   /** Where to look before answering. */
   where: string | null
   options: { value: string; label: string }[]
+  /** Why the answer that was given can't stand; null where it can. */
+  contradiction: string | null
 }
 
 export function presentQuestion(
-  { id, options }: Pick<Question, 'id' | 'options'>,
+  { id, options, contradicts }: Pick<Question, 'id' | 'options' | 'contradicts'>,
   language: Language,
 ): PresentedQuestion {
-  const { title, why, where, options: labels } = words(language).claim.questions[id]
+  const { claim } = words(language)
+  const { title, why, where, options: labels } = claim.questions[id]
   return {
     id,
     title,
     why,
     where,
     options: options.map(value => ({ value, label: labels[value] ?? value })),
+    contradiction: contradicts && claim.contradictions[contradicts.kind],
   }
 }
 

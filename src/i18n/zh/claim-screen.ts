@@ -51,12 +51,21 @@ export const claimScreen = {
     optional: '可以再补充（都可以不填）',
     optionalText: '写信和投诉时用得上，只存在这台电脑里。',
     saved: '记下了。',
+    today: '就是今天',
+    search: {
+      title: '找一遍提醒',
+      lead: (words: string) =>
+        `在下面每个地方搜${words}，再看看这几天有没有提醒。弹出的通知翻不回去，不用找。`,
+      window: (from: string, to: string, amount: string) => `${from}到${to}（之后扣了 ${amount}）`,
+    },
     mine: '这些是你的陈述。证据包里会和账单证明的内容分开写明。',
   },
   claim: {
     none: '还没有能成立的主张。先把「说明情况」里的问题答完。',
     noneAfter: '按现在的回答，没有能成立的主张。回答可以随时改。',
     total: (amount: string) => `一共主张 ${amount}`,
+    most: (amount: string) =>
+      `最多 ${amount}：还有没答的，或者拿不准的。先找一遍提醒再说，能要的钱不会因此变少。`,
     counted: '怎么算的',
     basis: '依据',
     inForce: '扣费当日有效',

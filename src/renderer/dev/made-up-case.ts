@@ -47,6 +47,8 @@ export function madeUpCase(): CaseView {
     charges: [{ wallet: 'alipay', tradeNo: trade.slice('alipay:'.length) }],
     chargedFen: 15_000,
     claimedFen: 600,
+    mostFen: 600,
+    search: null,
     questions: [
       {
         id: 'payer',

@@ -15,7 +15,7 @@ const words = {
   page: '页码',
   kind: '原件或复制件',
   pageNote: '页码是本文件的页码；没有页码的，见“证据”文件夹里的文件。',
-  held: (records: string) => `由经营者掌握、已请求其提供：${records}。`,
+  held: (records: string) => `由经营者掌握、请其提供：${records}。`,
   original: '电子原件',
   copy: '复制件（遮盖副本，原件由本人保存）',
   table: '根据账单整理',

@@ -47,7 +47,7 @@ ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <ol>${steps(facts).map(step => html`<li>${step}</li>`)}</ol>
 <p>${words.rest}</p>
 <h3>${words.all}</h3>
-<table class="facts"><colgroup><col style="width:62mm"><col></colgroup>
+<table><colgroup><col style="width:58mm"><col></colgroup>
 <thead><tr><th scope="col">${words.file}</th><th scope="col">${words.use}</th></tr></thead>
 <tbody>${rows.map(row)}</tbody></table>
 </body></html>

@@ -21,6 +21,7 @@ export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
     <div className={styles.claims}>
       {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
       <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
+      {view.mostFen > view.claimedFen && <p>{claim.most(yuan(view.mostFen))}</p>}
       {view.claims.map(one => (
         <ClaimCard key={one.key} claim={one} />
       ))}

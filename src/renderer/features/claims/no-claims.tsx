@@ -1,5 +1,6 @@
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './no-claims.module.css'
 import type { Case } from './present-case.ts'
@@ -12,6 +13,7 @@ export function NoClaims({ view, onAsk }: { view: Case; onAsk: () => void }) {
   return (
     <Card className={styles.card}>
       <p>{view.stage === 'refunded' ? caseSteps.next.done : why}</p>
+      {view.mostFen > 0 && view.stage !== 'refunded' && <p>{claim.most(yuan(view.mostFen))}</p>}
       <Button onClick={onAsk}>{tabs.questions}</Button>
     </Card>
   )

@@ -1,5 +1,7 @@
 import { useId } from 'react'
 import { useToast } from '../../app/toast.tsx'
+import { today } from '../../app/today.ts'
+import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
@@ -11,7 +13,9 @@ import { useProgress } from './use-progress.ts'
 /** What letters and complaints can use, all at once; a text is kept when the field is left. */
 export function OptionalQuestions({ view }: { view: Case }) {
   const { question } = useWords().claimScreen
-  const optional = view.questions.filter(one => one.optional)
+  // Where reminders are looked for stands in a card of its own.
+  const searched: readonly string[] = view.search?.places ?? []
+  const optional = view.questions.filter(one => one.optional && !searched.includes(one.id))
   if (optional.length === 0) return null
   return (
     <section className={styles.optional} aria-labelledby="optional">
@@ -45,14 +49,23 @@ function OptionalText({ caseId, question }: OptionalProps) {
     if (await answer(question.id, said)) toast({ text: words.saved })
   }
   return (
-    <Field
-      label={question.title}
-      hint={[question.why, question.where].filter(Boolean).join(' ')}
-      type={question.kind === 'date' ? 'date' : 'text'}
-      maxLength={4000}
-      defaultValue={question.answer ?? ''}
-      onBlur={event => void keep(event.target.value)}
-    />
+    <>
+      <Field
+        // A day that one press has set is shown.
+        key={question.kind === 'date' ? question.answer : undefined}
+        label={question.title}
+        hint={[question.contradiction, question.why, question.where].filter(Boolean).join(' ')}
+        type={question.kind === 'date' ? 'date' : 'text'}
+        maxLength={4000}
+        defaultValue={question.answer ?? ''}
+        onBlur={event => void keep(event.target.value)}
+      />
+      {question.isToday && question.answer === null && (
+        <Button size="small" onClick={() => void keep(today())}>
+          {words.today}
+        </Button>
+      )}
+    </>
   )
 }
 

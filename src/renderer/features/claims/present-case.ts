@@ -25,6 +25,8 @@ export type Channel = PresentedChannel
 export interface Question extends PresentedQuestion {
   kind: CaseView['questions'][number]['kind']
   optional: boolean
+  /** A day that is today where nothing else is said. */
+  isToday: boolean
   answer: string | null
 }
 
@@ -66,10 +68,11 @@ export function presentCase(view: CaseView, language: Language) {
         ? window.list(view.askedOf.map(wallet => detector.wallets[wallet]))
         : view.respondent,
     questions: view.questions.map(
-      ({ kind, optional, answer, ...question }): Question => ({
+      ({ kind, optional, answer, isToday, ...question }): Question => ({
         ...presentQuestion(question, language),
         kind,
         optional,
+        isToday,
         answer,
       }),
     ),

@@ -37,6 +37,7 @@ export function QuestionCard(props: QuestionCardProps) {
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {question.title}
       </h2>
+      {question.contradiction !== null && <p role="status">{question.contradiction}</p>}
       <dl className={styles.about}>
         <dt>{words.why}</dt>
         <dd>{question.why}</dd>

@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { AnsweredList } from './answered-list.tsx'
+import { FindReminders } from './find-reminders.tsx'
 import { OptionalQuestions } from './optional-questions.tsx'
 import type { Case, Question } from './present-case.ts'
 import { QuestionCard } from './question-card.tsx'
@@ -42,6 +43,7 @@ export function Questions({ view, onDone }: { view: Case; onDone: () => void }) 
       ) : (
         <AllDone takeFocus={moved} onDone={onDone} />
       )}
+      <FindReminders view={view} />
       <AnsweredList
         questions={needed.filter(one => one.answer !== null && one.id !== current?.id)}
         onChange={goTo}

@@ -1,0 +1,52 @@
+import { addDays, type Day } from '../base/calendar.ts'
+import { type Fen, fen } from '../base/money.ts'
+import type { CaseMaterial } from './case-material.ts'
+import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
+import { claimsOf } from './claims.ts'
+import { searchDays } from './evidence.ts'
+import type { QuestionId } from './question-ids.ts'
+import { answerOf, missingReminders, searchQuestions } from './questionnaire.ts'
+
+/** What somebody who is not sure does before they say anything: where to look, for what, in which days. */
+export interface SearchTask {
+  /** A question for each place. */
+  places: QuestionId[]
+  /** What to type into the search of a place: always Chinese, as the messages are. */
+  words: string[]
+  /** Of the last charges, the days before each in which a reminder would have come. */
+  windows: { from: Day; to: Day; fen: Fen }[]
+}
+
+const searchWords = ['续费', '扣费', '自动续费', '云空间']
+/** So many charges are enough to see whether reminders come. */
+const searchedCharges = 3
+
+/** Null where the person knows, or has looked everywhere. */
+export function searchTask(material: CaseMaterial): SearchTask | null {
+  if (answerOf(material, 'reminder') !== 'unsure' || missingReminders(material)) return null
+  const latest = material.charges.slice(-searchedCharges).toReversed()
+  return { places: [...searchQuestions], words: searchWords, windows: latest.map(windowOf) }
+}
+
+function windowOf(charge: CaseCharge): SearchTask['windows'][number] {
+  const on = dayOfCharge(charge)
+  return { from: addDays(on, -searchDays), to: on, fen: charge.stored.charge.fen }
+}
+
+/** What an answer that is open would be where it helps most: not being sure costs nothing until it is known. */
+const atBest: [QuestionId, string][] = [
+  ['reminder', 'none'],
+  ['price', 'not-told'],
+  ['double', 'same'],
+]
+
+/** The most that the case can come to, by what is open or not sure yet; never less than what is asked for. */
+export function mostFen(material: CaseMaterial): Fen {
+  const answers = new Map(material.answers)
+  for (const [question, best] of atBest) {
+    const answer = answerOf(material, question)
+    if (answer === null || answer === 'unsure') answers.set(question, best)
+  }
+  const now = claimsOf(material).refundFen
+  return fen(Math.max(now, claimsOf({ ...material, answers }).refundFen))
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { buildDispute } from '../../../src/core/claims/dispute.ts'
+import { lettersOf } from '../../../src/core/claims/letters/all.ts'
+import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
+import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
+import { thirdVoice } from '../../../src/core/claims/statement.ts'
+import { anyCase, madeCase, madeCharge } from './made-case.ts'
+
+const charges = ['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'].map((on, index) =>
+  madeCharge(day(on), 600, 0, 'alipay', index),
+)
+const said = { payer: 'self', 'first-charge': 'renewal' }
+
+describe('an answer that is taken back', () => {
+  it('takes its own sentences with it from every paper, whatever the case', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), (material, which) => {
+        const before = buildDispute(material)
+        const asked = questionsOf(material).filter(({ id }) => material.answers.has(id))
+        const question = asked[which % Math.max(1, asked.length)]
+        if (!question) return
+        const answers = new Map(material.answers)
+        answers.delete(question.id)
+        const after = buildDispute({ ...material, answers })
+        // What stands on an answer that depends on this one goes with it.
+        const stillAsked = new Set(questionsOf(after.material).map(({ id }) => id))
+        const own = (one: (typeof before.statements)[number]) =>
+          one.question === question.id || (one.question !== null && !stillAsked.has(one.question))
+        const texts = lettersOf(after).map(({ text }) => text)
+        const left = new Set(after.statements.map(one => one.say(thirdVoice)))
+        for (const one of before.statements) {
+          const sentence = one.say(thirdVoice)
+          if (own(one)) {
+            if (!left.has(sentence)) for (const text of texts) expect(text).not.toContain(sentence)
+          }
+        }
+        for (const sentence of left) expect(sentence).not.toMatch(/undefined|null/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is known by its sentence: each of the plain case comes and goes with its answer', () => {
+    const plain = {
+      ...said,
+      reminder: 'none',
+      'looked-sms': 'none',
+      'looked-push': 'none',
+      'would-cancel': 'yes',
+      used: 'not',
+      'found-on': '2026-11-01',
+      future: 'stop',
+    }
+    const texts = (answers: Record<string, string>) =>
+      lettersOf(buildDispute(madeCase(charges, answers)))
+        .map(({ text }) => text)
+        .join('\n')
+    const sentences: Record<string, string> = {
+      reminder: '没有收到过提醒',
+      'looked-sms': '仍保存的短信',
+      'looked-push': '手机弹出的通知不会保存',
+      'would-cancel': '会在扣款前取消',
+      used: '没有用过这项服务',
+      'found-on': '2026年11月1日发现这些扣款',
+      future: '停止自动续费',
+    }
+    for (const [question, sentence] of Object.entries(sentences)) {
+      expect(texts(plain), question).toContain(sentence)
+      const { [question]: _, ...others } = plain as Record<string, string>
+      expect(texts(others), question).not.toContain(sentence)
+    }
+  })
+})
+
+describe('answers that contradict each other', () => {
+  const contradictions = (answers: Record<string, string>) =>
+    questionsOf(madeCase(charges, { ...said, ...answers })).flatMap(({ id, contradicts }) =>
+      contradicts ? [[id, contradicts.kind]] : [],
+    )
+
+  it.each([
+    [{ cancelled: 'yes', 'cancelled-on': '2026-05-01' }, 'cancelled-on', 'off-after-last'],
+    [{ reminder: 'none', 'looked-mail': 'found' }, 'looked-mail', 'found-though-none'],
+    [{ reminder: 'earlier', 'reminded-until': '2026-04-05' }, 'reminded-until', 'reminded-to-last'],
+    [{ reminder: 'none', 'would-cancel': 'yes', future: 'keep' }, 'future', 'cancel-yet-keep'],
+    [{ 'found-on': '2025-12-31' }, 'found-on', 'found-before-first'],
+    [
+      { 'found-on': '2026-05-05', demanded: 'waiting', 'demanded-on': '2026-05-01' },
+      'demanded-on',
+      'demanded-before-found',
+    ],
+  ])('%j are met with a question', (answers, question, kind) => {
+    expect(contradictions(answers)).toEqual([[question, kind]])
+  })
+
+  it('leave the case open, and the later one unsaid', () => {
+    const material = madeCase(charges, { ...said, reminder: 'none', 'would-cancel': 'yes', future: 'keep' })
+    expect(isAnswered(material)).toBe(false)
+    const clash = { ...said, demanded: 'refused', 'demanded-on': '2026-05-01', 'found-on': '2026-05-05' }
+    const texts = lettersOf(buildDispute(madeCase(charges, { ...clash, reminder: 'none' })))
+    for (const { text } of texts) expect(text).not.toContain('2026年5月1日要求退款')
+  })
+})
+
+describe('somebody who is not sure', () => {
+  const unsure = { ...said, reminder: 'unsure' }
+
+  it('has a task with places, words and the days before the last charges, and the sum stays at most', () => {
+    const material = madeCase(charges, unsure)
+    expect(searchTask(material)).toMatchObject({
+      places: ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'],
+      windows: [{ from: '2026-03-26', to: '2026-04-05' }, { to: '2026-03-05' }, { to: '2026-02-05' }],
+    })
+    expect(buildDispute(material).result.refundFen).toBe(0)
+    expect(mostFen(material)).toBe(2400)
+  })
+
+  it('claims once every place was looked through in vain, and says no more than that', () => {
+    const looked = {
+      ...unsure,
+      'looked-sms': 'none',
+      'looked-wallet': 'none',
+      'looked-mail': 'skipped',
+      'looked-app': 'none',
+    }
+    const material = madeCase(charges, looked)
+    expect(searchTask(material)).toBeNull()
+    const dispute = buildDispute(material)
+    expect(dispute.result.refundFen).toBe(2400)
+    const letter = lettersOf(dispute)[0]?.text ?? ''
+    expect(letter).toContain('仍保存的短信、支付宝的消息、服务 App 里的消息，我都找过')
+    expect(letter).not.toMatch(/邮件|没有收到过提醒/)
+    const found = madeCase(charges, { ...looked, 'looked-app': 'found' })
+    expect(buildDispute(found).result.refundFen).toBe(0)
+  })
+
+  it('never has more at most than was charged, nor less than is asked for', () => {
+    fc.assert(
+      fc.property(anyCase, material => {
+        const most = mostFen(material)
+        expect(most).toBeGreaterThanOrEqual(buildDispute(material).result.refundFen)
+        const paid = material.charges.reduce((sum, { stored }) => sum + stored.charge.fen, 0)
+        expect(most).toBeLessThanOrEqual(paid)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('charges older than three years', () => {
+  it('stand in a sum of their own', () => {
+    const old = Array.from({ length: 48 }, (_, index) =>
+      madeCharge(addMonths(day('2022-10-05'), index), 600, 0, 'alipay', index),
+    )
+    const texts = new Map(
+      lettersOf(buildDispute(madeCase(old, { ...said, reminder: 'none' }))).map(({ id, text }) => [id, text]),
+    )
+    expect(texts.get('12315-300')).toContain('退还三年以内的34笔204元')
+    expect(texts.get('12315-300')).toContain('14笔84元已满三年')
+    expect(texts.get('court')).toContain('其中扣款已满三年的14笔，84.00元')
+  })
+})
