@@ -6,6 +6,9 @@ import type { Direction, Wallet } from '../../core/bills/transaction.ts'
 export interface SearchedRow {
   wallet: Wallet
   identity: string
+  merchantOrderNo: string | null
+  isRefund: number
+  sourceId: number
   paidAt: WallTime
   direction: Direction
   fen: Fen
@@ -59,7 +62,8 @@ export function searchRows(db: Database, { words, wallet, from, to }: Wanted) {
     values.push(value)
   }
   const statement = db.prepare<(string | number)[], SearchedRow>(
-    `SELECT row.wallet, row.identity, row.paid_at AS paidAt, row.direction, row.fen,
+    `SELECT row.wallet, row.identity, row.merchant_order_no AS merchantOrderNo, row.is_refund AS isRefund,
+        row.source_id AS sourceId, row.paid_at AS paidAt, row.direction, row.fen,
         counterparty.text AS counterparty, row.goods, status.text AS status, row.trade_no AS tradeNo,
         source.name AS sourceName, row.line,
         coalesce(source.exported_at, source.period_to, '') || printf('%012d', row.id) AS toldAt

@@ -1,6 +1,8 @@
 import type { FoundTrade } from '../../contract/bills.ts'
 import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
+import { fullestOf } from '../../core/bills/told-trade.ts'
+import { tradesOf } from '../../core/bills/trades.ts'
 import type { EngineContext } from '../context.ts'
 import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
 
@@ -22,20 +24,42 @@ export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
       const last = lastRowId(ctx.db)
       for (let after = 0; after < last && own === latest; after += stretch) {
         for (const row of find(after, after + stretch)) {
-          const key = `${row.wallet} ${row.identity} ${row.fen}`
+          const key = `${row.wallet} ${row.identity} ${row.fen} ${row.direction} ${row.isRefund}`
           const before = found.get(key)
           if (!before || before.toldAt <= row.toldAt) found.set(key, row)
         }
         await breathe()
       }
-      const trades = [...found.values()].sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1)).slice(0, mostShown)
-      return ok({ trades: trades.map(shown), total: found.size })
+      const trades = onceEach([...found.values()]).sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
+      return ok({ trades: trades.slice(0, mostShown).map(shown), total: trades.length })
     },
   }
 }
 
-function shown({ identity: _identity, toldAt: _toldAt, sourceName, line, ...row }: SearchedRow): FoundTrade {
-  return { ...row, source: { name: sourceName, line } }
+/** A trade that several bills tell in different forms is one, as its fullest form has it. */
+function onceEach(rows: readonly SearchedRow[]): SearchedRow[] {
+  const tellings = rows.map(row => ({
+    ...row,
+    isRefund: row.isRefund === 1,
+    source: { id: row.sourceId },
+    row,
+  }))
+  return tradesOf(tellings).map(trade => fullestOf(trade).row)
+}
+
+function shown(found: SearchedRow): FoundTrade {
+  const { wallet, paidAt, direction, fen, counterparty, goods, status, tradeNo, sourceName, line } = found
+  return {
+    wallet,
+    paidAt,
+    direction,
+    fen,
+    counterparty,
+    goods,
+    status,
+    tradeNo,
+    source: { name: sourceName, line },
+  }
 }
 
 function breathe(): Promise<void> {

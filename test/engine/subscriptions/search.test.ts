@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Input, Output } from '../../../src/contract/requests.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { searchHandlers } from '../../../src/engine/subscriptions/search.ts'
+import { resavedBill } from '../../fixture/resaved-bill.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
@@ -35,6 +36,27 @@ describe('searching all bills', () => {
       (await find({ text, ...more })).trades.map(({ counterparty }) => counterparty)
     return { find, merchants }
   }
+
+  it('shows a trade once, whole, though a spreadsheet’s copy of its bill came later', async () => {
+    const ctx = await testContext()
+    const folder = temporaryFolder()
+    const copy = resavedBill({
+      wallet: 'alipay',
+      trades: [cloud, soup],
+      number: 'scientific',
+      time: 'minute',
+    })
+    await billUseCases(ctx).import(
+      [
+        fileOf(folder, 'a.csv', resavedBill({ wallet: 'alipay', trades: [cloud, soup] })),
+        fileOf(folder, 'b.csv', copy),
+      ],
+      {},
+    )
+    const found = await searchHandlers(ctx)['bills.search']({ text: '小米' })
+    expect(found.ok && found.value.total).toBe(2)
+    expect(found.ok && found.value.trades.map(({ source }) => source.name)).toEqual(['a.csv', 'a.csv'])
+  })
 
   it('finds merchant, goods, amount, day and order number, the newest first', async () => {
     const { find, merchants } = await prepared()
