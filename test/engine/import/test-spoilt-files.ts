@@ -13,6 +13,7 @@ import { household } from '../../fixture/household.ts'
 import { mutations } from '../../fixture/mutate.ts'
 import { plainZip } from '../../fixture/plain-zip.ts'
 import { seeded } from '../../fixture/random.ts'
+import { resavedBill } from '../../fixture/resaved-bill.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
@@ -33,8 +34,15 @@ beforeAll(async () => {
       bytes: writeBill({ format, trades }),
     }
   })
+  const of = (name: string) => bills.find(bill => bill.name.startsWith(name))!.bytes
+  const trades = household({ wallet: 'wechat', from: '2024-01-01', to: '2024-03-31', perMonth: 15, seed: 10 })
   files = [
     ...bills,
+    { name: 'joined.csv', bytes: new Uint8Array(Buffer.concat([of('A3'), of('A2'), of('A4')])) },
+    {
+      name: 'us.csv',
+      bytes: resavedBill({ wallet: 'wechat', trades, time: 'month first', number: 'scientific' }),
+    },
     { name: 'plain.zip', bytes: plainZip(bills.slice(0, 3)) },
     { name: 'aes.zip', bytes: await encryptedZip(bills.slice(3, 5), { password }) },
     {
