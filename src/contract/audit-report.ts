@@ -4,7 +4,7 @@ import { errorCodes } from '../core/base/outcome.ts'
 import { billFormats, encodings } from '../core/bills/bill.ts'
 import { wallets } from '../core/bills/transaction.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
-import { findingKinds, subscriptionStates, subscriptionStatuses } from '../core/subscriptions/subscription.ts'
+import { findingKinds, subscriptionKinds, subscriptionStates, subscriptionStatuses } from '../core/subscriptions/subscription.ts'
 import { day, fen, place, time } from './values.ts'
 
 export const Wallet = z.enum(wallets)
@@ -66,6 +66,7 @@ const ReportFinding = z.object({
 export const SubscriptionFacts = z.object({
   id: z.string(),
   service: Service,
+  kind: z.enum(subscriptionKinds),
   account: ReportAccount.nullable(),
   counterparty: z.string(),
   cadence: z.enum(cadences),

@@ -25,13 +25,13 @@ function readOther(goods: string, category: string): OtherText {
   if (ownMoney.test(goods) || ownCategories.has(category)) return 'never'
   if (catalogue.renewal.test(goods) || insured.test(goods)) return 'renews'
   if (payPerUse.test(goods)) return 'never'
-  if (bills.test(goods)) return collected.test(goods) ? 'bill' : 'never'
+  if (isBillText(goods)) return collected.test(goods) ? 'bill' : byHand.test(goods) ? 'never' : 'plain'
   return membership.test(goods) ? 'membership' : 'plain'
 }
 
 /** Between people, to oneself and to lenders; a regular investment looks just like a renewal. */
 const ownMoney =
-  /亲情卡|亲属卡|亲友代付|亲密付|还款|借还|花呗|借呗|白条|信用卡|余额宝|零钱通|笔笔攒|蚂蚁星愿|定投|转账|转入|转出|提现|收款|赞赏|工资|房租|租金/u
+  /亲情卡|亲属卡|亲友代付|亲密付|花呗(?:自动|主动)?还款|信用卡还款|自动还款|主动还款|借还|花呗|借呗|白条|信用卡|余额宝|零钱通|笔笔攒|蚂蚁星愿|定投|转账|转入|转出|提现|收款|赞赏|工资|房租|租金/u
 const ownCategories = new Set([
   '转账红包',
   '投资理财',
@@ -49,9 +49,17 @@ const insured = /期数\|\d{4,}|续期交易付款/u
  * renewing nothing. https://github.com/AutoAccountingOrg/AutoRule
  */
 const payPerUse =
-  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|分期|押金/u
+  /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|押金/u
 /** What one used of a network, and what one owes for it; topped up by hand it is no mandate. */
-const bills = /保险|水费|电费|燃气|供电|供水|话费|流量|宽带|充值|缴费|物业/u
+const bills = /保险|水费|电费|燃气|供电|供水|话费|流量|宽带|充值|缴费|物业|分期|还款/u
+/** Topped up and paid by hand, it renews nothing however often. */
+const byHand = /充值|缴费|分期|还款/u
+
+/** Whether a text names insurance, water, power, gas, a telephone or network, or what is paid off in parts. */
+export function isBillText(goods: string): boolean {
+  return bills.test(goods) || insured.test(goods)
+}
+
 /** How a charge is collected; by itself it does not say that it renews. */
 const collected = /代扣|委托扣|周期扣|自动扣[款费]|自动缴费|自动充值/u
 /** Memberships and packs that may as well be bought by hand. */

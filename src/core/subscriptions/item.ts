@@ -1,12 +1,13 @@
 import { dayOfTime, epochDay } from '../base/calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { cleaned } from '../catalogue/clean.ts'
-import type { StoredCharge } from './subscription.ts'
+import type { StoredCharge, SubscriptionKind } from './subscription.ts'
 
 /** A charge as the search for streams needs it. */
 export interface Item {
   charge: StoredCharge
   text: Classification
+  kind: SubscriptionKind
   /** Days since 1970. */
   day: number
   fen: number
@@ -14,11 +15,16 @@ export interface Item {
   wording: string
 }
 
-export function itemOf(charge: StoredCharge, text: Classification): Item {
+export function itemOf(
+  charge: StoredCharge,
+  text: Classification,
+  kind: SubscriptionKind = 'membership',
+): Item {
   const { counterparty, goods, paidAt, fen } = charge.charge
   return {
     charge,
     text,
+    kind,
     day: epochDay(dayOfTime(paidAt)),
     fen,
     wording: cleaned(`${counterparty} ${goods}`).replaceAll(/\d{5,}/g, ''),

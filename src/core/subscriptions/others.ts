@@ -3,7 +3,7 @@ import type { AccountRef } from '../bills/accounts/accounts.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
 import { merchantIdOf } from '../catalogue/merchant.ts'
-import { otherText } from '../catalogue/other-text.ts'
+import { isBillText, otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
 import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
@@ -66,7 +66,9 @@ function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>)
   const says = otherText(goods, category)
   const renews = says === 'renews'
   const tier = renews ? 'renewal' : says === 'plain' ? 'none' : 'membership'
-  const item = itemOf(charge, { ...text, renews, tier, plan: planIn(cleanedGoods(goods), text.service) })
+  const kind = isBillText(goods.normalize('NFKC')) || category === '保险' ? 'insurance-or-bill' : 'membership'
+  const plan = planIn(cleanedGoods(goods), text.service)
+  const item = itemOf(charge, { ...text, renews, tier, plan }, kind)
   return { ...item, wording: item.wording.replaceAll(/\d+/g, '') }
 }
 

@@ -29,9 +29,13 @@ export function pricesOf(
     const current = steps.at(-1)
     const next = regular[index + 1]
     if (price === current?.fen) continue
-    const isDiscount = current !== undefined && isWalletDiscount(price, current.fen)
+    const isDiscount = current
+      ? isWalletDiscount(price, current.fen)
+      : regular.some(({ charge: { fen } }) => fen > price && isWalletDiscount(price, fen))
     const holds = next?.charge.fen === price && (!isDiscount || regular[index + 2]?.charge.fen === price)
-    const isNewestRise = next === undefined && !isDiscount && (!current || price > current.fen)
+    // Of amounts that differ from bill to bill the newest tells nothing.
+    const isSteady = regular[index - 1]?.charge.fen === current?.fen
+    const isNewestRise = next === undefined && !isDiscount && isSteady && (!current || price > current.fen)
     if (holds || isNewestRise || (!current && isFirstPrice(regular)))
       steps.push({ from: chargeDay(charge), fen: price })
   }

@@ -63,11 +63,11 @@ function daysOf(covered: readonly Period[]): Problem['covered'] {
   return covered.map(({ from, to }) => ({ from: epochDay(from), to: epochDay(to) }))
 }
 
-function modelOf({ text, day, fen, wording }: Item): ModelCharge {
+function modelOf({ text, kind, day, fen, wording }: Item): ModelCharge {
   return {
     day,
     fen,
-    speech: speechOf(text),
+    speech: speechOf(text, kind),
     trial: text.trial,
     service: serviceOf(text),
     plan: text.plan,
@@ -75,10 +75,12 @@ function modelOf({ text, day, fen, wording }: Item): ModelCharge {
   }
 }
 
-function speechOf({ renews, tier, service }: Item['text']): Speech {
+function speechOf({ renews, tier, service }: Item['text'], kind: Item['kind']): Speech {
   if (renews) return 'renews'
   if (tier === 'opaque') return 'silent'
   if (tier === 'none') return 'plain'
+  // What is owed is collected late as often as not; that it is collected binds it together.
+  if (kind === 'insurance-or-bill') return 'names'
   return service === 'other' ? 'soft' : 'names'
 }
 

@@ -123,11 +123,16 @@ export type NameMark =
   /** `2024-03` */
   | { by: 'since'; month: string }
 
+export const subscriptionKinds = ['membership', 'insurance-or-bill'] as const
+/** Bills are owed for what was used or insured: they are listed, and never counted as memberships. */
+export type SubscriptionKind = (typeof subscriptionKinds)[number]
+
 /** A stream of charges of one plan under one mandate in one wallet. */
 export interface Subscription {
   /** Made from wallet and order number of the oldest charge; stable while that charge is known. */
   id: string
   service: ServiceId
+  kind: SubscriptionKind
   name: SubscriptionName
   wallet: Wallet
   /** The one account whose charges these are. */

@@ -60,6 +60,7 @@ function reportSubscription(found: Subscription, words: Words['detector']): Repo
     account: facts.account,
     merchant: found.name.merchant,
     merchantName: words.merchantName(found.name),
+    kind: facts.kind,
     state,
     yearlyFen,
     counterparty: facts.counterparty,
@@ -89,6 +90,7 @@ export function subscriptionFacts(found: Subscription) {
   return {
     id: found.id,
     service: found.service,
+    kind: found.kind,
     account: found.account?.name ?? null,
     counterparty: found.counterparty,
     cadence: found.cadence,

@@ -53,6 +53,7 @@ function subscription(plan: Plan): SubscriptionView {
     cadence: every === 12 ? 'annual' : every === 3 ? 'quarterly' : 'monthly',
     status: plan.status ?? 'active',
     state: states[plan.status ?? 'active'],
+    kind: 'membership',
     yearlyFen: active ? (price * 12) / every : 0,
     confidence: 0.95,
     certainty: plan.certainty ?? 'certain',

@@ -56,6 +56,7 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
     status: 'active',
     state: 'charging',
     cancelledOn: null,
+    kind: 'membership',
     yearlyFen: fen(7200),
     savedFen: fen(0),
     confidence: 0.95,

@@ -64,6 +64,7 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
     status: 'active',
     state: 'charging',
     cancelledOn: null,
+    kind: 'membership',
     yearlyFen: fen(7200),
     savedFen: fen(0),
     confidence: 0.99,

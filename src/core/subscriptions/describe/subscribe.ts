@@ -69,6 +69,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   return {
     id: idOf(oldest),
     service: text.service,
+    kind: spokenBy(stream, text).kind,
     name: {
       service: text.service,
       merchant: merchant?.id ?? null,
@@ -107,7 +108,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       cadence,
       prices,
       text,
-      spoken: spokenBy(stream, text),
+      spoken: spokenBy(stream, text).charge,
       questions,
       twin,
       confirmed: known.said === 'recurring',
@@ -144,7 +145,7 @@ function cadenceOf({ items, fit }: Stream): Cadence {
   return hitsOf(fit) === 1 && !fit.lead ? 'single' : fit.cycle.cadence
 }
 
-function spokenBy({ items }: Stream, text: Classification): StoredCharge {
+function spokenBy({ items }: Stream, text: Classification): Item {
   const says = (item: Item) => (text.renews ? item.text.renews : item.text.tier === text.tier)
-  return (items.findLast(says) ?? items.at(-1)!).charge
+  return items.findLast(says) ?? items.at(-1)!
 }

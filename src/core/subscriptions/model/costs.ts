@@ -152,12 +152,12 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
   /** Anything: four months or three years to the day at one price (15 + 7 < 4 × 6.8, 3 × 10.2, not 3 × 7.2). */
   plain: {
     oneOff: 11,
-    habit: 10,
+    habit: 10.5,
     habitCharge: { least: 1, most: 9 },
     begins: 7,
     otherPrice: 6,
     otherDay: 6,
-    offDay: 4.5,
+    offDay: 5,
     doubt: 0,
   },
 }
@@ -165,7 +165,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
 /** Of a purchase at any merchant, apart from its day: that it was made, and what it cost. */
 const purchase = 2.3
 /** Who buys again and again keeps some rhythm: the day is one of this share of those since the last. */
-const shareOfGap = 0.4
+const shareOfGap = 0.35
 
 /** Of a charge bought once; `dayBits` is what its day tells: it is one of those since the last of its price. */
 export function onceCost(speech: Speech, dayBits: number): number {
