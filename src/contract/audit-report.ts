@@ -4,7 +4,12 @@ import { errorCodes } from '../core/base/outcome.ts'
 import { billFormats, encodings } from '../core/bills/bill.ts'
 import { wallets } from '../core/bills/transaction.ts'
 import { serviceIds } from '../core/catalogue/service.ts'
-import { findingKinds, subscriptionKinds, subscriptionStates, subscriptionStatuses } from '../core/subscriptions/subscription.ts'
+import {
+  findingKinds,
+  subscriptionKinds,
+  subscriptionStates,
+  subscriptionStatuses,
+} from '../core/subscriptions/subscription.ts'
 import { day, fen, place, time } from './values.ts'
 
 export const Wallet = z.enum(wallets)
