@@ -53,9 +53,9 @@ function expectSound(pack: string, sum: string, cited: readonly string[]): void 
   const told = pdf.replaceAll(/\s/g, '')
   expect(told).toContain(`请求金额¥${sum}`)
   for (const one of cited) expect(told).toContain(one)
-  for (const name of ['1-发给商家/退款申请.txt', '12315投诉-1000字.txt']) {
+  for (const name of ['1-发给商家/退款申请.txt', '3-12315/投诉内容.txt']) {
     const letter = readFileSync(join(pack, name), 'utf8')
-    expect(letter).toContain(`${sum}元`)
+    expect(letter).toContain(`${sum.replace(/\.00$/, '')}元`)
     expect(letter).not.toMatch(/undefined|null|NaN|\{|\}|请填写/)
   }
 }

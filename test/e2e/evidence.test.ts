@@ -9,7 +9,11 @@ async function answerAll(page: Page): Promise<void> {
   const wanted = [
     '我自己（成年人）',
     '没有关闭过',
-    '都找过，一次也没有',
+    '没有收到过',
+    '会取消',
+    '很少用',
+    '不用了',
+    '全部',
     '之前就开通了，这笔是自动续费',
     '还没有',
   ]

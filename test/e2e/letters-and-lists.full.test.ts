@@ -67,7 +67,7 @@ test('the list of screenshots names every charge, its order number and the days 
   const { app, page } = running
   const { evidenceScreen } = words('zh')
   const charges = await openCase(running, /证据 \d/)
-  const shots = page.getByRole('list', { name: evidenceScreen.listOf('每一笔的账单详情截图') })
+  const shots = page.getByRole('list', { name: evidenceScreen.listOf('账单详情截图') })
   const search = page.getByRole('list', { name: evidenceScreen.listOf('找提醒的结果') })
   for (const summary of await page.getByText(/要找的、要截的/).all()) await summary.click()
   await expect(shots.getByRole('listitem')).toHaveCount(charges.length)
@@ -81,7 +81,7 @@ test('the list of screenshots names every charge, its order number and the days 
     }
     await expect(search.getByText(`翻${day(-10)}到${day(10)}的消息`).first()).toBeVisible()
   }
-  await page.getByRole('button', { name: evidenceScreen.copyList('每一笔的账单详情截图') }).click()
+  await page.getByRole('button', { name: evidenceScreen.copyList('账单详情截图') }).click()
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
   await expect.poll(async () => (await copied()).split('\n').length).toBe(charges.length)
 })
@@ -119,7 +119,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   await openCase(running, /证据 \d/)
   const items = [
     '带电子章的交易流水证明',
-    '每一笔的账单详情截图',
+    '账单详情截图',
     '钱包里的签约记录',
     '小米这边的订单和会员页面',
   ]

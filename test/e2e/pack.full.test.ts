@@ -62,7 +62,7 @@ test('every page number in the report is the one of the page it names', async ({
       attached,
     )
     const { name } = await writePack(running, id, into)
-    const pages = pagesOf(join(into, name, '证据包.pdf'))
+    const pages = pagesOf(join(into, name, '证据/证据包.pdf'))
     const [cover = ''] = pages
     const sections = [
       '一、事实',
@@ -71,14 +71,13 @@ test('every page number in the report is the one of the page it names', async ({
       '四、证据目录',
       '五、出处和核对',
       '六、证据图片',
-      '附：本人留用的清单',
     ]
     for (const title of sections) {
       const page = Number(new RegExp(`${title}\\s+(\\d+)`).exec(cover)?.[1])
       expect(pages.findIndex((text, index) => index > 0 && text.includes(title)) + 1, title).toBe(page)
     }
-    const index = pages.find(text => text.includes('四、证据目录') && text.includes('E12')) ?? ''
-    const page = Number(/E04-1\s+签约页面\.png\s+(\d+)/.exec(index)?.[1])
+    const index = pages.find(text => text.includes('四、证据目录') && text.includes('证明目的')) ?? ''
+    const page = Number(/E04-1[\s\S]*?签约页面\.png[\s\S]*?(\d+)\s+电子原件/.exec(index)?.[1])
     expect(pages[page - 1]).toMatch(/E04-1\s+签约页面\.png/)
     expect(pages[page - 1]).toContain('六、证据图片')
     expect(pages.length).toBeGreaterThan(page)
@@ -88,7 +87,7 @@ test('every page number in the report is the one of the page it names', async ({
       `${page}`,
       '-l',
       `${page}`,
-      join(into, name, '证据包.pdf'),
+      join(into, name, '证据/证据包.pdf'),
     ])
     expect(images.stdout.toString()).toMatch(/image\s+1\s+1\s/)
   } finally {
@@ -115,15 +114,15 @@ test('a pack written from the window is sound, tagged, and the same at each writ
     const folder = join(into, first.name)
     expect(spawnSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: folder }).status).toBe(0)
     expect(verify(folder).status).toBe(0)
-    const pdf = readFileSync(join(folder, '证据包.pdf')).toString('latin1')
+    const pdf = readFileSync(join(folder, '证据/证据包.pdf')).toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(pdf).toContain('/MarkInfo')
     expect(pdf).toContain('/StructTreeRoot')
     expect(pdf).not.toContain('/JavaScript')
-    const secondPage = spawnSync('pdftotext', ['-f', '2', '-l', '2', join(folder, '证据包.pdf'), '-'])
+    const secondPage = spawnSync('pdftotext', ['-f', '2', '-l', '2', join(folder, '证据/证据包.pdf'), '-'])
     expect(secondPage.stdout.toString()).toMatch(/^2\s*\/\s*\d+$/m)
 
-    const letter = join(folder, '退款申请.txt')
+    const letter = join(folder, '1-发给商家/退款申请.txt')
     writeFileSync(letter, readFileSync(letter, 'utf8').replace('元', '圆'))
     const spoilt = verify(folder)
     expect(spoilt.status).toBe(1)
@@ -181,15 +180,15 @@ test('the window checks a pack and names every file changed, missing or added', 
     const check = page.getByRole('button', { name: '核对文件夹…' })
     await check.click()
     await expect(page.getByText(/完好：\d+ 个文件都和清单一致/)).toBeVisible()
-    rmSync(join(folder, '退款申请.docx'))
-    writeFileSync(join(folder, '退款申请.txt'), '改过了')
+    rmSync(join(folder, '4-法院/起诉状.docx'))
+    writeFileSync(join(folder, '1-发给商家/退款申请.txt'), '改过了')
     writeFileSync(join(folder, '多的.txt'), '')
     await check.click()
-    for (const line of ['被改动：退款申请.txt', '缺少：退款申请.docx', '多出：多的.txt'])
+    for (const line of ['被改动：1-发给商家/退款申请.txt', '缺少：4-法院/起诉状.docx', '多出：多的.txt'])
       await expect(page.getByText(line)).toBeVisible()
-    rmSync(join(folder, 'SHA256SUMS'))
+    rmSync(join(folder, '校验/SHA256SUMS'))
     await check.click()
-    await expect(page.getByText('没有 SHA256SUMS')).toBeVisible()
+    await expect(page.getByText(/没有 .*SHA256SUMS/)).toBeVisible()
   } finally {
     rmSync(into, { recursive: true, force: true })
   }
