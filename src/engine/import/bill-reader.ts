@@ -17,13 +17,29 @@ const workerPath = join(import.meta.dirname, `bill-worker${extname(import.meta.f
 const mostHeapMiB = 1024
 const youngHeapMiB = 16
 
+/** How long a thread may say nothing of a file, and what the file may cost beside its heap. */
+export interface Patience {
+  /** Counted in ticks, so that a machine that slept is not taken for a file that never ends. */
+  ticks: number
+  tickMs: number
+  /** Above what the process had before: what is unpacked lies outside the heap. */
+  memoryMiB: number
+}
+
+/** A page of a PDF or a zip of many years takes some seconds; the largest archive that is opened unpacks to 1 GiB. */
+const longPatience: Patience = { ticks: 240, tickMs: 500, memoryMiB: 3072 }
+const mebibyte = 1 << 20
+
+class TooMuch extends Error {}
+
 /** A thread that a file has brought down is followed by a new one for the next file. */
-export function startBillReader(heapMiB = mostHeapMiB): BillReader {
+export function startBillReader(heapMiB = mostHeapMiB, patience: Patience = longPatience): BillReader {
   let worker: Worker | null = null
   let waiting: FromReader[] = []
   let failure: Error | null = null
   let isClosed = false
   let isReading = false
+  let silentTicks = 0
   let started: Promise<unknown> = Promise.resolve()
   let wake: () => void = () => {}
 
@@ -37,17 +53,38 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
     failure = null
     started = new Promise(resolve => thread.once('online', resolve).once('exit', resolve))
     thread.on('message', (message: FromReader) => {
+      // What a thread that was given up still says is of no file.
+      if (worker !== thread) return
+      silentTicks = 0
       if (message.kind === 'done') isReading = false
       waiting.push(message)
       wake()
     })
     thread.on('error', error => {
+      if (worker !== thread) return
       worker = null
       isReading = false
       failure = error
       wake()
     })
     return thread
+  }
+
+  /** Ends the thread where it says nothing for too long or takes too much; to be called off once the file is read. */
+  function watch(): () => void {
+    const memoryBefore = process.memoryUsage.rss()
+    silentTicks = 0
+    const timer = setInterval(() => {
+      silentTicks = waiting.length > 0 ? 0 : silentTicks + 1
+      const taken = (process.memoryUsage.rss() - memoryBefore) / mebibyte
+      if (!worker || (silentTicks <= patience.ticks && taken <= patience.memoryMiB)) return
+      void worker.terminate()
+      worker = null
+      isReading = false
+      failure = new TooMuch('a file took too long or too much')
+      wake()
+    }, patience.tickMs)
+    return () => clearInterval(timer)
   }
 
   const say = (message: ToReader) => worker?.postMessage(message)
@@ -70,9 +107,14 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
       worker ??= start()
       isReading = true
       say({ kind: 'read', ...file })
-      for (let message = await next(); message && message.kind !== 'done'; message = await next()) {
-        yield message
-        if (message.kind === 'rows') say({ kind: 'stored' })
+      const endWatch = watch()
+      try {
+        for (let message = await next(); message && message.kind !== 'done'; message = await next()) {
+          yield message
+          if (message.kind === 'rows') say({ kind: 'stored' })
+        }
+      } finally {
+        endWatch()
       }
     },
     answer: read => say({ kind: 'answer', read }),
@@ -91,7 +133,8 @@ export function startBillReader(heapMiB = mostHeapMiB): BillReader {
   }
 }
 
-/** True for the error of a thread that was ended because a file would have filled the memory. */
-export function isOutOfMemory(error: unknown): boolean {
+/** True for the error of a thread that was ended because a file would have filled the memory, or never ended. */
+export function isTooMuch(error: unknown): boolean {
+  if (error instanceof TooMuch) return true
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

@@ -12,7 +12,7 @@ import { openForImport } from '../store/open.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 import { refundsAndTargets, rowWriter } from '../store/rows.ts'
 import { hasOtherSource, insertSource, nextSourceId, sourceBySha } from '../store/sources.ts'
-import { type BillReader, isOutOfMemory } from './bill-reader.ts'
+import { type BillReader, isTooMuch } from './bill-reader.ts'
 
 export interface FileToImport {
   token: string
@@ -95,7 +95,7 @@ export async function importFile(
       }
     }
   } catch (error) {
-    if (!isOutOfMemory(error)) throw error
+    if (!isTooMuch(error)) throw error
     bills.push({
       name: found?.name ?? basename(file.path),
       sha256: found?.sha256 ?? null,
