@@ -12,6 +12,7 @@ interface Schema {
   additionalProperties?: Schema | false
   propertyNames?: Schema
   items?: Schema
+  prefixItems?: Schema[]
   minItems?: number
   maxItems?: number
   pattern?: string
@@ -58,6 +59,7 @@ export function allowedBy(schema: Schema): fc.Arbitrary<unknown> {
     case 'object':
       return schema.properties ? objects(schema) : records(schema)
     case 'array':
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map(allowedBy))
       return fc.array(allowedBy(schema.items ?? {}), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? affordable.items, affordable.items),

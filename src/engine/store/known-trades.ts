@@ -83,7 +83,10 @@ export function tradeCount(db: Database): number {
     count += isPlain
       ? (db
           .prepare<[{ wallet: string }], number>(
-            `SELECT count(*) FROM (SELECT DISTINCT identity, fen, is_refund FROM row WHERE ${ofWallet})`,
+            // Money out and money back under one number are two trades.
+            `SELECT sum(1 + (hasOut AND hasIn)) FROM (
+               SELECT max(direction = 'expense') AS hasOut, max(direction = 'income') AS hasIn
+               FROM row WHERE ${ofWallet} GROUP BY identity, fen, is_refund)`,
           )
           .pluck()
           .get({ wallet }) ?? 0)

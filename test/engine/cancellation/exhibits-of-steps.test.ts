@@ -109,7 +109,8 @@ test('a written pack holds their very bytes, listed in its index and its manifes
   expect(report).toContain('关闭记录：2025年11月10日21:08，在经营者页面关闭自动续费。')
   expect(report).toContain('关闭记录：2025年11月10日21:15，在支付宝解约。')
   expect(report).toContain('2026-11-21 12:00:00')
-  expect(report).toMatch(/<td>X-S2<\/td><td>关闭的证明<\/td><td>[^<]*X-S2/)
+  for (const { name } of [shots.merchant, shots.wallet])
+    expect(report).toMatch(new RegExp(`<bdi>X-S2-\\d 关闭的证明：${name}</bdi></td><td>本人提供</td>`))
 })
 
 test('what was given under an item stays in sight when the situation is answered away', async () => {

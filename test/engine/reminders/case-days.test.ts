@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Output } from '../../../src/contract/requests.ts'
 import { addDays, day } from '../../../src/core/base/calendar.ts'
+import { questionIds } from '../../../src/core/claims/question-ids.ts'
 import type { AlertFacts } from '../../../src/i18n/present/alert.ts'
 import { pressingCaseText } from '../../../src/i18n/present/claims.ts'
 import { noting } from '../../fixture/noting.ts'
@@ -11,6 +12,8 @@ import { tenCases } from '../claims/ten-cases.ts'
 import { started } from '../import/bills-over-time.ts'
 
 const twice = tenCases.find(({ id }) => id === 'duplicate') ?? tenCases[0]!
+
+const isQuestion = (about: string) => questionIds.some(id => id === about)
 
 /** A case about a double charge of 2025, all questions answered; nothing was asked of anybody. */
 async function begun() {
@@ -26,6 +29,7 @@ async function begun() {
   const say = async (answers: Record<string, string | null>) => {
     let view = await test.ask<CaseView>('claims.open', { id })
     for (const [about, value] of Object.entries(answers)) {
+      if (isQuestion(about) && !view.questions.some(({ id }) => id === about)) continue
       const { name, input } = noting(id, about, value)
       view = await test.ask<CaseView>(name, input)
     }
