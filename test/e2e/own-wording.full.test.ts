@@ -78,7 +78,7 @@ test('own words outlive the window, are told when older than the facts, and go i
     await expect(
       page.getByText(letters.own.pack.told('给商家：退款申请', [letters.own.pack.older])),
     ).toBeVisible()
-    await expect(page.getByText('放进你改过的')).toContainText('「12315 投诉（260 字）」')
+    await expect(page.getByText('放进你改过的')).toContainText('「12315 投诉内容（260 字）」')
     await page.getByRole('button', { name: letters.own.pack.seeThis('给商家：退款申请') }).click()
     await expect(changes.getByRole('listitem')).toHaveCount(2)
     await changes.getByRole('button', { name: letters.own.putInThis(1) }).click()
@@ -133,13 +133,13 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
     .toBe(`请打 138****5678。谢谢。${drafted}`)
 
   await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
-  await page.getByRole('radio', { name: letters.limitOf(200) }).check({ force: true })
+  await page.getByRole('radio', { name: letters.limitOf(300) }).check({ force: true })
   await typeFirst(page, '补'.repeat(300))
   await expect(page.getByText(/超出 \d+ 字/)).toBeVisible()
   await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
-  await expect(page.getByText(/「12315 投诉（200 字）」：超出字数上限 \d+ 字/)).toBeVisible()
+  await expect(page.getByText(/「12315 投诉内容（300 字）」：超出字数上限 \d+ 字/)).toBeVisible()
   // One that was left is found as it was left.
-  await page.getByRole('button', { name: letters.own.pack.seeThis('12315 投诉（200 字）') }).click()
+  await page.getByRole('button', { name: letters.own.pack.seeThis('12315 投诉内容（300 字）') }).click()
   await expect(field(page)).toHaveValue(/^补{300}【诉求】/)
   await field(page).fill('长'.repeat(longestText + 1))
   await expect(page.getByRole('status').filter({ hasText: letters.own.tooLong('100,000') })).toBeVisible()
