@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { addDays, addMonths } from '../../src/core/base/calendar.ts'
+import { questionIds } from '../../src/core/claims/question-ids.ts'
 import { words } from '../../src/i18n/words.ts'
 import { today } from '../../src/renderer/app/today.ts'
 import { neverReminded } from '../fixture/answers.ts'
@@ -38,8 +39,12 @@ async function startCase(
   return (await ask(page, 'claims.start', { charges: keys })).id
 }
 
+const isQuestion = (about: string) => questionIds.some(id => id === about)
+
 async function say(page: Page, id: number, answers: Record<string, string>): Promise<void> {
   for (const [about, value] of Object.entries(answers)) {
+    const { questions } = await ask(page, 'claims.open', { id })
+    if (isQuestion(about) && !questions.some(one => one.id === about)) continue
     const { name, input } = noting(id, about, value)
     await ask(page, name, input as never)
   }

@@ -1,5 +1,5 @@
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
-import { isOnePerson } from '../../core/bills/accounts/accounts.ts'
+import { mayBeOnePerson } from '../../core/bills/accounts/accounts.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
 import { type CancelPlan, planFor } from '../../core/cancellation/plan.ts'
@@ -35,7 +35,7 @@ export function planSubscriptions(ctx: EngineContext, { all, accounts, verdicts 
       marks: keysOf(subscription).flatMap(key => marks.get(tradeKeyText(key)) ?? []),
       statedOff: statedOff(subscription, verdicts),
       proof: accounts.find(({ account }) => account.key === subscription.account?.key)?.proof ?? [],
-      all: all.filter(({ account }) => isOnePerson(account, subscription.account)),
+      all: all.filter(({ account }) => mayBeOnePerson(account, subscription.account)),
       asOf,
     }),
   }))

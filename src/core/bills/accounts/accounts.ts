@@ -53,6 +53,13 @@ export function isOnePerson(a: AccountRef | null, b: AccountRef | null): boolean
   return ownerText(a) === ownerText(b)
 }
 
+/** Whether neither the person nor the bills say that these are two people's: enough for a question, never for a claim. */
+export function mayBeOnePerson(a: AccountRef | null, b: AccountRef | null): boolean {
+  if (isOnePerson(a, b)) return true
+  if (a?.person && b?.person) return false
+  return !(a?.name?.holder && b?.name?.holder)
+}
+
 /**
  * Parts bills into accounts: by what they print, by the orders they share and by what the person said, which
  * overrules both. A bill without a name counts for the only account of its wallet; else such bills are one account
