@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
+import { expectPageOpen, openPage } from './rail.ts'
 
 const smallest = { width: 960, height: 640 }
 
@@ -49,10 +50,8 @@ test('at twice the text size every screen fits the smallest window without scrol
     await configure({ languageChoice: language })
     const { window, dataScreen } = words(language)
     for (const name of pages) {
-      await page.getByRole('navigation').first().getByRole('button', { name: window.pages[name] }).click()
-      // The heading of the renewals is the sentence with their yearly sum.
-      const heading = name === 'charges' ? /¥\d/ : window.pages[name]
-      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await openPage(page, window.pages[name])
+      await expectPageOpen(page, window.pages[name])
       await expect(page.getByText(window.loading)).toHaveCount(0)
       expect(await outOfSight(page), `${name} ${language}`).toEqual(fits)
     }

@@ -6,6 +6,7 @@ import { pages } from '../../src/contract/menu.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { expectPageOpen } from './rail.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 /** Nearly the largest amount that a row may have. */
@@ -73,9 +74,7 @@ for (const [size, width, height, textSize] of [
       const button = page.getByRole('navigation').first().getByRole('button').nth(at)
       await button.click()
       const name = (await button.textContent()) ?? ''
-      // The heading of the renewals is the sentence with their yearly sum.
-      const heading = name === '续费' ? /在自动扣/ : name
-      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expectPageOpen(page, name)
       await expect(page.getByText('正在读取')).toHaveCount(0)
       expect(await runningOut(page), name).toEqual([])
     }

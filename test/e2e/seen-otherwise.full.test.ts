@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen } from './accessible.ts'
 import { expect, test } from './launch.ts'
+import { expectPageOpen, openPage } from './rail.ts'
 
 const { billsScreen, chargesScreen, detector, window } = words('zh')
 /** Longer than any motion but that of waiting may be. */
@@ -40,8 +41,8 @@ test('whoever asks for less motion gets none, on any screen', async ({ page }) =
   expect(await longestMotion(page)).toBe(0)
   await openCharges(page)
   for (const name of Object.values(window.pages)) {
-    await page.getByRole('navigation').first().getByRole('button', { name }).click()
-    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await openPage(page, name)
+    await expectPageOpen(page, name)
     expect(await longestMotion(page), name).toBe(0)
     // What waits for an answer may still be going.
     await expect.poll(() => page.evaluate(() => document.getAnimations().length), name).toBe(0)
