@@ -201,7 +201,7 @@ describe('npm run audit', () => {
     fileOf(folder, 'a.csv', bill(['2024-01', '2024-02', '2024-03'], '2024-01-01', '2024-03-31'))
     const { stdout } = audit(folder, ['a.csv'])
     expect(stdout).toContain('小米云服务')
-    expect(stdout).toContain('¥63.00')
+    expect(stdout).toContain('¥63')
     expect(stdout).toContain('2024年4月6日')
   })
 })

@@ -115,7 +115,7 @@ test("other merchants' renewals stand in the list, are filtered by seller and wa
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await expect(page.getByRole('tab', { name: list.found(3) })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('每年 ¥348.00 在自动扣，其中小米 ¥72.00')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('每年 ¥348 在自动扣，其中小米 ¥72')
   await reach(page, page.getByRole('button', { name: /^星河视频/ }))
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('region', { name: /^松果音乐.*详情$/ })).toBeVisible()
@@ -123,7 +123,7 @@ test("other merchants' renewals stand in the list, are filtered by seller and wa
   await expect(page.getByRole('button', { name: rulesScreen.xiaomi })).toHaveCount(0)
 
   await page.getByRole('radio', { name: chargesScreen.seller.xiaomi(1) }).check({ force: true })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('小米每年 ¥72.00 在自动扣')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('小米每年 ¥72 在自动扣')
   await expect(page.getByRole('tab', { name: list.found(1) })).toBeVisible()
   await page.getByRole('radio', { name: chargesScreen.seller.all(3) }).check({ force: true })
   await page.getByRole('radio', { name: detector.wallets.wechat }).check({ force: true })

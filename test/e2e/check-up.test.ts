@@ -38,7 +38,7 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await expect(changes.getByRole('listitem').nth(0)).toContainText('新冒出来')
   await expect(changes.getByRole('listitem').nth(0)).toContainText('米家摄像机云存储')
   await expect(changes.getByRole('listitem').nth(1)).toContainText('涨价了')
-  await expect(changes.getByRole('listitem').nth(1)).toContainText('起，每次从 ¥6.00 涨到 ¥9.00')
+  await expect(changes.getByRole('listitem').nth(1)).toContainText('起，每次从 ¥6 涨到 ¥9')
   for (const [theme, language] of [
     ['light', 'zh'],
     ['dark', 'en'],

@@ -86,7 +86,7 @@ test('after-cancellation: charged after switching off, from picked charges of a 
     // The latest three, of October to December.
     for (const index of [0, 1, 2]) await boxes.nth(index).check()
     await dialog.getByRole('button', { name: caseSteps.pickStart(3) }).click()
-    await expect(page.getByText(claimScreen.charges(3, '¥63.00'))).toBeVisible()
+    await expect(page.getByText(claimScreen.charges(3, '¥63'))).toBeVisible()
     // No charge of the case is the renewal's first, so that is not asked.
     const asked = await answerAll(page, {
       ...said,
@@ -100,7 +100,7 @@ test('after-cancellation: charged after switching off, from picked charges of a 
       .getByRole('region', { name: '关闭之后又扣了费' })
       .or(page.getByLabel('关闭之后又扣了费'))
     await expect(card.first()).toContainText(claim.strengths.good)
-    await expect(card.first()).toContainText('¥21.00 × 2 = ¥42.00')
+    await expect(card.first()).toContainText('¥21 × 2 = ¥42')
     // Each charge has its own last days; the days of a step are counted as soon as it is noted.
     await page.getByText(caseSteps.limitation.title, { exact: true }).first().click()
     const clocks = page.getByRole('table', { name: caseSteps.limitation.title })
@@ -124,11 +124,11 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
     await bring(page, folder, [...months(2025, 7, 12, 2100), ...months(2026, 1, 6, 2500)], 'A4')
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
     await page.getByRole('button', { name: /^就这几笔维权/ }).click()
-    await expect(page.getByText(claimScreen.charges(6, '¥150.00'))).toBeVisible()
+    await expect(page.getByText(claimScreen.charges(6, '¥150'))).toBeVisible()
     const asked = await answerAll(page, { ...said, price: 'not-told' })
     expect(asked).toContain('price')
     await page.getByRole('button', { name: claimScreen.question.toClaims }).click()
-    await expect(page.getByLabel('涨价没有通知')).toContainText(/（¥25\.00 − ¥21\.00）\s?× 6 = ¥24\.00/)
+    await expect(page.getByLabel('涨价没有通知')).toContainText(/（¥25 − ¥21）\s?× 6 = ¥24/)
     // The price rose before the rules on platform prices began on 10 April 2026.
     await expect(page.getByLabel('涨价没有通知')).not.toContainText('《互联网平台价格行为规则》')
     // An answer is changed, and the change taken back with one click.

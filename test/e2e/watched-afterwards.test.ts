@@ -97,7 +97,7 @@ test('ended on both sides and charged all the same: both times side by side, and
   const [dueMonth, dueDay] = monthAndDay(bills.due)
   await expect(
     late.getByText(
-      new RegExp(`${offMonth}月${offDay}日 在支付宝关闭，.*${dueMonth}月${dueDay}日 08:31 又扣了 ¥6.00`),
+      new RegExp(`${offMonth}月${offDay}日 在支付宝关闭，.*${dueMonth}月${dueDay}日 08:31 又扣了 ¥6`),
     ),
   ).toBeVisible()
   await expect(late.getByText('相隔')).toBeVisible()

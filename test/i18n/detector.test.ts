@@ -66,7 +66,7 @@ describe('what the detector says', () => {
     expect(en.title({ ...named, service: 'other', merchant: null, size: null })).toBe('小米云服务 · monthly')
     expect(zh.title({ ...camera, mark: { by: 'day', day: 3 } })).toBe('米家摄像机云存储·7天循环（3日扣）')
     expect(en.title({ ...camera, mark: { by: 'since', month: '2024-03' } })).toMatch(/, since Mar 2024$/)
-    expect(en.title({ ...named, mark: { by: 'price', fen: fen(900) } })).toMatch(/, ¥9.00$/)
+    expect(en.title({ ...named, mark: { by: 'price', fen: fen(900) } })).toMatch(/, ¥9$/)
     expect(zh.title({ ...named, mark: { by: 'wallet', wallet: 'wechat' } })).toMatch(/（微信）$/)
   })
 
@@ -81,10 +81,10 @@ describe('what the detector says', () => {
       ...range,
       ...more,
     })
-    expect(zh.reason(rhythm({}))).toBe('8 笔，从 ¥6.00 到 ¥9.00，现在 ¥9.00，每月 22 日扣')
-    expect(en.reason(rhythm({}))).toBe('8 charges, ¥6.00 to ¥9.00, now ¥9.00, on the 22nd of each month')
+    expect(zh.reason(rhythm({}))).toBe('8 笔，从 ¥6 到 ¥9，现在 ¥9，每月 22 日扣')
+    expect(en.reason(rhythm({}))).toBe('8 charges, ¥6 to ¥9, now ¥9, on the 22nd of each month')
     expect(en.reason(rhythm({ lowest: fen(900), shift: 1 }))).toBe(
-      '8 charges of ¥9.00, on the 22nd of each month, at most 1 day off',
+      '8 charges of ¥9, on the 22nd of each month, at most 1 day off',
     )
     expect(en.reason(rhythm({ cadence: 'annual' }))).toMatch(/each year on the 22nd of Mar$/)
     expect(zh.reason({ code: 'counted-days', every: 31, shift: 2, ...range })).toMatch(
@@ -99,7 +99,7 @@ describe('what the detector says', () => {
     const double = { kind: 'duplicate-charge' as const, charges: [charge], facts: { day: day(on) } }
     expect(zh.finding({ ...double, fen: fen(0) })).toMatch(/多扣的已经退回$/)
     expect(en.finding({ ...double, fen: fen(600) })).toMatch(
-      /^Charged twice in one period, first on .*: ¥6.00 too much$/,
+      /^Charged twice in one period, first on .*: ¥6 too much$/,
     )
   })
 })

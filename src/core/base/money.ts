@@ -59,8 +59,9 @@ export function yuanDigits(amount: Fen): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
-/** `¥1,234.50` for reading; `-¥6.00` for a negative sum. */
+/** For reading: `¥1,234` where it is whole, else to the fen, `¥1,234.50`; `-¥6` for a negative sum. */
 export function formatYuan(amount: Fen): string {
   const [whole = '', fraction = ''] = yuanDigits(fen(Math.abs(amount))).split('.')
-  return `${amount < 0 ? '-' : ''}¥${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${amount < 0 ? '-' : ''}¥${grouped}${fraction === '00' ? '' : `.${fraction}`}`
 }

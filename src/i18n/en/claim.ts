@@ -352,7 +352,7 @@ export const claim = {
     `${count} more ${count === 1 ? 'charge fits' : 'charges fit'} too; the money is in another claim and not counted twice: ${formula}`,
   noRunningPeriod: 'No paid period is running now; all you can ask is that they stop',
   damages: (fees: string, total: string, byMinimum: boolean) =>
-    byMinimum ? `${fees} × 3 is below ¥500.00, so ¥500.00` : `${fees} × 3 = ${total}`,
+    byMinimum ? `${fees} × 3 is below ¥500, so ¥500` : `${fees} × 3 = ${total}`,
   damagesTitle: 'Triple damages for fraud, on top of the refund',
   damagesMerchantSays: 'The page said so; nobody was deceived. Missing a reminder is no fraud.',
   damagesAnswer: 'See the very words said to be untrue, where they stood and on which day.',

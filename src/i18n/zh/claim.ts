@@ -339,7 +339,7 @@ export const claim = {
     `另有 ${count} 笔也适用，金额已算在别的主张里，不重复计算：${formula}`,
   noRunningPeriod: '现在没有正在进行的服务期，只能请对方今后不再扣',
   damages: (fees: string, total: string, byMinimum: boolean) =>
-    byMinimum ? `${fees} × 3 不足 ¥500.00，按 ¥500.00` : `${fees} × 3 = ${total}`,
+    byMinimum ? `${fees} × 3 不足 ¥500，按 ¥500` : `${fees} × 3 = ${total}`,
   damagesTitle: '欺诈的三倍赔偿（在退款之外）',
   damagesMerchantSays: '页面上写了，没有欺骗；只是没看到提醒，不是欺诈。',
   damagesAnswer: '请对照被指为不实的原话、它出现的位置和日期。',

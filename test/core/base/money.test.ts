@@ -4,6 +4,19 @@ import { fen, formatYuan, parseYuan, yuanDigits } from '../../../src/core/base/m
 
 const amounts = fc.integer({ min: -1e12, max: 1e12 })
 
+describe('formatYuan', () => {
+  it.each([
+    [0, '¥0'],
+    [600, '¥6'],
+    [610, '¥6.10'],
+    [5, '¥0.05'],
+    [181_700, '¥1,817'],
+    [-123_456, '-¥1,234.56'],
+  ])('writes %i fen whole where it is whole, else to the fen', (amount, text) => {
+    expect(formatYuan(fen(amount))).toBe(text)
+  })
+})
+
 describe('parseYuan', () => {
   it('reads back what it writes, to the fen', () => {
     fc.assert(

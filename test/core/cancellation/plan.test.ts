@@ -77,13 +77,13 @@ describe('a plan', () => {
       }
     }
     expect(made.stage).toBe('todo')
-    expect(made.summary).toBe('还没开始 · 4月9日前后再扣 ¥6.00')
+    expect(made.summary).toBe('还没开始 · 4月9日前后再扣 ¥6')
     expect(made.progress).toEqual({ done: 0, total: 4 })
   })
 
   test('points at the very charge to open and leaves no gap unfilled', () => {
     const made = plan()
-    expect(made.steps[2]?.paths[0]?.steps).toContain('找到 3月9日 ¥6.00 那笔，点开它。')
+    expect(made.steps[2]?.paths[0]?.steps).toContain('找到 3月9日 ¥6 那笔，点开它。')
     expect(JSON.stringify(made)).not.toMatch(/\{\w+\}/)
     expect(JSON.stringify(plan({ language: 'en' }))).not.toMatch(/\{\w+\}/)
   })
@@ -270,10 +270,10 @@ describe('a charge that came anyway', () => {
         paidAt: '2026-04-09T10:15:00+08:00',
         closedAt: '2026-04-01T21:15:00+08:00',
         pending: false,
-        sentence: '4月1日 21:15 在支付宝关闭，4月9日 10:15 又扣了 ¥6.00。',
+        sentence: '4月1日 21:15 在支付宝关闭，4月9日 10:15 又扣了 ¥6。',
       }),
     ])
-    expect(made.summary).toBe('关闭以后又扣了 ¥6.00')
+    expect(made.summary).toBe('关闭以后又扣了 ¥6')
     expect(made.message).toContain('我在 4月1日 21:15 已经关闭过')
   })
 
@@ -307,7 +307,7 @@ describe('a charge that came anyway', () => {
   test('between Xiaomi and the wallet counts against Xiaomi', () => {
     const made = plan({ subscription: subscription([...paid, late]), marks: bothOff.slice(0, 1), proof })
     expect(made.stage).toBe('started')
-    expect(made.chargedAnyway[0]?.sentence).toBe('4月1日 21:08 在小米关闭，4月9日 10:15 又扣了 ¥6.00。')
+    expect(made.chargedAnyway[0]?.sentence).toBe('4月1日 21:08 在小米关闭，4月9日 10:15 又扣了 ¥6。')
   })
 
   test('is taken from the finding where only a day was stated', () => {
@@ -325,7 +325,7 @@ describe('a charge that came anyway', () => {
     expect(made.stage).toBe('charged')
     expect(made.chargedAnyway[0]).toMatchObject({
       closedAt: '2026-04-01',
-      sentence: '4月1日已经关闭，4月9日 10:15 又扣了 ¥6.00。',
+      sentence: '4月1日已经关闭，4月9日 10:15 又扣了 ¥6。',
     })
   })
 })

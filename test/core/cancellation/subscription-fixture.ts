@@ -3,7 +3,7 @@ import { fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { StoredCharge, Subscription } from '../../../src/core/subscriptions/subscription.ts'
 
-/** A paid charge of `¥6.00` at noon of a day, or at the moment given as `2026-03-09T20:10:00`. */
+/** A paid charge of `¥6` at noon of a day, or at the moment given as `2026-03-09T20:10:00`. */
 export function charge(moment: string, wallet: Wallet = 'alipay', amount = 600): StoredCharge {
   const paidAt = (moment.length === 10 ? `${moment}T12:00:00` : moment) as WallTime
   const tradeNo = `20${paidAt.replaceAll(/\D/g, '')}`

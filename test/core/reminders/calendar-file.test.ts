@@ -9,7 +9,7 @@ function reminder(other: Partial<CalendarEvent> = {}): CalendarEvent {
   return {
     uid: 'charge-alipay-1-2026-04-09@xucha',
     day: day('2026-04-02'),
-    title: '小米云服务 快要扣 ¥6.00',
+    title: '小米云服务 快要扣 ¥6',
     text: '4月9日前后会从支付宝扣款。',
     ...other,
   }
@@ -64,7 +64,7 @@ describe('a calendar file', () => {
       SEQUENCE: '29585250',
       'DTSTART;VALUE=DATE': '20260402',
       'DTEND;VALUE=DATE': '20260403',
-      SUMMARY: '小米云服务 快要扣 ¥6.00',
+      SUMMARY: '小米云服务 快要扣 ¥6',
       DESCRIPTION: '4月9日前后会从支付宝扣款。',
       TRANSP: 'TRANSPARENT',
     })

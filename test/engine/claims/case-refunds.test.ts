@@ -82,7 +82,7 @@ test.each(['alipay', 'wechat'] as const)('%s: a part of it back leaves the rest'
   const source = await bring(one, wallet, back)
   const view = opened(one)
   expect(view).toMatchObject({ stage: 'filed', refundedFen: 850, claimedFen: 600 * 3 - 250 })
-  expect(view.claims[0]?.formula).toBe('¥6.00 × 3 − 已退回 ¥2.50 = ¥15.50')
+  expect(view.claims[0]?.formula).toBe('¥6 × 3 − 已退回 ¥2.50 = ¥15.50')
   expect(view.refunds.map(({ on, fen }) => [on, fen])).toEqual([
     ['2026-06-03', 600],
     ['2026-06-04', 250],
@@ -104,8 +104,8 @@ test('the pack names what came back, with its day', async () => {
   const { path } = sure(reply)
   const report = readFileSync(join(path, '证据/证据包.pdf'), 'utf8')
   expect(report).toContain('2026-06-03 10:00:00')
-  expect(report).toContain('第 1 笔退回 ¥6.00')
-  expect(report).toContain('4 笔，合计 ¥24.00，已退回 ¥6.00')
+  expect(report).toContain('第 1 笔退回 ¥6')
+  expect(report).toContain('4 笔，合计 ¥24，已退回 ¥6')
   expect(JSON.parse(readFileSync(join(path, '校验/manifest.json'), 'utf8'))).toMatchObject({
     claimedFen: 1800,
   })

@@ -41,7 +41,7 @@ describe('one case per situation, from the bill on', () => {
     const view = test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     const s1 = claim(view, 'no-reminder')
     // The sign-up itself needed no reminder: 25 renewals of 26 charges.
-    expect(s1).toMatchObject({ strength: 'arguable', fen: 25 * 600, formula: '¥6.00 × 25 = ¥150.00' })
+    expect(s1).toMatchObject({ strength: 'arguable', fen: 25 * 600, formula: '¥6 × 25 = ¥150' })
     expect(bases(view, 'no-reminder')).toEqual([
       `${regulation}第十条第二款 23`,
       `${measures}第十八条 20`,
@@ -82,7 +82,7 @@ describe('one case per situation, from the bill on', () => {
     expect(claim(view, 'after-cancellation')).toMatchObject({
       strength: 'good',
       fen: 4200,
-      formula: '¥21.00 × 2 = ¥42.00',
+      formula: '¥21 × 2 = ¥42',
     })
     expect(bases(view, 'after-cancellation')).toEqual([
       `${measures}第十八条 1`,
@@ -101,7 +101,7 @@ describe('one case per situation, from the bill on', () => {
     const test = await caseOf([...trades, second])
     expect(test.view.questions.map(({ id }) => id)).toContain('double')
     const view = test.answerAll({ ...own, double: 'same', reminder: 'all' })
-    expect(claim(view, 'duplicate')).toMatchObject({ strength: 'good', fen: 600, formula: '¥6.00' })
+    expect(claim(view, 'duplicate')).toMatchObject({ strength: 'good', fen: 600, formula: '¥6' })
     expect(bases(view, 'duplicate').at(-1)).toBe(`${priceLaw}第四十一条 1`)
     expect(test.answer('double', 'different').claims.map(({ key }) => key)).not.toContain('duplicate')
   })
@@ -170,7 +170,7 @@ describe('one case per situation, from the bill on', () => {
     expect(claim(view, 'price-rise')).toMatchObject({
       strength: 'good',
       fen: 2000,
-      formula: '（¥25.00 − ¥21.00）× 5 = ¥20.00',
+      formula: '（¥25 − ¥21）× 5 = ¥20',
     })
     expect(bases(view, 'price-rise')).toEqual([
       `${civilCode}第五百四十三条 5`,
@@ -227,7 +227,7 @@ describe('one case per situation, from the bill on', () => {
     expect(claim(view, 'goodwill')).toMatchObject({
       strength: 'weak',
       fen: Math.floor((22_200 * 180) / 365),
-      formula: '¥222.00 × 剩余 180 天 ÷ 全期 365 天 = ¥109.47',
+      formula: '¥222 × 剩余 180 天 ÷ 全期 365 天 = ¥109.47',
     })
     expect(view.letters[0]?.text).toContain('协商退还还没有用到的部分109.47元')
     expect(view.letters[0]?.text).not.toContain('诉讼')
@@ -301,7 +301,7 @@ describe('a case', () => {
     const view = test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     expect(claim(view, 'no-reminder')).toMatchObject({
       fen: 5 * 600 - 250,
-      formula: '¥6.00 × 5 − 已退回 ¥2.50 = ¥27.50',
+      formula: '¥6 × 5 − 已退回 ¥2.50 = ¥27.50',
     })
   })
 
@@ -349,9 +349,9 @@ describe('a case', () => {
     const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
     expect(list('sealed-statement')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
     expect(list('charge-details')?.[0]).toMatch(
-      /^2025-07-05 08:31　¥6.00　支付宝　订单号 \d{28}　商户单号 \d+$/,
+      /^2025-07-05 08:31　¥6　支付宝　订单号 \d{28}　商户单号 \d+$/,
     )
-    expect(list('reminder-search')?.[0]).toBe('2025年7月5日 ¥6.00：翻2025年6月25日到2025年7月15日的消息')
+    expect(list('reminder-search')?.[0]).toBe('2025年7月5日 ¥6：翻2025年6月25日到2025年7月15日的消息')
   })
 
   it('names the contract party of the agreement where the bill gives no registered name', async () => {

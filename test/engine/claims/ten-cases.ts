@@ -70,7 +70,7 @@ export const tenCases: TenCase[] = [
     trades: [...monthly('2025-01', 6, 2100), ...monthly('2025-07', 5, 2500)],
     answers: { ...own, price: 'not-told' },
     fen: 2000,
-    cites: ['每期由 ¥21.00 变为 ¥25.00', '第五百四十四条'],
+    cites: ['每期由 ¥21 变为 ¥25', '第五百四十四条'],
   },
   {
     id: 'minor',

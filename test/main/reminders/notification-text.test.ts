@@ -4,7 +4,7 @@ import { plainNotification } from '../../../src/main/reminders/notification-text
 
 it('leaves ordinary words as they are', () => {
   const text = {
-    title: '「小米云服务·200GB」快要扣 ¥21.00',
+    title: '「小米云服务·200GB」快要扣 ¥21',
     body: 'Around 9 Apr, from Alipay. “Switch it off.”',
   }
   expect(plainNotification(text)).toEqual(text)

@@ -3,7 +3,7 @@ import type { Claim, Formula, Term } from '../claim.ts'
 import type { Damages } from '../damages.ts'
 import { shortYuan } from '../paper-text.ts'
 
-/** The sum as anyone can count it again, in Chinese: `¥29.90 × 8 − 已退回 ¥6.00 = ¥233.20`. */
+/** The sum as anyone can count it again, in Chinese: `¥29.90 × 8 − 已退回 ¥6 = ¥233.20`. */
 export function formulaText({ terms, refunded, total }: Formula): string {
   const sum = terms.map(termText).join(' + ')
   const less = refunded > 0 ? ` − 已退回 ${formatYuan(refunded)}` : ''
@@ -26,7 +26,7 @@ function times(amount: string, count: number): string {
 /** The calculation of the damages, as the person can check it. */
 export function damagesText({ fees, fen, byMinimum }: Damages): string {
   return byMinimum
-    ? `${formatYuan(fees)} × 3 不足 ¥500.00，按 ¥500.00`
+    ? `${formatYuan(fees)} × 3 不足 ¥500，按 ¥500`
     : `${formatYuan(fees)} × 3 = ${formatYuan(fen)}`
 }
 

@@ -16,7 +16,7 @@ function amountOf(text: string): number {
 function counted(line: string): number {
   const [sum = '', back = ''] = line.split(/[−-]\s*已退/)
   const terms = sum.split(/[+＋]/).map(term => {
-    const amounts = [...term.matchAll(/([\d,]+\.\d\d|\d+(?=元))/g)].map(([amount]) => amountOf(amount))
+    const amounts = [...term.matchAll(/(?<=¥)[\d,]+(?:\.\d\d)?|[\d,]+\.\d\d|\d+(?=元)/g)].map(([amount]) => amountOf(amount))
     const rest = /剩余 ?(\d+) ?天 ?÷ ?全期 ?(\d+) ?天/.exec(term)
     const times = Number(/×\s*(\d+)\s*$/.exec(term)?.[1] ?? 1)
     const one = (amounts[0] ?? 0) - (term.includes('（') ? (amounts[1] ?? 0) : 0)
@@ -33,7 +33,7 @@ interface Sum {
 
 /** Every sum of a letter with what its own calculation comes to: the line under it, or the brackets behind it. */
 function sumsOf(text: string): Sum[] {
-  const lines = [...text.matchAll(/计算：([^=。；\n]+?) = ¥([\d,.]+\d)/g)]
+  const lines = [...text.matchAll(/计算：([^=。；\n]+?) = ¥([\d,]+(?:\.\d\d)?)/g)]
     .filter(([, line = '']) => !line.includes('× 3 ') && !line.endsWith('× 3'))
     .map(([, line = '', stated = '']) => ({ stated: amountOf(stated), counted: counted(line) }))
   const behind = [...text.matchAll(/退还[^\d。]*([\d.]+)元（(?!《|其中)((?:（[^）]*）|[^（）])*)）/g)].map(

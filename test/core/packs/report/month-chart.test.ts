@@ -12,13 +12,13 @@ test('every month from the first to the last has its sum, empty ones too', () =>
     charge('2025-11-20', 600, true),
     charge('2026-02-05', 900, true),
   ])
-  expect(markup).toContain('aria-label="2025-11 ¥12.00, 2025-12 ¥0.00, 2026-01 ¥0.00, 2026-02 ¥9.00"')
+  expect(markup).toContain('aria-label="2025-11 ¥12, 2025-12 ¥0, 2026-01 ¥0, 2026-02 ¥9"')
   expect(markup.match(/#b5412b/g)).toHaveLength(2)
 })
 
 test('marked days have their numbers and make room for themselves', () => {
   const { markup } = monthChart([charge('2025-11-05', 600)], [day('2025-12-01'), day('2026-01-31')])
-  expect(markup).toContain('aria-label="2025-11 ¥6.00, 2025-12 ¥0.00, 2026-01 ¥0.00"')
+  expect(markup).toContain('aria-label="2025-11 ¥6, 2025-12 ¥0, 2026-01 ¥0"')
   expect([...markup.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x))).toEqual([264, 673])
   expect(markup).toMatch(/<circle[^>]*\/><text[^>]*>1<\/text>.*<circle[^>]*\/><text[^>]*>2<\/text>/)
 })
