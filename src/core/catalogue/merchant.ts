@@ -36,6 +36,12 @@ export function merchantIdOf(counterparty: string): string | null {
   return byName.get(name)?.id ?? (listedMerchant(name) ? xiaomi.id : null)
 }
 
+/** Whether several merchants go by a payee's name, and only the goods tell which. */
+export function isSharedName(counterparty: string): boolean {
+  const name = cleanedMerchant(counterparty)
+  return within.some(({ names }) => names.has(name))
+}
+
 /** The merchant of a charge of anyone but Xiaomi, as its payee and goods name it; null where no file knows it. */
 export function merchantOf(counterparty: string, goods: string): Merchant | null {
   const [name, text] = [cleanedMerchant(counterparty), cleaned(goods)]

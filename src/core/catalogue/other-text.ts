@@ -25,8 +25,11 @@ function readOther(goods: string, category: string): OtherText {
   if (ownMoney.test(goods) || ownCategories.has(category)) return 'never'
   if (catalogue.renewal.test(goods) || insured.test(goods)) return 'renews'
   if (payPerUse.test(goods)) return 'never'
-  if (isBillText(goods)) return collected.test(goods) ? 'bill' : byHand.test(goods) ? 'never' : 'plain'
-  return membership.test(goods) ? 'membership' : 'plain'
+  if (collected.test(goods) && (isBillText(goods) || byHand.test(goods))) return 'bill'
+  if (byHand.test(goods)) return 'never'
+  if (isBillText(goods)) return 'plain'
+  if (membership.test(goods)) return 'membership'
+  return bought.test(goods) || boughtCategories.has(category) ? 'never' : 'plain'
 }
 
 /** Between people, to oneself and to lenders; a regular investment looks just like a renewal. */
@@ -50,10 +53,23 @@ const insured = /期数\|\d{4,}|续期交易付款/u
  */
 const payPerUse =
   /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|押金/u
-/** What one used of a network, and what one owes for it; topped up by hand it is no mandate. */
-const bills = /保险|水费|电费|燃气|供电|供水|话费|流量|宽带|充值|缴费|物业|分期|还款/u
+/** What one is insured for, used of a network, and owes. */
+const bills = /保险|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
 /** Topped up and paid by hand, it renews nothing however often. */
 const byHand = /充值|缴费|分期|还款/u
+
+/**
+ * What is eaten, cut, rented and ridden: bought again and again, at one price and often on the same days, and renewing
+ * nothing unless a word says so.
+ */
+const bought =
+  /咖啡|拿铁|奶茶|豆浆|早餐|午餐|晚餐|午饭|晚饭|外带|堂食|剪发|洗剪吹|理发|美发|染发|洗车|洗衣|生鲜|蔬菜|水果|快递/u
+const boughtCategories = new Set(['餐饮美食', '交通出行', '日用百货', '美容美发', '服饰装扮'])
+
+/** Whether a text says that it is a trial or a first period at another price. */
+export function isTrialText(goods: string): boolean {
+  return catalogue.trial.test(goods.normalize('NFKC'))
+}
 
 /** Whether a text names insurance, water, power, gas, a telephone or network, or what is paid off in parts. */
 export function isBillText(goods: string): boolean {

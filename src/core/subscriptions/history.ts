@@ -5,9 +5,10 @@ import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import type { MerchantRule } from '../catalogue/merchant-rule.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
+import { groupsOf } from './groups.ts'
 import { type Item, itemOf } from './item.ts'
-import { type Stream, serviceOf } from './stream.ts'
-import { groupSearch, keepAsked, type StreamMemo } from './stream-memo.ts'
+import type { Stream } from './stream.ts'
+import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import type { StoredCharge } from './subscription.ts'
 
 /** What bills and rules say, before any word of the person on single charges. */
@@ -36,6 +37,8 @@ export interface History {
   /** Every charge that could be Xiaomi's. */
   readonly items: readonly Item[]
   readonly streams: readonly Stream[]
+  /** Work that the search took. */
+  readonly steps: number
   /** Xiaomi rows that no rhythm would make a subscription. */
   readonly oneOff: readonly Item[]
   /** Charges that count nowhere unless the person says so. */
@@ -53,8 +56,8 @@ export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): 
     .filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
     .filter(({ charge: { counterparty, goods } }) => isCandidate(counterparty, goods))
     .map(charge => itemOf(charge, classify(charge.charge, input.rules)))
-  const streams = groupsOf(items.filter(({ text }) => mayRecur(text))).flatMap(groupSearch(coverage, memo))
-  keepAsked(memo)
+  const groups = groupsOf(items.filter(({ text }) => mayRecur(text)))
+  const { streams, steps } = searchGroups(groups, coverage, memo)
   return {
     account: input.account ?? null,
     asOf: input.asOf,
@@ -62,38 +65,10 @@ export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): 
     proof: joinedCoverage(input.proof ?? input.coverage),
     items,
     streams,
+    steps,
     oneOff: items.filter(({ text }) => isOneOff(text)),
     loose: items.filter(({ text }) => !mayRecur(text) && !isOneOff(text)),
   }
-}
-
-/** A charge that names no service may be one's whose price it has, or nearly. */
-const mostPriceRatio = 1.5
-
-/** Charges that one mandate could hold: of one wallet and service, and of none where the price allows it. */
-function groupsOf(items: readonly Item[]): Item[][] {
-  const groups: Item[][] = []
-  const join = (item: Item, isOf: (group: readonly Item[]) => boolean) => {
-    const own = groups.filter(isOf)
-    for (const group of own) groups.splice(groups.indexOf(group), 1)
-    groups.push([...own.flat(), item])
-  }
-  const isNear = (a: Item, b: Item) =>
-    a.charge.charge.wallet === b.charge.charge.wallet &&
-    Math.max(a.fen, b.fen) <= Math.max(1, Math.min(a.fen, b.fen)) * mostPriceRatio
-  const [named, nameless] = [
-    items.filter(({ text }) => serviceOf(text)),
-    items.filter(({ text }) => !serviceOf(text)),
-  ]
-  for (const item of named)
-    join(
-      item,
-      ([one]) =>
-        serviceOf(one!.text) === serviceOf(item.text) &&
-        one!.charge.charge.wallet === item.charge.charge.wallet,
-    )
-  for (const item of nameless) join(item, group => group.some(one => isNear(one, item)))
-  return groups
 }
 
 function isOneOff(text: Classification): boolean {

@@ -2,8 +2,8 @@ import { type Day, dayOfTime, epochDay } from '../base/calendar.ts'
 import type { AccountRef } from '../bills/accounts/accounts.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
-import { merchantIdOf } from '../catalogue/merchant.ts'
-import { isBillText, otherText } from '../catalogue/other-text.ts'
+import { isSharedName, merchantIdOf, merchantOf } from '../catalogue/merchant.ts'
+import { isBillText, isTrialText, otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
 import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
@@ -16,7 +16,7 @@ import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
 import { type Item, itemOf } from './item.ts'
 import type { Stream } from './stream.ts'
-import { groupSearch, keepAsked, type StreamMemo } from './stream-memo.ts'
+import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
 import { cancelledOn, saidOf } from './verdicts.ts'
@@ -28,6 +28,8 @@ export interface Renewals {
   readonly coverage: JoinedCoverage
   readonly proof: JoinedCoverage
   readonly streams: readonly Stream[]
+  /** Work that the search took. */
+  readonly steps: number
 }
 
 /** The same model for all other merchants: what no list knows is told by words and rhythm alone. */
@@ -42,25 +44,24 @@ export function renewalsOf(
   memo: StreamMemo | null = null,
 ): Renewals {
   const coverage = joinedCoverage(input.coverage)
-  const search = groupSearch(coverage, memo)
-  const streams = groups.flatMap(charges => {
-    const items = charges
-      .map(charge => otherItem(charge, input))
-      .filter(({ text }) => text.service === 'other')
-    return items.length === 0 ? [] : search(items).filter(({ recurs }) => recurs)
-  })
-  keepAsked(memo)
+  const items = groups
+    .map(charges =>
+      charges.map(charge => otherItem(charge, input)).filter(({ text }) => text.service === 'other'),
+    )
+    .filter(group => group.length > 0)
+  const { streams, steps } = searchGroups(items, coverage, memo)
   return {
     account: input.account ?? null,
     asOf: input.asOf,
     coverage,
     proof: joinedCoverage(input.proof ?? input.coverage),
-    streams,
+    streams: streams.filter(({ recurs }) => recurs),
+    steps,
   }
 }
 
 /** A charge with what its text says where no list knows the merchant. */
-function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
+export function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
   const { goods, category } = charge.charge
   const text = classify(charge.charge, rules)
   const says = otherText(goods, category)
@@ -68,7 +69,7 @@ function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>)
   const tier = renews ? 'renewal' : says === 'plain' ? 'none' : 'membership'
   const kind = isBillText(goods.normalize('NFKC')) || category === '保险' ? 'insurance-or-bill' : 'membership'
   const plan = planIn(cleanedGoods(goods), text.service)
-  const item = itemOf(charge, { ...text, renews, tier, plan }, kind)
+  const item = itemOf(charge, { ...text, renews, tier, plan, trial: isTrialText(goods) }, kind)
   return { ...item, wording: item.wording.replaceAll(/\d+/g, '') }
 }
 
@@ -96,9 +97,9 @@ export function othersIn(renewals: readonly Renewals[], { verdicts }: Decisions)
 export function merchantGroups(input: Pick<HistoryInput, 'charges' | 'asOf'>): StoredCharge[][] {
   const groups = new Map<string, StoredCharge[]>()
   for (const charge of input.charges) {
-    const { wallet, counterparty, paidAt } = charge.charge
+    const { wallet, counterparty, goods, paidAt } = charge.charge
     if (dayOfTime(paidAt) > input.asOf) continue
-    const key = `${wallet} ${merchantOf(counterparty)}`
+    const key = `${wallet} ${merchantKey(counterparty, goods)}`
     const group = groups.get(key)
     if (group) group.push(charge)
     else groups.set(key, [charge])
@@ -122,13 +123,38 @@ function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
   const texts = kept.map(({ charge: { goods, category } }) => otherText(goods, category))
   const plain = kept.filter((_, at) => texts[at] === 'plain')
   const isDense = plain.length > leastPlain && spanOf(plain) / plain.length < leastDaysBetween
-  const some = isDense ? kept.filter((_, at) => texts[at] !== 'plain') : kept
+  const steady = isDense ? steadyIn(plain) : null
+  const some = steady ? kept.filter((one, at) => texts[at] !== 'plain' || steady.has(one)) : kept
   const isAnything =
     texts.includes('renews') ||
     mostAlike(kept.filter((_, at) => texts[at] === 'membership' || texts[at] === 'bill')) >=
       leastMembership ||
-    (!isDense && mostAlike(plain) >= leastPlain)
+    (steady ? steady.size > 0 : mostAlike(plain) >= leastPlain)
   return isAnything ? some : []
+}
+
+/** What a week, and a calendar month, may be in days. */
+const steadyGaps = [7, 28, 29, 30, 31]
+/** Where purchases come often, a price of which so many are followed by one a week or month later may still renew. */
+const steadyShare = 0.7
+const leastSteady = 6
+
+function steadyIn(plain: readonly StoredCharge[]): Set<StoredCharge> {
+  const byPrice = new Map<number, StoredCharge[]>()
+  for (const charge of plain) {
+    const some = byPrice.get(charge.charge.fen)
+    if (some) some.push(charge)
+    else byPrice.set(charge.charge.fen, [charge])
+  }
+  return new Set([...byPrice.values()].filter(isSteady).flat())
+}
+
+function isSteady(charges: readonly StoredCharge[]): boolean {
+  if (charges.length < leastSteady || spanOf(charges) / charges.length < leastDaysBetween) return false
+  const days = charges.map(({ charge }) => epochDay(dayOfTime(charge.paidAt)))
+  const all = new Set(days)
+  const followed = days.filter(on => steadyGaps.some(gap => all.has(on + gap)))
+  return followed.length >= days.length * steadyShare
 }
 
 function mostAlike(charges: readonly StoredCharge[]): number {
@@ -152,16 +178,22 @@ function spanOf(charges: readonly StoredCharge[]): number {
   return last - first
 }
 
-const cleanedNames = new Map<string, string>()
+/** Of a name that several merchants go by nothing is known before the goods are. */
+const knownNames = new Map<string, string | null>()
 const mostNames = 50_000
 
 /** One merchant goes by several names; nothing for a row that names none. */
-function merchantOf(counterparty: string): string {
-  const known = cleanedNames.get(counterparty)
-  if (known !== undefined) return known
-  if (cleanedNames.size >= mostNames) cleanedNames.clear()
+function merchantKey(counterparty: string, goods: string): string {
+  let known = knownNames.get(counterparty)
+  if (known === undefined) {
+    if (knownNames.size >= mostNames) knownNames.clear()
+    known = isSharedName(counterparty) ? null : keyOfName(counterparty)
+    knownNames.set(counterparty, known)
+  }
+  return known ?? merchantOf(counterparty, goods)?.id ?? keyOfName(counterparty)
+}
+
+function keyOfName(counterparty: string): string {
   const cleaned = cleanedMerchant(counterparty)
-  const merchant = merchantIdOf(counterparty) ?? (cleaned === '/' ? '' : cleaned)
-  cleanedNames.set(counterparty, merchant)
-  return merchant
+  return merchantIdOf(counterparty) ?? (cleaned === '/' ? '' : cleaned)
 }

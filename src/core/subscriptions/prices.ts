@@ -13,8 +13,8 @@ export interface Prices {
 
 /**
  * Steps of the regular price. A change is a step when it holds for two charges in a row; a rise also as the newest
- * charge alone. A single lower charge is a discount, the first one included unless all there is are two charges; so are
- * two of one price within what a wallet takes off now and then.
+ * charge alone. A single lower charge is a discount, the first one included unless all there is are two charges. Where a
+ * wallet takes some off now and then, two of one price within that are no step either.
  * `paid` are the charges that paid a cycle each, oldest first.
  */
 export function pricesOf(
@@ -24,14 +24,14 @@ export function pricesOf(
   const trial = trialOf(paid, saysTrial)
   const regular = trial ? paid.slice(1) : paid
   const steps: PriceStep[] = []
+  const wavers = takesSomeOff(regular)
   for (const [index, charge] of regular.entries()) {
     const price = charge.charge.fen
     const current = steps.at(-1)
     const next = regular[index + 1]
     if (price === current?.fen) continue
-    const isDiscount = current
-      ? isWalletDiscount(price, current.fen)
-      : regular.some(({ charge: { fen } }) => fen > price && isWalletDiscount(price, fen))
+    const isDiscount =
+      wavers && (current ? isWalletDiscount(price, current.fen) : isBelowAnother(charge, regular))
     const holds = next?.charge.fen === price && (!isDiscount || regular[index + 2]?.charge.fen === price)
     // Of amounts that differ from bill to bill the newest tells nothing.
     const isSteady = regular[index - 1]?.charge.fen === current?.fen
@@ -39,7 +39,28 @@ export function pricesOf(
     if (holds || isNewestRise || (!current && isFirstPrice(regular)))
       steps.push({ from: chargeDay(charge), fen: price })
   }
+  const [first] = regular
+  if (steps.length === 0 && first) steps.push({ from: chargeDay(first), fen: commonPrice(regular) })
   return { steps, trial }
+}
+
+/** The most frequent one, of several the dearest: what nothing was taken off. */
+function commonPrice(regular: readonly StoredCharge[]): Fen {
+  const counts = new Map<Fen, number>()
+  for (const { charge } of regular) counts.set(charge.fen, (counts.get(charge.fen) ?? 0) + 1)
+  return [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0]![0]
+}
+
+/** Whether some charge alone is as much below another one as a wallet takes off now and then. */
+function takesSomeOff(regular: readonly StoredCharge[]): boolean {
+  return regular.some((one, index) => {
+    const isAlone = [index - 1, index + 1].every(at => regular[at]?.charge.fen !== one.charge.fen)
+    return isAlone && isBelowAnother(one, regular)
+  })
+}
+
+function isBelowAnother({ charge: { fen } }: StoredCharge, regular: readonly StoredCharge[]): boolean {
+  return regular.some(({ charge }) => charge.fen > fen && isWalletDiscount(fen, charge.fen))
 }
 
 function trialOf(

@@ -1,10 +1,11 @@
 import { fitOf, paidCharges } from './fit.ts'
 import type { Item } from './item.ts'
+import type { Allowance } from './model/budget.ts'
 import { type Constraint, holding, paidBy } from './model/constraint.ts'
 import { costs } from './model/costs.ts'
 import { chargesOf, type Mandate } from './model/mandate.ts'
 import { placeOn } from './model/schedule.ts'
-import type { Answer } from './model/solve.ts'
+import type { SolvedPart } from './model/solve.ts'
 import { type Without, without } from './model/without.ts'
 import { pricesOf } from './prices.ts'
 import type { Instead, QuestionKind, StoredCharge } from './subscription.ts'
@@ -28,19 +29,22 @@ interface Claim {
   constraint: Constraint
 }
 
-/** What a mandate would tell as findings, although something else is nearly as likely. */
-export function questionsOf(answer: Answer, mandate: Mandate, items: readonly Item[]): Question[] {
-  const { pool, explanation } = answer
-  return claimsOf(answer, mandate, items).flatMap(({ kind, charges, constraint }) => {
-    const other = pool && without(pool, explanation, constraint, findingMargin)
-    if (other?.isDearer) return []
-    const instead = other?.isSearched ? insteadOf(answer, other, mandate, charges) : 'unknown'
+/** What a mandate would tell as findings, although something else is nearly as likely; `items` are those of the part. */
+export function questionsOf(
+  part: SolvedPart,
+  mandate: Mandate,
+  items: readonly Item[],
+  allowance: Allowance,
+): Question[] {
+  return claimsOf(part, mandate, items).flatMap(({ kind, charges, constraint }) => {
+    const other = without(part, constraint, findingMargin, allowance)
+    if (other.isDearer) return []
+    const instead = other.isSearched ? insteadOf(part, other, mandate, charges) : 'unknown'
     return [{ kind, charges: charges.map(at => items[at]!.charge), instead }]
   })
 }
 
-function claimsOf({ pool, explanation }: Answer, mandate: Mandate, items: readonly Item[]): Claim[] {
-  if (!pool) return []
+function claimsOf({ pool, explanation }: SolvedPart, mandate: Mandate, items: readonly Item[]): Claim[] {
   const paid = new Set(
     explanation.columns.flatMap(column => (column.kind === 'mandate' ? paidBy(column) : [])),
   )
@@ -125,7 +129,7 @@ const none: ReadonlySet<number> = new Set()
 
 /** What the other explanation makes of the charges: bought by hand, of another mandate found, or of one of their own. */
 function insteadOf(
-  { explanation }: Answer,
+  { explanation }: SolvedPart,
   other: Without,
   mandate: Mandate,
   charges: readonly number[],

@@ -1,43 +1,73 @@
 import type { JoinedCoverage } from './coverage.ts'
-import type { Item } from './item.ts'
-import { type Stream, streamsOf } from './stream.ts'
+import { byItemTime, type Item } from './item.ts'
+import { ownSteps, sharedSteps } from './model/budget.ts'
+import { type Search, type Stream, streamsOf } from './stream.ts'
 
-/** Gives the streams of one group of charges, all of one wallet. */
-export type GroupSearch = (group: readonly Item[]) => readonly Stream[]
+/** What was found in a group of charges, and how many steps it was allowed. */
+interface Remembered {
+  search: Search
+  allowed: number
+}
 
 /**
  * The streams of groups searched before, by everything that was read to find them. It can be thrown away at any time:
  * what is found with it is what would be found without.
  */
 export interface StreamMemo {
-  known: Map<string, readonly Stream[]>
-  /** Those of the search under way, which alone are kept for the next one. */
-  asked: Map<string, readonly Stream[]>
+  known: Map<string, Remembered>
 }
 
 export function newStreamMemo(): StreamMemo {
-  return { known: new Map(), asked: new Map() }
-}
-
-/** Ends a search: groups that it did not ask for are forgotten. */
-export function keepAsked(memo: StreamMemo | null): void {
-  if (!memo) return
-  memo.known = memo.asked
-  memo.asked = new Map()
+  return { known: new Map() }
 }
 
 /** More charges of one service than anybody's renewals make; to keep them would cost more than to look again. */
 const mostRemembered = 2000
 
-/** Searches a group anew only where nothing is remembered of it. */
-export function groupSearch(coverage: JoinedCoverage, memo: StreamMemo | null): GroupSearch {
-  return group => {
-    const wallet = group[0]?.charge.charge.wallet
-    if (!wallet) return []
-    if (!memo || group.length > mostRemembered) return streamsOf(group, coverage[wallet])
-    const key = JSON.stringify([coverage[wallet], group])
-    const streams = memo.known.get(key) ?? memo.asked.get(key) ?? streamsOf(group, coverage[wallet])
-    memo.asked.set(key, streams)
-    return streams
+/**
+ * The streams of each group of charges, all of one wallet, in the order of the groups. Each may take steps by its size,
+ * and what one needs more comes from what all share, the smallest group first: no history takes longer than that.
+ */
+export function searchGroups(
+  groups: readonly (readonly Item[])[],
+  coverage: JoinedCoverage,
+  memo: StreamMemo | null,
+): { streams: Stream[]; steps: number } {
+  const known = new Map<string, Remembered>()
+  const found = new Map<readonly Item[], readonly Stream[]>()
+  let shared = sharedSteps
+  let steps = 0
+  for (const group of smallestFirst(groups)) {
+    const own = ownSteps(group.length)
+    const remembered = searchGroup(group, own + shared, coverage, memo, known)
+    found.set(group, remembered.streams)
+    shared -= Math.max(0, remembered.steps - own)
+    steps += remembered.steps
   }
+  // Groups that were not asked for are forgotten.
+  if (memo) memo.known = known
+  return { streams: groups.flatMap(group => found.get(group) ?? []), steps }
+}
+
+function searchGroup(
+  group: readonly Item[],
+  allowed: number,
+  coverage: JoinedCoverage,
+  memo: StreamMemo | null,
+  kept: Map<string, Remembered>,
+): Search {
+  const covered = coverage[group[0]!.charge.charge.wallet]
+  if (!memo || group.length > mostRemembered) return streamsOf(group, covered, allowed)
+  const key = JSON.stringify([covered, group])
+  const known = memo.known.get(key)
+  const isSame =
+    known && (known.allowed === allowed || (!known.search.isCutShort && known.search.steps <= allowed))
+  const remembered = isSame ? known : { search: streamsOf(group, covered, allowed), allowed }
+  kept.set(key, remembered)
+  return remembered.search
+}
+
+function smallestFirst(groups: readonly (readonly Item[])[]): (readonly Item[])[] {
+  const oldest = new Map(groups.map(group => [group, group.reduce((a, b) => (byItemTime(b, a) < 0 ? b : a))]))
+  return [...groups].sort((a, b) => a.length - b.length || byItemTime(oldest.get(a)!, oldest.get(b)!))
 }

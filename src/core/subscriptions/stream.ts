@@ -2,12 +2,12 @@ import { epochDay, type Period } from '../base/calendar.ts'
 import { noPlan } from '../catalogue/plan-text.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
+import { ownSteps, sharedSteps } from './model/budget.ts'
 import { type ModelCharge, type Problem, problemOf } from './model/charge.ts'
 import { type Speech, speechCosts } from './model/costs.ts'
 import { columnCost, oneOffCost } from './model/explanation.ts'
 import { type Column, chargesOf, type Mandate } from './model/mandate.ts'
-import { goodEnough } from './model/relax.ts'
-import { solve } from './model/solve.ts'
+import { openOf, type SolvedPart, solve } from './model/solve.ts'
 import { wholeMandate } from './model/whole.ts'
 import { type Question, questionsOf } from './questions.ts'
 
@@ -25,20 +25,32 @@ export interface Stream {
   twin: boolean
 }
 
+/** What was found, and what it took. */
+export interface Search {
+  streams: readonly Stream[]
+  steps: number
+  /** Whether more steps could have found more. */
+  isCutShort: boolean
+}
+
 /**
  * The streams that explain charges of one account at the least cost (docs/detector.md): mandates, agreements and habits
  * without a rhythm, and each other charge by itself. `covered` are the days of its bills.
  */
-export function streamsOf(items: readonly Item[], covered: readonly Period[]): Stream[] {
+export function streamsOf(
+  items: readonly Item[],
+  covered: readonly Period[],
+  allowed = sharedSteps + ownSteps(items.length),
+): Search {
   const sorted = [...items].sort(byItemTime)
-  const problem = problemIn(sorted, covered)
-  const answer = solve(problem)
-  const { explanation, cost, bound } = answer
-  const open = cost - bound > goodEnough ? cost - bound : 0
-  const streams = explanation.columns.map(column => {
-    const stream = streamOf(problem, column, sorted, open)
-    const questions = column.kind === 'mandate' ? questionsOf(answer, column, sorted) : []
-    return { ...stream, questions }
+  const allowance = { left: allowed }
+  const { parts, explanation } = solve(problemIn(sorted, covered), allowance)
+  const streams = parts.flatMap(part => {
+    const own = part.at.map(at => sorted[at]!)
+    return part.explanation.columns.map(column => {
+      const questions = column.kind === 'mandate' ? questionsOf(part, column, own, allowance) : []
+      return { ...streamOf(part, column, own), questions }
+    })
   })
   markTwins(streams)
   const alone = explanation.oneOffs.map(
@@ -51,7 +63,11 @@ export function streamsOf(items: readonly Item[], covered: readonly Period[]): S
       twin: false,
     }),
   )
-  return [...streams.sort((a, b) => byItemTime(a.items[0]!, b.items[0]!)), ...alone]
+  return {
+    streams: [...streams.sort((a, b) => byItemTime(a.items[0]!, b.items[0]!)), ...alone],
+    steps: allowed - allowance.left,
+    isCutShort: parts.some(({ isCutShort }) => isCutShort),
+  }
 }
 
 /** What the model sees of charges, which are sorted by time. */
@@ -91,14 +107,15 @@ export function serviceOf({ service, plan, ruled, tier }: Item['text']): string 
   return ruled ?? (plan.product === null ? null : service)
 }
 
-/** `open` is how far a cheaper explanation could be away: nothing is surer than that leaves it. */
-function streamOf(problem: Problem, column: Column, items: readonly Item[], open: number): Stream {
+function streamOf(part: SolvedPart, column: Column, items: readonly Item[]): Stream {
+  const { problem } = part.pool
   const held = chargesOf(column)
   return {
     items: held.map(at => items[at]!),
     fit: column.kind === 'mandate' ? fitOf(problem, column, items) : null,
     recurs: column.kind === 'mandate' || problem.charges[held[0]!]!.speech === 'renews',
-    margin: marginOf(problem, column) - open,
+    // Nothing is surer than an explanation that could be cheaper by so much leaves it.
+    margin: marginOf(problem, column) - openOf(part),
     questions: [],
     twin: false,
   }
@@ -125,11 +142,24 @@ function speechIn(charges: readonly ModelCharge[]): Speech {
 const commonDays = 3
 
 function markTwins(streams: readonly Stream[]): void {
+  const holding = new Map<string, Stream[]>()
+  for (const stream of streams) {
+    for (const key of new Set(stream.items.map(keyOf))) {
+      const some = holding.get(key)
+      if (some) some.push(stream)
+      else holding.set(key, [stream])
+    }
+  }
   for (const one of streams) {
-    const keys = new Set(one.items.map(keyOf))
-    one.twin = streams.some(
-      other => other !== one && other.items.filter(item => keys.has(keyOf(item))).length >= commonDays,
-    )
+    const common = new Map<Stream, number>()
+    for (const key of new Set(one.items.map(keyOf))) {
+      for (const other of holding.get(key)!) {
+        if (other === one) continue
+        const count = other.items.filter(item => keyOf(item) === key).length
+        common.set(other, (common.get(other) ?? 0) + count)
+      }
+    }
+    one.twin = [...common.values()].some(count => count >= commonDays)
   }
 }
 

@@ -23,6 +23,8 @@ export const costs = {
   perDayEarly: 0.3,
   /** The first charge is made when the mandate is signed and sets the day. */
   firstOffDay: 1,
+  /** Where only the day binds charges together, what the first one off it costs more: it came before that day was set. */
+  firstUnboundOffDay: 2,
   /** Who counts days counts them exactly. */
   offCountedDay: 0.7,
   /** A cycle that bills cover and no charge paid, at most this often in a row: then it is a pause. */
@@ -181,10 +183,12 @@ export function habitCharge(speech: Speech, dayBits: number): number {
 }
 
 /** Of a charge `shift` days after its due day, negative for before. */
-export function shiftCost(shift: number, speech: Speech, countsDays: boolean): number {
+export function shiftCost(shift: number, speech: Speech, countsDays: boolean, isFirst: boolean): number {
   if (shift === 0) return 0
   const days = shift > 0 ? costs.perDayLate * shift : costs.perDayEarly * -shift
-  return costs.offDay + days + speechCosts[speech].offDay + (countsDays ? costs.offCountedDay : 0)
+  const { offDay } = speechCosts[speech]
+  const unbound = isFirst ? costs.firstOffDay + Math.min(offDay, costs.firstUnboundOffDay) : offDay
+  return costs.offDay + days + unbound + (countsDays ? costs.offCountedDay : 0)
 }
 
 /** What a wallet takes off now and then (24.72 for 25.00, 17.47 for 17.80): at most so much of a price, in fen. */

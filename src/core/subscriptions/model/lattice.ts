@@ -1,6 +1,6 @@
 import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
 import { costs, priceCost } from './costs.ts'
-import { countedCost, hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
+import { countedCost, dipCost, hitCost, linkCost, missCost, namelessCost, startCost } from './mandate.ts'
 import {
   type Cycle,
   cyclesOf,
@@ -256,6 +256,8 @@ export function gapOn(
 export interface Links {
   /** Of going from one to the next: price and wording. */
   link(a: number, b: number): number
+  /** Of going from one to a lower one and back again. */
+  dip(a: number, b: number): number
   /** Of the difference of their prices alone. */
   step(a: number, b: number): number
 }
@@ -272,9 +274,10 @@ export function linksOf(charges: readonly ModelCharge[]): Links {
     return known
   })
   const link = (a: number, b: number) => linkCost(charges[a]!, charges[b]!)
+  const dip = (a: number, b: number) => dipCost(charges[a]!, charges[b]!)
   const step = (a: number, b: number) => priceCost(charges[a]!.fen, charges[b]!.fen)
   const { size } = kinds
-  if (size > mostKinds) return { link, step }
+  if (size > mostKinds) return { link, dip, step }
   const kept = (cost: (a: number, b: number) => number) => {
     const known = new Float64Array(size * size).fill(Number.NaN)
     return (a: number, b: number) => {
@@ -286,5 +289,5 @@ export function linksOf(charges: readonly ModelCharge[]): Links {
       return known[at]!
     }
   }
-  return { link: kept(link), step: kept(step) }
+  return { link: kept(link), dip: kept(dip), step: kept(step) }
 }

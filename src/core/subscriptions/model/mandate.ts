@@ -77,7 +77,7 @@ export function hitCost(
   isFirst: boolean,
 ): number {
   const counts = cycle.unit === 'days' && cycle.cadence !== 'weekly'
-  return shiftCost(shift, speech, counts) + (isFirst && shift !== 0 ? costs.firstOffDay : 0)
+  return shiftCost(shift, speech, counts, isFirst)
 }
 
 /** Of a charge among those of a service that it does not name. */
@@ -94,12 +94,18 @@ export function wordingCost(a: ModelCharge, b: ModelCharge): number {
 
 /** Of one charge's price and wording after another's. */
 export function linkCost(a: ModelCharge, b: ModelCharge): number {
-  const wording = wordingCost(a, b)
-  if (a.fen === b.fen) return wording
-  const unbound = isWalletDiscount(a.fen, b.fen)
-    ? 0
-    : Math.min(speechCosts[a.speech].otherPrice, speechCosts[b.speech].otherPrice)
-  return priceCost(a.fen, b.fen) + unbound + wording
+  return priceCost(a.fen, b.fen) + unboundPrice(a, b) + wordingCost(a, b)
+}
+
+/** Of another price where no word binds the charges together. */
+function unboundPrice(a: ModelCharge, b: ModelCharge): number {
+  if (a.fen === b.fen || isWalletDiscount(a.fen, b.fen)) return 0
+  return Math.min(speechCosts[a.speech].otherPrice, speechCosts[b.speech].otherPrice)
+}
+
+/** Of going to a lower charge and back again. */
+export function dipCost(a: ModelCharge, low: ModelCharge): number {
+  return Math.min(linkCost(a, low) * 2, costs.discount + unboundPrice(a, low) + wordingCost(a, low) * 2)
 }
 
 /** Of the cycles between two that were paid. */
@@ -208,14 +214,18 @@ export function isLead(charge: ModelCharge, first: ModelCharge, cycle: Cycle): b
   return charge.fen <= first.fen * 0.5 || (charge.trial && charge.fen < first.fen)
 }
 
+/** Of a trial before the first cycle. */
+export function leadCost(lead: ModelCharge, first: ModelCharge, names: Mandate['names']): number {
+  const unbound = lead.trial ? 0 : unboundPrice(lead, first)
+  return costs.trial + unbound + wordingCost(lead, first) + namelessCost(lead, names)
+}
+
 /** The whole cost of a mandate, charge by charge as its roles say. */
 export function mandateCost(problem: Problem, { names, runs, lead, doubles, strays }: Mandate): number {
   const { charges } = problem
   const first = charges[runs[0]!.hits[0]!.at]!
   let cost = startCost(names, runs[0]!.schedule.cycle) + speechCosts[first.speech].begins
-  if (lead !== null) {
-    cost += costs.trial + wordingCost(charges[lead]!, first) + namelessCost(charges[lead]!, names)
-  }
+  if (lead !== null) cost += leadCost(charges[lead]!, first, names)
   let before: Run | null = null
   for (const run of runs) {
     if (before) {
@@ -290,7 +300,7 @@ function runCost(problem: Problem, names: Mandate['names'], { schedule, hits }: 
 /** What coming back from a discount adds, so that both ways together cost no more than the discount. */
 function discountEnd(a: ModelCharge, low: ModelCharge, b: ModelCharge, cycles: number): number {
   if (cycles !== 2 || a.fen !== b.fen || low.fen >= a.fen) return Number.POSITIVE_INFINITY
-  return costs.discount - linkCost(a, low)
+  return dipCost(a, low) - linkCost(a, low)
 }
 
 function leastDoubleCost({ charges }: Problem, runs: readonly Run[], at: number): number {

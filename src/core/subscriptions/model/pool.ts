@@ -29,8 +29,15 @@ export interface Pool {
 
 export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): Pool {
   const signatures = signaturesOf(problem.charges)
-  const lattices = isDense ? [] : signatures.flatMap(signature => latticesOf(problem, signature))
-  const nodes = lattices.reduce((sum, { member }) => sum + member.length, 0)
+  const lattices: Lattice[] = []
+  let steps = 0
+  for (const signature of isDense ? [] : signatures) {
+    // Some that are missing prove nothing, but then nothing more is looked for either.
+    if (steps > mostSteps) break
+    const own = latticesOf(problem, signature)
+    steps += own.reduce((sum, { member }) => sum + member.length, 0) * stepsPerNode
+    lattices.push(...own)
+  }
   return {
     problem,
     search: {
@@ -39,7 +46,7 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
       worth: new Float64Array(problem.charges.length),
       restarts: true,
       constraint: null,
-      steps: nodes * stepsPerNode,
+      steps,
     },
     candidates: new Map(),
     signatures,

@@ -6,15 +6,14 @@ import { gapOn, type Lattice, seenOn } from './lattice.ts'
 import {
   type Hit,
   isLead,
+  leadCost,
   type Mandate,
   mayRestart,
   mostLeadDays,
-  namelessCost,
   pairCost,
   type Run,
   restartCost,
   untilHeldCost,
-  wordingCost,
 } from './mandate.ts'
 import { forbidden, noise, none, type Search, type Walk, walkOf } from './walk.ts'
 
@@ -122,8 +121,7 @@ function discounted(walk: Walk, former: number, node: number, gap: number): numb
   if (low === none) return 0
   const { lattice, search } = walk
   const [at, from] = [low, former].map(n => lattice.signature.members[lattice.member[n]!]!)
-  const link = Math.min(costs.discount, search.links.link(from!, at!) * 2)
-  return link + lattice.cost[low]! - search.worth[at!]! - gap
+  return search.links.dip(from!, at!) + lattice.cost[low]! - search.worth[at!]! - gap
 }
 
 function lowBetween({ lattice, search }: Walk, former: number, node: number): number {
@@ -184,8 +182,7 @@ function lead(walk: Walk, member: number): number {
     const charge = search.problem.charges[at]!
     if (first.day - charge.day > mostLeadDays(cycle)) break
     if (!isLead(charge, first, cycle)) continue
-    const cost =
-      costs.trial + wordingCost(charge, first) + namelessCost(charge, lattice.signature) - search.worth[at]!
+    const cost = leadCost(charge, first, lattice.signature) - search.worth[at]!
     if (cost >= best) continue
     best = cost
     walk.lead[member] = earlier

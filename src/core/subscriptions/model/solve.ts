@@ -1,3 +1,4 @@
+import { type Allowance, ownSteps, sharedSteps } from './budget.ts'
 import type { Problem } from './charge.ts'
 import { choose } from './choose.ts'
 import { columnCost, type Explanation, oneOffCost, price, withRest } from './explanation.ts'
@@ -5,7 +6,6 @@ import { greedy } from './greedy.ts'
 import { type Column, chargesOf, sharesOf } from './mandate.ts'
 import { partsOf } from './parts.ts'
 import { type Candidate, findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
-
 import { goodEnough, type Relaxed, relax } from './relax.ts'
 
 /** The cheapest explanation found, and a bound that no explanation goes below. */
@@ -13,33 +13,51 @@ export interface Answer {
   explanation: Explanation
   cost: number
   bound: number
-  /** What was found on the way, to ask what an explanation without something costs; null where it was told in parts. */
-  pool: Pool | null
+  /** As it was told: usually in one. */
+  parts: readonly SolvedPart[]
 }
 
-/** Steps that any problem may take (about 0.2 s), and what each of its charges adds (about 0.2 ms). */
-const leastSteps = 20_000_000
-const stepsPerCharge = 4_000
+/** Some of the charges, which the answer explains by themselves; numbers in it are places among these. */
+export interface SolvedPart {
+  /** Their places in the whole. */
+  at: readonly number[]
+  explanation: Explanation
+  cost: number
+  bound: number
+  /** What was found on the way, to ask what an explanation without something costs. */
+  pool: Pool
+  /** Whether more steps could have found more. */
+  isCutShort: boolean
+}
+
+/** By how much a cheaper explanation could cost less; 0 where that says nothing. */
+export function openOf({ cost, bound }: Pick<SolvedPart, 'cost' | 'bound'>): number {
+  return cost - bound > goodEnough ? cost - bound : 0
+}
 
 /**
  * The cheapest explanation of all the charges, by set partitioning with column generation (docs/detector.md). The
  * answer depends on the charges alone, and its time is bounded by counted steps whatever they are.
  */
-export function solve(problem: Problem): Answer {
-  const parts = partsOf(problem)
-  const total = Math.max(leastSteps, stepsPerCharge * problem.charges.length)
+export function solve(
+  problem: Problem,
+  allowance: Allowance = { left: sharedSteps + ownSteps(problem.charges.length) },
+): Answer {
   const columns: Column[] = []
   let bound = 0
-  let pool: Pool | null = null
-  for (const { part, at, isDense } of parts) {
-    const answer = solvePart(part, isDense, (total * at.length) / problem.charges.length)
+  let toCome = problem.charges.length
+  const parts = partsOf(problem).map(({ part, at, isDense }): SolvedPart => {
+    const mostSteps = (allowance.left * at.length) / toCome
+    toCome -= at.length
+    const answer = solvePart(part, isDense, mostSteps)
+    allowance.left -= answer.pool.search.steps
     columns.push(...answer.explanation.columns.map(column => placed(column, at)))
     bound += answer.bound
-    pool = parts.length > 1 ? null : answer.pool
-  }
+    return { at, ...answer, isCutShort: isExhausted(answer.pool) }
+  })
   const explanation = withRest(problem, columns)
   const cost = price(problem, explanation)
-  return { explanation, cost, bound: Math.min(cost, bound), pool }
+  return { explanation, cost, bound: Math.min(cost, bound), parts }
 }
 
 /** A column of a part, with the places of its charges in the whole. */
@@ -58,7 +76,11 @@ function placed(column: Column, at: readonly number[]): Column {
 /** Each dive begins without the columns that the former ones began with. */
 const mostDives = 8
 
-function solvePart(problem: Problem, isDense: boolean, mostSteps: number): Answer {
+function solvePart(
+  problem: Problem,
+  isDense: boolean,
+  mostSteps: number,
+): Omit<SolvedPart, 'at' | 'isCutShort'> {
   const pool = poolOf(problem, isDense, mostSteps)
   const free = problem.charges.map((_, at) => at)
   let best = withRest(problem, greedy(pool, free))

@@ -1,0 +1,17 @@
+/**
+ * Work is counted in steps of the search, each about 50 ns, never by the clock: the same charges always give the same
+ * answer. A history of n charges takes at most `sharedSteps + ownSteps(n)`, about 1 s and 0.15 ms for each charge, and
+ * what the turn under way needs when they end.
+ */
+export const sharedSteps = 20_000_000
+const stepsPerCharge = 3_000
+
+/** What charges may take, whatever others need. */
+export function ownSteps(charges: number): number {
+  return stepsPerCharge * charges
+}
+
+/** Steps that are left; nothing more is begun when none are. */
+export interface Allowance {
+  left: number
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '../../../src/core/subscriptions/detect.ts'
+import { detectOthers } from '../../../src/core/subscriptions/others.ts'
+import type { SubscriptionKind } from '../../../src/core/subscriptions/subscription.ts'
+import { seeded } from '../../fixture/random.ts'
+import { chargeOf } from '../../scenarios/judge.ts'
+import { monthDays, row, shifted, type Text } from '../../scenarios/story.ts'
+
+const from = '2024-01-07'
+
+/** Eight months of one text at one price, asked for on the last day. */
+function inputOf(text: Text, category: string) {
+  const random = seeded(3)
+  const days = monthDays(from, 8)
+  const asOf = shifted(days.at(-1)!, 3)
+  return {
+    charges: days.map((on, at) =>
+      chargeOf({ ...row(random, 'alipay', on, text, 2900), category } as never, at),
+    ),
+    coverage: { alipay: [{ from: shifted(from, -40), to: asOf }], wechat: [] } as never,
+    asOf: asOf as never,
+    verdicts: [],
+    cancellations: [],
+    rules: [],
+  }
+}
+
+describe('what kind of renewal it is', () => {
+  it.each<[counterparty: string, goods: string, category: string, kind: SubscriptionKind]>([
+    ['众安保险', '保险承保-家庭版|期数|202401|续期交易付款', '保险', 'insurance-or-bill'],
+    ['众安保险', '全民门诊险-自动扣款', '保险', 'insurance-or-bill'],
+    ['江苏联通', '腾讯王卡微信话费代扣', '充值缴费', 'insurance-or-bill'],
+    ['国网上海市电力公司', '电费自动缴费', '充值缴费', 'insurance-or-bill'],
+    ['城市自来水公司', '水费代扣', '充值缴费', 'insurance-or-bill'],
+    ['北京燃气', '燃气费自动缴费', '充值缴费', 'insurance-or-bill'],
+    ['中国联通', '宽带包月自动扣费', '充值缴费', 'insurance-or-bill'],
+    // No word of how it is collected: the days say so.
+    ['中国联通', '宽带费', '充值缴费', 'insurance-or-bill'],
+    ['爱奇艺', '会员充值-连续包月', '充值缴费', 'membership'],
+    ['Keep', 'Keep会员', '文化休闲', 'membership'],
+    ['拉扎斯', '红包套餐自动续费', '餐饮美食', 'membership'],
+    ['某某投资管理有限公司', '会员自动续费', '生活服务', 'membership'],
+  ])('%s %s (%s): %s', (counterparty, goods, category, kind) => {
+    const found = detectOthers(inputOf({ counterparty, goods }, category))
+    expect(found.map(one => [one.kind, one.cadence, one.charges.length])).toEqual([[kind, 'monthly', 8]])
+  })
+
+  it.each<[counterparty: string, goods: string, category: string]>([
+    ['天天基金', '基金定投-沪深300', '投资理财'],
+    ['理财通', '定投扣款', '商户消费'],
+    ['妈妈', '亲情卡', '亲友代付'],
+    ['余额宝', '余额宝-自动转入', '投资理财'],
+    ['林女士', '转账备注:房租', '转账红包'],
+    ['自如', '房租', '住房物业'],
+    ['花呗', '花呗自动还款', '信用借还'],
+    ['ETC', '高速通行费代扣', '交通出行'],
+    ['小区停车场', '停车费自动扣费', '交通出行'],
+    ['北京地铁', '地铁代扣', '交通出行'],
+    ['中国移动', '话费充值', '充值缴费'],
+    ['拼多多平台商户', '拼多多订单免密支付', '日用百货'],
+  ])('%s %s (%s) is in no list, however steady', (counterparty, goods, category) => {
+    const input = inputOf({ counterparty, goods }, category)
+    expect(detectOthers(input)).toEqual([])
+    expect(detect(input).subscriptions).toEqual([])
+  })
+
+  it.each<[counterparty: string, goods: string]>([
+    ['小米汽车', '高速通行费代扣'],
+    ['小米商城', '小米商城分期付款'],
+    ['小米移动', '话费自动充值'],
+    ['小米移动', '吃到饱套餐 14.9元 充值'],
+    ['小米', '基金定投'],
+    ['小米', '小米保险自动续费'],
+  ])("at Xiaomi's merchants %s %s stays beside the renewals", (counterparty, goods) => {
+    const input = inputOf({ counterparty, goods }, '充值缴费')
+    const { subscriptions, otherCharges } = detect(input)
+    expect(subscriptions).toEqual([])
+    expect(otherCharges).toHaveLength(8)
+    expect(detectOthers(input)).toEqual([])
+  })
+})

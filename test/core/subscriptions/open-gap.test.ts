@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { Period } from '../../../src/core/base/calendar.ts'
+import { classify } from '../../../src/core/catalogue/classify.ts'
+import { findingsOf } from '../../../src/core/subscriptions/describe/findings.ts'
+import { paidCharges } from '../../../src/core/subscriptions/fit.ts'
+import { type Item, itemOf } from '../../../src/core/subscriptions/item.ts'
+import { pricesOf } from '../../../src/core/subscriptions/prices.ts'
+import { type Search, streamsOf } from '../../../src/core/subscriptions/stream.ts'
+import { seeded } from '../../fixture/random.ts'
+import { chargeOf } from '../../scenarios/judge.ts'
+import { mixture } from '../../scenarios/mixtures.ts'
+import type { Story, Wallet } from '../../scenarios/story.ts'
+
+/** Searches that end long before anything is proven, and just before. */
+const cuts = [5_000, 20_000, 60_000, 200_000]
+const mixtures = 25
+
+function itemsOf({ rows }: Story, wallet: Wallet): Item[] {
+  return rows
+    .filter(row => row.wallet === wallet)
+    .map((row, at) => itemOf(chargeOf(row, at), classify(row, [])))
+}
+
+/** Charges in question and why, as they would be told. */
+function toldIn({ streams }: Search): Set<string> {
+  return new Set(
+    streams.flatMap(({ items, fit, questions }) => {
+      const charges = items.map(({ charge }) => charge)
+      const prices = pricesOf(fit ? paidCharges(fit) : charges, () => false)
+      return findingsOf(charges, fit, prices, null, questions)
+        .filter(({ kind }) => kind === 'duplicate-charge' || kind === 'off-schedule-charge')
+        .flatMap(({ charges: some }) => some.map(({ charge }) => charge.tradeNo))
+    }),
+  )
+}
+
+describe('a search that ends early', () => {
+  it('puts money in question only where the whole search does: the rest it asks about', () => {
+    const wrong: string[] = []
+    let cutShort = 0
+    for (let seed = 1; seed <= mixtures; seed += 1) {
+      const story = mixture(seeded(seed))
+      for (const wallet of ['alipay', 'wechat'] as const) {
+        const items = itemsOf(story, wallet)
+        if (items.length === 0) continue
+        const covered = story.coverage[wallet] as Period[]
+        const whole = toldIn(streamsOf(items, covered))
+        for (const allowed of cuts) {
+          const search = streamsOf(items, covered, allowed)
+          if (search.isCutShort) cutShort += 1
+          for (const trade of toldIn(search))
+            if (!whole.has(trade)) wrong.push(`${seed} after ${allowed}: ${trade}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(cutShort).toBeGreaterThan(mixtures)
+  })
+})
