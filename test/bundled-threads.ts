@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { build, type Plugin } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+/** Beside the packages, which the bundles go on importing. */
+const folder = join(root, 'node_modules/.cache/xucha-threads')
+const threads = ['src/engine/import/bill-worker.ts', 'src/engine/data/integrity-worker.ts']
+
+/** Vitest's global setup: every thread as one file, since Node strips the types of each module in each thread anew. */
+export async function setup(): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir: folder,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { input: threads.map(path => join(root, path)), output: { entryFileNames: '[name].mjs' } },
+    },
+  })
+}
+
+/** Has the modules that start a thread find its bundle in place of its source. */
+export function bundledThreads(): Plugin {
+  return {
+    name: 'bundled-threads',
+    transform(code, id) {
+      if (!/\/engine\/.+\/(?:bill-reader|integrity-thread)\.ts$/.test(id)) return
+      return code
+        .replace('import.meta.dirname', JSON.stringify(folder))
+        .replace('import.meta.filename', JSON.stringify('thread.mjs'))
+    },
+  }
+}
