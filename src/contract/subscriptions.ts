@@ -6,7 +6,7 @@ import { Person } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { ReportCharge, Service, SubscriptionFacts, UnmatchedRefund, Wallet } from './audit-report.ts'
 import { ofSubscriptions } from './concerns.ts'
-import { day, facts, fen, period } from './values.ts'
+import { day, facts, fen, id, period } from './values.ts'
 
 /** Far above any order number: some bills have a whole cell of text in its place. */
 const longestNumber = 100_000
@@ -31,8 +31,15 @@ export const SubscriptionView = SubscriptionFacts.extend({
   nextWindow: period.nullable(),
   /** What is saved a year because bills prove that it has stopped; 0 of all others. */
   savedFen: fen,
-  /** Net money that findings point at, each charge counted once. */
-  questionedFen: fen,
+  /** The day the person switched it off. */
+  cancelledOn: day.nullable(),
+  /** What would come next if it had not been switched off, and the last day that bills of its account cover. */
+  expected: z.object({ date: day, fen }).nullable(),
+  billsEnd: day,
+  /** What may come back: the figure of its case, or what bills alone show, each charge once. */
+  claimableFen: fen,
+  /** The open case that holds its charges. */
+  caseId: id.nullable(),
   /** What the person said of it, newest first; undone by id. */
   verdicts: z.array(
     z.object({
@@ -57,15 +64,15 @@ export const Overview = z.object({
   coverage: z.object({ alipay: period.nullable(), wechat: period.nullable() }),
   transactions: z.number().int().min(0),
   sample: z.boolean(),
+  /** Of all; under a filter the window adds up the same way. */
   summary: z.object({
     yearlyFen: fen,
     xiaomiFen: fen,
+    billsYearlyFen: fen,
     chargedFen: fen,
     refundedFen: fen,
-    netFen: fen,
-    questionedFen: fen,
+    claimableFen: fen,
     savedFen: fen,
-    next: z.object({ date: day, fen, name: Name }).nullable(),
   }),
   subscriptions: z.array(SubscriptionView),
   /** What the person said is no renewal; the verdict is taken back by its id. */

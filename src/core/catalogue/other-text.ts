@@ -54,7 +54,7 @@ const insured = /期数\|\d{4,}|续期交易付款/u
 const payPerUse =
   /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|押金/u
 /** What one is insured for, used of a network, and owes. */
-const bills = /保险|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
+const bills = /保险|保费|医保|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
 /** Topped up and paid by hand, it renews nothing however often. */
 const byHand = /充值|缴费|分期|还款/u
 
@@ -69,6 +69,14 @@ const boughtCategories = new Set(['餐饮美食', '交通出行', '日用百货'
 /** Whether a text says that it is a trial or a first period at another price. */
 export function isTrialText(goods: string): boolean {
   return catalogue.trial.test(goods.normalize('NFKC'))
+}
+
+/** Insurers by their names; 保险 in a shop's name sells no policy (保险柜). */
+const insurer = /(?:保险|人寿|财险|寿险)(?!柜|箱)/u
+
+/** Whether who is paid sells insurance. */
+export function isInsurer(counterparty: string): boolean {
+  return insurer.test(counterparty)
 }
 
 /** Whether a text names insurance, water, power, gas, a telephone or network, or what is paid off in parts. */

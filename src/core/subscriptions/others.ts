@@ -3,7 +3,7 @@ import type { AccountRef } from '../bills/accounts/accounts.ts'
 import { classify } from '../catalogue/classify.ts'
 import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
 import { isSharedName, merchantIdOf, merchantOf } from '../catalogue/merchant.ts'
-import { isBillText, isTrialText, otherText } from '../catalogue/other-text.ts'
+import { isBillText, isInsurer, isTrialText, otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
 import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
@@ -62,12 +62,13 @@ export function renewalsOf(
 
 /** A charge with what its text says where no list knows the merchant. */
 export function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
-  const { goods, category } = charge.charge
+  const { goods, category, counterparty } = charge.charge
   const text = classify(charge.charge, rules)
   const says = otherText(goods, category)
   const renews = says === 'renews'
   const tier = renews ? 'renewal' : says === 'plain' ? 'none' : 'membership'
-  const kind = isBillText(goods.normalize('NFKC')) || category === '保险' ? 'insurance-or-bill' : 'membership'
+  const isBill = isBillText(goods.normalize('NFKC')) || category === '保险' || isInsurer(counterparty)
+  const kind = isBill ? 'insurance-or-bill' : 'membership'
   const plan = planIn(cleanedGoods(goods), text.service)
   const item = itemOf(charge, { ...text, renews, tier, plan, trial: isTrialText(goods) }, kind)
   return { ...item, wording: item.wording.replaceAll(/\d+/g, '') }

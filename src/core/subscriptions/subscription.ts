@@ -13,6 +13,11 @@ export type SubscriptionStatus = (typeof subscriptionStatuses)[number]
 export const subscriptionStates = ['charging', 'unverified', 'charged-again', 'stopped', 'ended'] as const
 export type SubscriptionState = (typeof subscriptionStates)[number]
 
+/** Until a bill shows the stop, a renewal counts as one that is still charging. */
+export function runs(state: SubscriptionState | null): boolean {
+  return state === 'charging' || state === 'unverified' || state === 'charged-again'
+}
+
 export const findingKinds = [
   'duplicate-charge',
   'price-increase',
@@ -155,5 +160,9 @@ export interface Subscription {
   charges: StoredCharge[]
   prices: PriceStep[]
   next: NextCharge | null
+  /** The same of one that was switched off: what would come if it were not. */
+  expected: NextCharge | null
+  /** The last day that bills of its account cover. */
+  billsEnd: Day
   findings: Finding[]
 }

@@ -3,13 +3,14 @@ import type { Handlers } from '../../contract/requests.ts'
 import type { Overview, SubscriptionView } from '../../contract/subscriptions.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { span } from '../../core/base/coverage.ts'
-import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../core/base/money.ts'
+import { addFen, type Fen, subtractFen, zeroFen } from '../../core/base/money.ts'
 import { clipped } from '../../core/base/text.ts'
 import { ownerText } from '../../core/bills/accounts/accounts.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
 import { holdsMostOf } from '../../core/subscriptions/handled-stream.ts'
-import type { StoredCharge, Subscription } from '../../core/subscriptions/subscription.ts'
+import type { Subscription } from '../../core/subscriptions/subscription.ts'
+import { claimableFen } from '../../core/subscriptions/totals/claimable.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { EngineContext } from '../context.ts'
 import { insertVerdict, type StoredVerdict } from '../store/decisions.ts'
@@ -24,9 +25,16 @@ const longestGoods = 40
 
 type ChargeRequests = 'subscriptions.overview' | 'subscriptions.decide' | 'subscriptions.undo'
 
-export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Handlers<ChargeRequests> {
+/** Open cases with what they ask, by the renewals whose charges they hold. */
+export type OpenCases = (snapshot: Snapshot) => ReadonlyMap<string, { id: number; fen: Fen }>
+
+export function chargeHandlers(
+  ctx: EngineContext,
+  getSnapshot: GetSnapshot,
+  openCases: OpenCases = () => new Map(),
+): Handlers<ChargeRequests> {
   return {
-    'subscriptions.overview': () => ok(overview(ctx, getSnapshot())),
+    'subscriptions.overview': () => ok(overview(ctx, getSnapshot(), openCases)),
     'subscriptions.decide': verdict => {
       const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
       ctx.notify('store.changed', { concerns: ['decisions'] })
@@ -40,14 +48,20 @@ export function chargeHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): Ha
   }
 }
 
-function overview(ctx: EngineContext, snapshot: Snapshot): Overview {
+function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases): Overview {
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
+  const today = dayOfTime(ctx.now())
+  const cases = openCases(snapshot)
+  const claimOf = (one: Subscription) => {
+    const claimed = cases.get(one.id)
+    return { claimableFen: claimed?.fen ?? claimableFen(one, today), caseId: claimed?.id ?? null }
+  }
   const subscriptions = [...snapshot.subscriptions, ...snapshot.others]
-    .map(one => view(one, snapshot.verdicts, samples))
+    .map(one => view(one, snapshot.verdicts, samples, claimOf(one)))
     .sort(byYearlyCost)
   return {
     asOf: snapshot.asOf,
-    today: dayOfTime(ctx.now()),
+    today,
     coverage: { alipay: span(snapshot.coverage.alipay), wechat: span(snapshot.coverage.wechat) },
     transactions: tradeCount(ctx.db),
     sample: samples.size > 0,
@@ -108,6 +122,7 @@ function view(
   found: Subscription,
   verdicts: readonly StoredVerdict[],
   samples: ReadonlySet<number>,
+  claim: Pick<SubscriptionView, 'claimableFen' | 'caseId'>,
 ): SubscriptionView {
   return {
     ...subscriptionFacts(found),
@@ -122,8 +137,11 @@ function view(
     })),
     certainty: certaintyOf(found.confidence),
     nextWindow: found.next?.window ?? null,
+    cancelledOn: found.cancelledOn,
+    expected: found.expected && { date: found.expected.date, fen: found.expected.fen },
+    billsEnd: found.billsEnd,
     savedFen: found.savedFen,
-    questionedFen: questioned(found),
+    ...claim,
     verdicts: verdictsOn(found, verdicts),
     merchants: merchantsOf(found),
     sample: found.charges.some(({ charge }) => samples.has(charge.source.id)),
@@ -133,20 +151,6 @@ function view(
 /** Every name it was charged under, the newest first. */
 function merchantsOf({ charges }: Subscription): string[] {
   return [...new Set(charges.map(({ charge }) => charge.counterparty).reverse())].filter(name => name !== '')
-}
-
-/** Net money that the findings point at; of a price rise only the difference, and no charge counted twice in full. */
-function questioned(found: Subscription): Fen {
-  const whole = new Map<StoredCharge, Fen>()
-  for (const finding of found.findings) {
-    if (finding.kind === 'price-increase' || finding.kind === 'overlapping-plan') continue
-    for (const charge of finding.charges)
-      whole.set(charge, subtractFen(charge.charge.fen, charge.refundedFen))
-  }
-  const rises = found.findings.filter(({ kind }) => kind === 'price-increase').map(finding => finding.fen)
-  const sum = addFen(...whole.values(), ...rises)
-  const net = found.charges.map(({ charge, refundedFen }) => subtractFen(charge.fen, refundedFen))
-  return fen(Math.max(zeroFen, Math.min(sum, addFen(...net))))
 }
 
 function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): SubscriptionView['verdicts'] {

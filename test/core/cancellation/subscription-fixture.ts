@@ -64,6 +64,8 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
     charges,
     prices: [{ from: day('2026-01-09'), fen: fen(600) }],
     next: null,
+    expected: other.next ?? null,
+    billsEnd: day('2026-12-31'),
     findings: [],
     ...other,
   }

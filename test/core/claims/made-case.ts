@@ -72,6 +72,8 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
     charges,
     prices: [],
     next: null,
+    expected: null,
+    billsEnd: day('2026-11-20'),
     findings,
   }
 }

@@ -1,5 +1,6 @@
 import type { Cadence } from '../../base/cadence.ts'
 import type { Day, Period } from '../../base/calendar.ts'
+import { until } from '../../base/coverage.ts'
 import { zeroFen } from '../../base/money.ts'
 import type { AccountRef } from '../../bills/accounts/accounts.ts'
 import type { Transaction, Wallet } from '../../bills/transaction.ts'
@@ -118,6 +119,8 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     charges,
     prices: prices.steps,
     next: cancelled ? null : standing.next,
+    expected: standing.next,
+    billsEnd: until(coverage, asOf).at(-1)?.to ?? asOf,
     findings: findingsOf(charges, fit, prices, cancelledOn, questions),
   }
 }

@@ -1,44 +1,47 @@
 import type { ServiceId } from '../../catalogue/service.ts'
-import type { SubscriptionName, SubscriptionState } from '../subscription.ts'
+import { runs, type SubscriptionKind, type SubscriptionState } from '../subscription.ts'
 
-/** What several subscriptions come to together, in fen; those that may be none count nowhere. */
+/** What several renewals come to together, in fen; those that may be none count nowhere. */
 export interface Summary {
-  /** What those that are not known to have stopped cost a year. */
+  /** What memberships that are not known to have stopped cost a year. */
   yearlyFen: number
   /** Xiaomi's part of it. */
   xiaomiFen: number
+  /** What insurance and bills cost a year; they are in no other sum. */
+  billsYearlyFen: number
   chargedFen: number
   refundedFen: number
-  netFen: number
-  /** Net money that findings point at. */
-  questionedFen: number
-  /** What those that have stopped, proven by a bill, cost a year. */
+  /** What may come back: a case's own figure, or what bills alone show. */
+  claimableFen: number
+  /** What memberships that have stopped, proven by a bill, cost a year. */
   savedFen: number
-  /** The charge expected first. */
-  next: { date: string; fen: number; name: SubscriptionName } | null
 }
 
-interface Summed extends Omit<Summary, 'next' | 'xiaomiFen'> {
+interface Summed {
   service: ServiceId
+  kind: SubscriptionKind
   state: SubscriptionState | null
-  name: SubscriptionName
-  next: { date: string; fen: number } | null
+  yearlyFen: number
+  chargedFen: number
+  refundedFen: number
+  claimableFen: number
+  savedFen: number
 }
 
-export function summaryOf(subscriptions: readonly Summed[]): Summary {
-  const counted = subscriptions.filter(({ state }) => state !== null)
-  const total = (pick: (one: Summed) => number) => counted.reduce((sum, one) => sum + pick(one), 0)
-  const next = counted
-    .flatMap(({ next, name }) => (next ? [{ ...next, name }] : []))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+export function summaryOf(renewals: readonly Summed[]): Summary {
+  const known = renewals.filter(({ state }) => state !== null)
+  const memberships = known.filter(({ kind }) => kind === 'membership')
+  const running = known.filter(({ state }) => runs(state))
+  const sum = (some: readonly Summed[], of: (one: Summed) => number) =>
+    some.reduce((total, one) => total + of(one), 0)
+  const yearly = (isOf: (one: Summed) => boolean) => sum(running.filter(isOf), one => one.yearlyFen)
   return {
-    yearlyFen: total(one => one.yearlyFen),
-    xiaomiFen: total(one => (one.service === 'other' ? 0 : one.yearlyFen)),
-    chargedFen: total(one => one.chargedFen),
-    refundedFen: total(one => one.refundedFen),
-    netFen: total(one => one.netFen),
-    questionedFen: total(one => one.questionedFen),
-    savedFen: total(one => one.savedFen),
-    next: next ?? null,
+    yearlyFen: yearly(({ kind }) => kind === 'membership'),
+    xiaomiFen: yearly(({ kind, service }) => kind === 'membership' && service !== 'other'),
+    billsYearlyFen: yearly(({ kind }) => kind === 'insurance-or-bill'),
+    chargedFen: sum(memberships, one => one.chargedFen),
+    refundedFen: sum(memberships, one => one.refundedFen),
+    claimableFen: sum(memberships, one => one.claimableFen),
+    savedFen: sum(memberships, one => one.savedFen),
   }
 }

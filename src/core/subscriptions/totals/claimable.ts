@@ -1,0 +1,28 @@
+import { addMonths, type Day } from '../../base/calendar.ts'
+import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../base/money.ts'
+import { chargeDay } from '../fit.ts'
+import type { StoredCharge, Subscription } from '../subscription.ts'
+
+/** 民法典 art. 188: three years to sue, counted from each charge, the cautious way. */
+const limitationMonths = 36
+
+/**
+ * What bills alone show that can be asked back: double charges, charges after the day it was switched off, and the
+ * difference of a price step. Each charge counts once, net of refunds, and not after three years.
+ */
+export function claimableFen({ findings }: Subscription, today: Day): Fen {
+  const asked = new Map<StoredCharge, Fen>()
+  const ask = (stored: StoredCharge, most: Fen) => {
+    const net = subtractFen(stored.charge.fen, stored.refundedFen)
+    const amount = Math.max(asked.get(stored) ?? zeroFen, Math.min(most, net))
+    if (addMonths(chargeDay(stored), limitationMonths) >= today) asked.set(stored, fen(amount))
+  }
+  for (const finding of findings) {
+    const { kind, charges } = finding
+    if (kind === 'duplicate-charge' || kind === 'charge-after-cancellation')
+      for (const one of charges) ask(one, one.charge.fen)
+    else if (kind === 'price-increase')
+      for (const one of charges) ask(one, subtractFen(one.charge.fen, finding.facts.before))
+  }
+  return addFen(zeroFen, ...asked.values())
+}
