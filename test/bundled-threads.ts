@@ -17,7 +17,10 @@ export async function setup(): Promise<void> {
       outDir: folder,
       target: 'node24',
       minify: false,
-      rolldownOptions: { input: threads.map(path => join(root, path)), output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        input: threads.map(path => join(root, path)),
+        output: { entryFileNames: '[name].mjs' },
+      },
     },
   })
 }

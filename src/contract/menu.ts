@@ -1,5 +1,5 @@
 /** The pages of the window in the order of its sidebar; menu, keys and screens follow it. */
-export const pages = ['bills', 'charges', 'cancel', 'claim', 'settings'] as const
+export const pages = ['charges', 'cancel', 'claim', 'bills', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 /** What the system menu asks of the page. */

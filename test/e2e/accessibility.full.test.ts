@@ -1,6 +1,7 @@
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
+import { claimOpened, decide, enlargeChart, openRenewal } from './renewals.ts'
 
 for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, window } = words(language)
@@ -16,17 +17,27 @@ for (const [theme, language] of looks) {
     expect(await violations(page)).toEqual([])
 
     await button(billsScreen.seeCharges).click()
-    await button(chargesScreen.chart.showTable).click()
+    await page.locator('button[data-choice]').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    const large = await enlargeChart(page, words(language))
+    await large.getByRole('button', { name: chargesScreen.chart.showTable }).click()
     await expect(page.getByRole('table', { name: chargesScreen.chart.monthly })).toBeVisible()
     expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
 
-    await button(chargesScreen.verdict.cancelled).click()
+    await openRenewal(page)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: chargesScreen.verdict.change }).click()
+    await expect(page.getByRole('menuitem').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await decide(page, chargesScreen.verdict.cancelled, words(language))
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.getByRole('dialog').getByRole('button', { name: window.cancel }).click()
 
-    await page.getByRole('tab', { name: chargesScreen.list.search }).click()
-    await expect(page.getByRole('tabpanel')).toHaveCount(1)
+    await page.getByRole('searchbox', { name: chargesScreen.search.label }).fill('2025')
+    await expect(page.getByRole('table', { name: chargesScreen.search.title })).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
 
@@ -44,7 +55,7 @@ for (const [theme, language] of looks) {
     await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
     for (const name of [cancel, claim]) await visit(name)
     await rail.getByRole('button', { name: window.pages.charges }).click()
-    await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
+    await claimOpened(page, words(language))
     await expect(page.getByRole('tab')).toHaveCount(5)
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click()
@@ -61,11 +72,11 @@ test('from the first bill to a verdict by keyboard alone', async ({ page }) => {
   await reach(page, button(billsScreen.seeCharges))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /在自动扣/ })).toBeVisible()
-  await reach(page, button(/小米云服务/))
-  await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('button', { name: /米家摄像机/ }).first()).toBeFocused()
-  await expect(page.getByRole('region', { name: /米家摄像机.*详情/ })).toBeVisible()
-  await reach(page, button(chargesScreen.verdict.recurring))
+  await reach(page, page.locator('button[data-choice]').first())
   await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('button[data-choice]').nth(1)).toBeFocused()
+  await expect(page.getByRole('region', { name: /米家摄像机.*详情/ })).toBeVisible()
+  await decide(page, chargesScreen.verdict.recurring)
   await expect(page.getByText(chargesScreen.verdict.said.recurring)).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { words } from '../../src/i18n/words.ts'
 import { configure, looks, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { openSampleRenewal } from './renewals.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
@@ -38,9 +39,7 @@ for (const [theme, language] of looks) {
     const { app, page, dataDir } = await launchApp()
     await configure(page, theme, language)
     const { billsScreen, chargesScreen, dataScreen, rulesScreen, window } = words(language)
-    await page.getByRole('button', { name: billsScreen.trySamples }).click()
-    await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
-    await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
+    await openSampleRenewal(page, words(language))
 
     await page
       .getByRole('button', { name: new RegExp(chargesScreen.table.line(0).replace('0', '\\d+')) })
@@ -51,6 +50,7 @@ for (const [theme, language] of looks) {
     await page.keyboard.press('Escape')
 
     await page.keyboard.press('ControlOrMeta+f')
+    await page.keyboard.type('2025')
     const found = page.getByRole('table', { name: chargesScreen.search.title })
     await expect(found).toBeVisible()
     expect(await violations(page), 'search').toEqual([])

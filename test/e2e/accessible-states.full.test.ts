@@ -8,6 +8,7 @@ import { configure, looks, violations } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { enlargeChart } from './renewals.ts'
 
 const period = { from: '2025-01-01', to: '2025-01-31' }
 
@@ -39,8 +40,10 @@ for (const [theme, language] of looks) {
 
     await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
     await openPage(page, window.pages.charges)
-    await page.getByRole('radio', { name: chargesScreen.mode.cumulative }).check()
+    const large = await enlargeChart(page, words(language))
+    await large.getByRole('radio', { name: chargesScreen.mode.cumulative }).check({ force: true })
     expect(await violations(page), 'cumulative').toEqual([])
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: chargesScreen.apart.look }).first().click()
     await expect(dialog).toBeVisible()
     expect(await violations(page), 'no renewals').toEqual([])

@@ -10,6 +10,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { decide, enlargeChart, openRenewal } from './renewals.ts'
 import { ask } from './requests.ts'
 
 const samples = [
@@ -42,6 +43,7 @@ test('bills dropped on the window become subscriptions, and are still there afte
     for (const one of report.subscriptions) await expect(page.getByText(one.title).first()).toBeVisible()
     await expect(page.getByText(money(report.totals.chargedFen)).first()).toBeVisible()
     await expect(page.getByText(money(report.totals.refundedFen)).first()).toBeVisible()
+    await openRenewal(page, report.subscriptions[0]?.title)
     for (const reason of report.subscriptions[0]?.reasons ?? [])
       await expect(page.getByText(reason)).toBeVisible()
     const { subscriptions: seen } = await ask(page, 'subscriptions.overview', {})
@@ -71,7 +73,7 @@ test('the chart has its table, and both say what the report says', async ({ page
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看续费' }).click()
   await expect(page.getByRole('img', { name: /每月扣了多少/ })).toBeVisible()
-  await page.getByRole('button', { name: '看数字' }).click()
+  await (await enlargeChart(page)).getByRole('button', { name: '看数字' }).click()
   const report = audit(samples)
   const august = report.subscriptions
     .flatMap(one => one.charges)
@@ -85,7 +87,9 @@ test('a charge opens the very row of the file it came from', async ({ page }) =>
   await dropFiles(page, samples.slice(0, 1))
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(page, '续费')
-  const charge = audit(samples.slice(0, 1)).subscriptions[0]?.charges.at(-1)
+  const [first] = audit(samples.slice(0, 1)).subscriptions
+  const charge = first?.charges.at(-1)
+  await openRenewal(page, first?.title)
   await page.getByRole('button', { name: new RegExp(`第 ${charge?.source.line} 行的原文`) }).click()
   await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
 })
@@ -94,15 +98,16 @@ test('a verdict changes what is shown, survives a restart, and can be taken back
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()
-  await expect(first.page.getByText('自动续费 · 4 项')).toBeVisible()
-  await first.page.getByRole('button', { name: '不是', exact: true }).click()
-  await expect(first.page.getByText('自动续费 · 3 项')).toBeVisible()
+  await expect(first.page.getByRole('radio', { name: '全部 4' })).toBeVisible()
+  await openRenewal(first.page)
+  await decide(first.page, '不是')
+  await expect(first.page.getByRole('radio', { name: '全部 3' })).toBeVisible()
   await first.close()
   const { page } = await launchApp({ dataDir: first.dataDir })
   await openPage(page, '续费')
-  await expect(page.getByText('自动续费 · 3 项')).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 3' })).toBeVisible()
   await page.getByRole('button', { name: /^撤销/ }).first().click()
-  await expect(page.getByText('自动续费 · 4 项')).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 4' })).toBeVisible()
 })
 
 test('files that are no bills are answered in words, and change nothing', async ({ page }) => {

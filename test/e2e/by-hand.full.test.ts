@@ -6,6 +6,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { decide, openRenewal } from './renewals.ts'
 
 function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
   return months.map(month => ({
@@ -30,7 +31,7 @@ function bill(): string {
 }
 
 const renewals = (page: Page, count: number) =>
-  expect(page.getByRole('tab', { name: `自动续费 · ${count} 项` })).toBeVisible()
+  expect(page.getByRole('radio', { name: `全部 ${count}` })).toBeVisible()
 
 async function imported(page: Page): Promise<void> {
   await dropFiles(page, [bill()])
@@ -44,9 +45,9 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
 }) => {
   const first = await launchApp()
   await imported(first.page)
-  await first.page.getByRole('button', { name: /50GB/ }).first().click()
+  await openRenewal(first.page, /50GB/)
   await expect(first.page.getByRole('list', { name: '疑点' })).toContainText('同一期扣了 2 次')
-  await first.page.getByRole('button', { name: '把几笔分出去' }).press('Enter')
+  await decide(first.page, '把几笔分出去')
   const dialog = first.page.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: '先选几笔' })).toBeDisabled()
   for (const month of ['07', '08'])
@@ -59,10 +60,7 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
   await openPage(page, '续费')
   await renewals(page, 3)
   await expect(page.getByText('同一期扣了 2 次')).toHaveCount(0)
-  await page
-    .getByRole('button', { name: /50GB.*2 笔/ })
-    .first()
-    .click()
+  await openRenewal(page, /9日扣/)
   await expect(page.getByText('你说过这些扣费是单独的一项')).toBeVisible()
   await page.getByRole('button', { name: '撤销「你说过：这些扣费是单独的一项」' }).click()
   await renewals(page, 2)
@@ -70,13 +68,11 @@ test('charges are taken out as a renewal of their own by keyboard, over a restar
 
 test('two renewals become one, and two again', async ({ page }) => {
   await imported(page)
-  await page
-    .getByRole('button', { name: /电视会员/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: '和另一项合并' }).press('Enter')
+  await openRenewal(page, /电视会员/)
+  await decide(page, '和另一项合并')
   await page.getByRole('dialog').getByRole('button', { name: /50GB/ }).press('Enter')
   await renewals(page, 1)
+  await openRenewal(page)
   await expect(page.getByText('你说过这些扣费是同一项')).toBeVisible()
   await page.getByRole('button', { name: '撤销「你说过：另一项并到了这里」' }).click()
   await renewals(page, 2)

@@ -11,6 +11,7 @@ import { answerAll } from './asked.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { claimOpened } from './renewals.ts'
 
 const { billsScreen, caseSteps, chargesScreen, claimScreen, evidenceScreen, window } = words('zh')
 
@@ -45,7 +46,7 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
   try {
     await bring('以前.csv', trades, addDays(today(), -10))
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-    await page.getByRole('button', { name: chargesScreen.detail.claim }).click()
+    await claimOpened(page)
     await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
     await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
     await page.getByRole('button', { name: caseSteps.toRecord }).click()

@@ -2,21 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { addDays, type Day, day } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { enlargeChart, openedRenewal, openRenewal } from './renewals.ts'
 
 const { billsScreen, chargesScreen, detector, rulesScreen, window } = words('zh')
-const { chart, detail, list, mode, range, summary } = chargesScreen
+const { chart, detail, list, mode, summary } = chargesScreen
 const yuan = (amount: number) => formatYuan(fen(amount))
 
 async function openSamples(page: Page) {
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
-  await page.getByRole('table', { name: detail.charges }).waitFor()
+  await page.locator('button[data-choice]').first().waitFor()
   const answer = await page.evaluate(() =>
     Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
   )
@@ -24,19 +26,26 @@ async function openSamples(page: Page) {
 }
 
 const picture = (page: Page) =>
-  page.locator('canvas').evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
+  page
+    .locator('canvas')
+    .last()
+    .evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
 
 test('the chart tells its months to the mouse and to the arrow keys, and adds up with a year ahead', async ({
   page,
 }) => {
   const { summary: sums } = await openSamples(page)
+  const large = await enlargeChart(page)
   const untouched = await picture(page)
-  await page.locator('canvas').hover({ position: { x: 300, y: 80 } })
+  await page
+    .locator('canvas')
+    .last()
+    .hover({ position: { x: 300, y: 80 } })
   await expect.poll(() => picture(page)).not.toBe(untouched)
   await page.mouse.move(0, 0)
   await expect.poll(() => picture(page)).toBe(untouched)
 
-  const months = page.getByRole('slider', { name: chart.byMonth })
+  const months = large.getByRole('slider', { name: chart.byMonth })
   await reach(page, months)
   await expectFocusSeen(page)
   await page.keyboard.press('Home')
@@ -45,7 +54,7 @@ test('the chart tells its months to the mouse and to the arrow keys, and adds up
   for (let month = 0; month < 9; month += 1) await page.keyboard.press('ArrowRight')
   await expect(months).toHaveAttribute('aria-valuetext', /^2025年8月：/)
   const told = (await months.getAttribute('aria-valuetext')) ?? ''
-  await page.getByRole('button', { name: chart.showTable }).press('Enter')
+  await large.getByRole('button', { name: chart.showTable }).press('Enter')
   const row = page.getByRole('row').filter({ hasText: '2025年8月' }).first()
   await expect(row.locator('td').last()).toHaveText(told.split(' ').at(-1) ?? '')
 
@@ -59,26 +68,14 @@ test('the chart tells its months to the mouse and to the arrow keys, and adds up
   await expect(sentence).toContainText(`一年后一共是 ${last}`)
 })
 
-test('months and wallet are chosen by keyboard, and what is left out of them is said', async ({ page }) => {
-  await openSamples(page)
-  await reach(page, page.getByLabel(range.from))
-  await page.keyboard.press('End')
-  await expect(page.getByLabel(range.from)).toHaveValue('2026-10')
-  const charged = () => page.getByLabel(summary.title).locator('dd').first().textContent()
-  const inMonth = await charged()
-  await reach(page, page.getByRole('radio', { name: chargesScreen.wallet.all, exact: true }))
-  await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('radio', { name: detector.wallets.alipay })).toBeChecked()
-  await expect.poll(charged).not.toBe(inMonth)
-})
-
 test('a renewal tells its prices, oddities, reasons and next charge as the audit has them', async ({
   page,
 }) => {
   const { subscriptions } = await openSamples(page)
   for (const one of subscriptions) {
     const title = detector.title(one.name)
-    await page.getByRole('tabpanel').getByRole('button', { name: title }).first().click()
+    if (one.state === 'ended') continue
+    await openRenewal(page, title)
     const shown = page.getByRole('region', { name: detail.label(title) })
     for (const reason of one.reasons)
       await expect(shown.getByText(detector.reason(reason), { exact: true })).toBeVisible()
@@ -88,8 +85,7 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
       for (const { fen: price } of one.prices)
         await expect(shown.getByText(new RegExp(`^价格：.*${yuan(price)}`))).toBeVisible()
     if (one.next) {
-      await expect(shown.getByText(/^下一次扣费：/)).toContainText(window.day(one.next.date))
-      await expect(shown.getByText(/^下一次扣费：/)).toContainText(yuan(one.next.fen))
+      await expect(shown.getByText(`${window.day(one.next.date)} ${yuan(one.next.fen)}`)).toBeVisible()
     }
     const line = await shown.getByRole('img', { name: /^时间线/ }).getAttribute('aria-label')
     expect(line).toContain(`${one.charges.length} 笔扣费`)
@@ -98,9 +94,7 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
   }
 })
 
-test("other merchants' renewals stand in the list, are filtered by seller and wallet, and stopped", async ({
-  page,
-}) => {
+test("other merchants' renewals stand in the list, are filtered by seller, and stopped", async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-others-'))
   const months = ['01', '02', '03', '04', '05', '06']
   const monthly = (counterparty: string, goods: string, amount: number) =>
@@ -114,24 +108,26 @@ test("other merchants' renewals stand in the list, are filtered by seller and wa
   writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2024-01-01', to: '2024-06-30' } }))
   await dropFiles(page, [path])
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await expect(page.getByRole('tab', { name: list.found(3) })).toBeVisible()
+  await expect(page.locator('button[data-choice]')).toHaveCount(3)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('每年 ¥348 在自动扣，其中小米 ¥72')
-  await reach(page, page.getByRole('button', { name: /^星河视频/ }))
+  await reach(page, page.locator('button[data-choice]').first())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^星河视频.*详情$/ })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('region', { name: /^松果音乐.*详情$/ })).toBeVisible()
   await expect(page.getByRole('table', { name: detail.charges }).locator('tbody tr')).toHaveCount(6)
-  await expect(page.getByRole('button', { name: rulesScreen.xiaomi })).toHaveCount(0)
+  await page.getByRole('button', { name: chargesScreen.verdict.change }).click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: rulesScreen.xiaomi })).toHaveCount(0)
+  await page.keyboard.press('Escape')
 
   await page.getByRole('radio', { name: chargesScreen.seller.xiaomi(1) }).check({ force: true })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('小米每年 ¥72 在自动扣')
-  await expect(page.getByRole('tab', { name: list.found(1) })).toBeVisible()
+  await expect(page.locator('button[data-choice]')).toHaveCount(1)
   await page.getByRole('radio', { name: chargesScreen.seller.all(3) }).check({ force: true })
-  await page.getByRole('radio', { name: detector.wallets.wechat }).check({ force: true })
-  await expect(page.getByRole('tab', { name: list.found(0) })).toBeVisible()
-  await page.getByRole('radio', { name: chargesScreen.wallet.all, exact: true }).check({ force: true })
 
-  await page.getByRole('button', { name: /^松果音乐/ }).click()
-  await page.getByRole('button', { name: detail.cancel }).press('Enter')
+  await openRenewal(page, /松果音乐/)
+  await openedRenewal(page).getByRole('button', { name: detail.cancel.membership }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: window.pages.cancel })).toBeVisible()
   await expect(page.getByRole('region', { name: /松果音乐/ }).first()).toBeVisible()
   rmSync(folder, { recursive: true })
@@ -139,6 +135,53 @@ test("other merchants' renewals stand in the list, are filtered by seller and wa
 
 test('what a figure means comes up under the mouse', async ({ page }) => {
   await openSamples(page)
-  await page.getByRole('button', { name: summary.questioned }).hover()
-  await expect(page.getByText(summary.meanings.questioned)).toBeVisible()
+  await page.getByRole('button', { name: summary.claimable }).hover()
+  await expect(page.getByText(summary.meanings.claimable)).toBeVisible()
+})
+
+test('the next 30 days, insurance apart, what has stopped behind a fold, and from a row to its case', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-home-'))
+  const today = day(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+  const monthly = (counterparty: string, goods: string, amount: number, ago: number, count: number) =>
+    Array.from({ length: count }, (_none, index) => ({
+      at: `${addDays(today, -ago - 30 * index)} 08:31:12`,
+      counterparty,
+      goods,
+      fen: amount,
+    }))
+  const trades = [
+    ...monthly('小米科技有限责任公司', '小米云服务-50GB连续包月', 600, 20, 12),
+    ...monthly('小米科技有限责任公司', '小米云服务-50GB连续包月', 600, 19, 1),
+    ...monthly('星河视频', '星河视频会员连续包月', 1500, 25, 10),
+    ...monthly('平安健康保险股份有限公司', '好医保 自动扣款 每月保费', 4980, 12, 11),
+    ...monthly('松果音乐', '松果音乐会员连续包月', 800, 200, 4),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1))
+  const path = join(folder, '支付宝交易明细.csv')
+  const period = { from: addDays(today, -400), to: addDays(today, -1) as Day }
+  writeFileSync(path, writeBill({ format: 'A4', trades, period }))
+  await dropFiles(page, [path])
+  await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+
+  const ahead = page.getByRole('region', { name: chargesScreen.ahead.label })
+  await expect(ahead.getByRole('heading')).toHaveText(chargesScreen.ahead.title(yuan(2100)))
+  await expect(ahead.getByText(chargesScreen.ahead.bills(yuan(4980)))).toBeVisible()
+  await expect(ahead.getByRole('listitem')).toHaveCount(3)
+  const running = page.getByRole('list', { name: list.running })
+  await expect(running.getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByText(/松果音乐/)).toHaveCount(1)
+  await page.getByRole('button', { name: new RegExp(list.ended(1)) }).click()
+  await expect(page.getByRole('list', { name: list.ended(1) })).toContainText('松果音乐')
+  await page.getByRole('button', { name: new RegExp(list.bills(1)) }).click()
+  await expect(
+    page
+      .getByRole('list', { name: list.bills(1) })
+      .getByRole('listitem')
+      .getByRole('button'),
+  ).toHaveCount(1)
+
+  await running.getByRole('button', { name: new RegExp(list.claimOf(yuan(600))) }).click()
+  await expect(page.getByRole('heading', { level: 1, name: window.pages.claim })).toBeVisible()
+  rmSync(folder, { recursive: true })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { claimOpened } from './renewals.ts'
 
 const answers = [
   '我自己（成年人）',
@@ -40,7 +41,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   const folder = mkdtempSync(join(tmpdir(), 'xucha-pack-'))
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看续费' }).click()
-  await page.getByRole('button', { name: '要回这些钱' }).click()
+  await claimOpened(page)
   await answerAll(page)
   await page.getByRole('button', { name: '看主张与依据' }).click()
   await expect(page.getByText(/一共主张/)).toBeVisible()
@@ -75,7 +76,7 @@ test('answers and ticks are still there after a restart, and can be taken back',
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()
-  await first.page.getByRole('button', { name: '要回这些钱' }).click()
+  await claimOpened(first.page)
   await first.page.getByRole('button', { name: '我自己（成年人）' }).click()
   await expect(first.page.getByText(/第 2 题/)).toBeVisible()
   await openPage(first.page, '停掉')

@@ -12,6 +12,7 @@ import { answerAll, type Said } from './asked.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { decide, openedRenewal, openRenewal } from './renewals.ts'
 import type { RunningApp } from './running-app.ts'
 
 const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, evidenceScreen, window } = words('zh')
@@ -78,7 +79,8 @@ test('after-cancellation: charged after switching off, from picked charges of a 
   await within(async folder => {
     await bring(page, folder, months(2025, 6, 12, 2100), 'W2')
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-    await page.getByRole('button', { name: caseSteps.pick }).click()
+    await openRenewal(page)
+    await decide(page, caseSteps.pick)
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByRole('button', { name: caseSteps.pickStart(0) })).toBeDisabled()
     const boxes = dialog.getByRole('checkbox')
@@ -123,6 +125,7 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
   await within(async folder => {
     await bring(page, folder, [...months(2025, 7, 12, 2100), ...months(2026, 1, 6, 2500)], 'A4')
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+    await openRenewal(page)
     await page.getByRole('button', { name: /^就这几笔维权/ }).click()
     await expect(page.getByText(claimScreen.charges(6, '¥150'))).toBeVisible()
     const asked = await answerAll(page, { ...said, price: 'not-told' })
@@ -159,7 +162,10 @@ test('trial: a trial that became paid, by keyboard alone from the charges to the
   await within(async folder => {
     await bring(page, folder, [on('2025-02-05', 100), ...months(2025, 3, 10, 2990)], 'A4')
     await press(billsScreen.seeCharges)
-    await press(chargesScreen.detail.claim)
+    await reach(page, page.locator('button[data-choice]').first())
+    await page.keyboard.press('Enter')
+    await reach(page, openedRenewal(page).getByRole('button', { name: /要回/ }).first())
+    await page.keyboard.press('Enter')
     await expect(page.getByText(claimScreen.charges(9, '¥240.20'))).toBeVisible()
     await answerAll(
       page,

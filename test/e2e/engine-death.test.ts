@@ -26,7 +26,7 @@ test('when the engine dies the window says so, a new one takes over, and nothing
   await expect(page.getByText('已经重新启动')).toBeVisible()
   await expect.poll(list).toEqual(before)
   await openPage(page, '续费')
-  await expect(page.getByText('自动续费 · 4 项')).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 4' })).toBeVisible()
 })
 
 test('a request that was under way when the engine died is answered, not left hanging', async ({

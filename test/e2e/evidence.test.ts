@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
+import { claimOpened } from './renewals.ts'
 
 async function answerAll(page: Page): Promise<void> {
   const wanted = [
@@ -40,7 +41,7 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   writeFileSync(shot, picture(400, 300))
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看续费' }).click()
-  await page.getByRole('button', { name: '要回这些钱' }).click()
+  await claimOpened(page)
   await answerAll(page)
 
   await page.getByLabel('「12315 投诉」提交的日期').fill('2026-08-03')

@@ -5,6 +5,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { decide, openRenewal } from './renewals.ts'
 
 const seller = '小米某某网络小店'
 
@@ -33,9 +34,9 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   await dropFiles(first.page, [bill()])
   await expect(first.page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(first.page, '续费')
-  await expect(first.page.getByRole('tab', { name: '自动续费 · 2 项' })).toBeVisible()
-  await first.page.getByRole('button', { name: /^小米某某网络小店/ }).click()
-  await first.page.getByRole('button', { name: '这个商家也是小米的' }).press('Enter')
+  await expect(first.page.getByRole('radio', { name: '全部 2' })).toBeVisible()
+  await openRenewal(first.page, /小米某某网络小店/)
+  await decide(first.page, '这个商家也是小米的')
   const dialog = first.page.getByRole('dialog')
   await expect(dialog).toContainText(`「${seller}」`)
   await dialog.getByLabel('它扣的是什么').selectOption({ label: '小米云服务' })
@@ -58,11 +59,11 @@ test('all of a merchant is taken out with a word, and brought back with one', as
   await dropFiles(page, [bill()])
   await expect(page.getByText('一致', { exact: true })).toBeVisible()
   await openPage(page, '续费')
-  await page.getByRole('button', { name: /^小米云服务/ }).click()
-  await page.getByRole('button', { name: '这个商家不是小米的' }).click()
+  await openRenewal(page, /小米云服务/)
+  await decide(page, '这个商家不是小米的')
   await page.getByRole('dialog').getByRole('button', { name: '定下来' }).click()
   await expect(page.getByRole('radio', { name: '小米 0' })).toBeVisible()
-  await page.getByRole('button', { name: /^小米科技/ }).click()
+  await openRenewal(page, /小米科技/)
   await page
     .getByRole('region', { name: '你的判断' })
     .getByRole('button', { name: '撤销「你定过：「小米科技有限责任公司」不是小米的」' })

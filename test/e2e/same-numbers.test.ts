@@ -7,6 +7,7 @@ import type { AuditReport } from '../../src/contract/audit-report.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
+import { enlargeChart } from './renewals.ts'
 
 const samples = [
   '支付宝交易明细(20241101-20261031).csv',
@@ -46,15 +47,19 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   await expect(figure(summary.charged)).toContainText(yuan(totals.chargedFen))
   await expect(figure(summary.refunded)).toContainText(yuan(totals.refundedFen))
 
-  await expect(page.getByRole('img', { name: new RegExp(chart.monthly) })).toHaveAccessibleName(
+  await expect(page.getByRole('img', { name: new RegExp(chart.monthly) }).first()).toHaveAccessibleName(
     new RegExp(yuan(totals.chargedFen).replaceAll('.', '\\.')),
   )
-  await page.getByRole('button', { name: chart.showTable }).click()
+  const large = await enlargeChart(page)
+  await large.getByRole('button', { name: chart.showTable }).click()
   expect(await lastColumn(page.getByRole('table', { name: chart.monthly }))).toBe(totals.chargedFen)
 
-  const list = page.getByRole('tabpanel')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: /^已经停了/ }).click()
+  const list = page.getByRole('main')
   for (const { title, yearlyFen } of subscriptions) {
-    const entry = list.getByRole('option').or(list.getByRole('listitem')).filter({ hasText: title }).first()
+    const entry = list.getByRole('listitem').filter({ hasText: title }).first()
     await expect(entry).toContainText(yearlyFen > 0 ? yuan(yearlyFen) : '已停')
   }
 
@@ -74,7 +79,7 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   await page.getByRole('button', { name: overviewTable.print }).click()
   await expect(page.getByText(overviewTable.printed)).toBeVisible()
   const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-  const sums = (printed.match(/¥[\d,]+(?:\.\d\d)?/g) ?? []).map(fenOf)
+  const sums = (printed.match(/¥?[\d,]+(?:\.\d\d)?/g) ?? []).map(fenOf)
   for (const amount of [totals.chargedFen, totals.refundedFen]) expect(sums).toContain(amount)
   for (const { chargedFen } of subscriptions) expect(sums).toContain(chargedFen)
   expect(printed).toContain(window.day((await asOf(page)) ?? ''))

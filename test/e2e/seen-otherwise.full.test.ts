@@ -3,17 +3,12 @@ import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { expectPageOpen, openPage } from './rail.ts'
+import { openRenewal, openSampleRenewal } from './renewals.ts'
 
 const { billsScreen, chargesScreen, detector, window } = words('zh')
 /** Longer than any motion but that of waiting may be. */
 const mostMotionMs = 150
 const focusStops = 12
-
-async function openCharges(page: Page): Promise<void> {
-  await page.getByRole('button', { name: billsScreen.trySamples }).click()
-  await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
-  await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
-}
 
 /** The longest transition or animation of anything on the page, in ms. */
 function longestMotion(page: Page): Promise<number> {
@@ -39,7 +34,7 @@ test('whoever asks for less motion gets none, on any screen', async ({ page }) =
   expect(usual).toBeLessThanOrEqual(mostMotionMs)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await longestMotion(page)).toBe(0)
-  await openCharges(page)
+  await openSampleRenewal(page)
   for (const name of Object.values(window.pages)) {
     await openPage(page, name)
     await expectPageOpen(page, name)
@@ -61,7 +56,7 @@ test('in high contrast what is chosen, focused or in question is seen without it
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' })
-  await openCharges(page)
+  await openSampleRenewal(page)
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
 
   const rail = page.getByRole('navigation').first().getByRole('button')
@@ -69,30 +64,18 @@ test('in high contrast what is chosen, focused or in question is seen without it
   await expect(here).toHaveAttribute('aria-current', /.+/)
   expect(await drawing(here)).not.toBe(await drawing(rail.filter({ hasText: window.pages.bills })))
 
-  const chosen = page.getByRole('tabpanel').locator('[aria-current="true"]')
-  const other = page.getByRole('tabpanel').locator('li button:not([aria-current])').first()
+  const chosen = page.locator('button[data-choice][aria-current="true"]')
+  const other = page.locator('button[data-choice]:not([aria-current])').first()
   expect(await drawing(chosen)).not.toBe(await drawing(other))
 
-  const mode = page
-    .getByRole('radiogroup', { name: chargesScreen.mode.label })
-    .or(page.getByRole('group', { name: chargesScreen.mode.label }))
-  const option = (name: string) => mode.locator('span', { hasText: name })
-  expect(await drawing(option(chargesScreen.mode.monthly))).not.toBe(
-    await drawing(option(chargesScreen.mode.cumulative)),
-  )
-
-  const [tab, otherTab] = [page.getByRole('tab').first(), page.getByRole('tab').nth(1)]
-  expect(await drawing(tab)).not.toBe(await drawing(otherTab))
+  const seller = page.getByRole('radiogroup', { name: chargesScreen.seller.label }).locator('span')
+  expect(await drawing(seller.first())).not.toBe(await drawing(seller.nth(1)))
 
   const answer = await page.evaluate(() =>
     Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
   )
   const odd = answer.value.subscriptions.find(({ findings }: { findings: unknown[] }) => findings.length > 0)
-  await page
-    .getByRole('tabpanel')
-    .getByRole('button', { name: detector.title(odd.name) })
-    .first()
-    .click()
+  await openRenewal(page, detector.title(odd.name))
   const marked = page.getByRole('table', { name: chargesScreen.detail.charges }).locator('[data-tone="bad"]')
   await expect(marked.first()).toBeVisible()
   const named = Object.values(detector.findingKinds)

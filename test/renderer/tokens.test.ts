@@ -44,6 +44,7 @@ const pairs = [
   ['ink', 'ochre-soft'],
   ['ink-2', 'ochre-soft'],
   ['ink-2', 'green-soft'],
+  ...['sand', 'sage', 'slate', 'clay', 'mist', 'mauve'].map(name => [`mono-${name}-ink`, `mono-${name}`]),
 ] as [string, string][]
 
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {

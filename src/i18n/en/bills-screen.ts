@@ -11,6 +11,7 @@ export const billsScreen = {
   dropText: 'No need to unzip; CSV and XLSX are fine, and many at once too',
   dropNow: 'Let go to start reading',
   dropBeside: 'Drop screenshots on their place; bills anywhere else',
+  add: 'Add bills',
   choose: 'Choose files…',
   trySamples: 'Try it with sample bills',
   privacy: 'Everything stays on this computer. The app never goes online and needs no account.',

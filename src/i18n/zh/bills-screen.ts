@@ -11,6 +11,7 @@ export const billsScreen = {
   dropText: '压缩包不用解压，CSV、XLSX 都行，可以一次放很多份',
   dropNow: '松手，就开始读',
   dropBeside: '拖到要加截图的那一处；账单拖到别处就行',
+  add: '加账单',
   choose: '选择文件…',
   trySamples: '用示例账单试试',
   privacy: '所有内容只在这台电脑上处理。这个软件不连网，也不需要账号。',

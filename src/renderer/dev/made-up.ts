@@ -79,13 +79,17 @@ function subscription(plan: Plan): SubscriptionView {
         ]
       : [{ from: plan.from, fen: plan.fen }],
     next: active ? { date: nextDay, fen: price } : null,
+    cancelledOn: plan.status === 'cancelled' ? addMonths(day(plan.from), (plan.months - 1) * every) : null,
+    expected: active ? { date: nextDay, fen: price } : null,
+    billsEnd: addMonths(nextDay, -every),
     nextWindow: active ? { from: nextDay, to: nextDay } : null,
     chargedFen,
     refundedFen: 0,
     netFen: chargedFen,
     findings: [],
     savedFen: 0,
-    questionedFen: 0,
+    claimableFen: 0,
+    caseId: null,
     verdicts: [],
     merchants: ['小米科技有限责任公司'],
     sample: false,
@@ -135,7 +139,7 @@ function few(): SubscriptionView[] {
   cloud.charges.splice(12, 0, double)
   cloud.chargedFen += 600
   cloud.netFen += 600
-  cloud.questionedFen = 600
+  cloud.claimableFen = 600
   cloud.findings = [
     {
       about: { kind: 'duplicate-charge', facts: { day: day('2024-03-09') } },
@@ -155,7 +159,7 @@ function few(): SubscriptionView[] {
     certainty: 'likely',
   })
   const risen = camera.charges.slice(11)
-  camera.questionedFen = risen.length * 300
+  camera.claimableFen = risen.length * 300
   camera.findings = [
     {
       about: {
@@ -163,7 +167,7 @@ function few(): SubscriptionView[] {
         facts: { before: fen(600), after: fen(900), day: day('2024-07-21') },
       },
       tradeNos: risen.map(({ tradeNo }) => tradeNo),
-      fen: camera.questionedFen,
+      fen: camera.claimableFen,
     },
   ]
   const tv = subscription({

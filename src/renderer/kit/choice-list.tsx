@@ -7,37 +7,43 @@ interface ChoiceListProps<T> {
   idOf: (item: T) => string
   selected: string | null
   onSelect: (id: string) => void
+  /** What can be done to an entry without opening it. */
+  actions?: ((item: T) => ReactNode) | undefined
   children: (item: T) => ReactNode
 }
 
-/** A list of which one entry is shown beside it; the arrow keys go from one to the next. */
-export function ChoiceList<T>({ label, items, idOf, selected, onSelect, children }: ChoiceListProps<T>) {
+/** A list whose entries open; the arrow keys go from one to the next, and where one is open they open the next. */
+export function ChoiceList<T>(props: ChoiceListProps<T>) {
+  const { label, items, idOf, selected, onSelect, actions, children } = props
   if (items.length === 0) return null
   return (
-    <ul className={styles.list} aria-label={label} onKeyDown={moveFocus}>
+    <ul className={styles.list} aria-label={label} onKeyDown={event => moveFocus(event, selected !== null)}>
       {items.map(item => (
-        <li key={idOf(item)}>
+        <li key={idOf(item)} className={styles.entry}>
           <button
             type="button"
             className={styles.item}
+            data-choice
             aria-current={idOf(item) === selected ? 'true' : undefined}
             onClick={() => onSelect(idOf(item))}
           >
             {children(item)}
           </button>
+          {actions && <span className={styles.actions}>{actions(item)}</span>}
         </li>
       ))}
     </ul>
   )
 }
 
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLUListElement>, opens: boolean): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-choice]')]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  const next = at < 0 ? undefined : buttons[at + step]
   if (!next) return
   event.preventDefault()
   next.focus()
-  next.click()
+  if (opens) next.click()
 }

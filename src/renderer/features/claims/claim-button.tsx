@@ -10,7 +10,7 @@ import { useWords } from '../../kit/words-context.tsx'
 
 interface ClaimButtonProps {
   charges: readonly TradeKey[]
-  kind?: 'primary' | 'plain' | 'link'
+  kind?: 'primary' | 'plain' | 'money' | 'link'
   size?: 'small'
   label?: string
   disabled?: boolean

@@ -12,7 +12,7 @@ import { ClaimButton } from './claim-button.tsx'
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
   const { window, caseSteps, chargesScreen, claimScreen, detector } = useWords()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const ordered = [...subscriptions].sort((a, b) => b.questionedFen - a.questionedFen)
+  const ordered = [...subscriptions].sort((a, b) => b.claimableFen - a.claimableFen)
   const together = ordered.filter(({ id }) => ticked.has(id))
   const tick = (id: string, wanted: boolean) => {
     const next = new Set(ticked)
@@ -43,8 +43,8 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
               </span>
             </div>
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
-            {one.questionedFen > 0 && (
-              <span className={styles.questioned}>{claimScreen.questioned(yuan(one.questionedFen))}</span>
+            {one.claimableFen > 0 && (
+              <span className={styles.questioned}>{claimScreen.questioned(yuan(one.claimableFen))}</span>
             )}
             <ClaimButton
               kind="plain"

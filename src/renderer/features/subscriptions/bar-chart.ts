@@ -11,15 +11,21 @@ const fontSize = 11
 const markRoom = 20
 /** Beyond so many months the bars are so thin and low that lines between their parts would hide them. */
 const mostSeparated = 48
-const fenPerYuan = 100
+
+interface BarChartInput {
+  drawn: DrawnMonths
+  marks: readonly ChartMark[]
+  /** Months that the bills don't cover for everyone: a rise out of them is none. */
+  shaded?: readonly boolean[]
+  token: (name: string) => string
+  words: Words
+}
 
 /** The stacked bars as chart.js wants them. */
-export function barChart(
-  { months, series }: DrawnMonths,
-  marks: readonly ChartMark[],
-  token: (name: string) => string,
-  { chargesScreen, window }: Words,
-): ChartConfiguration<'bar', number[], string> {
+export function barChart(input: BarChartInput): ChartConfiguration<'bar', number[], string> {
+  const { drawn, marks, shaded = [], token, words } = input
+  const { months, series } = drawn
+  const { chargesScreen, window } = words
   const font = { family: token('--font'), size: fontSize }
   const ink = token('--ink-3')
   return {
@@ -64,7 +70,7 @@ export function barChart(
           beginAtZero: true,
           border: { display: false },
           grid: { color: token('--line') },
-          ticks: { color: ink, font, maxTicksLimit: 5, callback: value => wholeYuan(Number(value)) },
+          ticks: { color: ink, font, maxTicksLimit: 5, callback: value => yuan(Math.round(Number(value))) },
         },
       },
       plugins: {
@@ -84,6 +90,7 @@ export function barChart(
       },
     },
     plugins: [
+      { id: 'shade', beforeDatasetsDraw: chart => shade(chart, shaded, token('--sunk')) },
       { id: 'marks', afterDatasetsDraw: chart => drawMarks(chart, marks, token('--vermilion'), font.family) },
     ],
   }
@@ -109,8 +116,20 @@ function axisMonth(
   return named ? name(month, index === 0 || month.endsWith('-01')) : ''
 }
 
-function wholeYuan(fen: number): string {
-  return yuan(Math.round(fen / fenPerYuan) * fenPerYuan).replace(/\.00$/, '')
+function shade(
+  { ctx, chartArea, scales }: Pick<Chart, 'ctx' | 'chartArea' | 'scales'>,
+  shaded: readonly boolean[],
+  ground: string,
+) {
+  const { x } = scales
+  if (!x) return
+  const width = x.width / Math.max(1, shaded.length)
+  ctx.save()
+  ctx.fillStyle = ground
+  for (const [at, isShaded] of shaded.entries())
+    if (isShaded)
+      ctx.fillRect(x.getPixelForValue(at) - width / 2, chartArea.top, width, chartArea.bottom - chartArea.top)
+  ctx.restore()
 }
 
 /** Names oddities above their month; a name that would run into the one before is left to the list below. */

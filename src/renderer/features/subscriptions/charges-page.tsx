@@ -1,103 +1,67 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
+import { runs } from '../../../core/subscriptions/subscription.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
+import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
+import { TableTools } from '../../app/table-tools.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { groupDigits, yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { ChargeIcon, CheckIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import { useImport } from '../bills/import-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { DueLine } from '../reminders/due-line.tsx'
 import { LimitBanner } from '../reminders/limit-banner.tsx'
+import { ApartCharges } from './apart-charges.tsx'
 import styles from './charges-page.module.css'
-import { chargesWithin, monthsOf, type WalletChoice } from './charges-within.ts'
-import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
-import { MonthlyChart } from './monthly-chart.tsx'
+import { expecting } from './expecting.ts'
+import { isWithin, listed, type RenewalFilter } from './filter.ts'
+import { MonthsCard } from './months-card.tsx'
+import { NextCharges } from './next-charges.tsx'
 import { ownersOf } from './owners.ts'
-import { SubscriptionBrowser } from './subscription-browser.tsx'
-import { SummaryFigures } from './summary-figures.tsx'
-
-type Mode = 'monthly' | 'cumulative'
-type SellerChoice = 'all' | 'xiaomi'
+import { PrintPage } from './print-page.tsx'
+import { ReachCard } from './reach-card.tsx'
+import { RenewalList } from './renewal-list.tsx'
+import { SubscriptionDetail } from './subscription-detail.tsx'
+import { subscriptionsTable } from './subscriptions-table.ts'
+import { SummaryLine } from './summary-line.tsx'
+import { TradeSearch } from './trade-search.tsx'
+import { useFindKey } from './use-find-key.ts'
 
 /** 续费: what is charged automatically, since when, how much, and what is odd about it. */
 export function ChargesPage() {
   const words = useWords()
-  const { window, chargesScreen, detector } = words
+  const { window, billsScreen } = words
   const asked = useQuery('subscriptions.overview', {})
-  const [mode, setMode] = useState<Mode>('monthly')
-  const [wallet, setWallet] = useState<WalletChoice>('all')
-  const [seller, setSeller] = useState<SellerChoice>('all')
-  const [chosenOwner, setOwner] = useState('')
+  const { busy, chooseFiles } = useImport()
+  const [filter, setFilter] = useState<RenewalFilter>({ seller: 'all', owner: '' })
   // The page answers the click at once; a decade's chart and lists follow a frame later.
   const overview = useDeferredValue(asked.state === 'ready' ? asked.value : null, null)
-  const [range, setRange] = useState<MonthRange>(wholeTime)
-  const months = useMemo(() => (overview ? monthsOf(overview.subscriptions, overview.asOf) : []), [overview])
-  const owners = useMemo(() => ownersOf(overview?.subscriptions ?? [], words), [overview, words])
-  const owner = owners.some(({ value }) => value === chosenOwner) ? chosenOwner : ''
-  const shown = useMemo(() => {
-    const chosen = overview?.subscriptions.filter(
-      one =>
-        (wallet === 'all' || one.wallet === wallet) &&
-        (seller === 'all' || one.service !== 'other') &&
-        (owner === '' || one.owner.key === owner),
-    )
-    return chargesWithin(chosen ?? [], range)
-  }, [overview, wallet, seller, owner, range])
-  const ofXiaomi = overview?.subscriptions.filter(({ service }) => service !== 'other').length ?? 0
-  const charged = overview !== null && overview.subscriptions.length > 0
+  const shown = useMemo(
+    () => overview?.subscriptions.filter(one => isWithin(filter, one)) ?? [],
+    [overview, filter],
+  )
+  const hasRenewals = overview !== null && overview.subscriptions.length > 0
   return (
     <Page
-      title={charged ? headlineOf(shown, seller, words) : window.pages.charges}
-      lead={overview && overview.transactions > 0 && leadOf(overview, words)}
+      title={hasRenewals ? headlineOf(shown, filter, words) : window.pages.charges}
+      lead={overview && untilOf(shown, overview.today, words)}
       tools={
-        charged && (
-          <>
-            <MonthRangePicker months={months} range={range} onChange={setRange} />
-            <SegmentedControl
-              label={chargesScreen.seller.label}
-              value={seller}
-              onChange={setSeller}
-              options={[
-                { value: 'all', label: chargesScreen.seller.all(overview.subscriptions.length) },
-                { value: 'xiaomi', label: chargesScreen.seller.xiaomi(ofXiaomi) },
-              ]}
-            />
-            {owners.length > 1 && (
-              <SegmentedControl
-                label={words.accountsScreen.filter}
-                value={owner}
-                onChange={setOwner}
-                options={[{ value: '', label: words.accountsScreen.everybody }, ...owners]}
-              />
-            )}
-            <SegmentedControl
-              label={chargesScreen.mode.label}
-              value={mode}
-              onChange={setMode}
-              options={[
-                { value: 'monthly', label: chargesScreen.mode.monthly },
-                { value: 'cumulative', label: chargesScreen.mode.cumulative },
-              ]}
-            />
-            <SegmentedControl
-              label={chargesScreen.wallet.label}
-              value={wallet}
-              onChange={setWallet}
-              options={[
-                { value: 'all', label: chargesScreen.wallet.all },
-                { value: 'alipay', label: detector.wallets.alipay },
-                { value: 'wechat', label: detector.wallets.wechat },
-              ]}
-            />
-          </>
+        overview &&
+        overview.transactions > 0 && (
+          <Button disabled={busy} onClick={() => void chooseFiles()}>
+            {billsScreen.add}
+          </Button>
         )
       }
     >
@@ -109,18 +73,170 @@ export function ChargesPage() {
           {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
           <DueLine />
           <LimitBanner />
-          {charged ? (
-            <>
-              <SummaryFigures subscriptions={shown} today={overview.today} />
-              <MonthlyChart overview={overview} shown={shown} range={range} mode={mode} />
-            </>
+          {hasRenewals ? (
+            <Renewals overview={overview} shown={shown} filter={filter} onFilter={setFilter} />
           ) : (
             <NothingFound overview={overview} />
           )}
-          <SubscriptionBrowser overview={overview} wallet={wallet} shown={shown} />
         </div>
       )}
     </Page>
+  )
+}
+
+interface RenewalsProps {
+  overview: Overview
+  shown: readonly SubscriptionView[]
+  filter: RenewalFilter
+  onFilter: (filter: RenewalFilter) => void
+}
+
+function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
+  const { chargesScreen } = useWords()
+  const { route } = useRoute()
+  const accounts = useQuery('accounts.list', {})
+  const [opened, open] = useState<string | null>(route.subject ?? null)
+  const [text, setText] = useState('')
+  const selected = shown.find(({ id }) => id === opened)
+  const close = () => open(null)
+  return (
+    <>
+      {!selected && (
+        <>
+          <SummaryLine renewals={shown} />
+          <NextCharges renewals={shown} today={overview.today} onOpen={open} />
+        </>
+      )}
+      <div className={styles.columns} data-open={selected !== undefined}>
+        <div className={styles.main}>
+          <Filters overview={overview} filter={filter} onFilter={onFilter} text={text} onText={setText} />
+          {text === '' ? (
+            <Lists overview={overview} shown={shown} selected={selected?.id ?? null} onSelect={open} />
+          ) : (
+            <TradeSearch text={text} />
+          )}
+        </div>
+        {selected ? (
+          <div className={styles.side}>
+            <Button className={styles.back} onClick={close}>
+              {chargesScreen.list.back}
+            </Button>
+            <SubscriptionDetail
+              key={selected.id}
+              subscription={selected}
+              all={overview.subscriptions}
+              today={overview.today}
+              onClose={close}
+            />
+          </div>
+        ) : (
+          accounts.state === 'ready' && (
+            <div className={styles.side}>
+              <MonthsCard overview={overview} renewals={shown} accounts={accounts.value.accounts} />
+              <ReachCard {...accounts.value} asOf={overview.asOf} />
+            </div>
+          )
+        )}
+      </div>
+    </>
+  )
+}
+
+interface FiltersProps extends Omit<RenewalsProps, 'shown'> {
+  text: string
+  onText: (text: string) => void
+}
+
+/** They change all of the page, and stay while one is open; the field looks through every transaction. */
+function Filters({ overview: { subscriptions }, filter, onFilter, text, onText }: FiltersProps) {
+  const words = useWords()
+  const { seller, search } = words.chargesScreen
+  const owners = useMemo(() => ownersOf(subscriptions, words), [subscriptions, words])
+  const field = useRef<HTMLInputElement>(null)
+  useFindKey(useCallback(() => field.current?.focus(), []))
+  const ofXiaomi = subscriptions.filter(({ service }) => service !== 'other').length
+  return (
+    <div className={styles.filters}>
+      <SegmentedControl
+        label={seller.label}
+        value={filter.seller}
+        onChange={chosen => onFilter({ ...filter, seller: chosen })}
+        options={[
+          { value: 'all', label: seller.all(subscriptions.length) },
+          { value: 'xiaomi', label: seller.xiaomi(ofXiaomi) },
+        ]}
+      />
+      {owners.length > 1 && (
+        <SegmentedControl
+          label={words.accountsScreen.filter}
+          value={filter.owner}
+          onChange={owner => onFilter({ ...filter, owner })}
+          options={[{ value: '', label: words.accountsScreen.everybody }, ...owners]}
+        />
+      )}
+      <input
+        ref={field}
+        type="search"
+        className={styles.search}
+        aria-label={search.label}
+        placeholder={search.short}
+        title={search.hint}
+        value={text}
+        onChange={event => onText(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') onText('')
+        }}
+      />
+    </div>
+  )
+}
+
+interface ListsProps {
+  overview: Overview
+  shown: readonly SubscriptionView[]
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+function Lists({ overview, shown, selected, onSelect }: ListsProps) {
+  const words = useWords()
+  const { list, overviewTable } = words.chargesScreen
+  const { running, bills, ended, unsure } = useMemo(() => listed(shown), [shown])
+  const named = new Set(shown.map(({ owner }) => owner.key)).size > 1
+  const narrow = selected !== null
+  const part = (label: string, renewals: readonly SubscriptionView[]): ReactNode => (
+    <RenewalList {...{ label, renewals, selected, onSelect, named, narrow, today: overview.today }} />
+  )
+  const billsYearly = summaryOf(bills).billsYearlyFen
+  const names = ended.map(({ name }) => words.detector.title(name))
+  return (
+    <>
+      {running.length === 0 && <p className={styles.none}>{list.noneRunning}</p>}
+      {part(list.running, running)}
+      {bills.length > 0 && (
+        <Fold title={list.bills(bills.length)} note={billsYearly > 0 && list.billsYearly(yuan(billsYearly))}>
+          {part(list.bills(bills.length), bills)}
+        </Fold>
+      )}
+      {ended.length > 0 && (
+        <Fold title={list.ended(ended.length)} note={!narrow && words.window.list(names.slice(0, 3))}>
+          {part(list.ended(ended.length), ended)}
+        </Fold>
+      )}
+      {unsure.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{list.unsure}</h2>
+          {part(list.unsure, unsure)}
+        </>
+      )}
+      {shown.length > 0 && !narrow && (
+        <div className={styles.tools}>
+          <TableTools table={() => ({ name: overviewTable.name, ...subscriptionsTable(shown, words) })} />
+          <PrintPage subscriptions={shown} asOf={overview.asOf} today={overview.today} />
+        </div>
+      )}
+      {!narrow && <ApartCharges overview={overview} />}
+    </>
   )
 }
 
@@ -144,16 +260,32 @@ function NoBills() {
 
 function NothingFound({ overview }: { overview: Overview }) {
   const words = useWords()
-  const { none } = words.chargesScreen
+  const { none, search } = words.chargesScreen
+  const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useFindKey(useCallback(() => field.current?.focus(), []))
   return (
-    <EmptyState icon={<CheckIcon size={40} />} title={none.title}>
-      <p>{none.text(periodOf(overview, words))}</p>
-    </EmptyState>
+    <>
+      <EmptyState icon={<CheckIcon size={40} />} title={none.title}>
+        <p>{none.text(leadOf(overview, words))}</p>
+      </EmptyState>
+      <input
+        ref={field}
+        type="search"
+        className={styles.search}
+        aria-label={search.label}
+        placeholder={search.short}
+        value={text}
+        onChange={event => setText(event.target.value)}
+      />
+      {text !== '' && <TradeSearch text={text} />}
+      <ApartCharges overview={overview} />
+    </>
   )
 }
 
 /** What goes out a year by what is shown; what has stopped or may be none counts for nothing. */
-function headlineOf(shown: readonly SubscriptionView[], seller: SellerChoice, words: Words): string {
+function headlineOf(shown: readonly SubscriptionView[], { seller }: RenewalFilter, words: Words): string {
   const { headline } = words.chargesScreen
   const { yearlyFen, xiaomiFen } = summaryOf(shown)
   if (yearlyFen === 0) return headline.none
@@ -161,23 +293,23 @@ function headlineOf(shown: readonly SubscriptionView[], seller: SellerChoice, wo
   return headline.all(yuan(yearlyFen), xiaomiFen > 0 ? yuan(xiaomiFen) : null)
 }
 
-function leadOf(overview: Overview, words: Words): string {
-  const covered = wallets.filter(wallet => overview.coverage[wallet] !== null)
-  return words.chargesScreen.lead(
-    periodOf(overview, words),
-    covered.map(wallet => words.detector.wallets[wallet]).join(' + '),
-    groupDigits(overview.transactions),
-  )
+/** Where bills end over a cycle ago, the sentence holds for the day they end. */
+function untilOf(shown: readonly SubscriptionView[], today: string, words: Words): string | null {
+  const outOfDate = shown.filter(one => runs(one.state) && isOutOfDate(expecting(one), today as Day))
+  const oldest = outOfDate.map(({ billsEnd }) => billsEnd).sort()[0]
+  return oldest ? words.chargesScreen.list.billsUntil(words.window.month(oldest)) : null
 }
 
-/** From the first month that any bill covers to the last. */
-function periodOf({ coverage }: Overview, { window }: Words): string {
-  const periods = [coverage.alipay, coverage.wechat].filter(period => period !== null)
-  const from = periods.map(period => period.from).sort()[0]
-  const to = periods
-    .map(period => period.to)
-    .sort()
-    .at(-1)
-  if (from === undefined || to === undefined) return ''
-  return window.between(window.month(from), window.month(to))
+/** The months and wallets of the bills that were read, and how many transactions. */
+function leadOf(overview: Overview, words: Words): string {
+  const { coverage, transactions } = overview
+  const covered = wallets.filter(wallet => coverage[wallet] !== null)
+  const periods = covered.flatMap(wallet => coverage[wallet] ?? [])
+  const days = periods.flatMap(({ from, to }) => [from, to]).sort()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  return words.chargesScreen.lead(
+    words.window.between(words.window.month(first), words.window.month(last)),
+    covered.map(wallet => words.detector.wallets[wallet]).join(' + '),
+    groupDigits(transactions),
+  )
 }

@@ -2,9 +2,6 @@ import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { monthsBetween } from '../../../core/base/calendar.ts'
 import type { MonthRange } from './month-range.tsx'
 
-/** Whose charges are looked at: one wallet's or both wallets'. */
-export type WalletChoice = 'all' | 'alipay' | 'wechat'
-
 /**
  * The subscriptions with their charges of some months and the sums of those; without any such charge, they are left
  * out. What is said of today (price, next charge, findings) stays as it is.

@@ -1,7 +1,9 @@
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
 import type { Fen } from '../../../core/base/money.ts'
 import { addFen, zeroFen } from '../../../core/base/money.ts'
 import type { ServiceId } from '../../../core/catalogue/service.ts'
-import type { Monthly } from '../../../core/subscriptions/totals/monthly.ts'
+import { type Monthly, monthlyByService } from '../../../core/subscriptions/totals/monthly.ts'
 import type { Words } from '../../../i18n/words.ts'
 
 /** One colour of the chart: a service, the rest of them, or what is still to come. */
@@ -62,5 +64,37 @@ export function chartSeries(
     months: [...months, ...future.months],
     series: drawn,
     totals: [...totals, ...growing.map(sum => addFen(before, sum))],
+  }
+}
+
+/** So many months are seen at a glance beside the list. */
+const mostMonths = 24
+
+/** The newest months as what Xiaomi took and what all others did. */
+export function bySeller(
+  renewals: readonly SubscriptionView[],
+  asOf: string,
+  { chargesScreen }: Words,
+): DrawnMonths {
+  const { months, series, totals } = monthlyByService(renewals, { asOf: asOf as Day })
+  const from = Math.max(0, months.length - mostMonths)
+  const sumOf = (isOf: (service: ServiceId) => boolean) =>
+    months
+      .map((_month, at) =>
+        addFen(
+          zeroFen,
+          ...series.filter(({ service }) => isOf(service)).map(({ fen }) => fen[at] ?? zeroFen),
+        ),
+      )
+      .slice(from)
+  const { xiaomi, others } = chargesScreen.chart
+  const drawn: DrawnSeries[] = [
+    { name: xiaomi, color: '--chart-own', fen: sumOf(service => service !== 'other') },
+    { name: others, color: '--chart-others', fen: sumOf(service => service === 'other') },
+  ]
+  return {
+    months: months.slice(from),
+    series: drawn.filter(({ fen }) => fen.some(one => one > 0)),
+    totals: totals.slice(from),
   }
 }

@@ -8,45 +8,41 @@ import { ClaimButton } from '../claims/claim-button.tsx'
 import { amountColumns, orderColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
 
+interface ClaimPickedProps {
+  subscription: SubscriptionView
+  open: boolean
+  onClose: () => void
+}
+
 /** Begins a case about some charges of a renewal only. */
-export function ClaimPicked({ subscription }: { subscription: SubscriptionView }) {
+export function ClaimPickedDialog({ subscription, open, onClose }: ClaimPickedProps) {
   const { window, caseSteps, chargesScreen, detector } = useWords()
   const { table, detail } = chargesScreen
-  const [open, setOpen] = useState(false)
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
-  const keys = chargeKeys(subscription)
-  if (keys.length < 2) return null
-  const chosen = keys.filter(({ tradeNo }) => picked.has(tradeNo))
-  const start = () => {
-    pick(new Set())
-    setOpen(true)
-  }
+  const chosen = chargeKeys(subscription).filter(({ tradeNo }) => picked.has(tradeNo))
   return (
-    <>
-      <Button onClick={start}>{caseSteps.pick}</Button>
-      <Dialog
-        wide
-        open={open}
-        onClose={() => setOpen(false)}
-        title={caseSteps.pickTitle(detector.title(subscription.name))}
-        description={caseSteps.pickText}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{window.cancel}</Button>
-            <ClaimButton charges={chosen} disabled={chosen.length === 0}>
-              {caseSteps.pickStart(chosen.length)}
-            </ClaimButton>
-          </>
-        }
-      >
-        <ChargePicker
-          caption={detail.charges}
-          charges={subscription.charges}
-          picked={picked}
-          onPick={pick}
-          columns={[timeColumn(table), ...amountColumns(table), orderColumn(table)]}
-        />
-      </Dialog>
-    </>
+    <Dialog
+      wide
+      open={open}
+      onClose={onClose}
+      title={caseSteps.pickTitle(detector.title(subscription.name))}
+      description={caseSteps.pickText}
+      actions={
+        <>
+          <Button onClick={onClose}>{window.cancel}</Button>
+          <ClaimButton charges={chosen} disabled={chosen.length === 0}>
+            {caseSteps.pickStart(chosen.length)}
+          </ClaimButton>
+        </>
+      }
+    >
+      <ChargePicker
+        caption={detail.charges}
+        charges={subscription.charges}
+        picked={picked}
+        onPick={pick}
+        columns={[timeColumn(table), ...amountColumns(table), orderColumn(table)]}
+      />
+    </Dialog>
   )
 }

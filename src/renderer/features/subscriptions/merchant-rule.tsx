@@ -41,7 +41,7 @@ interface RuleDialogProps {
   onClose: () => void
 }
 
-function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
+export function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
   const { window, rulesScreen, detector } = useWords()
   const { ask } = rulesScreen
   const { add } = useRules()

@@ -5,6 +5,7 @@ import { Chart } from '../../kit/chart.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { barChart } from './bar-chart.ts'
+import type { DrawnMonths } from './chart-series.ts'
 import styles from './monthly-chart.module.css'
 import { MonthlyTable } from './monthly-table.tsx'
 import { type MonthlyChartInput, useMonthlyDrawing } from './use-monthly-drawing.ts'
@@ -17,11 +18,11 @@ export function MonthlyChart(input: MonthlyChartInput) {
   const [tableShown, showTable] = useState(false)
   const { numbers, future, drawn, marks, texts } = useMonthlyDrawing(input)
   const configure = useCallback(
-    (token: (name: string) => string) => barChart(drawn, marks, token, words),
+    (token: (name: string) => string) => barChart({ drawn, marks, token, words }),
     [drawn, marks, words],
   )
   const [first, last] = [numbers.months[0], numbers.months.at(-1)]
-  if (first === undefined || last === undefined) return <p>{words.chargesScreen.noneInWallet}</p>
+  if (first === undefined || last === undefined) return <p>{words.chargesScreen.list.noneRunning}</p>
   const title = mode === 'monthly' ? chart.monthly : chart.cumulative
   const taken = mode === 'monthly' ? addFen(...numbers.totals) : (numbers.totals.at(-1) ?? 0)
   const label = chart.describe(title, words.window.month(first), words.window.month(last), yuan(taken))
@@ -50,7 +51,8 @@ export function MonthlyChart(input: MonthlyChartInput) {
   )
 }
 
-function Legend({ series }: Pick<ReturnType<typeof useMonthlyDrawing>['drawn'], 'series'>) {
+/** Which colour is whose. */
+export function Legend({ series }: Pick<DrawnMonths, 'series'>) {
   return (
     <ul className={styles.legend}>
       {series.map(({ name, color, hollow }) => (

@@ -1,25 +1,29 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
+import { upcomingOf } from '../../../core/subscriptions/totals/upcoming.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
+import { expecting } from './expecting.ts'
 import { subscriptionsTable } from './subscriptions-table.ts'
 
-/** The subscriptions shown and their sums on one page, for paper. */
-export function PrintPage({
-  subscriptions,
-  asOf,
-}: {
+interface PrintPageProps {
   subscriptions: readonly SubscriptionView[]
   asOf: string
-}) {
+  today: string
+}
+
+/** The subscriptions shown and their sums on one page, for paper. */
+export function PrintPage({ subscriptions, asOf, today }: PrintPageProps) {
   const words = useWords()
   const { chargesScreen, window } = words
   const { overviewTable, summary: names } = chargesScreen
   const act = useAction()
   const print = async () => {
     const sums = summaryOf(subscriptions)
+    const ahead = upcomingOf(subscriptions.map(expecting), today as Day)
     const { head, rows } = subscriptionsTable(subscriptions, words)
     await act(
       'tables.print',
@@ -30,8 +34,9 @@ export function PrintPage({
           { name: names.yearly, value: yuan(sums.yearlyFen) },
           { name: names.charged, value: yuan(sums.chargedFen) },
           { name: names.refunded, value: yuan(sums.refundedFen) },
-          { name: names.questioned, value: yuan(sums.questionedFen) },
-          { name: names.next, value: sums.next ? window.day(sums.next.date) : names.none },
+          { name: names.claimable, value: yuan(sums.claimableFen) },
+          { name: names.saved, value: yuan(sums.savedFen) },
+          { name: names.ahead, value: yuan(ahead.fen) },
         ],
         head: [...head],
         rows: rows.map(row => [...row]),

@@ -7,60 +7,51 @@ import { useWords } from '../../kit/words-context.tsx'
 import { amountColumns, orderColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
 
-interface SplitChargesProps {
+interface SplitDialogProps {
   subscription: SubscriptionView
+  open: boolean
+  onClose: () => void
   onSplit: (charges: Input<'subscriptions.decide'>['charges']) => void
 }
 
 /** Charges of a subscription that the person says are another one. */
-export function SplitCharges({ subscription, onSplit }: SplitChargesProps) {
+export function SplitDialog({ subscription, open, onClose, onSplit }: SplitDialogProps) {
   const { window, chargesScreen, detector } = useWords()
   const { verdict, table, detail } = chargesScreen
   const { name, wallet, charges } = subscription
-  const [open, setOpen] = useState(false)
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
-  if (charges.length < 2) return null
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
   const split = () => {
-    setOpen(false)
+    pick(new Set())
     onSplit(chosen.map(({ tradeNo }) => ({ wallet, tradeNo })))
   }
-  const start = () => {
-    pick(new Set())
-    setOpen(true)
-  }
   return (
-    <>
-      <Button size="small" onClick={start}>
-        {verdict.split}
-      </Button>
-      <Dialog
-        wide
-        open={open}
-        onClose={() => setOpen(false)}
-        title={verdict.splitTitle(detector.title(name))}
-        description={verdict.splitText}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{window.cancel}</Button>
-            <Button
-              kind="primary"
-              disabled={chosen.length === 0 || chosen.length === charges.length}
-              onClick={split}
-            >
-              {verdict.splitSave(chosen.length)}
-            </Button>
-          </>
-        }
-      >
-        <ChargePicker
-          caption={detail.charges}
-          charges={charges}
-          picked={picked}
-          onPick={pick}
-          columns={[timeColumn(table), ...amountColumns(table), orderColumn(table)]}
-        />
-      </Dialog>
-    </>
+    <Dialog
+      wide
+      open={open}
+      onClose={onClose}
+      title={verdict.splitTitle(detector.title(name))}
+      description={verdict.splitText}
+      actions={
+        <>
+          <Button onClick={onClose}>{window.cancel}</Button>
+          <Button
+            kind="primary"
+            disabled={chosen.length === 0 || chosen.length === charges.length}
+            onClick={split}
+          >
+            {verdict.splitSave(chosen.length)}
+          </Button>
+        </>
+      }
+    >
+      <ChargePicker
+        caption={detail.charges}
+        charges={charges}
+        picked={picked}
+        onPick={pick}
+        columns={[timeColumn(table), ...amountColumns(table), orderColumn(table)]}
+      />
+    </Dialog>
   )
 }

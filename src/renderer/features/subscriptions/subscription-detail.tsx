@@ -1,87 +1,178 @@
+import type { ReactNode } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
 import { fen } from '../../../core/base/money.ts'
+import { runs } from '../../../core/subscriptions/subscription.ts'
+import { goesOnFen, isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { CloseIcon } from '../../kit/icons.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import { ChargeTable } from './charge-table.tsx'
-import { ClaimPicked } from './claim-picked.tsx'
+import { ClaimAction } from './claim-action.tsx'
+import { expecting } from './expecting.ts'
+import { ownerName } from './owners.ts'
+import { RenewalMark } from './renewal-mark.tsx'
 import styles from './subscription-detail.module.css'
-import { stateTone } from './subscription-words.ts'
+import { sentence, stateTone } from './subscription-words.ts'
 import { Timeline } from './timeline.tsx'
 import { Verdicts } from './verdicts.tsx'
-
-type Finding = SubscriptionView['findings'][number]
 
 interface SubscriptionDetailProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
   today: string
+  onClose: () => void
 }
 
-/** One subscription: its charges in time, why it counts as one, what is odd, what is next, and every row. */
-export function SubscriptionDetail({ subscription, all, today }: SubscriptionDetailProps) {
-  const { caseSteps, chargesScreen, detector, window } = useWords()
+/** One renewal: what it costs and will cost, its charges in time, what is odd, why it counts as one, every row. */
+export function SubscriptionDetail({ subscription, all, today, onClose }: SubscriptionDetailProps) {
+  const words = useWords()
+  const { chargesScreen, detector, window } = words
   const { detail } = chargesScreen
-  const { state, certainty, reasons, findings, sample } = subscription
+  const { state, reasons, sample, kind } = subscription
   const title = detector.title(subscription.name)
   const { go } = useRoute()
-  const explanation = ({ about, tradeNos, fen: money }: Finding) =>
-    detector.finding({ ...about, charges: tradeNos, fen: fen(money) })
   return (
     <Card className={styles.card} aria-label={detail.label(title)}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>
-        <Badge tone={certainty === 'ask' ? 'care' : 'plain'}>{detector.certainties[certainty]}</Badge>
-        {sample && <Badge tone="care">{window.sample}</Badge>}
-        {state !== null && (
-          <div className={styles.actions}>
-            <ClaimPicked subscription={subscription} />
-            <ClaimButton kind="plain" charges={chargeKeys(subscription)}>
-              {detail.claim}
-            </ClaimButton>
-            <Button kind="primary" onClick={() => go({ page: 'cancel', subject: subscription.id })}>
-              {detail.cancel}
-            </Button>
-          </div>
-        )}
+        <RenewalMark renewal={subscription} size="large" />
+        <div className={styles.names}>
+          <h2 className={styles.title}>
+            {title} <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>
+            {sample && <Badge tone="care">{window.sample}</Badge>}
+          </h2>
+          <p className={styles.under}>
+            {[ownerName(subscription, words), ...sentence(subscription, today, words)].join(' · ')}
+          </p>
+        </div>
+        <div className={styles.actions}>
+          {state !== null && (
+            <>
+              {kind === 'membership' && <ClaimAction renewal={subscription} />}
+              <Button kind="primary" onClick={() => go({ page: 'cancel', subject: subscription.id })}>
+                {detail.cancel[kind]}
+              </Button>
+            </>
+          )}
+          <Button kind="quiet" aria-label={detail.close} onClick={onClose}>
+            <CloseIcon />
+          </Button>
+        </div>
       </header>
+      <Figures subscription={subscription} today={today} />
       <Timeline subscription={subscription} />
-      <div className={styles.why}>
-        <ul className={styles.reasons} aria-label={detail.reasons}>
+      <PriceSteps prices={subscription.prices} />
+      <Findings subscription={subscription} />
+      <section className={styles.why}>
+        <h3>{detail.reasons}</h3>
+        <ul aria-label={detail.reasons}>
           {reasons.map(reason => (
             <li key={reason.code}>{detector.reason(reason)}</li>
           ))}
         </ul>
-        {findings.length > 0 && (
-          <ul className={styles.findings} aria-label={detail.findings}>
-            {findings.map(finding => (
-              <li key={`${finding.about.kind} ${finding.tradeNos.join()}`}>
-                {explanation(finding)}{' '}
-                <ClaimButton
-                  kind="link"
-                  charges={chargeKeys(subscription).filter(({ tradeNo }) =>
-                    finding.tradeNos.includes(tradeNo),
-                  )}
-                  label={caseSteps.claimFindingThis(explanation(finding))}
-                >
-                  {caseSteps.claimFinding}
-                </ClaimButton>
-              </li>
-            ))}
-          </ul>
-        )}
-        <PriceSteps prices={subscription.prices} />
-        <NextCharge subscription={subscription} today={today} />
-      </div>
-      <Verdicts subscription={subscription} all={all} today={today} />
+        <Verdicts subscription={subscription} all={all} today={today} />
+      </section>
       <ChargeTable subscription={subscription} />
     </Card>
+  )
+}
+
+/** Until the end of the year after next: far enough to see what small sums come to. */
+const yearsAhead = 2
+
+function Figures({ subscription, today }: { subscription: SubscriptionView; today: string }) {
+  const { chargesScreen } = useWords()
+  const { detail } = chargesScreen
+  const { state, charges, netFen, yearlyFen, savedFen } = subscription
+  const year = Number(today.slice(0, 4)) + yearsAhead
+  const goesOn = goesOnFen(expecting(subscription), today as Day, `${year}-12-31` as Day)
+  const isRunning = runs(state)
+  return (
+    <dl className={styles.figures}>
+      {isRunning && (
+        <Figure name={detail.next}>
+          <NextCharge subscription={subscription} today={today} />
+        </Figure>
+      )}
+      {isRunning && yearlyFen > 0 && <Figure name={detail.saves} tone="good" value={yuan(yearlyFen)} />}
+      {savedFen > 0 && <Figure name={detail.saved} tone="good" value={yuan(savedFen)} />}
+      <Figure name={detail.taken} value={detail.takenSum(charges.length, yuan(netFen))} />
+      {isRunning && goesOn > 0 && <Figure name={detail.goesOn(year)} value={detail.more(yuan(goesOn))} />}
+    </dl>
+  )
+}
+
+interface FigureProps {
+  name: string
+  value?: string
+  tone?: 'good'
+  children?: ReactNode
+}
+
+function Figure({ name, value, tone, children }: FigureProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd data-tone={tone}>{value ?? children}</dd>
+    </div>
+  )
+}
+
+function NextCharge({ subscription, today }: { subscription: SubscriptionView; today: string }) {
+  const { chargesScreen, window } = useWords()
+  const { detail } = chargesScreen
+  const { expected, nextWindow, billsEnd } = subscription
+  if (!expected) return detail.unknown
+  if (isOutOfDate(expecting(subscription), today as Day))
+    return <span className={styles.passed}>{chargesScreen.list.billsUntil(window.month(billsEnd))}</span>
+  const { date, fen } = expected
+  const isExact = !nextWindow || nextWindow.from === nextWindow.to
+  return (
+    <>
+      <span
+        title={
+          isExact
+            ? undefined
+            : detail.within(window.dayOfYear(nextWindow.from), window.dayOfYear(nextWindow.to))
+        }
+      >
+        {window.day(date)} {yuan(fen)}
+      </span>
+      {date < today && <small className={styles.passed}>{detail.nextPassed}</small>}
+    </>
+  )
+}
+
+function Findings({ subscription }: { subscription: SubscriptionView }) {
+  const { caseSteps, chargesScreen, detector } = useWords()
+  const { findings } = subscription
+  if (findings.length === 0) return null
+  return (
+    <ul className={styles.findings} aria-label={chargesScreen.detail.findings}>
+      {findings.map(({ about, tradeNos, fen: money }) => {
+        const explanation = detector.finding({ ...about, charges: tradeNos, fen: fen(money) })
+        return (
+          <li key={`${about.kind} ${tradeNos.join()}`}>
+            <b>{detector.findingKinds[about.kind]}</b>
+            <span className={styles.explanation}>{explanation}</span>
+            <span className={styles.money}>{yuan(money)}</span>
+            <ClaimButton
+              kind="link"
+              charges={chargeKeys(subscription).filter(({ tradeNo }) => tradeNos.includes(tradeNo))}
+              label={caseSteps.claimFindingThis(explanation)}
+            >
+              {caseSteps.claimFinding}
+            </ClaimButton>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -96,32 +187,6 @@ function PriceSteps({ prices }: Pick<SubscriptionView, 'prices'>) {
           prices.map(({ from, fen }) => chargesScreen.detail.priceFrom(window.day(from), yuan(fen))),
         ),
       )}
-    </p>
-  )
-}
-
-interface NextChargeProps {
-  subscription: SubscriptionView
-  today: string
-}
-
-function NextCharge({ subscription: { next, nextWindow }, today }: NextChargeProps) {
-  const { chargesScreen, window } = useWords()
-  const { detail } = chargesScreen
-  if (!next) return null
-  const { date, fen } = next
-  const exact = !nextWindow || nextWindow.from === nextWindow.to
-  return (
-    <p className={styles.next}>
-      {exact
-        ? detail.next(window.day(date), yuan(fen))
-        : detail.nextWindow(
-            window.day(date),
-            yuan(fen),
-            window.dayOfYear(nextWindow.from),
-            window.dayOfYear(nextWindow.to),
-          )}
-      {date < today && <span className={styles.passed}>{detail.nextPassed}</span>}
     </p>
   )
 }

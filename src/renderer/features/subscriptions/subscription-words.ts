@@ -1,12 +1,16 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { debitWindowOf, windowAround } from '../../../core/base/cadence.ts'
+import type { Day } from '../../../core/base/calendar.ts'
+import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Tone } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { expecting } from './expecting.ts'
 
-/** `每月9日前后`, told from the next charge or, where none is expected, from the last one. */
+/** `每月 9 日`, told from the next charge or, where none is expected, from the last one. */
 function rhythm(subscription: SubscriptionView, words: Words): string {
   const { list } = words.chargesScreen
-  const day = subscription.next?.date ?? subscription.charges.at(-1)?.paidAt.slice(0, 10)
+  const day = subscription.expected?.date ?? subscription.charges.at(-1)?.paidAt.slice(0, 10)
   if (day === undefined) return ''
   const dayOfMonth = Number(day.slice(8, 10))
   switch (subscription.cadence) {
@@ -27,20 +31,66 @@ function rhythm(subscription: SubscriptionView, words: Words): string {
   }
 }
 
-/** What the line under a title says, without the findings: wallet, rhythm and price or last charge, count. */
-export function sentence(subscription: SubscriptionView, words: Words): string[] {
-  const { list } = words.chargesScreen
-  const last = subscription.charges.at(-1)?.paidAt.slice(0, 10)
-  const when =
-    subscription.status === 'active' || last === undefined
-      ? rhythm(subscription, words)
-      : list.lastCharge(words.window.day(last))
+/** The line under a title: wallet, then by its state what comes next, what is waited for, or how it ended. */
+export function sentence(subscription: SubscriptionView, today: string, words: Words): string[] {
   const wallet = words.detector.wallets[subscription.wallet]
-  const now = subscription.status === 'active' ? price(subscription, words) : ''
-  return [wallet, when, now, list.charges(subscription.charges.length)].filter(Boolean)
+  return [wallet, ...standing(subscription, today, words)].filter(Boolean)
 }
 
-/** `¥6.00/月` at the current price. */
+function standing(subscription: SubscriptionView, today: string, words: Words): string[] {
+  const { chargesScreen, window } = words
+  const { list } = chargesScreen
+  const { state, cadence, expected, billsEnd, cancelledOn, charges } = subscription
+  const last = charges.at(-1)
+  switch (state) {
+    case 'charging': {
+      if (isOutOfDate(expecting(subscription), today as Day))
+        return [rhythm(subscription, words), list.billsUntil(window.month(billsEnd))]
+      const next = expected ? list.next(window.dayOfYear(expected.date)) : ''
+      return [rhythm(subscription, words), next || list.charges(charges.length)]
+    }
+    case 'unverified': {
+      const until = expected && windowAround(expected.date as Day, debitWindowOf(cadence)).to
+      return [until ? list.waiting(window.dayOfYear(until)) : list.off(window.dayOfYear(cancelledOn ?? ''))]
+    }
+    case 'charged-again':
+      return cancelledOn && last
+        ? [
+            list.offAgain(
+              window.dayOfYear(cancelledOn),
+              window.dayOfYear(last.paidAt.slice(0, 10)),
+              yuan(last.fen),
+            ),
+          ]
+        : []
+    case 'stopped':
+      return cancelledOn ? [list.off(window.day(cancelledOn))] : []
+    case 'ended':
+    case null:
+      return last ? [list.lastCharge(window.day(last.paidAt.slice(0, 10))), list.charges(charges.length)] : []
+  }
+}
+
+/** What is odd about it, in a few words; where several things are, how many. */
+export function findingMark({ findings }: SubscriptionView, words: Words): string {
+  const { list } = words.chargesScreen
+  const [finding, ...more] = findings
+  if (!finding) return ''
+  const { about, tradeNos } = finding
+  if (more.some(({ about }) => about.kind !== finding.about.kind)) return list.findings(findings.length)
+  switch (about.kind) {
+    case 'price-increase':
+      return list.rose(yuan(about.facts.before), yuan(about.facts.after))
+    case 'duplicate-charge':
+      return more.length > 0
+        ? list.doubles(findings.length)
+        : list.double(words.window.month(about.facts.day), tradeNos.length + 1)
+    default:
+      return words.detector.findingKinds[about.kind]
+  }
+}
+
+/** `¥6/月` at the current price. */
 export function price(subscription: SubscriptionView, words: Words): string {
   const fen = subscription.next?.fen ?? subscription.prices.at(-1)?.fen ?? subscription.charges.at(-1)?.fen
   if (fen === undefined) return ''

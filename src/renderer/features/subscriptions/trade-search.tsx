@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FoundTrade } from '../../../contract/bills.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { useQuery } from '../../app/bridge.ts'
@@ -8,7 +8,6 @@ import { groupDigits } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
-import type { WalletChoice } from './charges-within.ts'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import styles from './trade-search.module.css'
 
@@ -16,37 +15,24 @@ import styles from './trade-search.module.css'
 const pauseMs = 200
 
 /** Every trade of every bill, found by any words that its row holds. */
-export function TradeSearch({ wallet }: { wallet: WalletChoice }) {
-  const { list, search } = useWords().chargesScreen
-  const [text, setText] = useState('')
-  const [wanted, setWanted] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+export function TradeSearch({ text }: { text: string }) {
+  const { search } = useWords().chargesScreen
+  const [wanted, setWanted] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setWanted(text), pauseMs)
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <section className={styles.search} aria-label={list.search}>
-      <label className={styles.field}>
-        <span>{search.label}</span>
-        <input
-          ref={input}
-          type="search"
-          value={text}
-          placeholder={search.hint}
-          onChange={event => setText(event.target.value)}
-        />
-      </label>
-      <Found text={wanted} wallet={wallet} />
+    <section className={styles.search} aria-label={search.title}>
+      <Found text={wanted} />
     </section>
   )
 }
 
-function Found({ text, wallet }: { text: string; wallet: WalletChoice }) {
+function Found({ text }: { text: string }) {
   const { chargesScreen, row } = useWords()
   const { search, table } = chargesScreen
-  const asked = useQuery('bills.search', { text, ...(wallet === 'all' ? {} : { wallet: wallet }) })
+  const asked = useQuery('bills.search', { text })
   const [place, setPlace] = useState<Place | null>(null)
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />

@@ -8,9 +8,11 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { DialogForm } from '../../kit/dialog-form.tsx'
 import { Field } from '../../kit/field.tsx'
+import { Menu } from '../../kit/menu.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import { MerchantRuleButton, RulesOn } from './merchant-rule.tsx'
-import { SplitCharges } from './split-charges.tsx'
+import { ClaimPickedDialog } from './claim-picked.tsx'
+import { RuleDialog, RulesOn } from './merchant-rule.tsx'
+import { SplitDialog } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
 import { UndoLine } from './undo-line.tsx'
 import { useUndoVerdict } from './undo-verdict.ts'
@@ -24,61 +26,56 @@ interface VerdictsProps {
   today: string
 }
 
-/** What the person says of it, each word taken back with one click. */
+type Asking = 'cancelled' | 'belongs-to' | 'split' | 'rule' | 'pick'
+
+/** What the person says of it, behind one menu; each word is taken back with one click. */
 export function Verdicts({ subscription, all, today }: VerdictsProps) {
   const words = useWords()
-  const { window, chargesScreen } = words
+  const { window, caseSteps, chargesScreen, rulesScreen } = words
   const { verdict } = chargesScreen
   const act = useAction()
-  const [asking, setAsking] = useState<'cancelled' | 'belongs-to' | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const close = () => setAsking(null)
   const charges = chargeKeys(subscription)
   const undo = useUndoVerdict()
   const decide = async (said: Verdict) => {
-    setAsking(null)
+    close()
     await act('subscriptions.decide', said, {
       done: verdict.noted[said.kind],
       undo: ({ id }) => void undo(id),
     })
   }
+  const { service, certainty, merchants } = subscription
   const targets = all.filter(({ id, wallet }) => id !== subscription.id && wallet === subscription.wallet)
   const said = new Set(subscription.verdicts.map(({ kind }) => kind))
+  const rule = service === 'other' ? ('xiaomi' as const) : ('not-xiaomi' as const)
+  const ruled = service === 'other' ? merchants.filter(mayBeXiaomi) : merchants
+  const isRecurring = () => void decide({ kind: 'recurring', charges })
+  const isNot = () => void decide({ kind: 'not-recurring', charges })
+  const items = [
+    !said.has('recurring') && { label: verdict.recurring, onChoose: isRecurring },
+    { label: verdict.notRecurring, onChoose: isNot },
+    !said.has('cancelled') && { label: verdict.cancelled, onChoose: () => setAsking('cancelled') },
+    targets.length > 0 && { label: verdict.belongsTo, onChoose: () => setAsking('belongs-to') },
+    charges.length > 1 && { label: verdict.split, onChoose: () => setAsking('split') },
+    charges.length > 1 && { label: caseSteps.pick, onChoose: () => setAsking('pick') },
+    ruled.length > 0 && {
+      label: rule === 'xiaomi' ? rulesScreen.xiaomi : rulesScreen.notXiaomi,
+      onChoose: () => setAsking('rule'),
+    },
+  ].filter(item => item !== false)
   return (
-    <section
-      className={styles.verdicts}
-      aria-label={verdict.title}
-      data-ask={subscription.certainty === 'ask'}
-    >
-      {subscription.certainty === 'ask' && <p className={styles.question}>{verdict.ask}</p>}
-      <div className={styles.buttons}>
-        <span className={styles.name}>{verdict.title}</span>
-        {!said.has('recurring') && (
-          <Button size="small" onClick={() => void decide({ kind: 'recurring', charges })}>
-            {verdict.recurring}
-          </Button>
-        )}
-        <Button size="small" onClick={() => void decide({ kind: 'not-recurring', charges })}>
-          {verdict.notRecurring}
-        </Button>
-        {!said.has('cancelled') && (
-          <Button size="small" onClick={() => setAsking('cancelled')}>
-            {verdict.cancelled}
-          </Button>
-        )}
-        {targets.length > 0 && (
-          <Button size="small" onClick={() => setAsking('belongs-to')}>
-            {verdict.belongsTo}
-          </Button>
-        )}
-        <SplitCharges
-          subscription={subscription}
-          onSplit={charges => void decide({ kind: 'apart', charges })}
-        />
-        {subscription.service === 'other' ? (
-          <MerchantRuleButton merchants={subscription.merchants.filter(mayBeXiaomi)} is="xiaomi" />
-        ) : (
-          <MerchantRuleButton merchants={subscription.merchants} is="not-xiaomi" />
-        )}
-      </div>
+    <section className={styles.verdicts} aria-label={verdict.title} data-ask={certainty === 'ask'}>
+      {certainty === 'ask' && (
+        <>
+          <p className={styles.question}>{verdict.ask}</p>
+          <span className={styles.buttons}>
+            <Button onClick={isRecurring}>{verdict.recurring}</Button>
+            <Button onClick={isNot}>{verdict.notRecurring}</Button>
+          </span>
+        </>
+      )}
+      <Menu label={verdict.change} items={items} />
       <ul className={styles.said}>
         {subscription.verdicts.map(({ id, kind, on }) => {
           const text = on === null ? verdict.said[kind] : verdict.saidOn(window.day(on))
@@ -88,18 +85,26 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
             </li>
           )
         })}
-        <RulesOn merchants={subscription.merchants} />
+        <RulesOn merchants={merchants} />
       </ul>
       <CancelledDialog
         title={words.detector.title(subscription.name)}
         today={today}
         open={asking === 'cancelled'}
-        onClose={() => setAsking(null)}
+        onClose={close}
         onDay={on => void decide({ kind: 'cancelled', charges, on })}
       />
+      <SplitDialog
+        subscription={subscription}
+        open={asking === 'split'}
+        onClose={close}
+        onSplit={some => void decide({ kind: 'apart', charges: some })}
+      />
+      <ClaimPickedDialog subscription={subscription} open={asking === 'pick'} onClose={close} />
+      <RuleDialog merchants={ruled} is={rule} open={asking === 'rule'} onClose={close} />
       <Dialog
         open={asking === 'belongs-to'}
-        onClose={() => setAsking(null)}
+        onClose={close}
         title={verdict.belongsTitle(words.detector.title(subscription.name))}
         description={verdict.belongsText}
       >
@@ -114,7 +119,7 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
               >
                 <span>
                   {words.detector.title(target.name)}
-                  <small>{sentence(target, words).join(' · ')}</small>
+                  <small>{sentence(target, today, words).join(' · ')}</small>
                 </span>
               </Button>
             </li>

@@ -1,0 +1,105 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { AccountView } from '../../../contract/accounts.ts'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
+import { addFen } from '../../../core/base/money.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Chart } from '../../kit/chart.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { barChart } from './bar-chart.ts'
+import { chargesWithin, monthsOf } from './charges-within.ts'
+import { bySeller } from './chart-series.ts'
+import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
+import { Legend, MonthlyChart } from './monthly-chart.tsx'
+import styles from './months-card.module.css'
+
+interface MonthsCardProps {
+  overview: Overview
+  /** Those that the filter leaves. */
+  renewals: readonly SubscriptionView[]
+  accounts: readonly AccountView[]
+}
+
+/** Two years of money by month beside the list; large, with every month and service, in a window of its own. */
+export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
+  const words = useWords()
+  const { chart } = words.chargesScreen
+  const [isLarge, setLarge] = useState(false)
+  const drawn = useMemo(() => bySeller(renewals, overview.asOf, words), [renewals, overview, words])
+  const shaded = useMemo(
+    () => drawn.months.map(month => accounts.some(account => !touches(account, month))),
+    [drawn, accounts],
+  )
+  const configure = useCallback(
+    (token: (name: string) => string) => barChart({ drawn, marks: [], shaded, token, words }),
+    [drawn, shaded, words],
+  )
+  const [first, last] = [drawn.months[0], drawn.months.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const texts = drawn.months.map((month, index) =>
+    chart.ofMonth(
+      words.window.month(month),
+      drawn.series.flatMap(({ name, fen }) => (fen[index] ? [`${name} ${yuan(fen[index])}`] : [])),
+      yuan(drawn.totals[index] ?? 0),
+    ),
+  )
+  const label = chart.describe(
+    chart.monthly,
+    words.window.month(first),
+    words.window.month(last),
+    yuan(addFen(...drawn.totals)),
+  )
+  return (
+    <Card className={styles.card} aria-label={chart.monthly}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{chart.monthly}</h2>
+        <Button kind="quiet" size="small" onClick={() => setLarge(true)}>
+          {chart.enlarge}
+        </Button>
+      </header>
+      <Legend series={drawn.series} />
+      <div className={styles.chart}>
+        <Chart label={label} configure={configure} bars={{ label: chart.byMonth, texts }} />
+      </div>
+      {shaded.includes(true) && <p className={styles.note}>{chart.shaded}</p>}
+      <Dialog wide open={isLarge} onClose={() => setLarge(false)} title={chart.monthly}>
+        <LargeChart overview={overview} renewals={renewals} />
+      </Dialog>
+    </Card>
+  )
+}
+
+type Mode = 'monthly' | 'cumulative'
+
+function LargeChart({ overview, renewals }: Omit<MonthsCardProps, 'accounts'>) {
+  const { mode: names } = useWords().chargesScreen
+  const [mode, setMode] = useState<Mode>('monthly')
+  const [range, setRange] = useState<MonthRange>(wholeTime)
+  const months = useMemo(() => monthsOf(renewals, overview.asOf), [renewals, overview])
+  const shown = useMemo(() => chargesWithin(renewals, range), [renewals, range])
+  return (
+    <div className={styles.large}>
+      <div className={styles.tools}>
+        <MonthRangePicker months={months} range={range} onChange={setRange} />
+        <SegmentedControl
+          label={names.label}
+          value={mode}
+          onChange={setMode}
+          options={[
+            { value: 'monthly', label: names.monthly },
+            { value: 'cumulative', label: names.cumulative },
+          ]}
+        />
+      </div>
+      <MonthlyChart overview={overview} shown={shown} range={range} mode={mode} />
+    </div>
+  )
+}
+
+/** A rise by months that bills don't cover is no rise in spending. */
+function touches({ covered }: AccountView, month: string): boolean {
+  return covered.some(({ from, to }) => from.slice(0, 7) <= month && month <= to.slice(0, 7))
+}

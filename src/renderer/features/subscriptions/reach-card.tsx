@@ -1,0 +1,45 @@
+import type { Output } from '../../../contract/requests.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { MonthRuler, rulerMonths } from '../bills/month-ruler.tsx'
+import styles from './reach-card.module.css'
+
+/** Beside the list there is room for so many lines of what is missing; 账单 has them all. */
+const mostMissing = 2
+
+interface ReachCardProps extends Output<'accounts.list'> {
+  asOf: string
+}
+
+/** Which months of whose wallet the bills cover, and which bill is missing. */
+export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
+  const { accountsScreen, chargesScreen, window } = useWords()
+  const { reach } = chargesScreen
+  const { go } = useRoute()
+  const months = rulerMonths(accounts)
+  if (accounts.length === 0) return null
+  return (
+    <Card className={styles.card} aria-label={reach.title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{reach.title}</h2>
+        <span className={styles.until}>{reach.until(window.dayOfYear(asOf))}</span>
+      </header>
+      <ul className={styles.accounts}>
+        {accounts.map(account => (
+          <li key={account.key}>
+            <span className={styles.name}>{accountsScreen.account(account)}</span>
+            <MonthRuler covered={account.covered} months={months} whose={accountsScreen.account(account)} />
+          </li>
+        ))}
+      </ul>
+      {missing.slice(0, mostMissing).map(bill => (
+        <p key={accountsScreen.missing(bill)} className={styles.missing}>
+          {accountsScreen.missing(bill)}
+        </p>
+      ))}
+      {missing.length > 0 && <Button onClick={() => go({ page: 'bills' })}>{reach.howToGet}</Button>}
+    </Card>
+  )
+}

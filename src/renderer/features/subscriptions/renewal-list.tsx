@@ -1,0 +1,131 @@
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { ChoiceList } from '../../kit/choice-list.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import { ClaimAction } from './claim-action.tsx'
+import { ownerName } from './owners.ts'
+import styles from './renewal-list.module.css'
+import { RenewalMark } from './renewal-mark.tsx'
+import { findingMark, sentence, stateTone } from './subscription-words.ts'
+
+interface RenewalListProps {
+  label: string
+  renewals: readonly SubscriptionView[]
+  selected: string | null
+  onSelect: (id: string) => void
+  /** True where the list holds several people's. */
+  named: boolean
+  /** Narrow, beside the one that is open: without anything to press but the entries. */
+  narrow: boolean
+  today: string
+}
+
+/** Each renewal in two lines with its one state and what it costs a year. */
+export function RenewalList(props: RenewalListProps) {
+  const { label, renewals, selected, onSelect, named, narrow, today } = props
+  return (
+    <ChoiceList
+      label={label}
+      items={renewals}
+      idOf={({ id }) => id}
+      selected={selected}
+      onSelect={onSelect}
+      actions={narrow ? undefined : one => <Actions renewal={one} />}
+    >
+      {one => <Entry {...{ renewal: one, named, narrow, today }} />}
+    </ChoiceList>
+  )
+}
+
+interface EntryProps extends Pick<RenewalListProps, 'named' | 'narrow' | 'today'> {
+  renewal: SubscriptionView
+}
+
+function Entry({ renewal, named, narrow, today }: EntryProps) {
+  const words = useWords()
+  const { chargesScreen, detector } = words
+  const { state, yearlyFen } = renewal
+  const title = detector.title(renewal.name)
+  const mark = findingMark(renewal, words)
+  const owner = named && ownerName(renewal, words)
+  const yearly = yearlyFen > 0 && (
+    <span className={styles.price}>
+      <b>{yuan(yearlyFen)}</b>
+      {chargesScreen.list.aYear}
+    </span>
+  )
+  const stateWord = (
+    <span className={styles.state} data-tone={stateTone(state)}>
+      {detector.stateOf(state)}
+    </span>
+  )
+  return (
+    <span className={styles.entry} data-narrow={narrow}>
+      <RenewalMark renewal={renewal} />
+      <span className={styles.text}>
+        <span className={styles.line}>
+          <span className={styles.title} title={title}>
+            {title}
+          </span>
+          {owner && !narrow && <Badge>{owner}</Badge>}
+          {mark && !narrow && <span className={styles.mark}>{mark}</span>}
+        </span>
+        <span className={styles.sentence}>
+          {narrow
+            ? [owner, detector.wallets[renewal.wallet], mark].filter(Boolean).join(' · ')
+            : kept(sentence(renewal, today, words).join(' · '))}
+        </span>
+      </span>
+      {narrow ? (
+        <span className={styles.end}>
+          {yearly}
+          {stateWord}
+        </span>
+      ) : (
+        <>
+          {stateWord}
+          {yearly || <span className={styles.price} />}
+        </>
+      )}
+    </span>
+  )
+}
+
+/** What to do about it; insurance and bills have nothing to press here, what has stopped needs nothing. */
+function Actions({ renewal }: { renewal: SubscriptionView }) {
+  const { chargesScreen, detector } = useWords()
+  const { list } = chargesScreen
+  const { go } = useRoute()
+  const { state, kind, id, name } = renewal
+  if (state === null || kind === 'insurance-or-bill') return null
+  const title = detector.title(name)
+  const toPlan = () => go({ page: 'cancel', subject: id })
+  return (
+    <>
+      {renewal.claimableFen > 0 && <ClaimAction renewal={renewal} />}
+      {state === 'charging' && (
+        <Button aria-label={list.stopOf(title)} onClick={toPlan}>
+          {list.stop}
+        </Button>
+      )}
+      {state === 'unverified' && (
+        <Button kind="quiet" aria-label={list.checkOf(title)} onClick={toPlan}>
+          {list.check}
+        </Button>
+      )}
+      {state === 'charged-again' && (
+        <Button aria-label={list.againOf(title)} onClick={toPlan}>
+          {list.again}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** With each number kept on one line with what it counts. */
+function kept(text: string): string {
+  return text.replaceAll(/(\d) /g, '$1\u00A0')
+}

@@ -1,0 +1,25 @@
+import { Collapsible } from '@base-ui/react/collapsible'
+import type { ReactNode } from 'react'
+import styles from './fold.module.css'
+import { ChevronIcon } from './icons.tsx'
+
+interface FoldProps {
+  title: ReactNode
+  /** What is inside, in a few words beside the title. */
+  note?: ReactNode
+  children: ReactNode
+}
+
+/** What most people need not see, one click away. */
+export function Fold({ title, note, children }: FoldProps) {
+  return (
+    <Collapsible.Root className={styles.fold}>
+      <Collapsible.Trigger className={styles.title}>
+        <ChevronIcon />
+        <span>{title}</span>
+        {note && <span className={styles.note}>{note}</span>}
+      </Collapsible.Trigger>
+      <Collapsible.Panel>{children}</Collapsible.Panel>
+    </Collapsible.Root>
+  )
+}
