@@ -348,9 +348,7 @@ describe('a case', () => {
     test.answerAll({ ...own, reminder: 'none', 'would-cancel': 'unsure' })
     const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
     expect(list('sealed-statement')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
-    expect(list('charge-details')?.[0]).toMatch(
-      /^2025-07-05 08:31　¥6　支付宝　订单号 \d{28}　商户单号 \d+$/,
-    )
+    expect(list('charge-details')?.[0]).toMatch(/^2025-07-05 08:31　¥6　支付宝　订单号 \d{28}　商户单号 \d+$/)
     expect(list('reminder-search')?.[0]).toBe('2025年7月5日 ¥6：翻2025年6月25日到2025年7月15日的消息')
   })
 

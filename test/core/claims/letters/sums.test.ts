@@ -16,7 +16,9 @@ function amountOf(text: string): number {
 function counted(line: string): number {
   const [sum = '', back = ''] = line.split(/[−-]\s*已退/)
   const terms = sum.split(/[+＋]/).map(term => {
-    const amounts = [...term.matchAll(/(?<=¥)[\d,]+(?:\.\d\d)?|[\d,]+\.\d\d|\d+(?=元)/g)].map(([amount]) => amountOf(amount))
+    const amounts = [...term.matchAll(/(?<=¥)[\d,]+(?:\.\d\d)?|[\d,]+\.\d\d|\d+(?=元)/g)].map(([amount]) =>
+      amountOf(amount),
+    )
     const rest = /剩余 ?(\d+) ?天 ?÷ ?全期 ?(\d+) ?天/.exec(term)
     const times = Number(/×\s*(\d+)\s*$/.exec(term)?.[1] ?? 1)
     const one = (amounts[0] ?? 0) - (term.includes('（') ? (amounts[1] ?? 0) : 0)
