@@ -17,7 +17,7 @@ export async function sampleCancelScreens(window, { shoot }) {
   await shoot(window, 'cancel-end', () => scroll(page, 1))
   const { plans } = await ask(page, 'cancellation.plans', {})
   const [plan] = plans
-  await mark(page, plan, 'screenshot', 'done')
+  await mark(page, plan, 'merchant', 'done')
   await scroll(page, 0)
   await shoot(window, 'cancel-started', () => openPage(page, 'cancel'))
   for (const { id } of plan.steps) if (id !== 'verify') await mark(page, plan, id, 'done')
@@ -51,14 +51,13 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   const openPlan = async id => {
     await openPage(page, 'bills')
     await openPage(page, 'cancel')
-    const at = (await plans()).findIndex(plan => plan.subscriptionId === id)
-    await page.getByRole('main').getByRole('list').first().getByRole('button').nth(at).click()
+    const plan = (await plans()).find(({ subscriptionId }) => subscriptionId === id)
+    await openEntry(page, plan)
   }
 
   const cloud = await find('mi-cloud', 'alipay')
   const shown = () => openPlan(cloud.subscriptionId)
   await shoot(window, 'cancel-ten', shown)
-  await mark(page, cloud, 'screenshot', 'done')
   await mark(page, cloud, 'merchant', 'not-found')
   await shoot(window, 'cancel-not-found', shown)
   await shoot(window, 'cancel-next-path', async ({ cancelScreen }) => {
@@ -73,8 +72,7 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   await mark(page, cloud, 'merchant', 'done', `${SOME_DAY}T23:59:59`)
   await shoot(window, 'cancel-other-day', async ({ cancelScreen }) => {
     await shown()
-    await press(page, cancelScreen.otherDay)
-    await page.getByLabel(cancelScreen.day).fill(SOME_DAY)
+    await press(page, new RegExp(escaped(cancelScreen.day)))
   })
 
   await attach(page, cloud, 'wallet', [write(LONG_NAME, pictureOf(180, 390))])
@@ -106,6 +104,15 @@ export async function manyCancelScreens(window, { shoot }, folder) {
   await shoot(window, 'cancel-many-end', () => scroll(page, 1))
 }
 
+/** Goes to a plan by its name in whichever list it stands. */
+async function openEntry(page, plan) {
+  const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
+  const title = words(language).cancel.title({ ...plan.name, period: null })
+  const entry = page.getByRole('main').getByRole('button', { name: title }).first()
+  if (!(await entry.isVisible())) await page.getByRole('button', { name: /^从其余|^Choose from/ }).click()
+  await entry.click()
+}
+
 async function mark(page, plan, step, state, at) {
   await ask(page, 'cancellation.mark', { charge: plan.charge, step, state, ...(at && { at }) })
 }
@@ -115,24 +122,26 @@ async function attach(page, plan, step, files) {
   await openPage(page, 'bills')
   await openPage(page, 'cancel')
   const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
-  const { cancel, cancelScreen } = words(language)
+  const { cancel, evidenceScreen } = words(language)
   const { plans } = await ask(page, 'cancellation.plans', {})
   const now = plans.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
-  const at = plans.indexOf(now)
-  await page.getByRole('main').getByRole('list').first().getByRole('button').nth(at).click()
-  const name = step === 'wallet' ? cancel.steps.wallet[plan.wallet] : cancel.steps[step]
-  const region = page.getByRole('region', { name: cancelScreen.proofs.of(name) })
+  await openEntry(page, now)
+  const name = step === 'wallet' ? cancel.steps.wallet[plan.wallet] : cancel.steps.merchant(cancel.xiaomi)
+  const region = page.locator('[data-takes-files]').last()
   await region.scrollIntoViewIfNeeded()
   const { x, y, width, height } = await region.boundingBox()
   await dropFiles(page, files, { x: x + width / 2, y: y + height / 2 })
-  await region
+  await page
+    .getByRole('list', { name: evidenceScreen.files(name) })
     .getByRole('listitem')
     .nth(files.length - 1)
     .waitFor()
 }
 
 async function proofsInSight(page) {
-  await page.evaluate(() => document.querySelector('[data-takes-files]')?.scrollIntoView({ block: 'center' }))
+  await page.evaluate(() =>
+    [...document.querySelectorAll('[data-takes-files]')].at(-1)?.scrollIntoView({ block: 'center' }),
+  )
 }
 
 function escaped(text) {

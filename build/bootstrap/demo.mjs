@@ -48,7 +48,7 @@ async function demo() {
     })
     await step('It shows where to switch them off', async () => {
       await open('停掉')
-      await page.getByRole('button', { name: '截好了' }).first().waitFor()
+      await page.getByRole('button', { name: '关好了' }).first().waitFor()
       await picture('4-switch-off')
     })
     await step('It goes through one claim', async () => {

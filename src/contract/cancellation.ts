@@ -6,9 +6,14 @@ import type { PlanSummary } from '../core/cancellation/plan.ts'
 import { missingPageAdvice, planStages, type StepReason } from '../core/cancellation/plan-step.ts'
 import { stepIds, stepStates } from '../core/cancellation/step-mark.ts'
 import type { Reminder } from '../core/reminders/renewal-event.ts'
-import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
+import {
+  type SubscriptionName,
+  subscriptionKinds,
+  subscriptionStates,
+} from '../core/subscriptions/subscription.ts'
+import { Person } from './accounts.ts'
 import { onEngine } from './area.ts'
-import { Service, Wallet } from './audit-report.ts'
+import { ReportAccount, Service, Wallet } from './audit-report.ts'
 import { ofSubscriptions } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
 import { day, facts, fen, period, wallTime } from './values.ts'
@@ -28,6 +33,8 @@ const CancelStep = z.object({
   ifMissing: z.enum(missingPageAdvice).nullable(),
   state: StepState,
   at: z.string().nullable(),
+  /** When it had been done before a charge came all the same. */
+  doneBefore: z.string().nullable(),
   /** Screenshots of it, oldest first, with the time of their arrival. */
   proofs: z.array(
     z.object({
@@ -63,9 +70,21 @@ const CancelPlan = z.object({
   /** One line for the list. */
   summary: facts<PlanSummary>(),
   progress: z.object({ done: count, total: count }),
+  /** As the list of renewals has it. */
+  state: z.enum(subscriptionStates).nullable(),
+  kind: z.enum(subscriptionKinds),
+  yearlyFen: fen,
+  savedFen: fen,
+  next: z.object({ date: day, fen }).nullable(),
+  /** Whose account is charged. */
+  owner: z.object({ key: z.string(), person: Person.nullable() }),
+  account: ReportAccount.nullable(),
+  sample: z.boolean(),
   closedAt: z.string().nullable(),
   /** The silent days that prove it; null until a bill shows them all. */
   verified: period.nullable(),
+  /** What it has not cost since, and from which due day on. */
+  saved: z.object({ fen, since: day.nullable() }).nullable(),
   /** Charges that came although it was off, both times side by side. */
   chargedAnyway: z.array(facts<LateChargeFacts>()),
   /** Further agreements to think of: those that the bills show, and questions of the guides. */

@@ -32,7 +32,8 @@ test('days after the bills: what was due has passed, what follows is assumed, an
   await expect(page.getByText('这一天已经过了，再导一份新账单，就知道扣了没有。')).toBeVisible()
 
   await openPage(page, '停掉')
-  const reminder = page.getByRole('listitem').filter({ hasText: '可能要扣 ¥6' })
+  await page.getByRole('button', { name: /^接下来的日子/ }).click()
+  const reminder = page.getByRole('listitem').filter({ hasText: '可能扣 ¥6' })
   const told = day((await reminder.locator('time').getAttribute('datetime')) ?? '')
   expect(told >= today).toBe(true)
   expect(told <= addDays(today, 31)).toBe(true)

@@ -57,6 +57,6 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await page.getByRole('button', { name: '撤销上次的「看完了」' }).click()
   await expect(page.getByText('新冒出来', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^去关闭「米家摄像机云存储/ }).click()
-  await expect(page.getByRole('region', { name: /关闭「米家摄像机云存储.*的步骤/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /停掉「米家摄像机云存储.*的步骤/ })).toBeVisible()
   bills.remove()
 })

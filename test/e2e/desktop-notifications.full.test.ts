@@ -29,7 +29,7 @@ test('a desktop shows the notification once, and a click on it opens the page it
     .check()
   await expect.poll(() => desktop.shown()).toBe(1)
   desktop.click()
-  await expect(first.page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
+  await expect(first.page.getByRole('region', { name: /停掉「小米云服务.*的步骤/ })).toBeVisible()
   await expect.poll(() => desktop.read().map(({ title }) => title)).toEqual(['有一项自动续费快要扣款了'])
   await first.close()
 

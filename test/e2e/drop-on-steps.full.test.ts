@@ -23,7 +23,7 @@ test('screenshots dropped on a step are kept there, and what is none is refused 
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await openPage(page, window.pages.cancel)
-  const step = page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
+  const step = page.locator('[data-takes-files]').last()
   const pictures = step.getByRole('img')
 
   const shots = [write('签约页.png', picture(90, 160)), write('会员页.jpg', picture(90, 161))]
@@ -54,6 +54,25 @@ test('screenshots dropped on a step are kept there, and what is none is refused 
   rmSync(folder, { recursive: true })
 })
 
+test('a screenshot dropped anywhere on the page goes to the step that is open', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
+  const shot = join(folder, '签约页.png')
+  writeFileSync(shot, picture(90, 160))
+  await page.getByRole('button', { name: billsScreen.trySamples }).click()
+  await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+  await openPage(page, window.pages.cancel)
+  await expect(page.getByRole('button', { name: cancelScreen.done })).toBeVisible()
+  await dropFiles(page, [shot], page.getByRole('heading', { level: 1 }))
+  const open = page.locator('[data-takes-files]').last()
+  await expect(open.getByRole('img', { name: cancelScreen.proofs.picture('签约页.png') })).toBeVisible()
+  // On the last step there is nothing to photograph: it goes to the one before.
+  await page.getByRole('button', { name: cancelScreen.done }).click()
+  await page.getByRole('button', { name: cancelScreen.done }).click()
+  await dropFiles(page, [shot], page.getByRole('heading', { level: 1 }))
+  await expect(page.getByText(cancelScreen.proofs.count(1))).toHaveCount(2)
+  rmSync(folder, { recursive: true })
+})
+
 test('a bill dropped beside the steps is read as a bill', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
   const empty = join(folder, '空的.csv')
@@ -61,7 +80,7 @@ test('a bill dropped beside the steps is read as a bill', async ({ page }) => {
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
   await openPage(page, window.pages.cancel)
-  await dropFiles(page, [empty], page.getByText(cancelScreen.lead))
+  await dropFiles(page, [empty], page.getByRole('heading', { level: 1 }))
   await expect(page.getByRole('list', { name: billsScreen.notRead })).toBeVisible()
   rmSync(folder, { recursive: true })
 })

@@ -30,7 +30,7 @@ test('asked once, a notification comes before the next charge, names nothing, op
 
   await openPage(first.page, '设置')
   await clickShown(first.app, 0)
-  await expect(first.page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
+  await expect(first.page.getByRole('region', { name: /停掉「小米云服务.*的步骤/ })).toBeVisible()
   await first.close()
 
   const second = await launchApp({ dataDir: first.dataDir })
@@ -95,7 +95,7 @@ test('when a bill can prove that it is off, and where bills are old, a notificat
   await clickShown(app, 1)
   await expect(page.getByRole('radio', { name: '每月核对' })).toBeChecked()
   await clickShown(app, 0)
-  await expect(page.getByRole('region', { name: /关闭「小米云服务.*的步骤/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /停掉「小米云服务.*的步骤/ })).toBeVisible()
   bills.remove()
 })
 

@@ -1,13 +1,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 
-const { billsScreen, cancel, cancelScreen, evidenceScreen, window } = words('zh')
-const step = { screenshot: cancel.steps.screenshot, wallet: cancel.steps.wallet.alipay }
+const { billsScreen, cancel, cancelScreen, detector, evidenceScreen, window } = words('zh')
+const step = { merchant: cancel.steps.merchant(cancel.xiaomi), wallet: cancel.steps.wallet.alipay }
+
+/** Takes an entry of the menu beside the tick. */
+async function otherwise(page: Page, title: string, entry: string): Promise<void> {
+  await press(page, cancelScreen.otherwiseOn(title))
+  const item = page.getByRole('menuitem', { name: entry })
+  await expect(item).toBeVisible()
+  for (let step = 0; step < 5 && !(await item.evaluate(one => one === document.activeElement)); step += 1)
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
 
 test('a whole plan by keyboard alone: paths, a page not found, screenshots, another day, undo', async ({
   app,
@@ -28,9 +39,9 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   await expect(plans.getByRole('button').nth(1)).toBeFocused()
   await page.keyboard.press('ArrowUp')
 
-  // The picture of the agreement: chosen, looked at, taken away, chosen again.
-  const shots = page.getByRole('region', { name: cancelScreen.proofs.of(step.screenshot) })
-  await press(page, evidenceScreen.addTo(step.screenshot))
+  // At Xiaomi: a screenshot chosen, looked at, taken away, chosen again.
+  const shots = page.getByRole('list', { name: evidenceScreen.files(step.merchant) })
+  await press(page, evidenceScreen.addTo(step.merchant))
   await expect(shots.getByRole('img')).toHaveCount(1)
   await press(page, cancelScreen.proofs.look('签约页.png'))
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
@@ -40,19 +51,17 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   await press(page, evidenceScreen.removeThis('签约页.png'))
   await expect(shots.getByRole('img')).toHaveCount(0)
   await expectFocusSeen(page)
-  await press(page, evidenceScreen.addTo(step.screenshot))
+  await press(page, evidenceScreen.addTo(step.merchant))
   await expect(shots.getByRole('img')).toHaveCount(1)
-  await press(page, cancelScreen.done.screenshot)
-  await expect(page.getByText(cancelScreen.progress(1, 4))).toBeVisible()
-  await expectFocusSeen(page)
 
-  // At Xiaomi: the paths are radio buttons; the page is not found, and the next path is.
+  // The ways in are radio buttons behind the sign; the page is not found, and the next way is.
+  await press(page, cancelScreen.infoOn(step.merchant))
   const paths = page.getByRole('radiogroup', { name: cancelScreen.paths })
   await reach(page, paths.getByRole('radio').first())
   await page.keyboard.press('ArrowRight')
   await expect(paths.getByRole('radio').nth(1)).toBeChecked()
   await page.keyboard.press('ArrowLeft')
-  await press(page, cancelScreen.notFound)
+  await otherwise(page, step.merchant, cancelScreen.notFound)
   await expect(page.getByRole('button', { name: cancelScreen.toOther(step.wallet) })).toBeVisible()
   await expectFocusSeen(page)
   await press(page, cancelScreen.copyMessage)
@@ -62,25 +71,27 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   expect(copied).toMatch(/支付宝订单号 \d{28}/)
   expect(copied).toMatch(/商家订单号 \S+/)
   await press(page, new RegExp(`^${cancelScreen.nextPath('')}`))
-  await expect(paths.getByRole('radio').nth(1)).toBeChecked()
   await expectFocusSeen(page)
-  await press(page, cancelScreen.done.merchant)
-  await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
+  await press(page, cancelScreen.done)
+  await expect(page.getByText('1/3')).toBeVisible()
 
-  // In the wallet: on another day, taken back, and not listed there after all.
-  await press(page, cancelScreen.otherDay)
-  await reach(page, page.getByLabel(cancelScreen.day))
+  // In the wallet: on another day, changed, taken back, and not listed there after all.
+  await press(page, window.dayField.named(cancelScreen.day, ''))
+  await expect(page.getByRole('dialog', { name: cancelScreen.day })).toBeVisible()
+  await page.keyboard.press('PageUp')
+  const chosen = (await page.locator(':focus').getAttribute('aria-label')) ?? ''
+  await page.keyboard.press('Enter')
+  await press(page, cancelScreen.done)
+  const day = chosen.replace(/^\d+年/, '')
+  await expect(page.getByText(cancelScreen.marked.done(day))).toBeVisible()
   await expectFocusSeen(page)
-  await page.keyboard.type('20261103')
-  await press(page, cancelScreen.save)
-  await expect(page.getByText(cancelScreen.marked.done('11月3日'))).toBeVisible()
+  await press(page, cancelScreen.changeThis(step.wallet))
+  await otherwise(page, step.wallet, cancelScreen.undo)
+  await expect(page.getByText('1/3')).toBeVisible()
   await expectFocusSeen(page)
-  await press(page, cancelScreen.undo(step.wallet))
-  await expect(page.getByText(cancelScreen.progress(2, 4))).toBeVisible()
-  await expectFocusSeen(page)
-  await press(page, cancelScreen.absent)
-  await expect(page.getByText(cancelScreen.progress(3, 4))).toBeVisible()
-  await expect(page.getByText(cancelScreen.stages.waiting).first()).toBeVisible()
+  await otherwise(page, step.wallet, cancelScreen.absent)
+  await expect(page.getByText('2/3')).toBeVisible()
+  await expect(page.getByText(detector.stateOf('unverified')).first()).toBeVisible()
   await expectFocusSeen(page)
 
   await press(page, cancelScreen.toBills)

@@ -23,10 +23,10 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
   await first.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, file)
-  const step = first.page.getByRole('region', { name: /先把签约的页面截下来.*的截图/ })
+  const step = first.page.locator('[data-takes-files]').last()
   await step.getByRole('button', { name: /加文件/ }).click()
   await expect(step.getByRole('img', { name: '截图「签约页.png」' })).toBeVisible()
-  await step.getByText('把截图拖到这里').evaluate((element, base64) => {
+  await step.getByText('截图拖到这一页任何地方').evaluate((element, base64) => {
     const bytes = Uint8Array.from([...atob(base64), '0'], letter => letter.charCodeAt(0))
     const data = new DataTransfer()
     data.items.add(new File([bytes], 'image.png', { type: 'image/png' }))

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Day } from '../../src/core/base/calendar.ts'
+import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
@@ -19,35 +20,26 @@ async function bring(page: Page, file: string): Promise<void> {
   await expect(page.getByText(/读好了/)).toBeVisible()
 }
 
-async function attach(app: ElectronApplication, page: Page, step: RegExp, file: string): Promise<void> {
+/** Chooses a screenshot for the step that is open, and says on which day it was done. */
+async function doneOn(app: ElectronApplication, page: Page, step: string, shot: string, day: Day) {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, file)
-  const proofs = page.getByRole('region', { name: step })
-  await proofs.getByRole('button', { name: /加文件/ }).click()
-  await expect(proofs.getByRole('img')).toHaveCount(1)
+  }, shot)
+  await page.getByRole('button', { name: `给「${step}」加文件` }).click()
+  await expect(page.getByRole('list', { name: `「${step}」的文件` }).getByRole('img')).toHaveCount(1)
+  await chooseDay(page, '关闭的日子', day)
+  await page.getByRole('button', { name: '关好了' }).click()
 }
 
-/** Marks the open step as done on an earlier day. */
-async function doneOn(page: Page, day: Day): Promise<void> {
-  await page.getByRole('button', { name: '不是今天关的？' }).click()
-  await page.getByLabel('关闭的日子').fill(day)
-  await page.getByRole('button', { name: '就是这天' }).click()
-}
-
-/** Photographed, switched off on both sides with a screenshot each, on the day the bills say. */
+/** Switched off on both sides with a screenshot each, on the day the bills say. */
 async function switchOff(app: ElectronApplication, page: Page, bills: ReturnType<typeof renewalBills>) {
   const shot = join(dirname(bills.earlier), '关闭.png')
   writeFileSync(shot, png)
   await bring(page, bills.earlier)
   await openPage(page, '停掉')
-  await attach(app, page, /先把签约的页面截下来.*的截图/, shot)
-  await page.getByRole('button', { name: '截好了' }).click()
-  await attach(app, page, /在小米这边关闭.*的截图/, shot)
-  await doneOn(page, bills.offOn)
-  await attach(app, page, /在支付宝解约.*的截图/, shot)
-  await doneOn(page, bills.offOn)
-  await expect(page.getByText('等账单核对')).toBeVisible()
+  await doneOn(app, page, '小米那边：关掉自动续费', shot, bills.offOn)
+  await doneOn(app, page, '支付宝那边：解约', shot, bills.offOn)
+  await expect(page.getByText('待核对').first()).toBeVisible()
 }
 
 test('ended on both sides with proof: a later bill without charges confirms it, also after a restart', async ({
@@ -60,22 +52,24 @@ test('ended on both sides with proof: a later bill without charges confirms it, 
 
   const second = await launchApp({ dataDir: first.dataDir })
   await openPage(second.page, '停掉')
-  await expect(second.page.getByText('等账单核对')).toBeVisible()
+  await expect(second.page.getByText('待核对').first()).toBeVisible()
   await bring(second.page, bills.silent)
   await openPage(second.page, '停掉')
-  await expect(second.page.getByText('已确认关闭', { exact: true })).toBeVisible()
+  await expect(second.page.getByText('已确认停', { exact: true }).first()).toBeVisible()
+  await expect(second.page.getByText('核对过了，每年省')).toBeVisible()
   await second.close()
 
   const { page } = await launchApp({ dataDir: first.dataDir })
   await openPage(page, '停掉')
-  await expect(page.getByText('已确认关闭', { exact: true })).toBeVisible()
-  await expect(page.getByText('做好 4 处，共 4 处')).toBeVisible()
-  await page.getByRole('button', { name: /第 3 步/ }).click()
+  await expect(page.getByText('已确认停', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '1 项都停好了' })).toBeVisible()
+  await page.getByRole('button', { name: '改「支付宝那边：解约」' }).click()
   await expect(page.getByRole('img', { name: '截图「关闭.png」' })).toBeVisible()
   // Taken back, it has to be switched off there again.
-  await page.getByRole('button', { name: '撤销「在支付宝解约」的标记' }).click()
-  await expect(page.getByText('正在关', { exact: true })).toBeVisible()
-  await expect(page.getByText('做好 2 处，共 4 处')).toBeVisible()
+  await page.getByRole('button', { name: '「支付宝那边：解约」不是这样' }).click()
+  await page.getByRole('menuitem', { name: '还没关，撤销' }).click()
+  await expect(page.getByText('1/3')).toBeVisible()
+  await expect(page.getByText('已确认停', { exact: true })).toHaveCount(0)
   bills.remove()
 })
 
@@ -92,7 +86,9 @@ test('ended on both sides and charged all the same: both times side by side, and
   await openPage(page, '续费')
   await expect(page.getByRole('list', { name: '疑点' }).getByText(/关闭以后又扣了 1 笔/)).toBeVisible()
   await openPage(page, '停掉')
-  const late = page.getByRole('region').filter({ hasText: '关闭以后又扣的' }).last()
+  await expect(page.getByText('0/3')).toBeVisible()
+  await expect(page.getByText('又扣了', { exact: true })).toBeVisible()
+  const late = page.getByRole('region').filter({ hasText: '停掉以后又扣的' }).last()
   const [offMonth, offDay] = monthAndDay(bills.offOn)
   const [dueMonth, dueDay] = monthAndDay(bills.due)
   await expect(
@@ -101,7 +97,7 @@ test('ended on both sides and charged all the same: both times side by side, and
     ),
   ).toBeVisible()
   await expect(late.getByText('相隔')).toBeVisible()
-  await late.getByRole('button', { name: '生成维权材料' }).click()
+  await late.getByRole('button', { name: '要回这些钱' }).click()
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   // What was said of switching off is not asked again, and the claim stands on it.
   await page.getByRole('button', { name: '我自己（成年人）' }).click()

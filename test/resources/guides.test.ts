@@ -41,6 +41,7 @@ const Path = z.strictObject({
   id,
   label: Bilingual,
   holdsFor: Bilingual,
+  taps: z.array(z.string().min(1)).min(2).max(8).optional(),
   steps: z.array(Bilingual).min(1).max(8),
   asksService: z.literal(true).optional(),
   rightPage: Bilingual,
@@ -111,6 +112,14 @@ describe('the guides', () => {
     }
   })
 
+  test('every path that ends something names what to tap, in the words of its steps', () => {
+    for (const { id, taps = [], steps } of [...guides.merchant, ...Object.values(guides.wallets).flat()]) {
+      expect(taps.length, id).toBeGreaterThan(1)
+      const told = steps.map(({ zh }) => zh).join('')
+      for (const tap of taps) expect(told, id).toContain(tap)
+    }
+  })
+
   test('no source and no path lies unused', () => {
     const used = new Set(entries.flatMap(entry => entry.sources))
     expect(Object.keys(guides.sources).filter(source => !used.has(source))).toEqual([])
@@ -162,7 +171,7 @@ describe.each(serviceIds)('%s', service => {
         service === 'other' || hasKnownSwitch(guides, service)
           ? ['merchant', 'wallet']
           : ['wallet', 'merchant']
-      expect(plan.steps.map(step => step.id)).toEqual(['screenshot', ...ends, 'verify'])
+      expect(plan.steps.map(step => step.id)).toEqual([...ends, 'verify'])
       for (const step of plan.steps) {
         expect(step.paths.length, step.id).toBeGreaterThan(0)
         for (const path of step.paths) {

@@ -29,6 +29,19 @@ export function gaps(joined: readonly Period[]): Period[] {
   })
 }
 
+/** The days of `days` that a union lacks, oldest first. */
+export function lacking(joined: readonly Period[], days: Period): Period[] {
+  const known = joined.filter(({ from, to }) => from <= days.to && to >= days.from)
+  const before = { from: days.from, to: addDays(days.from, -1) }
+  const after = { from: addDays(days.to, 1), to: days.to }
+  const edges = [before, ...known, after]
+  return edges.slice(1).flatMap((period, index) => {
+    const from = laterDay(addDays(edges[index]!.to, 1), days.from)
+    const to = earlierDay(addDays(period.from, -1), days.to)
+    return from <= to ? [{ from, to }] : []
+  })
+}
+
 /** What of a union lies no later than `asOf`: what later days hold counts as not yet known. */
 export function until(joined: readonly Period[], asOf: Day): Period[] {
   return joined.filter(({ from }) => from <= asOf).map(({ from, to }) => ({ from, to: earlierDay(to, asOf) }))

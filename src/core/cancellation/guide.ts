@@ -22,6 +22,8 @@ export interface GuidePath {
   label: Bilingual
   /** The app, device or version it holds for. */
   holdsFor: Bilingual
+  /** What the phone shows on the way, in its own words, to tap one after the other; none where nothing is ended. */
+  taps?: string[]
   steps: Bilingual[]
   /** Whether a step sends the prepared message to customer service. */
   asksService?: true

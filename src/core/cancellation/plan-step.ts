@@ -1,22 +1,24 @@
-import { type Day, type Period, withOffset } from '../base/calendar.ts'
+import { type Day, type Period, type WallTime, withOffset } from '../base/calendar.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { type Guides, hasKnownSwitch, merchantPaths } from './guide.ts'
-import { currentMark, type StepId, type StepMark, type StepState } from './step-mark.ts'
+import type { Reopened } from './reopened.ts'
+import { currentMark, endOfDay, type StepId, type StepMark, type StepState } from './step-mark.ts'
 import type { Watch } from './watch.ts'
 
-/** From untouched to proven: `waiting` is off on both sides and unproven, `charged` off on both and charged again. */
+/** From untouched to proven: `waiting` is off on both sides and unproven, `charged` was, and has to be done again. */
 export const planStages = ['todo', 'started', 'waiting', 'verified', 'charged'] as const
 export type PlanStage = (typeof planStages)[number]
 
 /** Why a step matters or, of the last one, how far the proof is. */
 export type StepReason =
-  | { code: 'screenshot' }
   | { code: 'xiaomi' | 'other-merchant' | 'no-switch-known' }
   | { code: 'wallet' | 'apple' }
   | { code: 'window-unknown' }
   | ({ code: 'window-open'; exportAfter: Day } & Period)
+  /** Bills show some of the days, and not the first of those that are missing. */
+  | ({ code: 'window-partly'; exportAfter: Day; missing: Period } & Period)
   | ({ code: 'window-silent' } & Period)
-  | { code: 'charged-again'; count: number }
+  | { code: 'charged-again'; count: number; exportAfter: Day | null }
 
 export const missingPageAdvice = ['try-next-path', 'insist-with-service', 'ask-service'] as const
 /** What to do where none of the paths leads to the page. */
@@ -33,21 +35,31 @@ export interface CancelStep {
   state: StepState
   /** When that was done, with its offset; null where nothing was said. */
   at: string | null
+  /** When it had been done before a charge came all the same; null where none did. */
+  doneBefore: string | null
 }
 
 /** What the steps of a plan are made from. */
 export interface StepInput {
   subscription: Subscription
   guides: Guides
+  /** Those that hold. */
   marks: readonly StepMark[]
+  /** Everything said before a late charge as well, where one came. */
+  earlierMarks: readonly StepMark[]
+  /** The day said of both sides at once, where it counts. */
+  statedOff: Day | null
+  reopened: Reopened | null
   watch: Watch | null
   stage: PlanStage
   /** How many charges came after it was off. */
   lateCount: number
+  /** The days of the watch that no bill shows. */
+  missing: readonly Period[]
 }
 
 /**
- * The four steps in the order in which they are done. Where no source tells of a switch at Xiaomi the wallet comes
+ * The steps in the order in which they are done. Where no source tells of a switch at Xiaomi the wallet comes
  * first: its path has sources, and customer service may take days. So does Apple's own list where an Apple ID pays.
  */
 export function stepsOf(input: StepInput): CancelStep[] {
@@ -55,20 +67,12 @@ export function stepsOf(input: StepInput): CancelStep[] {
   const ending = [merchantStep(input), walletStep(input)]
   const isKnown = subscription.service === 'other' || hasKnownSwitch(guides, subscription.service)
   if (!isKnown || isPaidByApple(subscription)) ending.reverse()
-  return [screenshotStep(input), ...ending, verifyStep(input)]
+  return [...ending, verifyStep(input)]
 }
 
-function screenshotStep({ guides, subscription, marks }: StepInput): CancelStep {
-  return {
-    id: 'screenshot',
-    reason: { code: 'screenshot' },
-    paths: [guides.screenshot[subscription.wallet].id],
-    ifMissing: null,
-    ...stateOf(marks, 'screenshot'),
-  }
-}
-
-function merchantStep({ guides, subscription: { service }, marks }: StepInput): CancelStep {
+function merchantStep(input: StepInput): CancelStep {
+  const { guides, subscription } = input
+  const { service } = subscription
   const paths = merchantPaths(guides, service)
   const known = hasKnownSwitch(guides, service) ? 'xiaomi' : 'no-switch-known'
   return {
@@ -76,7 +80,7 @@ function merchantStep({ guides, subscription: { service }, marks }: StepInput): 
     reason: { code: service === 'other' ? 'other-merchant' : known },
     paths: paths.map(({ id }) => id),
     ifMissing: paths.every(({ asksService }) => asksService) ? 'insist-with-service' : 'try-next-path',
-    ...stateOf(marks, 'merchant'),
+    ...endingState(input, 'merchant'),
   }
 }
 
@@ -87,7 +91,8 @@ function isPaidByApple({ counterparty }: Subscription): boolean {
   return appleName.test(counterparty)
 }
 
-function walletStep({ guides, subscription, marks }: StepInput): CancelStep {
+function walletStep(input: StepInput): CancelStep {
+  const { guides, subscription } = input
   const byApple = isPaidByApple(subscription)
   const paths = [...(byApple ? guides.wallets.apple : []), ...guides.wallets[subscription.wallet]]
   return {
@@ -95,33 +100,54 @@ function walletStep({ guides, subscription, marks }: StepInput): CancelStep {
     reason: { code: byApple ? 'apple' : 'wallet' },
     paths: paths.map(({ id }) => id),
     ifMissing: 'ask-service',
-    ...stateOf(marks, 'wallet'),
+    ...endingState(input, 'wallet'),
   }
 }
 
 function verifyStep(input: StepInput): CancelStep {
-  const { guides, subscription, marks, stage } = input
-  const marked = stateOf(marks, 'verify')
+  const { guides, subscription, stage } = input
   return {
     id: 'verify',
     reason: proofSoFar(input),
     paths: [guides.verify[subscription.wallet].id],
     ifMissing: null,
-    ...marked,
-    ...(stage === 'verified' && { state: 'done' }),
+    state: stage === 'verified' ? 'done' : 'todo',
+    at: null,
+    doneBefore: null,
   }
 }
 
-function proofSoFar({ watch, stage, lateCount }: StepInput): StepReason {
-  if (stage === 'charged') return { code: 'charged-again', count: lateCount }
+function proofSoFar({ watch, stage, lateCount, missing }: StepInput): StepReason {
+  if (stage === 'charged')
+    return { code: 'charged-again', count: lateCount, exportAfter: watch?.exportAfter ?? null }
   if (!watch) return { code: 'window-unknown' }
   const { from, to, exportAfter } = watch
-  return stage === 'verified'
-    ? { code: 'window-silent', from, to }
+  if (stage === 'verified') return { code: 'window-silent', from, to }
+  const [first] = missing
+  const isSeen = first !== undefined && (first.from > from || first.to < to)
+  return stage === 'waiting' && isSeen
+    ? { code: 'window-partly', from, to, exportAfter, missing: first }
     : { code: 'window-open', from, to, exportAfter }
 }
 
-function stateOf(marks: readonly StepMark[], step: StepId): { state: StepState; at: string | null } {
+/** A day said of the renewal as a whole stands for both sides. */
+function endingState(
+  { marks, earlierMarks, statedOff, reopened }: StepInput,
+  step: StepId,
+): Pick<CancelStep, 'state' | 'at' | 'doneBefore'> {
   const mark = currentMark(marks, step)
-  return mark ? { state: mark.state, at: withOffset(mark.at) } : { state: 'todo', at: null }
+  const before = currentMark(
+    earlierMarks.filter(({ at, state }) => reopened !== null && at < reopened.at && state === 'done'),
+    step,
+  )
+  const stated: { state: StepState; at: WallTime } | null = statedOff && {
+    state: 'done',
+    at: endOfDay(statedOff),
+  }
+  const said = mark ?? stated
+  return {
+    state: said?.state ?? 'todo',
+    at: said && withOffset(said.at),
+    doneBefore: reopened && withOffset(before?.at ?? reopened.believed.at),
+  }
 }

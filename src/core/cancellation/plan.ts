@@ -1,5 +1,5 @@
 import { type Day, dayOfTime, type Period, withOffset } from '../base/calendar.ts'
-import { covers, union } from '../base/coverage.ts'
+import { covers, lacking, union } from '../base/coverage.ts'
 import { addFen, type Fen } from '../base/money.ts'
 import { type TradeKey, tradeKey, type Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
@@ -8,6 +8,8 @@ import { type AgreementQuestion, agreementQuestions } from './agreement-question
 import type { Guides } from './guide.ts'
 import { type LateCharge, type LateChargeFacts, lateChargeFacts, lateCharges } from './late-charge.ts'
 import { type CancelStep, type PlanStage, stepsOf } from './plan-step.ts'
+import { type Reopened, reopenedBy } from './reopened.ts'
+import { type Saved, savedSince } from './saved.ts'
 import { type Closure, closureOf, endsRenewal, type StepMark } from './step-mark.ts'
 import { type Watch, watchOf } from './watch.ts'
 
@@ -61,24 +63,39 @@ export interface CancelPlan {
   stage: PlanStage
   summary: PlanSummary
   progress: { done: number; total: number }
+  /** When it was last ended altogether, or else on one side. */
   closedAt: string | null
   /** The silent days that prove it; null until a bill shows them all. */
   verified: Period | null
+  /** What it has not cost since; null until it is verified. */
+  saved: Saved | null
   chargedAnyway: LateChargeFacts[]
   /** Further agreements the person should think of. */
   questions: AgreementQuestion[]
 }
 
-/** The plan of one subscription: keep a screenshot, end it at the merchant and in the wallet, verify. */
+/** The plan of one subscription: end it at the merchant and in the wallet, verify; again from the start after a late charge. */
 export function planFor(input: PlanInput): CancelPlan {
-  const { subscription, guides, marks, asOf } = input
+  const { subscription, guides, asOf } = input
   const newest = subscription.charges.at(-1)
   if (!newest) throw new RangeError('a subscription without charges has no plan')
-  const closure = closureOf(marks, input.statedOff)
-  const watch = watchOf(subscription, closure, asOf)
-  const late = lateCharges(subscription, marks)
-  const stage = stageOf(input, closure, watch, late)
-  const steps = stepsOf({ subscription, guides, marks, watch, stage, lateCount: late.length })
+  const late = lateCharges(subscription, input.marks)
+  const reopened = reopenedBy(late, input.marks, input.statedOff)
+  const marks = reopened ? input.marks.filter(({ at }) => at >= reopened.at) : input.marks
+  const isStale = reopened && input.statedOff && input.statedOff < dayOfTime(reopened.at)
+  const statedOff = isStale ? null : input.statedOff
+  const closure = closureOf(marks, statedOff)
+  const watch = watchOf(subscription, closure?.isComplete || !reopened ? closure : null, asOf)
+  const proof = union(input.proof)
+  const stage = stageOf({ marks, proof, closure, watch, reopened })
+  const steps = stepsOf({
+    ...{ subscription, guides, marks, watch, stage, reopened },
+    earlierMarks: reopened ? input.marks : [],
+    statedOff: closure?.isComplete ? statedOff : null,
+    lateCount: late.length,
+    missing: watch ? lacking(proof, watch) : [],
+  })
+  const believed = closure?.isComplete ? closure : (reopened?.believed ?? closure)
   return {
     subscriptionId: subscription.id,
     charge: tradeKey(newest.charge),
@@ -96,23 +113,26 @@ export function planFor(input: PlanInput): CancelPlan {
       done: steps.filter(({ state }) => state === 'done' || state === 'absent').length,
       total: steps.length,
     },
-    closedAt: closure && withOffset(closure.at),
+    closedAt: believed && withOffset(believed.at),
     verified: stage === 'verified' && watch ? { from: watch.from, to: watch.to } : null,
+    saved: stage === 'verified' && closure ? savedSince(subscription, dayOfTime(closure.at), proof) : null,
     chargedAnyway: late.map(lateChargeFacts),
     questions: agreementQuestions(subscription, input.all, guides),
   }
 }
 
-function stageOf(
-  { marks, proof }: PlanInput,
-  closure: Closure | null,
-  watch: Watch | null,
-  late: readonly LateCharge[],
-): PlanStage {
-  if (!closure?.isComplete) return closure || marks.some(mark => mark.state !== 'todo') ? 'started' : 'todo'
-  if (late.some(item => !item.pending && item.charge.charge.paidAt > closure.at)) return 'charged'
-  if (!watch || !covers(union(proof), watch)) return 'waiting'
-  return 'verified'
+interface Standing {
+  marks: readonly StepMark[]
+  proof: readonly Period[]
+  closure: Closure | null
+  watch: Watch | null
+  reopened: Reopened | null
+}
+
+function stageOf({ marks, proof, closure, watch, reopened }: Standing): PlanStage {
+  if (closure?.isComplete) return watch && covers(proof, watch) ? 'verified' : 'waiting'
+  if (reopened) return 'charged'
+  return marks.some(({ step, state }) => endsRenewal(step) && state !== 'todo') ? 'started' : 'todo'
 }
 
 function summarise(

@@ -2,7 +2,10 @@ import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
 import type { TradeKey } from '../bills/transaction.ts'
 import type { Verdict } from '../subscriptions/decisions.ts'
 
-/** The steps of a plan: evidence first, the merchant's side, the wallet's side, then the proof that it stopped. */
+/**
+ * What a person can say or show something of: a picture of the agreement before it is ended, the merchant's side, the
+ * wallet's side, the proof that it stopped. All but the picture are steps of a plan.
+ */
 export const stepIds = ['screenshot', 'merchant', 'wallet', 'verify'] as const
 export type StepId = (typeof stepIds)[number]
 
@@ -47,8 +50,8 @@ export interface Closure {
 }
 
 /**
- * The last of the ending steps now marked done, complete once at least one side is off and each was looked for; without
- * any, the day the person says it was cancelled, counted from that day's end. Null while the renewal still runs.
+ * The last of the ending steps now marked done, complete once at least one side is off and each was looked for; while
+ * they are not, the day the person says it was cancelled, counted from that day's end. Null while the renewal still runs.
  */
 export function closureOf(marks: readonly StepMark[], statedOff: Day | null): Closure | null {
   const current = endingSteps.map(step => currentMark(marks, step))
@@ -56,8 +59,14 @@ export function closureOf(marks: readonly StepMark[], statedOff: Day | null): Cl
   for (const mark of current) {
     if (mark?.state === 'done' && (at === null || mark.at > at)) at = mark.at
   }
-  if (at) return { at, isComplete: current.every(mark => (mark?.state ?? 'todo') !== 'todo') }
-  return statedOff ? { at: `${statedOff}T23:59:59` as WallTime, isComplete: true } : null
+  const isComplete = at !== null && current.every(mark => (mark?.state ?? 'todo') !== 'todo')
+  if (statedOff && !isComplete) return { at: endOfDay(statedOff), isComplete: true }
+  return at && { at, isComplete }
+}
+
+/** A day said without an hour counts to its end, so that no charge of that day is held against anyone. */
+export function endOfDay(day: Day): WallTime {
+  return `${day}T23:59:59` as WallTime
 }
 
 /**

@@ -1,7 +1,9 @@
 import { fail, ok } from '../../contract/reply.ts'
 import type { EngineRequestName, Handlers, Output } from '../../contract/requests.ts'
 import { dayOfTime, withOffset } from '../../core/base/calendar.ts'
+import { ownerText } from '../../core/bills/accounts/accounts.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
+import type { StepId } from '../../core/cancellation/step-mark.ts'
 import { serviceMessage } from '../../i18n/present/service-message.ts'
 import type { EngineContext } from '../context.ts'
 import { imageType } from '../files/attachment-type.ts'
@@ -28,7 +30,7 @@ export function cancellationUseCases(
   const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
   return {
     'cancellation.plans': () => ok(plansIn(ctx, getSnapshot())),
-    'cancellation.mark': input => markStep(ctx, getSnapshot().all, input),
+    'cancellation.mark': input => markStep(ctx, getSnapshot(), input),
 
     'cancellation.attach': ({ charge, step, tokens }, paths) => {
       const files = filesToKeep(tokens, paths)
@@ -70,13 +72,14 @@ function plansIn(ctx: EngineContext, snapshot: Snapshot): Output<'cancellation.p
   const asOf = dayOfTime(ctx.now())
   const proofs = allProofs(ctx.db)
   const planned = planSubscriptions(ctx, snapshot)
+  const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
   const plans = planned.map(({ subscription, plan }) => {
     const keys = new Set(keysOf(subscription).map(tradeKeyText))
     const own = proofs.filter(({ charge }) => keys.has(tradeKeyText(charge)))
     const steps = plan.steps.map(step => ({
       ...step,
       proofs: own
-        .filter(proof => proof.step === step.id)
+        .filter(proof => stepOf(proof.step) === step.id)
         .map(({ id, name, sha256, bytes, keptAt }) => ({
           id,
           name,
@@ -86,7 +89,21 @@ function plansIn(ctx: EngineContext, snapshot: Snapshot): Output<'cancellation.p
           image: imageType(name) !== null,
         })),
     }))
-    return { ...plan, steps, message: serviceMessage(subscription, plan, asOf) }
+    const { state, kind, yearlyFen, savedFen, next, account } = subscription
+    return {
+      ...plan,
+      ...{ steps, state, kind, yearlyFen, savedFen },
+      next: next && { date: next.date, fen: next.fen },
+      owner: { key: ownerText(account), person: account?.person ?? null },
+      account: account?.name ?? null,
+      sample: subscription.charges.some(({ charge }) => samples.has(charge.source.id)),
+      message: serviceMessage(subscription, plan, asOf),
+    }
   })
   return { plans, reminders: remindersAhead(planned, asOf) }
+}
+
+/** A picture of the agreement belongs to the side on which it is ended. */
+function stepOf(shown: StepId): StepId {
+  return shown === 'screenshot' ? 'wallet' : shown
 }

@@ -2,23 +2,26 @@ import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Input } from '../../contract/requests.ts'
 import { parseWallTime } from '../../core/base/written-time.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
-import { currentMark } from '../../core/cancellation/step-mark.ts'
+import { currentMark, endsRenewal } from '../../core/cancellation/step-mark.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { append, withdraw } from '../store/log.ts'
 import { marksByCharge, type StoredMark } from '../store/step-marks.ts'
+import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { keysOf, subscriptionWith } from '../subscriptions/subscription-keys.ts'
+import { saidOff } from './said-off.ts'
 
 /**
  * Keeps a mark against the subscription's newest charge; `todo` takes the last one back, so that what was said before
- * an earlier charge counts again: it may be what a claim stands on.
+ * an earlier charge counts again: it may be what a claim stands on. A day said of the renewal as a whole stands for the
+ * steps, so it is taken back with them.
  */
 export function markStep(
   ctx: EngineContext,
-  subscriptions: readonly Subscription[],
+  { all, verdicts }: Pick<Snapshot, 'all' | 'verdicts'>,
   { charge, step, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
-  const subscription = subscriptionWith(subscriptions, charge)
+  const subscription = subscriptionWith(all, charge)
   if (!subscription) return fail('not-found')
   const newest = keysOf(subscription).at(-1) ?? charge
   const now = ctx.now()
@@ -34,10 +37,12 @@ export function markStep(
       const isTakenBack = isReplaced || (since !== undefined && mark.at >= since)
       if (mark.step === step && isTakenBack) withdraw(ctx.db, 'step', mark.id, now)
     }
+    if (state === 'todo' && endsRenewal(step))
+      for (const { id } of saidOff(subscription, verdicts)) withdraw(ctx.db, 'decision', id, now)
     if (state !== 'todo')
       append(ctx.db, { kind: 'step', payload: { charge: newest, step, state, at: moment } }, now)
   })()
-  ctx.notify('store.changed', { concerns: ['cancellation', 'cases'] })
+  ctx.notify('store.changed', { concerns: ['cancellation', 'decisions', 'cases'] })
   return ok(null)
 }
 

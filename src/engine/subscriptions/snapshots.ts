@@ -76,7 +76,7 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
       marks: readonly Verdict[],
       verdicts: readonly Verdict[],
       cancellations: readonly StatedCancellation[],
-    ): Decisions => ({ verdicts: [...marks, ...verdicts], cancellations }),
+    ): Decisions => ({ verdicts: marks.reduce(withClosing, verdicts), cancellations }),
   )
   const snapshotAt = memoized(
     (
@@ -106,6 +106,14 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
       decisionsAt(marksAt(revisions.step, revisions.bills), verdicts, cancellations),
     )
   }
+}
+
+/** What the steps say counts over a day said before: whoever ends it again, after a late charge, ends it later. */
+function withClosing(said: readonly Verdict[], closing: Verdict): readonly Verdict[] {
+  const earlier = said.findLastIndex(
+    one => one.kind === 'cancelled' && closing.kind === 'cancelled' && one.on < closing.on,
+  )
+  return said.toSpliced(earlier + 1, 0, closing)
 }
 
 /** What each account comes to is kept as long as there is that account. */

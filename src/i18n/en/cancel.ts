@@ -2,7 +2,7 @@ import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { cancel as zh } from '../zh/cancel.ts'
 import { dayOfYear, dayText } from './dates.ts'
-import { title } from './titles.ts'
+import { merchantName, title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
@@ -18,22 +18,33 @@ function moment(time: string, asOf: string): string {
 
 const yuan = (value: number) => formatYuan(fen(value))
 
+function days({ from, to }: { from: string; to: string }, date: (day: string) => string): string {
+  return from === to ? date(from) : `${date(from)} to ${date(to)}`
+}
+
 export const cancel = {
   title,
+  merchantName,
   wallets,
   date,
   moment,
   charge: (day: string, amount: string) => `of ${amount} on ${day}`,
 
   steps: {
-    screenshot: 'Take a picture of the agreement first',
-    xiaomi: 'Switch it off at Xiaomi',
-    otherMerchant: 'Switch it off at the merchant',
-    wallet: { alipay: 'End the mandate in Alipay', wechat: 'Close the debit service in WeChat' },
-    verify: 'Make sure it has stopped',
+    merchant: (merchant: string) => `At ${merchant}: switch the renewal off`,
+    wallet: { alipay: 'In Alipay: end the mandate', wechat: 'In WeChat: close the debit service' },
+    apple: 'At Apple: cancel the subscription',
+    verify: 'Check: look at the next bill',
+  },
+  xiaomi: 'Xiaomi',
+  phone: {
+    head: title => `Stop ${title}`,
+    step: (number, place, taps) => `${number} ${place}: ${taps}`,
+    apple: 'Apple',
+    picture: 'Screenshot before you end it',
+    verify: day => `New bill from ${day}`,
   },
   reasons: (wallet, date) => ({
-    screenshot: () => 'The page may be gone once it is switched off, and a refund claim needs it.',
     xiaomi: () => 'With only the wallet closed, Xiaomi may still count you as subscribed.',
     'other-merchant': () => 'With only the wallet closed, the merchant may still count you as subscribed.',
     'no-switch-known': () =>
@@ -42,13 +53,15 @@ export const cancel = {
       'This is where the money leaves. Once the mandate has ended, the merchant cannot start a new debit.',
     apple: () => 'The bill names Apple, so cancel in Apple’s subscriptions first.',
     'window-unknown': () =>
-      `The next charge can't be foretold. Some time after switching off, import a new ${wallet} bill and look.`,
+      `The next charge can't be foretold. Some time after switching off, drop a new ${wallet} bill here and look.`,
     'window-open': ({ from, to, exportAfter }) =>
-      `No charge from ${date(from)} to ${date(to)} means it worked. From ${date(exportAfter)} on, import a new ${wallet} bill and it is checked here.`,
+      `From ${date(exportAfter)} on, drop a new ${wallet} bill here. No charge from ${date(from)} to ${date(to)} means it has really stopped.`,
+    'window-partly': ({ exportAfter, missing }) =>
+      `The bills don't show ${days(missing, date)} yet. From ${date(exportAfter)} on, drop a new ${wallet} bill here that does.`,
     'window-silent': ({ from, to }) =>
       `The ${wallet} bill from ${date(from)} to ${date(to)} has no such charge: it has stopped.`,
-    'charged-again': ({ count }) =>
-      `${count === 1 ? 'One charge' : `${count} charges`} came after it was switched off. Switch both sides off again; you can ask for this money back.`,
+    'charged-again': ({ count, exportAfter }) =>
+      `${count === 1 ? 'One charge' : `${count} charges`} came after it was stopped; switch both sides off again.${exportAfter ? ` From ${date(exportAfter)} on, drop a new ${wallet} bill here.` : ''}`,
   }),
   ifMissing: wallet => ({
     'try-next-path': `That's all right: try the next way. If none works, end it in ${wallet} and send the prepared message to customer service.`,
@@ -80,8 +93,8 @@ export const cancel = {
     step: ({ step, steps }) => `Step ${step} of ${steps}`,
     waiting: ({ exportAfter }) => `Import a new bill from ${date(exportAfter)} on to check`,
     'waiting-unknown': () => 'Waiting for a new bill to check',
-    verified: ({ from, to }) => `Confirmed off · no charge from ${date(from)} to ${date(to)}`,
-    charged: ({ fen }) => `${yuan(fen)} charged after it was switched off`,
+    verified: ({ from, to }) => `Confirmed stopped · no charge from ${date(from)} to ${date(to)}`,
+    charged: ({ fen }) => `Charged again: ${yuan(fen)}`,
   }),
 
   late: {
@@ -105,8 +118,9 @@ export const cancel = {
     'The same service is charged more than once, perhaps for two accounts or two devices; switch off each of them.',
 
   reminder: {
-    title: title => ({
-      charge: ({ assumed, fen }) => `${title}: ${yuan(fen)} ${assumed ? 'may' : 'will'} be charged soon`,
+    title: (title, date) => ({
+      charge: ({ assumed, due, fen }) =>
+        `${title}: ${yuan(fen)} ${assumed ? 'may' : 'will'} be charged around ${date(due)}`,
       verify: () => `Check that ${title} has stopped`,
     }),
     text: (wallet, date) => ({

@@ -41,6 +41,13 @@ export const window = {
   day: dayText,
   dayOfYear,
   month: monthText,
+  dayField: {
+    named: (label, day) => `${label}: ${day}`,
+    today: day => `${day}, today`,
+    previous: 'Previous month',
+    next: 'Next month',
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  },
   between: (from, to) => `${from} – ${to}`,
   list: parts => parts.join(', '),
   failureLine: (title: string, next: string, detail?: string) =>

@@ -5,6 +5,7 @@ import { type Evidence, type GuideNote, type GuidePath, pathById } from '../../c
 import type { LateChargeFacts } from '../../core/cancellation/late-charge.ts'
 import type { CancelPlan } from '../../core/cancellation/plan.ts'
 import type { CancelStep } from '../../core/cancellation/plan-step.ts'
+import type { ServiceId } from '../../core/catalogue/service.ts'
 import type { Language } from '../language.ts'
 import { type Words, words } from '../words.ts'
 import type { Plain } from './plain.ts'
@@ -20,6 +21,8 @@ export interface PresentedPath {
   id: string
   label: string
   holdsFor: string
+  /** What to tap, as the phone shows it. */
+  taps: string[]
   steps: string[]
   /** Whether a step sends the prepared message to customer service. */
   asksService: boolean
@@ -47,6 +50,10 @@ export interface StepTexts {
   title: string
   /** Why it matters, or how far it is. */
   why: string
+  /** The place by itself: the merchant, the wallet. */
+  place: string
+  /** How to keep a picture of the agreement before it is ended; null of other steps. */
+  picture: PresentedPath | null
   /** The likeliest first. */
   paths: PresentedPath[]
   /** What to do where the page can't be found; null where that can't happen. */
@@ -65,12 +72,16 @@ export type PresentedPlan<P extends PlanFacts = PlanFacts> = Omit<
   'steps' | 'notes' | 'summary' | 'chargedAnyway' | 'questions'
 > & {
   title: string
+  /** Without its rhythm. */
+  shortTitle: string
   steps: PresentedStep<P['steps'][number]>[]
   /** What to know and to do before. */
   before: PresentedNote[]
   /** One line for the list. */
   summary: string
   chargedAnyway: (LateFacts & { sentence: string })[]
+  /** What doesn't end it. */
+  myths: PresentedNote[]
   questions: PresentedQuestion[]
 }
 
@@ -92,8 +103,10 @@ export function presentPlan<P extends PlanFacts>(
   return {
     ...facts,
     title: cancel.title(plan.name),
+    shortTitle: cancel.title({ ...plan.name, period: null }),
     steps: steps.map((step: P['steps'][number]) => ({ ...step, ...stepTexts(step, plan, language, asOf) })),
     before: guides.before.filter(({ id }) => notes.includes(id)).map(note => presentNote(note, language)),
+    myths: presentMyths(plan.service, language),
     summary: sentence(cancel.summary(date), 'code', summary),
     chargedAnyway: chargedAnyway.map(late => ({
       ...late,
@@ -103,9 +116,11 @@ export function presentPlan<P extends PlanFacts>(
   }
 }
 
-/** What many take for the end of a renewal and isn't. */
-export function presentMyths(language: Language): PresentedNote[] {
-  return guides.myths.map(note => presentNote(note, language))
+/** What many take for the end of such a renewal and isn't. */
+function presentMyths(service: ServiceId, language: Language): PresentedNote[] {
+  return guides.myths
+    .filter(({ services }) => services.length === 0 || services.includes(service))
+    .map(note => presentNote(note, language))
 }
 
 type OfPlan = Pick<PlanFacts, 'name' | 'service' | 'wallet' | 'payee' | 'newest'>
@@ -115,6 +130,8 @@ function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: stri
   const wallet = cancel.wallets[plan.wallet]
   return {
     title: stepTitle(step, plan, cancel),
+    place: stepPlace(step, plan, cancel),
+    picture: step.id === 'wallet' ? presentPath(guides.screenshot[plan.wallet], plan, language, asOf) : null,
     why: sentence(
       cancel.reasons(wallet, day => cancel.date(day, asOf)),
       'code',
@@ -128,10 +145,16 @@ function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: stri
   }
 }
 
-function stepTitle({ id }: StepFacts, { service, wallet }: OfPlan, { steps }: Words['cancel']): string {
-  if (id === 'wallet') return steps.wallet[wallet]
-  if (id === 'merchant') return service === 'other' ? steps.otherMerchant : steps.xiaomi
-  return steps[id]
+function stepTitle(step: StepFacts, plan: OfPlan, cancel: Words['cancel']): string {
+  const { id, reason } = step
+  if (id === 'merchant') return cancel.steps.merchant(stepPlace(step, plan, cancel))
+  if (id === 'wallet') return reason.code === 'apple' ? cancel.steps.apple : cancel.steps.wallet[plan.wallet]
+  return cancel.steps.verify
+}
+
+function stepPlace({ id, reason }: StepFacts, plan: OfPlan, cancel: Words['cancel']): string {
+  if (id === 'merchant') return plan.service === 'other' ? cancel.merchantName(plan.name) : cancel.xiaomi
+  return reason.code === 'apple' ? cancel.phone.apple : cancel.wallets[plan.wallet]
 }
 
 function presentPath(path: GuidePath, plan: OfPlan, language: Language, asOf: string): PresentedPath {
@@ -147,6 +170,7 @@ function presentPath(path: GuidePath, plan: OfPlan, language: Language, asOf: st
     id: path.id,
     label: text(path.label),
     holdsFor: text(path.holdsFor),
+    taps: (path.taps ?? []).map(tap => filledIn(tap, facts)),
     steps: path.steps.map(text),
     asksService: path.asksService === true,
     rightPage: text(path.rightPage),

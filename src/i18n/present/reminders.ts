@@ -18,7 +18,7 @@ export function presentReminder<R extends Plain<Reminder>>(
   return {
     uid: reminder.uid,
     day: reminder.day,
-    title: sentence(cancel.reminder.title(cancel.title(reminder.name)), 'kind', reminder),
+    title: sentence(cancel.reminder.title(cancel.title(reminder.name), date), 'kind', reminder),
     text: sentence(cancel.reminder.text(wallet, date), 'kind', reminder),
   }
 }

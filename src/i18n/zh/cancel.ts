@@ -8,7 +8,7 @@ import type { Reminder } from '../../core/reminders/renewal-event.ts'
 import type { Plain } from '../present/plain.ts'
 import type { Sentences } from '../present/sentence.ts'
 import { dayOfYear, dayText } from './dates.ts'
-import { title } from './titles.ts'
+import { merchantName, title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
@@ -27,34 +27,50 @@ const yuan = (value: number) => formatYuan(fen(value))
 
 type DateText = (day: string) => string
 
+function days({ from, to }: { from: string; to: string }, date: DateText): string {
+  return from === to ? date(from) : `${date(from)}到${date(to)}`
+}
+
 /** The sentences of a cancellation; what stands in the guides themselves is data. */
 export const cancel = {
   title,
+  merchantName,
   wallets,
   date,
   moment,
   charge: (day: string, amount: string) => `${day} ${amount}`,
 
   steps: {
-    screenshot: '先把签约的页面截下来',
-    xiaomi: '在小米这边关闭',
-    otherMerchant: '在商家那边关闭',
-    wallet: { alipay: '在支付宝解约', wechat: '在微信关闭扣费服务' } satisfies Record<Wallet, string>,
-    verify: '确认真的停了',
+    merchant: (merchant: string) => `${merchant}那边：关掉自动续费`,
+    wallet: { alipay: '支付宝那边：解约', wechat: '微信那边：关闭扣费服务' } satisfies Record<Wallet, string>,
+    apple: '苹果那边：取消订阅',
+    verify: '核对：看下一份账单',
+  },
+  /** Who Xiaomi's services are ended with, whatever company collects. */
+  xiaomi: '小米',
+  /** What is carried to the phone, line by line. */
+  phone: {
+    head: (title: string) => `停掉 ${title}`,
+    step: (number: number, place: string, taps: string) => `${number} ${place}：${taps}`,
+    apple: '苹果',
+    picture: '点解约前先截图',
+    verify: (day: string) => `${day}起看新账单`,
   },
   reasons: (wallet: string, date: DateText): Sentences<Plain<StepReason>, 'code'> => ({
-    screenshot: () => '关掉以后这一页可能就看不到了，要退款时用得上。',
     xiaomi: () => '只关钱包，小米那边可能还算你在订阅。',
     'other-merchant': () => '只关钱包，商家那边可能还算你在订阅。',
     'no-switch-known': () =>
       `没有查到这项服务在小米这边的关闭入口。先在${wallet}里解约，再把准备好的话发给小米客服。`,
     wallet: () => '钱是从这里扣走的。解约以后，商家就不能再发起新的扣款。',
     apple: () => '账单上的收款方是苹果，先到苹果的「订阅」里取消。',
-    'window-unknown': () => `说不准下次哪天扣。关好以后过一段时间，再导一份${wallet}账单进来看看。`,
+    'window-unknown': () => `说不准下次哪天扣。关好以后过一段时间，再导一份${wallet}账单拖进来看看。`,
     'window-open': ({ from, to, exportAfter }) =>
-      `${date(from)}到${date(to)}之间没有扣费，就算关好。${date(exportAfter)}起，再导一份${wallet}账单进来，这里会自动核对。`,
+      `${date(exportAfter)}起，导一份${wallet}账单拖进来。${date(from)}到${date(to)}没有扣费，才算真的停了。`,
+    'window-partly': ({ exportAfter, missing }) =>
+      `账单里还没有${days(missing, date)}。${date(exportAfter)}起，再导一份${wallet}账单拖进来，补上这几天。`,
     'window-silent': ({ from, to }) => `${date(from)}到${date(to)}的${wallet}账单里没有这项扣费，确认停了。`,
-    'charged-again': ({ count }) => `关闭以后又扣了 ${count} 笔。两边再关一次；这几笔可以要求退款。`,
+    'charged-again': ({ count, exportAfter }) =>
+      `停掉以后又扣了 ${count} 笔，两边再关一次。${exportAfter ? `${date(exportAfter)}起，再导一份${wallet}账单拖进来。` : ''}`,
   }),
   ifMissing: (wallet: string): Record<MissingPageAdvice, string> => ({
     'try-next-path': `找不到也没关系：先试下一条路；都不行，就在${wallet}里解约，再把准备好的话发给客服。`,
@@ -86,8 +102,8 @@ export const cancel = {
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
     waiting: ({ exportAfter }) => `${date(exportAfter)}起，导一份新账单来核对`,
     'waiting-unknown': () => '等一份新账单来核对',
-    verified: ({ from, to }) => `已确认关闭 · ${date(from)}到${date(to)}没有扣费`,
-    charged: ({ fen }) => `关闭以后又扣了 ${yuan(fen)}`,
+    verified: ({ from, to }) => `已确认停 · ${date(from)}到${date(to)}没有扣费`,
+    charged: ({ fen }) => `又扣了 ${yuan(fen)}`,
   }),
 
   late: {
@@ -108,8 +124,8 @@ export const cancel = {
   sameServiceTwice: '同一项服务有不止一份扣费，可能是两个账号或两台设备，每一份都要关。',
 
   reminder: {
-    title: (title: string): Sentences<Plain<Reminder>, 'kind'> => ({
-      charge: ({ assumed, fen }) => `${title} ${assumed ? '可能要扣' : '快要扣'} ${yuan(fen)}`,
+    title: (title: string, date: DateText): Sentences<Plain<Reminder>, 'kind'> => ({
+      charge: ({ assumed, due, fen }) => `${title} ${date(due)}前后${assumed ? '可能扣' : '扣'} ${yuan(fen)}`,
       verify: () => `核对 ${title} 停了没有`,
     }),
     text: (wallet: string, date: DateText): Sentences<Plain<Reminder>, 'kind'> => ({

@@ -42,6 +42,13 @@ export const window = {
   dayOfYear,
   /** `2024年3月` */
   month: monthText,
+  dayField: {
+    named: (label: string, day: string) => `${label}：${day}`,
+    today: (day: string) => `${day}，今天`,
+    previous: '上个月',
+    next: '下个月',
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  },
   between: (from: string, to: string) => `${from} – ${to}`,
   list: (parts: readonly string[]) => parts.join('、'),
   /** A failure in one line, with what it is about where that is known. */

@@ -19,6 +19,14 @@ export function madeUpPlans(scene: Scene): Output<'cancellation.plans'> {
   return { plans, reminders: plans.length > 0 ? [reminder()] : [] }
 }
 
+const states: Record<CancelPlan['stage'], CancelPlan['state']> = {
+  todo: 'charging',
+  started: 'charging',
+  waiting: 'unverified',
+  verified: 'stopped',
+  charged: 'charged-again',
+}
+
 function nameOf(id: string): CancelPlan['name'] {
   return {
     service: 'mi-cloud',
@@ -33,7 +41,8 @@ function nameOf(id: string): CancelPlan['name'] {
 }
 
 function plan(id: string, stage: CancelPlan['stage']): CancelPlan {
-  const done = { todo: 0, started: 1, waiting: 4, verified: 4, charged: 4 }[stage]
+  const done = { todo: 0, started: 1, waiting: 2, verified: 3, charged: 0 }[stage]
+  const isOff = stage === 'waiting' || stage === 'verified'
   return {
     subscriptionId: id,
     charge: { wallet: 'alipay', tradeNo: `20240309220014000010${id}` },
@@ -49,9 +58,15 @@ function plan(id: string, stage: CancelPlan['stage']): CancelPlan {
     notes: ['cloud-backup', 'cloud-ends'],
     stage,
     summary: summary(stage),
-    progress: { done, total: 4 },
-    closedAt: done === 4 ? closedAt : null,
+    progress: { done, total: 3 },
+    ...{ state: states[stage], kind: 'membership' as const, sample: false, account: null },
+    yearlyFen: stage === 'verified' ? 0 : 7200,
+    savedFen: stage === 'verified' ? 7200 : 0,
+    next: { date: day('2026-04-09'), fen: fen(600) },
+    owner: { key: 'alipay:lin/', person: { is: 'me' } },
+    closedAt: isOff || stage === 'charged' ? closedAt : null,
     verified: stage === 'verified' ? window : null,
+    saved: stage === 'verified' ? { fen: fen(600), since: day('2026-04-09') } : null,
     chargedAnyway: stage === 'charged' ? [anyway()] : [],
     questions: [{ code: 'guide', id: 'accounts' }],
     message: '你好，我的小米云服务在关闭以后又扣了一笔，订单号 2026040922001400001，请核实并退回。',
@@ -63,7 +78,7 @@ function summary(stage: CancelPlan['stage']): CancelPlan['summary'] {
     case 'todo':
       return { code: 'todo-next', due: day('2026-04-09'), fen: fen(600) }
     case 'started':
-      return { code: 'step', step: 2, steps: 4 }
+      return { code: 'step', step: 2, steps: 3 }
     case 'waiting':
       return { code: 'waiting', exportAfter: day('2026-04-19') }
     case 'verified':
@@ -74,15 +89,8 @@ function summary(stage: CancelPlan['stage']): CancelPlan['summary'] {
 }
 
 function steps(): CancelStep[] {
-  const todo = { state: 'todo' as const, at: null, proofs: [] }
+  const todo = { state: 'todo' as const, at: null, doneBefore: null, proofs: [] }
   return [
-    {
-      ...todo,
-      id: 'screenshot',
-      reason: { code: 'screenshot' },
-      paths: [guides.screenshot.alipay.id],
-      ifMissing: null,
-    },
     {
       ...todo,
       id: 'merchant',

@@ -7,13 +7,16 @@ interface FoldProps {
   title: ReactNode
   /** What is inside, in a few words beside the title. */
   note?: ReactNode
+  /** Where it is opened and closed from elsewhere as well. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
 /** What most people need not see, one click away. */
-export function Fold({ title, note, children }: FoldProps) {
+export function Fold({ title, note, children, ...control }: FoldProps) {
   return (
-    <Collapsible.Root className={styles.fold}>
+    <Collapsible.Root className={styles.fold} {...control}>
       <Collapsible.Trigger className={styles.title}>
         <ChevronIcon />
         <span>{title}</span>

@@ -108,3 +108,20 @@ export function CloseIcon({ size = 16 }: IconProps) {
     </Drawing>
   )
 }
+
+export function CalendarIcon({ size = 16 }: IconProps) {
+  return (
+    <Drawing size={size}>
+      <path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5V7M15.5 3.5V7" />
+    </Drawing>
+  )
+}
+
+export function InfoIcon({ size = 18 }: IconProps) {
+  return (
+    <Drawing size={size}>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 11v5.5M12 7.6v.1" />
+    </Drawing>
+  )
+}

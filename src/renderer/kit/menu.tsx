@@ -8,11 +8,18 @@ interface MenuItem {
   onChoose: () => void
 }
 
+interface MenuProps {
+  label: ReactNode
+  /** Where the label doesn't tell which of several it is. */
+  name?: string
+  items: readonly MenuItem[]
+}
+
 /** Acts behind one button; the arrow keys go through them. */
-export function Menu({ label, items }: { label: ReactNode; items: readonly MenuItem[] }) {
+export function Menu({ label, name, items }: MenuProps) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className={styles.trigger}>
+      <Base.Trigger className={styles.trigger} aria-label={name}>
         {label}
         <ChevronIcon />
       </Base.Trigger>

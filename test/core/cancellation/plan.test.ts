@@ -38,6 +38,8 @@ function plan(other: Input = {}) {
   const { facts, input } = factsFor(other)
   const whole = {
     ...facts,
+    ...{ state: 'charging' as const, kind: 'membership' as const, yearlyFen: 7200, savedFen: 0, next: null },
+    ...{ owner: { key: 'alipay:lin/', person: null }, account: null, sample: false },
     steps: facts.steps.map(step => ({ ...step, proofs: [] })),
     message: serviceMessage(input.subscription, facts, input.asOf),
   }
@@ -65,9 +67,9 @@ function bills(...periods: [from: string, to: string][]): Period[] {
 }
 
 describe('a plan', () => {
-  test('leads through four steps in order, each with a path, a source and a date', () => {
+  test('leads through three steps in order, each with a path, a source and a date', () => {
     const made = plan()
-    expect(made.steps.map(step => step.id)).toEqual(['screenshot', 'merchant', 'wallet', 'verify'])
+    expect(made.steps.map(step => step.id)).toEqual(['merchant', 'wallet', 'verify'])
     for (const step of made.steps) {
       expect(step.paths.length).toBeGreaterThan(0)
       for (const path of step.paths) {
@@ -78,20 +80,20 @@ describe('a plan', () => {
     }
     expect(made.stage).toBe('todo')
     expect(made.summary).toBe('还没开始 · 4月9日前后再扣 ¥6')
-    expect(made.progress).toEqual({ done: 0, total: 4 })
+    expect(made.progress).toEqual({ done: 0, total: 3 })
   })
 
   test('points at the very charge to open and leaves no gap unfilled', () => {
     const made = plan()
-    expect(made.steps[2]?.paths[0]?.steps).toContain('找到 3月9日 ¥6 那笔，点开它。')
+    expect(made.steps[1]?.paths[0]?.steps).toContain('找到 3月9日 ¥6 那笔，点开它。')
     expect(JSON.stringify(made)).not.toMatch(/\{\w+\}/)
     expect(JSON.stringify(plan({ language: 'en' }))).not.toMatch(/\{\w+\}/)
   })
 
   test('counts progress and names the step', () => {
-    const made = plan({ marks: [mark('screenshot', 'done', '2026-04-01T21:00:00')] })
+    const made = plan({ marks: [mark('merchant', 'done', '2026-04-01T21:00:00')] })
     expect(made.stage).toBe('started')
-    expect(made.summary).toBe('第 2 步，共 4 步')
+    expect(made.summary).toBe('第 2 步，共 3 步')
     expect(made.steps[0]).toMatchObject({ state: 'done', at: '2026-04-01T21:00:00+08:00' })
   })
 
@@ -102,33 +104,33 @@ describe('a plan', () => {
         mark('merchant', 'not-found', '2026-04-01T09:00:00'),
       ],
     })
-    expect(made.steps[1]?.state).toBe('done')
+    expect(made.steps[0]?.state).toBe('done')
   })
 
   test('names Apple’s list first where the bill names Apple', () => {
     const apple = subscription(paid, { service: 'other', counterparty: 'App Store & Apple Music', next })
-    expect(plan({ subscription: apple }).steps[1]?.paths[0]?.id).toBe('apple-subscriptions')
-    expect(plan().steps[2]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
+    expect(plan({ subscription: apple }).steps[0]?.paths[0]?.id).toBe('apple-subscriptions')
+    expect(plan().steps[1]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
   })
 
   test('says so where no path at Xiaomi is known, and offers customer service', () => {
     const music = subscription(paid, { service: 'mi-music', next })
-    const [, first, second] = plan({ subscription: music }).steps
+    const [first, second] = plan({ subscription: music }).steps
     expect(first?.id).toBe('wallet')
     expect(second?.why).toContain('没有查到这项服务在小米这边的关闭入口')
     expect(second?.paths.map(path => path.id)).toEqual(['xiaomi-support'])
     expect(second?.notFound).toContain('客服没有回音')
-    expect(plan().steps[1]?.notFound).toContain('先试下一条路')
+    expect(plan().steps[0]?.notFound).toContain('先试下一条路')
   })
 
   test('says of a path that a single how-to tells of that it is only one', () => {
     const camera = subscription(paid, { service: 'mi-home-camera', next })
     const cautions = new Map(
-      plan({ subscription: camera }).steps[1]?.paths.map(path => [path.id, path.caution]),
+      plan({ subscription: camera }).steps[0]?.paths.map(path => [path.id, path.caution]),
     )
     expect(cautions.get('mi-home-subscriptions')).toBe('这条路只查到一篇公开教程，没有在真机上核对过。')
     expect(cautions.get('mi-home-camera-plugin')).toBe('这条路是推断的，没有教程可以对照。')
-    expect(plan().steps[1]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
+    expect(plan().steps[0]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
   })
 
   test('tells what to back up and what stops, each sentence with its source and a mark where nobody checked it', () => {
@@ -151,7 +153,6 @@ describe('a plan', () => {
     const neither = (first: StepState, second: StepState) =>
       plan({
         marks: [
-          mark('screenshot', 'done', '2026-04-01T20:00:00'),
           mark('merchant', first, '2026-04-01T21:00:00'),
           mark('wallet', second, '2026-04-01T21:05:00'),
         ],
@@ -194,8 +195,8 @@ describe('the watch', () => {
       to: '2026-04-18',
       exportAfter: '2026-04-19',
     })
-    expect(plan().steps[3]?.why).toBe(
-      '4月4日到4月18日之间没有扣费，就算关好。4月19日起，再导一份支付宝账单进来，这里会自动核对。',
+    expect(plan().steps[2]?.why).toBe(
+      '4月19日起，导一份支付宝账单拖进来。4月4日到4月18日没有扣费，才算真的停了。',
     )
   })
 
@@ -213,7 +214,7 @@ describe('the watch', () => {
     const yearEnd = subscription([charge('2026-10-31'), charge('2026-11-30')], { next: null })
     const made = plan({ subscription: yearEnd, asOf: day('2026-12-15') })
     expect(made.watch).toMatchObject({ from: '2026-12-26', to: '2027-01-09', exportAfter: '2027-01-10' })
-    expect(made.steps[3]?.why).toContain('12月26日到2027年1月9日')
+    expect(made.steps[2]?.why).toContain('12月26日到2027年1月9日')
   })
 })
 
@@ -230,13 +231,29 @@ describe('proof', () => {
     expect(gap.stage).toBe('waiting')
   })
 
+  test('names the days that the bills leave out', () => {
+    const why = (to: string) => plan({ marks: bothOff, proof: bills(['2026-01-01', to]) }).steps[2]?.why
+    expect(why('2026-04-17')).toBe('账单里还没有4月18日。4月19日起，再导一份支付宝账单拖进来，补上这几天。')
+    expect(why('2026-04-10')).toContain('账单里还没有4月11日到4月18日。')
+    expect(why('2026-04-02')).toContain('4月4日到4月18日没有扣费，才算真的停了。')
+  })
+
+  test('counts what was not charged since, due day by due day that bills show', () => {
+    const saved = (to: string) =>
+      plan({ marks: bothOff, proof: bills(['2026-01-01', to]), asOf: day('2026-08-01') }).saved
+    expect(saved('2026-04-17')).toBeNull()
+    expect(saved('2026-04-18')).toEqual({ fen: 600, since: '2026-04-09' })
+    expect(saved('2026-06-17')).toEqual({ fen: 1200, since: '2026-04-09' })
+    expect(saved('2026-06-18')).toEqual({ fen: 1800, since: '2026-04-09' })
+  })
+
   test('is there once later bills of the same account are silent', () => {
     const proof = bills(['2026-04-09', '2026-04-30'], ['2026-01-01', '2026-04-08'])
     const made = plan({ marks: bothOff, proof, asOf: day('2026-05-01') })
     expect(made.stage).toBe('verified')
     expect(made.verified).toEqual({ from: '2026-04-04', to: '2026-04-18' })
-    expect(made.summary).toBe('已确认关闭 · 4月4日到4月18日没有扣费')
-    expect(made.steps[3]?.state).toBe('done')
+    expect(made.summary).toBe('已确认停 · 4月4日到4月18日没有扣费')
+    expect(made.steps[2]?.state).toBe('done')
   })
 
   test('needs both sides looked at; a side that could not be found is made up for by the other', () => {
@@ -253,6 +270,17 @@ describe('proof', () => {
   test('a day stated without any step counts as well', () => {
     const made = plan({ statedOff: day('2026-04-01'), proof: bills(['2026-01-01', '2026-04-30']) })
     expect(made.stage).toBe('verified')
+    expect(made.steps.map(({ state, at }) => [state, at])).toEqual([
+      ['done', '2026-04-01T23:59:59+08:00'],
+      ['done', '2026-04-01T23:59:59+08:00'],
+      ['done', null],
+    ])
+  })
+
+  test('a day stated holds while the steps are not all done', () => {
+    const made = plan({ statedOff: day('2026-04-01'), marks: bothOff.slice(0, 1) })
+    expect(made.stage).toBe('waiting')
+    expect(made.progress).toEqual({ done: 2, total: 3 })
   })
 })
 
@@ -273,8 +301,25 @@ describe('a charge that came anyway', () => {
         sentence: '4月1日 21:15 在支付宝关闭，4月9日 10:15 又扣了 ¥6。',
       }),
     ])
-    expect(made.summary).toBe('关闭以后又扣了 ¥6')
+    expect(made.summary).toBe('又扣了 ¥6')
     expect(made.message).toContain('我在 4月1日 21:15 已经关闭过')
+  })
+
+  test('opens every step again, until both sides are ended after it', () => {
+    const input = { subscription: subscription([...paid, late]), proof, asOf: day('2026-04-20') }
+    const before = plan({ ...input, marks: bothOff })
+    expect(before.steps.map(({ state, doneBefore }) => [state, doneBefore])).toEqual([
+      ['todo', '2026-04-01T21:08:00+08:00'],
+      ['todo', '2026-04-01T21:15:00+08:00'],
+      ['todo', null],
+    ])
+    const half = plan({
+      ...input,
+      marks: [...bothOff, mark('merchant', 'done', '2026-04-20T09:00:00', late)],
+    })
+    expect([half.stage, half.steps[0]?.state, half.steps[1]?.state]).toEqual(['charged', 'done', 'todo'])
+    const stated = plan({ ...input, marks: [], statedOff: day('2026-04-20') })
+    expect(stated.stage).toBe('waiting')
   })
 
   test('within 24 hours is evidence, not failure, and the next month proves it', () => {

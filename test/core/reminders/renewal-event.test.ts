@@ -63,7 +63,7 @@ describe('reminders', () => {
       },
     ])
     expect(text(reminders(day('2026-03-20'))[0])).toEqual([
-      '小米云服务·50GB 快要扣 ¥6',
+      '小米云服务·50GB 4月9日前后扣 ¥6',
       '4月9日前后会从支付宝扣款，最早 4月4日。不想续，今天就关。',
     ])
   })
@@ -91,7 +91,7 @@ describe('reminders', () => {
     const [assumed] = reminders(day('2026-05-20'))
     expect(assumed).toMatchObject({ day: '2026-06-03', due: '2026-06-09', assumed: true })
     expect(text(assumed)).toEqual([
-      '小米云服务·50GB 可能要扣 ¥6',
+      '小米云服务·50GB 6月9日前后可能扣 ¥6',
       expect.stringContaining('照以往的日子推算，6月9日前后会从支付宝扣款，最早 6月4日。'),
     ])
     expect(reminders(day('2026-04-10'))[0]).toMatchObject({ due: '2026-05-09' })

@@ -10,6 +10,7 @@ import { cancelledByMarks, type StepId, type StepState } from '../../../src/core
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
 import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
+import { allVerdicts, insertVerdict } from '../../../src/engine/store/decisions.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
 import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
@@ -134,14 +135,14 @@ test('a tick survives a restart and a new import', async () => {
   expect(notices).toEqual(['store.changed'])
   db.close()
   db = await opened()
-  expect((await onlyPlan()).steps[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+  expect((await onlyPlan()).steps[1]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
   found = bills([subscription([charge('2025-12-09'), ...paid, late])], '2026-04-30')
-  expect((await onlyPlan()).steps[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+  expect((await onlyPlan()).steps[1]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
 })
 
 test('is named by any charge of the subscription', async () => {
   await mark('merchant', 'not-found', undefined, keyOf(paid[0]))
-  expect((await onlyPlan()).steps[1]?.state).toBe('not-found')
+  expect((await onlyPlan()).steps[0]?.state).toBe('not-found')
 })
 
 test('is taken back word by word, so that what was said before a late charge is not lost', async () => {
@@ -150,10 +151,10 @@ test('is taken back word by word, so that what was said before a late charge is 
   now = '2026-05-01T09:00:00' as WallTime
   await mark('wallet', 'done')
   await mark('wallet', 'todo')
-  expect((await onlyPlan()).steps[2]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
+  expect((await onlyPlan()).steps[1]).toMatchObject({ state: 'done', at: '2026-04-01T21:08:00+08:00' })
   expect((await onlyPlan()).chargedAnyway).toHaveLength(1)
   await mark('wallet', 'todo')
-  expect((await onlyPlan()).steps[2]).toMatchObject({ state: 'todo', at: null })
+  expect((await onlyPlan()).steps[1]).toMatchObject({ state: 'todo', at: null })
   expect(marksByCharge(db)).toEqual(new Map())
 })
 
@@ -184,9 +185,19 @@ test('switched off everywhere: a bill with a charge shows both times, also after
 
 test('keeps the moment it was really done, never one to come', async () => {
   await mark('wallet', 'done', '2026-03-20T08:00:00')
-  expect((await onlyPlan()).steps[2]?.at).toBe('2026-03-20T08:00:00+08:00')
+  expect((await onlyPlan()).steps[1]?.at).toBe('2026-03-20T08:00:00+08:00')
   await mark('wallet', 'done', '2027-01-01T00:00:00')
-  expect((await onlyPlan()).steps[2]?.at).toBe('2026-04-01T21:08:00+08:00')
+  expect((await onlyPlan()).steps[1]?.at).toBe('2026-04-01T21:08:00+08:00')
+})
+
+test('a day stated as a verdict is taken back with a step', async () => {
+  const on = day('2026-03-15')
+  const verdict = { kind: 'cancelled' as const, charges: [keyOf()], on }
+  const id = insertVerdict(db, verdict, now)
+  found = { ...bills([subscription(paid)], '2026-03-31'), verdicts: [{ id, ...verdict }] }
+  expect((await onlyPlan()).progress).toEqual({ done: 2, total: 3 })
+  await mark('merchant', 'todo')
+  expect(allVerdicts(db)).toEqual([])
 })
 
 test('a day stated as a verdict counts', async () => {

@@ -1,5 +1,5 @@
-import { addCycles, type Cadence, debitWindowOf, windowAround } from '../../base/cadence.ts'
-import { addDays, type Day, dayFromEpoch, daysBetween, type Period } from '../../base/calendar.ts'
+import { addCycles, type Cadence, debitWindow, windowAround } from '../../base/cadence.ts'
+import { addDays, type Day, dayFromEpoch, daysBetween, laterDay, type Period } from '../../base/calendar.ts'
 import { covers, until } from '../../base/coverage.ts'
 import { zeroFen } from '../../base/money.ts'
 import type { PlanText } from '../../catalogue/plan-text.ts'
@@ -65,7 +65,9 @@ function silenceThatProves({ charges, fit, cadence, named }: StateInput, cancell
   if (rhythm === null) return { from: after, to: addDays(chargeDay(last), unnamedPeriodDays) }
   const due =
     fit && cadence !== 'single' ? dueAfter(fit, cancelledOn) : nextOf(chargeDay(last), rhythm, cancelledOn)
-  return due && windowAround(due, debitWindowOf(rhythm))
+  // Of weekly charges as well: a fortnight in which two were due and none came proves more than a few days.
+  const window = due && windowAround(due, debitWindow)
+  return window && { from: laterDay(window.from, after), to: window.to }
 }
 
 function dueAfter(fit: Fit, day: Day): Day | null {

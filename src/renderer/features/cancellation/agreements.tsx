@@ -12,10 +12,8 @@ interface AgreementsProps {
 /** Further agreements to think of; those that the bills show lead to their own plans. */
 export function Agreements({ questions, onPlan }: AgreementsProps) {
   const { cancelScreen } = useWords()
-  if (questions.length === 0) return null
   return (
-    <section className={styles.agreements}>
-      <h3>{cancelScreen.questions}</h3>
+    <div className={styles.agreements}>
       <ul>
         {questions.map(({ text, plans }) => (
           <li key={text}>
@@ -32,6 +30,6 @@ export function Agreements({ questions, onPlan }: AgreementsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -1,124 +1,189 @@
-import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../../contract/requests.ts'
-import { presentMyths, presentPlan } from '../../../i18n/present/cancellation.ts'
+import { presentPlan } from '../../../i18n/present/cancellation.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type CancelView, useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
+import { yuan } from '../../kit/figures.ts'
 import { PowerIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Limits } from '../reminders/limits.tsx'
+import { ownersOf } from '../subscriptions/owners.ts'
+import { TakePictures } from '../uploads/take-pictures.tsx'
 import styles from './cancel-page.module.css'
 import { CancelPlanView } from './cancel-plan-view.tsx'
 import { CheckUp } from './check-up.tsx'
-import { Notes } from './notes.tsx'
 import type { Plan } from './plan.ts'
+import { groupsOf, savingsOf } from './plan-groups.ts'
 import { PlanList } from './plan-list.tsx'
 import { Reminders } from './reminders.tsx'
 
-/** 关闭: for each renewal the sides on which it has to be ended, and whether that worked. */
+/** 停掉: for each renewal the sides on which it has to be ended, and whether that worked. */
 export function CancelPage() {
-  const { window, cancelScreen, checkUp, limits } = useWords()
-  const { route, go } = useRoute()
+  const { route } = useRoute()
   const view = route.view ?? 'plans'
-  const bills = useQuery('bills.list', {})
+  if (view === 'plans') return <PlansPage key={route.subject} />
+  return <OtherView view={view} />
+}
+
+function OtherView({ view }: { view: Exclude<CancelView, 'plans'> }) {
+  const { window, checkUp, limits } = useWords()
   return (
     <Page
       title={window.pages.cancel}
-      lead={{ plans: cancelScreen.lead, 'check-up': checkUp.lead, limits: limits.lead }[view]}
-      tools={
-        <SegmentedControl<CancelView>
-          label={cancelScreen.views}
-          value={view}
-          onChange={chosen => go({ page: 'cancel', view: chosen })}
-          options={[
-            { value: 'plans', label: cancelScreen.plans },
-            { value: 'check-up', label: checkUp.tab },
-            { value: 'limits', label: limits.tab },
-          ]}
-        />
-      }
+      lead={view === 'limits' ? limits.lead : checkUp.lead}
+      tools={<Views view={view} />}
     >
-      <div className={styles.body}>
-        {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
-        {view === 'plans' && <AskedPlans key={route.subject} />}
-        {view === 'check-up' && <CheckUp />}
-        {view === 'limits' && <Limits />}
-      </div>
+      <Body>{view === 'limits' ? <Limits /> : <CheckUp />}</Body>
     </Page>
   )
 }
 
-function AskedPlans() {
-  const asked = useQuery('cancellation.plans', {})
+function Views({ view }: { view: CancelView }) {
+  const { cancelScreen, checkUp, limits } = useWords()
+  const { go } = useRoute()
   return (
-    <>
-      {asked.state === 'loading' && <Loading />}
-      {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
-      {asked.state === 'ready' &&
-        (asked.value.plans.length === 0 ? <NoPlans /> : <Plans answer={asked.value} />)}
-    </>
+    <SegmentedControl<CancelView>
+      label={cancelScreen.views}
+      value={view}
+      onChange={chosen => go({ page: 'cancel', view: chosen })}
+      options={[
+        { value: 'plans', label: cancelScreen.plans },
+        { value: 'check-up', label: checkUp.tab },
+        { value: 'limits', label: limits.tab },
+      ]}
+    />
   )
 }
 
-function Plans({ answer }: { answer: Output<'cancellation.plans'> }) {
-  const { language } = useAppState()
-  const { route } = useRoute()
-  const plans = answer.plans.map(plan => presentPlan(plan, language, today()))
-  const [chosen, choose] = useState<string | null>(route.subject ?? null)
-  const columns = useRef<HTMLDivElement>(null)
-  // The link stands at the end of a long plan, the other plan begins at the top.
-  const show = (id: string) => {
-    choose(id)
-    columns.current?.scrollIntoView()
-  }
-  const plan = plans.find(one => one.subscriptionId === chosen) ?? firstOpen(plans)
+function Body({ children }: { children: ReactNode }) {
+  const bills = useQuery('bills.list', {})
   return (
-    <div className={styles.columns} ref={columns}>
-      <div className={styles.side}>
-        <PlanList plans={plans} selected={plan?.subscriptionId ?? null} onSelect={choose} />
-        <Reminders reminders={answer.reminders} />
-        <Myths />
-      </div>
-      {plan && <CancelPlanView key={plan.subscriptionId} plan={plan} onPlan={show} />}
+    <div className={styles.body}>
+      {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
+      {children}
     </div>
   )
 }
 
-/** What still runs comes before what is off already. */
-function firstOpen(plans: readonly Plan[]): Plan | undefined {
-  return plans.find(({ stage }) => stage !== 'verified') ?? plans[0]
+function PlansPage() {
+  const { window } = useWords()
+  const asked = useQuery('cancellation.plans', {})
+  if (asked.state === 'ready' && asked.value.plans.length > 0) return <Plans answer={asked.value} />
+  return (
+    <Page title={window.pages.cancel} tools={<Views view="plans" />}>
+      <Body>
+        {asked.state === 'loading' && <Loading />}
+        {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
+        {asked.state === 'ready' && <NoPlans />}
+      </Body>
+    </Page>
+  )
 }
 
-/** What many take for the end of a renewal and isn't. */
-function Myths() {
-  const { cancelScreen } = useWords()
+const everybody = ''
+
+function Plans({ answer }: { answer: Output<'cancellation.plans'> }) {
+  const words = useWords()
   const { language } = useAppState()
-  return <Notes title={cancelScreen.myths} notes={presentMyths(language)} />
+  const { route } = useRoute()
+  const all = answer.plans.map(plan => presentPlan(plan, language, today()))
+  const [chosen, choose] = useState<string | null>(route.subject ?? null)
+  const [owner, setOwner] = useState(everybody)
+  const owners = ownersOf(all, words)
+  const isTheirs = (plan: Plan) => owner === everybody || plan.owner.key === owner
+  const plans = all.filter(isTheirs)
+  const groups = groupsOf(plans, chosen)
+  const { open, proven, rest } = groups
+  const plan = plans.find(one => one.subscriptionId === chosen) ?? open[0] ?? rest[0] ?? proven[0]
+  const reminders = answer.reminders.filter(({ subscriptionId }) =>
+    plans.some(one => one.subscriptionId === subscriptionId),
+  )
+  return (
+    <TakePictures>
+      <Page title={useHeadline(groups)} lead={<Savings plans={plans} />} tools={<Views view="plans" />}>
+        <Body>
+          {owners.length > 1 && (
+            <SegmentedControl
+              label={words.cancelScreen.whose}
+              value={owner}
+              onChange={setOwner}
+              options={[{ value: everybody, label: words.cancelScreen.everybody }, ...owners]}
+            />
+          )}
+          <div className={styles.columns}>
+            <div className={styles.side}>
+              <PlanList
+                groups={groups}
+                named={owners.length > 1}
+                selected={plan?.subscriptionId ?? null}
+                onSelect={choose}
+              />
+              <Reminders reminders={reminders} />
+            </div>
+            {plan && (
+              <CancelPlanView
+                key={plan.subscriptionId}
+                plan={plan}
+                savedFen={savingsOf(plans).yearlyFen}
+                onPlan={choose}
+              />
+            )}
+          </div>
+        </Body>
+      </Page>
+    </TakePictures>
+  )
+}
+
+/** What stopping them saves: of those begun, else of all that could be. */
+function useHeadline({ open, rest, proven }: ReturnType<typeof groupsOf>): string {
+  const { headline } = useWords().cancelScreen
+  const sum = (plans: readonly Plan[]) => yuan(plans.reduce((total, one) => total + one.yearlyFen, 0))
+  const dear = open.filter(({ yearlyFen }) => yearlyFen > 0)
+  if (dear.length > 0) return headline.open(dear.length, sum(dear))
+  return rest.length > 0 ? headline.rest(rest.length, sum(rest)) : headline.proven(proven.length)
+}
+
+function Savings({ plans }: { plans: readonly Plan[] }) {
+  const { cancelScreen, window } = useWords()
+  const { yearlyFen, soFarFen, since } = savingsOf(plans)
+  if (yearlyFen === 0) return cancelScreen.lead
+  return (
+    <>
+      {cancelScreen.savedYearly}{' '}
+      <strong className={styles.saved}>{cancelScreen.perYear(yuan(yearlyFen))}</strong>
+      {soFarFen > 0 && since !== null && (
+        <span className={styles.soFar}>
+          {cancelScreen.savedSince(window.month(since.slice(0, 7)))}{' '}
+          <strong className={styles.saved}>{yuan(soFarFen)}</strong>
+        </span>
+      )}
+    </>
+  )
 }
 
 function NoPlans() {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
   return (
-    <>
-      <EmptyState
-        icon={<PowerIcon size={40} />}
-        title={cancelScreen.empty.title}
-        actions={
-          <Button kind="primary" onClick={() => go({ page: 'bills' })}>
-            {cancelScreen.empty.toBills}
-          </Button>
-        }
-      >
-        <p>{cancelScreen.empty.text}</p>
-      </EmptyState>
-      <Myths />
-    </>
+    <EmptyState
+      icon={<PowerIcon size={40} />}
+      title={cancelScreen.empty.title}
+      actions={
+        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
+          {cancelScreen.empty.toBills}
+        </Button>
+      }
+    >
+      <p>{cancelScreen.empty.text}</p>
+    </EmptyState>
   )
 }

@@ -1,41 +1,39 @@
-import { useState } from 'react'
-import { Badge, type Tone } from '../../kit/badge.tsx'
+import { useCallback, useState } from 'react'
+import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
 import { useWords } from '../../kit/words-context.tsx'
-import { Agreements } from './agreements.tsx'
+import { usePictures } from '../uploads/take-pictures.tsx'
 import styles from './cancel-plan-view.module.css'
 import { ChargedAnyway } from './charged-anyway.tsx'
-import { Notes } from './notes.tsx'
+import { MoreToKnow } from './more-to-know.tsx'
 import type { Plan, Step } from './plan.ts'
-import { ServiceMessage } from './service-message.tsx'
+import { PlanHead } from './plan-head.tsx'
+import { Reward } from './reward.tsx'
 import { StepCard } from './step-card.tsx'
+import { useProofs } from './use-proofs.ts'
 
-const tones: Record<Plan['stage'], Tone> = {
-  todo: 'plain',
-  started: 'care',
-  waiting: 'care',
-  verified: 'good',
-  charged: 'bad',
+interface CancelPlanViewProps {
+  plan: Plan
+  /** What is saved a year by others, proven. */
+  savedFen: number
+  onPlan: (id: string) => void
 }
 
-/** The steps of one renewal in their order; the first that is open shows its detail, the others on request. */
-export function CancelPlanView({ plan, onPlan }: { plan: Plan; onPlan: (id: string) => void }) {
+/** The steps of one renewal in their order: the first that is open shows what to do, the others on request. */
+export function CancelPlanView({ plan, savedFen, onPlan }: CancelPlanViewProps) {
   const { cancelScreen } = useWords()
-  const next = nextStep(plan)?.id ?? null
   const marks = plan.steps.map(({ state, at }) => `${state} ${at}`).join()
   // What the person opened by hand stays open until a mark moves the plan on.
   const [byHand, setByHand] = useState<{ marks: string; open: string | null } | null>(null)
-  const open = byHand && byHand.marks === marks ? byHand.open : next
+  const [paths, setPaths] = useState<Readonly<Record<string, string>>>({})
+  const open = byHand && byHand.marks === marks ? byHand.open : (nextStep(plan)?.id ?? null)
+  const pathOf = (step: Step) => step.paths.find(({ id }) => id === paths[step.id]) ?? step.paths[0]
+  const taker = plan.steps.find(({ id }) => id === open && endsRenewal(id)) ?? plan.steps.at(-2)
+  const attach = useProofs(taker, plan.charge)
+  usePictures(useCallback(pictures => void attach.files(pictures), [attach]))
   return (
     <section className={styles.plan} aria-label={cancelScreen.steps(plan.title)}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{plan.title}</h2>
-        <Badge tone={tones[plan.stage]}>{cancelScreen.stages[plan.stage]}</Badge>
-        <span className={styles.progress}>
-          {cancelScreen.progress(plan.progress.done, plan.progress.total)}
-        </span>
-      </header>
+      <PlanHead plan={plan} pathOf={pathOf} />
       <ChargedAnyway plan={plan} />
-      <Notes title={cancelScreen.before} notes={plan.before} />
       <ol className={styles.steps}>
         {plan.steps.map((step, index) => (
           <StepCard
@@ -43,14 +41,19 @@ export function CancelPlanView({ plan, onPlan }: { plan: Plan; onPlan: (id: stri
             number={index + 1}
             step={step}
             plan={plan}
+            path={pathOf(step)}
+            onPath={id => {
+              setPaths({ ...paths, [step.id]: id })
+              setByHand({ marks, open: step.id })
+            }}
             open={open === step.id}
             onToggle={() => setByHand({ marks, open: open === step.id ? null : step.id })}
             onOpen={id => setByHand({ marks, open: id })}
           />
         ))}
       </ol>
-      <Agreements questions={plan.questions} onPlan={onPlan} />
-      <ServiceMessage text={plan.message} />
+      <Reward plan={plan} savedFen={savedFen} />
+      <MoreToKnow plan={plan} onPlan={onPlan} />
     </section>
   )
 }

@@ -18,7 +18,9 @@ export function ChargedAnyway({ plan }: { plan: Plan }) {
           <LateChargeItem key={late.tradeNo} late={late} />
         ))}
       </ul>
-      <ClaimButton charges={charges}>{cancelScreen.claimThese}</ClaimButton>
+      <ClaimButton kind="plain" charges={charges}>
+        {cancelScreen.claimThese}
+      </ClaimButton>
     </section>
   )
 }

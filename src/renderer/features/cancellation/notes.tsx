@@ -4,12 +4,11 @@ import styles from './notes.module.css'
 import { Sources } from './sources.tsx'
 
 interface NotesProps {
-  title: string
   notes: readonly PresentedNote[]
 }
 
 /** Sentences to know, then the hints that nobody checked, named as such, and the sources of all. */
-export function Notes({ title, notes }: NotesProps) {
+export function Notes({ notes }: NotesProps) {
   const { cancelScreen } = useWords()
   if (notes.length === 0) return null
   const sources = new Map(notes.flatMap(note => note.sources).map(source => [source.name, source]))
@@ -17,16 +16,15 @@ export function Notes({ title, notes }: NotesProps) {
   // The oldest day holds for all of them.
   const checkedOn = notes.map(note => note.checkedOn).sort()[0] ?? ''
   return (
-    <section className={styles.notes}>
-      <h3>{title}</h3>
+    <div className={styles.notes}>
       <NoteList notes={notes.filter(({ verified }) => verified)} />
       {hints.length > 0 && <p className={styles.hint}>{cancelScreen.unchecked}</p>}
       <NoteList notes={hints} />
       <div className={styles.origin}>
         <span>{cancelScreen.checkedOn(checkedOn)}</span>
-        <Sources sources={[...sources.values()]} className={styles.sources} />
+        <Sources sources={[...sources.values()]} />
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { presentReminder } from '../../../i18n/present/reminders.ts'
 import { today } from '../../app/today.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './reminders.module.css'
@@ -25,25 +26,26 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
     await act('reminders.saveCalendar', {}, { done: cancelScreen.remindersSaved })
   }
   return (
-    <section className={styles.reminders}>
-      <h2>{cancelScreen.reminders}</h2>
-      <ul>
-        {lines.slice(0, shownCount).map(({ uid, day, title }) => (
-          <li key={uid}>
-            <time dateTime={day}>{window.dayOfYear(day)}</time>
-            <span>{title}</span>
-          </li>
-        ))}
-      </ul>
-      <AskForAlerts about="charges" />
-      <div className={styles.actions}>
-        <Button size="small" onClick={() => void save()}>
-          {cancelScreen.saveReminders}
-        </Button>
-        <Button kind="link" onClick={() => void copy()}>
-          {cancelScreen.copyReminders}
-        </Button>
+    <Fold title={cancelScreen.reminders} note={lines[0] && window.dayOfYear(lines[0].day)}>
+      <div className={styles.reminders}>
+        <ul>
+          {lines.slice(0, shownCount).map(({ uid, day, title }) => (
+            <li key={uid}>
+              <time dateTime={day}>{window.dayOfYear(day)}</time>
+              <span>{title}</span>
+            </li>
+          ))}
+        </ul>
+        <AskForAlerts about="charges" />
+        <div className={styles.actions}>
+          <Button size="small" onClick={() => void save()}>
+            {cancelScreen.saveReminders}
+          </Button>
+          <Button kind="link" onClick={() => void copy()}>
+            {cancelScreen.copyReminders}
+          </Button>
+        </div>
       </div>
-    </section>
+    </Fold>
   )
 }

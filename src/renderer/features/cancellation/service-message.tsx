@@ -1,4 +1,3 @@
-import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './service-message.module.css'
@@ -7,17 +6,14 @@ import styles from './service-message.module.css'
 export function ServiceMessage({ text }: { text: string }) {
   const { cancelScreen } = useWords()
   return (
-    <Card className={styles.card} aria-label={cancelScreen.message}>
-      <header className={styles.head}>
-        <div>
-          <h3>{cancelScreen.message}</h3>
-          <p>{cancelScreen.messageText}</p>
-        </div>
+    <>
+      <div className={styles.head}>
+        <p>{cancelScreen.messageText}</p>
         <CopyMessage text={text} />
-      </header>
+      </div>
       <p className={styles.text} lang="zh-CN">
         {text}
       </p>
-    </Card>
+    </>
   )
 }

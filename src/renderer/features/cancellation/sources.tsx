@@ -1,21 +1,15 @@
 import type { NamedSource } from '../../../i18n/present/cancellation.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './sources.module.css'
 
 /** Where something comes from, folded away; addresses are text, since the app opens no pages. */
-export function Sources({
-  sources,
-  className = '',
-}: {
-  sources: readonly NamedSource[]
-  className?: string
-}) {
+export function Sources({ sources }: { sources: readonly NamedSource[] }) {
   const { cancelScreen } = useWords()
   if (sources.length === 0) return null
   return (
-    <details className={`${styles.sources} ${className}`}>
-      <summary>{cancelScreen.sources}</summary>
-      <ul>
+    <Fold title={cancelScreen.sources}>
+      <ul className={styles.sources}>
         {sources.map(({ name, url }) => (
           <li key={name}>
             {name}
@@ -23,6 +17,6 @@ export function Sources({
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

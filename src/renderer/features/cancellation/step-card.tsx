@@ -1,104 +1,188 @@
 import { useId, useState } from 'react'
+import type { Day } from '../../../core/base/calendar.ts'
 import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
+import type { PresentedPath } from '../../../i18n/present/cancellation.ts'
+import { useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { CheckIcon, ChevronIcon } from '../../kit/icons.tsx'
+import { CheckIcon, InfoIcon } from '../../kit/icons.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
+import { TakeFiles } from '../uploads/take-files.tsx'
 import { type Mark, MarkBar, markWith } from './mark-bar.tsx'
 import { NotFoundOffers } from './not-found-offers.tsx'
-import { Paths } from './paths.tsx'
 import type { Plan, Step } from './plan.ts'
-import { Proofs } from './proofs.tsx'
+import { ProofCount, Proofs } from './proofs.tsx'
 import styles from './step-card.module.css'
+import { StepInfo } from './step-info.tsx'
+import { Taps } from './taps.tsx'
+import { useProofs } from './use-proofs.ts'
 
 interface StepCardProps {
   number: number
   step: Step
   plan: Plan
+  path: PresentedPath | undefined
+  onPath: (id: string) => void
   open: boolean
   onToggle: () => void
   /** Opens a step of the same plan. */
   onOpen: (step: string) => void
 }
 
-/** One step: the paths to its page, and what the person says of it. */
-export function StepCard({ number, step, plan, open, onToggle, onOpen }: StepCardProps) {
+/** One step in two lines: what to tap, and how one sees that it worked; done, it shrinks to its day. */
+export function StepCard(props: StepCardProps) {
+  const { number, step, plan, open, onToggle, onOpen, path, onPath } = props
   const { cancelScreen } = useWords()
   const act = useAction()
   const id = useId()
-  const [chosen, choose] = useState('')
-  const path = step.paths.find(one => one.id === chosen) ?? step.paths[0]
+  const isDone = step.state === 'done' || step.state === 'absent'
   const markStep = async (mark: Mark) => {
     await act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: cancelScreen.noted })
   }
+  const place = step.paths.findIndex(one => one.id === path?.id)
   return (
-    <li className={styles.step} data-state={step.state} data-open={open || undefined}>
-      <span className={styles.marker} aria-hidden="true">
-        {step.state === 'done' || step.state === 'absent' ? <CheckIcon size={14} /> : number}
-      </span>
-      <Card className={styles.card}>
-        <h3 className={styles.heading}>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={cancelScreen.step(number, step.title)}
-            onClick={onToggle}
-          >
-            <span className={styles.title}>{step.title}</span>
-            <span className={styles.chevron}>
-              <ChevronIcon />
-            </span>
-          </button>
-        </h3>
-        <p className={texts.quiet}>{step.why}</p>
-        <MarkLine step={step} onUndo={() => void markStep({ state: 'todo' })} />
-        {step.state === 'not-found' && (
-          <NotFoundOffers
-            step={step}
-            nextPath={path && step.paths[step.paths.indexOf(path) + 1]}
-            onPath={id => {
-              choose(id)
-              onOpen(step.id)
-            }}
-            other={otherSide(plan, step)}
-            onOther={onOpen}
-            message={plan.message}
-          />
-        )}
-        <div id={id} hidden={!open}>
-          {open && (
-            <>
-              {path && <Paths step={step} path={path} onChoose={choose} message={plan.message} />}
-              <Proofs step={step} charge={plan.charge} />
-              <MarkBar step={step} onMark={mark => void markStep(mark)} />
-            </>
+    <li>
+      <Card
+        className={styles.card}
+        data-open={open || undefined}
+        data-takes={endsRenewal(step.id) || undefined}
+      >
+        <span className={styles.marker} data-done={isDone || undefined} aria-hidden="true">
+          {isDone ? <CheckIcon size={14} /> : number}
+        </span>
+        <div className={styles.content}>
+          <div className={styles.head}>
+            <h3 className={styles.heading}>
+              <button
+                type="button"
+                className={styles.toggle}
+                aria-expanded={open}
+                aria-controls={id}
+                aria-label={cancelScreen.step(number, step.title)}
+                onClick={onToggle}
+              >
+                {step.title}
+              </button>
+            </h3>
+            {isDone && !open && step.id !== 'verify' && (
+              <Button
+                kind="quiet"
+                size="small"
+                aria-label={cancelScreen.changeThis(step.title)}
+                onClick={onToggle}
+              >
+                {cancelScreen.change}
+              </Button>
+            )}
+          </div>
+          {!open && <Closed step={step} />}
+          {step.state === 'not-found' && (
+            <NotFoundOffers
+              step={step}
+              nextPath={step.paths[place + 1]}
+              onPath={onPath}
+              other={otherSide(plan, step)}
+              onOther={onOpen}
+              message={plan.message}
+            />
           )}
+          <div id={id} hidden={!open}>
+            {open && <Opened {...{ step, plan, path, onPath }} onMark={mark => void markStep(mark)} />}
+          </div>
         </div>
       </Card>
     </li>
   )
 }
 
+/** The line under the title of a card that isn't open. */
+function Closed({ step }: { step: Step }) {
+  const { cancel, cancelScreen } = useWords()
+  if (step.state === 'todo' || step.at === null) return <p className={texts.quiet}>{step.why}</p>
+  return (
+    <p className={texts.quiet}>
+      {cancelScreen.marked[step.state](cancel.moment(step.at.slice(0, 19), today()))}
+      <ProofCount step={step} />
+    </p>
+  )
+}
+
+interface OpenedProps extends Pick<StepCardProps, 'step' | 'plan' | 'path' | 'onPath'> {
+  onMark: (mark: Mark) => void
+}
+
+function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
+  const { cancel, cancelScreen } = useWords()
+  const attach = useProofs(step, plan.charge)
+  const [isInfoOpen, setInfoOpen] = useState(false)
+  const info = useId()
+  const since = plan.stage === 'charged' ? plan.chargedAnyway.at(-1)?.paidAt.slice(0, 10) : undefined
+  const sign = (
+    <button
+      type="button"
+      className={styles.info}
+      aria-expanded={isInfoOpen}
+      aria-controls={info}
+      aria-label={cancelScreen.infoOn(step.title)}
+      onClick={() => setInfoOpen(!isInfoOpen)}
+    >
+      <InfoIcon />
+    </button>
+  )
+  const details = (
+    <div id={info} hidden={!isInfoOpen}>
+      {isInfoOpen && path && <StepInfo step={step} path={path} onPath={onPath} message={plan.message} />}
+    </div>
+  )
+  if (step.id === 'verify') {
+    return (
+      <>
+        {sign}
+        <Verify step={step} plan={plan} />
+        {details}
+      </>
+    )
+  }
+  return (
+    <TakeFiles title={step.title} attach={attach} hint={cancelScreen.proofs.hint}>
+      {sign}
+      {step.doneBefore !== null && step.state === 'todo' && (
+        <p className={styles.again}>
+          {cancelScreen.doneBefore(cancel.moment(step.doneBefore.slice(0, 19), today()))}
+        </p>
+      )}
+      {path && <Taps taps={path.taps} />}
+      <p className={styles.sign}>
+        {step.picture !== null && step.state === 'todo' && `${cancelScreen.pictureFirst} `}
+        {path?.success}
+      </p>
+      <MarkBar step={step} min={since as Day | undefined} onMark={onMark} />
+      <Proofs step={step} attach={attach} />
+      {details}
+    </TakeFiles>
+  )
+}
+
+/** Only a later bill proves that it stopped. */
+function Verify({ step, plan }: Pick<StepCardProps, 'step' | 'plan'>) {
+  const { cancelScreen } = useWords()
+  const { go } = useRoute()
+  return (
+    <>
+      <p className={styles.sign}>{step.why}</p>
+      {plan.stage !== 'verified' && (
+        <div className={styles.bar}>
+          <Button onClick={() => go({ page: 'bills' })}>{cancelScreen.toBills}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
 /** The other side on which the renewal can be ended, if it has no mark yet. */
 function otherSide(plan: Plan, step: Step): Step | null {
   return plan.steps.find(one => endsRenewal(one.id) && one.id !== step.id && one.state === 'todo') ?? null
-}
-
-function MarkLine({ step, onUndo }: { step: Step; onUndo: () => void }) {
-  const { cancelScreen, cancel, window } = useWords()
-  if (step.state === 'todo' || step.at === null) return null
-  const time = cancel.moment(step.at.slice(0, 19), today())
-  return (
-    <p className={styles.marked} data-state={step.state}>
-      {cancelScreen.marked[step.state](time)}
-      <Button kind="link" aria-label={cancelScreen.undo(step.title)} onClick={onUndo}>
-        {window.undo}
-      </Button>
-    </p>
-  )
 }

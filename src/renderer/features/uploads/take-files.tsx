@@ -9,11 +9,13 @@ interface TakeFilesProps {
   /** What the files are for, read out with the button. */
   title: string
   attach: Attach
+  /** Said beside the button. */
+  hint?: string
   children: ReactNode
 }
 
 /** A place that takes files: dropped on it, pasted into it, or chosen. */
-export function TakeFiles({ title, attach, children }: TakeFilesProps) {
+export function TakeFiles({ title, attach, hint, children }: TakeFilesProps) {
   const { evidenceScreen: words } = useWords()
   const [over, setOver] = useState(false)
   const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
@@ -47,7 +49,7 @@ export function TakeFiles({ title, attach, children }: TakeFilesProps) {
         <Button size="small" aria-label={words.addTo(title)} onClick={() => void attach.choose()}>
           {words.add}
         </Button>
-        {over && <span className={texts.note}>{words.drop}</span>}
+        {(over || hint) && <span className={texts.note}>{over ? words.drop : hint}</span>}
       </div>
     </div>
   )

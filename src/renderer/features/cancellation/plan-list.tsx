@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Badge } from '../../kit/badge.tsx'
+import { ChoiceList } from '../../kit/choice-list.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
+import { ProgressRing } from '../../kit/progress-ring.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { ownerName } from '../subscriptions/owners.ts'
+import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
+import { stateTone } from '../subscriptions/subscription-words.ts'
+import type { Plan } from './plan.ts'
+import type { PlanGroups } from './plan-groups.ts'
+import styles from './plan-list.module.css'
+
+interface PlanListProps {
+  groups: PlanGroups
+  /** Whether it takes names to tell whose they are. */
+  named: boolean
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+/** Every renewal: those under way, those that have stopped, and the rest to choose from. */
+export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
+  const { cancelScreen } = useWords()
+  const { open, proven, rest } = groups
+  const isInRest = rest.some(one => one.subscriptionId === selected)
+  const [isOpen, setOpen] = useState<boolean | null>(null)
+  const list = (label: string, plans: readonly Plan[]) => (
+    <ChoiceList
+      label={label}
+      items={plans}
+      idOf={({ subscriptionId }) => subscriptionId}
+      selected={selected}
+      onSelect={onSelect}
+    >
+      {plan => <Entry plan={plan} named={named} />}
+    </ChoiceList>
+  )
+  return (
+    <>
+      {open.length > 0 && (
+        <section className={styles.group}>
+          <h2>{cancelScreen.groups.open}</h2>
+          {list(cancelScreen.groups.open, open)}
+        </section>
+      )}
+      {proven.length > 0 && (
+        <section className={styles.group}>
+          <h2>{cancelScreen.groups.proven}</h2>
+          {list(cancelScreen.groups.proven, proven)}
+        </section>
+      )}
+      {rest.length > 0 &&
+        (open.length + proven.length === 0 ? (
+          list(cancelScreen.list, rest)
+        ) : (
+          <Fold
+            title={cancelScreen.groups.rest(rest.length)}
+            open={isOpen ?? isInRest}
+            onOpenChange={setOpen}
+          >
+            <div className={styles.rest}>{list(cancelScreen.list, rest)}</div>
+          </Fold>
+        ))}
+    </>
+  )
+}
+
+function Entry({ plan, named }: { plan: Plan; named: boolean }) {
+  const words = useWords()
+  const { cancelScreen, detector } = words
+  const { state, shortTitle, steps, yearlyFen, savedFen, chargedAnyway } = plan
+  const late = chargedAnyway.reduce((sum, one) => sum + one.fen, 0)
+  const saving = state === 'stopped' ? savedFen : yearlyFen
+  const done = steps.filter(step => step.state === 'done' || step.state === 'absent').length
+  return (
+    <span className={styles.entry}>
+      <RenewalMark renewal={plan} />
+      <span className={styles.what}>
+        <span className={styles.title}>
+          <span>{shortTitle}</span>
+          {named && <Badge>{ownerName(plan, words)}</Badge>}
+        </span>
+        <span className={styles.line}>
+          {state !== null && state !== 'charging' && (
+            <>
+              <span className={styles.state} data-tone={stateTone(state)}>
+                {detector.stateOf(state)}
+                {state === 'charged-again' && late > 0 && ` ${yuan(late)}`}
+              </span>
+              {saving > 0 && ' · '}
+            </>
+          )}
+          {saving > 0 && cancelScreen.saves(yuan(saving))}
+        </span>
+      </span>
+      <ProgressRing done={done} total={steps.length} />
+    </span>
+  )
+}

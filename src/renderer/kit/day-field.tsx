@@ -1,0 +1,159 @@
+import { Popover } from '@base-ui/react/popover'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { addDays, addMonths, type Day, daysBetween, daysInMonth } from '../../core/base/calendar.ts'
+import { Button } from './button.tsx'
+import styles from './day-field.module.css'
+import { CalendarIcon, ChevronIcon } from './icons.tsx'
+import { useWords } from './words-context.tsx'
+
+interface DayFieldProps {
+  /** What day it is, for screen readers. */
+  label: string
+  value: Day
+  onChange: (day: Day) => void
+  today: Day
+  /** The first and the last day that can be chosen. */
+  min?: Day | undefined
+  max?: Day | undefined
+}
+
+/** A day as it is read; opened, the month around it. */
+export function DayField({ label, value, onChange, today, min, max }: DayFieldProps) {
+  const { window } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const day = value.slice(0, 4) === today.slice(0, 4) ? window.dayOfYear(value) : window.day(value)
+  const text = value === today ? window.dayField.today(day) : day
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger
+        render={
+          <Button className={styles.trigger} aria-label={window.dayField.named(label, text)}>
+            <CalendarIcon size={16} />
+            {text}
+            <span className={styles.chevron}>
+              <ChevronIcon size={14} />
+            </span>
+          </Button>
+        }
+      />
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} align="start">
+          <Popover.Popup className={styles.popup} aria-label={label} initialFocus={false}>
+            <Month
+              {...{ value, today, min, max }}
+              onChoose={day => {
+                onChange(day)
+                setOpen(false)
+              }}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+interface MonthProps extends Omit<DayFieldProps, 'label' | 'onChange'> {
+  onChoose: (day: Day) => void
+}
+
+const daysOfWeek = 7
+/** 1970-01-05 was a Monday; weeks begin with it. */
+const someMonday = '1970-01-05' as Day
+
+const steps: Record<string, (day: Day) => Day> = {
+  ArrowLeft: day => addDays(day, -1),
+  ArrowRight: day => addDays(day, 1),
+  ArrowUp: day => addDays(day, -daysOfWeek),
+  ArrowDown: day => addDays(day, daysOfWeek),
+  PageUp: day => addMonths(day, -1),
+  PageDown: day => addMonths(day, 1),
+}
+
+/** The days of one month; the arrow keys go from day to day, Page Up and Page Down from month to month. */
+function Month({ value, today, min, max, onChoose }: MonthProps) {
+  const { window } = useWords()
+  const { dayField } = window
+  const [at, go] = useState(value)
+  const grid = useRef<HTMLTableElement>(null)
+  const month = at.slice(0, 7)
+  const isWithin = (day: Day) => (!min || day >= min) && (!max || day <= max)
+  const nearest = (day: Day) => (min && day < min ? min : max && day > max ? max : day)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the day
+  useEffect(() => {
+    grid.current?.querySelector<HTMLButtonElement>('button[tabindex="0"]')?.focus()
+  }, [at])
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (!step) return
+    event.preventDefault()
+    go(nearest(step(at)))
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <Turn label={dayField.previous} onTurn={() => go(nearest(addMonths(at, -1)))} back />
+        <span aria-live="polite">{window.month(month)}</span>
+        <Turn label={dayField.next} onTurn={() => go(nearest(addMonths(at, 1)))} />
+      </div>
+      <table ref={grid} className={styles.days} onKeyDown={move}>
+        <thead>
+          <tr>
+            {dayField.weekdays.map(name => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map(week => (
+            <tr key={week.find(day => day !== null)}>
+              {week.map((day, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a place in the week
+                <td key={index}>
+                  {day && (
+                    <button
+                      type="button"
+                      tabIndex={day === at ? 0 : -1}
+                      disabled={!isWithin(day)}
+                      aria-pressed={day === value}
+                      aria-current={day === today ? 'date' : undefined}
+                      aria-label={window.day(day)}
+                      onClick={() => onChoose(day)}
+                    >
+                      {Number(day.slice(8))}
+                    </button>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Turn({ label, onTurn, back }: { label: string; onTurn: () => void; back?: boolean }) {
+  return (
+    <Button kind="quiet" size="small" aria-label={label} onClick={onTurn} data-back={back}>
+      <ChevronIcon size={14} />
+    </Button>
+  )
+}
+
+/** Its days in weeks from Monday to Sunday; null stands for a day of another month. */
+function weeksOf(month: string): (Day | null)[][] {
+  const first = `${month}-01` as Day
+  const length = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
+  const lead = ((daysBetween(someMonday, first) % daysOfWeek) + daysOfWeek) % daysOfWeek
+  const cells = [
+    ...Array<null>(lead).fill(null),
+    ...Array.from({ length }, (_, index) => addDays(first, index)),
+  ]
+  while (cells.length % daysOfWeek !== 0) cells.push(null)
+  return Array.from({ length: cells.length / daysOfWeek }, (_, week) =>
+    cells.slice(week * daysOfWeek, (week + 1) * daysOfWeek),
+  )
+}
