@@ -6,6 +6,7 @@ import { contradictionKinds } from '../core/claims/contradictions.ts'
 import { type CaseTitle, stages } from '../core/claims/dispute.ts'
 import type { EvidenceLine } from '../core/claims/evidence.ts'
 import { evidenceIds } from '../core/claims/evidence-names.ts'
+import { evidenceRanks } from '../core/claims/law.ts'
 import { complaintLimits } from '../core/claims/letters/letter.ts'
 import type { NextStep } from '../core/claims/next-step.ts'
 import { channelIds, outcomes, steps } from '../core/claims/progress.ts'
@@ -60,6 +61,8 @@ const EvidenceView = z.object({
   /** What goes for all, then the way in each wallet of the case. */
   how: z.array(bilingual),
   state: z.enum(['done', 'missing']),
+  /** Without it nothing goes out; it helps; only a court wants it. Items come in this order. */
+  rank: z.enum(evidenceRanks),
   byApp: z.boolean(),
   /** What exactly to photograph, search or apply for, from the very charges. */
   list: z.array(facts<EvidenceLine>()),
@@ -136,6 +139,8 @@ export const CaseView = z.object({
   ),
   /** Other cases that hold charges of this one. */
   overlaps: z.array(z.object({ id, title: facts<CaseTitle>().nullable(), charges: z.number().int() })),
+  /** Charges that its renewals have by the bills of today and it was not opened with, oldest first. */
+  laterCharges: z.array(TradeKey.extend({ on: day, fen })),
   /** Charges of the case that no imported bill holds any more. */
   missingCharges: z.number().int(),
   /** Three years per charge, the cautious count; `trade` is `wallet:order number`, as in claims. */
@@ -216,6 +221,13 @@ export const claims = onEngine({
   },
   /** Each person whose charges are in it gets a case of their own, with what was said of this one; it keeps the largest part. */
   'claims.split': { input: z.strictObject({ id }), output: CaseView },
+  /** Takes charges that came later into the case, or says that they are none of it. */
+  'claims.noteCharges': {
+    input: z.strictObject({ id, charges: z.array(TradeKey).min(1).max(2000), isIn: z.boolean() }),
+    output: CaseView,
+  },
+  /** Takes back what was said last of the charges of a case. */
+  'claims.undoCharges': { input: z.strictObject({ id }), output: CaseView },
   'claims.answer': {
     input: z.strictObject({
       id,

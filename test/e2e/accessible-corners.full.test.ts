@@ -42,7 +42,7 @@ for (const [theme, language] of looks) {
     await openSampleRenewal(page, words(language))
 
     await page
-      .getByRole('button', { name: new RegExp(chargesScreen.table.line(0).replace('0', '\\d+')) })
+      .getByRole('button', { name: new RegExp(chargesScreen.table.line('', 0).replace('0', '\\d+')) })
       .first()
       .click()
     await expect(dialogOf(page)).toBeVisible()

@@ -1,6 +1,7 @@
 import type { WallTime } from '../base/calendar.ts'
 import type { TradeKey, Wallet } from '../bills/transaction.ts'
 import type { StoredTransaction } from '../subscriptions/subscription.ts'
+import type { Certified } from './certified.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import type { LetterOverride } from './letters/override.ts'
 import type { Progress } from './progress.ts'
@@ -39,6 +40,8 @@ export interface CaseMaterial extends Progress {
   sample: boolean
   /** Files at hand, oldest first; originals and redacted copies alike. */
   attachments: readonly Attachment[]
+  /** Certificates of the same accounts that hold charges of the case, the fullest first. */
+  certificates: readonly Certified[]
   /** Oldest first. */
   switchedOff: readonly SwitchedOff[]
   /** Letters that the person put in their own words, by the id of the letter. */

@@ -1,4 +1,5 @@
 import { isCount, isRecord, isText } from '../base/json-value.ts'
+import { isTradeKey, type TradeKey } from '../bills/transaction.ts'
 
 /** What the person answered to a question of a case; days of its steps and evidence at hand are answers too. */
 export interface CaseAnswer {
@@ -16,6 +17,13 @@ export interface CaseLetter {
   baseText: string
 }
 
+/** Charges that the person took into a case that was open, or said are none of it. */
+export interface CaseCharges {
+  caseId: number
+  charges: TradeKey[]
+  isIn: boolean
+}
+
 /** Whether what came out of JSON is an answer. */
 export function isCaseAnswer(value: unknown): value is CaseAnswer {
   return isRecord(value) && isCount(value.caseId) && isText(value.question) && isText(value.answer)
@@ -29,5 +37,17 @@ export function isCaseLetter(value: unknown): value is CaseLetter {
     isText(value.letter) &&
     isText(value.text) &&
     isText(value.baseText)
+  )
+}
+
+/** Whether what came out of JSON says which charges are in a case. */
+export function isCaseCharges(value: unknown): value is CaseCharges {
+  return (
+    isRecord(value) &&
+    isCount(value.caseId) &&
+    Array.isArray(value.charges) &&
+    value.charges.length > 0 &&
+    value.charges.every(isTradeKey) &&
+    typeof value.isIn === 'boolean'
   )
 }

@@ -17,7 +17,14 @@ import { tradeKeyText } from '../bills/transaction.ts'
 import { type FinishedCheckUp, isFinishedCheckUp } from '../cancellation/finished-check-up.ts'
 import { isStepEntry, type StepEntry } from '../cancellation/step-entry.ts'
 import { isMerchantRule, type MerchantRule } from '../catalogue/merchant-rule.ts'
-import { type CaseAnswer, type CaseLetter, isCaseAnswer, isCaseLetter } from '../claims/case-statement.ts'
+import {
+  type CaseAnswer,
+  type CaseCharges,
+  type CaseLetter,
+  isCaseAnswer,
+  isCaseCharges,
+  isCaseLetter,
+} from '../claims/case-statement.ts'
 import { type ChargeNote, isChargeNote } from '../reminders/charge-note.ts'
 import { isLimit, type Limit, type LimitTarget } from '../reminders/limit.ts'
 import { isVerdict, type Verdict } from '../subscriptions/decisions.ts'
@@ -32,6 +39,7 @@ export interface Payloads {
   'check-up': FinishedCheckUp
   'case-answer': CaseAnswer
   'case-letter': CaseLetter
+  'case-charges': CaseCharges
   'account-person': AccountPerson
   'bill-account': BillAccount
   'account-relation': AccountRelation
@@ -64,6 +72,7 @@ const guards: { readonly [K in EntryKind]: (value: unknown) => value is Payloads
   'check-up': isFinishedCheckUp,
   'case-answer': isCaseAnswer,
   'case-letter': isCaseLetter,
+  'case-charges': isCaseCharges,
   'account-person': isAccountPerson,
   'bill-account': isBillAccount,
   'account-relation': isAccountRelation,
@@ -123,6 +132,8 @@ function subjectText({ kind, payload }: NewEntry): string {
       return `${caseSubject(payload.caseId)}answer/${payload.question}`
     case 'case-letter':
       return `${caseSubject(payload.caseId)}letter/${payload.letter}`
+    case 'case-charges':
+      return `${caseSubject(payload.caseId)}charges`
     case 'account-person':
       return `account/person/${markText(payload.account)}`
     case 'bill-account':

@@ -37,7 +37,7 @@ export function caseView(
   stored: StoredCase,
   dispute: Dispute,
   today: Day,
-  related: Pick<CaseView, 'alsoStarted' | 'overlaps' | 'payers'>,
+  related: Pick<CaseView, 'alsoStarted' | 'overlaps' | 'payers' | 'laterCharges'>,
   dataFolder: string | null,
 ): CaseView {
   const { material, result } = dispute
@@ -64,6 +64,7 @@ export function caseView(
       why: item.why,
       how: howToGet(item, dispute.wallets),
       state,
+      rank: item.rank,
       byApp: item.byApp,
       list: evidenceLines(item, claimedCharges(dispute)),
       attachments: attachments.map(({ evidence: _, ...attachment }) => ({

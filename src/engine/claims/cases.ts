@@ -9,6 +9,7 @@ import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.t
 import { letterInfo } from '../../core/claims/letters/all.ts'
 import { withoutHiddenSigns } from '../../core/claims/letters/override.ts'
 import { questionsOf } from '../../core/claims/questionnaire.ts'
+import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { answersFromCancellation } from '../cancellation/cancellation-answers.ts'
 import { carryProofs } from '../cancellation/step-proofs.ts'
 import { switchedOffBefore } from '../cancellation/switched-off.ts'
@@ -19,6 +20,7 @@ import {
   caseById,
   deleteCase,
   insertCase,
+  putCharges,
   putOverride,
   putProgress,
   type StoredCase,
@@ -29,7 +31,9 @@ import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { accountOf, byPayer } from './case-accounts.ts'
+import { type ChargeRequests, chargeHandlers, laterThan, leftOutOf } from './case-charges.ts'
 import { caseSummary, caseView } from './case-view.ts'
+import { certifiedCharges } from './certified-charges.ts'
 import { complaintView } from './letter-view.ts'
 import { byRespondent, loadCase } from './load-case.ts'
 import { type ProgressRequests, progressHandlers } from './progress.ts'
@@ -46,13 +50,18 @@ type CaseRequests =
 export function caseHandlers(
   ctx: EngineContext,
   getSnapshot: GetSnapshot,
-): Handlers<CaseRequests | ProgressRequests> {
+): Handlers<CaseRequests | ProgressRequests | ChargeRequests> {
   const view = (stored: StoredCase, snapshot: Snapshot, alsoStarted: number[] = []): CaseView => {
     const dispute = loadDispute(ctx, stored, snapshot)
     const related = {
       alsoStarted,
       overlaps: overlapsOf(ctx, stored, snapshot),
       payers: payersOf(dispute, snapshot),
+      laterCharges: laterThan(stored, dispute, snapshot).map(({ charge }) => ({
+        ...tradeKey(charge),
+        on: dayOfTime(charge.paidAt),
+        fen: charge.fen,
+      })),
     }
     return caseView(stored, dispute, dayOfTime(ctx.now()), related, ctx.dataFolder)
   }
@@ -60,6 +69,11 @@ export function caseHandlers(
   const open = (id: number): Reply<CaseView> => {
     const stored = caseById(ctx.db, id)
     return stored ? ok(view(stored, getSnapshot())) : fail('not-found')
+  }
+  const laterIn = (id: number) => {
+    const snapshot = getSnapshot()
+    const stored = caseById(ctx.db, id)
+    return stored && laterThan(stored, loadDispute(ctx, stored, snapshot), snapshot)
   }
   const questionsIn = (id: number) => {
     const dispute = disputeById(ctx, getSnapshot(), id)
@@ -74,6 +88,7 @@ export function caseHandlers(
 
   return {
     ...progressHandlers(ctx, { questionsOf: questionsIn, open, remember }),
+    ...chargeHandlers(ctx, { open, laterIn }),
 
     'claims.list': () => {
       const snapshot = getSnapshot()
@@ -185,7 +200,9 @@ export function disputeById(ctx: EngineContext, snapshot: Snapshot, id: number):
 /** A case as the bills tell it today. */
 export function loadDispute(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
   const off = switchedOffBefore(ctx.db, snapshot.all, stored.charges)
-  return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off))
+  const certified = (charges: readonly StoredTransaction[]) =>
+    certifiedCharges(ctx, snapshot.sources, charges)
+  return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off, certified))
 }
 
 /** The cases that ask for some of the same charges. */
@@ -213,6 +230,8 @@ function startOnce(ctx: EngineContext, snapshot: Snapshot, charges: readonly Tra
   )
   if (same) return same
   const id = insertCase(ctx.db, charges, ctx.now())
+  const leftOut = leftOutOf(charges, snapshot)
+  if (leftOut.length > 0) putCharges(ctx.db, id, leftOut, false, ctx.now())
   carryProofs(ctx, snapshot.all, (_proof, caseId) => caseId === id)
   for (const [question, answer] of answersFromCancellation(ctx, snapshot, charges))
     putProgress(ctx.db, id, { kind: 'answer', question, answer }, ctx.now())

@@ -1,6 +1,7 @@
 import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
+import type { Certified } from '../../core/claims/certified.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
 import { type ChargedService, chargedService } from '../../core/claims/dispute.ts'
 import { progressOf } from '../../core/claims/progress.ts'
@@ -17,8 +18,10 @@ export function loadCase(
   snapshot: Snapshot,
   attachments: readonly Attachment[],
   switchedOff: readonly SwitchedOff[],
+  certified: (charges: readonly StoredTransaction[]) => Certified[],
 ): CaseMaterial {
   const known = chargesOf(snapshot)
+  const said = [...stored.progress, ...stored.choices].map(({ at }) => at)
   const attached = attachments.map(({ keptAt }) => keptAt)
   const charges = stored.charges.flatMap(key => known.get(tradeKeyText(key)) ?? []).toSorted(byClock)
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
@@ -28,10 +31,9 @@ export function loadCase(
     unmatchedRefunds: snapshot.unmatched.filter(refund => isFromPayee(refund, charges)),
     ...progressOf(stored.progress.map(({ entry }) => entry)),
     createdAt: stored.createdAt,
-    time:
-      [stored.createdAt, ...stored.progress.map(({ at }) => at), ...attached].toSorted().at(-1) ??
-      stored.createdAt,
+    time: [stored.createdAt, ...said, ...attached].toSorted().at(-1) ?? stored.createdAt,
     attachments,
+    certificates: certified(charges.map(one => one.stored.charge)),
     switchedOff,
     overrides: new Map(stored.overrides.map(({ letter, ...override }) => [letter, override])),
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
-import type { TradeKey } from '../../core/bills/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { LetterOverride } from '../../core/claims/letters/override.ts'
 import {
   type ProgressEntry,
@@ -18,7 +18,10 @@ import { addText, removeTextOn, textsOf } from './typed-texts.ts'
 export interface StoredCase {
   id: number
   createdAt: WallTime
+  /** Those it was opened with and those taken in since. */
   charges: TradeKey[]
+  /** What the person said of charges that its renewals have and it was not opened with; the last of a charge stands. */
+  choices: { charges: readonly TradeKey[]; isIn: boolean; at: WallTime }[]
   /** What the person said of it, with the time of each. */
   progress: { entry: ProgressEntry; at: WallTime }[]
   overrides: (LetterOverride & { letter: string })[]
@@ -48,22 +51,54 @@ export function caseById(db: Database, id: number): StoredCase | null {
     )
     .get(id)
   if (!row) return null
+  const opened = withCurrentKeys(
+    db
+      .prepare<[number], TradeKey>(
+        'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
+      )
+      .all(id),
+    currentKeys(db),
+  )
+  const choices = standing(db, 'case-charges')
+    .filter(({ payload }) => payload.caseId === id)
+    .map(({ payload: { charges, isIn }, at }) => ({ charges, isIn, at }))
   return {
     id: row.id,
     createdAt: row.created_at,
-    charges: withCurrentKeys(
-      db
-        .prepare<[number], TradeKey>(
-          'SELECT wallet, trade_no AS tradeNo FROM case_charge WHERE case_id = ? ORDER BY wallet, trade_no',
-        )
-        .all(id),
-      currentKeys(db),
-    ),
+    charges: chosenCharges(opened, choices),
+    choices,
     progress: progressIn(db, id),
     overrides: textsOf(db, 'case-letter', caseSubject(id))
       .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
       .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
   }
+}
+
+function chosenCharges(opened: readonly TradeKey[], choices: StoredCase['choices']): TradeKey[] {
+  const chosen = new Map(opened.map(key => [tradeKeyText(key), key]))
+  for (const { charges, isIn } of choices)
+    for (const key of charges) {
+      if (isIn) chosen.set(tradeKeyText(key), key)
+      else chosen.delete(tradeKeyText(key))
+    }
+  return [...chosen.values()]
+}
+
+/** Keeps that charges are in a case from now on, or that they are none of it. */
+export function putCharges(
+  db: Database,
+  caseId: number,
+  charges: readonly TradeKey[],
+  isIn: boolean,
+  at: WallTime,
+): void {
+  append(db, { kind: 'case-charges', payload: { caseId, charges: [...charges], isIn } }, at)
+}
+
+/** Takes back what was said last of a case's charges. False where nothing was. */
+export function withdrawCharges(db: Database, caseId: number, at: WallTime): boolean {
+  const last = standing(db, 'case-charges').findLast(({ payload }) => payload.caseId === caseId)
+  return last !== undefined && withdraw(db, last.kind, last.id, at)
 }
 
 function progressIn(db: Database, caseId: number): StoredCase['progress'] {
@@ -132,6 +167,7 @@ export function splitCase(
       const id = insertCase(db, charges, from.createdAt)
       for (const { entry, at } of from.progress) putProgress(db, id, entry, at, isTyped(entry))
       for (const { wallet, tradeNo } of charges) leave.run(from.id, wallet, tradeNo)
+      putCharges(db, from.id, charges, false, from.createdAt)
     }
   })()
 }

@@ -1,6 +1,7 @@
 import type { Stage } from '../../core/claims/dispute.ts'
 import type { Outcome } from '../../core/claims/progress.ts'
 import type { caseSteps as model } from '../zh/case-steps.ts'
+import { rowText } from './place.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: 'They will refund',
@@ -52,6 +53,11 @@ export const caseSteps = {
   together: (title: string) => `Claim together: ${title}`,
   togetherStart: (count: number) => `Start with the ${count} ticked`,
   togetherText: 'Those of one payee become one claim, others one each. One dispute is complained about once.',
+  later: (count: number) => `The bills have changed: ${count} more ${count === 1 ? 'charge' : 'charges'}`,
+  laterText: (days: string, amount: string) => `${days}, ${amount} in all. Do they belong to this case?`,
+  takeIn: 'Take them in',
+  leaveOut: 'Leave them out',
+  takenIn: (count: number) => `Taken in: ${count}.`,
   overlap: (title: string, count: number) =>
     `${count} of these ${count === 1 ? 'charges is' : 'charges are'} in “${title}” as well. Ask for each once only and keep one of the two.`,
   overlapMany: (cases: number) =>
@@ -102,7 +108,7 @@ export const caseSteps = {
     row: (on: string, amount: string, charge: string) => `${on}: ${amount} back (of the charge of ${charge})`,
     stated: (amount: string, charge: string) =>
       `The bill's status of the charge of ${charge} says ${amount} was refunded; there is no row of the refund`,
-    source: (name: string, line: number) => `${name}, line ${line}`,
+    source: (name: string, line: number) => `${name}, ${rowText(name, line)}`,
     unmatched: (count: number, amount: string) =>
       `${count} more ${count === 1 ? 'refund' : 'refunds'} from the same merchant, ${amount} in all, could not be tied to a charge and ${count === 1 ? 'was' : 'were'} not taken off. Check first, so as not to ask too much.`,
   },

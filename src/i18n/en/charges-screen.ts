@@ -1,6 +1,7 @@
 import type { Cadence } from '../../core/base/cadence.ts'
 import type { chargesScreen as zh } from '../zh/charges-screen.ts'
 import { monthName, ordinal } from './dates.ts'
+import { rowText } from './place.ts'
 
 const perCharge: Record<Cadence, string> = {
   weekly: ' a week',
@@ -209,14 +210,14 @@ export const chargesScreen = {
     finding: 'Oddity',
     refundedColumn: 'Refunded',
     refunded: amount => `${amount} back`,
-    place: (name, line) => `${name} line ${line}`,
-    line: line => `line ${line}`,
-    openRow: (name, line) => `${name} line ${line}: show it as it stands`,
+    place: (name, line) => `${name} ${rowText(name, line)}`,
+    line: rowText,
+    openRow: (name, line) => `${name} ${rowText(name, line)}: show it as it stands`,
     copy: no => `Copy order number ${no}`,
     copied: 'Order number copied.',
   },
   row: {
-    title: line => `Line ${line} as it stands`,
+    title: (name, line) => `${name}, ${rowText(name, line)}, as it stands`,
     caption: 'What was read from this row',
     column: 'Column',
     value: 'Value',

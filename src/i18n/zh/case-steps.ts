@@ -1,5 +1,6 @@
 import type { Stage } from '../../core/claims/dispute.ts'
 import type { ChannelId, Outcome } from '../../core/claims/progress.ts'
+import { rowText } from './place.ts'
 
 const outcomes: Record<Outcome, string> = {
   agreed: '同意退款',
@@ -51,6 +52,11 @@ export const caseSteps = {
   together: (title: string) => `一起维权：${title}`,
   togetherStart: (count: number) => `把勾选的 ${count} 项一起开始`,
   togetherText: '同一个收款方的，合成一件；收款方不同的，各成一件。同一件事只投诉一次。',
+  later: (count: number) => `账单变了：多 ${count} 笔`,
+  laterText: (days: string, amount: string) => `${days}，一共 ${amount}。要算进这一件吗？`,
+  takeIn: '加进来',
+  leaveOut: '不加',
+  takenIn: (count: number) => `加进来了，${count} 笔。`,
   overlap: (title: string, count: number) =>
     `这里有 ${count} 笔也在「${title}」里。同一笔只要一次，两件里留一件。`,
   overlapMany: (cases: number) => `这里有些扣费也在另外 ${cases} 件里。同一笔只要一次，只留一件。`,
@@ -98,7 +104,7 @@ export const caseSteps = {
     row: (on: string, amount: string, charge: string) => `${on} 退回 ${amount}（${charge} 扣的那一笔）`,
     stated: (amount: string, charge: string) =>
       `${charge} 扣的那一笔，账单的状态写着已退 ${amount}，没有退款的那一行`,
-    source: (name: string, line: number) => `${name} 第 ${line} 行`,
+    source: (name: string, line: number) => `${name} ${rowText(name, line)}`,
     unmatched: (count: number, amount: string) =>
       `另有 ${count} 笔同一商家的退款，合计 ${amount}，对不上是哪一笔扣的，没有从主张里减。请先核对，避免多要。`,
   },

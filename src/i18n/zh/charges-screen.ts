@@ -1,4 +1,5 @@
 import type { Cadence } from '../../core/base/cadence.ts'
+import { rowText } from './place.ts'
 
 const perCharge: Record<Cadence, string> = {
   weekly: '/周',
@@ -197,14 +198,14 @@ export const chargesScreen = {
     finding: '疑点',
     refundedColumn: '已退',
     refunded: (amount: string) => `退了 ${amount}`,
-    place: (name: string, line: number) => `${name} 第 ${line} 行`,
-    line: (line: number) => `第 ${line} 行`,
-    openRow: (name: string, line: number) => `看「${name}」第 ${line} 行的原文`,
+    place: (name: string, line: number) => `${name} ${rowText(name, line)}`,
+    line: rowText,
+    openRow: (name: string, line: number) => `看「${name}」${rowText(name, line)}的原文`,
     copy: (no: string) => `复制订单号 ${no}`,
     copied: '订单号复制好了。',
   },
   row: {
-    title: (line: number) => `第 ${line} 行的原文`,
+    title: (name: string, line: number) => `${rowText(name, line)}的原文`,
     caption: '这一行读出来的内容',
     column: '项目',
     value: '内容',

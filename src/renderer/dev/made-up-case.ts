@@ -74,6 +74,7 @@ export function madeUpCase(): CaseView {
     alsoStarted: [],
     overlaps: [],
     running: [],
+    laterCharges: [],
     missingCharges: 0,
     limitation: { next: '2027-03-10', expired: [], rescission: null, periods: [] },
     channels: [],

@@ -6,6 +6,7 @@ import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
+import { LaterCharges } from './later-charges.tsx'
 import { NextStep } from './next-step.tsx'
 import { Payers } from './payers.tsx'
 import type { Case } from './present-case.ts'
@@ -33,6 +34,7 @@ export function CaseNotes({ view, onStep }: { view: Case; onStep: (step: 'record
       <RefundList view={view} />
       <Running running={view.running} />
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
+      <LaterCharges id={view.id} charges={view.laterCharges} />
       <Payers id={view.id} payers={view.payers} sample={view.sample} />
       <Overlaps overlaps={view.overlaps} />
     </div>

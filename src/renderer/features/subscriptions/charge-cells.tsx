@@ -49,7 +49,8 @@ export function SourceLink({ place, onOpen }: { place: Place; onOpen: (place: Pl
   const { name, line } = place
   return (
     <Button kind="text" title={name} aria-label={table.openRow(name, line)} onClick={() => onOpen(place)}>
-      <span className={styles.file}>{name}</span> <span className={styles.line}>{table.line(line)}</span>
+      <span className={styles.file}>{name}</span>{' '}
+      <span className={styles.line}>{table.line(name, line)}</span>
     </Button>
   )
 }

@@ -16,7 +16,7 @@ export function RawRowDialog({ place, onClose }: { place: Place | null; onClose:
       wide
       open={place !== null}
       onClose={onClose}
-      title={place ? row.title(place.line) : ''}
+      title={place ? row.title(place.name, place.line) : ''}
       description={place?.name}
     >
       {place && <RawRow place={place} />}

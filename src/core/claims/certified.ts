@@ -1,6 +1,6 @@
 import type { Period } from '../base/calendar.ts'
 import { dayOfTime } from '../base/calendar.ts'
-import { rowsOfPage } from '../bills/certificate/rows.ts'
+import { rowPlace } from '../bills/certificate/place.ts'
 import type { Transaction } from '../bills/transaction.ts'
 
 /** A row of a bill or a certificate, as far as the two are compared. */
@@ -12,9 +12,9 @@ export type ComparedRow = Pick<
 /** A certificate of the wallet, with those of its rows whose order numbers are asked for. */
 export interface CertificateToCompare {
   sourceId: number
+  /** Of the file. */
+  name: string
   wallet: Transaction['wallet']
-  /** 编号 as printed; null where the file is locked or names none. */
-  number: string | null
   period: Period | null
   rows: readonly ComparedRow[]
   /** Order numbers that it has in common with the bills of the charges, these charges or not. */
@@ -43,7 +43,7 @@ export interface CertifiedCharge {
 /** What one certificate says of the charges of a claim. */
 export interface Certified {
   sourceId: number
-  number: string | null
+  wallet: Transaction['wallet']
   /** In the order of the charges. */
   found: readonly CertifiedCharge[]
   /** Charges inside its period that it lacks, as positions; they are told as differences too. */
@@ -76,7 +76,7 @@ export function certifiedBy(
 
 function comparedWith(
   charges: readonly ComparedRow[],
-  { sourceId, wallet, number, period, rows, sharedOrders }: CertificateToCompare,
+  { sourceId, name, wallet, period, rows, sharedOrders }: CertificateToCompare,
 ): Certified | null {
   const byNumber = new Map(rows.map(row => [row.tradeNo, row]))
   const found: CertifiedCharge[] = []
@@ -84,7 +84,8 @@ function comparedWith(
   const outside: number[] = []
   charges.forEach((charge, index) => {
     const row = charge.wallet === wallet && charge.tradeNo !== '' ? byNumber.get(charge.tradeNo) : undefined
-    if (row) found.push({ charge: index, ...placeOf(row.line), differences: differencesOf(charge, row) })
+    if (row)
+      found.push({ charge: index, ...rowPlace(name, row.line), differences: differencesOf(charge, row) })
     else if (charge.wallet === wallet && period && isWithin(charge, period)) missing.push(index)
     else outside.push(index)
   })
@@ -92,19 +93,12 @@ function comparedWith(
   const pages = [...new Set(found.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b)
   const isWhole =
     found.length === charges.length && found.every(({ differences }) => differences.length === 0)
-  return { sourceId, number, found, missing, outside, pages, isWhole }
+  return { sourceId, wallet, found, missing, outside, pages, isWhole }
 }
 
 function isWithin({ paidAt }: ComparedRow, { from, to }: Period): boolean {
   const day = dayOfTime(paidAt)
   return day >= from && day <= to
-}
-
-/** Where a row of a certificate stands: pages only of a PDF. */
-function placeOf(line: number): { page: number | null; row: number } {
-  return line > rowsOfPage
-    ? { page: Math.floor(line / rowsOfPage), row: line % rowsOfPage }
-    : { page: null, row: line }
 }
 
 function differencesOf(bill: ComparedRow, certificate: ComparedRow): CertifiedDifference[] {
