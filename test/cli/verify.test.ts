@@ -36,13 +36,13 @@ test('a pack as it was written is sound, as a folder and as a zip', async () => 
 
 test('every file changed, missing and added is named', () => {
   writeFileSync(join(folder, '1-发给商家/退款申请.txt'), '退货')
-  rmSync(join(folder, '证据/账单/账单.csv-节选.txt'))
+  rmSync(join(folder, '证据/账单/账单.csv-有关的几行.txt'))
   writeFileSync(join(folder, '证据/账单/more.txt'), '')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)
   expect(stdout.trim().split('\n')).toEqual([
     '被改动：1-发给商家/退款申请.txt',
-    '缺少：证据/账单/账单.csv-节选.txt',
+    '缺少：证据/账单/账单.csv-有关的几行.txt',
     '多出：证据/账单/more.txt',
     '不完好：和清单不一致的文件在上面。',
   ])

@@ -53,8 +53,8 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, shot)
-  await page.getByRole('button', { name: '给「钱包里的签约记录」加文件' }).click()
-  const files = page.getByRole('list', { name: '「钱包里的签约记录」的文件' })
+  await page.getByRole('button', { name: '给「钱包里的自动扣款页面」加文件' }).click()
+  const files = page.getByRole('list', { name: '「钱包里的自动扣款页面」的文件' })
   await expect(files.getByText('签约记录.png')).toBeVisible()
 
   await files.getByRole('button', { name: '遮盖「签约记录.png」' }).click()

@@ -118,7 +118,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   const { app, page } = running
   const { evidenceScreen } = words('zh')
   await openCase(running, /证据 \d/)
-  const items = ['带电子章的交易流水证明', '账单详情截图', '钱包里的签约记录', '小米这边的订单和会员页面']
+  const items = ['带电子章的交易流水证明', '账单详情截图', '钱包里的自动扣款页面', '商家的订单和会员页面']
   const others = [
     '当时的协议',
     '找提醒的结果',

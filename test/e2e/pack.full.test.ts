@@ -67,7 +67,7 @@ test('every page number in the report is the one of the page it names', async ({
     const sections = [
       '一、事实',
       '二、扣费明细',
-      '三、主张和依据',
+      '三、要求和依据',
       '四、证据目录',
       '五、出处和核对',
       '六、证据图片',
@@ -77,8 +77,8 @@ test('every page number in the report is the one of the page it names', async ({
       expect(pages.findIndex((text, index) => index > 0 && text.includes(title)) + 1, title).toBe(page)
     }
     const index = pages.find(text => text.includes('四、证据目录') && text.includes('证明目的')) ?? ''
-    const page = Number(/E04-1[\s\S]*?(\d+)\s+电子原件/.exec(index)?.[1])
-    expect(pages[page - 1]).toMatch(/E04-1\s+签约页面\.png/)
+    const page = Number(/证据1-1[\s\S]*?(\d+)\s+电子原件/.exec(index)?.[1])
+    expect(pages[page - 1]).toMatch(/证据1-1\s+签约页面\.png/)
     expect(pages[page - 1]).toContain('六、证据图片')
     expect(pages.length).toBeGreaterThanOrEqual(page)
     const images = spawnSync('pdfimages', [

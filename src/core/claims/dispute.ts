@@ -21,7 +21,7 @@ export interface Claimant {
   name: string | null
   phone: string | null
   address: string | null
-  /** Under which the merchant finds the orders. */
+  /** Under which the merchant finds the orders: `小米账号 1234567890`. */
   account: string | null
   /** They signed up themselves. */
   isPayer: boolean
@@ -66,7 +66,7 @@ export function buildDispute(material: CaseMaterial): Dispute {
       name: phraseOf(material, 'name'),
       phone: phraseOf(material, 'phone'),
       address: phraseOf(material, 'address'),
-      account: phraseOf(material, 'mi-account'),
+      account: accountOf(material),
       isPayer: answerOf(material, 'payer') === 'self',
       principal:
         answerOf(material, 'writes-for') === 'family' ? { name: phraseOf(material, 'principal') } : null,
@@ -91,6 +91,14 @@ export function buildDispute(material: CaseMaterial): Dispute {
     service: [...new Set(charges.map(({ service }) => service))].join(listComma),
     wallets: [...new Set(charges.map(({ stored }) => stored.charge.wallet))],
   }
+}
+
+/** What an account is called at Xiaomi, and elsewhere. */
+function accountOf(material: CaseMaterial): string | null {
+  const account = phraseOf(material, 'mi-account')
+  if (account === null) return null
+  const isXiaomi = material.charges.some(({ subscription }) => subscription?.name.merchant === 'xiaomi')
+  return `${isXiaomi ? '小米账号' : '账号'}${account}`
 }
 
 /** Everything asked for: refund and damages. */

@@ -6,7 +6,7 @@ import type { Attachment, CaseMaterial } from './case-material.ts'
 import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
 import type { EvidenceId } from './evidence-names.ts'
-import { type Bilingual, type EvidenceItem, evidenceItems } from './law.ts'
+import { type Bilingual, type EvidenceItem, evidenceItems, evidenceRanks } from './law.ts'
 import { answeredDay } from './questionnaire.ts'
 import { situationOf, situations } from './situations/all.ts'
 
@@ -14,12 +14,14 @@ export interface Evidence {
   item: EvidenceItem
   state: 'done' | 'missing'
   attachments: Attachment[]
+  /** What it is to prove; null for one that no claim needs, which is only there. */
+  proves: string | null
 }
 
 /** What the app makes for order; it proves nothing. */
 export const madeForOrder: readonly EvidenceId[] = ['refunds-received', 'evidence-index']
 
-/** What the claims of a case need, in the order of the list. */
+/** What the claims of a case need: first what nothing goes out without, what only a court wants last. */
 export function evidenceFor(claims: readonly Claim[], material: CaseMaterial): Evidence[] {
   const { atHand, attachments } = material
   const hasAsked = answeredDay(material, 'demanded-on') !== null
@@ -33,9 +35,17 @@ export function evidenceFor(claims: readonly Claim[], material: CaseMaterial): E
     )
     .map(item => {
       const own = attachments.filter(({ evidence }) => evidence === item.id)
-      const isDone = item.byApp || own.length > 0 || atHand.has(item.id)
-      return { item, state: isDone ? 'done' : 'missing', attachments: own }
+      // A certificate among the bills that holds the charges is at hand.
+      const isImported = item.id === 'sealed-statement' && material.certificates.length > 0
+      const proves = needed.has(item.id) || !particular.has(item.id) ? item.proves : null
+      const isDone = item.byApp || own.length > 0 || isImported || atHand.has(item.id)
+      return { item, state: isDone ? 'done' : 'missing', attachments: own, proves } satisfies Evidence
     })
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+function rankOf({ item }: Evidence): number {
+  return evidenceRanks.indexOf(item.rank)
 }
 
 /** Items that only some situations need; every case needs the others. */

@@ -48,5 +48,6 @@ export const questionIds = [
   'for-living',
   'elsewhere',
   'originals',
+  'certificate',
 ] as const
 export type QuestionId = (typeof questionIds)[number]

@@ -54,6 +54,9 @@ const hasExcess = (material: CaseMaterial) =>
   doubledCharges(material.charges).length > 0 ||
   isAny('cancelled', 'yes')(material)
 
+const hasCertificate = ({ certificates, attachments }: CaseMaterial) =>
+  certificates.length > 0 || attachments.some(({ evidence }) => evidence === 'sealed-statement')
+
 const rules: Record<QuestionId, Rule> = {
   payer: { kind: 'choice', options: ['self', 'adult', 'minor', 'stolen', 'unsure'] },
   'writes-for': { kind: 'choice', options: ['own', 'family'], asked: isAny('payer', 'adult') },
@@ -140,6 +143,8 @@ const rules: Record<QuestionId, Rule> = {
   'for-living': { kind: 'choice', options: ['yes', 'no'], optional: true },
   elsewhere: { kind: 'choice', options: ['no', 'yes'], optional: true },
   originals: { kind: 'choice', options: ['whole', 'rows'], optional: true },
+  // Its first page bears name and identity number: it goes nowhere without a word.
+  certificate: { kind: 'choice', options: ['with', 'without'], optional: true, asked: hasCertificate },
 }
 
 /** What is asked in this case, given what has been answered so far. */

@@ -2,9 +2,9 @@ import type { QuestionId } from './question-ids.ts'
 
 /**
  * What a statement is: a fact of the case, something the other side is asked to check, what was pretended, that a
- * refund was asked for or not yet, what was filed elsewhere, or that nothing was.
+ * refund was asked for, what was filed elsewhere, or that nothing was.
  */
-export type StatementKind = 'fact' | 'check' | 'fraud' | 'contact' | 'no-contact' | 'filing' | 'declaration'
+export type StatementKind = 'fact' | 'check' | 'fraud' | 'contact' | 'filing' | 'declaration'
 
 /** One thing that the person says, in Chinese; nothing that was not answered. */
 export interface Statement {

@@ -69,10 +69,9 @@ const contacts: Partial<Record<string, (day: string, ticket: string, voice: Voic
   agreed: (day, ticket, { self, other }) => `${self}于${day}要求退款${ticket}，${other}同意，款项尚未退回。`,
 }
 
-/** Whether and with what result the person asked for a refund. */
+/** With what result the person asked for a refund; that they have not is nothing to hand over. */
 function contact(material: CaseMaterial): Statement[] {
   const answer = answerOf(material, 'demanded')
-  if (answer === 'no') return [statement('no-contact', 'demanded', () => '尚未与经营者协商。')]
   const on = answeredDay(material, 'demanded-on')
   const say = answer === null ? undefined : contacts[answer]
   const number = phraseOf(material, 'ticket')
@@ -85,7 +84,7 @@ const filings: Partial<Record<ChannelId, (day: string, voice: Voice) => string>>
   association: (day, { self }) => `${self}于${day}就这项争议请求消费者协会调解。`,
 }
 const filingEnds: Partial<Record<Outcome, string>> = {
-  'not-taken': '投诉没有被受理。',
+  'not-taken': '投诉没有被接收处理（没有受理）。',
   ended: '调解没有成功。',
 }
 

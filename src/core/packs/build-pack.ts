@@ -1,5 +1,6 @@
 import type { Day, WallTime } from '../base/calendar.ts'
 import { addFen, zeroFen } from '../base/money.ts'
+import { rowPlace } from '../bills/certificate/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
@@ -20,11 +21,9 @@ import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
 import { situationOf } from '../claims/situations/all.ts'
 import { sayAll, thirdVoice } from '../claims/statement.ts'
 import type { SubscriptionName } from '../subscriptions/subscription.ts'
-import type { PackBasis, PackCharge, PackClaim, PackFacts, PackSource, PriceChange } from './facts.ts'
+import { packCertificates } from './certificates.ts'
+import type { BillOrigin, PackBasis, PackCharge, PackClaim, PackFacts, PriceChange } from './facts.ts'
 import { packAttachments, packLetter, packSources } from './pack-files.ts'
-
-/** A stored bill, as far as a pack tells of it. */
-export type BillOrigin = Omit<PackSource, 'path'> & { id: number }
 
 /** How papers call what is named in the window too: in Chinese. */
 export interface PaperNames {
@@ -32,12 +31,16 @@ export interface PaperNames {
   subscription(name: SubscriptionName): string
 }
 
-/** The pack of a case: charges, claims and texts worked out, with the bills they come from. */
+/**
+ * The pack of a case: charges, claims and texts worked out, with the bills they come from. Numbers of certificates are by
+ * the id of their bill.
+ */
 export function buildPack(
   dispute: Dispute,
   bills: readonly BillOrigin[],
   version: string,
   names: PaperNames,
+  certificateNumbers: ReadonlyMap<number, string> = new Map(),
 ): PackFacts {
   const { material, statements } = dispute
   const ids = new Set(
@@ -61,7 +64,7 @@ export function buildPack(
     priceSteps: priceStepsOf(dispute, names),
     statedDays: statedDaysOf(material),
     claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
-    evidence: dispute.evidence.map(({ item, state }) => ({
+    evidence: dispute.evidence.map(({ item, state, proves }) => ({
       id: item.id,
       number: item.number,
       title: item.title.zh,
@@ -70,19 +73,20 @@ export function buildPack(
         .map(({ zh }) => zh)
         .join(''),
       rank: item.rank,
-      proves: item.proves,
+      proves: proves ?? '',
       done: state === 'done',
       byApp: item.byApp,
     })),
     billed: billFacts(dispute),
-    stated: sayAll(statements, thirdVoice, 'fact', 'fraud', 'contact', 'no-contact', 'filing').map(
-      maskPersonal,
-    ),
+    stated: sayAll(statements, thirdVoice, 'fact', 'fraud', 'contact', 'filing').map(maskPersonal),
     missing: missingOf(dispute, names),
     letters: letters.filter(({ text }) => !isEmptied(text)).map(packLetter),
     sources: packSources(used, wholeBills),
     wholeBills,
-    attachments: packAttachments(material.attachments),
+    attachments: packAttachments(material.attachments, answerOf(material, 'certificate') === 'with'),
+    certificates: packCertificates(dispute, bills, certificateNumbers),
+    toSwitchOff: switchOffIn(dispute),
+    isCloud: material.charges.some(({ subscription }) => subscription?.service === 'mi-cloud'),
     disclaimers: disclaimersOf().map(({ zh }) => zh),
     likely: dispute.result.claims.map(({ situation }) => {
       const { title, merchantSays, answer, weakness } = situationOf(situation).law
@@ -94,6 +98,17 @@ export function buildPack(
     lawCheckedOn,
     sample: material.sample,
   }
+}
+
+/** Where the renewal may still charge, unless the person keeps it or has closed it. */
+function switchOffIn({ material, wallets }: Dispute): PackFacts['toSwitchOff'] {
+  const future = answerOf(material, 'future')
+  if (future === 'keep' || future === 'closed') return []
+  return wallets.filter(wallet =>
+    material.charges.some(
+      ({ stored, subscription }) => stored.charge.wallet === wallet && subscription?.status === 'active',
+    ),
+  )
 }
 
 /** The case's services and months, as the window calls it too. */
@@ -155,6 +170,7 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
         tradeNo,
         source: numberOf(source.id),
         line,
+        place: rowPlace(source.name, line),
       })),
       wallet: charge.wallet,
       counterparty: maskPersonal(charge.counterparty),
@@ -163,6 +179,7 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
       merchantOrderNo: charge.merchantOrderNo,
       source: numberOf(charge.source.id),
       line: charge.line,
+      place: rowPlace(charge.source.name, charge.line),
       claimed: claimed.has(one),
       askedFen: addFen(...dispute.result.claims.map(({ amounts }) => amounts.get(one) ?? zeroFen)),
       limitation,
@@ -209,7 +226,7 @@ function claimOf(claim: Claim, dispute: Dispute): PackClaim {
   const sums = [
     ...(charges.length > 0 ? [formulaText(formula)] : []),
     ...(others.length > 0
-      ? [`另有 ${others.length} 笔也适用，金额已算在别的主张里，不重复计算：${formulaText(otherFormula)}`]
+      ? [`另有 ${others.length} 笔也适用，金额已算在别的要求里，不重复计算：${formulaText(otherFormula)}`]
       : []),
   ]
   const nothing = isFavour ? '现在没有正在进行的服务期，只能请对方今后不再扣' : '不另加金额，只说明已经要求过'

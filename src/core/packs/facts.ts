@@ -1,8 +1,10 @@
 import type { Day, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
+import type { RowPlace } from '../bills/certificate/place.ts'
 import type { Wallet } from '../bills/transaction.ts'
+import type { CertifiedDifference } from '../claims/certified.ts'
 import type { EvidenceId } from '../claims/evidence-names.ts'
-import type { EvidenceRank } from '../claims/law.ts'
+import type { Bilingual, EvidenceRank } from '../claims/law.ts'
 
 /** Everything a pack says, worked out: documents only lay it out. */
 export interface PackFacts {
@@ -37,6 +39,12 @@ export interface PackFacts {
   /** Whether the bills lie in the pack whole; otherwise only their rows about the case, as the person did not ask for more. */
   wholeBills: boolean
   attachments: readonly PackAttachment[]
+  /** Certificates of the wallets that hold charges of the case. */
+  certificates: readonly PackCertificate[]
+  /** Wallets in which the renewal is still to be switched off, as far as the person wants that. */
+  toSwitchOff: readonly Wallet[]
+  /** Whether it is Xiaomi's cloud, whose neighbouring switches must stay on. */
+  isCloud: boolean
   /** What the other side holds and is asked for. */
   records: readonly string[]
   disclaimers: readonly string[]
@@ -74,7 +82,14 @@ export interface PackCharge {
   fen: Fen
   refundedFen: Fen
   /** When money came back, as far as the bills have rows of it. */
-  refunds: readonly { paidAt: WallTime; fen: Fen; tradeNo: string; source: number; line: number }[]
+  refunds: readonly {
+    paidAt: WallTime
+    fen: Fen
+    tradeNo: string
+    source: number
+    line: number
+    place: RowPlace
+  }[]
   wallet: Wallet
   counterparty: string
   goods: string
@@ -83,6 +98,7 @@ export interface PackCharge {
   /** Number of its source in the pack, from 1, and the line there. */
   source: number
   line: number
+  place: RowPlace
   claimed: boolean
   /** What is asked of it. */
   askedFen: Fen
@@ -143,7 +159,7 @@ export interface PackAttachment {
 export interface PackLetter {
   title: string
   /** What to do with it. */
-  use: string
+  use: Bilingual
   fileName: string
   /** Of the same letter for a word processor; null for texts that are pasted into a form. */
   documentName: string | null
@@ -166,4 +182,28 @@ export interface PackSource {
   importedAt: string
   /** A certificate bears its holder's full name and identity number: only its rows about the case go in, never the file. */
   isCertificate: boolean
+}
+
+/** A stored bill, as far as a pack tells of it. */
+export type BillOrigin = Omit<PackSource, 'path'> & { id: number }
+
+/** A certificate beside the charges of the case; numbers of charges are from 1. */
+export interface PackCertificate {
+  wallet: Wallet
+  sha256: string
+  /** Path inside the pack; null where it stays with the person. */
+  path: string | null
+  /** 编号, as far as it could be read. */
+  number: string | null
+  /** Charges that stand in it as the bills tell them. */
+  agreed: readonly number[]
+  /** Where these stand. */
+  pages: readonly number[]
+  /** Whether all that is asked back is among them, and how many that are. */
+  isAllClaimed: boolean
+  claimedCount: number
+  /** What it says otherwise than the bills, for the person alone; amounts in fen. */
+  differences: readonly (CertifiedDifference & { charge: number })[]
+  /** Charges of its period that it lacks, for the person alone. */
+  missing: readonly number[]
 }

@@ -56,6 +56,14 @@ export function manifestText(facts: PackFacts, files: readonly PackedFile[]): st
       outerSha256,
     })),
     attachments: facts.attachments,
+    certificates: facts.certificates.map(({ path, wallet, number, sha256, agreed, pages }) => ({
+      path,
+      wallet,
+      number,
+      sha256,
+      charges: agreed,
+      pages,
+    })),
     // Whoever checks the pack can tell the person's words from the app's.
     ownWords: facts.letters.filter(({ override }) => override !== null).map(({ fileName }) => fileName),
     files: byName(files),

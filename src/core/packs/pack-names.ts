@@ -12,7 +12,7 @@ export const packNames = {
   /** How the name of every pack begins. */
   pack: '证据包',
   folder: (service: string, day: string) => `证据包-${service}-${day}`,
-  excerpt: (bill: string) => `${bill}-节选.txt`,
+  excerpt: (bill: string) => `${bill}-有关的几行.txt`,
   bill: '账单',
   service: '自动续费',
 }

@@ -4,10 +4,11 @@ import { listComma, timeText, walletNames } from '../claims/paper-text.ts'
 import { type Table, type TableCell, textCell } from '../print/table.ts'
 import type { PackCharge, PackFacts } from './facts.ts'
 import { numberList } from './report/number-list.ts'
+import { rowText } from './row-text.ts'
 
 const words = {
   charges: '扣费明细',
-  claims: '主张',
+  claims: '要求',
   columns: {
     number: '序号',
     paidAt: '时间',
@@ -20,7 +21,7 @@ const words = {
     tradeNo: '交易号',
     merchantOrderNo: '商户单号',
     source: '出处',
-    situation: '主张',
+    situation: '要求',
     sum: '金额（元）',
     formula: '计算',
     charges: '对应扣费的序号',
@@ -28,7 +29,7 @@ const words = {
   },
   total: '合计',
   count: (count: number) => `${count} 笔`,
-  place: (source: number, line: number) => `账单${source} 第${line}行`,
+  bill: (source: number) => `账单${source}`,
 }
 
 /** A table with the widths of its columns. */
@@ -77,7 +78,7 @@ function chargesSheet({ charges }: PackFacts): Sheet {
         cell(charge.goods),
         cell(charge.tradeNo),
         cell(charge.merchantOrderNo ?? ''),
-        cell(words.place(charge.source, charge.line)),
+        cell(`${words.bill(charge.source)} ${rowText(charge)}`),
       ]),
       [
         cell(words.total),

@@ -1,4 +1,5 @@
 import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
+import { rowPlace } from '../../core/bills/certificate/place.ts'
 import { maskNumbers } from '../../core/claims/mask.ts'
 import { excerptText } from '../../core/packs/excerpt-text.ts'
 import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
@@ -17,16 +18,18 @@ export async function excerptOf(
   const wanted: { line: number; title: string }[] = []
   facts.charges.forEach((charge, index) => {
     if (charge.source === number) {
-      wanted.push({ line: charge.line, title: excerptText.charge(charge.line, index + 1) })
+      wanted.push({ line: charge.line, title: excerptText.charge(charge.place, index + 1) })
     }
     for (const refund of charge.refunds) {
       if (refund.source !== number) continue
-      wanted.push({ line: refund.line, title: excerptText.refund(refund.line, index + 1) })
+      wanted.push({ line: refund.line, title: excerptText.refund(refund.place, index + 1) })
     }
   })
   const columns = rows.first(text => columnNames.every(name => text.includes(name)))
   const parts = [
-    ...(columns === null ? [] : [{ line: columns, title: excerptText.columns(columns) }]),
+    ...(columns === null
+      ? []
+      : [{ line: columns, title: excerptText.columns(rowPlace(source.name, columns)) }]),
     ...wanted.sort((a, b) => a.line - b.line),
   ]
   const lines = parts.map(({ line }) => rows.at(line) ?? '')

@@ -3,8 +3,9 @@ import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { visible } from '../../core/base/text.ts'
 import { isCertificate } from '../../core/bills/formats/certificate.ts'
-import { type BillOrigin, buildPack } from '../../core/packs/build-pack.ts'
-import type { PackFacts, PackLetter } from '../../core/packs/facts.ts'
+import type { Dispute } from '../../core/claims/dispute.ts'
+import { buildPack } from '../../core/packs/build-pack.ts'
+import type { BillOrigin, PackFacts, PackLetter } from '../../core/packs/facts.ts'
 import { fileName } from '../../core/packs/file-name.ts'
 import { howToCheck } from '../../core/packs/how-to-check.ts'
 import { letterDocument } from '../../core/packs/letter-document.ts'
@@ -20,6 +21,7 @@ import type { EngineContext } from '../context.ts'
 import { readOriginal, sha256Of } from '../files/originals.ts'
 import type { StoredSource } from '../store/sources.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
+import { numberOfCertificate } from './certificate-number.ts'
 import { fixedZip } from './fixed-bytes.ts'
 import { excerptOf } from './pack-excerpt.ts'
 import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
@@ -58,14 +60,15 @@ export async function writePack(
   if (!dispute) return fail('not-found')
   // A charge whose bill was taken out again can't be proven any more.
   if (dispute.material.missing.length > 0) return fail('original-missing')
-  const facts = buildPack(dispute, billsOf(snapshot.sources), ctx.version, paperNames)
+  const numbers = await numbersOf(ctx, dispute, snapshot.sources)
+  const facts = buildPack(dispute, billsOf(snapshot.sources), ctx.version, paperNames, numbers)
   if (facts.claimedFen <= 0) return fail('nothing-to-claim')
   const originals = await originalsOf(ctx, facts, snapshot.sources)
   if (!originals.ok) return originals
   const attachments = attachedFiles(ctx, facts)
   if (!attachments.ok) return attachments
   const kept = [...originals.value, ...attachments.value]
-  const papers = await papersOf(facts, kept, print)
+  const papers = await papersOf(facts, kept, print, ctx.language() === 'en')
   if (!papers) return fail('not-printed')
   const contents = await contentsOf(facts, kept, papers)
   const wanted = packNames.folder(fileName(facts.service, packNames.service), dayOfTime(facts.time))
@@ -114,9 +117,31 @@ async function originalsOf(
   return ok(contents)
 }
 
-/** What the person gave as evidence, proven to be what was given. */
-function attachedFiles(ctx: EngineContext, { attachments }: PackFacts): Reply<PackContent[]> {
+/** The 编号 of each certificate beside the case, by the id of its bill. */
+async function numbersOf(
+  ctx: EngineContext,
+  { material }: Dispute,
+  stored: readonly StoredSource[],
+): Promise<Map<number, string>> {
+  const numbers = new Map<number, string>()
+  for (const { sourceId } of material.certificates) {
+    const source = stored.find(({ id }) => id === sourceId)
+    const number = source ? await numberOfCertificate(ctx, source.sha256) : null
+    if (number !== null) numbers.set(sourceId, number)
+  }
+  return numbers
+}
+
+/** What the person gave as evidence, and certificates that go to the court, proven to be what was given. */
+function attachedFiles(ctx: EngineContext, { attachments, certificates }: PackFacts): Reply<PackContent[]> {
   const contents: PackContent[] = []
+  for (const { path, sha256 } of certificates) {
+    if (path === null) continue
+    if (ctx.dataFolder === null) return fail('original-missing')
+    const kept = readOriginal(ctx.dataFolder, sha256)
+    if (!kept.ok) return fail(`original-${kept.reason}`)
+    contents.push({ name: path, bytes: kept.bytes })
+  }
   for (const { sha256, path, name } of attachments) {
     if (ctx.dataFolder === null) return fail('evidence-missing', name)
     const kept = readOriginal(ctx.dataFolder, sha256)
@@ -131,9 +156,10 @@ async function papersOf(
   facts: PackFacts,
   kept: readonly PackContent[],
   print: Print,
+  isEnglish: boolean,
 ): Promise<PackContent[] | null> {
   const report = await reportPdf(facts, kept, print)
-  const start = report && (await pagePdf(startHtml(facts), facts, print))
+  const start = report && (await pagePdf(startHtml(facts, isEnglish), facts, print))
   const own = start && (await pagePdf(ownHtml(facts), facts, print))
   if (!report || !start || !own) return null
   const pages = await Promise.all(tablePages(facts).map(html => print(html, 'jpeg')))

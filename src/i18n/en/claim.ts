@@ -169,9 +169,9 @@ const questions: (typeof model)['questions'] = {
   },
   address: { title: 'Postal address', why: '12315 requires it.', where: null, options: {} },
   'mi-account': {
-    title: 'Xiaomi account (ID)',
+    title: 'Your account with this service (for Xiaomi, the account ID)',
     why: 'The merchant finds your orders by it.',
-    where: 'Phone settings → Xiaomi account.',
+    where: 'For Xiaomi: phone settings → Xiaomi account. Elsewhere: the page 我的 of its app.',
     options: {},
   },
   'respondent-name': {
@@ -311,6 +311,12 @@ const questions: (typeof model)['questions'] = {
     why: 'Whole bills are easier to check, but also show your name, account and other payments.',
     where: null,
     options: { whole: 'The whole files', rows: 'Only the lines, with the checksum of the whole file' },
+  },
+  certificate: {
+    title: 'Put the sealed certificate into the folder 4-法院 (court) of the pack?',
+    why: 'Its first page bears your full name and identity number. It is for the court alone: do not send it to the merchant or upload it to 12315. Unless you choose so, it stays out.',
+    where: null,
+    options: { with: 'Put it in, for the court alone', without: 'Leave it out' },
   },
 }
 

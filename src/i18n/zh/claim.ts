@@ -41,25 +41,25 @@ const questions: Record<QuestionId, QuestionWords> = {
   cancelled: {
     title: '在这些扣费之前，关闭过自动续费吗？',
     why: '关闭之后再扣的，可以要求全部退还。',
-    where: '支付宝或微信的自动扣款列表、解约成功的消息，小米账号的续费管理。',
+    where: '支付宝或微信的自动扣款列表、「解约」成功的消息，商家 App 的续费管理。',
     options: { yes: '关闭过', no: '没有关闭过', unsure },
   },
   'cancelled-on': {
     title: '哪一天关闭的？',
     why: '这一天之后的扣费才算“关闭后又扣”；当天的分不出先后，不算。',
-    where: '解约成功的消息或页面上有日期。记不清，就写能证明的那一天。',
+    where: '「解约」成功的消息或页面上有日期。记不清，就写能证明的那一天。',
     options: {},
   },
   'cancelled-proof': {
     title: '有带日期的关闭记录吗？',
     why: '有记录，把握大很多。',
-    where: '解约消息、页面截图、客服的答复都算。',
+    where: '「解约」的消息、页面截图、客服的答复都算。',
     options: { yes: '有', no: '没有' },
   },
   double: {
     title: '重复的这几笔，是同一个账号的同一项服务吗？',
     why: '两个账号、两台摄像机各扣一次，不算重复。',
-    where: '看钱包里的签约有几份，小米账号和米家里各有几项服务。',
+    where: '看钱包里的自动扣款有几份，商家的 App 里各有几项服务。',
     options: { same: '是同一项', different: '不是同一项', unsure },
   },
   trial: {
@@ -70,7 +70,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   signup: {
     title: '开通的页面上，价格和“到期自动扣费”写得醒目吗？',
-    why: '重要的条款没有醒目地写明，可以主张它不算合同的内容。',
+    why: '重要的条款没有醒目地写明，可以说它不算合同的内容。',
     where: '翻开通那天前后的截图；没有的话，想想字的大小、颜色、位置，是不是已经替你勾好。',
     options: {
       'hidden-proof': '不醒目，当时没注意到；有那时的截图或录屏',
@@ -120,14 +120,14 @@ const questions: Record<QuestionId, QuestionWords> = {
     options: { 'not-told': '没有告诉过', told: '告诉过', unsure },
   },
   fraud: {
-    title: '要不要主张欺诈，另要三倍赔偿？',
-    why: '只是没有提醒，不算欺诈。要说得出对方哪句话是假的、瞒了什么，还要有证据。说不出就选“不主张”，不影响退款。',
+    title: '要不要说对方欺诈，另要三倍赔偿？',
+    why: '只是没有提醒，不算欺诈。要说得出对方哪句话是假的、瞒了什么，还要有证据。说不出就选「不说」，不影响退款。',
     where: null,
-    options: { no: '不主张', yes: '主张，我说得出是哪句话' },
+    options: { no: '不说', yes: '要说，我说得出是哪句话' },
   },
   'fraud-what': {
     title: '哪句话是假的，或者故意瞒了什么？',
-    why: '没有这一句，欺诈的主张不成立。',
+    why: '没有这一句，不能说是欺诈。',
     where: '尽量写原话。',
     options: {},
   },
@@ -163,7 +163,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   'demanded-on': {
     title: '哪一天提出的？',
-    why: '从这一天起算对方拖了多久；书面要求送到了，诉讼时效也重新计算。',
+    why: '从这一天起算对方拖了多久；书面要求送到了，可以起诉的三年也从这天重新算。',
     where: '聊天记录、工单或邮件的日期。',
     options: {},
   },
@@ -171,9 +171,9 @@ const questions: Record<QuestionId, QuestionWords> = {
   phone: { title: '联系电话', why: '12315 投诉要填；给商家的信里遮住一部分。', where: null, options: {} },
   address: { title: '通讯地址', why: '12315 投诉要填。', where: null, options: {} },
   'mi-account': {
-    title: '小米账号（ID）',
+    title: '这项服务的账号（小米的填小米账号 ID）',
     why: '商家靠它找到你的订单。',
-    where: '手机“设置”里点“小米账号”。',
+    where: '小米的：手机“设置”里点“小米账号”。别家的：App 里“我的”那一页。',
     options: {},
   },
   'respondent-name': {
@@ -245,7 +245,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   'looked-app': {
     title: '服务的 App 里找过吗？',
     why: '找过哪里，信里就只写哪里。',
-    where: '小米云服务或者米家 App 的“消息”。',
+    where: '这项服务的 App 里的“消息”，小米的是小米云服务或者米家。',
     options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
   },
   'looked-push': {
@@ -304,15 +304,21 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   elsewhere: {
     title: '这件事向 12315、消费者协会或者法院提过吗？',
-    why: '别的机构已经受理过的，12315 不再受理。',
-    where: '找过小米客服、支付宝、微信、黑猫投诉的不算。',
+    why: '别的机构已经接手的，12315 不再管。',
+    where: '找过商家客服、支付宝、微信、黑猫投诉的不算。',
     options: { no: '没有', yes: '提过' },
   },
   originals: {
     title: '证据包里放整份原始账单，还是只放有关的几行？',
     why: '整份账单便于核对，但也有你的姓名、账号和其他交易。',
     where: null,
-    options: { whole: '整份原件', rows: '只放有关的几行，和整份文件的校验值（文件的指纹）' },
+    options: { whole: '整份原件', rows: '只放有关的几行，和整份文件的指纹（校验值）' },
+  },
+  certificate: {
+    title: '带章的流水证明，要放进证据包的「4-法院」吗？',
+    why: '它的第一页有你的全名和身份证号。只交给法院，不要发给商家，也不要传到 12315。不选就不放。',
+    where: null,
+    options: { with: '放进去，只交给法院', without: '不放' },
   },
 }
 
@@ -336,7 +342,7 @@ export const claim = {
   noMoney: '不另加金额，只说明已经要求过',
   /** For charges which another claim already asks back. */
   alternative: (count: number, formula: string) =>
-    `另有 ${count} 笔也适用，金额已算在别的主张里，不重复计算：${formula}`,
+    `另有 ${count} 笔也适用，金额已算在别的要求里，不重复计算：${formula}`,
   noRunningPeriod: '现在没有正在进行的服务期，只能请对方今后不再扣',
   damages: (fees: string, total: string, byMinimum: boolean) =>
     byMinimum ? `${fees} × 3 不足 ¥500，按 ¥500` : `${fees} × 3 = ${total}`,

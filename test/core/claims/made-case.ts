@@ -97,6 +97,7 @@ export function madeCase(
     time: time as WallTime,
     sample: false,
     attachments: [],
+    certificates: [],
     overrides: new Map(),
   }
 }

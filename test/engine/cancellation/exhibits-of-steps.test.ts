@@ -91,7 +91,8 @@ test('a written pack holds their very bytes, listed in its index and its manifes
     const evidence = step === 'screenshot' ? 'E04' : 'X-S2'
     const sha256 = sha256Of(bytes)
     const inside = files.find(file => file.sha256 === sha256)?.name ?? ''
-    expect(inside).toMatch(new RegExp(`/${evidence}/${name}$`))
+    const title = step === 'screenshot' ? '钱包里的自动扣款页面' : '关闭的证明'
+    expect(inside).toMatch(new RegExp(`^证据/\\d ${title}/${name}$`))
     expect(new Uint8Array(readFileSync(join(path, ...inside.split('/'))))).toEqual(bytes)
     expect(manifest.attachments).toContainEqual({
       path: inside,
@@ -107,10 +108,10 @@ test('a written pack holds their very bytes, listed in its index and its manifes
   }
   // When they were kept is told by the index, when it was switched off is the person's word.
   expect(report).toContain('关闭记录：2025年11月10日21:08，在经营者页面关闭自动续费。')
-  expect(report).toContain('关闭记录：2025年11月10日21:15，在支付宝解约。')
+  expect(report).toContain('关闭记录：2025年11月10日21:15，在支付宝取消自动扣款。')
   expect(report).toContain('2026-11-21 12:00:00')
   for (const { name } of [shots.merchant, shots.wallet])
-    expect(report).toMatch(new RegExp(`<bdi>X-S2-\\d 关闭的证明：${name}</bdi></td><td>本人提供</td>`))
+    expect(report).toMatch(new RegExp(`<bdi>证据\\d-\\d 关闭的证明：${name}</bdi></td><td>我提供</td>`))
 })
 
 test('what was given under an item stays in sight when the situation is answered away', async () => {

@@ -56,7 +56,7 @@ const nothing = { changed: [], missing: [], added: [] }
 
 test('the whole pack is sound to the product and to sha256sum, whose list has every file but itself', async () => {
   const files = await packFiles()
-  expect([...files.keys()]).toContain('证据/E03/账单 详情.png')
+  expect([...files.keys()]).toContain('证据/1 账单详情截图/账单 详情.png')
   expect(await judged(files)).toMatchObject({ found: { sound: true, ...nothing }, agrees: true })
   const listed = files.get('校验/SHA256SUMS')?.toString().trim().split('\n') ?? []
   const names = listed.map(line => line.slice(66)).sort()
@@ -95,8 +95,8 @@ test('any file taken out or called something else is named, and so is one put in
       added: [`${name}.bak`],
     })
   }
-  const { found } = await judged(new Map(files).set('证据/E03/另一张.png', Buffer.from('x')))
-  expect(found).toMatchObject({ sound: false, ...nothing, added: ['证据/E03/另一张.png'] })
+  const { found } = await judged(new Map(files).set('证据/1 账单详情截图/另一张.png', Buffer.from('x')))
+  expect(found).toMatchObject({ sound: false, ...nothing, added: ['证据/1 账单详情截图/另一张.png'] })
 }, 60_000)
 
 test('any line of SHA256SUMS taken out, put in twice or in another order is a change of it', async () => {

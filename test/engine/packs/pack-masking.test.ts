@@ -76,11 +76,11 @@ test('phones, identity numbers and accounts stand only where a form asks for the
 test('what is hidden is said to be, and everything else of a line of the bill stays', async () => {
   const { path } = await written(await personal())
   const texts = textsOf(path)
-  const excerpt = texts.get('证据/账单/账单.csv-节选.txt') ?? ''
+  const excerpt = texts.get('证据/账单/账单.csv-有关的几行.txt') ?? ''
   expect(excerpt).toContain('手机号、证件号、卡号和账号遮住了一部分（*），其余内容没有改动')
   expect(excerpt.match(/小米云服务-50GB连续包月 139\*{4}4321/g)).toHaveLength(8)
   const manifest = JSON.parse(texts.get('校验/manifest.json') ?? '')
   for (const { tradeNo } of manifest.charges) expect(excerpt).toContain(tradeNo)
   expect(manifest.attachments[0].name).toBe('身份证110***********002X 208*********1234.png')
-  expect([...texts.keys()]).toContain('证据/E11/身份证110___________002X 208_________1234.png')
+  expect([...texts.keys()]).toContain('证据/1 本人身份和账号/身份证110___________002X 208_________1234.png')
 })

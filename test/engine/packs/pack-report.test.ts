@@ -73,7 +73,7 @@ test('pictures that are too much for the printer are left out, and a report that
   const withoutPictures = async (html: string) => (html.includes('<img') ? null : Buffer.from(html))
   const plain = sure(await writePack(one.ctx, createSnapshots(one.ctx), wanted, withoutPictures))
   const report = readFileSync(join(plain.path, '证据/证据包.pdf'), 'utf8')
-  expect(report).toContain('E03-1　<bdi>详情.png')
+  expect(report).toContain('证据1-1　<bdi>详情.png')
   expect(report).not.toContain('六、证据图片')
   const never = await writePack(one.ctx, createSnapshots(one.ctx), wanted, async () => null)
   expect(never).toEqual({ ok: false, failure: { code: 'not-printed' } })

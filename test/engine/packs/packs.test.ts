@@ -37,7 +37,7 @@ test('a pack holds every document, and sha256sum agrees', async () => {
       '证据/扣费明细-1.jpg',
       '证据/扣费明细.xlsx',
       '证据/证据包.pdf',
-      '证据/账单/账单.csv-节选.txt',
+      '证据/账单/账单.csv-有关的几行.txt',
     ].sort(),
   )
   const checked = execFileSync('sha256sum', ['-c', '校验/SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
@@ -78,7 +78,7 @@ test('otherwise only the rows of the case go in, as they stand in the bill, refu
   const other = { at: '2025-07-01 12:00:00', counterparty: '城南面馆', goods: '牛肉面', fen: 1800 }
   const one = await answered([purchase, ...monthly('2025-06', 8, 600)], [refund, other])
   const pack = await written(one)
-  const excerpt = textOf(pack, '证据/账单/账单.csv-节选.txt').replaceAll('\r\n', '\n')
+  const excerpt = textOf(pack, '证据/账单/账单.csv-有关的几行.txt').replaceAll('\r\n', '\n')
   const [source] = createSnapshots(one.ctx)().sources
   expect(excerpt).toContain(source?.sha256)
   expect(excerpt).not.toContain('城南面馆')
@@ -105,20 +105,20 @@ test('evidence goes in as it came; a copy with parts covered stands for its orig
   const [last] = attachmentsOf(one.ctx.db, one.view.id).slice(-1)
   attach(one, 'wallet-mandate', '签约-已遮盖.png', last?.id ?? null)
   const pack = await written(one)
-  expect(pack.files.map(({ name }) => name).filter(name => name.startsWith('证据/E'))).toEqual([
-    '证据/E03/账单详情.png',
-    '证据/E03/_账单详情.png',
-    '证据/E04/签约-已遮盖.png',
+  expect(pack.files.map(({ name }) => name).filter(name => /^证据\/\d/.test(name))).toEqual([
+    '证据/1 账单详情截图/账单详情.png',
+    '证据/1 账单详情截图/_账单详情.png',
+    '证据/2 钱包里的自动扣款页面/签约-已遮盖.png',
   ])
-  expect(textOf(pack, '证据/E03/账单详情.png')).toBe('charge-details 账单详情.png')
+  expect(textOf(pack, '证据/1 账单详情截图/账单详情.png')).toBe('charge-details 账单详情.png')
   const report = textOf(pack, '证据/证据包.pdf')
   expect(report).toContain(uncovered)
-  expect(report).toContain('复制件（遮盖副本，原件由本人保存）')
+  expect(report).toContain('复制件（遮盖副本，原件由我保存）')
   const [, documented = ''] = /有截图或者文件的<\/h3>(.*?)<\/section>/su.exec(report) ?? []
-  expect(documented.match(/E0\d-\d　<bdi>[^<]+/g)).toEqual([
-    'E03-1　<bdi>账单详情.png',
-    'E03-2　<bdi>../账单详情.png',
-    'E04-1　<bdi>签约-已遮盖.png',
+  expect(documented.match(/证据\d-\d　<bdi>[^<]+/g)).toEqual([
+    '证据1-1　<bdi>账单详情.png',
+    '证据1-2　<bdi>../账单详情.png',
+    '证据2-1　<bdi>签约-已遮盖.png',
   ])
   const manifest = JSON.parse(textOf(pack, '校验/manifest.json'))
   expect(manifest.attachments[2]).toMatchObject({ evidence: 'E04', coversSha256: uncovered })
@@ -162,7 +162,7 @@ test('the chart marks the days the bills and the person tell, each said to be so
   const [, marks = ''] = /<ol class="note marks">(.*?)<\/ol>/su.exec(report) ?? []
   expect(marks.match(/<li>.*?<\/li>/g)).toEqual([
     '<li>2025-07-05　“小米云服务·50GB 连续包月”每期由 ¥6 变为 ¥9（账单记载）</li>',
-    '<li>2025-09-20　关闭自动续费（本人陈述）</li>',
+    '<li>2025-09-20　关闭自动续费（我自己说的）</li>',
   ])
   expect(report.match(/<circle/g)).toHaveLength(2)
 })
@@ -209,7 +209,7 @@ test('the sheet keeps order numbers as text and amounts as numbers', async () =>
     expect(row.商户单号).toMatch(/^\d+$/)
     expect(row['金额（元）']).toBe(6)
   }
-  expect(book.SheetNames).toEqual(['扣费明细', '主张'])
+  expect(book.SheetNames).toEqual(['扣费明细', '要求'])
 })
 
 test('the letters to paste keep within their length and leave no gap to fill in', async () => {

@@ -3,7 +3,7 @@ import { dayOfTime } from '../../base/calendar.ts'
 import { dayOfCharge } from '../charge-facts.ts'
 import type { Dispute } from '../dispute.ts'
 import { dayText, listComma, shortYuan } from '../paper-text.ts'
-import { draftComplaint, isForAuthority, usualLimit } from './complaint.ts'
+import { draftComplaint, givenProofs, isForAuthority, usualLimit } from './complaint.ts'
 import { chargesIn, demandOf } from './demand.ts'
 import { oneLetter } from './letter.ts'
 
@@ -34,7 +34,7 @@ function formText(dispute: Dispute): string {
     ['消费日期（最近一笔）', last ? dayText(dayOfCharge(last)) : dayText(dayOfTime(material.time))],
     ['诉求', '退费'],
     ['投诉内容（整段复制）', `\n${draftComplaint(dispute, usualLimit).text}`],
-    ['附件', ['扣费明细的图片', '账单详情截图', '和客服的聊天截图'].join(listComma)],
+    ['附件（在“证据”文件夹里）', ['扣费明细的图片', ...givenProofs(dispute)].join(listComma)],
   ]
   return `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`
 }

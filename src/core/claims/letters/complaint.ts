@@ -1,6 +1,7 @@
 import data from '../../../../resources/law/letters/complaint.json' with { type: 'json' }
 import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
+import type { EvidenceId } from '../evidence-names.ts'
 import { dayText, listComma, shortYuan, timeText, walletNames, yuanText } from '../paper-text.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
@@ -51,10 +52,17 @@ function complaintText(dispute: Dispute, limit: number): string {
     { versions: openings(dispute), rank: 2 },
     { versions: summaries(material.charges), rank: 4 },
     ...billedParts(dispute),
-    ...statedParts(ofKinds(statements, 'fact', 'contact', 'no-contact'), thirdVoice),
+    ...statedParts(ofKinds(statements, 'fact', 'contact'), thirdVoice),
     ...fraudParts(dispute),
     { versions: bases(dispute, demand), rank: 3 },
-    { versions: [`\n【附件】${proofsOf(dispute)}。`, '\n【附件】扣费附表。', ''], rank: 8 },
+    {
+      versions: [
+        `\n【附件】${['扣费附表', ...givenProofs(dispute)].join(listComma)}。`,
+        '\n【附件】扣费附表。',
+        '',
+      ],
+      rank: 8,
+    },
     ...declared(dispute),
     // Where a form has room, the numbers of every charge.
     ...material.charges.map(({ stored }, index) => {
@@ -95,7 +103,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       : []),
     ...(damages ? [fixed(`增加赔偿${shortYuan(damages.fen)}。`)] : []),
     ...(stop === null ? [] : [optional(`${stop}。`, 4)]),
-    optional('请在7个工作日内告知是否受理。', 6),
+    optional('请在7个工作日内答复。', 6),
   ]
 }
 
@@ -126,13 +134,15 @@ function bases(dispute: Dispute, { firm, favour }: Demand): string[] {
   return [...texts.map(text => (text === '' ? '' : `\n【依据】${text}。`)), '']
 }
 
-/** What lies in the pack, as a form takes it. */
-function proofsOf({ evidence }: Dispute): string {
-  const proofs = evidence.filter(
-    ({ item, attachments }) => attachments.length > 0 && !madeForOrder.includes(item.id),
-  )
-  return ['扣费附表', ...proofs.map(({ item }) => item.title.zh)].join(listComma)
+/** What a form takes, of what the person gave. */
+export function givenProofs({ evidence }: Dispute): string[] {
+  return evidence
+    .filter(({ item, attachments }) => attachments.length > 0 && !notForForms.includes(item.id))
+    .map(({ item }) => item.title.zh)
 }
+
+/** The app's own lists, and what bears an identity number and goes to a court alone. */
+const notForForms: readonly EvidenceId[] = [...madeForOrder, 'sealed-statement']
 
 function declared({ statements }: Dispute): Part[] {
   const said = ofKinds(statements, 'declaration').map(one => one.say(thirdVoice))

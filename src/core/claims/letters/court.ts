@@ -1,8 +1,10 @@
 import data from '../../../../resources/law/letters/court.json' with { type: 'json' }
+import type { CaseMaterial } from '../case-material.ts'
 import type { Claim } from '../claim.ts'
 import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
 import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
+import { answerOf } from '../questionnaire.ts'
 import { isInBeijing } from '../respondent.ts'
 import { courtVoice, ofKinds, sayAll } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
@@ -92,7 +94,11 @@ function partiesOf({ claimant, parties, company, respondent }: Dispute): string[
           `委托诉讼代理人：${name ?? gap}，${reached}（附授权委托书）`,
         ]
       : [`原告：${person(name, blank)}，${reached}`]
-  const named = parties.length > 0 ? parties : [{ name: respondent, role: 'payee' as const, seat: null }]
+  // A brand on a bill is no name that somebody can be sued under.
+  const named =
+    parties.length > 0
+      ? parties
+      : [{ name: `${gap}（账单上写的收款方“${respondent}”）`, role: 'said' as const, seat: null }]
   const roles = { said: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
   const defendants = named.map(({ name: company_, role }, index) => {
     const number = named.length > 1 ? (['一', '二', '三', '四', '五'][index] ?? String(index + 1)) : ''
@@ -135,7 +141,7 @@ function requests(dispute: Dispute, demand: Demand): string[] {
 
 function openingOf({ service, claimant, wallets }: Dispute): string {
   const paid = wallets.map(wallet => walletNames[wallet]).join(listComma)
-  const account = claimant.account ? `（小米账号${claimant.account}）` : ''
+  const account = claimant.account ? `（${claimant.account}）` : ''
   if (claimant.isPayer) return `原告开通了“${service}”${account}，费用由${paid}自动扣取。`
   const whose = claimant.child ? '法定代理人' : '原告'
   return `${whose}的${paid}账户被自动扣取“${service}”${account}的费用。`
@@ -161,6 +167,22 @@ function recordRequest(dispute: Dispute, { firm }: Demand): string[] {
     : []
 }
 
+/** Certificates that the person hands in, with the charges that stand in them as the bills tell them. */
+function certified(material: CaseMaterial): string[] {
+  if (answerOf(material, 'certificate') !== 'with') return []
+  return material.certificates.flatMap(({ wallet, found, pages }) => {
+    const count = found.filter(({ differences }) => differences.length === 0).length
+    const where = `第${pages.join(listComma)}页`
+    return count > 0 && pages.length > 0
+      ? [
+          `${certificateNames[wallet]}（${walletNames[wallet]}出具），${where}，证明其中${count}笔扣款的时间、金额和收款方`,
+        ]
+      : []
+  })
+}
+
+const certificateNames = { alipay: '交易流水证明', wechat: '微信支付交易明细证明' }
+
 /** Number, name, source and what it proves; the sealed statement first where there is one. */
 function proofs({ evidence, material }: Dispute): string[] {
   const at = evidence.filter(
@@ -168,10 +190,12 @@ function proofs({ evidence, material }: Dispute): string[] {
   )
   const sealed = at.filter(({ item }) => item.id === 'sealed-statement')
   const others = at.filter(({ item }) => item.id !== 'sealed-statement')
-  const given = ({ item }: Dispute['evidence'][number]) => `${item.title.zh}（原告提供），证明${item.proves}`
+  const given = ({ item, proves }: Dispute['evidence'][number]) =>
+    `${item.title.zh}（原告提供）${proves === null ? '' : `，证明${proves}`}`
   const isWhole = material.answers.get('originals') === 'whole'
   return numbered([
-    ...sealed.map(given),
+    ...certified(material),
+    ...(answerOf(material, 'certificate') === 'with' ? sealed.map(given) : []),
     `扣费明细（根据从支付平台导出的账单整理），证明${material.charges.length}笔扣款的时间、金额和收款方`,
     isWhole
       ? '原始账单（从支付平台导出），证明扣费明细与账单一致'

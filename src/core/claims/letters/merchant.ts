@@ -125,9 +125,10 @@ function bases(dispute: Dispute, { firm, unsure, favour }: Demand): string[] {
   return [...texts.map(text => (text === '' ? '' : `\n依据：${text}。`)), '']
 }
 
-/** Screenshots and documents at hand that show the charges; who the person is, is for the authority. */
+/** Screenshots and documents at hand that show the charges; who the person is, is for the authority and the court. */
 const notForMerchant: readonly EvidenceId[] = [
   'bill-original',
+  'sealed-statement',
   'licence-page',
   'refunds-received',
   'identity',

@@ -23,10 +23,7 @@ export function shortName(name: string): string | null {
 /** Whose account was charged for what, from long to short; that the person signed up only where they said so. */
 export function openings({ service, wallets, claimant }: Dispute): string[] {
   const { account, phone, isPayer, principal } = claimant
-  const found = [
-    ...(account ? [`小米账号${maskPersonal(account)}`] : []),
-    ...(phone ? [`手机${masked(phone)}`] : []),
-  ]
+  const found = [...(account ? [maskPersonal(account)] : []), ...(phone ? [`手机${masked(phone)}`] : [])]
   const held = found.length > 0 ? `（${found.join('，')}）` : ''
   const who = principal?.name ? shortName(principal.name) : null
   const written = principal ? `我替${who ?? '家人'}写这封信，下面的“我”指${who ?? '账户本人'}。` : ''
@@ -90,8 +87,8 @@ export function fallbackText(dispute: Dispute, demand: Demand): string {
 /** What is to become of the renewal, only as the person said it. */
 export function stopText({ material }: Dispute): string | null {
   const future = answerOf(material, 'future')
-  if (future === 'stop') return '停止自动续费，并用文字告诉我扣款签约已经解除'
-  return future === 'closed' ? '用文字确认扣款签约已经解除' : null
+  if (future === 'stop') return '停止自动续费，并用文字告诉我自动扣款已经取消'
+  return future === 'closed' ? '用文字确认自动扣款已经取消' : null
 }
 
 /** What the merchant holds and the person can't have, each once; the page that was clear needs no copy. */

@@ -4,7 +4,7 @@ import type { CaseCharge } from '../charge-facts.ts'
 import { type Dispute, isUnauthorised } from '../dispute.ts'
 import { masked } from '../mask.ts'
 import { listComma, shortYuan, walletNames } from '../paper-text.ts'
-import { answeredDay, answerOf, missingReminders } from '../questionnaire.ts'
+import { answeredDay, answerOf } from '../questionnaire.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { chargesIn, type Demand, demandOf } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
@@ -98,18 +98,19 @@ function requestParts(dispute: Dispute, demand: Demand, charges: readonly CaseCh
   const [firm, favour] = [fenOf(demand.firm) as Demand['firmFen'], fenOf(demand.favour) as Demand['firmFen']]
   const future = answerOf(material, 'future')
   const end =
-    future === 'stop' ? '请解除这项扣费签约。' : future === 'closed' ? '请确认这项扣费签约已经解除。' : ''
+    future === 'stop' ? '请取消这项自动扣款。' : future === 'closed' ? '请确认这项自动扣款已经取消。' : ''
   if (isUnauthorised(dispute))
     return [
-      fixed(`特此通知。请核查签约和扣款当时的验证记录，退还${shortYuan(firm)}`),
+      fixed(`特此通知。请核查开通和扣款当时的验证记录，退还${shortYuan(firm)}`),
       optional('（《中华人民共和国电子商务法》第五十七条）', 3),
       fixed(`。${end}请在7日内答复。`),
     ]
   const isAsked = answeredDay(material, 'demanded-on') !== null
+  const isUnreminded = demand.firm.some(({ situation }) => situation === 'no-reminder')
   return [
     ...(firm > 0 ? [fixed(`请商家退还${shortYuan(firm)}。`)] : []),
     ...(favour > 0 ? [fixed(`我希望和商家协商，退还还没有用到的部分${shortYuan(favour)}。`)] : []),
-    ...(missingReminders(material) ? [optional('请商家提供每次扣款前提醒的时间和内容。', 6)] : []),
+    ...(isUnreminded ? [optional('请商家提供每次扣款前提醒的时间和内容。', 6)] : []),
     fixed(end),
     optional(isAsked ? '' : '请把退款要求转给商家。', 5),
     fixed('请在7日内答复。'),

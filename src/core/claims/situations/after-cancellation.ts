@@ -59,7 +59,7 @@ function cancelledOn(material: CaseMaterial): Day | null {
 
 /** Where and when it was switched off, as the person marked it in the plan. */
 function switchedOffText({ place, wallet, at }: SwitchedOff): string {
-  const inWallet = { alipay: '在支付宝解约', wechat: '在微信关闭扣费服务' }
+  const inWallet = { alipay: '在支付宝取消自动扣款', wechat: '在微信关闭扣费服务' }
   return `关闭记录：${momentText(at)}，${place === 'wallet' ? inWallet[wallet] : '在经营者页面关闭自动续费'}。`
 }
 

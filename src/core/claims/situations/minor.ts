@@ -35,7 +35,7 @@ export const minor: Situation = {
             statement(
               'fact',
               'minor-refused',
-              ({ self }) => `开通时${self}不知情，没有同意；${self}不追认，特此通知。`,
+              ({ self }) => `开通时${self}不知情，没有同意，现在也不同意（不追认），特此通知。`,
             ),
           ]
         : []),

@@ -3,12 +3,13 @@ import { addFen, formatYuan, yuanDigits, zeroFen } from '../../base/money.ts'
 import { walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
+import { rowText } from '../row-text.ts'
 import { monthChart } from './month-chart.ts'
 
 export const chargesTitle = '二、扣费明细'
 
 const words = {
-  note: '红色序号为请求退还的扣费。出处写明在哪一份账单的第几行。',
+  note: '序号前有 ● 的，是请求退还的扣费。出处写明在哪一份账单的第几行。',
   number: '序号',
   time: '时间',
   amount: '金额（元）',
@@ -16,17 +17,16 @@ const words = {
   orders: '交易号、商户单号',
   source: '出处',
   bill: (source: number) => `账单${source}`,
-  line: (line: number) => `第${line}行`,
   refunded: (amount: string) => `退 ${amount}`,
   sum: (count: number, paid: string, refunded: string) => `${count} 笔，合计 ${paid}，已退回 ${refunded}`,
 }
 
 const chart = {
   title: '按月扣费',
-  note: '灰色为当月扣费，红色为其中请求退还的扣费。',
+  note: '浅色为当月扣费，深色为其中请求退还的扣费。',
   marks: {
-    off: '关闭自动续费（本人陈述）',
-    demand: '要求退款（本人陈述）',
+    off: '关闭自动续费（我自己说的）',
+    demand: '要求退款（我自己说的）',
     changed: (service: string, before: string, after: string) =>
       `“${service}”每期由 ${before} 变为 ${after}（账单记载）`,
     refund: (amount: string, number: number) => `第 ${number} 笔退回 ${amount}（账单记载）`,
@@ -94,12 +94,12 @@ function marksOf({ priceSteps, statedDays, charges }: PackFacts): { day: Day; wh
 
 function chargeRow(charge: PackCharge, index: number): Html {
   const [day, clock] = charge.paidAt.split('T')
-  return html`<tr><td class="${charge.claimed && 'claimed'}">${index + 1}</td><td>${day}<br>${clock}</td><td class="number">${yuanDigits(charge.fen)}${
+  return html`<tr><td class="${charge.claimed && 'claimed'}">${charge.claimed && '●'}${index + 1}</td><td>${day}<br>${clock}</td><td class="number">${yuanDigits(charge.fen)}${
     charge.refundedFen > 0 &&
     html`<br><span class="done">${words.refunded(yuanDigits(charge.refundedFen))}</span>`
   }</td><td><bdi>${charge.counterparty}</bdi><br><bdi>${shortened(charge.goods)}</bdi></td><td>${walletNames[charge.wallet]}<br><bdi class="mono">${charge.tradeNo}</bdi>${
     charge.merchantOrderNo !== null && html`<br><bdi class="mono">${charge.merchantOrderNo}</bdi>`
-  }</td><td>${words.bill(charge.source)}<br>${words.line(charge.line)}</td></tr>`
+  }</td><td>${words.bill(charge.source)}<br>${rowText(charge)}</td></tr>`
 }
 
 /** Longer names of goods stand whole in the table file and in the bill. */

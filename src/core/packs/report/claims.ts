@@ -4,7 +4,7 @@ import { type Html, html } from '../../print/html.ts'
 import type { PackBasis, PackClaim, PackFacts } from '../facts.ts'
 import { numberList } from './number-list.ts'
 
-export const claimsTitle = '三、主张和依据'
+export const claimsTitle = '三、要求和依据'
 
 const words = {
   total: (sum: string) => `请求金额合计 ${sum}。每一笔只计算一次，已经退回的已经扣除。`,
@@ -17,6 +17,7 @@ const words = {
   appliesTo: (numbers: string) => `适用于第 ${numbers} 笔`,
   inForce: (day: string) => `${day}起施行`,
   excerpt: '节录',
+  terms: '条文里的词：',
   checked: (day: string) => `条文核对日期：${day}。请以官方公布的文本为准。`,
 }
 
@@ -26,8 +27,30 @@ export function claimSection({ claims, claimedFen, lawCheckedOn }: PackFacts): H
 <h2>${claimsTitle}</h2>
 <p>${words.total(formatYuan(claimedFen))}</p>
 ${claims.map(claim)}
+${glossary(claims)}
 <p class="note">${words.checked(dayText(lawCheckedOn))}</p>
 </section>`
+}
+
+/** Terms of the articles that are quoted, for whoever is no lawyer. */
+const terms: readonly [string, string][] = [
+  ['格式条款', '一方事先写好、没有和另一方商量过的条款'],
+  ['不成为合同的内容', '这几条不算数'],
+  ['没有法律根据', '收这笔钱在合同和法律上都没有理由'],
+  ['追认', '事后同意'],
+  ['诉讼时效', '可以起诉的期限'],
+  ['住所地', '登记的地址'],
+  ['受理', '接下来处理'],
+  ['主张', '提出要求'],
+]
+
+function glossary(claims: readonly PackClaim[]): Html | false {
+  const quoted = claims.flatMap(({ bases }) => bases.map(({ text }) => text ?? '')).join()
+  const used = terms.filter(([term]) => quoted.includes(term))
+  return (
+    used.length > 0 &&
+    html`<p class="note">${words.terms}${used.map(([term, meaning]) => `“${term}”就是${meaning}`).join('；')}。</p>`
+  )
 }
 
 function claim(one: PackClaim): Html {

@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../../claims/evidence-names.ts'
 import { listComma, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
+import { certificateTitle, certifiedText } from '../certificates.ts'
 import type { PackAttachment, PackFacts } from '../facts.ts'
 import { packNames } from '../pack-names.ts'
 import { exhibitAnchor, pageLink, type ReportParts, type SectionAnchor } from './parts.ts'
@@ -17,10 +18,11 @@ const words = {
   pageNote: '页码是本文件的页码；没有页码的，见“证据”文件夹里的文件。',
   held: (records: string) => `由经营者掌握、请其提供：${records}。`,
   original: '电子原件',
-  copy: '复制件（遮盖副本，原件由本人保存）',
+  court: '电子原件，只交法院，在“4-法院”文件夹里',
+  copy: '复制件（遮盖副本，原件由我保存）',
   table: '根据账单整理',
-  excerpt: '摘录（整份由本人保存，可登录核对）',
-  person: '本人提供',
+  excerpt: '摘录（整份由我保存，可登录核对）',
+  person: '我提供',
 }
 
 interface Row {
@@ -33,7 +35,12 @@ interface Row {
 
 /** What is there, as a court reads it: name, source, what it proves, on which page; a sealed statement comes first. */
 export function evidenceSection(facts: PackFacts, parts: ReportParts): Html {
-  const rows = [...given(facts, parts, 'sealed'), ...made(facts, parts), ...given(facts, parts, 'others')]
+  const rows = [
+    ...certified(facts),
+    ...given(facts, parts, 'sealed'),
+    ...made(facts, parts),
+    ...given(facts, parts, 'others'),
+  ]
   return html`<section id="evidence">
 <h2>${evidenceTitle}</h2>
 <table><colgroup><col style="width:12mm"><col style="width:42mm"><col style="width:24mm"><col><col style="width:13mm"><col style="width:34mm"></colgroup>
@@ -42,6 +49,23 @@ export function evidenceSection(facts: PackFacts, parts: ReportParts): Html {
 ${facts.records.length > 0 && html`<p>${words.held(facts.records.join(listComma))}</p>`}
 <p class="note">${words.pageNote}</p>
 </section>`
+}
+
+/** Certificates that go to the court with the pack. */
+function certified({ certificates }: PackFacts): Row[] {
+  return certificates.flatMap(one =>
+    one.path === null || one.agreed.length === 0
+      ? []
+      : [
+          {
+            name: certificateTitle(one),
+            source: walletNames[one.wallet],
+            proves: certifiedText(one) ?? '',
+            page: '',
+            kind: words.court,
+          },
+        ],
+  )
 }
 
 /** What the app made of the bills. */
@@ -86,12 +110,12 @@ function given({ evidence, attachments }: PackFacts, parts: ReportParts, which: 
   })
 }
 
-/** `E03-1` and so on: the number of each file within its item. */
+/** `证据1-1` and so on: the items that there is something of are counted, and the files within each. */
 export function exhibitNumbers(attachments: readonly PackAttachment[]): string[] {
   const counts = new Map<string, number>()
   return attachments.map(({ evidence }) => {
     const count = (counts.get(evidence) ?? 0) + 1
     counts.set(evidence, count)
-    return `${evidence}-${count}`
+    return `证据${[...counts.keys()].indexOf(evidence) + 1}-${count}`
   })
 }

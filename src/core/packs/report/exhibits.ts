@@ -6,7 +6,7 @@ import { exhibitAnchor, type Picture, type ReportParts } from './parts.ts'
 export const exhibitsTitle = '六、证据图片'
 
 const words = {
-  note: '由本人提供，原来的文件在“证据”文件夹里。很长的截图分栏接着印，相接的地方重复一小段。',
+  note: '由我提供，原来的文件在“证据”文件夹里。很长的截图分栏接着印，相接的地方重复一小段。',
   covered: '遮盖副本',
   piece: (name: string, number: number, count: number) => `${name}（${number}/${count}）`,
 }

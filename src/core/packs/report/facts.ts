@@ -2,6 +2,7 @@ import type { Day, WallTime } from '../../base/calendar.ts'
 import { formatYuan } from '../../base/money.ts'
 import { timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
+import { certifiedText } from '../certificates.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
 import { exhibitNumbers } from './evidence.ts'
 import { exhibitAnchor, pageLink, type ReportParts } from './parts.ts'
@@ -12,6 +13,7 @@ const words = {
   billed: '账单上写的',
   stated: '我自己说的',
   documented: '有截图或者文件的',
+  certified: '钱包出具的证明上写的',
   first: (amount: string, wallet: string) => `第一笔扣费 ${amount}（${wallet}）`,
   last: (amount: string, wallet: string) => `最近一笔扣费 ${amount}（${wallet}）`,
   only: (amount: string, wallet: string) => `扣费 ${amount}（${wallet}）`,
@@ -36,8 +38,18 @@ ${
   html`<h3>${words.stated}</h3>
 <div class="stated"><ul>${facts.stated.map(sentence => html`<li>${sentence}</li>`)}</ul></div>`
 }
+${certified(facts)}
 ${documented(facts, parts)}
 </section>`
+}
+
+/** Which charges stand in a certificate of the wallet, where they stand as the bills tell them. */
+function certified({ certificates }: PackFacts): Html | false {
+  const sentences = certificates.flatMap(one => certifiedText(one) ?? [])
+  return (
+    sentences.length > 0 &&
+    html`<h3>${words.certified}</h3><ul>${sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>`
+  )
 }
 
 /** The items with a file of the person's, each with the numbers and pages of its files. */

@@ -1,5 +1,6 @@
 import { addDays } from '../../base/calendar.ts'
-import { yuanDigits } from '../../base/money.ts'
+import { type Fen, formatYuan, yuanDigits } from '../../base/money.ts'
+import type { CertifiedField } from '../../claims/certified.ts'
 import { searchDays } from '../../claims/evidence.ts'
 import type { EvidenceRank } from '../../claims/law.ts'
 import { timeText, walletNames } from '../../claims/paper-text.ts'
@@ -47,6 +48,24 @@ const words = {
   sealed:
     '想更稳：到支付宝或者微信开一份盖章的交易流水证明。平时导出的账单写着“仅供个人对账使用”，只能用来查。',
   disclaimers: '说明',
+  certificates: '流水证明',
+  certificateNote:
+    '流水证明的读法是照别人的描述做的，没有见过真实的文件：请翻开它，抽几笔和账单对一对。它不写交易状态，退没退看账单。',
+  isIn: (path: string) =>
+    `“${path}”的第一页有你的全名和身份证号：只交给法院，不要发给商家，也不要传到 12315。打开要密码的，交的时候一起告诉法院。`,
+  notIn: '没有放进证据包。要放进“4-法院”，先在“说明情况”里选“放进去”。',
+  noNumber: '编号没有读出来，要写进材料的，请照第一页抄。',
+  differs: (charge: number, field: string, bill: string, certificate: string) =>
+    `第 ${charge} 笔的${field}不一样：账单是“${bill}”，证明是“${certificate}”。材料里没有说这一笔一致。`,
+  lacks: (charge: number) => `第 ${charge} 笔在它的时间段里，却没有找到。材料里没有提这一笔。`,
+  blank: '空白',
+  fields: {
+    paidAt: '时间',
+    fen: '金额',
+    direction: '收支',
+    counterparty: '收款方',
+    merchantOrderNo: '商户单号',
+  } satisfies Record<CertifiedField, string>,
 }
 
 /** For the person alone: what is missing and how to get it, what may be said against it, until when, and what this is not. */
@@ -62,6 +81,7 @@ ${overrides(facts)}
 ${missing(facts)}
 ${(['must', 'more', 'court'] as const).map(rank => lacking(facts, rank))}
 ${screenshots(facts)}
+${certificates(facts)}
 ${likely(facts)}
 ${clocks(facts)}
 <h3>${words.keeping}</h3>
@@ -119,6 +139,25 @@ function screenshots({ charges }: PackFacts): Html {
 
 function numberedCharges(charges: readonly PackCharge[]): { charge: PackCharge; number: number }[] {
   return charges.map((charge, index) => ({ charge, number: index + 1 }))
+}
+
+/** Where certificate and bill tell a charge otherwise, and how the file is handed over. */
+function certificates({ certificates: all }: PackFacts): Html | false {
+  if (all.length === 0) return false
+  const { fields } = words
+  const amount = (field: string, text: string) =>
+    field === 'fen' ? formatYuan(Number(text) as Fen) : text || words.blank
+  return html`<h3>${words.certificates}</h3>
+<ul><li>${words.certificateNote}</li>${all.map(
+    ({ path, number }) =>
+      html`<li>${path === null ? words.notIn : words.isIn(path)}${number === null && words.noNumber}</li>`,
+  )}${all.flatMap(({ differences, missing }) => [
+    ...differences.map(
+      ({ charge, field, bill, certificate }) =>
+        html`<li>${words.differs(charge, fields[field], amount(field, bill), amount(field, certificate))}</li>`,
+    ),
+    ...missing.map(charge => html`<li>${words.lacks(charge)}</li>`),
+  ])}</ul>`
 }
 
 function likely({ likely: answers, leastText }: PackFacts): Html {

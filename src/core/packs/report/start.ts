@@ -1,7 +1,10 @@
 import { formatYuan } from '../../base/money.ts'
+import type { Wallet } from '../../bills/transaction.ts'
+import type { Bilingual } from '../../claims/law.ts'
 import { type Html, html } from '../../print/html.ts'
 import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts, PackLetter } from '../facts.ts'
+import { manifestName, sumsName } from '../manifest.ts'
 import { letterFolders, packNames } from '../pack-names.ts'
 
 const words = {
@@ -9,7 +12,12 @@ const words = {
   sample: '示例数据：用示例账单生成，只供试看，不能用于投诉。',
   asks: (sum: string) => `一共要求 ${sum}。`,
   first: '先做这几件事',
-  stop: '还在扣的，今天先关：支付宝 → 账单 → 点开最近那一笔 → 管理自动扣款 → 截图 → 解约；微信 → 我 → 服务 → 钱包 → 支付设置 → 自动续费。只关“自动续费”，不要关“云服务”“云同步”，照片不会动。',
+  off: {
+    alipay: '还在扣的，今天先关：支付宝 → 账单 → 点开最近那一笔 → 管理自动扣款，先截图，再点「解约」。',
+    wechat:
+      '还在扣的，今天先关：微信 → 我 → 服务 → 钱包 → 支付设置 → 自动续费，点进这一项，先截图，再点「关闭」。',
+  } satisfies Record<Wallet, string>,
+  cloud: '只关“自动续费”。不要关“云服务”“云同步”，不要注销小米账号：照片和查找手机会受影响。',
   merchant: (path: string) => `打开「${path}」，整段复制，发给商家的在线客服，把对话截图。`,
   wallet: (path: string) => `打开「${path}」，整段复制，贴进账单里最近那一笔的“投诉”。`,
   wait: (path: string) => `等 7 天。没退，打开「${path}」，一格一格照抄。`,
@@ -17,24 +25,49 @@ const words = {
   all: '每个文件做什么用',
   file: '文件',
   use: '做什么用',
-  report: '交给 12315 或者法院的证据：事实、扣费明细、主张、证据目录、图片。',
-  sheet: '扣费的表格，附在退款申请和投诉后面；表单只能传图片的，用同一个文件夹里的图片。',
-  own: '只给自己看：还缺什么、对方可能怎么说、哪天之前要。不要交出去。',
-  check: '平时用不到。有人怀疑文件被改过，再照里面做。',
 }
 
-/** One page: what to do first, and what every file is for. */
-export function startHtml(facts: PackFacts): string {
-  const rows: [string, string][] = [
-    ...facts.letters.map(({ fileName, documentName, use }): [string, string] => [
-      documentName ?? fileName,
-      use,
-    ]),
-    [packNames.report, words.report],
-    [packNames.sheet, words.sheet],
-    [packNames.own, words.own],
-    [packNames.howToCheck, words.check],
-  ]
+const uses = {
+  report: {
+    zh: '交给 12315 或者法院的证据：事实、扣费明细、要求、证据目录、图片。',
+    en: 'Evidence for 12315 or a court: facts, charges, demands, index of evidence, pictures.',
+  },
+  sheet: {
+    zh: '扣费的表格，附在退款申请和投诉后面。',
+    en: 'The charges as a table, to go with the refund request and the complaint.',
+  },
+  pictures: {
+    zh: '同一张表格的图片，给只能传图片的表单用。',
+    en: 'The same table as pictures, for forms that take nothing else.',
+  },
+  bills: {
+    zh: '账单里的原文，用来核对表格。',
+    en: 'The rows as they stand in the bills, to check the table against.',
+  },
+  given: {
+    zh: '你加的截图和文件。',
+    en: 'The screenshots and files that you added.',
+  },
+  certificate: {
+    zh: '钱包出具的流水证明，第一页有姓名和身份证号：只交给法院。',
+    en: 'The certificate of your wallet; its first page bears name and identity number: for the court alone.',
+  },
+  own: {
+    zh: '只给自己看：还缺什么、对方可能怎么说、哪天之前要。不要交出去。',
+    en: 'For you alone: what is missing, what they may say, until when. Do not hand it over.',
+  },
+  check: {
+    zh: '平时用不到。有人怀疑文件被改过，再照里面做。',
+    en: 'Not needed as a rule: how to show that no file was changed.',
+  },
+  lists: {
+    zh: '平时用不到。给核对文件的程序读的清单。',
+    en: 'Not needed as a rule: lists for the programs that check the files.',
+  },
+} satisfies Record<string, Bilingual>
+
+/** One page: what to do first, and what every file is for; in English too where `isEnglish`. */
+export function startHtml(facts: PackFacts, isEnglish: boolean): string {
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -49,17 +82,37 @@ ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <h3>${words.all}</h3>
 <table><colgroup><col style="width:58mm"><col></colgroup>
 <thead><tr><th scope="col">${words.file}</th><th scope="col">${words.use}</th></tr></thead>
-<tbody>${rows.map(row)}</tbody></table>
+<tbody>${filesOf(facts).map(([file, use]) => row(file, use, isEnglish))}</tbody></table>
 </body></html>
 `.markup
 }
 
-function row([file, use]: [string, string]): Html {
-  return html`<tr><td>${file}</td><td>${use}</td></tr>`
+function filesOf({ letters, attachments, certificates }: PackFacts): [string, Bilingual][] {
+  const isGiven = attachments.some(({ path }) => path.startsWith(packNames.evidence))
+  const sealed = [
+    ...certificates.flatMap(({ path }) => path ?? []),
+    ...attachments.flatMap(({ path }) => (path.startsWith(letterFolders.court) ? path : [])),
+  ]
+  return [
+    ...letters.map(({ fileName, documentName, use }): [string, Bilingual] => [documentName ?? fileName, use]),
+    ...sealed.map((path): [string, Bilingual] => [path, uses.certificate]),
+    [packNames.report, uses.report],
+    [packNames.sheet, uses.sheet],
+    [packNames.picture(1), uses.pictures],
+    [`${packNames.originals}/`, uses.bills],
+    ...(isGiven ? [[`${packNames.evidence}/1 …`, uses.given] satisfies [string, Bilingual]] : []),
+    [packNames.own, uses.own],
+    [packNames.howToCheck, uses.check],
+    [`${manifestName}、${sumsName}`, uses.lists],
+  ]
+}
+
+function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
+  return html`<tr><td>${file}</td><td>${zh}${isEnglish && html`<br><span class="note" lang="en">${en}</span>`}</td></tr>`
 }
 
 /** In the order of the ways to go, only those that the case has a letter for. */
-function steps({ letters }: PackFacts): string[] {
+function steps({ letters, toSwitchOff, isCloud }: PackFacts): string[] {
   const inFolder = (folder: string, part = '') =>
     letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
       ?.fileName
@@ -67,7 +120,7 @@ function steps({ letters }: PackFacts): string[] {
   const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
   const form = inFolder(letterFolders.authority, '照着填')
   return [
-    words.stop,
+    ...toSwitchOff.map(one => `${words.off[one]}${isCloud ? words.cloud : ''}`),
     ...(merchant ? [words.merchant(merchant)] : wallet ? [words.wallet(wallet)] : []),
     ...(form ? [words.wait(form)] : []),
   ]

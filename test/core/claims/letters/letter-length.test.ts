@@ -7,12 +7,13 @@ import { draftComplaint, isForAuthority } from '../../../../src/core/claims/lett
 import { demandOf } from '../../../../src/core/claims/letters/demand.ts'
 import { lengthOf } from '../../../../src/core/claims/letters/fitting.ts'
 import { shortYuan } from '../../../../src/core/claims/paper-text.ts'
+import { anyPaperCase } from '../any-paper-case.ts'
 import { anyCase, extremeCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
 
 const bad = /undefined|null|NaN|[{}]|\n\n\n|\[object|……|：，|，。|、。|、、|。。|；。|（）|□|XX|：。/
 const limits: Record<string, number> = { merchant: 450, alipay: 300, wechat: 300, '12315-300': 300 }
 
-const eachCase = fc.oneof(anyCase, extremeCase)
+const eachCase = fc.oneof(anyCase, anyPaperCase, extremeCase)
 
 function textsOf(dispute: Dispute): Map<string, string> {
   return new Map(lettersOf(dispute).map(({ id, text }) => [id, text]))

@@ -5,6 +5,8 @@ import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
 import { demandOf, differenceOf } from '../../../../src/core/claims/letters/demand.ts'
+import { packOf } from '../../packs/handed-texts.ts'
+import { anyPaperCase } from '../any-paper-case.ts'
 import { anyCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
 
 /** In fen, of `21.00` or `21`. */
@@ -50,7 +52,7 @@ const months = (first: string, sums: readonly number[]) =>
 describe('a sum in a letter', () => {
   it('is what its calculation adds up to, with every claim in one line, whatever the case', () => {
     fc.assert(
-      fc.property(anyCase, material => {
+      fc.property(fc.oneof(anyCase, anyPaperCase), material => {
         const dispute = buildDispute(material)
         for (const { id, text } of lettersOf(dispute)) {
           const { firmFen, favourFen } = demandOf(dispute)
@@ -62,6 +64,25 @@ describe('a sum in a letter', () => {
         }
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('is the same in every paper of the pack: claims, charges and the demand', () => {
+    fc.assert(
+      fc.property(anyPaperCase, material => {
+        const dispute = buildDispute(material)
+        const { claims, charges, claimedFen } = packOf(material)
+        const total = (some: readonly { fen: number }[]) => some.reduce((sum, one) => sum + one.fen, 0)
+        expect(total(claims)).toBe(claimedFen)
+        const asked = charges.reduce((sum, one) => sum + one.askedFen, 0)
+        expect(asked).toBe(dispute.result.refundFen)
+        for (const { fen: sum, formula } of claims) {
+          const [own = ''] = formula.split('；')
+          if (sum === 0 || own.includes('× 3')) continue
+          expect(counted(own.split(' = ')[0] ?? ''), own).toBe(sum)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
+import { certifiedCharges } from '../../../src/engine/claims/certified-charges.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
-import { certifiedCharges } from '../../../src/engine/packs/certified-charges.ts'
+import { numberOfCertificate } from '../../../src/engine/packs/certificate-number.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
+import { allSources } from '../../../src/engine/store/sources.ts'
 import { planned } from '../../fixture/bill-options.ts'
 import { certificateOf } from '../../fixture/certificate.ts'
 import { certificatePdf } from '../../fixture/certificate-pdf.ts'
@@ -43,10 +45,13 @@ it.each([
     )
     expect(charges).toHaveLength(12)
     expect(new Set(charges.map(({ source }) => source.name))).not.toContain('证明.pdf')
-    const [certified, ...others] = await certifiedCharges(ctx, charges)
+    const sources = allSources(ctx.db)
+    const [certified, ...others] = certifiedCharges(ctx, sources, charges)
     expect(others).toEqual([])
-    expect(certified).toMatchObject({ number, isWhole: true, missing: [], outside: [] })
+    expect(certified).toMatchObject({ wallet, isWhole: true, missing: [], outside: [] })
     expect(certified?.found).toHaveLength(12)
     expect(certified?.pages.length).toBeGreaterThan(3)
+    const source = sources.find(({ id }) => id === certified?.sourceId)
+    expect(await numberOfCertificate(ctx, source?.sha256 ?? '')).toBe(number)
   },
 )

@@ -5,7 +5,7 @@ import {
   type CertificateToCompare,
   type ComparedRow,
   certifiedBy,
-} from '../../../src/core/packs/certified.ts'
+} from '../../../src/core/claims/certified.ts'
 
 const charge = (month: number, change: Partial<ComparedRow> = {}): ComparedRow => ({
   wallet: 'alipay',
@@ -24,7 +24,7 @@ const onPages = (rows: readonly ComparedRow[]) =>
 const certificate = (change: Partial<CertificateToCompare> = {}): CertificateToCompare => ({
   sourceId: 9,
   wallet: 'alipay',
-  number: '2026112800085004',
+  name: '证明.pdf',
   period: { from: day('2024-01-01'), to: day('2024-12-31') },
   rows: onPages(charges),
   sharedOrders: 40,
@@ -36,7 +36,6 @@ describe('charges beside a certificate of their account', () => {
     const [whole] = certifiedBy(charges, [certificate()])
     expect(whole).toMatchObject({
       sourceId: 9,
-      number: '2026112800085004',
       missing: [],
       outside: [],
       pages: [3, 4],
