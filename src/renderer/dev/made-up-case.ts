@@ -131,6 +131,7 @@ function evidence(state: 'done' | 'missing'): CaseView['evidence'][number] {
     why: bilingual('能看出是什么时候开通的。'),
     how: [bilingual('设置 → 小米账号 → 自动续费，整页截下来。')],
     state,
+    rank: state === 'done' ? 'must' : 'more',
     byApp: state === 'done',
     list: [
       {

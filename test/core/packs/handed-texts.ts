@@ -12,7 +12,7 @@ export function packOf(material: CaseMaterial): PackFacts {
 }
 
 /** The text of a printed page, a line for each piece of its markup. */
-export function textIn(markup: string): string {
+function textIn(markup: string): string {
   return markup
     .replaceAll(/<(style|title)>.*?<\/\1>/gs, '')
     .replaceAll(/<(?:\/?(?:strong|bdi|span|a|q|br)\b[^>]*)>/g, '')
