@@ -54,7 +54,7 @@ const insured = /期数\|\d{4,}|续期交易付款/u
 const payPerUse =
   /免密支付|先乘后付|先用后付|先享后付|先充后付|后付费|通行费|无感支付|停车|乘车|地铁|公交|骑行(?!卡)|打车|加油|充电|外卖|二维码|押金/u
 /** What one is insured for, used of a network, and owes. */
-const bills = /保险|保费|医保|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
+const bills = /(?<![风冒探危惊脱历])险|保费|医保|水费|电费|燃气|供电|供水|话费|流量|宽带|缴费|物业|分期|还款/u
 /** Topped up and paid by hand, it renews nothing however often. */
 const byHand = /充值|缴费|分期|还款/u
 
