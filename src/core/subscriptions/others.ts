@@ -61,7 +61,7 @@ export function renewalsOf(
 }
 
 /** A charge with what its text says where no list knows the merchant. */
-export function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
+function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
   const { goods, category, counterparty } = charge.charge
   const text = classify(charge.charge, rules)
   const says = otherText(goods, category)
