@@ -45,6 +45,13 @@ export const chargesScreen = {
     bills: amount => `Insurance and bills, ${amount} a year, are counted apart`,
     ahead: 'Next 30 days',
   },
+  result: {
+    first: count => (count === 1 ? 'Look at this one first' : `Look at these ${count} first`),
+    all: count => (count === 1 ? '1 in all' : `${count} in all`),
+    taken: amount => `${amount} so far`,
+    claimable: amount => `${amount} may come back`,
+    comma: ', ',
+  },
   ahead: {
     label: 'The next 30 days',
     title: amount => `${amount} in the next 30 days`,

@@ -45,6 +45,14 @@ export const chargesScreen = {
     bills: (amount: string) => `另有保险和缴费每年 ${amount}，没算在里面`,
     ahead: '往后 30 天要扣',
   },
+  result: {
+    first: (count: number) =>
+      count === 1 ? '先看这一项' : `先看这${['', '', '两', '三'][count] ?? ` ${count} `}项`,
+    all: (count: number) => `一共 ${count} 项`,
+    taken: (amount: string) => `一共扣了 ${amount}`,
+    claimable: (amount: string) => `可能要得回 ${amount}`,
+    comma: '，',
+  },
   ahead: {
     label: '往后 30 天',
     title: (amount: string) => `往后 30 天要扣 ${amount}`,

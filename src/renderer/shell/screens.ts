@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, createElement, lazy } from 'react'
 import type { Page } from '../../contract/menu.ts'
 import { BillsPage } from '../features/bills/bills-page.tsx'
+import { DropResult } from '../features/subscriptions/drop-result.tsx'
 
 /** A page that comes in a file of its own: the window opens without it, and has it before anyone gets there. */
 interface LaterScreen {
@@ -26,8 +27,12 @@ const laterScreens: Record<Exclude<Page, 'bills'>, LaterScreen> = {
   settings: later(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
 }
 
+function Bills() {
+  return createElement(BillsPage, { result: createElement(DropResult) })
+}
+
 export function screenOf(page: Page): ComponentType {
-  return page === 'bills' ? BillsPage : laterScreens[page].component()
+  return page === 'bills' ? Bills : laterScreens[page].component()
 }
 
 /** Fetches the other pages once the first one is drawn and nothing else is to be done. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SourceView } from '../../../contract/bills.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
@@ -17,8 +17,8 @@ import { PasswordDialog } from './password-dialog.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import { SourceList } from './source-list.tsx'
 
-/** 账单: bills come in here, and each is accounted for row by row. */
-export function BillsPage() {
+/** 账单: bills come in here, and each is accounted for row by row; `result` is what a drop comes to. */
+export function BillsPage({ result }: { result: ReactNode }) {
   const { window, billsScreen } = useWords()
   const { busy, results, chooseFiles } = useImport()
   const asked = useQuery('bills.list', {})
@@ -44,7 +44,7 @@ export function BillsPage() {
       <div className={styles.body}>
         <DueLine />
         <ImportProgress />
-        <ImportResults sources={sources} onUnlock={unlock} />
+        <ImportResults sources={sources} onUnlock={unlock} result={result} />
         {asked.state === 'loading' && <Loading />}
         {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
         {isEmpty && !busy && <EmptyBills />}

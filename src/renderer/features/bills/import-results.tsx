@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ImportResult, SourceView } from '../../../contract/bills.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
@@ -5,7 +6,7 @@ import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
 import { groupDigits } from '../../kit/figures.ts'
-import { CloseIcon } from '../../kit/icons.tsx'
+import { CheckIcon, CloseIcon } from '../../kit/icons.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { CheckUpNotice } from '../reminders/check-up-notice.tsx'
@@ -16,10 +17,12 @@ interface ImportResultsProps {
   sources: readonly SourceView[]
   /** Opens the password dialog for a locked file that was skipped. */
   onUnlock: (token: string) => void
+  /** What the bills come to. */
+  result: ReactNode
 }
 
 /** What became of the files just given: what was read in one line, and a line for each that was not. */
-export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
+export function ImportResults({ sources, onUnlock, result }: ImportResultsProps) {
   const { billsScreen } = useWords()
   const { results, failure, busy } = useImport()
   const { go } = useRoute()
@@ -33,21 +36,20 @@ export function ImportResults({ sources, onUnlock }: ImportResultsProps) {
     <>
       {failure && <FailureNote failure={failure} />}
       {!busy && readSources.length > 0 && (
-        <Banner
-          live
-          tone="good"
-          actions={
-            <>
-              <UndoImport ids={readSources.map(({ id }) => id)} />
-              <Button kind="primary" onClick={() => go({ page: 'charges' })}>
-                {billsScreen.seeCharges}
-              </Button>
-            </>
-          }
-        >
-          {billsScreen.imported(readSources.length)}
-          {billsScreen.added(groupDigits(added))}
-        </Banner>
+        <section className={styles.read} aria-label={billsScreen.imported(readSources.length)}>
+          <p className={styles.line} role="status">
+            <CheckIcon />
+            <span>
+              {billsScreen.imported(readSources.length)}
+              {billsScreen.added(groupDigits(added))}
+            </span>
+            <UndoImport ids={readSources.map(({ id }) => id)} />
+          </p>
+          {result}
+          <Button kind="primary" className={styles.on} onClick={() => go({ page: 'charges' })}>
+            {billsScreen.seeCharges}
+          </Button>
+        </section>
       )}
       {!busy && readSources.length > 0 && <CheckUpNotice />}
       {isOutcome('cancelled').length > 0 && <Banner live>{billsScreen.stopped}</Banner>}

@@ -1,22 +1,18 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
 import { runs } from '../../../core/subscriptions/subscription.ts'
-import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
-import { TableTools } from '../../app/table-tools.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
-import { groupDigits, yuan } from '../../kit/figures.ts'
-import { Fold } from '../../kit/fold.tsx'
+import { groupDigits } from '../../kit/figures.ts'
 import { ChargeIcon, CheckIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
-import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { useImport } from '../bills/import-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
@@ -25,18 +21,17 @@ import { LimitBanner } from '../reminders/limit-banner.tsx'
 import { ApartCharges } from './apart-charges.tsx'
 import styles from './charges-page.module.css'
 import { expecting } from './expecting.ts'
-import { isWithin, listed, type RenewalFilter } from './filter.ts'
+import { isWithin, type RenewalFilter } from './filter.ts'
+import { Filters } from './filters.tsx'
+import { headlineOf } from './headline.ts'
 import { MonthsCard } from './months-card.tsx'
 import { NextCharges } from './next-charges.tsx'
-import { ownersOf } from './owners.ts'
-import { PrintPage } from './print-page.tsx'
 import { ReachCard } from './reach-card.tsx'
-import { RenewalList } from './renewal-list.tsx'
+import { RenewalLists } from './renewal-lists.tsx'
+import { SearchField } from './search-field.tsx'
 import { SubscriptionDetail } from './subscription-detail.tsx'
-import { subscriptionsTable } from './subscriptions-table.ts'
 import { SummaryLine } from './summary-line.tsx'
 import { TradeSearch } from './trade-search.tsx'
-import { useFindKey } from './use-find-key.ts'
 
 /** 续费: what is charged automatically, since when, how much, and what is odd about it. */
 export function ChargesPage() {
@@ -54,7 +49,7 @@ export function ChargesPage() {
   const hasRenewals = overview !== null && overview.subscriptions.length > 0
   return (
     <Page
-      title={hasRenewals ? headlineOf(shown, filter, words) : window.pages.charges}
+      title={hasRenewals ? headlineOf(shown, filter.seller, words) : window.pages.charges}
       lead={overview && untilOf(shown, overview.today, words)}
       tools={
         overview &&
@@ -111,7 +106,7 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
         <div className={styles.main}>
           <Filters overview={overview} filter={filter} onFilter={onFilter} text={text} onText={setText} />
           {text === '' ? (
-            <Lists overview={overview} shown={shown} selected={selected?.id ?? null} onSelect={open} />
+            <RenewalLists overview={overview} shown={shown} selected={selected?.id ?? null} onSelect={open} />
           ) : (
             <TradeSearch text={text} />
           )}
@@ -142,104 +137,6 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
   )
 }
 
-interface FiltersProps extends Omit<RenewalsProps, 'shown'> {
-  text: string
-  onText: (text: string) => void
-}
-
-/** They change all of the page, and stay while one is open; the field looks through every transaction. */
-function Filters({ overview: { subscriptions }, filter, onFilter, text, onText }: FiltersProps) {
-  const words = useWords()
-  const { seller, search } = words.chargesScreen
-  const owners = useMemo(() => ownersOf(subscriptions, words), [subscriptions, words])
-  const field = useRef<HTMLInputElement>(null)
-  useFindKey(useCallback(() => field.current?.focus(), []))
-  const ofXiaomi = subscriptions.filter(({ service }) => service !== 'other').length
-  return (
-    <div className={styles.filters}>
-      <SegmentedControl
-        label={seller.label}
-        value={filter.seller}
-        onChange={chosen => onFilter({ ...filter, seller: chosen })}
-        options={[
-          { value: 'all', label: seller.all(subscriptions.length) },
-          { value: 'xiaomi', label: seller.xiaomi(ofXiaomi) },
-        ]}
-      />
-      {owners.length > 1 && (
-        <SegmentedControl
-          label={words.accountsScreen.filter}
-          value={filter.owner}
-          onChange={owner => onFilter({ ...filter, owner })}
-          options={[{ value: '', label: words.accountsScreen.everybody }, ...owners]}
-        />
-      )}
-      <input
-        ref={field}
-        type="search"
-        className={styles.search}
-        aria-label={search.label}
-        placeholder={search.short}
-        title={search.hint}
-        value={text}
-        onChange={event => onText(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Escape') onText('')
-        }}
-      />
-    </div>
-  )
-}
-
-interface ListsProps {
-  overview: Overview
-  shown: readonly SubscriptionView[]
-  selected: string | null
-  onSelect: (id: string) => void
-}
-
-function Lists({ overview, shown, selected, onSelect }: ListsProps) {
-  const words = useWords()
-  const { list, overviewTable } = words.chargesScreen
-  const { running, bills, ended, unsure } = useMemo(() => listed(shown), [shown])
-  const named = new Set(shown.map(({ owner }) => owner.key)).size > 1
-  const narrow = selected !== null
-  const part = (label: string, renewals: readonly SubscriptionView[]): ReactNode => (
-    <RenewalList {...{ label, renewals, selected, onSelect, named, narrow, today: overview.today }} />
-  )
-  const billsYearly = summaryOf(bills).billsYearlyFen
-  const names = ended.map(({ name }) => words.detector.title(name))
-  return (
-    <>
-      {running.length === 0 && <p className={styles.none}>{list.noneRunning}</p>}
-      {part(list.running, running)}
-      {bills.length > 0 && (
-        <Fold title={list.bills(bills.length)} note={billsYearly > 0 && list.billsYearly(yuan(billsYearly))}>
-          {part(list.bills(bills.length), bills)}
-        </Fold>
-      )}
-      {ended.length > 0 && (
-        <Fold title={list.ended(ended.length)} note={!narrow && words.window.list(names.slice(0, 3))}>
-          {part(list.ended(ended.length), ended)}
-        </Fold>
-      )}
-      {unsure.length > 0 && (
-        <>
-          <h2 className={styles.heading}>{list.unsure}</h2>
-          {part(list.unsure, unsure)}
-        </>
-      )}
-      {shown.length > 0 && !narrow && (
-        <div className={styles.tools}>
-          <TableTools table={() => ({ name: overviewTable.name, ...subscriptionsTable(shown, words) })} />
-          <PrintPage subscriptions={shown} asOf={overview.asOf} today={overview.today} />
-        </div>
-      )}
-      {!narrow && <ApartCharges overview={overview} />}
-    </>
-  )
-}
-
 function NoBills() {
   const { chargesScreen } = useWords()
   const { go } = useRoute()
@@ -260,37 +157,18 @@ function NoBills() {
 
 function NothingFound({ overview }: { overview: Overview }) {
   const words = useWords()
-  const { none, search } = words.chargesScreen
+  const { none } = words.chargesScreen
   const [text, setText] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  useFindKey(useCallback(() => field.current?.focus(), []))
   return (
     <>
       <EmptyState icon={<CheckIcon size={40} />} title={none.title}>
         <p>{none.text(leadOf(overview, words))}</p>
       </EmptyState>
-      <input
-        ref={field}
-        type="search"
-        className={styles.search}
-        aria-label={search.label}
-        placeholder={search.short}
-        value={text}
-        onChange={event => setText(event.target.value)}
-      />
+      <SearchField text={text} onText={setText} />
       {text !== '' && <TradeSearch text={text} />}
       <ApartCharges overview={overview} />
     </>
   )
-}
-
-/** What goes out a year by what is shown; what has stopped or may be none counts for nothing. */
-function headlineOf(shown: readonly SubscriptionView[], { seller }: RenewalFilter, words: Words): string {
-  const { headline } = words.chargesScreen
-  const { yearlyFen, xiaomiFen } = summaryOf(shown)
-  if (yearlyFen === 0) return headline.none
-  if (seller === 'xiaomi' || xiaomiFen === yearlyFen) return headline.xiaomi(yuan(yearlyFen))
-  return headline.all(yuan(yearlyFen), xiaomiFen > 0 ? yuan(xiaomiFen) : null)
 }
 
 /** Where bills end over a cycle ago, the sentence holds for the day they end. */

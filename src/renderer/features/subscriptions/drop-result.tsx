@@ -1,0 +1,91 @@
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { useQuery } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
+import { Badge } from '../../kit/badge.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { useWords } from '../../kit/words-context.tsx'
+import styles from './drop-result.module.css'
+import { listed } from './filter.ts'
+import { headlineOf } from './headline.ts'
+import { ownerName } from './owners.ts'
+import { RenewalMark, shortName } from './renewal-mark.tsx'
+import { findingMark } from './subscription-words.ts'
+
+/** More of them are no first look. */
+const mostItems = 3
+
+/** What a drop comes to: the sentence, whose part of it is how large, and three items to look at first. */
+export function DropResult() {
+  const words = useWords()
+  const { result } = words.chargesScreen
+  const asked = useQuery('subscriptions.overview', {})
+  if (asked.state !== 'ready' || asked.value.subscriptions.length === 0) return null
+  const { running } = listed(asked.value.subscriptions)
+  if (running.length === 0) return null
+  const first = firstToSee(running)
+  return (
+    <div className={styles.result}>
+      <h2 className={styles.sentence}>{headlineOf(running, 'all', words)}</h2>
+      <div className={styles.bar} aria-hidden="true">
+        {running.map(one => (
+          <span
+            key={one.id}
+            style={{ flexGrow: one.yearlyFen }}
+            data-own={one.service !== 'other'}
+            title={shortName(one, words)}
+          />
+        ))}
+      </div>
+      <div className={styles.head}>
+        <h3>{result.first(first.length)}</h3>
+        <span className={styles.note}>{result.all(running.length)}</span>
+      </div>
+      <ul className={styles.items} aria-label={result.first(first.length)}>
+        {first.map(one => (
+          <Item key={one.id} renewal={one} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Item({ renewal }: { renewal: SubscriptionView }) {
+  const words = useWords()
+  const { chargesScreen, detector } = words
+  const { go } = useRoute()
+  const { id, yearlyFen, name } = renewal
+  return (
+    <li>
+      <button type="button" className={styles.item} onClick={() => go({ page: 'charges', subject: id })}>
+        <RenewalMark renewal={renewal} />
+        <span className={styles.text}>
+          <span>
+            {detector.title(name)} {renewal.owner.person && <Badge>{ownerName(renewal, words)}</Badge>}
+          </span>
+          <span className={styles.note}>{reasonOf(renewal, words)}</span>
+        </span>
+        <span className={styles.price}>
+          <b>{yuan(yearlyFen)}</b>
+          {chargesScreen.list.aYear}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** What is odd about it, what it took so far, and what may come back. */
+function reasonOf(renewal: SubscriptionView, words: Words): string {
+  const { result } = words.chargesScreen
+  const { netFen, claimableFen } = renewal
+  const parts = [findingMark(renewal, words), result.taken(yuan(netFen))]
+  if (claimableFen > 0) parts.push(result.claimable(yuan(claimableFen)))
+  return parts.filter(Boolean).join(result.comma)
+}
+
+/** Xiaomi's with money in question, then others with it, then the dearest; the list comes dearest first. */
+function firstToSee(running: readonly SubscriptionView[]): SubscriptionView[] {
+  const rank = ({ claimableFen, service }: SubscriptionView) =>
+    claimableFen === 0 ? 2 : service === 'other' ? 1 : 0
+  return running.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostItems)
+}

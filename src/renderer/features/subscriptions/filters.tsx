@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { Overview } from '../../../contract/subscriptions.ts'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import type { RenewalFilter } from './filter.ts'
+import styles from './filters.module.css'
+import { ownersOf } from './owners.ts'
+import { SearchField } from './search-field.tsx'
+
+interface FiltersProps {
+  overview: Overview
+  filter: RenewalFilter
+  onFilter: (filter: RenewalFilter) => void
+  text: string
+  onText: (text: string) => void
+}
+
+/** They change all of the page, and stay while one is open; the field looks through every transaction. */
+export function Filters({ overview: { subscriptions }, filter, onFilter, text, onText }: FiltersProps) {
+  const words = useWords()
+  const { seller } = words.chargesScreen
+  const owners = useMemo(() => ownersOf(subscriptions, words), [subscriptions, words])
+  const ofXiaomi = subscriptions.filter(({ service }) => service !== 'other').length
+  return (
+    <div className={styles.filters}>
+      <SegmentedControl
+        label={seller.label}
+        value={filter.seller}
+        onChange={chosen => onFilter({ ...filter, seller: chosen })}
+        options={[
+          { value: 'all', label: seller.all(subscriptions.length) },
+          { value: 'xiaomi', label: seller.xiaomi(ofXiaomi) },
+        ]}
+      />
+      {owners.length > 1 && (
+        <SegmentedControl
+          label={words.accountsScreen.filter}
+          value={filter.owner}
+          onChange={owner => onFilter({ ...filter, owner })}
+          options={[{ value: '', label: words.accountsScreen.everybody }, ...owners]}
+        />
+      )}
+      <SearchField text={text} onText={onText} />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
+import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
+import { TableTools } from '../../app/table-tools.tsx'
+import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { ApartCharges } from './apart-charges.tsx'
+import { listed } from './filter.ts'
+import { PrintPage } from './print-page.tsx'
+import { RenewalList } from './renewal-list.tsx'
+import styles from './renewal-lists.module.css'
+import { subscriptionsTable } from './subscriptions-table.ts'
+
+interface RenewalListsProps {
+  overview: Overview
+  shown: readonly SubscriptionView[]
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+/** What runs; insurance and bills, and what has stopped, behind folds; what may be none last. */
+export function RenewalLists({ overview, shown, selected, onSelect }: RenewalListsProps) {
+  const words = useWords()
+  const { list, overviewTable } = words.chargesScreen
+  const { running, bills, ended, unsure } = useMemo(() => listed(shown), [shown])
+  const named = new Set(shown.map(({ owner }) => owner.key)).size > 1
+  const narrow = selected !== null
+  const part = (label: string, renewals: readonly SubscriptionView[]): ReactNode => (
+    <RenewalList {...{ label, renewals, selected, onSelect, named, narrow, today: overview.today }} />
+  )
+  const billsYearly = summaryOf(bills).billsYearlyFen
+  const names = ended.map(({ name }) => words.detector.title(name))
+  return (
+    <>
+      {running.length === 0 && <p className={styles.none}>{list.noneRunning}</p>}
+      {part(list.running, running)}
+      {bills.length > 0 && (
+        <Fold title={list.bills(bills.length)} note={billsYearly > 0 && list.billsYearly(yuan(billsYearly))}>
+          {part(list.bills(bills.length), bills)}
+        </Fold>
+      )}
+      {ended.length > 0 && (
+        <Fold title={list.ended(ended.length)} note={!narrow && words.window.list(names.slice(0, 3))}>
+          {part(list.ended(ended.length), ended)}
+        </Fold>
+      )}
+      {unsure.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{list.unsure}</h2>
+          {part(list.unsure, unsure)}
+        </>
+      )}
+      {shown.length > 0 && !narrow && (
+        <div className={styles.tools}>
+          <TableTools table={() => ({ name: overviewTable.name, ...subscriptionsTable(shown, words) })} />
+          <PrintPage subscriptions={shown} asOf={overview.asOf} today={overview.today} />
+        </div>
+      )}
+      {!narrow && <ApartCharges overview={overview} />}
+    </>
+  )
+}
