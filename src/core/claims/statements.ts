@@ -35,7 +35,8 @@ function plain(material: CaseMaterial): Statement[] {
     ...(used === 'not'
       ? [statement('fact', 'used', ({ self }) => `扣款的这段时间，${self}没有用过这项服务。`)]
       : []),
-    ...(used === 'little'
+    // Where a child signed up, use by the guardian would read as if it had been agreed to.
+    ...(used === 'little' && answerOf(material, 'payer') !== 'minor'
       ? [statement('fact', 'used', ({ self }) => `扣款的这段时间，${self}很少用这项服务。`)]
       : []),
     ...(found

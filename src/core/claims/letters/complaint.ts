@@ -8,7 +8,7 @@ import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
-import { billedParts, fallbackText, openings, shortName, statedParts, stopText, sums } from './parts.ts'
+import { billedParts, fallbackParts, openings, shortName, statedParts, stopText, sums } from './parts.ts'
 import { summaries } from './summary.ts'
 
 /** The form's own limit is not known; an officer reads this much in one look. */
@@ -97,13 +97,13 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
     ...(isFirm && !late
       ? [{ versions: sums(firmFen, firm).map(sum => `退还自动续费${sum}。`), rank: 3 }]
       : []),
-    ...(isFirm ? [optional(fallbackText(dispute, demand), 3)] : []),
+    ...(isFirm ? fallbackParts(dispute, demand) : []),
     ...(!isFirm && favourFen > 0
       ? [{ versions: sums(favourFen, favour).map(sum => `请求调解，协商退还${sum}。`), rank: 5 }]
       : []),
     ...(damages ? [fixed(`增加赔偿${shortYuan(damages.fen)}。`)] : []),
-    ...(stop === null ? [] : [optional(`${stop}。`, 4)]),
-    optional('请在7个工作日内答复。', 6),
+    ...(stop === null ? [] : [optional(`${stop}。`, 5)]),
+    fixed('请在7个工作日内答复。'),
   ]
 }
 

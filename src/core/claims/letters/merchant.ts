@@ -10,7 +10,7 @@ import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { oneLetter } from './letter.ts'
 import {
   billedParts,
-  fallbackText,
+  fallbackParts,
   openings,
   recordsOf,
   shortName,
@@ -85,7 +85,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
               ? [optional(`，其中扣款已满三年的${late.late.count}笔${shortYuan(late.late.fen)}`, 6)]
               : []),
             fixed('。'),
-            optional(fallbackText(dispute, demand), 3),
+            ...fallbackParts(dispute, demand),
           ],
         ]
       : []),

@@ -50,7 +50,7 @@ const weights: Partial<Record<QuestionId, number>> = {
   early: 2,
   'looked-sms': 6,
   'would-cancel': 5,
-  demanded: 4,
+  demanded: 3,
   'looked-push': 8,
   used: 7,
   'found-on': 7,
@@ -73,15 +73,29 @@ export function sums(fen: Demand['firmFen'], claims: readonly Claim[]): string[]
   return [...(calculation === null ? [] : [`${shortYuan(fen)}（${calculation}）`]), shortYuan(fen)]
 }
 
-/** What stays where the first demand fails, as far as the person said it: the last periods, or the price's difference. */
-export function fallbackText(dispute: Dispute, demand: Demand): string {
+/**
+ * What stays where the first demand fails, as far as the person said it: the price's difference, which is due by law,
+ * and the last periods, which are a way to meet.
+ */
+export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const recent = recentOf(dispute, demand)
   const rise = differenceOf(dispute)
   const all = rise && [{ ...rise, formula: rise.otherFormula }]
   return [
-    ...(recent ? [`如果不能全部退还，至少退还最近${recent.count}笔${shortYuan(recent.fen)}。`] : []),
-    ...(all && rise ? [`上项不成立的，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`] : []),
-  ].join('')
+    ...(recent
+      ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${shortYuan(recent.fen)}。`, 6)]
+      : []),
+    ...(all && rise
+      ? [optional(`上项不成立的，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`, 3)]
+      : []),
+  ]
+}
+
+/** The same in full. */
+export function fallbackText(dispute: Dispute, demand: Demand): string {
+  return fallbackParts(dispute, demand)
+    .map(({ versions }) => versions[0])
+    .join('')
 }
 
 /** What is to become of the renewal, only as the person said it. */
