@@ -1,20 +1,35 @@
 import type { Figures, Share } from './figures.ts'
 
+/** The least or the greatest part of the whole. */
+type Bar = { least: number } | { most: number }
+
 interface Line {
   label: string
   of: keyof Figures
-  /** The least or the greatest part of the whole; null where a figure is only shown. */
-  bar: { least: number } | { most: number } | null
+  /** Null where a figure is only shown. */
+  bar: Bar | null
+  /** What is reached where that is less than the bar: no change may make it worse. Left out: the bar itself. */
+  reached?: Bar
 }
 
 /** What detection has to reach on the judging seeds. */
 const lines: readonly Line[] = [
-  { label: 'hard mixtures exact', of: 'mixtures', bar: { least: 0.93 } },
+  { label: 'hard mixtures exact', of: 'mixtures', bar: { least: 0.93 }, reached: { least: 0.92 } },
   { label: "Xiaomi's mandates exact", of: 'xiaomi', bar: { least: 0.99 } },
   { label: "others' mandates exact", of: 'others', bar: { least: 0.97 } },
   { label: 'habits called a renewal', of: 'habitsCalled', bar: { most: 0 } },
-  { label: 'mixtures with a false finding', of: 'falseInMixtures', bar: { most: 0.001 } },
-  { label: 'histories of lives with one', of: 'falseInLives', bar: { most: 0.001 } },
+  {
+    label: 'mixtures with a false finding',
+    of: 'falseInMixtures',
+    bar: { most: 0.001 },
+    reached: { most: 0.008 },
+  },
+  {
+    label: 'histories of lives with one',
+    of: 'falseInLives',
+    bar: { most: 0.001 },
+    reached: { most: 0.0021 },
+  },
   { label: 'mandates of mixtures exact', of: 'mixedMandates', bar: null },
   { label: 'varying bills exact', of: 'varyingBills', bar: null },
   { label: 'habits asked about', of: 'habitsAsked', bar: null },
@@ -24,6 +39,13 @@ const lines: readonly Line[] = [
 /** Labels of the figures that miss their bar. */
 export function missedBars(figures: Figures): string[] {
   return lines.filter(({ of, bar }) => bar !== null && !reaches(figures[of], bar)).map(({ label }) => label)
+}
+
+/** Labels of the figures that are worse than they have been, be it below their bar or not. */
+export function worsened(figures: Figures): string[] {
+  return lines
+    .filter(({ of, bar, reached = bar }) => reached !== null && !reaches(figures[of], reached))
+    .map(({ label }) => label)
 }
 
 /** The figures of both ranges beside the bars, as lines of text. */
@@ -36,7 +58,7 @@ export function tableOf(tuning: Figures, judging: Figures): string[] {
   ]
 }
 
-function reaches({ part, of }: Share, bar: NonNullable<Line['bar']>): boolean {
+function reaches({ part, of }: Share, bar: Bar): boolean {
   return 'least' in bar ? part >= bar.least * of : part <= bar.most * of
 }
 
