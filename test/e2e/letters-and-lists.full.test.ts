@@ -68,6 +68,7 @@ test('the list of screenshots names every charge, its order number and the days 
   const { app, page } = running
   const { evidenceScreen } = words('zh')
   const charges = await openCase(running, /证据 \d/)
+  await page.getByRole('button', { name: evidenceScreen.ranks.court.title }).click()
   const shots = page.getByRole('list', { name: evidenceScreen.listOf('账单详情截图') })
   const search = page.getByRole('list', { name: evidenceScreen.listOf('找提醒的结果') })
   for (const summary of await page.getByText(/要找的、要截的/).all()) await summary.click()
@@ -118,6 +119,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   const { app, page } = running
   const { evidenceScreen } = words('zh')
   await openCase(running, /证据 \d/)
+  await page.getByRole('button', { name: evidenceScreen.ranks.court.title }).click()
   const items = ['带电子章的交易流水证明', '账单详情截图', '钱包里的自动扣款页面', '商家的订单和会员页面']
   const others = [
     '当时的协议',

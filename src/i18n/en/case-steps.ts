@@ -32,6 +32,11 @@ export const caseSteps = {
   partly: (amount: string) => `${amount} came back`,
   overdue: (count: number) => `${days(count)} overdue`,
   nextTitle: 'Next',
+  copyText: title => `Copy the ${title}`,
+  copyTextOf: title => `Copy the text of the ${title}`,
+  afterSending: 'Once it is sent',
+  noteSent: 'Note the day',
+  sentOn: 'Day it was sent',
   toRecord: 'Note it',
   toQuestions: 'Answer',
   running: (title: string, next: string | null) =>

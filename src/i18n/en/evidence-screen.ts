@@ -19,6 +19,11 @@ export const evidenceScreen = {
   listOf: (title: string) => `List for “${title}”`,
   copyList: (title: string) => `Copy the list for “${title}”`,
   listCopied: 'Copied: send it to your phone to look for them there.',
+  ranks: {
+    must: { title: 'Needed', note: 'before anything is said' },
+    more: { title: 'Helps', note: 'makes it easier to settle' },
+    court: { title: 'For a court only', note: 'not needed yet' },
+  },
   keeping: 'How to keep it so that it counts',
   add: 'Add files…',
   addTo: (title: string) => `Add files to “${title}”`,

@@ -32,6 +32,11 @@ export const caseSteps = {
   overdue: (days: number) => `过了 ${days} 天`,
   nextTitle: '下一步',
   toRecord: '去记下来',
+  copyText: (title: string) => `复制${title}`,
+  copyTextOf: (title: string) => `复制${title}的正文`,
+  afterSending: '发出去以后',
+  noteSent: '记下来',
+  sentOn: '发出的日子',
   toQuestions: '去回答',
   running: (title: string, next: string | null) =>
     next === null

@@ -17,6 +17,11 @@ export const evidenceScreen = {
   listOf: (title: string) => `「${title}」的清单`,
   copyList: (title: string) => `复制「${title}」的清单`,
   listCopied: '清单复制好了，可以发到手机上对着找。',
+  ranks: {
+    must: { title: '必须', note: '有了才好开口' },
+    more: { title: '加分', note: '有就更好谈' },
+    court: { title: '起诉才要', note: '先不用找' },
+  },
   keeping: '怎么保存才管用',
   add: '加文件…',
   addTo: (title: string) => `给「${title}」加文件`,

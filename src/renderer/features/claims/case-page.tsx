@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Words } from '../../../i18n/words.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
+import { yuan } from '../../kit/figures.ts'
 import { Page } from '../../kit/page.tsx'
 import { StepName } from '../../kit/step-name.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
@@ -39,6 +41,7 @@ export function CasePage({ view }: { view: Case }) {
   const pack = usePack(view.id)
   const done = view.evidence.filter(({ state }) => state === 'done').length
   const letters = view.letters.length > 0
+  const strength = view.claims[0]?.strength
   const preview = <LetterPreview view={view} chosen={letter} onChoose={setLetter} />
   const toQuestions = () => setStep('questions')
   const toLetter = (id: string) => {
@@ -47,8 +50,14 @@ export function CasePage({ view }: { view: Case }) {
   }
   return (
     <Page
-      title={view.title}
-      lead={view.sample && <Badge tone="care">{window.sample}</Badge>}
+      title={headline(view, words)}
+      lead={
+        <>
+          {view.mostFen > 0 && `${view.title} `}
+          {strength && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
+          {view.sample && <Badge tone="care">{window.sample}</Badge>}
+        </>
+      }
       tools={
         <>
           <Button kind="quiet" onClick={() => go({ page: 'claim' })}>
@@ -56,7 +65,6 @@ export function CasePage({ view }: { view: Case }) {
           </Button>
           {step !== 'pack' && view.claims.length > 0 && (
             <Button
-              kind="primary"
               busy={pack.busy}
               onClick={() => {
                 setStep('pack')
@@ -117,6 +125,13 @@ export function CasePage({ view }: { view: Case }) {
       />
     </Page>
   )
+}
+
+/** What can be had at most; what the case is called where nobody can say yet. */
+function headline({ claimedFen, mostFen, title }: Case, { claimScreen }: Words): string {
+  if (mostFen <= 0) return title
+  const { most, sure } = claimScreen.headline
+  return mostFen > claimedFen ? most(yuan(mostFen)) : sure(yuan(mostFen))
 }
 
 /** The letter stands beside what it is made from, where there is room. */

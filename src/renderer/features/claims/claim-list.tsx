@@ -1,6 +1,7 @@
 import { Badge, type Tone } from '../../kit/badge.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
@@ -45,20 +46,24 @@ function ClaimCard({ claim }: { claim: Claim }) {
       <p className={styles.formula}>
         <span>{own.counted}</span> {claim.formula}
       </p>
-      <BasisTable bases={claim.bases} />
-      <dl className={styles.talk}>
-        <dt>{own.theySay}</dt>
-        <dd>{claim.merchantSays}</dd>
-        <dt>{own.weSay}</dt>
-        <dd>
-          {claim.answer}
-          {claim.answerBases.length > 0 && (
-            <span className={styles.cited}>{words.window.list(claim.answerBases)}</span>
-          )}
-        </dd>
-        <dt>{own.weakness}</dt>
-        <dd>{claim.weakness}</dd>
-      </dl>
+      <Fold title={own.basis} note={own.basesNote(claim.bases.length)}>
+        <BasisTable bases={claim.bases} />
+      </Fold>
+      <Fold title={own.talk} note={own.talkNote}>
+        <dl className={styles.talk}>
+          <dt>{own.theySay}</dt>
+          <dd>{claim.merchantSays}</dd>
+          <dt>{own.weSay}</dt>
+          <dd>
+            {claim.answer}
+            {claim.answerBases.length > 0 && (
+              <span className={styles.cited}>{words.window.list(claim.answerBases)}</span>
+            )}
+          </dd>
+          <dt>{own.weakness}</dt>
+          <dd>{claim.weakness}</dd>
+        </dl>
+      </Fold>
     </Card>
   )
 }

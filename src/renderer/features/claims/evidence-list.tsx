@@ -1,6 +1,8 @@
+import { evidenceRanks } from '../../../core/claims/law.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { TakesFiles } from './attachments.tsx'
@@ -16,20 +18,50 @@ export function EvidenceList({ view }: { view: Case }) {
     <Card className={styles.card} aria-labelledby="evidence">
       <h2 id="evidence">{evidence.title}</h2>
       <p className={texts.note}>{evidenceScreen.hint}</p>
-      <details className={styles.list}>
-        <summary>{evidenceScreen.keeping}</summary>
-        <ul>
+      <Fold title={evidenceScreen.keeping}>
+        <ul className={styles.list}>
           {view.keeping.map(rule => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-      </details>
-      <ul>
-        {view.evidence.map(item => (
-          <Item key={item.id} caseId={view.id} item={item} />
-        ))}
-      </ul>
+      </Fold>
+      {evidenceRanks.map(rank => (
+        <Rank key={rank} rank={rank} view={view} />
+      ))}
     </Card>
+  )
+}
+
+interface RankProps {
+  rank: Evidence['rank']
+  view: Case
+}
+
+/** Those of one weight; what only a court wants is folded away. */
+function Rank({ rank, view }: RankProps) {
+  const { ranks } = useWords().evidenceScreen
+  const items = view.evidence.filter(one => one.rank === rank)
+  if (items.length === 0) return null
+  const list = (
+    <ul aria-label={ranks[rank].title}>
+      {items.map(item => (
+        <Item key={item.id} caseId={view.id} item={item} />
+      ))}
+    </ul>
+  )
+  if (rank === 'court')
+    return (
+      <Fold title={ranks[rank].title} note={ranks[rank].note}>
+        {list}
+      </Fold>
+    )
+  return (
+    <section className={styles.rank}>
+      <h3>
+        {ranks[rank].title} <span className={texts.quiet}>{ranks[rank].note}</span>
+      </h3>
+      {list}
+    </section>
   )
 }
 
@@ -82,9 +114,8 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
     await act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
   }
   return (
-    <details className={styles.list}>
-      <summary>{evidenceScreen.list(list.length)}</summary>
-      <ul aria-label={evidenceScreen.listOf(title)}>
+    <Fold title={evidenceScreen.list(list.length)}>
+      <ul className={styles.list} aria-label={evidenceScreen.listOf(title)}>
         {list.map(line => (
           <li key={line}>{line}</li>
         ))}
@@ -97,6 +128,6 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
       >
         {claimScreen.letter.copy}
       </Button>
-    </details>
+    </Fold>
   )
 }

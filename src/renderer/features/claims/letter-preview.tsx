@@ -3,6 +3,7 @@ import { complaintLimits } from '../../../core/claims/letters/letter.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Card } from '../../kit/card.tsx'
 import { Field } from '../../kit/field.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ComplaintFields } from './complaint-fields.tsx'
@@ -111,10 +112,11 @@ function Marked({ title, letters }: { title: string; letters: readonly Letter[] 
 function Unused({ view }: { view: Case }) {
   const { own } = useWords().letters
   return view.unusedOverrides.map(({ id, title, text }) => (
-    <details key={id} className={styles.unused}>
-      <summary>{own.unused(title)}</summary>
-      <p lang="zh-CN">{text}</p>
-    </details>
+    <Fold key={id} title={own.unused(title)}>
+      <p className={styles.unused} lang="zh-CN">
+        {text}
+      </p>
+    </Fold>
   ))
 }
 

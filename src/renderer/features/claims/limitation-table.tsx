@@ -3,6 +3,7 @@ import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { today } from '../../app/today.ts'
 import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './limitation-table.module.css'
 import type { Case } from './present-case.ts'
@@ -51,8 +52,7 @@ export function LimitationTable({ view }: { view: Case }) {
     },
   ]
   return (
-    <details className={styles.clocks}>
-      <summary>{words.title}</summary>
+    <Fold title={words.title}>
       <p className={styles.lead}>{words.lead}</p>
       {rescission !== null && (
         <p className={styles.lead}>
@@ -68,6 +68,6 @@ export function LimitationTable({ view }: { view: Case }) {
         maxHeight="320px"
         filtered={false}
       />
-    </details>
+    </Fold>
   )
 }

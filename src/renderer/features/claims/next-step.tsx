@@ -6,6 +6,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import styles from './next-step.module.css'
 import type { Case } from './present-case.ts'
 import { StageBadges } from './stage-badges.tsx'
+import { TakeStep } from './take-step.tsx'
 
 interface NextStepProps {
   view: Case
@@ -33,6 +34,7 @@ export function NextStep({ view, onStep }: NextStepProps) {
         {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
         <StageBadges one={view} />
       </div>
+      {next.kind === 'take' && next.channel !== null && <TakeStep view={view} channel={next.channel} />}
       {isNoted && (
         <Button size="small" onClick={() => onStep('record')}>
           {caseSteps.toRecord}

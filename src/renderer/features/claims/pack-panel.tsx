@@ -1,18 +1,14 @@
 import { packForms } from '../../../contract/choices.ts'
-import type { Output } from '../../../contract/requests.ts'
-import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { DataTable } from '../../kit/data-table.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
-import { fileSize } from '../../kit/file-size.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
-import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { NoClaims } from './no-claims.tsx'
 import { PackLetters } from './pack-letters.tsx'
 import styles from './pack-panel.module.css'
+import { PackWritten } from './pack-written.tsx'
 import type { Case } from './present-case.ts'
 import type { PackState } from './use-pack.ts'
 import { VerifyPack } from './verify-pack.tsx'
@@ -58,7 +54,7 @@ export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
       </Card>
       {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
       {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
-      {written && <Written written={written} />}
+      {written && <PackWritten written={written} />}
       <VerifyPack />
       <section className={styles.disclaimers}>
         <h2>{words.disclaimers}</h2>
@@ -69,46 +65,5 @@ export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
         </ul>
       </section>
     </div>
-  )
-}
-
-function Written({ written }: { written: Output<'packs.write'> }) {
-  const { claimScreen } = useWords()
-  const words = claimScreen.pack
-  const act = useAction()
-  const reveal = async () => {
-    await act('packs.reveal', { token: written.token })
-  }
-  return (
-    <>
-      <Banner
-        live
-        tone="good"
-        actions={
-          <Button kind="primary" onClick={() => void reveal()}>
-            {words.open}
-          </Button>
-        }
-      >
-        <p>{words.done(written.name)}</p>
-        <p className={texts.quiet}>{words.doneText}</p>
-      </Banner>
-      <Card className={styles.files}>
-        <DataTable
-          caption={words.files}
-          rows={written.files}
-          rowKey={({ name }) => name}
-          columns={[
-            { id: 'name', header: words.name, cell: ({ name }) => name },
-            { id: 'size', header: words.size, align: 'right', cell: ({ bytes }) => fileSize(bytes) },
-            {
-              id: 'hash',
-              header: words.hash,
-              cell: ({ sha256 }) => <code className={styles.hash}>{sha256}</code>,
-            },
-          ]}
-        />
-      </Card>
-    </>
   )
 }

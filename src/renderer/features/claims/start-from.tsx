@@ -1,18 +1,25 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './case-list.module.css'
 import { ClaimButton } from './claim-button.tsx'
 
+const everybody = ''
+
 /** The renewals found, those with money in question first; each can become a case. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
-  const { window, caseSteps, chargesScreen, claimScreen, detector } = useWords()
+  const { window, accountsScreen, caseSteps, cancelScreen, chargesScreen, claimScreen, detector } = useWords()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const ordered = [...subscriptions].sort((a, b) => b.claimableFen - a.claimableFen)
+  const [owner, setOwner] = useState(everybody)
+  const owners = ownersOf(subscriptions, accountsScreen)
+  const theirs = subscriptions.filter(one => owner === everybody || one.owner.key === owner)
+  const ordered = [...theirs].sort((a, b) => b.claimableFen - a.claimableFen)
   const together = ordered.filter(({ id }) => ticked.has(id))
   const tick = (id: string, wanted: boolean) => {
     const next = new Set(ticked)
@@ -23,6 +30,17 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
     <section aria-labelledby="start-from">
       <h2 id="start-from">{claimScreen.startFrom}</h2>
       <p className={styles.text}>{claimScreen.startText}</p>
+      {owners.size > 1 && (
+        <SegmentedControl
+          label={cancelScreen.whose}
+          value={owner}
+          onChange={setOwner}
+          options={[
+            { value: everybody, label: cancelScreen.everybody },
+            ...[...owners].map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      )}
       <ul className={styles.list}>
         {ordered.map(one => (
           <li key={one.id} className={styles.row}>
@@ -42,6 +60,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
               </span>
             </div>
+            {owners.size > 1 && <Badge>{owners.get(one.owner.key)}</Badge>}
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
             {one.claimableFen > 0 && (
               <span className={styles.questioned}>{claimScreen.questioned(yuan(one.claimableFen))}</span>
@@ -65,5 +84,20 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
         </div>
       )}
     </section>
+  )
+}
+
+/** What each of them goes by, by account. */
+function ownersOf(
+  subscriptions: readonly SubscriptionView[],
+  { person, account: accountName }: Words['accountsScreen'],
+): Map<string, string> {
+  return new Map(
+    subscriptions.map(({ owner, account, wallet }) => [
+      owner.key,
+      owner.person
+        ? person(owner.person)
+        : (account?.holder ?? accountName({ wallet, name: account, person: null })),
+    ]),
   )
 }

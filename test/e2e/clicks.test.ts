@@ -1,0 +1,90 @@
+import type { Locator } from '@playwright/test'
+import { addDays, addMonths } from '../../src/core/base/calendar.ts'
+import { words } from '../../src/i18n/words.ts'
+import { today } from '../../src/renderer/app/today.ts'
+import type { FixtureTrade } from '../fixture/trade.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './launch.ts'
+import { railButton } from './rail.ts'
+import { writtenBill } from './renewal-bills.ts'
+
+const { cancelScreen, claimScreen, detector, window } = words('zh')
+
+/** As many as somebody gives who wants it done; every answer to a question of the case is one. */
+const most = { stopped: 5, letter: 13 }
+/** What a person answers in the plain case: their own, never told, never used. */
+const plain = [
+  '我自己（成年人）',
+  '没有关闭过',
+  '没有收到过',
+  '不是',
+  '找过，没有',
+  '会取消',
+  '没有用过',
+  '不用了',
+  '全部',
+  '之前就开通了，这笔是自动续费',
+  '还没有',
+]
+
+function billOfAYear() {
+  const last = addDays(today(), -10)
+  const paid = Array.from(
+    { length: 12 },
+    (_, back): FixtureTrade => ({
+      at: `${addMonths(last, -back)} 08:31:12`,
+      counterparty: '小米科技有限责任公司',
+      goods: '小米云服务-200GB连续包月',
+      fen: 2100,
+    }),
+  )
+  return writtenBill('一年.csv', paid, addMonths(last, -12), addDays(today(), -1))
+}
+
+test('from the drop a few clicks lead to a stop that waits for its bill', async ({ page }) => {
+  const bill = billOfAYear()
+  let clicks = 0
+  const click = async (what: Locator) => {
+    await what.click()
+    clicks += 1
+  }
+  await dropFiles(page, [bill.path])
+  await expect(page.getByText(/读好了/)).toBeVisible()
+  await click(railButton(page, window.pages.cancel))
+  await click(page.getByRole('button', { name: cancelScreen.done }))
+  await expect(page.getByText('1/3')).toBeVisible()
+  await click(page.getByRole('button', { name: cancelScreen.done }))
+  await expect(page.getByText(detector.stateOf('unverified')).first()).toBeVisible()
+  expect(clicks).toBeLessThanOrEqual(most.stopped)
+  bill.remove()
+})
+
+test('from the drop a few clicks lead to a letter ready to paste', async ({ app, page }) => {
+  const bill = billOfAYear()
+  let clicks = 0
+  const click = async (what: Locator) => {
+    await what.click()
+    clicks += 1
+  }
+  await dropFiles(page, [bill.path])
+  await expect(page.getByText(/读好了/)).toBeVisible()
+  await click(railButton(page, window.pages.claim))
+  await click(page.getByRole('button', { name: /开始维权/ }).first())
+  await expect(page.getByText(/第 1 题/)).toBeVisible()
+  const copy = page.getByRole('button', { name: /^复制.*的正文$/ })
+  const next = page.getByRole('button', { name: claimScreen.question.toClaims })
+  for (let asked = 0; asked < most.letter && !(await next.isVisible()); asked += 1) {
+    const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
+    const before = (await title.textContent()) ?? ''
+    const options = page.getByRole('group', { name: before }).getByRole('button')
+    const labels = (await options.allTextContents()).map(label => label.trim())
+    const chosen = labels.findIndex(label => plain.includes(label))
+    await click(options.nth(Math.max(0, chosen)))
+    await expect(title).not.toHaveText(before)
+  }
+  await click(copy)
+  await expect(page.getByText(claimScreen.letter.copied)).toBeVisible()
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('小米云服务')
+  expect(clicks).toBeLessThanOrEqual(most.letter)
+  bill.remove()
+})
