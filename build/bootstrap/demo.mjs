@@ -41,7 +41,7 @@ async function demo() {
     })
     const overview = await step('It lists the charges', async () => {
       await page.getByRole('button', { name: '看续费' }).click()
-      await page.getByRole('button', { name: '要回这些钱' }).waitFor()
+      await page.locator('button[data-choice]').first().waitFor()
       await picture('3-charges')
       const reply = await page.evaluate(() => window.xucha.request('subscriptions.overview', {}))
       return reply.value
@@ -53,7 +53,8 @@ async function demo() {
     })
     await step('It goes through one claim', async () => {
       await open('续费')
-      await page.getByRole('button', { name: '要回这些钱' }).click()
+      await page.locator('button[data-choice]').first().click()
+      await page.getByRole('region', { name: /详情/ }).getByRole('button', { name: /要回/ }).click()
       await page.getByText(/第 1 题/).waitFor()
       await picture('5-question')
       await answerAll(page)

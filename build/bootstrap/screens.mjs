@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pages } from '../../src/contract/menu.ts'
 import { encryptedZip } from '../../test/fixture/encrypted-zip.ts'
 import { tenYearsOfBills } from '../../test/fixture/ten-years.ts'
 import { afterwardsScreens } from './afterwards-screens.mjs'
@@ -15,6 +16,7 @@ import {
   dropFiles,
   openCase,
   openPage,
+  openRenewal,
   press,
   scroll,
   signalEngine,
@@ -22,7 +24,6 @@ import {
 } from './window-actions.mjs'
 
 const FOLDER = inProject('out', 'screens')
-const PAGES = ['bills', 'charges', 'cancel', 'claim', 'settings']
 const DATABASE = path.join('data', 'xucha.db')
 const DAMAGED_BYTES = 20_000
 
@@ -70,7 +71,7 @@ async function screens() {
 
 async function emptyScreens(window, { shoot }) {
   const { app, page } = window
-  for (const name of PAGES) await shoot(window, `empty-${name}`, () => openPage(page, name))
+  for (const name of pages) await shoot(window, `empty-${name}`, () => openPage(page, name))
   await chooseFromMenu(app, 'shortcuts')
   await shoot(window, 'shortcuts')
   await page.keyboard.press('Escape')
@@ -91,15 +92,16 @@ async function sampleScreens(window, { shoot }) {
   await page.getByRole('table').getByRole('button').first().click()
   await shoot(window, 'bills-details')
   await shoot(window, 'charges', () => openPage(page, 'charges'))
-  await shoot(window, 'charges-middle', () => scroll(page, 0.4))
   await shoot(window, 'charges-end', () => scroll(page, 1))
-  await shoot(window, 'charges-cumulative', async ({ chargesScreen }) => {
-    await page.getByRole('radio', { name: chargesScreen.mode.cumulative }).click()
-    await scroll(page, 0)
+  await shoot(window, 'charges-chart', async ({ chargesScreen }) => {
+    await page.keyboard.press('Escape')
+    await press(page, chargesScreen.chart.enlarge)
+    await press(page, chargesScreen.mode.cumulative, 'radio')
+    await press(page, chargesScreen.chart.showTable)
   })
-  await shoot(window, 'charges-numbers', ({ chargesScreen }) => press(page, chargesScreen.chart.showTable))
-  await openPage(page, 'bills')
-  await openPage(page, 'charges')
+  await page.keyboard.press('Escape')
+  await shoot(window, 'charges-open', () => openRenewal(page))
+  await shoot(window, 'charges-open-end', () => scroll(page, 1))
   await dialogs(window, { shoot })
   await shoot(window, 'settings', () => openPage(page, 'settings'))
   await shoot(window, 'settings-end', () => scroll(page, 1))
@@ -108,9 +110,15 @@ async function sampleScreens(window, { shoot }) {
 async function dialogs(window, { shoot }) {
   const { page } = window
   const shown = {
-    'dialog-closed-on': ({ chargesScreen }) => press(page, chargesScreen.verdict.cancelled),
+    'dialog-closed-on': async ({ chargesScreen }) => {
+      await press(page, chargesScreen.verdict.change)
+      await page.getByRole('menuitem', { name: chargesScreen.verdict.cancelled }).click()
+    },
     'dialog-raw-row': () => press(page, /第 \d+ 行的原文$|line \d+: show/),
-    'dialog-no-renewals': ({ chargesScreen }) => press(page, chargesScreen.apart.look),
+    'dialog-no-renewals': async ({ chargesScreen }) => {
+      await press(page, chargesScreen.detail.close)
+      await press(page, chargesScreen.apart.look)
+    },
   }
   for (const [name, open] of Object.entries(shown)) {
     const isOpen = () => page.getByRole('dialog').isVisible()
@@ -136,14 +144,14 @@ async function claimScreens(window, { shoot }) {
 async function adaptedScreens(window, { shoot }) {
   const { page } = window
   await ask(page, 'app.configure', { textSize: 'double' })
-  for (const name of PAGES) await shoot(window, `large-${name}`, () => openPage(page, name))
+  for (const name of pages) await shoot(window, `large-${name}`, () => openPage(page, name))
   await shoot(window, 'large-charges-list', async () => {
     await openPage(page, 'charges')
     await scroll(page, 0.5)
   })
   await ask(page, 'app.configure', { textSize: 'normal' })
   await page.emulateMedia({ forcedColors: 'active' })
-  for (const name of PAGES) await shoot(window, `contrast-${name}`, () => openPage(page, name))
+  for (const name of pages) await shoot(window, `contrast-${name}`, () => openPage(page, name))
   await page.emulateMedia({ forcedColors: null })
 }
 
@@ -156,7 +164,7 @@ async function longScreens(window, { shoot }, folder) {
   await shoot(window, 'bills-reading')
   await signalEngine(app, 'SIGCONT')
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
-  for (const name of PAGES.slice(0, 4)) await shoot(window, `ten-years-${name}`, () => openPage(page, name))
+  for (const name of pages.slice(0, 4)) await shoot(window, `ten-years-${name}`, () => openPage(page, name))
   await openPage(page, 'charges')
   await shoot(window, 'ten-years-charges-end', () => scroll(page, 1))
 }

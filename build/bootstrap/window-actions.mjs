@@ -1,19 +1,26 @@
+import { pages } from '../../src/contract/menu.ts'
 import { ask } from './screen-shooter.mjs'
 
-const PAGES = ['bills', 'charges', 'cancel', 'claim', 'settings']
 const CASE_STEPS = 5
 /** A person who agreed knowingly and was never reminded; any other question gets its last answer. */
 const ANSWERS = ['self', 'none', 'not-told', 'renewal', 'no']
 const SOME_DAY = '2026-10-10'
 
 export async function openPage(page, name) {
-  await page.getByRole('navigation').first().getByRole('button').nth(PAGES.indexOf(name)).click()
+  await page.getByRole('navigation').first().getByRole('button').nth(pages.indexOf(name)).click()
 }
 
 /** By what a person reads on it; nothing happens where it isn't there, since a state may have been reached before. */
 export async function press(page, name, role = 'button') {
   const control = page.getByRole(role, { name }).first()
   if (await control.isVisible()) await control.click()
+}
+
+/** Opens the first renewal of the list on 续费. */
+export async function openRenewal(page) {
+  await openPage(page, 'bills')
+  await openPage(page, 'charges')
+  await page.locator('button[data-choice]').first().click()
 }
 
 export async function scroll(page, part) {
