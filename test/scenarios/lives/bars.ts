@@ -14,7 +14,7 @@ interface Line {
 
 /** What detection has to reach on the judging seeds. */
 const lines: readonly Line[] = [
-  { label: 'hard mixtures exact', of: 'mixtures', bar: { least: 0.93 }, reached: { least: 0.92 } },
+  { label: 'hard mixtures exact', of: 'mixtures', bar: { least: 0.93 }, reached: { least: 0.924 } },
   { label: "Xiaomi's mandates exact", of: 'xiaomi', bar: { least: 0.99 } },
   { label: "others' mandates exact", of: 'others', bar: { least: 0.97 } },
   { label: 'habits called a renewal', of: 'habitsCalled', bar: { most: 0 } },
@@ -22,7 +22,7 @@ const lines: readonly Line[] = [
     label: 'mixtures with a false finding',
     of: 'falseInMixtures',
     bar: { most: 0.001 },
-    reached: { most: 0.008 },
+    reached: { most: 0.006 },
   },
   {
     label: 'histories of lives with one',
