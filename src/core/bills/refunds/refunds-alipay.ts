@@ -79,7 +79,7 @@ function beginningsOf(number: string): string[] {
 
 /** 商家订单号 without the count that tells several payments or refunds of one order apart; empty where it can't be relied on. */
 function merchantNumber({ merchantOrderNo }: Pick<Transaction, 'merchantOrderNo'>): string {
-  const number = (merchantOrderNo ?? '').replace(/_\d{1,3}$/, '')
+  const number = (merchantOrderNo ?? '').replace(/(?:_\d{1,3})+$/, '')
   return isReliableNumber(number) ? number : ''
 }
 
@@ -99,24 +99,40 @@ function best<T extends Transaction>(
   return found
 }
 
+/** Of two orders that have numbers of their own, the text says nothing: next month's equal charge is another trade. */
 function isSameText(candidate: Transaction, refund: Transaction): boolean {
-  return textKey(candidate) === textKey(refund)
+  const [one, other] = [merchantNumber(candidate), merchantNumber(refund)]
+  return textKey(candidate) === textKey(refund) && (one === '' || other === '' || one === other)
 }
 
-/** Merchants number their orders as they like: two may use one number. */
+/** Merchants number their orders as they like: two may use one short number. */
+const longNumber = 16
+
 function isSamePlace(candidate: Transaction, refund: Transaction): boolean {
   return (
+    merchantNumber(refund).length >= longNumber ||
     candidate.counterparty === refund.counterparty ||
     isNone(candidate.counterparty) ||
     isNone(refund.counterparty)
   )
 }
 
-/** A purchase that says it was refunded comes before one that doesn't, then one of the very sum; the latest is met first. */
-const bestRank = 3
+/**
+ * Of several payments of one order the very one comes first, then one that says it was refunded, then one of the very
+ * sum; the latest is met first.
+ */
+const bestRank = 7
 
 function rank(purchase: Transaction, refund: Transaction): number {
-  return (purchase.statedRefundFen === null ? 0 : 2) + (purchase.fen === refund.fen ? 1 : 0)
+  const isVery = isBeginning(purchase.merchantOrderNo, refund.merchantOrderNo)
+  return (
+    (isVery ? 4 : 0) + (purchase.statedRefundFen === null ? 0 : 2) + (purchase.fen === refund.fen ? 1 : 0)
+  )
+}
+
+/** `A_2` of itself and of `A_2_0`. */
+function isBeginning(number: string | null, longer: string | null): boolean {
+  return number !== null && longer !== null && (longer === number || longer.startsWith(`${number}_`))
 }
 
 function textKey(transaction: Transaction): string {

@@ -125,6 +125,37 @@ describe('Alipay', () => {
     expect(sums([charge, back({ at: '2024-01-06T08:00:00', fen: 2600, tradeNo: 'A_1' })])).toEqual([2600])
   })
 
+  it.each(['', '_0', '_1'])('ties a refund to the very one of an order’s payments (…%s)', end => {
+    const charges = [1, 2, 3].map(n =>
+      row({ at: `2024-01-05T08:0${n}:00`, fen: 2100, merchantOrderNo: `ORDER20240105_${n}` }),
+    )
+    for (const charge of charges) {
+      const refund = back({
+        at: '2024-01-09T08:00:00',
+        fen: 2100,
+        merchantOrderNo: `${charge.merchantOrderNo}${end}`,
+      })
+      expect(settle([...charges, refund]).charges.filter(({ refundedFen }) => refundedFen > 0)).toEqual([
+        { charge, refundedFen: 2100, refunds: [refund] },
+      ])
+    }
+  })
+
+  it('ties a refund by a long 商家订单号 whoever it names, by a short one at the same place only', () => {
+    const tied = (merchantOrderNo: string) => {
+      const charge = row({ at: '2024-01-05T08:00:00', fen: 2100, merchantOrderNo })
+      const refund = back({ at: '2024-01-09T08:00:00', fen: 2100, merchantOrderNo, counterparty: '支付宝' })
+      return sums([charge, refund])
+    }
+    expect([tied('T200P20240105123456'), tied('1001')]).toEqual([[2100], [0]])
+  })
+
+  it('never goes by the text where both have an order of their own', () => {
+    const charge = row({ at: '2024-01-05T08:00:00', fen: 2100, merchantOrderNo: 'T200P20240105123456' })
+    const refund = back({ at: '2024-02-09T08:00:00', fen: 2100, merchantOrderNo: 'T200P20240205123456' })
+    expect(settle([charge, refund]).unmatched).toEqual([refund])
+  })
+
   it('leaves a refund alone whose purchase is in no bill, though an equal charge is', () => {
     const charge = row({ at: '2024-02-05T08:00:00', fen: 2100, tradeNo: 'FEB' })
     const refund = back({ at: '2024-02-06T08:00:00', fen: 2100, tradeNo: 'JAN_1' })
