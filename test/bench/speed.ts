@@ -214,7 +214,7 @@ async function packedRowsOf(path: string): Promise<PackedRows[]> {
   })
   let next = await readings.next()
   while (!next.done) {
-    if (next.value.kind === 'rows') batches.push(pack(next.value.transactions, next.value.rejected))
+    if (next.value.kind === 'rows') batches.push(...pack(next.value.transactions, next.value.rejected))
     next = await readings.next(true)
   }
   return batches

@@ -21,16 +21,16 @@ export function subtractFen(from: Fen, amount: Fen): Fen {
   return fen(from - amount)
 }
 
-const yuanText = /^([+-]?)[¥￥]?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?元?$/
+const yuanText = /^([+-]?)(?:[¥￥]|rmb|cny)?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?元?$/i
 
 /**
- * Reads yuan as bills write them: `6.00`, `¥1,234.5`, `￥6`, `1，020.00元`. Digits go straight to fen, never through
- * a float. Returns null for anything else, for more than two decimals, and for sums beyond a safe integer.
+ * Reads yuan as bills write them: `6.00`, `¥1,234.5`, `￥6`, `1，020.00元`, `６．００`. Digits go straight to fen, never
+ * through a float. Returns null for anything else, for more than two decimals, and for sums beyond a safe integer.
  */
 export function parseYuan(text: string): Fen | null {
   const plain = plainYuan(text)
   if (plain >= 0) return plain as Fen
-  const match = yuanText.exec(text.replaceAll(/\s/gu, ''))
+  const match = yuanText.exec(text.normalize('NFKC').replaceAll(/\s/gu, ''))
   if (!match) return null
   const [, signBefore = '', signAfter = '', whole = '', fraction = ''] = match
   if (signBefore && signAfter) return null

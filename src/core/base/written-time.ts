@@ -26,10 +26,12 @@ export interface WrittenTime {
 const spoken = '上午|下午|凌晨|清晨|早上|中午|傍晚|晚上|[ap]\\.?m\\.?'
 const weekday = '(?:星期|周)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?'
 const pattern = new RegExp(
-  `^(?:(?:${weekday})\\s*)?(\\d{1,4})\\s*[-/.年 ]\\s*(\\d{1,2})\\s*[-/.月 ,]\\s*(\\d{1,4})\\s*日?(?:,?\\s*(?:${weekday}))?` +
-    `(?:[\\sT,]*(?:(${spoken})\\s*)?(\\d{1,2})\\s*[:时点]\\s*(\\d{1,2})\\s*(?:[:分]\\s*(\\d{1,2})(?:[.,]\\d+)?\\s*秒?|分)?\\s*(${spoken})?\\s*(z|utc|gmt|[+-]\\d{1,2}(?::?\\d{2})?)?)?$`,
+  `^(?:(?:${weekday})\\s*)?(\\d{1,4})\\s*[-/.年 ]\\s*(\\d{1,2})\\s*[-/.月 ,]\\s*(\\d{1,4})\\s*日?(?:,?\\s*\\(?(?:${weekday})\\)?)?` +
+    `(?:[\\sT,]*(?:(${spoken})\\s*)?(\\d{1,2})\\s*[:时点]\\s*(\\d{1,2})\\s*(?:[:分]\\s*(\\d{1,2})(?:[.,]\\d+)?\\s*秒?|分)?\\s*(${spoken})?\\s*((?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|z|utc|gmt)?)?$`,
   'i',
 )
+/** `20250122091233` and `20250122 091233`: nothing between the parts. */
+const compact = /^(20\d\d)(\d\d)(\d\d)(?:[\sT]*(\d\d):?(\d\d):?(\d\d)?)?(?=$|[.Z+-])/
 const monthNames = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -46,7 +48,12 @@ const century = 2000
  * for what is no moment by any order.
  */
 export function readWrittenTime(text: string): WrittenTime | null {
-  const plain = text.normalize('NFKC').trim()
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(compact, (_all, year, month, day, hour, minute, second) =>
+      [`${year}-${month}-${day}`, ...(hour ? [`${hour}:${minute}:${second ?? '00'}`] : [])].join(' '),
+    )
   const name = monthNames.exec(plain)?.[1]?.toLowerCase()
   const numbers = name ? plain.replace(monthNames, String(months.indexOf(name) + 1)) : plain
   const match = pattern.exec(numbers)
@@ -85,7 +92,9 @@ export function wallTimeBy(written: WrittenTime, order: DateOrder, asUtc: boolea
 
 /** `Jan 22, 2025` and `22-Jan-2025`; a year of two digits comes last in both. */
 function namedDay(text: string, [first, second, third]: readonly [string, string, string]): Day | null {
-  return text.search(monthNames) === 0 ? dayFrom(third, first, second) : dayFrom(third, second, first)
+  return text.search(monthNames) < text.search(/\d/)
+    ? dayFrom(third, first, second)
+    : dayFrom(third, second, first)
 }
 
 function daysOf(a: string, b: string, c: string): WrittenTime['days'] {
@@ -122,7 +131,7 @@ function secondsOf(hour: number, minute: number, second: number, word: string | 
 }
 
 function zoneOf(text: string): number {
-  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
+  const match = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text)
   if (!match) return 0
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
   return match[1] === '-' ? -minutes : minutes

@@ -73,6 +73,14 @@ export interface KnownOfFile {
   dates: DateReading | null
 }
 
+/** What the tables of one wallet in a file tell of an account, and of the days they cover. */
+export interface BillPart {
+  wallet: Wallet
+  account: PrintedAccount
+  /** A union: bills that were joined may leave days between them. */
+  periods: Period[]
+}
+
 /** What a bill says as a whole, once all of its rows have been read. */
 export interface BillSummary {
   wallet: Wallet
@@ -81,11 +89,10 @@ export interface BillSummary {
   encoding: Encoding | null
   /** From the first to the last day that its tables declare or tell of; a declared end counts up to the export. */
   period: Period | null
-  /** The days of it that its tables cover. */
-  periods: Period[]
+  /** What its tables say of accounts and days, wallet by wallet, that of most rows first. */
+  parts: BillPart[]
   /** Of several tables the oldest. */
   exportedAt: WallTime | null
-  account: PrintedAccount
   /** Of several tables part by part, null where one of them doesn't say. */
   declared: Tally | null
   /** Over the understood rows: by 收/支, or for the web export by 资金状态 and net of 成功退款, as it declares them. */

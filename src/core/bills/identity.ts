@@ -1,5 +1,6 @@
 import { hashOf } from '../base/hash.ts'
 import { createHashedTexts } from './hashed-texts.ts'
+import { mayBeCut } from './order-number.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Gives the rows of one bill their identities, in the order of the file. */
@@ -40,7 +41,8 @@ export function createIdentifier(shared: ReadonlySet<string> = new Set()): Ident
         // What went out, came in and came back under one number are trades of their own.
         const told = numbers.noteOf(`${row.identity}${row.isRefund ? 'refund' : row.direction}`, trade)
         if (told.isNew) return
-        if (told.note === trade) repeats += 1
+        // A part of a number is no proof that two equal rows are one.
+        if (told.note === trade && !mayBeCut(row.identity)) repeats += 1
         else newlyShared.add(row.identity)
         return
       }

@@ -10,23 +10,36 @@ export function isNone(cell: string): boolean {
 export function orderNumber(cell: string): string {
   const text = cell.trim()
   const first = text.charCodeAt(0)
-  // A digit or a letter comes first in every number as exported.
-  if (first >= 48 && first <= 122 && first !== 61 && first !== 96) return text
-  const bare = text
+  // A digit or a letter comes first in every number as exported, and nothing that programs put between digits.
+  if (first >= 48 && first <= 122 && first !== 61 && first !== 96)
+    return /^\d[\d ,]*(?:\.0)?$/.test(text) ? text.replaceAll(/[ ,]|\.0$/g, '') : text
+  const bare = bareText(text.normalize('NFKC'))
+  return bare === '/' ? '' : bare
+}
+
+/** A cell without what people and programs put around it so that a spreadsheet leaves it as it is. */
+export function bareText(cell: string): string {
+  return cell
     .replace(/^="(.*)"$/, '$1')
     .replace(/^['`]/, '')
     .trim()
-  return bare === '/' ? '' : bare
 }
 
 const scientific = /^(\d)(?:\.(\d+))?e\+?(\d+)$/i
 const zeroed = /^(\d{15})0+$/
-/** What people write over a number before they show a bill; a single asterisk stands in numbers of refunds. */
-const masked = /[*＊•×]{2,}|[xX]{2,}/
+/**
+ * What people write over a number before they show a bill, and what stands in for bytes that are no character; a single
+ * asterisk stands in numbers of refunds.
+ */
+const masked = /[*＊•×●○■□█#?？]{2,}|[xX]{2,}|…+|\.{3,}|-{3,}|\uFFFD+|(?<=^\d{1,15})[*＊]/
 
-/** False where the number can't tell trades apart: missing, masked, in scientific notation, or zeros after the 15th digit. */
+/**
+ * False where the number can't tell trades apart: missing or a word for that (无, N/A), masked, in scientific notation,
+ * or zeros after the 15th digit.
+ */
 export function isReliableNumber(number: string): boolean {
-  if (number === '') return false
+  const first = number.charCodeAt(0)
+  if (!(first >= 48 && first <= 57) && !/\d/.test(number)) return false
   const last = number.charCodeAt(number.length - 1)
   if (number.length > spreadsheetDigits && last === 48 && zeroed.test(number)) return false
   // Digits from end to end is what nearly every number is.
@@ -46,8 +59,17 @@ export function mayBeCut(number: string): boolean {
  * masked. Two whole ones only if they are equal; one that says nothing fits any.
  */
 export function numbersFit(a: string, b: string): boolean {
-  if (a === b || isNone(a) || isNone(b)) return true
-  return shownFits(shownOf(a), shownOf(b))
+  if (a === b || saysNothing(a) || saysNothing(b)) return true
+  return shownFits(shownOf(a), shownOf(b)) || endsWithPart(a, b) || endsWithPart(b, a)
+}
+
+function saysNothing(number: string): boolean {
+  return isNone(number) || !/\d/.test(number)
+}
+
+/** People keep the end of a number as well as its beginning. */
+function endsWithPart(whole: string, part: string): boolean {
+  return /^\d+$/.test(part) && mayBeCut(part) && whole.endsWith(part)
 }
 
 /** What of a number is known: how it begins and ends, and how long it is where that is known too. */
@@ -63,7 +85,8 @@ function shownOf(number: string): Shown {
   const power = scientific.exec(number)
   if (power) {
     const [, first = '', rest = '', exponent = ''] = power
-    return { head: first + rest, tail: '', length: Number(exponent) + 1, isRounded: true }
+    const head = (first + rest).slice(0, spreadsheetDigits)
+    return { head, tail: '', length: Number(exponent) + 1, isRounded: true }
   }
   const kept = zeroed.exec(number)?.[1]
   if (kept && number.length > spreadsheetDigits)
@@ -71,7 +94,7 @@ function shownOf(number: string): Shown {
   const mask = masked.exec(number)
   if (mask) {
     const head = number.slice(0, mask.index)
-    const tail = number.replace(/^.*(?:[*＊•×]{2,}|[xX]{2,})/, '')
+    const tail = number.split(masked).at(-1) ?? ''
     return { head, tail, length: null, isRounded: false }
   }
   if (mayBeCut(number)) return { head: number, tail: '', length: null, isRounded: false }
@@ -88,7 +111,6 @@ function shownFits(a: Shown, b: Shown): boolean {
 
 function headFits({ head, isRounded }: Shown, longer: string): boolean {
   if (!isRounded) return longer.startsWith(head)
-  const cut = longer.slice(0, head.length)
-  const up = (longer[head.length] ?? '0') >= '5'
-  return head === (up ? String(Number(cut) + 1) : cut) || head === cut
+  // One more or less: rounded up, or a float that came out below.
+  return Math.abs(Number(head) - Number(longer.slice(0, head.length))) <= 1
 }

@@ -65,7 +65,8 @@ function partedByDirection<T extends Telling>(group: T[]): T[][] {
 /** One number on days far apart was written over the true ones. */
 function partedByDay<T extends Telling>(group: T[]): T[][] {
   const days = [...new Set(group.map(({ paidAt }) => dayOfTime(paidAt)))].sort()
-  const starts = days.filter((day, at) => at === 0 || daysBetween(days[at - 1]!, day) > mostDaysApart)
+  const most = mayBeCut(group[0]!.tradeNo) ? 0 : mostDaysApart
+  const starts = days.filter((day, at) => at === 0 || daysBetween(days[at - 1]!, day) > most)
   if (starts.length <= 1) return [group]
   const startOf = (day: Day) => starts.findLast(start => start <= day)
   return starts.map(start => group.filter(({ paidAt }) => startOf(dayOfTime(paidAt)) === start))

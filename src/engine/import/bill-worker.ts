@@ -67,8 +67,10 @@ function serve(port: MessagePort): void {
           if (!answer && keepIn !== null) keep(keepIn, bill, file, outerSha256)
           break
         case 'rows':
-          await room()
-          tell({ kind: 'rows', packed: pack(reading.transactions, reading.rejected), share: reading.share })
+          for (const packed of pack(reading.transactions, reading.rejected)) {
+            await room()
+            tell({ kind: 'rows', packed, share: reading.share })
+          }
           break
         case 'again':
           pack = createPacker(isCandidate)

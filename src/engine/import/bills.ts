@@ -110,7 +110,7 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
 }
 
 function sourceView(source: StoredSource, sources: readonly StoredSource[]): SourceView {
-  const { outerSha256: _outer, exportedAt: _exported, ...view } = source
+  const { outerSha256: _outer, exportedAt: _exported, parts: _parts, ...view } = source
   return {
     ...view,
     account: accountNamed(source),

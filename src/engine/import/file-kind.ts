@@ -36,9 +36,12 @@ export function pdfKind(name: string): WrongExport {
   return /微信|wechat|tenpay/i.test(name) ? 'wechat-pdf' : 'pdf'
 }
 
+/** Bytes of zero that a text may have come to have; what is no text has far more at its beginning. */
+const mostZeros = 8
+
 function isBinary(sample: Uint8Array): boolean {
   if (startsWith(sample, '\xFF\xFE') || startsWith(sample, '\xFE\xFF')) return false
-  return startsWith(sample, '\xFF\xD8\xFF') || sample.includes(0)
+  return startsWith(sample, '\xFF\xD8\xFF') || sample.filter(byte => byte === 0).length > mostZeros
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

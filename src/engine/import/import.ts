@@ -11,7 +11,7 @@ import { allRules } from '../store/merchant-rules.ts'
 import { openForImport } from '../store/open.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 import { refundsAndTargets, rowWriter } from '../store/rows.ts'
-import { hasOtherSource, insertSource, nextSourceId, sourceBySha } from '../store/sources.ts'
+import { hasSourceOf, insertSource, nextSourceId, sourceBySha } from '../store/sources.ts'
 import { type BillReader, isTooMuch } from './bill-reader.ts'
 
 export interface FileToImport {
@@ -137,11 +137,16 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       origin: { name: string; sha256: string; outerSha256: string | null },
     ): number {
       if (!write) begin()
-      const { wallet, format, encoding, period, exportedAt, account, declared } = summary
+      const { wallet, format, encoding, period, exportedAt, parts, declared } = summary
       const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
       const computed = computedTally(summary, refunded)
       const { name, sha256, outerSha256 } = origin
-      const mayBeKnown = summary.repeats > 0 || hasOtherSource(db, wallet)
+      const mayBeKnown =
+        summary.repeats > 0 ||
+        hasSourceOf(
+          db,
+          parts.map(part => part.wallet),
+        )
       insertSource(db, {
         id: sourceId,
         name,
@@ -152,7 +157,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
         encoding,
         period,
         exportedAt,
-        account,
+        parts,
         declared,
         rows: summary.rows,
         duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,

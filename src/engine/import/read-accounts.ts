@@ -1,40 +1,46 @@
 import { type Day, dayOfTime } from '../../core/base/calendar.ts'
-import type { PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
+import type { BillPart } from '../../core/bills/bill.ts'
 import type { EngineContext } from '../context.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { originalPath } from '../files/originals.ts'
-import { keepAccount, type StoredSource, sourcesToRead } from '../store/sources.ts'
+import { keepParts, type StoredSource, sourcesToRead } from '../store/sources.ts'
 import { readBills } from './read-bill.ts'
 
 /** Reads the accounts of bills that former versions stored without them, from the kept originals. */
 export async function readAccounts({ db, dataFolder, now, resourcesFolder }: EngineContext): Promise<void> {
   if (dataFolder === null) return
   for (const source of sourcesToRead(db)) {
-    const account = await accountOf(source, dataFolder, { today: dayOfTime(now()), resourcesFolder })
+    const parts = await partsOf(source, dataFolder, { today: dayOfTime(now()), resourcesFolder })
     // A disk that fails is asked again the next time.
-    if (account) keepAccount(db, source.id, account)
+    if (parts) keepParts(db, source.id, parts)
   }
 }
 
-async function accountOf(
-  { name, sha256 }: StoredSource,
+async function partsOf(
+  { name, sha256, parts }: StoredSource,
   dataFolder: string,
   reading: { today: Day; resourcesFolder: string },
-): Promise<PrintedAccount | null> {
+): Promise<readonly BillPart[] | null> {
   const bytes = openOriginal(originalPath(dataFolder, sha256))
   if (bytes === 'failing') return null
-  if (bytes === 'gone') return nobody
+  if (bytes === 'gone') return parts
   try {
     const readings = readBills({ name, bytes, ...reading })
     for (let next = await readings.next(); !next.done; next = await readings.next(true))
-      if (next.value.kind === 'end') return next.value.summary.account
-    return nobody
+      if (next.value.kind === 'end') return withStoredDays(next.value.summary.parts, parts)
+    return parts
   } finally {
     bytes.close()
   }
 }
 
-const nobody: PrintedAccount = { label: null, holder: null }
+/** Days stand as they were stored with the rows: a former version may have read fewer tables of the file. */
+function withStoredDays(read: readonly BillPart[], stored: readonly BillPart[]): BillPart[] {
+  const [first] = stored
+  return read
+    .filter(({ wallet }) => wallet === first?.wallet)
+    .map(part => ({ ...part, periods: first?.periods ?? [] }))
+}
 
 function openOriginal(path: string) {
   try {

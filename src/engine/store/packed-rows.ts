@@ -69,10 +69,23 @@ export function createPacker(isCandidate: (counterparty: string, goods: string) 
     ]
   }
 
-  return (transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows => {
+  function batch(wallet: Wallet, transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows {
     const rows = transactions.map(packed)
-    const batch = { wallet: transactions[0]?.wallet ?? 'alipay', newTerms, rows, rejected }
+    const terms = newTerms
     newTerms = []
-    return batch
+    return { wallet, newTerms: terms, rows, rejected }
+  }
+
+  /** One batch as a rule; a file may hold bills of both wallets. */
+  return (transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows[] => {
+    const [first = 'alipay', ...others] = new Set(transactions.map(({ wallet }) => wallet))
+    if (others.length === 0) return [batch(first, transactions, rejected)]
+    return [first, ...others].map((wallet, index) =>
+      batch(
+        wallet,
+        transactions.filter(one => one.wallet === wallet),
+        index === 0 ? rejected : [],
+      ),
+    )
   }
 }

@@ -126,36 +126,36 @@ const newestLast = `
 /** What no bill can tell: earlier versions stored rows of any day and amount. */
 const isPossible = `row.paid_at >= '${firstBillDay}' AND max(row.fen, coalesce(row.stated_refund_fen, 0)) <= ${maxRowFen}`
 
-/** Every trade of some sources, or of all, up to `until`, once, as the newest of these bills tells it. */
-export function allTrades(
-  db: Database,
-  until: Day,
-  sources: readonly number[] | null = null,
-): StoredTransaction[] {
-  return storedTrades(db, 'row', until, sources)
+/** Whose rows are asked for: those of one wallet in some bills; a file may hold bills of both. */
+export interface RowsOf {
+  wallet: Wallet
+  sources: readonly number[]
+}
+
+/** Every trade of some bills, or of all, up to `until`, once, as the newest of these bills tells it. */
+export function allTrades(db: Database, until: Day, of: RowsOf | null = null): StoredTransaction[] {
+  return storedTrades(db, 'row', until, of)
 }
 
 /** The same for the rows that could matter to the search for Xiaomi renewals. */
-export function candidateTrades(db: Database, until: Day, sources: readonly number[]): StoredTransaction[] {
-  return storedTrades(db, 'candidate JOIN row ON row.id = candidate.row_id', until, sources)
+export function candidateTrades(db: Database, until: Day, of: RowsOf): StoredTransaction[] {
+  return storedTrades(db, 'candidate JOIN row ON row.id = candidate.row_id', until, of)
 }
 
-function storedTrades(
-  db: Database,
-  from: string,
-  until: Day,
-  sources: readonly number[] | null,
-): StoredTransaction[] {
-  const { n } = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM source').get() ?? { n: 0 }
+function storedTrades(db: Database, from: string, until: Day, of: RowsOf | null): StoredTransaction[] {
+  const sources = db.prepare<[], number>('SELECT id FROM source').pluck().all()
   // Looked up for every row, the sources would cost more than the rows themselves; those of all need no test.
   const among =
-    sources === null || sources.length === n ? '' : 'AND row.source_id IN (SELECT value FROM json_each(?))'
+    of === null || sources.every(id => of.sources.includes(id))
+      ? ''
+      : 'AND row.source_id IN (SELECT value FROM json_each(?))'
   return newestTellings(
     db
       .prepare<string[], RowRow>(
-        `SELECT ${columns} FROM ${from} ${joins} WHERE row.paid_at < ? AND ${isPossible} ${among} ${newestLast}`,
+        `SELECT ${columns} FROM ${from} ${joins}
+         WHERE row.paid_at < ? AND ${isPossible} ${of ? 'AND row.wallet = ?' : ''} ${among} ${newestLast}`,
       )
-      .all(endOf(until), ...(among === '' ? [] : [JSON.stringify(sources)])),
+      .all(endOf(until), ...(of ? [of.wallet] : []), ...(among === '' ? [] : [JSON.stringify(of?.sources)])),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SharedTrades } from '../../core/bills/accounts/accounts.ts'
 import { familyWords } from '../../core/bills/accounts/family-card.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import type { StoredSource } from './sources.ts'
 
 /** Fewer orders in common may be a gift that two people's bills tell of. */
@@ -12,21 +13,21 @@ const leastShared = 3
  */
 export function sharedTrades(db: Database, sources: readonly StoredSource[]): SharedTrades {
   const family = familyTerms(db)
-  const find = db.prepare<[string, number], { other: number }>(
+  const find = db.prepare<[string, number], { other: number; wallet: Wallet }>(
     `WITH family AS (SELECT value FROM json_each(?))
-     SELECT twin.source_id AS other FROM row AS mine
+     SELECT twin.source_id AS other, mine.wallet FROM row AS mine
      JOIN row AS twin ON twin.wallet = mine.wallet AND twin.identity = mine.identity
      WHERE mine.source_id = ? AND twin.source_id < mine.source_id AND twin.fen = mine.fen
        AND mine.trade_no = mine.identity AND mine.trade_no NOT GLOB '*[*]*'
        AND mine.direction = 'expense' AND twin.direction = 'expense' AND mine.is_refund = 0 AND twin.is_refund = 0
        AND mine.category NOT IN family AND mine.method NOT IN family AND mine.status NOT IN family
        AND twin.category NOT IN family AND twin.method NOT IN family AND twin.status NOT IN family
-     GROUP BY twin.source_id HAVING count(DISTINCT mine.identity) >= ${leastShared}`,
+     GROUP BY twin.source_id, mine.wallet HAVING count(DISTINCT mine.identity) >= ${leastShared}`,
   )
   const terms = JSON.stringify(family)
   return sources
     .filter(({ duplicates }) => duplicates >= leastShared)
-    .flatMap(({ id }) => find.all(terms, id).map(({ other }): [number, number] => [id, other]))
+    .flatMap(({ id }) => find.all(terms, id).map(({ other, wallet }) => [id, other, wallet] as const))
 }
 
 /** Ids of the texts that name a family card. */

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, Period } from '../../core/base/calendar.ts'
-import type { AccountName, PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
+import type { AccountName } from '../../core/bills/accounts/printed-account.ts'
 import {
   type BillFormat,
+  type BillPart,
   checkedTally,
   type Encoding,
   type RejectionReason,
@@ -23,7 +24,7 @@ export interface StoredSource {
   encoding: Encoding | null
   period: Period | null
   exportedAt: string | null
-  account: PrintedAccount
+  parts: readonly BillPart[]
   rows: number
   duplicates: number
   rejectedCount: number
@@ -47,8 +48,7 @@ interface SourceRow {
   period_from: Day | null
   period_to: Day | null
   exported_at: string | null
-  account_label: string | null
-  account_holder: string | null
+  parts: string | null
   rows: number
   duplicates: number
   rejected: number
@@ -71,8 +71,8 @@ export function nextSourceId(db: Database): number {
 export function insertSource(db: Database, source: NewSource): void {
   db.prepare(
     `INSERT INTO source (id, name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
-        account_label, account_holder, account_read, rows, duplicates, declared, computed, reconciled, sample, imported_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+        parts, rows, duplicates, declared, computed, reconciled, sample, imported_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     source.id,
     source.name,
@@ -84,8 +84,7 @@ export function insertSource(db: Database, source: NewSource): void {
     source.period?.from ?? null,
     source.period?.to ?? null,
     source.exportedAt,
-    source.account.label,
-    source.account.holder,
+    JSON.stringify(source.parts),
     source.rows,
     source.duplicates,
     source.declared && JSON.stringify(source.declared),
@@ -100,8 +99,9 @@ export function allSources(db: Database): StoredSource[] {
   return db.prepare<[], SourceRow>(`${selectSources} ORDER BY source.id`).all().map(fromRow)
 }
 
-export function hasOtherSource(db: Database, wallet: Wallet): boolean {
-  return db.prepare('SELECT 1 FROM source WHERE wallet = ? LIMIT 1').get(wallet) !== undefined
+/** Whether a stored bill is of one of these wallets. */
+export function hasSourceOf(db: Database, wallets: readonly Wallet[]): boolean {
+  return allSources(db).some(({ parts }) => parts.some(({ wallet }) => wallets.includes(wallet)))
 }
 
 export function sourceById(db: Database, id: number): StoredSource | null {
@@ -117,17 +117,13 @@ export function sourceBySha(db: Database, sha256: string): StoredSource | null {
 /** Bills of former versions whose account is still to be read from their kept originals. */
 export function sourcesToRead(db: Database): StoredSource[] {
   return db
-    .prepare<[], SourceRow>(`${selectSources} WHERE source.account_read = 0 ORDER BY source.id`)
+    .prepare<[], SourceRow>(`${selectSources} WHERE source.parts IS NULL ORDER BY source.id`)
     .all()
     .map(fromRow)
 }
 
-export function keepAccount(db: Database, id: number, { label, holder }: PrintedAccount): void {
-  db.prepare('UPDATE source SET account_label = ?, account_holder = ?, account_read = 1 WHERE id = ?').run(
-    label,
-    holder,
-    id,
-  )
+export function keepParts(db: Database, id: number, parts: readonly BillPart[]): void {
+  db.prepare('UPDATE source SET parts = ? WHERE id = ?').run(JSON.stringify(parts), id)
 }
 
 export function rejectedRows(
@@ -141,9 +137,13 @@ export function rejectedRows(
     .all(sourceId)
 }
 
-/** The account that a bill names; null where it names none. */
-export function accountNamed({ wallet, account: { label, holder } }: StoredSource): AccountName | null {
-  return label === null ? null : { wallet, label, holder }
+/** The account that a bill names, the first of a file that holds both wallets; null where it names none. */
+export function accountNamed({ parts }: StoredSource): AccountName | null {
+  return (
+    parts.flatMap(({ wallet, account: { label, holder } }) =>
+      label === null ? [] : { wallet, label, holder },
+    )[0] ?? null
+  )
 }
 
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */
@@ -154,7 +154,13 @@ export function deleteSource(db: Database, id: number): void {
   db.prepare('DELETE FROM source WHERE id = ?').run(id)
 }
 
+/** What is known of a bill whose accounts were never read. */
+export function unreadPart(wallet: Wallet, period: Period | null): BillPart {
+  return { wallet, account: { label: null, holder: null }, periods: period ? [period] : [] }
+}
+
 function fromRow(row: SourceRow): StoredSource {
+  const period = row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null
   return {
     id: row.id,
     name: row.name,
@@ -163,9 +169,9 @@ function fromRow(row: SourceRow): StoredSource {
     wallet: row.wallet,
     format: row.format,
     encoding: row.encoding,
-    period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
+    period,
     exportedAt: row.exported_at,
-    account: { label: row.account_label, holder: row.account_holder },
+    parts: row.parts ? (JSON.parse(row.parts) as BillPart[]) : [unreadPart(row.wallet, period)],
     rows: row.rows,
     duplicates: row.duplicates,
     rejectedCount: row.rejected,

@@ -38,6 +38,23 @@ function isPart(value: unknown): boolean {
   return isRecord(value) && isCount(value.count) && orNull(Number.isFinite)(value.fen)
 }
 
+/** JSON of `BillPart`s. */
+function isParts(value: unknown): boolean {
+  const parts = parsedJson(String(value))
+  return Array.isArray(parts) && parts.length > 0 && parts.every(isBillPart)
+}
+
+function isBillPart(part: unknown): boolean {
+  if (!isRecord(part) || !isWallet(part.wallet) || !isRecord(part.account) || !Array.isArray(part.periods))
+    return false
+  const { label, holder } = part.account
+  return (
+    orNull(isText)(label) &&
+    orNull(isText)(holder) &&
+    part.periods.every(period => isRecord(period) && isDay(period.from) && isDay(period.to))
+  )
+}
+
 /** What every column of the newest schema may hold. Types and references are SQLite's to check. */
 export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   source: {
@@ -51,9 +68,7 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
     period_from: orNull(isDay),
     period_to: orNull(isDay),
     exported_at: orNull(isWallTime),
-    account_label: orNull(isText),
-    account_holder: orNull(isText),
-    account_read: isFlag,
+    parts: orNull(isParts),
     rows: isCount,
     duplicates: isCount,
     declared: orNull(isTally),

@@ -19,9 +19,13 @@ export function accountBills(
   shared: SharedTrades,
   said: AccountSayings,
 ): AccountBills[] {
-  return accountsOf(sources, shared, said).map(account => {
+  const owned = sources.flatMap(({ id, sha256, sample, parts }) =>
+    parts.map(({ wallet, account }) => ({ id, sha256, sample, wallet, account })),
+  )
+  return accountsOf(owned, shared, said).map(account => {
     const own = sources.filter(({ id }) => account.bills.includes(id))
-    const days = (some: readonly StoredSource[]) => some.flatMap(({ period }) => period ?? [])
+    const days = (some: readonly StoredSource[]) =>
+      some.flatMap(({ parts }) => parts.flatMap(part => (part.wallet === account.wallet ? part.periods : [])))
     const proving = own.filter(({ id }) => !account.assumed.includes(id))
     return { account, sources: own, coverage: days(own), proof: days(proving) }
   })

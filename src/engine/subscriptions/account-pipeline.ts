@@ -23,7 +23,7 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
   const [streamMemo, streamMemoOfOthers] = [newStreamMemo(), newStreamMemo()]
   const candidates = memoized(
     (bills: AccountBills, foreign: SnapshotInputs['foreign'], asOf: Day, _rules: SnapshotInputs['rules']) =>
-      settled(bills, foreign, candidateTrades(db, asOf, idsOf(bills))),
+      settled(bills, foreign, candidateTrades(db, asOf, rowsOf(bills))),
   )
   const history = memoized(
     (
@@ -34,7 +34,7 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
     ) => historyOf({ charges, asOf, rules, ...ofAccount(bills) }, streamMemo),
   )
   const merchants = memoized((bills: AccountBills, foreign: SnapshotInputs['foreign'], asOf: Day) =>
-    merchantGroups({ charges: settled(bills, foreign, allTrades(db, asOf, idsOf(bills))).charges, asOf }),
+    merchantGroups({ charges: settled(bills, foreign, allTrades(db, asOf, rowsOf(bills))).charges, asOf }),
   )
   const renewals = memoized(
     (
@@ -53,8 +53,8 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
   }
 }
 
-function idsOf({ sources }: AccountBills): number[] {
-  return sources.map(({ id }) => id)
+function rowsOf({ account: { wallet }, sources }: AccountBills) {
+  return { wallet, sources: sources.map(({ id }) => id) }
 }
 
 function ofAccount({ account: { key, name, person, wallet }, coverage, proof }: AccountBills) {

@@ -8,8 +8,11 @@ export type ForeignTrades = ReadonlyMap<string, ReadonlySet<string>>
 /** A trade that the bills of two accounts hold counts for the one that paid: a family card's, by what the rows say. */
 export function foreignTrades(rows: readonly FamilyRow[], accounts: readonly AccountBills[]): ForeignTrades {
   const keyOf = new Map(
-    accounts.flatMap(({ account }) => account.bills.map((id): [number, string] => [id, account.key])),
+    accounts.flatMap(({ account: { key, wallet, bills } }) =>
+      bills.map((id): [string, string] => [`${wallet} ${id}`, key]),
+    ),
   )
+  const ownerOf = ({ wallet, source }: FamilyRow) => keyOf.get(`${wallet} ${source}`)
   const trades = new Map<string, FamilyRow[]>()
   for (const row of rows) {
     const key = `${row.wallet} ${row.identity}`
@@ -18,8 +21,8 @@ export function foreignTrades(rows: readonly FamilyRow[], accounts: readonly Acc
   const foreign = new Map<string, Set<string>>()
   for (const told of trades.values()) {
     for (const row of told) {
-      const own = keyOf.get(row.source)
-      const others = told.filter(({ source }) => keyOf.get(source) !== own)
+      const own = ownerOf(row)
+      const others = told.filter(other => ownerOf(other) !== own)
       const isForeign = isPaidByFamily(row)
         ? others.some(other => !isPaidByFamily(other))
         : others.some(paysForFamily)

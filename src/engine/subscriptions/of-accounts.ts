@@ -4,15 +4,19 @@ import type { Snapshot } from './snapshot.ts'
 
 /** The accounts of which a bill prints this label; two wallets can have the same. */
 export function accountsWith(label: string, { accounts }: Snapshot): AccountBills[] {
-  return accounts.filter(({ sources }) => sources.some(({ account }) => account.label === label))
+  return accounts.filter(({ account: { wallet }, sources }) =>
+    sources.some(({ parts }) => parts.some(part => part.wallet === wallet && part.account.label === label)),
+  )
 }
 
 /** What of a snapshot is these accounts'. */
 export function ofAccounts(snapshot: Snapshot, accounts: readonly AccountBills[]) {
   const keys = new Set(accounts.map(({ account }) => account.key))
-  const ids = new Set(accounts.flatMap(({ account }) => account.bills))
+  const bills = new Set(
+    accounts.flatMap(({ account: { wallet, bills } }) => bills.map(id => `${wallet} ${id}`)),
+  )
   const isOwn = ({ account }: Snapshot['subscriptions'][number]) => account !== null && keys.has(account.key)
-  const isOf = ({ source }: StoredTransaction) => ids.has(source.id)
+  const isOf = ({ wallet, source }: StoredTransaction) => bills.has(`${wallet} ${source.id}`)
   return {
     asOf: snapshot.asOf,
     subscriptions: snapshot.subscriptions.filter(isOwn),

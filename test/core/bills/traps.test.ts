@@ -258,8 +258,14 @@ describe('9. trades that look alike', () => {
   })
 
   it('a row told twice under its number is one trade', () => {
-    const [first, again] = app(appRow(), appRow()).transactions
+    const row = appRow({ 9: '2024030522001412345678901234\t' })
+    const [first, again] = app(row, row).transactions
     expect(first!.identity).toBe(again!.identity)
+  })
+
+  it('two rows with equal parts of numbers may be two trades', () => {
+    const [first, again] = app(appRow(), appRow()).transactions
+    expect(first!.identity).not.toBe(again!.identity)
   })
 
   it.each(['', '/', '4.20E+27', '4.200000202191E+27', '420000020219120000000000000000'])(

@@ -6,7 +6,7 @@ import type { AccountName, PrintedAccount } from './printed-account.ts'
 import { groupNames, type NameGroup } from './same-account.ts'
 import type { AccountSayings } from './sayings.ts'
 
-/** What of a stored bill tells whose it is. */
+/** What of a stored bill tells whose it is: one of each wallet that the file holds. */
 export interface OwnedBill {
   id: number
   sha256: string
@@ -15,8 +15,8 @@ export interface OwnedBill {
   account: PrintedAccount
 }
 
-/** Two bills of one wallet that hold at least three whole order numbers of the same payer. */
-export type SharedTrades = readonly (readonly [bill: number, other: number])[]
+/** Two bills that hold at least three whole order numbers of the same payer in one wallet. */
+export type SharedTrades = readonly (readonly [bill: number, other: number, wallet: Wallet])[]
 
 /** One wallet account, with the bills that are of it. */
 export interface Account {
@@ -76,16 +76,19 @@ export function accountsOf(
     wallets.set(key, [...(wallets.get(key) ?? []), bill])
   }
   return [...wallets.values()]
-    .flatMap(some => accountsIn(some, shared, said))
+    .flatMap(some => {
+      const own = shared.filter(([, , wallet]) => wallet === some[0]?.wallet)
+      return accountsIn(some, own, said)
+    })
     .sort((a, b) => Number(a.sample) - Number(b.sample) || (a.key < b.key ? -1 : 1))
 }
 
 function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: AccountSayings): Account[] {
-  const assigned = new Map(said.bills.map(({ bill, account }) => [bill, account]))
+  const assigned = new Map(said.bills.map(({ bill, account }) => [`${account.wallet} ${bill}`, account]))
   const markOf = new Map<number, AccountMark>()
   for (const { id, sha256, wallet, account } of bills) {
-    const mark = assigned.get(sha256) ?? nameOf(wallet, account)
-    if (mark && mark.wallet === wallet) markOf.set(id, mark)
+    const mark = assigned.get(`${wallet} ${sha256}`) ?? nameOf(wallet, account)
+    if (mark) markOf.set(id, mark)
   }
   const groups = groupNames([...markOf.values()], edgesOf(markOf, shared), said.relations)
   const ids = new Map<NameGroup, { bills: number[]; assumed: number[] }>()

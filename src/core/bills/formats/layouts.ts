@@ -19,8 +19,8 @@ export function layoutOf(format: BillFormat): BillLayout {
 const needed: readonly Column[] = ['time', 'direction', 'amount', 'status']
 /** Names that a layout and a header must share; tables that merely borrow a few are somebody else's. */
 const fewestOwnNames = 4
-/** What an information block's own words count for beside the names of columns. */
-const namedByTitle = 4
+/** What an information block's own words count for beside the names of columns: more than all of these together. */
+const namedByTitle = 100
 /** Columns whose names each wallet has of its own, and what one counts for: 交易订单号, 当前状态. */
 const telling: readonly Column[] = ['status', 'tradeNo']
 const namedByColumn = 3
@@ -75,8 +75,7 @@ function columnName(cell: string): string {
   return cell
     .replace(/^[\s"\uFEFF]+|[\s"]+$/g, '')
     .replace(/\s+/g, '')
-    .replaceAll('（', '(')
-    .replaceAll('）', ')')
+    .normalize('NFKC')
 }
 
 function positions(header: readonly string[], names: BillLayout['names']): Record<Column, number> {

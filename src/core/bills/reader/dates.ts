@@ -1,4 +1,11 @@
-import { type Day, dayOfTime, type Period, type WallTime, wallTimeFromSerial } from '../../base/calendar.ts'
+import {
+  type Day,
+  dayOfTime,
+  daysBetween,
+  type Period,
+  type WallTime,
+  wallTimeFromSerial,
+} from '../../base/calendar.ts'
 import {
   type DateOrder,
   type DateReading,
@@ -88,7 +95,9 @@ export function createDateReader(reading: DateReading | null, lastDay: Day): Dat
     if (reading || unclear === 0) return null
     const asUtc = utc.local <= utc.shifted
     const most = Math.max(...dateOrders.map(order => evidence.get(order)!.rows))
-    const likely = dateOrders.filter(order => evidence.get(order)!.rows === most)
+    const possible = dateOrders.filter(order => evidence.get(order)!.rows === most)
+    const shortest = Math.min(...possible.map(order => daysSpanned(evidence.get(order)!)))
+    const likely = possible.filter(order => daysSpanned(evidence.get(order)!) <= shortest + mostDaysMore)
     const fitting = likely.filter(order => isWithin(evidence.get(order)!, declared))
     const left = fitting.length > 0 ? fitting : likely
     const example = left
@@ -98,6 +107,13 @@ export function createDateReader(reading: DateReading | null, lastDay: Day): Dat
   }
 
   return { read, settle }
+}
+
+/** A reading that spreads the rows over so much more time than another takes days of the month for years of two digits. */
+const mostDaysMore = 3 * 366
+
+function daysSpanned({ first, last }: Evidence): number {
+  return first === null || last === null ? 0 : daysBetween(first, last)
 }
 
 function isWithin({ first, last }: Evidence, declared: Period | null): boolean {

@@ -99,17 +99,62 @@ function utf8Length(bytes: Uint8Array, at: number): number {
 }
 
 /** Whole pieces and a fresh decoder for each: a decoder that has met an error can't be trusted with more. */
-function* decodePieces(bytes: Bytes, start: number, encoding: Encoding): Generator<DecodedPiece> {
+function* decodePieces(bytes: Bytes, start: number, first: Encoding): Generator<DecodedPiece> {
+  let encoding = first
   let from = start
+  let changedAt = -1
   let isBroken = false
   while (from < bytes.length) {
-    const piece = pieceAt(bytes, from, encoding)
-    const whole = decodeStrictly(piece, encoding)
+    let piece = pieceAt(bytes, from, encoding)
+    let whole = decodeStrictly(piece, encoding)
+    const change = changeIn(piece, encoding, whole !== null)
+    if (change === 0 && changedAt !== from) {
+      encoding = encoding === 'utf-8' ? 'gb18030' : 'utf-8'
+      changedAt = from
+      continue
+    }
+    if (change > 0) {
+      piece = piece.subarray(0, change)
+      whole = decodeStrictly(piece, encoding)
+    }
     const brokenAt: number | null = whole === null && !isBroken ? from + firstBroken(piece, encoding) : null
     isBroken ||= brokenAt !== null
     from += piece.length
     yield { text: withLineFeeds(whole ?? decodeMarking(piece, encoding)), end: from, brokenAt }
   }
+}
+
+/** Bytes of the lines that tell what a bill joined to another is written in. */
+const tellingBytes = 4096
+
+/**
+ * Where in a piece the first of bills that are written in two ways ends: before the mark of UTF-8 among GB18030, and
+ * before lines of which most characters are none in UTF-8. −1 where that is nowhere.
+ */
+function changeIn(piece: Uint8Array, encoding: Encoding, isWhole: boolean): number {
+  if (encoding === 'gb18030') return markIn(piece)
+  if (encoding !== 'utf-8' || isWhole) return -1
+  const line = piece.lastIndexOf(lineFeed, firstBroken(piece, encoding)) + 1
+  return isMostlyBroken(piece.subarray(line, line + tellingBytes)) ? line : -1
+}
+
+function isMostlyBroken(stretch: Uint8Array): boolean {
+  let [characters, broken, place] = [0, 0, 0]
+  while (place < stretch.length) {
+    const length = stretch[place]! < 0x80 ? 1 : utf8Length(stretch, place)
+    if (length > 1) characters += 1
+    if (length === 0) broken += 1
+    place += length || 1
+  }
+  return broken > characters
+}
+
+/** The mark of UTF-8 where a line begins. */
+function markIn(piece: Uint8Array): number {
+  for (let at = piece.indexOf(0xef); at >= 0; at = piece.indexOf(0xef, at + 1))
+    if (piece[at + 1] === 0xbb && piece[at + 2] === 0xbf && (at === 0 || piece[at - 1] === lineFeed))
+      return at
+  return -1
 }
 
 /** Whole lines from `from` on; more of them than usual where one line is longer than a piece. */
@@ -173,7 +218,9 @@ function firstBrokenInLine(bytes: Uint8Array, from: number, to: number, encoding
   return from
 }
 
-function withLineFeeds(text: string): string {
+function withLineFeeds(decoded: string): string {
+  // A character that no bill holds: bytes that were lost.
+  const text = decoded.includes('\0') ? decoded.replaceAll('\0', '\uFFFD') : decoded
   if (!text.includes('\r')) return text
   const fed = text.replaceAll('\r\n', '\n')
   return fed.includes('\n') ? fed : fed.replaceAll('\r', '\n')

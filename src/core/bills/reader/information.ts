@@ -11,16 +11,31 @@ const beginnings: readonly RegExp[] = [
   /^(?:合计|总计|小计|共计|总和|汇总|本页|sum\b|(?:sub|grand )?total)/i,
 ]
 
+/** How a total that people or programs put between rows is called, whatever it is of: 1月合计, 支出小计, 平均值. */
+const totalWord =
+  /^\D{0,8}(?:\d{1,4}\s*年)?(?:第?\d{1,2}\s*[月季周])?\D{0,8}(?:合计|小计|总计|共计|累计|总支出|总收入|平均|计数|笔数|汇总)/
+/** What begins as a row of any layout does: with a day, or with an order number. */
+const rowStart = /^(?:\d{1,4}[-/.年]\s*\d{1,2}[-/.月]\s*\d|\d{5,}|[A-Z]{0,8}\d{8,})/
+
 /** Columns of which a row fills at least one, and a line of totals none. */
 const rowColumns: readonly Column[] = ['time', 'direction', 'status', 'tradeNo']
 
 /** Whether a line that is no row of the table says something of the bill, or ends it. */
 export function isInformation(cells: readonly string[], table: BillTable): boolean {
-  const first = cells.find(cell => cell.trim() !== '')?.trim() ?? ''
+  const texts = cells.map(cell => cell.trim()).filter(cell => cell !== '')
+  const first = texts[0] ?? ''
   return (
     beginnings.some(beginning => beginning.test(first)) ||
-    rowColumns.every(column => cellOf(cells, table, column) === '')
+    totalWord.test(first.replaceAll(/\s/g, '')) ||
+    // A heading such as 以下为4月账单 stands alone.
+    (texts.length === 1 && !rowStart.test(first)) ||
+    rowColumns.every(column => isEmpty(cellOf(cells, table, column), column))
   )
+}
+
+/** Above a sum stands what it is of: 2月. */
+function isEmpty(cell: string, column: Column): boolean {
+  return cell === '' || (column === 'time' && !rowStart.test(cell) && !cell.includes('\uFFFD'))
 }
 
 /** Whether a line below the table's end is meant as one of its rows, so that it must not go unmentioned. */

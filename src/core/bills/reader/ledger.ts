@@ -4,6 +4,7 @@ import { done, failed, type Outcome } from '../../base/outcome.ts'
 import { commonAccount } from '../accounts/common-account.ts'
 import {
   type BillFormat,
+  type BillPart,
   type BillSummary,
   checkedTally,
   type Encoding,
@@ -17,6 +18,8 @@ import { lastBillDay } from '../bounds.ts'
 import { isCertificateText, unwrapped } from '../formats/certificate.ts'
 import type { BillLayout, BillTable } from '../formats/layout.ts'
 import { createIdentifier } from '../identity.ts'
+import { reconcile } from '../reconcile.ts'
+import type { Wallet } from '../transaction.ts'
 import { createDateReader } from './dates.ts'
 import { isInformation, linesOfFirst, looksLikeRow } from './information.ts'
 import type { Note } from './preamble.ts'
@@ -59,7 +62,7 @@ const mostSections = 500
 export function openLedger(
   sink: RowSink,
   { today, known = null }: ReadingOptions,
-  headerIn: (cells: readonly string[], text: string, above: readonly string[]) => BillTable | null,
+  headerIn: (cells: readonly string[], text: string, above: () => readonly string[]) => BillTable | null,
 ): Ledger {
   const lastDay = lastBillDay(today)
   const identifier = createIdentifier(known?.shared)
@@ -83,6 +86,13 @@ export function openLedger(
     isApart = true
   }
 
+  /** Lines since the last row that belong to the table above them. */
+  function ownLines(): number {
+    if (!section || isApart) return 0
+    const texts = pending.map(({ text }) => text)
+    return linesOfFirst(texts, section.table, section.notes.some(hasTotals))
+  }
+
   function begin(table: BillTable) {
     identifier.endTable()
     // Bills that were joined by hand repeat their header.
@@ -91,8 +101,7 @@ export function openLedger(
       section.table = table
       return
     }
-    const texts = pending.map(({ text }) => text)
-    const count = section && !isApart ? linesOfFirst(texts, section.table, section.notes.some(hasTotals)) : 0
+    const count = ownLines()
     isApart = false
     isBelow = false
     section?.notes.push(...pending.slice(0, count))
@@ -120,11 +129,7 @@ export function openLedger(
     const { table } = section!
     if (table.layout.wraps && isCertificateText(cells)) return
     const text = raw()
-    const header = headerIn(
-      cells,
-      text,
-      pending.map(one => one.text),
-    )
+    const header = headerIn(cells, text, () => pending.slice(ownLines()).map(one => one.text))
     if (header) begin(header)
     else if (isInformation(cells, table) || (isBelow && !looksLikeRow(cells, table))) {
       isBelow = true
@@ -180,20 +185,19 @@ function whole(
   const parts = filled.length > 0 ? filled : told.slice(0, 1)
   const main = parts.reduce((most, one) => (one.section.understood > most.section.understood ? one : most))
   const { layout } = main.section.table
-  const periods = union(parts.flatMap(({ period }) => period ?? []))
   const exports = parts.flatMap(({ preamble }) => preamble.exportedAt ?? [])
-  const verdicts = parts.flatMap(({ reconciled }) => reconciled ?? [])
-  const declared = parts.some(({ preamble }) => preamble.declared)
+  const counted = countedTogether(parts, formatOf)
+  const verdicts = counted.flatMap(({ reconciled }) => reconciled ?? [])
+  const isDeclared = counted.some(({ declared }) => declared)
   const none: Tally = { count: null, income: null, expense: null, neutral: null }
   return {
     wallet: layout.wallet,
     format: formatOf(layout),
-    period: span(periods),
-    periods,
+    period: span(parts.flatMap(({ period }) => period ?? [])),
+    parts: partsOf(parts, layout.wallet),
     exportedAt: oldest(exports),
-    account: commonAccount(parts.map(({ preamble }) => preamble.account)),
-    declared: declared ? checkedTally(summed(parts.map(({ preamble }) => preamble.declared ?? none))) : null,
-    tally: checkedTally(summed(parts.map(({ tally }) => tally))),
+    declared: isDeclared ? checkedTally(summed(counted.map(({ declared }) => declared ?? none))) : null,
+    tally: checkedTally(summed(counted.map(({ tally }) => tally))),
     reconciled: verdicts.length === 0 ? null : verdicts.every(Boolean),
     declaresNet: parts.some(({ section }) => section.table.layout.totals.isNet),
     missing: optional.filter(column =>
@@ -202,6 +206,41 @@ function whole(
       ),
     ),
   }
+}
+
+/** What the tables say wallet by wallet, `first` first. */
+function partsOf(told: readonly SectionSummary[], first: Wallet): BillPart[] {
+  const walletOf = ({ section }: SectionSummary) => section.table.layout.wallet
+  return [...new Set([first, ...told.map(walletOf)])].map(wallet => {
+    const own = told.filter(one => walletOf(one) === wallet)
+    return {
+      wallet,
+      account: commonAccount(own.map(({ preamble }) => preamble.account)),
+      periods: union(own.flatMap(({ period }) => period ?? [])),
+    }
+  })
+}
+
+interface Counted {
+  declared: Tally | null
+  tally: Tally
+  reconciled: boolean | null
+}
+
+/** What is compared with what: one table that somebody divided is the total of all its parts. */
+function countedTogether(
+  parts: readonly SectionSummary[],
+  formatOf: (layout: BillLayout) => BillFormat,
+): Counted[] {
+  const [only, more] = parts.filter(({ preamble }) => preamble.declared)
+  const isOneLayout = parts.every(({ section }) => section.table.layout === parts[0]?.section.table.layout)
+  if (only?.reconciled === false && !more && isOneLayout) {
+    const { declared } = only.preamble
+    const tally = summed(parts.map(one => one.tally))
+    if (reconcile(declared, tally, formatOf(only.section.table.layout)))
+      return [{ declared, tally, reconciled: true }]
+  }
+  return parts.map(({ preamble: { declared }, tally, reconciled }) => ({ declared, tally, reconciled }))
 }
 
 /** What a file tells of a trade may be as old as the oldest bill in it. */

@@ -4,6 +4,7 @@ import type { BillTable } from '../formats/layout.ts'
 import { tableIn, walletNamed } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
 import { type CsvReader, type Dialect, readCsv } from './csv.ts'
+import { looksLikeRow } from './information.ts'
 import { openLedger, type ReadingOptions } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
 import { linesOf } from './lines.ts'
@@ -51,7 +52,7 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
     const above: string[] = []
     for (let index = 0; index < count; index += 1) {
       const line = lines.at(index)
-      const header = headerIn(line, above)
+      const header = headerIn(line, () => above)
       above.push(line)
       if (!header) continue
       for (const [before, note] of above.slice(0, -1).entries()) ledger.note({ text: note, line: before + 1 })
@@ -102,12 +103,18 @@ const beginsWithDirection = /^"?\s*(?:支出|收入|其他|不计收支)\s*"?,/
 /** W6 begins with 交易单号. */
 const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
-function headerIn(line: string, above: readonly string[]): { table: BillTable; dialect: Dialect } | null {
-  if (!line.includes('收/支') || line.length > longestInformation) return null
+/** The name of the one column that every bill has, as people spell it. */
+const directionName = /^[\s"\uFEFF]*收\s*[/／]\s*支|[,;\t"]\s*收\s*[/／]\s*支/
+
+function headerIn(
+  line: string,
+  above: () => readonly string[],
+): { table: BillTable; dialect: Dialect } | null {
+  if (line.length > longestInformation || !directionName.test(line)) return null
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter)) continue
     const cells = splitLeniently(line, delimiter) ?? line.split(delimiter)
-    const table = tableIn(cells, walletNamed(above))
+    const table = tableIn(cells, walletNamed(above()))
     if (!table) continue
     // A program that saved the bill again may quote where the vendor doesn't; the header shows it, or the delimiter.
     const quoted = table.layout.quotes || delimiter !== ',' || line.includes('"')
@@ -135,7 +142,25 @@ export function findBillSheets(sheets: readonly Sheet[]): Outcome<number[]> {
   )
   if (holding.length === 0) return noSheetBill(sheets)
   const rank = (index: number) => (beginsAsExported(sheets[index]!) ? 0 : 1)
-  return done(holding.sort((a, b) => rank(a) - rank(b) || a - b))
+  const ordered = holding.sort((a, b) => rank(a) - rank(b) || a - b)
+  return done(ordered.flatMap(index => [index, ...divided(index)]))
+
+  function divided(index: number): number[] {
+    const next = holding.filter(other => other > index)
+    const end = Math.min(...next, sheets.length)
+    const after = Array.from({ length: end - index - 1 }, (_, step) => index + 1 + step)
+    return after.filter(other => goesOn(sheets[other]!, sheets[index]!))
+  }
+}
+
+/** Whether a sheet begins with rows of the table that the sheet before it has: a long table that somebody divided. */
+function goesOn(sheet: Sheet, before: Sheet): boolean {
+  const table = before.rows
+    .slice(0, longestPreamble)
+    .map(row => tableIn(row.cells))
+    .find(found => found !== null)
+  const first = sheet.rows.find(({ cells }) => cells.some(cell => cell.trim() !== ''))
+  return table !== undefined && table !== null && first !== undefined && looksLikeRow(first.cells, table)
 }
 
 /** Takes the rows of a workbook's sheets, sheet by sheet. */
@@ -149,25 +174,31 @@ export interface SheetReader {
 /** Reads sheets that hold tables of a bill, those above the tables included. Fails like `Ledger.close`. */
 export function createSheetReader(sink: RowSink, options: ReadingOptions): SheetReader {
   let table: BillTable | null = null
+  let before: BillTable | null = null
   let above: string[] = []
   const lines = lineCounter()
-  const headerOf = (cells: readonly string[], before: readonly string[]) => {
-    const found = headerLike(cells) ? tableIn(cells, walletNamed(before)) : null
+  const headerOf = (cells: readonly string[], over: () => readonly string[]) => {
+    const found = headerLike(cells) ? tableIn(cells, walletNamed(over())) : null
     table = found ?? table
     return found
   }
-  const ledger = openLedger(sink, options, (cells, _text, before) => headerOf(cells, before))
+  const ledger = openLedger(sink, options, (cells, _text, over) => headerOf(cells, over))
 
   return {
     endSheet() {
       lines.endSheet()
       ledger.part()
+      before = table ?? before
       table = null
       above = []
     },
     take(row) {
       const line = lines.lineOf(row.line)
       const { cells } = row
+      if (!table && before && looksLikeRow(cells, before)) {
+        table = before
+        ledger.begin(table)
+      }
       if (table) {
         // Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's.
         const full = Array.from({ length: table.columns }, (_, index) => cells[index] ?? '')
@@ -175,7 +206,7 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
           ledger.take(headerLike(cells) ? [...cells] : full, line, () => cells.join('\t').trimEnd())
         return
       }
-      const header = headerOf(cells, above)
+      const header = headerOf(cells, () => above)
       const text = sheetText(cells)
       if (header) ledger.begin(header)
       else if (above.push(text) <= longestPreamble) ledger.note({ text, line })
@@ -187,7 +218,7 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
 
 /** A header may have more columns than the table above it. */
 function headerLike(cells: readonly string[]): boolean {
-  return cells.some(cell => cell.trim().startsWith('收/支'))
+  return cells.some(cell => directionName.test(cell))
 }
 
 /** Rows of several sheets in one count, as if they stood below each other. */

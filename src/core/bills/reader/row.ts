@@ -3,7 +3,7 @@ import { type Fen, parseYuan } from '../../base/money.ts'
 import type { RejectionReason } from '../bill.ts'
 import { firstBillDay, maxRowFen } from '../bounds.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
-import { isReliableNumber, orderNumber } from '../order-number.ts'
+import { bareText, isReliableNumber, orderNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 import type { DateReader } from './dates.ts'
 
@@ -54,11 +54,12 @@ export function transactionOf(
 
 /** Saved again in GBK, which lacks `¥`, an amount begins with what stands in for it. */
 function amountOf(cell: string): Fen | null {
-  return parseYuan(cell) ?? parseYuan(cell.replace(/^[?\\]/, ''))
+  return parseYuan(cell) ?? parseYuan(bareText(cell).replace(/^[?\\]/, ''))
 }
 
 function timeOf(cells: readonly string[], table: BillTable, number: string, dates: DateReader) {
-  const time = dates.read(cellOf(cells, table, 'time'), number)
+  const own = cellOf(cells, table, 'time')
+  const time = dates.read(own, number) ?? dates.read(bareText(own), number)
   return time ?? dates.read(cellOf(cells, table, 'paidTime'), number)
 }
 

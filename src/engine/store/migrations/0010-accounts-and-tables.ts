@@ -1,13 +1,9 @@
 import type { Database } from 'better-sqlite3'
 
 /**
- * Whose a bill is, as it prints it. Bills stored before are read again for it, from their kept originals, when the
- * store is next served: `account_read` is 0 until then.
+ * Whose a bill is, as it prints it, and the days that its tables cover: JSON of `BillPart`s. Bills stored before are read
+ * again for it, from their kept originals, when the store is next served: null until then.
  */
 export function accountsAndTables(db: Database): void {
-  db.exec(`
-    ALTER TABLE source ADD COLUMN account_label TEXT;
-    ALTER TABLE source ADD COLUMN account_holder TEXT;
-    ALTER TABLE source ADD COLUMN account_read INTEGER NOT NULL DEFAULT 0;
-  `)
+  db.exec('ALTER TABLE source ADD COLUMN parts TEXT')
 }

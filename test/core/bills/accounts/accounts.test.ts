@@ -13,7 +13,11 @@ function bill(label: string | null, holder: string | null = null, wallet: Wallet
 
 const parts = (accounts: readonly Account[]) => accounts.map(({ bills }) => [...bills])
 const found = (bills: OwnedBill[], shared: [number, number][] = [], said: Partial<AccountSayings> = {}) =>
-  accountsOf(bills, shared, { ...nothingSaid, ...said })
+  accountsOf(
+    bills,
+    shared.map(([one, other]) => [one, other, 'alipay']),
+    { ...nothingSaid, ...said },
+  )
 
 describe('bills of one account', () => {
   it('are those with the same label, whatever the holder', () => {

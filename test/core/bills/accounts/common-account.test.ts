@@ -19,7 +19,7 @@ it.each([
   const [x, y] = [a, b] as [[string, string], [string, string]]
   const bill = readText([...table(...x, '2026-02-03'), ...table(...y, '2026-03-03')].join('\n'))
   expect(bill.rows).toBe(2)
-  expect(bill.account).toEqual(account)
+  expect(bill.parts[0]?.account).toEqual(account)
 })
 
 it('is what the one table says that says anything', () => {
