@@ -63,6 +63,11 @@ export const accounts = onEngine({
   },
   /** Two accounts are one after all. */
   'accounts.join': { input: z.strictObject({ keys: z.tuple([key, key]) }), output: z.null() },
+  /** Bills that an account holds are of another one; they stay together. */
+  'accounts.part': {
+    input: z.strictObject({ key, bills: z.array(id).min(1).max(mostBillsAtOnce) }),
+    output: z.null(),
+  },
   /** Takes a person away: whose the accounts are has not been said then; cases stay. */
   'accounts.removePerson': { input: z.strictObject({ person: Person }), output: z.null() },
 })

@@ -58,6 +58,16 @@ test('asks once per new account whose it is, and for bills that name nobody', as
   await expect(accounts.getByText('外婆的支付宝 2026年4月29日到2026年5月31日没有账单。')).toBeVisible()
 
   await accounts.getByRole('button', { name: '改「外婆的支付宝」是谁的' }).click()
-  await accounts.getByRole('button', { name: '移走「外婆」这个人' }).click()
+  await accounts.getByRole('button', { name: '「mother22.csv」不是这个账户的，分开' }).click()
+  await page
+    .getByRole('region', { name: '这份是谁的？' })
+    .getByRole('group', { name: '没写名字的支付宝账单是谁的' })
+    .getByRole('button', { name: '妈妈' })
+    .click()
+  await page.getByRole('button', { name: '改「妈妈的支付宝」是谁的' }).click()
+  await page.getByRole('button', { name: '和「外婆的支付宝」合在一起' }).click()
+  await expect(page.getByText('合在一起了，算一个账户。')).toBeVisible()
+  await accounts.getByRole('button', { name: '改「妈妈的支付宝」是谁的' }).click()
+  await accounts.getByRole('button', { name: '移走「妈妈」这个人' }).click()
   await expect(page.getByRole('region', { name: '这份是谁的？' })).toBeVisible()
 })

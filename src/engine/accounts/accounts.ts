@@ -3,10 +3,12 @@ import { fail, ok } from '../../contract/reply.ts'
 import type { EngineRequestName, Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { union } from '../../core/base/coverage.ts'
-import type { AccountMark } from '../../core/bills/accounts/account-mark.ts'
+import { type AccountMark, markText } from '../../core/bills/accounts/account-mark.ts'
 import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { missingBills } from '../../core/bills/accounts/missing-bills.ts'
 import { type Person, personText } from '../../core/bills/accounts/person.ts'
+import type { BillPart } from '../../core/bills/bill.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import { subjectOf } from '../../core/log/entry.ts'
 import type { EngineContext } from '../context.ts'
 import { append } from '../store/log.ts'
@@ -59,11 +61,14 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
       const { sources } = getSnapshot()
       const account = key === null ? null : accountWith(key)
       const own = sources.filter(({ id }) => bills.includes(id))
-      const isOfWallet = own.every(({ wallet }) => !account || wallet === account.wallet)
+      const isOfWallet = own.every(
+        ({ parts }) => !account || parts.some(({ wallet }) => wallet === account.wallet),
+      )
       if (account === undefined || own.length < bills.length || !isOfWallet) return fail('not-found')
       ctx.db.transaction(() => {
-        for (const { wallet, sha256 } of own)
-          assign(ctx, sha256, account ? markOf(account) : { wallet, bill: sha256 })
+        for (const { parts, sha256 } of own)
+          for (const mark of account ? [markOf(account)] : unnamedMarks(parts, sha256))
+            assign(ctx, sha256, mark)
       })()
       return changed()
     },
@@ -71,8 +76,21 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
     'accounts.join': ({ keys: [one, other] }) => {
       const [a, b] = [accountWith(one), accountWith(other)]
       if (!a || !b || a === b || a.wallet !== b.wallet) return fail('not-found')
-      const payload = { accounts: [markOf(a), markOf(b)] as [AccountMark, AccountMark], same: true }
-      append(ctx.db, { kind: 'account-relation', payload }, ctx.now())
+      // Each pair, since each may have been parted before.
+      ctx.db.transaction(() => {
+        for (const mark of a.marks) for (const other of b.marks) relate(ctx, [mark, other], true)
+      })()
+      return changed()
+    },
+
+    'accounts.part': ({ key, bills }) => {
+      const { sources } = getSnapshot()
+      const account = accountWith(key)
+      const parted = sources.filter(({ id }) => bills.includes(id))
+      const isHeld = account !== undefined && bills.every(id => account.bills.includes(id))
+      if (!isHeld || bills.length === account.bills.length) return fail('not-found')
+      const rest = sources.filter(({ id }) => account.bills.includes(id) && !bills.includes(id))
+      ctx.db.transaction(() => part(ctx, account.wallet, rest, parted))()
       return changed()
     },
 
@@ -96,8 +114,44 @@ function markOf({ name, marks, wallet }: Account): AccountMark {
   return name ?? marks[0] ?? { wallet, bill: '' }
 }
 
+/** A file on its own: what of it names nobody, or all of it. */
+function unnamedMarks(parts: readonly BillPart[], bill: string): AccountMark[] {
+  const unnamed = parts.filter(({ account }) => account.label === null)
+  return (unnamed.length > 0 ? unnamed : parts).map(({ wallet }) => ({ wallet, bill }))
+}
+
 function sayPerson(ctx: EngineContext, account: AccountMark, person: Person | null): void {
   append(ctx.db, { kind: 'account-person', payload: { account, person } }, ctx.now())
+}
+
+/** Bills that go by a name of those that stay need a mark of their own; shared orders and masks count no more. */
+function part(
+  ctx: EngineContext,
+  wallet: Wallet,
+  staying: Snapshot['sources'],
+  parted: Snapshot['sources'],
+): void {
+  const printed = ({ parts, sha256 }: Snapshot['sources'][number]): AccountMark => {
+    const own = parts.find(one => one.wallet === wallet)?.account
+    return own?.label ? { wallet, label: own.label, holder: own.holder } : { wallet, bill: sha256 }
+  }
+  const kept = new Map(staying.map(one => [markText(printed(one)), printed(one)]))
+  const marks = parted.map(one => {
+    const mark = printed(one)
+    if ('label' in mark && !kept.has(markText(mark))) return mark
+    const own = { wallet, bill: one.sha256 }
+    assign(ctx, one.sha256, own)
+    return own
+  })
+  const [first] = marks
+  for (const mark of marks) {
+    for (const other of kept.values()) relate(ctx, [mark, other], false)
+    if (first && markText(first) !== markText(mark)) relate(ctx, [first, mark], true)
+  }
+}
+
+function relate(ctx: EngineContext, accounts: [AccountMark, AccountMark], same: boolean): void {
+  append(ctx.db, { kind: 'account-relation', payload: { accounts, same } }, ctx.now())
 }
 
 function assign(ctx: EngineContext, bill: string, account: AccountMark): void {

@@ -156,6 +156,29 @@ describe('persons', () => {
     expect((await accounts()).map(({ bills }) => bills)).toEqual([[1, 2]])
   })
 
+  it('part bills of an account that masks, orders or one name made one, and join them again', async () => {
+    const { ask, give, accounts } = await app()
+    await give('masked.csv', { trades: cloud(monthsTo(4), 6, '1'), ...mine })
+    await give('again.csv', { trades: cloud(monthsTo(2), 6, '1'), ...mine, exportedAt: '2026-11-20 10:00:00' })
+    await give('web.csv', {
+      format: 'A1',
+      trades: cloud(monthsTo(4), 6, '1'),
+      owner: '陈晓雨',
+      account: 'chen@example.com',
+    })
+    const [one] = await accounts()
+    expect(one?.bills).toEqual([1, 2, 3])
+    await expect(ask('accounts.part', { key: one!.key, bills: [1, 2, 3] })).rejects.toThrow('not-found')
+    await ask('accounts.part', { key: one!.key, bills: [3] })
+    expect((await accounts()).map(({ bills }) => bills)).toEqual([[1, 2], [3]])
+    const rest = (await accounts()).find(({ bills }) => bills.includes(2))
+    await ask('accounts.part', { key: rest!.key, bills: [2] })
+    expect((await accounts()).map(({ bills }) => bills).sort()).toEqual([[1], [2], [3]])
+    const [a, b] = await accounts()
+    await ask('accounts.join', { keys: [a!.key, b!.key] })
+    expect((await accounts()).map(({ bills }) => bills.length).sort()).toEqual([1, 2])
+  })
+
   it('give a bill without a name to the account they have in that wallet', async () => {
     const { ask, give, accounts } = await app()
     await give('mine.csv', { trades: cloud(monthsTo(3), 6, '1'), ...mine })
@@ -230,7 +253,7 @@ describe('a data folder of a former version', () => {
     const before = await first.ask('subscriptions.overview', {})
     const opened = await openStore(folder)
     if (!opened.ok) throw new Error(opened.problem)
-    opened.db.exec('UPDATE source SET account_label = NULL, account_holder = NULL, account_read = 0')
+    opened.db.exec('UPDATE source SET parts = NULL')
     opened.db.close()
     const again = await servedEngine(folder)
     const listed = await again.ask('accounts.list', {})

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AccountView } from '../../../contract/accounts.ts'
+import type { SourceView } from '../../../contract/bills.ts'
 import type { Output } from '../../../contract/requests.ts'
 import { type Person, personText } from '../../../core/bills/accounts/person.ts'
 import { useAction } from '../../app/use-action.ts'
@@ -13,7 +14,11 @@ import { MonthRuler, rulerMonths } from './month-ruler.tsx'
 import { WhoseChoice } from './whose-choice.tsx'
 
 /** Every account with the months its bills cover; whose it is is asked here, once, of all that are new together. */
-export function AccountsCard({ accounts, missing }: Output<'accounts.list'>) {
+export function AccountsCard({
+  accounts,
+  missing,
+  sources,
+}: Output<'accounts.list'> & { sources: readonly SourceView[] }) {
   const { accountsScreen } = useWords()
   const own = accounts.filter(({ sample }) => !sample)
   const unsaid = own.filter(({ person }) => !person)
@@ -34,7 +39,14 @@ export function AccountsCard({ accounts, missing }: Output<'accounts.list'>) {
       </header>
       <ul className={styles.list}>
         {[...unsaid, ...own.filter(({ person }) => person)].map(account => (
-          <AccountRow key={account.key} account={account} months={months} named={named} />
+          <AccountRow
+            key={account.key}
+            account={account}
+            others={own.filter(({ key, wallet }) => key !== account.key && wallet === account.wallet)}
+            bills={sources.filter(({ id }) => account.bills.includes(id))}
+            months={months}
+            named={named}
+          />
         ))}
       </ul>
       <MissingList missing={missing} />
@@ -50,11 +62,14 @@ function personsOf(accounts: readonly Pick<AccountView, 'person'>[]): Person[] {
 
 interface AccountRowProps {
   account: AccountView
+  /** Those of the same wallet. */
+  others: readonly AccountView[]
+  bills: readonly SourceView[]
   months: readonly string[]
   named: readonly Person[]
 }
 
-function AccountRow({ account, months, named }: AccountRowProps) {
+function AccountRow({ account, others, bills: own, months, named }: AccountRowProps) {
   const { accountsScreen } = useWords()
   const act = useAction()
   const [isChanging, setChanging] = useState(false)
@@ -101,10 +116,40 @@ function AccountRow({ account, months, named }: AccountRowProps) {
               {accountsScreen.remove(accountsScreen.person(person))}
             </Button>
           )}
+          {person && <Rearrange account={account} others={others} bills={own} />}
         </span>
       )}
       {assumed.length > 0 && assumed.length < bills.length && <Assumed account={account} />}
     </li>
+  )
+}
+
+/** What the bills say of which account is which may be wrong: two are one, or one is two. */
+function Rearrange({
+  account: { key },
+  others,
+  bills,
+}: Pick<AccountRowProps, 'account' | 'others' | 'bills'>) {
+  const { accountsScreen } = useWords()
+  const act = useAction()
+  const join = (other: AccountView) =>
+    act('accounts.join', { keys: [key, other.key] }, { done: accountsScreen.joined })
+  const part = (bill: SourceView) =>
+    act('accounts.part', { key, bills: [bill.id] }, { done: accountsScreen.partedBill })
+  return (
+    <>
+      {others.map(other => (
+        <Button key={other.key} kind="quiet" size="small" onClick={() => void join(other)}>
+          {accountsScreen.joinWith(accountsScreen.account(other))}
+        </Button>
+      ))}
+      {bills.length > 1 &&
+        bills.map(bill => (
+          <Button key={bill.id} kind="quiet" size="small" onClick={() => void part(bill)}>
+            {accountsScreen.partBill(bill.name)}
+          </Button>
+        ))}
+    </>
   )
 }
 

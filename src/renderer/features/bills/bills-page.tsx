@@ -51,7 +51,7 @@ export function BillsPage({ result }: { result: ReactNode }) {
         {asked.state === 'ready' && sources.length > 0 && (
           <>
             <SampleBanner sources={sources} />
-            {accounts.state === 'ready' && <AccountsCard {...accounts.value} />}
+            {accounts.state === 'ready' && <AccountsCard {...accounts.value} sources={sources} />}
             <SourceList sources={sources} />
             <details className={styles.howTo}>
               <summary>{billsScreen.howTo}</summary>
