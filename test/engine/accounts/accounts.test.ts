@@ -159,7 +159,11 @@ describe('persons', () => {
   it('part bills of an account that masks, orders or one name made one, and join them again', async () => {
     const { ask, give, accounts } = await app()
     await give('masked.csv', { trades: cloud(monthsTo(4), 6, '1'), ...mine })
-    await give('again.csv', { trades: cloud(monthsTo(2), 6, '1'), ...mine, exportedAt: '2026-11-20 10:00:00' })
+    await give('again.csv', {
+      trades: cloud(monthsTo(2), 6, '1'),
+      ...mine,
+      exportedAt: '2026-11-20 10:00:00',
+    })
     await give('web.csv', {
       format: 'A1',
       trades: cloud(monthsTo(4), 6, '1'),
