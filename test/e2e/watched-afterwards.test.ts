@@ -7,6 +7,7 @@ import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
+import { openRenewal } from './renewals.ts'
 
 /** One green pixel. */
 const png = Buffer.from(
@@ -84,6 +85,7 @@ test('ended on both sides and charged all the same: both times side by side, and
 
   const { page } = await launchApp({ dataDir: first.dataDir })
   await openPage(page, '续费')
+  await openRenewal(page)
   await expect(page.getByRole('list', { name: '疑点' }).getByText(/关闭以后又扣了 1 笔/)).toBeVisible()
   await openPage(page, '停掉')
   await expect(page.getByText('0/3')).toBeVisible()

@@ -62,7 +62,7 @@ export const cancelScreen = {
   changeThis: title => `Change “${title}”`,
   changeDay: 'Change to this day',
   otherwise: 'Not so',
-  otherwiseOn: title => `Otherwise with “${title}”`,
+  otherwiseOn: title => `Not so: “${title}”`,
   undo: 'Not switched off yet, undo',
   doneBefore: time => `Switched off once on ${time} and charged again afterwards: do it once more.`,
   proofs: {

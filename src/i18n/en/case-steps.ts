@@ -33,7 +33,7 @@ export const caseSteps = {
   overdue: (count: number) => `${days(count)} overdue`,
   nextTitle: 'Next',
   copyText: title => `Copy the ${title}`,
-  copyTextOf: title => `Copy the text of the ${title}`,
+  copyTextOf: title => `Copy the ${title} as text`,
   afterSending: 'Once it is sent',
   noteSent: 'Note the day',
   sentOn: 'Day it was sent',
