@@ -5,8 +5,8 @@ import { merchantGroups, renewalsOf } from '../../../src/core/subscriptions/othe
 import { hostileFamilies } from './hostile-histories.ts'
 
 const charges = 5_000
-/** The turn under way when the steps end is ended. */
-const lastTurns = 1.1
+/** Each part of the charges ends the turn under way when its steps end. */
+const lastTurns = 1.5
 
 describe('the work that any history takes', () => {
   it.each(hostileFamilies)('is bounded: $name', ({ make }) => {

@@ -86,7 +86,7 @@ export function namelessCost(charge: ModelCharge, { service }: Mandate['names'])
 }
 
 /** Of another wording. */
-export function wordingCost(a: ModelCharge, b: ModelCharge): number {
+function wordingCost(a: ModelCharge, b: ModelCharge): number {
   if (a.wording === b.wording) return 0
   const isUnnamed = a.service === null && b.service === null && a.speech !== 'silent' && b.speech !== 'silent'
   return isUnnamed ? costs.otherWording : costs.wording
