@@ -116,7 +116,9 @@ function AccountRow({ account, others, bills: own, months, named }: AccountRowPr
               {accountsScreen.remove(accountsScreen.person(person))}
             </Button>
           )}
-          {person && <Rearrange account={account} others={others} bills={own} />}
+          {person && (
+            <Rearrange account={account} others={others} bills={own} onDone={() => setChanging(false)} />
+          )}
         </span>
       )}
       {assumed.length > 0 && assumed.length < bills.length && <Assumed account={account} />}
@@ -129,13 +131,18 @@ function Rearrange({
   account: { key },
   others,
   bills,
-}: Pick<AccountRowProps, 'account' | 'others' | 'bills'>) {
+  onDone,
+}: Pick<AccountRowProps, 'account' | 'others' | 'bills'> & { onDone: () => void }) {
   const { accountsScreen } = useWords()
   const act = useAction()
-  const join = (other: AccountView) =>
-    act('accounts.join', { keys: [key, other.key] }, { done: accountsScreen.joined })
-  const part = (bill: SourceView) =>
-    act('accounts.part', { key, bills: [bill.id] }, { done: accountsScreen.partedBill })
+  const join = (other: AccountView) => {
+    onDone()
+    return act('accounts.join', { keys: [key, other.key] }, { done: accountsScreen.joined })
+  }
+  const part = (bill: SourceView) => {
+    onDone()
+    return act('accounts.part', { key, bills: [bill.id] }, { done: accountsScreen.partedBill })
+  }
   return (
     <>
       {others.map(other => (
