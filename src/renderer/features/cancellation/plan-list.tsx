@@ -60,7 +60,7 @@ export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
             open={isOpen ?? isInRest}
             onOpenChange={setOpen}
           >
-            <div className={styles.rest}>{list(cancelScreen.list, rest)}</div>
+            {list(cancelScreen.list, rest)}
           </Fold>
         ))}
     </>
