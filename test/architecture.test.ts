@@ -20,8 +20,14 @@ const rules: Record<string, { layers: string[]; packages: string[] }> = {
   preload: { layers: ['preload', 'contract'], packages: ['electron'] },
   renderer: {
     layers: ['renderer', 'contract', 'core', 'i18n'],
-    packages: ['react', 'react-dom', '@base-ui/react', 'chart.js',
-      'qrcode-generator', '@tanstack/react-virtual'],
+    packages: [
+      'react',
+      'react-dom',
+      '@base-ui/react',
+      'chart.js',
+      'qrcode-generator',
+      '@tanstack/react-virtual',
+    ],
   },
 }
 

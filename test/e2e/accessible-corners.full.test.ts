@@ -38,7 +38,7 @@ for (const [theme, language] of looks) {
   }) => {
     const { app, page, dataDir } = await launchApp()
     await configure(page, theme, language)
-    const { billsScreen, chargesScreen, dataScreen, rulesScreen, window } = words(language)
+    const { chargesScreen, dataScreen, rulesScreen, window } = words(language)
     await openSampleRenewal(page, words(language))
 
     await page

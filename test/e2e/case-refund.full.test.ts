@@ -13,7 +13,7 @@ import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { claimOpened } from './renewals.ts'
 
-const { billsScreen, caseSteps, chargesScreen, claimScreen, evidenceScreen, window } = words('zh')
+const { billsScreen, caseSteps, claimScreen, evidenceScreen, window } = words('zh')
 
 test('a refund in a later bill closes the claim, a part of it a part; removing the bill undoes it', async ({
   page,

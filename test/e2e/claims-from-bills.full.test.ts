@@ -15,7 +15,7 @@ import { openPage } from './rail.ts'
 import { decide, openedRenewal, openRenewal } from './renewals.ts'
 import type { RunningApp } from './running-app.ts'
 
-const { billsScreen, caseSteps, chargesScreen, claim, claimScreen, evidenceScreen, window } = words('zh')
+const { billsScreen, caseSteps, claim, claimScreen, evidenceScreen, window } = words('zh')
 
 const cloud = { counterparty: '小米科技有限责任公司', goods: '小米云服务-50GB连续包月' }
 const on = (day: string, fen: number): FixtureTrade => ({ ...cloud, at: `${day} 08:31:12`, fen })

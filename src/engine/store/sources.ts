@@ -155,7 +155,7 @@ export function deleteSource(db: Database, id: number): void {
 }
 
 /** What is known of a bill whose accounts were never read. */
-export function unreadPart(wallet: Wallet, period: Period | null): BillPart {
+function unreadPart(wallet: Wallet, period: Period | null): BillPart {
   return { wallet, account: { label: null, holder: null }, periods: period ? [period] : [] }
 }
 

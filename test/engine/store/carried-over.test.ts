@@ -101,6 +101,8 @@ function saidInTables(db: Database) {
           baseText: over_text,
           writtenAt: written_at,
         })),
+      // What changed in the bills since was not asked then.
+      choices: [],
     })),
     attachments: rows('attachment', 'id').map(({ case_id: caseId, id, evidence: item, covers }) => ({
       caseId,
