@@ -102,7 +102,7 @@ function saidInTables(db: Database) {
           writtenAt: written_at,
         })),
       // What changed in the bills since was not asked then.
-      choices: [],
+      choices: [] as unknown[],
     })),
     attachments: rows('attachment', 'id').map(({ case_id: caseId, id, evidence: item, covers }) => ({
       caseId,
