@@ -64,7 +64,8 @@ const byHand = /充值|缴费|分期|还款/u
  */
 const bought =
   /咖啡|拿铁|奶茶|豆浆|早餐|午餐|晚餐|午饭|晚饭|外带|堂食|剪发|洗剪吹|理发|美发|染发|洗车|洗衣|生鲜|蔬菜|水果|快递/u
-const boughtCategories = new Set(['餐饮美食', '交通出行', '日用百货', '美容美发', '服饰装扮'])
+/** Not 日用百货, which Alipay gives to whatever it knows nothing of. */
+const boughtCategories = new Set(['餐饮美食', '交通出行', '美容美发', '服饰装扮'])
 
 /** Whether a text says that it is a trial or a first period at another price. */
 export function isTrialText(goods: string): boolean {

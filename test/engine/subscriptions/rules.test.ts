@@ -64,7 +64,7 @@ describe("a person's own rules about merchants", () => {
     const { id } = sure(
       rules['subscriptions.addRule']({ counterparty: found?.counterparty ?? '', is: 'not-xiaomi' }),
     )
-    expect(overviewOf(ctx)).toMatchObject({ otherCharges: [], summary: { xiaomiFen: 0, netFen: 4800 } })
+    expect(overviewOf(ctx)).toMatchObject({ otherCharges: [], summary: { xiaomiFen: 0, chargedFen: 4800 } })
     expect(listOf(ctx)).toMatchObject({ xiaomi: [], others: { length: 1 } })
     sure(rules['subscriptions.removeRule']({ id }))
     expect(overviewOf(ctx).subscriptions).toEqual([found])

@@ -67,16 +67,22 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     : standing.status === 'lapsed'
   const rank = confidenceOf(stream)
   const cancelled = cancelledOn !== null
+  const { kind } = spokenBy(stream, text)
+  const isMembership = kind === 'membership'
   return {
     id: idOf(oldest),
     service: text.service,
-    kind: spokenBy(stream, text).kind,
+    kind,
     name: {
       service: text.service,
       merchant: merchant?.id ?? null,
       // A merchant that only the person calls Xiaomi's is best known by its own name.
       product: text.plan.product ?? (isOfNoService(text) ? newest.charge.counterparty : null),
-      tier: merchant?.service ?? text.plan.tier ?? nameOfGoods(newest.charge, merchant, text),
+      // 尊享 of a policy is no membership.
+      tier:
+        merchant?.service ??
+        (isMembership ? text.plan.tier : null) ??
+        nameOfGoods(newest.charge, merchant, text),
       size: text.plan.size,
       period: text.renews ? (text.plan.period ?? cadence) : null,
       counterparty: newest.charge.counterparty,
