@@ -117,6 +117,7 @@ describe('screenshots of a step', () => {
     expect(await attach('wallet', 'run.exe', png)).toMatchObject({ failure: { code: 'file-type' } })
     expect(existsSync(stored())).toBe(false)
     expect(sure(paste('screenshot', base64))).toBeNull()
-    expect(step('screenshot')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
+    // A picture of the agreement belongs to the side on which it is ended.
+    expect(step('wallet')?.proofs).toMatchObject([{ name: '粘贴的图片.png' }])
   })
 })

@@ -36,7 +36,7 @@ export function PackWritten({ written }: { written: Written }) {
         <p className={texts.quiet}>{words.inOrder}</p>
       </Banner>
       <Card className={styles.card}>
-        <ol className={styles.places} aria-label={words.places}>
+        <ol aria-label={words.places}>
           {placesOf(written).map(({ name, inside, use }) => (
             <li key={name} className={styles.place}>
               <div className={styles.what}>
