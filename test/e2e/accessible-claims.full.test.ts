@@ -106,6 +106,7 @@ test('the days ahead become a calendar file', async ({ app, page }) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, file)
   await openPage(page, window.pages.cancel)
+  await page.getByRole('button', { name: new RegExp(cancelScreen.reminders) }).click()
   await page.getByRole('button', { name: cancelScreen.saveReminders }).click()
   await expect(page.getByText(cancelScreen.remindersSaved)).toBeVisible()
   const text = readFileSync(file, 'utf8')

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { TableTools } from '../../app/table-tools.tsx'
@@ -29,6 +29,7 @@ export function RenewalLists({ overview, shown, selected, onSelect }: RenewalLis
   const part = (label: string, renewals: readonly SubscriptionView[]): ReactNode => (
     <RenewalList {...{ label, renewals, selected, onSelect, named, narrow, today: overview.today }} />
   )
+  const holds = (renewals: readonly SubscriptionView[]) => renewals.some(({ id }) => id === selected)
   const billsYearly = summaryOf(bills).billsYearlyFen
   const names = ended.map(({ name }) => words.detector.title(name))
   return (
@@ -36,14 +37,24 @@ export function RenewalLists({ overview, shown, selected, onSelect }: RenewalLis
       {running.length === 0 && <p className={styles.none}>{list.noneRunning}</p>}
       {part(list.running, running)}
       {bills.length > 0 && (
-        <Fold title={list.bills(bills.length)} note={billsYearly > 0 && list.billsYearly(yuan(billsYearly))}>
+        <ListFold
+          isFirst={running.length === 0}
+          holds={holds(bills)}
+          title={list.bills(bills.length)}
+          note={billsYearly > 0 && list.billsYearly(yuan(billsYearly))}
+        >
           {part(list.bills(bills.length), bills)}
-        </Fold>
+        </ListFold>
       )}
       {ended.length > 0 && (
-        <Fold title={list.ended(ended.length)} note={!narrow && words.window.list(names.slice(0, 3))}>
+        <ListFold
+          isFirst={running.length === 0}
+          holds={holds(ended)}
+          title={list.ended(ended.length)}
+          note={!narrow && words.window.list(names.slice(0, 3))}
+        >
           {part(list.ended(ended.length), ended)}
-        </Fold>
+        </ListFold>
       )}
       {unsure.length > 0 && (
         <>
@@ -59,5 +70,24 @@ export function RenewalLists({ overview, shown, selected, onSelect }: RenewalLis
       )}
       {!narrow && <ApartCharges overview={overview} />}
     </>
+  )
+}
+
+interface ListFoldProps {
+  title: string
+  note?: ReactNode
+  /** Where nothing runs, what is inside is all there is to see. */
+  isFirst: boolean
+  /** Whether the one that is open is inside. */
+  holds: boolean
+  children: ReactNode
+}
+
+function ListFold({ title, note, isFirst, holds, children }: ListFoldProps) {
+  const [chosen, choose] = useState<boolean | null>(null)
+  return (
+    <Fold title={title} note={note} open={chosen ?? (isFirst || holds)} onOpenChange={choose}>
+      {children}
+    </Fold>
   )
 }

@@ -23,9 +23,9 @@ export function TradeSearch({ text }: { text: string }) {
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <section className={styles.search} aria-label={search.title}>
+    <div className={styles.search}>
       <Found text={wanted} />
-    </section>
+    </div>
   )
 }
 
