@@ -115,7 +115,7 @@ test('the menu leads to every page and to the list of keys, in both languages', 
   }
   await choose('shortcuts')
   const keys = page.getByRole('dialog', { name: window.shortcuts.title })
-  await expect(keys.getByRole('row', { name: /续费/ })).toContainText('Ctrl+2')
+  await expect(keys.getByRole('row', { name: /续费/ })).toContainText('Ctrl+1')
   await page.keyboard.press('Escape')
   await expect(keys).toHaveCount(0)
 

@@ -63,7 +63,7 @@ test('whoever says no is not asked again, and nothing comes', async ({ launchApp
   await first.close()
   const { page } = await launchApp({ dataDir: first.dataDir })
   await openPage(page, '停掉')
-  await expect(page.getByRole('heading', { name: '接下来的日子' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^接下来的日子/ })).toBeVisible()
   await expect(page.getByRole('button', { name: '开启提醒' })).toHaveCount(0)
   bill.remove()
 })

@@ -2,7 +2,7 @@ import type { window as zh } from '../zh/window.ts'
 import { dayOfYear, dayText, monthText } from './dates.ts'
 
 export const window = {
-  pages: { bills: 'Bills', charges: 'Renewals', cancel: 'Stop', claim: 'Get back', settings: 'Settings' },
+  pages: { charges: 'Renewals', cancel: 'Stop', claim: 'Get back', bills: 'Bills', settings: 'Settings' },
   rail: 'Pages',
   close: 'Close this window',
   cancel: 'Cancel',

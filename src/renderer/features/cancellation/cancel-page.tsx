@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Output } from '../../../contract/requests.ts'
 import { presentPlan } from '../../../i18n/present/cancellation.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type CancelView, useRoute } from '../../app/route.tsx'
 import { today } from '../../app/today.ts'
@@ -27,22 +28,57 @@ import { Reminders } from './reminders.tsx'
 
 /** 停掉: for each renewal the sides on which it has to be ended, and whether that worked. */
 export function CancelPage() {
+  const words = useWords()
+  const { cancelScreen, checkUp, limits, window } = words
+  const { language } = useAppState()
   const { route } = useRoute()
   const view = route.view ?? 'plans'
-  if (view === 'plans') return <PlansPage key={route.subject} />
-  return <OtherView view={view} />
-}
-
-function OtherView({ view }: { view: Exclude<CancelView, 'plans'> }) {
-  const { window, checkUp, limits } = useWords()
+  const asked = useQuery('cancellation.plans', {})
+  const [owner, setOwner] = useState(everybody)
+  const all =
+    asked.state === 'ready' ? asked.value.plans.map(plan => presentPlan(plan, language, today())) : []
+  const owners = ownersOf(all, words)
+  const plans = all.filter(plan => owner === everybody || plan.owner.key === owner)
+  const isOfPlans = view === 'plans' && all.length > 0
+  const leads = {
+    plans: isOfPlans && <Savings plans={plans} />,
+    'check-up': checkUp.lead,
+    limits: limits.lead,
+  }
   return (
-    <Page
-      title={window.pages.cancel}
-      lead={view === 'limits' ? limits.lead : checkUp.lead}
-      tools={<Views view={view} />}
-    >
-      <Body>{view === 'limits' ? <Limits /> : <CheckUp />}</Body>
-    </Page>
+    <TakePictures>
+      <Page
+        title={isOfPlans ? headlineOf(groupsOf(plans, null), words) : window.pages.cancel}
+        lead={leads[view]}
+        tools={<Views view={view} />}
+      >
+        <Body>
+          {view === 'limits' && <Limits />}
+          {view === 'check-up' && <CheckUp />}
+          {view === 'plans' && asked.state === 'loading' && <Loading />}
+          {view === 'plans' && asked.state === 'failed' && (
+            <FailurePanel failure={asked.failure} retry={asked.retry} />
+          )}
+          {view === 'plans' && asked.state === 'ready' && all.length === 0 && <NoPlans />}
+          {isOfPlans && owners.length > 1 && (
+            <SegmentedControl
+              label={cancelScreen.whose}
+              value={owner}
+              onChange={setOwner}
+              options={[{ value: everybody, label: cancelScreen.everybody }, ...owners]}
+            />
+          )}
+          {isOfPlans && asked.state === 'ready' && (
+            <Plans
+              key={route.subject}
+              plans={plans}
+              reminders={asked.value.reminders}
+              named={owners.length > 1}
+            />
+          )}
+        </Body>
+      </Page>
+    </TakePictures>
   )
 }
 
@@ -73,79 +109,42 @@ function Body({ children }: { children: ReactNode }) {
   )
 }
 
-function PlansPage() {
-  const { window } = useWords()
-  const asked = useQuery('cancellation.plans', {})
-  if (asked.state === 'ready' && asked.value.plans.length > 0) return <Plans answer={asked.value} />
-  return (
-    <Page title={window.pages.cancel} tools={<Views view="plans" />}>
-      <Body>
-        {asked.state === 'loading' && <Loading />}
-        {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
-        {asked.state === 'ready' && <NoPlans />}
-      </Body>
-    </Page>
-  )
-}
-
 const everybody = ''
 
-function Plans({ answer }: { answer: Output<'cancellation.plans'> }) {
-  const words = useWords()
-  const { language } = useAppState()
+interface PlansProps {
+  plans: readonly Plan[]
+  reminders: Output<'cancellation.plans'>['reminders']
+  named: boolean
+}
+
+function Plans({ plans, reminders, named }: PlansProps) {
   const { route } = useRoute()
-  const all = answer.plans.map(plan => presentPlan(plan, language, today()))
   const [chosen, choose] = useState<string | null>(route.subject ?? null)
-  const [owner, setOwner] = useState(everybody)
-  const owners = ownersOf(all, words)
-  const isTheirs = (plan: Plan) => owner === everybody || plan.owner.key === owner
-  const plans = all.filter(isTheirs)
   const groups = groupsOf(plans, chosen)
   const { open, proven, rest } = groups
   const plan = plans.find(one => one.subscriptionId === chosen) ?? open[0] ?? rest[0] ?? proven[0]
-  const reminders = answer.reminders.filter(({ subscriptionId }) =>
-    plans.some(one => one.subscriptionId === subscriptionId),
-  )
+  const ids = new Set(plans.map(({ subscriptionId }) => subscriptionId))
   return (
-    <TakePictures>
-      <Page title={useHeadline(groups)} lead={<Savings plans={plans} />} tools={<Views view="plans" />}>
-        <Body>
-          {owners.length > 1 && (
-            <SegmentedControl
-              label={words.cancelScreen.whose}
-              value={owner}
-              onChange={setOwner}
-              options={[{ value: everybody, label: words.cancelScreen.everybody }, ...owners]}
-            />
-          )}
-          <div className={styles.columns}>
-            <div className={styles.side}>
-              <PlanList
-                groups={groups}
-                named={owners.length > 1}
-                selected={plan?.subscriptionId ?? null}
-                onSelect={choose}
-              />
-              <Reminders reminders={reminders} />
-            </div>
-            {plan && (
-              <CancelPlanView
-                key={plan.subscriptionId}
-                plan={plan}
-                savedFen={savingsOf(plans).yearlyFen}
-                onPlan={choose}
-              />
-            )}
-          </div>
-        </Body>
-      </Page>
-    </TakePictures>
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        <PlanList groups={groups} named={named} selected={plan?.subscriptionId ?? null} onSelect={choose} />
+        <Reminders reminders={reminders.filter(({ subscriptionId }) => ids.has(subscriptionId))} />
+      </div>
+      {plan && (
+        <CancelPlanView
+          key={plan.subscriptionId}
+          plan={plan}
+          savedFen={savingsOf(plans).yearlyFen}
+          onPlan={choose}
+        />
+      )}
+    </div>
   )
 }
 
 /** What stopping them saves: of those begun, else of all that could be. */
-function useHeadline({ open, rest, proven }: ReturnType<typeof groupsOf>): string {
-  const { headline } = useWords().cancelScreen
+function headlineOf({ open, rest, proven }: ReturnType<typeof groupsOf>, { cancelScreen }: Words): string {
+  const { headline } = cancelScreen
   const sum = (plans: readonly Plan[]) => yuan(plans.reduce((total, one) => total + one.yearlyFen, 0))
   const dear = open.filter(({ yearlyFen }) => yearlyFen > 0)
   if (dear.length > 0) return headline.open(dear.length, sum(dear))

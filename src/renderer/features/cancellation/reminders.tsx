@@ -26,26 +26,28 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
     await act('reminders.saveCalendar', {}, { done: cancelScreen.remindersSaved })
   }
   return (
-    <Fold title={cancelScreen.reminders} note={lines[0] && window.dayOfYear(lines[0].day)}>
-      <div className={styles.reminders}>
-        <ul>
-          {lines.slice(0, shownCount).map(({ uid, day, title }) => (
-            <li key={uid}>
-              <time dateTime={day}>{window.dayOfYear(day)}</time>
-              <span>{title}</span>
-            </li>
-          ))}
-        </ul>
-        <AskForAlerts about="charges" />
-        <div className={styles.actions}>
-          <Button size="small" onClick={() => void save()}>
-            {cancelScreen.saveReminders}
-          </Button>
-          <Button kind="link" onClick={() => void copy()}>
-            {cancelScreen.copyReminders}
-          </Button>
+    <>
+      <AskForAlerts about="charges" />
+      <Fold title={cancelScreen.reminders} note={lines[0] && window.dayOfYear(lines[0].day)}>
+        <div className={styles.reminders}>
+          <ul>
+            {lines.slice(0, shownCount).map(({ uid, day, title }) => (
+              <li key={uid}>
+                <time dateTime={day}>{window.dayOfYear(day)}</time>
+                <span>{title}</span>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => void save()}>
+              {cancelScreen.saveReminders}
+            </Button>
+            <Button kind="link" onClick={() => void copy()}>
+              {cancelScreen.copyReminders}
+            </Button>
+          </div>
         </div>
-      </div>
-    </Fold>
+      </Fold>
+    </>
   )
 }
