@@ -49,7 +49,9 @@ for (const [theme, language] of looks) {
     await expect(button(billsScreen.seeCharges)).toBeVisible()
 
     await openPage(page, window.pages.cancel)
-    await button(cancelScreen.done).click()
+    await page.getByRole('button', { name: cancelScreen.done, exact: true }).click()
+    // The next step opens then, with a menu of its own.
+    await expect(page.getByText('1/3')).toBeVisible()
     await button(cancelScreen.otherwise).click()
     await page.getByRole('menuitem', { name: cancelScreen.notFound }).click()
     await expect(page.getByRole('list', { name: cancelScreen.groups.open })).toBeVisible()

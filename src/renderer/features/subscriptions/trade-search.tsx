@@ -16,7 +16,6 @@ const pauseMs = 200
 
 /** Every trade of every bill, found by any words that its row holds. */
 export function TradeSearch({ text }: { text: string }) {
-  const { search } = useWords().chargesScreen
   const [wanted, setWanted] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setWanted(text), pauseMs)
