@@ -82,8 +82,9 @@ async function sampleScreens(window, { shoot }) {
   await openPage(page, 'settings')
   await signalEngine(app, 'SIGSTOP')
   await shoot(window, 'loading-charges', async ({ window: { loading } }) => {
+    await openPage(page, 'settings')
     await openPage(page, 'charges')
-    await page.getByText(loading).waitFor()
+    await page.getByText(loading).first().waitFor()
   })
   await signalEngine(app, 'SIGCONT')
   await ask(page, 'bills.importSamples', {})

@@ -168,6 +168,12 @@ test('the next 30 days, insurance apart, what has stopped behind a fold, and fro
   await expect(ahead.getByRole('heading')).toHaveText(chargesScreen.ahead.title(yuan(2100)))
   await expect(ahead.getByText(chargesScreen.ahead.bills(yuan(4980)))).toBeVisible()
   await expect(ahead.getByRole('listitem')).toHaveCount(3)
+  // The chart adds up what was charged for memberships alone, as the line of figures does.
+  const taken = 13 * 600 + 10 * 1500 + 4 * 800
+  await expect(page.getByLabel(summary.title).locator('dd').first()).toHaveText(yuan(taken))
+  await expect(page.getByRole('img', { name: new RegExp(chart.monthly) })).toHaveAccessibleName(
+    new RegExp(`${yuan(taken)}。`),
+  )
   const running = page.getByRole('list', { name: list.running })
   await expect(running.getByRole('listitem')).toHaveCount(2)
   await expect(page.getByText(/松果音乐/)).toHaveCount(1)

@@ -1,11 +1,10 @@
 import { addDays, addMonths, type Day, earlierDay } from '../base/calendar.ts'
+import { limitationMonths } from '../subscriptions/totals/claimable.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { channelProgress } from './channel.ts'
 import { type CaseCharge, dayOfCharge, netOfCharge } from './charge-facts.ts'
 import { answeredDay } from './questionnaire.ts'
 
-/** 民法典 art. 188: three years; counted from each charge, the cautious way. */
-const limitationMonths = 36
 /** 总局令第121号 art. 16(4): a complaint is not taken after three years. */
 const complaintMonths = 36
 /** 电子商务法 art. 53(3): the wallet gives the records of the last three years free of charge. */

@@ -118,7 +118,7 @@ export const chargesScreen = {
     annual: date => `each year on ${date}`,
     irregular: 'on no fixed day',
     next: date => `next ${date}`,
-    waiting: date => `a bill after ${date} will show`,
+    waiting: date => `a bill from ${date} on will show`,
     off: date => `stopped ${date}`,
     offAgain: (off, date, amount) => `stopped ${off}, charged ${amount} again on ${date}`,
     billsUntil: month => `bills end in ${month}`,

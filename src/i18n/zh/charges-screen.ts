@@ -120,7 +120,7 @@ export const chargesScreen = {
     annual: (date: string) => `每年 ${date}`,
     irregular: '日子不固定',
     next: (date: string) => `下次 ${date}`,
-    waiting: (date: string) => `等 ${date} 后的账单核对`,
+    waiting: (date: string) => `等 ${date} 起的账单核对`,
     off: (date: string) => `${date} 关的`,
     offAgain: (off: string, date: string, amount: string) => `${off} 关的，${date} 又扣 ${amount}`,
     billsUntil: (month: string) => `账单只到${month}`,

@@ -4,7 +4,7 @@ import { chargeDay } from '../fit.ts'
 import type { StoredCharge, Subscription } from '../subscription.ts'
 
 /** 民法典 art. 188: three years to sue, counted from each charge, the cautious way. */
-const limitationMonths = 36
+export const limitationMonths = 36
 
 /**
  * What bills alone show that can be asked back: double charges, charges after the day it was switched off, and the

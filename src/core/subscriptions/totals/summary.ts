@@ -28,9 +28,14 @@ interface Summed {
   savedFen: number
 }
 
+/** What every sum of charges is of: neither insurance and bills nor what may be no renewal at all. */
+export function membershipsIn<T extends Pick<Summed, 'kind' | 'state'>>(renewals: readonly T[]): T[] {
+  return renewals.filter(({ kind, state }) => kind === 'membership' && state !== null)
+}
+
 export function summaryOf(renewals: readonly Summed[]): Summary {
   const known = renewals.filter(({ state }) => state !== null)
-  const memberships = known.filter(({ kind }) => kind === 'membership')
+  const memberships = membershipsIn(renewals)
   const running = known.filter(({ state }) => runs(state))
   const sum = (some: readonly Summed[], of: (one: Summed) => number) =>
     some.reduce((total, one) => total + of(one), 0)

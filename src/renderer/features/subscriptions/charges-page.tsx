@@ -3,6 +3,7 @@ import type { Overview, SubscriptionView } from '../../../contract/subscriptions
 import type { Day } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
 import { runs } from '../../../core/subscriptions/subscription.ts'
+import { membershipsIn } from '../../../core/subscriptions/totals/summary.ts'
 import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
@@ -92,6 +93,7 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
   const accounts = useQuery('accounts.list', {})
   const [opened, open] = useState<string | null>(route.subject ?? null)
   const [text, setText] = useState('')
+  const counted = useMemo(() => membershipsIn(shown), [shown])
   const selected = shown.find(({ id }) => id === opened)
   const close = () => open(null)
   return (
@@ -127,7 +129,7 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
         ) : (
           accounts.state === 'ready' && (
             <div className={styles.side}>
-              <MonthsCard overview={overview} renewals={shown} accounts={accounts.value.accounts} />
+              <MonthsCard overview={overview} renewals={counted} accounts={accounts.value.accounts} />
               <ReachCard {...accounts.value} asOf={overview.asOf} />
             </div>
           )

@@ -18,7 +18,7 @@ import styles from './months-card.module.css'
 
 interface MonthsCardProps {
   overview: Overview
-  /** Those that the filter leaves. */
+  /** Memberships that the filter leaves: the same that are summed above. */
   renewals: readonly SubscriptionView[]
   accounts: readonly AccountView[]
 }

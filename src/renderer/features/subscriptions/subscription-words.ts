@@ -1,6 +1,6 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import { debitWindowOf, windowAround } from '../../../core/base/cadence.ts'
-import type { Day } from '../../../core/base/calendar.ts'
+import { debitWindow, windowAround } from '../../../core/base/cadence.ts'
+import { addDays, type Day } from '../../../core/base/calendar.ts'
 import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Tone } from '../../kit/badge.tsx'
@@ -40,7 +40,7 @@ export function sentence(subscription: SubscriptionView, today: string, words: W
 function standing(subscription: SubscriptionView, today: string, words: Words): string[] {
   const { chargesScreen, window } = words
   const { list } = chargesScreen
-  const { state, cadence, expected, billsEnd, cancelledOn, charges } = subscription
+  const { state, expected, billsEnd, cancelledOn, charges } = subscription
   const last = charges.at(-1)
   switch (state) {
     case 'charging': {
@@ -50,8 +50,12 @@ function standing(subscription: SubscriptionView, today: string, words: Words): 
       return [rhythm(subscription, words), next || list.charges(charges.length)]
     }
     case 'unverified': {
-      const until = expected && windowAround(expected.date as Day, debitWindowOf(cadence)).to
-      return [until ? list.waiting(window.dayOfYear(until)) : list.off(window.dayOfYear(cancelledOn ?? ''))]
+      const proof = expected && windowAround(expected.date as Day, debitWindow)
+      return [
+        proof
+          ? list.waiting(window.dayOfYear(addDays(proof.to, 1)))
+          : list.off(window.dayOfYear(cancelledOn ?? '')),
+      ]
     }
     case 'charged-again':
       return cancelledOn && last
