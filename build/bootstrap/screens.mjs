@@ -82,7 +82,8 @@ async function sampleScreens(window, { shoot }) {
   await openPage(page, 'settings')
   await signalEngine(app, 'SIGSTOP')
   await shoot(window, 'loading-charges', async ({ window: { loading } }) => {
-    await openPage(page, 'settings')
+    // A page that was there before has its last answer at once.
+    await page.reload()
     await openPage(page, 'charges')
     await page.getByText(loading).first().waitFor()
   })

@@ -5,7 +5,7 @@ import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
-import { type Case, presentCase } from '../../../src/renderer/features/claims/present-case.ts'
+import { type Case, type Claim, presentCase } from '../../../src/renderer/features/claims/present-case.ts'
 import { noting } from '../../fixture/noting.ts'
 import { type FixtureTrade, type FixtureWallet, numbered } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
@@ -86,4 +86,24 @@ export async function caseOf(
     },
   }
   return test
+}
+
+/** What somebody answers who knew what they agreed to and used it. */
+export const own = {
+  payer: 'self',
+  cancelled: 'no',
+  trial: 'no',
+  signup: 'clear',
+  'first-charge': 'signup',
+  used: 'used',
+  future: 'stop',
+  demand: 'all',
+  demanded: 'no',
+}
+
+/** A claim of the case by its situation; that it has one is part of the test. */
+export function claim(view: Case, situation: string): Claim {
+  const found = view.claims.find(one => one.key === situation)
+  if (!found) throw new Error(`no ${situation} among ${view.claims.map(one => one.key)}`)
+  return found
 }
