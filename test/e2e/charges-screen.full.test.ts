@@ -191,3 +191,23 @@ test('the next 30 days, insurance apart, what has stopped behind a fold, and fro
   await expect(page.getByRole('heading', { level: 1, name: window.pages.claim })).toBeVisible()
   rmSync(folder, { recursive: true })
 })
+
+test('in the smallest window the one that is open covers the list, with a way back to it', async ({
+  app,
+  page,
+}) => {
+  await openSamples(page)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(960, 640))
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(1000)
+  await openRenewal(page)
+  const [card, list] = [openedRenewal(page), page.locator('button[data-choice]').first()]
+  await expect(list).toBeHidden()
+  const [width, left] = await card.evaluate(one => [one.clientWidth, one.getBoundingClientRect().left])
+  const back = page.getByRole('button', { name: chargesScreen.list.back })
+  expect(await back.evaluate(one => one.getBoundingClientRect().left)).toBeCloseTo(left ?? 0, -1)
+  expect(width).toBeGreaterThan(
+    (await page.evaluate(() => document.querySelector('main')?.clientWidth ?? 0)) * 0.8,
+  )
+  await back.click()
+  await expect(list).toBeVisible()
+})
