@@ -110,7 +110,9 @@ const copyKeptMs = 30 * 24 * 60 * 60 * 1000
 function removeOldCopies(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
     const path = join(dataFolder, name)
-    if (/^xucha\.v\d+\.bak$/.test(name) && Date.now() - statSync(path).mtimeMs > copyKeptMs) removeFile(path)
+    // One from days to come was made while the clock was wrong, and would be kept for good.
+    const isOld = () => Math.abs(Date.now() - statSync(path).mtimeMs) > copyKeptMs
+    if (/^xucha\.v\d+\.bak$/.test(name) && isOld()) removeFile(path)
   }
 }
 

@@ -1,4 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -44,6 +52,20 @@ describe('opening the store', () => {
     const db = await opened(folder)
     db.close()
     expect(readdirSync(folder).sort()).toEqual([databaseName, '我的.half'].sort())
+  })
+
+  it.each([
+    ['40 days old', -40, []],
+    ['of yesterday', -1, ['xucha.v1.bak']],
+    ['from years to come, of a clock that was wrong', 3650, []],
+  ])('keeps the copy of an older version for a month: one %s', async (_, days, kept) => {
+    const folder = temporaryFolder()
+    const at = new Date(Date.now() + days * 24 * 60 * 60 * 1000)
+    writeFileSync(join(folder, 'xucha.v1.bak'), '')
+    utimesSync(join(folder, 'xucha.v1.bak'), at, at)
+    const db = await opened(folder)
+    db.close()
+    expect(readdirSync(folder).filter(name => name.endsWith('.bak'))).toEqual(kept)
   })
 
   it('opens again what it wrote', async () => {
