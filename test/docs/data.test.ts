@@ -56,7 +56,7 @@ describe.each(pages)('the page on data, $language', ({ language, file, label }) 
 
   it('names every file the app keeps, and no other', () => {
     expect(named(text).sort()).toEqual([...ownNames, ...dataNames].sort())
-    expect(text).toContain(automaticBackupName(day('2026-11-21')))
+    expect(text).toContain(automaticBackupName(day('2026-11-21'), 5))
     expect(text).toContain(manifestName)
   })
 

@@ -31,7 +31,7 @@ interface FirstStart {
   emptyBackup: string
 }
 
-const backupName = automaticBackupName('2000-01-01' as Day)
+const backupName = automaticBackupName('2000-01-01' as Day, 1)
 
 export function sharedApp(): SharedApp {
   let shared: { running: RunningApp; first: FirstStart } | null = null

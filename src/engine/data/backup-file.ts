@@ -93,17 +93,24 @@ interface Sink {
 
 class Differs extends Error {}
 
+/** What a backup says of itself, unchecked; null where it says nothing. Throws like `node:fs`. */
+export async function readManifest(path: string): Promise<BackupManifest | null> {
+  const file = new FileReader(path)
+  try {
+    const entries = await entriesOf(file)
+    const parsed = entries && (await manifestIn(entries))
+    return parsed?.ok ? parsed.manifest : null
+  } finally {
+    file.close()
+  }
+}
+
 async function readBackupFile(path: string, sinkFor: (file: BackedUpFile) => Sink): Promise<CheckedBackup> {
   const file = new FileReader(path)
   try {
-    const zip = new ZipReader(file, { useWebWorkers: false, checkOverlappingEntry: true })
-    const entries = await entriesOf(zip)
+    const entries = await entriesOf(file)
     if (!entries) return { ok: false, code: 'backup-unknown' }
-    const list = entries.get(manifestName)
-    if (!list || list.uncompressedSize > mostManifestBytes) return { ok: false, code: 'backup-unknown' }
-    const text = await list.getData(new TextWriter()).catch(() => null)
-    if (text === null) return { ok: false, code: 'backup-damaged' }
-    const parsed = parseManifest(text)
+    const parsed = await manifestIn(entries)
     if (!parsed.ok) return parsed
     for (const listed of parsed.manifest.files) {
       const entry = entries.get(listed.name)
@@ -116,7 +123,15 @@ async function readBackupFile(path: string, sinkFor: (file: BackedUpFile) => Sin
   }
 }
 
-async function entriesOf(zip: ZipReader<unknown>): Promise<Map<string, FileEntry> | null> {
+async function manifestIn(entries: ReadonlyMap<string, FileEntry>): Promise<CheckedBackup> {
+  const list = entries.get(manifestName)
+  if (!list || list.uncompressedSize > mostManifestBytes) return { ok: false, code: 'backup-unknown' }
+  const text = await list.getData(new TextWriter()).catch(() => null)
+  return text === null ? { ok: false, code: 'backup-damaged' } : parseManifest(text)
+}
+
+async function entriesOf(file: FileReader): Promise<Map<string, FileEntry> | null> {
+  const zip = new ZipReader(file, { useWebWorkers: false, checkOverlappingEntry: true })
   try {
     const entries = await zip.getEntries()
     return new Map(entries.flatMap(entry => (entry.directory ? [] : [[entry.filename, entry] as const])))

@@ -19,6 +19,8 @@ export interface BackupManifest {
   files: BackedUpFile[]
   /** SHA-256 of kept files that the database names and that were gone when the backup was made. */
   missing: string[]
+  /** By which the same data is known again; null in backups of earlier versions. */
+  content: string | null
 }
 
 export const backupSchema = 'xucha.backup/1'
@@ -44,7 +46,7 @@ export function parseManifest(text: string): Parsed {
   if (!isRecord(value) || typeof value.schema !== 'string' || !schemaName.test(value.schema))
     return { ok: false, code: 'backup-unknown' }
   if (value.schema !== backupSchema) return { ok: false, code: 'backup-newer' }
-  const { app, createdAt, counts, files, missing = [] } = value
+  const { app, createdAt, counts, files, missing = [], content = null } = value
   const isWhole =
     typeof app === 'string' &&
     version.test(app) &&
@@ -56,11 +58,20 @@ export function parseManifest(text: string): Parsed {
     new Set(files.map(({ name }) => name)).size === files.length &&
     files.some(({ name }) => name === databaseName) &&
     Array.isArray(missing) &&
-    missing.every(isSha256)
+    missing.every(isSha256) &&
+    (content === null || isSha256(content))
   if (!isWhole) return { ok: false, code: 'backup-damaged' }
   return {
     ok: true,
-    manifest: { schema: backupSchema, app, createdAt: createdAt as WallTime, counts, files, missing },
+    manifest: {
+      schema: backupSchema,
+      app,
+      createdAt: createdAt as WallTime,
+      counts,
+      files,
+      missing,
+      content,
+    },
   }
 }
 

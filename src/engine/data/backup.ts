@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Day, WallTime } from '../../core/base/calendar.ts'
@@ -6,11 +6,12 @@ import { partialSuffix, privateFolder } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { originalPath, sha256Of } from '../files/originals.ts'
+import { contentHash } from '../store/content-hash.ts'
 import { countsOf } from '../store/counts.ts'
 import { databaseName } from '../store/open.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
-import { automaticBackupName, automaticBackups, removePartialBackups } from './automatic-backups.ts'
-import { type FileToPack, writeBackupFile } from './backup-file.ts'
+import { automaticBackups, nextBackupName, removePartialBackups } from './automatic-backups.ts'
+import { type FileToPack, readManifest, writeBackupFile } from './backup-file.ts'
 import { backupSchema, originalName } from './backup-manifest.ts'
 
 /** What a backup is made of. */
@@ -51,6 +52,7 @@ async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: s
   for (const rest of ['', '-journal']) removeFile(snapshot + rest)
   try {
     const counts = countsOf(db)
+    const content = contentHash(db)
     const hashes = [...referencedHashes(db)].sort()
     db.prepare('VACUUM INTO ?').run(snapshot)
     const files = [toPack(databaseName, snapshot)]
@@ -61,7 +63,7 @@ async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: s
       if (existsSync(kept)) files.push(toPack(originalName(sha256), kept))
       else missing.push(sha256)
     }
-    const said = { schema: backupSchema, app: version, createdAt: now(), counts, missing } as const
+    const said = { schema: backupSchema, app: version, createdAt: now(), counts, content, missing } as const
     await writeBackupFile(path, said, files)
   } catch (error) {
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -90,18 +92,20 @@ export async function backUpAutomatically(
   mkdirSync(folder, { recursive: true, mode: privateFolder })
   removePartialBackups(folder)
   const day = data.now().slice(0, 10) as Day
-  await writeBackup(data, join(folder, automaticBackupName(day)))
+  await writeBackup(data, join(folder, nextBackupName(folder, day)))
   for (const { name } of automaticBackups(folder).slice(keep)) removeFile(join(folder, name))
 }
 
-/** Whether something changed since the newest automatic backup was written, and there is something to back up. */
-export function needsBackup({ db, dataFolder }: DataToBackUp, folder: string): boolean {
+/**
+ * Whether the newest automatic backup holds anything else than what is stored, and there is something to back up. Times
+ * are not compared: a clock that was wrong once would keep backups from being made for years.
+ */
+export async function needsBackup({ db }: DataToBackUp, folder: string): Promise<boolean> {
   const { sources, cases } = countsOf(db)
   if (sources + cases === 0) return false
   const newest = automaticBackups(folder)[0]
   if (!newest) return true
-  const written = statSync(join(folder, newest.name)).mtimeMs
-  return [databaseName, `${databaseName}-wal`].some(
-    name => (statSync(join(dataFolder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > written,
-  )
+  // One that can't be read is none.
+  const manifest = await readManifest(join(folder, newest.name)).catch(() => null)
+  return manifest?.content !== contentHash(db)
 }

@@ -67,7 +67,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResu
       return copied
     }
     if (task.name === 'back-up') await writeBackup(data, task.path)
-    else if (needsBackup(data, task.folder)) await backUpAutomatically(data, task)
+    else if (await needsBackup(data, task.folder)) await backUpAutomatically(data, task)
     return ok(null)
   })
 }
@@ -110,7 +110,7 @@ async function restore(
   if (!isReplaceable) return fail(`database-${problem ?? 'damaged'}`)
   const staged = await stageBackup(path, ports.dataFolder)
   if (!staged.ok) return staged
-  if (data && safety && needsBackup(data, safety.folder)) await backUpAutomatically(data, safety)
+  if (data && safety && (await needsBackup(data, safety.folder))) await backUpAutomatically(data, safety)
   ports.close()
   try {
     swapIn(ports.dataFolder, data !== null)

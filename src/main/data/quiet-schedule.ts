@@ -16,7 +16,8 @@ export function quietSchedule(work: () => Promise<unknown>): QuietSchedule {
   let isRunning = false
 
   function wait(): void {
-    const now = Date.now()
+    // Not the time of day, which may be set back meanwhile.
+    const now = performance.now()
     waitingSince ??= now
     clearTimeout(timer)
     timer = setTimeout(() => void run(), Math.min(quietMs, Math.max(0, waitingSince + longestMs - now)))

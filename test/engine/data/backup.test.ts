@@ -1,22 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { bytesOf } from '../../../src/core/bills/reader/bytes.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { fixedZip } from '../../../src/engine/packs/fixed-bytes.ts'
 import { schemaVersion } from '../../../src/engine/store/migrate.ts'
 import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { emptiedLog, temporaryFolder } from '../test-engine.ts'
+import { temporaryFolder } from '../test-engine.ts'
 
 /** An engine with the sample bills, and the folder it lies in. */
 async function withSamples(): Promise<{ folder: string; data: string; engine: ServedEngine }> {
@@ -74,7 +65,7 @@ describe('a backup', () => {
     expect(await sources(engine)).toHaveLength(3)
 
     const [automatic] = readdirSync(backups)
-    expect(automatic).toMatch(/^续查自动备份-\d{4}-\d{2}-\d{2}\.zip$/)
+    expect(automatic).toMatch(/^续查自动备份-\d{4}-\d{2}-\d{2}-1\.zip$/)
     await engine.task({ name: 'restore', path: join(backups, automatic ?? ''), safety: null })
     expect((await sources(engine)).map(({ name }) => name)).toContain(second?.name)
     expect(await sources(engine)).toHaveLength(2)
@@ -272,10 +263,6 @@ describe('automatic backups', () => {
     const old = ['2020-01-01', '2020-01-02', '2020-01-03'].map(day => `续查自动备份-${day}.zip`)
     for (const name of [...old, '合影.zip', '续查自动备份-2020-01-04.zip.half'])
       writeFileSync(join(backups, name), '')
-    for (const name of old) utimesSync(join(backups, name), 0, 0)
-    // To a later backup the emptying of the log would be a change.
-    const log = join(folder, 'data', 'xucha.db-wal')
-    await vi.waitFor(() => expect(statSync(log).size).toBe(0), emptiedLog)
     await engine.task({ name: 'back-up-automatically', folder: backups, keep: 3 })
     const after = readdirSync(backups).sort()
     expect(after).toHaveLength(4)
