@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** Why a database can't be used; each has a page that says what to do. */
-export const databaseProblems = ['newer', 'damaged', 'locked', 'read-only', 'disk-full', 'missing'] as const
+export const databaseProblems = [
+  'newer',
+  'damaged',
+  'disk-failed',
+  'locked',
+  'read-only',
+  'disk-full',
+  'missing',
+] as const
 export type DatabaseProblem = (typeof databaseProblems)[number]
 
 /** Failures a person can meet outside the reading of a bill; each has its sentence in the words. */

@@ -41,8 +41,7 @@ const failures: Readonly<Record<string, MachineFailure>> = {
 
 const databaseProblems: Readonly<Record<MachineFailure, DatabaseProblem>> = {
   'disk-full': 'disk-full',
-  // What can't be read is as good as damaged: a backup on another disk helps with both.
-  'disk-failed': 'damaged',
+  'disk-failed': 'disk-failed',
   'folder-read-only': 'read-only',
   'folder-missing': 'missing',
   'file-in-use': 'locked',
@@ -72,7 +71,23 @@ export function isLocked(error: unknown): boolean {
 
 /** Whether what is stored can't be read as it should be; a disk that fails is among the reasons. */
 export function isDamage(error: unknown): boolean {
-  return databaseProblemOf(error) === 'damaged'
+  const problem = databaseProblemOf(error)
+  return problem === 'damaged' || problem === 'disk-failed'
+}
+
+const failuresOfProblems: Readonly<
+  Record<Exclude<DatabaseProblem, 'newer' | 'damaged'>, Exclude<MachineFailure, 'database-damaged'>>
+> = {
+  'disk-failed': 'disk-failed',
+  'disk-full': 'disk-full',
+  'read-only': 'folder-read-only',
+  missing: 'folder-missing',
+  locked: 'file-in-use',
+}
+
+/** What the machine lacks or refuses where a database can't be opened; null where the database itself is the reason. */
+export function machineFailureOf(problem: DatabaseProblem): MachineFailure | null {
+  return problem === 'newer' || problem === 'damaged' ? null : failuresOfProblems[problem]
 }
 
 /**

@@ -7,6 +7,7 @@ import type { EngineContext } from './context.ts'
 import { type OpenData, runDataTask } from './data/data-tasks.ts'
 import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
+import { databaseProblemOf } from './errors.ts'
 import { sweepOriginals } from './files/originals.ts'
 import { readAccounts } from './import/read-accounts.ts'
 import type { FromEngine, PrintedAs, ToEngine } from './protocol.ts'
@@ -48,11 +49,12 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
     return isHeld ? openStore(dataFolder, thorough) : { ok: false, problem: 'locked' }
   }
 
-  async function open(thorough: boolean): Promise<void> {
+  /** True where the database that was last put in place did not open, and the one before it is in use. */
+  async function open(thorough: boolean): Promise<boolean> {
     const opened = await openFolder(thorough)
     if (!opened.ok) {
       current = { data: null, problem: opened.problem }
-      return
+      return false
     }
     const context: EngineContext = {
       ...shared,
@@ -63,12 +65,21 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
         port.send({ kind: 'notice', name, notice })
       },
     }
-    await readAccounts(context)
-    // What an import that was cut off left of the files it was reading.
-    sweepOriginals(dataFolder, referencedHashes(opened.db))
+    try {
+      await readAccounts(context)
+      // What an import that was cut off left of the files it was reading.
+      sweepOriginals(dataFolder, referencedHashes(opened.db))
+    } catch (error) {
+      opened.db.close()
+      const problem = databaseProblemOf(error)
+      if (!problem) throw error
+      current = { data: null, problem }
+      return false
+    }
     engine = createEngine(context)
     checkpoints.later()
     current = { data: { db: opened.db, dataFolder, version, now: shanghaiNow }, problem: null }
+    return opened.tookBack
   }
 
   function close(): void {
@@ -108,16 +119,17 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   }
 
   /** What a request found damaged is read from end to end before it is used again. */
-  function readAnew(): Promise<void> {
+  function readAnew(): Promise<boolean> {
     return turns.alone(() => {
       close()
       return reopen(true)
     })
   }
 
-  async function reopen(thorough = false): Promise<void> {
-    await open(thorough)
+  async function reopen(thorough = false): Promise<boolean> {
+    const tookBack = await open(thorough)
     tellReady()
+    return tookBack
   }
 
   tellReady()

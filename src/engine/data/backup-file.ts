@@ -95,20 +95,12 @@ class Differs extends Error {}
 
 /** What a backup says of itself, unchecked; null where it says nothing. Throws like `node:fs`. */
 export async function readManifest(path: string): Promise<BackupManifest | null> {
-  const file = new FileReader(path)
-  try {
-    const entries = await entriesOf(file)
-    const parsed = entries && (await manifestIn(entries))
-    return parsed?.ok ? parsed.manifest : null
-  } finally {
-    file.close()
-  }
+  const read = await reading(path, async entries => entries && (await manifestIn(entries)))
+  return read?.ok ? read.manifest : null
 }
 
-async function readBackupFile(path: string, sinkFor: (file: BackedUpFile) => Sink): Promise<CheckedBackup> {
-  const file = new FileReader(path)
-  try {
-    const entries = await entriesOf(file)
+function readBackupFile(path: string, sinkFor: (file: BackedUpFile) => Sink): Promise<CheckedBackup> {
+  return reading(path, async entries => {
     if (!entries) return { ok: false, code: 'backup-unknown' }
     const parsed = await manifestIn(entries)
     if (!parsed.ok) return parsed
@@ -118,6 +110,19 @@ async function readBackupFile(path: string, sinkFor: (file: BackedUpFile) => Sin
         return { ok: false, code: 'backup-damaged' }
     }
     return parsed
+  })
+}
+
+/** Null for entries that can't be read; a disk that fails meanwhile is thrown, and not taken for damage. */
+async function reading<T>(
+  path: string,
+  read: (entries: Map<string, FileEntry> | null) => Promise<T>,
+): Promise<T> {
+  const file = new FileReader(path)
+  try {
+    const result = await read(await entriesOf(file))
+    if (file.diskError) throw file.diskError
+    return result
   } finally {
     file.close()
   }

@@ -4,12 +4,13 @@ import { failureOf } from '../errors.ts'
 import { verifyPackAt } from '../packs/verify-pack.ts'
 import type { DataTask, IntegrityResult, TaskResult } from '../protocol.ts'
 import { countsOf } from '../store/counts.ts'
+import { checkpoint } from '../store/open.ts'
 import { backUpAutomatically, type DataToBackUp, needsBackup, writeBackup } from './backup.ts'
 import { checkBackupFile } from './backup-file.ts'
 import { copyData } from './copy-data.ts'
 import { checkIntegrityBeside } from './integrity-thread.ts'
 import { stageKeptBills } from './rebuild.ts'
-import { stageBackup, swapIn } from './restore.ts'
+import { dropStaged, stageBackup, swapIn } from './restore.ts'
 
 /** The store as the process has it at the moment: open, or closed for a reason. */
 export interface OpenData {
@@ -27,8 +28,11 @@ export interface DataTaskPorts {
   /** Keeps every other request waiting while `work` has the data to itself. */
   alone: <T>(work: () => Promise<T>) => Promise<T>
   close: () => void
-  /** Opens the store again and tells whether it can be used; `thorough` as in `openStore`. */
-  open: (thorough?: boolean) => Promise<void>
+  /**
+   * Opens the store again and tells whether it can be used; `thorough` as in `openStore`. Gives true where what was put
+   * in place did not open, and what was there before is in use.
+   */
+  open: (thorough?: boolean) => Promise<boolean>
 }
 
 /** Does one piece of work on the data as a whole; what the machine lacks or refuses is an answer. */
@@ -59,7 +63,7 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResu
   const turn = task.name === 'copy-data' ? ports.alone : ports.among
   return turn<Reply<TaskResult<DataTask>>>(async () => {
     const { data, problem } = ports.current()
-    if (!data) return fail(`database-${problem ?? 'damaged'}`)
+    if (!data) return unusable(problem)
     if (task.name === 'counts') return ok(countsOf(data.db))
     if (task.name === 'copy-data') {
       const copied = copyData(data.db, ports.dataFolder, task.to)
@@ -70,6 +74,11 @@ async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResu
     else if (await needsBackup(data, task.folder)) await backUpAutomatically(data, task)
     return ok(null)
   })
+}
+
+/** Without a problem the data is somewhere else by now, and another engine is started there. */
+function unusable(problem: DatabaseProblem | null) {
+  return fail(problem === null ? 'engine-died' : `database-${problem}`)
 }
 
 async function checkIntegrity(ports: DataTaskPorts): Promise<Reply<IntegrityResult>> {
@@ -90,15 +99,17 @@ async function checkIntegrity(ports: DataTaskPorts): Promise<Reply<IntegrityResu
 
 /** Refused with not-found where the database can be read: then there is nothing to gain by it. */
 async function rebuild(ports: DataTaskPorts): Promise<Reply<{ bills: number }>> {
-  if (ports.current().problem !== 'damaged') return fail('not-found')
-  const bills = await stageKeptBills(ports.shared, ports.dataFolder)
+  const { problem } = ports.current()
+  if (problem !== 'damaged' && problem !== 'disk-failed') return fail('not-found')
+  const staged = await stageKeptBills(ports.shared, ports.dataFolder)
+  if (!staged.ok) return staged
   try {
     swapIn(ports.dataFolder, false)
   } finally {
     await ports.open()
   }
   const now = ports.current().problem
-  return now === null ? ok({ bills }) : fail(`database-${now}`)
+  return now === null ? ok({ bills: staged.value }) : unusable(now)
 }
 
 async function restore(
@@ -106,17 +117,27 @@ async function restore(
   { path, safety }: Extract<DataTask, { name: 'restore' }>,
 ): Promise<Reply<null>> {
   const { data, problem } = ports.current()
-  const isReplaceable = data !== null || problem === 'damaged' || problem === 'newer'
-  if (!isReplaceable) return fail(`database-${problem ?? 'damaged'}`)
+  const isReplaceable = data !== null || (problem !== null && replaceable.includes(problem))
+  if (!isReplaceable) return unusable(problem)
   const staged = await stageBackup(path, ports.dataFolder)
   if (!staged.ok) return staged
   if (data && safety && (await needsBackup(data, safety.folder))) await backUpAutomatically(data, safety)
+  // What another program keeps from being settled would be in neither the old database nor the new one.
+  if (data && !checkpoint(data.db)) {
+    dropStaged(ports.dataFolder)
+    return fail('file-in-use')
+  }
   ports.close()
+  let tookBack = false
   try {
     swapIn(ports.dataFolder, data !== null)
   } finally {
-    await ports.open()
+    tookBack = await ports.open()
   }
   const now = ports.current().problem
-  return now === null ? ok(null) : fail(`database-${now}`)
+  if (now !== null) return unusable(now)
+  // It opened a moment before, beside the data: the disk has made something else of it.
+  return tookBack ? fail('disk-failed') : ok(null)
 }
+
+const replaceable: readonly DatabaseProblem[] = ['damaged', 'disk-failed', 'newer']

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { fileName } from '../../core/packs/file-name.ts'
 import type { EngineContext } from '../context.ts'
+import { failureOf, machineFailureOf } from '../errors.ts'
 import { privateFolder, syncFile } from '../files/durable-file.ts'
 import { removeTree } from '../files/file-moves.ts'
 import { isSha256, isWhole } from '../files/originals.ts'
@@ -16,26 +18,41 @@ const shownHash = 8
 
 /**
  * Reads the kept bills of a database that can't be read any more into a new one beside it, where `swapIn` takes it
- * from. What is kept and is no bill, or was changed, stays behind. Answers with the number of bills. Throws like
- * `node:fs`. What is in use is not touched.
+ * from. What is kept and is no bill, was changed, or can't be read, stays behind. Answers with the number of bills;
+ * refused as the disk has it. Throws like `node:fs`. What is in use is not touched, and nothing is left where it fails.
  */
 export async function stageKeptBills(
   shared: Omit<EngineContext, 'db' | 'dataFolder' | 'notify'>,
   dataFolder: string,
-): Promise<number> {
+): Promise<Reply<number>> {
   const folder = join(dataFolder, stagingName)
   removeTree(folder)
+  try {
+    const read = await readInto(folder, shared, dataFolder)
+    if (!read.ok) removeTree(folder)
+    return read
+  } catch (error) {
+    removeTree(folder)
+    throw error
+  }
+}
+
+async function readInto(
+  folder: string,
+  shared: Parameters<typeof stageKeptBills>[0],
+  dataFolder: string,
+): Promise<Reply<number>> {
   const named = join(folder, 'named')
   mkdirSync(named, { recursive: true, mode: privateFolder })
   const opened = await openStore(folder)
-  if (!opened.ok) throw new Error(`a new database can't be opened: ${opened.problem}`)
+  if (!opened.ok) return fail(machineFailureOf(opened.problem) ?? `database-${opened.problem}`)
   const { db } = opened
   try {
     const importer = createFileImporter({ ...shared, db, dataFolder: folder, notify: () => {} })
     await importer.run(namedCopies(dataFolder, named), {})
     // Closing would do so too, but keep silent where it can't, and the log stays behind.
     checkpoint(db)
-    return allSources(db).length
+    return ok(allSources(db).length)
   } finally {
     db.close()
     removeTree(named)
@@ -50,13 +67,23 @@ function namedCopies(dataFolder: string, into: string) {
   const hashes = existsSync(originals) ? readdirSync(originals).filter(isSha256) : []
   return hashes.flatMap((sha256, index) => {
     const original = join(originals, sha256)
-    if (!isWhole(original, sha256)) return []
+    if (!canBeRead(original, sha256)) return []
     const name = fileName(basename(names.get(sha256) ?? ''), sha256.slice(0, shownHash))
     const path = join(into, String(index), name)
     mkdirSync(join(into, String(index)))
     copyFileSync(original, path)
     return [{ token: sha256, path, sample: false }]
   })
+}
+
+/** A bad spot on the disk takes one bill; the others are worth having. */
+function canBeRead(path: string, sha256: string): boolean {
+  try {
+    return isWhole(path, sha256)
+  } catch (error) {
+    if (failureOf(error) === 'disk-failed') return false
+    throw error
+  }
 }
 
 /** As far as the damaged database still tells. */

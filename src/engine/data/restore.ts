@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
+import { failureOf, machineFailureOf } from '../errors.ts'
 import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
 import { checkpoint, databaseName, openStore } from '../store/open.ts'
@@ -25,7 +26,10 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     const unpacked = await unpackBackupFile(path, folder)
     if (!unpacked.ok) return dropped(folder, unpacked.code)
     const opened = await openStore(folder)
-    if (!opened.ok) return dropped(folder, opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged')
+    if (!opened.ok) {
+      const ofBackup = opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged'
+      return dropped(folder, machineFailureOf(opened.problem) ?? ofBackup)
+    }
     const isOwn = isOwnStore(opened.db, unpacked.manifest)
     // Closing would do so too, but keep silent where it can't, and the log stays behind.
     checkpoint(opened.db)
@@ -35,6 +39,8 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     return ok(unpacked.manifest)
   } catch (error) {
     removeTree(folder)
+    // Damage that only a full reading comes upon.
+    if (failureOf(error) === 'database-damaged') return fail('backup-damaged')
     throw error
   }
 }
@@ -58,9 +64,23 @@ function dropped(folder: string, code: Failure['code']) {
  * Puts what was staged in the place of what is in use, whose database must be closed. The files come first, which
  * nobody misses and nobody minds; then one rename changes everything. The old database stays aside until the store
  * has been opened on the new one: `openStore` does what is left to do, also after a power cut. Data that could not be
- * read is kept whole, in a folder of its own: perhaps somebody can.
+ * read is kept whole, in a folder of its own: perhaps somebody can. What was staged is gone where this throws.
  */
 export function swapIn(dataFolder: string, isReadable: boolean): void {
+  try {
+    putInPlace(dataFolder, isReadable)
+  } catch (error) {
+    dropStaged(dataFolder)
+    throw error
+  }
+}
+
+/** Takes away what was to be put in place. */
+export function dropStaged(dataFolder: string): void {
+  removeTree(join(dataFolder, stagingName))
+}
+
+function putInPlace(dataFolder: string, isReadable: boolean): void {
   const current = join(dataFolder, databaseName)
   const home = join(dataFolder, 'originals')
   if (!isReadable) keepUnreadable(dataFolder)
@@ -75,11 +95,21 @@ const journals = ['-wal', '-shm', '-journal']
 
 function keepUnreadable(dataFolder: string): void {
   const folder = unreadableFolder(dataFolder)
+  try {
+    keepUnreadableIn(folder, dataFolder)
+  } catch (error) {
+    removeTree(folder)
+    throw error
+  }
+}
+
+function keepUnreadableIn(folder: string, dataFolder: string): void {
   mkdirSync(folder, { mode: privateFolder })
   for (const rest of ['', ...journals]) {
     const file = join(dataFolder, databaseName + rest)
-    if (existsSync(file)) copyDurably(file, join(folder, databaseName + rest))
+    if (existsSync(file)) linkOrCopy(file, join(folder, databaseName + rest))
   }
+  syncFolder(folder)
   const [originals, kept] = [join(dataFolder, 'originals'), join(folder, 'originals')]
   mkdirSync(kept, { mode: privateFolder })
   // They stay where they are as well: until the new database is in place, another try must find them.
@@ -88,7 +118,7 @@ function keepUnreadable(dataFolder: string): void {
   syncFolder(kept)
 }
 
-/** Under a second name where the disk knows such: it may have no room for two of everything. */
+/** Under a second name where the disk knows such: it may have no room for two of everything, or not be able to read it. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)

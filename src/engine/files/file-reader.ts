@@ -4,6 +4,8 @@ import { type FileBytes, openFileBytes } from './file-bytes.ts'
 /** A file as zip.js reads it, a stretch at a time; to be closed by whoever made it. */
 export class FileReader extends Reader<string> {
   readonly #file: FileBytes
+  /** What the disk said where it could not be read: zip.js takes that for damage. */
+  diskError: unknown = null
 
   /** Throws like `node:fs`. */
   constructor(path: string) {
@@ -13,7 +15,12 @@ export class FileReader extends Reader<string> {
   }
 
   override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    return this.#file.slice(index, index + length)
+    try {
+      return this.#file.slice(index, index + length)
+    } catch (error) {
+      this.diskError = error
+      throw error
+    }
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { constants, inflateRawSync } from 'node:zlib'
 import * as zip from '@zip.js/zip.js'
 import { done, type ErrorCode, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import { decode } from '../../core/bills/reader/decode.ts'
+import { failureOf } from '../errors.ts'
 
 /** What an archive may cost before it is refused. Sizes in bytes. */
 export interface ArchiveLimits {
@@ -226,7 +227,9 @@ const codes = new Map<string, ErrorCode>([
   [zip.ERR_UNSUPPORTED_COMPRESSION, 'unreadable'],
 ])
 
+/** Throws what the disk says: that is no fault of the archive. */
 function codeOf(error: unknown): ErrorCode {
+  if (failureOf(error) === 'disk-failed') throw error
   return (error instanceof Error && codes.get(error.message)) || 'damaged'
 }
 

@@ -5,6 +5,7 @@ import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { ErrorCode } from '../../core/base/outcome.ts'
 import { firstLists, type PackLists, packLists } from '../../core/packs/manifest.ts'
 import type { FoundPack } from '../../core/packs/verify.ts'
+import { failureOf } from '../errors.ts'
 import { FileReader } from '../files/file-reader.ts'
 import { sha256Of } from '../files/originals.ts'
 import { type ArchiveLimits, listArchive, type PackedFile, wholeArchive } from '../import/archive.ts'
@@ -61,17 +62,23 @@ export function hashesIn(folder: string, prefix = ''): Map<string, string> {
 function inFolder(path: string, name: string): Map<string, string> {
   try {
     return hashesIn(path, `${name}/`)
-  } catch {
-    return new Map([[name, noFile]])
+  } catch (error) {
+    return new Map([[name, hashOfUnreadable(error)]])
   }
 }
 
 function hashOf(path: string): string {
   try {
     return sha256Of(readFileSync(path))
-  } catch {
-    return noFile
+  } catch (error) {
+    return hashOfUnreadable(error)
   }
+}
+
+/** What nobody may read is no file of a pack; a disk that fails says nothing of the pack. */
+function hashOfUnreadable(error: unknown): typeof noFile {
+  if (failureOf(error) === 'disk-failed') throw error
+  return noFile
 }
 
 const gibibyte = 1 << 30

@@ -18,7 +18,12 @@ import { isLogSound } from './log-check.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
 import { clearLeftovers, rollBack } from './rollback.ts'
 
-export type OpenedStore = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
+type Opened = { ok: true; db: Database } | { ok: false; problem: DatabaseProblem }
+
+/** `tookBack`: the database that was last put in place did not open, and the one before it is in use again. */
+export type OpenedStore =
+  | { ok: true; db: Database; tookBack: boolean }
+  | { ok: false; problem: DatabaseProblem }
 
 export const databaseName = 'xucha.db'
 const lockWaitMs = 5000
@@ -38,17 +43,28 @@ export function openMemoryStore(): Database {
  */
 export async function openStore(dataFolder: string, thorough = false): Promise<OpenedStore> {
   let opened = await open(dataFolder, thorough)
-  if (!opened.ok && (opened.problem === 'damaged' || opened.problem === 'newer')) {
-    if (rollBack(dataFolder, databaseName)) opened = await open(dataFolder, thorough)
-  }
-  if (opened.ok) {
+  let tookBack = false
+  try {
+    if (!opened.ok && unusable.includes(opened.problem) && rollBack(dataFolder, databaseName)) {
+      tookBack = true
+      opened = await open(dataFolder, thorough)
+    }
+    if (!opened.ok) return opened
     clearLeftovers(dataFolder)
     removeOldCopies(dataFolder)
+    return { ...opened, tookBack }
+  } catch (error) {
+    if (opened.ok) opened.db.close()
+    const problem = databaseProblemOf(error)
+    if (problem) return { ok: false, problem }
+    throw error
   }
-  return opened
 }
 
-async function open(dataFolder: string, thorough: boolean): Promise<OpenedStore> {
+/** What another database helps with. */
+const unusable: readonly DatabaseProblem[] = ['damaged', 'disk-failed', 'newer']
+
+async function open(dataFolder: string, thorough: boolean): Promise<Opened> {
   const path = join(dataFolder, databaseName)
   let db: Database | null = null
   try {
@@ -168,11 +184,12 @@ export function withoutReferences(db: Database, work: (db: Database) => void): v
 
 /**
  * Brings everything from the write-ahead log into the file and empties it, so that what was removed is in neither. Does
- * nothing while an import is writing, and where there is nothing to bring.
+ * nothing where there is nothing to bring. False where something stays: an import is writing, or another program reads.
  */
-export function checkpoint(db: Database): void {
-  const log = statSync(`${db.name}-wal`, { throwIfNoEntry: false })
-  if (log && log.size > 0) db.pragma('wal_checkpoint(TRUNCATE)')
+export function checkpoint(db: Database): boolean {
+  const logged = () => statSync(`${db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  if (logged() > 0) db.pragma('wal_checkpoint(TRUNCATE)')
+  return logged() === 0
 }
 
 /** better-sqlite3 opens WAL databases at synchronous NORMAL; an import that was reported must survive a power cut. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { failureOf } from '../errors.ts'
 import { partialSuffix, renameDurably } from '../files/durable-file.ts'
 import { removeFile, removeTree } from '../files/file-moves.ts'
 
@@ -26,11 +27,19 @@ function isPartial(name: string): boolean {
   return besideDatabase.some(ending => name.endsWith(partialSuffix + ending))
 }
 
-/** Clears what interrupted work left, now that the database has been opened. */
+/**
+ * Clears what interrupted work left, now that the database has been opened. Throws like `node:fs` where the former
+ * database can't be taken away: some day it would be taken for one to go back to.
+ */
 export function clearLeftovers(dataFolder: string): void {
   removeFile(join(dataFolder, rollbackName))
-  removeTree(join(dataFolder, stagingName))
-  for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith('xucha.') && isPartial(name)) removeFile(join(dataFolder, name))
+  try {
+    removeTree(join(dataFolder, stagingName))
+    for (const name of readdirSync(dataFolder)) {
+      if (name.startsWith('xucha.') && isPartial(name)) removeFile(join(dataFolder, name))
+    }
+  } catch (error) {
+    // What is in the way now is not at some later start.
+    if (failureOf(error) === null) throw error
   }
 }

@@ -123,6 +123,10 @@ export const window = {
       title: 'The data file is damaged',
       next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings. Without one, rebuild the data there from the kept bills.',
     },
+    'database-disk-failed': {
+      title: 'The disk with the data failed while reading or writing',
+      next: 'If it is an external drive, plug it in anew, then choose “Try again”. If it happens again, the disk may be dying: restore a backup from another disk in the settings.',
+    },
     'database-locked': {
       title: 'Another program is using the data',
       next: 'Close other Xucha windows or backup software, then choose “Try again”.',

@@ -49,7 +49,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
     <Card aria-label={words.folder}>
       <h2>{words.folder}</h2>
       {databaseProblem && <DatabaseProblemNote problem={databaseProblem} />}
-      {databaseProblem === 'damaged' && <Rebuild />}
+      {(databaseProblem === 'damaged' || databaseProblem === 'disk-failed') && <Rebuild />}
       <p className={styles.folder}>
         <code>{overview.folder}</code>
         <Button size="small" onClick={() => void copy()}>
