@@ -13,7 +13,6 @@ const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs')
 const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js')
 /** Without `--full`, the exhaustive tests are left out: those in files named `*.full.test.ts`. */
 const IS_FULL = process.argv.includes('--full')
-const UNIT_CHOICE = IS_FULL ? [] : ['--exclude=**/*.full.test.ts']
 const WINDOW_CHOICE = IS_FULL ? [] : [String.raw`--grep-invert=\.full\.test\.ts`]
 let isStopped = false
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -66,8 +65,11 @@ async function checks() {
 }
 
 function unitTests() {
-  const args = [VITEST, 'run', reporter('vitest'), ...UNIT_CHOICE]
-  return runTests('Unit tests', args, { env: projectEnvironment(), alone: 'npm run unit' })
+  const args = [VITEST, 'run', reporter('vitest')]
+  const env = projectEnvironment()
+  // vitest.config.ts leaves the exhaustive files out, test/rounds.ts most of the random rounds.
+  if (!IS_FULL) env.XUCHA_SHORT_TESTS = '1'
+  return runTests('Unit tests', args, { env, alone: 'npm run unit' })
 }
 
 function windowTests(runtime) {

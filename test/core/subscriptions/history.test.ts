@@ -8,6 +8,7 @@ import { historyOf } from '../../../src/core/subscriptions/history.ts'
 import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
 import { newStreamMemo } from '../../../src/core/subscriptions/stream-memo.ts'
 import { seeded } from '../../fixture/random.ts'
+import { rounds } from '../../rounds.ts'
 import { scenarios } from '../../scenarios/all.ts'
 import { inputOf } from '../../scenarios/judge.ts'
 import { mixture } from '../../scenarios/mixtures.ts'
@@ -98,7 +99,7 @@ describe('a history kept from one decision to the next', () => {
         }
         expect({ history, renewals }).toEqual(before)
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     )
   })
 
@@ -121,7 +122,7 @@ describe('a history kept from one decision to the next', () => {
           expect(JSON.stringify(othersIn([renewals], input))).toBe(JSON.stringify(detectOthers(input)))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     )
   })
 })

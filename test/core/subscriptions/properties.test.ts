@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type DetectionInput, detect } from '../../../src/core/subscriptions/detect.ts'
 import type { StoredCharge } from '../../../src/core/subscriptions/subscription.ts'
 import { seeded } from '../../fixture/random.ts'
+import { rounds } from '../../rounds.ts'
 import { scenarios } from '../../scenarios/all.ts'
 import { chargeOf, inputOf } from '../../scenarios/judge.ts'
 import { mixture } from '../../scenarios/mixtures.ts'
@@ -40,7 +41,7 @@ describe('what is found', () => {
           .map(({ charge }) => charge)
         expect(found({ ...input, charges: mixed })).toEqual(found(input))
       }),
-      { numRuns: 120 },
+      { numRuns: rounds(120) },
     )
   })
 
@@ -52,7 +53,7 @@ describe('what is found', () => {
         const held = [...subscriptions.flatMap(({ charges }) => charges), ...otherCharges]
         expect(held.map(({ charge }) => charge.tradeNo).sort()).toEqual(story.rows.map(({ id }) => id).sort())
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 
@@ -61,7 +62,7 @@ describe('what is found', () => {
       fc.property(anyHistory, input => {
         expect(found(input)).toEqual(found(input))
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     )
   })
 
@@ -97,7 +98,7 @@ describe('what is found', () => {
         )
         expect(found({ ...input, charges: [...input.charges, ...more] })).toEqual(found(input))
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(80) },
     )
   })
 
@@ -109,7 +110,7 @@ describe('what is found', () => {
         expect(new Set(all).size).toBe(all.length)
         for (const charge of all) expect(input.charges).toContain(charge)
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     )
   })
 
@@ -131,7 +132,7 @@ describe('what is found', () => {
           )
         expect(shape(later, -gregorianPeriod)).toEqual(shape(input, 0))
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     )
   })
 })

@@ -7,6 +7,7 @@ import { draftComplaint, isForAuthority } from '../../../../src/core/claims/lett
 import { demandOf } from '../../../../src/core/claims/letters/demand.ts'
 import { lengthOf } from '../../../../src/core/claims/letters/fitting.ts'
 import { shortYuan } from '../../../../src/core/claims/paper-text.ts'
+import { rounds } from '../../../rounds.ts'
 import { anyPaperCase } from '../any-paper-case.ts'
 import { anyCase, extremeCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
 
@@ -29,7 +30,7 @@ describe('a short letter', () => {
           expect(lengthOf(text), `${id}: ${text}`).toBeLessThanOrEqual(limits[id])
         }
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     )
   })
 
@@ -51,7 +52,7 @@ describe('a short letter', () => {
           if (sum > 0) expect(merchant).toContain(shortYuan(sum))
         expect(merchant).toContain('7日内用文字答复')
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 
@@ -80,7 +81,7 @@ describe('every letter', () => {
           expect(text, id).not.toMatch(/^[，。；、：）]/m)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 

@@ -5,6 +5,7 @@ import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
 import { demandOf, differenceOf } from '../../../../src/core/claims/letters/demand.ts'
+import { rounds } from '../../../rounds.ts'
 import { packOf } from '../../packs/handed-texts.ts'
 import { anyPaperCase } from '../any-paper-case.ts'
 import { anyCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
@@ -63,7 +64,7 @@ describe('a sum in a letter', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     )
   })
 
@@ -82,7 +83,7 @@ describe('a sum in a letter', () => {
           expect(counted(own.split(' = ')[0] ?? ''), own).toBe(sum)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     )
   })
 

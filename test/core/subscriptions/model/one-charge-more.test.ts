@@ -4,6 +4,7 @@ import { type ModelCharge, type Problem, problemOf } from '../../../../src/core/
 import type { Hit, Mandate } from '../../../../src/core/subscriptions/model/mandate.ts'
 import { solve } from '../../../../src/core/subscriptions/model/solve.ts'
 import { seeded } from '../../../fixture/random.ts'
+import { rounds } from '../../../rounds.ts'
 import { mixture } from '../../../scenarios/mixtures.ts'
 import { askedOf } from '../../../scenarios/priced.ts'
 
@@ -50,7 +51,7 @@ describe('a charge more', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: rounds(25) },
     )
   })
 
@@ -69,7 +70,7 @@ describe('a charge more', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: rounds(20) },
     )
   })
 })

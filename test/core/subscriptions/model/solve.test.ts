@@ -4,13 +4,14 @@ import { price } from '../../../../src/core/subscriptions/model/explanation.ts'
 import { chargesOf } from '../../../../src/core/subscriptions/model/mandate.ts'
 import { solve } from '../../../../src/core/subscriptions/model/solve.ts'
 import { seeded } from '../../../fixture/random.ts'
+import { rounds } from '../../../rounds.ts'
 import { scenarios, seeds } from '../../../scenarios/all.ts'
 import { mixture } from '../../../scenarios/mixtures.ts'
 import { askedOf, truthCost } from '../../../scenarios/priced.ts'
 
 /** Costs are sums of hundredths; answers may be this far from the bound. */
 const goodEnough = 0.08
-const mixtures = 300
+const mixtures = rounds(300)
 
 describe('the cheapest explanation', () => {
   it('costs no more than the truth, in any scenario from any seed', () => {
@@ -51,7 +52,7 @@ describe('the cheapest explanation', () => {
           expect(held).toEqual(problem.charges.map((_, at) => at))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     )
   })
 })
