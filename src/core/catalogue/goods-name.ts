@@ -16,7 +16,7 @@ const [minLength, maxLength] = [2, 12]
 export function nameInGoods(goods: string, seller: string): string | null {
   const [first = ''] = goods.normalize('NFKC').split('|')
   const bare = first.replaceAll(aboutPeriod, '').replaceAll(renewing, '').replaceAll(edges, '')
-  const name = bare.replace(begun, '').replaceAll(edges, '')
+  const name = bare.replace(begun, '').replaceAll(edges, '').replaceAll(/\s+/gu, ' ')
   const own = name.replace(seller, '').replaceAll(edges, '')
   const { length } = [...name]
   return length < minLength || length > maxLength || noName.test(own) ? null : name

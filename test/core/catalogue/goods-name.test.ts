@@ -13,6 +13,7 @@ describe('what a goods text calls the thing itself', () => {
     ['网易云音乐-会员自动续费', '网易云音乐', null],
     ['iCloud；08.09购买', 'Apple', null],
     ['App Store & Apple Music: 01.05购买', 'App Store', null],
+    ['好医保 自动扣款 每月保费', '众安保险', '好医保 每月保费'],
     ['支付订单', '腾讯', null],
     ['商品', '知乎', null],
     ['', '知乎', null],
