@@ -28,8 +28,11 @@ export const AppState = z.object({
   dataFolder: z.string(),
   /** Why the database can't be used, if so. */
   databaseProblem: z.enum(databaseProblems).nullable(),
-  /** What was noticed about the data unasked: the last run did not end by itself, indexes had to be made anew, kept files are gone or changed. */
-  healthNotice: z.enum(['unclean-end', 'mended', 'files-changed']).nullable(),
+  /**
+   * What was noticed unasked: the last run did not end by itself, indexes had to be made anew, kept files are gone or
+   * changed, or the page had crashed and was loaded again.
+   */
+  healthNotice: z.enum(['unclean-end', 'mended', 'files-changed', 'page-crashed']).nullable(),
 })
 export type AppState = z.infer<typeof AppState>
 

@@ -36,7 +36,7 @@ export function setupState(context: AppContext, parts: StateParts): () => Promis
       dataFolder: location.dataFolder(),
       // The window need not wait for the database: a problem that is found later is told.
       databaseProblem: await Promise.race([engine.problem(), Promise.resolve(null)]),
-      healthNotice: health.notice(),
+      healthNotice: window.hasCrashed() ? 'page-crashed' : health.notice(),
     }
   }
   context.events.on('state', async () => window.tell('app.changed', await state()))

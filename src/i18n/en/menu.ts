@@ -57,4 +57,13 @@ export const dialogs = {
   chooseDataFolder: 'Folder to move the data to',
   moveHere: 'Move here',
   dataFolderName: 'Xucha data',
+  pageCrashed: 'This window stopped again',
+  pageCrashedText:
+    'Your data is safe. Open the window again first. If it always stops on the same page, copy the problem log in the settings and send it to us, then restart the computer or update Xucha.',
+  pageHangs: 'This window does not respond',
+  pageHangsText:
+    'You can wait a little, or open the window again. Your data is safe; what you were typing may need typing once more.',
+  reopenPage: 'Open the window again',
+  wait: 'Wait',
+  quit: 'Quit Xucha',
 } satisfies typeof zhDialogs

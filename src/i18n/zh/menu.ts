@@ -55,4 +55,12 @@ export const dialogs = {
   chooseDataFolder: '把数据移到哪个文件夹',
   moveHere: '移到这里',
   dataFolderName: '续查数据',
+  pageCrashed: '这个窗口又停了',
+  pageCrashedText:
+    '数据都在。请先重新打开窗口；如果总是停在同一页，请到「设置」里复制问题记录发给我们，再重新启动电脑或更新续查。',
+  pageHangs: '这个窗口没有反应',
+  pageHangsText: '可以再等一会儿，也可以重新打开窗口。数据都在，刚填的内容可能要再填一次。',
+  reopenPage: '重新打开窗口',
+  wait: '再等等',
+  quit: '退出续查',
 }

@@ -39,6 +39,9 @@ export function renderJpeg(html: string): Promise<Uint8Array> {
   })
 }
 
+/** Longer than the largest pack takes on a slow machine; a page that is never painted would be waited for without end. */
+const longestPrintMs = 5 * 60_000
+
 /** A page in a hidden window of a session of its own, which is gone with it. */
 async function withPage(
   html: string,
@@ -68,10 +71,15 @@ async function withPage(
       devTools: false,
     },
   })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ended = new Promise<never>((_resolve, reject) => {
+    window.webContents.once('render-process-gone', () => reject(new Error('the page ended')))
+    timer = setTimeout(() => reject(new Error('the page hangs')), longestPrintMs)
+  })
   try {
-    await window.loadURL('app://print/')
-    return await take(window)
+    return await Promise.race([window.loadURL('app://print/').then(() => take(window)), ended])
   } finally {
+    clearTimeout(timer)
     window.destroy()
     printing.protocol.unhandle('app')
   }

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { noticeChannel } from '../../contract/channels.ts'
 import type { Notice, NoticeName } from '../../contract/notices.ts'
 import type { AppContext } from '../boot/app-context.ts'
+import { watchPage } from './page-health.ts'
 import { openWindow } from './window.ts'
 
 /** The one window of the app; on a Mac it may be closed while the app goes on. */
@@ -11,10 +12,14 @@ export interface AppWindow {
   show(): void
   /** Tells its page something, where there is one. */
   tell<N extends NoticeName>(name: N, notice: Notice<N>): void
+  /** Whether the page ended by itself and was loaded again. */
+  hasCrashed(): boolean
 }
 
 /** `trusted` has the ids of the pages whose requests are answered. */
-export function setupWindow({ preferences, words, events }: AppContext, trusted: Set<number>): AppWindow {
+export function setupWindow(context: AppContext, trusted: Set<number>): AppWindow {
+  const { preferences, words, events } = context
+  let hasCrashed = false
   let window: BrowserWindow | null = null
   return {
     current: () => window,
@@ -25,12 +30,16 @@ export function setupWindow({ preferences, words, events }: AppContext, trusted:
         return
       }
       window = openWindow({ preferences, trusted, title: words().menu.appName })
+      watchPage(window, context, () => {
+        hasCrashed = true
+      })
       // Windows ends its programs without asking them to quit.
       window.on('session-end', () => events.emit('ending'))
       window.on('closed', () => {
         window = null
       })
     },
+    hasCrashed: () => hasCrashed,
     tell: (name, notice) => window?.webContents.send(noticeChannel(name), notice),
   }
 }
