@@ -5,6 +5,8 @@ export const databaseProblems = [
   'newer',
   'damaged',
   'disk-failed',
+  /** The program itself ends whenever it opens it. */
+  'unopenable',
   'locked',
   'read-only',
   'disk-full',

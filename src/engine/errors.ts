@@ -75,8 +75,11 @@ export function isDamage(error: unknown): boolean {
   return problem === 'damaged' || problem === 'disk-failed'
 }
 
+/** Problems that no other disk, and no waiting, helps with. */
+type OfDatabase = 'newer' | 'damaged' | 'unopenable'
+
 const failuresOfProblems: Readonly<
-  Record<Exclude<DatabaseProblem, 'newer' | 'damaged'>, Exclude<MachineFailure, 'database-damaged'>>
+  Record<Exclude<DatabaseProblem, OfDatabase>, Exclude<MachineFailure, 'database-damaged'>>
 > = {
   'disk-failed': 'disk-failed',
   'disk-full': 'disk-full',
@@ -87,7 +90,9 @@ const failuresOfProblems: Readonly<
 
 /** What the machine lacks or refuses where a database can't be opened; null where the database itself is the reason. */
 export function machineFailureOf(problem: DatabaseProblem): MachineFailure | null {
-  return problem === 'newer' || problem === 'damaged' ? null : failuresOfProblems[problem]
+  return problem in failuresOfProblems
+    ? failuresOfProblems[problem as Exclude<DatabaseProblem, OfDatabase>]
+    : null
 }
 
 /**

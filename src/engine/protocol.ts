@@ -66,6 +66,8 @@ export type ToEngine =
     }
   | { kind: 'data-task'; id: number; task: DataTask; language: Language }
   | { kind: 'printed'; id: number; bytes: Uint8Array | null }
+  /** Answered as soon as it is read. */
+  | { kind: 'ping' }
 
 /** A page to print: as an A4 PDF, or as the picture of one page that is given to forms. */
 export type PrintedAs = 'pdf' | 'jpeg'
@@ -76,3 +78,4 @@ export type FromEngine =
   | { kind: 'reply'; id: number; reply: Reply<unknown> }
   | { kind: 'notice'; name: NoticeName; notice: unknown }
   | { kind: 'print'; id: number; html: string; as: PrintedAs }
+  | { kind: 'pong' }

@@ -27,6 +27,8 @@ export interface EnginePlaces {
   mustExist: boolean
   /** Set where the database was found unsound before. */
   thorough: boolean
+  /** Set where the process ended at every start: the database is left alone, and the person is shown a way out. */
+  unopened: boolean
   /** Takes the data folder for this process alone; false where another has it. */
   hold: () => boolean
 }
@@ -90,18 +92,20 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
 
   const tellReady = () => port.send({ kind: 'ready', problem: current.problem })
 
-  await open(places.thorough)
+  if (places.unopened) current = { data: null, problem: 'unopenable' }
+  else await open(places.thorough)
 
   port.onMessage(message => {
     if (message.kind === 'printed') {
       printer.printed(message.id, message.bytes)
       return
     }
+    if (message.kind === 'ping') return port.send({ kind: 'pong' })
     language = message.language
     void answer(message).then(reply => port.send({ kind: 'reply', id: message.id, reply }))
   })
 
-  async function answer(message: Exclude<ToEngine, { kind: 'printed' }>) {
+  async function answer(message: Extract<ToEngine, { language: Language }>) {
     if (message.kind === 'data-task') {
       return runDataTask(
         { dataFolder, shared, current: () => current, ...turns, close, open: reopen },

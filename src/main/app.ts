@@ -16,6 +16,7 @@ import { packRequests } from './dialogs/pack-requests.ts'
 import { renderJpeg, renderPdf } from './dialogs/print.ts'
 import { tableRequests } from './dialogs/save-table.ts'
 import { startEngine } from './ipc/engine-host.ts'
+import { forkEngine } from './ipc/fork-engine.ts'
 import { answerWith } from './ipc/handlers.ts'
 import { pathTokens } from './ipc/path-tokens.ts'
 import { listen } from './ipc/trusted-requests.ts'
@@ -44,6 +45,7 @@ export function startApp(): RunningApp {
   const location = dataLocation(context.folder)
   const record = healthRecord(context.folder)
   const engine = startEngine({
+    fork: forkEngine,
     place: () => ({
       dataFolder: location.dataFolder(),
       mustExist: location.isChosen(),

@@ -18,6 +18,7 @@ await serveEngine(
     version,
     mustExist: marks.includes('must-exist'),
     thorough: marks.includes('thorough'),
+    unopened: marks.includes('unopened'),
     hold: () => holdFolder(dataFolder),
   },
   {

@@ -24,7 +24,10 @@ export interface ServedEngine {
   pack(caseId: number, folder: string, form: PackForm): Promise<Reply<unknown>>
 }
 
-export async function servedEngine(dataFolder: string, mustExist = false): Promise<ServedEngine> {
+export async function servedEngine(
+  dataFolder: string,
+  { mustExist = false, unopened = false } = {},
+): Promise<ServedEngine> {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   let lastId = 0
   let tell: (message: ToEngine) => void = () => {}
@@ -35,7 +38,7 @@ export async function servedEngine(dataFolder: string, mustExist = false): Promi
     if (message.kind === 'print') tell({ kind: 'printed', id: message.id, bytes: emptyPdf })
   }
   await serveEngine(
-    { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false, hold: () => true },
+    { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false, unopened, hold: () => true },
     {
       send: receive,
       onMessage: listener => {

@@ -100,7 +100,7 @@ async function checkIntegrity(ports: DataTaskPorts): Promise<Reply<IntegrityResu
 /** Refused with not-found where the database can be read: then there is nothing to gain by it. */
 async function rebuild(ports: DataTaskPorts): Promise<Reply<{ bills: number }>> {
   const { problem } = ports.current()
-  if (problem !== 'damaged' && problem !== 'disk-failed') return fail('not-found')
+  if (problem === null || !unreadable.includes(problem)) return fail('not-found')
   const staged = await stageKeptBills(ports.shared, ports.dataFolder)
   if (!staged.ok) return staged
   try {
@@ -140,4 +140,5 @@ async function restore(
   return tookBack ? fail('disk-failed') : ok(null)
 }
 
-const replaceable: readonly DatabaseProblem[] = ['damaged', 'disk-failed', 'newer']
+const unreadable: readonly DatabaseProblem[] = ['damaged', 'disk-failed', 'unopenable']
+const replaceable: readonly DatabaseProblem[] = [...unreadable, 'newer']

@@ -18,6 +18,8 @@ export const window = {
       'Xucha was not closed properly last time: a power cut, perhaps, or the system ended it. The data has been checked, and you can go on.',
     mended:
       'An index in the data was damaged and has been rebuilt. Bills, decisions and cases are all there.',
+    'page-crashed':
+      'The page stopped unexpectedly and was opened again. Your data is safe; what you were typing may need typing once more.',
     'files-changed': 'Some of the kept files are gone, or no longer what arrived.',
   },
   failed: 'This page can’t be shown',
@@ -122,6 +124,10 @@ export const window = {
     'database-damaged': {
       title: 'The data file is damaged',
       next: 'The original bills are still in the data folder, untouched. Restore a backup in the settings. Without one, rebuild the data there from the kept bills.',
+    },
+    'database-unopenable': {
+      title: 'The background program stops whenever it opens the data',
+      next: 'Try again. If it goes on, restore a backup in the settings, or rebuild the data there from the kept bills. The present data is kept, not deleted.',
     },
     'database-disk-failed': {
       title: 'The disk with the data failed while reading or writing',

@@ -16,6 +16,7 @@ export const window = {
   healthNotices: {
     'unclean-end': '上次续查没有正常退出，可能是断电，或被系统关掉了。数据已经检查过，可以接着用。',
     mended: '数据里的索引有一处坏了，已经重新建好。账单、判断和维权都在。',
+    'page-crashed': '刚才的页面意外停了，已经重新打开，数据都在。刚填的内容如果没保存，请再填一次。',
     'files-changed': '保存的文件里，有的不见了，或和收到时不一样。',
   },
   failed: '这一页打不开',
@@ -106,6 +107,10 @@ export const window = {
     'database-damaged': {
       title: '数据文件损坏了',
       next: '账单原件还在数据文件夹里，没有动过。请到「设置」里从备份恢复。没有备份的话，也可以在那里用保存的账单重建。',
+    },
+    'database-unopenable': {
+      title: '一打开数据，后台程序就停',
+      next: '请再试一次。还是这样的话，请到「设置」里从备份恢复，或用保存的账单重建。现在的数据会留着，不会删掉。',
     },
     'database-disk-failed': {
       title: '数据所在的磁盘读写出错',

@@ -290,7 +290,7 @@ describe('moving the data', () => {
     const to = join(folder, 'moved')
     expect(await engine.task({ name: 'copy-data', to })).toEqual({ ok: true, value: null })
     expect(await engine.ask('bills.list', {})).toEqual({ ok: false, failure: { code: 'engine-died' } })
-    const there = await servedEngine(to, true)
+    const there = await servedEngine(to, { mustExist: true })
     expect(await sources(there)).toEqual(before)
     expect(readdirSync(join(to, 'originals'))).toHaveLength(3)
   })
@@ -308,7 +308,7 @@ describe('moving the data', () => {
 
   it('a chosen folder that is not there is told, and not made anew', async () => {
     const away = join(temporaryFolder(), 'stick', 'data')
-    expect((await servedEngine(away, true)).problem).toBe('missing')
+    expect((await servedEngine(away, { mustExist: true })).problem).toBe('missing')
     expect(existsSync(away)).toBe(false)
   })
 })

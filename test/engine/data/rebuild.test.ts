@@ -82,3 +82,23 @@ it('is refused where the database can be read', async () => {
   const engine = await servedEngine(data)
   expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: false, failure: { code: 'not-found' } })
 })
+
+it('data that the engine ended over at every start is left alone, and a backup or the kept bills take its place', async () => {
+  const folder = temporaryFolder()
+  const [data, backup] = [join(folder, 'data'), join(folder, 'b.zip')]
+  const first = await servedEngine(join(folder, 'first'))
+  await first.ask('bills.importSamples', {})
+  await first.task({ name: 'back-up', path: backup })
+  await first.task({ name: 'copy-data', to: data })
+  for (const task of [{ name: 'rebuild' }, { name: 'restore', path: backup, safety: null }] as const) {
+    const engine = await servedEngine(data, { unopened: true })
+    expect(engine.problem).toBe('unopenable')
+    expect(await engine.ask('bills.list', {})).toEqual({
+      ok: false,
+      failure: { code: 'database-unopenable' },
+    })
+    expect(await engine.task(task)).toMatchObject({ ok: true })
+    expect(await engine.ask('bills.list', {})).toMatchObject({ ok: true })
+  }
+  expect(readdirSync(data)).toEqual(expect.arrayContaining(['unreadable-1', 'unreadable-2']))
+})

@@ -1,3 +1,4 @@
+import type { AppState } from '../../../contract/app.ts'
 import type { DataOverview } from '../../../contract/data.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useAction } from '../../app/use-action.ts'
@@ -26,6 +27,13 @@ export function DataCards() {
   )
 }
 
+/** Where the kept bills are all that is left. */
+const unreadable: readonly NonNullable<AppState['databaseProblem']>[] = [
+  'damaged',
+  'disk-failed',
+  'unopenable',
+]
+
 function FolderCard({ overview }: { overview: DataOverview }) {
   const { settingsScreen, dataScreen: words } = useWords()
   const { databaseProblem } = useAppState()
@@ -49,7 +57,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
     <Card aria-label={words.folder}>
       <h2>{words.folder}</h2>
       {databaseProblem && <DatabaseProblemNote problem={databaseProblem} />}
-      {(databaseProblem === 'damaged' || databaseProblem === 'disk-failed') && <Rebuild />}
+      {databaseProblem && unreadable.includes(databaseProblem) && <Rebuild />}
       <p className={styles.folder}>
         <code>{overview.folder}</code>
         <Button size="small" onClick={() => void copy()}>

@@ -8,7 +8,14 @@ import { useWords } from '../../kit/words-context.tsx'
 type Problem = NonNullable<AppState['databaseProblem']>
 
 /** What a person can do away with and try again. */
-const passing: readonly Problem[] = ['disk-failed', 'locked', 'read-only', 'disk-full', 'missing']
+const passing: readonly Problem[] = [
+  'disk-failed',
+  'unopenable',
+  'locked',
+  'read-only',
+  'disk-full',
+  'missing',
+]
 
 /** In the place of every page that needs the database: why it can't be used, and the way out. */
 export function DatabaseProblem({ problem }: { problem: Problem }) {
