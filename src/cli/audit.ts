@@ -8,6 +8,7 @@ import { auditFiles } from '../engine/subscriptions/audit-files.ts'
 import { words } from '../i18n/words.ts'
 import { parseAuditArguments } from './audit-arguments.ts'
 import { auditTable } from './audit-table.ts'
+import { print } from './output.ts'
 
 const allRead = 0
 const someUnreadable = 1
@@ -17,8 +18,7 @@ const wrongUsage = 2
 async function run(): Promise<number> {
   const parsed = parseAuditArguments(process.argv.slice(2), dayOfTime(shanghaiNow()))
   if ('help' in parsed) {
-    process.stdout.write(`${words('zh').cli.usage}\n`)
-    return allRead
+    return print(`${words('zh').cli.usage}\n`, allRead, words('zh'))
   }
   if (!parsed.ok) {
     const zh = words('zh').cli
@@ -49,8 +49,8 @@ async function run(): Promise<number> {
   if (value.owner !== null && !report.sources.some(({ account }) => account?.label === value.owner))
     process.stderr.write(`${words(value.lang).cli.nobodyOf(value.owner)}\n`)
   const text = value.json ? JSON.stringify(report, null, 2) : auditTable(report, words(value.lang))
-  process.stdout.write(`${text}\n`)
-  return report.sources.every(source => source.error === null) ? allRead : someUnreadable
+  const status = report.sources.every(source => source.error === null) ? allRead : someUnreadable
+  return print(`${text}\n`, status, words(value.lang))
 }
 
 /** The cancellations that met no subscription: mistyped, or before any began. */

@@ -4,6 +4,7 @@ import { visible } from '../core/base/text.ts'
 import { isLeftBySystem } from '../core/packs/verify.ts'
 import { verifyPackAt } from '../engine/packs/verify-pack.ts'
 import { words } from '../i18n/words.ts'
+import { print } from './output.ts'
 
 const sound = 0
 const unsound = 1
@@ -11,7 +12,8 @@ const wrongUsage = 2
 
 /** `npm run -s verify -- PACK`: names every file of a pack, folder or zip, that was changed, is missing or was added. */
 async function run(): Promise<number> {
-  const { cli, window } = words('zh')
+  const texts = words('zh')
+  const { cli, window } = texts
   const [pack, ...rest] = process.argv.slice(2)
   const path = pack === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), pack)
   const verified = path === null || rest.length > 0 ? null : await verifyPackAt(path)
@@ -21,8 +23,8 @@ async function run(): Promise<number> {
   }
   if (!verified.ok) {
     const { code, detail } = verified.failure
-    process.stdout.write(`${cli.unreadable(window.failures[code].title, detail ? visible(detail) : null)}\n`)
-    return unsound
+    const text = cli.unreadable(window.failures[code].title, detail ? visible(detail) : null)
+    return print(`${text}\n`, unsound, texts)
   }
   const result = verified.value
   const lines = [
@@ -32,8 +34,7 @@ async function run(): Promise<number> {
     ...result.added.map(name => (isLeftBySystem(name) ? cli.leftBySystem : cli.added)(visible(name))),
     result.sound ? cli.sound(result.checked) : result.listReadable ? cli.unsound : cli.noList,
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
-  return result.sound ? sound : unsound
+  return print(`${lines.join('\n')}\n`, result.sound ? sound : unsound, texts)
 }
 
 /** Nothing there, or something that never was a pack. */

@@ -9,6 +9,7 @@ export const cli = {
   nothingCancelled: (of: string) =>
     `--cancelled ${of}: no such subscription had begun by that day, so this was not used.`,
   nobodyOf: (label: string) => `--owner ${label}: no bill names this account.`,
+  notPrinted: why => `The result could not be written: ${why}.`,
   sources: 'Bills',
   counts: (rows: number, imported: number, known: number, rejected: number) =>
     `${rows} rows: ${imported} new, ${known} known, ${rejected} not understood`,

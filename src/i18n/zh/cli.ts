@@ -8,6 +8,7 @@ export const cli = {
     argument === 'FILE' ? '请写上要查的账单文件。' : `看不懂这个参数：${argument}`,
   nothingCancelled: (of: string) => `--cancelled ${of}：那一天还没有这样的订阅，这一项没有用上。`,
   nobodyOf: (label: string) => `--owner ${label}：没有哪份账单写着这个账户。`,
+  notPrinted: (why: string) => `结果没有写出来：${why}。`,
   sources: '账单',
   counts: (rows: number, imported: number, known: number, rejected: number) =>
     `${rows} 行：新增 ${imported}，已有 ${known}，没有读懂 ${rejected}`,
