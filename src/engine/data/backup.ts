@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Day, WallTime } from '../../core/base/calendar.ts'
-import { partialSuffix, privateFolder } from '../files/durable-file.ts'
+import { makeFolderDurably, partialSuffix } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { originalPath, sha256Of } from '../files/originals.ts'
@@ -89,7 +89,7 @@ export async function backUpAutomatically(
   data: DataToBackUp,
   { folder, keep }: { folder: string; keep: number },
 ): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: privateFolder })
+  makeFolderDurably(folder)
   removePartialBackups(folder)
   const day = data.now().slice(0, 10) as Day
   await writeBackup(data, join(folder, nextBackupName(folder, day)))

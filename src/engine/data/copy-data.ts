@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
-import { partialSuffix, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
+import { makeFolderDurably, partialSuffix, renameDurably, syncFile } from '../files/durable-file.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { keepOriginal, originalPath } from '../files/originals.ts'
@@ -16,7 +16,7 @@ import { referencedHashes } from '../store/referenced-hashes.ts'
  */
 export function copyData(db: Database, from: string, to: string): Reply<null> {
   if (existsSync(to) && readdirSync(to).length > 0) return fail('folder-not-empty')
-  mkdirSync(to, { recursive: true, mode: privateFolder })
+  makeFolderDurably(to)
   for (const sha256 of referencedHashes(db)) {
     const path = originalPath(from, sha256)
     if (!existsSync(path)) continue

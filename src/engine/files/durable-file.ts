@@ -1,5 +1,5 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { removeFile, renameFile } from './file-moves.ts'
 
 /** Ends the name of a file that is still being written. */
@@ -38,6 +38,17 @@ export function copyDurably(from: string, to: string): void {
   copyFileSync(from, to + partialSuffix)
   syncFile(to + partialSuffix)
   renameDurably(to + partialSuffix, to)
+}
+
+/** Makes a folder and those above it where they aren't there; their names are on the disk when this returns. */
+export function makeFolderDurably(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: privateFolder })
+  if (first === undefined) return
+  const above = dirname(resolve(first))
+  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    syncFolder(folder)
+    if (folder === above || folder === dirname(folder)) return
+  }
 }
 
 export function renameDurably(from: string, to: string): void {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../../core/bills/reader/bytes.ts'
-import { partialSuffix, renameDurably, writeWhole } from './durable-file.ts'
+import { makeFolderDurably, partialSuffix, renameDurably, writeWhole } from './durable-file.ts'
 import { openFileBytes } from './file-bytes.ts'
 import { removeFile } from './file-moves.ts'
 
@@ -41,7 +41,7 @@ export function keepOriginal(dataFolder: string, bytes: Bytes, sha256: string): 
     if (isWhole(path, sha256)) return true
     removeFile(path)
   }
-  mkdirSync(join(dataFolder, 'originals'), { recursive: true, mode: 0o700 })
+  makeFolderDurably(join(dataFolder, 'originals'))
   const half = path + partialSuffix
   removeFile(half)
   try {

@@ -1,18 +1,15 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { DatabaseProblem } from '../../contract/reply.ts'
 import { databaseProblemOf } from '../errors.ts'
-import { partialSuffix, privateFile, privateFolder, renameDurably, syncFile } from '../files/durable-file.ts'
+import {
+  makeFolderDurably,
+  partialSuffix,
+  privateFile,
+  renameDurably,
+  syncFile,
+} from '../files/durable-file.ts'
 import { removeFile } from '../files/file-moves.ts'
 import { isLogSound } from './log-check.ts'
 import { migrate, newestVersion, schemaVersion } from './migrate.ts'
@@ -68,7 +65,7 @@ async function open(dataFolder: string, thorough: boolean): Promise<Opened> {
   const path = join(dataFolder, databaseName)
   let db: Database | null = null
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: privateFolder })
+    makeFolderDurably(dataFolder)
     const existed = existsSync(path) && statSync(path).size > 0
     // Files are kept only once there is a database: without it, it is the database that is gone.
     if (existed ? !looksLikeDatabase(path) : holdsOriginals(dataFolder))

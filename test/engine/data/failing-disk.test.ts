@@ -150,6 +150,24 @@ describe('a restore', () => {
   })
 })
 
+it('every folder that is made is on the disk with its name, before anything counts on it', async () => {
+  const synced = new Set<string>()
+  disk.says = (operation, path) => {
+    if (operation === 'sync') synced.add(path)
+    return null
+  }
+  const { folder, engine } = await withSamples()
+  expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
+  synced.clear()
+  const made = engine.task({ name: 'back-up-automatically', folder: join(folder, 'c'), keep: 3 })
+  expect(await made).toMatchObject({ ok: true })
+  expect([...synced]).toContain(folder)
+  synced.clear()
+  const deep = join(folder, 'a', 'b')
+  expect(await engine.task({ name: 'copy-data', to: deep })).toMatchObject({ ok: true })
+  expect([...synced]).toEqual(expect.arrayContaining([folder, join(folder, 'a'), deep]))
+})
+
 describe('data on a disk that fails', () => {
   it.each([
     ['EIO', 'disk-failed'],
