@@ -26,3 +26,6 @@ export const longestPersonName = 40
 
 /** Bills that one request imports or removes. */
 export const mostBillsAtOnce = 500
+
+/** Characters of any number that a counter gives. */
+export const longestTicket = 100

@@ -17,7 +17,7 @@ import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { AccountRef } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { Wallet } from './audit-report.ts'
-import { longestText } from './choices.ts'
+import { longestText, longestTicket } from './choices.ts'
 import { LimitationView, RefundView } from './claim-steps.ts'
 import { ofCases } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
@@ -111,6 +111,8 @@ export const CaseView = z.object({
   claimedFen: fen,
   /** The most that it can come to, as long as answers are open or not sure. */
   mostFen: fen,
+  /** What answers and bills carry by themselves; the rest turns on what the other side can show. */
+  sureFen: fen,
   /** What somebody who is not sure of reminders looks for first; null where nothing is to be looked for. */
   search: facts<SearchTask>().nullable(),
   questions: z.array(QuestionView),
@@ -171,6 +173,7 @@ export const CaseSummary = CaseView.pick({
   claimedFen: true,
   answered: true,
   sample: true,
+  payers: true,
   stage: true,
   next: true,
   refundedFen: true,
@@ -239,6 +242,15 @@ export const claims = onEngine({
   /** Notes the day of a step, or takes it back with null. */
   'claims.noteStep': {
     input: z.strictObject({ id, channel: z.enum(channelIds), step: z.enum(steps), on: day.nullable() }),
+    output: CaseView,
+  },
+  /** Notes under what number the other side keeps a way that was taken, or takes it back with null. */
+  'claims.noteTicket': {
+    input: z.strictObject({
+      id,
+      channel: z.enum(channelIds),
+      ticket: z.string().max(longestTicket).nullable(),
+    }),
     output: CaseView,
   },
   /** Notes what came of a way, or takes it back with null. */

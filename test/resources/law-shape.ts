@@ -54,6 +54,7 @@ const Situation = z.strictObject({
       }),
     )
     .min(1),
+  openTitle: text.optional(),
   merchantSays: text,
   answer: text,
   answerArticles: z.array(z.string()),

@@ -47,6 +47,7 @@ export function channelProgress(material: CaseMaterial, channel: ChannelId): Cha
     ...noted,
     filed: answeredDay(material, 'demanded-on'),
     outcome: outcomes.find(outcome => outcome === demanded) ?? null,
+    ticket: answerOf(material, 'ticket'),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Fen } from '../base/money.ts'
+import type { CaseMaterial } from './case-material.ts'
 import { chargeKey, dayOfCharge } from './charge-facts.ts'
 import { type Basis, type Claim, chargeKeys, chargesOfClaim, type Formula, type Strength } from './claim.ts'
+import { titleOfClaim } from './claims.ts'
 import type { Damages } from './damages.ts'
 import { articleOf, type Bilingual, citationOf, citedOn, type SituationId, type SituationLaw } from './law.ts'
 import { situationOf } from './situations/all.ts'
@@ -47,10 +49,11 @@ export interface BasisFacts {
   trades: string[]
 }
 
-export function claimFacts(claim: Claim): ClaimFacts {
+export function claimFacts(claim: Claim, material: CaseMaterial): ClaimFacts {
   const { charges, others, formula, otherFormula } = claim
   const { law, isFavour } = situationOf(claim.situation)
-  const { title, merchantSays, answer, weakness } = law
+  const { merchantSays, answer, weakness } = law
+  const title = titleOfClaim(material, claim.situation)
   const all = chargesOfClaim(claim).length
   const days = [...charges, ...others].map(dayOfCharge)
   return {

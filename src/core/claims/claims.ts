@@ -4,7 +4,7 @@ import type { CaseMaterial } from './case-material.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import { type Claim, type Entitlement, formulaOf, type Strength } from './claim.ts'
 import { type Damages, tripleDamages } from './damages.ts'
-import { type SituationId, situationIds } from './law.ts'
+import { type Bilingual, type SituationId, situationIds } from './law.ts'
 import { answerOf } from './questionnaire.ts'
 import { situationOf, situations } from './situations/all.ts'
 import type { Situation } from './situations/situation.ts'
@@ -13,7 +13,7 @@ export interface Claims {
   /** Largest sum first. */
   claims: Claim[]
   damages: Damages | null
-  /** Of the claims, without damages. */
+  /** Of the claims, without damages: at most, where some of it turns on what the other side can show. */
   refundFen: Fen
   /** Charges for which nothing can be asked on the answers given. */
   unclaimed: CaseCharge[]
@@ -23,15 +23,22 @@ export interface Claims {
 
 const strengthRank: Record<Strength, number> = { good: 2, arguable: 1, weak: 0 }
 
+/** All that may be asked for, or only what the person is sure of. */
+export type Reach = 'all' | 'sure'
+
 /** What may be asked for on the answers given: no charge twice, refunds taken off, bases as of each charge's day. */
-export function claimsOf(material: CaseMaterial): Claims {
-  const every = entitlementsOf(material)
+export function claimsOf(material: CaseMaterial, reach: Reach = 'all'): Claims {
+  const every = entitlementsOf(material, reach)
   const isWanted = ({ isExcess }: Situation) => isExcess || answerOf(material, 'demand') !== 'excess'
-  const found = every
+  const fitting = every
     .filter(({ open, situation }) => open > 0 || situationOf(situation).isFavour)
     .filter(({ situation }) => isWanted(situationOf(situation)))
     .filter(({ situation, charge }) => basesFor(situation, [charge], material).length > 0)
-  const leading = leadingOf(found)
+  const leading = leadingOf(material, fitting)
+  // Where something sure asks at least as much, nobody has to show anything.
+  const isNeeded = ({ charge, situation }: Entitlement) =>
+    !isUnsure(material, situation) || isUnsure(material, leading.get(charge)?.situation ?? situation)
+  const found = fitting.filter(isNeeded)
   const claims = situationIds.flatMap(situation => {
     const own = found.filter(one => one.situation === situation)
     const first = own[0]
@@ -56,9 +63,10 @@ export function claimsOf(material: CaseMaterial): Claims {
 }
 
 /** Every claim that the answers open, charge by charge, the more particular first; several may stand on one charge. */
-function entitlementsOf(material: CaseMaterial): Entitlement[] {
+function entitlementsOf(material: CaseMaterial, reach: Reach): Entitlement[] {
   const found: Entitlement[] = []
   for (const situation of situations) {
+    if (reach === 'sure' && isUnsure(material, situation.id)) continue
     const covered = new Set(found.map(({ charge }) => charge))
     found.push(...situation.entitlements(material, covered))
   }
@@ -73,22 +81,38 @@ function alreadyRefunded(every: readonly Entitlement[]): CaseCharge[] {
   )
 }
 
+/** Whether a claim turns on what the other side can show, since the person has not said or is not sure. */
+export function isUnsure(material: CaseMaterial, situation: SituationId): boolean {
+  return situationOf(situation).isUnsure?.(material) ?? false
+}
+
+/** What a claim is called: nothing is said of facts that are not known yet. */
+export function titleOfClaim(material: CaseMaterial, situation: SituationId): Bilingual {
+  const { title, openTitle } = situationOf(situation).law
+  return (isUnsure(material, situation) && openTitle) || title
+}
+
 /**
- * One claim leads per charge: anything arguable before goodwill, then the larger sum, then the stronger claim, then the
- * more particular one, which comes first.
+ * One claim leads per charge: anything arguable before goodwill, then the larger sum, then what the person is sure of,
+ * then the stronger claim, then the more particular one, which comes first.
  */
-function leadingOf(found: readonly Entitlement[]): Map<CaseCharge, Entitlement> {
+function leadingOf(material: CaseMaterial, found: readonly Entitlement[]): Map<CaseCharge, Entitlement> {
+  const compare = (a: Entitlement, b: Entitlement) => {
+    const firm = ({ situation }: Entitlement) => Number(!situationOf(situation).isFavour)
+    const sure = ({ situation }: Entitlement) => Number(!isUnsure(material, situation))
+    return (
+      firm(a) - firm(b) ||
+      a.open - b.open ||
+      sure(a) - sure(b) ||
+      strengthRank[a.strength] - strengthRank[b.strength]
+    )
+  }
   const leading = new Map<CaseCharge, Entitlement>()
   for (const one of found) {
     const best = leading.get(one.charge)
     if (!best || compare(one, best) > 0) leading.set(one.charge, one)
   }
   return leading
-}
-
-function compare(a: Entitlement, b: Entitlement): number {
-  const firm = (one: Entitlement) => Number(one.strength !== 'weak')
-  return firm(a) - firm(b) || a.open - b.open || strengthRank[a.strength] - strengthRank[b.strength]
 }
 
 function claimOf(

@@ -6,7 +6,7 @@ import type { CaseMaterial } from './case-material.ts'
 import type { ChannelState } from './channel.ts'
 import { type CaseCharge, dayOfCharge, netOfCharge } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
-import { type Claims, claimsOf } from './claims.ts'
+import { type Claims, claimsOf, isUnsure, type Reach } from './claims.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 import { listComma } from './paper-text.ts'
 import { answeredDay, answerOf, isAnswered, phraseOf } from './questionnaire.ts'
@@ -54,14 +54,14 @@ export interface Dispute {
   wallets: Wallet[]
 }
 
-export function buildDispute(material: CaseMaterial): Dispute {
-  const result = claimsOf(material)
+export function buildDispute(material: CaseMaterial, reach: Reach = 'all'): Dispute {
+  const result = claimsOf(material, reach)
   const { charges } = material
   return {
     material,
     result,
     evidence: evidenceFor(result.claims, material),
-    statements: statementsOf(material),
+    statements: statementsOf(material).filter(one => isToTheCase(one, result)),
     claimant: {
       name: phraseOf(material, 'name'),
       phone: phraseOf(material, 'phone'),
@@ -93,6 +93,11 @@ export function buildDispute(material: CaseMaterial): Dispute {
   }
 }
 
+/** What a reminder would have changed is said only where something is asked for the want of one. */
+function isToTheCase({ question }: Statement, { claims }: Claims): boolean {
+  return question !== 'would-cancel' || claims.some(({ situation }) => situation === 'no-reminder')
+}
+
 /** What an account is called at Xiaomi, and elsewhere. */
 function accountOf(material: CaseMaterial): string | null {
   const account = phraseOf(material, 'mi-account')
@@ -115,6 +120,11 @@ export function moneyClaims({ result }: Dispute): Claim[] {
 export function claimedCharges({ material, result }: Dispute): CaseCharge[] {
   const claimed = new Set(result.claims.flatMap(({ charges }) => charges))
   return material.charges.filter(charge => claimed.has(charge))
+}
+
+/** Whether some of the money turns on what the other side can show. */
+export function isOpenTo({ material, result }: Dispute): boolean {
+  return result.claims.some(({ situation, charges }) => charges.length > 0 && isUnsure(material, situation))
 }
 
 /** Only what is asked as a favour, nothing by right. */

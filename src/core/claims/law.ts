@@ -76,6 +76,8 @@ export interface SituationBasis {
 /** The law and the argument of a situation, as data. */
 export interface SituationLaw {
   title: Bilingual
+  /** What it is called as long as the person has not said its facts or is not sure; title where it is always sure. */
+  openTitle?: Bilingual
   bases: SituationBasis[]
   merchantSays: Bilingual
   answer: Bilingual

@@ -1,13 +1,24 @@
 import { type Day, daysBetween } from '../base/calendar.ts'
 import type { ChannelState, CountedDeadline } from './channel.ts'
-import { type Dispute, isGoodwill, isUnauthorised, type Stage } from './dispute.ts'
+import { buildDispute, type Dispute, isGoodwill, isOpenTo, isUnauthorised, type Stage } from './dispute.ts'
+import { demandOf } from './letters/demand.ts'
 import type { ChannelId } from './progress.ts'
+import { searchTask } from './search-task.ts'
 
 /**
- * What is due: questions to answer, a way to take, an answer to wait for or to ask after, the money to look for in the
+ * What is due: questions to answer, reminders to look for, a way to take, an answer to wait for or to ask after, the money to look for in the
  * next bill, nothing more, or nothing that could be asked for.
  */
-export type NextKind = 'answer' | 'take' | 'wait' | 'chase' | 'receive' | 'done' | 'over' | 'nothing'
+export type NextKind =
+  | 'answer'
+  | 'search'
+  | 'take'
+  | 'wait'
+  | 'chase'
+  | 'receive'
+  | 'done'
+  | 'over'
+  | 'nothing'
 
 /** What is due of a way. */
 export interface ChannelStep {
@@ -47,7 +58,15 @@ export function nextStep(
   if (stage === 'asking') return plain('answer')
   if (dispute.result.claims.length === 0) return plain('nothing')
   const state = nextChannel(dispute, states)
+  // An authority and a court want facts, so the search comes before them.
+  if (state && state.channel.id !== 'merchant' && isToBeSearched(dispute)) return plain('search')
   return state ? { kind: 'take', state, deadline: null, overdue: 0 } : plain('over')
+}
+
+/** All that is asked for by right turns on reminders that nobody has looked for yet. */
+function isToBeSearched(dispute: Dispute): boolean {
+  if (!isOpenTo(dispute) || searchTask(dispute.material) === null) return false
+  return demandOf(buildDispute(dispute.material, 'sure')).firm.length === 0
 }
 
 function plain(kind: CaseStep['kind']): NextStep {

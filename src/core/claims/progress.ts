@@ -34,13 +34,15 @@ export type ProgressSubject =
   | { kind: 'answer'; question: QuestionId }
   | { kind: 'step'; channel: ChannelId; step: Step }
   | { kind: 'outcome'; channel: ChannelId }
+  | { kind: 'ticket'; channel: ChannelId }
   | { kind: 'evidence'; evidence: EvidenceId }
 
-/** One thing that the person said of a case: an answer, a step taken, what came of it, or evidence at hand. */
+/** One thing that the person said of a case: an answer, a step taken, what came of it, under what number, or evidence at hand. */
 export type ProgressEntry =
   | { kind: 'answer'; question: QuestionId; answer: string }
   | { kind: 'step'; channel: ChannelId; step: Step; on: Day }
   | { kind: 'outcome'; channel: ChannelId; outcome: Outcome }
+  | { kind: 'ticket'; channel: ChannelId; ticket: string }
   | { kind: 'evidence'; evidence: EvidenceId }
 
 /** An entry as it is stored: `filed:12315` on a day, `evidence:identity` is `done`. */
@@ -60,6 +62,8 @@ export function storedSubject(subject: ProgressSubject): string {
       return `${subject.step}:${subject.channel}`
     case 'outcome':
       return `outcome:${subject.channel}`
+    case 'ticket':
+      return `ticket:${subject.channel}`
     case 'evidence':
       return `evidence:${subject.evidence}`
     default:
@@ -79,6 +83,8 @@ function storedValue(entry: ProgressEntry): string {
       return entry.on
     case 'outcome':
       return entry.outcome
+    case 'ticket':
+      return entry.ticket
     case 'evidence':
       return atHand
     default:
@@ -97,6 +103,7 @@ export function parseProgress({ question, answer }: StoredProgress): ProgressEnt
   if (step && channel && on) return { kind: 'step', channel, step, on }
   const outcome = outcomes.find(one => one === answer)
   if (prefix === 'outcome' && channel && outcome) return { kind: 'outcome', channel, outcome }
+  if (prefix === 'ticket' && channel && answer !== '') return { kind: 'ticket', channel, ticket: answer }
   const evidence = evidenceIds.find(id => id === name)
   return prefix === 'evidence' && evidence && answer === atHand ? { kind: 'evidence', evidence } : null
 }
@@ -112,6 +119,8 @@ export type Answers = ReadonlyMap<QuestionId, string>
 /** How far a way was gone. */
 export interface ChannelProgress extends Record<Step, Day | null> {
   outcome: Outcome | null
+  /** The number under which the other side keeps it. */
+  ticket: string | null
 }
 
 /** Everything that the person said of a case so far. */
@@ -123,7 +132,13 @@ export interface Progress {
   atHand: ReadonlySet<EvidenceId>
 }
 
-export const noProgress: ChannelProgress = { filed: null, accepted: null, answered: null, outcome: null }
+export const noProgress: ChannelProgress = {
+  filed: null,
+  accepted: null,
+  answered: null,
+  outcome: null,
+  ticket: null,
+}
 
 /** The last of each subject stands. */
 export function progressOf(entries: readonly ProgressEntry[]): Progress {
@@ -136,6 +151,7 @@ export function progressOf(entries: readonly ProgressEntry[]): Progress {
     if (entry.kind === 'answer') answers.set(entry.question, entry.answer)
     else if (entry.kind === 'step') note(entry.channel, { [entry.step]: entry.on })
     else if (entry.kind === 'outcome') note(entry.channel, { outcome: entry.outcome })
+    else if (entry.kind === 'ticket') note(entry.channel, { ticket: entry.ticket })
     else atHand.add(entry.evidence)
   }
   return { answers, channels, atHand }

@@ -25,7 +25,8 @@ export interface Question {
 interface Rule {
   kind: QuestionKind
   options?: readonly string[]
-  optional?: true
+  /** Left out: it stands before the letter. */
+  optional?: true | ((material: CaseMaterial) => boolean)
   /** A day that is today where nothing else is said. */
   isToday?: true
   /** Left out: always asked. */
@@ -44,19 +45,24 @@ const hasDemanded = isAny('demanded', 'waiting', 'agreed', 'refused', 'silent')
 const fraudAsked = (material: CaseMaterial) => ownCase(material) && isAny('fraud', 'yes')(material)
 
 const isChild = isAny('payer', 'minor')
-/** Whether a reminder may have been missing: only then it is looked for. */
-const mayLack = (material: CaseMaterial) =>
-  ownCase(material) && isAny('reminder', 'none', 'earlier', 'unsure')(material)
+/** Whether a reminder may have been missing, as long as nobody said that all came: only then it is looked for. */
+const mayLack = (material: CaseMaterial) => ownCase(material) && !isAny('reminder', 'all')(material)
 const looked: Rule = { kind: 'choice', options: ['none', 'found', 'skipped'], optional: true, asked: mayLack }
+/** The bills themselves show more than was agreed to. */
+const isExcessBilled = ({ charges }: CaseMaterial) =>
+  findingsOn(charges, 'price-increase').length > 0 || doubledCharges(charges).length > 0
 /** More than the whole and nothing can be asked for: a part of each charge, or some of them. */
-const hasExcess = (material: CaseMaterial) =>
-  findingsOn(material.charges, 'price-increase').length > 0 ||
-  doubledCharges(material.charges).length > 0 ||
-  isAny('cancelled', 'yes')(material)
+const hasExcess = (material: CaseMaterial) => isExcessBilled(material) || isAny('cancelled', 'yes')(material)
 
 const hasCertificate = ({ certificates, attachments }: CaseMaterial) =>
   certificates.length > 0 || attachments.some(({ evidence }) => evidence === 'sealed-statement')
 
+/**
+ * Five questions of the plain case stand before the letter: who signed up (who may ask, and whom), whether a reminder
+ * would have ended it (民法典 art. 577 and 584 give back what was lost by a breach), use (what the other side sets against
+ * it), what is to become of the renewal, and, where bills show an excess, whether only that is wanted. Where a child or
+ * another adult signed up, what turns on that is asked too. All others add to a claim and gate nothing.
+ */
 const rules: Record<QuestionId, Rule> = {
   payer: { kind: 'choice', options: ['self', 'adult', 'minor', 'stolen', 'unsure'] },
   'writes-for': { kind: 'choice', options: ['own', 'family'], asked: isAny('payer', 'adult') },
@@ -70,29 +76,38 @@ const rules: Record<QuestionId, Rule> = {
   'minor-refused': { kind: 'choice', options: yesNo, asked: isChild },
   'child-name': { kind: 'text', optional: true, asked: isChild },
   'child-born': { kind: 'date', optional: true, asked: isChild },
-  cancelled: { kind: 'choice', options: yesNo, asked: ownCase },
-  'cancelled-on': { kind: 'date', asked: hadCancelled },
-  'cancelled-proof': { kind: 'choice', options: ['yes', 'no'], asked: hadCancelled },
+  cancelled: { kind: 'choice', options: yesNo, optional: true, asked: ownCase },
+  'cancelled-on': { kind: 'date', optional: true, asked: hadCancelled },
+  'cancelled-proof': { kind: 'choice', options: ['yes', 'no'], optional: true, asked: hadCancelled },
   double: {
     kind: 'choice',
     options: ['same', 'different', 'unsure'],
+    optional: true,
     asked: material => ownCase(material) && doubledCharges(material.charges).length > 0,
   },
-  trial: { kind: 'choice', options: yesNo, asked: ownCase },
-  signup: { kind: 'choice', options: ['hidden-proof', 'hidden', 'clear', 'unsure'], asked: ownCase },
+  trial: { kind: 'choice', options: yesNo, optional: true, asked: ownCase },
+  signup: {
+    kind: 'choice',
+    options: ['hidden-proof', 'hidden', 'clear', 'unsure'],
+    optional: true,
+    asked: ownCase,
+  },
   price: {
     kind: 'choice',
     options: ['not-told', 'told', 'agreed', 'unsure'],
+    optional: true,
     asked: material => ownCase(material) && findingsOn(material.charges, 'price-increase').length > 0,
   },
   'first-charge': {
     kind: 'choice',
     options: ['signup', 'renewal', 'unsure'],
+    optional: true,
     asked: material => ownCase(material) && firstCharges(material.charges).length > 0,
   },
-  reminder: { kind: 'choice', options: ['none', 'earlier', 'all', 'unsure'], asked: ownCase },
+  reminder: { kind: 'choice', options: ['none', 'earlier', 'all', 'unsure'], optional: true, asked: ownCase },
   'reminded-until': {
     kind: 'date',
+    optional: true,
     asked: material => ownCase(material) && isAny('reminder', 'earlier')(material),
   },
   'looked-sms': looked,
@@ -105,6 +120,7 @@ const rules: Record<QuestionId, Rule> = {
   early: {
     kind: 'choice',
     options: ['not-told', 'told', 'unsure'],
+    optional: true,
     asked: material =>
       ownCase(material) &&
       earlyCharges(material.charges, dayOf(material.answers.get('cancelled-on'))).length > 0,
@@ -114,6 +130,7 @@ const rules: Record<QuestionId, Rule> = {
   demand: {
     kind: 'choice',
     options: ['all', 'excess'],
+    optional: material => !isExcessBilled(material),
     asked: material => ownCase(material) && hasExcess(material),
   },
   fraud: {
@@ -125,12 +142,16 @@ const rules: Record<QuestionId, Rule> = {
       isAny('trial', 'yes')(material) &&
       isAny('signup', 'hidden', 'hidden-proof')(material),
   },
-  'fraud-what': { kind: 'text', asked: fraudAsked },
-  'fraud-when': { kind: 'date', asked: fraudAsked },
-  'fraud-where': { kind: 'text', asked: fraudAsked },
-  'fraud-why': { kind: 'text', asked: fraudAsked },
-  demanded: { kind: 'choice', options: ['no', 'waiting', 'agreed', 'refused', 'silent'] },
-  'demanded-on': { kind: 'date', asked: hasDemanded },
+  'fraud-what': { kind: 'text', optional: true, asked: fraudAsked },
+  'fraud-when': { kind: 'date', optional: true, asked: fraudAsked },
+  'fraud-where': { kind: 'text', optional: true, asked: fraudAsked },
+  'fraud-why': { kind: 'text', optional: true, asked: fraudAsked },
+  demanded: {
+    kind: 'choice',
+    options: ['no', 'waiting', 'agreed', 'refused', 'silent'],
+    optional: true,
+  },
+  'demanded-on': { kind: 'date', optional: true, asked: hasDemanded },
   ticket: { kind: 'text', optional: true, asked: hasDemanded },
   fallback: { kind: 'choice', options: ['recent', 'none'], optional: true, asked: mayLack },
   name: { kind: 'text', optional: true },
@@ -157,7 +178,7 @@ export function questionsOf(material: CaseMaterial): Question[] {
         id,
         kind: rule.kind,
         options: [...(rule.options ?? [])],
-        optional: rule.optional ?? false,
+        optional: typeof rule.optional === 'function' ? rule.optional(material) : (rule.optional ?? false),
         isToday: rule.isToday ?? false,
         contradicts: contradictionOf(material, id),
       },
@@ -210,15 +231,33 @@ export function searchedPlaces(material: CaseMaterial): string[] {
 export const searchQuestions = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'] as const
 
 /**
- * Since when no reminder came: never one, or since the day of the last. Somebody who was not sure counts once every
- * place that keeps messages was looked through and none was found. Null where one came, or nobody knows.
+ * Since when no reminder came: never one, or since the day of the last. Somebody who said nothing or was not sure
+ * counts once every place that keeps messages was looked through and none was found. Null where one came, or nobody
+ * knows.
  */
 export function missingReminders(material: CaseMaterial): { since: Day | null } | null {
   const reminder = answerOf(material, 'reminder')
   if (reminder === 'none') return { since: null }
   const until = answeredDay(material, 'reminded-until')
   if (reminder === 'earlier') return until && { since: until }
-  return reminder === 'unsure' && isSearchedInVain(material) ? { since: null } : null
+  return isOpen(reminder) && isSearchedInVain(material) ? { since: null } : null
+}
+
+/** Nobody knows yet whether reminders came, and none was found so far: the other side is asked to show them. */
+export function areRemindersOpen(material: CaseMaterial): boolean {
+  if (!mayAsk(material) || answerOf(material, 'would-cancel') === null) return false
+  if (!isOpen(answerOf(material, 'reminder')) || isSearchedInVain(material)) return false
+  return ![...searchQuestions, 'looked-push' as const].some(id => answerOf(material, id) === 'found')
+}
+
+/** Whether the other side may be asked to show what the person doesn't know: it is said that the contract is theirs. */
+export function mayAsk(material: CaseMaterial): boolean {
+  return material.answers.has('payer') && ownCase(material)
+}
+
+/** Not said, or not sure: nothing is stated on it, and the other side may be asked. */
+export function isOpen(answer: string | null): boolean {
+  return answer === null || answer === 'unsure'
 }
 
 /** Every place was looked through or is gone, at least one could be, and no reminder was found. */

@@ -5,7 +5,7 @@ import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
 import { claimsOf } from './claims.ts'
 import { searchDays } from './evidence.ts'
 import type { QuestionId } from './question-ids.ts'
-import { answerOf, missingReminders, searchQuestions } from './questionnaire.ts'
+import { answerOf, isOpen, missingReminders, searchQuestions } from './questionnaire.ts'
 
 /** What somebody who is not sure does before they say anything: where to look, for what, in which days. */
 export interface SearchTask {
@@ -23,7 +23,8 @@ const searchedCharges = 3
 
 /** Null where the person knows, or has looked everywhere. */
 export function searchTask(material: CaseMaterial): SearchTask | null {
-  if (answerOf(material, 'reminder') !== 'unsure' || missingReminders(material)) return null
+  if (answerOf(material, 'payer') === 'stolen' || missingReminders(material)) return null
+  if (!isOpen(answerOf(material, 'reminder'))) return null
   const latest = material.charges.slice(-searchedCharges).toReversed()
   return { places: [...searchQuestions], words: searchWords, windows: latest.map(windowOf) }
 }
@@ -35,17 +36,16 @@ function windowOf(charge: CaseCharge): SearchTask['windows'][number] {
 
 /** What an answer that is open would be where it helps most: not being sure costs nothing until it is known. */
 const atBest: [QuestionId, string][] = [
-  ['reminder', 'none'],
-  ['price', 'not-told'],
-  ['double', 'same'],
+  ['payer', 'self'],
+  ['would-cancel', 'yes'],
+  ['first-charge', 'renewal'],
 ]
 
 /** The most that the case can come to, by what is open or not sure yet; never less than what is asked for. */
 export function mostFen(material: CaseMaterial): Fen {
   const answers = new Map(material.answers)
   for (const [question, best] of atBest) {
-    const answer = answerOf(material, question)
-    if (answer === null || answer === 'unsure') answers.set(question, best)
+    if (isOpen(answerOf(material, question))) answers.set(question, best)
   }
   const now = claimsOf(material).refundFen
   return fen(Math.max(now, claimsOf({ ...material, answers }).refundFen))

@@ -80,9 +80,9 @@ function contact(material: CaseMaterial): Statement[] {
   return on && say ? [statement('contact', 'demanded', voice => say(dayText(on), ticket, voice))] : []
 }
 
-const filings: Partial<Record<ChannelId, (day: string, voice: Voice) => string>> = {
-  '12315': (day, { self }) => `${self}于${day}就这项争议向市场监督管理部门（12315）投诉。`,
-  association: (day, { self }) => `${self}于${day}就这项争议请求消费者协会调解。`,
+const filings: Partial<Record<ChannelId, (day: string, number: string, voice: Voice) => string>> = {
+  '12315': (day, number, { self }) => `${self}于${day}就这项争议向市场监督管理部门（12315）投诉${number}。`,
+  association: (day, number, { self }) => `${self}于${day}就这项争议请求消费者协会调解${number}。`,
 }
 const filingEnds: Partial<Record<Outcome, string>> = {
   'not-taken': '投诉没有被接收处理（没有受理）。',
@@ -90,11 +90,12 @@ const filingEnds: Partial<Record<Outcome, string>> = {
 }
 
 /** What the person has noted of a complaint to an authority, for a court. */
-function filing({ channel, filed, outcome }: ChannelState): Statement[] {
+function filing({ channel, filed, outcome, ticket }: ChannelState): Statement[] {
   const say = filings[channel.id]
   if (!say || filed === null) return []
   const end = outcome && filingEnds[outcome]
-  return [statement('filing', null, voice => `${say(dayText(filed), voice)}${end ?? ''}`)]
+  const number = ticket === null ? '' : `（编号${ticket}）`
+  return [statement('filing', null, voice => `${say(dayText(filed), number, voice)}${end ?? ''}`)]
 }
 
 /** Ways that another body has the matter by, whatever was declared before. */

@@ -4,6 +4,7 @@ import { rowPlace } from '../bills/certificate/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
+import { titleOfClaim } from '../claims/claims.ts'
 import { askedFen, claimedCharges, type Dispute, isUnauthorised } from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
 import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
@@ -89,8 +90,13 @@ export function buildPack(
     isCloud: material.charges.some(({ subscription }) => subscription?.service === 'mi-cloud'),
     disclaimers: disclaimersOf().map(({ zh }) => zh),
     likely: dispute.result.claims.map(({ situation }) => {
-      const { title, merchantSays, answer, weakness } = situationOf(situation).law
-      return { title: title.zh, says: merchantSays.zh, answer: answer.zh, weakness: weakness.zh }
+      const { merchantSays, answer, weakness } = situationOf(situation).law
+      return {
+        title: titleOfClaim(material, situation).zh,
+        says: merchantSays.zh,
+        answer: answer.zh,
+        weakness: weakness.zh,
+      }
     }),
     leastText: fallbackText(dispute, demandOf(dispute)) || null,
     records: recordsOf(dispute, [...demandOf(dispute).firm, ...demandOf(dispute).unsure]),
@@ -221,7 +227,7 @@ function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): numbe
 }
 
 function claimOf(claim: Claim, dispute: Dispute): PackClaim {
-  const { law, isFavour } = situationOf(claim.situation)
+  const { isFavour } = situationOf(claim.situation)
   const { charges, others, formula, otherFormula } = claim
   const sums = [
     ...(charges.length > 0 ? [formulaText(formula)] : []),
@@ -231,7 +237,7 @@ function claimOf(claim: Claim, dispute: Dispute): PackClaim {
   ]
   const nothing = isFavour ? '现在没有正在进行的服务期，只能请对方今后不再扣' : '不另加金额，只说明已经要求过'
   return {
-    title: law.title.zh,
+    title: titleOfClaim(dispute.material, claim.situation).zh,
     fen: claim.fen,
     formula: sums.length > 0 ? sums.join('；') : nothing,
     charges: numbersOf(chargesOfClaim(claim), dispute),

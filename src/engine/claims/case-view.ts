@@ -7,6 +7,7 @@ import type { CaseMaterial } from '../../core/claims/case-material.ts'
 import { channelStates } from '../../core/claims/channel.ts'
 import { chargeKey, dayOfCharge } from '../../core/claims/charge-facts.ts'
 import { claimFacts, damagesFacts } from '../../core/claims/claim-facts.ts'
+import { claimsOf } from '../../core/claims/claims.ts'
 import {
   askedFen,
   claimedCharges,
@@ -45,18 +46,19 @@ export function caseView(
   const stage = stageOf(dispute, states)
   const days = caseDays(dispute, stage, nextStep(dispute, states, stage, today), today)
   return {
-    ...caseSummary(stored, dispute, today),
+    ...caseSummary(stored, dispute, today, related.payers),
     respondent: dispute.respondent,
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
     mostFen: mostFen(material),
+    sureFen: claimsOf(material, 'sure').refundFen,
     search: searchTask(material),
     chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),
     questions: questionsOf(material).map(question => ({
       ...question,
       answer: answerOf(material, question.id),
     })),
-    claims: result.claims.map(claimFacts),
+    claims: result.claims.map(claim => claimFacts(claim, material)),
     damages: result.damages && damagesFacts(result.damages),
     evidence: dispute.evidence.map(({ item, state, attachments }) => ({
       id: item.id,
@@ -98,7 +100,12 @@ export function caseView(
 }
 
 /** A case in a line: how far it is and what is due next. */
-export function caseSummary(stored: StoredCase, dispute: Dispute, today: Day): CaseSummary {
+export function caseSummary(
+  stored: StoredCase,
+  dispute: Dispute,
+  today: Day,
+  payers: CaseSummary['payers'],
+): CaseSummary {
   const { material } = dispute
   const states = channelStates(material)
   const stage = stageOf(dispute, states)
@@ -109,6 +116,7 @@ export function caseSummary(stored: StoredCase, dispute: Dispute, today: Day): C
     claimedFen: askedFen(dispute),
     answered: isAnswered(material),
     sample: material.sample,
+    payers,
     stage,
     next: nextStep(dispute, states, stage, today),
     refundedFen: addFen(...refundsSeen(material).map(({ fen }) => fen)),

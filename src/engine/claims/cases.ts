@@ -94,7 +94,10 @@ export function caseHandlers(
       const snapshot = getSnapshot()
       return ok(
         allCases(ctx.db)
-          .map(stored => caseSummary(stored, loadDispute(ctx, stored, snapshot), dayOfTime(ctx.now())))
+          .map(stored => {
+            const dispute = loadDispute(ctx, stored, snapshot)
+            return caseSummary(stored, dispute, dayOfTime(ctx.now()), payersOf(dispute, snapshot))
+          })
           .toSorted(byUrgency),
       )
     },

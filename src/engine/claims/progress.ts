@@ -11,6 +11,7 @@ import { caseById, putProgress, withdrawProgress } from '../store/cases.ts'
 export type ProgressRequests =
   | 'claims.answer'
   | 'claims.noteStep'
+  | 'claims.noteTicket'
   | 'claims.noteOutcome'
   | 'claims.tickEvidence'
 
@@ -28,7 +29,9 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
     const typed = cases.questionsOf(id).filter(({ kind }) => kind === 'text')
     ctx.db.transaction(() => {
       for (const entry of entries) {
-        const isTyped = entry.kind === 'answer' && typed.some(question => question.id === entry.question)
+        const isTyped =
+          entry.kind === 'ticket' ||
+          (entry.kind === 'answer' && typed.some(question => question.id === entry.question))
         putProgress(ctx.db, id, entry, ctx.now(), isTyped)
       }
     })()
@@ -71,6 +74,17 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
       }
       if (on === null) return takeBack(id, { kind: 'step', channel, step })
       return keep(id, [{ kind: 'step', channel, step, on }])
+    },
+
+    'claims.noteTicket': ({ id, channel, ticket: text }) => {
+      if (!caseById(ctx.db, id)) return fail('not-found')
+      const ticket = text?.trim() || null
+      if (channel === 'merchant') {
+        if (ticket === null) return takeBack(id, { kind: 'answer', question: 'ticket' })
+        return keep(id, [{ kind: 'answer', question: 'ticket', answer: ticket }])
+      }
+      if (ticket === null) return takeBack(id, { kind: 'ticket', channel })
+      return keep(id, [{ kind: 'ticket', channel, ticket }])
     },
 
     'claims.noteOutcome': ({ id, channel, outcome }) => {

@@ -113,7 +113,7 @@ describe('somebody who is not sure', () => {
       places: ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'],
       windows: [{ from: '2026-03-26', to: '2026-04-05' }, { to: '2026-03-05' }, { to: '2026-02-05' }],
     })
-    expect(buildDispute(material).result.refundFen).toBe(0)
+    expect(buildDispute(material, 'sure').result.refundFen).toBe(0)
     expect(mostFen(material)).toBe(2400)
   })
 

@@ -182,7 +182,7 @@ describe('strength', () => {
     expect(strengths({ ...off, 'cancelled-proof': 'yes' })).toEqual(['after-cancellation good'])
     const double = [madeFinding('duplicate-charge', charges, { before: fen(100) })]
     expect(strengths({ double: 'same' }, double)).toEqual(['duplicate good'])
-    expect(strengths({ double: 'unsure' }, double)).toEqual(['duplicate weak'])
+    expect(strengths({ double: 'unsure' }, double)).toEqual(['duplicate arguable'])
     expect(strengths({ double: 'different' }, double)).toEqual([])
     const trial = [madeFinding('trial-conversion', charges, { before: fen(100) })]
     expect(strengths({ trial: 'yes', signup: 'hidden' }, trial)).toEqual(['trial arguable'])

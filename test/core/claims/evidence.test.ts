@@ -52,7 +52,7 @@ describe('the evidence of a case', () => {
     ['trial', { trial: 'yes', signup: 'hidden' }, [], ['reminder-search', 'signup-page']],
     [
       'price-rise',
-      { price: 'not-told' },
+      { price: 'not-told', reminder: 'all' },
       [madeFinding('price-increase', months.slice(1), { before: fen(500) })],
       ['reminder-search', 'earlier-price'],
     ],

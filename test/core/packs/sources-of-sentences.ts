@@ -55,7 +55,11 @@ const statements: readonly [RegExp, Test][] = [
   [/核对是否属于同一账号/, said('double', 'unsure')],
   [/由免费或低价试用转来的|随试用一并开通|试用之后的价格|^试用转为自动续费/, said('trial', 'yes')],
   [/开通页面没有(醒目地写明|以显著方式)/, said('signup', 'hidden', 'hidden-proof')],
-  [/涨价之前，.*没有收到|没有就涨价协商一致|涨价，据举报人所知|涨价的差额/, said('price', 'not-told')],
+  [
+    /涨价之前，.*没有收到|没有就涨价协商一致|涨价，据举报人所知|^上项(请求)?不成立的，.*涨价的差额/,
+    said('price', 'not-told'),
+  ],
+  [/涨价也没有通知过的|没有通知过的，退还涨价的差额|涨价通知的时间/, claims('price-rise')],
   [/会提前扣费这一点/, said('early', 'not-told')],
   [/这项服务由.*开通/, said('minor-age')],
   [/^(我|法定代理人)是(孩子|原告)的/, said('guardian')],
@@ -96,7 +100,7 @@ const quoted = situations.flatMap(({ law }) => law.bases.map(({ article }) => ar
 const law = [
   ...quoted.map(article => article.text ?? ''),
   ...situations.flatMap(one => one.law.bases.map(({ applied }) => applied ?? '')),
-  ...situations.map(one => one.law.title.zh),
+  ...situations.flatMap(({ law: { title, openTitle } }) => [title.zh, openTitle?.zh ?? title.zh]),
   ...evidenceItems.flatMap(({ title, proves }) => [title.zh, proves]),
 ].join('\n')
 const citations = [...quoted, articleOf('xiaofa-55')].map(citationOf)

@@ -36,10 +36,12 @@ describe('one case per situation, from the bill on', () => {
     expect(view.claimedFen).toBe(15_000)
   })
 
-  it('no-reminder: "not sure" is not "no", and nothing is claimed on it', async () => {
+  it('no-reminder: "not sure" is not "no", they are only asked to show what they sent', async () => {
     const test = await caseOf(monthly('2025-01', 12, 600))
     const view = test.answerAll({ ...own, reminder: 'unsure', 'would-cancel': 'unsure' })
-    expect(view.claims.map(({ key }) => key)).not.toContain('no-reminder')
+    expect(view.sureFen).toBe(0)
+    expect(view.claims.map(({ title }) => title)).toEqual(['续费前有没有提醒，请对方拿出记录'])
+    expect(view.letters.map(({ id }) => id)).toEqual(['merchant', 'alipay'])
     expect(view.answered).toBe(true)
   })
 
@@ -115,7 +117,6 @@ describe('one case per situation, from the bill on', () => {
       'fraud-where': '开通弹窗',
     })
     expect(asked.claims.map(({ key }) => key)).not.toContain('damages')
-    expect(asked.answered).toBe(false)
     const view = test.answer('fraud-why', '以为不再收费，点了开通')
     expect(claim(view, 'damages')).toMatchObject({ strength: 'weak', fen: 50_000 })
     expect(view.claimedFen).toBe(50_000 + 4 * 2990)

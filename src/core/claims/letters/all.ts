@@ -1,14 +1,19 @@
-import { askedFen, type Dispute, isUnauthorised } from '../dispute.ts'
+import { askedFen, buildDispute, type Dispute, isOpenTo, isUnauthorised } from '../dispute.ts'
 import { complaint, draftComplaint } from './complaint.ts'
 import { complaintForm } from './complaint-form.ts'
 import { court } from './court.ts'
+import { demandOf } from './demand.ts'
 import type { Draft, Letter, LetterInfo, LetterKind } from './letter.ts'
 import { merchant } from './merchant.ts'
 import { report } from './report.ts'
 import { wallet } from './wallet.ts'
 
+/** To the other side itself, which may be asked to show what it knows. */
+const direct: readonly LetterKind[] = [merchant, wallet]
+/** To an authority and a court, which want facts: nothing goes there that the person is not sure of. */
+const official: readonly LetterKind[] = [complaint, complaintForm, report, court]
 /** Every kind of letter, in the order of the ways to go. */
-const kinds: readonly LetterKind[] = [merchant, wallet, complaint, complaintForm, report, court]
+const kinds: readonly LetterKind[] = [...direct, ...official]
 
 /**
  * Every letter of a case that asks for something. A payment nobody authorised goes to the wallet alone, since a
@@ -16,13 +21,25 @@ const kinds: readonly LetterKind[] = [merchant, wallet, complaint, complaintForm
  */
 export function lettersOf(dispute: Dispute): Letter[] {
   if (askedFen(dispute) === 0) return []
-  const called = isUnauthorised(dispute) ? [wallet] : kinds
-  return called.flatMap(kind => kind.draft(dispute)).map(draft => letterOf(dispute, draft))
+  if (isUnauthorised(dispute)) return draftAll(dispute, [wallet])
+  return [...draftAll(dispute, direct), ...officialLetters(dispute)]
+}
+
+/** As long as all that is asked by right turns on what the other side can show, there is nothing to complain of yet. */
+function officialLetters(dispute: Dispute): Letter[] {
+  const sure = buildDispute(dispute.material, 'sure')
+  if (isOpenTo(dispute) && demandOf(sure).firm.length === 0) return []
+  return draftAll(sure, official)
+}
+
+function draftAll(dispute: Dispute, kinds: readonly LetterKind[]): Letter[] {
+  return kinds.flatMap(kind => kind.draft(dispute)).map(draft => letterOf(dispute, draft))
 }
 
 /** The complaint in at most `limit` characters. */
-export function complaintOf(dispute: Dispute, limit: number): Letter {
-  return letterOf(dispute, draftComplaint(dispute, limit))
+export function complaintOf({ material }: Dispute, limit: number): Letter {
+  const sure = buildDispute(material, 'sure')
+  return letterOf(sure, draftComplaint(sure, limit))
 }
 
 function letterOf({ material }: Dispute, { text: drafted, ...draft }: Draft): Letter {

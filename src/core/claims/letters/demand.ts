@@ -2,6 +2,7 @@ import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../../base/money.ts'
 import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
 import type { Claim } from '../claim.ts'
+import { isUnsure } from '../claims.ts'
 import { type Dispute, moneyClaims } from '../dispute.ts'
 import { limitationPeriods } from '../limitation.ts'
 import { answerOf } from '../questionnaire.ts'
@@ -12,9 +13,8 @@ export interface Demand {
   /** By right, on facts the person is sure of. */
   firm: Claim[]
   firmFen: Fen
-  /** What the other side is asked to check first; goes to the merchant alone. */
+  /** What the other side is asked to show or check first; goes to the merchant, by the wallet too, and nowhere else. */
   unsure: Claim[]
-  unsureFen: Fen
   /** As a favour. */
   favour: Claim[]
   favourFen: Fen
@@ -23,15 +23,14 @@ export interface Demand {
 export function demandOf(dispute: Dispute): Demand {
   const claims = moneyClaims(dispute)
   const isFavour = ({ situation }: Claim) => situationOf(situation).isFavour ?? false
-  const isUnsure = ({ situation }: Claim) => situationOf(situation).isUnsure?.(dispute.material) ?? false
+  const isOpen = ({ situation }: Claim) => isUnsure(dispute.material, situation)
   const favour = claims.filter(isFavour)
-  const unsure = claims.filter(isUnsure)
-  const firm = claims.filter(claim => !isFavour(claim) && !isUnsure(claim))
+  const unsure = claims.filter(isOpen)
+  const firm = claims.filter(claim => !isFavour(claim) && !isOpen(claim))
   return {
     firm,
     firmFen: sumOf(firm),
     unsure,
-    unsureFen: sumOf(unsure),
     favour,
     favourFen: sumOf(favour),
   }
@@ -93,7 +92,7 @@ export function recentOf(dispute: Dispute, { firm }: Demand): Portion | null {
 
 /**
  * What stays where a demand for whole charges fails: what was taken above the old price. Null where that is asked for
- * already, or nobody said that the rise came without notice.
+ * already, or the person was told.
  */
 export function differenceOf({ result }: Dispute): Claim | null {
   const rise = result.claims.find(({ situation }) => situation === 'price-rise')

@@ -13,6 +13,7 @@ import {
   fallbackParts,
   openings,
   recordsOf,
+  requestParts,
   shortName,
   statedParts,
   stopText,
@@ -71,11 +72,15 @@ const ordinals = ['一', '二', '三', '四', '五', '六'] as const
 
 /** Each demand under its number, in one row. */
 function demandParts(dispute: Dispute, demand: Demand): Part[] {
-  const { firm, firmFen, unsure, unsureFen, favour, favourFen } = demand
+  const { firm, firmFen, unsure, favour, favourFen } = demand
   const late = lateIn(dispute, firm, 'limitation')
   const { damages } = dispute.result
   const stop = stopText(dispute)
-  const records = recordsOf(dispute, [...firm, ...unsure])
+  const requests = requestParts(unsure)
+  const asked = requests.flatMap(({ versions }) => versions).join('')
+  const records = recordsOf(dispute, [...firm, ...unsure]).filter(record => !asked.includes(record))
+  // What stays where a demand fails is said once, after the demand for whole charges.
+  const least = fallbackParts(dispute, demand)
   const items: Part[][] = [
     ...(firmFen > 0
       ? [
@@ -85,19 +90,15 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
               ? [optional(`，其中扣款已满三年的${late.late.count}笔${shortYuan(late.late.fen)}`, 6)]
               : []),
             fixed('。'),
-            ...fallbackParts(dispute, demand),
+            ...(requests.length > 0 ? [] : least),
           ],
         ]
       : []),
-    ...(unsureFen > 0
-      ? [
-          [
-            fixed(
-              `核实有疑问的${unsure.flatMap(({ charges }) => charges).length}笔，确属多收的，退还${shortYuan(unsureFen)}。`,
-            ),
-          ],
-        ]
-      : []),
+    ...requests.map((request, index) => [
+      request,
+      fixed('。'),
+      ...(index === requests.length - 1 ? least : []),
+    ]),
     ...(favourFen > 0
       ? [[{ versions: sums(favourFen, favour).map(sum => `协商退还还没有用到的部分${sum}。`), rank: 3 }]]
       : []),

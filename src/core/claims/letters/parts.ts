@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts'
+import { isUnsure } from '../claims.ts'
 import type { Dispute } from '../dispute.ts'
 import { masked, maskPersonal } from '../mask.ts'
 import { listComma, shortYuan, walletNames } from '../paper-text.ts'
@@ -81,12 +82,13 @@ export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const recent = recentOf(dispute, demand)
   const rise = differenceOf(dispute)
   const all = rise && [{ ...rise, formula: rise.otherFormula }]
+  const failing = isUnsure(dispute.material, 'price-rise') ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
   return [
     ...(recent
       ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${shortYuan(recent.fen)}。`, 6)]
       : []),
     ...(all && rise
-      ? [optional(`上项不成立的，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`, 3)]
+      ? [optional(`${failing}，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`, 3)]
       : []),
   ]
 }
@@ -96,6 +98,16 @@ export function fallbackText(dispute: Dispute, demand: Demand): string {
   return fallbackParts(dispute, demand)
     .map(({ versions }) => versions[0])
     .join('')
+}
+
+/** What the other side is asked to show or check, a demand for each claim that turns on it. */
+export function requestParts(claims: readonly Claim[]): Part[] {
+  return claims.map(claim => ({
+    versions: sums(claim.fen, [claim]).flatMap(
+      sum => situationOf(claim.situation).request?.(claim.charges.length, sum) ?? [],
+    ),
+    rank: 3,
+  }))
 }
 
 /** What is to become of the renewal, only as the person said it. */

@@ -1,10 +1,12 @@
 import data from '../../../../resources/law/letters/wallet.json' with { type: 'json' }
+import { addFen, zeroFen } from '../../base/money.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { CaseCharge } from '../charge-facts.ts'
 import { type Dispute, isUnauthorised } from '../dispute.ts'
 import { masked } from '../mask.ts'
 import { listComma, shortYuan, walletNames } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
+import { situationOf } from '../situations/all.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { chargesIn, type Demand, demandOf } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
@@ -31,11 +33,11 @@ export const wallet: LetterKind = {
     }),
 }
 
-/** Null where nothing that this wallet charged is asked back on facts the person is sure of. */
+/** Null where nothing that this wallet charged is asked back. */
 function walletText(dispute: Dispute, id: Wallet): string | null {
   const { material, claimant, service, statements } = dispute
   const demand = demandOf(dispute)
-  const asked = [...demand.firm, ...demand.favour]
+  const asked = [...demand.firm, ...demand.unsure, ...demand.favour]
   const charges = chargesIn(dispute, asked).filter(({ stored }) => stored.charge.wallet === id)
   if (charges.length === 0) return null
   const own = material.charges.filter(({ stored }) => stored.charge.wallet === id)
@@ -91,11 +93,8 @@ function numbersOf(charges: readonly CaseCharge[]): string {
 function requestParts(dispute: Dispute, demand: Demand, charges: readonly CaseCharge[]): Part[] {
   const { material } = dispute
   const fenOf = (claims: Demand['firm']) =>
-    claims.reduce(
-      (sum, { amounts }) => sum + charges.reduce((all, one) => all + (amounts.get(one) ?? 0), 0),
-      0,
-    )
-  const [firm, favour] = [fenOf(demand.firm) as Demand['firmFen'], fenOf(demand.favour) as Demand['firmFen']]
+    addFen(...claims.flatMap(({ amounts }) => charges.map(one => amounts.get(one) ?? zeroFen)))
+  const [firm, favour] = [fenOf(demand.firm), fenOf(demand.favour)]
   const future = answerOf(material, 'future')
   const end =
     future === 'stop' ? '请取消这项自动扣款。' : future === 'closed' ? '请确认这项自动扣款已经取消。' : ''
@@ -109,6 +108,11 @@ function requestParts(dispute: Dispute, demand: Demand, charges: readonly CaseCh
   const isUnreminded = demand.firm.some(({ situation }) => situation === 'no-reminder')
   return [
     ...(firm > 0 ? [fixed(`请商家退还${shortYuan(firm)}。`)] : []),
+    ...demand.unsure.flatMap(claim => {
+      const count = claim.charges.filter(charge => charges.includes(charge)).length
+      const text = situationOf(claim.situation).request?.(count, shortYuan(fenOf([claim])))
+      return count > 0 && text !== undefined ? [fixed(`请商家${text}。`)] : []
+    }),
     ...(favour > 0 ? [fixed(`我希望和商家协商，退还还没有用到的部分${shortYuan(favour)}。`)] : []),
     ...(isUnreminded ? [optional('请商家提供每次扣款前提醒的时间和内容。', 6)] : []),
     fixed(end),

@@ -10,7 +10,7 @@ import {
 import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'
-import { answerOf } from '../questionnaire.ts'
+import { answerOf, isOpen, mayAsk } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
@@ -21,13 +21,14 @@ export const duplicate: Situation = {
   evidence: ['single-period'],
   records: ['每笔扣费对应的账号、商品和服务期'],
   isExcess: true,
-  isUnsure: material => answerOf(material, 'double') === 'unsure',
+  isUnsure: material => isOpen(answerOf(material, 'double')),
+  request: (count, sum) => `核实有疑问的${count}笔，确属重复扣费的，退还${sum}`,
 
   entitlements(material) {
     const answer = answerOf(material, 'double')
-    if (answer !== 'same' && answer !== 'unsure') return []
+    if (answer !== 'same' && !(isOpen(answer) && mayAsk(material))) return []
     return doubledCharges(material.charges).map(charge =>
-      claimWhole('duplicate', charge, answer === 'same' ? 'good' : 'weak'),
+      claimWhole('duplicate', charge, answer === 'same' ? 'good' : 'arguable'),
     )
   },
 

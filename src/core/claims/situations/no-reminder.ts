@@ -4,19 +4,37 @@ import { dayOfCharge, firstCharges } from '../charge-facts.ts'
 import { claimWhole } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, listComma } from '../paper-text.ts'
-import { answeredDay, answerOf, isSignupHidden, missingReminders, searchedPlaces } from '../questionnaire.ts'
+import {
+  answeredDay,
+  answerOf,
+  areRemindersOpen,
+  isSignupHidden,
+  missingReminders,
+  searchedPlaces,
+} from '../questionnaire.ts'
 import { type Statement, statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
-/** A renewal without a prominent reminder. Signing up is no renewal, so a first charge counts only if it was one. */
+const reminders = '每次扣款前提醒的时间、方式和内容'
+
+/**
+ * A renewal without a prominent reminder. Signing up is no renewal, so a first charge counts only if it was one.
+ *
+ * Whoever renews has to remind (消费者权益保护法实施条例 art. 10(2), 网络交易监督管理办法 art. 18), holds the log, and has to
+ * hand over records in a dispute (电子商务法 art. 62); that nothing was sent, nobody can prove. So as long as the person has
+ * not said that none came, the other side is asked to show each reminder, and the money back of those charges that it
+ * can't show one for: a demand on a condition, which states nothing.
+ */
 export const noReminder: Situation = {
   id: 'no-reminder',
   law: data as SituationLaw,
   evidence: ['reminder-search', 'reminder-log'],
-  records: ['每次扣款前提醒的时间、方式和内容'],
+  records: [reminders],
+  isUnsure: areRemindersOpen,
+  request: (_, sum) => `提供${reminders}；没有提醒过的，退还那一笔，最多退还${sum}`,
 
   entitlements(material) {
-    const missing = missingReminders(material)
+    const missing = areRemindersOpen(material) ? { since: null } : missingReminders(material)
     if (!missing) return []
     const { since } = missing
     const signups = answerOf(material, 'first-charge') === 'renewal' ? [] : firstCharges(material.charges)
@@ -32,9 +50,7 @@ export const noReminder: Situation = {
     ...(answerOf(material, 'looked-push') === 'none'
       ? [statement('fact', 'looked-push', ({ self }) => `手机弹出的通知不会保存，${self}不记得收到过。`)]
       : []),
-    ...(answerOf(material, 'would-cancel') === 'yes'
-      ? [statement('fact', 'would-cancel', ({ self }) => `如果事先提醒，${self}会在扣款前取消。`)]
-      : []),
+    ...(answerOf(material, 'would-cancel') === 'yes' ? [cancelling(material)] : []),
   ],
 
   breach: (material, claims) => {
@@ -46,6 +62,13 @@ export const noReminder: Situation = {
 
 const unreminded = '据举报人所知，自动续费日期之前没有以显著方式提请消费者注意。'
 const signupHidden = '据举报人所见，开通页面没有醒目地写明续费价格和到期自动扣费。'
+
+/** Without a word on whether a reminder came, as long as nobody said. */
+function cancelling(material: CaseMaterial): Statement {
+  return missingReminders(material)
+    ? statement('fact', 'would-cancel', ({ self }) => `如果事先提醒，${self}会在扣款前取消。`)
+    : statement('fact', 'would-cancel', ({ self }) => `如果看到了提醒，${self}会在扣款前取消。`)
+}
 
 /** That none came, as the person has it. */
 function received(material: CaseMaterial): Statement[] {

@@ -5,22 +5,31 @@ import { type CaseCharge, chargeKey, dayOfCharge, findingsOn, storedKey } from '
 import { type Claim, claimShare, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'
-import { answerOf } from '../questionnaire.ts'
+import { answerOf, isOpen, mayAsk } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
-/** What was charged above the price agreed before. */
+const notices = '涨价通知的时间、方式和内容'
+
+/**
+ * What was charged above the price agreed before. The bills show the rise; that it was agreed to is for the side that
+ * relies on the change (民法典 art. 543 and 544). So as long as the person has not said whether word came, that side is
+ * asked to show it, and nothing is stated.
+ */
 export const priceRise: Situation = {
   id: 'price-rise',
   law: data as SituationLaw,
   evidence: ['reminder-search', 'earlier-price'],
-  records: ['涨价通知的时间、方式和内容'],
+  records: [notices],
+  isUnsure: material => isOpen(answerOf(material, 'price')),
+  request: (_, sum) => `提供${notices}；没有通知过的，退还涨价的差额${sum}`,
   isExcess: true,
   // At later charges nothing changed any more.
   rulingDay: charge => changedOn(charge),
 
   entitlements(material) {
-    if (answerOf(material, 'price') !== 'not-told') return []
+    const answer = answerOf(material, 'price')
+    if (answer !== 'not-told' && !(isOpen(answer) && mayAsk(material))) return []
     return findingsOn(material.charges, 'price-increase').flatMap(finding => {
       const agreed = finding.facts.before
       const keys = new Set(finding.charges.map(storedKey))
@@ -30,7 +39,7 @@ export const priceRise: Situation = {
           claimShare(
             'price-rise',
             charge,
-            'good',
+            answer === 'not-told' ? 'good' : 'arguable',
             { kind: 'difference', agreed },
             subtractFen(charge.stored.charge.fen, agreed),
           ),

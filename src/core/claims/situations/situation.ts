@@ -20,8 +20,10 @@ export interface Situation {
   isUnauthorised?: true
   /** Asks for what was taken beyond what was agreed, not for what was agreed to. */
   isExcess?: true
-  /** Whether the person is not sure of its facts: the merchant is asked to check, and nobody else is told. */
+  /** Whether the person did not say its facts or is not sure: the other side is asked to show or check them. */
   isUnsure?(material: CaseMaterial): boolean
+  /** What is asked where it is unsure, of so many charges and at most that sum, with its calculation. */
+  request?(count: number, sum: string): string
   /** The day whose rules apply to a charge, where that is not the charge's own. */
   rulingDay?(charge: CaseCharge): Day | null
   /** Its charges followed an offer, so that damages for fraud may be asked on them. */

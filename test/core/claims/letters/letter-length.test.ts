@@ -38,7 +38,7 @@ describe('a short letter', () => {
     fc.assert(
       fc.property(eachCase, material => {
         const dispute = buildDispute(material)
-        const { firmFen, favourFen, unsureFen } = demandOf(dispute)
+        const { firmFen, favourFen, unsure } = demandOf(dispute)
         const texts = textsOf(dispute)
         for (const [id, text] of texts) {
           if (limits[id] === undefined) continue
@@ -48,7 +48,7 @@ describe('a short letter', () => {
         }
         const merchant = texts.get('merchant')
         if (merchant === undefined) return
-        for (const sum of [firmFen, favourFen, unsureFen])
+        for (const sum of [firmFen, favourFen, ...unsure.map(({ fen }) => fen)])
           if (sum > 0) expect(merchant).toContain(shortYuan(sum))
         expect(merchant).toContain('7日内用文字答复')
       }),
@@ -136,12 +136,12 @@ describe('what a letter says', () => {
     expect(letters.get('court')).toContain('“到期不续，对方不会再扣本人的钱”')
   })
 
-  it('asks the merchant alone to check what the person is not sure of', () => {
+  it('asks the other side alone to check what the person is not sure of', () => {
     const charges = [madeCharge(day('2026-05-05'), 600), madeCharge(day('2026-05-06'), 600, 0, 'alipay', 1)]
     const double = madeFinding('duplicate-charge', charges.slice(1), { on: day('2026-05-05') })
     const letters = textsOf(buildDispute(madeCase(charges, { payer: 'self', double: 'unsure' }, [double])))
-    expect([...letters.keys()]).toEqual(['merchant'])
-    expect(letters.get('merchant')).toContain('核实有疑问的1笔，确属多收的，退还6元')
+    expect([...letters.keys()]).toEqual(['merchant', 'alipay'])
+    expect(letters.get('merchant')).toContain('核实有疑问的1笔，确属重复扣费的，退还6元')
     expect(letters.get('merchant')).not.toContain('重复的扣费属于同一账号')
   })
 

@@ -56,11 +56,19 @@ describe('a sum in a letter', () => {
       fc.property(fc.oneof(anyCase, anyPaperCase), material => {
         const dispute = buildDispute(material)
         for (const { id, text } of lettersOf(dispute)) {
-          const { firmFen, favourFen } = demandOf(dispute)
+          const { firmFen, favourFen, unsure } = demandOf(dispute)
           const rise = differenceOf(dispute)?.otherFormula.total
+          const sure = buildDispute(material, 'sure')
+          const ofSure = [
+            demandOf(sure).firmFen,
+            demandOf(sure).favourFen,
+            differenceOf(sure)?.otherFormula.total,
+          ]
           for (const { stated, counted: own } of sumsOf(text)) {
             expect(own, `${id}: ${text}`).toBe(stated)
-            expect([firmFen, favourFen, rise], id).toContain(stated)
+            expect([firmFen, favourFen, rise, ...unsure.map(({ fen: sum }) => sum), ...ofSure], id).toContain(
+              stated,
+            )
           }
         }
       }),

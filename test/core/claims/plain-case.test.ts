@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { fen } from '../../../src/core/base/money.ts'
+import { buildDispute } from '../../../src/core/claims/dispute.ts'
+import { lettersOf } from '../../../src/core/claims/letters/all.ts'
+import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
+import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
+import { madeCase, madeCharge, madeFinding } from './made-case.ts'
+
+const monthly = (sums: readonly number[]) =>
+  sums.map((sum, index) => madeCharge(addMonths(day('2024-11-06'), index), sum, 0, 'alipay', index))
+const alike = monthly(Array.from({ length: 12 }, () => 1800))
+const dearer = monthly([...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 12 }, () => 2100)])
+const rise = madeFinding('price-increase', dearer.slice(12), { before: fen(1800), on: day('2025-11-06') })
+/** What one tap each says: theirs, would have ended it, never used, wants it no more, all of it. */
+const five = { payer: 'self', 'would-cancel': 'yes', used: 'not', future: 'stop', demand: 'all' }
+const four: Record<string, string> = { ...five }
+delete four.demand
+
+const asked = (material: ReturnType<typeof madeCase>) =>
+  questionsOf(material).flatMap(({ id, optional }) => (optional ? [] : [id]))
+const textsOf = (material: ReturnType<typeof madeCase>) =>
+  new Map(lettersOf(buildDispute(material)).map(({ id, text }) => [id, text]))
+
+describe('the plain case', () => {
+  it('asks five questions, and four where the bills show no excess', () => {
+    expect(asked(madeCase(dearer, four, [rise]))).toEqual([
+      'payer',
+      'would-cancel',
+      'used',
+      'future',
+      'demand',
+    ])
+    expect(asked(madeCase(alike, {}))).toEqual(['payer', 'would-cancel', 'used', 'future'])
+    expect(isAnswered(madeCase(dearer, five, [rise]))).toBe(true)
+    expect(isAnswered(madeCase(alike, four))).toBe(true)
+  })
+
+  it('asks to see the reminders and the notice of the rise, and says nothing of what nobody knows', () => {
+    const texts = textsOf(madeCase(dearer, five, [rise]))
+    expect([...texts.keys()]).toEqual(['merchant', 'alipay'])
+    const letter = texts.get('merchant') ?? ''
+    expect(letter).toContain('提供每次扣款前提醒的时间、方式和内容；没有提醒过的，退还那一笔，最多退还450元')
+    expect(letter).toContain('涨价也没有通知过的，至少退还涨价的差额36元')
+    expect(letter).toContain('如果看到了提醒，我会在扣款前取消')
+    for (const text of texts.values())
+      expect(text).not.toMatch(/没有收到|没有提醒，|都找过|没有通知，|如果事先提醒|最后一次/)
+    // The oldest charge may be the sign-up itself, which needs no reminder, or a renewal.
+    expect(mostFen(madeCase(dearer, five, [rise]))).toBe(46_800)
+  })
+
+  it('asks for the difference alone where only what was taken too much is wanted', () => {
+    const texts = textsOf(madeCase(dearer, { ...five, demand: 'excess' }, [rise]))
+    expect(texts.get('merchant')).toContain(
+      '提供涨价通知的时间、方式和内容；没有通知过的，退还涨价的差额36元（（21元−18元）×12）',
+    )
+    expect(texts.get('merchant')).not.toMatch(/提醒过|450元/)
+  })
+
+  it('goes to an authority and a court once reminders were looked for, with what was found', () => {
+    const open = madeCase(dearer, five, [rise])
+    expect(searchTask(open)).not.toBeNull()
+    const looked = {
+      'looked-sms': 'none',
+      'looked-wallet': 'none',
+      'looked-mail': 'skipped',
+      'looked-app': 'none',
+    }
+    const texts = textsOf(madeCase(dearer, { ...five, ...looked }, [rise]))
+    expect([...texts.keys()]).toEqual(['merchant', 'alipay', '12315-300', '12315-form', 'report', 'court'])
+    expect(texts.get('court')).toContain('仍保存的短信、支付宝的消息、服务 App 里的消息，原告都找过')
+    expect(texts.get('court')).not.toMatch(/没有收到过提醒|没有收到涨价的通知/)
+    expect(texts.get('merchant')).toContain('退还450元')
+  })
+
+  it('brings to them what was said of the rise, before reminders were looked for', () => {
+    const texts = textsOf(madeCase(dearer, { ...five, price: 'not-told' }, [rise]))
+    expect(texts.get('merchant')).toContain('上项不成立的，至少退还涨价的差额36元')
+    expect(texts.get('court')).toContain('判令被告退还原告36.00元')
+    expect(texts.get('court')).not.toMatch(/提醒/)
+    expect(texts.get('12315-300')).toContain('退还自动续费36元')
+  })
+
+  it('asks nobody for reminders once one was found, until it is said since when they stopped', () => {
+    const found = { ...four, 'looked-app': 'found' }
+    expect(textsOf(madeCase(alike, found)).get('merchant') ?? '').not.toContain('提醒')
+    const until = { ...found, reminder: 'earlier', 'reminded-until': '2025-08-10' }
+    expect(textsOf(madeCase(alike, until)).get('merchant')).toContain('退还36元')
+  })
+})
