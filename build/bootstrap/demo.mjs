@@ -8,20 +8,11 @@ import { runScript, say, step } from './steps.mjs'
 const FOLDER = inProject('out', 'demo')
 const PACKS = path.join(FOLDER, 'pack')
 
-/** What the person of the demo says; any other question gets its last answer, which is "not sure". */
-const ANSWERS = [
-  '我自己（成年人）',
-  '没有关闭过',
-  '没有收到过',
-  '找过，没有',
-  '之前就开通了，这笔是自动续费',
-  '会取消',
-  '没有用过',
-  '不用了',
-  '全部',
-  '还没有',
-]
-/** A case asks about a dozen questions; many more would mean that it does not end. */
+/** What the person of the demo says to the questions of a plain case; any other gets its last answer. */
+const ANSWERS = ['我自己（成年人）', '会取消', '没有用过', '不用了', '全部']
+/** Of what else can be said, what the person found: they looked for reminders and there were none. */
+const FOUND = ['找过，没有', '之前就开通了，这笔是自动续费', '没有收到过']
+/** A case asks about five questions; many more would mean that it does not end. */
 const MOST_QUESTIONS = 30
 
 /** The main job in a real window, for a machine without a display: what it found, and where it lies. */
@@ -58,6 +49,7 @@ async function demo() {
       await page.getByText(/第 1 题/).waitFor()
       await picture('5-question')
       await answerAll(page)
+      await addFound(page)
       await page.getByRole('button', { name: '看主张与依据' }).click()
       await picture('6-claims')
     })
@@ -93,6 +85,25 @@ async function answerAll(page) {
     await page.waitForFunction(before => document.querySelector('h2')?.textContent !== before, heading)
   }
   throw new Error('the questions did not end')
+}
+
+/** Says what strengthens the case, one answer after the other; each changes the page. */
+async function addFound(page) {
+  for (const said of FOUND) {
+    const open = page.locator('[aria-pressed="false"]').filter({ hasText: said })
+    for (let left = await open.count(); left > 0; left -= 1) {
+      const before = await open.count()
+      if (before === 0) break
+      await open.first().click()
+      await page.waitForFunction(
+        ([text, count]) =>
+          [...document.querySelectorAll('[aria-pressed="false"]')].filter(one =>
+            one.textContent.includes(text),
+          ).length < count,
+        [said, before],
+      )
+    }
+  }
 }
 
 function table({ subscriptions, summary }) {

@@ -8,12 +8,14 @@ import { neverReminded } from '../fixture/answers.ts'
 import { type FixtureTrade, refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { answerAll } from './asked.ts'
+import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { noteSent } from './note-sent.ts'
 import { openPage } from './rail.ts'
 import { claimOpened } from './renewals.ts'
 
-const { billsScreen, caseSteps, claimScreen, evidenceScreen, window } = words('zh')
+const { billsScreen, caseSteps, claimScreen, window } = words('zh')
 
 test('a refund in a later bill closes the claim, a part of it a part; removing the bill undoes it', async ({
   page,
@@ -49,18 +51,16 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
     await claimOpened(page)
     await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
     await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
-    await page.getByRole('button', { name: caseSteps.toRecord }).click()
     const merchant = '向经营者要求退款'
-    const filed = page.getByLabel(evidenceScreen.channels.filed(merchant))
-    await filed.fill(addDays(today(), -9))
-    await filed.blur()
+    await noteSent(page, merchant, addDays(today(), -9), 'GD0001')
+    await page.getByRole('button', { name: caseSteps.toRecord }).click()
     await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
-    await page.getByLabel(caseSteps.resultOf(merchant)).selectOption('agreed')
+    await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
     await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
     // What was noted can be taken back with one click.
     await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
     await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
-    await page.getByLabel(caseSteps.resultOf(merchant)).selectOption('agreed')
+    await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
 
     const [one, two, three] = trades
     const part = [...refunded('alipay', one!, { at: `${back} 10:00:00` }), two!, three!]

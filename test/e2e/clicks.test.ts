@@ -8,25 +8,14 @@ import { expect, test } from './launch.ts'
 import { railButton } from './rail.ts'
 import { writtenBill } from './renewal-bills.ts'
 
-const { cancelScreen, claimScreen, detector, window } = words('zh')
+const { cancelScreen, claim, claimScreen, detector, window } = words('zh')
 
 /** As many as somebody gives who wants it done; every answer to a question of the case is one. */
-const most = { stopped: 5, letter: 13 }
-/** What a person answers in the plain case: their own, never told, never used. */
-const plain = [
-  '我自己（成年人）',
-  '没有关闭过',
-  '没有收到过',
-  '不是',
-  '找过，没有',
-  '会取消',
-  '没有用过',
-  '不用了',
-  '全部',
-  '之前就开通了，这笔是自动续费',
-  '还没有',
-]
+const most = { stopped: 5, letter: 8 }
+/** What a person answers in the plain case: their own, would have ended it, never used, all of it. */
+const plain = ['我自己（成年人）', '会取消', '没有用过', '不用了', '全部']
 
+/** A year of a plan that became dearer, so that all five questions are asked. */
 function billOfAYear() {
   const last = addDays(today(), -10)
   const paid = Array.from(
@@ -35,7 +24,7 @@ function billOfAYear() {
       at: `${addMonths(last, -back)} 08:31:12`,
       counterparty: '小米科技有限责任公司',
       goods: '小米云服务-200GB连续包月',
-      fen: 2100,
+      fen: back < 6 ? 2100 : 1800,
     }),
   )
   return writtenBill('一年.csv', paid, addMonths(last, -12), addDays(today(), -1))
@@ -73,18 +62,27 @@ test('from the drop a few clicks lead to a letter ready to paste', async ({ app,
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   const copy = page.getByRole('button', { name: /^复制.*的正文$/ })
   const next = page.getByRole('button', { name: claimScreen.question.toClaims })
+  const answered: string[] = []
   for (let asked = 0; asked < most.letter && !(await next.isVisible()); asked += 1) {
     const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
     const before = (await title.textContent()) ?? ''
     const options = page.getByRole('group', { name: before }).getByRole('button')
     const labels = (await options.allTextContents()).map(label => label.trim())
     const chosen = labels.findIndex(label => plain.includes(label))
-    await click(options.nth(Math.max(0, chosen)))
+    expect(chosen, before).toBeGreaterThanOrEqual(0)
+    await click(options.nth(chosen))
     await expect(title).not.toHaveText(before)
+    answered.push(before)
   }
+  expect(answered).toEqual(
+    (['payer', 'would-cancel', 'used', 'future', 'demand'] as const).map(id => claim.questions[id].title),
+  )
   await click(copy)
   await expect(page.getByText(claimScreen.letter.copied)).toBeVisible()
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('小米云服务')
+  const letter = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(letter).toContain('小米云服务')
+  expect(letter).toContain('提供每次扣款前提醒的时间、方式和内容')
+  expect(letter).not.toContain('没有收到')
   expect(clicks).toBeLessThanOrEqual(most.letter)
   bill.remove()
 })

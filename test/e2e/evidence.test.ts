@@ -3,21 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
+import { noteSent } from './note-sent.ts'
 import { picture } from './picture.ts'
 import { claimOpened } from './renewals.ts'
 
 async function answerAll(page: Page): Promise<void> {
-  const wanted = [
-    '我自己（成年人）',
-    '没有关闭过',
-    '没有收到过',
-    '会取消',
-    '很少用',
-    '不用了',
-    '全部',
-    '之前就开通了，这笔是自动续费',
-    '还没有',
-  ]
+  const wanted = ['我自己（成年人）', '会取消', '很少用', '不用了', '全部']
   const ready = page.getByRole('button', { name: '看主张与依据' })
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   for (let asked = 0; asked < 30 && !(await ready.isVisible()); asked += 1) {
@@ -44,8 +35,8 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   await claimOpened(page)
   await answerAll(page)
 
-  await page.getByLabel('「12315 投诉」提交的日期').fill('2026-08-03')
-  await page.getByLabel('「12315 投诉」提交的日期').blur()
+  await noteSent(page, '12315 投诉', '2026-08-03', 'TS20260803')
+  await expect(page.getByLabel('「12315 投诉」的单号')).toHaveValue('TS20260803')
   await expect(page.getByText('决定是否受理：2026年8月12日')).toBeVisible()
   await expect(page.getByText('已经走了「12315 投诉」，这条路先不走。').first()).toBeVisible()
 

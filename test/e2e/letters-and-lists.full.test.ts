@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { words } from '../../src/i18n/words.ts'
+import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
@@ -33,7 +34,7 @@ test('a complaint is chosen, counted, edited, copied and cut to another length',
   const { claimScreen, letters } = words('zh')
   await openCase(running, /文书/)
   const body = page.getByRole('textbox', { name: claimScreen.letter.text })
-  await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
+  await chooseOne(page, claimScreen.letter.choose, letters.complaint)
   await page.getByRole('radio', { name: letters.limitOf(usual) }).check({ force: true })
   await expect(body).toHaveValue(/^【诉求】退还/)
   const text = await body.inputValue()

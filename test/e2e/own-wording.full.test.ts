@@ -8,6 +8,7 @@ import { letterInfo } from '../../src/core/claims/letters/all.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, reach, violations } from './accessible.ts'
+import { chooseOne } from './choose-one.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { ask } from './requests.ts'
@@ -56,7 +57,7 @@ test('own words outlive the window, are told when older than the facts, and go i
     const { page } = second
     await openLetters(page)
     await expect(field(page)).toHaveValue(mine + drafted)
-    await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
+    await chooseOne(page, claimScreen.letter.choose, letters.complaint)
     await page.getByRole('radio', { name: letters.ownLimit }).check({ force: true })
     await page.getByLabel(letters.ownLimitLabel).fill('260')
     await expect(field(page)).toHaveValue(/^【诉求】/)
@@ -66,7 +67,7 @@ test('own words outlive the window, are told when older than the facts, and go i
 
     await ask(page, 'claims.answer', { id, question: 'demanded', answer: 'refused' })
     await ask(page, 'claims.answer', { id, question: 'demanded-on', answer: '2026-08-03' })
-    await page.getByLabel(claimScreen.letter.choose).selectOption('merchant')
+    await chooseOne(page, claimScreen.letter.choose, '给商家：退款申请')
     await expect(page.getByText(letters.own.older)).toBeVisible()
     await expect(field(page)).toHaveValue(mine + drafted)
     const changes = page.getByRole('list', { name: letters.own.changes })
@@ -130,7 +131,7 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe(`请打 138****5678。谢谢。${drafted}`)
 
-  await page.getByLabel(claimScreen.letter.choose).selectOption({ label: letters.complaint })
+  await chooseOne(page, claimScreen.letter.choose, letters.complaint)
   await page.getByRole('radio', { name: letters.limitOf(300) }).check({ force: true })
   await typeFirst(page, '补'.repeat(300))
   await expect(page.getByText(/超出 \d+ 字/)).toBeVisible()

@@ -17,7 +17,7 @@ test('one can go back to the question before, and leave its answer as it is', as
   await expect(button(keep)).toHaveCount(0)
 
   await button('我自己（成年人）').click()
-  const second = page.getByRole('heading', { name: claim.questions.cancelled.title })
+  const second = page.getByRole('heading', { name: claim.questions['would-cancel'].title })
   await expect(second).toBeFocused()
   await button(back).click()
   await expect(page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()).toBeFocused()

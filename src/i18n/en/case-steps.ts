@@ -36,8 +36,14 @@ export const caseSteps = {
   copyTextOf: title => `Copy the ${title} as text`,
   afterSending: 'Once it is sent',
   noteSent: 'Note the day',
-  sentOn: 'Day it was sent',
+  noteSentOf: (channel: string) => `Note the day: ${channel}`,
+  ticket: 'Ticket number',
+  ticketOf: (channel: string) => `Ticket number: ${channel}`,
+  ticketHint: 'Ticket number, if there is one',
+  takeBack: 'Remove',
+  takeBackOf: (name: string) => `Remove: ${name}`,
   toRecord: 'Note it',
+  toSearch: 'Look for reminders',
   toQuestions: 'Answer',
   running: (title: string, next: string | null) =>
     next === null
@@ -79,6 +85,8 @@ export const caseSteps = {
   postponed: (date: string) => `${date} (later if holidays fall within)`,
   next: {
     answer: 'Answer the remaining questions to see what can be asked for.',
+    search:
+      'They have not paid it back. A complaint needs facts: look for reminders by the list first and note what you find, then complain.',
     nothing: 'On these answers there is nothing to ask for. They can be changed at any time.',
     take: {
       merchant: 'Send the letter to the operator and note the day.',

@@ -56,12 +56,20 @@ export const claimScreen = {
     answered: 'Answered',
     allDone: 'All that is needed is answered. Answers can be changed at any time.',
     toClaims: 'See claims and law',
-    optional: 'More, if you like (all optional)',
-    optionalText: 'Used in letters and complaints; kept on this computer only.',
+    optional: 'What can make it stronger (all of it optional)',
+    optionalText:
+      'The more you say, the better it stands; what you leave out, no letter says. It stays on this computer.',
+    groups: { more: 'What happened', people: 'Who you and they are', papers: 'For the papers' },
+    groupNote: (answered: number, all: number) => `${answered} of ${all} answered`,
+    takeBack: 'Remove',
+    takeBackThis: (title: string) => `Remove the answer to: ${title}`,
     saved: 'Noted.',
     today: 'It was today',
     search: {
-      title: 'Look for reminders',
+      title: 'To strengthen it: look for reminders',
+      progress: (looked: number, all: number) =>
+        `${looked} of ${all} places looked through. Only where none came does the whole sum stand; those you find take their charges off.`,
+      found: 'You found a reminder: say below whether they stopped later or always came.',
       lead: (words: string) =>
         `Search each of these places for ${words}, and see whether these days hold a reminder. Notifications that popped up are gone.`,
       window: (from: string, to: string, amount: string) => `${from} to ${to} (then ${amount} was charged)`,

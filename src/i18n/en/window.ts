@@ -44,6 +44,7 @@ export const window = {
   dayOfYear,
   month: monthText,
   dayField: {
+    none: 'Choose a day',
     named: (label, day) => `${label}: ${day}`,
     today: day => `${day}, today`,
     previous: 'Previous month',

@@ -192,7 +192,7 @@ export interface PresentedChannel extends ChannelProgress {
 }
 
 export function presentChannel(state: ChannelState, language: Language): PresentedChannel {
-  const { channel, filed, accepted, answered, outcome, blockedBy, deadlines } = state
+  const { channel, filed, accepted, answered, outcome, ticket, blockedBy, deadlines } = state
   const { id } = channel
   const { caseSteps } = words(language)
   return {
@@ -204,6 +204,7 @@ export function presentChannel(state: ChannelState, language: Language): Present
     accepted,
     answered,
     outcome,
+    ticket,
     outcomes: outcomesOf(id).map(value => ({ value, label: caseSteps.outcome(id, value) })),
     blockedBy: blockedBy?.title[language] ?? null,
     deadlines: deadlines.map(({ rule: { what, count, unit, from }, ...counted }) => ({

@@ -36,7 +36,13 @@ export const caseSteps = {
   copyTextOf: (title: string) => `复制${title}的正文`,
   afterSending: '发出去以后',
   noteSent: '记下来',
-  sentOn: '发出的日子',
+  noteSentOf: (channel: string) => `「${channel}」记下来`,
+  ticket: '单号',
+  ticketOf: (channel: string) => `「${channel}」的单号`,
+  ticketHint: '单号，没有可以不填',
+  takeBack: '去掉',
+  takeBackOf: (name: string) => `去掉${name}`,
+  toSearch: '去找提醒',
   toQuestions: '去回答',
   running: (title: string, next: string | null) =>
     next === null
@@ -78,6 +84,7 @@ export const caseSteps = {
   postponed: (date: string) => `${date}（遇节假日顺延）`,
   next: {
     answer: '把剩下的问题答完，才知道能要求什么。',
+    search: '对方没有退。投诉要讲得出事实：先按清单找一遍提醒，记下找没找到，再去投诉。',
     nothing: '按现在的回答，没有可以要求的。回答随时可以改。',
     take: {
       merchant: '把退款申请发给对方，再记下提交日期。',

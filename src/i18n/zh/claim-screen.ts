@@ -49,12 +49,19 @@ export const claimScreen = {
     answered: '已经回答的',
     allDone: '需要的都回答了。回答随时可以改。',
     toClaims: '看主张与依据',
-    optional: '可以再补充（都可以不填）',
-    optionalText: '写信和投诉时用得上，只存在这台电脑里。',
+    optional: '还能加强的（都可以不填）',
+    optionalText: '多说一点，把握更大；没说的，信里就不写。只存在这台电脑里。',
+    groups: { more: '发生了什么', people: '你和对方是谁', papers: '写进材料的' },
+    groupNote: (answered: number, all: number) => `${all} 项，答了 ${answered} 项`,
+    takeBack: '去掉',
+    takeBackThis: (title: string) => `去掉「${title}」的回答`,
     saved: '记下了。',
     today: '就是今天',
     search: {
-      title: '找一遍提醒',
+      title: '加分：找一遍提醒',
+      progress: (looked: number, all: number) =>
+        `${all} 处找了 ${looked} 处。一次也没有，才站得住全部；找到了，就少要那几笔。`,
+      found: '找到过提醒：下面说一声，是后来没有了，还是一直有。',
       lead: (words: string) =>
         `在下面每个地方搜${words}，再看看这几天有没有提醒。弹出的通知翻不回去，不用找。`,
       window: (from: string, to: string, amount: string) => `${from}到${to}（之后扣了 ${amount}）`,

@@ -44,6 +44,7 @@ export const window = {
   /** `2024年3月` */
   month: monthText,
   dayField: {
+    none: '选一天',
     named: (label: string, day: string) => `${label}：${day}`,
     today: (day: string) => `${day}，今天`,
     previous: '上个月',

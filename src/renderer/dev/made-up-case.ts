@@ -12,7 +12,8 @@ const bilingual = (zh: string) => ({ zh, en: zh })
 
 export function madeUpCases(scene: Scene): Output<'claims.list'> {
   if (scene === 'empty') return []
-  const { id, title, createdAt, claimedFen, answered, sample, stage, next, refundedFen } = madeUpCase()
+  const { id, title, createdAt, claimedFen, answered, sample, payers, stage, next, refundedFen } =
+    madeUpCase()
   const count = scene === 'many' ? 40 : 1
   return Array.from({ length: count }, (_none, index) => ({
     id: id + index,
@@ -21,6 +22,7 @@ export function madeUpCases(scene: Scene): Output<'claims.list'> {
     claimedFen,
     answered,
     sample,
+    payers,
     stage,
     next,
     refundedFen,
@@ -48,6 +50,7 @@ export function madeUpCase(): CaseView {
     chargedFen: 15_000,
     claimedFen: 600,
     mostFen: 600,
+    sureFen: 600,
     search: null,
     questions: [
       {

@@ -9,7 +9,8 @@ import { useWords } from './words-context.tsx'
 interface DayFieldProps {
   /** What day it is, for screen readers. */
   label: string
-  value: Day
+  /** Null where none was said yet. */
+  value: Day | null
   onChange: (day: Day) => void
   today: Day
   /** The first and the last day that can be chosen. */
@@ -21,8 +22,11 @@ interface DayFieldProps {
 export function DayField({ label, value, onChange, today, min, max }: DayFieldProps) {
   const { window } = useWords()
   const [isOpen, setOpen] = useState(false)
-  const day = value.slice(0, 4) === today.slice(0, 4) ? window.dayOfYear(value) : window.day(value)
-  const text = value === today ? window.dayField.today(day) : day
+  const read = (said: Day) => {
+    const day = said.slice(0, 4) === today.slice(0, 4) ? window.dayOfYear(said) : window.day(said)
+    return said === today ? window.dayField.today(day) : day
+  }
+  const text = value === null ? window.dayField.none : read(value)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger
@@ -74,7 +78,7 @@ const steps: Record<string, (day: Day) => Day> = {
 function Month({ value, today, min, max, onChoose }: MonthProps) {
   const { window } = useWords()
   const { dayField } = window
-  const [at, go] = useState(value)
+  const [at, go] = useState(value ?? max ?? today)
   const grid = useRef<HTMLTableElement>(null)
   const month = at.slice(0, 7)
   const isWithin = (day: Day) => (!min || day >= min) && (!max || day <= max)

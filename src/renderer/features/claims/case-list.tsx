@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { personText } from '../../../core/bills/accounts/person.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -38,7 +41,10 @@ export function CaseList() {
         {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
         {nothing && <NoBills />}
         {cases.state === 'ready' && cases.value.length > 0 && (
-          <Cases cases={cases.value.map(one => presentSummary(one, language))} />
+          <Cases
+            cases={cases.value.map(one => presentSummary(one, language))}
+            areOthers={overview.state === 'ready' && arePeople(overview.value.subscriptions)}
+          />
         )}
         {overview.state === 'failed' && cases.state !== 'failed' && (
           <FailureNote failure={overview.failure} retry={overview.retry} />
@@ -52,8 +58,15 @@ export function CaseList() {
   )
 }
 
-function Cases({ cases }: { cases: readonly Summary[] }) {
-  const { window, claimScreen, caseSteps } = useWords()
+/** Whether the renewals of the bills are more than one person's, as far as it was said whose they are. */
+function arePeople(subscriptions: readonly SubscriptionView[]): boolean {
+  const people = subscriptions.flatMap(({ owner }) => (owner.person ? personText(owner.person) : []))
+  return new Set(people).size > 1
+}
+
+/** `areOthers`: somebody else has renewals too, so each case says whose it is. */
+function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boolean }) {
+  const { window, claimScreen, caseSteps, accountsScreen } = useWords()
   const { go } = useRoute()
   const [removing, setRemoving] = useState<Summary | null>(null)
   return (
@@ -66,7 +79,13 @@ function Cases({ cases }: { cases: readonly Summary[] }) {
               className={styles.open}
               onClick={() => go({ page: 'claim', subject: String(one.id) })}
             >
-              <span className={styles.title}>{one.title}</span>
+              <span className={styles.title}>
+                {one.title}
+                {areOthers &&
+                  one.payers.flatMap(({ account }) =>
+                    account ? <Badge key={account.key}>{payerName(account, accountsScreen)}</Badge> : [],
+                  )}
+              </span>
               <span className={texts.note}>
                 {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · {one.next.text}
               </span>
@@ -91,6 +110,13 @@ function Cases({ cases }: { cases: readonly Summary[] }) {
       {removing && <RemoveCase one={removing} onClose={() => setRemoving(null)} />}
     </>
   )
+}
+
+function payerName(
+  account: NonNullable<Summary['payers'][number]['account']>,
+  { person, account: accountName }: Words['accountsScreen'],
+): string {
+  return account.person ? person(account.person) : accountName(account)
 }
 
 function NoBills() {

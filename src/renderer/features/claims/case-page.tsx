@@ -128,10 +128,10 @@ export function CasePage({ view }: { view: Case }) {
 }
 
 /** What can be had at most; what the case is called where nobody can say yet. */
-function headline({ claimedFen, mostFen, title }: Case, { claimScreen }: Words): string {
+function headline({ sureFen, mostFen, title }: Case, { claimScreen }: Words): string {
   if (mostFen <= 0) return title
   const { most, sure } = claimScreen.headline
-  return mostFen > claimedFen ? most(yuan(mostFen)) : sure(yuan(mostFen))
+  return mostFen > sureFen ? most(yuan(mostFen)) : sure(yuan(mostFen))
 }
 
 /** The letter stands beside what it is made from, where there is room. */

@@ -5,6 +5,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import styles from './channel-list.module.css'
 import { ChannelRecord } from './channel-record.tsx'
 import type { Case, Channel } from './present-case.ts'
+import { isTakenAbove } from './take-step.tsx'
 
 /** The ways to go, in order, with what the person notes of them and the deadlines that follow from it. */
 export function ChannelList({ view }: { view: Case }) {
@@ -30,6 +31,7 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
+  const isAbove = isTakenAbove(view) && view.next.channel === channel.id
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
   return (
     <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
@@ -42,7 +44,7 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
       {channel.id === '12315' && tooOld > 0 && (
         <p className={styles.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
       )}
-      {channel.id !== 'stop' && channel.blockedBy === null && (
+      {channel.id !== 'stop' && channel.blockedBy === null && !isAbove && (
         <ChannelRecord caseId={view.id} channel={channel} />
       )}
       {channel.deadlines.length > 0 && (

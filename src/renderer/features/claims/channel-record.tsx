@@ -1,9 +1,16 @@
+import { useState } from 'react'
+import { longestTicket } from '../../../contract/choices.ts'
+import { parseDay } from '../../../core/base/calendar.ts'
 import { today } from '../../app/today.ts'
+import { Button } from '../../kit/button.tsx'
+import { ChoiceMenu } from '../../kit/choice-menu.tsx'
+import { DayField } from '../../kit/day-field.tsx'
 import { Field } from '../../kit/field.tsx'
-import { SelectField } from '../../kit/select-field.tsx'
+import { Labelled } from '../../kit/labelled.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './channel-list.module.css'
 import type { Channel } from './present-case.ts'
+import { SentForm } from './sent-form.tsx'
 import { type NoteProgress, useProgress } from './use-progress.ts'
 
 interface RecordProps {
@@ -11,12 +18,13 @@ interface RecordProps {
   channel: Channel
 }
 
-/** What the person notes of a way: when it was handed in and taken up, what came of it and when. */
+/** What the person notes of a way: the day and number it was handed in with, when it was taken up, what came of it. */
 export function ChannelRecord({ caseId, channel }: RecordProps) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const note = useProgress(caseId)
   const { id, title, filed, accepted, answered } = channel
+  if (filed === null) return <SentForm caseId={caseId} channel={channel} />
   const isAccepted = channel.deadlines.some(({ from }) => from === 'accepted')
   return (
     <div className={styles.record}>
@@ -26,7 +34,8 @@ export function ChannelRecord({ caseId, channel }: RecordProps) {
         day={filed}
         onDay={on => note.step(id, 'filed', on, filed)}
       />
-      {isAccepted && filed !== null && (
+      <Ticket key={channel.ticket} channel={channel} note={note} />
+      {isAccepted && (
         <StepDay
           label={words.acceptedShort}
           name={words.accepted(title)}
@@ -35,8 +44,8 @@ export function ChannelRecord({ caseId, channel }: RecordProps) {
           onDay={on => note.step(id, 'accepted', on, accepted)}
         />
       )}
-      {filed !== null && <OutcomeChoice channel={channel} note={note} />}
-      {filed !== null && channel.outcome !== null && channel.outcome !== 'silent' && (
+      <OutcomeChoice channel={channel} note={note} />
+      {channel.outcome !== null && channel.outcome !== 'silent' && (
         <StepDay
           label={caseSteps.answeredOn}
           name={caseSteps.answeredOnOf(title)}
@@ -57,45 +66,71 @@ interface StepDayProps {
   onDay: (day: string | null) => Promise<boolean>
 }
 
+/** A day that can be changed, and taken back where it was said. */
 function StepDay({ label, name, day, from, onDay }: StepDayProps) {
+  const { caseSteps } = useWords()
+  return (
+    <Labelled label={label}>
+      <span className={styles.day}>
+        <DayField
+          label={name}
+          value={day === null ? null : parseDay(day)}
+          onChange={on => void onDay(on)}
+          today={today()}
+          min={from === undefined ? undefined : (parseDay(from) ?? undefined)}
+          max={today()}
+        />
+        {day !== null && (
+          <Button
+            kind="link"
+            size="small"
+            aria-label={caseSteps.takeBackOf(name)}
+            onClick={() => void onDay(null)}
+          >
+            {caseSteps.takeBack}
+          </Button>
+        )}
+      </span>
+    </Labelled>
+  )
+}
+
+function Ticket({ channel, note }: { channel: Channel; note: NoteProgress }) {
+  const { caseSteps } = useWords()
+  const { id, title, ticket } = channel
+  const [text, setText] = useState(ticket ?? '')
+  const keep = () => {
+    const said = text.trim() || null
+    if (said !== ticket) void note.ticket(id, said)
+  }
   return (
     <Field
-      // A day that was taken back elsewhere is taken back here.
-      key={day}
-      label={label}
-      aria-label={name}
-      type="date"
-      min={from}
-      max={today()}
-      defaultValue={day ?? ''}
-      // A day half typed is no day yet: the field is empty until it is whole.
-      onBlur={event => {
-        const said = event.target.value || null
-        if (said !== day && event.target.validity.valid) void onDay(said)
-      }}
+      label={caseSteps.ticket}
+      aria-label={caseSteps.ticketOf(title)}
+      maxLength={longestTicket}
+      value={text}
+      onChange={event => setText(event.target.value)}
+      onBlur={keep}
     />
   )
 }
+
+const none = 'none'
 
 function OutcomeChoice({ channel, note }: { channel: Channel; note: NoteProgress }) {
   const { caseSteps } = useWords()
   const { id, outcome, outcomes } = channel
   return (
-    <SelectField
-      label={caseSteps.result}
-      aria-label={caseSteps.resultOf(channel.title)}
-      value={outcome ?? ''}
-      onChange={event => {
-        const chosen = outcomes.find(({ value }) => value === event.target.value)
-        void note.outcome(id, chosen?.value ?? null, outcome)
-      }}
-    >
-      <option value="">{caseSteps.noOutcome}</option>
-      {outcomes.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
+    <Labelled label={caseSteps.result}>
+      <ChoiceMenu
+        label={caseSteps.resultOf(channel.title)}
+        value={outcome ?? none}
+        onChange={value => {
+          const chosen = outcomes.find(one => one.value === value)
+          void note.outcome(id, chosen?.value ?? null, outcome)
+        }}
+        options={[{ value: none, label: caseSteps.noOutcome }, ...outcomes]}
+      />
+    </Labelled>
   )
 }

@@ -1,7 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { complaintLimits } from '../../../core/claims/letters/letter.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { Card } from '../../kit/card.tsx'
+import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Fold } from '../../kit/fold.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
@@ -27,7 +29,6 @@ const ownLength = 'complaint-own'
 export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
   const { claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
-  const id = useId()
   const [first] = view.letters
   if (!first) {
     return (
@@ -49,24 +50,20 @@ export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
       aria-label={letter === null || kind === complaint ? own.complaint : letter.title}
     >
       <header className={styles.head}>
-        <label htmlFor={id} className={styles.label}>
-          {words.choose}
-        </label>
-        <select
-          id={id}
-          className={styles.choice}
+        <span className={styles.label}>{words.choose}</span>
+        <ChoiceMenu
+          label={words.choose}
           value={kind}
-          onChange={event => onChoose(startOf(ofKind(event.target.value)).id)}
-        >
-          {kinds.map(one => (
-            <option key={one} value={one}>
-              <Marked
-                title={one === complaint ? own.complaint : startOf(ofKind(one)).title}
-                letters={ofKind(one)}
-              />
-            </option>
-          ))}
-        </select>
+          onChange={one => onChoose(startOf(ofKind(one)).id)}
+          options={kinds.map(one => ({
+            value: one,
+            label: marked(
+              one === complaint ? own.complaint : startOf(ofKind(one)).title,
+              ofKind(one),
+              own.own,
+            ),
+          }))}
+        />
       </header>
       {kind === complaint && (
         <div className={styles.lengths}>
@@ -102,8 +99,7 @@ function startOf(letters: readonly Letter[]): Letter {
 }
 
 /** Its title, with a word on whether the person changed it and whether the facts have changed since. */
-function Marked({ title, letters }: { title: string; letters: readonly Letter[] }) {
-  const { own } = useWords().letters
+function marked(title: string, letters: readonly Letter[], own: Words['letters']['own']): string {
   if (letters.some(({ newFacts }) => newFacts.length > 0)) return own.markedOlder(title)
   return letters.some(letter => letter.override !== null) ? own.marked(title) : title
 }

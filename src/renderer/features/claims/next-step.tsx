@@ -6,7 +6,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import styles from './next-step.module.css'
 import type { Case } from './present-case.ts'
 import { StageBadges } from './stage-badges.tsx'
-import { TakeStep } from './take-step.tsx'
+import { isTakenAbove, TakeStep } from './take-step.tsx'
 
 interface NextStepProps {
   view: Case
@@ -23,7 +23,8 @@ export function NextStep({ view, onStep }: NextStepProps) {
   const save = async () => {
     await act('reminders.saveCalendar', { case: view.id }, { done: due.calendar.saved })
   }
-  const isNoted = next.kind === 'take' || next.kind === 'wait' || next.kind === 'chase'
+  const isNoted =
+    (next.kind === 'take' && !isTakenAbove(view)) || next.kind === 'wait' || next.kind === 'chase'
   return (
     <section className={styles.next} data-overdue={next.overdue > 0 || undefined} aria-labelledby="next-step">
       <p id="next-step" className={styles.title}>
@@ -40,9 +41,9 @@ export function NextStep({ view, onStep }: NextStepProps) {
           {caseSteps.toRecord}
         </Button>
       )}
-      {next.kind === 'answer' && (
+      {(next.kind === 'answer' || next.kind === 'search') && (
         <Button size="small" onClick={() => onStep('answer')}>
-          {caseSteps.toQuestions}
+          {next.kind === 'search' ? caseSteps.toSearch : caseSteps.toQuestions}
         </Button>
       )}
       {next.kind === 'receive' && (

@@ -1,8 +1,12 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { parseDay } from '../../../core/base/calendar.ts'
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import { useToast } from '../../app/toast.tsx'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
+import { DayField } from '../../kit/day-field.tsx'
 import { Field } from '../../kit/field.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './optional-questions.module.css'
@@ -10,12 +14,36 @@ import { Options } from './options.tsx'
 import type { Case, Question } from './present-case.ts'
 import { useProgress } from './use-progress.ts'
 
-/** What letters and complaints can use, all at once; a text is kept when the field is left. */
+/** What adds to the claim, who the two sides are, and what goes into the papers. */
+const groups = ['more', 'people', 'papers'] as const
+type Group = (typeof groups)[number]
+
+const people: readonly QuestionId[] = [
+  'principal',
+  'child-name',
+  'child-born',
+  'name',
+  'phone',
+  'address',
+  'mi-account',
+  'respondent-name',
+  'respondent-address',
+  'respondent-code',
+]
+const papers: readonly QuestionId[] = ['fallback', 'for-living', 'elsewhere', 'originals', 'certificate']
+/** Noted with the step itself, with its day and number. */
+const withStep: readonly QuestionId[] = ['demanded', 'demanded-on', 'ticket']
+
+function groupOf(id: QuestionId): Group {
+  return people.includes(id) ? 'people' : papers.includes(id) ? 'papers' : 'more'
+}
+
+/** What strengthens a case, none of it needed; a text is kept when the field is left. */
 export function OptionalQuestions({ view }: { view: Case }) {
   const { question } = useWords().claimScreen
   // Where reminders are looked for stands in a card of its own.
-  const searched: readonly string[] = view.search?.places ?? []
-  const optional = view.questions.filter(one => one.optional && !searched.includes(one.id))
+  const elsewhere: readonly QuestionId[] = [...withStep, ...(view.search?.places ?? [])]
+  const optional = view.questions.filter(one => one.optional && !elsewhere.includes(one.id))
   if (optional.length === 0) return null
   return (
     <section className={styles.optional} aria-labelledby="optional">
@@ -23,20 +51,62 @@ export function OptionalQuestions({ view }: { view: Case }) {
         <h2 id="optional">{question.optional}</h2>
         <p className={texts.quiet}>{question.optionalText}</p>
       </div>
-      {optional.map(one =>
-        one.kind === 'choice' ? (
-          <OptionalChoice key={one.id} caseId={view.id} question={one} />
-        ) : (
-          <OptionalText key={one.id} caseId={view.id} question={one} />
-        ),
-      )}
+      {groups.map(group => (
+        <QuestionGroup
+          key={group}
+          group={group}
+          caseId={view.id}
+          questions={optional.filter(({ id }) => groupOf(id) === group)}
+        />
+      ))}
     </section>
+  )
+}
+
+interface QuestionGroupProps {
+  group: Group
+  caseId: number
+  questions: readonly Question[]
+}
+
+function QuestionGroup({ group, caseId, questions }: QuestionGroupProps) {
+  const words = useWords().claimScreen.question
+  const isAsked = questions.some(({ contradiction }) => contradiction !== null)
+  const [isOpen, setOpen] = useState(group === 'more')
+  if (questions.length === 0) return null
+  const answered = questions.filter(({ answer }) => answer !== null).length
+  return (
+    <Fold
+      title={words.groups[group]}
+      note={words.groupNote(answered, questions.length)}
+      // An answer that can't stand is not hidden.
+      open={isOpen || isAsked}
+      onOpenChange={setOpen}
+    >
+      <div className={styles.group}>
+        {questions.map(one => (
+          <OptionalQuestion key={one.id} caseId={caseId} question={one} />
+        ))}
+      </div>
+    </Fold>
   )
 }
 
 interface OptionalProps {
   caseId: number
   question: Question
+}
+
+/** One question with its answer, whatever its kind; a press on the answer that is given takes it back. */
+export function OptionalQuestion({ caseId, question }: OptionalProps) {
+  switch (question.kind) {
+    case 'choice':
+      return <OptionalChoice caseId={caseId} question={question} />
+    case 'date':
+      return <OptionalDay caseId={caseId} question={question} />
+    case 'text':
+      return <OptionalText caseId={caseId} question={question} />
+  }
 }
 
 function OptionalText({ caseId, question }: OptionalProps) {
@@ -49,38 +119,69 @@ function OptionalText({ caseId, question }: OptionalProps) {
     if (await answer(question.id, said)) toast({ text: words.saved })
   }
   return (
-    <>
-      <Field
-        // A day that one press has set is shown.
-        key={question.kind === 'date' ? question.answer : undefined}
-        label={question.title}
-        hint={[question.contradiction, question.why, question.where].filter(Boolean).join(' ')}
-        type={question.kind === 'date' ? 'date' : 'text'}
-        maxLength={4000}
-        defaultValue={question.answer ?? ''}
-        onBlur={event => void keep(event.target.value)}
-      />
-      {question.isToday && question.answer === null && (
-        <Button size="small" onClick={() => void keep(today())}>
-          {words.today}
-        </Button>
-      )}
-    </>
+    <Field
+      label={question.title}
+      hint={[question.contradiction, question.why, question.where].filter(Boolean).join(' ')}
+      maxLength={4000}
+      defaultValue={question.answer ?? ''}
+      onBlur={event => void keep(event.target.value)}
+    />
+  )
+}
+
+function OptionalDay({ caseId, question }: OptionalProps) {
+  const words = useWords().claimScreen.question
+  const { answer } = useProgress(caseId)
+  const { id, title } = question
+  return (
+    <div>
+      <About question={question} />
+      <div className={styles.day}>
+        <DayField
+          label={title}
+          value={question.answer === null ? null : parseDay(question.answer)}
+          onChange={on => void answer(id, on, question.answer)}
+          today={today()}
+          max={today()}
+        />
+        {question.isToday && question.answer === null && (
+          <Button onClick={() => void answer(id, today(), null)}>{words.today}</Button>
+        )}
+        {question.answer !== null && (
+          <Button
+            kind="link"
+            size="small"
+            aria-label={words.takeBackThis(title)}
+            onClick={() => void answer(id, null, question.answer)}
+          >
+            {words.takeBack}
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }
 
 function OptionalChoice({ caseId, question }: OptionalProps) {
   const { answer } = useProgress(caseId)
   const id = useId()
+  const choose = (value: string) =>
+    void answer(question.id, value === question.answer ? null : value, question.answer)
   return (
     <div>
-      <h3 id={id}>{question.title}</h3>
-      <p className={texts.note}>{[question.why, question.where].filter(Boolean).join(' ')}</p>
-      <Options
-        labelledBy={id}
-        question={question}
-        onChoose={value => void answer(question.id, value === question.answer ? null : value)}
-      />
+      <About question={question} titleId={id} />
+      <Options labelledBy={id} question={question} onChoose={choose} />
     </div>
+  )
+}
+
+function About({ question, titleId }: { question: Question; titleId?: string }) {
+  const { title, contradiction, why, where } = question
+  return (
+    <>
+      <h3 id={titleId}>{title}</h3>
+      {contradiction !== null && <p role="status">{contradiction}</p>}
+      <p className={texts.note}>{[why, where].filter(Boolean).join(' ')}</p>
+    </>
   )
 }

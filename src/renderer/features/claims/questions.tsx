@@ -43,7 +43,7 @@ export function Questions({ view, onDone }: { view: Case; onDone: () => void }) 
       ) : (
         <AllDone takeFocus={moved} onDone={onDone} />
       )}
-      <FindReminders view={view} />
+      {!current && <FindReminders view={view} />}
       <AnsweredList
         questions={needed.filter(one => one.answer !== null && one.id !== current?.id)}
         onChange={goTo}

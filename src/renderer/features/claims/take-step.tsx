@@ -1,21 +1,16 @@
-import { useState } from 'react'
 import type { ChannelId } from '../../../core/claims/progress.ts'
-import { today } from '../../app/today.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
-import { DayField } from '../../kit/day-field.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Case, Letter } from './present-case.ts'
+import { SentForm } from './sent-form.tsx'
 import styles from './take-step.module.css'
-import { useProgress } from './use-progress.ts'
 
 /** The step of today with its text to take along, whom it is for, and the day it was sent. */
 export function TakeStep({ view, channel }: { view: Case; channel: ChannelId }) {
   const { caseSteps, claimScreen } = useWords()
   const act = useAction()
-  const note = useProgress(view.id)
-  const [day, setDay] = useState(today())
   const letter = letterFor(channel, view.letters)
   const way = view.channels.find(({ id }) => id === channel)
   if (!letter || !way) return null
@@ -30,11 +25,15 @@ export function TakeStep({ view, channel }: { view: Case; channel: ChannelId }) 
           {caseSteps.copyText(letter.title)}
         </Button>
         <span className={texts.quiet}>{caseSteps.afterSending}</span>
-        <DayField label={caseSteps.sentOn} value={day} onChange={setDay} today={today()} max={today()} />
-        <Button onClick={() => void note.step(channel, 'filed', day, way.filed)}>{caseSteps.noteSent}</Button>
+        <SentForm caseId={view.id} channel={way} />
       </div>
     </div>
   )
+}
+
+/** Whether the step of today has its text and the form for its day above all else. */
+export function isTakenAbove({ next, letters }: Case): boolean {
+  return next.kind === 'take' && next.channel !== null && letterFor(next.channel, letters) !== undefined
 }
 
 /** The paper of a way: of the complaint the one that was worked on, or the first. */

@@ -9,6 +9,7 @@ import { useWords } from '../../kit/words-context.tsx'
 export interface NoteProgress {
   answer(question: QuestionId, answer: string | null, before?: string | null): Promise<boolean>
   step(channel: ChannelId, step: Step, on: string | null, before: string | null): Promise<boolean>
+  ticket(channel: ChannelId, ticket: string | null): Promise<boolean>
   outcome(channel: ChannelId, outcome: Outcome | null, before: Outcome | null): Promise<boolean>
   evidence(evidence: EvidenceId, atHand: boolean): Promise<boolean>
 }
@@ -27,6 +28,9 @@ export function useProgress(id: number): NoteProgress {
     async step(channel, step, on, before) {
       const undo = () => act('claims.noteStep', { id, channel, step, on: before })
       return (await act('claims.noteStep', { id, channel, step, on }, undoable(on !== before, undo))).ok
+    },
+    async ticket(channel, ticket) {
+      return (await act('claims.noteTicket', { id, channel, ticket })).ok
     },
     async outcome(channel, outcome, before) {
       const undo = () => act('claims.noteOutcome', { id, channel, outcome: before })
