@@ -29,6 +29,8 @@ export const ImportResult = z.object({
   name: z.string(),
   outcome: z.enum(['imported', 'already-imported', 'password-needed', 'refused', 'cancelled']),
   sourceIds: z.array(id),
+  /** The samples gave way to it: they are never in one sum with a person's own bills. */
+  replacedSamples: z.literal(true).optional(),
   /** What the words need to say it in the window's language, whichever that is by then. */
   error: z
     .object({
@@ -84,6 +86,7 @@ export const bills = onEngine({
     }),
     output: z.array(ImportResult),
   },
+  /** As if exported this month, in place of those loaded before; none beside a person's own bills. */
   'bills.importSamples': { input: z.strictObject({}), output: z.array(ImportResult) },
   'bills.cancelImport': { input: z.strictObject({}), output: z.null() },
   /** All of them or none. */

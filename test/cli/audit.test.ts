@@ -36,7 +36,7 @@ const bill = (months: readonly string[], from: string, to: string) =>
 
 describe('npm run audit', () => {
   it('prints a report of the contract for the sample bills, and nothing else', () => {
-    const samples = ['支付宝交易明细(20241101-20261031).csv', '微信支付账单(20241101-20251031).csv']
+    const samples = ['支付宝交易明细(20241101-20251031).csv', '微信支付账单(20241101-20250930).csv']
     const { status, stdout } = audit(resolve(root, 'resources/samples'), ['--json', ...samples])
     expect(status).toBe(0)
     const report = reportOf(stdout)

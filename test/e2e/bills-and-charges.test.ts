@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { AuditReport } from '../../src/contract/audit-report.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
@@ -12,20 +10,7 @@ import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { decide, enlargeChart, openRenewal } from './renewals.ts'
 import { ask } from './requests.ts'
-
-const samples = [
-  '支付宝交易明细(20241101-20261031).csv',
-  '微信支付账单(20241101-20251031).csv',
-  '微信支付账单流水文件(20251101-20261031).xlsx',
-].map(name => resolve('resources/samples', name))
-
-/** What the command line says of the same files: the window must not say anything else. */
-function audit(files: readonly string[]): AuditReport {
-  const { stdout } = spawnSync(process.execPath, ['src/cli/audit.ts', '--json', ...files], {
-    encoding: 'utf8',
-  })
-  return JSON.parse(stdout) as AuditReport
-}
+import { auditOf, memberships, monthName, sumOf, withSampleFiles } from './samples.ts'
 
 const money = (value: number) => formatYuan(fen(value))
 
@@ -33,34 +18,40 @@ test('bills dropped on the window become subscriptions, and are still there afte
   launchApp,
 }) => {
   const first = await launchApp()
-  await dropFiles(first.page, samples)
-  const list = first.page.getByRole('table', { name: '导入的账单' })
-  await expect(list.getByText('一致', { exact: true })).toHaveCount(samples.length)
-
-  const report = audit(samples)
+  const report = await withSampleFiles(async samples => {
+    await dropFiles(first.page, samples)
+    const list = first.page.getByRole('table', { name: '导入的账单' })
+    await expect(list.getByText('一致', { exact: true })).toHaveCount(samples.length)
+    return auditOf(samples)
+  })
+  const all = memberships(report)
   const check = async (page: Page) => {
     await openPage(page, '续费')
-    for (const one of report.subscriptions) await expect(page.getByText(one.title).first()).toBeVisible()
-    await expect(page.getByText(money(report.totals.chargedFen)).first()).toBeVisible()
-    await expect(page.getByText(money(report.totals.refundedFen)).first()).toBeVisible()
+    for (const { title, state } of all)
+      if (state !== 'ended') await expect(page.getByText(title).first()).toBeVisible()
+    await expect(page.getByText(money(sumOf(all, 'chargedFen'))).first()).toBeVisible()
+    await expect(page.getByText(money(sumOf(all, 'refundedFen'))).first()).toBeVisible()
     await openRenewal(page, report.subscriptions[0]?.title)
     for (const reason of report.subscriptions[0]?.reasons ?? [])
       await expect(page.getByText(reason)).toBeVisible()
     const { subscriptions: seen } = await ask(page, 'subscriptions.overview', {})
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
     expect(
-      seen.map(({ id, charges, netFen, findings }) => ({
+      [...seen].sort(byId).map(({ id, charges, netFen, findings }) => ({
         id,
         charges,
         netFen,
         findings: findings.map(({ about, tradeNos, fen }) => [about.kind, tradeNos, fen]),
       })),
     ).toEqual(
-      report.subscriptions.map(({ id, charges, netFen, findings }) => ({
-        id,
-        charges,
-        netFen,
-        findings: findings.map(({ kind, tradeNos, fen }) => [kind, tradeNos, fen]),
-      })),
+      [...report.subscriptions, ...(report.otherMerchants ?? [])]
+        .sort(byId)
+        .map(({ id, charges, netFen, findings }) => ({
+          id,
+          charges,
+          netFen,
+          findings: findings.map(({ kind, tradeNos, fen }) => [kind, tradeNos, fen]),
+        })),
     )
   }
   await check(first.page)
@@ -74,20 +65,26 @@ test('the chart has its table, and both say what the report says', async ({ page
   await page.getByRole('button', { name: '看续费' }).click()
   await expect(page.getByRole('img', { name: /每月扣了多少/ })).toBeVisible()
   await (await enlargeChart(page)).getByRole('button', { name: '看数字' }).click()
-  const report = audit(samples)
-  const august = report.subscriptions
-    .flatMap(one => one.charges)
-    .filter(one => one.paidAt.startsWith('2025-08'))
-  const sum = august.reduce((total, one) => total + one.fen, 0)
-  const row = page.getByRole('row').filter({ hasText: '2025年8月' }).first()
+  const report = await withSampleFiles(auditOf)
+  const charges = memberships(report).flatMap(one => one.charges)
+  const month = charges.map(({ paidAt }) => paidAt.slice(0, 7)).sort()[charges.length >> 1] ?? '?'
+  const within = charges.filter(one => one.paidAt.startsWith(month))
+  const sum = within.reduce((total, one) => total + one.fen, 0)
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: monthName(month) })
+    .first()
   await expect(row).toContainText(money(sum))
 })
 
 test('a charge opens the very row of the file it came from', async ({ page }) => {
-  await dropFiles(page, samples.slice(0, 1))
-  await expect(page.getByText('一致', { exact: true })).toBeVisible()
+  const [first] = await withSampleFiles(async samples => {
+    const own = samples.slice(-1)
+    await dropFiles(page, own)
+    await expect(page.getByText('一致', { exact: true })).toBeVisible()
+    return auditOf(own).subscriptions
+  })
   await openPage(page, '续费')
-  const [first] = audit(samples.slice(0, 1)).subscriptions
   const charge = first?.charges.at(-1)
   await openRenewal(page, first?.title)
   await page.getByRole('button', { name: new RegExp(`第 ${charge?.source.line} 行的原文`) }).click()
@@ -98,16 +95,16 @@ test('a verdict changes what is shown, survives a restart, and can be taken back
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()
-  await expect(first.page.getByRole('radio', { name: '全部 4' })).toBeVisible()
+  await expect(first.page.getByRole('radio', { name: '全部 10' })).toBeVisible()
   await openRenewal(first.page)
   await decide(first.page, '不是')
-  await expect(first.page.getByRole('radio', { name: '全部 3' })).toBeVisible()
+  await expect(first.page.getByRole('radio', { name: '全部 9' })).toBeVisible()
   await first.close()
   const { page } = await launchApp({ dataDir: first.dataDir })
   await openPage(page, '续费')
-  await expect(page.getByRole('radio', { name: '全部 3' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 9' })).toBeVisible()
   await page.getByRole('button', { name: /^撤销/ }).first().click()
-  await expect(page.getByRole('radio', { name: '全部 4' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 10' })).toBeVisible()
 })
 
 test('files that are no bills are answered in words, and change nothing', async ({ page }) => {

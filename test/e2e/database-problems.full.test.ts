@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { sampleCount } from './samples.ts'
 
 const databaseIn = (dataDir: string) => join(dataDir, 'data', 'xucha.db')
 
 test('a database of a newer version is refused with a page that says what to do', async ({ launchApp }) => {
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await first.close()
   const db = new Sqlite(databaseIn(first.dataDir))
   db.pragma('user_version = 999')
@@ -37,7 +38,7 @@ test('a database that was cut short is told as damaged, and the way to the backu
 }) => {
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await first.close()
   const path = databaseIn(first.dataDir)
   // Else what was cut off is still in the log beside it.
@@ -68,7 +69,7 @@ test('a database that another program holds is told, and opens once that lets go
 test('without a backup a damaged database is made anew from the kept bills', async ({ launchApp }) => {
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(first.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await first.close()
   for (const rest of ['-wal', '-shm']) rmSync(databaseIn(first.dataDir) + rest, { force: true })
   writeFileSync(databaseIn(first.dataDir), Buffer.alloc(20_000))
@@ -78,7 +79,7 @@ test('without a backup a damaged database is made anew from the kept bills', asy
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('判断、规则、维权和附件读不出来')
   await dialog.getByRole('button', { name: '重建', exact: true }).click()
-  await expect(page.getByText('重建好了，读回 3 份账单。')).toBeVisible()
+  await expect(page.getByText(`重建好了，读回 ${sampleCount} 份账单。`)).toBeVisible()
   await openPage(page, '账单')
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
 })

@@ -5,7 +5,7 @@ import { words } from '../../src/i18n/words.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
-import { openPage } from './rail.ts'
+import { openCloudPlan } from './plans.ts'
 
 const { billsScreen, cancelScreen, window } = words('zh')
 /** More than is kept of one file. */
@@ -22,7 +22,7 @@ test('screenshots dropped on a step are kept there, and what is none is refused 
   }
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await openPage(page, window.pages.cancel)
+  await openCloudPlan(page)
   const step = page.locator('[data-takes-files]').last()
   const pictures = step.getByRole('img')
 
@@ -60,7 +60,7 @@ test('a screenshot dropped anywhere on the page goes to the step that is open', 
   writeFileSync(shot, picture(90, 160))
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await openPage(page, window.pages.cancel)
+  await openCloudPlan(page)
   await expect(page.getByRole('button', { name: cancelScreen.done })).toBeVisible()
   await dropFiles(page, [shot], page.getByRole('heading', { level: 1 }))
   const open = page.locator('[data-takes-files]').last()
@@ -79,7 +79,7 @@ test('a bill dropped beside the steps is read as a bill', async ({ page }) => {
   writeFileSync(empty, '')
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await openPage(page, window.pages.cancel)
+  await openCloudPlan(page)
   await dropFiles(page, [empty], page.getByRole('heading', { level: 1 }))
   await expect(page.getByRole('list', { name: billsScreen.notRead })).toBeVisible()
   rmSync(folder, { recursive: true })

@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { sampleCount } from './samples.ts'
 
 /** Ends the engine's process as a crash would; false where there is none. */
 function killEngine(app: ElectronApplication): Promise<boolean> {
@@ -17,7 +18,7 @@ test('when the engine dies the window says so, a new one takes over, and nothing
 }) => {
   const { app, page } = await launchApp()
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   const list = () => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
   const before = await list()
   expect(before.ok).toBe(true)
@@ -26,7 +27,7 @@ test('when the engine dies the window says so, a new one takes over, and nothing
   await expect(page.getByText('已经重新启动')).toBeVisible()
   await expect.poll(list).toEqual(before)
   await openPage(page, '续费')
-  await expect(page.getByRole('radio', { name: '全部 4' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 10' })).toBeVisible()
 })
 
 test('a request that was under way when the engine died is answered, not left hanging', async ({

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
 
-const sampleBill = resolve('resources/samples', '支付宝交易明细(20241101-20261031).csv')
+const sampleBill = resolve('resources/samples', '支付宝交易明细(20241101-20251031).csv')
 const watchedCalls = 'connect,sendto,sendmsg,sendmmsg'
 /** Long enough for the import, and for anything Chromium does of its own accord after a start. */
 const watchMs = 25_000

@@ -2,9 +2,9 @@ import jsqr from 'jsqr'
 import { mostPhoneCharacters } from '../../src/i18n/present/phone-steps.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openCloudPlan } from './plans.ts'
 
-const { billsScreen, cancelScreen, window } = words('zh')
+const { billsScreen, cancelScreen } = words('zh')
 /** Modules smaller than this are lost on the way from a screen to a camera. */
 const fewestPixels = 3
 
@@ -14,7 +14,7 @@ test('the code for the phone holds the steps as plain text, read by another prog
 }) => {
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-  await openPage(page, window.pages.cancel)
+  await openCloudPlan(page)
   const code = page.getByRole('img', { name: cancelScreen.code })
   await expect(code).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {

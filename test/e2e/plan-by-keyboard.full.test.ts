@@ -6,6 +6,7 @@ import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
+import { planNamed } from './plans.ts'
 
 const { billsScreen, cancel, cancelScreen, detector, evidenceScreen, window } = words('zh')
 const step = { merchant: cancel.steps.merchant(cancel.xiaomi), wallet: cancel.steps.wallet.alipay }
@@ -37,7 +38,8 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   await reach(page, plans.getByRole('button').first())
   await page.keyboard.press('ArrowDown')
   await expect(plans.getByRole('button').nth(1)).toBeFocused()
-  await page.keyboard.press('ArrowUp')
+  await reach(page, planNamed(page, '小米云服务'))
+  await page.keyboard.press('Enter')
 
   // At Xiaomi: a screenshot chosen, looked at, taken away, chosen again.
   const shots = page.getByRole('list', { name: evidenceScreen.files(step.merchant) })

@@ -14,12 +14,12 @@ export function openedRenewal(page: Page, { chargesScreen } = zh): Locator {
   return page.getByRole('region', { name: new RegExp(chargesScreen.detail.label('.*')) })
 }
 
-/** Samples read, 续费 open, the dearest renewal open on it. */
+/** Samples read, 续费 open, Xiaomi's dearest renewal open on it. */
 export async function openSampleRenewal(page: Page, language = zh): Promise<void> {
   const { billsScreen, chargesScreen } = language
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
-  await openRenewal(page)
+  await openRenewal(page, '小米云服务')
   await page.getByRole('table', { name: chargesScreen.detail.charges }).waitFor()
 }
 

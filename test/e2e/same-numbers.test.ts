@@ -1,19 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import type { AuditReport } from '../../src/contract/audit-report.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { enlargeChart } from './renewals.ts'
-
-const samples = [
-  '支付宝交易明细(20241101-20261031).csv',
-  '微信支付账单(20241101-20251031).csv',
-  '微信支付账单流水文件(20251101-20261031).xlsx',
-].map(name => resolve('resources/samples', name))
+import { auditOf, memberships, sumOf, withSampleFiles } from './samples.ts'
 
 const { billsScreen, chargesScreen, table: tableWords, window } = words('zh')
 const { summary, overviewTable, chart } = chargesScreen
@@ -21,13 +15,6 @@ const { summary, overviewTable, chart } = chargesScreen
 /** In fen, of a text as the window writes sums. */
 const fenOf = (text: string) => Math.round(Number(text.replaceAll(/[¥,\s]/g, '')) * 100)
 const yuan = (amount: number) => formatYuan(fen(amount))
-
-function reportOfCommandLine(): AuditReport {
-  const { stdout } = spawnSync(process.execPath, ['src/cli/audit.ts', '--json', ...samples], {
-    encoding: 'utf8',
-  })
-  return JSON.parse(stdout) as AuditReport
-}
 
 async function lastColumn(table: Locator): Promise<number> {
   const totals = await table.locator('tbody tr td:last-child').allInnerTexts()
@@ -39,7 +26,13 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-numbers-'))
-  const { totals, subscriptions } = reportOfCommandLine()
+  const report = await withSampleFiles(auditOf)
+  const subscriptions = memberships(report)
+  const apart = report.otherMerchants?.filter(({ kind }) => kind === 'insurance-or-bill') ?? []
+  const totals = {
+    chargedFen: sumOf(subscriptions, 'chargedFen'),
+    refundedFen: sumOf(subscriptions, 'refundedFen'),
+  }
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
 
@@ -59,13 +52,14 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   await page.getByRole('button', { name: /^已经停了/ }).click()
   const list = page.getByRole('main')
   for (const { title, yearlyFen } of subscriptions) {
-    const entry = list.getByRole('listitem').filter({ hasText: title }).first()
+    const entry = list.locator('li:has(button[data-choice])').filter({ hasText: title }).first()
     await expect(entry).toContainText(yearlyFen > 0 ? yuan(yearlyFen) : '已停')
   }
 
   await list.getByRole('button', { name: tableWords.copy, exact: true }).first().click()
-  await expect(page.getByText(tableWords.copied(String(subscriptions.length)))).toBeVisible()
-  const [head = '', ...rows] = (await app.evaluate(({ clipboard }) => clipboard.readText())).split('\n')
+  await expect(page.getByText(tableWords.copied(String(subscriptions.length + apart.length)))).toBeVisible()
+  const [head = '', ...all] = (await app.evaluate(({ clipboard }) => clipboard.readText())).split('\n')
+  const rows = all.filter(row => !apart.some(({ title }) => row.includes(title)))
   const columns = head.split('\t')
   const copied = (column: string) =>
     rows.reduce((sum, row) => sum + fenOf(row.split('\t')[columns.indexOf(column)] ?? ''), 0)

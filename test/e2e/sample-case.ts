@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { ask } from './requests.ts'
 
-/** What the person says of the dearest renewal of the sample bills, as far as it is asked. */
+/** What the person says of Xiaomi's dearest renewal of the sample bills, as far as it is asked. */
 const answers: Record<string, string> = {
   payer: 'self',
   cancelled: 'no',
@@ -20,13 +20,14 @@ const answers: Record<string, string> = {
   demanded: 'no',
 }
 
-/** A case about the dearest renewal of the sample bills, answered, `more` included: its id and its charges. */
+/** A case about Xiaomi's dearest renewal of the sample bills, answered, `more` included: its id and its charges. */
 export async function sampleCase(
   page: Page,
   more: Record<string, string> = {},
 ): Promise<{ id: number; charges: SubscriptionView['charges'] }> {
   await ask(page, 'bills.importSamples', {})
-  const [dearest] = (await ask(page, 'subscriptions.overview', {})).subscriptions
+  const { subscriptions } = await ask(page, 'subscriptions.overview', {})
+  const dearest = subscriptions.find(({ service }) => service === 'mi-cloud')
   if (!dearest) throw new Error('the sample bills show no renewal')
   const { wallet, charges } = dearest
   const keys = charges.map(({ tradeNo }) => ({ wallet, tradeNo }))

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { plainZip } from '../fixture/plain-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
@@ -35,14 +35,14 @@ test('a second start hands its file over to the first and ends', async ({ launch
 
 test('workbooks and archives are handed over as well, several at once', async ({ launchApp }) => {
   const { page, dataDir } = await launchApp()
-  const samples = resolve('resources/samples')
   const folder = await mkdtemp(join(tmpdir(), 'xucha-second-'))
   const zip = join(folder, '账单.zip')
   const trades = [{ at: '2023-03-09 00:31:12', counterparty: '小米云服务', goods: '云服务', fen: 600 }]
   writeFileSync(zip, await plainZip([{ name: '支付宝.csv', bytes: writeBill({ format: 'A4', trades }) }]))
-  const workbook = readdirSync(samples).find(name => name.endsWith('.xlsx')) ?? ''
+  const workbook = join(folder, '微信支付账单流水文件.xlsx')
+  writeFileSync(workbook, writeBill({ format: 'W4', trades }))
   // The file managers of Linux give addresses.
-  expect(await startAgain(dataDir, [join(samples, workbook), pathToFileURL(zip).href])).toBe(0)
+  expect(await startAgain(dataDir, [workbook, pathToFileURL(zip).href])).toBe(0)
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {})))
     .toMatchObject({ value: { sources: [{}, {}] } })

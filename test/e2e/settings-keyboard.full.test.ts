@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
+import { sampleCount } from './samples.ts'
 
 const { billsScreen, dataScreen, settingsScreen, window } = words('zh')
 
@@ -24,7 +25,7 @@ test('the settings by keyboard alone: looks, backup, restore, check, move, delet
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, backup)
   await press(page, billsScreen.trySamples)
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await reach(page, page.getByRole('navigation').getByRole('button', { name: window.pages.settings }))
   await page.keyboard.press('Enter')
 
@@ -66,7 +67,7 @@ test('the settings by keyboard alone: looks, backup, restore, check, move, delet
   await expect(button(page, dataScreen.showLicences)).toBeFocused()
 
   await press(page, dataScreen.eraseButton)
-  await expect(dialog).toContainText('3 份账单')
+  await expect(dialog).toContainText(`${sampleCount} 份账单`)
   await page.keyboard.press('Escape')
   await expect(button(page, dataScreen.eraseButton)).toBeFocused()
   const gone = new Promise(resolve => app.process().once('exit', resolve))

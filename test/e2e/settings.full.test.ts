@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { sampleCount } from './samples.ts'
 import { answerDialogs, withSamples } from './settings-page.ts'
 
 test('a damaged database is replaced by an automatic backup, from the page that tells of it', async ({
@@ -26,7 +27,7 @@ test('a damaged database is replaced by an automatic backup, from the page that 
   await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
   await expect(page.getByText('恢复好了。')).toBeVisible()
   await openPage(page, '账单')
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
 })
 
 test('the data is moved to another folder, found there again, and gone from the old one', async ({
@@ -46,14 +47,14 @@ test('the data is moved to another folder, found there again, and gone from the 
   await expect(page.getByText('数据已经移到')).toBeVisible()
   const moved = join(target, '续查数据')
   await expect(page.getByText(moved, { exact: true })).toBeVisible()
-  expect(readdirSync(join(moved, 'originals'))).toHaveLength(3)
+  expect(readdirSync(join(moved, 'originals'))).toHaveLength(sampleCount)
   await expect.poll(() => existsSync(join(dataDir, 'data'))).toBe(false)
   await openPage(page, '账单')
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await close()
 
   const again = await launchApp({ dataDir })
-  await expect(again.page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(again.page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await again.close()
 
   rmSync(moved, { recursive: true })
@@ -103,7 +104,7 @@ test('deleting everything leaves nothing behind and quits', async ({ launchApp }
   await page.getByRole('radio', { name: '深色' }).click({ force: true })
   await page.getByRole('button', { name: '全部删除…' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('会删掉：3 份账单')
+  await expect(dialog).toContainText(`会删掉：${sampleCount} 份账单`)
   expect(readdirSync(dataDir)).toContain('preferences.json')
   const gone = new Promise(resolve => app.process().once('exit', resolve))
   await dialog.getByRole('button', { name: '全部删除并退出' }).click()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
+import { sampleCount } from './samples.ts'
 import { answerDialogs, withSamples } from './settings-page.ts'
 
 test('a backup is written, checked and restored in the window', async ({ launchApp }) => {
@@ -17,10 +18,10 @@ test('a backup is written, checked and restored in the window', async ({ launchA
   await openPage(page, '设置')
   await page.getByRole('button', { name: '从备份恢复…' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('备份里有：3 份账单')
+  await expect(dialog).toContainText(`备份里有：${sampleCount} 份账单`)
   await dialog.getByRole('button', { name: '恢复', exact: true }).click()
   await expect(page.getByText('恢复好了。')).toBeVisible()
-  await expect(page.getByRole('region', { name: '数据文件夹' })).toContainText('3 份账单')
+  await expect(page.getByRole('region', { name: '数据文件夹' })).toContainText(`${sampleCount} 份账单`)
   await openPage(page, '账单')
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
 })

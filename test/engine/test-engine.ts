@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -7,6 +7,8 @@ import type { EngineContext } from '../../src/engine/context.ts'
 import { openStore } from '../../src/engine/store/open.ts'
 
 const resourcesFolder = resolve(import.meta.dirname, '../../resources')
+/** Bills that ship to try the app with. */
+export const sampleCount = readdirSync(resolve(resourcesFolder, 'samples')).length
 
 /** How to wait for what was removed to be out of the log too: the engine empties it a second after the last change. */
 export const emptiedLog = { timeout: 30_000, interval: 100 }

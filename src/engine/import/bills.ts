@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SourceView } from '../../contract/bills.ts'
 import { fail, ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
@@ -20,9 +18,9 @@ import {
   sourceById,
 } from '../store/sources.ts'
 import { forgetUnusedTerms } from '../store/terms.ts'
-import type { FileToImport } from './import.ts'
 import { createFileImporter, type FileImporter } from './import-files.ts'
 import { rawRow } from './raw-row.ts'
+import { withSampleFiles } from './sample-bills.ts'
 
 type BillRequests =
   | 'bills.list'
@@ -54,9 +52,21 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
         const path = paths.get(token)
         return path === undefined ? [] : [{ token, path, sample: false }]
       })
-      return ok(await importer.run(files, passwords))
+      const results = await importer.run(files, passwords)
+      const first = results.findIndex(({ outcome }) => outcome === 'imported')
+      if (first < 0 || !removeSamples(ctx)) return ok(results)
+      return ok(results.map((result, at) => (at === first ? { ...result, replacedSamples: true } : result)))
     },
-    'bills.importSamples': async () => ok(await importer.run(sampleFiles(ctx), {})),
+    'bills.importSamples': async () => {
+      if (allSources(ctx.db).some(source => !source.sample)) return ok([])
+      return withSampleFiles(ctx.resourcesFolder, dayOfTime(ctx.now()), async files => {
+        const results = await importer.run(files, {})
+        const loaded = new Set(results.flatMap(({ sourceIds }) => sourceIds))
+        // Of another month, when the days were others.
+        removeSamples(ctx, ({ id }) => !loaded.has(id))
+        return ok(results)
+      })
+    },
     'bills.cancelImport': () => {
       importer.stop()
       return ok(null)
@@ -71,10 +81,7 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
       return ok(null)
     },
     'bills.removeSamples': () => {
-      removeSources(
-        ctx,
-        allSources(ctx.db).filter(source => source.sample),
-      )
+      removeSamples(ctx)
       return ok(null)
     },
     'bills.rejected': ({ id }) => {
@@ -86,12 +93,14 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
   }
 }
 
-function sampleFiles(ctx: EngineContext): FileToImport[] {
-  const folder = join(ctx.resourcesFolder, 'samples')
-  return readdirSync(folder)
-    .filter(name => /\.(csv|xlsx|zip)$/.test(name))
-    .sort()
-    .map(name => ({ token: name, path: join(folder, name), sample: true }))
+/** Whether there were any. */
+function removeSamples(
+  ctx: EngineContext,
+  isChosen: (source: StoredSource) => boolean = () => true,
+): boolean {
+  const samples = allSources(ctx.db).filter(source => source.sample && isChosen(source))
+  if (samples.length > 0) removeSources(ctx, samples)
+  return samples.length > 0
 }
 
 /**

@@ -5,7 +5,7 @@ import { firstBillDay, maxRowFen } from '../../core/bills/bounds.ts'
 import { targetHints } from '../../core/bills/refunds/refunds-alipay.ts'
 import { toldTrade } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
-import type { Direction, Transaction, Wallet } from '../../core/bills/transaction.ts'
+import type { Direction, TradeKey, Transaction, Wallet } from '../../core/bills/transaction.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { termWriter } from './terms.ts'
@@ -208,6 +208,17 @@ export function rowsNumbered(
     )
     .all(sourceId, JSON.stringify(numbers))
     .map(fromRow)
+}
+
+/** A trade as the newest bill with it tells it; null where no bill does. */
+export function rowOfTrade(db: Database, { wallet, tradeNo }: TradeKey): StoredTransaction | null {
+  const row = db
+    .prepare<[Wallet, string], RowRow>(
+      `SELECT ${columns} FROM row ${joins} WHERE row.wallet = ? AND row.identity = ?
+       ORDER BY row.source_id DESC LIMIT 1`,
+    )
+    .get(wallet, tradeNo)
+  return row ? fromRow(row) : null
 }
 
 /** How many whole order numbers a bill has in common with any of others. */

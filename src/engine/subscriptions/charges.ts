@@ -16,6 +16,7 @@ import type { EngineContext } from '../context.ts'
 import { insertVerdict, type StoredVerdict } from '../store/decisions.ts'
 import { tradeCount } from '../store/known-trades.ts'
 import { withdraw } from '../store/log.ts'
+import { rowOfTrade } from '../store/rows.ts'
 import { reportOtherCharge, reportUnmatched, subscriptionFacts } from './report.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { GetSnapshot } from './snapshots.ts'
@@ -67,7 +68,7 @@ function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases):
     sample: samples.size > 0,
     summary: summaryOf(subscriptions),
     subscriptions,
-    setAside: setAside(snapshot),
+    setAside: setAside(ctx, snapshot),
     lookalikes: lookalikes(snapshot),
     otherCharges: snapshot.otherCharges.map(charge => ({
       ...reportOtherCharge(charge, snapshot.rules),
@@ -100,21 +101,18 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
   return confidence >= likely ? 'likely' : 'ask'
 }
 
-/** Verdicts of "no renewal" that hold, by what the newest of their charges was for. */
-function setAside(snapshot: Snapshot): Overview['setAside'] {
+/** Verdicts of "no renewal" that hold, by what the newest of their charges was for, whoever the merchant. */
+function setAside(ctx: EngineContext, snapshot: Snapshot): Overview['setAside'] {
   const shown = new Set(
     snapshot.all.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
   )
-  const apart = new Map(snapshot.otherCharges.map(({ charge }) => [tradeKeyText(tradeKey(charge)), charge]))
-  return snapshot.verdicts.flatMap(verdict => {
-    if (verdict.kind !== 'not-recurring' || verdict.charges.some(key => shown.has(tradeKeyText(key))))
-      return []
-    const newest = verdict.charges
-      .map(key => apart.get(tradeKeyText(key)))
-      .findLast(charge => charge !== undefined)
-    return newest
-      ? [{ id: verdict.id, goods: clipped(newest.goods || newest.counterparty, longestGoods) }]
-      : []
+  return snapshot.verdicts.flatMap(({ kind, id, charges }) => {
+    if (kind !== 'not-recurring' || charges.some(key => shown.has(tradeKeyText(key)))) return []
+    const newest = charges
+      .toReversed()
+      .map(key => rowOfTrade(ctx.db, key))
+      .find(row => row !== null)
+    return newest ? [{ id, goods: clipped(newest.goods || newest.counterparty, longestGoods) }] : []
   })
 }
 

@@ -93,6 +93,7 @@ export const billsScreen = {
   sampleBanner: 'These are sample bills; the names and orders in them are made up.',
   sampleWithOwn: 'Sample bills are mixed in. Remove them before you look at your own results.',
   removeSamples: 'Remove samples',
+  samplesReplaced: ' The sample bills were taken out.',
   samplesRemoved: 'The samples were removed.',
   password: 'Password',
   passwordWrong:

@@ -89,6 +89,7 @@ export const billsScreen = {
   sampleBanner: '现在看到的是示例账单，里面的人名和订单都是编的。',
   sampleWithOwn: '里面混着示例账单，看自己的结果前先把它移除。',
   removeSamples: '移除示例',
+  samplesReplaced: '示例账单已经拿掉。',
   samplesRemoved: '示例已经移除。',
   password: '密码',
   passwordWrong: '密码不对。每次导出的密码都不一样，请看和这份文件同一天收到的消息。',

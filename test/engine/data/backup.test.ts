@@ -7,7 +7,7 @@ import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { fixedZip } from '../../../src/engine/packs/fixed-bytes.ts'
 import { schemaVersion } from '../../../src/engine/store/migrate.ts'
 import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { sampleCount, temporaryFolder } from '../test-engine.ts'
 
 /** An engine with the sample bills, and the folder it lies in. */
 async function withSamples(): Promise<{ folder: string; data: string; engine: ServedEngine }> {
@@ -62,14 +62,14 @@ describe('a backup', () => {
     await engine.ask('bills.remove', { ids: [first?.id ?? 0] })
     const backups = join(folder, 'backups')
     await engine.task({ name: 'restore', path, safety: { folder: backups, keep: 3 } })
-    expect(await sources(engine)).toHaveLength(3)
+    expect(await sources(engine)).toHaveLength(sampleCount)
 
     const [automatic] = readdirSync(backups)
     expect(automatic).toMatch(/^续查自动备份-\d{4}-\d{2}-\d{2}-1\.zip$/)
     await engine.task({ name: 'restore', path: join(backups, automatic ?? ''), safety: null })
     expect((await sources(engine)).map(({ name }) => name)).toContain(second?.name)
-    expect(await sources(engine)).toHaveLength(2)
-    expect(readdirSync(join(data, 'originals'))).toHaveLength(2)
+    expect(await sources(engine)).toHaveLength(sampleCount - 1)
+    expect(readdirSync(join(data, 'originals'))).toHaveLength(sampleCount - 1)
   })
 
   it('made while a kept file was gone is restored without it', async () => {
@@ -241,7 +241,7 @@ describe('data that can’t be read', () => {
     expect(again.problem).toBe('damaged')
     expect(await again.ask('bills.list', {})).toEqual({ ok: false, failure: { code: 'database-damaged' } })
     expect(await again.task({ name: 'restore', path, safety: null })).toEqual({ ok: true, value: null })
-    expect(await sources(again)).toHaveLength(3)
+    expect(await sources(again)).toHaveLength(sampleCount)
     expect(readFileSync(join(data, 'unreadable-1', 'xucha.db'))).toEqual(broken)
     expect(readdirSync(join(data, 'unreadable-1', 'originals'))).toContain('f'.repeat(64))
   })
@@ -292,7 +292,7 @@ describe('moving the data', () => {
     expect(await engine.ask('bills.list', {})).toEqual({ ok: false, failure: { code: 'engine-died' } })
     const there = await servedEngine(to, { mustExist: true })
     expect(await sources(there)).toEqual(before)
-    expect(readdirSync(join(to, 'originals'))).toHaveLength(3)
+    expect(readdirSync(join(to, 'originals'))).toHaveLength(sampleCount)
   })
 
   it('is refused into a folder with something in it, and work goes on where it is', async () => {
@@ -303,7 +303,7 @@ describe('moving the data', () => {
       ok: false,
       failure: { code: 'folder-not-empty' },
     })
-    expect(await sources(engine)).toHaveLength(3)
+    expect(await sources(engine)).toHaveLength(sampleCount)
   })
 
   it('a chosen folder that is not there is told, and not made anew', async () => {

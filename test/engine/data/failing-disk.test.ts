@@ -6,7 +6,7 @@ import { shanghaiNow } from '../../../src/engine/clock.ts'
 import { type OpenData, runDataTask } from '../../../src/engine/data/data-tasks.ts'
 import { databaseName, openStore } from '../../../src/engine/store/open.ts'
 import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { sampleCount, temporaryFolder } from '../test-engine.ts'
 
 /** What the disk answers to an operation on a path; null where it does as it is asked. */
 const { disk } = vi.hoisted(() => ({
@@ -100,7 +100,7 @@ describe('a restore', () => {
     expect(await billsIn(engine)).toBe(0)
     expect(readdirSync(data)).not.toContain('xucha.aside.db')
     expect(await engine.task({ name: 'restore', path: backup, safety: null })).toMatchObject({ ok: true })
-    expect(await billsIn(engine)).toBe(3)
+    expect(await billsIn(engine)).toBe(sampleCount)
   })
 
   it('waits for no program that reads in the data, whose newest words would be in no copy', async () => {
@@ -113,7 +113,7 @@ describe('a restore', () => {
     expect(readdirSync(data)).not.toContain('incoming')
     other.exec('ROLLBACK')
     other.close()
-    expect(await billsIn(engine)).toBe(3)
+    expect(await billsIn(engine)).toBe(sampleCount)
   })
 
   it('whose database the disk makes something else of is not told as done', async () => {
@@ -196,9 +196,9 @@ describe('data on a disk that fails', () => {
     expect(again.problem).toBe('disk-failed')
     const rebuilding = again.task({ name: 'rebuild' })
     expect(await rebuilding).toMatchObject({ failure: { code: 'database-disk-failed' } })
-    expect(readdirSync(join(data, 'unreadable-1', 'originals'))).toHaveLength(3)
+    expect(readdirSync(join(data, 'unreadable-1', 'originals'))).toHaveLength(sampleCount)
     disk.says = () => null
-    expect(await billsIn(await servedEngine(data))).toBe(2)
+    expect(await billsIn(await servedEngine(data))).toBe(sampleCount - 1)
   })
 
   it('keeps nothing of a rebuild that failed', async () => {
@@ -220,7 +220,7 @@ describe('data on a disk that fails', () => {
       expect(readdirSync(data).filter(name => name === 'incoming')).toEqual([])
     }
     const last = await servedEngine(data)
-    expect(await last.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
+    expect(await last.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   })
 
   it('that was copied elsewhere says nothing of damage until another engine is started there', async () => {

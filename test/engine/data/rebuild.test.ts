@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { databaseName } from '../../../src/engine/store/open.ts'
 import { servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { sampleCount, temporaryFolder } from '../test-engine.ts'
 
 /** Spoils a page that nothing but the rows of bills lies in. */
 function damage(path: string, change: (db: Database) => void = () => {}): Buffer {
@@ -30,7 +30,9 @@ const listed = async (data: string) => {
   const engine = await servedEngine(data)
   const list = await engine.ask('bills.list', {})
   if (!list.ok) throw new Error(list.failure.code)
-  return list.value.sources.map(({ name, rows }) => ({ name, rows })).sort((a, b) => a.rows - b.rows)
+  return list.value.sources
+    .map(({ name, rows }) => ({ name, rows }))
+    .sort((a, b) => a.rows - b.rows || (a.name < b.name ? -1 : 1))
 }
 
 it('reads the kept bills of a damaged database into a new one, and keeps the old', async () => {
@@ -40,7 +42,7 @@ it('reads the kept bills of a damaged database into a new one, and keeps the old
   const broken = damage(path)
   const engine = await servedEngine(data)
   expect(engine.problem).toBe('damaged')
-  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   // Names are still to be read where the damage is elsewhere.
   expect(await listed(data)).toEqual(before)
   expect(readFileSync(join(data, 'unreadable-1', databaseName))).toEqual(broken)
@@ -56,12 +58,10 @@ it('takes no way out of the folder, and no name that a disk refuses, from what t
   })
   const around = readdirSync(folder)
   const engine = await servedEngine(data)
-  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
-  expect((await listed(data)).map(({ name }) => name).sort()).toEqual([
-    expect.stringMatching(/^[0-9a-f]{8}$/),
-    '账单.csv',
-    `${'长'.repeat(60)}.csv`,
-  ])
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
+  const names = (await listed(data)).map(({ name }) => name)
+  expect(names.filter(name => /^[0-9a-f]{8}$/.test(name))).toHaveLength(1)
+  expect(names).toEqual(expect.arrayContaining(['账单.csv', `${'长'.repeat(60)}.csv`]))
   expect(readdirSync(folder)).toEqual(around)
 })
 
@@ -71,7 +71,7 @@ it('gives bills the beginning of their hash where nothing can be read', async ()
   writeFileSync(join(data, databaseName), Buffer.alloc(20_000))
   const hashes = readdirSync(join(data, 'originals'))
   const engine = await servedEngine(data)
-  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: 3 } })
+  expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   const after = await listed(data)
   expect(after.map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows))
   expect(after.map(({ name }) => name).sort()).toEqual(hashes.map(hash => hash.slice(0, 8)).sort())

@@ -46,7 +46,7 @@ it('an answer of a case that was removed is nowhere either', async () => {
   const engine = await servedEngine(data)
   await engine.ask('bills.importSamples', {})
   const { id } = await sampleCase(engine)
-  expect(await engine.ask('claims.answer', { id, question: 'name', answer: secret })).toMatchObject({
+  expect(await engine.ask('claims.answer', { id, question: 'address', answer: secret })).toMatchObject({
     ok: true,
   })
   expect(holding(data, secret)).not.toEqual([])

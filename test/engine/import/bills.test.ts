@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/contract/reply.ts'
-import { day } from '../../../src/core/base/calendar.ts'
+import { day, type WallTime } from '../../../src/core/base/calendar.ts'
 import { originalPath } from '../../../src/engine/files/originals.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
 import { household } from '../../fixture/household.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
-import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
+import { fileOf, sampleCount, temporaryFolder, testContext } from '../test-engine.ts'
 
 const cloud = (at: string) => ({ at, counterparty: '小米云服务', goods: '小米云服务会员连续包月', fen: 2100 })
 const end = day('2030-01-01')
@@ -161,16 +161,44 @@ describe('importing bills', () => {
     expect(() => ctx.db.exec('UPDATE row SET fen = 1')).toThrow('never changed')
   })
 
-  it('marks samples and takes them away again, the person’s own bills untouched', async () => {
+  it('has samples give way to the first bill of one’s own, and come back once that is taken back', async () => {
     const ctx = await testContext()
     const bills = billUseCases(ctx)
-    await bills.import([fileOf(temporaryFolder(), 'own.csv', yearBill('2020-01-01', '2020-12-31'))], {})
+    const listed = () => value(bills['bills.list']({})).sources
     await bills['bills.importSamples']({})
-    const all = value(bills['bills.list']({})).sources
-    expect(all.filter(({ sample }) => sample)).toHaveLength(3)
-    expect(all.filter(({ sample }) => sample).every(({ reconciled }) => reconciled)).toBe(true)
-    await bills['bills.removeSamples']({})
-    expect(value(bills['bills.list']({})).sources.map(({ name }) => name)).toEqual(['own.csv'])
+    expect(listed()).toHaveLength(sampleCount)
+    expect(listed().every(({ sample, reconciled }) => sample && reconciled)).toBe(true)
+    const { path } = fileOf(temporaryFolder(), 'own.csv', yearBill('2020-01-01', '2020-12-31'))
+    const [result] = value(await bills['bills.import']({ tokens: ['own'] }, new Map([['own', path]])))
+    expect(result).toMatchObject({ outcome: 'imported', replacedSamples: true })
+    expect(listed().map(({ name }) => name)).toEqual(['own.csv'])
+    expect(value(await bills['bills.importSamples']({}))).toEqual([])
+    expect(listed().map(({ name }) => name)).toEqual(['own.csv'])
+    await bills['bills.remove']({ ids: result!.sourceIds })
+    await bills['bills.importSamples']({})
+    expect(listed()).toHaveLength(sampleCount)
+  })
+
+  it('has samples end with the month before, whatever the day, one loading in place of the last', async () => {
+    let now = '2026-11-29T09:00:00'
+    const ctx = { ...(await testContext()), now: () => now as WallTime }
+    const bills = billUseCases(ctx)
+    const ends = async () => {
+      await bills['bills.importSamples']({})
+      const { sources } = value(bills['bills.list']({}))
+      expect(sources).toHaveLength(sampleCount)
+      expect(sources.every(({ reconciled, rejectedCount }) => reconciled && rejectedCount === 0)).toBe(true)
+      const last = sources.map(({ period }) => period!.to).sort()
+      for (const { name, period } of sources) expect(name).toContain(period!.to.replaceAll('-', ''))
+      return last.at(-1)
+    }
+    expect(await ends()).toBe('2026-10-31')
+    now = '2027-03-01T00:00:00'
+    expect(await ends()).toBe('2027-02-28')
+    now = '2028-03-31T23:59:59'
+    expect(await ends()).toBe('2028-02-29')
+    now = '2026-01-15T12:00:00'
+    expect(await ends()).toBe('2025-12-31')
   })
 })
 

@@ -8,7 +8,7 @@ import { seemingPng } from '../../fixture/png.ts'
 import { fillUp, makeReadOnly, makeRoom, noSmallDisk } from '../../fixture/small-disk.ts'
 import { sampleCase } from '../sample-case.ts'
 import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { sampleCount, temporaryFolder } from '../test-engine.ts'
 import { smallDisk } from './small-disk.ts'
 
 const diskFull = { ok: false, failure: { code: 'disk-full' } }
@@ -63,7 +63,7 @@ describe('on a full disk', () => {
     fillUp(disk, 0)
     // By then the log was to be emptied.
     await new Promise(resolve => setTimeout(resolve, 1500))
-    expect(await names(engine)).toBe(3)
+    expect(await names(engine)).toBe(sampleCount)
     makeRoom(disk)
   })
 
@@ -95,7 +95,7 @@ describe('on a full disk', () => {
     const engine = await samplesIn(join(temporaryFolder(), 'data'))
     fillUp(disk, 200_000)
     expect(await engine.task({ name: 'copy-data', to: join(disk, 'moved') })).toEqual(diskFull)
-    expect(await names(engine)).toBe(3)
+    expect(await names(engine)).toBe(sampleCount)
   })
 
   it('a bill that is removed is gone or is not, and the app goes on', async context => {
@@ -104,7 +104,7 @@ describe('on a full disk', () => {
     const engine = await samplesIn(join(disk, 'data'))
     fillUp(disk, 0)
     const removed = await engine.ask('bills.remove', { ids: [1] })
-    expect(await names(engine)).toBe(removed.ok ? 2 : 3)
+    expect(await names(engine)).toBe(removed.ok ? sampleCount - 1 : sampleCount)
   })
 
   it('files are attached all or none', async context => {
@@ -151,6 +151,6 @@ describe('where nothing can be written', () => {
     expect(await engine.task({ name: 'back-up', path })).toEqual(missing)
     expect(await engine.task({ name: 'check-backup', path })).toEqual(missing)
     expect(await engine.task({ name: 'restore', path, safety: null })).toEqual(missing)
-    expect(await names(engine)).toBe(3)
+    expect(await names(engine)).toBe(sampleCount)
   })
 })

@@ -4,6 +4,7 @@ import { holdersFit } from './masks.ts'
 import { type Person, personText } from './person.ts'
 import type { AccountName, PrintedAccount } from './printed-account.ts'
 import { groupNames, type NameGroup } from './same-account.ts'
+import { samplePerson } from './sample-persons.ts'
 import type { AccountSayings } from './sayings.ts'
 
 /** What of a stored bill tells whose it is: one of each wallet that the file holds. */
@@ -113,7 +114,7 @@ function accountsIn(bills: readonly OwnedBill[], shared: SharedTrades, said: Acc
       wallet: first.wallet,
       name: null,
       marks,
-      person: personOf(marks, said),
+      person: personOf(marks, said) ?? (first.sample ? samplePerson(null) : null),
       bills: unnamed.map(({ id }) => id).sort((a, b) => a - b),
       assumed: unnamed.map(({ id }) => id).sort((a, b) => a - b),
       sample: first.sample,
@@ -172,7 +173,7 @@ function accountFrom(
     wallet: marks[0]!.wallet,
     name,
     marks,
-    person: personOf(marks, said),
+    person: personOf(marks, said) ?? (sample ? samplePerson(name) : null),
     bills: bills.sort((a, b) => a - b),
     assumed: assumed.sort((a, b) => a - b),
     sample,

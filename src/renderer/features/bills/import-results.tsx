@@ -30,6 +30,7 @@ export function ImportResults({ sources, onUnlock, result }: ImportResultsProps)
   const read = new Set(isOutcome('imported').flatMap(({ sourceIds }) => sourceIds))
   const readSources = sources.filter(({ id }) => read.has(id))
   const added = readSources.reduce((sum, { imported }) => sum + imported, 0)
+  const replacedSamples = results.some(result => result.replacedSamples)
   const known = isOutcome('already-imported')
   const problems = [...isOutcome('password-needed'), ...isOutcome('refused')]
   return (
@@ -42,8 +43,9 @@ export function ImportResults({ sources, onUnlock, result }: ImportResultsProps)
             <span>
               {billsScreen.imported(readSources.length)}
               {billsScreen.added(groupDigits(added))}
+              {replacedSamples && billsScreen.samplesReplaced}
             </span>
-            <UndoImport ids={readSources.map(({ id }) => id)} />
+            <UndoImport ids={readSources.map(({ id }) => id)} replacedSamples={replacedSamples} />
           </p>
           {result}
           <Button kind="primary" className={styles.on} onClick={() => go({ page: 'charges' })}>
@@ -74,11 +76,12 @@ export function ImportResults({ sources, onUnlock, result }: ImportResultsProps)
   )
 }
 
-function UndoImport({ ids }: { ids: number[] }) {
+function UndoImport({ ids, replacedSamples }: { ids: number[]; replacedSamples: boolean }) {
   const { billsScreen } = useWords()
   const act = useAction()
   const undo = async () => {
-    await act('bills.remove', { ids }, { done: billsScreen.undone })
+    const answer = await act('bills.remove', { ids }, { done: billsScreen.undone })
+    if (answer.ok && replacedSamples) await act('bills.importSamples', {})
   }
   return (
     <Button kind="quiet" onClick={() => void undo()}>
