@@ -14,7 +14,7 @@ export interface Prices {
 /**
  * Steps of the regular price. A change is a step when it holds for two charges in a row; a rise also as the newest
  * charge alone. A single lower charge is a discount, the first one included unless all there is are two charges. Where a
- * wallet takes some off now and then, two of one price within that are no step either.
+ * wallet takes some off now and then, two of one price within that are no step either, nor is what comes back.
  * `paid` are the charges that paid a cycle each, oldest first.
  */
 export function pricesOf(
@@ -25,11 +25,12 @@ export function pricesOf(
   const regular = trial ? paid.slice(1) : paid
   const steps: PriceStep[] = []
   const wavers = takesSomeOff(regular)
+  const spans = spansOf(regular)
   for (const [index, charge] of regular.entries()) {
     const price = charge.charge.fen
     const current = steps.at(-1)
     const next = regular[index + 1]
-    if (price === current?.fen) continue
+    if (price === current?.fen || comesBack(spans, price, index)) continue
     const isDiscount =
       wavers && (current ? isWalletDiscount(price, current.fen) : isBelowAnother(charge, regular))
     const holds = next?.charge.fen === price && (!isDiscount || regular[index + 2]?.charge.fen === price)
@@ -42,6 +43,23 @@ export function pricesOf(
   const [first] = regular
   if (steps.length === 0 && first) steps.push({ from: chargeDay(first), fen: commonPrice(regular) })
   return { steps, trial }
+}
+
+/** By price, the first and the last charge of it. */
+type Spans = ReadonlyMap<Fen, { first: number; last: number }>
+
+function spansOf(regular: readonly StoredCharge[]): Spans {
+  const spans = new Map<Fen, { first: number; last: number }>()
+  for (const [at, { charge }] of regular.entries())
+    spans.set(charge.fen, { first: spans.get(charge.fen)?.first ?? at, last: at })
+  return spans
+}
+
+/** Whether a price is lower by what a wallet takes off, however often, until it is again what it was. */
+function comesBack(spans: Spans, price: Fen, index: number): boolean {
+  for (const [fen, { first, last }] of spans)
+    if (fen > price && first < index && index < last && isWalletDiscount(fen, price)) return true
+  return false
 }
 
 /** The most frequent one, of several the dearest: what nothing was taken off. */
