@@ -3,7 +3,7 @@ import type { Item } from './item.ts'
 import type { Allowance } from './model/budget.ts'
 import { type Constraint, holding, paidBy } from './model/constraint.ts'
 import { costs } from './model/costs.ts'
-import { chargesOf, type Mandate } from './model/mandate.ts'
+import { chargesOf, type Habit, type Mandate } from './model/mandate.ts'
 import { placeOn } from './model/schedule.ts'
 import type { SolvedPart } from './model/solve.ts'
 import { type Without, without } from './model/without.ts'
@@ -45,56 +45,95 @@ export function questionsOf(
 }
 
 function claimsOf({ pool, explanation }: SolvedPart, mandate: Mandate, items: readonly Item[]): Claim[] {
-  const paid = new Set(
-    explanation.columns.flatMap(column => (column.kind === 'mandate' ? paidBy(column) : [])),
+  const mandates = explanation.columns.filter((column): column is Mandate => column.kind === 'mandate')
+  const begins = explanation.columns.map(column =>
+    column.kind === 'mandate' ? column.runs[0]!.hits[0]!.at : column.members[0]!,
   )
+  const onDay = mandates.flatMap(({ runs }) =>
+    runs.flatMap(({ hits }) => hits.filter(({ shift }) => shift === 0)),
+  )
+  const answer = { paid: mandates.flatMap(paidBy), onDay: onDay.map(({ at }) => at), begins: new Set(begins) }
   return [
-    ...doubledIn(mandate, paid, items),
-    ...straysIn(mandate, paid),
+    ...doubledIn(mandate, answer, items),
+    ...straysIn(mandate, answer),
     ...pricesIn(pool.problem, mandate, items),
   ]
 }
 
-function doubledIn({ runs, doubles }: Mandate, paid: ReadonlySet<number>, items: readonly Item[]): Claim[] {
-  const claims: Claim[] = []
-  for (const { schedule, hits } of runs) {
-    for (const { at, index } of hits) {
-      const further = doubles.filter(double => placeOn(schedule, items[double]!.day)?.index === index)
-      if (further.length === 0) continue
-      // By the clock: which of them pays is nothing that anyone could tell.
-      const charges = [at, ...further].sort((a, b) => a - b).slice(1)
-      const cycle = new Set([at, ...further])
-      const { day } = items[at]!
-      // Of one day either is the double.
-      const alike = further.filter(double => items[double]!.day === day)
-      const owed = new Set([...paid, ...alike])
-      claims.push({ kind: 'duplicate-charge', charges, constraint: beside(charges, cycle, owed) })
-    }
-  }
-  return claims
+/** Where no rhythm says whether it is one agreement or several, its prices may be those of several. */
+export function habitQuestions(habit: Habit, items: readonly Item[]): Question[] {
+  const charges = habit.members.map(at => items[at]!.charge)
+  const { steps } = pricesOf(charges, () => false)
+  const isRising = steps.some(({ fen }, n) => n > 0 && fen > steps[n - 1]!.fen)
+  return isRising ? [{ kind: 'price-increase', charges, instead: 'unknown' }] : []
 }
 
-/** What pays a cycle in the answer is not to become too many instead. */
+interface Answer {
+  /** Charges that pay a cycle. */
+  paid: readonly number[]
+  /** Those of them that came on their due day. */
+  onDay: readonly number[]
+  /** The first charge of each mandate and habit. */
+  begins: ReadonlySet<number>
+}
+
+interface CycleTwice {
+  /** Its charges in the order of the clock. */
+  cycle: number[]
+  /** Further ones on the day of the one that pays it: either is the double. */
+  alike: number[]
+}
+
+/** The cycles that were paid more than once. */
+function cyclesTwice({ runs, doubles }: Mandate, items: readonly Item[]): CycleTwice[] {
+  return runs.flatMap(({ schedule, hits }) =>
+    hits.flatMap(({ at, index }) => {
+      const further = doubles.filter(double => placeOn(schedule, items[double]!.day)?.index === index)
+      if (further.length === 0) return []
+      const { day } = items[at]!
+      return [
+        {
+          cycle: [at, ...further].sort((a, b) => a - b),
+          alike: further.filter(double => items[double]!.day === day),
+        },
+      ]
+    }),
+  )
+}
+
+function doubledIn(mandate: Mandate, answer: Answer, items: readonly Item[]): Claim[] {
+  return cyclesTwice(mandate, items).map(({ cycle, alike }) => {
+    // By the clock: which of them pays is nothing that anyone could tell.
+    const charges = cycle.slice(1)
+    const constraint = beside(charges, cycle, alike, answer)
+    return { kind: 'duplicate-charge', charges, constraint }
+  })
+}
+
+/** What pays a cycle in the answer is not to become too many instead, where nobody could tell the two apart. */
 function beside(
   charges: readonly number[],
-  cycle: ReadonlySet<number>,
-  paid: ReadonlySet<number>,
+  cycle: readonly number[],
+  alike: readonly number[],
+  { begins, paid, onDay }: Answer,
 ): Constraint {
   return {
     charges: new Set(charges),
-    cycle,
-    owed: new Set([...charges, ...paid]),
+    cycle: new Set(cycle),
+    owed: new Set([...charges, ...alike, ...onDay]),
+    paid: new Set(paid),
     start: costs.double,
+    begins,
     apart: null,
   }
 }
 
-function straysIn({ strays, runs }: Mandate, paid: ReadonlySet<number>): Claim[] {
+function straysIn({ strays, runs }: Mandate, answer: Answer): Claim[] {
   if (runs[0]!.schedule.cycle.cadence === 'irregular') return []
   return strays.map(at => ({
     kind: 'off-schedule-charge',
     charges: [at],
-    constraint: beside([at], new Set([at]), paid),
+    constraint: beside([at], [at], [], answer),
   }))
 }
 
@@ -108,20 +147,29 @@ function pricesIn(problem: Parameters<typeof fitOf>[0], mandate: Mandate, items:
     claims.push({
       kind,
       charges: after,
-      constraint: { charges: new Set(after), cycle: none, owed: none, start: 0, apart },
+      constraint: {
+        charges: new Set(after),
+        cycle: none,
+        owed: none,
+        paid: none,
+        start: 0,
+        begins: none,
+        apart,
+      },
     })
   }
   if (trial) claim('trial-conversion', paid.slice(0, 1), paid.slice(1))
-  const rise = steps.findIndex((step, at) => at > 0 && step.fen > steps[at - 1]!.fen)
-  const [base, step] = [steps[rise - 1], steps[rise]]
-  if (!base || !step) return claims
-  const isLater = (at: number) => items[at]!.charge.charge.paidAt.slice(0, 10) >= step.from
   const regular = trial ? paid.slice(1) : paid
-  claim(
-    'price-increase',
-    regular.filter(at => !isLater(at)),
-    regular.filter(at => isLater(at) && items[at]!.fen > base.fen),
-  )
+  for (const [n, { from, fen }] of steps.entries()) {
+    const base = steps[n - 1]
+    if (!base || fen <= base.fen) continue
+    const isLater = (at: number) => items[at]!.charge.charge.paidAt.slice(0, 10) >= from
+    claim(
+      'price-increase',
+      regular.filter(at => !isLater(at)),
+      regular.filter(at => isLater(at) && items[at]!.fen > base.fen),
+    )
+  }
   return claims
 }
 

@@ -9,7 +9,7 @@ import { columnCost, oneOffCost } from './model/explanation.ts'
 import { type Column, chargesOf, type Mandate } from './model/mandate.ts'
 import { openOf, type SolvedPart, solve } from './model/solve.ts'
 import { wholeMandate } from './model/whole.ts'
-import { type Question, questionsOf } from './questions.ts'
+import { habitQuestions, type Question, questionsOf } from './questions.ts'
 
 /** One mandate as found: its charges, oldest first, and the rhythm that explains them; null for no rhythm. */
 export interface Stream {
@@ -48,7 +48,8 @@ export function streamsOf(
   const streams = parts.flatMap(part => {
     const own = part.at.map(at => sorted[at]!)
     return part.explanation.columns.map(column => {
-      const questions = column.kind === 'mandate' ? questionsOf(part, column, own, allowance) : []
+      const questions =
+        column.kind === 'mandate' ? questionsOf(part, column, own, allowance) : habitQuestions(column, own)
       return { ...streamOf(part, column, own), questions }
     })
   })

@@ -53,6 +53,14 @@ describe('money in question needs a margin', () => {
     expect(told([...rowsOn(own), ...rowsOn(beside)]).findings).toEqual([])
   })
 
+  it('what comes again after a year is asked about', () => {
+    const long = monthDays(from, 30)
+    const yearly = [long[3]!, long[15]!].map(on => shifted(on, 3))
+    const { findings, questions } = told([...rowsOn(long), ...rowsOn(yearly)])
+    expect(findings).toEqual([])
+    expect(questions).toEqual(['duplicate-charge', 'duplicate-charge'])
+  })
+
   it('what keeps its own day in three cycles is no double', () => {
     const beside = own.slice(4, 7).map(on => shifted(on, 5))
     expect(told([...rowsOn(own), ...rowsOn(beside)]).findings).toEqual([])

@@ -22,7 +22,11 @@ describe('the steps of a price', () => {
     ['of which it takes the same off twice', [2500, 2472, 2500, 2461, 2461, 2500, 2483, 2500], [2500]],
     ['of which it takes the same off three times', [2500, 2472, 2500, 2461, 2461, 2461, 2500, 2500], [2500]],
     ['of which it takes the same off twice in a row alone', [600, 600, 597, 597, 600, 600, 600], [600]],
-    ['that falls by little, holds and rises by more', [2500, 2500, 2450, 2450, 2600, 2600], [2500, 2450, 2600]],
+    [
+      'that falls by little, holds and rises by more',
+      [2500, 2500, 2450, 2450, 2600, 2600],
+      [2500, 2450, 2600],
+    ],
     ['of which it takes some off at first', [2472, 2461, 2500, 2500, 2500], [2500]],
   ])('%s', (_name, fens, steps) => {
     expect(stepsOf(fens)).toEqual(steps)

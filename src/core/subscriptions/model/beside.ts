@@ -6,7 +6,8 @@ import { noise, none, type Walk } from './walk.ts'
 
 /** What further charges in the window of a cycle bring in; into `into` go those that bring in anything. */
 export function doubleWorth({ lattice, search }: Walk, node: number, into?: number[]): number {
-  const { nodes } = lattice.tracks[lattice.track[node]!]!
+  const { nodes, schedule } = lattice.tracks[lattice.track[node]!]!
+  const { problem, constraint } = search
   const { members } = lattice.signature
   const paid = members[lattice.member[node]!]!
   const cycle = lattice.index[node]!
@@ -22,10 +23,10 @@ export function doubleWorth({ lattice, search }: Walk, node: number, into?: numb
     }
     const at = members[lattice.member[nodes[n]!]!]!
     if (search.worth[at]! <= costs.double) continue
-    if (search.constraint && isNoDouble(search.constraint, paid, at)) continue
-    const days = search.problem.charges[at]!.day - search.problem.charges[paid]!.day
+    if (constraint && isNoDouble(problem, constraint, schedule, paid, at)) continue
+    const days = problem.charges[at]!.day - problem.charges[paid]!.day
     const cost = doubleCost(search.links.step(paid, at), days)
-    const worth = search.worth[at]! - cost - namelessCost(search.problem.charges[at]!, lattice.signature)
+    const worth = search.worth[at]! - cost - namelessCost(problem.charges[at]!, lattice.signature)
     if (worth <= noise) continue
     sum += worth
     into?.push(at)

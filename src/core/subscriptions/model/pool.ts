@@ -1,5 +1,5 @@
 import { type Problem, type Signature, signaturesOf } from './charge.ts'
-import { constrainedCost, isAllowed } from './constraint.ts'
+import { costUnder, habitsUnder, habitUnder, isAllowed } from './constraint.ts'
 import { type Speech, speechCosts, speeches } from './costs.ts'
 import { columnCost } from './explanation.ts'
 import { type Lattice, latticesOf, linksOf } from './lattice.ts'
@@ -123,7 +123,7 @@ function keepBest({ problem, search, candidates }: Pool, found: Proposal[]): Can
     search.steps += rows.length * stepsPerRow
     if (rows.every(at => times[at]! >= mostPerCharge)) continue
     const own = columnCost(problem, column)
-    const cost = search.constraint ? constrainedCost(own, search.constraint) : own
+    const cost = search.constraint ? own + costUnder(search.constraint, column) : own
     const candidate = { column, cost, rows }
     const key = rows.join()
     const known = candidates.get(key)
@@ -142,10 +142,13 @@ function habitsIn(
   const habitOf = (speech: Speech) => {
     const lossAt = (at: number) => problem.charges[at]!.habit - search.worth[at]!
     const some = members.filter(at => problem.charges[at]!.speech === speech && lossAt(at) < 0)
-    const start = speechCosts[speech].habit + (search.constraint?.start ?? 0)
-    const reduced = some.reduce((sum, at) => sum + lossAt(at), start)
-    const habit: Habit = { kind: 'habit', names: { service, plan }, members: some }
-    return some.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
+    const sets = search.constraint ? habitsUnder(search.constraint, problem, some) : [some]
+    return sets.flatMap(set => {
+      const start = speechCosts[speech].habit + (search.constraint ? habitUnder(search.constraint, set) : 0)
+      const reduced = set.reduce((sum, at) => sum + lossAt(at), start)
+      const habit: Habit = { kind: 'habit', names: { service, plan }, members: set }
+      return set.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
+    })
   }
   return speeches.flatMap(habitOf)
 }

@@ -14,6 +14,16 @@ export interface Relaxed {
   shares: { candidate: Candidate; share: number }[]
 }
 
+/** What is known before. */
+interface Given {
+  /** Columns that are left out. */
+  banned?: ReadonlySet<Candidate>
+  /** A bound that is high enough: it ends the search. */
+  enough?: number
+  /** What charges may be worth without any column paying; left out: nothing. */
+  feasible?: Float64Array
+}
+
 /** A mix this near to the bound is as good as the best: answers differ by more. */
 export const goodEnough = 0.08
 /** So near to the best of its box, a mix tells where the box presses. */
@@ -30,15 +40,13 @@ const multiplicationsPerStep = 30
  * Column generation: the master says what charges are worth, the search finds columns that cost less, until none is
  * left. Worths begin near those of an explanation that is known (`guess`) and are let go where they press against that
  * box (boxstep, Marsten et al. 1975); the search looks at worths between the master's and the best ones known under
- * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound at any time; one of `enough`
- * ends it. `banned` columns are left out.
+ * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound at any time.
  */
 export function relax(
   pool: Pool,
   free: readonly number[],
   guess: Explanation,
-  banned: ReadonlySet<Candidate> = new Set(),
-  enough = Number.POSITIVE_INFINITY,
+  { banned, enough = Number.POSITIVE_INFINITY, feasible }: Given = {},
 ): Relaxed {
   const { problem, search } = pool
   const row = new Int32Array(problem.charges.length).fill(-1)
@@ -47,11 +55,11 @@ export function relax(
   const master = new Master(box)
   const own = new Map<number, Candidate>()
   const add = (candidate: Candidate) => {
-    if (banned.has(candidate) || !candidate.rows.every(at => row[at]! >= 0)) return
+    if (banned?.has(candidate) || !candidate.rows.every(at => row[at]! >= 0)) return
     own.set(master.add({ cost: candidate.cost, rows: candidate.rows.map(at => row[at]!) }), candidate)
   }
   for (const candidate of pool.candidates.values()) add(candidate)
-  const inside = new Float64Array(free.length)
+  const inside = Float64Array.from(free, at => feasible?.[at] ?? 0)
   for (;;) {
     const before = master.steps
     const weights = master.solve()

@@ -1,6 +1,6 @@
 import { doubleWorth, strayWorth } from './beside.ts'
 import type { ModelCharge } from './charge.ts'
-import { isBarred } from './constraint.ts'
+import { hitUnder, isBarred, restartUnder, startUnder } from './constraint.ts'
 import { costs, speechCosts } from './costs.ts'
 import { gapOn, type Lattice, seenOn } from './lattice.ts'
 import {
@@ -61,17 +61,17 @@ function visit(walk: Walk, member: number): void {
   const restarting = restart(walk, member)
   const leading = lead(walk, member)
   const { begins } = speechCosts[search.problem.charges[at]!.speech]
+  const more = search.constraint ? startUnder(search.constraint, lattice.cadence, at) : 0
   let ending = none
   for (let node = from; node < to; node += 1) {
     const track = lattice.tracks[lattice.track[node]!]!
-    const begun =
-      track.start + begins + (search.constraint?.start ?? 0) + leading - strayWorth(walk, none, node)
+    const begun = track.start + begins + more + leading - strayWorth(walk, none, node)
     const first = lattice.first[node]!
     const going = restarting + track.counted
     let best = Math.min(begun, going) + first
     walk.begunByRestart[node] = going < begun ? 1 : 0
     best = follow(walk, node, best)
-    value[node] = best + lattice.cost[node]! - worth - doubleWorth(walk, node)
+    value[node] = best + costOn(walk, node) - worth - doubleWorth(walk, node)
     if (ending === none || value[node]! < value[ending]!) ending = node
   }
   walk.ending[member] = ending
@@ -120,8 +120,16 @@ function discounted(walk: Walk, former: number, node: number, gap: number): numb
   const low = lowBetween(walk, former, node)
   if (low === none) return 0
   const { lattice, search } = walk
-  const [at, from] = [low, former].map(n => lattice.signature.members[lattice.member[n]!]!)
-  return search.links.dip(from!, at!) + lattice.cost[low]! - search.worth[at!]! - gap
+  const [at, from, to] = [low, former, node].map(n => lattice.signature.members[lattice.member[n]!]!)
+  const { constraint } = search
+  if (constraint && (isBarred(constraint, from!, at!) || isBarred(constraint, at!, to!))) return 0
+  return search.links.dip(from!, at!) + costOn(walk, low) - search.worth[at!]! - gap
+}
+
+/** What the charge of a node costs as one that pays its cycle. */
+function costOn({ lattice, search: { constraint } }: Walk, node: number): number {
+  const cost = lattice.cost[node]!
+  return constraint ? cost + hitUnder(constraint, lattice.cadence, lattice.shift[node]!) : cost
 }
 
 function lowBetween({ lattice, search }: Walk, former: number, node: number): number {
@@ -160,6 +168,7 @@ function restart(walk: Walk, member: number): number {
       value[node]! +
       (walk.before[node] === none ? costs.loneRun : 0) +
       restartCost(search.problem, lattice.signature, cycle, last, charge) +
+      (search.constraint ? restartUnder(search.constraint, members[earlier]!, at) : 0) +
       search.links.link(members[earlier]!, at)
     if (cost >= best) continue
     best = cost

@@ -1,12 +1,12 @@
 import { type Allowance, ownSteps, sharedSteps } from './budget.ts'
 import type { Problem } from './charge.ts'
-import { choose } from './choose.ts'
+import { improve } from './dive.ts'
 import { columnCost, type Explanation, oneOffCost, price, withRest } from './explanation.ts'
 import { greedy } from './greedy.ts'
 import { type Column, chargesOf, sharesOf } from './mandate.ts'
 import { partsOf } from './parts.ts'
-import { type Candidate, findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
-import { goodEnough, type Relaxed, relax } from './relax.ts'
+import { findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
+import { goodEnough, relax } from './relax.ts'
 
 /** The cheapest explanation found, and a bound that no explanation goes below. */
 export interface Answer {
@@ -24,6 +24,8 @@ export interface SolvedPart {
   explanation: Explanation
   cost: number
   bound: number
+  /** What each charge is worth there: no column costs less than its charges do. */
+  worth: Float64Array
   /** What was found on the way, to ask what an explanation without something costs. */
   pool: Pool
   /** Whether more steps could have found more. */
@@ -73,9 +75,6 @@ function placed(column: Column, at: readonly number[]): Column {
   }
 }
 
-/** Each dive begins without the columns that the former ones began with. */
-const mostDives = 8
-
 function solvePart(
   problem: Problem,
   isDense: boolean,
@@ -83,26 +82,13 @@ function solvePart(
 ): Omit<SolvedPart, 'at' | 'isCutShort'> {
   const pool = poolOf(problem, isDense, mostSteps)
   const free = problem.charges.map((_, at) => at)
-  let best = withRest(problem, greedy(pool, free))
-  let cost = price(problem, best)
-  if (isProven(pool, best)) return { explanation: best, cost, bound: cost, pool }
-  const take = (columns: readonly Column[] | null) => {
-    const explanation = columns && withRest(problem, columns)
-    const total = explanation ? price(problem, explanation) : Number.POSITIVE_INFINITY
-    if (!explanation || total >= cost - noise) return
-    best = explanation
-    cost = total
-  }
-  const root = relax(pool, free, best)
-  take(choose(pool, root, cost))
-  const banned = new Set<Candidate>()
-  for (let turn = 0; turn < mostDives && cost - root.bound > goodEnough && !isExhausted(pool); turn += 1) {
-    const first = dive(pool, turn === 0 ? root : relax(pool, free, best, banned), best, banned, take)
-    take(choose(pool, root, cost))
-    if (!first) break
-    banned.add(first)
-  }
-  return { explanation: best, cost, bound: Math.min(cost, root.bound), pool }
+  const first = withRest(problem, greedy(pool, free))
+  const known = { explanation: first, cost: price(problem, first) }
+  if (isProven(pool, first)) return { ...known, bound: known.cost, worth: pool.search.worth.slice(), pool }
+  const root = relax(pool, free, first)
+  const isEnough = (cost: number) => cost - root.bound <= goodEnough
+  const best = improve(pool, root, known, one => price(problem, one), isEnough)
+  return { ...best, bound: Math.min(best.cost, root.bound), worth: root.worth, pool }
 }
 
 /** Whether no column pays when each of the explanation's shares its cost among its charges alike. */
@@ -117,40 +103,4 @@ function isProven(pool: Pool, { columns, oneOffs }: Explanation): boolean {
   if (isExhausted(pool) || findBetter(pool).length > 0) return false
   for (const candidate of pool.candidates.values()) if (lossOf(candidate, search.worth) < -noise) return false
   return true
-}
-
-/** A share this large is whole. */
-const whole = 0.99
-
-/**
- * Takes the columns that are nearly whole and the largest that isn't, finds the cheapest mix for the rest, and so on
- * until all are whole; gives the first column that was not.
- */
-function dive(
-  pool: Pool,
-  root: Relaxed,
-  guess: Explanation,
-  banned: ReadonlySet<Candidate>,
-  take: (columns: readonly Column[]) => void,
-): Candidate | null {
-  let first: Candidate | null = null
-  const columns: Column[] = []
-  let free = pool.problem.charges.map((_, at) => at)
-  for (let relaxed = root; ; relaxed = relax(pool, free, guess, banned)) {
-    const sorted = [...relaxed.shares].sort((a, b) => b.share - a.share)
-    const nearly = sorted.filter(({ share }) => share > whole)
-    const held = new Set(nearly.flatMap(({ candidate }) => [...candidate.rows]))
-    const next = sorted.find(
-      ({ candidate, share }) => share <= whole && !candidate.rows.some(at => held.has(at)),
-    )?.candidate
-    columns.push(...nearly.map(({ candidate }) => candidate.column))
-    if (!next || isExhausted(pool)) {
-      take(columns)
-      return first
-    }
-    first ??= next
-    columns.push(next.column)
-    for (const at of next.rows) held.add(at)
-    free = free.filter(at => !held.has(at))
-  }
 }

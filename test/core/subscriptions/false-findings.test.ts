@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { seeded } from '../../fixture/random.ts'
+import { findIn } from '../../scenarios/lives/found.ts'
+import { judgeHistory } from '../../scenarios/lives/judge.ts'
+import { someMixture } from '../../scenarios/lives/mixture.ts'
+import { somePerson } from '../../scenarios/lives/person.ts'
+
+/** Seeds of the tuning range in which money was once put in question that never was, each of its kind. */
+describe('no money is in question in hard mixtures', () => {
+  it.each([
+    [3_000_117, 'where a yearly plan is debited on the days of a monthly one'],
+    [3_000_969, 'where two charges a year apart lie beside a monthly plan'],
+    [3_002_283, 'where two charges a year apart lie beside a quarterly plan'],
+    [3_000_479, 'where prices of two plans cross, so that one seems to have risen'],
+    [3_001_039, 'where a late debit comes after the double of another plan'],
+    [3_001_753, 'where a late debit comes after a stray of another plan'],
+    [3_001_045, 'where charges that keep no rhythm are of several prices'],
+    [3_002_685, 'where a wallet takes the same off three times in a row'],
+  ])('%i: %s', seed => {
+    const history = someMixture(seeded(seed))
+    expect(judgeHistory(history, findIn(history)).falseFindings).toEqual([])
+  })
+})
+
+describe('no money is in question in lives', () => {
+  it.each([[3_000_103, 'where two yearly plans are debited nine days apart']])('%i: %s', seed => {
+    const history = somePerson(seeded(seed))
+    expect(judgeHistory(history, findIn(history)).falseFindings).toEqual([])
+  })
+})
