@@ -14,7 +14,7 @@ const mostQuestions = 30
 
 /** Answers each question by the list above, otherwise by its last choice, until none is left. */
 async function answerAll(page: Page): Promise<void> {
-  const ready = page.getByRole('button', { name: '看主张与依据' })
+  const ready = page.getByRole('button', { name: '看能要什么' })
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   for (let asked = 0; asked < mostQuestions; asked += 1) {
     if (await ready.isVisible()) return add(page)
@@ -44,8 +44,8 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   await page.getByRole('button', { name: '看续费' }).click()
   await claimOpened(page)
   await answerAll(page)
-  await page.getByRole('button', { name: '看主张与依据' }).click()
-  await expect(page.getByText(/一共主张/)).toBeVisible()
+  await page.getByRole('button', { name: '看能要什么' }).click()
+  await expect(page.getByText(/一共要/)).toBeVisible()
   await page.getByRole('tab', { name: /文书/ }).click()
   await expect(page.getByRole('textbox', { name: '文书全文' })).toHaveValue(/^退款申请\n/)
 

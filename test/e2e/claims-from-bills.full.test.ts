@@ -110,7 +110,7 @@ test('after-cancellation: charged after switching off, from picked charges of a 
     await expect(clocks.getByRole('row').nth(1)).toContainText('2025年10月5日')
     await expect(clocks.getByRole('row').nth(1)).toContainText('2028年10月5日')
     await noteSent(page, '12315 投诉', '2026-09-28')
-    await expect(page.getByText('决定是否受理：2026年10月13日')).toBeVisible()
+    await expect(page.getByText('答复接不接（是否受理）：2026年10月13日')).toBeVisible()
     await expect(clocks.getByRole('row').nth(1)).toContainText('2029年9月28日')
     const pack = await chosen(running, folder)
     await page.getByRole('button', { name: claimScreen.pack.make }).first().click()

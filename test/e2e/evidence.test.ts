@@ -9,7 +9,7 @@ import { claimOpened } from './renewals.ts'
 
 async function answerAll(page: Page): Promise<void> {
   const wanted = ['我自己（成年人）', '会取消', '很少用', '不用了', '全部']
-  const ready = page.getByRole('button', { name: '看主张与依据' })
+  const ready = page.getByRole('button', { name: '看能要什么' })
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   for (let asked = 0; asked < 30 && !(await ready.isVisible()); asked += 1) {
     const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
@@ -37,7 +37,7 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
 
   await noteSent(page, '12315 投诉', '2026-08-03', 'TS20260803')
   await expect(page.getByLabel('「12315 投诉」的单号')).toHaveValue('TS20260803')
-  await expect(page.getByText('决定是否受理：2026年8月12日')).toBeVisible()
+  await expect(page.getByText('答复接不接（是否受理）：2026年8月12日')).toBeVisible()
   await expect(page.getByText('已经走了「12315 投诉」，这条路先不走。').first()).toBeVisible()
 
   await page.getByRole('tab', { name: /证据 \d/ }).click()

@@ -39,7 +39,7 @@ async function switchOff(app: ElectronApplication, page: Page, bills: ReturnType
   await bring(page, bills.earlier)
   await openPage(page, '停掉')
   await doneOn(app, page, '小米那边：关掉自动续费', shot, bills.offOn)
-  await doneOn(app, page, '支付宝那边：解约', shot, bills.offOn)
+  await doneOn(app, page, '支付宝那边：取消自动扣款', shot, bills.offOn)
   await expect(page.getByText('待核对').first()).toBeVisible()
 }
 
@@ -64,10 +64,10 @@ test('ended on both sides with proof: a later bill without charges confirms it, 
   await openPage(page, '停掉')
   await expect(page.getByText('已确认停', { exact: true }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: '1 项都停好了' })).toBeVisible()
-  await page.getByRole('button', { name: '改「支付宝那边：解约」' }).click()
+  await page.getByRole('button', { name: '改「支付宝那边：取消自动扣款」' }).click()
   await expect(page.getByRole('img', { name: '截图「关闭.png」' })).toBeVisible()
   // Taken back, it has to be switched off there again.
-  await page.getByRole('button', { name: '「支付宝那边：解约」不是这样' }).click()
+  await page.getByRole('button', { name: '「支付宝那边：取消自动扣款」不是这样' }).click()
   await page.getByRole('menuitem', { name: '还没关，撤销' }).click()
   await expect(page.getByText('1/3')).toBeVisible()
   await expect(page.getByText('已确认停', { exact: true })).toHaveCount(0)
@@ -103,7 +103,7 @@ test('ended on both sides and charged all the same: both times side by side, and
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   // What was said of switching off is not asked again, and the claim stands on it.
   await page.getByRole('button', { name: '我自己（成年人）' }).click()
-  await page.getByRole('tab', { name: /主张/ }).click()
+  await page.getByRole('tab', { name: /能要什么/ }).click()
   await expect(page.getByText('关闭之后又扣了费').first()).toBeVisible()
   bills.remove()
 })

@@ -93,7 +93,7 @@ export const cancelScreen = {
   },
   before: '关之前要留意的',
   beforeHint: (count: number) => `${count} 条`,
-  questions: '还有没有别的签约',
+  questions: '还有没有别的自动扣款',
   questionsHint: '别的账号、别的钱包',
   toPlan: (title: string) => `看「${title}」的步骤`,
   chargedAnyway: '停掉以后又扣的',

@@ -42,7 +42,10 @@ export const cancel = {
 
   steps: {
     merchant: (merchant: string) => `${merchant}那边：关掉自动续费`,
-    wallet: { alipay: '支付宝那边：解约', wechat: '微信那边：关闭扣费服务' } satisfies Record<Wallet, string>,
+    wallet: { alipay: '支付宝那边：取消自动扣款', wechat: '微信那边：关闭扣费服务' } satisfies Record<
+      Wallet,
+      string
+    >,
     apple: '苹果那边：取消订阅',
     verify: '核对：看下一份账单',
   },
@@ -53,15 +56,15 @@ export const cancel = {
     head: (title: string) => `停掉 ${title}`,
     step: (number: number, place: string, taps: string) => `${number} ${place}：${taps}`,
     apple: '苹果',
-    picture: '点解约前先截图',
+    picture: '点「解约」前先截图',
     verify: (day: string) => `${day}起看新账单`,
   },
   reasons: (wallet: string, date: DateText): Sentences<Plain<StepReason>, 'code'> => ({
     xiaomi: () => '只关钱包，小米那边可能还算你在订阅。',
     'other-merchant': () => '只关钱包，商家那边可能还算你在订阅。',
     'no-switch-known': () =>
-      `没有查到这项服务在小米这边的关闭入口。先在${wallet}里解约，再把准备好的话发给小米客服。`,
-    wallet: () => '钱是从这里扣走的。解约以后，商家就不能再发起新的扣款。',
+      `没有查到这项服务在小米这边的关闭入口。先在${wallet}里「解约」，再把准备好的话发给小米客服。`,
+    wallet: () => '钱是从这里扣走的。「解约」以后，商家就不能再发起新的扣款。',
     apple: () => '账单上的收款方是苹果，先到苹果的「订阅」里取消。',
     'window-unknown': () => `说不准下次哪天扣。关好以后过一段时间，再导一份${wallet}账单拖进来看看。`,
     'window-open': ({ from, to, exportAfter }) =>
@@ -73,14 +76,14 @@ export const cancel = {
       `停掉以后又扣了 ${count} 笔，两边再关一次。${exportAfter ? `${date(exportAfter)}起，再导一份${wallet}账单拖进来。` : ''}`,
   }),
   ifMissing: (wallet: string): Record<MissingPageAdvice, string> => ({
-    'try-next-path': `找不到也没关系：先试下一条路；都不行，就在${wallet}里解约，再把准备好的话发给客服。`,
-    'insist-with-service': `客服没有回音，就先在${wallet}里解约，过几天再问一次；聊天记录都截图留着。`,
-    'ask-service': `${wallet}里的几条路都找不到，就把准备好的话发给客服，请他们解约。`,
+    'try-next-path': `找不到也没关系：先试下一条路；都不行，就在${wallet}里「解约」，再把准备好的话发给客服。`,
+    'insist-with-service': `客服没有回音，就先在${wallet}里「解约」，过几天再问一次；聊天记录都截图留着。`,
+    'ask-service': `${wallet}里的几条路都找不到，就把准备好的话发给客服，请他们「解约」。`,
   }),
 
   evidence: {
-    official: '依据官方页面。',
-    seen: '依据公开的原样记录。',
+    official: '来自官方页面。',
+    seen: '来自公开的原样记录。',
     guide: '这条路来自公开教程，没有在真机上核对过。',
     inferred: '这条路是推断的，没有教程可以对照。',
   } satisfies Record<Evidence, string>,

@@ -6,14 +6,14 @@ const outcomes: Record<Outcome, string> = {
   agreed: '同意退款',
   refused: '不同意',
   silent: '没有回音',
-  'not-taken': '不予受理',
+  'not-taken': '没有接（不予受理）',
   ended: '没有谈成',
 }
 
 /** In the authority's or the court's own words where these differ. */
 const outcomesOf: Partial<Record<string, Partial<Record<Outcome, string>>>> = {
   wallet: { agreed: '办成了', refused: '没有办成' },
-  '12315': { agreed: '谈成了，同意退款', ended: '调解终止' },
+  '12315': { agreed: '谈成了，同意退款', ended: '没有谈成（调解终止）' },
   association: { agreed: '谈成了，同意退款', 'not-taken': '没有接' },
   court: { agreed: '判了或者调解了，要退', refused: '没有支持' },
 }
@@ -46,12 +46,12 @@ export const caseSteps = {
   toQuestions: '去回答',
   running: (title: string, next: string | null) =>
     next === null
-      ? `「${title}」还没有关闭。先截下签约页面，再去关，免得又扣。`
-      : `「${title}」还没有关闭，下一次大约在 ${next} 扣。先截下签约页面，再去关。`,
+      ? `「${title}」还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`
+      : `「${title}」还没有关闭，下一次大约在 ${next} 扣。先截下自动扣款的页面，再去关。`,
   runningMany: (count: number, next: string | null) =>
     next === null
-      ? `有 ${count} 项还没有关闭。先截下签约页面，再去关，免得又扣。`
-      : `有 ${count} 项还没有关闭，最近的一次大约在 ${next} 扣。先截下签约页面，再去关。`,
+      ? `有 ${count} 项还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`
+      : `有 ${count} 项还没有关闭，最近的一次大约在 ${next} 扣。先截下自动扣款的页面，再去关。`,
   toSwitchOff: '去关闭',
   toBills: '去导入账单',
   claimFinding: '就这几笔维权',
@@ -90,8 +90,8 @@ export const caseSteps = {
       merchant: '把退款申请发给对方，再记下提交日期。',
       wallet: '把投诉交给支付平台，再记下提交日期。',
       '12315': '对方没有退。可以走 12315 或者消费者协会，只选一个先走，再记下提交日期。',
-      association: '12315 没有受理。可以请消费者协会调解，再记下提交日期。',
-      court: '前面的路走过了，还没有退。还可以起诉；起诉以后，12315 和消协都不再受理同一件事。',
+      association: '12315 没有接。可以请消费者协会调解，再记下提交日期。',
+      court: '前面的路走过了，还没有退。还可以起诉；起诉以后，12315 和消协都不再管同一件事。',
     } satisfies Record<Exclude<ChannelId, 'stop'>, string>,
     wait: (channel: string, what: string, date: string) => `「${channel}」在等：${what}，最晚 ${date}。`,
     waitOpen: (channel: string) => `已经走了「${channel}」，没有写明的期限。有了结果就记下来。`,
@@ -101,7 +101,7 @@ export const caseSteps = {
       merchant: (date: string, days: number) =>
         `对方的答复期限 ${date} 过了 ${days} 天。有没有回音，都把结果记下来，再走下一步。`,
       filed: (channel: string, date: string, days: number) =>
-        `「${channel}」决定是否受理的日子 ${date} 过了 ${days} 天。去问一问，把受理日期或者结果记下来。`,
+        `「${channel}」答复接不接的日子 ${date} 过了 ${days} 天。去问一问，把接下的日期或者结果记下来。`,
       accepted: (channel: string, date: string, days: number) =>
         `「${channel}」调解的期限 ${date} 过了 ${days} 天。去问一问，把结果记下来。`,
     },
@@ -111,26 +111,26 @@ export const caseSteps = {
   },
   refunds: {
     title: '退回来的钱',
-    whole: (amount: string) => `账单显示已退回 ${amount}，主张的都退了。`,
-    partly: (amount: string, left: string) => `账单显示已退回 ${amount}，还在主张 ${left}。`,
+    whole: (amount: string) => `账单显示已退回 ${amount}，要的都退了。`,
+    partly: (amount: string, left: string) => `账单显示已退回 ${amount}，还在要 ${left}。`,
     row: (on: string, amount: string, charge: string) => `${on} 退回 ${amount}（${charge} 扣的那一笔）`,
     stated: (amount: string, charge: string) =>
       `${charge} 扣的那一笔，账单的状态写着已退 ${amount}，没有退款的那一行`,
     source: (name: string, line: number) => `${name} ${rowText(name, line)}`,
     unmatched: (count: number, amount: string) =>
-      `另有 ${count} 笔同一商家的退款，合计 ${amount}，对不上是哪一笔扣的，没有从主张里减。请先核对，避免多要。`,
+      `另有 ${count} 笔同一商家的退款，合计 ${amount}，对不上是哪一笔扣的，没有从要的数里减。请先核对，避免多要。`,
   },
   limitation: {
     title: '每一笔的期限',
     lead: '都从扣费那天算起，是保守的算法；最后一天当天还来得及。',
     paid: '扣费',
-    limitation: '诉讼时效到',
+    limitation: '起诉最晚到',
     complaint: '12315 投诉到',
     records: '免费查账单到',
     tooOld: (count: number, all: number) =>
       count === all
-        ? '这里的扣费都满三年了，12315 可能不受理。'
-        : `这里有 ${count} 笔扣费满三年了，12315 可能不受理这几笔。`,
+        ? '这里的扣费都满三年了，12315 可能不接。'
+        : `这里有 ${count} 笔扣费满三年了，12315 可能不接这几笔。`,
     restarted: '重新起算',
     past: '已过',
     rescission: (fraud: string, mistake: string) =>

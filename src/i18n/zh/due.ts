@@ -15,7 +15,7 @@ function left(days: number): string {
 function what(day: CaseDay): string {
   if (day.kind !== 'reply') return own[day.kind]
   if (day.channel.id === 'merchant') return '对方答复的期限'
-  const step = day.deadline.from === 'filed' ? '决定是否受理的期限' : '调解的期限'
+  const step = day.deadline.from === 'filed' ? '答复接不接的期限' : '调解的期限'
   return `「${day.channel.title.zh}」${step}`
 }
 

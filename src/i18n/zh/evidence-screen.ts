@@ -4,8 +4,8 @@ export const evidenceScreen = {
     competent: (who: string) => `由谁处理：${who}`,
     filed: (channel: string) => `「${channel}」提交的日期`,
     filedShort: '提交日期',
-    accepted: (channel: string) => `「${channel}」受理的日期`,
-    acceptedShort: '受理日期',
+    accepted: (channel: string) => `「${channel}」接下的日期`,
+    acceptedShort: '接下的日期',
     due: (what: string, date: string) => `${what}：${date}`,
     length: (what: string, count: number, working: boolean) =>
       `${what}：${count} 个${working ? '工作日' : '自然日'}`,

@@ -99,7 +99,7 @@ export const window = {
       title: '保存的证据文件被改动过',
       next: '请在它那一项里把它删掉，再把原来的文件加进来一次。别的没有改动。',
     },
-    'nothing-to-claim': { title: '这些扣费里没有可以主张的', next: '请换一笔扣费，或补上缺少的账单。' },
+    'nothing-to-claim': { title: '这些扣费里没有可以要的', next: '请换一笔扣费，或补上缺少的账单。' },
     cancelled: { title: '已取消', next: '什么也没有改动。' },
     'database-newer': {
       title: '数据是更新的版本写的',

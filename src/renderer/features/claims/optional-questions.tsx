@@ -170,7 +170,7 @@ function OptionalChoice({ caseId, question }: OptionalProps) {
   return (
     <div>
       <About question={question} titleId={id} />
-      <Options labelledBy={id} question={question} onChoose={choose} />
+      <Options labelledBy={id} question={question} onChoose={choose} inRow />
     </div>
   )
 }

@@ -7,13 +7,15 @@ interface OptionsProps {
   labelledBy: string
   question: Question
   onChoose: (value: string) => void
+  /** Side by side, where many questions stand below each other. */
+  inRow?: boolean
 }
 
 /** The answers to choose from, one click each; the one given is marked. */
-export function Options({ labelledBy, question, onChoose }: OptionsProps) {
+export function Options({ labelledBy, question, onChoose, inRow }: OptionsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend beside the heading that is there
-    <div className={styles.options} role="group" aria-labelledby={labelledBy}>
+    <div className={styles.options} role="group" aria-labelledby={labelledBy} data-row={inRow || undefined}>
       {question.options.map(({ value, label }) => (
         <button
           key={value}
