@@ -1,7 +1,7 @@
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
-import { claimOpened, decide, enlargeChart, openRenewal } from './renewals.ts'
+import { claimOpened, decide, enlargeChart, openedRenewal, openRenewal } from './renewals.ts'
 
 for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, window } = words(language)
@@ -76,7 +76,7 @@ test('from the first bill to a verdict by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('button[data-choice]').nth(1)).toBeFocused()
-  await expect(page.getByRole('region', { name: /米家摄像机.*详情/ })).toBeVisible()
+  await expect(openedRenewal(page)).toBeVisible()
   await decide(page, chargesScreen.verdict.recurring)
   await expect(page.getByText(chargesScreen.verdict.said.recurring)).toBeVisible()
 })

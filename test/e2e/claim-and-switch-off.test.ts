@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
-import { claimOpened } from './renewals.ts'
+import { claimOpened, openRenewal } from './renewals.ts'
 
 const answers = ['我自己（成年人）', '会取消', '很少用', '不用了', '全部']
 /** What a person adds of what happened. */
@@ -42,6 +42,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   const folder = mkdtempSync(join(tmpdir(), 'xucha-pack-'))
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看续费' }).click()
+  await openRenewal(page, '小米云服务')
   await claimOpened(page)
   await answerAll(page)
   await page.getByRole('button', { name: '看能要什么' }).click()
@@ -69,7 +70,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   expect(packed.match(/\d{28}/g)?.length).toBeGreaterThan(5)
   expect(packed).not.toContain('还缺')
   expect(packed).toContain('自动续费')
-  expect(readdirSync(join(pack, '证据/账单'))).toHaveLength(1)
+  expect(readdirSync(join(pack, '证据/账单'))).toHaveLength(2)
   rmSync(folder, { recursive: true })
 })
 
@@ -77,6 +78,7 @@ test('answers and ticks are still there after a restart, and can be taken back',
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()
+  await openRenewal(first.page, '小米云服务')
   await claimOpened(first.page)
   await first.page.getByRole('button', { name: '我自己（成年人）' }).click()
   await expect(first.page.getByText(/第 2 题/)).toBeVisible()

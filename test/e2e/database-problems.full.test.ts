@@ -18,7 +18,7 @@ test('a database of a newer version is refused with a page that says what to do'
   const { page } = await launchApp({ dataDir: first.dataDir })
   await expect(page.getByText('数据是更新的版本写的').first()).toBeVisible()
   const after = new Sqlite(databaseIn(first.dataDir), { readonly: true })
-  expect(after.prepare('SELECT count(*) FROM source').pluck().get()).toBe(3)
+  expect(after.prepare('SELECT count(*) FROM source').pluck().get()).toBe(sampleCount)
   after.close()
 })
 

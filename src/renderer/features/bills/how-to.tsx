@@ -1,3 +1,4 @@
+import { wallets } from '../../../core/bills/transaction.ts'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './how-to.module.css'
@@ -7,7 +8,7 @@ export function HowTo() {
   const { bills } = useWords()
   return (
     <div className={styles.pair}>
-      {(['alipay', 'wechat'] as const).map(wallet => (
+      {wallets.map(wallet => (
         <Card key={wallet} aria-label={bills.exportTitles[wallet]}>
           <h2 className={styles.title}>{bills.exportTitles[wallet]}</h2>
           <ol className={styles.steps}>

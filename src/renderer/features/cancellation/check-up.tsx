@@ -1,5 +1,6 @@
 import type { CheckUp as CheckUpAnswer } from '../../../contract/cancellation.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
+import { wallets } from '../../../core/bills/transaction.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
@@ -49,7 +50,7 @@ function Compared({ view }: { view: CheckUpAnswer }) {
 
 function ShownTo({ view: { shownTo } }: { view: CheckUpAnswer }) {
   const { checkUp, window } = useWords()
-  const shown = (['alipay', 'wechat'] as const).flatMap(wallet => {
+  const shown = wallets.flatMap(wallet => {
     const day = shownTo[wallet]
     return day === null ? [] : [checkUp.shownTo(wallet, window.day(day))]
   })
@@ -98,7 +99,7 @@ interface NoNewBillProps {
 
 function NoNewBill({ last, shownTo }: NoNewBillProps) {
   const { checkUp, window } = useWords()
-  const wanted = (['alipay', 'wechat'] as const).flatMap(wallet => {
+  const wanted = wallets.flatMap(wallet => {
     const day = shownTo[wallet]
     return day === null ? [] : [checkUp.noNewBill.from(wallet, window.day(addDays(day as Day, 1)))]
   })
