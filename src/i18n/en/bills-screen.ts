@@ -1,7 +1,7 @@
 import type { billsScreen as zh } from '../zh/bills-screen.ts'
 
 export const billsScreen = {
-  lead: 'Drop in the bills you exported from Alipay or WeChat and see what Xiaomi charges you automatically.',
+  lead: 'Drop in the bills you exported from Alipay or WeChat and see what is charged by itself.',
   promise: [
     'Finds what Xiaomi takes from your Alipay and WeChat on its own.',
     'Takes you through switching it off, and checks the next bill to see that it stopped.',

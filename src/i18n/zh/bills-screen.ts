@@ -1,6 +1,6 @@
 /** The 账单 page. */
 export const billsScreen = {
-  lead: '把支付宝或微信导出的账单拖进来，查一查小米在自动扣你什么钱。',
+  lead: '把支付宝或微信导出的账单拖进来，看看有什么在自动扣钱。',
   /** What the app is for, before the first bill. */
   promise: [
     '找出小米每个月从支付宝和微信自动扣走的钱。',

@@ -66,19 +66,33 @@ export function isOutOfDate(
   return cycleLater !== null && cycleLater < today
 }
 
+/** The first due day from today on, whatever the bills still have to show; null where none is expected. */
+export function nextDue(
+  { cadence, expected }: Pick<Expecting, 'cadence' | 'expected'>,
+  today: Day,
+): Day | null {
+  let due: Day | null = expected?.date ?? null
+  for (let cycles = 1; expected && due !== null && due < today; cycles += 1)
+    due = addCycles(expected.date, cadence, cycles)
+  return due
+}
+
 /** What it takes from `from` to `to` if nothing is done. */
 export function goesOnFen(one: Expecting, from: Day, to: Day): Fen {
   return addFen(zeroFen, ...dueIn(one, from, to).map(({ fen }) => fen))
 }
 
 function dueIn(one: Expecting, from: Day, to: Day): UpcomingCharge[] {
-  const { id, kind, state, cadence, expected } = one
+  const { id, kind, state, cadence, expected, billsEnd } = one
   if (!expected || !runs(state) || isOutOfDate(one, from)) return []
   const isAssumed = state === 'unverified' || expected.date < from
   const at = (day: Day): UpcomingCharge => ({ id, day, fen: expected.fen, kind, isAssumed })
   const due: UpcomingCharge[] = []
-  // One that is late by some days may still come, on any of them.
-  const isLate = expected.date < from && windowAround(expected.date, debitWindowOf(cadence)).to >= from
+  // One that bills show to be late by some days may still come, on any of them.
+  const isLate =
+    expected.date < from &&
+    expected.date <= billsEnd &&
+    windowAround(expected.date, debitWindowOf(cadence)).to >= from
   if (isLate) due.push(at(from))
   for (let cycles = 0; ; cycles += 1) {
     const day: Day | null = cycles === 0 ? expected.date : addCycles(expected.date, cadence, cycles)

@@ -1,7 +1,7 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { debitWindow, windowAround } from '../../../core/base/cadence.ts'
 import { addDays, type Day } from '../../../core/base/calendar.ts'
-import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
+import { isOutOfDate, nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Tone } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -46,8 +46,9 @@ function standing(subscription: SubscriptionView, today: string, words: Words): 
     case 'charging': {
       if (isOutOfDate(expecting(subscription), today as Day))
         return [rhythm(subscription, words), list.billsUntil(window.month(billsEnd))]
-      const next = expected ? list.next(window.dayOfYear(expected.date)) : ''
-      return [rhythm(subscription, words), next || list.charges(charges.length)]
+      const due = nextDue(expecting(subscription), today as Day)
+      const next = due ? list.next(window.dayOfYear(due)) : list.charges(charges.length)
+      return [rhythm(subscription, words), next]
     }
     case 'unverified': {
       const proof = expected && windowAround(expected.date as Day, debitWindow)

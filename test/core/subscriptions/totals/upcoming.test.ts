@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
-import { type Expecting, goesOnFen, upcomingOf } from '../../../../src/core/subscriptions/totals/upcoming.ts'
+import {
+  type Expecting,
+  goesOnFen,
+  nextDue,
+  upcomingOf,
+} from '../../../../src/core/subscriptions/totals/upcoming.ts'
 
 const today = day('2026-11-29')
 
@@ -64,6 +69,17 @@ describe('the next 30 days', () => {
       upcomingOf([expecting('a', { expected: { date: day(date), fen: fen(600) } })], today).charges[0]?.day
     expect(late('2026-11-20')).toBe('2026-11-29')
     expect(late('2026-11-19')).toBe('2026-12-19')
+  })
+
+  it('takes one that no bill reaches to have come, and tells the next', () => {
+    const unseen = expecting('a', {
+      expected: { date: day('2026-11-20'), fen: fen(600) },
+      billsEnd: day('2026-11-01'),
+    })
+    expect(upcomingOf([unseen], today).charges.map(one => one.day)).toEqual(['2026-12-20'])
+    expect(nextDue(unseen, today)).toBe('2026-12-20')
+    expect(nextDue(unseen, day('2026-11-20'))).toBe('2026-11-20')
+    expect(nextDue(expecting('a', { expected: null }), today)).toBeNull()
   })
 
   it('tells nothing where the bills end over a cycle ago', () => {
