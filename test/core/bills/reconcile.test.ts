@@ -85,6 +85,18 @@ describe('computeTally', () => {
     })
   })
 
+  it('Alipay app: what came back of a purchase that is no 支出 of the bill is taken off none', async () => {
+    const bill = await readWritten({
+      format: 'A4',
+      trades: [
+        ...refunded('alipay', { ...charge, direction: 'neutral' }, { at: '2024-03-06 08:00:00' }),
+        { ...charge, at: '2024-04-05 08:31:12' },
+      ],
+    })
+    expect(bill.transactions.map(({ direction }) => direction)).toContain('neutral')
+    expect(computeTally(bill).expense).toEqual(part(1, 2100))
+  })
+
   it('WeChat: plain counts and sums, refunds being income', async () => {
     const bill = await readWritten({
       format: 'W2',

@@ -63,6 +63,27 @@ const sums = (rows: Transaction[], ...rest: [exportedAt?: (row: Transaction) => 
   settle(rows, ...rest).charges.map(({ refundedFen }) => refundedFen)
 
 describe('Alipay', () => {
+  it('gives back no more of a payment than was paid', () => {
+    const rows = [
+      row({ at: '2024-01-05T08:00:00', fen: 1000, merchantOrderNo: 'M20240105000000000001' }),
+      back({ at: '2024-01-06T08:00:00', fen: 600, merchantOrderNo: 'M20240105000000000001' }),
+      back({ at: '2024-01-07T08:00:00', fen: 600, merchantOrderNo: 'M20240105000000000001' }),
+    ]
+    const { charges, unmatched } = settle(rows)
+    expect(charges.map(({ refundedFen }) => refundedFen)).toEqual([600])
+    expect(unmatched).toHaveLength(1)
+  })
+
+  it('ties a refund to the payment of its order that has the very sum, before a later one', () => {
+    const order = 'M20240105000000000001'
+    const rows = [
+      row({ at: '2024-01-05T08:00:00', fen: 2100, merchantOrderNo: `${order}_1` }),
+      row({ at: '2024-01-05T09:00:00', fen: 3000, merchantOrderNo: `${order}_2` }),
+      back({ at: '2024-01-06T08:00:00', fen: 2100, tradeNo: 'R1', merchantOrderNo: `${order}_7` }),
+    ]
+    expect(sums(rows)).toEqual([2100, 0])
+  })
+
   it.each(['_', '*'])('ties a refund by the beginning of its number, up to a %s', mark => {
     const charge = row({ at: '2024-01-05T08:00:00', fen: 2100, tradeNo: '20240105' })
     const other = row({ at: '2024-02-05T08:00:00', fen: 2100, tradeNo: '20240205' })
