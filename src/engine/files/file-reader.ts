@@ -1,4 +1,5 @@
 import { Reader } from '@zip.js/zip.js'
+import { failureOf } from '../errors.ts'
 import { type FileBytes, openFileBytes } from './file-bytes.ts'
 
 /** A file as zip.js reads it, a stretch at a time; to be closed by whoever made it. */
@@ -18,7 +19,7 @@ export class FileReader extends Reader<string> {
     try {
       return this.#file.slice(index, index + length)
     } catch (error) {
-      this.diskError = error
+      if (failureOf(error)) this.diskError = error
       throw error
     }
   }
