@@ -10,7 +10,7 @@ import { expect, test } from './launch.ts'
 import { openPage } from './rail.ts'
 import { decide, enlargeChart, openRenewal } from './renewals.ts'
 import { ask } from './requests.ts'
-import { auditOf, memberships, monthName, sumOf, withSampleFiles } from './samples.ts'
+import { auditOf, memberships, monthName, sampleCount, sumOf, withSampleFiles } from './samples.ts'
 
 const money = (value: number) => formatYuan(fen(value))
 
@@ -197,4 +197,24 @@ test('samples are marked, and go with one click', async ({ page }) => {
   await expect(page.getByText('示例', { exact: true }).first()).toBeVisible()
   await page.getByRole('button', { name: '移除示例' }).click()
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
+})
+
+test('the first bill of one’s own takes the place of the samples, and its undo brings them back', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'xucha-own-'))
+  const own = join(folder, '自己的.csv')
+  const trades = [{ at: '2024-03-09 00:31:12', counterparty: '小米云服务', goods: '云服务', fen: 600 }]
+  writeFileSync(own, writeBill({ format: 'A4', trades }))
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  const list = page.getByRole('table', { name: '导入的账单' })
+  await expect(list.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await dropFiles(page, [own])
+  await expect(page.getByText(/示例账单已经拿掉/)).toBeVisible()
+  await expect(list.getByText('一致', { exact: true })).toHaveCount(1)
+  await expect(page.getByText('示例', { exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(list.getByText('一致', { exact: true })).toHaveCount(sampleCount)
+  await expect(list.getByText('自己的.csv')).toHaveCount(0)
+  rmSync(folder, { recursive: true })
 })
