@@ -23,9 +23,9 @@ async function run(script: string, args: readonly string[], output: number | 'go
 }
 
 describe.each([
-  ['audit', ['--json', 'resources/samples/支付宝交易明细(20241101-20261031).csv'], 0],
+  ['audit', ['--json', 'resources/samples/支付宝交易明细(20251101-20261031).csv'], 0],
   ['audit', ['--help'], 0],
-  ['verify', ['resources/samples/支付宝交易明细(20241101-20261031).csv'], 2],
+  ['verify', ['resources/samples/支付宝交易明细(20251101-20261031).csv'], 2],
 ] as const)('%s %s', (script, args, status) => {
   it('is content with a reader that is gone', async () => {
     expect(await run(script, args, 'gone')).toMatchObject({
