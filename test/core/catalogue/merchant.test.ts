@@ -44,6 +44,7 @@ describe('whose a charge is', () => {
   it.each([
     ['广州市动景计算机科技有限公司', '连续包月(网盘SVIP会员)', 'quark', '网盘SVIP会员'],
     ['百度', '百度网盘超级会员(1个月-自动续费)', 'baidu-netdisk', '超级会员'],
+    ['北京百度网讯科技有限公司', '百度网盘超级会员连续包月', 'baidu-netdisk', '超级会员'],
     ['上海宽娱数码科技有限公司', '购买大会员连续包月', 'bilibili', '大会员'],
     ['爱奇艺', '爱奇艺VIP会员1个月自动续费', 'iqiyi', 'VIP会员'],
     ['App Store & Apple Music', 'App Store & Apple Music: 01.05购买', 'app-store', null],
