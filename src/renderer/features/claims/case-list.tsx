@@ -80,7 +80,7 @@ function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boo
               onClick={() => go({ page: 'claim', subject: String(one.id) })}
             >
               <span className={styles.title}>
-                {one.title}
+                {one.title}{' '}
                 {areOthers &&
                   one.payers.flatMap(({ account }) =>
                     account ? <Badge key={account.key}>{payerName(account, accountsScreen)}</Badge> : [],
