@@ -159,7 +159,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     begins: 7,
     otherPrice: 6,
     otherDay: 6,
-    offDay: 3.8,
+    offDay: 3,
     doubt: 0,
   },
 }
