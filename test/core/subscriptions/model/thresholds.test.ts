@@ -54,6 +54,12 @@ describe('the evidence that the contract asks for is what the terms add up to', 
     expect(mandates(found(charges(months(3, 12), 'plain')))).toHaveLength(1)
   })
 
+  it('of eight without a word two may come at the end of their windows, of six they may not', () => {
+    const late = (count: number) => months(count).map((on, at) => (at === 2 || at === 4 ? on + 9 : on))
+    expect(mandates(found(charges(late(8), 'plain')))).toHaveLength(1)
+    expect(mandates(found(charges(late(6), 'plain')))).toHaveLength(0)
+  })
+
   it('two named ones with a month missed between them are no rhythm', () => {
     expect(mandates(found(charges(months(2, 2), 'names')))).toHaveLength(0)
   })
