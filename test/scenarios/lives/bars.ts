@@ -14,22 +14,17 @@ interface Line {
 
 /** What detection has to reach on the judging seeds. */
 const lines: readonly Line[] = [
-  { label: 'hard mixtures exact', of: 'mixtures', bar: { least: 0.93 }, reached: { least: 0.924 } },
+  { label: 'hard mixtures exact', of: 'mixtures', bar: { least: 0.93 }, reached: { least: 0.921 } },
   { label: "Xiaomi's mandates exact", of: 'xiaomi', bar: { least: 0.99 } },
-  { label: "others' mandates exact", of: 'others', bar: { least: 0.97 } },
+  { label: "others' mandates exact", of: 'others', bar: { least: 0.97 }, reached: { least: 0.969 } },
   { label: 'habits called a renewal', of: 'habitsCalled', bar: { most: 0 } },
   {
     label: 'mixtures with a false finding',
     of: 'falseInMixtures',
     bar: { most: 0.001 },
-    reached: { most: 0.006 },
+    reached: { most: 0.002 },
   },
-  {
-    label: 'histories of lives with one',
-    of: 'falseInLives',
-    bar: { most: 0.001 },
-    reached: { most: 0.0021 },
-  },
+  { label: 'histories of lives with one', of: 'falseInLives', bar: { most: 0.001 } },
   { label: 'mandates of mixtures exact', of: 'mixedMandates', bar: null },
   { label: 'varying bills exact', of: 'varyingBills', bar: null },
   { label: 'habits asked about', of: 'habitsAsked', bar: null },
