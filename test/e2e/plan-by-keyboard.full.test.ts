@@ -7,6 +7,7 @@ import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 import { planNamed } from './plans.ts'
+import { expectPageOpen } from './rail.ts'
 
 const { billsScreen, cancel, cancelScreen, detector, evidenceScreen, window } = words('zh')
 const step = { merchant: cancel.steps.merchant(cancel.xiaomi), wallet: cancel.steps.wallet.alipay }
@@ -97,7 +98,7 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   await expectFocusSeen(page)
 
   await press(page, cancelScreen.toBills)
-  await expect(page.getByRole('heading', { level: 1, name: window.pages.bills })).toBeVisible()
+  await expectPageOpen(page, window.pages.bills)
   await expectFocusSeen(page)
   rmSync(folder, { recursive: true })
 })

@@ -2,8 +2,17 @@ import type { billsScreen as zh } from '../zh/bills-screen.ts'
 
 export const billsScreen = {
   lead: 'Drop in the bills you exported from Alipay or WeChat and see what is charged by itself.',
+  headline: (people, accounts, until) => {
+    const whose = people > 1 ? `${people} people, ` : ''
+    return `${whose}${accounts} ${accounts === 1 ? 'account' : 'accounts'}, read until ${until}`
+  },
+  readRows: (bills, rows, isWhole) =>
+    `${bills} ${bills === 1 ? 'bill' : 'bills'}, ${rows} rows${isWhole ? ', all understood' : ''}`,
+  refusedRows: rows => `, ${rows} of them not understood`,
+  allAgree: '; the totals agree with those the bills state.',
+  someDiffer: bills => `; in ${bills} the totals differ from those stated.`,
   promise: [
-    'Finds what Xiaomi takes from your Alipay and WeChat on its own.',
+    'Finds what is taken from your Alipay and WeChat by itself, and knows Xiaomi best.',
     'Takes you through switching it off, and checks the next bill to see that it stopped.',
     'Works out what should come back, and writes what you need to ask for it.',
   ],
@@ -46,6 +55,7 @@ export const billsScreen = {
     from: 'From',
     to: 'To',
     name: 'File',
+    whose: 'Whose',
     period: 'Period',
     rows: 'Rows',
     added: 'New',

@@ -1,9 +1,18 @@
 /** The 账单 page. */
 export const billsScreen = {
   lead: '把支付宝或微信导出的账单拖进来，看看有什么在自动扣钱。',
+  headline: (people: number, accounts: number, until: string) => {
+    const whose = people === 2 ? '两个人、' : people > 2 ? `${people} 个人、` : ''
+    return `${whose}${accounts} 个账户，读到 ${until}`
+  },
+  readRows: (bills: number, rows: string, isWhole: boolean) =>
+    `${bills} 份账单，${rows} 行${isWhole ? '都读懂了' : ''}`,
+  refusedRows: (rows: string) => `，有 ${rows} 行没读懂`,
+  allAgree: '，合计和账单自己写的一致。',
+  someDiffer: (bills: number) => `，有 ${bills} 份的合计和账单自己写的不一致。`,
   /** What the app is for, before the first bill. */
   promise: [
-    '找出小米每个月从支付宝和微信自动扣走的钱。',
+    '找出每个月从支付宝和微信自动扣走的钱，小米查得最细。',
     '带你一步步关掉，再用下一份账单核对停没停。',
     '该退的钱，帮你算清楚，写好要回来的材料。',
   ] as readonly string[],
@@ -43,6 +52,7 @@ export const billsScreen = {
     from: '从',
     to: '到',
     name: '文件',
+    whose: '谁的',
     period: '期间',
     rows: '行数',
     added: '新增',

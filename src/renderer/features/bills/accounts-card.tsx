@@ -20,11 +20,10 @@ export function AccountsCard({
   sources,
 }: Output<'accounts.list'> & { sources: readonly SourceView[] }) {
   const { accountsScreen } = useWords()
-  const own = accounts.filter(({ sample }) => !sample)
-  const unsaid = own.filter(({ person }) => !person)
-  const months = rulerMonths(own)
-  const named = personsOf(own)
-  if (own.length === 0) return null
+  const unsaid = accounts.filter(({ person }) => !person)
+  const months = rulerMonths(accounts)
+  const named = personsOf(accounts)
+  if (accounts.length === 0) return null
   return (
     <Card aria-labelledby="accounts-title" className={styles.card}>
       <header className={styles.head}>
@@ -38,11 +37,14 @@ export function AccountsCard({
         {unsaid.length > 0 && <p className={texts.note}>{accountsScreen.whoseWhy}</p>}
       </header>
       <ul className={styles.list}>
-        {[...unsaid, ...own.filter(({ person }) => person)].map(account => (
+        {[...unsaid, ...accounts.filter(({ person }) => person)].map(account => (
           <AccountRow
             key={account.key}
             account={account}
-            others={own.filter(({ key, wallet }) => key !== account.key && wallet === account.wallet)}
+            others={accounts.filter(
+              one =>
+                one.key !== account.key && one.wallet === account.wallet && one.sample === account.sample,
+            )}
             bills={sources.filter(({ id }) => account.bills.includes(id))}
             months={months}
             named={named}

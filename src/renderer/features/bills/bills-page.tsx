@@ -13,13 +13,15 @@ import { HowTo } from './how-to.tsx'
 import { useImport } from './import-context.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportResults } from './import-results.tsx'
+import { headline, readLine } from './page-head.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import { SourceList } from './source-list.tsx'
 
 /** 账单: bills come in here, and each is accounted for row by row; `result` is what a drop comes to. */
 export function BillsPage({ result }: { result: ReactNode }) {
-  const { window, billsScreen } = useWords()
+  const words = useWords()
+  const { window, billsScreen } = words
   const { busy, results, chooseFiles } = useImport()
   const asked = useQuery('bills.list', {})
   const accounts = useQuery('accounts.list', {})
@@ -29,10 +31,11 @@ export function BillsPage({ result }: { result: ReactNode }) {
   const isEmpty = asked.state === 'ready' && sources.length === 0
   const skip = (token: string) => setSkipped(before => new Set(before).add(token))
   const unlock = (token: string) => setSkipped(before => new Set([...before].filter(one => one !== token)))
+  const known = accounts.state === 'ready' ? accounts.value.accounts : []
   return (
     <Page
-      title={window.pages.bills}
-      lead={!isEmpty && billsScreen.lead}
+      title={headline(known, words) ?? window.pages.bills}
+      lead={sources.length > 0 ? readLine(sources, billsScreen) : !isEmpty && billsScreen.lead}
       tools={
         sources.length > 0 && (
           <Button onClick={() => void chooseFiles()} disabled={busy}>
@@ -52,7 +55,7 @@ export function BillsPage({ result }: { result: ReactNode }) {
           <>
             <SampleBanner sources={sources} />
             {accounts.state === 'ready' && <AccountsCard {...accounts.value} sources={sources} />}
-            <SourceList sources={sources} />
+            <SourceList sources={sources} accounts={known} />
             <details className={styles.howTo}>
               <summary>{billsScreen.howTo}</summary>
               <HowTo />

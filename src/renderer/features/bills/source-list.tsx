@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import type { AccountView } from '../../../contract/accounts.ts'
 import type { SourceView } from '../../../contract/bills.ts'
 import { TableTools } from '../../app/table-tools.tsx'
 import { useAction } from '../../app/use-action.ts'
@@ -15,12 +16,23 @@ import styles from './source-list.module.css'
 import { sourcesTable } from './sources-table.ts'
 
 /** One line per imported bill; each opens to its totals and to the rows that were not understood. */
-export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+export function SourceList({
+  sources,
+  accounts,
+}: {
+  sources: readonly SourceView[]
+  accounts: readonly AccountView[]
+}) {
   const words = useWords()
-  const { billsScreen } = words
+  const { billsScreen, accountsScreen } = words
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [removing, setRemoving] = useState<SourceView | null>(null)
   const { columns } = billsScreen
+  const isSomeRefused = sources.some(({ rejectedCount }) => rejectedCount > 0)
+  const whoseIs = (id: number) => {
+    const person = accounts.find(({ bills }) => bills.includes(id))?.person
+    return person ? accountsScreen.person(person) : null
+  }
   const toggle = (id: number) =>
     setOpen(before => {
       const after = new Set(before)
@@ -37,19 +49,16 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
         <thead>
           <tr>
             <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.whose}</th>
             <th scope="col">{columns.period}</th>
             <th scope="col" className={styles.number}>
               {columns.rows}
             </th>
-            <th scope="col" className={styles.number}>
-              {columns.added}
-            </th>
-            <th scope="col" className={styles.number}>
-              {columns.duplicates}
-            </th>
-            <th scope="col" className={styles.number}>
-              {columns.refused}
-            </th>
+            {isSomeRefused && (
+              <th scope="col" className={styles.number}>
+                {columns.refused}
+              </th>
+            )}
             <th scope="col">{columns.totals}</th>
             <th scope="col">{columns.action}</th>
           </tr>
@@ -59,13 +68,15 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
             <Fragment key={source.id}>
               <SourceRow
                 source={source}
+                whose={whoseIs(source.id)}
+                isSomeRefused={isSomeRefused}
                 open={open.has(source.id)}
                 onToggle={() => toggle(source.id)}
                 onRemove={() => setRemoving(source)}
               />
               {open.has(source.id) && (
                 <tr className={styles.details}>
-                  <td colSpan={8}>
+                  <td colSpan={isSomeRefused ? 7 : 6}>
                     <SourceDetails source={source} />
                   </td>
                 </tr>
@@ -81,14 +92,17 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
 
 interface SourceRowProps {
   source: SourceView
+  /** The person whose account it is of, as far as it was said. */
+  whose: string | null
+  isSomeRefused: boolean
   open: boolean
   onToggle: () => void
   onRemove: () => void
 }
 
-function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
+function SourceRow({ source, whose, isSomeRefused, open, onToggle, onRemove }: SourceRowProps) {
   const { bills, billsScreen, window } = useWords()
-  const { name, period, rows, imported, duplicates, rejectedCount } = source
+  const { name, period, rows, rejectedCount } = source
   const [file = name, ...archives] = name.split('/').reverse()
   return (
     <tr className={styles.row}>
@@ -113,13 +127,14 @@ function SourceRow({ source, open, onToggle, onRemove }: SourceRowProps) {
           {source.sample && <Badge tone="care">{window.sample}</Badge>}
         </span>
       </th>
+      <td>{whose ? <Badge>{whose}</Badge> : '–'}</td>
       <td className={texts.quiet}>{period ? window.between(period.from, period.to) : '–'}</td>
       <td className={styles.number}>{groupDigits(rows)}</td>
-      <td className={styles.number}>{groupDigits(imported)}</td>
-      <td className={styles.number}>{groupDigits(duplicates)}</td>
-      <td className={styles.number} data-some={rejectedCount > 0 || undefined}>
-        {groupDigits(rejectedCount)}
-      </td>
+      {isSomeRefused && (
+        <td className={styles.number} data-some={rejectedCount > 0 || undefined}>
+          {groupDigits(rejectedCount)}
+        </td>
+      )}
       <td>
         <Totals reconciled={source.reconciled} />
       </td>
