@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { BrowserWindow, session } from 'electron'
+import { BrowserWindow, type NativeImage, session } from 'electron'
 import { pictureSize } from '../../core/packs/table-pictures.ts'
 import { lockSession } from '../boot/lockdown.ts'
 
@@ -31,12 +31,21 @@ const jpegQuality = 90
 export function renderJpeg(html: string): Promise<Uint8Array> {
   return withPage(html, { offscreen: true }, async window => {
     window.setContentSize(pictureSize.width, pictureSize.height)
-    // The first frame of the new size is the one to take.
-    window.webContents.invalidate()
-    const picture = await window.webContents.capturePage({ x: 0, y: 0, ...pictureSize })
+    const picture = await paintedWhole(window)
     if (picture.isEmpty()) throw new Error('an empty picture')
     return picture.toJPEG(jpegQuality)
   })
+}
+
+/** The page once nothing of it changes any more from one frame to the next: on a slow machine the first is half drawn. */
+async function paintedWhole({ webContents }: BrowserWindow): Promise<NativeImage> {
+  const frame = () => {
+    webContents.invalidate()
+    return webContents.capturePage({ x: 0, y: 0, ...pictureSize })
+  }
+  let [before, now] = [await frame(), await frame()]
+  while (!before.toBitmap().equals(now.toBitmap())) [before, now] = [now, await frame()]
+  return now
 }
 
 /** Longer than the largest pack takes on a slow machine; a page that is never painted would be waited for without end. */
