@@ -43,9 +43,9 @@ for (const [theme, language] of looks) {
 
   test(`no violation on switching off, claim and settings: ${theme}, ${language}`, async ({ page }) => {
     await configure(page, theme, language)
-    const rail = page.getByRole('navigation').first()
+    const sidebar = page.getByRole('navigation').first()
     const visit = async (name: string) => {
-      await rail.getByRole('button', { name }).click()
+      await sidebar.getByRole('button', { name }).click()
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
       await page.waitForLoadState('networkidle')
       expect(await violations(page), name).toEqual([])
@@ -54,7 +54,7 @@ for (const [theme, language] of looks) {
     for (const name of [cancel, claim, settings]) await visit(name)
     await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
     for (const name of [cancel, claim]) await visit(name)
-    await rail.getByRole('button', { name: window.pages.charges }).click()
+    await sidebar.getByRole('button', { name: window.pages.charges }).click()
     await claimOpened(page, words(language))
     await expect(page.getByRole('tab')).toHaveCount(5)
     for (const tab of await page.getByRole('tab').all()) {

@@ -6,7 +6,7 @@ import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, reach, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 const mostQuestions = 30
 
@@ -77,14 +77,14 @@ for (const [theme, language] of looks) {
 test('a renewal is ticked off and a question answered by keyboard alone', async ({ page }) => {
   const { cancelScreen, claimScreen, claim, window } = words('zh')
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  const rail = page.getByRole('navigation').first()
-  await reach(page, rail.getByRole('button', { name: window.pages.cancel }))
+  const sidebar = page.getByRole('navigation').first()
+  await reach(page, sidebar.getByRole('button', { name: window.pages.cancel }))
   await page.keyboard.press('Enter')
   await reach(page, page.getByRole('button', { name: cancelScreen.done }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('1/3')).toBeVisible()
 
-  await reach(page, rail.getByRole('button', { name: window.pages.claim }))
+  await reach(page, sidebar.getByRole('button', { name: window.pages.claim }))
   await page.keyboard.press('Enter')
   await reach(page, page.getByRole('button', { name: /开始维权/ }).first())
   await page.keyboard.press('Enter')

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, violations } from './accessible.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { openSampleRenewal } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
 

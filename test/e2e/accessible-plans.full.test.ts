@@ -10,7 +10,7 @@ import { configure, looks, violations } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 const ask = (page: Page, name: string, input: unknown) =>
   page.evaluate(

@@ -7,8 +7,8 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { configure, looks, violations } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { enlargeChart } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 const period = { from: '2025-01-01', to: '2025-01-31' }
 

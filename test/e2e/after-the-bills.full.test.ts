@@ -6,8 +6,8 @@ import { shanghaiNow } from '../../src/engine/clock.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { decide, openRenewal } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 /** A bill of half a year that ends long before today. */
 function oldBill(): string {

@@ -7,10 +7,10 @@ import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { decide, enlargeChart, openRenewal } from './renewals.ts'
 import { ask } from './requests.ts'
 import { auditOf, memberships, monthName, sampleCount, sumOf, withSampleFiles } from './samples.ts'
+import { openPage } from './sidebar.ts'
 
 const money = (value: number) => formatYuan(fen(value))
 

@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { decide, openRenewal } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
   return months.map(month => ({

@@ -18,7 +18,7 @@ import { ask } from './requests.ts'
 
 const { alert, claimScreen, due, window } = words('zh')
 
-const rail = (page: Page, name: string) =>
+const sidebar = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('button', { name, exact: true })
 
 /** A case about renewals that ended long ago, begun through the page's own bridge; its id. */
@@ -56,18 +56,18 @@ function oldBill(): WrittenBill {
   return writtenBill('去年.csv', trades, addMonths(last, -5), addMonths(today(), -7))
 }
 
-test('a last day of a case is told on the first page and in the rail, leads there, and goes when it is settled', async ({
+test('a last day of a case is told on the first page and in the sidebar, leads there, and goes when it is settled', async ({
   page,
 }) => {
   const bill = oldBill()
   const id = await begin(page, bill)
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': today() })
-  await expect(rail(page, '要回')).toBeVisible()
+  await expect(sidebar(page, '要回')).toBeVisible()
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
 
   await say(page, id, { 'demanded-on': addDays(today(), -5) })
   await expect(page.getByText(/对方答复的期限.*到，还有 2 天。/)).toBeVisible()
-  await expect(rail(page, due.rail(window.pages.claim, 1))).toBeVisible()
+  await expect(sidebar(page, due.sidebar(window.pages.claim, 1))).toBeVisible()
   for (const [theme, language] of [
     ['dark', 'en'],
     ['light', 'zh'],
@@ -75,7 +75,7 @@ test('a last day of a case is told on the first page and in the rail, leads ther
     await configure(page, theme, language)
     expect(await violations(page)).toEqual([])
   }
-  await rail(page, window.pages.charges).click()
+  await sidebar(page, window.pages.charges).click()
   await expect(page.getByText(/还有 2 天/)).toBeVisible()
   await page.getByRole('button', { name: due.toCase }).click()
   await expect(page.getByRole('region', { name: '下一步' })).toContainText('向经营者要求退款')
@@ -84,7 +84,7 @@ test('a last day of a case is told on the first page and in the rail, leads ther
   const [same] = (await ask(page, 'subscriptions.overview', {})).subscriptions
   const other = await startCase(page, same, same?.charges.slice(0, 1) ?? [])
   await say(page, other, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
-  await rail(page, window.pages.bills).click()
+  await sidebar(page, window.pages.bills).click()
   await expect(page.getByText(due.several(2))).toBeVisible()
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(1)
   await page.getByRole('button', { name: due.toCase }).click()
@@ -92,8 +92,8 @@ test('a last day of a case is told on the first page and in the rail, leads ther
 
   await say(page, other, { demanded: 'silent' })
   await say(page, id, { demanded: 'refused' })
-  await expect(rail(page, window.pages.claim)).toBeVisible()
-  await rail(page, window.pages.bills).click()
+  await expect(sidebar(page, window.pages.claim)).toBeVisible()
+  await sidebar(page, window.pages.bills).click()
   await expect(page.getByRole('button', { name: due.toCase })).toHaveCount(0)
   bill.remove()
 })
@@ -106,7 +106,7 @@ test('a notification says once that the other side is late, names nothing and op
   await catchNotifications(app)
   const id = await begin(page, bill)
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
-  await rail(page, window.pages.settings).click()
+  await sidebar(page, window.pages.settings).click()
   const card = page.getByRole('region', { name: '到日子前弹出提醒' })
   await card.getByRole('radio', { name: '开', exact: true }).check()
   // The renewal itself and its old bills are told of as well.
@@ -116,7 +116,7 @@ test('a notification says once that the other side is late, names nothing and op
   expect(`${claim?.title}${claim?.body}`).not.toMatch(/小米|¥|支付宝/)
   await clickShown(app, 1)
   await expect(page.getByRole('region', { name: '下一步' })).toContainText('过了 3 天')
-  await rail(page, window.pages.settings).click()
+  await sidebar(page, window.pages.settings).click()
   await card.getByRole('radio', { name: '关', exact: true }).check()
   await card.getByRole('radio', { name: '开', exact: true }).check()
   await expect(card.getByRole('radio', { name: '3 天' })).toBeVisible()

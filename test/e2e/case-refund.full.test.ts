@@ -12,8 +12,8 @@ import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { noteSent } from './note-sent.ts'
-import { openPage } from './rail.ts'
 import { claimOpened } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 const { billsScreen, caseSteps, claimScreen, window } = words('zh')
 

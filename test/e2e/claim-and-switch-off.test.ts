@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { claimOpened, openRenewal } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 const answers = ['我自己（成年人）', '会取消', '很少用', '不用了', '全部']
 /** What a person adds of what happened. */

@@ -12,9 +12,9 @@ import { answerAll, type Said } from './asked.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { noteSent } from './note-sent.ts'
-import { openPage } from './rail.ts'
 import { decide, openedRenewal, openRenewal } from './renewals.ts'
 import type { RunningApp } from './running-app.ts'
+import { openPage } from './sidebar.ts'
 
 const { billsScreen, caseSteps, claim, claimScreen, window } = words('zh')
 

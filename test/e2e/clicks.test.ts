@@ -5,8 +5,8 @@ import { today } from '../../src/renderer/app/today.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { railButton } from './rail.ts'
 import { writtenBill } from './renewal-bills.ts'
+import { sidebarButton } from './sidebar.ts'
 
 const { cancelScreen, claim, claimScreen, detector, window } = words('zh')
 
@@ -39,7 +39,7 @@ test('from the drop a few clicks lead to a stop that waits for its bill', async 
   }
   await dropFiles(page, [bill.path])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  await click(railButton(page, window.pages.cancel))
+  await click(sidebarButton(page, window.pages.cancel))
   await click(page.getByRole('button', { name: cancelScreen.done }))
   await expect(page.getByText('1/3')).toBeVisible()
   await click(page.getByRole('button', { name: cancelScreen.done }))
@@ -57,7 +57,7 @@ test('from the drop a few clicks lead to a letter ready to paste', async ({ app,
   }
   await dropFiles(page, [bill.path])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  await click(railButton(page, window.pages.claim))
+  await click(sidebarButton(page, window.pages.claim))
   await click(page.getByRole('button', { name: /开始维权/ }).first())
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   const copy = page.getByRole('button', { name: /^复制.*的正文$/ })

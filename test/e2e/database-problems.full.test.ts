@@ -2,8 +2,8 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { sampleCount } from './samples.ts'
+import { openPage } from './sidebar.ts'
 
 const databaseIn = (dataDir: string) => join(dataDir, 'data', 'xucha.db')
 

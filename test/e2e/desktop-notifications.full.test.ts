@@ -4,8 +4,8 @@ import { today } from '../../src/renderer/app/today.ts'
 import { desktopLack, startDesktop } from './desktop.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { cloudOn, writtenBill } from './renewal-bills.ts'
+import { openPage } from './sidebar.ts'
 
 const { alert } = words('zh')
 const lack = desktopLack()

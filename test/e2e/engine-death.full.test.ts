@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { sampleCount } from './samples.ts'
+import { openPage } from './sidebar.ts'
 
 /** Ends the engine's process as a crash would; false where there is none. */
 function killEngine(app: ElectronApplication): Promise<boolean> {

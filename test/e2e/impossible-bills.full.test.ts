@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 const trade = (at: string, fen: number) => ({
   at: `${at} 08:31:12`,

@@ -3,15 +3,15 @@ import { menuCommands, pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
-import { expectPageOpen, railButton } from './rail.ts'
 import { decide } from './renewals.ts'
 import { sampleCount } from './samples.ts'
+import { expectPageOpen, sidebarButton } from './sidebar.ts'
 
 const { billsScreen, cancelScreen, chargesScreen, claimScreen, settingsScreen, window } = words('zh')
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 async function toPage(page: Page, name: string): Promise<void> {
-  await reach(page, railButton(page, name))
+  await reach(page, sidebarButton(page, name))
   await expectFocusSeen(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

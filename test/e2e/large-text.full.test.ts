@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
-import { expectPageOpen, openPage } from './rail.ts'
+import { expectPageOpen, openPage } from './sidebar.ts'
 
 const smallest = { width: 960, height: 640 }
 
@@ -20,13 +20,13 @@ const outOfSight = (page: Page) =>
         return width > 0 && !button.closest('table') && (left < 0 || right > innerWidth + 1)
       },
     )
-    const rail = [...document.querySelectorAll('nav button')].filter(
+    const sidebar = [...document.querySelectorAll('nav button')].filter(
       button => button.getBoundingClientRect().bottom > innerHeight,
     )
     return {
       page: document.documentElement.scrollWidth > innerWidth,
       sideways: sideways.map(({ className }) => className),
-      cut: [...cut, ...rail].map(({ textContent }) => textContent),
+      cut: [...cut, ...sidebar].map(({ textContent }) => textContent),
     }
   })
 

@@ -8,8 +8,8 @@ import type { FixtureTrade } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { ask } from './requests.ts'
+import { openPage } from './sidebar.ts'
 
 const { caseSteps, claimScreen, window } = words('zh')
 

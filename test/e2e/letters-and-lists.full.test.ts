@@ -9,9 +9,9 @@ import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
-import { openPage } from './rail.ts'
 import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
+import { openPage } from './sidebar.ts'
 
 /** A case about the dearest renewal of the sample bills, opened at one of its steps; the charges it is about. */
 async function openCase({ page }: RunningApp, step: string | RegExp): Promise<SubscriptionView['charges']> {

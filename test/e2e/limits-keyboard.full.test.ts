@@ -2,8 +2,8 @@ import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { railButton } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
+import { sidebarButton } from './sidebar.ts'
 
 const { cancelScreen, limits, window } = words('zh')
 
@@ -13,7 +13,7 @@ test('limits and notes by keyboard alone: chosen, written, corrected, removed an
   const bills = renewalBills()
   await dropFiles(page, [bills.earlier])
   await expect(page.getByText(/读好了/)).toBeVisible()
-  await reach(page, railButton(page, window.pages.cancel))
+  await reach(page, sidebarButton(page, window.pages.cancel))
   await page.keyboard.press('Enter')
   await reach(page, page.getByRole('radio', { name: cancelScreen.plans }))
   await page.keyboard.press('ArrowLeft')

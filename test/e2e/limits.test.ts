@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { configure, violations } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
+import { openPage } from './sidebar.ts'
 
 async function openLimits(page: Page): Promise<void> {
   await openPage(page, '停掉')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { writeManyRows } from '../bench/many-rows.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 const manyRows = 400_000
 /** Ten times what a quiet machine takes for them. */

@@ -6,7 +6,7 @@ import { pages } from '../../src/contract/menu.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { expectPageOpen } from './rail.ts'
+import { expectPageOpen } from './sidebar.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 /** Nearly the largest amount that a row may have. */

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { decide, openRenewal } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 const seller = '小米某某网络小店'
 

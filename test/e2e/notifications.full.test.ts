@@ -4,9 +4,9 @@ import { violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { cloudOn, renewalBills, writtenBill } from './renewal-bills.ts'
 import { ask } from './requests.ts'
+import { openPage } from './sidebar.ts'
 
 test('asked once, a notification comes before the next charge, names nothing, opens the plan and comes once', async ({
   launchApp,

@@ -10,10 +10,10 @@ import { words } from '../../src/i18n/words.ts'
 import { configure, reach, violations } from './accessible.ts'
 import { chooseOne } from './choose-one.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { ask } from './requests.ts'
 import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
+import { openPage } from './sidebar.ts'
 
 async function openLetters(page: Page, language: Language = 'zh'): Promise<void> {
   const { claimScreen, window } = words(language)

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
+import { openPage } from './sidebar.ts'
 
 function verify(folder: string) {
   return spawnSync(process.execPath, [resolve('src/cli/verify.ts'), folder], { encoding: 'utf8' })
@@ -188,7 +188,7 @@ test('the window checks a pack and names every file changed, missing or added', 
       await expect(page.getByText(line)).toBeVisible()
     rmSync(join(folder, '校验/SHA256SUMS'))
     await check.click()
-    await expect(page.getByText(/没有 .*SHA256SUMS/)).toBeVisible()
+    await expect(page.getByText(/没有清单文件 SHA256SUMS/)).toBeVisible()
   } finally {
     rmSync(into, { recursive: true, force: true })
   }

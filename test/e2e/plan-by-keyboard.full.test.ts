@@ -7,7 +7,7 @@ import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { picture } from './picture.ts'
 import { planNamed } from './plans.ts'
-import { expectPageOpen } from './rail.ts'
+import { expectPageOpen } from './sidebar.ts'
 
 const { billsScreen, cancel, cancelScreen, detector, evidenceScreen, window } = words('zh')
 const step = { merchant: cancel.steps.merchant(cancel.xiaomi), wallet: cancel.steps.wallet.alipay }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 const { cancelScreen, window } = words('zh')
 

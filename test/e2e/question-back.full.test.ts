@@ -1,6 +1,6 @@
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 test('one can go back to the question before, and leave its answer as it is', async ({ page }) => {
   const { claim, claimScreen, window } = words('zh')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 /** One green pixel. */
 const png = Buffer.from(

@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen } from './accessible.ts'
 import { expect, test } from './launch.ts'
-import { expectPageOpen, openPage } from './rail.ts'
 import { openRenewal, openSampleRenewal } from './renewals.ts'
+import { expectPageOpen, openPage } from './sidebar.ts'
 
 const { billsScreen, chargesScreen, detector, window } = words('zh')
 /** Longer than any motion but that of waiting may be. */
@@ -59,10 +59,10 @@ test('in high contrast what is chosen, focused or in question is seen without it
   await openSampleRenewal(page)
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
 
-  const rail = page.getByRole('navigation').first().getByRole('button')
-  const here = rail.filter({ hasText: window.pages.charges })
+  const sidebar = page.getByRole('navigation').first().getByRole('button')
+  const here = sidebar.filter({ hasText: window.pages.charges })
   await expect(here).toHaveAttribute('aria-current', /.+/)
-  expect(await drawing(here)).not.toBe(await drawing(rail.filter({ hasText: window.pages.bills })))
+  expect(await drawing(here)).not.toBe(await drawing(sidebar.filter({ hasText: window.pages.bills })))
 
   const chosen = page.locator('button[data-choice][aria-current="true"]')
   const other = page.locator('button[data-choice]:not([aria-current])').first()

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from './launch.ts'
-import { openPage } from './rail.ts'
 import { sampleCount } from './samples.ts'
+import { openPage } from './sidebar.ts'
 
 /** The settings, with the sample bills read. */
 export async function withSamples(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { sampleCount } from './samples.ts'
 import { answerDialogs, withSamples } from './settings-page.ts'
+import { openPage } from './sidebar.ts'
 
 test('a damaged database is replaced by an automatic backup, from the page that tells of it', async ({
   launchApp,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { sampleCount } from './samples.ts'
 import { answerDialogs, withSamples } from './settings-page.ts'
+import { openPage } from './sidebar.ts'
 
 test('a backup is written, checked and restored in the window', async ({ launchApp }) => {
   const { app, page, dataDir } = await launchApp()

@@ -6,7 +6,7 @@ import { refunded } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
+import { openPage } from './sidebar.ts'
 
 let folder = ''
 test.beforeEach(() => {

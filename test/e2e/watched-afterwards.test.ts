@@ -5,9 +5,9 @@ import type { Day } from '../../src/core/base/calendar.ts'
 import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
-import { openPage } from './rail.ts'
 import { renewalBills } from './renewal-bills.ts'
 import { openRenewal } from './renewals.ts'
+import { openPage } from './sidebar.ts'
 
 /** One green pixel. */
 const png = Buffer.from(

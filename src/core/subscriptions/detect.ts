@@ -2,7 +2,7 @@ import type { Classification } from '../catalogue/classify.ts'
 import { regroup } from './by-hand.ts'
 import { byOwner } from './by-owner.ts'
 import type { Decisions } from './decisions.ts'
-import type { Told } from './describe/described.ts'
+import type { DescribedSubscription } from './describe/described.ts'
 import { tellApart } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
 import { findOverlaps } from './describe/overlap.ts'
@@ -36,21 +36,21 @@ export function detect(input: DetectionInput): Detection {
 
 /** The same of histories whose streams are known already, one of each account; leaves them as they are. */
 export function detectIn(histories: readonly History[], decisions: Decisions): Detection {
-  const told: Told[] = []
+  const described: DescribedSubscription[] = []
   const other: Item[] = []
   for (const history of histories) {
-    const found = toldOf(history, decisions)
-    told.push(...found.told)
+    const found = describedOf(history, decisions)
+    described.push(...found.described)
     other.push(...found.other)
   }
-  told.sort((a, b) => byOldest(a.subscription, b.subscription))
-  for (const own of byOwner(told, ({ subscription }) => subscription)) {
+  described.sort((a, b) => byOldest(a.subscription, b.subscription))
+  for (const own of byOwner(described, ({ subscription }) => subscription)) {
     tellApart(own.map(({ subscription }) => subscription))
     findOverlaps(own)
   }
   const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
   return {
-    subscriptions: told
+    subscriptions: described
       .map(({ subscription }) => subscription)
       .sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)),
     otherCharges: sorted(other),
@@ -58,10 +58,13 @@ export function detectIn(histories: readonly History[], decisions: Decisions): D
   }
 }
 
-function toldOf(history: History, decisions: Decisions): { told: Told[]; other: Item[] } {
+function describedOf(
+  history: History,
+  decisions: Decisions,
+): { described: DescribedSubscription[]; other: Item[] } {
   const { account, asOf, coverage, proof } = history
   const { verdicts } = decisions
-  const told: Told[] = []
+  const described: DescribedSubscription[] = []
   const pools = {
     streams: history.streams.map(stream => ({ stream, byHand: null })),
     other: [...history.oneOff],
@@ -85,14 +88,14 @@ function toldOf(history: History, decisions: Decisions): { told: Told[]; other: 
       byHand,
       cancelledOn: cancelledOn(stream, text.service, decisions),
     })
-    told.push({ subscription, text })
+    described.push({ subscription, text })
   }
-  endReplaced(told)
+  endReplaced(described)
   compareStates(
-    told.map(({ subscription }) => subscription),
+    described.map(({ subscription }) => subscription),
     pools.other,
   )
-  return { told, other: pools.other }
+  return { described, other: pools.other }
 }
 
 function isXiaomi(text: Classification): boolean {

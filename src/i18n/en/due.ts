@@ -31,7 +31,7 @@ export const due = {
     `“${title}”: ${what(day)} ${days < 0 ? 'ended' : 'ends'} on ${date(day.on, asOf)}, ${left(days)}.`,
   several: (cases: number) => `${cases} claims have a day that is near or past.`,
   toCase: 'See it',
-  rail: (page: string, cases: number) => `${page}, ${cases} with a day near or past`,
+  sidebar: (page: string, cases: number) => `${page}, ${cases} with a day near or past`,
   calendar: {
     save: 'Add days to a calendar…',
     saved: 'Saved. Open the file to add it to your calendar.',

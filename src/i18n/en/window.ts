@@ -3,7 +3,7 @@ import { dayOfYear, dayText, monthText } from './dates.ts'
 
 export const window = {
   pages: { charges: 'Renewals', cancel: 'Stop', claim: 'Get back', bills: 'Bills', settings: 'Settings' },
-  rail: 'Pages',
+  sidebar: 'Pages',
   close: 'Close this window',
   cancel: 'Cancel',
   remove: 'Remove',

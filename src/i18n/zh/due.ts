@@ -32,7 +32,7 @@ export const due = {
     `「${title}」：${what(day)} ${date(day.on, asOf)} ${days < 0 ? '' : '到，'}${left(days)}。`,
   several: (count: number) => `有 ${count} 件维权到了日子，或者快到了。`,
   toCase: '去看看',
-  rail: (page: string, count: number) => `${page}，${count} 件到了日子`,
+  sidebar: (page: string, count: number) => `${page}，${count} 件到了日子`,
   calendar: {
     save: '期限加到日历…',
     saved: '日历文件存好了，打开它就能加进日历。',

@@ -3,7 +3,7 @@ import { dayOfYear, dayText, monthText } from './dates.ts'
 /** The frame of the window: pages, days and names used on every page, and what to say when a request fails. */
 export const window = {
   pages: { charges: '续费', cancel: '停掉', claim: '要回', bills: '账单', settings: '设置' },
-  rail: '页面',
+  sidebar: '页面',
   close: '关掉这个窗口',
   cancel: '取消',
   remove: '移除',

@@ -53,11 +53,11 @@ export function RecordTable<R>({
   const [order, setOrder] = useState<Order | null>(null)
   const shown = useMemo(() => arranged(rows, columns, text, order), [rows, columns, text, order])
   const asTable = (): Table => {
-    const told = columns.filter(isTold)
+    const dataColumns = columns.filter(hasValue)
     return {
       name,
-      head: told.map(({ header }) => header),
-      rows: shown.map(row => told.map(({ value }) => value(row))),
+      head: dataColumns.map(({ header }) => header),
+      rows: shown.map(row => dataColumns.map(({ value }) => value(row))),
     }
   }
   const sortBy = (column: string) => setOrder(before => nextOrder(before, column))
@@ -149,9 +149,9 @@ function nextOrder(before: Order | null, column: string): Order | null {
   return before.descending ? null : { column, descending: true }
 }
 
-type Told<R> = RecordColumn<R> & Required<Pick<RecordColumn<R>, 'value'>>
+type DataColumn<R> = RecordColumn<R> & Required<Pick<RecordColumn<R>, 'value'>>
 
-function isTold<R>(column: RecordColumn<R>): column is Told<R> {
+function hasValue<R>(column: RecordColumn<R>): column is DataColumn<R> {
   return column.value !== undefined
 }
 
@@ -163,11 +163,11 @@ function arranged<R>(
   order: Order | null,
 ): readonly R[] {
   const wanted = text.trim().toLowerCase()
-  const told = columns.filter(isTold)
+  const dataColumns = columns.filter(hasValue)
   const found = wanted
-    ? rows.filter(row => told.some(({ value }) => cellText(value(row)).toLowerCase().includes(wanted)))
+    ? rows.filter(row => dataColumns.some(({ value }) => cellText(value(row)).toLowerCase().includes(wanted)))
     : rows
-  const by = order && told.find(({ id }) => id === order.column)
+  const by = order && dataColumns.find(({ id }) => id === order.column)
   if (!by) return found
   const sign = order.descending ? -1 : 1
   return found.toSorted((a, b) => sign * compareCells(by.value(a), by.value(b)))

@@ -16,10 +16,10 @@ import { useAlertOpened } from './alert-opened.ts'
 import styles from './app.module.css'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { HealthBar } from './health-bar.tsx'
-import { Rail } from './rail.tsx'
 import { RestartBar } from './restart-bar.tsx'
 import { fetchScreensWhenIdle, screenOf } from './screens.ts'
 import { Shortcuts } from './shortcuts.tsx'
+import { Sidebar } from './sidebar.tsx'
 
 /** Where the engine died while starting, it is back within a second or so. */
 const retryMs = 500
@@ -73,7 +73,7 @@ function Frame() {
   useEffect(fetchScreensWhenIdle, [])
   return (
     <div className={styles.frame}>
-      <Rail />
+      <Sidebar />
       <DropTarget />
       <Shortcuts />
       <div className={styles.side}>

@@ -3,7 +3,7 @@ import { plansDiffer } from '../../catalogue/plan-text.ts'
 import type { Subscription } from '../subscription.ts'
 
 /** A subscription with what its texts say together. */
-export interface Told {
+export interface DescribedSubscription {
   subscription: Subscription
   text: Classification
 }
@@ -11,7 +11,7 @@ export interface Told {
 const withoutRhythm = new Set(['single', 'irregular'])
 
 /** Whether texts or rhythms make two subscriptions different plans; a rhythm not known yet tells nothing. */
-export function arePlansApart(a: Told, b: Told): boolean {
+export function areDifferentPlans(a: DescribedSubscription, b: DescribedSubscription): boolean {
   if (plansDiffer(a.text.plan, b.text.plan)) return true
   const [x, y] = [a.subscription.cadence, b.subscription.cadence]
   return x !== y && !withoutRhythm.has(x) && !withoutRhythm.has(y)

@@ -41,7 +41,7 @@ function doubles(fit: Fit): Finding[] {
     for (const double of run.doubles)
       byCycle.set(double.index, [...(byCycle.get(double.index) ?? []), double])
     return [...byCycle].map(([index, further]) => {
-      // Told in the order of the clock: the first charge of a cycle is the one owed, whatever its price.
+      // DescribedSubscription in the order of the clock: the first charge of a cycle is the one owed, whatever its price.
       const first = run.paid.get(index)
       const all = [...(first ? [first] : []), ...further.map(({ charge }) => charge)].sort(byClock)
       const charges = all.slice(1)

@@ -1,7 +1,7 @@
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { byTime } from '../item.ts'
 import type { StoredCharge } from '../subscription.ts'
-import { arePlansApart, type Told } from './described.ts'
+import { areDifferentPlans, type DescribedSubscription } from './described.ts'
 import { netOf } from './findings.ts'
 
 /** Charges that each must have at least within the common time of two plans. */
@@ -11,11 +11,11 @@ const leastOverlap = 2
  * Two plans of one service and one person, or one in each wallet, at the same time: told once, on the one that began later, with its
  * charges made while another ran. Plans of single devices never overlap. `told` is sorted by beginning.
  */
-export function findOverlaps(told: readonly Told[]): void {
-  for (const [at, later] of told.entries()) {
+export function findOverlaps(described: readonly DescribedSubscription[]): void {
+  for (const [at, later] of described.entries()) {
     const { service } = later.subscription
     if (service === 'other' || catalogue.perDevice.has(service)) continue
-    const earlier = told.slice(0, at).filter(one => overlapOf(one, later).length > 0)
+    const earlier = described.slice(0, at).filter(one => overlapOf(one, later).length > 0)
     const [first] = earlier
     if (!first) continue
     const charges = [...new Set(earlier.flatMap(one => overlapOf(one, later)))].sort(byTime)
@@ -28,7 +28,7 @@ export function findOverlaps(told: readonly Told[]): void {
   }
 }
 
-function overlapOf(earlier: Told, later: Told): StoredCharge[] {
+function overlapOf(earlier: DescribedSubscription, later: DescribedSubscription): StoredCharge[] {
   const [a, b] = [earlier.subscription, later.subscription]
   if (a.service !== b.service || (a.wallet === b.wallet && !areApart(earlier, later))) return []
   const from = b.charges[0]!.charge.paidAt
@@ -39,6 +39,6 @@ function overlapOf(earlier: Told, later: Told): StoredCharge[] {
 }
 
 /** In one wallet also by the price: what costs something else at the same time is something else. */
-function areApart(a: Told, b: Told): boolean {
-  return arePlansApart(a, b) || a.subscription.prices.at(-1)?.fen !== b.subscription.prices.at(-1)?.fen
+function areApart(a: DescribedSubscription, b: DescribedSubscription): boolean {
+  return areDifferentPlans(a, b) || a.subscription.prices.at(-1)?.fen !== b.subscription.prices.at(-1)?.fen
 }

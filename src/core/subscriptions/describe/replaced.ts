@@ -1,16 +1,16 @@
 import { debitWindowOf, windowAround } from '../../base/cadence.ts'
 import { chargeDay } from '../fit.ts'
 import { otherPlanRatio } from '../model/costs.ts'
-import { arePlansApart, type Told } from './described.ts'
+import { areDifferentPlans, type DescribedSubscription } from './described.ts'
 
 /** A plan that another plan of the same service and wallet takes over at the next due day has ended with it. */
-export function endReplaced(told: readonly Told[]): void {
-  for (const former of told) {
+export function endReplaced(described: readonly DescribedSubscription[]): void {
+  for (const former of described) {
     const { next, status, charges, cadence } = former.subscription
     const last = charges.at(-1)
     if (status !== 'active' || !next || !last) continue
     const window = windowAround(next.date, debitWindowOf(cadence))
-    const heir = told.find(later => {
+    const heir = described.find(later => {
       const first = later.subscription.charges[0]
       if (later === former || !first || !isSameAccount(former, later) || !isAnotherPlan(former, later))
         return false
@@ -29,11 +29,14 @@ export function endReplaced(told: readonly Told[]): void {
 }
 
 /** A year's price where a month's was due is another plan before any second year shows its rhythm. */
-function isAnotherPlan(former: Told, later: Told): boolean {
+function isAnotherPlan(former: DescribedSubscription, later: DescribedSubscription): boolean {
   const [before, after] = [former.subscription.prices.at(-1), later.subscription.prices[0]]
-  return arePlansApart(former, later) || (!!before && !!after && after.fen >= before.fen * otherPlanRatio)
+  return areDifferentPlans(former, later) || (!!before && !!after && after.fen >= before.fen * otherPlanRatio)
 }
 
-function isSameAccount({ subscription: a }: Told, { subscription: b }: Told): boolean {
+function isSameAccount(
+  { subscription: a }: DescribedSubscription,
+  { subscription: b }: DescribedSubscription,
+): boolean {
   return a.service === b.service && a.wallet === b.wallet
 }

@@ -5,7 +5,7 @@ import { useQuery } from '../../app/bridge.ts'
 const none: readonly PressingCase[] = []
 const DueContext = createContext(none)
 
-/** Asked once for the rail and the pages, and after what is in it has asked for its own: the bills are there first. */
+/** Asked once for the sidebar and the pages, and after what is in it has asked for its own: the bills are there first. */
 export function DueProvider({ children }: { children: ReactNode }) {
   const asked = useQuery('claims.deadlines', {})
   return <DueContext value={asked.state === 'ready' ? asked.value : none}>{children}</DueContext>

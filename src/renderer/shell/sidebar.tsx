@@ -4,7 +4,7 @@ import { useRoute } from '../app/route.tsx'
 import { useDue } from '../features/reminders/due-context.tsx'
 import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../kit/icons.tsx'
 import { useWords } from '../kit/words-context.tsx'
-import styles from './rail.module.css'
+import styles from './sidebar.module.css'
 
 const icons: Record<Page, ReactNode> = {
   bills: <BillIcon />,
@@ -15,12 +15,12 @@ const icons: Record<Page, ReactNode> = {
 }
 
 /** The five pages, always in reach; the page shown is marked for eyes and screen readers. */
-export function Rail() {
+export function Sidebar() {
   const { window, menu, due } = useWords()
   const { route, go } = useRoute()
   const cases = useDue().length
   return (
-    <nav className={styles.rail} aria-label={window.rail}>
+    <nav className={styles.sidebar} aria-label={window.sidebar}>
       <span className={styles.mark} title={menu.appName} aria-hidden="true">
         续
       </span>
@@ -31,7 +31,7 @@ export function Rail() {
           className={styles.page}
           data-page={page}
           aria-current={route.page === page ? 'page' : undefined}
-          aria-label={page === 'claim' && cases > 0 ? due.rail(window.pages.claim, cases) : undefined}
+          aria-label={page === 'claim' && cases > 0 ? due.sidebar(window.pages.claim, cases) : undefined}
           data-count={page === 'claim' && cases > 0 ? cases : undefined}
           onClick={() => go({ page })}
         >
