@@ -49,6 +49,13 @@ describe('the plain case', () => {
     expect(mostFen(madeCase(dearer, five, [rise]))).toBe(46_800)
   })
 
+  it('does not speak of itself once the day it was sent is noted', () => {
+    const sent = { ...five, demanded: 'waiting', 'demanded-on': '2026-11-29' }
+    expect(textsOf(madeCase(dearer, sent, [rise])).get('merchant')).not.toMatch(/等待答复|要求退款/)
+    const refused = { ...sent, demanded: 'refused' }
+    expect(textsOf(madeCase(dearer, refused, [rise])).get('merchant')).toContain('要求退款，被拒绝')
+  })
+
   it('asks for the difference alone where only what was taken too much is wanted', () => {
     const texts = textsOf(madeCase(dearer, { ...five, demand: 'excess' }, [rise]))
     expect(texts.get('merchant')).toContain(

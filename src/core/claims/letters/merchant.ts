@@ -3,6 +3,7 @@ import { dayOfTime } from '../../base/calendar.ts'
 import type { Dispute } from '../dispute.ts'
 import type { EvidenceId } from '../evidence-names.ts'
 import { dayText, listComma, shortYuan } from '../paper-text.ts'
+import { answerOf } from '../questionnaire.ts'
 import { letterVoice, ofKinds } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
@@ -39,7 +40,11 @@ function refundText(dispute: Dispute): string {
     { versions: openings(dispute), rank: 2 },
     { versions: summaries(material.charges), rank: 3 },
     ...billedParts(dispute),
-    ...statedParts(ofKinds(statements, 'check', 'fact', 'contact'), letterVoice),
+    ...statedParts(ofKinds(statements, 'check', 'fact'), letterVoice),
+    // A demand that waits for its answer is this very letter.
+    ...(answerOf(material, 'demanded') === 'waiting'
+      ? []
+      : statedParts(ofKinds(statements, 'contact'), letterVoice)),
     ...fraudParts(dispute),
     fixed('\n请你们：'),
     ...demandParts(dispute, demand),

@@ -32,6 +32,8 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
   const { channels: words } = evidenceScreen
   const now = today()
   const isAbove = isTakenAbove(view) && view.next.channel === channel.id
+  const doubt =
+    channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
   return (
     <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
@@ -47,6 +49,7 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
       {channel.id !== 'stop' && channel.blockedBy === null && !isAbove && (
         <ChannelRecord caseId={view.id} channel={channel} />
       )}
+      {doubt && <p role="status">{doubt}</p>}
       {channel.deadlines.length > 0 && (
         <ul className={styles.deadlines}>
           {channel.deadlines.map(deadline => (
