@@ -1,4 +1,4 @@
-import { type Day, dayOfTime, earlierDay, laterDay, type Period, type WallTime } from '../base/calendar.ts'
+import { type Day, laterDay, type Period } from '../base/calendar.ts'
 import type { BillPart } from './bill.ts'
 import { withinBounds } from './bounds.ts'
 import type { Wallet } from './transaction.ts'
@@ -9,28 +9,16 @@ interface Covering {
   parts: readonly BillPart[]
 }
 
-/**
- * The bills with what of their periods can be true on `today`, and was past when each was exported: earlier versions
- * stored whatever a bill declared.
- */
-export function withPossiblePeriods<B extends Covering & { exportedAt: string | null }>(
-  bills: readonly B[],
-  today: Day,
-): B[] {
-  return bills.map(bill => {
-    const exported = bill.exportedAt === null ? today : dayOfTime(bill.exportedAt as WallTime)
-    // A day of export before the bill begins says nothing of it.
-    const possible = (period: Period) =>
-      withinBounds(period, exported < period.from ? today : earlierDay(today, exported))
-    return {
-      ...bill,
-      period: bill.period && possible(bill.period),
-      parts: bill.parts.map(part => ({
-        ...part,
-        periods: part.periods.flatMap(period => possible(period) ?? []),
-      })),
-    }
-  })
+/** The bills with what of their periods can be true on `today`: earlier versions stored whatever a bill declared. */
+export function withPossiblePeriods<B extends Covering>(bills: readonly B[], today: Day): B[] {
+  return bills.map(bill => ({
+    ...bill,
+    period: bill.period && withinBounds(bill.period, today),
+    parts: bill.parts.map(part => ({
+      ...part,
+      periods: part.periods.flatMap(period => withinBounds(period, today) ?? []),
+    })),
+  }))
 }
 
 /** The days that bills cover, wallet by wallet, each as its bill names them. */

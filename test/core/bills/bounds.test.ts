@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import { maxRowFen, withinBounds } from '../../../src/core/bills/bounds.ts'
-import { newestDay, withPossiblePeriods } from '../../../src/core/bills/coverage.ts'
 import type { FixtureFormat } from '../../fixture/bill-options.ts'
 import { computeTally, readWritten } from '../../fixture/read.ts'
 
@@ -79,17 +78,4 @@ it('cuts a period to the days that bills can be of', () => {
   expect(within('2026-10-01', '9999-12-31')).toEqual({ from: '2026-10-01', to: '2026-11-21' })
   expect(within('0001-01-01', '2026-10-31')).toEqual({ from: '2003-10-01', to: '2026-10-31' })
   expect(within('2099-01-01', '2099-12-31')).toBeNull()
-})
-
-it.each([
-  ['2026-10-20T12:00:00', '2026-10-20'],
-  ['2026-11-30T12:00:00', '2026-11-21'],
-  ['2009-01-01T12:00:00', '2026-11-21'],
-  [null, '2026-11-21'],
-])('a stored bill exported at %s is known until %s, whatever it declares', (exportedAt, newest) => {
-  const period = { from: day('2026-10-01'), to: day('2099-12-31') }
-  const parts = [{ wallet: 'alipay' as const, account: { label: null, holder: null }, periods: [period] }]
-  const bills = withPossiblePeriods([{ exportedAt, period, parts }], day('2026-11-21'))
-  expect(newestDay(bills)).toBe(newest)
-  expect(bills[0]?.parts[0]?.periods).toEqual([{ from: '2026-10-01', to: newest }])
 })
