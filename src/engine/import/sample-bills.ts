@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, addMonths, type Day, monthOf, parseDay } from '../../core/base/calendar.ts'
+import { removeTree } from '../files/file-moves.ts'
 import type { FileToImport } from './import.ts'
 
 const monthsPerYear = 12
@@ -62,6 +63,6 @@ export async function withSampleFiles<T>(
     })
     return await work(files)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    removeTree(folder)
   }
 }

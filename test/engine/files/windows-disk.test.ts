@@ -9,7 +9,7 @@ import { emptyNow, removeFile, removeTree, renameFile } from '../../../src/engin
 import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
 import { writePackFolder } from '../../../src/engine/packs/pack-folder.ts'
 import { servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { sampleCount, temporaryFolder } from '../test-engine.ts'
 
 /** So often a scanner is in the way of a name before it lets go. */
 const { held, busyTimes } = vi.hoisted(() => ({ held: new Map<string, number>(), busyTimes: 2 }))
@@ -126,7 +126,7 @@ describe('on a disk with the ways of Windows', () => {
     expect(await engine.task({ name: 'back-up', path })).toMatchObject({ ok: true })
     const restored = await engine.task({ name: 'restore', path, safety: { folder: backups, keep: 1 } })
     expect(restored).toEqual({ ok: true, value: null })
-    expect(readdirSync(join(data, 'originals'))).toHaveLength(3)
+    expect(readdirSync(join(data, 'originals'))).toHaveLength(sampleCount)
     expect(readdirSync(backups)).toHaveLength(1)
     const to = join(folder, '续查数据')
     expect(await engine.task({ name: 'copy-data', to })).toEqual({ ok: true, value: null })
@@ -134,7 +134,7 @@ describe('on a disk with the ways of Windows', () => {
     expect(existsSync(data)).toBe(false)
     const moved = await servedEngine(to)
     const list = await moved.ask('bills.list', {})
-    expect(list.ok && list.value.sources).toHaveLength(3)
+    expect(list.ok && list.value.sources).toHaveLength(sampleCount)
     await moved.ask('bills.remove', { ids: list.ok ? list.value.sources.map(({ id }) => id) : [] })
     expect(readdirSync(join(to, 'originals'))).toEqual([])
   })

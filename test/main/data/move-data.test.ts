@@ -6,7 +6,7 @@ import { isInProgram, isInside, programFolder } from '../../../src/main/boot/pro
 import { dataLocation } from '../../../src/main/data/data-location.ts'
 import { moveData, removeLeftover } from '../../../src/main/data/move-data.ts'
 import { type ServedEngine, servedEngine } from '../../engine/served-engine.ts'
-import { temporaryFolder } from '../../engine/test-engine.ts'
+import { sampleCount, temporaryFolder } from '../../engine/test-engine.ts'
 
 it('knows a folder inside another by whatever way it is named', () => {
   const folder = temporaryFolder()
@@ -76,7 +76,7 @@ describe('a move', () => {
     const { folder, chosen, location, move, engine } = await withSamples()
     expect(await move()).toEqual({ ok: true, value: { folder: chosen } })
     expect(location.dataFolder()).toBe(chosen)
-    expect(await billsIn(engine())).toBe(3)
+    expect(await billsIn(engine())).toBe(sampleCount)
     expect(existsSync(join(folder, 'data'))).toBe(false)
     expect(location.leftover()).toBeNull()
   })
@@ -89,7 +89,7 @@ describe('a move', () => {
       failure: { code: 'folder-read-only' },
     })
     expect(location.dataFolder()).toBe(join(folder, 'data'))
-    expect(await billsIn(engine())).toBe(3)
+    expect(await billsIn(engine())).toBe(sampleCount)
     expect(existsSync(join(chosen, 'xucha.db'))).toBe(false)
     expect(await engine().ask('bills.removeSamples', {})).toMatchObject({ ok: true })
 
