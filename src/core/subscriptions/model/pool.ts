@@ -21,6 +21,8 @@ export interface Pool {
   candidates: Map<string, Candidate>
   signatures: readonly Signature[]
   lattices: readonly Lattice[]
+  /** Whether every rhythm has its lattices: where steps ran out before, a bound proves nothing. */
+  isWhole: boolean
   /** The lattice to look at first. */
   next: number
   /** Steps after which no more is looked for, so that any history is answered in bounded time. */
@@ -31,9 +33,10 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
   const signatures = signaturesOf(problem.charges)
   const lattices: Lattice[] = []
   let steps = 0
+  let isWhole = true
   for (const signature of isDense ? [] : signatures) {
-    // Some that are missing prove nothing, but then nothing more is looked for either.
-    if (steps > mostSteps) break
+    isWhole = steps <= mostSteps
+    if (!isWhole) break
     const own = latticesOf(problem, signature)
     steps += own.reduce((sum, { member }) => sum + member.length, 0) * stepsPerNode
     lattices.push(...own)
@@ -51,6 +54,7 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
     candidates: new Map(),
     signatures,
     lattices,
+    isWhole,
     next: 0,
     mostSteps,
   }
