@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
@@ -25,6 +25,7 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
   try {
     const unpacked = await unpackBackupFile(path, folder)
     if (!unpacked.ok) return dropped(folder, unpacked.code)
+    if (!isOfKnownFormat(join(folder, databaseName))) return dropped(folder, 'backup-damaged')
     const opened = await openStore(folder)
     if (!opened.ok) {
       const ofBackup = opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged'
@@ -42,6 +43,21 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
     // Damage that only a full reading comes upon.
     if (failureOf(error) === 'database-damaged') return fail('backup-damaged')
     throw error
+  }
+}
+
+/** Where a database says which format writes and reads it, and the newest there is: sqlite.org/fileformat2.html, 1.3.3. */
+const [formatsAt, formats, newestFormat] = [18, 2, 2]
+
+/** SQLite opens what claims a later format for reading only, which would be told as a fault of the folder. */
+function isOfKnownFormat(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const found = Buffer.alloc(formats)
+    readSync(file, found, 0, formats, formatsAt)
+    return found.every(format => format <= newestFormat)
+  } finally {
+    closeSync(file)
   }
 }
 
