@@ -52,10 +52,7 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
         const path = paths.get(token)
         return path === undefined ? [] : [{ token, path, sample: false }]
       })
-      const results = await importer.run(files, passwords)
-      const first = results.findIndex(({ outcome }) => outcome === 'imported')
-      if (first < 0 || !removeSamples(ctx)) return ok(results)
-      return ok(results.map((result, at) => (at === first ? { ...result, replacedSamples: true } : result)))
+      return ok(await importer.run(files, passwords))
     },
     'bills.importSamples': async () => {
       if (allSources(ctx.db).some(source => !source.sample)) return ok([])
@@ -93,14 +90,9 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
   }
 }
 
-/** Whether there were any. */
-function removeSamples(
-  ctx: EngineContext,
-  isChosen: (source: StoredSource) => boolean = () => true,
-): boolean {
+function removeSamples(ctx: EngineContext, isChosen: (source: StoredSource) => boolean = () => true): void {
   const samples = allSources(ctx.db).filter(source => source.sample && isChosen(source))
   if (samples.length > 0) removeSources(ctx, samples)
-  return samples.length > 0
 }
 
 /**

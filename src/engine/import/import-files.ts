@@ -105,6 +105,7 @@ function resultOf(
     name,
     outcome: isStopped ? 'cancelled' : outcomeOf(bills, failure),
     sourceIds,
+    ...(bills.some(({ replacedSamples }) => replacedSamples) && { replacedSamples: true as const }),
     error: failure,
   }
 }

@@ -11,7 +11,15 @@ import { allRules } from '../store/merchant-rules.ts'
 import { openForImport } from '../store/open.ts'
 import type { PackedRows } from '../store/packed-rows.ts'
 import { refundsAndTargets, rowWriter } from '../store/rows.ts'
-import { hasSourceOf, insertSource, nextSourceId, sourceBySha } from '../store/sources.ts'
+import {
+  allSources,
+  deleteSource,
+  hasSourceOf,
+  insertSource,
+  nextSourceId,
+  sourceBySha,
+} from '../store/sources.ts'
+import { forgetUnusedTerms } from '../store/terms.ts'
 import { type BillReader, isTooMuch } from './bill-reader.ts'
 
 export interface FileToImport {
@@ -29,8 +37,13 @@ export interface ImportedBill {
   /** Id of the stored source: new, or the one that holds the very same bytes. */
   sourceId: number | null
   known: boolean
+  /** Whether samples gave way to it. */
+  replacedSamples: boolean
   issue: Issue | null
 }
+
+/** Of a bill that brought nothing. */
+const unread = { sourceId: null, known: false, replacedSamples: false, issue: null } as const
 
 /** Told again and again while a file is read. */
 export interface ImportProgress {
@@ -72,7 +85,7 @@ export async function importFile(
           found = message
           const stored = sourceBySha(ctx.db, message.sha256)
           const { name, sha256 } = message
-          if (stored) bills.push({ name, sha256, sourceId: stored.id, known: true, issue: null })
+          if (stored) bills.push({ ...unread, name, sha256, sourceId: stored.id, known: true })
           reader.answer(!stored)
           break
         }
@@ -84,23 +97,21 @@ export async function importFile(
           break
         case 'end': {
           const { name, sha256 } = found!
-          const sourceId = store.finish(message.summary, found!)
-          bills.push({ name, sha256, sourceId, known: false, issue: null })
+          bills.push({ ...unread, name, sha256, ...store.finish(message.summary, found!) })
           found = null
           break
         }
         case 'unread':
           store.forget()
-          bills.push({ ...message, sourceId: null, known: false })
+          bills.push({ ...unread, ...message })
       }
     }
   } catch (error) {
     if (!isTooMuch(error)) throw error
     bills.push({
+      ...unread,
       name: found?.name ?? basename(file.path),
       sha256: found?.sha256 ?? null,
-      sourceId: null,
-      known: false,
       issue: { code: 'too-large' },
     })
   } finally {
@@ -108,6 +119,14 @@ export async function importFile(
     connection.close()
   }
   return bills
+}
+
+/** The samples give way to a bill of the person's own, in its own transaction: both never count together. */
+function deleteSamples(db: Database): boolean {
+  const samples = allSources(db).filter(source => source.sample)
+  for (const { id } of samples) deleteSource(db, id)
+  if (samples.length > 0) forgetUnusedTerms(db)
+  return samples.length > 0
 }
 
 /** Stores bills one after the other, each in a transaction that `finish` commits and `forget` takes back. */
@@ -135,8 +154,9 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
     finish(
       summary: BillSummary,
       origin: { name: string; sha256: string; outerSha256: string | null },
-    ): number {
+    ): { sourceId: number; replacedSamples: boolean } {
       if (!write) begin()
+      const replacedSamples = !sample && deleteSamples(db)
       const { wallet, format, encoding, period, exportedAt, parts, declared } = summary
       const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
       const computed = computedTally(summary, refunded)
@@ -168,7 +188,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
       })
       db.exec('COMMIT')
       write = null
-      return sourceId
+      return { sourceId, replacedSamples }
     },
     forget() {
       write = null
