@@ -25,9 +25,10 @@ interface CaseAccess {
 
 /** What the person says of a case: answers, steps taken and what came of them, evidence at hand. */
 export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handlers<ProgressRequests> {
-  const keep = (id: number, entries: readonly ProgressEntry[]) => {
+  const keep = (id: number, entries: readonly ProgressEntry[], alsoKeep = () => {}) => {
     const typed = cases.questionsOf(id).filter(({ kind }) => kind === 'text')
     ctx.db.transaction(() => {
+      alsoKeep()
       for (const entry of entries) {
         const isTyped =
           entry.kind === 'ticket' ||
@@ -54,8 +55,7 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
       if (!asked || (text !== null && !isValidAnswer(asked, text))) return fail('not-found', question)
       if (text === null) return takeBack(id, { kind: 'answer', question })
       if (asked.kind === 'date' && isToCome(text)) return fail('not-found', question)
-      cases.remember(id, question, text)
-      return keep(id, [{ kind: 'answer', question, answer: text }])
+      return keep(id, [{ kind: 'answer', question, answer: text }], () => cases.remember(id, question, text))
     },
 
     'claims.noteStep': ({ id, channel, step, on: text }) => {
