@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
+import { sampleCount } from './samples.ts'
 import { expectPageOpen, openPage } from './sidebar.ts'
 
 const smallest = { width: 960, height: 640 }
@@ -45,7 +46,7 @@ test('at twice the text size every screen fits the smallest window without scrol
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(smallest.width / 2)
   expect(await outOfSight(page)).toEqual(fits)
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await expect(page.getByText('一致', { exact: true })).toHaveCount(3)
+  await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   for (const language of ['zh', 'en'] as const) {
     await configure({ languageChoice: language })
     const { window, dataScreen } = words(language)
