@@ -65,7 +65,8 @@ export function statedParts(statements: readonly Statement[], voice: Voice): Par
 
 /** What the bills show beyond the charges. */
 export function billedParts(dispute: Dispute): Part[] {
-  return billFacts(dispute).map(fact => optional(fact, 4))
+  // Sums as everywhere in a short letter: 36元, not 36.00元.
+  return billFacts(dispute).map(fact => optional(fact.replaceAll('.00元', '元'), 4))
 }
 
 /** `468元（18元×12＋21元×12）`, from long to short. */
