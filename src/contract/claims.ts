@@ -11,7 +11,7 @@ import { complaintLimits } from '../core/claims/letters/letter.ts'
 import type { NextStep } from '../core/claims/next-step.ts'
 import { channelIds, outcomes, steps } from '../core/claims/progress.ts'
 import { questionIds } from '../core/claims/question-ids.ts'
-import { questionKinds } from '../core/claims/questionnaire.ts'
+import { questionKinds, questionUses } from '../core/claims/questionnaire.ts'
 import type { SearchTask } from '../core/claims/search-task.ts'
 import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { AccountRef } from './accounts.ts'
@@ -29,6 +29,7 @@ const QuestionView = z.object({
   kind: z.enum(questionKinds),
   options: z.array(z.string()),
   optional: z.boolean(),
+  use: z.enum(questionUses),
   /** A day that is today where nothing else is said. */
   isToday: z.boolean(),
   /** Why the answer can't stand beside an earlier one, or the bills; it counts as not given. */

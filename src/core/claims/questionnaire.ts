@@ -9,6 +9,10 @@ import { type QuestionId, questionIds } from './question-ids.ts'
 export const questionKinds = ['choice', 'date', 'text'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
+/** What an answer goes into: the claim, who the two sides are, the papers alone, or the note of a step. */
+export const questionUses = ['claim', 'people', 'papers', 'step'] as const
+export type QuestionUse = (typeof questionUses)[number]
+
 /** A question of this very case; its words are looked up by id and option. */
 export interface Question {
   id: QuestionId
@@ -16,6 +20,7 @@ export interface Question {
   /** Values of the options; empty for a day or a text. */
   options: string[]
   optional: boolean
+  use: QuestionUse
   /** A day that is today where nothing else is said. */
   isToday: boolean
   /** Contradicts an answer given before, and so counts as not given. */
@@ -27,6 +32,8 @@ interface Rule {
   options?: readonly string[]
   /** Left out: it stands before the letter. */
   optional?: true | ((material: CaseMaterial) => boolean)
+  /** Left out: the claim. */
+  use?: QuestionUse
   /** A day that is today where nothing else is said. */
   isToday?: true
   /** Left out: always asked. */
@@ -69,13 +76,14 @@ const rules: Record<QuestionId, Rule> = {
   principal: {
     kind: 'text',
     optional: true,
+    use: 'people',
     asked: material => isAny('payer', 'adult')(material) && isAny('writes-for', 'family')(material),
   },
   'minor-age': { kind: 'choice', options: ['under-8', '8-13', '14-17'], asked: isChild },
   guardian: { kind: 'choice', options: ['mother', 'father', 'other'], asked: isChild },
   'minor-refused': { kind: 'choice', options: yesNo, asked: isChild },
-  'child-name': { kind: 'text', optional: true, asked: isChild },
-  'child-born': { kind: 'date', optional: true, asked: isChild },
+  'child-name': { kind: 'text', optional: true, use: 'people', asked: isChild },
+  'child-born': { kind: 'date', optional: true, use: 'people', asked: isChild },
   cancelled: { kind: 'choice', options: yesNo, optional: true, asked: ownCase },
   'cancelled-on': { kind: 'date', optional: true, asked: hadCancelled },
   'cancelled-proof': { kind: 'choice', options: ['yes', 'no'], optional: true, asked: hadCancelled },
@@ -150,22 +158,29 @@ const rules: Record<QuestionId, Rule> = {
     kind: 'choice',
     options: ['no', 'waiting', 'agreed', 'refused', 'silent'],
     optional: true,
+    use: 'step',
   },
-  'demanded-on': { kind: 'date', optional: true, asked: hasDemanded },
-  ticket: { kind: 'text', optional: true, asked: hasDemanded },
-  fallback: { kind: 'choice', options: ['recent', 'none'], optional: true, asked: mayLack },
-  name: { kind: 'text', optional: true },
-  phone: { kind: 'text', optional: true },
-  address: { kind: 'text', optional: true },
-  'mi-account': { kind: 'text', optional: true },
-  'respondent-name': { kind: 'text', optional: true },
-  'respondent-address': { kind: 'text', optional: true },
-  'respondent-code': { kind: 'text', optional: true },
-  'for-living': { kind: 'choice', options: ['yes', 'no'], optional: true },
-  elsewhere: { kind: 'choice', options: ['no', 'yes'], optional: true },
-  originals: { kind: 'choice', options: ['whole', 'rows'], optional: true },
+  'demanded-on': { kind: 'date', optional: true, use: 'step', asked: hasDemanded },
+  ticket: { kind: 'text', optional: true, use: 'step', asked: hasDemanded },
+  fallback: { kind: 'choice', options: ['recent', 'none'], optional: true, use: 'papers', asked: mayLack },
+  name: { kind: 'text', optional: true, use: 'people' },
+  phone: { kind: 'text', optional: true, use: 'people' },
+  address: { kind: 'text', optional: true, use: 'people' },
+  'mi-account': { kind: 'text', optional: true, use: 'people' },
+  'respondent-name': { kind: 'text', optional: true, use: 'people' },
+  'respondent-address': { kind: 'text', optional: true, use: 'people' },
+  'respondent-code': { kind: 'text', optional: true, use: 'people' },
+  'for-living': { kind: 'choice', options: ['yes', 'no'], optional: true, use: 'papers' },
+  elsewhere: { kind: 'choice', options: ['no', 'yes'], optional: true, use: 'papers' },
+  originals: { kind: 'choice', options: ['whole', 'rows'], optional: true, use: 'papers' },
   // Its first page bears name and identity number: it goes nowhere without a word.
-  certificate: { kind: 'choice', options: ['with', 'without'], optional: true, asked: hasCertificate },
+  certificate: {
+    kind: 'choice',
+    options: ['with', 'without'],
+    optional: true,
+    use: 'papers',
+    asked: hasCertificate,
+  },
 }
 
 /** What is asked in this case, given what has been answered so far. */
@@ -179,6 +194,7 @@ export function questionsOf(material: CaseMaterial): Question[] {
         kind: rule.kind,
         options: [...(rule.options ?? [])],
         optional: typeof rule.optional === 'function' ? rule.optional(material) : (rule.optional ?? false),
+        use: rule.use ?? 'claim',
         isToday: rule.isToday ?? false,
         contradicts: contradictionOf(material, id),
       },

@@ -59,7 +59,7 @@ export const claimScreen = {
     optional: 'What can make it stronger (all of it optional)',
     optionalText:
       'The more you say, the better it stands; what you leave out, no letter says. It stays on this computer.',
-    groups: { more: 'What happened', people: 'Who you and they are', papers: 'For the papers' },
+    groups: { claim: 'What happened', people: 'Who you and they are', papers: 'For the papers' },
     groupNote: (answered: number, all: number) => `${answered} of ${all} answered`,
     takeBack: 'Remove',
     takeBackThis: (title: string) => `Remove the answer to: ${title}`,

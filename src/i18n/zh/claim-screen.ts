@@ -51,7 +51,7 @@ export const claimScreen = {
     toClaims: '看能要什么',
     optional: '还能加强的（都可以不填）',
     optionalText: '多说一点，把握更大；没说的，信里就不写。只存在这台电脑里。',
-    groups: { more: '发生了什么', people: '你和对方是谁', papers: '写进材料的' },
+    groups: { claim: '发生了什么', people: '你和对方是谁', papers: '写进材料的' },
     groupNote: (answered: number, all: number) => `${all} 项，答了 ${answered} 项`,
     takeBack: '去掉',
     takeBackThis: (title: string) => `去掉「${title}」的回答`,

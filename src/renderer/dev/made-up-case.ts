@@ -58,6 +58,7 @@ export function madeUpCase(): CaseView {
         kind: 'choice',
         options: ['self', 'minor'],
         optional: false,
+        use: 'claim',
         isToday: false,
         contradicts: null,
         answer: 'self',

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { parseDay } from '../../../core/base/calendar.ts'
-import type { QuestionId } from '../../../core/claims/question-ids.ts'
+import type { QuestionUse } from '../../../core/claims/questionnaire.ts'
 import { useToast } from '../../app/toast.tsx'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
@@ -14,36 +14,18 @@ import { Options } from './options.tsx'
 import type { Case, Question } from './present-case.ts'
 import { useProgress } from './use-progress.ts'
 
-/** What adds to the claim, who the two sides are, and what goes into the papers. */
-const groups = ['more', 'people', 'papers'] as const
-type Group = (typeof groups)[number]
-
-const people: readonly QuestionId[] = [
-  'principal',
-  'child-name',
-  'child-born',
-  'name',
-  'phone',
-  'address',
-  'mi-account',
-  'respondent-name',
-  'respondent-address',
-  'respondent-code',
-]
-const papers: readonly QuestionId[] = ['fallback', 'for-living', 'elsewhere', 'originals', 'certificate']
-/** Noted with the step itself, with its day and number. */
-const withStep: readonly QuestionId[] = ['demanded', 'demanded-on', 'ticket']
-
-function groupOf(id: QuestionId): Group {
-  return people.includes(id) ? 'people' : papers.includes(id) ? 'papers' : 'more'
-}
+/** What is noted with a step stands beside it. */
+const shownUses = ['claim', 'people', 'papers'] as const satisfies readonly QuestionUse[]
+type ShownUse = (typeof shownUses)[number]
 
 /** What strengthens a case, none of it needed; a text is kept when the field is left. */
 export function OptionalQuestions({ view }: { view: Case }) {
   const { question } = useWords().claimScreen
   // Where reminders are looked for stands in a card of its own.
-  const elsewhere: readonly QuestionId[] = [...withStep, ...(view.search?.places ?? [])]
-  const optional = view.questions.filter(one => one.optional && !elsewhere.includes(one.id))
+  const places = view.search?.places ?? []
+  const optional = view.questions.filter(
+    ({ id, optional: isOptional, use }) => isOptional && use !== 'step' && !places.includes(id),
+  )
   if (optional.length === 0) return null
   return (
     <section className={styles.optional} aria-labelledby="optional">
@@ -51,12 +33,12 @@ export function OptionalQuestions({ view }: { view: Case }) {
         <h2 id="optional">{question.optional}</h2>
         <p className={texts.quiet}>{question.optionalText}</p>
       </div>
-      {groups.map(group => (
+      {shownUses.map(use => (
         <QuestionGroup
-          key={group}
-          group={group}
+          key={use}
+          use={use}
           caseId={view.id}
-          questions={optional.filter(({ id }) => groupOf(id) === group)}
+          questions={optional.filter(one => one.use === use)}
         />
       ))}
     </section>
@@ -64,20 +46,20 @@ export function OptionalQuestions({ view }: { view: Case }) {
 }
 
 interface QuestionGroupProps {
-  group: Group
+  use: ShownUse
   caseId: number
   questions: readonly Question[]
 }
 
-function QuestionGroup({ group, caseId, questions }: QuestionGroupProps) {
+function QuestionGroup({ use, caseId, questions }: QuestionGroupProps) {
   const words = useWords().claimScreen.question
   const isAsked = questions.some(({ contradiction }) => contradiction !== null)
-  const [isOpen, setOpen] = useState(group === 'more')
+  const [isOpen, setOpen] = useState(use === 'claim')
   if (questions.length === 0) return null
   const answered = questions.filter(({ answer }) => answer !== null).length
   return (
     <Fold
-      title={words.groups[group]}
+      title={words.groups[use]}
       note={words.groupNote(answered, questions.length)}
       // An answer that can't stand is not hidden.
       open={isOpen || isAsked}

@@ -26,6 +26,7 @@ export interface Question extends PresentedQuestion {
   kind: CaseView['questions'][number]['kind']
   optional: boolean
   /** A day that is today where nothing else is said. */
+  use: CaseView['questions'][number]['use']
   isToday: boolean
   answer: string | null
 }
@@ -68,10 +69,11 @@ export function presentCase(view: CaseView, language: Language) {
         ? window.list(view.askedOf.map(wallet => detector.wallets[wallet]))
         : view.respondent,
     questions: view.questions.map(
-      ({ kind, optional, answer, isToday, ...question }): Question => ({
+      ({ kind, optional, use, answer, isToday, ...question }): Question => ({
         ...presentQuestion(question, language),
         kind,
         optional,
+        use,
         isToday,
         answer,
       }),
