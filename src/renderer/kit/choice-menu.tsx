@@ -1,7 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { useRef } from 'react'
-import { CheckIcon, ChevronIcon } from './icons.tsx'
+import { CheckIcon } from './icons.tsx'
 import styles from './menu.module.css'
+import { MenuFrame } from './menu-frame.tsx'
 import { useWords } from './words-context.tsx'
 
 interface ChoiceMenuProps<V extends string> {
@@ -15,39 +15,17 @@ interface ChoiceMenuProps<V extends string> {
 /** One of several behind a button that shows which; the arrow keys go through them. */
 export function ChoiceMenu<V extends string>({ label, value, onChange, options }: ChoiceMenuProps<V>) {
   const { window } = useWords()
-  const place = useRef<HTMLSpanElement>(null)
   const chosen = options.find(option => option.value === value)?.label ?? ''
   return (
-    <span ref={place}>
-      <Base.Root modal={false}>
-        <Base.Trigger
-          className={styles.trigger}
-          data-choice-menu
-          aria-label={window.dayField.named(label, chosen)}
-        >
-          {chosen}
-          <ChevronIcon />
-        </Base.Trigger>
-        <Base.Portal container={place}>
-          <Base.Positioner className={styles.positioner} sideOffset={4} align="start">
-            <Base.Popup className={styles.popup}>
-              <Base.RadioGroup value={value} onValueChange={(next: V) => onChange(next)}>
-                {options.map(option => (
-                  <Base.RadioItem
-                    key={option.value}
-                    value={option.value}
-                    className={styles.item}
-                    closeOnClick
-                  >
-                    <span className={styles.chosen}>{option.value === value && <CheckIcon size={14} />}</span>
-                    {option.label}
-                  </Base.RadioItem>
-                ))}
-              </Base.RadioGroup>
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
-      </Base.Root>
-    </span>
+    <MenuFrame label={chosen} name={window.dayField.named(label, chosen)} isChoice>
+      <Base.RadioGroup value={value} onValueChange={(next: V) => onChange(next)}>
+        {options.map(option => (
+          <Base.RadioItem key={option.value} value={option.value} className={styles.item} closeOnClick>
+            <span className={styles.chosen}>{option.value === value && <CheckIcon size={14} />}</span>
+            {option.label}
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </MenuFrame>
   )
 }
