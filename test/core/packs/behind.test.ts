@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, day, type WallTime } from '../../../src/core/base/calendar.ts'
 import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
+import { hardWords } from '../../hard-words.ts'
 import { anyPaperCase, typedAnswer } from '../claims/any-paper-case.ts'
 import { madeCase, madeCharge } from '../claims/made-case.ts'
 import { handedTexts, packOf, sentencesIn } from './handed-texts.ts'
@@ -38,21 +39,7 @@ describe('a sentence of what is handed over', () => {
 })
 
 describe('a word that only lawyers know', () => {
-  const words = [
-    '主张',
-    '签约',
-    '解约',
-    '时效',
-    '节选',
-    '格式条款',
-    '合同的内容',
-    '没有法律根据',
-    '追认',
-    '住所地',
-    '受理',
-    '终止调解',
-    '待核对',
-  ]
+  const words = [...hardWords, '待核对']
   it('stands in no paper but those for a court without being explained', () => {
     fc.assert(
       fc.property(anyPaperCase, material => {
