@@ -7,15 +7,8 @@ import { useWords } from '../../kit/words-context.tsx'
 
 type Problem = NonNullable<AppState['databaseProblem']>
 
-/** What a person can do away with and try again. */
-const passing: readonly Problem[] = [
-  'disk-failed',
-  'unopenable',
-  'locked',
-  'read-only',
-  'disk-full',
-  'missing',
-]
+/** What trying again does nothing about; a person can do away with everything else. */
+const lasting: readonly Problem[] = ['newer', 'damaged']
 
 /** In the place of every page that needs the database: why it can't be used, and the way out. */
 export function DatabaseProblem({ problem }: { problem: Problem }) {
@@ -33,5 +26,5 @@ export function DatabaseProblemNote({ problem }: { problem: Problem }) {
 }
 
 function retryOf(problem: Problem) {
-  return passing.includes(problem) ? { retry: () => void request('data.open', {}) } : {}
+  return lasting.includes(problem) ? {} : { retry: () => void request('data.open', {}) }
 }
