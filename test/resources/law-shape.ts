@@ -80,6 +80,7 @@ const Evidence = z.array(
     how: text,
     /** The way to it in each wallet. */
     howIn: z.strictObject({ alipay: text.optional(), wechat: text.optional() }).optional(),
+    howAt: z.record(z.string(), text).optional(),
     article: z.string().nullable().optional(),
     mark,
     source: link,

@@ -45,6 +45,11 @@ export function findingsOn<K extends FindingKind>(
   )
 }
 
+/** Ids of the merchants that charged, as far as a file has them. */
+export function merchantsOf(charges: readonly CaseCharge[]): string[] {
+  return [...new Set(charges.flatMap(({ subscription }) => subscription?.name.merchant ?? []))]
+}
+
 /** Charges that the bills show as further ones of a period, or as a second plan beside another. */
 export function doubledCharges(charges: readonly CaseCharge[]): CaseCharge[] {
   const findings = [...findingsOn(charges, 'duplicate-charge'), ...findingsOn(charges, 'overlapping-plan')]

@@ -4,7 +4,7 @@ import type { Wallet } from '../bills/transaction.ts'
 import type { SubscriptionName } from '../subscriptions/subscription.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { ChannelState } from './channel.ts'
-import { type CaseCharge, dayOfCharge, netOfCharge } from './charge-facts.ts'
+import { type CaseCharge, dayOfCharge, merchantsOf, netOfCharge } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
 import { type Claims, claimsOf, isUnsure, type Reach } from './claims.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
@@ -52,6 +52,8 @@ export interface Dispute {
   /** What was charged for, in Chinese. */
   service: string
   wallets: Wallet[]
+  /** Ids of the merchants that charged, as far as a file has them. */
+  merchants: string[]
 }
 
 export function buildDispute(material: CaseMaterial, reach: Reach = 'all'): Dispute {
@@ -90,6 +92,7 @@ export function buildDispute(material: CaseMaterial, reach: Reach = 'all'): Disp
     respondent: phraseOf(material, 'respondent-name') ?? operatorOf(charges) ?? payeesOf(charges),
     service: [...new Set(charges.map(({ service }) => service))].join(listComma),
     wallets: [...new Set(charges.map(({ stored }) => stored.charge.wallet))],
+    merchants: merchantsOf(charges),
   }
 }
 
@@ -102,8 +105,7 @@ function isToTheCase({ question }: Statement, { claims }: Claims): boolean {
 function accountOf(material: CaseMaterial): string | null {
   const account = phraseOf(material, 'mi-account')
   if (account === null) return null
-  const isXiaomi = material.charges.some(({ subscription }) => subscription?.name.merchant === 'xiaomi')
-  return `${isXiaomi ? '小米账号' : '账号'}${account}`
+  return `${merchantsOf(material.charges).includes('xiaomi') ? '小米账号' : '账号'}${account}`
 }
 
 /** Everything asked for: refund and damages. */

@@ -51,9 +51,16 @@ function rankOf({ item }: Evidence): number {
 /** Items that only some situations need; every case needs the others. */
 const particular: ReadonlySet<EvidenceId> = new Set(situations.flatMap(({ evidence }) => evidence))
 
-/** How to get an item: what goes for all, then the way in each of the wallets. */
-export function howToGet(item: EvidenceItem, wallets: readonly Wallet[]): Bilingual[] {
-  return [item.how, ...wallets.flatMap(wallet => item.howIn?.[wallet] ?? [])]
+/** How to get an item: what goes for all, then the way at each of the merchants and in each of the wallets. */
+export function howToGet(
+  { how, howAt, howIn }: EvidenceItem,
+  { wallets, merchants }: { wallets: readonly Wallet[]; merchants: readonly string[] },
+): Bilingual[] {
+  return [
+    how,
+    ...merchants.flatMap(merchant => howAt?.[merchant] ?? []),
+    ...wallets.flatMap(wallet => howIn?.[wallet] ?? []),
+  ]
 }
 
 /** One line of what exactly to apply for, photograph or search. */

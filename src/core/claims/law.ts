@@ -109,6 +109,8 @@ export interface EvidenceItem {
   how: Bilingual
   /** The way to it in each wallet, where it lies in one. */
   howIn?: Partial<Record<Wallet, Bilingual>>
+  /** The way at a merchant, by its id. */
+  howAt?: Partial<Record<string, Bilingual>>
 }
 
 /** A period that can be counted from a step the person noted. */

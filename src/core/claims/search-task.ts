@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../base/calendar.ts'
 import { type Fen, fen } from '../base/money.ts'
+import { merchantNameOf } from '../catalogue/merchant.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
+import { type CaseCharge, dayOfCharge, merchantsOf } from './charge-facts.ts'
 import { claimsOf } from './claims.ts'
 import { searchDays } from './evidence.ts'
 import type { QuestionId } from './question-ids.ts'
@@ -17,7 +18,7 @@ export interface SearchTask {
   windows: { from: Day; to: Day; fen: Fen }[]
 }
 
-const searchWords = ['续费', '扣费', '自动续费', '云空间']
+const searchWords = ['续费', '扣费', '自动续费']
 /** So many charges are enough to see whether reminders come. */
 const searchedCharges = 3
 
@@ -26,7 +27,8 @@ export function searchTask(material: CaseMaterial): SearchTask | null {
   if (answerOf(material, 'payer') === 'stolen' || missingReminders(material)) return null
   if (!isOpen(answerOf(material, 'reminder'))) return null
   const latest = material.charges.slice(-searchedCharges).toReversed()
-  return { places: [...searchQuestions], words: searchWords, windows: latest.map(windowOf) }
+  const names = merchantsOf(material.charges).flatMap(id => merchantNameOf(id)?.zh ?? [])
+  return { places: [...searchQuestions], words: [...searchWords, ...names], windows: latest.map(windowOf) }
 }
 
 function windowOf(charge: CaseCharge): SearchTask['windows'][number] {

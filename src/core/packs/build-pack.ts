@@ -70,7 +70,7 @@ export function buildPack(
       number: item.number,
       title: item.title.zh,
       why: item.why.zh,
-      how: howToGet(item, dispute.wallets)
+      how: howToGet(item, dispute)
         .map(({ zh }) => zh)
         .join(''),
       rank: item.rank,

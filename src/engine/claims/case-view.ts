@@ -64,7 +64,7 @@ export function caseView(
       id: item.id,
       title: item.title,
       why: item.why,
-      how: howToGet(item, dispute.wallets),
+      how: howToGet(item, dispute),
       state,
       rank: item.rank,
       byApp: item.byApp,

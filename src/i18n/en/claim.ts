@@ -33,7 +33,8 @@ const questions: (typeof model)['questions'] = {
   cancelled: {
     title: 'Had you switched the renewal off before any of these charges?',
     why: 'What is charged afterwards can be asked back in full.',
-    where: "The wallet's list of auto-debits, the message of cancellation, renewals in your Xiaomi account.",
+    where:
+      "The wallet's list of auto-debits, the message of cancellation, renewals in the app of the service.",
     options: { yes: 'Yes', no: 'No', unsure },
   },
   'cancelled-on': {
@@ -51,7 +52,7 @@ const questions: (typeof model)['questions'] = {
   double: {
     title: 'Are the repeated charges for one service of one account?',
     why: 'Two accounts or two cameras charged once each are no double charge.',
-    where: 'Count the mandates in the wallet and the services in your Xiaomi account and Mi Home.',
+    where: 'Count the mandates in the wallet and the services in the app.',
     options: { same: 'Yes, the same', different: 'No, different', unsure },
   },
   trial: {
@@ -169,9 +170,9 @@ const questions: (typeof model)['questions'] = {
   },
   address: { title: 'Postal address', why: '12315 requires it.', where: null, options: {} },
   'mi-account': {
-    title: 'Your account with this service (for Xiaomi, the account ID)',
+    title: 'Your account with this service',
     why: 'The merchant finds your orders by it.',
-    where: 'For Xiaomi: phone settings → Xiaomi account. Elsewhere: the page 我的 of its app.',
+    where: 'The page 我的 of its app, or the account in the settings of the phone.',
     options: {},
   },
   'respondent-name': {
@@ -225,7 +226,7 @@ const questions: (typeof model)['questions'] = {
   'looked-sms': {
     title: 'Did you look in your text messages?',
     why: 'The letter names only the places you looked in.',
-    where: 'Search for 续费, 扣费, 小米云 in the ten days before each charge.',
+    where: 'In the ten days before each charge.',
     options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
   },
   'looked-wallet': {
@@ -237,13 +238,13 @@ const questions: (typeof model)['questions'] = {
   'looked-mail': {
     title: 'Did you look in your mail?',
     why: 'The letter names only the places you looked in.',
-    where: 'Search for 续费, 扣费, 小米云, in spam too.',
+    where: 'In spam too.',
     options: { none: 'Looked, nothing', found: 'There was one', skipped: 'No mail, cannot look' },
   },
   'looked-app': {
     title: 'Did you look in the app of the service?',
     why: 'The letter names only the places you looked in.',
-    where: 'Messages in the Xiaomi cloud or Mi Home app.',
+    where: 'The messages in the app of the service.',
     options: { none: 'Looked, nothing', found: 'There was one', skipped: 'Not kept, cannot look' },
   },
   'looked-push': {
@@ -303,7 +304,7 @@ const questions: (typeof model)['questions'] = {
   elsewhere: {
     title: 'Has 12315, the consumer association or a court been given this matter?',
     why: '12315 does not take what another body has taken.',
-    where: 'Xiaomi’s service, Alipay, WeChat and private complaint sites do not count.',
+    where: 'The merchant’s service, Alipay, WeChat and private complaint sites do not count.',
     options: { no: 'No', yes: 'Yes' },
   },
   originals: {

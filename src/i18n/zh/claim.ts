@@ -171,9 +171,9 @@ const questions: Record<QuestionId, QuestionWords> = {
   phone: { title: '联系电话', why: '12315 投诉要填；给商家的信里遮住一部分。', where: null, options: {} },
   address: { title: '通讯地址', why: '12315 投诉要填。', where: null, options: {} },
   'mi-account': {
-    title: '这项服务的账号（小米的填小米账号 ID）',
+    title: '这项服务的账号',
     why: '商家靠它找到你的订单。',
-    where: '小米的：手机“设置”里点“小米账号”。别家的：App 里“我的”那一页。',
+    where: '这项服务的 App 里“我的”那一页，或者手机“设置”里的账号。',
     options: {},
   },
   'respondent-name': {
@@ -227,7 +227,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   'looked-sms': {
     title: '短信里找过吗？',
     why: '找过哪里，信里就只写哪里。',
-    where: '搜“续费”“扣费”“小米云”，看每次扣款前 10 天。',
+    where: '看每次扣款前 10 天。',
     options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
   },
   'looked-wallet': {
@@ -239,13 +239,13 @@ const questions: Record<QuestionId, QuestionWords> = {
   'looked-mail': {
     title: '邮件里找过吗？',
     why: '找过哪里，信里就只写哪里。',
-    where: '搜“续费”“扣费”“小米云”，垃圾邮件里也看一眼。',
+    where: '垃圾邮件里也看一眼。',
     options: { none: '找过，没有', found: '有提醒', skipped: '没有邮箱，没法找' },
   },
   'looked-app': {
     title: '服务的 App 里找过吗？',
     why: '找过哪里，信里就只写哪里。',
-    where: '这项服务的 App 里的“消息”，小米的是小米云服务或者米家。',
+    where: '这项服务的 App 里的“消息”。',
     options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
   },
   'looked-push': {

@@ -87,7 +87,7 @@ describe('the evidence of a case', () => {
     const sealed = evidenceItems.find(({ id }) => id === 'sealed-statement')
     if (!sealed) throw new Error('no sealed statement')
     const howTo = (wallets: Wallet[], language: Language) =>
-      howToGet(sealed, wallets).map(text => text[language])
+      howToGet(sealed, { wallets, merchants: [] }).map(text => text[language])
     expect(howTo(['alipay'], 'zh').join('')).toMatch(/支付宝：.*用于材料证明/)
     expect(howTo(['alipay'], 'zh').join('')).not.toContain('微信：')
     expect(howTo(['alipay', 'wechat'], 'zh')).toHaveLength(3)
