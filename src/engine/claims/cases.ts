@@ -35,7 +35,7 @@ import { type ChargeRequests, chargeHandlers, laterThan, leftOutOf } from './cas
 import { caseSummary, caseView } from './case-view.ts'
 import { certifiedCharges } from './certified-charges.ts'
 import { complaintView } from './letter-view.ts'
-import { byRespondent, loadCase } from './load-case.ts'
+import { byRespondent, claimableOf, loadCase } from './load-case.ts'
 import { type ProgressRequests, progressHandlers } from './progress.ts'
 
 type CaseRequests =
@@ -104,7 +104,9 @@ export function caseHandlers(
 
     'claims.start': ({ charges }) => {
       const snapshot = getSnapshot()
-      const [first, ...others] = byRespondent(charges, snapshot).map(keys => startOnce(ctx, snapshot, keys))
+      const claimable = claimableOf(charges, snapshot)
+      if (claimable.length === 0) return fail('nothing-to-claim')
+      const [first, ...others] = byRespondent(claimable, snapshot).map(keys => startOnce(ctx, snapshot, keys))
       if (!first) return fail('not-found')
       ctx.notify('store.changed', { concerns: ['cases'] })
       return ok(

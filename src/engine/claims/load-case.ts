@@ -91,6 +91,16 @@ export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): Tra
     .flatMap(group => byPayer(group.keys, key => payerOf(key, known, snapshot)))
 }
 
+/** Those about which there can be a case: insurance and bills are owed for what was insured or used. */
+export function claimableOf(keys: readonly TradeKey[], { others }: Snapshot): TradeKey[] {
+  const owed = new Set(
+    others.flatMap(({ kind, charges }) =>
+      kind === 'insurance-or-bill' ? charges.map(({ charge }) => tradeKeyText(tradeKey(charge))) : [],
+    ),
+  )
+  return keys.filter(key => !owed.has(tradeKeyText(key)))
+}
+
 function payerOf(key: TradeKey, known: ReadonlyMap<string, CaseCharge>, snapshot: Snapshot): Account | null {
   const charge = known.get(tradeKeyText(key))?.stored.charge
   return charge ? accountOf(charge, snapshot) : null

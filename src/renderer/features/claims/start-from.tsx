@@ -12,13 +12,14 @@ import { ClaimButton } from './claim-button.tsx'
 
 const everybody = ''
 
-/** The renewals found, those with money in question first; each can become a case. */
+/** The memberships found, those with money in question first; each can become a case. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
   const { window, accountsScreen, caseSteps, cancelScreen, chargesScreen, claimScreen, detector } = useWords()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [owner, setOwner] = useState(everybody)
-  const owners = ownersOf(subscriptions, accountsScreen)
-  const theirs = subscriptions.filter(one => owner === everybody || one.owner.key === owner)
+  const memberships = subscriptions.filter(({ kind }) => kind === 'membership')
+  const owners = ownersOf(memberships, accountsScreen)
+  const theirs = memberships.filter(one => owner === everybody || one.owner.key === owner)
   const ordered = [...theirs].sort((a, b) => b.claimableFen - a.claimableFen)
   const together = ordered.filter(({ id }) => ticked.has(id))
   const tick = (id: string, wanted: boolean) => {

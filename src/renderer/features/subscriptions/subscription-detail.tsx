@@ -162,13 +162,15 @@ function Findings({ subscription }: { subscription: SubscriptionView }) {
             <b>{detector.findingKinds[about.kind]}</b>
             <span className={styles.explanation}>{explanation}</span>
             <span className={styles.money}>{yuan(money)}</span>
-            <ClaimButton
-              kind="link"
-              charges={chargeKeys(subscription).filter(({ tradeNo }) => tradeNos.includes(tradeNo))}
-              label={caseSteps.claimFindingThis(explanation)}
-            >
-              {caseSteps.claimFinding}
-            </ClaimButton>
+            {subscription.kind === 'membership' && (
+              <ClaimButton
+                kind="link"
+                charges={chargeKeys(subscription).filter(({ tradeNo }) => tradeNos.includes(tradeNo))}
+                label={caseSteps.claimFindingThis(explanation)}
+              >
+                {caseSteps.claimFinding}
+              </ClaimButton>
+            )}
           </li>
         )
       })}
