@@ -10,7 +10,7 @@ export const cancelScreen = {
   headline: {
     open: (count, sum) => `Stop ${count === 1 ? 'this one' : `these ${count}`} and save ${sum} a year`,
     rest: (count, sum) =>
-      `${count === 1 ? 'One charges' : `${count} charge`}; stopped, you save ${sum} a year`,
+      `${count === 1 ? 'One is still charging: stop it' : `${count} are still charging: stop them`} and save ${sum} a year`,
     proven: count =>
       count > 0 ? `${count === 1 ? 'It has' : `All ${count} have`} stopped` : 'Nothing left to stop',
   },

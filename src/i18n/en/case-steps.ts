@@ -47,12 +47,12 @@ export const caseSteps = {
   toQuestions: 'Answer',
   running: (title: string, next: string | null) =>
     next === null
-      ? `“${title}” is not switched off yet. Capture the mandate page, then switch it off before it charges again.`
-      : `“${title}” is not switched off yet and charges again about ${next}. Capture the mandate page, then switch it off.`,
+      ? `“${title}” is not switched off yet. Take a screenshot of the auto-debit page, then switch it off before it charges again.`
+      : `“${title}” is not switched off yet and charges again about ${next}. Take a screenshot of the auto-debit page, then switch it off.`,
   runningMany: (count: number, next: string | null) =>
     next === null
-      ? `${count} of them are not switched off yet. Capture the mandate pages, then switch them off before they charge again.`
-      : `${count} of them are not switched off yet; the next charge comes about ${next}. Capture the mandate pages, then switch them off.`,
+      ? `${count} of them are not switched off yet. Take screenshots of the auto-debit pages, then switch them off before they charge again.`
+      : `${count} of them are not switched off yet; the next charge comes about ${next}. Take screenshots of the auto-debit pages, then switch them off.`,
   toSwitchOff: 'Switch off',
   toBills: 'Import a bill',
   claimFinding: 'Claim just these',
@@ -89,7 +89,7 @@ export const caseSteps = {
       'They have not paid it back. A complaint needs facts: look for reminders by the list first and note what you find, then complain.',
     nothing: 'On these answers there is nothing to ask for. They can be changed at any time.',
     take: {
-      merchant: 'Send the letter to the operator and note the day.',
+      merchant: 'Send the letter to the merchant and note the day.',
       wallet: 'Hand the complaint to the payment platform and note the day.',
       '12315':
         'No refund so far. Choose 12315 or the consumer association, one of them first, and note the day.',

@@ -276,7 +276,7 @@ export const chargesScreen = {
   },
   empty: {
     title: 'No bills yet',
-    text: 'Once you import bills from Alipay or WeChat, every charge Xiaomi takes automatically is listed here.',
+    text: 'Once you import bills from Alipay or WeChat, every charge that is taken by itself is listed here.',
     toBills: 'Import bills',
   },
   none: {

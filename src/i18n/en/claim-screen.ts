@@ -37,7 +37,7 @@ export const claimScreen = {
   steps: 'Steps of the claim',
   tabs: {
     questions: 'What happened',
-    claims: 'Claims and law',
+    claims: 'What to ask for',
     evidence: (done, total) => `Evidence ${done}/${total}`,
     letters: 'Letters',
     pack: 'Pack',
@@ -55,7 +55,7 @@ export const claimScreen = {
     change: 'Change',
     answered: 'Answered',
     allDone: 'All that is needed is answered. Answers can be changed at any time.',
-    toClaims: 'See claims and law',
+    toClaims: 'See what to ask for',
     optional: 'What can make it stronger (all of it optional)',
     optionalText:
       'The more you say, the better it stands; what you leave out, no letter says. It stays on this computer.',

@@ -264,7 +264,7 @@ export const chargesScreen = {
   },
   empty: {
     title: '还没有账单',
-    text: '导入支付宝或微信的账单以后，小米自动扣你的每一笔钱都会列在这里。',
+    text: '导入支付宝或微信的账单以后，自动扣的每一笔钱都会列在这里。',
     toBills: '去导入账单',
   },
   none: {
