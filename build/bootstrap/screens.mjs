@@ -166,6 +166,8 @@ async function longScreens(window, { shoot }, folder) {
   await shoot(window, 'bills-reading')
   await signalEngine(app, 'SIGCONT')
   await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  await openPage(page, 'charges')
+  await page.locator('button[data-choice]').first().waitFor()
   for (const name of pages.slice(0, 4)) await shoot(window, `ten-years-${name}`, () => openPage(page, name))
   await openPage(page, 'charges')
   await shoot(window, 'ten-years-charges-end', () => scroll(page, 1))

@@ -37,7 +37,7 @@ export const due = {
     saved: 'Saved. Open the file to add it to your calendar.',
     title: (title: string, day: CaseDay) => `${title}: ${what(day)} ends today`,
     reply:
-      'If nothing has come by the end of today, ask, or go on to the next step. Note what came of it under Claims in Xucha.',
+      'If nothing has come by the end of today, ask, or go on to the next step. Note what came of it under Get back in Xucha.',
     own: 'Today is the last day. To sue or to have the contract rescinded, it must be handed in by today; if in doubt, ask a lawyer or legal aid early.',
   },
 } satisfies typeof zh

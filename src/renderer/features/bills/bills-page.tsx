@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { SourceView } from '../../../contract/bills.ts'
 import { useQuery } from '../../app/bridge.ts'
+import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -34,7 +35,7 @@ export function BillsPage({ result }: { result: ReactNode }) {
   const known = accounts.state === 'ready' ? accounts.value.accounts : []
   return (
     <Page
-      title={headline(known, words) ?? window.pages.bills}
+      title={headline(known, today(), words) ?? window.pages.bills}
       lead={sources.length > 0 ? readLine(sources, billsScreen) : !isEmpty && billsScreen.lead}
       tools={
         sources.length > 0 && (

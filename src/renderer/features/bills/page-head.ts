@@ -5,7 +5,11 @@ import type { Words } from '../../../i18n/words.ts'
 import { groupDigits } from '../../kit/figures.ts'
 
 /** 「两个人、3 个账户，读到 10月31日」; null before the first bill, and where none tells its days. */
-export function headline(accounts: readonly AccountView[], { billsScreen, window }: Words): string | null {
+export function headline(
+  accounts: readonly AccountView[],
+  today: string,
+  { billsScreen, window }: Words,
+): string | null {
   const until = accounts
     .flatMap(({ covered }) => covered.map(({ to }) => to))
     .sort()
@@ -14,7 +18,9 @@ export function headline(accounts: readonly AccountView[], { billsScreen, window
   const persons = new Set(accounts.flatMap(({ person }) => (person ? [personText(person)] : [])))
   // Somebody not named yet may be anyone.
   const people = accounts.every(({ person }) => person) ? persons.size : 0
-  return billsScreen.headline(people, accounts.length, window.dayOfYear(until))
+  const isThisYear = until.slice(0, 4) === today.slice(0, 4)
+  const day = isThisYear ? window.dayOfYear(until) : window.day(until)
+  return billsScreen.headline(people, accounts.length, day)
 }
 
 /** How the rows and totals of all bills came out, in one line. */
