@@ -336,3 +336,17 @@ describe('cases', () => {
     expect(nameIn(await ask('claims.start', { charges: both.slice(3, 4) }))).toBeNull()
   })
 })
+
+it('nobody is asked whose the accounts of the samples are', async () => {
+  const { ask, accounts } = await app()
+  await ask('bills.importSamples', {})
+  const all = await accounts()
+  expect(all.map(({ wallet, person }) => `${wallet} ${person?.is}`).sort()).toEqual([
+    'alipay me',
+    'alipay mother',
+    'wechat me',
+  ])
+  expect(
+    new Set((await ask('subscriptions.overview', {})).subscriptions.map(one => one.owner.key)).size,
+  ).toBe(2)
+})
