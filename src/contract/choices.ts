@@ -27,5 +27,8 @@ export const longestPersonName = 40
 /** Bills that one request imports or removes. */
 export const mostBillsAtOnce = 500
 
+/** Characters of an answer in words. */
+export const longestAnswer = 4000
+
 /** Characters of any number that a counter gives. */
 export const longestTicket = 100

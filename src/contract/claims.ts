@@ -17,7 +17,7 @@ import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { AccountRef } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { Wallet } from './audit-report.ts'
-import { longestText, longestTicket } from './choices.ts'
+import { longestAnswer, longestText, longestTicket } from './choices.ts'
 import { LimitationView, RefundView } from './claim-steps.ts'
 import { ofCases } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
@@ -236,7 +236,7 @@ export const claims = onEngine({
     input: z.strictObject({
       id,
       question: z.enum(questionIds),
-      answer: z.string().max(4000).nullable(),
+      answer: z.string().max(longestAnswer).nullable(),
     }),
     output: CaseView,
   },

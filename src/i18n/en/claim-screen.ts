@@ -47,8 +47,6 @@ export const claimScreen = {
     progress: (number, total) => `Question ${number} of ${total}`,
     why: 'Why it matters',
     where: 'Where to look',
-    answer: 'Your answer',
-    next: 'Next',
     back: 'Back',
     keep: 'Leave it as it is',
     changeThis: title => `Change the answer to “${title}”`,

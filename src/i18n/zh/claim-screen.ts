@@ -40,8 +40,6 @@ export const claimScreen = {
     progress: (number: number, total: number) => `第 ${number} 题，共 ${total} 题`,
     why: '为什么问',
     where: '去哪里看',
-    answer: '你的回答',
-    next: '下一题',
     back: '上一题',
     keep: '不改了',
     changeThis: (title: string) => `改「${title}」的回答`,

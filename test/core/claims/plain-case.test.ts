@@ -36,6 +36,13 @@ describe('the plain case', () => {
     expect(isAnswered(madeCase(alike, four))).toBe(true)
   })
 
+  it('stands before the letter with nothing but a choice among answers, whoever signed up', () => {
+    for (const payer of ['self', 'adult', 'minor', 'stolen', 'unsure']) {
+      const needed = questionsOf(madeCase(dearer, { ...five, payer }, [rise])).filter(one => !one.optional)
+      expect(new Set(needed.map(({ kind }) => kind)), payer).toEqual(new Set(['choice']))
+    }
+  })
+
   it('asks to see the reminders and the notice of the rise, and says nothing of what nobody knows', () => {
     const texts = textsOf(madeCase(dearer, five, [rise]))
     expect([...texts.keys()]).toEqual(['merchant', 'alipay'])

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { longestAnswer } from '../../../contract/choices.ts'
 import { parseDay } from '../../../core/base/calendar.ts'
 import type { QuestionUse } from '../../../core/claims/questionnaire.ts'
 import { useToast } from '../../app/toast.tsx'
@@ -104,7 +105,7 @@ function OptionalText({ caseId, question }: OptionalProps) {
     <Field
       label={question.title}
       hint={[question.contradiction, question.why, question.where].filter(Boolean).join(' ')}
-      maxLength={4000}
+      maxLength={longestAnswer}
       defaultValue={question.answer ?? ''}
       onBlur={event => void keep(event.target.value)}
     />

@@ -1,8 +1,6 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { today } from '../../app/today.ts'
+import { useEffect, useId, useRef } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { Field } from '../../kit/field.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { Options } from './options.tsx'
@@ -22,7 +20,7 @@ interface QuestionCardProps {
   onKeep?: () => void
 }
 
-/** One question: what it is for, where to look first, and its answers. */
+/** One question that stands before the letter, always one of several answers: what it is for, where to look first, and its answers. */
 export function QuestionCard(props: QuestionCardProps) {
   const { question, number, total, takeFocus, onAnswer, onBack, onKeep } = props
   const words = useWords().claimScreen.question
@@ -48,11 +46,7 @@ export function QuestionCard(props: QuestionCardProps) {
           </>
         )}
       </dl>
-      {question.kind === 'choice' ? (
-        <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
-      ) : (
-        <Written question={question} onAnswer={onAnswer} />
-      )}
+      <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
       {(onBack || onKeep) && (
         <div className={styles.ways}>
           {onBack && (
@@ -69,42 +63,5 @@ export function QuestionCard(props: QuestionCardProps) {
       )}
       <p className={texts.note}>{words.mine}</p>
     </Card>
-  )
-}
-
-function Written({ question, onAnswer }: Pick<QuestionCardProps, 'question' | 'onAnswer'>) {
-  const words = useWords().claimScreen.question
-  const id = useId()
-  const [text, setText] = useState(question.answer ?? '')
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim()) void onAnswer(text.trim())
-  }
-  return (
-    <form className={styles.written} onSubmit={send}>
-      {question.kind === 'date' ? (
-        <Field
-          label={words.answer}
-          type="date"
-          max={today()}
-          value={text}
-          onChange={event => setText(event.target.value)}
-        />
-      ) : (
-        <div className={styles.text}>
-          <label htmlFor={id}>{words.answer}</label>
-          <textarea
-            id={id}
-            rows={4}
-            maxLength={4000}
-            value={text}
-            onChange={event => setText(event.target.value)}
-          />
-        </div>
-      )}
-      <Button kind="primary" type="submit" disabled={!text.trim()}>
-        {words.next}
-      </Button>
-    </form>
   )
 }
