@@ -4,9 +4,10 @@ import type { ServedEngine } from './served-engine.ts'
 
 /** A case about one charge of the sample bills, which the engine has to have imported. */
 export async function sampleCase(engine: ServedEngine): Promise<CaseView> {
-  const [one] = done(await engine.ask('subscriptions.overview', {})).subscriptions
+  const { subscriptions } = done(await engine.ask('subscriptions.overview', {}))
+  const one = subscriptions.find(({ kind }) => kind === 'membership')
   const [charge] = one?.charges ?? []
-  if (!one || !charge) throw new Error('the sample bills show no renewal')
+  if (!one || !charge) throw new Error('the sample bills show no membership')
   const charges = [{ wallet: one.wallet, tradeNo: charge.tradeNo }]
   return done(await engine.ask('claims.start', { charges }))
 }

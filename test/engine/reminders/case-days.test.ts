@@ -185,7 +185,7 @@ test('cases of the sample bills are told in the window and never by the computer
   const { ask, at } = await started()
   await ask('bills.importSamples')
   const { subscriptions } = await ask<Output<'subscriptions.overview'>>('subscriptions.overview')
-  const [{ wallet, charges: paid }] = subscriptions as [(typeof subscriptions)[number]]
+  const { wallet, charges: paid } = subscriptions.find(({ kind }) => kind === 'membership')!
   const charges = paid.slice(0, 2).map(({ tradeNo }) => ({ wallet, tradeNo }))
   const { id } = await ask<CaseView>('claims.start', { charges })
   for (const [question, answer] of Object.entries({ demanded: 'waiting', 'demanded-on': '2026-05-01' }))
