@@ -31,7 +31,7 @@ export interface Claimant {
   child: { name: string | null; born: Day | null; kin: string | null } | null
 }
 
-/** The other side as its licence page has it; null where nothing was given. */
+/** The other side as its licence page has it; null where nothing was given, or nobody knows of which company it is. */
 export interface Company {
   code: string | null
   address: string | null
@@ -59,6 +59,13 @@ export interface Dispute {
 export function buildDispute(material: CaseMaterial, reach: Reach = 'all'): Dispute {
   const result = claimsOf(material, reach)
   const { charges } = material
+  const said = {
+    name: phraseOf(material, 'respondent-name'),
+    code: phraseOf(material, 'respondent-code'),
+    address: phraseOf(material, 'respondent-address'),
+  }
+  const parties = partiesOf(charges, said)
+  const isOneCompany = said.name !== null || parties.length <= 1
   return {
     material,
     result,
@@ -81,15 +88,9 @@ export function buildDispute(material: CaseMaterial, reach: Reach = 'all'): Disp
             }
           : null,
     },
-    parties: partiesOf(charges, {
-      name: phraseOf(material, 'respondent-name'),
-      address: phraseOf(material, 'respondent-address'),
-    }),
-    company: {
-      code: phraseOf(material, 'respondent-code'),
-      address: phraseOf(material, 'respondent-address'),
-    },
-    respondent: phraseOf(material, 'respondent-name') ?? operatorOf(charges) ?? payeesOf(charges),
+    parties,
+    company: isOneCompany ? said : { code: null, address: null },
+    respondent: said.name ?? operatorOf(charges) ?? payeesOf(charges),
     service: [...new Set(charges.map(({ service }) => service))].join(listComma),
     wallets: [...new Set(charges.map(({ stored }) => stored.charge.wallet))],
     merchants: merchantsOf(charges),

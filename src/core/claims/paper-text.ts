@@ -19,12 +19,7 @@ export function timeText(time: WallTime | Day | string): string {
   return time.slice(0, 19).replace('T', ' ')
 }
 
-/** `468.00元` */
+/** `468元`, and `239.20元` where there are fen; only columns of sums write both digits always. */
 export function yuanText(amount: Fen): string {
-  return `${yuanDigits(amount)}元`
-}
-
-/** `468元`, and `239.20元` where there are fen: in a short letter every character counts. */
-export function shortYuan(amount: Fen): string {
   return `${yuanDigits(amount).replace(/\.00$/, '')}元`
 }

@@ -159,6 +159,6 @@ describe('charges older than three years', () => {
     )
     expect(texts.get('12315-300')).toContain('退还三年以内的34笔204元')
     expect(texts.get('12315-300')).toContain('14笔84元已满三年')
-    expect(texts.get('court')).toContain('其中扣款已满三年的14笔，84.00元')
+    expect(texts.get('court')).toContain('其中扣款已满三年的14笔，84元')
   })
 })

@@ -157,7 +157,7 @@ describe('letters', () => {
     )
     const court = firm.find(({ id }) => id === 'court')?.text ?? ''
     expect(court).toContain('原告：张三，性别____')
-    expect(court).toContain('判令被告退还原告6.00元')
+    expect(court).toContain('判令被告退还原告6元')
   })
 
   it('put the report apart, without a demand for money', () => {

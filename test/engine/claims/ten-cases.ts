@@ -54,7 +54,7 @@ export const tenCases: TenCase[] = [
     trades: [...monthly('2025-01', 10, 600), { ...cloudPlan, at: '2025-06-07 20:11:09', fen: 600 }],
     answers: { ...own, double: 'same' },
     fen: 600,
-    cites: ['《中华人民共和国价格法》第四十一条', '2025年6月5日已经扣费，2025年6月7日又扣6.00元'],
+    cites: ['《中华人民共和国价格法》第四十一条', '2025年6月5日已经扣费，2025年6月7日又扣6元'],
   },
   {
     id: 'trial',
@@ -62,7 +62,7 @@ export const tenCases: TenCase[] = [
     trades: [{ ...cloudPlan, at: '2025-01-05 08:31:12', fen: 100 }, ...monthly('2025-02', 8, 2990)],
     answers: { ...own, trial: 'yes', signup: 'hidden-proof' },
     fen: 23_920,
-    cites: ['第四百九十六条第二款', '¥29.90 × 8 = ¥239.20', '首次扣费1.00元，2025年2月5日起每期29.90元'],
+    cites: ['第四百九十六条第二款', '¥29.90 × 8 = ¥239.20', '首次扣费1元，2025年2月5日起每期29.90元'],
   },
   {
     id: 'price-rise',

@@ -2,18 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fen as fenOf, formatYuan, yuanDigits } from '../../../src/core/base/money.ts'
+import { fen as fenOf, formatYuan } from '../../../src/core/base/money.ts'
+import { yuanText } from '../../../src/core/claims/paper-text.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { caseOf } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { verified } from './test-pack.ts'
-
-/** As short letters and a court paper write it. */
-function sumIn(fen: number): string {
-  return yuanDigits(fenOf(fen)).replace(/\.00$/, '(?:\\.00)?')
-}
 
 async function print(html: string): Promise<Uint8Array> {
   return new TextEncoder().encode(html)
@@ -65,7 +61,7 @@ test.each(tenCases)(
       // What three years have passed over stands in a sum of its own.
       const isSplit = /已满三年/.test(text(name)) || /照着填/.test(name)
       if (!name.includes('举报') && !isSplit)
-        expect(text(name)).toMatch(new RegExp(`(?<!\\d)${sumIn(fen)}元`))
+        expect(text(name)).toMatch(new RegExp(`(?<!\\d)${yuanText(fenOf(fen))}`))
     }
   },
 )

@@ -2,10 +2,11 @@ import data from '../../../../resources/law/letters/complaint.json' with { type:
 import { dayOfTime } from '../../base/calendar.ts'
 import { dayOfCharge } from '../charge-facts.ts'
 import type { Dispute } from '../dispute.ts'
-import { dayText, listComma, shortYuan } from '../paper-text.ts'
-import { draftComplaint, givenProofs, isForAuthority, usualLimit } from './complaint.ts'
+import { dayText, listComma, yuanText } from '../paper-text.ts'
+import { draftComplaint, givenProofs, isForAuthority, mainParty, roleNames, usualLimit } from './complaint.ts'
 import { chargesIn, demandOf } from './demand.ts'
 import { oneLetter } from './letter.ts'
+import { paidOf } from './summary.ts'
 
 /** The fields of the complaint form in its order, to copy one by one; a field that nobody filled says so. */
 export const complaintForm = oneLetter('12315-form', data.letters.form, dispute =>
@@ -15,26 +16,30 @@ export const complaintForm = oneLetter('12315-form', data.letters.form, dispute 
 const gap = '____'
 
 function formText(dispute: Dispute): string {
-  const { claimant, parties, company, material, respondent } = dispute
-  const { firm, favour, firmFen, favourFen } = demandOf(dispute)
+  const { claimant, parties, company, material, respondent, result } = dispute
+  const { firm, favour } = demandOf(dispute)
   const charges = chargesIn(dispute, firm.length > 0 ? firm : favour)
   const last = charges.at(-1)
-  const payee = parties.find(({ role }) => role !== 'agreement') ?? parties[0]
-  const contract = parties.find(({ role, name }) => role === 'agreement' && name !== payee?.name)
+  const main = mainParty(parties)
+  const { text } = draftComplaint(dispute, usualLimit)
+  // Where there was no room for it the text points to the pack.
+  const pack = text.includes('《证据包》') ? ['证据包'] : []
   const fields: [string, string][] = [
-    ['企业名称（先搜这个，再选）', payee?.name ?? respondent],
-    ...(contract ? [['搜不到时，搜服务协议写明的经营者', contract.name] satisfies [string, string]] : []),
+    ['企业名称（先搜这个，再选）', main?.name ?? respondent],
+    ...parties
+      .filter(party => party !== main)
+      .map(({ name, role }): [string, string] => [`搜不到时，搜${roleNames[role]}`, name]),
     ...(company.code ? [['统一社会信用代码', company.code] satisfies [string, string]] : []),
     ['企业地址', company.address ?? gap],
     ['投诉人姓名', claimant.principal?.name ?? claimant.name ?? gap],
     ['联系电话', claimant.phone ?? gap],
     ['通讯地址', claimant.address ?? gap],
     ['类型', '服务；互联网服务；自动续费'],
-    ['消费金额', shortYuan(firm.length > 0 ? firmFen : favourFen)],
+    ['消费金额', yuanText(paidOf(material.charges))],
     ['消费日期（最近一笔）', last ? dayText(dayOfCharge(last)) : dayText(dayOfTime(material.time))],
-    ['诉求', '退费'],
-    ['投诉内容（整段复制）', `\n${draftComplaint(dispute, usualLimit).text}`],
-    ['附件（在“证据”文件夹里）', ['扣费明细的图片', ...givenProofs(dispute)].join(listComma)],
+    ['诉求', result.damages ? '退费、增加赔偿' : '退费'],
+    ['投诉内容（整段复制）', `\n${text}`],
+    ['附件（在“证据”文件夹里）', ['扣费明细的图片', ...pack, ...givenProofs(dispute)].join(listComma)],
   ]
   return `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`
 }

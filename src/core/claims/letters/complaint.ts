@@ -2,7 +2,8 @@ import data from '../../../../resources/law/letters/complaint.json' with { type:
 import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
 import type { EvidenceId } from '../evidence-names.ts'
-import { dayText, listComma, shortYuan, timeText, walletNames, yuanText } from '../paper-text.ts'
+import { dayText, listComma, timeText, walletNames, yuanText } from '../paper-text.ts'
+import type { Party } from '../respondent.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
@@ -88,9 +89,9 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
     fixed('【诉求】'),
     ...(late && isFirm
       ? [
-          fixed(`退还三年以内的${late.rest.count}笔${shortYuan(late.rest.fen)}。`),
+          fixed(`退还三年以内的${late.rest.count}笔${yuanText(late.rest.fen)}。`),
           fixed(
-            `${dayText(late.before)}以前的${late.late.count}笔${shortYuan(late.late.fen)}已满三年，请一并协商。`,
+            `${dayText(late.before)}以前的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
           ),
         ]
       : []),
@@ -101,28 +102,38 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
     ...(!isFirm && favourFen > 0
       ? [{ versions: sums(favourFen, favour).map(sum => `请求调解，协商退还${sum}。`), rank: 5 }]
       : []),
-    ...(damages ? [fixed(`增加赔偿${shortYuan(damages.fen)}。`)] : []),
+    ...(damages ? [fixed(`增加赔偿${yuanText(damages.fen)}。`)] : []),
     ...(stop === null ? [] : [optional(`${stop}。`, 5)]),
     fixed('请在7个工作日内答复。'),
   ]
 }
 
-/** The payee, and the company that the agreement names where that is another. */
+export const roleNames: Record<Party['role'], string> = {
+  said: '经营者',
+  agreement: '服务协议写明的经营者',
+  payee: '账单上的收款方',
+}
+
+/** Whom a form for one company is about: the one that the person named, else the payee, else the contract party. */
+export function mainParty(parties: readonly Party[]): Party | null {
+  const byRole = (role: Party['role']) => parties.find(party => party.role === role)
+  return byRole('said') ?? byRole('payee') ?? byRole('agreement') ?? null
+}
+
+/** The one that the form is about, and the others that may have to pay. */
 function respondents({ parties, respondent }: Dispute): string[] {
-  const contract = parties.find(({ role }) => role === 'agreement')
-  const payee = parties.find(({ role, name }) => role !== 'agreement' && name !== contract?.name)
-  const main = shortName(payee?.name ?? contract?.name ?? respondent)
+  const party = mainParty(parties)
+  const main = shortName(party?.name ?? respondent)
   if (main === null) return []
-  return payee && contract
-    ? [`被投诉人：${main}；服务协议写明的经营者：${contract.name}。`, `被投诉人：${main}。`]
-    : [`被投诉人：${main}。`]
+  const others = parties.filter(one => one !== party).map(({ name, role }) => `；${roleNames[role]}：${name}`)
+  return [...(others.length > 0 ? [`被投诉人：${main}${others.join('')}。`] : []), `被投诉人：${main}。`]
 }
 
 function fraudParts({ statements, result }: Dispute): Part[] {
   if (!result.damages) return []
   return ofKinds(statements, 'fraud').map(one => ({
     versions: [one.say(thirdVoice), '不实的内容见附件《证据包》。'],
-    rank: 4,
+    rank: 2,
   }))
 }
 

@@ -1,7 +1,7 @@
 import { addFen, formatYuan } from '../../base/money.ts'
 import type { Claim, Formula, Term } from '../claim.ts'
 import type { Damages } from '../damages.ts'
-import { shortYuan } from '../paper-text.ts'
+import { yuanText } from '../paper-text.ts'
 
 /** The sum as anyone can count it again, in Chinese: `¥29.90 × 8 − 已退回 ¥6 = ¥233.20`. */
 export function formulaText({ terms, refunded, total }: Formula): string {
@@ -59,13 +59,13 @@ export function shortCalculation(claims: readonly Claim[]): string | null {
   const { terms, refunded } = formulaOfAll(claims)
   const [first] = terms
   if (terms.length === 1 && refunded === 0 && first?.share.kind === 'whole' && first.count === 1) return null
-  const less = refunded > 0 ? `−已退${shortYuan(refunded)}` : ''
+  const less = refunded > 0 ? `−已退${yuanText(refunded)}` : ''
   return `${terms.map(shortTerm).join('＋')}${less}`
 }
 
 function shortTerm({ charged, share, count }: Term): string {
   const times = count === 1 ? '' : `×${count}`
-  if (share.kind === 'whole') return `${shortYuan(charged)}${times}`
-  if (share.kind === 'rest') return `${shortYuan(charged)}×剩余${share.left}天÷全期${share.of}天${times}`
-  return `（${shortYuan(charged)}−${shortYuan(share.agreed)}）${times}`
+  if (share.kind === 'whole') return `${yuanText(charged)}${times}`
+  if (share.kind === 'rest') return `${yuanText(charged)}×剩余${share.left}天÷全期${share.of}天${times}`
+  return `（${yuanText(charged)}−${yuanText(share.agreed)}）${times}`
 }

@@ -54,7 +54,7 @@ export function oneLetter(
 /** The shortest and the longest complaint that can be asked for, in characters. */
 export const complaintLimits = { min: 200, max: 5000 } as const
 
-/** `1. 退还468.00元` */
+/** `1. 退还468元` */
 export function numbered(lines: readonly string[]): string[] {
   return lines.map((line, index) => `${index + 1}. ${line}`)
 }

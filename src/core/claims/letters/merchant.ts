@@ -2,7 +2,7 @@ import data from '../../../../resources/law/letters/merchant.json' with { type: 
 import { dayOfTime } from '../../base/calendar.ts'
 import type { Dispute } from '../dispute.ts'
 import type { EvidenceId } from '../evidence-names.ts'
-import { dayText, listComma, shortYuan } from '../paper-text.ts'
+import { dayText, listComma, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { letterVoice, ofKinds } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort } from './citation.ts'
@@ -69,7 +69,7 @@ function fraudParts({ statements, result }: Dispute): Part[] {
   if (!result.damages) return []
   return ofKinds(statements, 'fraud').map(one => ({
     versions: [one.say(letterVoice), '不实的内容见附件《证据包》。'],
-    rank: 4,
+    rank: 2,
   }))
 }
 
@@ -92,7 +92,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
           [
             { versions: sums(firmFen, firm).map(sum => `退还${sum}，原路退回`), rank: 3 },
             ...(late
-              ? [optional(`，其中扣款已满三年的${late.late.count}笔${shortYuan(late.late.fen)}`, 6)]
+              ? [optional(`，其中扣款已满三年的${late.late.count}笔${yuanText(late.late.fen)}`, 6)]
               : []),
             fixed('。'),
             ...(requests.length > 0 ? [] : least),
@@ -107,7 +107,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
     ...(favourFen > 0
       ? [[{ versions: sums(favourFen, favour).map(sum => `协商退还还没有用到的部分${sum}。`), rank: 3 }]]
       : []),
-    ...(damages ? [[fixed(`增加赔偿${shortYuan(damages.fen)}。`)]] : []),
+    ...(damages ? [[fixed(`增加赔偿${yuanText(damages.fen)}。`)]] : []),
     ...(stop === null ? [] : [[fixed(`${stop}。`)]]),
     ...(records.length > 0 ? [[optional(`如果认为不该退，提供${records.join(listComma)}。`, 4)]] : []),
   ]

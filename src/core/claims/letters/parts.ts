@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { isUnsure } from '../claims.ts'
 import type { Dispute } from '../dispute.ts'
 import { masked, maskPersonal } from '../mask.ts'
-import { listComma, shortYuan, walletNames } from '../paper-text.ts'
+import { listComma, walletNames, yuanText } from '../paper-text.ts'
 import type { QuestionId } from '../question-ids.ts'
 import { answerOf } from '../questionnaire.ts'
 import { situationOf } from '../situations/all.ts'
@@ -65,14 +65,15 @@ export function statedParts(statements: readonly Statement[], voice: Voice): Par
 
 /** What the bills show beyond the charges. */
 export function billedParts(dispute: Dispute): Part[] {
-  // Sums as everywhere in a short letter: 36元, not 36.00元.
-  return billFacts(dispute).map(fact => optional(fact.replaceAll('.00元', '元'), 4))
+  return billFacts(dispute).map(fact => optional(fact, 4))
 }
 
-/** `468元（18元×12＋21元×12）`, from long to short. */
+/** `468元（18元×12＋21元×12）`, from long to short; no brackets stand in brackets: `36元，即（21元−18元）×12`. */
 export function sums(fen: Demand['firmFen'], claims: readonly Claim[]): string[] {
   const calculation = shortCalculation(claims)
-  return [...(calculation === null ? [] : [`${shortYuan(fen)}（${calculation}）`]), shortYuan(fen)]
+  if (calculation === null) return [yuanText(fen)]
+  const behind = calculation.includes('（') ? `，即${calculation}` : `（${calculation}）`
+  return [`${yuanText(fen)}${behind}`, yuanText(fen)]
 }
 
 /**
@@ -86,7 +87,7 @@ export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const failing = isUnsure(dispute.material, 'price-rise') ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
   return [
     ...(recent
-      ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${shortYuan(recent.fen)}。`, 6)]
+      ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`, 6)]
       : []),
     ...(all && rise
       ? [optional(`${failing}，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`, 3)]
@@ -94,11 +95,9 @@ export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   ]
 }
 
-/** The same in full. */
-export function fallbackText(dispute: Dispute, demand: Demand): string {
-  return fallbackParts(dispute, demand)
-    .map(({ versions }) => versions[0])
-    .join('')
+/** The same in full, a sentence each. */
+export function fallbackTexts(dispute: Dispute, demand: Demand): string[] {
+  return fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
 }
 
 /** What the other side is asked to show or check, a demand for each claim that turns on it. */

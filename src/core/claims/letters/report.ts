@@ -24,6 +24,7 @@ function reportText({ material, result, respondent, company, service }: Dispute)
   if (own.length === 0) return null
   const touched = new Set(own.flatMap(({ claim }) => [...claim.charges, ...claim.others]))
   const charges = material.charges.filter(charge => touched.has(charge))
+  const billed = own.flatMap(({ claim }) => situationOf(claim.situation).billFacts?.(claim) ?? []).join('')
   const breaches = own.map(({ breach }) => breach).join('')
   const named = citedList(
     citedArticles(
@@ -33,7 +34,7 @@ function reportText({ material, result, respondent, company, service }: Dispute)
   )
   return [
     `被举报人：${companyText(respondent, company)}。`,
-    `【线索】服务：${service}。${summaries(charges)[0]}${breaches}`,
+    `【线索】服务：${service}。${summaries(charges)[0]}${billed}${breaches}`,
     `【涉嫌违反】${named}。`,
     '请依法核查。',
     '',

@@ -2,7 +2,7 @@ import type { Cadence } from '../../base/cadence.ts'
 import { monthOf, monthsBetween } from '../../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../../base/money.ts'
 import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
-import { dayText, listComma, shortYuan, walletNames } from '../paper-text.ts'
+import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
 
 /** More different sums than these tell nothing in a line. */
 const mostGroups = 4
@@ -14,18 +14,19 @@ export function summaries(charges: readonly CaseCharge[]): string[] {
   const wallets = [...new Set(charges.map(({ stored }) => walletNames[stored.charge.wallet]))].join(listComma)
   const [from, to] = [dayText(dayOfCharge(first)), dayText(dayOfCharge(last))]
   const period = from === to ? from : `${from}至${to}`
-  const total = `共${charges.length}笔${shortYuan(paidOf(charges))}`
+  const total = `共${charges.length}笔${yuanText(paidOf(charges))}`
   const back = addFen(...charges.map(({ stored }) => stored.refundedFen))
-  const refunded = back > zeroFen ? `其中已退回${shortYuan(back)}。` : ''
+  const refunded = back > zeroFen ? `其中已退回${yuanText(back)}。` : ''
   const often = rhythmOf(charges)
   return [
     `${period}，${often}从${wallets}自动扣款，${total}${groupsOf(charges)}。${refunded}`,
     `${period}，从${wallets}自动扣款，${total}。${refunded}`,
-    `${period}被扣${charges.length}笔${shortYuan(paidOf(charges))}。${refunded}`,
+    `${period}被扣${charges.length}笔${yuanText(paidOf(charges))}。${refunded}`,
   ]
 }
 
-function paidOf(charges: readonly CaseCharge[]): Fen {
+/** Everything that was charged, before refunds. */
+export function paidOf(charges: readonly CaseCharge[]): Fen {
   return addFen(...charges.map(({ stored }) => stored.charge.fen))
 }
 
@@ -35,7 +36,7 @@ function groupsOf(charges: readonly CaseCharge[]): string {
   for (const { stored } of charges) counts.set(stored.charge.fen, (counts.get(stored.charge.fen) ?? 0) + 1)
   if (charges.length === 1 || counts.size > mostGroups) return ''
   const groups = [...counts].map(([fen, count]) =>
-    counts.size === 1 ? `每笔${shortYuan(fen)}` : `${shortYuan(fen)}${count}笔`,
+    counts.size === 1 ? `每笔${yuanText(fen)}` : `${yuanText(fen)}${count}笔`,
   )
   return `（${groups.join(listComma)}）`
 }

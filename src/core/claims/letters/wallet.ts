@@ -4,14 +4,14 @@ import type { Wallet } from '../../bills/transaction.ts'
 import type { CaseCharge } from '../charge-facts.ts'
 import { type Dispute, isUnauthorised } from '../dispute.ts'
 import { masked } from '../mask.ts'
-import { listComma, shortYuan, walletNames } from '../paper-text.ts'
+import { listComma, walletNames, yuanText } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
 import { situationOf } from '../situations/all.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { chargesIn, type Demand, demandOf } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import type { LetterInfo, LetterKind } from './letter.ts'
-import { shortName, statedParts } from './parts.ts'
+import { billedParts, shortName, statedParts } from './parts.ts'
 import { summaries } from './summary.ts'
 
 /**
@@ -55,6 +55,7 @@ function walletText(dispute: Dispute, id: Wallet): string | null {
     },
     { versions: summaries(own), rank: 4 },
     optional(numbersOf(own), 7),
+    ...billedParts(dispute),
     ...statedParts(
       // What the person looked through and how they felt is for the merchant.
       ofKinds(statements, 'fact', 'contact').filter(
@@ -72,8 +73,11 @@ const told: readonly string[] = [
   'reminder',
   'cancelled-on',
   'double',
+  'trial',
+  'signup',
   'price',
   'minor-age',
+  'guardian',
   'minor-refused',
   'demanded',
 ]
@@ -100,20 +104,20 @@ function requestParts(dispute: Dispute, demand: Demand, charges: readonly CaseCh
     future === 'stop' ? '请取消这项自动扣款。' : future === 'closed' ? '请确认这项自动扣款已经取消。' : ''
   if (isUnauthorised(dispute))
     return [
-      fixed(`特此通知。请核查开通和扣款当时的验证记录，退还${shortYuan(firm)}`),
+      fixed(`特此通知。请核查开通和扣款当时的验证记录，退还${yuanText(firm)}`),
       optional('（《中华人民共和国电子商务法》第五十七条）', 3),
       fixed(`。${end}请在7日内答复。`),
     ]
   const isAsked = answeredDay(material, 'demanded-on') !== null
   const isUnreminded = demand.firm.some(({ situation }) => situation === 'no-reminder')
   return [
-    ...(firm > 0 ? [fixed(`请商家退还${shortYuan(firm)}。`)] : []),
+    ...(firm > 0 ? [fixed(`请商家退还${yuanText(firm)}。`)] : []),
     ...demand.unsure.flatMap(claim => {
       const count = claim.charges.filter(charge => charges.includes(charge)).length
-      const text = situationOf(claim.situation).request?.(count, shortYuan(fenOf([claim])))
+      const text = situationOf(claim.situation).request?.(count, yuanText(fenOf([claim])))
       return count > 0 && text !== undefined ? [fixed(`请商家${text}。`)] : []
     }),
-    ...(favour > 0 ? [fixed(`我希望和商家协商，退还还没有用到的部分${shortYuan(favour)}。`)] : []),
+    ...(favour > 0 ? [fixed(`我希望和商家协商，退还还没有用到的部分${yuanText(favour)}。`)] : []),
     ...(isUnreminded ? [optional('请商家提供每次扣款前提醒的时间和内容。', 6)] : []),
     fixed(end),
     optional(isAsked ? '' : '请把退款要求转给商家。', 5),

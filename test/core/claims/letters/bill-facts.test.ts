@@ -16,13 +16,13 @@ describe('a fact of the bills', () => {
 
   it('counts every charge above the old price, then says which of them the demand covers', () => {
     expect(factsOf({ reminder: 'earlier', 'reminded-until': '2026-05-10' })).toEqual([
-      '2025年11月5日起每期由18.00元变为21.00元，共12笔，合计高出36.00元。',
-      '其中7笔请求退差额（21.00元），其余5笔另行请求全额退还。',
+      '2025年11月5日起每期由18元变为21元，共12笔，合计高出36元。',
+      '其中7笔请求退差额（21元），其余5笔另行请求全额退还。',
     ])
   })
 
   it('is the same whatever else is asked for the same charges', () => {
-    const whole = ['2025年11月5日起每期由18.00元变为21.00元，共12笔，合计高出36.00元。']
+    const whole = ['2025年11月5日起每期由18元变为21元，共12笔，合计高出36元。']
     expect(factsOf({ reminder: 'all' })).toEqual(whole)
     expect(factsOf({ reminder: 'none' })).toEqual(whole)
   })

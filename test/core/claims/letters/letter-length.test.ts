@@ -6,7 +6,7 @@ import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
 import { draftComplaint, isForAuthority } from '../../../../src/core/claims/letters/complaint.ts'
 import { demandOf } from '../../../../src/core/claims/letters/demand.ts'
 import { lengthOf } from '../../../../src/core/claims/letters/fitting.ts'
-import { shortYuan } from '../../../../src/core/claims/paper-text.ts'
+import { yuanText } from '../../../../src/core/claims/paper-text.ts'
 import { rounds } from '../../../rounds.ts'
 import { anyPaperCase } from '../any-paper-case.ts'
 import { anyCase, extremeCase, madeCase, madeCharge, madeFinding } from '../made-case.ts'
@@ -49,7 +49,7 @@ describe('a short letter', () => {
         const merchant = texts.get('merchant')
         if (merchant === undefined) return
         for (const sum of [firmFen, favourFen, ...unsure.map(({ fen }) => fen)])
-          if (sum > 0) expect(merchant).toContain(shortYuan(sum))
+          if (sum > 0) expect(merchant).toContain(yuanText(sum))
         expect(merchant).toContain('7日内用文字答复')
       }),
       { numRuns: rounds(300) },
@@ -143,6 +143,22 @@ describe('what a letter says', () => {
     expect([...letters.keys()]).toEqual(['merchant', 'alipay'])
     expect(letters.get('merchant')).toContain('核实有疑问的1笔，确属重复扣费的，退还6元')
     expect(letters.get('merchant')).not.toContain('重复的扣费属于同一账号')
+  })
+
+  it('gives the number and the address of a licence page to no company that nobody named', () => {
+    const licence = { 'respondent-code': '91110000MA0000000X', 'respondent-address': '北京市海淀区青石路7号' }
+    const answers = { payer: 'self', reminder: 'none', 'first-charge': 'renewal', ...licence }
+    const payee = '北京小米移动软件有限公司'
+    const charges = monthly('2026-05-05', [600, 600]).map(made => ({
+      ...made,
+      charge: { ...made.charge, counterparty: payee },
+    }))
+    const of = (said: Record<string, string>) =>
+      textsOf(buildDispute(madeCase(charges, { ...answers, ...said })))
+    for (const [id, text] of of({})) expect(text, id).not.toMatch(/MA0000000X|青石路/)
+    const named = of({ 'respondent-name': payee })
+    expect(named.get('court')).toContain(`被告一：${payee}，住所地北京市海淀区青石路7号`)
+    for (const id of ['12315-form', 'report']) expect(named.get(id), id).toContain('MA0000000X')
   })
 
   it('names the contract party and the payee where they are two', () => {
