@@ -1,3 +1,4 @@
+import type { CaseCharge } from '../charge-facts.ts'
 import type { Basis, Claim } from '../claim.ts'
 import type { Dispute } from '../dispute.ts'
 import { citationOf, instrumentOf, type SituationId } from '../law.ts'
@@ -45,7 +46,8 @@ export function citedArticles(claims: readonly Claim[], max: number, first: read
   for (let rank = 0; rank < Math.max(0, ...lists.map(list => list.length)); rank += 1) {
     for (const list of lists) {
       const cited = list[rank]
-      if (cited && !found.has(cited.citation)) found.set(cited.citation, cited)
+      const known = cited && found.get(cited.citation)
+      if (cited) found.set(cited.citation, known ? merged(known, cited) : cited)
     }
   }
   const all = [...found.values()]
@@ -82,10 +84,28 @@ export function citedShort(cited: readonly Cited[]): string {
 interface Grouped extends Cited {
   id: string
   instrument: string
+  /** The charges of both counts. */
+  ruled: readonly CaseCharge[]
+  among: readonly CaseCharge[]
+}
+
+/** An article that two claims rest on is tied to the facts of both. */
+function merged(one: Grouped, other: Grouped): Grouped {
+  const isSame = one.applied.includes(other.applied)
+  const ruled = [...new Set([...one.ruled, ...other.ruled])]
+  const among = [...new Set([...one.among, ...other.among])]
+  return {
+    ...one,
+    applied: isSame ? one.applied : `${one.applied}${other.applied}`,
+    charges: ruled.length,
+    of: among.length,
+    ruled,
+    among,
+  }
 }
 
 function citedOf({ bases, situation, charges, others }: Claim): Grouped[] {
-  const of = charges.length || others.length
+  const among = charges.length > 0 ? charges : others
   const byCitation = new Map<string, Basis[]>()
   for (const basis of bases) {
     const citation = citationOf(basis.article)
@@ -94,7 +114,7 @@ function citedOf({ bases, situation, charges, others }: Claim): Grouped[] {
   return [...byCitation].flatMap(([citation, versions]) => {
     const article = versions.at(-1)?.article
     if (!article) return []
-    const count = versions.reduce((sum, version) => sum + version.charges.length, 0)
+    const ruled = versions.flatMap(version => version.charges)
     const { id, instrument, about } = article
     return [
       {
@@ -104,8 +124,10 @@ function citedOf({ bases, situation, charges, others }: Claim): Grouped[] {
         citation,
         about: about.zh,
         applied: appliedTo(situation, id),
-        charges: count,
-        of,
+        charges: ruled.length,
+        of: among.length,
+        ruled,
+        among,
       },
     ]
   })
