@@ -14,7 +14,7 @@ import { demandOf } from '../claims/letters/demand.ts'
 import { damagesText, formulaText } from '../claims/letters/formula.ts'
 import type { Letter } from '../claims/letters/letter.ts'
 import { isEmptied } from '../claims/letters/override.ts'
-import { fallbackText, recordsOf } from '../claims/letters/parts.ts'
+import { fallbackTexts, recordsOf } from '../claims/letters/parts.ts'
 import { limitationPeriods } from '../claims/limitation.ts'
 import { maskPersonal } from '../claims/mask.ts'
 import type { QuestionId } from '../claims/question-ids.ts'
@@ -86,6 +86,7 @@ export function buildPack(
     wholeBills,
     attachments: packAttachments(material.attachments, answerOf(material, 'certificate') === 'with'),
     certificates: packCertificates(dispute, bills, certificateNumbers),
+    isRefused: dispute.result.claims.some(({ situation }) => situation === 'refused'),
     toSwitchOff: switchOffIn(dispute),
     isCloud: material.charges.some(({ subscription }) => subscription?.service === 'mi-cloud'),
     disclaimers: disclaimersOf().map(({ zh }) => zh),
@@ -98,12 +99,18 @@ export function buildPack(
         weakness: weakness.zh,
       }
     }),
-    leastText: fallbackText(dispute, demandOf(dispute)) || null,
+    least: leastOf(dispute, letters),
     records: recordsOf(dispute, [...demandOf(dispute).firm, ...demandOf(dispute).unsure]),
     keeping: keepingRules.map(({ zh }) => zh),
     lawCheckedOn,
     sample: material.sample,
   }
+}
+
+/** What stays where the first demand fails; a short letter has not always room for it. */
+function leastOf(dispute: Dispute, letters: readonly Letter[]): PackFacts['least'] {
+  const letter = letters.find(({ id }) => id === 'merchant')?.text ?? ''
+  return fallbackTexts(dispute, demandOf(dispute)).map(text => ({ text, isInLetter: letter.includes(text) }))
 }
 
 /** Where the renewal may still charge, unless the person keeps it or has closed it. */
@@ -232,7 +239,9 @@ function claimOf(claim: Claim, dispute: Dispute): PackClaim {
   const sums = [
     ...(charges.length > 0 ? [formulaText(formula)] : []),
     ...(others.length > 0
-      ? [`另有 ${others.length} 笔也适用，金额已算在别的要求里，不重复计算：${formulaText(otherFormula)}`]
+      ? [
+          `${charges.length > 0 ? '另有' : '这'} ${others.length} 笔${charges.length > 0 ? '也适用，' : '的'}金额已算在别的要求里，不重复计算：${formulaText(otherFormula)}`,
+        ]
       : []),
   ]
   const nothing = isFavour ? '现在没有正在进行的服务期，只能请对方今后不再扣' : '不另加金额，只说明已经要求过'

@@ -41,6 +41,8 @@ export interface PackFacts {
   attachments: readonly PackAttachment[]
   /** Certificates of the wallets that hold charges of the case. */
   certificates: readonly PackCertificate[]
+  /** Whether the merchant refused the refund, or did not answer in time. */
+  isRefused: boolean
   /** Wallets in which the renewal is still to be switched off, as far as the person wants that. */
   toSwitchOff: readonly Wallet[]
   /** Whether it is Xiaomi's cloud, whose neighbouring switches must stay on. */
@@ -50,8 +52,8 @@ export interface PackFacts {
   disclaimers: readonly string[]
   /** What the other side may say of each claim, for the person alone. */
   likely: readonly LikelyAnswer[]
-  /** The least that the person would take, for the person alone; null where nothing was said of it. */
-  leastText: string | null
+  /** What stays where the first demand fails, for the person alone, and whether the letter to the merchant says it. */
+  least: readonly { text: string; isInLetter: boolean }[]
   /** How evidence is kept so that it counts. */
   keeping: readonly string[]
   lawCheckedOn: Day

@@ -33,7 +33,7 @@ describe('what is handed over', () => {
         )
         // What to say back is no secret: a paper may argue in the same words.
         const likely = facts.likely.map(one => ({ ...one, answer: '' }))
-        for (const sentence of new Set(sentencesOf(ownHtml({ ...facts, likely, leastText: null })))) {
+        for (const sentence of new Set(sentencesOf(ownHtml({ ...facts, likely, least: [] })))) {
           if (shared.has(sentence) || facts.charges.some(({ tradeNo }) => tradeNo === sentence)) continue
           for (const paper of handed) expect(paper).not.toContain(sentence)
         }

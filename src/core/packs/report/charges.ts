@@ -18,7 +18,8 @@ const words = {
   source: '出处',
   bill: (source: number) => `账单${source}`,
   refunded: (amount: string) => `退 ${amount}`,
-  sum: (count: number, paid: string, refunded: string) => `${count} 笔，合计 ${paid}，已退回 ${refunded}`,
+  sum: (count: number, paid: string) => `${count} 笔，合计 ${paid}`,
+  back: (refunded: string) => `，已退回 ${refunded}`,
 }
 
 const chart = {
@@ -49,13 +50,13 @@ ${monthChart(
 )}
 ${marks.length > 0 && html`<ol class="note marks">${marks.map(({ day, what }) => html`<li>${day}　${what}</li>`)}</ol>`}
 </figure>
+<p class="before"><strong>${words.sum(charges.length, formatYuan(paid))}${refunded > 0 && words.back(formatYuan(refunded))}</strong></p>
 <p class="note before">${words.note}</p>
 <table>
 <colgroup><col style="width:10mm"><col style="width:21mm"><col style="width:19mm"><col><col style="width:50mm"><col style="width:17mm"></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>
 <tbody>${charges.map(chargeRow)}</tbody>
 </table>
-<p><strong>${words.sum(charges.length, formatYuan(paid), formatYuan(refunded))}</strong></p>
 </section>`
 }
 

@@ -80,13 +80,15 @@ function made({ charges, sources, wholeBills }: PackFacts, parts: ReportParts): 
       page: page('charges'),
       kind: words.table,
     },
-    ...sources.map(({ path, wallet }) => ({
-      name: path.slice(path.lastIndexOf('/') + 1),
-      source: walletNames[wallet],
-      proves: '扣费明细与账单一致',
-      page: page('integrity'),
-      kind: wholeBills ? words.original : words.excerpt,
-    })),
+    ...sources.map(
+      ({ path, wallet }): Row => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        source: walletNames[wallet],
+        proves: '扣费明细与账单一致',
+        page: false,
+        kind: wholeBills ? words.original : words.excerpt,
+      }),
+    ),
   ]
 }
 

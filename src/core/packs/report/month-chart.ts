@@ -12,6 +12,8 @@ export interface ChartCharge {
 const width = 680
 const height = 190
 const left = 56
+/** Half of a label under the last bar. */
+const right = 20
 const bottom = 30
 const top = 24
 /** More labels than this would touch each other. */
@@ -28,7 +30,7 @@ export function monthChart(charges: readonly ChartCharge[], marked: readonly Day
   const months = monthsOf(charges, marks)
   const most = months.reduce((max, { all }) => Math.max(max, all), 0)
   if (most === 0) return new Html('')
-  const step = (width - left) / months.length
+  const step = (width - left - right) / months.length
   const scale = (height - bottom - top) / most
   const every = Math.ceil(months.length / mostLabels)
   const base = height - bottom
@@ -42,8 +44,8 @@ export function monthChart(charges: readonly ChartCharge[], marked: readonly Day
     }`
   })
   return html`<svg viewBox="0 0 ${width} ${height}" width="100%" role="img" aria-label="${labelOf(months)}">
-<line x1="${left}" y1="${base}" x2="${width}" y2="${base}" stroke="#8a857a"/>
-<line x1="${left}" y1="${top}" x2="${width}" y2="${top}" stroke="#dcd8ce"/>
+<line x1="${left}" y1="${base}" x2="${width - right}" y2="${base}" stroke="#8a857a"/>
+<line x1="${left}" y1="${top}" x2="${width - right}" y2="${top}" stroke="#dcd8ce"/>
 <text x="${left - 6}" y="${top + 4}" text-anchor="end">${formatYuan(most as Fen)}</text>
 <text x="${left - 6}" y="${base + 4}" text-anchor="end">¥0</text>
 ${bars}${marks.map((day, index) => markAt(day, index + 1, months, step))}</svg>`

@@ -25,11 +25,13 @@ const words = {
   overrideOlder: (name: string) => `${name}（你改了以后情况有变化，里面可能还是以前的说法）`,
   overrideTooLong: (name: string, over: number) => `${name}（超出字数上限 ${over} 字）`,
   likely: '对方可能说什么，怎么回',
+  claim: '要求',
   says: '对方可能说',
   answer: '可以这样回',
   weak: '弱在哪里',
   least: '调解时的底线',
-  leastNote: '你说过可以退一步，信里已经写了：',
+  leastSaid: '信里已经写了：',
+  leastUnsaid: '信里写不下，调解时可以这样说：',
   screenshots: '先截最近这几笔',
   screenshotsNote:
     '在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒，看下面日期之间的短信、支付宝或微信的消息、邮件、服务 App 里的消息；没有，就把那几天的列表截一张。弹出的通知翻不回去，不用找。',
@@ -131,7 +133,7 @@ function screenshots({ charges }: PackFacts): Html {
     .filter(({ charge }) => charge.claimed)
     .slice(-firstScreens)
   return html`<h3>${words.screenshots}</h3>
-<p class="note">${words.screenshotsNote}</p>
+<p class="note before">${words.screenshotsNote}</p>
 <table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th></tr></thead>
 <tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), charge.day)}</td></tr>`)}</tbody></table>`
@@ -160,23 +162,26 @@ function certificates({ certificates: all }: PackFacts): Html | false {
   ])}</ul>`
 }
 
-function likely({ likely: answers, leastText }: PackFacts): Html {
+function likely({ likely: answers, least }: PackFacts): Html {
   return html`<h3>${words.likely}</h3>
 ${answers.map(
   ({ title, says, answer, weakness }) => html`<table class="facts"><tbody>
-<tr><th scope="row">${words.item}</th><td>${title}</td></tr>
+<tr><th scope="row">${words.claim}</th><td>${title}</td></tr>
 <tr><th scope="row">${words.says}</th><td>${says}</td></tr>
 <tr><th scope="row">${words.answer}</th><td>${answer}</td></tr>
 <tr><th scope="row">${words.weak}</th><td>${weakness}</td></tr>
 </tbody></table>`,
 )}
-${leastText !== null && html`<h3>${words.least}</h3><p>${words.leastNote}${leastText}</p>`}`
+${
+  least.length > 0 &&
+  html`<h3>${words.least}</h3><ul>${least.map(({ text, isInLetter }) => html`<li>${isInLetter ? words.leastSaid : words.leastUnsaid}${text}</li>`)}</ul>`
+}`
 }
 
 function clocks({ charges }: PackFacts): Html {
   const rows = numberedCharges(charges).filter(({ charge }) => charge.claimed)
   return html`<h3>${words.clocks}</h3>
-<p class="note">${words.clocksNote}</p>
+<p class="note before">${words.clocksNote}</p>
 <table><colgroup><col style="width:10mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.until}</th></tr></thead>
 <tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${charge.limitation}</td></tr>`)}</tbody></table>`

@@ -70,6 +70,7 @@ function cover(facts: PackFacts): Html {
   const first = charges[0]
   const last = charges.at(-1)
   const sum = (pick: (charge: PackFacts['charges'][number]) => Fen) => addFen(zeroFen, ...charges.map(pick))
+  const refunded = sum(({ refundedFen }) => refundedFen)
   return html`<header>
 <h1>${words.title}</h1>
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
@@ -83,7 +84,7 @@ ${
   html`<tr><th scope="row">${words.period}</th><td>${words.periodText(dayText(first.day), dayText(last.day))}</td></tr>`
 }
 <tr><th scope="row">${words.paid}</th><td>${words.paidText(charges.length, formatYuan(sum(({ fen }) => fen)))}</td></tr>
-<tr><th scope="row">${words.refunded}</th><td>${formatYuan(sum(({ refundedFen }) => refundedFen))}</td></tr>
+${refunded > 0 && html`<tr><th scope="row">${words.refunded}</th><td>${formatYuan(refunded)}</td></tr>`}
 <tr><th scope="row">${words.claimed}</th><td class="big">${formatYuan(facts.claimedFen)}</td></tr>
 <tr><th scope="row">${words.made}</th><td>${words.madeText(timeText(facts.time))}</td></tr>
 </tbody></table>

@@ -20,6 +20,7 @@ const words = {
   cloud: '只关“自动续费”。不要关“云服务”“云同步”，不要注销小米账号：照片和查找手机会受影响。',
   merchant: (path: string) => `打开「${path}」，整段复制，发给商家的在线客服，把对话截图。`,
   wallet: (path: string) => `打开「${path}」，整段复制，贴进账单里最近那一笔的“投诉”。`,
+  refused: (path: string) => `商家没有退：打开「${path}」，一格一格照抄。`,
   wait: (path: string) => `等 7 天。没退，打开「${path}」，一格一格照抄。`,
   rest: '其余文件先不用看。',
   all: '每个文件做什么用',
@@ -112,16 +113,19 @@ function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
 }
 
 /** In the order of the ways to go, only those that the case has a letter for. */
-function steps({ letters, toSwitchOff, isCloud }: PackFacts): string[] {
+function steps({ letters, toSwitchOff, isCloud, isRefused, statedDays }: PackFacts): string[] {
   const inFolder = (folder: string, part = '') =>
     letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
       ?.fileName
   const merchant = inFolder(letterFolders.merchant)
   const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
   const form = inFolder(letterFolders.authority, '照着填')
+  // What was asked for already is not asked for again.
+  const isAsked = form !== undefined && statedDays.some(({ what }) => what === 'demand')
+  const first = merchant ? words.merchant(merchant) : wallet ? words.wallet(wallet) : null
   return [
     ...toSwitchOff.map(one => `${words.off[one]}${isCloud ? words.cloud : ''}`),
-    ...(merchant ? [words.merchant(merchant)] : wallet ? [words.wallet(wallet)] : []),
-    ...(form ? [words.wait(form)] : []),
+    ...(first === null || isAsked ? [] : [first]),
+    ...(form ? [isRefused ? words.refused(form) : words.wait(form)] : []),
   ]
 }

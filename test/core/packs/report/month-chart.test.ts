@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day } from '../../../../src/core/base/calendar.ts'
+import { addMonths, day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { monthChart } from '../../../../src/core/packs/report/month-chart.ts'
 import { numberList } from '../../../../src/core/packs/report/number-list.ts'
@@ -19,8 +19,20 @@ test('every month from the first to the last has its sum, empty ones too', () =>
 test('marked days have their numbers and make room for themselves', () => {
   const { markup } = monthChart([charge('2025-11-05', 600)], [day('2025-12-01'), day('2026-01-31')])
   expect(markup).toContain('aria-label="2025-11 ¥6, 2025-12 ¥0, 2026-01 ¥0"')
-  expect([...markup.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x))).toEqual([264, 673])
+  expect([...markup.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x))).toEqual([257.33, 653.51])
   expect(markup).toMatch(/<circle[^>]*\/><text[^>]*>1<\/text>.*<circle[^>]*\/><text[^>]*>2<\/text>/)
+})
+
+test('the label under the last bar is not cut off', () => {
+  const { markup } = monthChart(
+    Array.from({ length: 25 }, (_, index) => charge(addMonths(day('2024-11-05'), index), 600)),
+  )
+  const [label, x] = [...markup.matchAll(/<text x="([\d.]+)"[^>]*>(\d{4}-\d\d)/g)]
+    .map(([, at, month]) => [month, Number(at)] as const)
+    .at(-1)!
+  expect(label).toBe('2026-11')
+  // Seven signs of 9.5 px, half of them on either side.
+  expect(x + 20).toBeLessThanOrEqual(680)
 })
 
 test('no charges, no chart', () => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { fen } from '../../../src/core/base/money.ts'
+import { ownHtml } from '../../../src/core/packs/report/own.ts'
+import { reportHtml } from '../../../src/core/packs/report/report.ts'
+import { startHtml } from '../../../src/core/packs/report/start.ts'
+import { madeCase, madeCharge, madeFinding } from '../claims/made-case.ts'
+import { packOf } from './handed-texts.ts'
+
+const sums = [...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 12 }, () => 2100)]
+const charges = sums.map((sum, index) =>
+  madeCharge(addMonths(day('2024-11-06'), index), sum, 0, 'alipay', index),
+)
+const rise = madeFinding('price-increase', charges.slice(12), { before: fen(1800), on: day('2025-11-06') })
+const said = {
+  payer: 'self',
+  reminder: 'none',
+  'first-charge': 'renewal',
+  price: 'not-told',
+  future: 'closed',
+}
+const factsOf = (answers: Record<string, string>) =>
+  packOf(madeCase(charges, { ...said, ...answers }, [rise]))
+
+describe('what to do first', () => {
+  const stepsOf = (answers: Record<string, string>) =>
+    /<ol>(.*?)<\/ol>/s.exec(startHtml(factsOf(answers), false))?.[1] ?? ''
+
+  it('is the letter to the merchant, and the form after a week', () => {
+    expect(stepsOf({})).toMatch(/1-发给商家\/退款申请\.txt.*等 7 天。没退，打开「3-12315/s)
+  })
+
+  it('is no letter that was sent already', () => {
+    const sent = stepsOf({ demanded: 'waiting', 'demanded-on': '2026-11-18' })
+    expect(sent).not.toContain('1-发给商家')
+    expect(sent).toContain('等 7 天')
+    const refused = stepsOf({ demanded: 'refused', 'demanded-on': '2026-11-18' })
+    expect(refused).not.toMatch(/1-发给商家|等 7 天/)
+    expect(refused).toContain('商家没有退：打开「3-12315/12315照着填.txt」')
+  })
+})
+
+describe('the person’s own list', () => {
+  it('says of what stays only where the letter says it that it does', () => {
+    const long = { fallback: 'recent', name: '王秀英', 'would-cancel': 'yes', 'mi-account': '1234567890' }
+    for (const answers of [
+      { fallback: 'recent' },
+      { ...long, demanded: 'refused', 'demanded-on': '2026-11-18' },
+    ]) {
+      const facts = factsOf(answers)
+      const letter = facts.letters.find(({ fileName }) => fileName.startsWith('1-'))?.text ?? ''
+      expect(facts.least).toHaveLength(2)
+      const list = ownHtml(facts)
+      for (const { text } of facts.least)
+        expect(list).toContain(
+          `${letter.includes(text) ? '信里已经写了' : '信里写不下，调解时可以这样说'}：${text}`,
+        )
+    }
+  })
+})
+
+it('the sum of all charges stands above their table, where no page holds it alone', () => {
+  const report = reportHtml(factsOf({}), { pages: new Map(), pictures: new Map() })
+  expect(report).toMatch(/24 笔，合计 ¥468<.*<th scope="col">序号<\/th>/s)
+  // Nothing came back, so nothing is said of it.
+  expect(report).not.toContain('已退回')
+})
