@@ -39,7 +39,7 @@ export async function afterwardsScreens(window, { shoot }, outcome) {
     await shoot(window, 'limits-passed', () => openPage(page, 'charges'))
     await startWaiting(page)
     await shoot(window, 'case-day-near', () => openPage(page, 'charges'))
-    await shoot(window, 'case-waiting', () => openCase(page, 2))
+    await shoot(window, 'case-waiting', () => openCase(page))
   } finally {
     bills.remove()
   }

@@ -50,7 +50,7 @@ async function demo() {
       await picture('5-question')
       await answerAll(page)
       await addFound(page)
-      await page.getByRole('button', { name: '看能要什么' }).click()
+      await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
       await picture('6-claims')
     })
     const written = await step('It writes the evidence pack', async () => {
@@ -76,7 +76,7 @@ async function demo() {
 
 async function answerAll(page) {
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-    if (await page.getByRole('button', { name: '看能要什么' }).isVisible()) return
+    if (await page.getByRole('heading', { name: '你的回答' }).isVisible()) return
     const heading = await page.getByRole('heading', { level: 2 }).first().textContent()
     const options = page.getByRole('group', { name: heading ?? '' }).getByRole('button')
     const labels = await options.allTextContents()

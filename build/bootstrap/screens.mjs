@@ -135,9 +135,9 @@ async function claimScreens(window, { shoot }) {
   const id = await startCase(page)
   await openPage(page, 'bills')
   await shoot(window, 'claim-list', () => openPage(page, 'claim'))
-  await shoot(window, 'claim-question', () => openCase(page, 0))
+  await shoot(window, 'claim-question', () => openCase(page))
   await answerAll(page, id)
-  for (const [at, name] of ['answered', 'claims', 'evidence', 'letters', 'pack'].entries()) {
+  for (const [at, name] of ['merchant', 'wallet', 'complaint', 'council', 'court'].entries()) {
     await shoot(window, `claim-${name}`, () => openCase(page, at))
     await shoot(window, `claim-${name}-end`, () => scroll(page, 1))
   }

@@ -1,7 +1,6 @@
 import { pages } from '../../src/contract/menu.ts'
 import { ask } from './screen-shooter.mjs'
 
-const CASE_STEPS = 5
 /** A person who agreed knowingly and was never reminded; any other question gets its last answer. */
 const ANSWERS = ['self', 'none', 'not-told', 'renewal', 'no']
 const SOME_DAY = '2026-10-10'
@@ -53,19 +52,18 @@ export async function dropFiles(page, files, { x, y } = { x: 400, y: 400 }) {
 
 export async function startCase(page) {
   const { subscriptions } = await ask(page, 'subscriptions.overview', {})
-  const [first] = subscriptions
-  const charges = first.charges.map(({ tradeNo }) => ({ wallet: first.wallet, tradeNo }))
+  const { wallet, charges: paid } = subscriptions.find(({ service }) => service === 'mi-cloud')
+  const charges = paid.map(({ tradeNo }) => ({ wallet, tradeNo }))
   const { id } = await ask(page, 'claims.start', { charges })
   return id
 }
 
-/** Opens the only case there is, at one of its steps. */
+/** Opens the only case there is; once its questions are answered, at one of the ways to go. */
 export async function openCase(page, at) {
-  if ((await page.getByRole('tab').count()) !== CASE_STEPS) {
-    await openPage(page, 'claim')
-    await page.getByRole('main').first().getByRole('list').first().getByRole('button').first().click()
-  }
-  await page.getByRole('tab').nth(at).click()
+  await openPage(page, 'charges')
+  await openPage(page, 'claim')
+  await page.getByRole('main').first().getByRole('list').first().getByRole('button').first().click()
+  if (at !== undefined) await page.getByRole('tab').nth(at).click()
 }
 
 /** Says "no reminder", otherwise the last answer of each question. */

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, reach, violations } from './accessible.ts'
+import { askedQuestion } from './asked.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
 
@@ -12,20 +13,18 @@ const mostQuestions = 30
 
 /** Gives each question its first answer until none is left. */
 async function answerAll(page: Page, language: Language): Promise<void> {
-  const { claim, claimScreen } = words(language)
+  const { claim } = words(language)
   const { future } = claim.questions
   // Whoever would have cancelled does not want it any longer: else the question comes again.
   const choose = (options: Locator, isFuture: boolean) =>
     isFuture
       ? options.getByRole('button', { name: future.options.stop ?? '' }).click()
       : options.getByRole('button').first().click()
-  const done = page.getByRole('button', { name: claimScreen.question.toClaims })
   for (let asked = 0; asked < mostQuestions; asked += 1) {
-    if (await done.isVisible()) return
-    const title = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
-    const before = (await title.textContent()) ?? ''
+    const before = await askedQuestion(page, words(language))
+    if (before === null) return
     await choose(page.getByRole('group', { name: before }), before === future.title)
-    await expect(title).not.toHaveText(before)
+    await expect(page.getByRole('heading', { level: 2, name: before, exact: true })).toHaveCount(0)
   }
   throw new Error('the questions do not end')
 }
@@ -58,16 +57,19 @@ for (const [theme, language] of looks) {
     expect(await violations(page)).toEqual([])
     await answerAll(page, language)
     expect(await violations(page)).toEqual([])
-    for (const name of [
-      claimScreen.tabs.claims,
-      /\d+\/\d+/,
-      claimScreen.tabs.letters,
-      claimScreen.tabs.pack,
-    ]) {
-      await page.getByRole('tab', { name }).click()
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
       await expect(page.getByRole('tabpanel')).toHaveCount(1)
       expect(await violations(page)).toEqual([])
     }
+    const { ranks } = words(language).evidenceScreen
+    for (const name of [...Object.values(claimScreen.question.groups), ranks.court.title]) {
+      await page.getByRole('button', { name }).first().click()
+    }
+    expect(await violations(page)).toEqual([])
+    await button(claimScreen.pack.make).click()
+    await expect(button(claimScreen.pack.back)).toBeVisible()
+    expect(await violations(page)).toEqual([])
     await button(claimScreen.all).click()
     await expect(page.getByRole('list', { name: claimScreen.list })).toBeVisible()
     expect(await violations(page)).toEqual([])

@@ -71,7 +71,8 @@ for (const [theme, language] of looks) {
     }, backup)
     await openPage(page, window.pages.settings)
     await expect(page.getByRole('list', { name: rulesScreen.title })).toContainText('某某云存储小店')
-    for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+    for (const closed of await page.getByRole('main').locator('[aria-expanded="false"]').all())
+      await closed.click()
     expect(await violations(page), 'rules and problem log').toEqual([])
     await page.getByRole('button', { name: dataScreen.backUp, exact: true }).click()
     await expect(page.getByText(dataScreen.backedUp('备份.zip'))).toBeVisible()
@@ -79,7 +80,7 @@ for (const [theme, language] of looks) {
     await expectSoundDialog(page, dataScreen.restore)
     await expectSoundDialog(page, dataScreen.eraseButton)
     await expectSoundDialog(page, dataScreen.showLicences, async () => {
-      await dialogOf(page).locator('summary').first().click()
+      await dialogOf(page).locator('[aria-expanded]').first().click()
     })
 
     const pdf = join(dataDir, '一页.pdf')

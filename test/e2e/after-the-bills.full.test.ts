@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { addDays, day, dayOfTime } from '../../src/core/base/calendar.ts'
 import { shanghaiNow } from '../../src/engine/clock.ts'
 import { writeBill } from '../fixture/write-bill.ts'
+import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { decide, openRenewal } from './renewals.ts'
@@ -41,10 +42,7 @@ test('days after the bills: what was due has passed, what follows is assumed, an
   await openPage(page, '续费')
   await openRenewal(page)
   await decide(page, '我已关闭')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('关闭的日子').fill(addDays(today, 1))
-  await expect(dialog.getByText('请选今天或以前的一天。')).toBeVisible()
-  await dialog.getByLabel('关闭的日子').fill(today)
-  await dialog.getByRole('button', { name: '就是这天' }).click()
+  await chooseDay(page, '关闭的日子', today)
+  await page.getByRole('button', { name: '就是这天' }).click()
   await expect(page.getByText('待核对').first()).toBeVisible()
 })

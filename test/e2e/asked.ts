@@ -28,8 +28,30 @@ const mouse: Hand = {
  */
 export async function answerAll(page: Page, said: Said, hand: Hand = mouse): Promise<QuestionId[]> {
   const asked = await answerNeeded(page, said, hand)
+  await openFolds(page)
   for (const id of questionIds) if (!asked.includes(id)) await addAnswer(page, id, said[id], hand)
   return asked
+}
+
+/** The question that stands before the letter just now; null once all are answered. */
+export async function askedQuestion(page: Page, { claimScreen } = words('zh')): Promise<string | null> {
+  const card = page.getByText(asProgress(claimScreen.question.progress)).locator('xpath=..')
+  const yours = page.getByRole('heading', { name: claimScreen.question.yours })
+  await expect(card.or(yours).first()).toBeVisible()
+  return (await yours.isVisible()) ? null : card.getByRole('heading', { level: 2 }).textContent()
+}
+
+/** Any number of any total. */
+function asProgress(progress: (number: number, total: number) => string): RegExp {
+  return new RegExp(progress(1, 2).replace(/[12]/g, '\\d+'))
+}
+
+/** What could be added stands in folds. */
+async function openFolds(page: Page): Promise<void> {
+  for (const name of Object.values(claimScreen.question.groups)) {
+    const fold = page.getByRole('button', { name })
+    if ((await fold.count()) > 0 && (await fold.getAttribute('aria-expanded')) !== 'true') await fold.click()
+  }
 }
 
 /** Answers a question that needs no answer, where it is asked in this case. */
@@ -45,18 +67,15 @@ async function addAnswer(page: Page, id: QuestionId, answer: string | undefined,
 }
 
 async function answerNeeded(page: Page, said: Said, hand: Hand): Promise<QuestionId[]> {
-  const done = page.getByRole('button', { name: claimScreen.question.toClaims })
   const asked: QuestionId[] = []
-  await expect(page.getByRole('tab', { name: claimScreen.tabs.questions })).toBeVisible()
   while (asked.length < mostQuestions) {
-    if (await done.isVisible()) return asked
-    const heading = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
-    const title = (await heading.textContent()) ?? ''
-    const id = (Object.keys(questions) as QuestionId[]).find(one => questions[one].title === title)
+    const title = await askedQuestion(page)
+    if (title === null) return asked
+    const id = questionIds.find(one => questions[one].title === title)
     const answer = id && said[id]
     if (!id || answer === undefined) throw new Error(`nobody said what to answer to: ${title}`)
     await hand.choose(page, title, questions[id].options[answer] ?? answer)
-    await expect(heading).not.toHaveText(title)
+    await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toHaveCount(0)
     asked.push(id)
   }
   throw new Error('the questions do not end')

@@ -135,7 +135,7 @@ test('the days of a case are saved as a calendar that another program reads', as
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -5) })
   await page.getByRole('button', { name: due.toCase }).click()
   await expect(page.getByText(alert.ask.claim)).toBeVisible()
-  await page.getByRole('button', { name: alert.askNo }).click()
+  await page.getByRole('button', { name: alert.askNo, exact: true }).click()
   await expect(page.getByText(alert.ask.claim)).toHaveCount(0)
   await page.getByRole('button', { name: due.calendar.save }).click()
   await expect(page.getByText(due.calendar.saved)).toBeVisible()

@@ -43,7 +43,6 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
       .getByRole('button', { name: /小米云服务/ })
       .first()
       .click()
-    await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.claims) }).click()
   }
   try {
     await bring('以前.csv', trades, addDays(today(), -10))
@@ -53,7 +52,6 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
     await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
     const merchant = '向经营者要求退款'
     await noteSent(page, merchant, addDays(today(), -9), 'GD0001')
-    await page.getByRole('button', { name: caseSteps.toRecord }).click()
     await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
     await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
     await expect(page.getByText(caseSteps.next.receive)).toBeVisible()

@@ -12,6 +12,7 @@ import { answerAll, type Said } from './asked.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { noteSent } from './note-sent.ts'
+import { openChannel } from './open-channel.ts'
 import { decide, openedRenewal, openRenewal } from './renewals.ts'
 import type { RunningApp } from './running-app.ts'
 import { openPage } from './sidebar.ts'
@@ -98,7 +99,6 @@ test('after-cancellation: charged after switching off, from picked charges of a 
       'cancelled-proof': 'yes',
     })
     expect(asked).not.toContain('price')
-    await page.getByRole('button', { name: claimScreen.question.toClaims }).click()
     const card = page
       .getByRole('region', { name: '关闭之后又扣了费' })
       .or(page.getByLabel('关闭之后又扣了费'))
@@ -109,6 +109,7 @@ test('after-cancellation: charged after switching off, from picked charges of a 
     const clocks = page.getByRole('table', { name: caseSteps.limitation.title })
     await expect(clocks.getByRole('row').nth(1)).toContainText('2025年10月5日')
     await expect(clocks.getByRole('row').nth(1)).toContainText('2028年10月5日')
+    await openChannel(page, '12315')
     await noteSent(page, '12315 投诉', '2026-09-28')
     await expect(page.getByText('答复接不接（是否受理）：2026年10月13日')).toBeVisible()
     await expect(clocks.getByRole('row').nth(1)).toContainText('2029年9月28日')
@@ -130,16 +131,13 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
     await expect(page.getByText(claimScreen.charges(6, '¥150'))).toBeVisible()
     const asked = await answerAll(page, { ...said, price: 'not-told' })
     expect(asked).toEqual(['payer', 'would-cancel', 'used', 'future', 'demand'])
-    await page.getByRole('button', { name: claimScreen.question.toClaims }).click()
     await expect(page.getByLabel('涨价没有通知')).toContainText(/（¥25 − ¥21）\s?× 6 = ¥24/)
     // The price rose before the rules on platform prices began on 10 April 2026.
     await expect(page.getByLabel('涨价没有通知')).not.toContainText('《互联网平台价格行为规则》')
     // An answer is changed, and the change taken back with one click.
     const { questions } = claim
-    await page.getByRole('tab', { name: claimScreen.tabs.questions }).click()
     const prices = page.getByRole('group', { name: questions.price.title })
     await prices.getByRole('button', { name: questions.price.options.agreed ?? '', exact: true }).click()
-    await page.getByRole('tab', { name: claimScreen.tabs.claims }).click()
     await expect(page.getByText(claimScreen.claim.noneAfter)).toBeVisible()
     await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
     await expect(page.getByLabel('涨价没有通知')).toBeVisible()
@@ -178,7 +176,6 @@ test('trial: a trial that became paid, by keyboard alone from the charges to the
         },
       },
     )
-    await press(claimScreen.question.toClaims)
     await expect(page.getByLabel('试用转成了付费，开通时没说清楚')).toContainText('¥29.90 × 8 = ¥239.20')
     await reach(page, page.getByRole('button', { name: /记下来$/ }).first())
     const pack = await chosen(running, folder)

@@ -17,7 +17,8 @@ export async function dropFiles(
   onto?: Locator,
   hovering: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await onto?.scrollIntoViewIfNeeded()
+  // Away from the window's edge, where the page itself would scroll under the hand.
+  await onto?.evaluate(element => element.scrollIntoView({ block: 'center' }))
   const middle = await page.evaluate(async () => {
     await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     return { x: innerWidth / 2, y: innerHeight / 2 }

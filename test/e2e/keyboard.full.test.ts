@@ -7,7 +7,7 @@ import { decide } from './renewals.ts'
 import { sampleCount } from './samples.ts'
 import { expectPageOpen, sidebarButton } from './sidebar.ts'
 
-const { billsScreen, cancelScreen, chargesScreen, claimScreen, settingsScreen, window } = words('zh')
+const { billsScreen, cancelScreen, chargesScreen, claim, settingsScreen, window } = words('zh')
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 async function toPage(page: Page, name: string): Promise<void> {
@@ -55,14 +55,16 @@ test('every screen by keyboard alone, with the focus in sight and never lost', a
   await reach(page, page.getByRole('button', { name: '我自己（成年人）' }))
   await expectFocusSeen(page)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()).toBeFocused()
+  await expect(page.getByRole('heading', { name: claim.questions['would-cancel'].title })).toBeFocused()
+  for (const answer of [/^会取消$/, /^没有用过$/, /^不用了$/, /^全部$/]) {
+    await press(page, answer)
+    await expectFocusSeen(page)
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await reach(page, page.getByRole('tab', { selected: true }))
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('tab', { name: claimScreen.tabs.claims })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  )
+  await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true')
 
   await toPage(page, window.pages.settings)
   const english = page.getByRole('radio', { name: settingsScreen.languages.en })

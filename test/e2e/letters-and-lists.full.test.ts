@@ -8,18 +8,18 @@ import { words } from '../../src/i18n/words.ts'
 import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { openChannel } from './open-channel.ts'
 import { picture } from './picture.ts'
 import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
 import { openPage } from './sidebar.ts'
 
-/** A case about the dearest renewal of the sample bills, opened at one of its steps; the charges it is about. */
-async function openCase({ page }: RunningApp, step: string | RegExp): Promise<SubscriptionView['charges']> {
+/** A case about the dearest renewal of the sample bills, opened; the charges it is about. */
+async function openCase({ page }: RunningApp): Promise<SubscriptionView['charges']> {
   const { charges } = await sampleCase(page, { name: '张三' })
   const { claimScreen, window } = words('zh')
   await openPage(page, window.pages.claim)
   await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
-  await page.getByRole('tab', { name: step }).click()
   return charges
 }
 
@@ -32,7 +32,8 @@ test('a complaint is chosen, counted, edited, copied and cut to another length',
   const running = await launchApp()
   const { app, page } = running
   const { claimScreen, letters } = words('zh')
-  await openCase(running, /文书/)
+  await openCase(running)
+  await openChannel(page, '12315')
   const body = page.getByRole('textbox', { name: claimScreen.letter.text })
   await chooseOne(page, claimScreen.letter.choose, letters.complaint)
   await page.getByRole('radio', { name: letters.limitOf(usual) }).check({ force: true })
@@ -68,11 +69,12 @@ test('the list of screenshots names every charge, its order number and the days 
   const running = await launchApp()
   const { app, page } = running
   const { evidenceScreen } = words('zh')
-  const charges = await openCase(running, /证据 \d/)
+  const charges = await openCase(running)
   await page.getByRole('button', { name: evidenceScreen.ranks.court.title }).click()
   const shots = page.getByRole('list', { name: evidenceScreen.listOf('账单详情截图') })
   const search = page.getByRole('list', { name: evidenceScreen.listOf('找提醒的结果') })
-  for (const summary of await page.getByText(/要找的、要截的/).all()) await summary.click()
+  for (const name of ['账单详情截图', '找提醒的结果'])
+    await page.getByRole('button', { name, exact: true }).click()
   await expect(shots.getByRole('listitem')).toHaveCount(charges.length)
   await expect(search.getByRole('listitem')).toHaveCount(charges.length)
   for (const { tradeNo } of charges) await expect(shots.getByText(tradeNo)).toBeVisible()
@@ -119,7 +121,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   const running = await launchApp()
   const { app, page } = running
   const { evidenceScreen } = words('zh')
-  await openCase(running, /证据 \d/)
+  await openCase(running)
   await page.getByRole('button', { name: evidenceScreen.ranks.court.title }).click()
   const items = ['带电子章的交易流水证明', '账单详情截图', '钱包里的自动扣款页面', '商家的订单和会员页面']
   const others = [

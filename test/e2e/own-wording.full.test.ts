@@ -8,8 +8,8 @@ import { letterInfo } from '../../src/core/claims/letters/all.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, reach, violations } from './accessible.ts'
-import { chooseOne } from './choose-one.ts'
 import { expect, test } from './launch.ts'
+import { openChannel } from './open-channel.ts'
 import { ask } from './requests.ts'
 import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
@@ -19,7 +19,6 @@ async function openLetters(page: Page, language: Language = 'zh'): Promise<void>
   const { claimScreen, window } = words(language)
   await openPage(page, window.pages.claim)
   await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
-  await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.letters) }).click()
 }
 
 const { claimScreen, letters } = words('zh')
@@ -57,7 +56,7 @@ test('own words outlive the window, are told when older than the facts, and go i
     const { page } = second
     await openLetters(page)
     await expect(field(page)).toHaveValue(mine + drafted)
-    await chooseOne(page, claimScreen.letter.choose, letters.complaint)
+    await openChannel(page, '12315')
     await page.getByRole('radio', { name: letters.ownLimit }).check({ force: true })
     await page.getByLabel(letters.ownLimitLabel).fill('260')
     await expect(field(page)).toHaveValue(/^【诉求】/)
@@ -67,7 +66,7 @@ test('own words outlive the window, are told when older than the facts, and go i
 
     await ask(page, 'claims.answer', { id, question: 'demanded', answer: 'refused' })
     await ask(page, 'claims.answer', { id, question: 'demanded-on', answer: '2026-08-03' })
-    await chooseOne(page, claimScreen.letter.choose, '给商家：退款申请')
+    await openChannel(page, 'merchant')
     await expect(page.getByText(letters.own.older)).toBeVisible()
     await expect(field(page)).toHaveValue(mine + drafted)
     const changes = page.getByRole('list', { name: letters.own.changes })
@@ -86,7 +85,8 @@ test('own words outlive the window, are told when older than the facts, and go i
     await expect(changes).toHaveCount(0)
     await expect(field(page)).toHaveValue(new RegExp(`^${mine}[\\s\\S]*2026年8月3日`))
 
-    await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+    // The other one is still older than the facts, so that is told before the pack is written.
+    await page.getByRole('button', { name: claimScreen.pack.make }).click()
     await page.getByRole('button', { name: claimScreen.pack.make }).click()
     await expect(page.getByText(/证据包写好了：「/)).toBeVisible()
     const [name = ''] = execFileSync('ls', [into], { encoding: 'utf8' }).split('\n')
@@ -113,7 +113,7 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
   await expect(page.getByText(letters.own.numbers(1))).toBeVisible()
   // What is kept meanwhile does not move the place where one types.
   await expect(page.getByRole('status').filter({ hasText: letters.own.saved })).toBeVisible()
-  await expect(page.getByLabel(claimScreen.letter.choose)).toContainText('给商家：退款申请（改过）')
+  await expect(page.getByText('给商家：退款申请（改过）')).toBeVisible()
   await page.keyboard.insertText('谢谢。')
   await expect(field(page)).toHaveValue(`请打 13812345678。谢谢。${drafted}`)
   await page.getByRole('button', { name: letters.own.cover }).click()
@@ -131,11 +131,11 @@ test('the app’s wording comes back, and so does one’s own; hidden numbers an
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe(`请打 138****5678。谢谢。${drafted}`)
 
-  await chooseOne(page, claimScreen.letter.choose, letters.complaint)
+  await openChannel(page, '12315')
   await page.getByRole('radio', { name: letters.limitOf(300) }).check({ force: true })
   await typeFirst(page, '补'.repeat(300))
   await expect(page.getByText(/超出 \d+ 字/)).toBeVisible()
-  await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+  await page.getByRole('button', { name: claimScreen.pack.make }).click()
   await expect(page.getByText(/「12315 投诉内容（300 字）」：超出字数上限 \d+ 字/)).toBeVisible()
   // One that was left is found as it was left.
   await page.getByRole('button', { name: letters.own.pack.seeThis('12315 投诉内容（300 字）') }).click()
@@ -164,7 +164,7 @@ test('what could not be kept is told, tried again, and never thrown away', async
   await expect(field(page)).toHaveValue(mine + drafted)
   await page.getByRole('button', { name: letters.restore }).click()
   await expect(field(page)).toHaveValue(mine + drafted)
-  await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+  await openChannel(page, '12315')
   await expect(page.getByText(letters.own.notSavedOf('给商家：退款申请', full))).toBeVisible()
   await page.getByRole('button', { name: letters.own.copy }).click()
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(mine + drafted)
@@ -189,7 +189,7 @@ for (const [language, theme] of [
     await ask(page, 'claims.answer', { id, question: 'name', answer: '李四' })
     await expect(page.getByText(letters.own.older)).toBeVisible()
     expect(await violations(page)).toEqual([])
-    await page.getByRole('tab', { name: new RegExp(claimScreen.tabs.pack) }).click()
+    await page.getByRole('button', { name: claimScreen.pack.make }).click()
     const see = page.getByRole('button', {
       name: letters.own.pack.seeThis(letterInfo('merchant')?.title[language] ?? ''),
     })

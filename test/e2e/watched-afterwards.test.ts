@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Day } from '../../src/core/base/calendar.ts'
+import { answerAll } from './asked.ts'
 import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
@@ -102,8 +103,14 @@ test('ended on both sides and charged all the same: both times side by side, and
   await late.getByRole('button', { name: '要回这些钱' }).click()
   await expect(page.getByText(/第 1 题/)).toBeVisible()
   // What was said of switching off is not asked again, and the claim stands on it.
-  await page.getByRole('button', { name: '我自己（成年人）' }).click()
-  await page.getByRole('tab', { name: /能要什么/ }).click()
+  const asked = await answerAll(page, {
+    payer: 'self',
+    'would-cancel': 'unsure',
+    used: 'used',
+    future: 'stop',
+    demand: 'all',
+  })
+  expect(asked).not.toContain('cancelled')
   await expect(page.getByText('关闭之后又扣了费').first()).toBeVisible()
   bills.remove()
 })

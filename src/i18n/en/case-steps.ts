@@ -32,8 +32,6 @@ export const caseSteps = {
   partly: (amount: string) => `${amount} came back`,
   overdue: (count: number) => `${days(count)} overdue`,
   nextTitle: 'Next',
-  copyText: title => `Copy: ${title}`,
-  copyTextOf: title => `Copy: ${title} as text`,
   afterSending: 'Once it is sent',
   noteSent: 'Note it',
   noteSentOf: (channel: string) => `Note it: ${channel}`,
@@ -42,9 +40,7 @@ export const caseSteps = {
   ticketHint: 'Ticket number, if any',
   takeBack: 'Remove',
   takeBackOf: (name: string) => `Remove: ${name}`,
-  toRecord: 'Note it',
   toSearch: 'Look for reminders',
-  toQuestions: 'Answer',
   running: (title: string, next: string | null) =>
     next === null
       ? `“${title}” is not switched off yet. Take a screenshot of the auto-debit page, then switch it off before it charges again.`

@@ -272,7 +272,6 @@ export const chargesScreen = {
     },
     undone: 'Undone.',
     undo: said => `Undo “${said}”`,
-    wrongDay: 'Please choose today or an earlier day.',
   },
   empty: {
     title: 'No bills yet',

@@ -4,7 +4,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 
 /** The page of claims. */
 export const claimScreen = {
-  lead: 'Ask for the money back: say what happened, see the law, gather proof, write, pack.',
+  lead: 'Get the money back: answer a few questions, send the letter, go step by step.',
   list: 'Claims',
   all: 'All claims',
   startedOn: date => `begun on ${date}`,
@@ -34,13 +34,11 @@ export const claimScreen = {
     `The bills of ${some(count, 'charge', 'charges')} were removed; they are left out.`,
   alsoStarted: count =>
     `The payees differ, so ${some(count, 'further claim was', 'further claims were')} begun.`,
-  steps: 'Steps of the claim',
-  tabs: {
-    questions: 'What happened',
-    claims: 'What to ask for',
-    evidence: (done, total) => `Evidence ${done}/${total}`,
-    letters: 'Letters',
-    pack: 'Pack',
+  channelNames: { merchant: 'Merchant', '12315': '12315', association: 'Council', court: 'Court' },
+  notes: {
+    now: 'Do this now',
+    filed: day => `Handed in ${day}`,
+    blocked: 'Not for now',
   },
   headline: { most: sum => `Up to ${sum} to get back`, sure: sum => `${sum} to get back` },
   question: {
@@ -52,9 +50,10 @@ export const claimScreen = {
     changeThis: title => `Change the answer to “${title}”`,
     change: 'Change',
     answered: 'Answered',
-    allDone: 'All that is needed is answered. Answers can be changed at any time.',
-    toClaims: 'See what to ask for',
-    optional: 'What can make it stronger (all of it optional)',
+    yours: 'Your answers',
+    count: answered => String(answered),
+    toOpen: count => `Answer ${some(count, 'open question', 'open questions')}`,
+    seeAnswers: 'See my answers',
     optionalText:
       'The more you say, the better it stands; what you leave out, no letter says. It stays on this computer.',
     groups: { claim: 'What happened', people: 'Who you and they are', papers: 'For the papers' },
@@ -75,7 +74,7 @@ export const claimScreen = {
     mine: 'These are your statements. The pack marks them as such, apart from what the bills prove.',
   },
   claim: {
-    none: 'No claim stands yet. Answer the questions under “What happened” first.',
+    title: 'What to ask for',
     noneAfter: 'By the present answers no claim stands. They can be changed at any time.',
     total: amount => `${amount} asked for in all`,
     most: (amount: string) =>
@@ -110,7 +109,7 @@ export const claimScreen = {
     copied: 'Copied. Read it once more before sending.',
     draft:
       'A draft, in Chinese like those who receive it. You answer for what you filled in: check every sentence.',
-    none: 'There is nothing to write yet. See the claims first.',
+    none: 'The paper for this step can’t be written yet: too few facts are sure. Look for reminders first, then complete your answers.',
   },
   pack: {
     verify: { folder: 'Check a folder…', zip: 'Check a zip…' },
@@ -124,6 +123,7 @@ export const claimScreen = {
     missingFile: name => `missing: ${name}`,
     addedFile: name => `added: ${name}`,
     leftBySystem: name => `added: ${name} (left by the system; just delete it)`,
+    back: 'Back to the claim',
     make: 'Make the pack…',
     making: 'Writing the pack…',
     title: 'The pack',

@@ -2,6 +2,7 @@ import type { evidenceScreen as model } from '../zh/evidence-screen.ts'
 
 export const evidenceScreen = {
   channels: {
+    about: 'How it goes, and who handles it',
     competent: (who: string) => `Who handles it: ${who}`,
     filed: (channel: string) => `Day handed in: ${channel}`,
     filedShort: 'Handed in on',

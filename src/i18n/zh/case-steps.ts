@@ -31,9 +31,6 @@ export const caseSteps = {
   partly: (amount: string) => `已退回 ${amount}`,
   overdue: (days: number) => `过了 ${days} 天`,
   nextTitle: '下一步',
-  toRecord: '去记下来',
-  copyText: (title: string) => `复制${title}`,
-  copyTextOf: (title: string) => `复制${title}的正文`,
   afterSending: '发出去以后',
   noteSent: '记下来',
   noteSentOf: (channel: string) => `「${channel}」记下来`,
@@ -43,7 +40,6 @@ export const caseSteps = {
   takeBack: '去掉',
   takeBackOf: (name: string) => `去掉${name}`,
   toSearch: '去找提醒',
-  toQuestions: '去回答',
   running: (title: string, next: string | null) =>
     next === null
       ? `「${title}」还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`

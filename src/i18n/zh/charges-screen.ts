@@ -260,7 +260,6 @@ export const chargesScreen = {
     },
     undone: '撤销了。',
     undo: (said: string) => `撤销「${said}」`,
-    wrongDay: '请选今天或以前的一天。',
   },
   empty: {
     title: '还没有账单',

@@ -1,6 +1,6 @@
 /** The 维权 page; questions, law and letters bring their own texts. */
 export const claimScreen = {
-  lead: '把扣走的钱要回来：说明情况，看能要什么，备证据，写文书，打包。',
+  lead: '把扣走的钱要回来：答几个问题，把信发出去，一步一步走。',
   list: '维权',
   all: '全部维权',
   startedOn: (date: string) => `${date}开始`,
@@ -27,13 +27,11 @@ export const claimScreen = {
   expired: (count: number) => `有 ${count} 笔，按三年保守地算，已经过了可以起诉的期限。`,
   missingCharges: (count: number) => `有 ${count} 笔扣费的账单已经移除，没有算进来。`,
   alsoStarted: (count: number) => `收款方不同，另外开始了 ${count} 件。`,
-  steps: '维权的步骤',
-  tabs: {
-    questions: '说明情况',
-    claims: '能要什么',
-    evidence: (done: number, total: number) => `证据 ${done}/${total}`,
-    letters: '文书',
-    pack: '证据包',
+  channelNames: { merchant: '发给商家', '12315': '12315', association: '消协', court: '法院' },
+  notes: {
+    now: '现在做',
+    filed: (day: string) => `${day}提交`,
+    blocked: '先不走',
   },
   headline: { most: (sum: string) => `最多可以要回 ${sum}`, sure: (sum: string) => `可以要回 ${sum}` },
   question: {
@@ -45,9 +43,10 @@ export const claimScreen = {
     changeThis: (title: string) => `改「${title}」的回答`,
     change: '改',
     answered: '已经回答的',
-    allDone: '需要的都回答了。回答随时可以改。',
-    toClaims: '看能要什么',
-    optional: '还能加强的（都可以不填）',
+    yours: '你的回答',
+    count: (answered: number) => `${answered} 项`,
+    toOpen: (count: number) => `还有 ${count} 题没答，去回答`,
+    seeAnswers: '看我的回答',
     optionalText: '多说一点，把握更大；没说的，信里就不写。只存在这台电脑里。',
     groups: { claim: '发生了什么', people: '你和对方是谁', papers: '写进材料的' },
     groupNote: (answered: number, all: number) => `${all} 项，答了 ${answered} 项`,
@@ -67,7 +66,7 @@ export const claimScreen = {
     mine: '这些是你的陈述。证据包里会和账单证明的内容分开写明。',
   },
   claim: {
-    none: '还不知道能要什么。先把「说明情况」里的问题答完。',
+    title: '能要什么',
     noneAfter: '按现在的回答，没有能要的。回答可以随时改。',
     total: (amount: string) => `一共要 ${amount}`,
     most: (amount: string) =>
@@ -101,7 +100,7 @@ export const claimScreen = {
     copyThis: (title: string) => `复制「${title}」`,
     copied: '复制好了。提交前请再读一遍。',
     draft: '这是草稿。你填的内容由你负责，提交前请逐句核对。',
-    none: '还没有可以写的文书。先看能要什么。',
+    none: '这一步的文书还写不出来：能写进去的事实不够。先找一遍提醒，再把回答补全。',
   },
   pack: {
     verify: { folder: '核对文件夹…', zip: '核对压缩包…' },
@@ -115,6 +114,7 @@ export const claimScreen = {
     missingFile: (name: string) => `缺少：${name}`,
     addedFile: (name: string) => `多出：${name}`,
     leftBySystem: (name: string) => `多出：${name}（系统自己放的，删掉就好）`,
+    back: '回到这一件',
     make: '生成证据包…',
     making: '正在写证据包…',
     title: '证据包',

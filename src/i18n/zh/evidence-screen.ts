@@ -1,6 +1,7 @@
 /** Steps taken outside the app, files kept as evidence, and covering them up. */
 export const evidenceScreen = {
   channels: {
+    about: '怎么走，由谁处理',
     competent: (who: string) => `由谁处理：${who}`,
     filed: (channel: string) => `「${channel}」提交的日期`,
     filedShort: '提交日期',

@@ -153,11 +153,11 @@ export function DialogParts() {
           </>
         }
       >
-        {open === 'wide' ? longGoods.repeat(4) : <Field label="关闭的日子" type="date" />}
+        {open === 'wide' ? longGoods.repeat(4) : <Field label="单号" />}
       </Dialog>
       <Dialog open={open === 'form'} onClose={close} title={longName}>
         <DialogForm cancel="取消" send="就是这天" onCancel={close} onSend={close}>
-          <Field label="关闭的日子" type="date" />
+          <Field label="单号" />
         </DialogForm>
       </Dialog>
     </div>

@@ -150,7 +150,6 @@ function StillParts() {
             hint="区分大小写。"
           />
           <Field label="密码" type="password" defaultValue="12345678" />
-          <Field label="日子" type="date" defaultValue="2026-03-02" />
           <Field label="不能改的" defaultValue="支付宝" disabled />
           <SelectField label="哪一项" defaultValue="b">
             <option value="a">小米云服务</option>

@@ -9,6 +9,8 @@ interface FoldProps {
   note?: ReactNode
   /** Where it is opened and closed from elsewhere as well. */
   open?: boolean
+  /** How it stands at first, where nobody else opens it. */
+  defaultOpen?: boolean
   onOpenChange?: (open: boolean) => void
   children: ReactNode
 }

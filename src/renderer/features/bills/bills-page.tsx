@@ -4,6 +4,7 @@ import { useQuery } from '../../app/bridge.ts'
 import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { DueLine } from '../reminders/due-line.tsx'
@@ -57,10 +58,9 @@ export function BillsPage({ result }: { result: ReactNode }) {
             <SampleBanner sources={sources} />
             {accounts.state === 'ready' && <AccountsCard {...accounts.value} sources={sources} />}
             <SourceList sources={sources} accounts={known} />
-            <details className={styles.howTo}>
-              <summary>{billsScreen.howTo}</summary>
+            <Fold title={billsScreen.howTo}>
               <HowTo />
-            </details>
+            </Fold>
             <p className={styles.privacy}>{billsScreen.privacy}</p>
           </>
         )}

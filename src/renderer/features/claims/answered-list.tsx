@@ -10,30 +10,24 @@ interface AnsweredListProps {
 
 export function AnsweredList({ questions, onChange }: AnsweredListProps) {
   const { window, claimScreen } = useWords()
-  if (questions.length === 0) return null
   return (
-    <section aria-labelledby="answered">
-      <h2 id="answered" className={styles.heading}>
-        {claimScreen.question.answered}
-      </h2>
-      <dl>
-        {questions.map(question => (
-          <div key={question.id} className={styles.row}>
-            <dt>{question.title}</dt>
-            <dd>{answerText(question, window.day)}</dd>
-            <dd>
-              <Button
-                kind="link"
-                aria-label={claimScreen.question.changeThis(question.title)}
-                onClick={() => onChange(question.id)}
-              >
-                {claimScreen.question.change}
-              </Button>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <dl aria-label={claimScreen.question.answered}>
+      {questions.map(question => (
+        <div key={question.id} className={styles.row}>
+          <dt>{question.title}</dt>
+          <dd>{answerText(question, window.day)}</dd>
+          <dd>
+            <Button
+              kind="link"
+              aria-label={claimScreen.question.changeThis(question.title)}
+              onClick={() => onChange(question.id)}
+            >
+              {claimScreen.question.change}
+            </Button>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

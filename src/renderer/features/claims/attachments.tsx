@@ -28,7 +28,7 @@ export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
     remove: attachment => request('claims.detach', { id, attachment }),
   })
   return (
-    <TakeFiles title={item.title} attach={attach}>
+    <TakeFiles title={item.title} attach={attach} isRow>
       {children}
       <Files item={item} attach={attach} onCover={setCovering} />
       {covering && (

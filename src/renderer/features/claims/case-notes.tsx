@@ -7,13 +7,12 @@ import { useWords } from '../../kit/words-context.tsx'
 import { AskForAlerts } from '../reminders/ask-for-alerts.tsx'
 import styles from './case-notes.module.css'
 import { LaterCharges } from './later-charges.tsx'
-import { NextStep } from './next-step.tsx'
 import { Payers } from './payers.tsx'
 import type { Case } from './present-case.ts'
 import { RefundList } from './refund-list.tsx'
 
 /** What has to be known of a case before its steps: time running out, bills gone, further cases. */
-export function CaseNotes({ view, onStep }: { view: Case; onStep: (step: 'record' | 'answer') => void }) {
+export function CaseNotes({ view }: { view: Case }) {
   const { window, claimScreen } = useWords()
   const { limitation, missingCharges } = view
   const facts = [
@@ -29,7 +28,6 @@ export function CaseNotes({ view, onStep }: { view: Case; onStep: (step: 'record
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <NextStep view={view} onStep={onStep} />
       {view.next.kind === 'wait' && view.next.on !== null && <AskForAlerts about="claim" />}
       <RefundList view={view} />
       <Running running={view.running} />

@@ -1,52 +1,64 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Page } from '../../kit/page.tsx'
-import { StepName } from '../../kit/step-name.tsx'
-import { Tabs } from '../../kit/tabs.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import { CaseAnswers } from './case-answers.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import styles from './case-page.module.css'
-import { channelName } from './channel-list.tsx'
+import { ChannelTabs } from './channel-tabs.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { LetterPreview } from './letter-preview.tsx'
+import { FindReminders } from './find-reminders.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
-import type { Case } from './present-case.ts'
+import { type Case, channelOf } from './present-case.ts'
 import { Questions } from './questions.tsx'
+import { StageBadges } from './stage-badges.tsx'
 import { usePack } from './use-pack.ts'
 
-type Step = 'questions' | 'claims' | 'evidence' | 'letters' | 'pack'
-
-/** One case on its way from the questions to the pack. */
+/** One case: its questions until they are answered, then today's step beside what proves it; the pack in their place. */
 export function CasePage({ view }: { view: Case }) {
   const words = useWords()
   const { window, claimScreen } = words
-  const { tabs } = claimScreen
   const { go } = useRoute()
-  const [step, setStep] = useState<Step>(view.answered ? 'claims' : 'questions')
+  const [editing, setEditing] = useState<string | null>(null)
+  const [isPacking, setPacking] = useState(false)
+  const [channel, setChannel] = useState<ChannelId | null>(null)
   const [letter, setLetter] = useState<string | null>(null)
-  const [recording, setRecording] = useState<string | null>(null)
-  useEffect(() => {
-    if (recording === null) return
-    const channel = document.getElementById(recording)
-    channel?.scrollIntoView({ block: 'center' })
-    channel?.focus({ preventScroll: true })
-    setRecording(null)
-  }, [recording])
+  const [toAnswers, setToAnswers] = useState(false)
   const pack = usePack(view.id)
-  const done = view.evidence.filter(({ state }) => state === 'done').length
-  const letters = view.letters.length > 0
+  // A question that is new to a case under way does not hide how far it is.
+  const isAsking = editing !== null || view.stage === 'asking'
   const strength = view.claims[0]?.strength
-  const preview = <LetterPreview view={view} chosen={letter} onChoose={setLetter} />
-  const toQuestions = () => setStep('questions')
-  const toLetter = (id: string) => {
+  useEffect(() => {
+    if (!toAnswers) return
+    document.getElementById(answersId)?.focus()
+    setToAnswers(false)
+  }, [toAnswers])
+  const wasAsking = useRef(isAsking)
+  useEffect(() => {
+    // The question that had the focus is gone.
+    if (wasAsking.current && !isAsking) document.querySelector<HTMLElement>('h1')?.focus()
+    wasAsking.current = isAsking
+  }, [isAsking])
+  const ask = () => {
+    setPacking(false)
+    setToAnswers(true)
+  }
+  const see = (id: string) => {
+    setPacking(false)
+    setChannel(channelOf(id))
     setLetter(id)
-    setStep('letters')
+  }
+  const startPack = () => {
+    setPacking(true)
+    // What is to be known of their own letters is told before anything is written.
+    if (!isToRead(view, words)) void pack.write()
   }
   return (
     <Page
@@ -54,7 +66,7 @@ export function CasePage({ view }: { view: Case }) {
       lead={
         <>
           {view.mostFen > 0 && `${view.title} `}
-          {strength && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
+          {strength && <Badge>{words.claim.strengths[strength]}</Badge>} <StageBadges one={view} />{' '}
           {view.sample && <Badge tone="care">{window.sample}</Badge>}
         </>
       }
@@ -63,83 +75,53 @@ export function CasePage({ view }: { view: Case }) {
           <Button kind="quiet" onClick={() => go({ page: 'claim' })}>
             {claimScreen.all}
           </Button>
-          {step !== 'pack' && view.claims.length > 0 && (
-            <Button
-              busy={pack.busy}
-              onClick={() => {
-                setStep('pack')
-                // What is to be known of their own letters is told before anything is written.
-                if (!isToRead(view, words)) void pack.write()
-              }}
-            >
-              {claimScreen.pack.make}
-            </Button>
+          {isPacking ? (
+            <Button onClick={() => setPacking(false)}>{claimScreen.pack.back}</Button>
+          ) : (
+            !isAsking &&
+            view.claims.length > 0 && (
+              <Button busy={pack.busy} onClick={startPack}>
+                {claimScreen.pack.make}
+              </Button>
+            )
           )}
         </>
       }
     >
-      <CaseNotes
-        view={view}
-        onStep={where => {
-          setStep(where === 'answer' ? 'questions' : 'claims')
-          if (where === 'record') setRecording(channelName(view.next.channel ?? ''))
-        }}
-      />
-      <Tabs<Step>
-        label={claimScreen.steps}
-        value={step}
-        onChange={setStep}
-        tabs={[
-          {
-            value: 'questions',
-            label: <StepName number={1} name={tabs.questions} done={view.answered} />,
-            panel: <Questions view={view} onDone={() => setStep('claims')} />,
-          },
-          {
-            value: 'claims',
-            label: <StepName number={2} name={tabs.claims} done={false} />,
-            panel: beside(<ClaimList view={view} onAsk={toQuestions} />, letters && preview),
-          },
-          {
-            value: 'evidence',
-            label: (
-              <StepName
-                number={3}
-                name={tabs.evidence(done, view.evidence.length)}
-                done={done === view.evidence.length}
-              />
-            ),
-            panel: beside(<EvidenceList view={view} />, letters && preview),
-          },
-          {
-            value: 'letters',
-            label: <StepName number={4} name={tabs.letters} done={false} />,
-            panel: preview,
-          },
-          {
-            value: 'pack',
-            label: <StepName number={5} name={tabs.pack} done={pack.written !== null} />,
-            panel: <PackPanel view={view} pack={pack} onAsk={toQuestions} onSee={toLetter} />,
-          },
-        ]}
-      />
+      <CaseNotes view={view} />
+      {isAsking ? (
+        <Questions view={view} editing={editing} onEdit={setEditing} />
+      ) : isPacking ? (
+        <PackPanel view={view} pack={pack} onAsk={ask} onSee={see} />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.content}>
+            <ChannelTabs
+              view={view}
+              channel={channel}
+              onChannel={setChannel}
+              letter={letter}
+              onLetter={setLetter}
+              onAsk={ask}
+            />
+            <ClaimList view={view} onAsk={ask} />
+          </div>
+          <div className={styles.content}>
+            <EvidenceList view={view} />
+            <FindReminders view={view} />
+            <CaseAnswers id={answersId} view={view} onEdit={setEditing} />
+          </div>
+        </div>
+      )}
     </Page>
   )
 }
+
+const answersId = 'answers'
 
 /** What can be had at most; what the case is called where nobody can say yet. */
 function headline({ sureFen, mostFen, title }: Case, { claimScreen }: Words): string {
   if (mostFen <= 0) return title
   const { most, sure } = claimScreen.headline
   return mostFen > sureFen ? most(yuan(mostFen)) : sure(yuan(mostFen))
-}
-
-/** The letter stands beside what it is made from, where there is room. */
-function beside(content: ReactNode, preview: ReactNode) {
-  return (
-    <div className={styles.columns} data-alone={!preview || undefined}>
-      <div className={styles.content}>{content}</div>
-      {preview && <div className={styles.aside}>{preview}</div>}
-    </div>
-  )
 }

@@ -5,7 +5,6 @@ import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { BasisTable } from './basis-table.tsx'
-import { ChannelList } from './channel-list.tsx'
 import styles from './claim-list.module.css'
 import { LimitationTable } from './limitation-table.tsx'
 import { NoClaims } from './no-claims.tsx'
@@ -21,12 +20,12 @@ export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
   return (
     <div className={styles.claims}>
       {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
+      <h2>{claim.title}</h2>
       <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
       {view.mostFen > view.claimedFen && <p>{claim.most(yuan(view.mostFen))}</p>}
       {view.claims.map(one => (
         <ClaimCard key={one.key} claim={one} />
       ))}
-      <ChannelList view={view} />
       <LimitationTable view={view} />
       <p className={texts.note}>{claim.checkedOn(view.lawCheckedOn)}</p>
     </div>
@@ -39,7 +38,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
   return (
     <Card className={styles.card} aria-label={claim.title}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{claim.title}</h2>
+        <h3 className={styles.title}>{claim.title}</h3>
         <Badge tone={tones[claim.strength]}>{words.claim.strengths[claim.strength]}</Badge>
         {claim.fen > 0 && <span className={styles.sum}>{yuan(claim.fen)}</span>}
       </header>

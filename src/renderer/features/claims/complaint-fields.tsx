@@ -1,6 +1,7 @@
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './complaint-fields.module.css'
 import type { Case } from './present-case.ts'
@@ -30,9 +31,8 @@ export function ComplaintFields({ view }: { view: Case }) {
     },
   ]
   return (
-    <details className={styles.fields}>
-      <summary>{words.title}</summary>
-      <dl>
+    <Fold title={words.title}>
+      <dl className={styles.fields}>
         {fields.map(({ title, value }) => (
           <div key={title}>
             <dt>{title}</dt>
@@ -50,6 +50,6 @@ export function ComplaintFields({ view }: { view: Case }) {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   )
 }

@@ -70,15 +70,15 @@ function Item({ caseId, item }: { caseId: number; item: Evidence }) {
   const note = useProgress(caseId)
   const isDone = item.state === 'done'
   const about = (
-    <>
-      <p>{item.title}</p>
+    <Fold title={item.title}>
       <p className={texts.note}>{item.why}</p>
       {item.how.map(line => (
         <p key={line} className={texts.note}>
           {line}
         </p>
       ))}
-    </>
+      <ShotList item={item} />
+    </Fold>
   )
   return (
     <li className={styles.item}>
@@ -95,12 +95,13 @@ function Item({ caseId, item }: { caseId: number; item: Evidence }) {
       ) : (
         <TakesFiles caseId={caseId} item={item}>
           {about}
-          <ShotList item={item} />
         </TakesFiles>
       )}
-      <span className={styles.state} data-state={item.state}>
-        {isDone ? evidence.done : evidence.missing}
-      </span>
+      {item.byApp && (
+        <span className={styles.state} data-state={item.state}>
+          {isDone ? evidence.done : evidence.missing}
+        </span>
+      )}
     </li>
   )
 }
@@ -114,7 +115,8 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
     await act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
   }
   return (
-    <Fold title={evidenceScreen.list(list.length)}>
+    <>
+      <p className={texts.note}>{evidenceScreen.list(list.length)}</p>
       <ul className={styles.list} aria-label={evidenceScreen.listOf(title)}>
         {list.map(line => (
           <li key={line}>{line}</li>
@@ -128,6 +130,6 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
       >
         {claimScreen.letter.copy}
       </Button>
-    </Fold>
+    </>
   )
 }

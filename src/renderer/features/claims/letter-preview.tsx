@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { complaintLimits } from '../../../core/claims/letters/letter.ts'
+import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
-import { Card } from '../../kit/card.tsx'
 import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Fold } from '../../kit/fold.tsx'
@@ -11,10 +11,13 @@ import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ComplaintFields } from './complaint-fields.tsx'
 import styles from './letter-preview.module.css'
 import { LetterText } from './letter-text.tsx'
-import { type Case, type Letter, presentLetter } from './present-case.ts'
+import { type Case, channelOf, type Letter, presentLetter } from './present-case.ts'
 
 interface LetterPreviewProps {
   view: Case
+  channel: ChannelId
+  /** Those of the way. */
+  letters: readonly Letter[]
   /** The id of a letter, or the complaint in the length of the form at hand. */
   chosen: string | null
   onChoose: (id: string) => void
@@ -25,46 +28,46 @@ const complaint = 'complaint'
 const kindOf = ({ id, hasLengths }: Letter) => (hasLengths ? complaint : id)
 const ownLength = 'complaint-own'
 
-/** The letters one at a time, in the person's own words where there are some, each with what to do with it. */
-export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
+/** The letters of a way one at a time, in the person's own words where there are some, each with what to do with it. */
+export function LetterPreview({ view, channel, letters, chosen, onChoose }: LetterPreviewProps) {
   const { claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
-  const [first] = view.letters
+  const [first] = letters
   if (!first) {
     return (
       <>
-        <p className={styles.none}>{words.none}</p>
-        <Unused view={view} />
+        {isWritten(channel) && <p className={styles.none}>{words.none}</p>}
+        <Unused view={view} channel={channel} />
       </>
     )
   }
-  const complaints = view.letters.filter(({ hasLengths }) => hasLengths)
+  const complaints = letters.filter(({ hasLengths }) => hasLengths)
+  const ofKind = (one: string) => letters.filter(letter => kindOf(letter) === one)
   const isOwnLength = chosen === ownLength && complaints.length > 0
-  const letter = isOwnLength ? null : (view.letters.find(one => one.id === chosen) ?? first)
+  const letter = isOwnLength
+    ? null
+    : (letters.find(one => one.id === chosen) ?? startOf(ofKind(kindOf(first))))
   const kind = letter === null ? complaint : kindOf(letter)
-  const kinds = [...new Set(view.letters.map(kindOf))]
-  const ofKind = (one: string) => view.letters.filter(letter => kindOf(letter) === one)
+  const kinds = [...new Set(letters.map(kindOf))]
+  const options = kinds.map(one => ({
+    value: one,
+    label: marked(one === complaint ? own.complaint : startOf(ofKind(one)).title, ofKind(one), own.own),
+  }))
   return (
-    <Card
-      className={styles.card}
-      aria-label={letter === null || kind === complaint ? own.complaint : letter.title}
-    >
-      <header className={styles.head}>
-        <span className={styles.label}>{words.choose}</span>
-        <ChoiceMenu
-          label={words.choose}
-          value={kind}
-          onChange={one => onChoose(startOf(ofKind(one)).id)}
-          options={kinds.map(one => ({
-            value: one,
-            label: marked(
-              one === complaint ? own.complaint : startOf(ofKind(one)).title,
-              ofKind(one),
-              own.own,
-            ),
-          }))}
-        />
-      </header>
+    <>
+      {options.length > 1 ? (
+        <div className={styles.head}>
+          <span className={styles.label}>{words.choose}</span>
+          <ChoiceMenu
+            label={words.choose}
+            value={kind}
+            onChange={one => onChoose(startOf(ofKind(one)).id)}
+            options={options}
+          />
+        </div>
+      ) : (
+        letter?.override && options.map(({ label }) => <p key={label}>{label}</p>)
+      )}
       {kind === complaint && (
         <div className={styles.lengths}>
           <span className={styles.label}>{own.limit}</span>
@@ -85,10 +88,14 @@ export function LetterPreview({ view, chosen, onChoose }: LetterPreviewProps) {
         <LetterText caseId={view.id} letter={letter} key={letter.id} />
       )}
       {kind === complaint && <ComplaintFields view={view} />}
-      <Unused view={view} />
-      <p className={styles.draft}>{words.draft}</p>
-    </Card>
+      <Unused view={view} channel={channel} />
+    </>
   )
+}
+
+/** The council is asked with what was written for the authority. */
+function isWritten(channel: ChannelId): boolean {
+  return channel !== 'association'
 }
 
 /** The one that the person worked on; of the complaint otherwise the length in the middle. */
@@ -105,9 +112,10 @@ function marked(title: string, letters: readonly Letter[], own: Words['letters']
 }
 
 /** What the person wrote is not lost where the answers of today don't call for that letter. */
-function Unused({ view }: { view: Case }) {
+function Unused({ view, channel }: Pick<LetterPreviewProps, 'view' | 'channel'>) {
   const { own } = useWords().letters
-  return view.unusedOverrides.map(({ id, title, text }) => (
+  const unused = view.unusedOverrides.filter(({ id }) => channelOf(id) === channel)
+  return unused.map(({ id, title, text }) => (
     <Fold key={id} title={own.unused(title)}>
       <p className={styles.unused} lang="zh-CN">
         {text}

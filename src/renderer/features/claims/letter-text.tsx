@@ -44,7 +44,12 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   }
   return (
     <>
-      <p className={styles.use}>{letter.use}</p>
+      <div className={styles.top}>
+        <p>{letter.use}</p>
+        <Button kind="primary" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+      </div>
       <LetterChanges letter={letter} writing={writing} onChange={change} />
       <textarea
         className={styles.text}
@@ -73,13 +78,12 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
             {own.own.mineAgain}
           </Button>
         )}
-        <Button size="small" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>
-          {words.copy}
-        </Button>
       </div>
       {isEmptied(text) && <p className={styles.care}>{own.own.emptied}</p>}
       <OpenNumbers letter={letter} writing={writing} onChange={change} />
-      <p className={styles.draft}>{own.edit}</p>
+      <p className={styles.draft}>
+        {own.edit} {words.draft}
+      </p>
     </>
   )
 }

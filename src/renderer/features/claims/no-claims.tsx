@@ -8,13 +8,12 @@ import type { Case } from './present-case.ts'
 /** Why there is nothing to ask for yet, and the way to the questions. */
 export function NoClaims({ view, onAsk }: { view: Case; onAsk: () => void }) {
   const { claimScreen, caseSteps } = useWords()
-  const { claim, tabs } = claimScreen
-  const why = view.answered ? claim.noneAfter : claim.none
+  const { claim, question } = claimScreen
   return (
     <Card className={styles.card}>
-      <p>{view.stage === 'refunded' ? caseSteps.next.done : why}</p>
+      <p>{view.stage === 'refunded' ? caseSteps.next.done : claim.noneAfter}</p>
       {view.mostFen > 0 && view.stage !== 'refunded' && <p>{claim.most(yuan(view.mostFen))}</p>}
-      <Button onClick={onAsk}>{tabs.questions}</Button>
+      <Button onClick={onAsk}>{question.seeAnswers}</Button>
     </Card>
   )
 }

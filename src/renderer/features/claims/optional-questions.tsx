@@ -21,7 +21,6 @@ type ShownUse = (typeof shownUses)[number]
 
 /** What strengthens a case, none of it needed; a text is kept when the field is left. */
 export function OptionalQuestions({ view }: { view: Case }) {
-  const { question } = useWords().claimScreen
   // Where reminders are looked for stands in a card of its own.
   const places = view.search?.places ?? []
   const optional = view.questions.filter(
@@ -29,11 +28,7 @@ export function OptionalQuestions({ view }: { view: Case }) {
   )
   if (optional.length === 0) return null
   return (
-    <section className={styles.optional} aria-labelledby="optional">
-      <div>
-        <h2 id="optional">{question.optional}</h2>
-        <p className={texts.quiet}>{question.optionalText}</p>
-      </div>
+    <div>
       {shownUses.map(use => (
         <QuestionGroup
           key={use}
@@ -42,7 +37,7 @@ export function OptionalQuestions({ view }: { view: Case }) {
           questions={optional.filter(one => one.use === use)}
         />
       ))}
-    </section>
+    </div>
   )
 }
 
@@ -55,7 +50,7 @@ interface QuestionGroupProps {
 function QuestionGroup({ use, caseId, questions }: QuestionGroupProps) {
   const words = useWords().claimScreen.question
   const isAsked = questions.some(({ contradiction }) => contradiction !== null)
-  const [isOpen, setOpen] = useState(use === 'claim')
+  const [isOpen, setOpen] = useState(false)
   if (questions.length === 0) return null
   const answered = questions.filter(({ answer }) => answer !== null).length
   return (

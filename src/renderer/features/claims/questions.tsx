@@ -1,72 +1,53 @@
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../kit/button.tsx'
-import { Card } from '../../kit/card.tsx'
+import { useState } from 'react'
 import { useWords } from '../../kit/words-context.tsx'
 import { AnsweredList } from './answered-list.tsx'
-import { FindReminders } from './find-reminders.tsx'
-import { OptionalQuestions } from './optional-questions.tsx'
 import type { Case, Question } from './present-case.ts'
 import { QuestionCard } from './question-card.tsx'
 import styles from './questions.module.css'
 import { useProgress } from './use-progress.ts'
 
+interface QuestionsProps {
+  view: Case
+  /** The answered one that is open again; null for the first without an answer. */
+  editing: string | null
+  onEdit: (question: string | null) => void
+}
+
 /** The questions that no bill answers, one at a time; what was answered stays in sight and can be changed. */
-export function Questions({ view, onDone }: { view: Case; onDone: () => void }) {
+export function Questions({ view, editing, onEdit }: QuestionsProps) {
+  const { question: words } = useWords().claimScreen
   const { answer } = useProgress(view.id)
-  const [editing, setEditing] = useState<string | null>(null)
-  const [moved, setMoved] = useState(false)
+  const [moved, setMoved] = useState(editing !== null)
   const needed = view.questions.filter(({ optional }) => !optional)
   const current = needed.find(({ id }) => id === editing) ?? needed.find(one => one.answer === null)
-  const before = current && needed[needed.indexOf(current) - 1]
+  if (!current) return null
+  const before = needed[needed.indexOf(current) - 1]
+  const answered = needed.filter(one => one.answer !== null && one.id !== current.id)
   const goTo = (id: string | null) => {
-    setEditing(id)
+    onEdit(id)
     setMoved(true)
   }
   const say = async ({ id, answer: before }: Question, text: string | null) => {
-    const kept = await answer(id, text, before ?? undefined)
-    if (!kept) return
-    goTo(null)
+    if (await answer(id, text, before ?? undefined)) goTo(null)
   }
   return (
     <div className={styles.questions}>
-      {current ? (
-        <QuestionCard
-          key={current.id}
-          question={current}
-          number={needed.indexOf(current) + 1}
-          total={needed.length}
-          takeFocus={moved}
-          onAnswer={text => say(current, text)}
-          onBack={before && (() => goTo(before.id))}
-          onKeep={current.answer === null ? undefined : () => goTo(null)}
-        />
-      ) : (
-        <AllDone takeFocus={moved} onDone={onDone} />
-      )}
-      {!current && <FindReminders view={view} />}
-      <AnsweredList
-        questions={needed.filter(one => one.answer !== null && one.id !== current?.id)}
-        onChange={goTo}
+      <QuestionCard
+        key={current.id}
+        question={current}
+        number={needed.indexOf(current) + 1}
+        total={needed.length}
+        takeFocus={moved}
+        onAnswer={text => say(current, text)}
+        onBack={before && (() => goTo(before.id))}
+        onKeep={current.answer === null ? undefined : () => goTo(null)}
       />
-      {!current && <OptionalQuestions view={view} />}
+      {answered.length > 0 && (
+        <section aria-labelledby="answered">
+          <h2 id="answered">{words.answered}</h2>
+          <AnsweredList questions={answered} onChange={goTo} />
+        </section>
+      )}
     </div>
-  )
-}
-
-function AllDone({ takeFocus, onDone }: { takeFocus: boolean; onDone: () => void }) {
-  const { question } = useWords().claimScreen
-  const text = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (takeFocus) text.current?.focus()
-  }, [takeFocus])
-  return (
-    <Card className={styles.done}>
-      <p ref={text} tabIndex={-1} className={styles.said}>
-        {question.allDone}
-      </p>
-      <Button kind="primary" onClick={onDone}>
-        {question.toClaims}
-      </Button>
-    </Card>
   )
 }

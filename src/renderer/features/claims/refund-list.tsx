@@ -1,6 +1,7 @@
 import type { RefundView } from '../../../contract/claim-steps.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { yuan } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Case } from './present-case.ts'
 import styles from './refund-list.module.css'
@@ -17,15 +18,14 @@ export function RefundList({ view }: { view: Case }) {
           <p className={styles.sum}>
             {view.claimedFen > 0 ? refunds.partly(back, yuan(view.claimedFen)) : refunds.whole(back)}
           </p>
-          <details open={view.refunds.length <= shownOpen}>
-            <summary>{refunds.title}</summary>
+          <Fold title={refunds.title} defaultOpen={view.refunds.length <= shownOpen}>
             <ul className={styles.rows}>
               {view.refunds.map((refund, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one charge differ by nothing else
                 <Refund key={`${refund.trade} ${index}`} refund={refund} />
               ))}
             </ul>
-          </details>
+          </Fold>
         </section>
       )}
       {unmatched.count > 0 && (

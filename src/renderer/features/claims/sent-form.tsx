@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Channel } from './present-case.ts'
-import styles from './take-step.module.css'
+import styles from './sent-form.module.css'
 import { useProgress } from './use-progress.ts'
 
 /** The day a way was taken and the number that came of it, noted in one go. */

@@ -3,6 +3,7 @@ import type { DataOverview } from '../../../contract/data.ts'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
 import { fileSize } from '../../kit/file-size.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
@@ -70,8 +71,7 @@ function BackupList({ list, busy, onRestore }: BackupListProps) {
   const { dataScreen: words } = useWords()
   if (list.length === 0) return <p className={styles.quiet}>{words.noneYet}</p>
   return (
-    <details className={styles.details}>
-      <summary>{words.list(list.length)}</summary>
+    <Fold title={words.list(list.length)}>
       <ul className={styles.list}>
         {list.map(({ name, bytes }) => (
           <li key={name}>
@@ -88,6 +88,6 @@ function BackupList({ list, busy, onRestore }: BackupListProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '../../app/bridge.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 
@@ -35,11 +36,8 @@ function LicenceList() {
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   return asked.value.map(({ name, version, licence, text }) => (
-    <details key={`${name} ${version}`} className={styles.details}>
-      <summary>
-        {name} {version} · {licence}
-      </summary>
+    <Fold key={`${name} ${version}`} title={`${name} ${version} · ${licence}`}>
       <pre className={styles.licence}>{text}</pre>
-    </details>
+    </Fold>
   ))
 }

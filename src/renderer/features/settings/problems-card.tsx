@@ -4,6 +4,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 
@@ -37,12 +38,11 @@ function Problems({ again }: { again: () => void }) {
         <p>{words.noProblems}</p>
       ) : (
         <>
-          <details className={styles.details}>
-            <summary>{words.problemCount(lines.length)}</summary>
+          <Fold title={words.problemCount(lines.length)}>
             <section className={styles.log} aria-label={words.problemCount(lines.length)}>
               {lines.join('\n')}
             </section>
-          </details>
+          </Fold>
           <div className={styles.actions}>
             <Button size="small" onClick={() => void copy()}>
               {words.copyProblems}

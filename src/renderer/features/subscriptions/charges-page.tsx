@@ -122,7 +122,7 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
               key={selected.id}
               subscription={selected}
               all={overview.subscriptions}
-              today={overview.today}
+              today={overview.today as Day}
               onClose={close}
             />
           </div>

@@ -26,7 +26,7 @@ import { Verdicts } from './verdicts.tsx'
 interface SubscriptionDetailProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
-  today: string
+  today: Day
   onClose: () => void
 }
 
@@ -86,12 +86,12 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
 /** Until the end of the year after next: far enough to see what small sums come to. */
 const yearsAhead = 2
 
-function Figures({ subscription, today }: { subscription: SubscriptionView; today: string }) {
+function Figures({ subscription, today }: { subscription: SubscriptionView; today: Day }) {
   const { chargesScreen } = useWords()
   const { detail } = chargesScreen
   const { state, charges, netFen, yearlyFen, savedFen } = subscription
   const year = Number(today.slice(0, 4)) + yearsAhead
-  const goesOn = goesOnFen(expecting(subscription), today as Day, `${year}-12-31` as Day)
+  const goesOn = goesOnFen(expecting(subscription), today, `${year}-12-31` as Day)
   const isRunning = runs(state)
   return (
     <dl className={styles.figures}>
@@ -124,12 +124,12 @@ function Figure({ name, value, tone, children }: FigureProps) {
   )
 }
 
-function NextCharge({ subscription, today }: { subscription: SubscriptionView; today: string }) {
+function NextCharge({ subscription, today }: { subscription: SubscriptionView; today: Day }) {
   const { chargesScreen, window } = useWords()
   const { detail } = chargesScreen
   const { expected, nextWindow, billsEnd } = subscription
   if (!expected) return detail.unknown
-  if (isOutOfDate(expecting(subscription), today as Day))
+  if (isOutOfDate(expecting(subscription), today))
     return <span className={styles.passed}>{chargesScreen.list.billsUntil(window.month(billsEnd))}</span>
   const { date, fen } = expected
   const isExact = !nextWindow || nextWindow.from === nextWindow.to

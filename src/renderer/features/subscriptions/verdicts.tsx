@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { Input } from '../../../contract/requests.ts'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
 import { mayBeXiaomi } from '../../../core/catalogue/merchant.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
+import { DayField } from '../../kit/day-field.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { DialogForm } from '../../kit/dialog-form.tsx'
-import { Field } from '../../kit/field.tsx'
+import { Labelled } from '../../kit/labelled.tsx'
 import { Menu } from '../../kit/menu.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimPickedDialog } from './claim-picked.tsx'
@@ -23,7 +25,7 @@ type Verdict = Input<'subscriptions.decide'>
 interface VerdictsProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
-  today: string
+  today: Day
 }
 
 type Asking = 'cancelled' | 'belongs-to' | 'split' | 'rule' | 'pick'
@@ -132,17 +134,16 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
 
 interface CancelledDialogProps {
   title: string
-  today: string
+  today: Day
   open: boolean
   onClose: () => void
-  onDay: (day: string) => void
+  onDay: (day: Day) => void
 }
 
 function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialogProps) {
   const { window, chargesScreen } = useWords()
   const { verdict } = chargesScreen
   const [day, setDay] = useState(today)
-  const wrong = day === '' || day > today
   return (
     <Dialog
       open={open}
@@ -150,21 +151,10 @@ function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialog
       title={verdict.cancelledTitle(title)}
       description={verdict.cancelledText}
     >
-      <DialogForm
-        cancel={window.cancel}
-        send={verdict.save}
-        disabled={wrong}
-        onCancel={onClose}
-        onSend={() => onDay(day)}
-      >
-        <Field
-          label={verdict.cancelledDay}
-          type="date"
-          max={today}
-          value={day}
-          onChange={event => setDay(event.target.value)}
-          error={wrong ? verdict.wrongDay : undefined}
-        />
+      <DialogForm cancel={window.cancel} send={verdict.save} onCancel={onClose} onSend={() => onDay(day)}>
+        <Labelled label={verdict.cancelledDay}>
+          <DayField label={verdict.cancelledDay} value={day} onChange={setDay} today={today} max={today} />
+        </Labelled>
       </DialogForm>
     </Dialog>
   )

@@ -11,11 +11,13 @@ interface TakeFilesProps {
   attach: Attach
   /** Said beside the button. */
   hint?: string
+  /** True where the button stands at the right of what is said of it; nothing may move there under a hand that drops. */
+  isRow?: boolean
   children: ReactNode
 }
 
 /** A place that takes files: dropped on it, pasted into it, or chosen. */
-export function TakeFiles({ title, attach, hint, children }: TakeFilesProps) {
+export function TakeFiles({ title, attach, hint, isRow, children }: TakeFilesProps) {
   const { evidenceScreen: words } = useWords()
   const [over, setOver] = useState(false)
   const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
@@ -38,18 +40,19 @@ export function TakeFiles({ title, attach, hint, children }: TakeFilesProps) {
       className={styles.place}
       data-takes-files=""
       data-over={over || undefined}
+      data-row={isRow || undefined}
       tabIndex={-1}
       onDragOver={event => isFiles(event) && setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
       onPaste={pasted}
     >
-      {children}
+      <div>{children}</div>
       <div className={styles.add}>
         <Button size="small" aria-label={words.addTo(title)} onClick={() => void attach.choose()}>
           {words.add}
         </Button>
-        {(over || hint) && <span className={texts.note}>{over ? words.drop : hint}</span>}
+        {!isRow && (over || hint) && <span className={texts.note}>{over ? words.drop : hint}</span>}
       </div>
     </div>
   )

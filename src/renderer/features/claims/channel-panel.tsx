@@ -1,53 +1,50 @@
 import { today } from '../../app/today.ts'
 import { Card } from '../../kit/card.tsx'
+import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
-import styles from './channel-list.module.css'
+import styles from './channel-panel.module.css'
 import { ChannelRecord } from './channel-record.tsx'
-import type { Case, Channel } from './present-case.ts'
-import { isTakenAbove } from './take-step.tsx'
+import { LetterPreview } from './letter-preview.tsx'
+import { NextStep } from './next-step.tsx'
+import { type Case, type Channel, channelOf } from './present-case.ts'
 
-/** The ways to go, in order, with what the person notes of them and the deadlines that follow from it. */
-export function ChannelList({ view }: { view: Case }) {
-  const { claimScreen } = useWords()
-  return (
-    <Card aria-labelledby="channels">
-      <h2 id="channels">{claimScreen.claim.channels}</h2>
-      <ol className={styles.channels}>
-        {view.channels.map(channel => (
-          <ChannelItem key={channel.id} view={view} channel={channel} />
-        ))}
-      </ol>
-    </Card>
-  )
+interface ChannelPanelProps {
+  view: Case
+  channel: Channel
+  letter: string | null
+  onLetter: (letter: string) => void
+  onAsk: () => void
 }
 
-/** The id of a channel's name in the page. */
-export function channelName(id: string): string {
-  return `channel-${id}`
-}
-
-function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
+/** One way: its text to take along, whom it is for, the day it was sent with its number, and the deadlines that follow. */
+export function ChannelPanel({ view, channel, letter, onLetter, onAsk }: ChannelPanelProps) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
-  const isAbove = isTakenAbove(view) && view.next.channel === channel.id
+  const letters = view.letters.filter(({ id }) => channelOf(id) === channel.id)
   const doubt =
     channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
-  return (
-    <li className={styles.channel} data-blocked={channel.blockedBy !== null || undefined}>
-      <strong id={channelName(channel.id)} tabIndex={-1}>
-        {channel.title}
-      </strong>
+  const about = (
+    <>
       <p>{channel.text}</p>
       {channel.competent !== null && <p className={texts.note}>{words.competent(channel.competent)}</p>}
+    </>
+  )
+  return (
+    <Card className={styles.card} aria-label={channel.title}>
+      {view.next.channel === channel.id ? <NextStep view={view} onAsk={onAsk} /> : <h2>{channel.title}</h2>}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id === '12315' && tooOld > 0 && (
         <p className={styles.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
       )}
-      {channel.id !== 'stop' && channel.blockedBy === null && !isAbove && (
-        <ChannelRecord caseId={view.id} channel={channel} />
+      <LetterPreview view={view} channel={channel.id} letters={letters} chosen={letter} onChoose={onLetter} />
+      {channel.blockedBy === null && (
+        <div className={styles.after}>
+          {channel.filed === null && <span className={texts.quiet}>{caseSteps.afterSending}</span>}
+          <ChannelRecord caseId={view.id} channel={channel} />
+        </div>
       )}
       {doubt && <p role="status">{doubt}</p>}
       {channel.deadlines.length > 0 && (
@@ -57,7 +54,8 @@ function ChannelItem({ view, channel }: { view: Case; channel: Channel }) {
           ))}
         </ul>
       )}
-    </li>
+      {letters.length > 0 ? <Fold title={words.about}>{about}</Fold> : about}
+    </Card>
   )
 }
 

@@ -1,0 +1,42 @@
+import { Button } from '../../kit/button.tsx'
+import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
+import { useWords } from '../../kit/words-context.tsx'
+import { AnsweredList } from './answered-list.tsx'
+import styles from './case-answers.module.css'
+import { OptionalQuestions } from './optional-questions.tsx'
+import type { Case } from './present-case.ts'
+
+interface CaseAnswersProps {
+  /** Of the heading, which others lead to. */
+  id: string
+  view: Case
+  onEdit: (question: string) => void
+}
+
+/** What was answered, to be changed, and what could be added. */
+export function CaseAnswers({ id, view, onEdit }: CaseAnswersProps) {
+  const { question } = useWords().claimScreen
+  const needed = view.questions.filter(({ optional }) => !optional)
+  const answered = needed.filter(({ answer }) => answer !== null)
+  const open = needed.find(({ answer }) => answer === null)
+  return (
+    <section className={styles.answers} aria-labelledby={id}>
+      <div>
+        <h2 id={id} tabIndex={-1}>
+          {question.yours}
+        </h2>
+        <p className={texts.quiet}>{question.optionalText}</p>
+      </div>
+      {open && (
+        <Button size="small" onClick={() => onEdit(open.id)}>
+          {question.toOpen(needed.length - answered.length)}
+        </Button>
+      )}
+      <Fold title={question.answered} note={question.count(answered.length)}>
+        <AnsweredList questions={answered} onChange={onEdit} />
+      </Fold>
+      <OptionalQuestions view={view} />
+    </section>
+  )
+}

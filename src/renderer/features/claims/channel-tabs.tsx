@@ -1,0 +1,73 @@
+import type { ChannelId } from '../../../core/claims/progress.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { Tabs } from '../../kit/tabs.tsx'
+import { useWords } from '../../kit/words-context.tsx'
+import { ChannelPanel } from './channel-panel.tsx'
+import styles from './channel-tabs.module.css'
+import { NextStep } from './next-step.tsx'
+import type { Case, Channel } from './present-case.ts'
+
+interface ChannelTabsProps {
+  view: Case
+  /** The one chosen; null for the one that is due. */
+  channel: ChannelId | null
+  onChannel: (channel: ChannelId) => void
+  /** The letter chosen; null for the first of its way. */
+  letter: string | null
+  onLetter: (letter: string) => void
+  /** Leads to the answers. */
+  onAsk: () => void
+}
+
+/** The ways to go in their order, each with how far it was gone; the one that is due stands open. */
+export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onAsk }: ChannelTabsProps) {
+  const words = useWords()
+  const { next } = view
+  // The charges are stopped on a page of their own.
+  const channels = view.channels.flatMap(one => (one.id === 'stop' ? [] : [{ ...one, id: one.id }]))
+  const current = channel ?? next.channel ?? lastFiled(channels) ?? 'merchant'
+  return (
+    <>
+      {next.channel === null && <NextStep view={view} onAsk={onAsk} />}
+      <Tabs<ChannelId>
+        label={words.claimScreen.claim.channels}
+        value={current}
+        onChange={onChannel}
+        tabs={channels.map((one, index) => ({
+          value: one.id,
+          label: (
+            <span className={styles.tab} data-done={one.filed !== null || undefined}>
+              <span className={styles.number}>{index + 1}</span>
+              <span>
+                {nameOf(one.id, view, words)}
+                <span className={styles.note}>{noteOf(one, view, words)}</span>
+              </span>
+            </span>
+          ),
+          panel: <ChannelPanel view={view} channel={one} letter={letter} onLetter={onLetter} onAsk={onAsk} />,
+        }))}
+      />
+    </>
+  )
+}
+
+function lastFiled(channels: readonly Channel[]): ChannelId | null {
+  return channels.findLast(({ filed }) => filed !== null)?.id ?? null
+}
+
+/** The wallets by their own names, which people look for. */
+function nameOf(
+  id: Exclude<ChannelId, 'stop'>,
+  { charges }: Case,
+  { claimScreen, detector, window }: Words,
+): string {
+  if (id !== 'wallet') return claimScreen.channelNames[id]
+  return window.list([...new Set(charges.map(({ wallet }) => wallet))].map(one => detector.wallets[one]))
+}
+
+function noteOf({ id, filed, blockedBy }: Channel, { next }: Case, { claimScreen, window }: Words) {
+  const { notes } = claimScreen
+  if (filed !== null) return notes.filed(window.day(filed))
+  if (id === next.channel) return notes.now
+  return blockedBy === null ? null : notes.blocked
+}
