@@ -34,7 +34,10 @@ export async function servedEngine(
   let problem: DatabaseProblem | null = null
   const receive = (message: FromEngine) => {
     if (message.kind === 'ready') problem = message.problem
-    if (message.kind === 'reply') waiting.get(message.id)?.(message.reply)
+    if (message.kind === 'reply') {
+      waiting.get(message.id)?.(message.reply)
+      waiting.delete(message.id)
+    }
     if (message.kind === 'print') tell({ kind: 'printed', id: message.id, bytes: emptyPdf })
   }
   await serveEngine(
