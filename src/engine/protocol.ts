@@ -75,6 +75,8 @@ export type PrintedAs = 'pdf' | 'jpeg'
 /** What the engine process sends to main. */
 export type FromEngine =
   | { kind: 'ready'; problem: DatabaseProblem | null }
+  /** One more step of opening the data is done; until it is ready, it answers no ping. */
+  | { kind: 'progress' }
   | { kind: 'reply'; id: number; reply: Reply<unknown> }
   | { kind: 'notice'; name: NoticeName; notice: unknown }
   | { kind: 'print'; id: number; html: string; as: PrintedAs }

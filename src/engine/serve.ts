@@ -44,11 +44,12 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   const turns = createTurns()
   const checkpoints = checkpointer(() => current.data?.db ?? null)
   let isHeld = false
+  const progress = () => port.send({ kind: 'progress' })
 
   async function openFolder(thorough: boolean): Promise<OpenedStore> {
     if (places.mustExist && !existsSync(dataFolder)) return { ok: false, problem: 'missing' }
     isHeld ||= places.hold()
-    return isHeld ? openStore(dataFolder, thorough) : { ok: false, problem: 'locked' }
+    return isHeld ? openStore(dataFolder, { thorough, progress }) : { ok: false, problem: 'locked' }
   }
 
   /** True where the database that was last put in place did not open, and the one before it is in use. */
@@ -68,7 +69,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       },
     }
     try {
-      await readAccounts(context)
+      await readAccounts(context, progress)
       // What an import that was cut off left of the files it was reading.
       sweepOriginals(dataFolder, referencedHashes(opened.db))
     } catch (error) {

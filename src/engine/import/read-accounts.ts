@@ -6,13 +6,20 @@ import { originalPath } from '../files/originals.ts'
 import { keepParts, type StoredSource, sourcesToRead } from '../store/sources.ts'
 import { readBills } from './read-bill.ts'
 
-/** Reads the accounts of bills that former versions stored without them, from the kept originals. */
-export async function readAccounts({ db, dataFolder, now, resourcesFolder }: EngineContext): Promise<void> {
+/**
+ * Reads the accounts of bills that former versions stored without them, from the kept originals; `progress` is called
+ * after each.
+ */
+export async function readAccounts(
+  { db, dataFolder, now, resourcesFolder }: EngineContext,
+  progress: () => void,
+): Promise<void> {
   if (dataFolder === null) return
   for (const source of sourcesToRead(db)) {
     const parts = await partsOf(source, dataFolder, { today: dayOfTime(now()), resourcesFolder })
     // A disk that fails is asked again the next time.
     if (parts) keepParts(db, source.id, parts)
+    progress()
   }
 }
 

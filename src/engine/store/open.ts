@@ -24,6 +24,16 @@ export type OpenedStore =
 
 export const databaseName = 'xucha.db'
 const lockWaitMs = 5000
+/** 4 MB: a slow stick takes a second or two for so much of a copy. */
+const pagesAtATime = 1000
+
+/** How to open a store. */
+export interface Opening {
+  /** The indexes are read as well, and made anew where they are all that is wrong. */
+  thorough?: boolean
+  /** Called after each of its steps, none of which reads or writes more than the database once. */
+  progress?: () => void
+}
 
 /** A store that lives in memory alone, for an audit that keeps nothing. */
 export function openMemoryStore(): Database {
@@ -35,16 +45,19 @@ export function openMemoryStore(): Database {
 
 /**
  * Opens or creates the database of a data folder. Before any migration of an existing one a copy is kept beside it
- * (`xucha.v<N>.bak`). A restored database that does not open gives way to the one it took the place of. With
- * `thorough`, the indexes are read as well, and made anew where they are all that is wrong.
+ * (`xucha.v<N>.bak`). A restored database that does not open gives way to the one it took the place of.
  */
-export async function openStore(dataFolder: string, thorough = false): Promise<OpenedStore> {
-  let opened = await open(dataFolder, thorough)
+export async function openStore(
+  dataFolder: string,
+  { thorough = false, progress = () => {} }: Opening = {},
+): Promise<OpenedStore> {
+  const opening = { thorough, progress }
+  let opened = await open(dataFolder, opening)
   let tookBack = false
   try {
     if (!opened.ok && unusable.includes(opened.problem) && rollBack(dataFolder, databaseName)) {
       tookBack = true
-      opened = await open(dataFolder, thorough)
+      opened = await open(dataFolder, opening)
     }
     if (!opened.ok) return opened
     clearLeftovers(dataFolder)
@@ -61,7 +74,7 @@ export async function openStore(dataFolder: string, thorough = false): Promise<O
 /** What another database helps with. */
 const unusable: readonly DatabaseProblem[] = ['damaged', 'disk-failed', 'newer']
 
-async function open(dataFolder: string, thorough: boolean): Promise<Opened> {
+async function open(dataFolder: string, { thorough, progress }: Required<Opening>): Promise<Opened> {
   const path = join(dataFolder, databaseName)
   let db: Database | null = null
   try {
@@ -78,14 +91,16 @@ async function open(dataFolder: string, thorough: boolean): Promise<Opened> {
       return { ok: false, problem: 'newer' }
     }
     configure(db)
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok' || (thorough && !mendIndexes(db))) {
+    const isReadable = db.pragma('quick_check(1)', { simple: true }) === 'ok'
+    progress()
+    if (!isReadable || (thorough && !mendIndexes(db, progress))) {
       db.close()
       return { ok: false, problem: 'damaged' }
     }
     if (existed && version > 0 && version < newestVersion()) {
-      await keepCopy(db, join(dataFolder, `xucha.v${version}.bak`))
+      await keepCopy(db, join(dataFolder, `xucha.v${version}.bak`), progress)
     }
-    migrate(db)
+    migrate(db, { progress })
     if (!isLogSound(db)) {
       db.close()
       return { ok: false, problem: 'damaged' }
@@ -103,13 +118,19 @@ async function open(dataFolder: string, thorough: boolean): Promise<Opened> {
 }
 
 /** Whole and proven, or not there at all. */
-async function keepCopy(db: Database, path: string): Promise<void> {
+async function keepCopy(db: Database, path: string, progress: () => void): Promise<void> {
   const half = path + partialSuffix
   removeFile(half)
-  await db.backup(half)
+  await db.backup(half, {
+    progress() {
+      progress()
+      return pagesAtATime
+    },
+  })
   const copy = new Sqlite(half, { readonly: true })
   const isWhole = isSound(copy)
   copy.close()
+  progress()
   // A reader that may not write can't take its log away again.
   for (const rest of ['-wal', '-shm']) removeFile(half + rest)
   if (!isWhole) throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' })
@@ -135,10 +156,16 @@ export function isSound(db: Database): boolean {
 }
 
 /** Indexes hold nothing of their own. False where more than they is wrong. */
-function mendIndexes(db: Database): boolean {
-  if (isSound(db)) return true
+function mendIndexes(db: Database, progress: () => void): boolean {
+  const isWell = () => {
+    const sound = isSound(db)
+    progress()
+    return sound
+  }
+  if (isWell()) return true
   db.exec('REINDEX')
-  return isSound(db)
+  progress()
+  return isWell()
 }
 
 function holdsOriginals(dataFolder: string): boolean {

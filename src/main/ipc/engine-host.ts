@@ -15,9 +15,12 @@ const longestWaitMs = 1000
 
 /** So often the engine is asked whether it is there, as long as something is waited for. */
 const pulseMs = 10_000
-/** After so many pulses without a word, three minutes, it hangs: no request keeps it busy for a fraction of that. */
+/**
+ * After so many pulses without a word, three minutes, it hangs: no request keeps it busy for a fraction of that, and
+ * each step of an opening, which it tells, reads the database once, for which a slow stick has time enough.
+ */
 const mostMissed = 18
-/** Half an hour, for an opening and for work on the data as a whole: files are copied and hashed one after the other without a pause, and a stick is slow. */
+/** Half an hour, for work on the data as a whole: files are copied and hashed one after the other without a pause, and a stick is slow. */
 const mostMissedInTask = 180
 /** So long it has to end by itself. */
 const graceMs = 2000
@@ -74,7 +77,8 @@ export interface EngineHostPorts {
 /**
  * Keeps the engine in a process of its own on the main side: a file that brings it down costs one request, not the
  * window. What was being asked is answered with `engine-died`, a new one is started, and the page is told. One that
- * hangs is ended like that; one that dies at every start is started without the data, so that there is a way out.
+ * hangs is ended like that; one that dies or hangs at every start is started without the data, so that there is a way
+ * out.
  */
 export function startEngine(ports: EngineHostPorts): EngineHost {
   const open = new Set<Promise<unknown>>()
@@ -103,17 +107,24 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
 
   const pulse = setInterval(() => {
     if (!child || (isReady && pending.size === 0)) return
-    // A first opening by a newer version copies the data and brings it up to date.
-    const isLong = !isReady || [...pending.values()].some(({ isTask }) => isTask)
-    if (missed >= (isLong ? mostMissedInTask : mostMissed)) return endSoon(child)
+    const isLong = isReady && [...pending.values()].some(({ isTask }) => isTask)
+    if (missed >= (isLong ? mostMissedInTask : mostMissed)) {
+      // Where it hung over the data once, it is tried once more and not three times.
+      if (!isReady) failedStarts = Math.max(failedStarts, mostFailedStarts - 1)
+      return endSoon(child)
+    }
     missed += 1
-    child.send({ kind: 'ping' })
+    if (isReady) child.send({ kind: 'ping' })
   }, pulseMs)
 
   /** Asked first, and then not asked any more. */
   function endSoon(target: EngineProcess): void {
     target.end()
-    const timer = setTimeout(() => target.kill(), graceMs)
+    let timer = setTimeout(() => {
+      target.kill()
+      // Where a disk never answers, the system can't end it either: another one says that the data is in use.
+      timer = setTimeout(() => exited(target), graceMs)
+    }, graceMs)
     target.onExit(() => clearTimeout(timer))
   }
 
@@ -142,6 +153,7 @@ export function startEngine(ports: EngineHostPorts): EngineHost {
         return
       }
       case 'pong':
+      case 'progress':
         return
       default:
         assertNever(message)

@@ -204,7 +204,7 @@ describe('what a person said before there was a log', () => {
     const db = openedPlainly(folder)
     const failing = { version: lastOfTables + 2, run: () => void db.prepare('SELECT * FROM nowhere') }
     const upToLog = migrations.filter(({ version }) => version <= lastOfTables + 1)
-    expect(() => migrate(db, [...upToLog, failing])).toThrow()
+    expect(() => migrate(db, { migrations: [...upToLog, failing] })).toThrow()
     expect(schemaVersion(db)).toBe(lastOfTables)
     expect(readFileSync(join(folder, databaseName))).toEqual(before)
   })

@@ -6,7 +6,7 @@ import { migrations } from '../../../src/engine/store/migrations/index.ts'
 test('the steps of a migration are all taken or none', () => {
   const db = new Sqlite(':memory:')
   const failing = { version: 99, run: () => void db.prepare('SELECT * FROM nowhere') }
-  expect(() => migrate(db, [...migrations, failing])).toThrow()
+  expect(() => migrate(db, { migrations: [...migrations, failing] })).toThrow()
   expect(schemaVersion(db)).toBe(0)
   db.close()
 })

@@ -152,6 +152,28 @@ describe('migrations', () => {
     },
   )
 
+  it('tell of each step, so that a long one is not taken for one that hangs', async () => {
+    const stepsFrom = async (version: number) => {
+      const folder = temporaryFolder()
+      copyFileSync(join(stored, `v${version}.db`), join(folder, databaseName))
+      let steps = 0
+      const store = await openStore(folder, {
+        progress() {
+          steps += 1
+        },
+      })
+      if (store.ok) store.db.close()
+      expect(store).toMatchObject({ ok: true })
+      return steps
+    }
+    const newest = newestVersion()
+    const [none, one, all] = [await stepsFrom(newest), await stepsFrom(newest - 1), await stepsFrom(1)]
+    expect(none).toBeGreaterThan(0)
+    // The copy beside it, the step itself, and that no reference dangles.
+    expect(one - none).toBeGreaterThanOrEqual(3)
+    expect(all - one).toBe(newest - 2)
+  })
+
   it('rise strictly and leave no step half done', () => {
     const db = new Sqlite(':memory:')
     const steps = [
@@ -164,7 +186,7 @@ describe('migrations', () => {
         },
       },
     ]
-    expect(() => migrate(db, steps)).toThrow('power cut')
+    expect(() => migrate(db, { migrations: steps })).toThrow('power cut')
     expect(schemaVersion(db)).toBe(0)
     expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get()).toBe(0)
     db.close()

@@ -4,12 +4,16 @@ import { type EngineHost, startEngine } from '../../../src/main/ipc/engine-host.
 
 const minute = 60_000
 
-/** A process that does what the test says; `stopped` takes no notice of being asked to end. */
+/**
+ * A process that does what the test says; one that is stopped takes no notice of being asked to end, and one that is
+ * stuck in the system none of being ended.
+ */
 class TestProcess {
   readonly args: readonly string[]
   readonly sent: ToEngine[] = []
   isGone = false
   isStopped = false
+  isStuck = false
   #hear: (message: FromEngine) => void = () => {}
   readonly #exits: (() => void)[] = []
 
@@ -37,7 +41,7 @@ class TestProcess {
     if (!this.isStopped) this.kill()
   }
   kill(): void {
-    if (this.isGone) return
+    if (this.isGone || this.isStuck) return
     this.isGone = true
     for (const exit of this.#exits) exit()
   }
@@ -100,6 +104,54 @@ describe('the host of the engine', () => {
     expect(last().isGone).toBe(false)
     await vi.advanceTimersByTimeAsync(20 * minute)
     expect(started[0]?.isGone).toBe(true)
+  })
+
+  /** Of a hung opening: it hears nothing, and says nothing any more. */
+  async function hang(): Promise<TestProcess> {
+    const hung = last()
+    hung.isStopped = true
+    await vi.advanceTimersByTimeAsync(4 * minute)
+    return hung
+  }
+
+  it('leaves an opening alone as long as it tells of its steps, and replaces one that tells of none', async () => {
+    for (let passed = 0; passed < 60; passed += 2) {
+      await vi.advanceTimersByTimeAsync(2 * minute)
+      last().say({ kind: 'progress' })
+    }
+    expect(started).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(2 * minute)
+    expect(last().isGone).toBe(false)
+    expect((await hang()).isGone).toBe(true)
+    expect(started).toHaveLength(2)
+    expect(told).toContain('engine.restarted')
+    last().ready()
+    expect(await host.problem()).toBeNull()
+  })
+
+  it('tries an opening that hung once more, and then starts without the data', async () => {
+    await hang()
+    expect(last().args).not.toContain('unopened')
+    await hang()
+    expect(started).toHaveLength(3)
+    expect(last().args).toContain('unopened')
+    last().ready()
+    expect(await host.problem()).toBe('unopenable')
+  })
+
+  it('gives one up that even the system can not end', async () => {
+    last().ready()
+    last().isStuck = true
+    const asked = host.request('bills.list', {})
+    const hung = await hang()
+    expect(hung.isGone).toBe(false)
+    expect(await asked).toEqual({ ok: false, failure: { code: 'engine-died' } })
+    expect(started).toHaveLength(2)
+    last().say({ kind: 'ready', problem: 'locked' })
+    expect(await host.problem()).toBe('locked')
+    hung.isStuck = false
+    hung.kill()
+    expect(started).toHaveLength(2)
   })
 
   it('asks nothing of an engine that nobody waits for', async () => {
