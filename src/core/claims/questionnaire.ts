@@ -49,7 +49,10 @@ const isAny =
 const ownCase = ({ answers }: CaseMaterial) => answers.get('payer') !== 'stolen'
 const hadCancelled = (material: CaseMaterial) => ownCase(material) && isAny('cancelled', 'yes')(material)
 const hasDemanded = isAny('demanded', 'waiting', 'agreed', 'refused', 'silent')
-const fraudAsked = (material: CaseMaterial) => ownCase(material) && isAny('fraud', 'yes')(material)
+/** Fraud is about an offer whose page hid what followed: without that nothing is asked or said of it. */
+const mayBeFraud = (material: CaseMaterial) =>
+  ownCase(material) && isAny('trial', 'yes')(material) && isAny('signup', 'hidden', 'hidden-proof')(material)
+const fraudAsked = (material: CaseMaterial) => mayBeFraud(material) && isAny('fraud', 'yes')(material)
 
 const isChild = isAny('payer', 'minor')
 /** Whether a reminder may have been missing, as long as nobody said that all came: only then it is looked for. */
@@ -145,10 +148,7 @@ const rules: Record<QuestionId, Rule> = {
     kind: 'choice',
     options: ['no', 'yes'],
     optional: true,
-    asked: material =>
-      ownCase(material) &&
-      isAny('trial', 'yes')(material) &&
-      isAny('signup', 'hidden', 'hidden-proof')(material),
+    asked: mayBeFraud,
   },
   'fraud-what': { kind: 'text', optional: true, asked: fraudAsked },
   'fraud-when': { kind: 'date', optional: true, asked: fraudAsked },

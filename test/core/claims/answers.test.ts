@@ -42,6 +42,31 @@ describe('an answer that is taken back', () => {
     )
   })
 
+  it('takes a fraud with it that was said of the offer', () => {
+    const offer: Record<string, string> = {
+      ...said,
+      trial: 'yes',
+      signup: 'hidden',
+      'first-charge': 'signup',
+    }
+    const fraud = {
+      fraud: 'yes',
+      'fraud-what': '写着到期不续',
+      'fraud-when': '2026-05-01',
+      'fraud-where': '开通页面',
+      'fraud-why': '没有去关',
+    }
+    const texts = (answers: Record<string, string>) =>
+      lettersOf(buildDispute(madeCase(charges, { ...answers, ...fraud, reminder: 'none' })))
+        .map(({ text }) => text)
+        .join('\n')
+    expect(texts(offer)).toMatch(/隐瞒了事实/)
+    for (const question of ['trial', 'signup']) {
+      const { [question]: _, ...others } = offer
+      expect(texts(others), question).not.toMatch(/隐瞒|到期不续|增加赔偿/)
+    }
+  })
+
   it('is known by its sentence: each of the plain case comes and goes with its answer', () => {
     const plain = {
       ...said,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addMonths, day, type WallTime } from '../../../src/core/base/calendar.ts'
+import { addDays, addMonths, type Day, day, type WallTime } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
@@ -22,6 +22,9 @@ const payees = [
 export function typedAnswer(question: string): string {
   return `甲乙${questionIds.indexOf(question as never)}丙丁`
 }
+
+/** Far enough from the day it was due to count as early. */
+const daysEarly = 12
 
 const answersIn = fc.array(fc.option(fc.integer({ min: 0, max: 5 }), { freq: 6 }), {
   minLength: questionIds.length,
@@ -54,11 +57,14 @@ export const anyPaperCase: fc.Arbitrary<CaseMaterial> = fc
       { maxLength: 3 },
     ),
     isOff: fc.boolean(),
+    isEarly: fc.boolean(),
   })
-  .map(({ start, amounts, marks, payee, wallets, pick, days, files, taken, isOff }) => {
+  .map(({ start, amounts, marks, payee, wallets, pick, days, files, taken, isOff, isEarly }) => {
     const charges = amounts.map(({ fen: amount, back }, index): StoredCharge => {
       const wallet = wallets[index % wallets.length] ?? 'alipay'
-      const on = addMonths(day('2020-10-05'), start + index)
+      const due = addMonths(day('2020-10-05'), start + index)
+      // The last one of several may have come within the period before it.
+      const on = isEarly && index > 0 && index === amounts.length - 1 ? addDays(due, -daysEarly) : due
       const made = madeCharge(on, amount, Math.floor((amount * back) / 100), wallet, index)
       const { counterparty, goods } = payee
       return { ...made, charge: { ...made.charge, counterparty, goods } }
@@ -96,6 +102,7 @@ export const anyPaperCase: fc.Arbitrary<CaseMaterial> = fc
         charges: charges.map(stored => ({ stored, subscription: own, service: payee.goods })),
       }
     }
+    const last = charges.at(-1)?.charge.paidAt.slice(0, 10) as Day | undefined
     const said: Record<string, string> = {}
     for (let round = 0; round < 4; round += 1) {
       // A later question opens by the answer to an earlier one.
@@ -105,6 +112,7 @@ export const anyPaperCase: fc.Arbitrary<CaseMaterial> = fc
         const option = question.options[choice % Math.max(1, question.options.length)]
         if (question.kind === 'choice' && option) said[question.id] = option
         if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
+        if (question.id === 'cancelled-on' && isEarly && last) said[question.id] = addDays(last, 1)
         if (question.kind === 'text') said[question.id] = typedAnswer(question.id)
       }
     }
