@@ -41,6 +41,14 @@ describe('what to do first', () => {
 })
 
 describe('the person’s own list', () => {
+  it('has days to look for reminders only where these are at issue', () => {
+    expect(ownHtml(factsOf({}))).toContain('找提醒的日期')
+    const off = { reminder: 'all', cancelled: 'yes', 'cancelled-on': '2026-06-10', price: 'agreed' }
+    const list = ownHtml(factsOf(off))
+    expect(list).toContain('先截最近这几笔')
+    expect(list).not.toContain('找提醒')
+  })
+
   it('says of what stays only where the letter says it that it does', () => {
     const long = { fallback: 'recent', name: '王秀英', 'would-cancel': 'yes', 'mi-account': '1234567890' }
     for (const answers of [

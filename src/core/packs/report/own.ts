@@ -33,8 +33,9 @@ const words = {
   leastSaid: '信里已经写了：',
   leastUnsaid: '信里写不下，调解时可以这样说：',
   screenshots: '先截最近这几笔',
-  screenshotsNote:
-    '在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。找提醒，看下面日期之间的短信、支付宝或微信的消息、邮件、服务 App 里的消息；没有，就把那几天的列表截一张。弹出的通知翻不回去，不用找。',
+  screenshotsNote: '在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。',
+  searchNote:
+    '找提醒，看下面日期之间的短信、支付宝或微信的消息、邮件、服务 App 里的消息；没有，就把那几天的列表截一张。弹出的通知翻不回去，不用找。',
   clocks: '日子',
   clocksNote:
     '每一笔最好在扣款后三年内要。只要书面要过一次并留下截图，三年就从那天重新算。12315 的三年不会重新算。支付宝和微信免费给最近三年的记录，更早的可能要不到，请早些下载。',
@@ -127,16 +128,17 @@ function lacking({ evidence }: PackFacts, rank: EvidenceRank): Html | false {
 /** So many are enough to begin with. */
 const firstScreens = 3
 
-/** The last charges, with the days before each in which a reminder would have come. */
-function screenshots({ charges }: PackFacts): Html {
+/** The last charges, and where reminders are at issue the days before each in which one would have come. */
+function screenshots({ charges, evidence }: PackFacts): Html {
+  const isSearched = evidence.some(({ id }) => id === 'reminder-search')
   const rows = numberedCharges(charges)
     .filter(({ charge }) => charge.claimed)
     .slice(-firstScreens)
   return html`<h3>${words.screenshots}</h3>
-<p class="note before">${words.screenshotsNote}</p>
-<table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col><col style="width:44mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th><th scope="col">${words.search}</th></tr></thead>
-<tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td><td>${words.window(addDays(charge.day, -searchDays), charge.day)}</td></tr>`)}</tbody></table>`
+<p class="note before">${words.screenshotsNote}${isSearched && words.searchNote}</p>
+<table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col>${isSearched && html`<col style="width:44mm">`}</colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th>${isSearched && html`<th scope="col">${words.search}</th>`}</tr></thead>
+<tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td>${isSearched && html`<td>${words.window(addDays(charge.day, -searchDays), charge.day)}</td>`}</tr>`)}</tbody></table>`
 }
 
 function numberedCharges(charges: readonly PackCharge[]): { charge: PackCharge; number: number }[] {
