@@ -5,7 +5,6 @@ import { buildDispute } from '../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
-import { thirdVoice } from '../../../src/core/claims/statement.ts'
 import { anyCase, madeCase, madeCharge } from './made-case.ts'
 
 const charges = ['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'].map((on, index) =>
@@ -14,34 +13,6 @@ const charges = ['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'].map((on
 const said = { payer: 'self', 'first-charge': 'renewal' }
 
 describe('an answer that is taken back', () => {
-  it('takes its own sentences with it from every paper, whatever the case', () => {
-    fc.assert(
-      fc.property(anyCase, fc.nat(), (material, which) => {
-        const before = buildDispute(material)
-        const asked = questionsOf(material).filter(({ id }) => material.answers.has(id))
-        const question = asked[which % Math.max(1, asked.length)]
-        if (!question) return
-        const answers = new Map(material.answers)
-        answers.delete(question.id)
-        const after = buildDispute({ ...material, answers })
-        // What stands on an answer that depends on this one goes with it.
-        const stillAsked = new Set(questionsOf(after.material).map(({ id }) => id))
-        const own = (one: (typeof before.statements)[number]) =>
-          one.question === question.id || (one.question !== null && !stillAsked.has(one.question))
-        const texts = lettersOf(after).map(({ text }) => text)
-        const left = new Set(after.statements.map(one => one.say(thirdVoice)))
-        for (const one of before.statements) {
-          const sentence = one.say(thirdVoice)
-          if (own(one)) {
-            if (!left.has(sentence)) for (const text of texts) expect(text).not.toContain(sentence)
-          }
-        }
-        for (const sentence of left) expect(sentence).not.toMatch(/undefined|null/)
-      }),
-      { numRuns: 200 },
-    )
-  })
-
   it('takes a fraud with it that was said of the offer', () => {
     const offer: Record<string, string> = {
       ...said,

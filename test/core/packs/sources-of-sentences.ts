@@ -78,7 +78,7 @@ const statements: readonly [RegExp, Test][] = [
   [/^投诉没有被接收处理|^调解没有成功$/, filed('12315', 'association')],
   [/为生活消费使用/, said('for-living', 'yes')],
   [/未就同一争议/, said('elsewhere', 'no')],
-  [/停止自动续费，|取消这项自动扣款$/, said('future', 'stop')],
+  [/停止自动续费|取消这项自动扣款$/, said('future', 'stop')],
   [/确认.*自动扣款已经取消$/, said('future', 'closed')],
   [/至少退还最近/, said('fallback', 'recent')],
   [/关闭自动续费（我自己说的）/, said('cancelled-on')],

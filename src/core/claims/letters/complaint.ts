@@ -9,7 +9,7 @@ import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
-import { billedParts, fallbackParts, openings, shortName, statedParts, stopText, sums } from './parts.ts'
+import { billedParts, fallbackParts, openings, shortName, statedParts, stopTexts, sums } from './parts.ts'
 import { summaries } from './summary.ts'
 
 /** The form's own limit is not known; an officer reads this much in one look. */
@@ -83,7 +83,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
   const { firm, firmFen, favour, favourFen } = demand
   const { damages } = dispute.result
   const late = lateIn(dispute, firm, 'complaint')
-  const stop = stopText(dispute)
+  const stop = stopTexts(dispute).map(text => `${text}。`)
   const isFirm = firmFen > 0
   return [
     fixed('【诉求】'),
@@ -103,7 +103,8 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       ? [{ versions: sums(favourFen, favour).map(sum => `请求调解，协商退还${sum}。`), rank: 5 }]
       : []),
     ...(damages ? [fixed(`增加赔偿${yuanText(damages.fen)}。`)] : []),
-    ...(stop === null ? [] : [optional(`${stop}。`, 5)]),
+    // That it is to end is a demand of its own; that it has ended, is asked to be confirmed where there is room.
+    ...(stop.length > 0 ? [{ versions: stop.length > 1 ? stop : [...stop, ''], rank: 5 }] : []),
     fixed('请在7个工作日内答复。'),
   ]
 }

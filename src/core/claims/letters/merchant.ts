@@ -17,7 +17,7 @@ import {
   requestParts,
   shortName,
   statedParts,
-  stopText,
+  stopTexts,
   sums,
 } from './parts.ts'
 import { summaries } from './summary.ts'
@@ -80,7 +80,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
   const { firm, firmFen, unsure, favour, favourFen } = demand
   const late = lateIn(dispute, firm, 'limitation')
   const { damages } = dispute.result
-  const stop = stopText(dispute)
+  const [stop = null] = stopTexts(dispute)
   const requests = requestParts(unsure)
   const asked = requests.flatMap(({ versions }) => versions).join('')
   const records = recordsOf(dispute, [...firm, ...unsure]).filter(record => !asked.includes(record))

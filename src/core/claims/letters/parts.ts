@@ -110,11 +110,11 @@ export function requestParts(claims: readonly Claim[]): Part[] {
   }))
 }
 
-/** What is to become of the renewal, only as the person said it. */
-export function stopText({ material }: Dispute): string | null {
+/** What is to become of the renewal, only as the person said it, from long to short. */
+export function stopTexts({ material }: Dispute): string[] {
   const future = answerOf(material, 'future')
-  if (future === 'stop') return '停止自动续费，并用文字告诉我自动扣款已经取消'
-  return future === 'closed' ? '用文字确认自动扣款已经取消' : null
+  if (future === 'stop') return ['停止自动续费，并用文字告诉我自动扣款已经取消', '停止自动续费']
+  return future === 'closed' ? ['用文字确认自动扣款已经取消'] : []
 }
 
 /** What the merchant holds and the person can't have, each once; the page that was clear needs no copy. */
