@@ -145,6 +145,12 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
     await page.getByRole('button', { name: claimScreen.pack.make }).first().click()
     await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible()
     expectSound(pack(), '24', ['第五百四十四条', '第四十一条'])
+    // From a folder of the pack to its step.
+    await page.getByRole('button', { name: claimScreen.pack.toStepOf('3-12315') }).click()
+    await expect(page.getByRole('tab', { name: claimScreen.channelNames['12315'] })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
   })
 })
 

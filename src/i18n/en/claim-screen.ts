@@ -151,6 +151,8 @@ export const claimScreen = {
       own: 'For you alone: what is missing, and what to mind.',
       check: 'For whoever wants to check that no file was changed.',
     },
+    toStep: 'Go to this step',
+    toStepOf: folder => `${folder}: go to this step`,
     hashes: 'Hashes',
     hashesNote: count => `${count} files, for those who check them later`,
     open: 'Show where it lies',

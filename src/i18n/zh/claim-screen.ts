@@ -138,6 +138,8 @@ export const claimScreen = {
       own: '只给你自己看：还缺什么，要留意什么。',
       check: '对方想核对文件有没有改动时，给他看这个。',
     },
+    toStep: '去这一步',
+    toStepOf: (folder: string) => `「${folder}」：去这一步`,
     hashes: '文件指纹（校验值）',
     hashesNote: (count: number) => `${count} 个文件，给以后要核对的人看`,
     open: '打开所在的文件夹',

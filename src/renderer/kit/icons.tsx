@@ -58,12 +58,11 @@ export function PowerIcon({ size = 20 }: IconProps) {
   )
 }
 
-export function ScalesIcon({ size = 20 }: IconProps) {
+export function ReturnIcon({ size = 20 }: IconProps) {
   return (
     <Drawing size={size}>
-      <path d="M12 3.5v17M7.5 20.5h9M4 7.5c3 0 5.5-1.2 8-1.2s5 1.2 8 1.2" />
-      <path d="M5.2 7.5 2.5 14h5.4zM18.8 7.5 16.1 14h5.4z" />
-      <path d="M2.5 14a2.7 2.7 0 0 0 5.4 0M16.1 14a2.7 2.7 0 0 0 5.4 0" />
+      <path d="M8.5 5.5 4 10l4.5 4.5" />
+      <path d="M4 10h10a5.2 5.2 0 0 1 0 10.4h-3.5" />
     </Drawing>
   )
 }

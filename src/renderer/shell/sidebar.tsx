@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Page, pages } from '../../contract/menu.ts'
 import { useRoute } from '../app/route.tsx'
 import { useDue } from '../features/reminders/due-context.tsx'
-import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ScalesIcon } from '../kit/icons.tsx'
+import { BillIcon, ChargeIcon, GearIcon, PowerIcon, ReturnIcon } from '../kit/icons.tsx'
 import { useWords } from '../kit/words-context.tsx'
 import styles from './sidebar.module.css'
 
@@ -10,7 +10,7 @@ const icons: Record<Page, ReactNode> = {
   bills: <BillIcon />,
   charges: <ChargeIcon />,
   cancel: <PowerIcon />,
-  claim: <ScalesIcon />,
+  claim: <ReturnIcon />,
   settings: <GearIcon />,
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailureNote, FailurePanel, Loading } from '../../kit/failure.tsx'
 import { yuan } from '../../kit/figures.ts'
-import { ScalesIcon } from '../../kit/icons.tsx'
+import { ReturnIcon } from '../../kit/icons.tsx'
 import { Page } from '../../kit/page.tsx'
 import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
@@ -124,7 +124,7 @@ function NoBills() {
   const { go } = useRoute()
   return (
     <EmptyState
-      icon={<ScalesIcon size={40} />}
+      icon={<ReturnIcon size={40} />}
       title={claimScreen.empty.title}
       actions={
         <Button kind="primary" onClick={() => go({ page: 'bills' })}>

@@ -50,9 +50,12 @@ export function CasePage({ view }: { view: Case }) {
     setPacking(false)
     setToAnswers(true)
   }
-  const see = (id: string) => {
+  const toChannel = (to: ChannelId) => {
     setPacking(false)
-    setChannel(channelOf(id))
+    setChannel(to)
+  }
+  const see = (id: string) => {
+    toChannel(channelOf(id))
     setLetter(id)
   }
   const startPack = () => {
@@ -92,7 +95,7 @@ export function CasePage({ view }: { view: Case }) {
       {isAsking ? (
         <Questions view={view} editing={editing} onEdit={setEditing} />
       ) : isPacking ? (
-        <PackPanel view={view} pack={pack} onAsk={ask} onSee={see} />
+        <PackPanel view={view} pack={pack} onAsk={ask} onSee={see} onChannel={toChannel} />
       ) : (
         <div className={styles.columns}>
           <div className={styles.content}>

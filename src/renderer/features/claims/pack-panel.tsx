@@ -1,4 +1,5 @@
 import { packForms } from '../../../contract/choices.ts'
+import type { ChannelId } from '../../../core/claims/progress.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -18,10 +19,11 @@ interface PackPanelProps {
   pack: PackState
   onAsk: () => void
   onSee: (letter: string) => void
+  onChannel: (channel: ChannelId) => void
 }
 
 /** Makes the pack and shows what was written. */
-export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
+export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProps) {
   const words = useWords().claimScreen.pack
   const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
   const missing = view.evidence.filter(({ state }) => state === 'missing').length
@@ -54,7 +56,7 @@ export function PackPanel({ view, pack, onAsk, onSee }: PackPanelProps) {
       </Card>
       {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
       {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
-      {written && <PackWritten written={written} />}
+      {written && <PackWritten written={written} next={view.next.channel} onChannel={onChannel} />}
       <VerifyPack />
       <section className={styles.disclaimers}>
         <h2>{words.disclaimers}</h2>

@@ -1,4 +1,5 @@
 import type { Output } from '../../../contract/requests.ts'
+import type { ChannelId } from '../../../core/claims/progress.ts'
 import { letterFolders, packNames } from '../../../core/packs/pack-names.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Banner } from '../../kit/banner.tsx'
@@ -13,8 +14,16 @@ import styles from './pack-written.module.css'
 
 type Written = Output<'packs.write'>
 
+interface PackWrittenProps {
+  written: Written
+  /** The way that is due; null where none is. */
+  next: ChannelId | null
+  /** Leads to the page of a way, with its text to copy and the day to note. */
+  onChannel: (channel: ChannelId) => void
+}
+
 /** What was written, folder by folder with what to do with each, in the order of the ways to go. */
-export function PackWritten({ written }: { written: Written }) {
+export function PackWritten({ written, next, onChannel }: PackWrittenProps) {
   const { claimScreen } = useWords()
   const words = claimScreen.pack
   const act = useAction()
@@ -37,8 +46,12 @@ export function PackWritten({ written }: { written: Written }) {
       </Banner>
       <Card className={styles.card}>
         <ol aria-label={words.places}>
-          {placesOf(written).map(({ name, inside, use }) => (
-            <li key={name} className={styles.place}>
+          {placesOf(written).map(({ name, inside, use, channel }) => (
+            <li
+              key={name}
+              className={styles.place}
+              data-due={(channel !== null && channel === next) || undefined}
+            >
               <div className={styles.what}>
                 <strong lang="zh-CN">{name}</strong>
                 <span className={styles.inside} lang="zh-CN">
@@ -46,6 +59,11 @@ export function PackWritten({ written }: { written: Written }) {
                 </span>
               </div>
               <p>{words.uses[use]}</p>
+              {channel !== null && (
+                <Button size="small" aria-label={words.toStepOf(name)} onClick={() => onChannel(channel)}>
+                  {words.toStep}
+                </Button>
+              )}
             </li>
           ))}
         </ol>
@@ -80,6 +98,8 @@ interface Place {
   /** What lies in it; a folder within stands for its files. */
   inside: string[]
   use: PackUse
+  /** The way it is for; null for what goes to nobody, or to all. */
+  channel: ChannelId | null
 }
 
 function placesOf({ files }: Written): Place[] {
@@ -94,7 +114,7 @@ function placesOf({ files }: Written): Place[] {
   return [...places]
     .flatMap(([name, inside]) => {
       const use = useOf(name)
-      return use ? [{ name, inside: [...inside], use }] : []
+      return use ? [{ name, inside: [...inside], use, channel: channelFor(use) }] : []
     })
     .sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use))
 }
@@ -110,6 +130,21 @@ const order: readonly PackUse[] = [
   'own',
   'check',
 ]
+
+function channelFor(use: PackUse): ChannelId | null {
+  switch (use) {
+    case 'merchant':
+    case 'court':
+      return use
+    case 'alipay':
+    case 'wechat':
+      return 'wallet'
+    case 'authority':
+      return '12315'
+    default:
+      return null
+  }
+}
 
 function useOf(top: string): PackUse | null {
   if (top === packNames.start) return 'start'
