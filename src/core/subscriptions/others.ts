@@ -123,8 +123,7 @@ function mayRenew(charges: readonly StoredCharge[]): StoredCharge[] {
   const kept = charges.filter(({ charge: { goods, category } }) => otherText(goods, category) !== 'never')
   const texts = kept.map(({ charge: { goods, category } }) => otherText(goods, category))
   const plain = kept.filter((_, at) => texts[at] === 'plain')
-  const isDense = plain.length > leastPlain && spanOf(plain) / plain.length < leastDaysBetween
-  const steady = isDense ? steadyIn(plain) : null
+  const steady = isDense(plain) ? steadyIn(plain) : null
   const some = steady ? kept.filter((one, at) => texts[at] !== 'plain' || steady.has(one)) : kept
   const isAnything =
     texts.includes('renews') ||
@@ -140,6 +139,11 @@ const steadyGaps = [7, 28, 29, 30, 31]
 const steadyShare = 0.7
 const leastSteady = 6
 
+function isDense(plain: readonly StoredCharge[]): boolean {
+  return plain.length > leastPlain && spanOf(plain) / plain.length < leastDaysBetween
+}
+
+/** What may renew of purchases that come often: prices that keep a rhythm, and the rest if only those made them many. */
 function steadyIn(plain: readonly StoredCharge[]): Set<StoredCharge> {
   const byPrice = new Map<number, StoredCharge[]>()
   for (const charge of plain) {
@@ -147,7 +151,9 @@ function steadyIn(plain: readonly StoredCharge[]): Set<StoredCharge> {
     if (some) some.push(charge)
     else byPrice.set(charge.charge.fen, [charge])
   }
-  return new Set([...byPrice.values()].filter(isSteady).flat())
+  const steady = new Set([...byPrice.values()].filter(isSteady).flat())
+  const rest = plain.filter(one => !steady.has(one))
+  return steady.size === 0 || isDense(rest) ? steady : new Set(plain)
 }
 
 function isSteady(charges: readonly StoredCharge[]): boolean {

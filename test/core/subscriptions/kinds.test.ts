@@ -4,7 +4,7 @@ import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import type { SubscriptionKind } from '../../../src/core/subscriptions/subscription.ts'
 import { seeded } from '../../fixture/random.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
-import { monthDays, row, shifted, type Text } from '../../scenarios/story.ts'
+import { everyDays, monthDays, row, shifted, type Text } from '../../scenarios/story.ts'
 
 const from = '2024-01-07'
 
@@ -77,5 +77,34 @@ describe('what kind of renewal it is', () => {
     expect(subscriptions).toEqual([])
     expect(otherCharges).toHaveLength(8)
     expect(detectOthers(input)).toEqual([])
+  })
+})
+
+describe('a merchant of whom two things come every week', () => {
+  const text = { counterparty: '深圳市腾讯计算机系统有限公司', goods: '支付订单' }
+  const weeks = everyDays(from, 110, 7)
+  const weekly = [1700, 2100].flatMap((fen, at) =>
+    weeks.map((on): [string, number] => [shifted(on, at * 3), fen]),
+  )
+  const found = (more: readonly [on: string, fen: number][]) => {
+    const charges = [...weekly, ...more].map(([on, fen], at) =>
+      chargeOf({ ...row(seeded(3), 'alipay', on, text, fen), category: '商户消费' } as never, at),
+    )
+    return detectOthers({ ...inputOf(text, '商户消费'), charges, asOf: weekly.at(-1)![0] as never })
+      .map(({ cadence }) => cadence)
+      .sort()
+  }
+
+  it('also has what comes every quarter', () => {
+    const quarters = monthDays('2024-01-15', 8, 3).map((on): [string, number] => [on, 1500])
+    expect(found(quarters)).toEqual(['quarterly', 'weekly', 'weekly'])
+  })
+
+  it('has nothing more where purchases come as often', () => {
+    const bought = everyDays('2024-01-08', 250, 3).map((on, at): [string, number] => [
+      on,
+      500 + (at % 7) * 100,
+    ])
+    expect(found(bought)).toEqual(['weekly', 'weekly'])
   })
 })
