@@ -18,7 +18,10 @@ export interface Question {
   instead: Instead
 }
 
-/** Money in question needs so many bits over the best explanation that makes it none: 64 to 1. */
+/**
+ * Money in question needs so many bits over the best explanation that makes it none: 64 to 1. Of several charges too many
+ * in one cycle each needs them, since none of them makes another one wrong.
+ */
 const findingMargin = 6
 
 /** What is told of one mandate only if it is no question, and what an explanation without it must not say. */
@@ -37,7 +40,8 @@ export function questionsOf(
   allowance: Allowance,
 ): Question[] {
   return claimsOf(part, mandate, items).flatMap(({ kind, charges, constraint }) => {
-    const other = without(part, constraint, findingMargin, allowance)
+    const margin = kind === 'duplicate-charge' ? findingMargin * charges.length : findingMargin
+    const other = without(part, constraint, margin, allowance)
     if (other.isDearer) return []
     const instead = other.isSearched ? insteadOf(part, other, mandate, charges) : 'unknown'
     return [{ kind, charges: charges.map(at => items[at]!.charge), instead }]
