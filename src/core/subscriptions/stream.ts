@@ -3,7 +3,7 @@ import { noPlan } from '../catalogue/plan-text.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { ownSteps, sharedSteps } from './model/budget.ts'
-import { type ModelCharge, type Problem, problemOf } from './model/charge.ts'
+import { kindsIn, type ModelCharge, type Problem, problemOf } from './model/charge.ts'
 import { type Speech, speechCosts } from './model/costs.ts'
 import { columnCost, oneOffCost } from './model/explanation.ts'
 import { type Column, chargesOf, type Mandate } from './model/mandate.ts'
@@ -128,7 +128,8 @@ function marginOf(problem: Problem, column: Column): number {
   const { names } = column
   const once = held.reduce((sum, at) => sum + oneOffCost(problem, at), 0)
   const speech = speechIn(held.map(at => problem.charges[at]!))
-  const habit = held.reduce((sum, at) => sum + problem.charges[at]!.habit, speechCosts[speech].habit)
+  const kinds = kindsIn(problem.charges, held)
+  const habit = held.reduce((sum, at) => sum + problem.charges[at]!.habit, kinds * speechCosts[speech].habit)
   const without = column.kind === 'mandate' && held.length > 1 ? Math.min(once, habit) : once
   return without - columnCost(problem, { ...column, names }) - speechCosts[speech].doubt
 }

@@ -53,8 +53,13 @@ export function problemOf(charges: readonly ModelCharge[], covered: Problem['cov
 const leastForRate = 3
 
 /** Purchases of one habit come at one price, or at so much less a rate each; an agreement has its price from others. */
-function kindOf({ speech, fen }: ModelCharge): string {
+export function kindOf({ speech, fen }: ModelCharge): string {
   return speech === 'renews' ? speech : `${speech} ${fen}`
+}
+
+/** How many habits some of the charges would be. */
+export function kindsIn(charges: readonly ModelCharge[], some: readonly number[]): number {
+  return new Set(some.map(at => kindOf(charges[at]!))).size
 }
 
 export function isCovered({ covered }: Pick<Problem, 'covered'>, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { isCovered, type ModelCharge, type Problem, type Signature } from './charge.ts'
+import { isCovered, kindsIn, type ModelCharge, type Problem, type Signature } from './charge.ts'
 import { costs, isWalletDiscount, otherPlanRatio, priceCost, shiftCost, speechCosts } from './costs.ts'
 import { type Cycle, dueOf, lengthOf, longestOf, placeOn, type Schedule, windowOf } from './schedule.ts'
 
@@ -324,8 +324,9 @@ function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number):
   return strayCost(Math.min(...near.map(hit => priceCost(charges[hit.at]!.fen, charge.fen))))
 }
 
-/** Of charges that keep no rhythm, all of one speech. */
+/** Of charges that keep no rhythm, all of one speech: what is bought at another price is another habit. */
 export function habitCost({ charges }: Problem, { members }: Habit): number {
   const { speech } = charges[members[0]!]!
-  return members.reduce((sum, at) => sum + charges[at]!.habit, speechCosts[speech].habit)
+  const starts = kindsIn(charges, members) * speechCosts[speech].habit
+  return members.reduce((sum, at) => sum + charges[at]!.habit, starts)
 }

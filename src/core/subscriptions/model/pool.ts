@@ -1,6 +1,6 @@
-import { type Problem, type Signature, signaturesOf } from './charge.ts'
+import { kindOf, type Problem, type Signature, signaturesOf } from './charge.ts'
 import { costUnder, habitsUnder, habitUnder, isAllowed } from './constraint.ts'
-import { type Speech, speechCosts, speeches } from './costs.ts'
+import { speechCosts } from './costs.ts'
 import { columnCost } from './explanation.ts'
 import { type Lattice, latticesOf, linksOf } from './lattice.ts'
 import { type Column, chargesOf, type Habit } from './mandate.ts'
@@ -143,9 +143,17 @@ function habitsIn(
   { problem, search }: Pool,
   { service, plan, members }: Signature,
 ): { reduced: number; habit: Habit }[] {
-  const habitOf = (speech: Speech) => {
-    const lossAt = (at: number) => problem.charges[at]!.habit - search.worth[at]!
-    const some = members.filter(at => problem.charges[at]!.speech === speech && lossAt(at) < 0)
+  const lossAt = (at: number) => problem.charges[at]!.habit - search.worth[at]!
+  const kinds = new Map<string, number[]>()
+  for (const at of members) {
+    if (lossAt(at) >= 0) continue
+    const kind = kindOf(problem.charges[at]!)
+    const some = kinds.get(kind)
+    if (some) some.push(at)
+    else kinds.set(kind, [at])
+  }
+  const habitOf = (some: readonly number[]) => {
+    const { speech } = problem.charges[some[0]!]!
     const sets = search.constraint ? habitsUnder(search.constraint, problem, some) : [some]
     return sets.flatMap(set => {
       const start = speechCosts[speech].habit + (search.constraint ? habitUnder(search.constraint, set) : 0)
@@ -154,5 +162,5 @@ function habitsIn(
       return set.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
     })
   }
-  return speeches.flatMap(habitOf)
+  return [...kinds.values()].flatMap(habitOf)
 }

@@ -60,6 +60,13 @@ describe('the evidence that the contract asks for is what the terms add up to', 
     expect(mandates(found(charges(late(6), 'plain')))).toHaveLength(0)
   })
 
+  it('what is found alone is found beside another one at another price', () => {
+    const late = months(8).map((on, at) => (at === 2 || at === 4 ? on + 9 : on))
+    const beside = late.map(on => on + 15)
+    const both = [...charges(late, 'plain'), ...charges(beside, 'plain', { fen: 2000 })]
+    expect(mandates(found(both))).toHaveLength(2)
+  })
+
   it('two named ones with a month missed between them are no rhythm', () => {
     expect(mandates(found(charges(months(2, 2), 'names')))).toHaveLength(0)
   })
