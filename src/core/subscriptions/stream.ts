@@ -3,10 +3,10 @@ import { noPlan } from '../catalogue/plan-text.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
 import { ownSteps, sharedSteps } from './model/budget.ts'
-import { kindsIn, type ModelCharge, type Problem, problemOf } from './model/charge.ts'
+import { type ModelCharge, type Problem, problemOf } from './model/charge.ts'
 import { type Speech, speechCosts } from './model/costs.ts'
 import { columnCost, oneOffCost } from './model/explanation.ts'
-import { type Column, chargesOf, type Mandate } from './model/mandate.ts'
+import { type Column, chargesOf, habitCost, type Mandate } from './model/mandate.ts'
 import { openOf, type SolvedPart, solve } from './model/solve.ts'
 import { wholeMandate } from './model/whole.ts'
 import { habitQuestions, type Question, questionsOf } from './questions.ts'
@@ -128,8 +128,7 @@ function marginOf(problem: Problem, column: Column): number {
   const { names } = column
   const once = held.reduce((sum, at) => sum + oneOffCost(problem, at), 0)
   const speech = speechIn(held.map(at => problem.charges[at]!))
-  const kinds = kindsIn(problem.charges, held)
-  const habit = held.reduce((sum, at) => sum + problem.charges[at]!.habit, kinds * speechCosts[speech].habit)
+  const habit = habitCost(problem, held)
   const without = column.kind === 'mandate' && held.length > 1 ? Math.min(once, habit) : once
   return without - columnCost(problem, { ...column, names }) - speechCosts[speech].doubt
 }

@@ -1,5 +1,5 @@
 import type { PlanText } from '../../catalogue/plan-text.ts'
-import { habitCharge, onceCost, type Speech } from './costs.ts'
+import { onceCost, type Speech } from './costs.ts'
 
 /** A charge as the model sees it: no language, no wallet, only what terms are made of. */
 export interface ModelCharge {
@@ -24,42 +24,54 @@ export interface Problem {
   covered: readonly { from: number; to: number }[]
 }
 
-/** A charge with what it costs, in bits, bought once, and as one of a habit. */
+/** A charge with what it costs, in bits, bought once, and what it would be bought with again and again. */
 export interface PricedCharge extends ModelCharge {
   once: number
-  habit: number
+  /** Charges of one habit are of one kind. */
+  kind: string
+  /** From the first to the last of its kind; infinite where that tells no rate. */
+  days: number
 }
 
 /** `charges` in the order of the clock. */
 export function problemOf(charges: readonly ModelCharge[], covered: Problem['covered']): Problem {
   const alike = new Map<string, { count: number; first: number; last: number }>()
   for (const charge of charges) {
-    const known = alike.get(kindOf(charge))
-    if (!known) alike.set(kindOf(charge), { count: 1, first: charge.day, last: charge.day })
+    const known = alike.get(priceKind(charge))
+    if (!known) alike.set(priceKind(charge), { count: 1, first: charge.day, last: charge.day })
     else {
       known.count += 1
       known.last = charge.day
     }
   }
   const priced = charges.map((charge): PricedCharge => {
-    const { count, first, last } = alike.get(kindOf(charge))!
-    const bits = count < leastForRate ? Number.POSITIVE_INFINITY : Math.log2((last - first + 1) / count)
-    return { ...charge, once: onceCost(charge.speech, bits), habit: habitCharge(charge.speech, bits) }
+    const { count, first, last } = alike.get(priceKind(charge))!
+    const isRare = count < leastForRate
+    const days = isRare ? Number.POSITIVE_INFINITY : last - first + 1
+    const once = onceCost(charge.speech, Math.log2(days / count))
+    return { ...charge, once, kind: isRare ? charge.speech : priceKind(charge), days }
   })
   return { charges: priced, covered }
 }
 
-/** Fewer at one price tell no rate. */
+/** Fewer at one price tell no rate; such ones are a habit that has no price. */
 const leastForRate = 3
 
-/** Purchases of one habit come at one price, or at so much less a rate each; an agreement has its price from others. */
-export function kindOf({ speech, fen }: ModelCharge): string {
+/** What is bought at another price is another habit; an agreement has its price from others. */
+function priceKind({ speech, fen }: ModelCharge): string {
   return speech === 'renews' ? speech : `${speech} ${fen}`
 }
 
-/** How many habits some of the charges would be. */
-export function kindsIn(charges: readonly ModelCharge[], some: readonly number[]): number {
-  return new Set(some.map(at => kindOf(charges[at]!))).size
+/** Some of the charges, by kind. */
+export function kindsOf(charges: readonly PricedCharge[], some: readonly number[]): number[][] {
+  const kinds = new Map<string, number[]>()
+  for (const at of some) {
+    const { kind } = charges[at]!
+    const known = kinds.get(kind)
+    if (known) known.push(at)
+    else kinds.set(kind, [at])
+  }
+  return [...kinds.values()]
 }
 
 export function isCovered({ covered }: Pick<Problem, 'covered'>, from: number, to: number): boolean {

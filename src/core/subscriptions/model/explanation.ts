@@ -16,7 +16,7 @@ export function price(problem: Problem, { columns, oneOffs }: Explanation): numb
 }
 
 export function columnCost(problem: Problem, column: Column): number {
-  return column.kind === 'habit' ? habitCost(problem, column) : mandateCost(problem, column)
+  return column.kind === 'habit' ? habitCost(problem, column.members) : mandateCost(problem, column)
 }
 
 export function oneOffCost({ charges }: Problem, at: number): number {

@@ -1,5 +1,20 @@
-import { isCovered, kindsIn, type ModelCharge, type Problem, type Signature } from './charge.ts'
-import { costs, isWalletDiscount, otherPlanRatio, priceCost, shiftCost, speechCosts } from './costs.ts'
+import {
+  isCovered,
+  kindsOf,
+  type ModelCharge,
+  type PricedCharge,
+  type Problem,
+  type Signature,
+} from './charge.ts'
+import {
+  costs,
+  habitCharge,
+  isWalletDiscount,
+  otherPlanRatio,
+  priceCost,
+  shiftCost,
+  speechCosts,
+} from './costs.ts'
 import { type Cycle, dueOf, lengthOf, longestOf, placeOn, type Schedule, windowOf } from './schedule.ts'
 
 /** A charge that pays a cycle of a run: its place in the problem, and the cycle. */
@@ -324,9 +339,12 @@ function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number):
   return strayCost(Math.min(...near.map(hit => priceCost(charges[hit.at]!.fen, charge.fen))))
 }
 
-/** Of charges that keep no rhythm, all of one speech: what is bought at another price is another habit. */
-export function habitCost({ charges }: Problem, { members }: Habit): number {
-  const { speech } = charges[members[0]!]!
-  const starts = kindsIn(charges, members) * speechCosts[speech].habit
-  return members.reduce((sum, at) => sum + charges[at]!.habit, starts)
+/** Of charges that keep no rhythm: those of each kind are a habit. */
+export function habitCost({ charges }: Problem, members: readonly number[]): number {
+  return kindsOf(charges, members).reduce((sum, some) => sum + habitOf(charges[some[0]!]!, some.length), 0)
+}
+
+/** Of so many charges like this one as a habit: they come as often as they are many, whatever else has their price. */
+export function habitOf({ speech, days }: PricedCharge, count: number): number {
+  return speechCosts[speech].habit + count * habitCharge(speech, Math.log2(days / count))
 }

@@ -1,5 +1,5 @@
-import type { Problem } from './charge.ts'
-import { speechCosts, speeches } from './costs.ts'
+import { kindsOf, type Problem } from './charge.ts'
+import { habitCharge, type Speech, speechCosts, speeches } from './costs.ts'
 
 /** So many charges are one problem: ten years of five mandates side by side. */
 const mostTogether = 400
@@ -49,16 +49,24 @@ function stretches(some: readonly number[]): number[][] {
 
 /** The charges of a whole for its parts: where buying is one habit, that habit has been paid for. */
 function withHabits({ charges }: Problem): Problem['charges'] {
-  const paid = new Set(
-    speeches.filter(speech => {
-      const some = charges.filter(charge => charge.speech === speech && charge.habit < charge.once)
-      return (
-        speech !== 'renews' &&
-        some.reduce((sum, { once, habit }) => sum + once - habit, 0) > speechCosts[speech].habit
-      )
-    }),
+  const each = new Map<number, number>()
+  const kinds = kindsOf(
+    charges,
+    charges.map((_, at) => at),
   )
-  return charges.map(charge =>
-    paid.has(charge.speech) ? { ...charge, once: Math.min(charge.once, charge.habit) } : charge,
+  for (const some of kinds) {
+    const { speech, days } = charges[some[0]!]!
+    for (const at of some) each.set(at, habitCharge(speech, Math.log2(days / some.length)))
+  }
+  const saved = (speech: Speech) =>
+    charges.reduce((sum, charge, at) => {
+      const less = charge.speech === speech ? charge.once - each.get(at)! : 0
+      return sum + Math.max(0, less)
+    }, 0)
+  const paid = new Set(
+    speeches.filter(speech => speech !== 'renews' && saved(speech) > speechCosts[speech].habit),
+  )
+  return charges.map((charge, at) =>
+    paid.has(charge.speech) ? { ...charge, once: Math.min(charge.once, each.get(at)!) } : charge,
   )
 }

@@ -1,9 +1,8 @@
-import { kindOf, type Problem, type Signature, signaturesOf } from './charge.ts'
+import { kindsOf, type Problem, type Signature, signaturesOf } from './charge.ts'
 import { costUnder, habitsUnder, habitUnder, isAllowed } from './constraint.ts'
-import { speechCosts } from './costs.ts'
 import { columnCost } from './explanation.ts'
 import { type Lattice, latticesOf, linksOf } from './lattice.ts'
-import { type Column, chargesOf, type Habit } from './mandate.ts'
+import { type Column, chargesOf, type Habit, habitOf } from './mandate.ts'
 import { mandatesIn } from './search.ts'
 import type { Search } from './walk.ts'
 
@@ -143,24 +142,31 @@ function habitsIn(
   { problem, search }: Pool,
   { service, plan, members }: Signature,
 ): { reduced: number; habit: Habit }[] {
-  const lossAt = (at: number) => problem.charges[at]!.habit - search.worth[at]!
-  const kinds = new Map<string, number[]>()
-  for (const at of members) {
-    if (lossAt(at) >= 0) continue
-    const kind = kindOf(problem.charges[at]!)
-    const some = kinds.get(kind)
-    if (some) some.push(at)
-    else kinds.set(kind, [at])
-  }
-  const habitOf = (some: readonly number[]) => {
-    const { speech } = problem.charges[some[0]!]!
-    const sets = search.constraint ? habitsUnder(search.constraint, problem, some) : [some]
+  const { worth, constraint } = search
+  return kindsOf(problem.charges, members).flatMap(kind => {
+    const sets = constraint ? habitsUnder(constraint, problem, kind) : [kind]
     return sets.flatMap(set => {
-      const start = speechCosts[speech].habit + (search.constraint ? habitUnder(search.constraint, set) : 0)
-      const reduced = set.reduce((sum, at) => sum + lossAt(at), start)
-      const habit: Habit = { kind: 'habit', names: { service, plan }, members: set }
-      return set.length > 1 && reduced < 0 ? [{ reduced, habit }] : []
+      const { reduced, held } = bestHabit(problem, set, worth)
+      const habit: Habit = { kind: 'habit', names: { service, plan }, members: held }
+      const more = constraint && held.length > 0 ? habitUnder(constraint, held) : 0
+      return reduced + more < 0 ? [{ reduced: reduced + more, habit }] : []
     })
+  })
+}
+
+/** Charges of one kind cost alike, so that of so many those worth most are the best. */
+function bestHabit(
+  { charges }: Problem,
+  kind: readonly number[],
+  worth: Float64Array,
+): { reduced: number; held: number[] } {
+  const sorted = [...kind].sort((a, b) => worth[b]! - worth[a]! || a - b)
+  let best = { reduced: 0, count: 0 }
+  let sum = 0
+  for (const [n, at] of sorted.entries()) {
+    sum += worth[at]!
+    const reduced = habitOf(charges[at]!, n + 1) - sum
+    if (n > 0 && reduced < best.reduced) best = { reduced, count: n + 1 }
   }
-  return [...kinds.values()].flatMap(habitOf)
+  return { reduced: best.reduced, held: sorted.slice(0, best.count).sort((a, b) => a - b) }
 }
