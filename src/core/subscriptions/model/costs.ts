@@ -56,8 +56,8 @@ export const costs = {
   farBelow: 9,
   /** One charge below the price before and after it. */
   discount: 3,
-  /** A first charge of at most half the next. */
-  trial: 2,
+  /** A first charge of at most half the next: one in five has one, and its price is one of some four. */
+  trial: 4,
   /** Another wording of the same service. */
   wording: 0.5,
   /** Another wording where no text names a service: it may be another one. */

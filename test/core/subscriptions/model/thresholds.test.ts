@@ -112,6 +112,13 @@ describe('prices and days', () => {
     expect(mandates(found(step(6000)))).toHaveLength(1)
   })
 
+  it('a first debit three days off its day is no trial of another mandate', () => {
+    const cheap = months(12).map((on, at) => (at === 0 ? on + 3 : on))
+    const dear = months(4, 3, day('2024-03-22'))
+    const told = mandates(found([...charges(cheap, 'renews'), ...charges(dear, 'renews', { fen: 2000 })]))
+    expect(told.map(({ lead }) => lead)).toEqual([null, null])
+  })
+
   it('exact days win over months that need three excuses, not over one', () => {
     const every = (days: number, count: number) =>
       Array.from({ length: count }, (_, at) => epochDay(from) + at * days)
