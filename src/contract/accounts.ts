@@ -33,6 +33,8 @@ export const AccountView = AccountRef.extend({
   assumed: z.array(id),
   covered: z.array(period),
   sample: z.boolean(),
+  /** Trades in its bills that another account here paid with a family card, and for which they count. */
+  paidFrom: z.array(z.object({ key, trades: z.number().int().positive() })),
 })
 export type AccountView = z.infer<typeof AccountView>
 

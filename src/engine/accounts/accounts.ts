@@ -15,6 +15,7 @@ import { append } from '../store/log.ts'
 import { removeTextOn } from '../store/typed-texts.ts'
 import { walletTraces } from '../store/wallet-traces.ts'
 import type { AccountBills } from '../subscriptions/account-bills.ts'
+import type { ForeignTrades } from '../subscriptions/foreign-trades.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 
@@ -30,7 +31,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
   }
   return {
     'accounts.list': () => {
-      const { accounts } = getSnapshot()
+      const { accounts, foreign } = getSnapshot()
       const missing = missingBills(accounts, dayOfTime(ctx.now()), (wallet, of) =>
         walletTraces(
           ctx.db,
@@ -38,7 +39,7 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
           of.flatMap(({ bills }) => bills),
         ),
       )
-      return ok({ accounts: accounts.map(accountView), missing })
+      return ok({ accounts: accounts.map(one => accountView(one, foreign)), missing })
     },
 
     'accounts.say': ({ said }) => {
@@ -182,8 +183,10 @@ function sayWhose(
   if (target === mark) sayPerson(ctx, mark, person)
 }
 
-function accountView({ account, coverage }: AccountBills): AccountView {
+function accountView({ account, coverage }: AccountBills, foreign: ForeignTrades): AccountView {
   const { key, wallet, name, person, bills, assumed, sample } = account
+  const trades = new Map<string, number>()
+  for (const payer of foreign.get(key)?.values() ?? []) trades.set(payer, (trades.get(payer) ?? 0) + 1)
   return {
     key,
     wallet,
@@ -193,5 +196,6 @@ function accountView({ account, coverage }: AccountBills): AccountView {
     assumed: [...assumed],
     covered: union(coverage),
     sample,
+    paidFrom: [...trades].map(([payer, count]) => ({ key: payer, trades: count })),
   }
 }

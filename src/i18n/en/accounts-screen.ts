@@ -75,6 +75,8 @@ export const accountsScreen = {
   split: (cases: number) => `There are ${cases} cases now.`,
   caseAsks: (whose: string) =>
     `First say whose “${whose}” is: the papers need the name of the person who paid.`,
+  paidFrom: (_account: Named, payer: string, trades: number) =>
+    `“${payer}” paid for ${trades} ${trades === 1 ? 'trade' : 'trades'} here with a family card; ${trades === 1 ? 'it counts' : 'they count'} there alone.`,
   missingTitle: 'Bills that may be missing',
   missing: (bill: MissingBill): string => {
     switch (bill.why) {

@@ -73,6 +73,8 @@ export const accountsScreen = {
   splitNow: '拆开',
   split: (cases: number) => `拆成了${cases === 2 ? '两' : ` ${cases} `}件，都在「要回」里。`,
   caseAsks: (whose: string) => `先说一说「${whose}」是谁的：材料要用付钱的人自己的名字。`,
+  paidFrom: ({ wallet }: Named, payer: string, trades: number) =>
+    `有 ${trades} 笔是${payer}用${wallet === 'alipay' ? '亲情卡' : '亲属卡'}付的，只算在那边。`,
   missingTitle: '可能还缺这些账单',
   missing: (bill: MissingBill): string => {
     switch (bill.why) {

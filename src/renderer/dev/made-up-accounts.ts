@@ -3,7 +3,10 @@ import type { Output } from '../../contract/requests.ts'
 import { day } from '../../core/base/calendar.ts'
 import type { Scene } from './scene.ts'
 
-/** Four accounts: one's own, a mother's that nobody named yet, one with a bill that names nobody, and one without. */
+/**
+ * Four accounts: one's own, in which a mother paid a little, the mother's that nobody named yet, one with a bill that
+ * names nobody, and one without.
+ */
 export function madeUpAccounts(scene: Scene): Output<'accounts.list'> {
   if (scene === 'empty' || scene === 'reading') return { accounts: [], missing: [] }
   const account = (change: Partial<AccountView>): AccountView => ({
@@ -15,13 +18,14 @@ export function madeUpAccounts(scene: Scene): Output<'accounts.list'> {
     assumed: [],
     covered: [{ from: '2024-04-01', to: '2026-03-31' }],
     sample: false,
+    paidFrom: [],
     ...change,
   })
   const hers = { wallet: 'alipay', label: '138****5608', holder: '李桂芳' } as const
   const nickname = { wallet: 'wechat', label: '小雨', holder: null } as const
   return {
     accounts: [
-      account({}),
+      account({ paidFrom: [{ key: 'a', trades: 3 }] }),
       account({
         key: 'w',
         wallet: 'wechat',

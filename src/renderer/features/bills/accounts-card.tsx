@@ -41,6 +41,10 @@ export function AccountsCard({
           <AccountRow
             key={account.key}
             account={account}
+            payers={account.paidFrom.flatMap(({ key, trades }) => {
+              const payer = accounts.find(one => one.key === key)
+              return payer ? [{ payer, trades }] : []
+            })}
             others={accounts.filter(
               one =>
                 one.key !== account.key && one.wallet === account.wallet && one.sample === account.sample,
@@ -64,6 +68,8 @@ function personsOf(accounts: readonly Pick<AccountView, 'person'>[]): Person[] {
 
 interface AccountRowProps {
   account: AccountView
+  /** Who paid for trades in its bills with a family card. */
+  payers: readonly { payer: AccountView; trades: number }[]
   /** Those of the same wallet. */
   others: readonly AccountView[]
   bills: readonly SourceView[]
@@ -71,7 +77,7 @@ interface AccountRowProps {
   named: readonly Person[]
 }
 
-function AccountRow({ account, others, bills: own, months, named }: AccountRowProps) {
+function AccountRow({ account, payers, others, bills: own, months, named }: AccountRowProps) {
   const { accountsScreen } = useWords()
   const act = useAction()
   const [isChanging, setChanging] = useState(false)
@@ -123,6 +129,11 @@ function AccountRow({ account, others, bills: own, months, named }: AccountRowPr
           )}
         </span>
       )}
+      {payers.map(({ payer, trades }) => (
+        <p key={payer.key} className={styles.paid}>
+          {accountsScreen.paidFrom(account, accountsScreen.account(payer), trades)}
+        </p>
+      ))}
       {assumed.length > 0 && assumed.length < bills.length && <Assumed account={account} />}
     </li>
   )

@@ -14,6 +14,7 @@ const account = (person: Person | null, to: string | null): AccountView => ({
   assumed: [],
   covered: to === null ? [] : [{ from: day('2025-01-01'), to: day(to) }],
   sample: false,
+  paidFrom: [],
 })
 const [me, mother]: Person[] = [{ is: 'me' }, { is: 'mother' }]
 const head = (...accounts: AccountView[]) => headline(accounts, '2026-11-29', words('zh'))
