@@ -32,11 +32,12 @@ export function accountHandlers(ctx: EngineContext, getSnapshot: GetSnapshot): H
   return {
     'accounts.list': () => {
       const { accounts, foreign } = getSnapshot()
-      const missing = missingBills(accounts, dayOfTime(ctx.now()), (wallet, of) =>
+      const missing = missingBills(accounts, dayOfTime(ctx.now()), (wallet, of, before) =>
         walletTraces(
           ctx.db,
           wallet,
           of.flatMap(({ bills }) => bills),
+          before,
         ),
       )
       return ok({ accounts: accounts.map(one => accountView(one, foreign)), missing })

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import type { Day } from '../../core/base/calendar.ts'
+import { cardsIn } from '../../core/bills/accounts/cards.ts'
 import type { WalletTraces } from '../../core/bills/accounts/missing-bills.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 
@@ -9,25 +11,37 @@ const namesOf: Record<Wallet, readonly string[]> = {
 }
 const mostCards = 3
 
-/** What the rows of some bills tell of a wallet that they are not of: how many name it, and the cards they pay with. */
-export function walletTraces(db: Database, wallet: Wallet, bills: readonly number[]): WalletTraces {
+/**
+ * What the rows of some bills tell of a wallet that they are not of: how many name it, of those before a day where one
+ * is given, and the cards they pay with.
+ */
+export function walletTraces(
+  db: Database,
+  wallet: Wallet,
+  bills: readonly number[],
+  before: Day | null,
+): WalletTraces {
   const among = JSON.stringify(bills)
   const like = namesOf[wallet].map(name => `text LIKE '%${name}%'`).join(' OR ')
   const rows = db
-    .prepare<[string], number>(
-      `SELECT count(*) FROM row WHERE source_id IN (SELECT value FROM json_each(?))
+    .prepare<{ among: string; before: Day | null }, number>(
+      `SELECT count(*) FROM row WHERE source_id IN (SELECT value FROM json_each(:among))
+       AND (:before IS NULL OR paid_at < :before)
        AND counterparty IN (SELECT id FROM term WHERE ${like})`,
     )
     .pluck()
-    .get(among)
-  const cards = db
-    .prepare<[string], string>(
-      `SELECT term.text FROM row JOIN term ON term.id = row.method
+    .get({ among, before })
+  const methods = db
+    .prepare<[string], { text: string; times: number }>(
+      `SELECT term.text, count(*) AS times FROM row JOIN term ON term.id = row.method
        WHERE row.source_id IN (SELECT value FROM json_each(?))
-         AND term.id IN (SELECT id FROM term WHERE text GLOB '*([0-9][0-9][0-9][0-9])')
-       GROUP BY term.id ORDER BY count(*) DESC, term.text LIMIT ${mostCards}`,
+         AND term.id IN (SELECT id FROM term WHERE text GLOB '*[(（][0-9][0-9][0-9][0-9][)）]*')
+       GROUP BY term.id ORDER BY term.text`,
     )
-    .pluck()
     .all(among)
-  return { rows: rows ?? 0, cards }
+  const timesOf = new Map<string, number>()
+  for (const { text, times } of methods)
+    for (const card of cardsIn(text)) timesOf.set(card, (timesOf.get(card) ?? 0) + times)
+  const cards = [...timesOf].sort(([, a], [, b]) => b - a).map(([card]) => card)
+  return { rows: rows ?? 0, cards: cards.slice(0, mostCards) }
 }

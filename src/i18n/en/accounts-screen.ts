@@ -84,6 +84,10 @@ export const accountsScreen = {
         return `${account(bill.of)}: no bill from ${dayText(bill.days.from)} to ${dayText(bill.days.to)}.`
       case 'ended':
         return `${account(bill.of)}: the bills end on ${dayText(bill.last)}.`
+      case 'before': {
+        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        return `${account(bill.of)}: the bills begin on ${dayText(bill.first)}, but before that day ${bill.rows} ${other} ${bill.rows === 1 ? 'row names' : 'rows name'} ${wallets[bill.of.wallet]}.`
+      }
       case 'wallet': {
         const whose = bill.of.person ? ` for ${person(bill.of.person)}` : ''
         const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']

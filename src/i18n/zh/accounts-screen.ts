@@ -82,6 +82,10 @@ export const accountsScreen = {
         return `${account(bill.of)} ${dayText(bill.days.from)}到${dayText(bill.days.to)}没有账单。`
       case 'ended':
         return `${account(bill.of)}的账单只到${dayText(bill.last)}。`
+      case 'before': {
+        const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']
+        return `${account(bill.of)}的账单从${dayText(bill.first)}开始，可是${other}账单里在那以前有 ${bill.rows} 行提到${wallets[bill.of.wallet]}。`
+      }
       case 'wallet': {
         const whose = bill.of.person ? `${person(bill.of.person)}的` : ''
         const other = wallets[bill.of.wallet === 'alipay' ? 'wechat' : 'alipay']

@@ -50,6 +50,12 @@ export function madeUpAccounts(scene: Scene): Output<'accounts.list'> {
     ],
     missing: [
       {
+        why: 'before',
+        of: { wallet: 'wechat', name: nickname, person: { is: 'me' } },
+        first: day('2025-04-01'),
+        rows: 12,
+      },
+      {
         why: 'gap',
         of: { wallet: 'alipay', name: hers, person: { is: 'mother' } },
         days: { from: day('2025-09-01'), to: day('2025-09-30') },

@@ -287,6 +287,59 @@ describe('bills that are missing', () => {
   })
 })
 
+describe('a bill that is missing', () => {
+  const wechat = { format: 'W2', owner: '小雨', account: '' } as const
+  const transfer = (at: string, counterparty: string, method: string): FixtureTrade => ({
+    at: `${at} 08:00:00`,
+    counterparty,
+    goods: '转账',
+    fen: 100,
+    method,
+  })
+
+  it('is told where the other wallet names this one before its first day', async () => {
+    const { ask, give } = await app()
+    await give('a.csv', {
+      trades: cloud(['2026-06'], 6, '1'),
+      period: { from: '2026-06-01', to: '2026-11-20' },
+      ...mine,
+    })
+    await give('w.csv', {
+      trades: [
+        transfer('2026-02-09', '支付宝（中国）网络技术有限公司', '零钱'),
+        transfer('2026-05-31', '支付宝', '零钱'),
+        transfer('2026-06-01', '支付宝', '零钱'),
+      ],
+      period: { from: '2026-01-01', to: '2026-11-20' },
+      ...wechat,
+    })
+    const { missing } = await ask('accounts.list', {})
+    expect(missing).toMatchObject([{ why: 'before', of: { wallet: 'alipay' }, first: '2026-06-01', rows: 2 }])
+  })
+
+  it('is that of the wallet whose cards are known by the other, alone or beside another way of paying', async () => {
+    const { ask, give } = await app()
+    await give('w.csv', {
+      trades: [
+        transfer('2026-10-01', '街角小店', '招商银行储蓄卡(1234)'),
+        transfer('2026-10-02', '街角小店', '工商银行(0042)&零钱'),
+        transfer('2026-10-03', '街角小店', '零钱&工商银行（0042）'),
+      ],
+      period: { from: '2026-10-01', to: '2026-11-20' },
+      ...wechat,
+    })
+    const { missing } = await ask('accounts.list', {})
+    expect(missing).toMatchObject([
+      {
+        why: 'wallet',
+        of: { wallet: 'alipay' },
+        rows: 0,
+        cards: ['工商银行(0042)', '招商银行储蓄卡(1234)'],
+      },
+    ])
+  })
+})
+
 describe('a data folder of a former version', () => {
   it('gets its accounts from the kept originals, and no person', async () => {
     const folder = temporaryFolder()

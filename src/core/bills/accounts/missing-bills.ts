@@ -18,8 +18,13 @@ export type MissingBill =
   | { why: 'gap'; of: MissingOf; days: Period }
   /** The bills of the account end on this day, long ago. */
   | { why: 'ended'; of: MissingOf; last: Day }
+  /** So many rows of the other wallet name this one on days before the first that its bills cover. */
+  | { why: 'before'; of: MissingOf; first: Day; rows: number }
   /** No bill of this wallet, though so many rows of the other name it, and these cards may pay there as well. */
   | { why: 'wallet'; of: MissingOf; rows: number; cards: string[] }
+
+/** What the rows of accounts, those before a day where one is given, tell of another wallet. */
+type TracesOf = (wallet: Wallet, of: readonly Account[], before: Day | null) => WalletTraces
 
 /** What the rows of accounts tell of another wallet. */
 export interface WalletTraces {
@@ -39,16 +44,19 @@ const mostDaysBehind = 35
 export function missingBills(
   accounts: readonly { account: Account; coverage: readonly Period[] }[],
   today: Day,
-  tracesOf: (wallet: Wallet, of: readonly Account[]) => WalletTraces,
+  tracesOf: TracesOf,
 ): MissingBill[] {
   const own = accounts.filter(({ account }) => !account.sample)
   const days = own.flatMap(({ account, coverage }): MissingBill[] => {
     const of = { wallet: account.wallet, name: account.name, person: account.person }
     const covered = union(coverage)
     const last = covered.at(-1)?.to
+    const [begun] = covered
+    const rows = begun ? rowsBefore(account, begun.from, own, tracesOf) : 0
+    const before = begun && rows > 0 ? [{ why: 'before', of, first: begun.from, rows } as const] : []
     const between = gaps(covered).map(gap => ({ why: 'gap', of, days: gap }) as const)
     const isBehind = last !== undefined && addDays(last, mostDaysBehind) < today
-    return isBehind ? [...between, { why: 'ended', of, last }] : between
+    return [...before, ...between, ...(isBehind ? [{ why: 'ended', of, last } as const] : [])]
   })
   return [
     ...days,
@@ -59,10 +67,21 @@ export function missingBills(
   ]
 }
 
-function absentWallets(
-  accounts: readonly Account[],
-  tracesOf: (wallet: Wallet, of: readonly Account[]) => WalletTraces,
-): MissingBill[] {
+/** Rows of the same person's other wallet; none where another account of theirs in this wallet may be meant. */
+function rowsBefore(
+  account: Account,
+  first: Day,
+  among: readonly { account: Account }[],
+  tracesOf: TracesOf,
+): number {
+  const text = account.person && personText(account.person)
+  const theirs = among.map(one => one.account).filter(({ person }) => (person && personText(person)) === text)
+  const isOnly = theirs.filter(({ wallet }) => wallet === account.wallet).length === 1
+  const others = theirs.filter(({ wallet }) => wallet !== account.wallet)
+  return isOnly && others.length > 0 ? tracesOf(account.wallet, others, first).rows : 0
+}
+
+function absentWallets(accounts: readonly Account[], tracesOf: TracesOf): MissingBill[] {
   const people = new Map(accounts.map(({ person }) => [person ? personText(person) : '', person] as const))
   return [...people].flatMap(([text, person]) =>
     wallets.flatMap((wallet): MissingBill[] => {
@@ -72,7 +91,7 @@ function absentWallets(
       )
       if (isThere) return []
       const others = accounts.filter(one => (one.person ? personText(one.person) : '') === text)
-      return [{ why: 'wallet', of: { wallet, name: null, person }, ...tracesOf(wallet, others) }]
+      return [{ why: 'wallet', of: { wallet, name: null, person }, ...tracesOf(wallet, others, null) }]
     }),
   )
 }
