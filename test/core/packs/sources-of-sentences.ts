@@ -1,4 +1,5 @@
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
+import { dayOfCharge } from '../../../src/core/claims/charge-facts.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
 import { articleOf, citationOf, evidenceItems } from '../../../src/core/claims/law.ts'
 import type { ChannelId } from '../../../src/core/claims/progress.ts'
@@ -45,8 +46,9 @@ const statements: readonly [RegExp, Test][] = [
   [/没有用过这项服务/, said('used', 'not')],
   [/很少用这项服务/, said('used', 'little')],
   [/发现这些扣款/, said('found-on')],
+  [/之后仍被扣/, isChargedAfterOff],
   [
-    /已于.*关闭自动续费|之后仍被扣|原告关闭自动续费|取消之后不应当再扣费|^\d+\. .*关闭之后|原告已经取消/,
+    /已于.*关闭自动续费|原告关闭自动续费|取消之后不应当再扣费|^\d+\. .*关闭之后|原告已经取消/,
     said('cancelled-on'),
   ],
   [/有带日期的记录/, given('cancellation-proof')],
@@ -90,6 +92,12 @@ const statements: readonly [RegExp, Test][] = [
   [/（原告提供）|证据\d+-\d+ |^(证据\/\d|4-法院\/)|^附件|【附件】/, isGiven],
 ]
 
+/** A bill has a charge after the day that the person gave. */
+function isChargedAfterOff(material: CaseMaterial): boolean {
+  const off = answerOf(material, 'cancelled-on')
+  return off !== null && material.charges.some(charge => dayOfCharge(charge) > off)
+}
+
 /** Only what the app makes of the bills, or an item with a file of the person's. */
 function isGiven({ attachments }: CaseMaterial, sentence: string): boolean {
   const named = evidenceItems.filter(({ title, byApp }) => !byApp && sentence.includes(title.zh))
@@ -111,7 +119,7 @@ const plain: readonly RegExp[] = [
   /^第 [\d、–]+ 笔$|（北京时间，|^证据\d+-\d+　|^\d+\. (账单节选|原始账单)|^(事实|扣费明细|要求和依据|证据目录|出处|出处和核对|证据图片)( –)?$|^页码|^合计/,
   /\d+笔|被扣\d|自动扣(款|取)|^(其中已退回|第一笔扣费|最近一笔|扣费 ¥|第 \d+ [笔页]|首次扣费|同一扣费周期内|按周期推算|账单\d)|每期由/,
   /退还|退款申请|协商|请求金额|诉讼费用|消费金额|每一笔只计算一次|不另加金额|不另计|(另有|这) \d+ 笔|没有正在进行的服务期|^\d+ 笔/,
-  /^(原告|被告.?|法定代理人|委托诉讼代理人|具状人|投诉人姓名|联系电话|通讯地址|企业.{0,10}|企业名称（.*|类型|消费日期.*|诉求|投诉内容.*|统一社会信用代码|搜不到时.*|被举报人|【经过】被投诉人|服务协议写明的经营者)：/,
+  /^(原告|被告.?|法定代理人|委托诉讼代理人|具状人|投诉人姓名|联系电话|通讯地址|企业.{0,10}|企业名称（.*|类型|消费日期.*|诉求|投诉内容.*|统一社会信用代码|搜不到时.*|被举报人|【经过】被投诉人|服务协议写明的经营者|代办人.*)：/,
   /____|^(此致|事情|目录|服务|经营者|合计|序号|依据|证据|文件|名称|来源|计算|要求|商品|日期|时间|金额|页码|扣费|诉讼请求：|事实与理由：|证据和证据来源：|依据：|以上理由不成立的，另依：|特此通知|互联网服务|向谁提出|扣费时间|已退回|整理时间|收款方|支付渠道|证明目的|电子原件|收到时间|根据账单整理|对应扣费.*|交易.*|商户单号|金额（元）|已退回（元）|收款方和商品|原件或复制件|自动续费退款证据包)$/,
   /^(原告|法定代理人)陈述：$|^民事起诉状|^本案标的额小|^每一笔的时间|^理由见上面|^请(依法核查|在.*答复|把退款|商家提供|核查|求调解)|^【线索】|如果认为不该退|^由(经营者|我|续查)|由被告掌握/,
   /^(账单|下面|整份账单|为了不带出|出处写明|没有页码|注明|以下文件|文件没有改动|怎么核对|条文|请以官方|按月扣费|扣费明细)|指纹|“.*”就是|我自己说的|有截图或者文件的|钱包出具的证明|我提供|自动扣款是谁的|那几天收到的消息|只交法院/,

@@ -1,7 +1,7 @@
 import data from '../../../../resources/law/situations/after-cancellation.json' with { type: 'json' }
 import { type Day, dayOfTime, type WallTime } from '../../base/calendar.ts'
 import type { CaseMaterial, SwitchedOff } from '../case-material.ts'
-import { dayOfCharge } from '../charge-facts.ts'
+import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
 import { claimWhole } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText } from '../paper-text.ts'
@@ -21,15 +21,15 @@ export const afterCancellation: Situation = {
     const on = cancelledOn(material)
     if (!on) return []
     const strength = answerOf(material, 'cancelled-proof') === 'yes' ? 'good' : 'arguable'
-    return material.charges
-      .filter(charge => dayOfCharge(charge) > on)
-      .map(charge => claimWhole('after-cancellation', charge, strength))
+    return chargedAfter(material, on).map(charge => claimWhole('after-cancellation', charge, strength))
   },
 
   statements(material) {
     const on = cancelledOn(material)
     // What was ticked is not in the pack; a file is.
     const isAttached = material.attachments.some(({ evidence }) => evidence === 'cancellation-proof')
+    // A charge that came early may be the last: then nothing came after.
+    const isCharged = on !== null && chargedAfter(material, on).length > 0
     return [
       ...(on
         ? [
@@ -37,7 +37,7 @@ export const afterCancellation: Situation = {
               'fact',
               'cancelled-on',
               ({ self }) =>
-                `${self}已于${dayText(on)}关闭自动续费${isAttached ? '，有带日期的记录' : ''}，之后仍被扣款。`,
+                `${self}已于${dayText(on)}关闭自动续费${isAttached ? '，有带日期的记录' : ''}${isCharged ? '，之后仍被扣款' : ''}。`,
             ),
           ]
         : []),
@@ -51,6 +51,10 @@ export const afterCancellation: Situation = {
     const on = cancelledOn(material)
     return on ? `举报人已于${dayText(on)}关闭自动续费，之后仍被扣费。` : null
   },
+}
+
+function chargedAfter({ charges }: CaseMaterial, on: Day): CaseCharge[] {
+  return charges.filter(charge => dayOfCharge(charge) > on)
 }
 
 function cancelledOn(material: CaseMaterial): Day | null {
