@@ -31,7 +31,10 @@ function formText(dispute: Dispute): string {
       .map(({ name, role }): [string, string] => [`搜不到时，搜${roleNames[role]}`, name]),
     ...(company.code ? [['统一社会信用代码', company.code] satisfies [string, string]] : []),
     ['企业地址', company.address ?? gap],
-    ['投诉人姓名', claimant.principal?.name ?? claimant.name ?? gap],
+    ['投诉人姓名', (claimant.principal ?? claimant).name ?? gap],
+    ...(claimant.principal
+      ? [['代办人（另附授权委托书）', claimant.name ?? gap] satisfies [string, string]]
+      : []),
     ['联系电话', claimant.phone ?? gap],
     ['通讯地址', claimant.address ?? gap],
     ['类型', '服务；互联网服务；自动续费'],

@@ -1,6 +1,6 @@
 import data from '../../../../resources/law/letters/merchant.json' with { type: 'json' }
 import { dayOfTime } from '../../base/calendar.ts'
-import type { Dispute } from '../dispute.ts'
+import type { Claimant, Dispute } from '../dispute.ts'
 import type { EvidenceId } from '../evidence-names.ts'
 import { dayText, listComma, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
@@ -33,7 +33,7 @@ export const merchant = oneLetter('merchant', data.letters.merchant, refundText,
 function refundText(dispute: Dispute): string {
   const { material, claimant, statements } = dispute
   const demand = demandOf(dispute)
-  const name = claimant.name === null ? null : shortName(claimant.name)
+  const name = signedBy(claimant)
   const parts: Part[] = [
     fixed('退款申请\n'),
     { versions: addressees(dispute), rank: 2 },
@@ -54,6 +54,12 @@ function refundText(dispute: Dispute): string {
     fixed(`${name ? `\n${name}` : ''}\n${dayText(dayOfTime(material.time))}\n`),
   ]
   return fitted(parts, merchantLimit)
+}
+
+/** Whose letter it is, and who writes it where that is another. */
+function signedBy({ name, principal }: Claimant): string | null {
+  const [own, other] = [name, principal?.name ?? null].map(one => (one ? shortName(one) : null))
+  return own && other ? `${other}（${own}代）` : (other ?? own ?? null)
 }
 
 /** Contract party and payee both, where they are two. */

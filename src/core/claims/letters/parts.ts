@@ -24,7 +24,9 @@ export function shortName(name: string): string | null {
 /** Whose account was charged for what, from long to short; that the person signed up only where they said so. */
 export function openings({ service, wallets, claimant }: Dispute): string[] {
   const { account, phone, isPayer, principal } = claimant
-  const found = [...(account ? [maskPersonal(account)] : []), ...(phone ? [`手机${masked(phone)}`] : [])]
+  // Orders are found by the number of whose account it is.
+  const number = phone && !principal ? [`手机${masked(phone)}`] : []
+  const found = [...(account ? [maskPersonal(account)] : []), ...number]
   const held = found.length > 0 ? `（${found.join('，')}）` : ''
   const who = principal?.name ? shortName(principal.name) : null
   const written = principal ? `我替${who ?? '家人'}写这封信，下面的“我”指${who ?? '账户本人'}。` : ''

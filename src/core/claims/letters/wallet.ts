@@ -41,7 +41,8 @@ function walletText(dispute: Dispute, id: Wallet): string | null {
   const charges = chargesIn(dispute, asked).filter(({ stored }) => stored.charge.wallet === id)
   if (charges.length === 0) return null
   const own = material.charges.filter(({ stored }) => stored.charge.wallet === id)
-  const who = claimant.name ? `（${masked(claimant.name)}）` : ''
+  const holder = claimant.principal ? claimant.principal.name : claimant.name
+  const who = holder ? `（${masked(holder)}）` : ''
   const opening = `我的${walletNames[id]}${shortName(who) ?? ''}被「${payeesOf(own)}」自动扣款`
   const what = shortName(service)
   const parts: Part[] = [

@@ -161,6 +161,24 @@ describe('what a letter says', () => {
     for (const id of ['12315-form', 'report']) expect(named.get(id), id).toContain('MA0000000X')
   })
 
+  it('is about the account of the one it is written for, whoever writes', () => {
+    const answers = {
+      payer: 'adult',
+      'writes-for': 'family',
+      principal: '王秀英',
+      name: '李小雨',
+      phone: '13812345678',
+      reminder: 'none',
+      'first-charge': 'renewal',
+    }
+    const letters = textsOf(buildDispute(madeCase(monthly('2026-05-05', [600, 600]), answers)))
+    expect(letters.get('alipay')).toContain('我的支付宝（王**）')
+    expect(letters.get('merchant')).toContain('\n王秀英（李小雨代）\n')
+    expect(letters.get('12315-form')).toContain('投诉人姓名：王秀英\n代办人（另附授权委托书）：李小雨\n')
+    // The merchant finds no order under the number of the one who writes.
+    for (const id of ['merchant', '12315-300']) expect(letters.get(id), id).not.toContain('138')
+  })
+
   it('names the contract party and the payee where they are two', () => {
     const charges = monthly('2026-05-05', [600, 600]).map(made => ({
       ...made,
