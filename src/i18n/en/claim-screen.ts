@@ -109,7 +109,9 @@ export const claimScreen = {
     copied: 'Copied. Read it once more before sending.',
     draft:
       'A draft, in Chinese like those who receive it. You answer for what you filled in: check every sentence.',
-    none: 'The paper for this step can’t be written yet: too few facts are sure. Look for reminders first, then complete your answers.',
+    none: 'By the answers given, there is nothing to write for this step.',
+    notYet:
+      'The paper for this step can’t be written yet: too few facts are sure. Look for reminders first, then complete your answers.',
   },
   pack: {
     verify: { folder: 'Check a folder…', zip: 'Check a zip…' },

@@ -3,6 +3,7 @@ import type { evidenceScreen as model } from '../zh/evidence-screen.ts'
 export const evidenceScreen = {
   channels: {
     about: 'How it goes, and who handles it',
+    sent: 'The letter',
     competent: (who: string) => `Who handles it: ${who}`,
     filed: (channel: string) => `Day handed in: ${channel}`,
     filedShort: 'Handed in on',

@@ -21,8 +21,10 @@ export function Fold({ title, note, children, ...control }: FoldProps) {
     <Collapsible.Root className={styles.fold} {...control}>
       <Collapsible.Trigger className={styles.title}>
         <ChevronIcon />
-        <span>{title}</span>
-        {note && <span className={styles.note}>{note}</span>}
+        <span>
+          {title}
+          {note && <span className={styles.note}>{note}</span>}
+        </span>
       </Collapsible.Trigger>
       <Collapsible.Panel>{children}</Collapsible.Panel>
     </Collapsible.Root>

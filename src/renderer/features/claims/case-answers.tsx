@@ -7,23 +7,24 @@ import styles from './case-answers.module.css'
 import { OptionalQuestions } from './optional-questions.tsx'
 import type { Case } from './present-case.ts'
 
+/** Of the heading, which others lead to. */
+export const answersId = 'answers'
+
 interface CaseAnswersProps {
-  /** Of the heading, which others lead to. */
-  id: string
   view: Case
   onEdit: (question: string) => void
 }
 
 /** What was answered, to be changed, and what could be added. */
-export function CaseAnswers({ id, view, onEdit }: CaseAnswersProps) {
+export function CaseAnswers({ view, onEdit }: CaseAnswersProps) {
   const { question } = useWords().claimScreen
   const needed = view.questions.filter(({ optional }) => !optional)
   const answered = needed.filter(({ answer }) => answer !== null)
   const open = needed.find(({ answer }) => answer === null)
   return (
-    <section className={styles.answers} aria-labelledby={id}>
+    <section className={styles.answers} aria-labelledby={answersId}>
       <div>
-        <h2 id={id} tabIndex={-1}>
+        <h2 id={answersId} tabIndex={-1}>
           {question.yours}
         </h2>
         <p className={texts.quiet}>{question.optionalText}</p>

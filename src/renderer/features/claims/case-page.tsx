@@ -7,13 +7,13 @@ import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Page } from '../../kit/page.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import { CaseAnswers } from './case-answers.tsx'
+import { answersId, CaseAnswers } from './case-answers.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import styles from './case-page.module.css'
 import { ChannelTabs } from './channel-tabs.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { FindReminders } from './find-reminders.tsx'
+import { FindReminders, remindersId } from './find-reminders.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import { type Case, channelOf } from './present-case.ts'
@@ -30,16 +30,16 @@ export function CasePage({ view }: { view: Case }) {
   const [isPacking, setPacking] = useState(false)
   const [channel, setChannel] = useState<ChannelId | null>(null)
   const [letter, setLetter] = useState<string | null>(null)
-  const [toAnswers, setToAnswers] = useState(false)
+  const [focused, setFocused] = useState<string | null>(null)
   const pack = usePack(view.id)
   // A question that is new to a case under way does not hide how far it is.
   const isAsking = editing !== null || view.stage === 'asking'
   const strength = view.claims[0]?.strength
   useEffect(() => {
-    if (!toAnswers) return
-    document.getElementById(answersId)?.focus()
-    setToAnswers(false)
-  }, [toAnswers])
+    if (focused === null) return
+    document.getElementById(focused)?.focus()
+    setFocused(null)
+  }, [focused])
   const wasAsking = useRef(isAsking)
   useEffect(() => {
     // The question that had the focus is gone.
@@ -48,7 +48,7 @@ export function CasePage({ view }: { view: Case }) {
   }, [isAsking])
   const ask = () => {
     setPacking(false)
-    setToAnswers(true)
+    setFocused(answersId)
   }
   const toChannel = (to: ChannelId) => {
     setPacking(false)
@@ -99,28 +99,28 @@ export function CasePage({ view }: { view: Case }) {
       ) : (
         <div className={styles.columns}>
           <div className={styles.content}>
-            <ChannelTabs
-              view={view}
-              channel={channel}
-              onChannel={setChannel}
-              letter={letter}
-              onLetter={setLetter}
-              onAsk={ask}
-            />
+            {(view.claims.length > 0 || view.stage !== 'ready') && (
+              <ChannelTabs
+                view={view}
+                channel={channel}
+                onChannel={setChannel}
+                letter={letter}
+                onLetter={setLetter}
+                onSearch={() => setFocused(remindersId)}
+              />
+            )}
             <ClaimList view={view} onAsk={ask} />
           </div>
           <div className={styles.content}>
             <EvidenceList view={view} />
             <FindReminders view={view} />
-            <CaseAnswers id={answersId} view={view} onEdit={setEditing} />
+            <CaseAnswers view={view} onEdit={setEditing} />
           </div>
         </div>
       )}
     </Page>
   )
 }
-
-const answersId = 'answers'
 
 /** What can be had at most; what the case is called where nobody can say yet. */
 function headline({ sureFen, mostFen, title }: Case, { claimScreen }: Words): string {

@@ -14,11 +14,11 @@ interface ChannelPanelProps {
   channel: Channel
   letter: string | null
   onLetter: (letter: string) => void
-  onAsk: () => void
+  onSearch: () => void
 }
 
 /** One way: its text to take along, whom it is for, the day it was sent with its number, and the deadlines that follow. */
-export function ChannelPanel({ view, channel, letter, onLetter, onAsk }: ChannelPanelProps) {
+export function ChannelPanel({ view, channel, letter, onLetter, onSearch }: ChannelPanelProps) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
@@ -26,6 +26,9 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAsk }: Channel
   const doubt =
     channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
+  const preview = (
+    <LetterPreview view={view} channel={channel.id} letters={letters} chosen={letter} onChoose={onLetter} />
+  )
   const about = (
     <>
       <p>{channel.text}</p>
@@ -34,12 +37,16 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAsk }: Channel
   )
   return (
     <Card className={styles.card} aria-label={channel.title}>
-      {view.next.channel === channel.id ? <NextStep view={view} onAsk={onAsk} /> : <h2>{channel.title}</h2>}
+      {view.next.channel === channel.id ? (
+        <NextStep view={view} onSearch={onSearch} />
+      ) : (
+        <h2>{channel.title}</h2>
+      )}
       {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id === '12315' && tooOld > 0 && (
         <p className={styles.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
       )}
-      <LetterPreview view={view} channel={channel.id} letters={letters} chosen={letter} onChoose={onLetter} />
+      {channel.filed === null && preview}
       {channel.blockedBy === null && (
         <div className={styles.after}>
           {channel.filed === null && <span className={texts.quiet}>{caseSteps.afterSending}</span>}
@@ -53,6 +60,16 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAsk }: Channel
             <Deadline key={deadline.what} deadline={deadline} />
           ))}
         </ul>
+      )}
+      {channel.filed !== null && (
+        <Fold
+          key={letter}
+          title={words.sent}
+          // One that is asked for, or older than the facts, is not hidden.
+          defaultOpen={letters.some(({ id, newFacts }) => id === letter || newFacts.length > 0)}
+        >
+          {preview}
+        </Fold>
       )}
       {letters.length > 0 ? <Fold title={words.about}>{about}</Fold> : about}
     </Card>

@@ -15,20 +15,22 @@ interface ChannelTabsProps {
   /** The letter chosen; null for the first of its way. */
   letter: string | null
   onLetter: (letter: string) => void
-  /** Leads to the answers. */
-  onAsk: () => void
+  /** Leads to where reminders are looked for. */
+  onSearch: () => void
 }
 
 /** The ways to go in their order, each with how far it was gone; the one that is due stands open. */
-export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onAsk }: ChannelTabsProps) {
+export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onSearch }: ChannelTabsProps) {
   const words = useWords()
   const { next } = view
   // The charges are stopped on a page of their own.
-  const channels = view.channels.flatMap(one => (one.id === 'stop' ? [] : [{ ...one, id: one.id }]))
-  const current = channel ?? next.channel ?? lastFiled(channels) ?? 'merchant'
+  const channels = view.channels.flatMap(one =>
+    one.id === 'stop' || isElsewhere(one, view) ? [] : [{ ...one, id: one.id }],
+  )
+  const current = channel ?? next.channel ?? lastFiled(channels) ?? channels[0]?.id ?? 'merchant'
   return (
     <>
-      {next.channel === null && <NextStep view={view} onAsk={onAsk} />}
+      {next.channel === null && <NextStep view={view} onSearch={onSearch} />}
       <Tabs<ChannelId>
         label={words.claimScreen.claim.channels}
         value={current}
@@ -44,11 +46,18 @@ export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onAsk 
               </span>
             </span>
           ),
-          panel: <ChannelPanel view={view} channel={one} letter={letter} onLetter={onLetter} onAsk={onAsk} />,
+          panel: (
+            <ChannelPanel view={view} channel={one} letter={letter} onLetter={onLetter} onSearch={onSearch} />
+          ),
         }))}
       />
     </>
   )
+}
+
+/** What nobody agreed to is asked of the wallet, then of a court; another way stays where it was taken. */
+function isElsewhere({ id, filed }: Channel, { askedOf }: Case): boolean {
+  return askedOf.length > 0 && id !== 'wallet' && id !== 'court' && filed === null
 }
 
 function lastFiled(channels: readonly Channel[]): ChannelId | null {

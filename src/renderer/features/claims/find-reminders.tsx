@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -11,19 +10,23 @@ import type { Case } from './present-case.ts'
 /** Asked in the same card once a reminder was found: since when none came. */
 const sinceWhen: readonly QuestionId[] = ['reminder', 'reminded-until']
 
+/** Of the heading, to which the step of today leads. */
+export const remindersId = 'find-reminders'
+
 /** Where and for what to look, in which days, with a tick for each place: "not sure" is a task, not an answer. */
 export function FindReminders({ view }: { view: Case }) {
   const { claimScreen, window } = useWords()
   const { search: words } = claimScreen.question
-  const id = useId()
   const { search } = view
   if (search === null) return null
   const places = search.places.flatMap(place => view.questions.filter(question => question.id === place))
   const isFound = places.some(({ answer }) => answer === 'found')
   const looked = places.filter(({ answer }) => answer !== null).length
   return (
-    <Card aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <Card aria-labelledby={remindersId}>
+      <h2 id={remindersId} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p className={texts.quiet}>{words.progress(looked, places.length)}</p>
       <p>{words.lead(window.list(search.words.map(word => `「${word}」`)))}</p>
       <ul>

@@ -36,7 +36,9 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose }: Lett
   if (!first) {
     return (
       <>
-        {isWritten(channel) && <p className={styles.none}>{words.none}</p>}
+        {isWritten(channel) && (
+          <p className={styles.none}>{view.search === null ? words.none : words.notYet}</p>
+        )}
         <Unused view={view} channel={channel} />
       </>
     )

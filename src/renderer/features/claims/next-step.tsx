@@ -7,7 +7,7 @@ import styles from './next-step.module.css'
 import type { Case } from './present-case.ts'
 
 /** What is due next, with the days a deadline is past; where it is of no way, a button leads there. */
-export function NextStep({ view, onAsk }: { view: Case; onAsk: () => void }) {
+export function NextStep({ view, onSearch }: { view: Case; onSearch: () => void }) {
   const { caseSteps, due } = useWords()
   const act = useAction()
   const { go } = useRoute()
@@ -23,7 +23,7 @@ export function NextStep({ view, onAsk }: { view: Case; onAsk: () => void }) {
       <h2 className={styles.text}>{next.text}</h2>
       {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
       {next.kind === 'search' && (
-        <Button size="small" onClick={onAsk}>
+        <Button size="small" onClick={onSearch}>
           {caseSteps.toSearch}
         </Button>
       )}
