@@ -92,7 +92,7 @@ function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boo
             </button>
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
             {one.next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(one.next.overdue)}</Badge>}
-            <StageBadges one={one} />
+            {one.next.kind !== 'nothing' && <StageBadges one={one} />}
             <span className={styles.sum}>
               {one.claimedFen > 0 && claimScreen.asked(yuan(one.claimedFen))}
             </span>

@@ -35,6 +35,7 @@ export function CasePage({ view }: { view: Case }) {
   // A question that is new to a case under way does not hide how far it is.
   const isAsking = editing !== null || view.stage === 'asking'
   const strength = view.claims[0]?.strength
+  const isNothing = view.claims.length === 0 && view.stage === 'ready'
   useEffect(() => {
     if (focused === null) return
     document.getElementById(focused)?.focus()
@@ -69,7 +70,8 @@ export function CasePage({ view }: { view: Case }) {
       lead={
         <>
           {view.mostFen > 0 && `${view.title} `}
-          {strength && <Badge>{words.claim.strengths[strength]}</Badge>} <StageBadges one={view} />{' '}
+          {strength && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
+          {!isNothing && <StageBadges one={view} />}{' '}
           {view.sample && <Badge tone="care">{window.sample}</Badge>}
         </>
       }
@@ -99,7 +101,7 @@ export function CasePage({ view }: { view: Case }) {
       ) : (
         <div className={styles.columns}>
           <div className={styles.content}>
-            {(view.claims.length > 0 || view.stage !== 'ready') && (
+            {!isNothing && (
               <ChannelTabs
                 view={view}
                 channel={channel}
@@ -112,7 +114,7 @@ export function CasePage({ view }: { view: Case }) {
             <ClaimList view={view} onAsk={ask} />
           </div>
           <div className={styles.content}>
-            <EvidenceList view={view} />
+            {!isNothing && <EvidenceList view={view} />}
             <FindReminders view={view} />
             <CaseAnswers view={view} onEdit={setEditing} />
           </div>
