@@ -22,9 +22,14 @@ const rowsPerPage = 24
 /** In CSS pixels, the proportions of A4. */
 export const pictureSize = { width: 1000, height: 1414 }
 
+/** On how many pages so many charges stand. */
+export function pictureCount(charges: number): number {
+  return Math.max(1, Math.ceil(charges / rowsPerPage))
+}
+
 /** The table of charges as pages of that size, for forms that take only pictures; the last one has the sums. */
 export function tablePages({ service, charges }: PackFacts): string[] {
-  const count = Math.max(1, Math.ceil(charges.length / rowsPerPage))
+  const count = pictureCount(charges.length)
   return Array.from({ length: count }, (_, index) => {
     const from = index * rowsPerPage
     const rows = charges.slice(from, from + rowsPerPage)

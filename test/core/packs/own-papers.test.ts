@@ -40,6 +40,14 @@ describe('what to do first', () => {
   })
 })
 
+it('the first page tells how many pictures there are of a long table', () => {
+  expect(startHtml(factsOf({}), false)).toContain('<td>证据/扣费明细-1.jpg</td>')
+  const many = Array.from({ length: 49 }, (_, index) =>
+    madeCharge(addMonths(day('2022-10-06'), index), 600, 0, 'alipay', index),
+  )
+  expect(startHtml(packOf(madeCase(many, said)), false)).toContain('<td>证据/扣费明细-1.jpg 等 3 张</td>')
+})
+
 describe('the person’s own list', () => {
   it('has days to look for reminders only where these are at issue', () => {
     expect(ownHtml(factsOf({}))).toContain('找提醒的日期')

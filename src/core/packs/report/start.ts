@@ -6,6 +6,7 @@ import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts, PackLetter } from '../facts.ts'
 import { manifestName, sumsName } from '../manifest.ts'
 import { letterFolders, packNames } from '../pack-names.ts'
+import { pictureCount } from '../table-pictures.ts'
 
 const words = {
   title: '先看这里',
@@ -22,6 +23,7 @@ const words = {
   wallet: (path: string) => `打开「${path}」，整段复制，贴进账单里最近那一笔的“投诉”。`,
   refused: (path: string) => `商家没有退：打开「${path}」，一格一格照抄。`,
   wait: (path: string) => `等 7 天。没退，打开「${path}」，一格一格照抄。`,
+  several: (first: string, count: number) => `${first} 等 ${count} 张`,
   rest: '其余文件先不用看。',
   all: '每个文件做什么用',
   file: '文件',
@@ -88,7 +90,8 @@ ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 `.markup
 }
 
-function filesOf({ letters, attachments, certificates }: PackFacts): [string, Bilingual][] {
+function filesOf({ letters, attachments, certificates, charges }: PackFacts): [string, Bilingual][] {
+  const pictures = pictureCount(charges.length)
   const isGiven = attachments.some(({ path }) => path.startsWith(packNames.evidence))
   const sealed = [
     ...certificates.flatMap(({ path }) => path ?? []),
@@ -99,7 +102,7 @@ function filesOf({ letters, attachments, certificates }: PackFacts): [string, Bi
     ...sealed.map((path): [string, Bilingual] => [path, uses.certificate]),
     [packNames.report, uses.report],
     [packNames.sheet, uses.sheet],
-    [packNames.picture(1), uses.pictures],
+    [pictures > 1 ? words.several(packNames.picture(1), pictures) : packNames.picture(1), uses.pictures],
     [`${packNames.originals}/`, uses.bills],
     ...(isGiven ? [[`${packNames.evidence}/1 …`, uses.given] satisfies [string, Bilingual]] : []),
     [packNames.own, uses.own],
