@@ -51,6 +51,8 @@ const RejectedRow = z.object({ line: z.number().int().min(1), reason: z.string()
 export const RawRow = z.object({
   sourceName: z.string(),
   line: z.number().int().min(1),
+  /** Where a workbook of several sheets shows it: `line` counts on from sheet to sheet. */
+  inSheet: z.object({ name: z.string(), row: z.number().int().min(1) }).nullable(),
   text: z.string(),
   cells: z.array(z.object({ column: z.string(), value: z.string() })),
 })

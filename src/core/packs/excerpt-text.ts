@@ -10,4 +10,6 @@ export const excerptText = {
   columns: (place: RowPlace) => `\n${rowText({ place })}（各列的名称）`,
   charge: (place: RowPlace, number: number) => `\n${rowText({ place })}（第 ${number} 笔扣费）`,
   refund: (place: RowPlace, number: number) => `\n${rowText({ place })}（第 ${number} 笔的退款）`,
+  /** After one of these, where a workbook has several sheets. */
+  inSheet: (sheet: string, row: number) => `（工作表「${sheet}」第 ${row} 行）`,
 }

@@ -28,10 +28,12 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
     ['merchantOrderNo', row.merchantOrderNo ?? ''],
     ['note', row.note],
   ]
+  const lines = await rawLines(original.bytes, source, ctx.resourcesFolder)
   return ok({
     sourceName,
     line,
-    text: (await rawLines(original.bytes, source, ctx.resourcesFolder)).at(line),
+    inSheet: lines.inSheet(line),
+    text: lines.at(line),
     cells: cells.map(([column, value]) => ({ column: columns[column], value })),
   })
 }

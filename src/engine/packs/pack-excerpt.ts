@@ -35,7 +35,10 @@ export async function excerptOf(
   const lines = parts.map(({ line }) => rows.at(line) ?? '')
   const shown = lines.map(maskNumbers)
   const isMasked = shown.some((line, index) => line !== lines[index])
-  const text = parts.map(({ title }, index) => `${title}\n${shown[index]}\n`)
+  const text = parts.map(({ title, line }, index) => {
+    const place = rows.inSheet(line)
+    return `${title}${place ? excerptText.inSheet(place.name, place.row) : ''}\n${shown[index]}\n`
+  })
   return `${excerptText.head(source.name, source.sha256, isMasked)}${text.join('')}`
 }
 

@@ -225,6 +225,7 @@ export const chargesScreen = {
   },
   row: {
     title: (name, line) => `${name}, ${rowText(name, line)}, as it stands`,
+    inSheet: (sheet, row) => `In the workbook it is row ${row} of the sheet “${sheet}”.`,
     caption: 'What was read from this row',
     column: 'Column',
     value: 'Value',

@@ -214,6 +214,7 @@ export const chargesScreen = {
   },
   row: {
     title: (name: string, line: number) => `${rowText(name, line)}的原文`,
+    inSheet: (sheet: string, row: number) => `在表格文件里是工作表「${sheet}」的第 ${row} 行。`,
     caption: '这一行读出来的内容',
     column: '项目',
     value: '内容',

@@ -67,6 +67,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
       ok({
         sourceName,
         line,
+        inSheet: null,
         text: '2024-03-09 00:31:12,数码电器,小米科技有限责任公司,xia***@xiaomi.com,云服务 连续包月,支出,6.00,花呗,交易成功,2024030922001400001093,XM24030900001,',
         cells: [
           { column: '时间', value: '2024-03-09 00:31:12' },

@@ -30,12 +30,13 @@ function RawRow({ place }: { place: Place }) {
   const asked = useQuery('bills.row', { sourceName: place.name, line: place.line })
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
-  const { cells, text } = asked.value
+  const { cells, inSheet, text } = asked.value
   const copy = async () => {
     await act('app.copyText', { text }, { done: row.copied })
   }
   return (
     <div className={styles.row}>
+      {inSheet && <p>{row.inSheet(inSheet.name, inSheet.row)}</p>}
       <DataTable
         caption={row.caption}
         rows={cells.filter(({ value }) => value !== '')}
