@@ -1,14 +1,14 @@
 import { seeded } from '../fixture/random.ts'
 import { scenarios, seeds } from '../scenarios/all.ts'
 import { judge, type Wrong } from '../scenarios/judge.ts'
-import { missedBars, tableOf, worsened } from '../scenarios/lives/bars.ts'
+import { missedBars, tableOf } from '../scenarios/lives/bars.ts'
 import { figuresOf } from '../scenarios/lives/figures.ts'
 import { judging, tuning } from '../scenarios/lives/seeds.ts'
 
 /**
  * Tells every scenario from every seed and prints what was found, missed and wrong. `--more N` tells N further seeds;
  * `--all` shows each mistake. Ends with 1 where anything differs from the truth. Then come lives and hard mixtures, from
- * the tuning and the judging seeds, beside their bars; a figure worse than it has been ends with 1 as well.
+ * the tuning and the judging seeds, beside their bars; a judging figure that misses its bar ends with 1 as well.
  */
 const more = Number(process.argv[process.argv.indexOf('--more') + 1] ?? 0) || 0
 const told = [...seeds, ...Array.from({ length: more }, (_, index) => 1000 + index)]
@@ -66,6 +66,4 @@ const judged = figuresOf(judging)
 console.log(`\n${tableOf(figuresOf(tuning), judged).join('\n')}`)
 const missedLabels = missedBars(judged)
 if (missedLabels.length > 0) console.log(`judging has not reached its bar: ${missedLabels.join(', ')}`)
-const worse = worsened(judged)
-if (worse.length > 0) console.log(`judging is worse than it has been: ${worse.join(', ')}`)
-process.exitCode = wrongScenarios === 0 && worse.length === 0 ? 0 : 1
+process.exitCode = wrongScenarios === 0 && missedLabels.length === 0 ? 0 : 1

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { missedBars, tableOf, worsened } from './bars.ts'
+import { missedBars, tableOf } from './bars.ts'
 import type { Figures } from './figures.ts'
 
 const share = (part: number, of: number) => ({ part, of })
@@ -23,16 +23,6 @@ it('names each figure below its bar and no other', () => {
     'habits called a renewal',
   ])
   expect(missedBars({ ...good, falseInMixtures: share(2, 1000) })).toEqual(['mixtures with a false finding'])
-})
-
-it('tells what is worse than it has been from what has not reached its bar yet', () => {
-  const reached = { ...good, mixtures: share(921, 1000), falseInMixtures: share(2, 1000) }
-  expect(missedBars(reached)).toEqual(['hard mixtures exact', 'mixtures with a false finding'])
-  expect(worsened(reached)).toEqual([])
-  expect(worsened({ ...reached, mixtures: share(920, 1000), xiaomi: share(98, 100) })).toEqual([
-    'hard mixtures exact',
-    "Xiaomi's mandates exact",
-  ])
 })
 
 it('prints tuning and judging beside the bar', () => {
