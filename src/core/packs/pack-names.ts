@@ -1,3 +1,5 @@
+import { letterChannel } from '../claims/letters/letter.ts'
+
 /** How the files and folders of a pack are called: by the steps in which they are used. */
 export const packNames = {
   start: '0-先看这里.pdf',
@@ -28,8 +30,16 @@ export const letterFolders = {
 
 /** Into which of them a letter goes. */
 export function letterFolder(id: string): string {
-  if (id === 'merchant' || id === 'alipay' || id === 'wechat' || id === 'court') return letterFolders[id]
-  return letterFolders.authority
+  switch (letterChannel(id)) {
+    case 'merchant':
+      return letterFolders.merchant
+    case 'wallet':
+      return id === 'wechat' ? letterFolders.wechat : letterFolders.alipay
+    case '12315':
+      return letterFolders.authority
+    case 'court':
+      return letterFolders.court
+  }
 }
 
 /** What is meant for the person alone, and goes to nobody else. */

@@ -1,5 +1,6 @@
 import type { Dispute } from '../dispute.ts'
 import type { Bilingual } from '../law.ts'
+import type { ChannelId } from '../progress.ts'
 import type { LetterOverride } from './override.ts'
 
 /** What is told of a letter outside its text. */
@@ -33,6 +34,20 @@ export interface LetterKind {
   infoOf(id: string): LetterInfo | null
   /** Empty where the case does not call for it. */
   draft(dispute: Dispute): Draft[]
+}
+
+/** The way that a letter is written for. */
+export function letterChannel(id: string): Exclude<ChannelId, 'stop' | 'association'> {
+  switch (id) {
+    case 'merchant':
+    case 'court':
+      return id
+    case 'alipay':
+    case 'wechat':
+      return 'wallet'
+    default:
+      return '12315'
+  }
 }
 
 /** A kind with one letter, whose text is null where the case does not call for it. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useRoute } from '../../app/route.tsx'
@@ -16,7 +17,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { FindReminders, remindersId } from './find-reminders.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
-import { type Case, channelOf } from './present-case.ts'
+import type { Case } from './present-case.ts'
 import { Questions } from './questions.tsx'
 import { StageBadges } from './stage-badges.tsx'
 import { usePack } from './use-pack.ts'
@@ -56,7 +57,7 @@ export function CasePage({ view }: { view: Case }) {
     setChannel(to)
   }
   const see = (id: string) => {
-    toChannel(channelOf(id))
+    toChannel(letterChannel(id))
     setLetter(id)
   }
   const startPack = () => {

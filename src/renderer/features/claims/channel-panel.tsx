@@ -1,3 +1,4 @@
+import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import { today } from '../../app/today.ts'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
@@ -7,7 +8,7 @@ import styles from './channel-panel.module.css'
 import { ChannelRecord } from './channel-record.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 import { NextStep } from './next-step.tsx'
-import { type Case, type Channel, channelOf } from './present-case.ts'
+import type { Case, Channel } from './present-case.ts'
 
 interface ChannelPanelProps {
   view: Case
@@ -22,7 +23,7 @@ export function ChannelPanel({ view, channel, letter, onLetter, onSearch }: Chan
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
-  const letters = view.letters.filter(({ id }) => channelOf(id) === channel.id)
+  const letters = view.letters.filter(({ id }) => letterChannel(id) === channel.id)
   const doubt =
     channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { complaintLimits } from '../../../core/claims/letters/letter.ts'
+import { complaintLimits, letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
@@ -11,7 +11,7 @@ import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ComplaintFields } from './complaint-fields.tsx'
 import styles from './letter-preview.module.css'
 import { LetterText } from './letter-text.tsx'
-import { type Case, channelOf, type Letter, presentLetter } from './present-case.ts'
+import { type Case, type Letter, presentLetter } from './present-case.ts'
 
 interface LetterPreviewProps {
   view: Case
@@ -116,7 +116,7 @@ function marked(title: string, letters: readonly Letter[], own: Words['letters']
 /** What the person wrote is not lost where the answers of today don't call for that letter. */
 function Unused({ view, channel }: Pick<LetterPreviewProps, 'view' | 'channel'>) {
   const { own } = useWords().letters
-  const unused = view.unusedOverrides.filter(({ id }) => channelOf(id) === channel)
+  const unused = view.unusedOverrides.filter(({ id }) => letterChannel(id) === channel)
   return unused.map(({ id, title, text }) => (
     <Fold key={id} title={own.unused(title)}>
       <p className={styles.unused} lang="zh-CN">

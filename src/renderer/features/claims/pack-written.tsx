@@ -1,4 +1,5 @@
 import type { Output } from '../../../contract/requests.ts'
+import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
 import { letterFolders, packNames } from '../../../core/packs/pack-names.ts'
 import { useAction } from '../../app/use-action.ts'
@@ -114,7 +115,9 @@ function placesOf({ files }: Written): Place[] {
   return [...places]
     .flatMap(([name, inside]) => {
       const use = useOf(name)
-      return use ? [{ name, inside: [...inside], use, channel: channelFor(use) }] : []
+      return use
+        ? [{ name, inside: [...inside], use, channel: use in letterFolders ? letterChannel(use) : null }]
+        : []
     })
     .sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use))
 }
@@ -130,21 +133,6 @@ const order: readonly PackUse[] = [
   'own',
   'check',
 ]
-
-function channelFor(use: PackUse): ChannelId | null {
-  switch (use) {
-    case 'merchant':
-    case 'court':
-      return use
-    case 'alipay':
-    case 'wechat':
-      return 'wallet'
-    case 'authority':
-      return '12315'
-    default:
-      return null
-  }
-}
 
 function useOf(top: string): PackUse | null {
   if (top === packNames.start) return 'start'

@@ -1,6 +1,5 @@
 import type { CaseSummary, CaseView, LetterView } from '../../../contract/claims.ts'
 import type { Strength } from '../../../core/claims/claim.ts'
-import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { Language } from '../../../i18n/language.ts'
 import {
   caseTitleText,
@@ -111,20 +110,6 @@ function damagesOf({ damages }: CaseView, language: Language): Claim[] {
   if (!damages) return []
   const { fen } = damages
   return [{ key: 'damages', strength: 'weak', fen, answerBases: [], ...presentDamages(damages, language) }]
-}
-
-/** The way that a letter is written for. */
-export function channelOf(letter: string): ChannelId {
-  switch (letter) {
-    case 'merchant':
-    case 'court':
-      return letter
-    case 'alipay':
-    case 'wechat':
-      return 'wallet'
-    default:
-      return '12315'
-  }
 }
 
 export function presentLetter(letter: LetterView, language: Language) {
