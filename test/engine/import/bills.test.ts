@@ -129,6 +129,7 @@ describe('importing bills', () => {
     const [trade] = allTrades(ctx.db, end)
     const row = await bills['bills.row']({ sourceName: '账单.xlsx', line: trade?.line ?? 0 })
     expect(row.ok && row.value.text).toContain('小米云服务会员连续包月')
+    expect(row.ok && row.value.inSheet).toBeNull()
   })
 
   it('tells in which sheet of a workbook a row is, and which it is there', async () => {

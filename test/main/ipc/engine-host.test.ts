@@ -139,6 +139,13 @@ describe('the host of the engine', () => {
     expect(await host.problem()).toBe('unopenable')
   })
 
+  it('gives an opening no longer because work on the data waits for it', async () => {
+    const asked = host.task({ name: 'counts' })
+    await hang()
+    expect(await asked).toEqual({ ok: false, failure: { code: 'engine-died' } })
+    expect(started).toHaveLength(2)
+  })
+
   it('gives one up that even the system can not end', async () => {
     last().ready()
     last().isStuck = true
