@@ -56,11 +56,8 @@ for (const [theme, language] of looks) {
     for (const name of [cancel, claim]) await visit(name)
     await sidebar.getByRole('button', { name: window.pages.charges }).click()
     await claimOpened(page, words(language))
-    await expect(page.getByRole('tab')).toHaveCount(5)
-    for (const tab of await page.getByRole('tab').all()) {
-      await tab.click()
-      expect(await violations(page), (await tab.textContent()) ?? '').toEqual([])
-    }
+    await expect(page.getByText(words(language).claimScreen.question.mine)).toBeVisible()
+    expect(await violations(page), 'the first question').toEqual([])
   })
 }
 

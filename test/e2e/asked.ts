@@ -47,7 +47,7 @@ function asProgress(progress: (number: number, total: number) => string): RegExp
 }
 
 /** What could be added stands in folds. */
-async function openFolds(page: Page): Promise<void> {
+export async function openFolds(page: Page): Promise<void> {
   for (const name of Object.values(claimScreen.question.groups)) {
     const fold = page.getByRole('button', { name })
     if ((await fold.count()) > 0 && (await fold.getAttribute('aria-expanded')) !== 'true') await fold.click()

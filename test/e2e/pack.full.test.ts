@@ -145,7 +145,11 @@ test('the window writes a pack as a zip and checks it', async ({ launchApp }) =>
     const { page } = running
     await openPage(page, '要回')
     await page.getByRole('button', { name: /^小米/ }).first().click()
-    await page.getByRole('tab', { name: '证据包' }).click()
+    await running.app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = (async () => ({ canceled: true, filePaths: [] })) as never
+    })
+    await page.getByRole('button', { name: '生成证据包…' }).click()
+    await expect(page.getByText('没有选文件夹，什么也没有写。')).toBeVisible()
     await page.getByRole('radio', { name: '压缩包' }).check({ force: true })
     await choose(into)
     await page.getByRole('button', { name: '生成证据包…' }).click()
