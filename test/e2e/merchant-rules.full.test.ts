@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeBill } from '../fixture/write-bill.ts'
+import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { decide, openRenewal } from './renewals.ts'
@@ -39,7 +40,7 @@ test('a rule about a merchant is made, shown, kept over a restart and taken back
   await decide(first.page, '这个商家也是小米的')
   const dialog = first.page.getByRole('dialog')
   await expect(dialog).toContainText(`「${seller}」`)
-  await dialog.getByLabel('它扣的是什么').selectOption({ label: '小米云服务' })
+  await chooseOne(first.page, '它扣的是什么', '小米云服务')
   await dialog.getByRole('button', { name: '定下来' }).press('Enter')
   await expect(first.page.getByRole('radio', { name: '小米 2' })).toBeVisible()
   await first.close()

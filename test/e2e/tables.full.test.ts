@@ -7,10 +7,11 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { addMonths } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
+import { chooseOne } from './choose-one.ts'
 import { expect, test } from './launch.ts'
 import { enlargeChart, openSampleRenewal } from './renewals.ts'
 
-const { detector } = words('zh')
+const { detector, window } = words('zh')
 
 let folder = ''
 test.beforeEach(() => {
@@ -127,8 +128,8 @@ test('the months chosen hold for the large chart and its table', async ({ page }
   const [first, last] = [addMonths(asOf, -5).slice(0, 7), addMonths(asOf, -4).slice(0, 7)]
   await page.getByRole('button', { name: '关上详情' }).click()
   await enlargeChart(page)
-  await page.getByLabel('从哪个月').selectOption(first)
-  await page.getByLabel('到哪个月').selectOption(last)
+  await chooseOne(page, '从哪个月', window.month(first))
+  await chooseOne(page, '到哪个月', window.month(last))
   let charged = 0
   for (const { charges, kind } of subscriptions) {
     if (kind === 'insurance-or-bill') continue

@@ -14,7 +14,6 @@ import { Field } from '../kit/field.tsx'
 import { ChargeIcon } from '../kit/icons.tsx'
 import { Labelled } from '../kit/labelled.tsx'
 import { SegmentedControl } from '../kit/segmented-control.tsx'
-import { SelectField } from '../kit/select-field.tsx'
 import { StepName } from '../kit/step-name.tsx'
 import { AppStateProvider } from '../kit/words-context.tsx'
 import { longGoods, longName } from './long-texts.ts'
@@ -151,10 +150,6 @@ function StillParts() {
           />
           <Field label="密码" type="password" defaultValue="12345678" />
           <Field label="不能改的" defaultValue="支付宝" disabled />
-          <SelectField label="哪一项" defaultValue="b">
-            <option value="a">小米云服务</option>
-            <option value="b">{longName}</option>
-          </SelectField>
           <Labelled label="多久一次">
             <SegmentedControl
               label="多久一次"

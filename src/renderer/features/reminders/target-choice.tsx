@@ -1,5 +1,6 @@
 import type { NamedTarget } from '../../../contract/reminders.ts'
-import { SelectField } from '../../kit/select-field.tsx'
+import { ChoiceMenu } from '../../kit/choice-menu.tsx'
+import { Labelled } from '../../kit/labelled.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
 interface TargetChoiceProps {
@@ -12,17 +13,14 @@ interface TargetChoiceProps {
 export function TargetChoice({ targets, chosen, onChoose }: TargetChoiceProps) {
   const words = useWords()
   return (
-    <SelectField
-      label={words.limits.about}
-      value={chosen}
-      onChange={event => onChoose(Number(event.target.value))}
-    >
-      {targets.map((target, index) => (
-        <option key={JSON.stringify(target.target)} value={index}>
-          {nameOf(target, words)}
-        </option>
-      ))}
-    </SelectField>
+    <Labelled label={words.limits.about}>
+      <ChoiceMenu
+        label={words.limits.about}
+        value={String(chosen)}
+        onChange={index => onChoose(Number(index))}
+        options={targets.map((target, index) => ({ value: String(index), label: nameOf(target, words) }))}
+      />
+    </Labelled>
   )
 }
 

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { RuleView, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { serviceIds } from '../../../core/catalogue/service.ts'
 import { Button } from '../../kit/button.tsx'
+import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { DialogForm } from '../../kit/dialog-form.tsx'
-import { SelectField } from '../../kit/select-field.tsx'
+import { Labelled } from '../../kit/labelled.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { UndoLine } from './undo-line.tsx'
 import { useRules } from './use-rules.ts'
@@ -61,29 +62,27 @@ export function RuleDialog({ merchants, is, open, onClose }: RuleDialogProps) {
     >
       <DialogForm cancel={window.cancel} send={ask.add} onCancel={onClose} onSend={send}>
         {merchants.length > 1 && (
-          <SelectField
-            label={ask.merchant}
-            value={merchant}
-            onChange={event => setMerchant(event.target.value)}
-          >
-            {merchants.map(name => (
-              <option key={name}>{name}</option>
-            ))}
-          </SelectField>
+          <Labelled label={ask.merchant}>
+            <ChoiceMenu
+              label={ask.merchant}
+              value={merchant}
+              onChange={setMerchant}
+              options={merchants.map(name => ({ value: name, label: name }))}
+            />
+          </Labelled>
         )}
         {is === 'xiaomi' && (
-          <SelectField
-            label={ask.service}
-            value={service}
-            onChange={event => setService(event.target.value as typeof service)}
-          >
-            <option value="">{ask.unknown}</option>
-            {xiaomiServices.map(one => (
-              <option key={one} value={one}>
-                {detector.service(one)}
-              </option>
-            ))}
-          </SelectField>
+          <Labelled label={ask.service}>
+            <ChoiceMenu
+              label={ask.service}
+              value={service}
+              onChange={setService}
+              options={[
+                { value: '', label: ask.unknown },
+                ...xiaomiServices.map(one => ({ value: one, label: detector.service(one) })),
+              ]}
+            />
+          </Labelled>
         )}
       </DialogForm>
     </Dialog>

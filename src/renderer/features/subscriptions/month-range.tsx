@@ -1,3 +1,4 @@
+import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './month-range.module.css'
 
@@ -26,19 +27,15 @@ export function MonthRangePicker({ months, range, onChange }: MonthRangePickerPr
     onChange(crossed ? { from: month, to: month } : next)
   }
   const side = (name: keyof MonthRange, open: string) => (
-    <select
-      className={styles.month}
-      aria-label={words[name]}
+    <ChoiceMenu
+      label={words[name]}
       value={range[name]}
-      onChange={event => choose(name, event.target.value)}
-    >
-      <option value="">{open}</option>
-      {months.map(month => (
-        <option key={month} value={month}>
-          {window.month(month)}
-        </option>
-      ))}
-    </select>
+      onChange={month => choose(name, month)}
+      options={[
+        { value: '', label: open },
+        ...months.map(month => ({ value: month, label: window.month(month) })),
+      ]}
+    />
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame that the line of tools has no room for
