@@ -10,3 +10,14 @@ test('the steps of a migration are all taken or none', () => {
   expect(schemaVersion(db)).toBe(0)
   db.close()
 })
+
+test('a database whose references dangle is not brought up to date', () => {
+  const db = new Sqlite(':memory:')
+  db.exec('CREATE TABLE bill (id INTEGER PRIMARY KEY); CREATE TABLE line (bill REFERENCES bill)')
+  db.pragma('foreign_keys = OFF')
+  db.exec('INSERT INTO line VALUES (7)')
+  const step = { version: 1, run: () => {} }
+  expect(() => migrate(db, { migrations: [step] })).toThrow(/dangling/)
+  expect(schemaVersion(db)).toBe(0)
+  db.close()
+})
