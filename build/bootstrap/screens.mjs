@@ -113,8 +113,8 @@ async function dialogs(window, { shoot }) {
   const { page } = window
   const shown = {
     'dialog-closed-on': async ({ chargesScreen }) => {
-      await press(page, chargesScreen.verdict.change)
-      await page.getByRole('menuitem', { name: chargesScreen.verdict.cancelled }).click()
+      await press(page, chargesScreen.decision.change)
+      await page.getByRole('menuitem', { name: chargesScreen.decision.cancelled }).click()
     },
     'dialog-raw-row': () => press(page, /第 \d+ 行的原文$|line \d+: show/),
     'dialog-no-renewals': async ({ chargesScreen }) => {

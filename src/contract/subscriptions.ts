@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ruleKinds } from '../core/catalogue/merchant-rule.ts'
-import { verdictKinds } from '../core/subscriptions/decisions.ts'
+import { decisionKinds } from '../core/subscriptions/decisions.ts'
 import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { Person } from './accounts.ts'
 import { onEngine } from './area.ts'
@@ -41,10 +41,10 @@ export const SubscriptionView = SubscriptionFacts.extend({
   /** The open case that holds its charges. */
   caseId: id.nullable(),
   /** What the person said of it, newest first; undone by id. */
-  verdicts: z.array(
+  decisions: z.array(
     z.object({
       id: z.number().int(),
-      kind: z.enum(verdictKinds),
+      kind: z.enum(decisionKinds),
       on: day.nullable(),
     }),
   ),
@@ -75,7 +75,7 @@ export const Overview = z.object({
     savedFen: fen,
   }),
   subscriptions: z.array(SubscriptionView),
-  /** What the person said is no renewal; the verdict is taken back by its id. */
+  /** What the person said is no renewal; the decision is taken back by its id. */
   setAside: z.array(z.object({ id: z.number().int(), goods: z.string() })),
   /** Merchants that only sound like Xiaomi, with what they charged by renewals: worth asking about, counted nowhere. */
   lookalikes: z.array(z.object({ counterparty: z.string(), count: z.number().int(), fen })),
@@ -84,7 +84,7 @@ export const Overview = z.object({
 })
 export type Overview = z.infer<typeof Overview>
 
-const Verdict = z.discriminatedUnion('kind', [
+const Decision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
   z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
   z.strictObject({
@@ -127,7 +127,7 @@ export const subscriptions = onEngine({
     input: z.strictObject({}),
     output: Overview,
   },
-  'subscriptions.decide': { input: Verdict, output: z.object({ id: z.number().int() }) },
+  'subscriptions.decide': { input: Decision, output: z.object({ id: z.number().int() }) },
   'subscriptions.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
   'subscriptions.rules': {
     shows: ['rules'],

@@ -61,8 +61,8 @@ async function benchAreas(page: Page, name: string, frameMs: number): Promise<vo
     const times = await frameTimes(page, area)
     const frames = times.p95 / frameMs
     const figures = [times.p50, times.p95, times.max].map(ms => `${ms.toFixed(1)} ms`)
-    const verdict = frames <= bar.frames ? 'ok' : 'SLOW'
-    console.log(`| ${[`${name}: ${area.label}`, ...figures, frames.toFixed(2), verdict].join(' | ')} |`)
+    const decision = frames <= bar.frames ? 'ok' : 'SLOW'
+    console.log(`| ${[`${name}: ${area.label}`, ...figures, frames.toFixed(2), decision].join(' | ')} |`)
   }
 }
 

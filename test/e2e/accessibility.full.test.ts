@@ -27,11 +27,11 @@ for (const [theme, language] of looks) {
 
     await openRenewal(page)
     expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: chargesScreen.verdict.change }).click()
+    await page.getByRole('button', { name: chargesScreen.decision.change }).click()
     await expect(page.getByRole('menuitem').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await decide(page, chargesScreen.verdict.cancelled, words(language))
+    await decide(page, chargesScreen.decision.cancelled, words(language))
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.getByRole('dialog').getByRole('button', { name: window.cancel }).click()
@@ -61,7 +61,7 @@ for (const [theme, language] of looks) {
   })
 }
 
-test('from the first bill to a verdict by keyboard alone', async ({ page }) => {
+test('from the first bill to a decision by keyboard alone', async ({ page }) => {
   const { billsScreen, chargesScreen } = words('zh')
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
   await reach(page, button(billsScreen.trySamples))
@@ -74,6 +74,6 @@ test('from the first bill to a verdict by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('button[data-choice]').nth(1)).toBeFocused()
   await expect(openedRenewal(page)).toBeVisible()
-  await decide(page, chargesScreen.verdict.recurring)
-  await expect(page.getByText(chargesScreen.verdict.said.recurring)).toBeVisible()
+  await decide(page, chargesScreen.decision.recurring)
+  await expect(page.getByText(chargesScreen.decision.said.recurring)).toBeVisible()
 })

@@ -91,7 +91,7 @@ test('a charge opens the very row of the file it came from', async ({ page }) =>
   await expect(page.getByRole('dialog')).toContainText(charge?.tradeNo ?? '?')
 })
 
-test('a verdict changes what is shown, survives a restart, and can be taken back', async ({ launchApp }) => {
+test('a decision changes what is shown, survives a restart, and can be taken back', async ({ launchApp }) => {
   const first = await launchApp()
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()

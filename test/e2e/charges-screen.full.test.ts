@@ -123,7 +123,7 @@ test("other merchants' renewals stand in the list, are filtered by seller, and s
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('region', { name: /^松果音乐.*详情$/ })).toBeVisible()
   await expect(page.getByRole('table', { name: detail.charges }).locator('tbody tr')).toHaveCount(6)
-  await page.getByRole('button', { name: chargesScreen.verdict.change }).click()
+  await page.getByRole('button', { name: chargesScreen.decision.change }).click()
   await expect(page.getByRole('menuitem').first()).toBeVisible()
   await expect(page.getByRole('menuitem', { name: rulesScreen.xiaomi })).toHaveCount(0)
   await page.keyboard.press('Escape')

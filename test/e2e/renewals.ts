@@ -25,7 +25,7 @@ export async function openSampleRenewal(page: Page, language = zh): Promise<void
 
 /** Says something of the open renewal, out of its menu, with keys alone. */
 export async function decide(page: Page, act: string, { chargesScreen } = zh): Promise<void> {
-  await reach(page, page.getByRole('button', { name: chargesScreen.verdict.change }))
+  await reach(page, page.getByRole('button', { name: chargesScreen.decision.change }))
   await page.keyboard.press('Enter')
   const item = page.getByRole('menuitem', { name: act, exact: true })
   await item.focus()

@@ -70,9 +70,9 @@ async function cycle({ ask, pack }: ServedEngine, form: PackForm): Promise<void>
   if (!one || !first) throw new Error('the bills show no membership')
   const charge = { wallet: one.wallet, tradeNo: first.tradeNo }
 
-  const verdict = await done(ask('subscriptions.decide', { kind: 'not-recurring', charges: [charge] }))
+  const decision = await done(ask('subscriptions.decide', { kind: 'not-recurring', charges: [charge] }))
   await done(ask('subscriptions.overview', {}))
-  await done(ask('subscriptions.undo', { id: verdict.id }))
+  await done(ask('subscriptions.undo', { id: decision.id }))
   await done(ask('cancellation.mark', { charge, step: 'wallet', state: 'done' }))
   await done(ask('cancellation.attach', { charge, step: 'wallet', tokens: ['关闭.png'] }, given))
   const { plans } = await done(ask('cancellation.plans', {}))

@@ -39,7 +39,11 @@ function running(rows: Row[], more: Partial<Truth> = {}): Truth {
   }
 }
 
-function told(random: Random, rows: Row[], story: Pick<Story, 'truth' | 'verdicts'> & Partial<Story>): Story {
+function told(
+  random: Random,
+  rows: Row[],
+  story: Pick<Story, 'truth' | 'decisions'> & Partial<Story>,
+): Story {
   const newest = rows.map(dayOfRow).sort().at(-1)!
   const asOf = shifted(newest, 2)
   return { rows, coverage: only(rows[0]!.wallet, coverFrom(random, rows, asOf)), asOf, other: [], ...story }
@@ -58,7 +62,7 @@ export const byHand: Scenario[] = [
       const rows = [...first, ...second]
       return told(random, rows, {
         // Said of five of the six: the sixth came later and goes with them.
-        verdicts: [{ kind: 'belongs-to', charges: second.slice(0, 5).map(key), target: key(first[0]!) }],
+        decisions: [{ kind: 'belongs-to', charges: second.slice(0, 5).map(key), target: key(first[0]!) }],
         truth: [running(rows)],
       })
     },
@@ -72,7 +76,7 @@ export const byHand: Scenario[] = [
       const large = plan(random, wallet, monthsAfter(from, 5), 4, cloud('200GB'), 2100)
       const rows = [...small, ...large]
       return told(random, rows, {
-        verdicts: [{ kind: 'belongs-to', charges: large.map(key), target: key(small[0]!) }],
+        decisions: [{ kind: 'belongs-to', charges: large.map(key), target: key(small[0]!) }],
         truth: [
           running(rows, {
             service: 'mi-cloud',
@@ -95,7 +99,7 @@ export const byHand: Scenario[] = [
       const own = plan(random, wallet, from, 8)
       const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
       return told(random, [...own, ...second], {
-        verdicts: [{ kind: 'apart', charges: second.map(key) }],
+        decisions: [{ kind: 'apart', charges: second.map(key) }],
         truth: [running(own), running(second, { reasons: ['apart'] })],
       })
     },
@@ -108,7 +112,7 @@ export const byHand: Scenario[] = [
       const own = plan(random, wallet, from, 9)
       const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 3)
       return told(random, [...own, ...second], {
-        verdicts: [{ kind: 'apart', charges: second.slice(0, 2).map(key) }],
+        decisions: [{ kind: 'apart', charges: second.slice(0, 2).map(key) }],
         truth: [running(own), running(second, { reasons: ['apart'] })],
       })
     },
@@ -121,7 +125,7 @@ export const byHand: Scenario[] = [
       const one = plan(random, wallet, from, 6)
       const two = plan(random, wallet, shifted(from, 14), 6)
       return told(random, [...one, ...two], {
-        verdicts: [
+        decisions: [
           { kind: 'recurring', charges: [...one, ...two].map(key) },
           { kind: 'apart', charges: two.map(key) },
         ],
@@ -137,7 +141,7 @@ export const byHand: Scenario[] = [
       const one = plan(random, wallet, from, 6)
       const two = plan(random, wallet, shifted(from, 14), 6)
       return told(random, [...one, ...two], {
-        verdicts: [
+        decisions: [
           { kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) },
           { kind: 'apart', charges: two.map(key) },
         ],
@@ -153,7 +157,7 @@ export const byHand: Scenario[] = [
       const own = plan(random, wallet, from, 8)
       const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
       return told(random, [...own, ...second], {
-        verdicts: [
+        decisions: [
           { kind: 'apart', charges: second.map(key) },
           { kind: 'not-recurring', charges: second.map(key) },
         ],
@@ -171,7 +175,7 @@ export const byHand: Scenario[] = [
       const two = plan(random, wallet, shifted(from, 5), 6)
       const rows = [...one, ...two]
       return told(random, rows, {
-        verdicts: [{ kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) }],
+        decisions: [{ kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) }],
         truth: [
           running(one, {
             rows,
@@ -191,7 +195,7 @@ export const byHand: Scenario[] = [
       Object.assign(rows[3]!, { counterparty: '小米', goods: '云存储' })
       return told(random, rows, {
         rules: [{ counterparty: '小米', is: 'not-xiaomi' }],
-        verdicts: [{ kind: 'belongs-to', charges: [key(rows[3]!)], target: key(rows[0]!) }],
+        decisions: [{ kind: 'belongs-to', charges: [key(rows[3]!)], target: key(rows[0]!) }],
         truth: [running(rows)],
       })
     },

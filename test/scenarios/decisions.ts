@@ -36,7 +36,7 @@ export const decisions: Scenario[] = [
         asOf,
         truth: [],
         other: rows,
-        verdicts: [{ kind: 'not-recurring', charges: rows.slice(0, 6).map(key) }],
+        decisions: [{ kind: 'not-recurring', charges: rows.slice(0, 6).map(key) }],
       }
     },
   },
@@ -65,7 +65,7 @@ export const decisions: Scenario[] = [
           },
         ],
         other: [],
-        verdicts: [{ kind: 'recurring', charges: rows.map(key) }],
+        decisions: [{ kind: 'recurring', charges: rows.map(key) }],
       }
     },
   },
@@ -91,7 +91,7 @@ export const decisions: Scenario[] = [
           },
         ],
         other: [],
-        verdicts: [
+        decisions: [
           {
             kind: 'cancelled',
             charges: rows.slice(0, 5).map(key),
@@ -127,7 +127,7 @@ export const decisions: Scenario[] = [
           },
         ],
         other: [],
-        verdicts: [{ kind: 'belongs-to', charges: [key(moved)], target: key(rows[0]!) }],
+        decisions: [{ kind: 'belongs-to', charges: [key(moved)], target: key(rows[0]!) }],
       }
     },
   },

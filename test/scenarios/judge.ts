@@ -17,7 +17,7 @@ export function inputOf(story: Story, seed: number): DetectionInput {
       .map(chargeOf),
     coverage: story.coverage as never,
     asOf: story.asOf as never,
-    verdicts: story.verdicts ?? [],
+    decisions: story.decisions ?? [],
     cancellations: (story.cancellations ?? []) as never,
     rules: story.rules ?? [],
   }

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../src/core/base/cadence.ts'
 import { addDays, addMonths, day } from '../../src/core/base/calendar.ts'
 import type { ServiceId } from '../../src/core/catalogue/service.ts'
-import type { Verdict } from '../../src/core/subscriptions/decisions.ts'
+import type { Decision } from '../../src/core/subscriptions/decisions.ts'
 import type { FindingKind, SubscriptionStatus } from '../../src/core/subscriptions/subscription.ts'
 import { digitsOf, type Random } from '../fixture/random.ts'
 
@@ -56,7 +56,7 @@ export interface Story {
   truth: Truth[]
   /** Rows of Xiaomi that belong to no subscription. */
   other: Row[]
-  verdicts?: Verdict[]
+  decisions?: Decision[]
   cancellations?: { of: string; on: string }[]
   rules?: { counterparty: string; is: 'xiaomi' | 'not-xiaomi'; service?: ServiceId }[]
   /** For other merchants: nothing of Xiaomi is looked at. */

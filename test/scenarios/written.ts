@@ -40,7 +40,7 @@ export async function inputFromBills(
     charges: settle(known).charges,
     coverage,
     asOf: story.asOf as never,
-    verdicts: story.verdicts ?? [],
+    decisions: story.decisions ?? [],
     cancellations: (story.cancellations ?? []) as never,
     rules: story.rules ?? [],
   }

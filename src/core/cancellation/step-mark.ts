@@ -1,6 +1,6 @@
 import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
 import type { TradeKey } from '../bills/transaction.ts'
-import type { Verdict } from '../subscriptions/decisions.ts'
+import type { Decision } from '../subscriptions/decisions.ts'
 
 /**
  * What a person can say or show something of: a picture of the agreement before it is ended, the merchant's side, the
@@ -73,14 +73,14 @@ export function endOfDay(day: Day): WallTime {
  * What the marks of each charge say to detection: once both sides are complete, the renewal counts as cancelled from
  * the day of the later one, so that a charge afterwards is a finding.
  */
-export function cancelledByMarks(marksOfCharges: Iterable<readonly StepMark[]>): Verdict[] {
-  const verdicts: Verdict[] = []
+export function cancelledByMarks(marksOfCharges: Iterable<readonly StepMark[]>): Decision[] {
+  const decisions: Decision[] = []
   for (const marks of marksOfCharges) {
     const closure = closureOf(marks, null)
     const [first] = marks
     if (first && closure?.isComplete) {
-      verdicts.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
+      decisions.push({ kind: 'cancelled', charges: [first.charge], on: dayOfTime(closure.at) })
     }
   }
-  return verdicts
+  return decisions
 }

@@ -27,11 +27,11 @@ import {
 } from '../claims/case-statement.ts'
 import { type ChargeNote, isChargeNote } from '../reminders/charge-note.ts'
 import { isLimit, type Limit, type LimitTarget } from '../reminders/limit.ts'
-import { isVerdict, type Verdict } from '../subscriptions/decisions.ts'
+import { type Decision, isDecision } from '../subscriptions/decisions.ts'
 
 /** Everything a person can say, by kind. */
 export interface Payloads {
-  decision: Verdict
+  decision: Decision
   'merchant-rule': MerchantRule
   step: StepEntry
   limit: Limit
@@ -64,7 +64,7 @@ export type NewEntry = { [K in EntryKind]: { kind: K; payload: Payloads[K] } }[E
 >]
 
 const guards: { readonly [K in EntryKind]: (value: unknown) => value is Payloads[K] } = {
-  decision: isVerdict,
+  decision: isDecision,
   'merchant-rule': isMerchantRule,
   step: isStepEntry,
   limit: isLimit,

@@ -1,6 +1,6 @@
 import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { JoinedCoverage } from './coverage.ts'
-import type { Verdict } from './decisions.ts'
+import type { Decision } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
 import type { Item } from './item.ts'
 import { placeOn } from './model/schedule.ts'
@@ -19,11 +19,11 @@ export interface Pools {
  * Regroups charges as the person said, word by word from the oldest to the newest, so that a later one finds what an
  * earlier one made: charges that recur put together, subscriptions joined, charges taken out as one of their own.
  */
-export function regroup(pools: Pools, verdicts: readonly Verdict[], coverage: JoinedCoverage): void {
-  for (const verdict of verdicts) {
-    if (verdict.kind === 'recurring') gather(pools, verdict.charges, coverage)
-    if (verdict.kind === 'belongs-to') join(pools, verdict.charges, verdict.target, coverage)
-    if (verdict.kind === 'apart') part(pools, verdict.charges, coverage)
+export function regroup(pools: Pools, decisions: readonly Decision[], coverage: JoinedCoverage): void {
+  for (const decision of decisions) {
+    if (decision.kind === 'recurring') gather(pools, decision.charges, coverage)
+    if (decision.kind === 'belongs-to') join(pools, decision.charges, decision.target, coverage)
+    if (decision.kind === 'apart') part(pools, decision.charges, coverage)
   }
 }
 

@@ -3,10 +3,10 @@ import { isDay, isRecord } from '../base/json-value.ts'
 import { isTradeKey, type TradeKey } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
-export const verdictKinds = ['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart'] as const
+export const decisionKinds = ['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart'] as const
 
 /** What the person said about a stream, oldest first; it applies to the subscription that holds most of `charges`. */
-export type Verdict =
+export type Decision =
   | { kind: 'recurring'; charges: TradeKey[] }
   | { kind: 'not-recurring'; charges: TradeKey[] }
   | { kind: 'cancelled'; charges: TradeKey[]; on: Day }
@@ -22,13 +22,13 @@ export interface StatedCancellation {
 }
 
 /** What the person decided on charges. */
-export interface Decisions {
-  verdicts: readonly Verdict[]
+export interface Decided {
+  decisions: readonly Decision[]
   cancellations: readonly StatedCancellation[]
 }
 
-/** Whether what came out of JSON is a verdict. */
-export function isVerdict(value: unknown): value is Verdict {
+/** Whether what came out of JSON is a decision. */
+export function isDecision(value: unknown): value is Decision {
   if (!isRecord(value) || !Array.isArray(value.charges) || !value.charges.every(isTradeKey)) return false
   switch (value.kind) {
     case 'recurring':

@@ -1,7 +1,7 @@
 import type { Classification } from '../catalogue/classify.ts'
 import { regroup } from './by-hand.ts'
 import { byOwner } from './by-owner.ts'
-import type { Decisions } from './decisions.ts'
+import type { Decided } from './decisions.ts'
 import type { DescribedSubscription } from './describe/described.ts'
 import { tellApart } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
@@ -11,11 +11,11 @@ import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import { type History, type HistoryInput, historyOf } from './history.ts'
 import { byTime, type Item } from './item.ts'
+import { cancelledOn, saidOf } from './said-of.ts'
 import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
-import { cancelledOn, saidOf } from './verdicts.ts'
 
-export type DetectionInput = HistoryInput & Decisions
+export type DetectionInput = HistoryInput & Decided
 
 export interface Detection {
   /** Xiaomi-family recurring charges, largest net sum first. */
@@ -35,11 +35,11 @@ export function detect(input: DetectionInput): Detection {
 }
 
 /** The same of histories whose streams are known already, one of each account; leaves them as they are. */
-export function detectIn(histories: readonly History[], decisions: Decisions): Detection {
+export function detectIn(histories: readonly History[], decided: Decided): Detection {
   const described: DescribedSubscription[] = []
   const other: Item[] = []
   for (const history of histories) {
-    const found = describedOf(history, decisions)
+    const found = describedOf(history, decided)
     described.push(...found.described)
     other.push(...found.other)
   }
@@ -60,20 +60,20 @@ export function detectIn(histories: readonly History[], decisions: Decisions): D
 
 function describedOf(
   history: History,
-  decisions: Decisions,
+  decided: Decided,
 ): { described: DescribedSubscription[]; other: Item[] } {
   const { account, asOf, coverage, proof } = history
-  const { verdicts } = decisions
+  const { decisions } = decided
   const described: DescribedSubscription[] = []
   const pools = {
     streams: history.streams.map(stream => ({ stream, byHand: null })),
     other: [...history.oneOff],
     loose: [...history.loose],
   }
-  regroup(pools, verdicts, coverage)
+  regroup(pools, decisions, coverage)
   for (const handled of pools.streams) {
     const { stream, byHand } = handled
-    const said = saidOf(handled, verdicts)
+    const said = saidOf(handled, decisions)
     const text = textOf(stream)
     if (said === null ? !stream.recurs : said === 'not-recurring') {
       pools.other.push(...stream.items.filter(item => isXiaomi(item.text)))
@@ -86,7 +86,7 @@ function describedOf(
       proof,
       said,
       byHand,
-      cancelledOn: cancelledOn(stream, text.service, decisions),
+      cancelledOn: cancelledOn(stream, text.service, decided),
     })
     described.push({ subscription, text })
   }

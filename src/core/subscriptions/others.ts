@@ -7,7 +7,7 @@ import { isBillText, isInsurer, isTrialText, otherText } from '../catalogue/othe
 import { planIn } from '../catalogue/plan-text.ts'
 import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
-import type { Decisions } from './decisions.ts'
+import type { Decided } from './decisions.ts'
 import { tellApart } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
 import { compareStates } from './describe/state.ts'
@@ -15,11 +15,11 @@ import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
 import { type Item, itemOf } from './item.ts'
+import { cancelledOn, saidOf } from './said-of.ts'
 import type { Stream } from './stream.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
-import { cancelledOn, saidOf } from './verdicts.ts'
 
 /** The renewals of other merchants found in a history; decisions change nothing of them. */
 export interface Renewals {
@@ -75,16 +75,16 @@ function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>)
 }
 
 /** What the person says of renewals that are known already, those of each account. */
-export function othersIn(renewals: readonly Renewals[], { verdicts }: Decisions): Subscription[] {
+export function othersIn(renewals: readonly Renewals[], { decisions }: Decided): Subscription[] {
   const found: Subscription[] = []
   for (const { account, asOf, coverage, proof, streams } of renewals) {
     const own: Subscription[] = []
     for (const stream of streams) {
-      const said = saidOf({ stream, byHand: null }, verdicts)
+      const said = saidOf({ stream, byHand: null }, decisions)
       if (said === 'not-recurring') continue
       const text = textOf(stream)
       const known = { account, asOf, coverage, proof, said, byHand: null }
-      const on = cancelledOn(stream, text.service, { verdicts, cancellations: [] })
+      const on = cancelledOn(stream, text.service, { decisions, cancellations: [] })
       own.push(subscriptionOf(stream, text, { ...known, cancelledOn: on }))
     }
     compareStates(own)

@@ -18,7 +18,7 @@ import { saidOff } from './said-off.ts'
  */
 export function markStep(
   ctx: EngineContext,
-  { all, verdicts }: Pick<Snapshot, 'all' | 'verdicts'>,
+  { all, decisions }: Pick<Snapshot, 'all' | 'decisions'>,
   { charge, step, state, at }: Input<'cancellation.mark'>,
 ): Reply<null> {
   const subscription = subscriptionWith(all, charge)
@@ -38,7 +38,7 @@ export function markStep(
       if (mark.step === step && isTakenBack) withdraw(ctx.db, 'step', mark.id, now)
     }
     if (state === 'todo' && endsRenewal(step))
-      for (const { id } of saidOff(subscription, verdicts)) withdraw(ctx.db, 'decision', id, now)
+      for (const { id } of saidOff(subscription, decisions)) withdraw(ctx.db, 'decision', id, now)
     if (state !== 'todo')
       append(ctx.db, { kind: 'step', payload: { charge: newest, step, state, at: moment } }, now)
   })()

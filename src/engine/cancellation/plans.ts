@@ -6,7 +6,7 @@ import { type CancelPlan, planFor } from '../../core/cancellation/plan.ts'
 import { type Reminder, remindersOf } from '../../core/reminders/renewal-event.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
-import type { StoredVerdict } from '../store/decisions.ts'
+import type { StoredDecision } from '../store/decisions.ts'
 import { marksByCharge } from '../store/step-marks.ts'
 import type { AccountBills } from '../subscriptions/account-bills.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
@@ -16,7 +16,7 @@ import { saidOff } from './said-off.ts'
 interface PlannedFrom {
   all: readonly Subscription[]
   accounts: readonly AccountBills[]
-  verdicts: readonly StoredVerdict[]
+  decisions: readonly StoredDecision[]
 }
 
 export interface Planned {
@@ -25,7 +25,7 @@ export interface Planned {
 }
 
 /** Every subscription found, with its plan as of today. */
-export function planSubscriptions(ctx: EngineContext, { all, accounts, verdicts }: PlannedFrom): Planned[] {
+export function planSubscriptions(ctx: EngineContext, { all, accounts, decisions }: PlannedFrom): Planned[] {
   const asOf = dayOfTime(ctx.now())
   const marks = marksByCharge(ctx.db)
   return all.map(subscription => ({
@@ -34,7 +34,7 @@ export function planSubscriptions(ctx: EngineContext, { all, accounts, verdicts 
       subscription,
       guides,
       marks: keysOf(subscription).flatMap(key => marks.get(tradeKeyText(key)) ?? []),
-      statedOff: saidOff(subscription, verdicts).at(-1)?.on ?? null,
+      statedOff: saidOff(subscription, decisions).at(-1)?.on ?? null,
       proof: accounts.find(({ account }) => account.key === subscription.account?.key)?.proof ?? [],
       all: all.filter(({ account }) => mayBeOnePerson(account, subscription.account)),
       asOf,

@@ -1,15 +1,15 @@
 import { tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
-import type { StoredVerdict } from '../store/decisions.ts'
+import type { StoredDecision } from '../store/decisions.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
 
-export type SaidOff = Extract<StoredVerdict, { kind: 'cancelled' }>
+export type SaidOff = Extract<StoredDecision, { kind: 'cancelled' }>
 
 /** Every word that this subscription is off as a whole, oldest first. */
-export function saidOff(subscription: Subscription, verdicts: readonly StoredVerdict[]): SaidOff[] {
+export function saidOff(subscription: Subscription, decisions: readonly StoredDecision[]): SaidOff[] {
   const keys = new Set(keysOf(subscription).map(tradeKeyText))
-  return verdicts.filter(
-    (verdict): verdict is SaidOff =>
-      verdict.kind === 'cancelled' && verdict.charges.some(charge => keys.has(tradeKeyText(charge))),
+  return decisions.filter(
+    (decision): decision is SaidOff =>
+      decision.kind === 'cancelled' && decision.charges.some(charge => keys.has(tradeKeyText(charge))),
   )
 }

@@ -1,19 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
-import type { Verdict } from '../../core/subscriptions/decisions.ts'
+import type { Decision } from '../../core/subscriptions/decisions.ts'
 import { append, standing } from './log.ts'
 
-export type StoredVerdict = Verdict & { id: number }
+export type StoredDecision = Decision & { id: number }
 
 /** Its charges in the order of their keys, each once. Returns the id. */
-export function insertVerdict(db: Database, verdict: Verdict, at: WallTime): number {
-  const byKey = new Map(verdict.charges.map(charge => [tradeKeyText(charge), charge]))
+export function insertDecision(db: Database, decision: Decision, at: WallTime): number {
+  const byKey = new Map(decision.charges.map(charge => [tradeKeyText(charge), charge]))
   const charges = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, charge]) => charge)
-  return append(db, { kind: 'decision', payload: { ...verdict, charges } }, at)
+  return append(db, { kind: 'decision', payload: { ...decision, charges } }, at)
 }
 
 /** Oldest first: a later word overrules an earlier one. */
-export function allVerdicts(db: Database): StoredVerdict[] {
+export function allDecisions(db: Database): StoredDecision[] {
   return standing(db, 'decision').map(({ id, payload }) => ({ id, ...payload }))
 }

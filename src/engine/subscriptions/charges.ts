@@ -13,7 +13,7 @@ import type { Subscription } from '../../core/subscriptions/subscription.ts'
 import { claimableFen } from '../../core/subscriptions/totals/claimable.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { EngineContext } from '../context.ts'
-import { insertVerdict, type StoredVerdict } from '../store/decisions.ts'
+import { insertDecision, type StoredDecision } from '../store/decisions.ts'
 import { tradeCount } from '../store/known-trades.ts'
 import { withdraw } from '../store/log.ts'
 import { rowOfTrade } from '../store/rows.ts'
@@ -36,8 +36,8 @@ export function chargeHandlers(
 ): Handlers<ChargeRequests> {
   return {
     'subscriptions.overview': () => ok(overview(ctx, getSnapshot(), openCases)),
-    'subscriptions.decide': verdict => {
-      const id = insertVerdict(ctx.db, verdict as Parameters<typeof insertVerdict>[1], ctx.now())
+    'subscriptions.decide': decision => {
+      const id = insertDecision(ctx.db, decision as Parameters<typeof insertDecision>[1], ctx.now())
       ctx.notify('store.changed', { concerns: ['decisions'] })
       return ok({ id })
     },
@@ -58,7 +58,7 @@ function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases):
     return { claimableFen: claimed?.fen ?? claimableFen(one, today), caseId: claimed?.id ?? null }
   }
   const subscriptions = [...snapshot.subscriptions, ...snapshot.others]
-    .map(one => view(one, snapshot.verdicts, samples, claimOf(one)))
+    .map(one => view(one, snapshot.decisions, samples, claimOf(one)))
     .sort(byYearlyCost)
   return {
     asOf: snapshot.asOf,
@@ -101,12 +101,12 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
   return confidence >= likely ? 'likely' : 'ask'
 }
 
-/** Verdicts of "no renewal" that hold, by what the newest of their charges was for, whoever the merchant. */
+/** Decisions of "no renewal" that hold, by what the newest of their charges was for, whoever the merchant. */
 function setAside(ctx: EngineContext, snapshot: Snapshot): Overview['setAside'] {
   const shown = new Set(
     snapshot.all.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
   )
-  return snapshot.verdicts.flatMap(({ kind, id, charges }) => {
+  return snapshot.decisions.flatMap(({ kind, id, charges }) => {
     if (kind !== 'not-recurring' || charges.some(key => shown.has(tradeKeyText(key)))) return []
     const newest = charges
       .toReversed()
@@ -118,7 +118,7 @@ function setAside(ctx: EngineContext, snapshot: Snapshot): Overview['setAside'] 
 
 function view(
   found: Subscription,
-  verdicts: readonly StoredVerdict[],
+  decisions: readonly StoredDecision[],
   samples: ReadonlySet<number>,
   claim: Pick<SubscriptionView, 'claimableFen' | 'caseId'>,
 ): SubscriptionView {
@@ -140,7 +140,7 @@ function view(
     billsEnd: found.billsEnd,
     savedFen: found.savedFen,
     ...claim,
-    verdicts: verdictsOn(found, verdicts),
+    decisions: decisionsOn(found, decisions),
     merchants: merchantsOf(found),
     sample: found.charges.some(({ charge }) => samples.has(charge.source.id)),
   }
@@ -151,18 +151,21 @@ function merchantsOf({ charges }: Subscription): string[] {
   return [...new Set(charges.map(({ charge }) => charge.counterparty).reverse())].filter(name => name !== '')
 }
 
-function verdictsOn(found: Subscription, verdicts: readonly StoredVerdict[]): SubscriptionView['verdicts'] {
+function decisionsOn(
+  found: Subscription,
+  decisions: readonly StoredDecision[],
+): SubscriptionView['decisions'] {
   const keys = new Set(found.charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
-  return verdicts
+  return decisions
     .filter(({ kind, charges }) =>
       kind === 'belongs-to'
         ? charges.some(key => keys.has(tradeKeyText(key)))
         : holdsMostOf(found.charges, charges),
     )
-    .map(verdict => ({
-      id: verdict.id,
-      kind: verdict.kind,
-      on: verdict.kind === 'cancelled' ? verdict.on : null,
+    .map(decision => ({
+      id: decision.id,
+      kind: decision.kind,
+      on: decision.kind === 'cancelled' ? decision.on : null,
     }))
     .reverse()
 }

@@ -1,10 +1,10 @@
 import type { Day, Period } from '../../core/base/calendar.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import type { Decisions } from '../../core/subscriptions/decisions.ts'
+import type { Decided } from '../../core/subscriptions/decisions.ts'
 import { likely } from '../../core/subscriptions/describe/confidence.ts'
 import type { Detection } from '../../core/subscriptions/detect.ts'
 import type { StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
-import type { StoredVerdict } from '../store/decisions.ts'
+import type { StoredDecision } from '../store/decisions.ts'
 import type { StoredRule } from '../store/merchant-rules.ts'
 import type { StoredSource } from '../store/sources.ts'
 import type { AccountBills } from './account-bills.ts'
@@ -22,9 +22,9 @@ export interface SnapshotInputs {
   readonly foreign: ForeignTrades
   readonly rules: readonly StoredRule[]
   /** As the person said them, oldest first. */
-  readonly verdicts: readonly StoredVerdict[]
+  readonly decisions: readonly StoredDecision[]
   /** The same with what the steps of cancelling and the command line say. */
-  readonly decisions: Decisions
+  readonly decided: Decided
 }
 
 /** What the bills and the decisions come to on a day, each part when it is first asked for; to be left as it is. */

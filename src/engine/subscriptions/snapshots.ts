@@ -2,12 +2,12 @@ import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import type { AccountSayings } from '../../core/bills/accounts/sayings.ts'
 import { coverageOf, newestDay, withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { cancelledByMarks } from '../../core/cancellation/step-mark.ts'
-import type { Decisions, StatedCancellation, Verdict } from '../../core/subscriptions/decisions.ts'
+import type { Decided, Decision, StatedCancellation } from '../../core/subscriptions/decisions.ts'
 import { detectIn } from '../../core/subscriptions/detect.ts'
 import { othersIn } from '../../core/subscriptions/others.ts'
 import type { EngineContext } from '../context.ts'
 import { accountSayings } from '../store/account-sayings.ts'
-import { allVerdicts } from '../store/decisions.ts'
+import { allDecisions } from '../store/decisions.ts'
 import { familyTrades } from '../store/family-trades.ts'
 import { allRules } from '../store/merchant-rules.ts'
 import { revisionsOf } from '../store/revisions.ts'
@@ -69,14 +69,14 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
   })
   const coverageAt = memoized((sources: readonly StoredSource[]) => coverageOf(sources))
   const rulesAt = memoized((_rules: number) => allRules(db))
-  const verdictsAt = memoized((_decisions: number, _bills: number) => allVerdicts(db))
+  const decisionsAt = memoized((_decisions: number, _bills: number) => allDecisions(db))
   const marksAt = memoized((_steps: number, _bills: number) => cancelledByMarks(marksByCharge(db).values()))
-  const decisionsAt = memoized(
+  const decidedAt = memoized(
     (
-      marks: readonly Verdict[],
-      verdicts: readonly Verdict[],
+      marks: readonly Decision[],
+      decisions: readonly Decision[],
       cancellations: readonly StatedCancellation[],
-    ): Decisions => ({ verdicts: marks.reduce(withClosing, verdicts), cancellations }),
+    ): Decided => ({ decisions: marks.reduce(withClosing, decisions), cancellations }),
   )
   const snapshotAt = memoized(
     (
@@ -84,11 +84,11 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
       sources: SnapshotInputs['sources'],
       owned: ReturnType<typeof accountsAt>,
       rules: SnapshotInputs['rules'],
-      verdicts: SnapshotInputs['verdicts'],
-      decisions: Decisions,
+      decisions: SnapshotInputs['decisions'],
+      decided: Decided,
     ) =>
       lazySnapshot(
-        { asOf, sources, coverage: coverageAt(sources), ...owned, rules, verdicts, decisions },
+        { asOf, sources, coverage: coverageAt(sources), ...owned, rules, decisions, decided },
         derive,
       ),
   )
@@ -96,20 +96,20 @@ function snapshotsAmong(ctx: EngineContext, only: ReadonlySet<string> | null): G
     const revisions = revisionsOf(db)
     const today = dayOfTime(ctx.now())
     const sources = sourcesAt(revisions.bills, today)
-    const verdicts = verdictsAt(revisions.decision, revisions.bills)
+    const decisions = decisionsAt(revisions.decision, revisions.bills)
     return snapshotAt(
       asOf ?? newestDay(sources) ?? today,
       sources,
       accountsAt(sources, sayingsAt(revisions.account)),
       rulesAt(revisions['merchant-rule']),
-      verdicts,
-      decisionsAt(marksAt(revisions.step, revisions.bills), verdicts, cancellations),
+      decisions,
+      decidedAt(marksAt(revisions.step, revisions.bills), decisions, cancellations),
     )
   }
 }
 
 /** What the steps say counts over a day said before: whoever ends it again, after a late charge, ends it later. */
-function withClosing(said: readonly Verdict[], closing: Verdict): readonly Verdict[] {
+function withClosing(said: readonly Decision[], closing: Decision): readonly Decision[] {
   const earlier = said.findLastIndex(
     one => one.kind === 'cancelled' && closing.kind === 'cancelled' && one.on < closing.on,
   )
@@ -132,7 +132,7 @@ function derivationFrom(ctx: EngineContext): Derivation {
     detection: inputs =>
       detectIn(
         each(inputs, (pipeline, bills) => pipeline.history(bills, inputs)),
-        inputs.decisions,
+        inputs.decided,
       ),
     unmatched: inputs => {
       const [first = [], ...others] = each(inputs, (pipeline, bills) => pipeline.unmatched(bills, inputs))
@@ -141,7 +141,7 @@ function derivationFrom(ctx: EngineContext): Derivation {
     others: inputs =>
       othersIn(
         each(inputs, (pipeline, bills) => pipeline.renewals(bills, inputs)),
-        inputs.decisions,
+        inputs.decided,
       ),
   }
 }

@@ -233,7 +233,7 @@ export const chargesScreen = {
     copy: 'Copy',
     copied: 'Copied.',
   },
-  verdict: {
+  decision: {
     change: 'Not right? Change it',
     title: 'What you say',
     ask: 'The bill doesn’t make it clear. Is this a renewal?',

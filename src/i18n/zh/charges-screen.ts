@@ -222,7 +222,7 @@ export const chargesScreen = {
     copy: '复制',
     copied: '复制好了。',
   },
-  verdict: {
+  decision: {
     title: '你的判断',
     change: '不对，改一下',
     ask: '账单上看不准，请你确认：这是自动续费吗？',

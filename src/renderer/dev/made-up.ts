@@ -90,7 +90,7 @@ function subscription(plan: Plan): SubscriptionView {
     savedFen: 0,
     claimableFen: 0,
     caseId: null,
-    verdicts: [],
+    decisions: [],
     merchants: ['小米科技有限责任公司'],
     sample: false,
   }
@@ -180,7 +180,7 @@ function few(): SubscriptionView[] {
     fen: 2900,
     status: 'lapsed',
   })
-  tv.verdicts = [{ id: 3, kind: 'recurring', on: null }]
+  tv.decisions = [{ id: 3, kind: 'recurring', on: null }]
   const asked = subscription({
     id: '4',
     service: 'mi-other',
@@ -192,7 +192,7 @@ function few(): SubscriptionView[] {
     status: 'cancelled',
     certainty: 'ask',
   })
-  asked.verdicts = [{ id: 4, kind: 'cancelled', on: '2025-01-20' }]
+  asked.decisions = [{ id: 4, kind: 'cancelled', on: '2025-01-20' }]
   return [cloud, camera, tv, asked]
 }
 

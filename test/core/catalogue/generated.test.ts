@@ -122,7 +122,7 @@ it('5,000 Chinese merchants and goods without Xiaomi yield nothing', () => {
     charges: rows.map(chargeOf),
     coverage: only('alipay', { from: '2023-01-01', to: asOf }) as never,
     asOf: asOf as never,
-    verdicts: [],
+    decisions: [],
     cancellations: [],
     rules: [],
   })

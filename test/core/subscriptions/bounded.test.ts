@@ -17,7 +17,7 @@ function input(count: number, text: Text, price: () => number) {
     charges: rows.map(chargeOf),
     coverage: { alipay: [{ from, to: shifted(from, days + 30) }], wechat: [] } as never,
     asOf: shifted(from, days + 30) as never,
-    verdicts: [],
+    decisions: [],
     cancellations: [],
     rules: [],
   }
@@ -61,7 +61,7 @@ describe('histories that no renewal has', () => {
         charges: rows.map(chargeOf),
         coverage: { alipay: [{ from: '2023-12-01', to: '2025-01-10' }], wechat: [] } as never,
         asOf: '2025-01-10' as never,
-        verdicts: [],
+        decisions: [],
         cancellations: [],
         rules: [],
       })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../../src/core/base/calendar.ts'
 import { type TradeKey, tradeKey } from '../../../src/core/bills/transaction.ts'
-import type { Decisions, Verdict } from '../../../src/core/subscriptions/decisions.ts'
+import type { Decided, Decision } from '../../../src/core/subscriptions/decisions.ts'
 import { type DetectionInput, detect, detectIn } from '../../../src/core/subscriptions/detect.ts'
 import { historyOf } from '../../../src/core/subscriptions/history.ts'
 import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
@@ -31,9 +31,9 @@ const anyStep = fc.record({
 })
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
 
-/** Verdicts are said of what was found, and now and then of any charges at all. */
-function saidBy({ kind, from, count, target }: Step, input: DetectionInput, said: Decisions): Verdict[] {
-  const before = [...said.verdicts]
+/** Decisions are said of what was found, and now and then of any charges at all. */
+function saidBy({ kind, from, count, target }: Step, input: DetectionInput, said: Decided): Decision[] {
+  const before = [...said.decisions]
   if (kind === 'undo') return before.slice(0, -1)
   const found = detect({ ...input, ...said }).subscriptions
   const whole = from % 3 > 0 ? found[from % (found.length || 1)]?.charges : undefined
@@ -90,9 +90,9 @@ describe('a history kept from one decision to the next', () => {
         const history = historyOf(input)
         const renewals = renewalsOf(merchantGroups(input), input)
         const before = structuredClone({ history, renewals })
-        let said: Decisions = { verdicts: input.verdicts, cancellations: input.cancellations }
+        let said: Decided = { decisions: input.decisions, cancellations: input.cancellations }
         for (const step of steps) {
-          said = { ...said, verdicts: saidBy(step, input, said) }
+          said = { ...said, decisions: saidBy(step, input, said) }
           const asked = { ...input, ...said }
           expect(JSON.stringify(detectIn([history], said))).toBe(JSON.stringify(detect(asked)))
           expect(JSON.stringify(othersIn([renewals], said))).toBe(JSON.stringify(detectOthers(asked)))

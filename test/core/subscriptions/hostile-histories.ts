@@ -83,7 +83,7 @@ function inputOf(made: readonly Made[], coveredIn: number): DetectionInput {
     charges: rows.map(chargeOf),
     coverage: { alipay: days, wechat: days } as never,
     asOf: shifted(from, last) as never,
-    verdicts: [],
+    decisions: [],
     cancellations: [],
     rules: [],
   }

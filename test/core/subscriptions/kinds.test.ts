@@ -19,7 +19,7 @@ function inputOf(text: Text, category: string) {
     ),
     coverage: { alipay: [{ from: shifted(from, -40), to: asOf }], wechat: [] } as never,
     asOf: asOf as never,
-    verdicts: [],
+    decisions: [],
     cancellations: [],
     rules: [],
   }

@@ -20,7 +20,7 @@ function told(rows: readonly Row[]): { findings: string[]; questions: string[] }
     charges: rows.map(chargeOf),
     coverage: { alipay: [{ from: shifted(days[0]!, -60), to: asOf }], wechat: [] } as never,
     asOf: asOf as never,
-    verdicts: [],
+    decisions: [],
     cancellations: [],
     rules: [],
   })

@@ -158,7 +158,7 @@ function shiftedByYears(input: DetectionInput, years: number): DetectionInput {
       wechat: input.coverage.wechat.map(period),
     },
     asOf: yearsLater(input.asOf, years),
-    verdicts: input.verdicts.map(one => ('on' in one ? { ...one, on: yearsLater(one.on, years) } : one)),
+    decisions: input.decisions.map(one => ('on' in one ? { ...one, on: yearsLater(one.on, years) } : one)),
     cancellations: input.cancellations.map(one => ({ ...one, on: yearsLater(one.on, years) })),
   }
 }

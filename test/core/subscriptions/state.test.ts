@@ -57,7 +57,7 @@ function found({ paid, to, off, from = '2024-01-01' }: Told): Subscription[] {
     coverage: { alipay: [{ from: from as Day, to: on }], wechat: [] },
     asOf: on,
     rules: [],
-    verdicts: [],
+    decisions: [],
     cancellations: off ? [{ of: 'mi-cloud', on: off as Day }] : [],
   }).subscriptions
 }
@@ -88,7 +88,7 @@ describe('the state of a subscription', () => {
       coverage: { alipay: bills, wechat: [{ from: '2024-01-01' as Day, to: '2024-12-31' as Day }] },
       asOf: '2024-08-01' as Day,
       rules: [],
-      verdicts: [],
+      decisions: [],
       cancellations: [{ of: 'mi-cloud', on: '2024-06-20' as Day }],
     }).subscriptions
     expect(one?.state).toBe('unverified')
@@ -147,7 +147,7 @@ describe('the state of a subscription', () => {
       coverage: { alipay: [{ from: '2024-01-01' as Day, to: '2024-08-10' as Day }], wechat: [] },
       asOf: '2024-08-10' as Day,
       rules: [],
-      verdicts: [],
+      decisions: [],
       cancellations: [{ of: one!.id, on: '2024-06-20' as Day }],
     }).subscriptions
     expect(both.map(({ name, state }) => [name.size, state])).toEqual([

@@ -10,7 +10,7 @@ import { cancelledByMarks, type StepId, type StepState } from '../../../src/core
 import type { Subscription } from '../../../src/core/subscriptions/subscription.ts'
 import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
-import { allVerdicts, insertVerdict } from '../../../src/engine/store/decisions.ts'
+import { allDecisions, insertDecision } from '../../../src/engine/store/decisions.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { marksByCharge } from '../../../src/engine/store/step-marks.ts'
 import type { AccountBills } from '../../../src/engine/subscriptions/account-bills.ts'
@@ -21,7 +21,7 @@ const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date)
 const late = charge('2026-04-09T10:15:00')
 
 /** What a test says of bills and decisions; the rest of a snapshot is empty. */
-type Found = Pick<Snapshot, 'subscriptions' | 'accounts' | 'verdicts'>
+type Found = Pick<Snapshot, 'subscriptions' | 'accounts' | 'decisions'>
 
 let folder: string
 let db: Database
@@ -52,7 +52,7 @@ function bills(subscriptions: Subscription[], to: string): Found {
   return {
     subscriptions,
     accounts: [accountWith({ from: day('2026-01-01'), to: day(to) })],
-    verdicts: [],
+    decisions: [],
   }
 }
 
@@ -67,7 +67,7 @@ function accountWith(period: Period): AccountBills {
 }
 
 function snapshotOf(): Snapshot {
-  const { subscriptions, accounts, verdicts } = found
+  const { subscriptions, accounts, decisions } = found
   const inputs = {
     asOf: dayOfTime(now),
     sources: [],
@@ -75,8 +75,8 @@ function snapshotOf(): Snapshot {
     accounts,
     foreign: new Map(),
     rules: [],
-    verdicts,
-    decisions: { verdicts, cancellations: [] },
+    decisions,
+    decided: { decisions, cancellations: [] },
   }
   return lazySnapshot(inputs, {
     detection: () => ({ subscriptions: [...subscriptions], otherCharges: [], possible: [] }),
@@ -190,20 +190,20 @@ test('keeps the moment it was really done, never one to come', async () => {
   expect((await onlyPlan()).steps[1]?.at).toBe('2026-04-01T21:08:00+08:00')
 })
 
-test('a day stated as a verdict is taken back with a step', async () => {
+test('a day stated as a decision is taken back with a step', async () => {
   const on = day('2026-03-15')
-  const verdict = { kind: 'cancelled' as const, charges: [keyOf()], on }
-  const id = insertVerdict(db, verdict, now)
-  found = { ...bills([subscription(paid)], '2026-03-31'), verdicts: [{ id, ...verdict }] }
+  const decision = { kind: 'cancelled' as const, charges: [keyOf()], on }
+  const id = insertDecision(db, decision, now)
+  found = { ...bills([subscription(paid)], '2026-03-31'), decisions: [{ id, ...decision }] }
   expect((await onlyPlan()).progress).toEqual({ done: 2, total: 3 })
   await mark('merchant', 'todo')
-  expect(allVerdicts(db)).toEqual([])
+  expect(allDecisions(db)).toEqual([])
 })
 
-test('a day stated as a verdict counts', async () => {
+test('a day stated as a decision counts', async () => {
   found = {
     ...bills([subscription(paid)], '2026-04-30'),
-    verdicts: [{ id: 1, kind: 'cancelled', charges: [keyOf(paid[1])], on: day('2026-03-15') }],
+    decisions: [{ id: 1, kind: 'cancelled', charges: [keyOf(paid[1])], on: day('2026-03-15') }],
   }
   expect((await onlyPlan()).stage).toBe('verified')
 })

@@ -7,7 +7,7 @@ import type { QuestionId } from '../../../src/core/claims/question-ids.ts'
 import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
-import { insertVerdict } from '../../../src/engine/store/decisions.ts'
+import { insertDecision } from '../../../src/engine/store/decisions.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { caseOf, monthly, shown, sure, type TestCase } from '../claims/test-case.ts'
@@ -143,7 +143,7 @@ test('a day said of the renewal alone, of no step, makes them the proof as well'
   writeFileSync(path, shots.wallet.bytes)
   const wanted = { charge: plan.charge, step: 'wallet' as const, tokens: ['t'] }
   await cancellationUseCases(one.ctx, getSnapshot)['cancellation.attach'](wanted, new Map([['t', path]]))
-  insertVerdict(
+  insertDecision(
     one.ctx.db,
     { kind: 'cancelled', charges: [plan.charge], on: day('2025-12-20') },
     one.ctx.now(),

@@ -9,7 +9,7 @@ import { attachmentsOf } from '../../../src/engine/store/attachments.ts'
 import { allCases } from '../../../src/engine/store/cases.ts'
 import { lastCheckUp } from '../../../src/engine/store/check-ups.ts'
 import { countsOf } from '../../../src/engine/store/counts.ts'
-import { allVerdicts } from '../../../src/engine/store/decisions.ts'
+import { allDecisions } from '../../../src/engine/store/decisions.ts'
 import { allLimits, allNotes } from '../../../src/engine/store/limits.ts'
 import { allRules } from '../../../src/engine/store/merchant-rules.ts'
 import { migrate, schemaVersion } from '../../../src/engine/store/migrate.ts'
@@ -137,7 +137,7 @@ function saidInLog(db: Database, alerts: readonly unknown[]): ReturnType<typeof 
   const checkUp = lastCheckUp(db)
   const wasShown = shownTest(db)
   return {
-    verdicts: allVerdicts(db).map(withoutId),
+    verdicts: allDecisions(db).map(withoutId),
     marks: marks.sort((a, b) => (a.at < b.at ? -1 : 1)),
     rules: allRules(db).map(withoutId),
     limits: allLimits(db).map(withoutId),

@@ -3,7 +3,7 @@ import { day } from '../../../src/core/base/calendar.ts'
 import { tradeKey } from '../../../src/core/bills/transaction.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { allCases, insertCase } from '../../../src/engine/store/cases.ts'
-import { allVerdicts, insertVerdict } from '../../../src/engine/store/decisions.ts'
+import { allDecisions, insertDecision } from '../../../src/engine/store/decisions.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
 import { type NumberForm, numberForms, resavedBill, type TimeForm } from '../../fixture/resaved-bill.ts'
 import type { FixtureTrade, FixtureWallet } from '../../fixture/trade.ts'
@@ -56,11 +56,11 @@ describe.each(wallets)('what was said of a trade of %s', wallet => {
       const copy = resavedBill({ wallet, trades, number, time })
       const store = await stored([copy])
       const said = store.third()
-      insertVerdict(store.db, { kind: 'not-recurring', charges: [said] }, '2026-01-01T00:00:00' as never)
+      insertDecision(store.db, { kind: 'not-recurring', charges: [said] }, '2026-01-01T00:00:00' as never)
       insertCase(store.db, [said], '2026-01-01T00:00:00' as never)
       const isHeld = () => {
         const key = store.third()
-        expect(allVerdicts(store.db).map(({ charges }) => charges)).toEqual([[key]])
+        expect(allDecisions(store.db).map(({ charges }) => charges)).toEqual([[key]])
         expect(allCases(store.db).map(({ charges }) => charges)).toEqual([[key]])
       }
       isHeld()
@@ -80,11 +80,11 @@ describe.each(wallets)('what was said of a trade of %s', wallet => {
       it('holds for the copy when the original goes', async () => {
         const store = await stored([resavedBill({ wallet, trades })])
         const said = store.third()
-        insertVerdict(store.db, { kind: 'not-recurring', charges: [said] }, '2026-01-01T00:00:00' as never)
+        insertDecision(store.db, { kind: 'not-recurring', charges: [said] }, '2026-01-01T00:00:00' as never)
         await store.add(resavedBill({ wallet, trades, number, time: 'minute' }))
         await store.remove(store.ids[0]!)
         expect(store.third()).not.toEqual(said)
-        expect(allVerdicts(store.db).map(({ charges }) => charges)).toEqual([[store.third()]])
+        expect(allDecisions(store.db).map(({ charges }) => charges)).toEqual([[store.third()]])
       })
   })
 })

@@ -76,7 +76,7 @@ type Act = { act: (typeof acts)[number] | (typeof marks)[number]; of: number; ch
 
 function perform(ctx: EngineContext, { act, of, charge }: Act): void {
   const getSnapshot = createSnapshots(ctx)
-  const { subscriptions, verdicts } = getSnapshot()
+  const { subscriptions, decisions } = getSnapshot()
   const charges = chargeHandlers(ctx, getSnapshot)
   const rules = ruleHandlers(ctx)
   const keys = subscriptions.length === 0 ? [] : keysOf(subscriptions[of % subscriptions.length]!)
@@ -98,8 +98,8 @@ function perform(ctx: EngineContext, { act, of, charge }: Act): void {
       break
     }
     case 'undo': {
-      const verdict = verdicts[of % Math.max(verdicts.length, 1)]
-      if (verdict) charges['subscriptions.undo']({ id: verdict.id })
+      const decision = decisions[of % Math.max(decisions.length, 1)]
+      if (decision) charges['subscriptions.undo']({ id: decision.id })
       break
     }
     case 'rule': {

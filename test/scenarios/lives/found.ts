@@ -19,7 +19,7 @@ export function findIn({ rows, coverage, asOf }: History): Found[] {
     charges: rows.map(chargeOf),
     coverage,
     asOf,
-    verdicts: [],
+    decisions: [],
     cancellations: [],
     rules: [],
   }

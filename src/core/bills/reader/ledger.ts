@@ -187,7 +187,7 @@ function whole(
   const { layout } = main.section.table
   const exports = parts.flatMap(({ preamble }) => preamble.exportedAt ?? [])
   const counted = countedTogether(parts, formatOf)
-  const verdicts = counted.flatMap(({ reconciled }) => reconciled ?? [])
+  const decisions = counted.flatMap(({ reconciled }) => reconciled ?? [])
   const isDeclared = counted.some(({ declared }) => declared)
   const none: Tally = { count: null, income: null, expense: null, neutral: null }
   return {
@@ -198,7 +198,7 @@ function whole(
     exportedAt: oldest(exports),
     declared: isDeclared ? checkedTally(summed(counted.map(({ declared }) => declared ?? none))) : null,
     tally: checkedTally(summed(counted.map(({ tally }) => tally))),
-    reconciled: verdicts.length === 0 ? null : verdicts.every(Boolean),
+    reconciled: decisions.length === 0 ? null : decisions.every(Boolean),
     declaresNet: parts.some(({ section }) => section.table.layout.totals.isNet),
     missing: optional.filter(column =>
       parts.some(

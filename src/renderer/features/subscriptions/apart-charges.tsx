@@ -8,8 +8,8 @@ import type { Place } from './charge-cells.tsx'
 import { MerchantRuleButton } from './merchant-rule.tsx'
 import { OtherCharges } from './other-charges.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
+import { useUndoDecision } from './undo-decision.ts'
 import { UndoLine } from './undo-line.tsx'
-import { useUndoVerdict } from './undo-verdict.ts'
 import { UnmatchedRefunds } from './unmatched-refunds.tsx'
 import { useRules } from './use-rules.ts'
 
@@ -17,7 +17,7 @@ import { useRules } from './use-rules.ts'
 export function ApartCharges({ overview }: { overview: Overview }) {
   const { chargesScreen, rulesScreen } = useWords()
   const rules = useRules()
-  const undo = useUndoVerdict()
+  const undo = useUndoDecision()
   const { apart } = chargesScreen
   const { otherCharges, unmatchedRefunds, setAside, lookalikes } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)
@@ -44,7 +44,7 @@ export function ApartCharges({ overview }: { overview: Overview }) {
         <p key={id}>
           <UndoLine
             text={apart.setAside(goods)}
-            label={chargesScreen.verdict.undo(apart.setAside(goods))}
+            label={chargesScreen.decision.undo(apart.setAside(goods))}
             onUndo={() => void undo(id)}
           />
         </p>

@@ -30,7 +30,7 @@ export function ChargePicker<C extends Charge>({
   columns,
   children,
 }: ChargePickerProps<C>) {
-  const { verdict } = useWords().chargesScreen
+  const { decision } = useWords().chargesScreen
   const pick = (numbers: readonly string[], wanted: boolean) => {
     const next = new Set(picked)
     for (const number of numbers) wanted ? next.add(number) : next.delete(number)
@@ -38,13 +38,13 @@ export function ChargePicker<C extends Charge>({
   }
   const column: RecordColumn<C> = {
     id: 'pick',
-    header: verdict.pickColumn,
+    header: decision.pickColumn,
     width: '56px',
     cell: ({ tradeNo, paidAt, fen }) =>
       tradeNo !== '' && (
         <input
           type="checkbox"
-          aria-label={verdict.pick(clockTime(paidAt), yuan(fen))}
+          aria-label={decision.pick(clockTime(paidAt), yuan(fen))}
           checked={picked.has(tradeNo)}
           onChange={event => pick([tradeNo], event.target.checked)}
         />
@@ -56,12 +56,12 @@ export function ChargePicker<C extends Charge>({
     <>
       {prices.length > 1 && (
         <p className={styles.prices}>
-          {verdict.pickPrices}
+          {decision.pickPrices}
           {prices.map(([fen, numbers]) => {
             const all = numbers.every(number => picked.has(number))
             return (
               <Button key={fen} size="small" aria-pressed={all} onClick={() => pick(numbers, !all)}>
-                {verdict.pickPrice(yuan(fen), numbers.length)}
+                {decision.pickPrice(yuan(fen), numbers.length)}
               </Button>
             )
           })}

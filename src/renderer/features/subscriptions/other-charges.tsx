@@ -8,7 +8,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import { amountColumns, orderColumn, sourceColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
-import { useUndoVerdict } from './undo-verdict.ts'
+import { useUndoDecision } from './undo-decision.ts'
 
 interface OtherChargesProps {
   charges: Overview['otherCharges']
@@ -20,9 +20,9 @@ interface OtherChargesProps {
 /** Xiaomi payments that don't renew, from which the person may choose those that do. */
 export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesProps) {
   const { chargesScreen, detector } = useWords()
-  const { apart, table, verdict } = chargesScreen
+  const { apart, table, decision } = chargesScreen
   const act = useAction()
-  const undo = useUndoVerdict()
+  const undo = useUndoDecision()
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
   const isOfTwo = new Set(chosen.map(({ wallet }) => wallet)).size > 1
@@ -36,7 +36,7 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
     await act(
       'subscriptions.decide',
       { kind: 'recurring', charges: keys },
-      { done: verdict.noted.recurring, undo: ({ id }) => void undo(id) },
+      { done: decision.noted.recurring, undo: ({ id }) => void undo(id) },
     )
   }
   return (

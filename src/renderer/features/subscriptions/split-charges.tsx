@@ -17,7 +17,7 @@ interface SplitDialogProps {
 /** Charges of a subscription that the person says are another one. */
 export function SplitDialog({ subscription, open, onClose, onSplit }: SplitDialogProps) {
   const { window, chargesScreen, detector } = useWords()
-  const { verdict, table, detail } = chargesScreen
+  const { decision, table, detail } = chargesScreen
   const { name, wallet, charges } = subscription
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
@@ -30,8 +30,8 @@ export function SplitDialog({ subscription, open, onClose, onSplit }: SplitDialo
       wide
       open={open}
       onClose={onClose}
-      title={verdict.splitTitle(detector.title(name))}
-      description={verdict.splitText}
+      title={decision.splitTitle(detector.title(name))}
+      description={decision.splitText}
       actions={
         <>
           <Button onClick={onClose}>{window.cancel}</Button>
@@ -40,7 +40,7 @@ export function SplitDialog({ subscription, open, onClose, onSplit }: SplitDialo
             disabled={chosen.length === 0 || chosen.length === charges.length}
             onClick={split}
           >
-            {verdict.splitSave(chosen.length)}
+            {decision.splitSave(chosen.length)}
           </Button>
         </>
       }

@@ -15,13 +15,13 @@ import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import { ChargeTable } from './charge-table.tsx'
 import { ClaimAction } from './claim-action.tsx'
+import { Decisions } from './decisions.tsx'
 import { expecting } from './expecting.ts'
 import { ownerName } from './owners.ts'
 import { RenewalMark } from './renewal-mark.tsx'
 import styles from './subscription-detail.module.css'
 import { sentence, stateTone } from './subscription-words.ts'
 import { Timeline } from './timeline.tsx'
-import { Verdicts } from './verdicts.tsx'
 
 interface SubscriptionDetailProps {
   subscription: SubscriptionView
@@ -76,7 +76,7 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
             <li key={reason.code}>{detector.reason(reason)}</li>
           ))}
         </ul>
-        <Verdicts subscription={subscription} all={all} today={today} />
+        <Decisions subscription={subscription} all={all} today={today} />
       </section>
       <ChargeTable subscription={subscription} />
     </Card>

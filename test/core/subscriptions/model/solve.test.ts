@@ -20,7 +20,7 @@ describe('the cheapest explanation', () => {
       .flatMap(scenario =>
         seeds.flatMap(seed => {
           const story = scenario.tell(seeded(seed))
-          if (story.verdicts) return []
+          if (story.decisions) return []
           return askedOf(story).flatMap(asked => {
             const { cost } = solve(asked.problem)
             return cost > truthCost(asked) + goodEnough ? [`${scenario.name} ${seed}`] : []

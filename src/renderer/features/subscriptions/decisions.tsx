@@ -13,16 +13,16 @@ import { Labelled } from '../../kit/labelled.tsx'
 import { Menu } from '../../kit/menu.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimPickedDialog } from './claim-picked.tsx'
+import styles from './decisions.module.css'
 import { RuleDialog, RulesOn } from './merchant-rule.tsx'
 import { SplitDialog } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
+import { useUndoDecision } from './undo-decision.ts'
 import { UndoLine } from './undo-line.tsx'
-import { useUndoVerdict } from './undo-verdict.ts'
-import styles from './verdicts.module.css'
 
-type Verdict = Input<'subscriptions.decide'>
+type Decision = Input<'subscriptions.decide'>
 
-interface VerdictsProps {
+interface DecisionsProps {
   subscription: SubscriptionView
   all: readonly SubscriptionView[]
   today: Day
@@ -31,35 +31,35 @@ interface VerdictsProps {
 type Asking = 'cancelled' | 'belongs-to' | 'split' | 'rule' | 'pick'
 
 /** What the person says of it, behind one menu; each word is taken back with one click. */
-export function Verdicts({ subscription, all, today }: VerdictsProps) {
+export function Decisions({ subscription, all, today }: DecisionsProps) {
   const words = useWords()
   const { window, caseSteps, chargesScreen, rulesScreen } = words
-  const { verdict } = chargesScreen
+  const { decision } = chargesScreen
   const act = useAction()
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = () => setAsking(null)
   const charges = chargeKeys(subscription)
-  const undo = useUndoVerdict()
-  const decide = async (said: Verdict) => {
+  const undo = useUndoDecision()
+  const decide = async (said: Decision) => {
     close()
     await act('subscriptions.decide', said, {
-      done: verdict.noted[said.kind],
+      done: decision.noted[said.kind],
       undo: ({ id }) => void undo(id),
     })
   }
   const { service, certainty, merchants } = subscription
   const targets = all.filter(({ id, wallet }) => id !== subscription.id && wallet === subscription.wallet)
-  const said = new Set(subscription.verdicts.map(({ kind }) => kind))
+  const said = new Set(subscription.decisions.map(({ kind }) => kind))
   const rule = service === 'other' ? ('xiaomi' as const) : ('not-xiaomi' as const)
   const ruled = service === 'other' ? merchants.filter(mayBeXiaomi) : merchants
   const isRecurring = () => void decide({ kind: 'recurring', charges })
   const isNot = () => void decide({ kind: 'not-recurring', charges })
   const items = [
-    !said.has('recurring') && { label: verdict.recurring, onChoose: isRecurring },
-    { label: verdict.notRecurring, onChoose: isNot },
-    !said.has('cancelled') && { label: verdict.cancelled, onChoose: () => setAsking('cancelled') },
-    targets.length > 0 && { label: verdict.belongsTo, onChoose: () => setAsking('belongs-to') },
-    charges.length > 1 && { label: verdict.split, onChoose: () => setAsking('split') },
+    !said.has('recurring') && { label: decision.recurring, onChoose: isRecurring },
+    { label: decision.notRecurring, onChoose: isNot },
+    !said.has('cancelled') && { label: decision.cancelled, onChoose: () => setAsking('cancelled') },
+    targets.length > 0 && { label: decision.belongsTo, onChoose: () => setAsking('belongs-to') },
+    charges.length > 1 && { label: decision.split, onChoose: () => setAsking('split') },
     charges.length > 1 && { label: caseSteps.pick, onChoose: () => setAsking('pick') },
     ruled.length > 0 && {
       label: rule === 'xiaomi' ? rulesScreen.xiaomi : rulesScreen.notXiaomi,
@@ -67,23 +67,23 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
     },
   ].filter(item => item !== false)
   return (
-    <section className={styles.verdicts} aria-label={verdict.title} data-ask={certainty === 'ask'}>
+    <section className={styles.decisions} aria-label={decision.title} data-ask={certainty === 'ask'}>
       {certainty === 'ask' && (
         <>
-          <p className={styles.question}>{verdict.ask}</p>
+          <p className={styles.question}>{decision.ask}</p>
           <span className={styles.buttons}>
-            <Button onClick={isRecurring}>{verdict.recurring}</Button>
-            <Button onClick={isNot}>{verdict.notRecurring}</Button>
+            <Button onClick={isRecurring}>{decision.recurring}</Button>
+            <Button onClick={isNot}>{decision.notRecurring}</Button>
           </span>
         </>
       )}
-      <Menu label={verdict.change} items={items} />
+      <Menu label={decision.change} items={items} />
       <ul className={styles.said}>
-        {subscription.verdicts.map(({ id, kind, on }) => {
-          const text = on === null ? verdict.said[kind] : verdict.saidOn(window.day(on))
+        {subscription.decisions.map(({ id, kind, on }) => {
+          const text = on === null ? decision.said[kind] : decision.saidOn(window.day(on))
           return (
             <li key={id}>
-              <UndoLine text={text} label={verdict.undo(text)} onUndo={() => void undo(id)} />
+              <UndoLine text={text} label={decision.undo(text)} onUndo={() => void undo(id)} />
             </li>
           )
         })}
@@ -107,8 +107,8 @@ export function Verdicts({ subscription, all, today }: VerdictsProps) {
       <Dialog
         open={asking === 'belongs-to'}
         onClose={close}
-        title={verdict.belongsTitle(words.detector.title(subscription.name))}
-        description={verdict.belongsText}
+        title={decision.belongsTitle(words.detector.title(subscription.name))}
+        description={decision.belongsText}
       >
         <ul className={styles.targets}>
           {targets.map(target => (
@@ -142,18 +142,18 @@ interface CancelledDialogProps {
 
 function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialogProps) {
   const { window, chargesScreen } = useWords()
-  const { verdict } = chargesScreen
+  const { decision } = chargesScreen
   const [day, setDay] = useState(today)
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={verdict.cancelledTitle(title)}
-      description={verdict.cancelledText}
+      title={decision.cancelledTitle(title)}
+      description={decision.cancelledText}
     >
-      <DialogForm cancel={window.cancel} send={verdict.save} onCancel={onClose} onSend={() => onDay(day)}>
-        <Labelled label={verdict.cancelledDay}>
-          <DayField label={verdict.cancelledDay} value={day} onChange={setDay} today={today} max={today} />
+      <DialogForm cancel={window.cancel} send={decision.save} onCancel={onClose} onSend={() => onDay(day)}>
+        <Labelled label={decision.cancelledDay}>
+          <DayField label={decision.cancelledDay} value={day} onChange={setDay} today={today} max={today} />
         </Labelled>
       </DialogForm>
     </Dialog>

@@ -1,7 +1,7 @@
 import { type Day, dayOfTime } from '../base/calendar.ts'
 import { tradeKey } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
-import type { StatedCancellation, Verdict } from './decisions.ts'
+import type { Decision, StatedCancellation } from './decisions.ts'
 import { type HandledStream, holdsMost } from './handled-stream.ts'
 import type { Stream } from './stream.ts'
 import type { StoredCharge } from './subscription.ts'
@@ -10,33 +10,33 @@ import type { StoredCharge } from './subscription.ts'
 export type Said = 'recurring' | 'not-recurring' | 'by-hand' | null
 
 /**
- * Each verdict counts for the stream that holds most of the charges it was said of; of several the last one said. Who
+ * Each decision counts for the stream that holds most of the charges it was said of; of several the last one said. Who
  * joins charges or takes them apart says that what comes of it is a subscription.
  */
-export function saidOf({ stream, byHand }: HandledStream, verdicts: readonly Verdict[]): Said {
-  const word = verdicts.findLast(verdict => isWordOn(verdict, stream))
+export function saidOf({ stream, byHand }: HandledStream, decisions: readonly Decision[]): Said {
+  const word = decisions.findLast(decision => isWordOn(decision, stream))
   if (word?.kind === 'recurring' || word?.kind === 'not-recurring') return word.kind
   return byHand === null ? null : 'by-hand'
 }
 
-function isWordOn(verdict: Verdict, stream: Stream): boolean {
-  switch (verdict.kind) {
+function isWordOn(decision: Decision, stream: Stream): boolean {
+  switch (decision.kind) {
     case 'belongs-to':
-      return holdsMost(stream, [verdict.target])
+      return holdsMost(stream, [decision.target])
     case 'cancelled':
       return false
     default:
-      return holdsMost(stream, verdict.charges)
+      return holdsMost(stream, decision.charges)
   }
 }
 
-/** The day on which the person switched a stream off, by verdict, by its id or by its service; null for never. */
+/** The day on which the person switched a stream off, by decision, by its id or by its service; null for never. */
 export function cancelledOn(
   stream: Stream,
   service: ServiceId,
-  input: { verdicts: readonly Verdict[]; cancellations: readonly StatedCancellation[] },
+  input: { decisions: readonly Decision[]; cancellations: readonly StatedCancellation[] },
 ): Day | null {
-  const said = input.verdicts.findLast(
+  const said = input.decisions.findLast(
     ({ kind, charges }) => kind === 'cancelled' && holdsMost(stream, charges),
   )
   if (said?.kind === 'cancelled') return said.on
