@@ -64,8 +64,10 @@ export class Master {
     this.refresh()
   }
 
-  solve(): Weights {
-    for (let turn = 0; turn < this.size * pivotsPerRow; turn += 1) {
+  /** Whole columns by the hundred can take a long way: it ends after `mostSteps`, with a mix that is not the cheapest. */
+  solve(mostSteps: number): Weights {
+    const end = this.steps + mostSteps
+    for (let turn = 0; turn < this.size * pivotsPerRow && this.steps < end; turn += 1) {
       const entering = this.entering()
       if (entering < 0 || !this.pivot(entering)) break
     }

@@ -62,7 +62,7 @@ export function relax(
   const inside = Float64Array.from(free, at => feasible?.[at] ?? 0)
   for (;;) {
     const before = master.steps
-    const weights = master.solve()
+    const weights = master.solve((pool.mostSteps - search.steps) * multiplicationsPerStep)
     search.steps += (master.steps - before) / multiplicationsPerStep
     for (;;) {
       search.worth.fill(forbidden)
