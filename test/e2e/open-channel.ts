@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 
 /** Opens one of the ways to go on the page of a case. */
@@ -8,4 +8,6 @@ export async function openChannel(
   { claimScreen } = words('zh'),
 ): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(claimScreen.channelNames[channel]) }).click()
+  // The one before goes with the next picture.
+  await expect(page.getByRole('tabpanel')).toHaveCount(1)
 }
