@@ -22,7 +22,7 @@ export const chargesScreen = {
     xiaomi: yearly => `${yearly} a year goes out to Xiaomi by itself`,
     none: 'Nothing goes out by itself any more',
   },
-  seller: { label: 'Charged by whom', all: count => `Everyone ${count}`, xiaomi: count => `Xiaomi ${count}` },
+  seller: { label: 'Charged by whom', all: count => `All ${count}`, xiaomi: count => `Xiaomi ${count}` },
   lead: (period, wallets, count) => `${period}, ${wallets}, ${count} transactions`,
   mode: { label: 'Show', monthly: 'Monthly', cumulative: 'Running total' },
   range: { label: 'Months', from: 'From month', to: 'To month', start: 'Earliest', end: 'Latest' },
