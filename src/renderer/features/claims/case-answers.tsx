@@ -1,4 +1,5 @@
 import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
@@ -22,7 +23,7 @@ export function CaseAnswers({ view, onEdit }: CaseAnswersProps) {
   const answered = needed.filter(({ answer }) => answer !== null)
   const open = needed.find(({ answer }) => answer === null)
   return (
-    <section className={styles.answers} aria-labelledby={answersId}>
+    <Card className={styles.answers} aria-labelledby={answersId}>
       <div>
         <h2 id={answersId} tabIndex={-1}>
           {question.yours}
@@ -38,6 +39,6 @@ export function CaseAnswers({ view, onEdit }: CaseAnswersProps) {
         <AnsweredList questions={answered} onChange={onEdit} />
       </Fold>
       <OptionalQuestions view={view} />
-    </section>
+    </Card>
   )
 }

@@ -27,7 +27,9 @@ export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onSear
   const channels = view.channels.flatMap(one =>
     one.id === 'stop' || isElsewhere(one, view) ? [] : [{ ...one, id: one.id }],
   )
-  const current = channel ?? next.channel ?? lastFiled(channels) ?? channels[0]?.id ?? 'merchant'
+  // An answer can close the way that was looked at.
+  const chosen = channels.find(({ id }) => id === channel)?.id
+  const current = chosen ?? next.channel ?? lastFiled(channels) ?? channels[0]?.id ?? 'merchant'
   return (
     <>
       {next.channel === null && <NextStep view={view} onSearch={onSearch} />}

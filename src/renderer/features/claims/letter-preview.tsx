@@ -36,9 +36,7 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose }: Lett
   if (!first) {
     return (
       <>
-        {isWritten(channel) && (
-          <p className={styles.none}>{view.search === null ? words.none : words.notYet}</p>
-        )}
+        <p className={styles.none}>{whyNone(channel, view, words)}</p>
         <Unused view={view} channel={channel} />
       </>
     )
@@ -95,9 +93,13 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose }: Lett
   )
 }
 
-/** The council is asked with what was written for the authority. */
-function isWritten(channel: ChannelId): boolean {
-  return channel !== 'association'
+function whyNone(
+  channel: ChannelId,
+  { search }: Case,
+  { council, none, notYet }: Words['claimScreen']['letter'],
+) {
+  if (channel === 'association') return council
+  return search === null ? none : notYet
 }
 
 /** The one that the person worked on; of the complaint otherwise the length in the middle. */

@@ -1,0 +1,22 @@
+import { words } from '../../src/i18n/words.ts'
+import { expect, test } from './launch.ts'
+import { openChannel } from './open-channel.ts'
+import { ask } from './requests.ts'
+import { sampleCase } from './sample-case.ts'
+import { openPage } from './sidebar.ts'
+
+const { claimScreen, detector, window } = words('zh')
+
+test('an answer that closes the way one looks at leads to the one that is left', async ({ page }) => {
+  const { id } = await sampleCase(page)
+  await openPage(page, window.pages.claim)
+  await page.getByRole('list', { name: claimScreen.list }).getByRole('button').first().click()
+  await openChannel(page, 'association')
+  await expect(page.getByText(claimScreen.letter.council)).toBeVisible()
+  await openChannel(page, '12315')
+  await ask(page, 'claims.answer', { id, question: 'payer', answer: 'stolen' })
+  const wallet = page.getByRole('tab', { name: detector.wallets.alipay })
+  await expect(wallet).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('tab')).toHaveCount(2)
+  await expect(page.getByRole('textbox', { name: claimScreen.letter.text })).toHaveValue(/没有得到我同意/)
+})
