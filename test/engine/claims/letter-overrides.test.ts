@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { LetterView } from '../../../src/contract/claims.ts'
 import { openArchive } from '../../../src/engine/import/archive.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { plainAnswers } from '../../fixture/answers.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { answered, verified, written } from '../packs/test-pack.ts'
@@ -29,18 +30,7 @@ function word(one: TestCase, id: string, text: string): void {
   )
 }
 
-const said = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'renewal',
-  reminder: 'none',
-  'would-cancel': 'unsure',
-  used: 'used',
-  future: 'keep',
-  demanded: 'no',
-}
+const said = { ...plainAnswers, 'would-cancel': 'unsure', future: 'keep' }
 
 const sentence = '我妈妈七十岁了，<b>她</b>从来没有同意过 & "自动续费"。'
 

@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../../../src/core/claims/evidence-names.ts'
+import { plainAnswers } from '../../fixture/answers.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
 import { monthly } from '../claims/test-case.ts'
 
@@ -29,17 +30,7 @@ const dearer = (plan: typeof cloud) => [
   ...monthly('2024-11', 12, 1800, plan),
   ...monthly('2025-11', 12, 2100, plan),
 ]
-const plain = {
-  payer: 'self',
-  cancelled: 'no',
-  trial: 'no',
-  signup: 'clear',
-  'first-charge': 'renewal',
-  reminder: 'none',
-  used: 'used',
-  demanded: 'no',
-}
-const reminded = { ...plain, reminder: 'all' }
+const reminded = { ...plainAnswers, reminder: 'all' }
 
 export const namedCases: readonly NamedCase[] = [
   {
@@ -47,7 +38,7 @@ export const namedCases: readonly NamedCase[] = [
     title: '每一项都填了',
     trades: dearer(collected),
     answers: {
-      ...plain,
+      ...plainAnswers,
       price: 'not-told',
       'looked-sms': 'none',
       'looked-wallet': 'none',
@@ -212,7 +203,7 @@ export const namedCases: readonly NamedCase[] = [
     title: '十一笔没有提醒，一笔在关了以后',
     trades: monthly('2025-10', 12, 2100, cloud),
     answers: {
-      ...plain,
+      ...plainAnswers,
       cancelled: 'yes',
       'cancelled-on': '2026-08-20',
       'cancelled-proof': 'yes',
@@ -287,7 +278,7 @@ export const namedCases: readonly NamedCase[] = [
     title: '孩子开通的',
     trades: monthly('2025-11', 12, 2100, collected),
     answers: {
-      ...plain,
+      ...plainAnswers,
       payer: 'minor',
       'minor-age': '8-13',
       guardian: 'mother',
