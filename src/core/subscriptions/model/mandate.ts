@@ -344,7 +344,12 @@ export function habitCost({ charges }: Problem, members: readonly number[]): num
   return kindsOf(charges, members).reduce((sum, some) => sum + habitOf(charges[some[0]!]!, some.length), 0)
 }
 
-/** Of so many charges like this one as a habit: they come as often as they are many, whatever else has their price. */
-export function habitOf({ speech, days }: PricedCharge, count: number): number {
-  return speechCosts[speech].habit + count * habitCharge(speech, Math.log2(days / count))
+/** Of so many charges like this one as a habit. */
+export function habitOf(charge: PricedCharge, count: number): number {
+  return speechCosts[charge.speech].habit + count * habitEach(charge, count)
+}
+
+/** Of one of them: they come as often as they are many, whatever else has their price. */
+export function habitEach({ speech, days }: PricedCharge, count: number): number {
+  return habitCharge(speech, Math.log2(days / count))
 }

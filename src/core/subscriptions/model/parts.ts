@@ -1,5 +1,6 @@
 import { kindsOf, type Problem } from './charge.ts'
-import { habitCharge, type Speech, speechCosts, speeches } from './costs.ts'
+import { type Speech, speechCosts, speeches } from './costs.ts'
+import { habitEach } from './mandate.ts'
 
 /** So many charges are one problem: ten years of five mandates side by side. */
 const mostTogether = 400
@@ -55,8 +56,7 @@ function withHabits({ charges }: Problem): Problem['charges'] {
     charges.map((_, at) => at),
   )
   for (const some of kinds) {
-    const { speech, days } = charges[some[0]!]!
-    for (const at of some) each.set(at, habitCharge(speech, Math.log2(days / some.length)))
+    for (const at of some) each.set(at, habitEach(charges[at]!, some.length))
   }
   const saved = (speech: Speech) =>
     charges.reduce((sum, charge, at) => {
