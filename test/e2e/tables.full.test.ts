@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { addMonths } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
@@ -155,4 +155,26 @@ test('what a figure means comes up by keyboard', async ({ page }) => {
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')
   await expect(page.getByText(/没有减去退款/)).toBeVisible()
+})
+
+test('a message at the foot of the window covers neither the page nor a dialog', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640))
+  await openSampleRenewal(page)
+  const foot = async () =>
+    (await page.getByRole('status').filter({ hasText: '复制了' }).boundingBox())?.y ?? 0
+  const endOf = async (place: Locator) => {
+    const box = await place.boundingBox()
+    return box ? box.y + box.height : Number.NaN
+  }
+  const copied = page.getByText(/^复制了 \d+ 行/)
+  await page.getByRole('main').getByRole('button', { name: '复制', exact: true }).last().click()
+  await expect(copied).toBeVisible()
+  expect(await endOf(page.getByRole('main'))).toBeLessThanOrEqual(await foot())
+
+  await page.getByRole('button', { name: '关上详情' }).click()
+  const dialog = await enlargeChart(page)
+  await page.getByRole('button', { name: '看数字' }).click()
+  await dialog.getByRole('button', { name: '复制', exact: true }).click()
+  await expect(copied).toBeVisible()
+  await expect.poll(async () => (await foot()) - (await endOf(dialog))).toBeGreaterThan(0)
 })

@@ -15,16 +15,22 @@ interface Message {
 
 const ToastContext = createContext<(message: Message) => void>(() => {})
 
-/** One message at a time at the foot of the window, read out by screen readers; it goes by itself. */
+/**
+ * One message at a time at the foot of the window, read out by screen readers; it goes by itself. It has a strip of its
+ * own, for which pages and dialogs make room: what is being used stays in sight.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | null>(null)
   const show = useCallback((next: Message) => setMessage(next), [])
   const close = useCallback(() => setMessage(null), [])
   return (
     <ToastContext value={show}>
-      {children}
-      <div className={styles.place} role="status">
-        {message && <Toast message={message} onClose={close} />}
+      <div className={styles.window}>
+        {children}
+        {/* Named live besides, or an open dialog would hide it from screen readers. */}
+        <div className={styles.place} role="status" aria-live="polite">
+          {message && <Toast message={message} onClose={close} />}
+        </div>
       </div>
     </ToastContext>
   )
