@@ -12,6 +12,7 @@ import type { NextStep } from '../core/claims/next-step.ts'
 import { channelIds, outcomes, steps } from '../core/claims/progress.ts'
 import { questionIds } from '../core/claims/question-ids.ts'
 import { questionKinds, questionUses } from '../core/claims/questionnaire.ts'
+import type { Nameless } from '../core/claims/respondent.ts'
 import type { SearchTask } from '../core/claims/search-task.ts'
 import type { SubscriptionName } from '../core/subscriptions/subscription.ts'
 import { AccountRef } from './accounts.ts'
@@ -104,6 +105,8 @@ export const CaseView = z.object({
   /** Null where no bill holds a charge of it any more. */
   title: facts<CaseTitle>().nullable(),
   respondent: z.string(),
+  /** Set where bills have a brand alone and nobody gave the name of its company: the person is asked once. */
+  nameless: facts<Nameless>().nullable(),
   /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
   askedOf: z.array(Wallet),
   createdAt: z.string(),

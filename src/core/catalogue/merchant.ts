@@ -13,7 +13,7 @@ export interface Merchant {
 
 export const xiaomi: Merchant = { id: 'xiaomi', name: { zh: '小米', en: 'Xiaomi' }, service: null }
 
-interface Listed extends Pick<MerchantFile, 'id' | 'name'> {
+interface Listed extends Pick<MerchantFile, 'id' | 'name' | 'registeredNames'> {
   services: readonly { zh: string; pattern: RegExp }[]
 }
 
@@ -59,6 +59,11 @@ export function mayBeXiaomi(counterparty: string): boolean {
 /** What people call a merchant of the catalogue; null for an unknown id. */
 export function merchantNameOf(id: string): Merchant['name'] | null {
   return id === xiaomi.id ? xiaomi.name : (listed.find(one => one.id === id)?.name ?? null)
+}
+
+/** Companies that bills name as payee of a merchant; none for an unknown id. */
+export function registeredNamesOf(id: string): readonly string[] {
+  return listed.find(one => one.id === id)?.registeredNames ?? []
 }
 
 /** A company that carries its brand in brackets behind its name: 某某科技有限公司（某某）. */

@@ -8,9 +8,9 @@ import { type CaseCharge, dayOfCharge, merchantsOf, netOfCharge } from './charge
 import type { Claim } from './claim.ts'
 import { type Claims, claimsOf, isUnsure, type Reach } from './claims.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
-import { listComma } from './paper-text.ts'
+import { gap, listComma } from './paper-text.ts'
 import { answeredDay, answerOf, isAnswered, phraseOf } from './questionnaire.ts'
-import { type Party, partiesOf, respondentOf } from './respondent.ts'
+import { type Nameless, namelessOf, type Party, partiesOf, payeesOf, respondentOf } from './respondent.ts'
 import { situationOf } from './situations/all.ts'
 import { guardianName } from './situations/minor.ts'
 import type { Statement } from './statement.ts'
@@ -49,6 +49,8 @@ export interface Dispute {
   respondent: string
   /** Every company that may have to pay; empty where the bills name none by its registered name. */
   parties: Party[]
+  /** Set where nobody knows yet of which company the payee is: papers leave its name to be filled in. */
+  nameless: Nameless | null
   /** What was charged for, in Chinese. */
   service: string
   wallets: Wallet[]
@@ -89,12 +91,18 @@ export function buildDispute(material: CaseMaterial, reach: Reach = 'all'): Disp
           : null,
     },
     parties,
+    nameless: said.name === null ? namelessOf(charges) : null,
     company: isOneCompany ? said : { code: null, address: null },
     respondent: said.name ?? operatorOf(charges) ?? payeesOf(charges),
     service: [...new Set(charges.map(({ service }) => service))].join(listComma),
     wallets: [...new Set(charges.map(({ stored }) => stored.charge.wallet))],
     merchants: merchantsOf(charges),
   }
+}
+
+/** The other side as papers name it: a brand with a blank beside it for the name that only the person can look up. */
+export function respondentText({ respondent, nameless }: Pick<Dispute, 'respondent' | 'nameless'>): string {
+  return nameless ? `${nameless.brand}（登记名称：${gap}）` : respondent
 }
 
 /** What a reminder would have changed is said only where something is asked for the want of one. */
@@ -172,11 +180,6 @@ function operatorOf(charges: readonly CaseCharge[]): string | null {
   const names = new Set(charges.map(respondentOf))
   const [name = ''] = names
   return names.size === 1 && name !== '' ? name : null
-}
-
-function payeesOf(charges: readonly CaseCharge[]): string {
-  const names = new Set(charges.map(({ stored }) => stored.charge.counterparty).filter(name => name !== ''))
-  return [...names].join(listComma) || '账单上没有写明的收款方'
 }
 
 /** How far a case is: questions open, to be handed in, handed in, or the money back. */

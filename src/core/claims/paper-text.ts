@@ -9,6 +9,9 @@ export const walletNames: Record<Wallet, string> = { alipay: '支付宝', wechat
 /** Between the items of a list. */
 export const listComma = '、'
 
+/** What the person writes in by hand: nobody gave it, and it is never guessed. */
+export const gap = '____'
+
 /** `2026年4月1日` */
 export function dayText(day: Day): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

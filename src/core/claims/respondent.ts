@@ -1,7 +1,9 @@
 import { cleanedMerchant } from '../catalogue/clean.ts'
+import { merchantOf, registeredNamesOf } from '../catalogue/merchant.ts'
 import { listedMerchant } from '../catalogue/merchants.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import { respondents } from './law.ts'
+import { listComma } from './paper-text.ts'
 
 /** What a registered name ends in or holds. */
 const registered = '公司'
@@ -61,6 +63,44 @@ export function partiesOf(
     if (payee !== undefined) add({ name: payee, role: 'payee', seat: seatIn(payee) })
   }
   return parties
+}
+
+/** A payee that the bills name by its brand alone, and no agreement that was read names its company. */
+export interface Nameless {
+  /** As the bills have it. */
+  brand: string
+  /** Companies that bills of others name as payee of the merchant: to compare with, no fact of this case. */
+  seen: readonly string[]
+}
+
+/** Null where a bill or an agreement names a company; nobody can be sued or looked up by a brand. */
+export function namelessOf(charges: readonly CaseCharge[]): Nameless | null {
+  if (charges.length === 0 || partiesOf(charges, { name: null, address: null }).length > 0) return null
+  const merchants = charges.flatMap(({ stored: { charge } }) => {
+    return merchantOf(charge.counterparty, charge.goods)?.id ?? []
+  })
+  return { brand: payeesOf(charges), seen: [...new Set(merchants)].flatMap(registeredNamesOf) }
+}
+
+/** How the bills name whoever was paid. */
+export function payeesOf(charges: readonly CaseCharge[]): string {
+  const names = new Set(charges.map(({ stored }) => stored.charge.counterparty).filter(name => name !== ''))
+  return [...names].join(listComma) || '账单上没有写明的收款方'
+}
+
+/**
+ * Under what the name of the company is kept for later cases: the merchant's id, else its company or brand; null where
+ * the charges have several.
+ */
+export function companyKeyOf(charges: readonly CaseCharge[]): string | null {
+  const keys = new Set(
+    charges.map(one => {
+      const { counterparty, goods } = one.stored.charge
+      return merchantOf(counterparty, goods)?.id ?? (respondentOf(one) || cleanedMerchant(counterparty))
+    }),
+  )
+  const [key = ''] = keys
+  return keys.size === 1 && key !== '' ? key : null
 }
 
 const beijing = '北京'

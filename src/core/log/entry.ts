@@ -25,6 +25,7 @@ import {
   isCaseCharges,
   isCaseLetter,
 } from '../claims/case-statement.ts'
+import { type CompanyAnswer, isCompanyAnswer } from '../claims/company-answer.ts'
 import { type ChargeNote, isChargeNote } from '../reminders/charge-note.ts'
 import { isLimit, type Limit, type LimitTarget } from '../reminders/limit.ts'
 import { type Decision, isDecision } from '../subscriptions/decisions.ts'
@@ -44,6 +45,7 @@ export interface Payloads {
   'bill-account': BillAccount
   'account-relation': AccountRelation
   'person-name': PersonName
+  'company-answer': CompanyAnswer
   /** Takes an earlier entry back. */
   withdrawal: { entry: number }
 }
@@ -77,6 +79,7 @@ const guards: { readonly [K in EntryKind]: (value: unknown) => value is Payloads
   'bill-account': isBillAccount,
   'account-relation': isAccountRelation,
   'person-name': isPersonName,
+  'company-answer': isCompanyAnswer,
   withdrawal: (value): value is Payloads['withdrawal'] => isRecord(value) && isCount(value.entry),
 }
 
@@ -142,6 +145,8 @@ function subjectText({ kind, payload }: NewEntry): string {
       return `account/relation/${payload.accounts.map(markText).sort().join('|')}`
     case 'person-name':
       return `account/name/${personText(payload.person)}`
+    case 'company-answer':
+      return `company/${payload.question}/${payload.merchant}`
     default:
       return assertNever(kind)
   }

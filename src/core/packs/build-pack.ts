@@ -5,7 +5,7 @@ import type { CaseMaterial } from '../claims/case-material.ts'
 import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
-import { askedFen, claimedCharges, type Dispute, isUnauthorised } from '../claims/dispute.ts'
+import { askedFen, claimedCharges, type Dispute, isUnauthorised, respondentText } from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
 import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
 import { lettersOf } from '../claims/letters/all.ts'
@@ -57,7 +57,7 @@ export function buildPack(
     version,
     title: titleText(dispute),
     service: dispute.service,
-    respondent: dispute.respondent,
+    respondent: respondentText(dispute),
     parties: dispute.parties.map(({ name, role }) => `${name}${partyRoles[role]}`),
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
@@ -149,6 +149,13 @@ const wanted: Partial<Record<QuestionId, string>> = {
   'respondent-address': '经营者的登记地址',
   'for-living': '“为生活消费使用”的声明',
 }
+
+function wantedOf(id: QuestionId, { nameless }: Dispute): string | undefined {
+  return id === 'respondent-name' && nameless
+    ? `经营者的登记名称（账单上只有“${nameless.brand}”，文书里留了空白，填好再交）`
+    : wanted[id]
+}
+
 /** The wallet that is asked knows the rest. */
 const wantedByWallet: readonly QuestionId[] = ['name', 'phone']
 
@@ -160,7 +167,7 @@ function missingOf(dispute: Dispute, names: PaperNames): string[] {
     .map(({ id }) => `还没有回答：${names.question(id)}`)
   const byWallet = isUnauthorised(dispute)
   const fields = questionsOf(material).flatMap(({ id }) => {
-    const name = byWallet && !wantedByWallet.includes(id) ? undefined : wanted[id]
+    const name = byWallet && !wantedByWallet.includes(id) ? undefined : wantedOf(id, dispute)
     return name !== undefined && answerOf(material, id) === null ? [name] : []
   })
   return [...open, ...fields]

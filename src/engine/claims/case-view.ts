@@ -48,6 +48,7 @@ export function caseView(
   return {
     ...caseSummary(stored, dispute, today, related.payers),
     respondent: dispute.respondent,
+    nameless: isUnauthorised(dispute) ? null : dispute.nameless,
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
     mostFen: mostFen(material),

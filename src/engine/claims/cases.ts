@@ -5,10 +5,12 @@ import { dayOfTime } from '../../core/base/calendar.ts'
 import type { Person } from '../../core/bills/accounts/person.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
+import type { CompanyQuestion } from '../../core/claims/company-answer.ts'
 import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.ts'
 import { letterInfo } from '../../core/claims/letters/all.ts'
 import { withoutHiddenSigns } from '../../core/claims/letters/override.ts'
 import { questionsOf } from '../../core/claims/questionnaire.ts'
+import { companyKeyOf } from '../../core/claims/respondent.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { answersFromCancellation } from '../cancellation/cancellation-answers.ts'
 import { carryProofs } from '../cancellation/step-proofs.ts'
@@ -26,6 +28,7 @@ import {
   type StoredCase,
   splitCase,
 } from '../store/cases.ts'
+import { companyAnswers, keepCompanyAnswer } from '../store/company-answers.ts'
 import { keepPersonName, personName } from '../store/person-names.ts'
 import { deleteUnreferenced } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
@@ -86,8 +89,19 @@ export function caseHandlers(
     if (person) keepPersonName(ctx.db, person, answer, ctx.now())
   }
 
+  const merchantIn = (id: number) => {
+    const dispute = disputeById(ctx, getSnapshot(), id)
+    return dispute && companyKeyOf(dispute.material.charges)
+  }
+  const keepOfCompany = (id: number, question: CompanyQuestion, answer: string | null): boolean => {
+    const merchant = merchantIn(id)
+    if (merchant === null) return false
+    keepCompanyAnswer(ctx.db, { merchant, question, answer: answer ?? '' }, ctx.now())
+    return true
+  }
+
   return {
-    ...progressHandlers(ctx, { questionsOf: questionsIn, open, remember }),
+    ...progressHandlers(ctx, { questionsOf: questionsIn, open, remember, keepOfCompany }),
     ...chargeHandlers(ctx, { open, laterIn }),
 
     'claims.list': () => {
@@ -207,7 +221,8 @@ export function loadDispute(ctx: EngineContext, stored: StoredCase, snapshot: Sn
   const off = switchedOffBefore(ctx.db, snapshot.all, stored.charges)
   const certified = (charges: readonly StoredTransaction[]) =>
     certifiedCharges(ctx, snapshot.sources, charges)
-  return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off, certified))
+  const companyOf = (merchant: string) => companyAnswers(ctx.db, merchant)
+  return buildDispute(loadCase(stored, snapshot, attachmentsOf(ctx.db, stored.id), off, certified, companyOf))
 }
 
 /** The cases that ask for some of the same charges. */

@@ -1,11 +1,13 @@
+import type { WallTime } from '../../core/base/calendar.ts'
 import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { Certified } from '../../core/claims/certified.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
+import type { CompanyAnswer } from '../../core/claims/company-answer.ts'
 import { type ChargedService, chargedService } from '../../core/claims/dispute.ts'
-import { progressOf } from '../../core/claims/progress.ts'
-import { respondentOf } from '../../core/claims/respondent.ts'
+import { type ProgressEntry, progressOf } from '../../core/claims/progress.ts'
+import { companyKeyOf, respondentOf } from '../../core/claims/respondent.ts'
 import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
@@ -19,17 +21,26 @@ export function loadCase(
   attachments: readonly Attachment[],
   switchedOff: readonly SwitchedOff[],
   certified: (charges: readonly StoredTransaction[]) => Certified[],
+  companyOf: (merchant: string) => readonly (CompanyAnswer & { at: WallTime })[],
 ): CaseMaterial {
   const known = chargesOf(snapshot)
-  const said = [...stored.progress, ...stored.choices].map(({ at }) => at)
-  const attached = attachments.map(({ keptAt }) => keptAt)
   const charges = stored.charges.flatMap(key => known.get(tradeKeyText(key)) ?? []).toSorted(byClock)
+  const merchant = companyKeyOf(charges)
+  // What was copied of the merchant's company since stands in the place of what was said in this case alone.
+  const progress = [
+    ...stored.progress,
+    ...(merchant === null ? [] : companyOf(merchant)).map(({ question, answer, at }) => {
+      return { entry: { kind: 'answer', question, answer } satisfies ProgressEntry, at }
+    }),
+  ]
+  const said = [...progress, ...stored.choices].map(({ at }) => at)
+  const attached = attachments.map(({ keptAt }) => keptAt)
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
   return {
     charges,
     missing: stored.charges.filter(key => !known.has(tradeKeyText(key))),
     unmatchedRefunds: snapshot.unmatched.filter(refund => isFromPayee(refund, charges)),
-    ...progressOf(stored.progress.map(({ entry }) => entry)),
+    ...progressOf(progress.map(({ entry }) => entry)),
     createdAt: stored.createdAt,
     time: [stored.createdAt, ...said, ...attached].toSorted().at(-1) ?? stored.createdAt,
     attachments,

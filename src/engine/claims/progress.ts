@@ -2,6 +2,7 @@ import type { CaseView } from '../../contract/claims.ts'
 import { fail, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
 import { dayOfTime, parseDay } from '../../core/base/calendar.ts'
+import { type CompanyQuestion, isCompanyQuestion } from '../../core/claims/company-answer.ts'
 import { evidenceItems } from '../../core/claims/law.ts'
 import { outcomesOf, type ProgressEntry, type ProgressSubject } from '../../core/claims/progress.ts'
 import { isValidAnswer, type Question } from '../../core/claims/questionnaire.ts'
@@ -21,6 +22,8 @@ interface CaseAccess {
   open(id: number): Reply<CaseView>
   /** Keeps what one case was told for others of the same person. */
   remember(id: number, question: string, answer: string): void
+  /** Keeps what is known of the company for every case against its merchant, null for nothing; false where it has several. */
+  keepOfCompany(id: number, question: CompanyQuestion, answer: string | null): boolean
 }
 
 /** What the person says of a case: answers, steps taken and what came of them, evidence at hand. */
@@ -53,6 +56,15 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
       const asked = caseById(ctx.db, id) && cases.questionsOf(id).find(one => one.id === question)
       const text = answer?.trim() || null
       if (!asked || (text !== null && !isValidAnswer(asked, text))) return fail('not-found', question)
+      if (isCompanyQuestion(question)) {
+        const isKept = ctx.db.transaction(() => {
+          const kept = cases.keepOfCompany(id, question, text)
+          // What was said in this case alone no longer counts.
+          if (kept) withdrawProgress(ctx.db, id, { kind: 'answer', question }, ctx.now())
+          return kept
+        })()
+        if (isKept) return noted(id)
+      }
       if (text === null) return takeBack(id, { kind: 'answer', question })
       if (asked.kind === 'date' && isToCome(text)) return fail('not-found', question)
       return keep(id, [{ kind: 'answer', question, answer: text }], () => cases.remember(id, question, text))

@@ -3,7 +3,13 @@ import type { WallTime } from '../../core/base/calendar.ts'
 import { type EntryOf, type NewEntry, parseEntry, type StoredEntry, subjectOf } from '../../core/log/entry.ts'
 
 /** What a person types freely; only the last state of it is kept, unlike what is in the log. */
-export const typedKinds = ['case-answer', 'case-letter', 'charge-note', 'person-name'] as const
+export const typedKinds = [
+  'case-answer',
+  'case-letter',
+  'charge-note',
+  'person-name',
+  'company-answer',
+] as const
 type TypedKind = (typeof typedKinds)[number]
 type TypedText = Extract<NewEntry, { kind: TypedKind }>
 

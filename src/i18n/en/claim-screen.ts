@@ -71,6 +71,20 @@ export const claimScreen = {
         `Search each of these places for ${words}, and see whether these days hold a reminder. Notifications that popped up are gone.`,
       window: (from: string, to: string, amount: string) => `${from} to ${to} (then ${amount} was charged)`,
     },
+    company: {
+      title: 'Which company is it?',
+      lead: brand =>
+        `The bills say only “${brand}” and name no company. Copy its full name here once; later claims against the same merchant use it too. Left out, the papers keep a blank for it.`,
+      places: {
+        alipay: 'Alipay: 账单 → the charge → 收款方全称',
+        wechat: 'WeChat: 账单 → the charge → 收款方全称 or 商户全称 in 账单详情',
+        agreement: 'The merchant’s app: the company that its user agreement (用户协议) names, or 证照信息',
+      },
+      seen: names =>
+        `Bills of others name ${names} as payee of this merchant. Use it only if yours says the same.`,
+      label: 'Full name of the company',
+      keep: 'Done',
+    },
     mine: 'These are your statements. The pack marks them as such, apart from what the bills prove.',
   },
   claim: {

@@ -63,6 +63,19 @@ export const claimScreen = {
         `在下面每个地方搜${words}，再看看这几天有没有提醒。弹出的通知翻不回去，不用找。`,
       window: (from: string, to: string, amount: string) => `${from}到${to}（之后扣了 ${amount}）`,
     },
+    company: {
+      title: '对方是哪家公司？',
+      lead: (brand: string) =>
+        `账单上只写「${brand}」，没有写公司。查到全名填在这里，以后同一个商家不用再填；不填，文书里就留一处空白。`,
+      places: {
+        alipay: '支付宝：账单 → 点开这一笔 →「收款方全称」',
+        wechat: '微信：账单 → 点开这一笔 → 账单详情里的「收款方全称」或者「商户全称」',
+        agreement: '商家的 App：用户协议里签协议的公司，或者「证照信息」',
+      },
+      seen: (names: string) => `别人的账单里，这个商家的收款方写过${names}。和你查到的一样才填。`,
+      label: '公司全名',
+      keep: '填好了',
+    },
     mine: '这些是你的陈述。证据包里会和账单证明的内容分开写明。',
   },
   claim: {

@@ -44,6 +44,7 @@ export function madeUpCase(): CaseView {
     id: 1,
     title,
     respondent: '小米科技有限责任公司',
+    nameless: null,
     askedOf: [],
     createdAt: '2026-03-02T20:11:06+08:00',
     charges: [{ wallet: 'alipay', tradeNo: trade.slice('alipay:'.length) }],

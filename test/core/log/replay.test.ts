@@ -22,6 +22,10 @@ const entries: Record<string, NewEntry> = {
   bill: { kind: 'bill-account', payload: { bill: hash, account } },
   relation: { kind: 'account-relation', payload: { accounts: [account, account], same: false } },
   fullName: { kind: 'person-name', payload: { person: { is: 'me' }, fullName: '陈晓雨' } },
+  company: {
+    kind: 'company-answer',
+    payload: { merchant: '青竹视频', question: 'respondent-name', answer: '青竹文化传播有限公司' },
+  },
   note: { kind: 'charge-note', payload: { target: { kind: 'all' }, note: '记得', daysBefore: 3 } },
 }
 
@@ -80,6 +84,7 @@ describe('a payload that the app never wrote', () => {
     ['account-relation', { accounts: [account], same: true }],
     ['account-relation', { accounts: [account, account], same: 1 }],
     ['person-name', { person: { is: 'aunt' }, fullName: '陈晓雨' }],
+    ['company-answer', { merchant: '青竹视频', question: 'payer', answer: 'self' }],
     ['withdrawal', { entry: '1' }],
   ])('is refused: %s %j', (kind, payload) => {
     // Of each kind the subject that it would have, so that the payload alone is what is refused.

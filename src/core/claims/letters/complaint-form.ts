@@ -1,8 +1,8 @@
 import data from '../../../../resources/law/letters/complaint.json' with { type: 'json' }
 import { dayOfTime } from '../../base/calendar.ts'
 import { dayOfCharge } from '../charge-facts.ts'
-import type { Dispute } from '../dispute.ts'
-import { dayText, listComma, yuanText } from '../paper-text.ts'
+import { type Dispute, respondentText } from '../dispute.ts'
+import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
 import { draftComplaint, givenProofs, isForAuthority, mainParty, roleNames, usualLimit } from './complaint.ts'
 import { chargesIn, demandOf } from './demand.ts'
 import { oneLetter } from './letter.ts'
@@ -13,10 +13,8 @@ export const complaintForm = oneLetter('12315-form', data.letters.form, dispute 
   isForAuthority(dispute) ? formText(dispute) : null,
 )
 
-const gap = '____'
-
 function formText(dispute: Dispute): string {
-  const { claimant, parties, company, material, respondent, result } = dispute
+  const { claimant, parties, company, material, result } = dispute
   const { firm, favour } = demandOf(dispute)
   const charges = chargesIn(dispute, firm.length > 0 ? firm : favour)
   const last = charges.at(-1)
@@ -25,7 +23,7 @@ function formText(dispute: Dispute): string {
   // Where there was no room for it the text points to the pack.
   const pack = text.includes('《证据包》') ? ['证据包'] : []
   const fields: [string, string][] = [
-    ['企业名称（先搜这个，再选）', main?.name ?? respondent],
+    ['企业名称（先搜这个，再选）', main?.name ?? respondentText(dispute)],
     ...parties
       .filter(party => party !== main)
       .map(({ name, role }): [string, string] => [`搜不到时，搜${roleNames[role]}`, name]),

@@ -1,8 +1,8 @@
 import data from '../../../../resources/law/letters/complaint.json' with { type: 'json' }
-import type { Dispute } from '../dispute.ts'
+import { type Dispute, respondentText } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
 import type { EvidenceId } from '../evidence-names.ts'
-import { dayText, listComma, timeText, walletNames, yuanText } from '../paper-text.ts'
+import { dayText, gap, listComma, timeText, walletNames, yuanText } from '../paper-text.ts'
 import type { Party } from '../respondent.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
@@ -49,7 +49,10 @@ function complaintText(dispute: Dispute, limit: number): string {
   const parts: Part[] = [
     ...demandParts(dispute, demand),
     fixed('\n【经过】'),
-    { versions: [...respondents(dispute), ''], rank: 7 },
+    // Where its name is still to be filled in, that is seen.
+    ...(dispute.nameless
+      ? respondents(dispute).map(fixed)
+      : [{ versions: [...respondents(dispute), ''], rank: 7 }]),
     { versions: openings(dispute), rank: 2 },
     { versions: summaries(material.charges), rank: 4 },
     ...billedParts(dispute),
@@ -122,9 +125,10 @@ export function mainParty(parties: readonly Party[]): Party | null {
 }
 
 /** The one that the form is about, and the others that may have to pay. */
-function respondents({ parties, respondent }: Dispute): string[] {
+function respondents(dispute: Dispute): string[] {
+  const { parties, nameless } = dispute
   const party = mainParty(parties)
-  const main = shortName(party?.name ?? respondent)
+  const main = shortName(party?.name ?? respondentText(dispute)) ?? (nameless ? gap : null)
   if (main === null) return []
   const others = parties.filter(one => one !== party).map(({ name, role }) => `；${roleNames[role]}：${name}`)
   return [...(others.length > 0 ? [`被投诉人：${main}${others.join('')}。`] : []), `被投诉人：${main}。`]

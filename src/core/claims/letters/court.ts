@@ -3,7 +3,7 @@ import type { CaseMaterial } from '../case-material.ts'
 import type { Claim } from '../claim.ts'
 import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
-import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
+import { dayText, gap, listComma, walletNames, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { isInBeijing } from '../respondent.ts'
 import { courtVoice, ofKinds, sayAll } from '../statement.ts'
@@ -18,8 +18,6 @@ import { summaries } from './summary.ts'
 const maxBases = 6
 /** Of every claim that stays where the first ones fail. */
 const maxOtherBases = 2
-/** What the person writes in by hand: identity numbers and the like are asked nowhere and stored nowhere. */
-const gap = '____'
 
 /**
  * The statement of claim (民事诉讼法 art. 124): parties, claims, facts and reasons, evidence with its source. Neither a
@@ -77,6 +75,7 @@ function reason(cited: Cited): string {
   return `${citedName(cited)}：${cited.applied}`
 }
 
+/** Identity numbers and the like are asked nowhere and stored nowhere. */
 function partiesOf({ claimant, parties, company, respondent }: Dispute): string[] {
   const { name, phone, address, child, principal } = claimant
   const person = (who: string | null, born: string) =>

@@ -1,8 +1,8 @@
 import data from '../../../../resources/law/letters/merchant.json' with { type: 'json' }
 import { dayOfTime } from '../../base/calendar.ts'
-import type { Claimant, Dispute } from '../dispute.ts'
+import { type Claimant, type Dispute, respondentText } from '../dispute.ts'
 import type { EvidenceId } from '../evidence-names.ts'
-import { dayText, listComma, yuanText } from '../paper-text.ts'
+import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { letterVoice, ofKinds } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort } from './citation.ts'
@@ -63,7 +63,9 @@ function signedBy({ name, principal }: Claimant): string | null {
 }
 
 /** Contract party and payee both, where they are two. */
-function addressees({ parties, respondent }: Dispute): string[] {
+function addressees(dispute: Dispute): string[] {
+  const { parties, respondent, nameless } = dispute
+  if (nameless) return [`${shortName(respondentText(dispute)) ?? gap}：\n`]
   const names = parties.map(({ name }) => name)
   const all = names.length > 0 ? names.join(listComma) : respondent
   const [first = respondent] = names

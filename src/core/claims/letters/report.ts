@@ -1,5 +1,5 @@
 import data from '../../../../resources/law/letters/report.json' with { type: 'json' }
-import type { Company, Dispute } from '../dispute.ts'
+import { type Company, type Dispute, respondentText } from '../dispute.ts'
 import type { Article } from '../law.ts'
 import { situationOf } from '../situations/all.ts'
 import { citedArticles, citedList } from './citation.ts'
@@ -15,7 +15,8 @@ const maxBases = 4
 /** The report of a breach, apart from the complaint and without a demand for money. */
 export const report = oneLetter('report', data.letters.report, reportText)
 
-function reportText({ material, result, respondent, company, service }: Dispute): string | null {
+function reportText(dispute: Dispute): string | null {
+  const { material, result, company, service } = dispute
   const own = result.claims.flatMap(claim => {
     const breach = situationOf(claim.situation).breach?.(material, result.claims) ?? null
     const bases = claim.bases.filter(({ article }) => isFined(article))
@@ -33,7 +34,7 @@ function reportText({ material, result, respondent, company, service }: Dispute)
     ),
   )
   return [
-    `被举报人：${companyText(respondent, company)}。`,
+    `被举报人：${companyText(respondentText(dispute), company)}。`,
     `【线索】服务：${service}。${summaries(charges)[0]}${billed}${breaches}`,
     `【涉嫌违反】${named}。`,
     '请依法核查。',

@@ -15,6 +15,7 @@ import { ChannelTabs } from './channel-tabs.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FindReminders, remindersId } from './find-reminders.tsx'
+import { NameCompany } from './name-company.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import type { Case } from './present-case.ts'
@@ -115,6 +116,7 @@ export function CasePage({ view }: { view: Case }) {
             <ClaimList view={view} onAsk={ask} />
           </div>
           <div className={styles.content}>
+            {!isNothing && <NameCompany view={view} onDone={() => setFocused(answersId)} />}
             {!isNothing && <EvidenceList view={view} />}
             <FindReminders view={view} />
             <CaseAnswers view={view} onEdit={setEditing} />

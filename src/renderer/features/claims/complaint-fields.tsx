@@ -21,8 +21,8 @@ export function ComplaintFields({ view }: { view: Case }) {
   const fields = [
     ...said.map(({ id, title, answer }) => ({
       title,
-      // The name on the bill or in the agreement, where the person copied none from the licence page.
-      value: answer ?? (id === 'respondent-name' ? view.respondent : null),
+      // The company on the bill or in the agreement, where the person copied none from the licence page.
+      value: answer ?? (id === 'respondent-name' && view.nameless === null ? view.respondent : null),
     })),
     { title: words.sum, value: yuan(view.claimedFen) },
     {

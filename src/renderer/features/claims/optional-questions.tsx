@@ -21,10 +21,10 @@ type ShownUse = (typeof shownUses)[number]
 
 /** What strengthens a case, none of it needed; a text is kept when the field is left. */
 export function OptionalQuestions({ view }: { view: Case }) {
-  // Where reminders are looked for stands in a card of its own.
-  const places = view.search?.places ?? []
+  // Where reminders are looked for stands in a card of its own, and so does a company that no bill names.
+  const elsewhere = [...(view.search?.places ?? []), ...(view.nameless ? (['respondent-name'] as const) : [])]
   const optional = view.questions.filter(
-    ({ id, optional: isOptional, use }) => isOptional && use !== 'step' && !places.includes(id),
+    ({ id, optional: isOptional, use }) => isOptional && use !== 'step' && !elsewhere.includes(id),
   )
   if (optional.length === 0) return null
   return (
