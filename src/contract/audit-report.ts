@@ -10,7 +10,7 @@ import {
   subscriptionStates,
   subscriptionStatuses,
 } from '../core/subscriptions/subscription.ts'
-import { day, fen, place, time } from './values.ts'
+import { day, fen, inSheet, place, time } from './values.ts'
 
 export const Wallet = z.enum(wallets)
 export const Service = z.enum(serviceIds)
@@ -28,6 +28,15 @@ const Tally = z.object({
 /** A wallet account as a bill names it: 支付宝账户, 账号 or 微信昵称, and 姓名 or 用户. */
 export const ReportAccount = z.object({ wallet: Wallet, label: z.string(), holder: z.string().nullable() })
 
+/** A row that could not be understood; `inSheet` where its file is a workbook of several sheets. */
+export const RejectedRow = z.object({
+  line: z.number().int().min(1),
+  reason: z.string(),
+  text: z.string(),
+  inSheet: inSheet.optional(),
+})
+export type RejectedRow = z.infer<typeof RejectedRow>
+
 export const ReportSource = z.object({
   name: z.string(),
   sha256: z
@@ -41,7 +50,7 @@ export const ReportSource = z.object({
   rows: z.number().int().min(0),
   imported: z.number().int().min(0),
   duplicates: z.number().int().min(0),
-  rejected: z.array(z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })),
+  rejected: z.array(RejectedRow),
   declared: Tally.nullable(),
   computed: Tally,
   reconciled: z.boolean().nullable(),

@@ -3,9 +3,9 @@ import { certificateFaults, wrongExports } from '../core/base/outcome.ts'
 import { certificateNotices } from '../core/bills/certificate/notices.ts'
 import { directions } from '../core/bills/transaction.ts'
 import { onEngine } from './area.ts'
-import { ErrorCode, ReportSource, Wallet } from './audit-report.ts'
+import { ErrorCode, RejectedRow, ReportSource, Wallet } from './audit-report.ts'
 import { mostBillsAtOnce } from './choices.ts'
-import { day, fen, id, token } from './values.ts'
+import { day, fen, id, inSheet, token } from './values.ts'
 
 /** The wallets send six digits. */
 const longestPassword = 1000
@@ -45,14 +45,11 @@ export const ImportResult = z.object({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
-const RejectedRow = z.object({ line: z.number().int().min(1), reason: z.string(), text: z.string() })
-
 /** A row as it stands in the file, with the columns as they were understood. */
 export const RawRow = z.object({
   sourceName: z.string(),
   line: z.number().int().min(1),
-  /** Where a workbook of several sheets shows it: `line` counts on from sheet to sheet. */
-  inSheet: z.object({ name: z.string(), row: z.number().int().min(1) }).nullable(),
+  inSheet: inSheet.nullable(),
   text: z.string(),
   cells: z.array(z.object({ column: z.string(), value: z.string() })),
 })

@@ -25,6 +25,9 @@ export const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/
 /** The same with its offset. */
 export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/)
 
+/** Where a workbook of several sheets shows a row: its line counts on from sheet to sheet. */
+export const inSheet = z.object({ name: z.string(), row: z.number().int().min(1) })
+
 /** A bill by its name, and a line of it from 1. */
 export const place = z.object({ name: z.string(), line: z.number().int().min(1) })
 

@@ -9,7 +9,7 @@ import { createTurns } from './data/turns.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { databaseProblemOf } from './errors.ts'
 import { sweepOriginals } from './files/originals.ts'
-import { readAccounts } from './import/read-accounts.ts'
+import { readLate } from './import/read-late.ts'
 import type { FromEngine, PrintedAs, ToEngine } from './protocol.ts'
 import { checkpoint, type OpenedStore, openStore } from './store/open.ts'
 import { referencedHashes } from './store/referenced-hashes.ts'
@@ -69,7 +69,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
       },
     }
     try {
-      await readAccounts(context, progress)
+      await readLate(context, progress)
       // What an import that was cut off left of the files it was reading.
       sweepOriginals(dataFolder, referencedHashes(opened.db))
     } catch (error) {

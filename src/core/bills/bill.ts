@@ -2,6 +2,7 @@ import type { Period, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { DateReading } from '../base/written-time.ts'
 import type { PrintedAccount } from './accounts/printed-account.ts'
+import type { SheetStart } from './reader/sheet.ts'
 import type { Transaction, Wallet } from './transaction.ts'
 
 export const billFormats = [
@@ -91,6 +92,8 @@ export interface BillSummary {
   period: Period | null
   /** What its tables say of accounts and days, wallet by wallet, that of most rows first. */
   parts: BillPart[]
+  /** Of a workbook of several sheets those with rows of the bill, as they were read; none of any other file. */
+  sheets: SheetStart[]
   /** Of several tables the oldest. */
   exportedAt: WallTime | null
   /** Of several tables part by part, null where one of them doesn't say. */

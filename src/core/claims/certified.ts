@@ -1,6 +1,6 @@
 import type { Period } from '../base/calendar.ts'
 import { dayOfTime } from '../base/calendar.ts'
-import { rowPlace } from '../bills/certificate/place.ts'
+import { type PlacedFile, type RowPlace, rowPlace } from '../bills/place.ts'
 import type { Transaction } from '../bills/transaction.ts'
 
 /** A row of a bill or a certificate, as far as the two are compared. */
@@ -10,10 +10,8 @@ export type ComparedRow = Pick<
 >
 
 /** A certificate of the wallet, with those of its rows whose order numbers are asked for. */
-export interface CertificateToCompare {
+export interface CertificateToCompare extends PlacedFile {
   sourceId: number
-  /** Of the file. */
-  name: string
   wallet: Transaction['wallet']
   period: Period | null
   rows: readonly ComparedRow[]
@@ -31,12 +29,9 @@ export interface CertifiedDifference {
   certificate: string
 }
 
-export interface CertifiedCharge {
+export interface CertifiedCharge extends RowPlace {
   /** Position among the charges that were asked for. */
   charge: number
-  /** Of the certificate, both from 1; null where a person turned it into a table without pages. */
-  page: number | null
-  row: number
   differences: readonly CertifiedDifference[]
 }
 
@@ -76,7 +71,7 @@ export function certifiedBy(
 
 function comparedWith(
   charges: readonly ComparedRow[],
-  { sourceId, name, wallet, period, rows, sharedOrders }: CertificateToCompare,
+  { sourceId, name, sheets, wallet, period, rows, sharedOrders }: CertificateToCompare,
 ): Certified | null {
   const byNumber = new Map(rows.map(row => [row.tradeNo, row]))
   const found: CertifiedCharge[] = []
@@ -85,7 +80,11 @@ function comparedWith(
   charges.forEach((charge, index) => {
     const row = charge.wallet === wallet && charge.tradeNo !== '' ? byNumber.get(charge.tradeNo) : undefined
     if (row)
-      found.push({ charge: index, ...rowPlace(name, row.line), differences: differencesOf(charge, row) })
+      found.push({
+        charge: index,
+        ...rowPlace({ name, sheets }, row.line),
+        differences: differencesOf(charge, row),
+      })
     else if (charge.wallet === wallet && period && isWithin(charge, period)) missing.push(index)
     else outside.push(index)
   })

@@ -1,6 +1,6 @@
 import type { Day, WallTime } from '../base/calendar.ts'
 import { addFen, zeroFen } from '../base/money.ts'
-import { rowPlace } from '../bills/certificate/place.ts'
+import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
@@ -21,7 +21,7 @@ import type { QuestionId } from '../claims/question-ids.ts'
 import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
 import { situationOf } from '../claims/situations/all.ts'
 import { sayAll, thirdVoice } from '../claims/statement.ts'
-import type { SubscriptionName } from '../subscriptions/subscription.ts'
+import type { StoredTransaction, SubscriptionName } from '../subscriptions/subscription.ts'
 import { packCertificates } from './certificates.ts'
 import type { BillOrigin, PackBasis, PackCharge, PackClaim, PackFacts, PriceChange } from './facts.ts'
 import { packAttachments, packLetter, packSources } from './pack-files.ts'
@@ -176,6 +176,9 @@ function missingOf(dispute: Dispute, names: PaperNames): string[] {
 function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] {
   const claimed = new Set(claimedCharges(dispute))
   const numberOf = (id: number) => used.findIndex(one => one.id === id) + 1
+  const sheetsOf = (id: number) => used.find(one => one.id === id)?.sheets ?? []
+  const placeOf = ({ id, name }: StoredTransaction['source'], line: number) =>
+    rowPlace({ name, sheets: sheetsOf(id) }, line)
   return limitationPeriods(dispute.material).map(({ charge: one, limitation }) => {
     const { charge, refundedFen, refunds } = one.stored
     return {
@@ -190,7 +193,7 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
         tradeNo,
         source: numberOf(source.id),
         line,
-        place: rowPlace(source.name, line),
+        place: placeOf(source, line),
       })),
       wallet: charge.wallet,
       counterparty: maskPersonal(charge.counterparty),
@@ -199,7 +202,7 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
       merchantOrderNo: charge.merchantOrderNo,
       source: numberOf(charge.source.id),
       line: charge.line,
-      place: rowPlace(charge.source.name, charge.line),
+      place: placeOf(charge.source, charge.line),
       claimed: claimed.has(one),
       askedFen: addFen(...dispute.result.claims.map(({ amounts }) => amounts.get(one) ?? zeroFen)),
       limitation,

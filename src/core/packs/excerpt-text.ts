@@ -1,4 +1,4 @@
-import type { RowPlace } from '../bills/certificate/place.ts'
+import type { RowPlace } from '../bills/place.ts'
 import { rowText } from './row-text.ts'
 
 /** What stands above and between the rows of a bill in its excerpt. */
@@ -10,6 +10,4 @@ export const excerptText = {
   columns: (place: RowPlace) => `\n${rowText({ place })}（各列的名称）`,
   charge: (place: RowPlace, number: number) => `\n${rowText({ place })}（第 ${number} 笔扣费）`,
   refund: (place: RowPlace, number: number) => `\n${rowText({ place })}（第 ${number} 笔的退款）`,
-  /** After one of these, where a workbook has several sheets. */
-  inSheet: (sheet: string, row: number) => `（工作表「${sheet}」第 ${row} 行）`,
 }

@@ -1,6 +1,6 @@
 import type { Day, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
-import type { RowPlace } from '../bills/certificate/place.ts'
+import type { PlacedFile, RowPlace } from '../bills/place.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { CertifiedDifference } from '../claims/certified.ts'
 import type { EvidenceId } from '../claims/evidence-names.ts'
@@ -171,7 +171,7 @@ export interface PackLetter {
 }
 
 /** A bill that charges of the case come from, as it lies in the pack. */
-export interface PackSource {
+export interface PackSource extends PlacedFile {
   /** Path inside the pack. */
   path: string
   /** As the file was called when it arrived. */

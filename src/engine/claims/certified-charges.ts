@@ -22,9 +22,10 @@ export function certifiedCharges(
   const numbers = billed.map(({ tradeNo }) => tradeNo)
   return certifiedBy(
     charges,
-    certificates.map(({ id: sourceId, name, wallet, period }) => ({
+    certificates.map(({ id: sourceId, name, sheets, wallet, period }) => ({
       sourceId,
       name,
+      sheets,
       wallet,
       period,
       rows: rowsNumbered(db, sourceId, numbers),

@@ -3,11 +3,18 @@ import { findBillSheets } from '../../core/bills/reader/recognise.ts'
 import type { SheetRow } from '../../core/bills/reader/sheet.ts'
 import { openWorkbook, type WorkbookSheet } from './workbook.ts'
 
+/** The sheets of a workbook that hold tables of a bill. */
+export interface BillSheets {
+  sheets: WorkbookSheet[]
+  /** Whether the workbook has other sheets beside the first of them, so that a row is found only by its sheet. */
+  areSeveral: boolean
+}
+
 /**
  * The sheets of a workbook that hold tables of a bill, found by their first rows. Fails like `openWorkbook` and
  * `findBillSheets`.
  */
-export async function openBillSheets(bytes: Uint8Array): Promise<Outcome<WorkbookSheet[]>> {
+export async function openBillSheets(bytes: Uint8Array): Promise<Outcome<BillSheets>> {
   const book = await openWorkbook(bytes)
   if (!book.ok) return book
   const heads: { name: string; rows: SheetRow[] }[] = []
@@ -19,5 +26,6 @@ export async function openBillSheets(bytes: Uint8Array): Promise<Outcome<Workboo
   }
   const found = findBillSheets(heads)
   if (!found.ok) return found
-  return done(found.value.map(index => book.value.sheets[index]!))
+  const { sheets } = book.value
+  return done({ sheets: found.value.map(index => sheets[index]!), areSeveral: sheets.length > 1 })
 }

@@ -9,17 +9,11 @@ import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
 import { withoutReferences } from '../store/open.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
-import {
-  accountNamed,
-  allSources,
-  deleteSource,
-  rejectedRows,
-  type StoredSource,
-  sourceById,
-} from '../store/sources.ts'
+import { accountNamed, allSources, deleteSource, type StoredSource, sourceById } from '../store/sources.ts'
 import { forgetUnusedTerms } from '../store/terms.ts'
 import { createFileImporter, type FileImporter } from './import-files.ts'
 import { rawRow } from './raw-row.ts'
+import { toldRejections } from './rejected-rows.ts'
 import { withSampleFiles } from './sample-bills.ts'
 
 type BillRequests =
@@ -82,9 +76,8 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
       return ok(null)
     },
     'bills.rejected': ({ id }) => {
-      if (!sourceById(ctx.db, id)) return fail('not-found')
-      const { rejections } = words(ctx.language()).bills
-      return ok(rejectedRows(ctx.db, id).map(row => ({ ...row, reason: rejections[row.reason] })))
+      const source = sourceById(ctx.db, id)
+      return source ? ok(toldRejections(ctx.db, source, words(ctx.language()))) : fail('not-found')
     },
     'bills.row': ({ sourceName, line }) => rawRow(ctx, sourceName, line),
   }
@@ -111,7 +104,7 @@ function removeSources(ctx: EngineContext, sources: readonly StoredSource[]): vo
 }
 
 function sourceView(source: StoredSource, sources: readonly StoredSource[]): SourceView {
-  const { outerSha256: _outer, exportedAt: _exported, parts: _parts, ...view } = source
+  const { outerSha256: _outer, exportedAt: _exported, parts: _parts, sheets: _sheets, ...view } = source
   return {
     ...view,
     account: accountNamed(source),

@@ -157,7 +157,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
     ): { sourceId: number; replacedSamples: boolean } {
       if (!write) begin()
       const replacedSamples = !sample && deleteSamples(db)
-      const { wallet, format, encoding, period, exportedAt, parts, declared } = summary
+      const { wallet, format, encoding, period, exportedAt, parts, sheets, declared } = summary
       const refunded = summary.declaresNet ? refundedWithin(refundsAndTargets(db, sourceId)) : zeroFen
       const computed = computedTally(summary, refunded)
       const { name, sha256, outerSha256 } = origin
@@ -178,6 +178,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
         period,
         exportedAt,
         parts,
+        sheets,
         declared,
         rows: summary.rows,
         duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,

@@ -12,8 +12,6 @@ import { readCertificate, sheetOf } from './read-certificate.ts'
 export interface RawLines {
   /** The row that begins in this line, from 1; of a workbook, its cells with tabs between them. Empty if there is none. */
   at(line: number): string
-  /** In which sheet of a workbook that holds several tables the line is, and which row it is there; null for all else. */
-  inSheet(line: number): { name: string; row: number } | null
   /** The first line of which the test holds. */
   first(test: (text: string) => boolean): number | null
 }
@@ -41,28 +39,18 @@ async function certificateLines(bytes: Uint8Array, resourcesFolder: string): Pro
 
 async function sheetLines(bytes: Uint8Array): Promise<RawLines> {
   const texts = new Map<number, string>()
-  const places = new Map<number, { name: string; row: number }>()
-  const sheets = await openBillSheets(bytes)
+  const opened = await openBillSheets(bytes)
   const lines = lineCounter()
-  const isDivided = sheets.ok && sheets.value.length > 1
-  for (const sheet of sheets.ok ? sheets.value : []) {
+  for (const sheet of opened.ok ? opened.value.sheets : []) {
+    lines.beginSheet()
     for await (const { rows } of sheet.rows())
-      for (const { line, cells } of rows) {
-        const counted = lines.lineOf(line)
-        texts.set(counted, cells.join('\t'))
-        if (isDivided) places.set(counted, { name: sheet.name, row: line })
-      }
-    lines.endSheet()
+      for (const { line, cells } of rows) texts.set(lines.lineOf(line), cells.join('\t'))
   }
-  return linesIn(texts, places)
+  return linesIn(texts)
 }
 
-function linesIn(
-  texts: ReadonlyMap<number, string>,
-  places: ReadonlyMap<number, { name: string; row: number }> = new Map(),
-): RawLines {
+function linesIn(texts: ReadonlyMap<number, string>): RawLines {
   return {
-    inSheet: line => places.get(line) ?? null,
     at: line => texts.get(line) ?? '',
     first: test => [...texts].find(([, text]) => test(text))?.[0] ?? null,
   }
@@ -75,7 +63,6 @@ function textLines(bytes: Uint8Array, quotes: boolean): RawLines {
   const decoded = decode(bytes)
   const lines = linesOf(decoded.ok ? decoded.value.text : '')
   return {
-    inSheet: () => null,
     at(line) {
       const first = lines.at(line - 1)
       if (!quotes || isClosed(first)) return first

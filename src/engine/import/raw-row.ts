@@ -1,6 +1,7 @@
 import type { RawRow } from '../../contract/bills.ts'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import { formatYuan } from '../../core/base/money.ts'
+import { inSheet } from '../../core/bills/place.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { readOriginal } from '../files/originals.ts'
@@ -28,12 +29,11 @@ export async function rawRow(ctx: EngineContext, sourceName: string, line: numbe
     ['merchantOrderNo', row.merchantOrderNo ?? ''],
     ['note', row.note],
   ]
-  const lines = await rawLines(original.bytes, source, ctx.resourcesFolder)
   return ok({
     sourceName,
     line,
-    inSheet: lines.inSheet(line),
-    text: lines.at(line),
+    inSheet: inSheet(source.sheets, line),
+    text: (await rawLines(original.bytes, source, ctx.resourcesFolder)).at(line),
     cells: cells.map(([column, value]) => ({ column: columns[column], value })),
   })
 }

@@ -144,19 +144,20 @@ async function* readTable(table: Outcome<Table>, options: ReadingOptions): RowRe
 }
 
 async function* readSheets(bytes: Uint8Array, options: ReadingOptions): RowReadings {
-  const sheets = await openBillSheets(bytes)
-  if (!sheets.ok) return sheets
+  const opened = await openBillSheets(bytes)
+  if (!opened.ok) return opened
+  const { sheets, areSeveral } = opened.value
   const batch = openBatch()
   const reader = createSheetReader(batch.sink, options)
-  for (const [index, sheet] of sheets.value.entries()) {
+  for (const [index, sheet] of sheets.entries()) {
+    reader.beginSheet(areSeveral ? sheet.name : null)
     const rows = sheet.rows()
     let next = await rows.next()
     for (; !next.done; next = await rows.next()) {
       for (const row of next.value.rows) reader.take(row)
-      yield batch.take((index + next.value.share) / sheets.value.length)
+      yield batch.take((index + next.value.share) / sheets.length)
     }
     if (!next.value.ok) return next.value
-    reader.endSheet()
   }
   const summary = reader.finish()
   yield batch.take(1)

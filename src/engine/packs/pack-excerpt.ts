@@ -1,5 +1,5 @@
 import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
-import { rowPlace } from '../../core/bills/certificate/place.ts'
+import { rowPlace } from '../../core/bills/place.ts'
 import { maskNumbers } from '../../core/claims/mask.ts'
 import { excerptText } from '../../core/packs/excerpt-text.ts'
 import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
@@ -27,18 +27,13 @@ export async function excerptOf(
   })
   const columns = rows.first(text => columnNames.every(name => text.includes(name)))
   const parts = [
-    ...(columns === null
-      ? []
-      : [{ line: columns, title: excerptText.columns(rowPlace(source.name, columns)) }]),
+    ...(columns === null ? [] : [{ line: columns, title: excerptText.columns(rowPlace(source, columns)) }]),
     ...wanted.sort((a, b) => a.line - b.line),
   ]
   const lines = parts.map(({ line }) => rows.at(line) ?? '')
   const shown = lines.map(maskNumbers)
   const isMasked = shown.some((line, index) => line !== lines[index])
-  const text = parts.map(({ title, line }, index) => {
-    const place = rows.inSheet(line)
-    return `${title}${place ? excerptText.inSheet(place.name, place.row) : ''}\n${shown[index]}\n`
-  })
+  const text = parts.map(({ title }, index) => `${title}\n${shown[index]}\n`)
   return `${excerptText.head(source.name, source.sha256, isMasked)}${text.join('')}`
 }
 

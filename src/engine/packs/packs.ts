@@ -82,9 +82,10 @@ export async function writePack(
 }
 
 function billsOf(sources: readonly StoredSource[]): BillOrigin[] {
-  return sources.map(({ id, name, wallet, sha256, outerSha256, period, importedAt, format }) => ({
+  return sources.map(({ id, name, sheets, wallet, sha256, outerSha256, period, importedAt, format }) => ({
     id,
     name,
+    sheets,
     wallet,
     sha256,
     outerSha256,

@@ -6,9 +6,10 @@ import {
   type BillPart,
   checkedTally,
   type Encoding,
-  type RejectionReason,
+  type RejectedRow,
   type Tally,
 } from '../../core/bills/bill.ts'
+import type { SheetStart } from '../../core/bills/reader/sheet.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 
 /** One imported bill as stored: what arrived, and what was said of it when it arrived. */
@@ -25,6 +26,7 @@ export interface StoredSource {
   period: Period | null
   exportedAt: string | null
   parts: readonly BillPart[]
+  sheets: readonly SheetStart[]
   rows: number
   duplicates: number
   rejectedCount: number
@@ -49,6 +51,7 @@ interface SourceRow {
   period_to: Day | null
   exported_at: string | null
   parts: string | null
+  sheets: string | null
   rows: number
   duplicates: number
   rejected: number
@@ -71,8 +74,8 @@ export function nextSourceId(db: Database): number {
 export function insertSource(db: Database, source: NewSource): void {
   db.prepare(
     `INSERT INTO source (id, name, sha256, outer_sha256, wallet, format, encoding, period_from, period_to, exported_at,
-        parts, rows, duplicates, declared, computed, reconciled, sample, imported_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        parts, sheets, rows, duplicates, declared, computed, reconciled, sample, imported_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     source.id,
     source.name,
@@ -85,6 +88,7 @@ export function insertSource(db: Database, source: NewSource): void {
     source.period?.to ?? null,
     source.exportedAt,
     JSON.stringify(source.parts),
+    JSON.stringify(source.sheets),
     source.rows,
     source.duplicates,
     source.declared && JSON.stringify(source.declared),
@@ -114,24 +118,32 @@ export function sourceBySha(db: Database, sha256: string): StoredSource | null {
   return row ? fromRow(row) : null
 }
 
-/** Bills of former versions whose account is still to be read from their kept originals. */
+/** Bills of former versions whose accounts or sheets are still to be read from their kept originals. */
 export function sourcesToRead(db: Database): StoredSource[] {
   return db
-    .prepare<[], SourceRow>(`${selectSources} WHERE source.parts IS NULL ORDER BY source.id`)
+    .prepare<[], SourceRow>(
+      `${selectSources} WHERE source.parts IS NULL OR source.sheets IS NULL ORDER BY source.id`,
+    )
     .all()
     .map(fromRow)
 }
 
-export function keepParts(db: Database, id: number, parts: readonly BillPart[]): void {
-  db.prepare('UPDATE source SET parts = ? WHERE id = ?').run(JSON.stringify(parts), id)
+/** Fills in what is not stored yet, and nothing else. */
+export function keepLateReading(
+  db: Database,
+  id: number,
+  { parts, sheets }: Pick<StoredSource, 'parts' | 'sheets'>,
+): void {
+  db.prepare('UPDATE source SET parts = coalesce(parts, ?), sheets = coalesce(sheets, ?) WHERE id = ?').run(
+    JSON.stringify(parts),
+    JSON.stringify(sheets),
+    id,
+  )
 }
 
-export function rejectedRows(
-  db: Database,
-  sourceId: number,
-): { line: number; reason: RejectionReason; text: string }[] {
+export function rejectedRows(db: Database, sourceId: number): RejectedRow[] {
   return db
-    .prepare<[number], { line: number; reason: RejectionReason; text: string }>(
+    .prepare<[number], RejectedRow>(
       'SELECT line, reason, text FROM rejected_row WHERE source_id = ? ORDER BY line',
     )
     .all(sourceId)
@@ -172,6 +184,7 @@ function fromRow(row: SourceRow): StoredSource {
     period,
     exportedAt: row.exported_at,
     parts: row.parts ? (JSON.parse(row.parts) as BillPart[]) : [unreadPart(row.wallet, period)],
+    sheets: row.sheets ? (JSON.parse(row.sheets) as SheetStart[]) : [],
     rows: row.rows,
     duplicates: row.duplicates,
     rejectedCount: row.rejected,

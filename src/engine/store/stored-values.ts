@@ -55,6 +55,15 @@ function isBillPart(part: unknown): boolean {
   )
 }
 
+/** JSON of `SheetStart`s. */
+function isSheets(value: unknown): boolean {
+  const sheets = parsedJson(String(value))
+  return (
+    Array.isArray(sheets) &&
+    sheets.every(sheet => isRecord(sheet) && isText(sheet.name) && isCount(sheet.before))
+  )
+}
+
 /** What every column of the newest schema may hold. Types and references are SQLite's to check. */
 export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   source: {
@@ -69,6 +78,7 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
     period_to: orNull(isDay),
     exported_at: orNull(isWallTime),
     parts: orNull(isParts),
+    sheets: orNull(isSheets),
     rows: isCount,
     duplicates: isCount,
     declared: orNull(isTally),

@@ -8,8 +8,9 @@ import { shanghaiNow } from '../clock.ts'
 import type { EngineContext } from '../context.ts'
 import { startBillReader } from '../import/bill-reader.ts'
 import { type ImportedBill, importFile } from '../import/import.ts'
+import { toldRejections } from '../import/rejected-rows.ts'
 import { openMemoryStore } from '../store/open.ts'
-import { accountNamed, rejectedRows, sourceById } from '../store/sources.ts'
+import { accountNamed, sourceById } from '../store/sources.ts'
 import { accountsWith, ofAccounts } from './of-accounts.ts'
 import { buildReport } from './report.ts'
 import { createSnapshots, type GetSnapshot } from './snapshots.ts'
@@ -87,7 +88,7 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
       error: issue && { code: issue.code, message: texts.errors.message(issue) },
     }
   }
-  const rejected = rejectedRows(ctx.db, stored.id)
+  const rejected = toldRejections(ctx.db, stored, texts)
   const understood = stored.rows - rejected.length
   const duplicates = bill.known ? understood : stored.duplicates
   return {
@@ -100,7 +101,7 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
     rows: stored.rows,
     imported: understood - duplicates,
     duplicates,
-    rejected: rejected.map(row => ({ ...row, reason: texts.bills.rejections[row.reason] })),
+    rejected,
     declared: stored.declared,
     computed: stored.computed,
     reconciled: stored.reconciled,

@@ -89,6 +89,7 @@ export const billsScreen = {
     countDifference: count => `${Math.abs(count)}`,
   },
   rejectedCaption: 'Rows that could not be read',
+  rejectedSheet: 'Sheet',
   rejectedLine: 'Line',
   rejectedReason: 'Reason',
   rejectedText: 'As it stands',

@@ -86,6 +86,7 @@ export const billsScreen = {
     countDifference: (count: number) => `${Math.abs(count)} 笔`,
   },
   rejectedCaption: '没有读懂的行',
+  rejectedSheet: '工作表',
   rejectedLine: '行',
   rejectedReason: '原因',
   rejectedText: '原文',

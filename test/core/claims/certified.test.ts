@@ -24,6 +24,7 @@ const onPages = (rows: readonly ComparedRow[]) =>
 const certificate = (change: Partial<CertificateToCompare> = {}): CertificateToCompare => ({
   sourceId: 9,
   wallet: 'alipay',
+  sheets: [],
   name: '证明.pdf',
   period: { from: day('2024-01-01'), to: day('2024-12-31') },
   rows: onPages(charges),

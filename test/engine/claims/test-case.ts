@@ -52,6 +52,8 @@ export async function caseOf(
     wallet?: FixtureWallet
     period?: { from: string; to: string }
     charges?: readonly FixtureTrade[]
+    /** The bill as a file of another kind. */
+    file?: { name: string; bytes: Uint8Array }
   } = {},
 ): Promise<TestCase> {
   const wallet = options.wallet ?? 'alipay'
@@ -59,8 +61,11 @@ export async function caseOf(
   let now = '2026-11-21T12:00:00' as WallTime
   ctx.now = () => now
   const period = options.period ?? { from: '2021-01-01', to: '2026-11-20' }
-  const bytes = writeBill({ format: wallet === 'alipay' ? 'A4' : 'W2', trades, period })
-  const file = fileOf(temporaryFolder(), '账单.csv', bytes)
+  const { name, bytes } = options.file ?? {
+    name: '账单.csv',
+    bytes: writeBill({ format: wallet === 'alipay' ? 'A4' : 'W2', trades, period }),
+  }
+  const file = fileOf(temporaryFolder(), name, bytes)
   await billUseCases(ctx).import([file], {})
   const handlers = caseHandlers(ctx, createSnapshots(ctx))
   const wanted = options.charges ?? trades.filter(({ direction }) => direction === undefined)

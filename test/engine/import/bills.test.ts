@@ -8,7 +8,7 @@ import { originalPath } from '../../../src/engine/files/originals.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
 import { household } from '../../fixture/household.ts'
-import { type FixtureTrade, refunded } from '../../fixture/trade.ts'
+import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { fileOf, sampleCount, temporaryFolder, testContext } from '../test-engine.ts'
 
@@ -130,32 +130,6 @@ describe('importing bills', () => {
     const row = await bills['bills.row']({ sourceName: '账单.xlsx', line: trade?.line ?? 0 })
     expect(row.ok && row.value.text).toContain('小米云服务会员连续包月')
     expect(row.ok && row.value.inSheet).toBeNull()
-  })
-
-  it('tells in which sheet of a workbook a row is, and which it is there', async () => {
-    const ctx = await testContext()
-    const bills = billUseCases(ctx)
-    const sheet = (trade: FixtureTrade) => {
-      const text = new TextDecoder('gb18030').decode(yearBill('2024-01-01', '2025-12-31', [trade]))
-      return utils.aoa_to_sheet(text.split(/\r?\n/).map(line => line.split(',')))
-    }
-    const book = utils.book_new()
-    utils.book_append_sheet(book, sheet(cloud('2024-03-05 08:31:12')), '前一年')
-    utils.book_append_sheet(book, sheet(cloud('2025-03-05 08:31:12')), '后一年')
-    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }))
-    await bills.import([fileOf(temporaryFolder(), '两年.xlsx', bytes)], {})
-    const places = []
-    for (const { line, paidAt } of allTrades(ctx.db, end)) {
-      const { inSheet, text } = value(await bills['bills.row']({ sourceName: '两年.xlsx', line }))
-      expect(text).toContain(paidAt.slice(0, 4))
-      places.push([paidAt.slice(0, 4), inSheet?.name, inSheet?.row])
-    }
-    const row = places[0]?.[2]
-    expect(row).toBeGreaterThan(1)
-    expect(places).toEqual([
-      ['2024', '前一年', row],
-      ['2025', '后一年', row],
-    ])
   })
 
   it('keeps the file byte for byte and read-only, and shows a row as it stands in it', async () => {

@@ -41,8 +41,11 @@ export interface Ledger {
    * What the bill says as a whole. Fails with `unreadable` where rows were met and none could be understood, or where
    * its dates can be read in two ways.
    */
-  close(formatOf: (layout: BillLayout) => BillFormat, encoding: Encoding | null): Outcome<BillSummary>
+  close(formatOf: (layout: BillLayout) => BillFormat, encoding: Encoding | null): Outcome<Tables>
 }
+
+/** What the tables of a file say, wherever in it they stand. */
+type Tables = Omit<BillSummary, 'sheets'>
 
 /** What reading depends on beside the file. */
 export interface ReadingOptions {
@@ -145,10 +148,7 @@ export function openLedger(
     sink.rejected({ line, reason, text })
   }
 
-  function close(
-    formatOf: (layout: BillLayout) => BillFormat,
-    encoding: Encoding | null,
-  ): Outcome<BillSummary> {
+  function close(formatOf: (layout: BillLayout) => BillFormat, encoding: Encoding | null): Outcome<Tables> {
     section?.notes.push(...pending)
     const told = sections.map(one => summaryOf(one, formatOf(one.table.layout), lastDay))
     for (const { preamble } of told) for (const ignored of preamble.ignored) refuse(ignored, 'declared-days')
@@ -180,7 +180,7 @@ function hasTotals({ text }: Note): boolean {
 function whole(
   told: readonly SectionSummary[],
   formatOf: (layout: BillLayout) => BillFormat,
-): Omit<BillSummary, 'encoding' | 'rows' | 'repeats' | 'readAgain'> {
+): Omit<Tables, 'encoding' | 'rows' | 'repeats' | 'readAgain'> {
   const filled = told.filter(({ section, preamble }) => section.understood > 0 || preamble.declared)
   const parts = filled.length > 0 ? filled : told.slice(0, 1)
   const main = parts.reduce((most, one) => (one.section.understood > most.section.understood ? one : most))

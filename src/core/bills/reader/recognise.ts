@@ -8,7 +8,7 @@ import { looksLikeRow } from './information.ts'
 import { openLedger, type ReadingOptions } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
 import { linesOf } from './lines.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import type { Sheet, SheetRow, SheetStart } from './sheet.ts'
 
 /** Takes a bill's text piece by piece, each of whole lines; its rows go to the sink, and it is summed up at the end. */
 export interface BillReader {
@@ -69,7 +69,8 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
   function finish(): Outcome<BillSummary> {
     if (rows) {
       rows.finish()
-      return ledger.close(layout => layout.format, encoding)
+      const closed = ledger.close(layout => layout.format, encoding)
+      return closed.ok ? done({ ...closed.value, sheets: [] }) : closed
     }
     if (preamble.trim() === '') return failed('empty')
     return noBill(linesOf(preamble))
@@ -163,10 +164,10 @@ function goesOn(sheet: Sheet, before: Sheet): boolean {
   return table !== undefined && table !== null && first !== undefined && looksLikeRow(first.cells, table)
 }
 
-/** Takes the rows of a workbook's sheets, sheet by sheet. */
+/** Takes the rows of a workbook's sheets, sheet by sheet, or of a table that is in none. */
 export interface SheetReader {
-  /** The sheet ends; the rows of the next count on from its last. */
-  endSheet(): void
+  /** A sheet begins; its rows count on from the last of the one before. Named where the workbook has several. */
+  beginSheet(name: string | null): void
   take(row: SheetRow): void
   finish(): Outcome<BillSummary>
 }
@@ -177,6 +178,7 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
   let before: BillTable | null = null
   let above: string[] = []
   const lines = lineCounter()
+  const sheets: SheetStart[] = []
   const headerOf = (cells: readonly string[], over: () => readonly string[]) => {
     const found = headerLike(cells) ? tableIn(cells, walletNamed(over())) : null
     table = found ?? table
@@ -185,8 +187,9 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
   const ledger = openLedger(sink, options, (cells, _text, over) => headerOf(cells, over))
 
   return {
-    endSheet() {
-      lines.endSheet()
+    beginSheet(name) {
+      const from = lines.beginSheet()
+      if (name !== null) sheets.push({ name, before: from })
       ledger.part()
       before = table ?? before
       table = null
@@ -211,8 +214,11 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
       if (header) ledger.begin(header)
       else if (above.push(text) <= longestPreamble) ledger.note({ text, line })
     },
-    finish: () =>
-      table || lines.count() > 0 ? ledger.close(layout => layout.workbook, null) : failed('damaged'),
+    finish() {
+      if (!table && lines.count() === 0) return failed('damaged')
+      const closed = ledger.close(layout => layout.workbook, null)
+      return closed.ok ? done({ ...closed.value, sheets }) : closed
+    },
   }
 }
 
@@ -230,8 +236,10 @@ export function lineCounter() {
       last = Math.max(last, before + row)
       return before + row
     },
-    endSheet() {
+    /** The rows before its first. */
+    beginSheet(): number {
       before = last
+      return before
     },
     count: () => last,
   }

@@ -9,3 +9,9 @@ export interface SheetRow {
   line: number
   cells: string[]
 }
+
+/** A sheet of a workbook of several: lines are counted on from sheet to sheet, and its own come after `before`. */
+export interface SheetStart {
+  name: string
+  before: number
+}

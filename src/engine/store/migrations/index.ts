@@ -9,6 +9,7 @@ import { limits } from './0007-limits.ts'
 import { ownWordings } from './0008-own-wordings.ts'
 import { log } from './0009-log.ts'
 import { accountsAndTables } from './0010-accounts-and-tables.ts'
+import { sheets } from './0011-sheets.ts'
 
 export interface Migration {
   version: number
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, run: ownWordings },
   { version: 9, run: log },
   { version: 10, run: accountsAndTables },
+  { version: 11, run: sheets },
 ]

@@ -1,7 +1,8 @@
+import type { RejectedRow } from '../../../contract/audit-report.ts'
 import type { SourceView } from '../../../contract/bills.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { useQuery } from '../../app/bridge.ts'
-import { RecordTable } from '../../app/record-table.tsx'
+import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
 import { groupDigits, yuan } from '../../kit/figures.ts'
@@ -115,6 +116,13 @@ function RejectedRows({ source }: { source: SourceView }) {
   const asked = useQuery('bills.rejected', { id: source.id })
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
+  const sheetColumn: RecordColumn<RejectedRow> = {
+    id: 'sheet',
+    header: billsScreen.rejectedSheet,
+    width: '120px',
+    value: ({ inSheet }) => textCell(inSheet?.name ?? ''),
+    cell: ({ inSheet }) => inSheet?.name,
+  }
   return (
     <div>
       <h2 className={styles.heading}>{billsScreen.rejectedCaption}</h2>
@@ -125,11 +133,12 @@ function RejectedRows({ source }: { source: SourceView }) {
         rowKey={({ line }) => String(line)}
         maxHeight="260px"
         columns={[
+          ...(asked.value.some(({ inSheet }) => inSheet) ? [sheetColumn] : []),
           {
             id: 'line',
             header: billsScreen.rejectedLine,
-            value: ({ line }) => ({ kind: 'count', count: line }),
-            cell: ({ line }) => bills.line(line),
+            value: row => ({ kind: 'count', count: rowNumber(row) }),
+            cell: row => bills.line(rowNumber(row)),
             width: '90px',
           },
           {
@@ -149,4 +158,9 @@ function RejectedRows({ source }: { source: SourceView }) {
       />
     </div>
   )
+}
+
+/** As the file shows it, which for a workbook of several sheets is by sheet. */
+function rowNumber({ line, inSheet }: RejectedRow): number {
+  return inSheet?.row ?? line
 }

@@ -3,39 +3,46 @@ import type { BillPart } from '../../core/bills/bill.ts'
 import type { EngineContext } from '../context.ts'
 import { openFileBytes } from '../files/file-bytes.ts'
 import { originalPath } from '../files/originals.ts'
-import { keepParts, type StoredSource, sourcesToRead } from '../store/sources.ts'
+import { keepLateReading, type StoredSource, sourcesToRead } from '../store/sources.ts'
 import { readBills } from './read-bill.ts'
 
+/** What bills tell of themselves that former versions did not store. */
+type LateReading = Pick<StoredSource, 'parts' | 'sheets'>
+
 /**
- * Reads the accounts of bills that former versions stored without them, from the kept originals; `progress` is called
- * after each.
+ * Reads the accounts and sheets of bills that former versions stored without them, from the kept originals; `progress`
+ * is called after each.
  */
-export async function readAccounts(
+export async function readLate(
   { db, dataFolder, now, resourcesFolder }: EngineContext,
   progress: () => void,
 ): Promise<void> {
   if (dataFolder === null) return
   for (const source of sourcesToRead(db)) {
-    const parts = await partsOf(source, dataFolder, { today: dayOfTime(now()), resourcesFolder })
+    const found = await readingOf(source, dataFolder, { today: dayOfTime(now()), resourcesFolder })
     // A disk that fails is asked again the next time.
-    if (parts) keepParts(db, source.id, parts)
+    if (found) keepLateReading(db, source.id, found)
     progress()
   }
 }
 
-async function partsOf(
-  { name, sha256, parts }: StoredSource,
+async function readingOf(
+  { name, sha256, parts, sheets }: StoredSource,
   dataFolder: string,
   reading: { today: Day; resourcesFolder: string },
-): Promise<readonly BillPart[] | null> {
+): Promise<LateReading | null> {
+  const stored: LateReading = { parts, sheets }
   const bytes = openOriginal(originalPath(dataFolder, sha256))
   if (bytes === 'failing') return null
-  if (bytes === 'gone') return parts
+  if (bytes === 'gone') return stored
   try {
     const readings = readBills({ name, bytes, ...reading })
     for (let next = await readings.next(); !next.done; next = await readings.next(true))
-      if (next.value.kind === 'end') return withStoredDays(next.value.summary.parts, parts)
-    return parts
+      if (next.value.kind === 'end') {
+        const { summary } = next.value
+        return { parts: withStoredDays(summary.parts, parts), sheets: summary.sheets }
+      }
+    return stored
   } finally {
     bytes.close()
   }
