@@ -24,6 +24,9 @@ export const longestNote = 200
 /** What a family calls one of its own, in UTF-16 units. */
 export const longestPersonName = 40
 
+/** What a person calls a renewal, in UTF-16 units: a title has room for no more. */
+export const longestGivenName = 30
+
 /** Bills that one request imports or removes. */
 export const mostBillsAtOnce = 500
 

@@ -5,6 +5,7 @@ import type { FindingFacts, ReasonFacts, SubscriptionName } from '../core/subscr
 import { Person } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { ReportCharge, Service, SubscriptionFacts, UnmatchedRefund, Wallet } from './audit-report.ts'
+import { longestGivenName } from './choices.ts'
 import { ofSubscriptions } from './concerns.ts'
 import { day, facts, fen, id, period } from './values.ts'
 
@@ -46,6 +47,8 @@ export const SubscriptionView = SubscriptionFacts.extend({
       id: z.number().int(),
       kind: z.enum(decisionKinds),
       on: day.nullable(),
+      /** What it was called; null of every other word. */
+      name: z.string().nullable(),
     }),
   ),
   /** Every name it was charged under, as bills write it, the newest first. */
@@ -98,6 +101,11 @@ const Decision = z.discriminatedUnion('kind', [
     target: TradeKey,
   }),
   z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
+  z.strictObject({
+    kind: z.literal('named'),
+    charges: z.array(TradeKey).min(1).max(mostCharges),
+    name: z.string().trim().min(1).max(longestGivenName),
+  }),
 ])
 
 /** Far longer than any merchant's name in a bill. */

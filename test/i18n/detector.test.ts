@@ -19,6 +19,7 @@ const named: SubscriptionName = {
   period: 'monthly',
   counterparty: '小米云服务',
   mark: null,
+  given: null,
 }
 const zh = words('zh').detector
 const en = words('en').detector

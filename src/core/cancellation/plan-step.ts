@@ -60,19 +60,27 @@ export interface StepInput {
 
 /**
  * The steps in the order in which they are done. Where no source tells of a switch at Xiaomi the wallet comes
- * first: its path has sources, and customer service may take days. So does Apple's own list where an Apple ID pays.
+ * first: its path has sources, and customer service may take days.
  */
 export function stepsOf(input: StepInput): CancelStep[] {
   const { guides, subscription } = input
   const ending = [merchantStep(input), walletStep(input)]
   const isKnown = subscription.service === 'other' || hasKnownSwitch(guides, subscription.service)
-  if (!isKnown || isPaidByApple(subscription)) ending.reverse()
+  if (!isKnown) ending.reverse()
   return [...ending, verifyStep(input)]
 }
 
 function merchantStep(input: StepInput): CancelStep {
   const { guides, subscription } = input
   const { service } = subscription
+  if (isPaidByApple(subscription))
+    return {
+      id: 'merchant',
+      reason: { code: 'apple' },
+      paths: guides.wallets.apple.map(({ id }) => id),
+      ifMissing: 'ask-service',
+      ...endingState(input, 'merchant'),
+    }
   const paths = merchantPaths(guides, service)
   const known = hasKnownSwitch(guides, service) ? 'xiaomi' : 'no-switch-known'
   return {
@@ -93,12 +101,10 @@ function isPaidByApple({ counterparty }: Subscription): boolean {
 
 function walletStep(input: StepInput): CancelStep {
   const { guides, subscription } = input
-  const byApple = isPaidByApple(subscription)
-  const paths = [...(byApple ? guides.wallets.apple : []), ...guides.wallets[subscription.wallet]]
   return {
     id: 'wallet',
-    reason: { code: byApple ? 'apple' : 'wallet' },
-    paths: paths.map(({ id }) => id),
+    reason: { code: 'wallet' },
+    paths: guides.wallets[subscription.wallet].map(({ id }) => id),
     ifMissing: 'ask-service',
     ...endingState(input, 'wallet'),
   }

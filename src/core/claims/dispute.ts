@@ -154,8 +154,9 @@ export type ChargedService = SubscriptionName | string
 export function chargedService({ stored, subscription }: Omit<CaseCharge, 'service'>): ChargedService {
   const { goods, counterparty } = stored.charge
   const name = subscription?.name
-  const isUnspecific = name?.service === 'mi-other' && goods !== ''
-  const isNamed = name && (name.service !== 'other' || (name.product ?? name.counterparty) !== '')
+  const isUnspecific = name?.service === 'mi-other' && name.given === null && goods !== ''
+  const isNamed =
+    name && (name.given !== null || name.service !== 'other' || (name.product ?? name.counterparty) !== '')
   return isNamed && !isUnspecific ? name : goods || counterparty
 }
 

@@ -1,9 +1,16 @@
 import type { Day } from '../base/calendar.ts'
-import { isDay, isRecord } from '../base/json-value.ts'
+import { isDay, isRecord, isText } from '../base/json-value.ts'
 import { isTradeKey, type TradeKey } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
-export const decisionKinds = ['recurring', 'not-recurring', 'cancelled', 'belongs-to', 'apart'] as const
+export const decisionKinds = [
+  'recurring',
+  'not-recurring',
+  'cancelled',
+  'belongs-to',
+  'apart',
+  'named',
+] as const
 
 /** What the person said about a stream, oldest first; it applies to the subscription that holds most of `charges`. */
 export type Decision =
@@ -14,6 +21,8 @@ export type Decision =
   | { kind: 'belongs-to'; charges: TradeKey[]; target: TradeKey }
   /** These charges are a subscription of their own. */
   | { kind: 'apart'; charges: TradeKey[] }
+  /** What the person calls it. */
+  | { kind: 'named'; charges: TradeKey[]; name: string }
 
 /** `--cancelled SERVICE=DAY` and `--cancelled ID=DAY` of the command line. */
 export interface StatedCancellation {
@@ -39,6 +48,8 @@ export function isDecision(value: unknown): value is Decision {
       return isDay(value.on)
     case 'belongs-to':
       return isTradeKey(value.target)
+    case 'named':
+      return isText(value.name) && value.name.trim() !== ''
     default:
       return false
   }

@@ -11,7 +11,7 @@ import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import { type History, type HistoryInput, historyOf } from './history.ts'
 import { byTime, type Item } from './item.ts'
-import { cancelledOn, saidOf } from './said-of.ts'
+import { cancelledOn, givenName, saidOf } from './said-of.ts'
 import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
 
@@ -86,6 +86,7 @@ function describedOf(
       proof,
       said,
       byHand,
+      given: givenName(stream, decisions),
       cancelledOn: cancelledOn(stream, text.service, decided),
     })
     described.push({ subscription, text })

@@ -15,7 +15,7 @@ import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
 import { type Item, itemOf } from './item.ts'
-import { cancelledOn, saidOf } from './said-of.ts'
+import { cancelledOn, givenName, saidOf } from './said-of.ts'
 import type { Stream } from './stream.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
@@ -83,7 +83,15 @@ export function othersIn(renewals: readonly Renewals[], { decisions }: Decided):
       const said = saidOf({ stream, byHand: null }, decisions)
       if (said === 'not-recurring') continue
       const text = textOf(stream)
-      const known = { account, asOf, coverage, proof, said, byHand: null }
+      const known = {
+        account,
+        asOf,
+        coverage,
+        proof,
+        said,
+        byHand: null,
+        given: givenName(stream, decisions),
+      }
       const on = cancelledOn(stream, text.service, { decisions, cancellations: [] })
       own.push(subscriptionOf(stream, text, { ...known, cancelledOn: on }))
     }

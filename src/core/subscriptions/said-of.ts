@@ -24,6 +24,7 @@ function isWordOn(decision: Decision, stream: Stream): boolean {
     case 'belongs-to':
       return holdsMost(stream, [decision.target])
     case 'cancelled':
+    case 'named':
       return false
     default:
       return holdsMost(stream, decision.charges)
@@ -47,6 +48,12 @@ export function cancelledOn(
   return (
     input.cancellations.findLast(({ of, on }) => of === id || (of === service && begun <= on))?.on ?? null
   )
+}
+
+/** What the person calls a stream, the last word of several; null for nothing. */
+export function givenName(stream: Stream, decisions: readonly Decision[]): string | null {
+  const said = decisions.findLast(({ kind, charges }) => kind === 'named' && holdsMost(stream, charges))
+  return said?.kind === 'named' ? said.name : null
 }
 
 /** Made from wallet and order number of the oldest charge. */

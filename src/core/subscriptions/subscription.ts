@@ -118,6 +118,8 @@ export interface SubscriptionName {
   counterparty: string
   /** What tells it from others that would go by the same name. */
   mark: NameMark | null
+  /** What the person calls it, where bills can't say what it is; stands in the place of tier, size and period. */
+  given: string | null
 }
 
 export type NameMark =

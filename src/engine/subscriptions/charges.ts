@@ -166,6 +166,7 @@ function decisionsOn(
       id: decision.id,
       kind: decision.kind,
       on: decision.kind === 'cancelled' ? decision.on : null,
+      name: decision.kind === 'named' ? decision.name : null,
     }))
     .reverse()
 }

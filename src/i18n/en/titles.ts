@@ -19,15 +19,15 @@ const periods: Record<Cadence, string> = {
 
 /** `小米云服务 (Xiaomi Cloud) · 200GB, monthly`; other merchants go by their own name. */
 export function title(subject: Plain<SubscriptionName>): string {
-  const { tier, size, period, mark } = subject
+  const { tier, size, period, mark, given } = subject
   const kept = size?.endsWith('天') ? `${size.slice(0, -1)}-day loop` : size
   const own = glossed(subject)
-  const isNamed = tier?.startsWith(own) ?? false
-  const level = isNamed ? null : tier && (englishOf(tier) ?? tier)
-  const detail = [level, kept, period && periods[period], mark && marked(mark)]
-    .filter(part => part)
-    .join(', ')
-  const name = isNamed ? tier : own
+  const called = given ?? tier
+  const isNamed = called?.startsWith(own) ?? false
+  const level = isNamed ? null : (given ?? (tier && (englishOf(tier) ?? tier)))
+  const plan = given === null ? [kept, period && periods[period]] : []
+  const detail = [level, ...plan, mark && marked(mark)].filter(part => part).join(', ')
+  const name = isNamed ? called : own
   return detail ? `${name} · ${detail}` : `${name}`
 }
 

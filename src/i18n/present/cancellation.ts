@@ -147,14 +147,16 @@ function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: stri
 
 function stepTitle(step: StepFacts, plan: OfPlan, cancel: Words['cancel']): string {
   const { id, reason } = step
+  if (reason.code === 'apple') return cancel.steps.apple
   if (id === 'merchant') return cancel.steps.merchant(stepPlace(step, plan, cancel))
-  if (id === 'wallet') return reason.code === 'apple' ? cancel.steps.apple : cancel.steps.wallet[plan.wallet]
+  if (id === 'wallet') return cancel.steps.wallet[plan.wallet]
   return cancel.steps.verify
 }
 
 function stepPlace({ id, reason }: StepFacts, plan: OfPlan, cancel: Words['cancel']): string {
+  if (reason.code === 'apple') return cancel.phone.apple
   if (id === 'merchant') return plan.service === 'other' ? cancel.merchantName(plan.name) : cancel.xiaomi
-  return reason.code === 'apple' ? cancel.phone.apple : cancel.wallets[plan.wallet]
+  return cancel.wallets[plan.wallet]
 }
 
 function presentPath(path: GuidePath, plan: OfPlan, language: Language, asOf: string): PresentedPath {

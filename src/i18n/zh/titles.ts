@@ -16,7 +16,7 @@ const periods: Record<Cadence, string> = {
   single: '',
 }
 
-/** `小米云服务·200GB 连续包月`; other merchants go by their own name. */
+/** `小米云服务·200GB 连续包月`, `App Store·冥想会员` as the person calls it; other merchants go by their own name. */
 export function title({
   service,
   merchant,
@@ -26,15 +26,16 @@ export function title({
   period,
   counterparty,
   mark,
+  given,
 }: Plain<SubscriptionName>): string {
   const name =
     product ?? (service === 'other' ? merchantName({ merchant, counterparty }) : serviceName(service).zh)
   // 腾讯视频会员 names its merchant already.
-  const isNamed = tier?.startsWith(name) ?? false
-  const detail = [isNamed ? null : tier, size?.replace('天', '天循环'), period && periods[period]]
-    .filter(part => part)
-    .join(' ')
-  return `${isNamed ? tier : name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
+  const own = given ?? tier
+  const isNamed = own?.startsWith(name) ?? false
+  const plan = given === null ? [size?.replace('天', '天循环'), period && periods[period]] : []
+  const detail = [isNamed ? null : own, ...plan].filter(part => part).join(' ')
+  return `${isNamed ? own : name}${detail && `·${detail}`}${mark ? `（${marked(mark)}）` : ''}`
 }
 
 /** A merchant as people call it: by its file, or by what its bill says. */

@@ -50,6 +50,7 @@ export function madeUpCheckUp(scene: Scene): CheckUp {
         period: 'monthly',
         counterparty: '小米科技有限责任公司',
         mark: null,
+        given: null,
       },
       service: 'mi-cloud',
       wallet: 'alipay',

@@ -106,6 +106,7 @@ function nameOf({ service, goods, every }: Plan): SubscriptionView['name'] {
     period: service === 'other' ? null : every === 12 ? 'annual' : 'monthly',
     counterparty: '小米科技有限责任公司',
     mark: null,
+    given: null,
   }
 }
 
@@ -192,7 +193,7 @@ function few(): SubscriptionView[] {
     status: 'cancelled',
     certainty: 'ask',
   })
-  asked.decisions = [{ id: 4, kind: 'cancelled', on: '2025-01-20' }]
+  asked.decisions = [{ id: 4, kind: 'cancelled', on: '2025-01-20', name: null }]
   return [cloud, camera, tv, asked]
 }
 

@@ -107,10 +107,15 @@ describe('a plan', () => {
     expect(made.steps[0]?.state).toBe('done')
   })
 
-  test('names Apple’s list first where the bill names Apple', () => {
+  test('has Apple’s list as the merchant’s side, and nothing else, where the bill names Apple', () => {
     const apple = subscription(paid, { service: 'other', counterparty: 'App Store & Apple Music', next })
-    expect(plan({ subscription: apple }).steps[0]?.paths[0]?.id).toBe('apple-subscriptions')
-    expect(plan().steps[1]?.paths.map(path => path.id)).not.toContain('apple-subscriptions')
+    const [merchant, wallet] = plan({ subscription: apple }).steps
+    expect(merchant).toMatchObject({ id: 'merchant', title: '苹果那边：取消订阅', place: '苹果' })
+    expect(merchant?.paths.map(path => path.id)).toEqual(['apple-subscriptions'])
+    expect(wallet).toMatchObject({ id: 'wallet', place: '支付宝' })
+    expect(plan().steps.flatMap(({ paths }) => paths.map(({ id }) => id))).not.toContain(
+      'apple-subscriptions',
+    )
   })
 
   test('says so where no path at Xiaomi is known, and offers customer service', () => {

@@ -48,6 +48,7 @@ export function subscription(charges: StoredCharge[], other: Partial<Subscriptio
       period: null,
       counterparty: '小米科技有限责任公司',
       mark: null,
+      given: null,
     },
     wallet: last?.charge.wallet ?? 'alipay',
     account: { key: 'alipay:lin/', name: null, person: null },

@@ -56,6 +56,7 @@ export function madeSubscription(charges: StoredCharge[], findings: Finding[] = 
       period: 'monthly',
       counterparty: '小米科技有限责任公司',
       mark: null,
+      given: null,
     },
     wallet: 'alipay',
     account: null,

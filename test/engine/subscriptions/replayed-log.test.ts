@@ -59,6 +59,7 @@ const acts = [
   'not-recurring',
   'apart',
   'cancelled',
+  'named',
   'belongs-to',
   'undo',
   'rule',
@@ -91,6 +92,13 @@ function perform(ctx: EngineContext, { act, of, charge }: Act): void {
       break
     case 'cancelled':
       charges['subscriptions.decide']({ kind: act, charges: [one], on: '2024-08-01' })
+      break
+    case 'named':
+      charges['subscriptions.decide']({
+        kind: act,
+        charges: keys.length > 0 ? keys : [one],
+        name: `名字${of}`,
+      })
       break
     case 'belongs-to': {
       const target = subscriptions[0] ? keysOf(subscriptions[0])[0] : undefined

@@ -16,7 +16,9 @@ export function tellApart(subscriptions: readonly Subscription[]): void {
 }
 
 /** What a title shows; other merchants' names count, Xiaomi's own many names don't. */
-function keyOf({ service, merchant, product, tier, size, period, counterparty }: SubscriptionName): string {
+function keyOf(name: SubscriptionName): string {
+  const { service, merchant, product, tier, size, period, counterparty, given } = name
+  if (given !== null) return [service, merchant ?? counterparty, '', given].join('/')
   return [service, merchant ?? counterparty, product, tier, size, period].join('/')
 }
 

@@ -31,6 +31,8 @@ export interface Circumstances {
   /** The person's word on it. */
   said: Said
   byHand: HandledStream['byHand']
+  /** What the person calls it. */
+  given: string | null
   /** The day the person switched it off. */
   cancelledOn: Day | null
 }
@@ -87,6 +89,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       period: text.renews ? (text.plan.period ?? cadence) : null,
       counterparty: newest.charge.counterparty,
       mark: null,
+      given: known.given,
     },
     wallet,
     account: known.account,

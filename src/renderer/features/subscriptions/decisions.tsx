@@ -15,6 +15,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import { ClaimPickedDialog } from './claim-picked.tsx'
 import styles from './decisions.module.css'
 import { RuleDialog, RulesOn } from './merchant-rule.tsx'
+import { NameDialog } from './name-renewal.tsx'
 import { SplitDialog } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
 import { useUndoDecision } from './undo-decision.ts'
@@ -28,7 +29,7 @@ interface DecisionsProps {
   today: Day
 }
 
-type Asking = 'cancelled' | 'belongs-to' | 'split' | 'rule' | 'pick'
+type Asking = 'cancelled' | 'named' | 'belongs-to' | 'split' | 'rule' | 'pick'
 
 /** What the person says of it, behind one menu; each word is taken back with one click. */
 export function Decisions({ subscription, all, today }: DecisionsProps) {
@@ -59,6 +60,7 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
     { label: decision.notRecurring, onChoose: isNot },
     !said.has('cancelled') && { label: decision.cancelled, onChoose: () => setAsking('cancelled') },
     targets.length > 0 && { label: decision.belongsTo, onChoose: () => setAsking('belongs-to') },
+    { label: decision.name, onChoose: () => setAsking('named') },
     charges.length > 1 && { label: decision.split, onChoose: () => setAsking('split') },
     charges.length > 1 && { label: caseSteps.pick, onChoose: () => setAsking('pick') },
     ruled.length > 0 && {
@@ -79,8 +81,13 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
       )}
       <Menu label={decision.change} items={items} />
       <ul className={styles.said}>
-        {subscription.decisions.map(({ id, kind, on }) => {
-          const text = on === null ? decision.said[kind] : decision.saidOn(window.day(on))
+        {subscription.decisions.map(({ id, kind, on, name }) => {
+          const text =
+            name !== null
+              ? decision.saidName(name)
+              : on === null
+                ? decision.said[kind]
+                : decision.saidOn(window.day(on))
           return (
             <li key={id}>
               <UndoLine text={text} label={decision.undo(text)} onUndo={() => void undo(id)} />
@@ -96,6 +103,15 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
         onClose={close}
         onDay={on => void decide({ kind: 'cancelled', charges, on })}
       />
+      {asking === 'named' && (
+        <NameDialog
+          title={words.detector.title(subscription.name)}
+          name={subscription.name.given}
+          open
+          onClose={close}
+          onName={name => void decide({ kind: 'named', charges, name })}
+        />
+      )}
       <SplitDialog
         subscription={subscription}
         open={asking === 'split'}
