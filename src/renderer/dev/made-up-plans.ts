@@ -37,6 +37,7 @@ function nameOf(id: string): CancelPlan['name'] {
     period: id.endsWith('4') ? 'annual' : 'monthly',
     counterparty: '小米科技有限责任公司',
     mark: null,
+    given: null,
   }
 }
 

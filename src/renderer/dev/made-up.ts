@@ -181,7 +181,7 @@ function few(): SubscriptionView[] {
     fen: 2900,
     status: 'lapsed',
   })
-  tv.decisions = [{ id: 3, kind: 'recurring', on: null }]
+  tv.decisions = [{ id: 3, kind: 'recurring', on: null, name: null }]
   const asked = subscription({
     id: '4',
     service: 'mi-other',
