@@ -1,76 +1,234 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import type { QuestionId } from '../../src/core/claims/question-ids.ts'
+import { expect, it } from 'vitest'
+import type { WallTime } from '../../src/core/base/calendar.ts'
+import { merchantOf } from '../../src/core/catalogue/merchant.ts'
+import { cancellationUseCases } from '../../src/engine/cancellation/cancellation.ts'
+import { caseHandlers } from '../../src/engine/claims/cases.ts'
+import { billUseCases } from '../../src/engine/import/bills.ts'
+import { writePack } from '../../src/engine/packs/packs.ts'
+import { chargeHandlers } from '../../src/engine/subscriptions/charges.ts'
+import { createSnapshots } from '../../src/engine/subscriptions/snapshots.ts'
+import { presentPlan } from '../../src/i18n/present/cancellation.ts'
 import { words } from '../../src/i18n/words.ts'
+import { presentCase } from '../../src/renderer/features/claims/present-case.ts'
 import { neverReminded } from '../fixture/answers.ts'
+import type { FixtureTrade, FixtureWallet } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { monthly, sure } from './claims/test-case.ts'
-import { type ServedEngine, servedEngine } from './served-engine.ts'
-import { temporaryFolder } from './test-engine.ts'
+import { print } from './packs/test-pack.ts'
+import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
 
-/** Renewals of a merchant that has a file, of one that has none, and of one that bills name by its brand alone. */
-const merchants = [
+interface Merchant {
+  title: string
+  wallet: FixtureWallet
+  plan: { counterparty: string; goods: string }
+  /** Null where the bill has a brand alone. */
+  company: string | null
+}
+
+/** Texts as real bills have them; the last two have no file. */
+const merchants: readonly Merchant[] = [
   {
-    title: '夸克·网盘SVIP会员 连续包月',
-    plan: { counterparty: '广州市动景计算机科技有限公司', goods: '连续包月(网盘SVIP会员)' },
-    respondent: '广州市动景计算机科技有限公司',
+    title: '爱奇艺·VIP会员 连续包月',
+    wallet: 'wechat',
+    plan: { counterparty: '爱奇艺', goods: '爱奇艺VIP会员1个月自动续费' },
+    company: null,
   },
   {
-    title: '云间瑜伽科技·瑜伽会员 连续包月',
-    plan: { counterparty: '云间瑜伽科技有限公司', goods: '瑜伽会员连续包月' },
-    respondent: '云间瑜伽科技有限公司',
+    title: '夸克·网盘SVIP会员 连续包月',
+    wallet: 'alipay',
+    plan: { counterparty: '广州市动景计算机科技有限公司', goods: '连续包月(网盘SVIP会员)' },
+    company: '广州市动景计算机科技有限公司',
   },
   {
     title: '百度网盘·超级会员 连续包月',
+    wallet: 'alipay',
     plan: { counterparty: '百度', goods: '百度网盘超级会员(1个月-自动续费)' },
-    respondent: null,
+    company: null,
+  },
+  {
+    title: '哔哩哔哩·大会员 连续包月',
+    wallet: 'alipay',
+    plan: { counterparty: '上海宽娱数码科技有限公司', goods: '购买大会员连续包月' },
+    company: '上海宽娱数码科技有限公司',
+  },
+  {
+    title: '网易云音乐·连续包月',
+    wallet: 'alipay',
+    plan: { counterparty: '杭州网易云音乐科技有限公司', goods: '网易云音乐-会员自动续费' },
+    company: '杭州网易云音乐科技有限公司',
+  },
+  {
+    title: 'Keep·会员 连续包月',
+    wallet: 'wechat',
+    plan: { counterparty: 'Keep', goods: 'Keep会员包月自动续费' },
+    company: null,
+  },
+  {
+    title: '迅雷·超级会员 连续包月',
+    wallet: 'wechat',
+    plan: { counterparty: '深圳市迅雷网络技术有限公司', goods: '迅雷超级会员微信自动续费' },
+    company: '深圳市迅雷网络技术有限公司',
+  },
+  {
+    title: 'App Store',
+    wallet: 'alipay',
+    plan: { counterparty: 'App Store & Apple Music', goods: 'App Store & Apple Music: 05.05购买' },
+    company: null,
+  },
+  {
+    title: '云间瑜伽科技·瑜伽会员 连续包月',
+    wallet: 'alipay',
+    plan: { counterparty: '云间瑜伽科技有限公司', goods: '瑜伽会员连续包月' },
+    company: '云间瑜伽科技有限公司',
+  },
+  {
+    title: '青竹听书VIP·连续包月',
+    wallet: 'wechat',
+    plan: { counterparty: '青竹听书', goods: '青竹听书VIP连续包月' },
+    company: null,
   },
 ]
 
-async function engineWith(plan: { counterparty: string; goods: string }): Promise<ServedEngine> {
-  const folder = temporaryFolder()
-  const trades = monthly('2026-01', 8, 2500, plan)
-  const bill = join(folder, 'bill.csv')
-  writeFileSync(bill, writeBill({ format: 'A4', trades, period: { from: '2026-01-01', to: '2026-08-20' } }))
-  const engine = await servedEngine(join(folder, 'data'))
-  sure(await engine.ask('bills.import', { tokens: ['bill'] }, { bill }))
-  return engine
+const lunch: FixtureTrade = {
+  counterparty: '街口面馆',
+  goods: '牛肉面',
+  at: '2026-10-02 12:10:00',
+  fen: 1800,
 }
 
-describe.each(merchants)('a renewal of another merchant: $title', ({ title, plan, respondent }) => {
-  it('stands in the list with its state and yearly cost', async () => {
-    const engine = await engineWith(plan)
-    const { subscriptions } = sure(await engine.ask('subscriptions.overview', {}))
-    expect(
-      subscriptions.map(({ name, state, yearlyFen }) => [words('zh').detector.title(name), state, yearlyFen]),
-    ).toEqual([[title, 'charging', 30_000]])
-  })
+async function lifeWith({ wallet, plan }: Merchant) {
+  const ctx = await testContext()
+  let now = '2026-08-21T12:00:00' as WallTime
+  ctx.now = () => now
+  const snapshots = createSnapshots(ctx)
+  const format = wallet === 'alipay' ? 'A4' : 'W2'
+  const bring = async (trades: FixtureTrade[], from: string, to: string) => {
+    const bytes = writeBill({ format, trades, period: { from, to } })
+    await billUseCases(ctx).import([fileOf(temporaryFolder(), `${to}.csv`, bytes)], {})
+  }
+  await bring(monthly('2026-01', 8, 2500, plan), '2026-01-01', '2026-08-20')
+  const list = () => sure(chargeHandlers(ctx, snapshots)['subscriptions.overview']({})).subscriptions
+  const cancellation = cancellationUseCases(ctx, snapshots)
+  return {
+    ctx,
+    snapshots,
+    bring,
+    list,
+    cancellation,
+    plans: () => sure(cancellation['cancellation.plans']({})).plans,
+    wait: (until: string) => {
+      now = `${until}T12:00:00` as WallTime
+    },
+  }
+}
 
-  it('has a plan of stopping without a word of Xiaomi, and a bill proves it', async () => {
-    const engine = await engineWith(plan)
-    const planOf = async () => sure(await engine.ask('cancellation.plans', {})).plans[0]!
-    const { charge, service, message } = await planOf()
-    expect(service).toBe('other')
-    expect(message).not.toMatch(/小米|Xiaomi/)
-    for (const step of ['merchant', 'wallet'] as const)
-      sure(await engine.ask('cancellation.mark', { charge, step, state: 'done', at: '2026-08-10T20:00:00' }))
-    expect((await planOf()).stage).toBe('waiting')
-  })
+/** Every text of a value, whatever it is nested in. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value).flatMap(textsIn)
+}
 
-  it('makes a case against whom the bill names, and letters without a word of Xiaomi', async () => {
-    const engine = await engineWith(plan)
-    const [one] = sure(await engine.ask('subscriptions.overview', {})).subscriptions
-    const charges = one!.charges.map(({ tradeNo }) => ({ wallet: one!.wallet, tradeNo }))
-    const { id } = sure(await engine.ask('claims.start', { charges }))
-    for (const [question, answer] of Object.entries({ ...neverReminded, 'first-charge': 'renewal' })) {
-      const { questions } = sure(await engine.ask('claims.open', { id }))
-      if (questions.some(asked => asked.id === question))
-        sure(await engine.ask('claims.answer', { id, question: question as QuestionId, answer }))
+/** Files of a pack with what a reader finds in them: documents and tables unpacked. */
+function filesOf(folder: string): { name: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ name, parentPath }) => {
+      const path = join(parentPath, name)
+      const bytes = /\.(docx|xlsx)$/.test(name) ? execFileSync('unzip', ['-p', path]) : readFileSync(path)
+      return { name, text: bytes.toString('utf8') }
+    })
+}
+
+const xiaomi = /小米|米家|Xiaomi|Mi Home|i\.mi\.com/
+/** What is told of the app itself, whoever the merchant. */
+const ownNotice = /小米、支付宝、微信为各自权利人的商标|Xiaomi, Alipay and WeChat are trademarks/g
+
+it.each(merchants)('$title is stopped, proven by a later bill', async merchant => {
+  const life = await lifeWith(merchant)
+  const [one] = life.list()
+  expect(words('zh').detector.title(one!.name)).toBe(merchant.title)
+  expect(one).toMatchObject({ state: 'charging', yearlyFen: 30_000 })
+
+  for (const language of ['zh', 'en'] as const) {
+    const [plan] = life.plans().map(found => presentPlan(found, language, '2026-08-21'))
+    expect(textsIn(plan).filter(text => xiaomi.test(text))).toEqual([])
+    const own = plan!.steps.find(({ id }) => id === 'merchant')
+    // Where no file has a source for its own way, it is the general one, marked as such.
+    for (const { evidence, verified, sources } of own!.paths)
+      expect(evidence === 'inferred' ? !verified : sources.length > 0).toBe(true)
+    for (const { paths } of plan!.steps)
+      for (const { evidence, sources, id } of paths)
+        expect(sources.length > 0 || evidence === 'inferred', id).toBe(true)
+  }
+
+  const { charge } = life.plans()[0]!
+  for (const step of ['merchant', 'wallet'] as const)
+    sure(
+      await life.cancellation['cancellation.mark']({
+        charge,
+        step,
+        state: 'done',
+        at: '2026-08-21T12:00:00',
+      }),
+    )
+  expect(life.plans()[0]).toMatchObject({ stage: 'waiting' })
+  expect(life.list()[0]).toMatchObject({ state: 'unverified', cancelledOn: '2026-08-21' })
+
+  life.wait('2026-10-21')
+  await life.bring([lunch], '2026-08-21', '2026-10-20')
+  expect(life.plans()[0]).toMatchObject({ stage: 'verified' })
+  expect(life.list()[0]).toMatchObject({ state: 'stopped', yearlyFen: 0, savedFen: 30_000 })
+})
+
+it.each(merchants)(
+  '$title is claimed with the plain answers, up to the pack',
+  async ({ company, ...merchant }) => {
+    const life = await lifeWith({ company, ...merchant })
+    const [one] = life.list()
+    const keys = one!.charges.map(({ tradeNo }) => ({ wallet: one!.wallet, tradeNo }))
+    const cases = caseHandlers(life.ctx, life.snapshots)
+    const { id } = sure(cases['claims.start']({ charges: keys }))
+    const open = () => sure(cases['claims.open']({ id }))
+    for (const [question, answer] of Object.entries({
+      ...neverReminded,
+      'first-charge': 'renewal',
+      name: '王秀英',
+    })) {
+      const asked = open().questions.find(({ id: of }) => of === question)
+      if (asked) sure(cases['claims.answer']({ id, question: asked.id, answer }))
     }
-    const view = sure(await engine.ask('claims.open', { id }))
-    expect(view.letters.length).toBeGreaterThan(3)
-    for (const { text } of view.letters) expect(text).not.toMatch(/小米|米家|Xiaomi/i)
-    if (respondent) expect(view.letters.find(letter => letter.id === 'merchant')?.text).toContain(respondent)
-  })
+    const view = open()
+    expect(view).toMatchObject({ answered: true, claimedFen: 20_000 })
+    expect(view.nameless === null).toBe(company !== null)
+    for (const language of ['zh', 'en'] as const) {
+      const seen = textsIn(presentCase(view, language)).map(text => text.replaceAll(ownNotice, ''))
+      expect(seen.filter(text => xiaomi.test(text))).toEqual([])
+    }
+
+    const folder = temporaryFolder()
+    const pack = sure(
+      await writePack(life.ctx, life.snapshots, { caseId: id, form: 'folder', folder }, print),
+    )
+    const files = filesOf(join(folder, pack.name))
+    expect(files.length).toBeGreaterThan(10)
+    for (const { name, text } of files) {
+      expect(xiaomi.exec(text.replaceAll(ownNotice, ''))?.[0], name).toBeUndefined()
+      expect(text, name).not.toMatch(/undefined|\[object/)
+    }
+    // The way through a wallet has sources; through a merchant's own app none has.
+    const ways = files.flatMap(({ text }) => text.split(/[<\n。]/).filter(line => line.includes('→')))
+    expect(ways.filter(way => !/(支付宝|微信)(：| →)/.test(way))).toEqual([])
+    const letter = files.find(({ name }) => name === '退款申请.txt')?.text ?? ''
+    expect(letter).toContain(company === null ? '登记名称：____' : `${company}：`)
+    expect(letter).toContain('200元')
+  },
+)
+
+it('two of them have no file', () => {
+  const known = merchants.map(({ plan }) => merchantOf(plan.counterparty, plan.goods))
+  expect(known.filter(merchant => merchant === null)).toHaveLength(2)
 })

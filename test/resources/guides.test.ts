@@ -191,7 +191,7 @@ describe.each(serviceIds)('%s', service => {
 test.each(walletNames)('what an Apple ID pays through %s is cancelled at Apple first', wallet => {
   for (const language of ['zh', 'en'] as const) {
     const [step] = examplePlan('other', wallet, language, appleName).steps
-    expect(step?.paths[0]).toMatchObject({ id: 'apple-subscriptions', evidence: 'official', verified: true })
+    expect(step?.paths[0]).toMatchObject({ id: 'apple-subscriptions', evidence: 'seen', verified: true })
     expect(step?.why).toMatch(language === 'zh' ? /苹果/ : /Apple/)
     expect(step?.id).toBe('merchant')
   }
