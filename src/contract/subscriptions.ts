@@ -82,7 +82,8 @@ export const Overview = z.object({
   setAside: z.array(z.object({ id: z.number().int(), goods: z.string() })),
   /** Merchants that only sound like Xiaomi, with what they charged by renewals: worth asking about, counted nowhere. */
   lookalikes: z.array(z.object({ counterparty: z.string(), count: z.number().int(), fen })),
-  otherCharges: z.array(ReportCharge.extend({ wallet: Wallet })),
+  /** With what was bought, from whom: a person knows by it whether it renews. */
+  otherCharges: z.array(ReportCharge.extend({ wallet: Wallet, counterparty: z.string(), goods: z.string() })),
   unmatchedRefunds: z.array(UnmatchedRefund),
 })
 export type Overview = z.infer<typeof Overview>

@@ -82,13 +82,17 @@ test('payments left out, refunds without a charge and refused rows are sorted, f
   await page.getByRole('button', { name: '看看' }).first().click()
   const others = dialog.getByRole('table', { name: '不是续费的小米消费' })
   await expect(await sortedBy(page, others, '金额')).toContainText('¥19')
+  await expect(others).toContainText('小米商城-手机壳')
   await dialog.getByRole('checkbox').first().check()
   const left = await saveAs(app, join(folder, '不是续费.csv'))
   await dialog.getByRole('button', { name: '存成表格…' }).click()
   await expect(page.getByText('存好了，共 2 行。')).toBeVisible()
   const [head, ...rows] = readFileSync(left, 'utf8').trim().split(/\r?\n/)
-  expect(head?.replace('\uFEFF', '')).toBe('时间,服务,金额,已退,订单号,出处')
-  expect(rows.map(row => row.split(',')[2])).toEqual(['19.00', '49.00'])
+  expect(head?.replace('\uFEFF', '')).toBe('时间,交易对方,商品,金额,已退,订单号,出处')
+  expect(rows.map(row => row.split(',').slice(1, 4))).toEqual([
+    ['小米科技有限责任公司', '小米商城-手机壳', '19.00'],
+    ['小米科技有限责任公司', '小米商城-手机壳', '49.00'],
+  ])
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: '看看' }).last().click()

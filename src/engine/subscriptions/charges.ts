@@ -73,6 +73,8 @@ function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases):
     otherCharges: snapshot.otherCharges.map(charge => ({
       ...reportOtherCharge(charge, snapshot.rules),
       wallet: charge.charge.wallet,
+      counterparty: charge.charge.counterparty,
+      goods: charge.charge.goods,
     })),
     unmatchedRefunds: reportUnmatched(snapshot.unmatched, snapshot.rules),
   }

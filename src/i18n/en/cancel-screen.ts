@@ -29,6 +29,8 @@ export const cancelScreen = {
         : `${steps} steps, ${left} of them still to do on the phone: about ${left * 2} minutes.`,
     next: (day, sum, days, assumed) =>
       `Next: ${sum} ${assumed ? 'perhaps around' : 'on'} ${day}, ${days === 0 ? 'today' : `in ${days === 1 ? '1 day' : `${days} days`}`}.`,
+    passed: (day, sum) =>
+      `${sum} was due on ${day}. A bill from after that day shows whether it was charged.`,
     doneOnPhone: 'The steps on the phone are done.',
     lastStep: day => `One is left: from ${day} on, look at a new bill.`,
     someBill: 'One is left: look at a new bill some time from now.',

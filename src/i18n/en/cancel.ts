@@ -109,7 +109,6 @@ export const cancel = {
     }),
     pending:
       'This came within 24 hours and may have been requested before. Keep it as evidence; it does not mean that switching off failed.',
-    gap: ' ',
   },
 
   sameServiceElsewhere: (wallet: string) =>

@@ -53,6 +53,7 @@ export const window = {
   },
   between: (from, to) => `${from} – ${to}`,
   list: parts => parts.join(', '),
+  sentences: (...parts) => parts.filter(Boolean).join(' '),
   failureLine: (title: string, next: string, detail?: string) =>
     `${title}${detail === undefined ? '' : `: ${detail}`}. ${next}`,
   failures: {

@@ -216,7 +216,8 @@ export function lateSentence(
   language: Language,
   asOf: string,
 ): string {
-  const { late, ...cancel } = words(language).cancel
+  const { window, cancel } = words(language)
+  const { late } = cancel
   const amount = formatYuan(fen(paid))
   const charged = cancel.moment(clock(paidAt), asOf)
   const where = late.where(cancel.wallets[wallet])
@@ -230,7 +231,7 @@ export function lateSentence(
           charged,
           amount,
         )
-  return pending ? `${text}${late.gap}${late.pending}` : text
+  return window.sentences(text, pending ? late.pending : null)
 }
 
 /** Without the offset. */

@@ -25,6 +25,7 @@ export const cancelScreen = {
         : `共 ${steps} 步，手机上还有 ${left} 步，大约 ${left * 2} 分钟。`,
     next: (day: string, sum: string, days: number, assumed: boolean) =>
       `下一次 ${day}${assumed ? '前后可能扣' : '扣'} ${sum}，${days === 0 ? '就是今天' : `还有 ${days} 天`}。`,
+    passed: (day: string, sum: string) => `${day}本来要扣 ${sum}，扣了没有，要看那天以后的账单。`,
     doneOnPhone: '手机上的几步做完了。',
     lastStep: (day: string) => `还剩最后一步：${day}起，看一份新账单。`,
     someBill: '还剩最后一步：过一段时间，看一份新账单。',

@@ -119,8 +119,6 @@ export const cancel = {
       wallet: `在${wallet}关闭`,
     }),
     pending: '这笔在关闭后 24 小时以内，可能关闭前就已经发起。先留着当证据，不代表没关成。',
-    /** What stands between two sentences. */
-    gap: '',
   },
 
   sameServiceElsewhere: (wallet: string) => `同一项服务在${wallet}里也在扣费，那边另有一份计划，也要关。`,

@@ -46,7 +46,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   'cancelled-on': {
     title: '哪一天关闭的？',
-    why: '这一天之后的扣费才算“关闭后又扣”；当天的分不出先后，不算。',
+    why: '这一天之后的扣费才算「关闭后又扣」；当天的分不出先后，不算。',
     where: '「解约」成功的消息或页面上有日期。记不清，就写能证明的那一天。',
     options: {},
   },
@@ -64,12 +64,12 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   trial: {
     title: '第一次扣费，是从免费或低价试用转来的吗？',
-    why: '试用转付费时，价格和“到期自动扣费”要写得醒目。',
+    why: '试用转付费时，价格和「到期自动扣费」要写得醒目。',
     where: '看第一笔扣费前后有没有几角、一元的试用，或免费领取的记录。',
     options: { yes: '是', no: '不是', unsure },
   },
   signup: {
-    title: '开通的页面上，价格和“到期自动扣费”写得醒目吗？',
+    title: '开通的页面上，价格和「到期自动扣费」写得醒目吗？',
     why: '重要的条款没有醒目地写明，可以说它不算合同的内容。',
     where: '翻开通那天前后的截图；没有的话，想想字的大小、颜色、位置，是不是已经替你勾好。',
     options: {
@@ -92,13 +92,13 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   'first-charge': {
     title: '账单里最早的那一笔，是开通时付的，还是自动续费？',
-    why: '开通时自己付的那一笔不是续费，不能算“续费前没有提醒”。',
+    why: '开通时自己付的那一笔不是续费，不能算「续费前没有提醒」。',
     where: '看开通的时间，或者更早的账单里还有没有。',
     options: { signup: '开通时付的', renewal: '之前就开通了，这笔是自动续费', unsure },
   },
   reminder: {
     title: '每次扣费之前，收到过提醒吗？',
-    why: '自动续费要在每次续费之前醒目地提醒。拿不准就选“不确定”：照着清单找一遍再说，能要的钱不会因此变少。',
+    why: '自动续费要在每次续费之前醒目地提醒。拿不准就选「不确定」：照着清单找一遍再说，能要的钱不会因此变少。',
     where: '短信、手机通知、微信支付的服务消息、支付宝的消息、邮件、App 的站内信，扣费前 10 天都翻一翻。',
     options: {
       none: '没有收到过',
@@ -173,13 +173,13 @@ const questions: Record<QuestionId, QuestionWords> = {
   'mi-account': {
     title: '这项服务的账号',
     why: '商家靠它找到你的订单。',
-    where: '这项服务的 App 里“我的”那一页，或者手机“设置”里的账号。',
+    where: '这项服务的 App 里「我的」那一页，或者手机「设置」里的账号。',
     options: {},
   },
   'respondent-name': {
     title: '经营者的登记名称',
     why: '投诉要写营业执照上的名称。不填，就用账单上的收款方或者协议上的名称。',
-    where: '服务的用户协议、App 里的“证照信息”，或国家企业信用信息公示系统 www.gsxt.gov.cn。',
+    where: '服务的用户协议、App 里的「证照信息」，或国家企业信用信息公示系统 www.gsxt.gov.cn。',
     options: {},
   },
   'respondent-address': {
@@ -208,7 +208,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   guardian: {
     title: '你是孩子的什么人？',
-    why: '要由监护人来说“不同意”。',
+    why: '要由监护人来说「不同意」。',
     where: null,
     options: { mother: '母亲', father: '父亲', other: '其他监护人' },
   },
@@ -233,7 +233,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   'looked-wallet': {
     title: '支付宝或者微信的消息里找过吗？',
     why: '找过哪里，信里就只写哪里。',
-    where: '支付宝：消息 → 搜“续费”；微信：“微信支付”的消息里往前翻。',
+    where: '支付宝：消息 → 搜「续费」；微信：「微信支付」的消息里往前翻。',
     options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
   },
   'looked-mail': {
@@ -245,7 +245,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   'looked-app': {
     title: '服务的 App 里找过吗？',
     why: '找过哪里，信里就只写哪里。',
-    where: '这项服务的 App 里的“消息”。',
+    where: '这项服务的 App 里的「消息」。',
     options: { none: '找过，没有', found: '有提醒', skipped: '没留着，没法找' },
   },
   'looked-push': {
@@ -292,7 +292,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   fallback: {
     title: '对方不肯全退，最近 3 笔也行吗？',
-    why: '说了“也行”，信里才会写；不说就只要全部。',
+    why: '说了「也行」，信里才会写；不说就只要全部。',
     where: null,
     options: { recent: '也行', none: '不行，只要全部' },
   },

@@ -43,7 +43,7 @@ export const evidenceScreen = {
   coverUpThis: (name: string) => `遮盖「${name}」`,
   cover: {
     title: (name: string) => `遮盖「${name}」`,
-    text: '在图上拖出黑块，盖住身份证号、电话、账号。原件不动，另存一份副本，写明“已遮盖”。',
+    text: '在图上拖出黑块，盖住身份证号、电话、账号。原件不动，另存一份副本，写明「已遮盖」。',
     image: '要遮盖的图片',
     add: '加一块',
     box: (number: number) => `第 ${number} 块：方向键移动，按住 Shift 改大小，Delete 删除`,

@@ -53,6 +53,8 @@ export const window = {
   },
   between: (from: string, to: string) => `${from} – ${to}`,
   list: (parts: readonly string[]) => parts.join('、'),
+  /** One after the other; what is empty is left out. */
+  sentences: (...parts: (string | null)[]) => parts.filter(Boolean).join(''),
   /** A failure in one line, with what it is about where that is known. */
   failureLine: (title: string, next: string, detail?: string) =>
     `${title}${detail === undefined ? '' : `：${detail}`}。${next}`,

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { Page } from '../../contract/menu.ts'
 import { Button } from '../kit/button.tsx'
+import { useRoute } from './route.tsx'
 import styles from './toast.module.css'
 
 /** Long enough to read a sentence, and to reach its button by the keyboard as well. */
@@ -11,6 +13,8 @@ export const toastKey = 'F6'
 interface Message {
   text: string
   action?: { label: string; run: () => void }
+  /** The only page it shows on: what takes something back stays where that is in sight. */
+  page?: Page
 }
 
 const ToastContext = createContext<(message: Message) => void>(() => {})
@@ -20,7 +24,9 @@ const ToastContext = createContext<(message: Message) => void>(() => {})
  * own, for which pages and dialogs make room: what is being used stays in sight.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const { route } = useRoute()
   const [message, setMessage] = useState<Message | null>(null)
+  const isHere = !message?.page || message.page === route.page
   const show = useCallback((next: Message) => setMessage(next), [])
   const close = useCallback(() => setMessage(null), [])
   return (
@@ -29,7 +35,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {children}
         {/* Named live besides, or an open dialog would hide it from screen readers. */}
         <div className={styles.place} role="status" aria-live="polite">
-          {message && <Toast message={message} onClose={close} />}
+          {message && isHere && <Toast message={message} onClose={close} />}
         </div>
       </div>
     </ToastContext>

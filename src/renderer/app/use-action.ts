@@ -3,6 +3,7 @@ import type { Failure, Reply } from '../../contract/reply.ts'
 import type { Input, Output, RequestName } from '../../contract/requests.ts'
 import { useWords } from '../kit/words-context.tsx'
 import { request } from './bridge.ts'
+import { useRoute } from './route.tsx'
 import { useToast } from './toast.tsx'
 
 export interface Outcome<T> {
@@ -21,6 +22,7 @@ export type Act = <N extends RequestName>(
 
 export function useAction(): Act {
   const { window } = useWords()
+  const { page } = useRoute().route
   const toast = useToast()
   const showFailure = useFailureToast()
   return useCallback(
@@ -31,11 +33,11 @@ export function useAction(): Act {
         const { value } = answer
         const text = typeof done === 'function' ? done(value) : done
         const action = undo && { label: window.undo, run: () => undo(value) }
-        if (text) toast({ text, ...(action && { action }) })
+        if (text) toast({ text, ...(action && { action, page }) })
       }
       return answer
     },
-    [toast, showFailure, window],
+    [toast, showFailure, window, page],
   )
 }
 

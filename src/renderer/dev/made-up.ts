@@ -254,6 +254,8 @@ function otherCharges(): Overview['otherCharges'] {
     (on, index) => ({
       ...charge({ ...plan('9'), service: 'mi-other' }, on, '20:11:06', 9900 + index * 5100, index),
       wallet: 'alipay',
+      counterparty: '小米科技有限责任公司',
+      goods: '小米商城-耳机',
     }),
   )
 }

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Fragment, type ReactNode } from 'react'
 import type { AppState } from '../../contract/app.ts'
 import type { Language } from '../../i18n/language.ts'
+import { RouteProvider } from '../app/route.tsx'
 import { ToastProvider } from '../app/toast.tsx'
 import { Badge } from '../kit/badge.tsx'
 import { Banner } from '../kit/banner.tsx'
@@ -41,30 +42,32 @@ export function PartsSheet({ language }: { language: Language }) {
   return (
     <CSPProvider disableStyleElements>
       <AppStateProvider state={{ ...state, language, languageChoice: language }}>
-        <ToastProvider>
-          <main className={styles.sheet}>
-            <h1>{language === 'zh' ? '部件' : 'Parts'}</h1>
-            <StillParts />
-            <Part name="tabs">
-              <TabParts />
-            </Part>
-            <Part name="data-table">
-              <TableParts />
-            </Part>
-            <Part name="chart">
-              <ChartParts />
-            </Part>
-            <Part name="choice-list">
-              <ListParts />
-            </Part>
-            <Part name="dialog">
-              <DialogParts />
-            </Part>
-            <Part name="toast">
-              <ToastParts />
-            </Part>
-          </main>
-        </ToastProvider>
+        <RouteProvider>
+          <ToastProvider>
+            <main className={styles.sheet}>
+              <h1>{language === 'zh' ? '部件' : 'Parts'}</h1>
+              <StillParts />
+              <Part name="tabs">
+                <TabParts />
+              </Part>
+              <Part name="data-table">
+                <TableParts />
+              </Part>
+              <Part name="chart">
+                <ChartParts />
+              </Part>
+              <Part name="choice-list">
+                <ListParts />
+              </Part>
+              <Part name="dialog">
+                <DialogParts />
+              </Part>
+              <Part name="toast">
+                <ToastParts />
+              </Part>
+            </main>
+          </ToastProvider>
+        </RouteProvider>
       </AppStateProvider>
     </CSPProvider>
   )

@@ -98,14 +98,20 @@ function Standing({ plan, left }: { plan: Plan; left: number }) {
       </p>
     )
   }
-  const due = watch?.due
   return (
     <p className={styles.standing}>
       {standing.steps(steps.length, left)}
-      {due && next && (
+      {watch && next && (
         <>
           <br />
-          {standing.next(date(due), yuan(next.fen), daysBetween(today(), due as Day), watch.assumed)}
+          {watch.due < today()
+            ? standing.passed(date(watch.due), yuan(next.fen))
+            : standing.next(
+                date(watch.due),
+                yuan(next.fen),
+                daysBetween(today(), watch.due as Day),
+                watch.assumed,
+              )}
         </>
       )}
     </p>

@@ -115,7 +115,7 @@ interface OpenedProps extends Pick<StepCardProps, 'step' | 'plan' | 'path' | 'on
 }
 
 function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
-  const { cancel, cancelScreen } = useWords()
+  const { cancel, cancelScreen, window } = useWords()
   const attach = useProofs(step, plan.charge)
   const [isInfoOpen, setInfoOpen] = useState(false)
   const info = useId()
@@ -156,8 +156,10 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
       )}
       {path && <Taps taps={path.taps} />}
       <p className={styles.sign}>
-        {step.picture !== null && step.state === 'todo' && `${cancelScreen.pictureFirst} `}
-        {path?.success}
+        {window.sentences(
+          step.picture !== null && step.state === 'todo' ? cancelScreen.pictureFirst : null,
+          path?.success ?? null,
+        )}
       </p>
       <MarkBar step={step} min={since as Day | undefined} onMark={onMark} />
       <Proofs step={step} attach={attach} />

@@ -49,9 +49,7 @@ export function CaseList() {
         {overview.state === 'failed' && cases.state !== 'failed' && (
           <FailureNote failure={overview.failure} retry={overview.retry} />
         )}
-        {overview.state === 'ready' && overview.value.subscriptions.length > 0 && (
-          <StartFrom subscriptions={overview.value.subscriptions} />
-        )}
+        {overview.state === 'ready' && <StartFrom subscriptions={overview.value.subscriptions} />}
         <VerifyPack />
       </div>
     </Page>

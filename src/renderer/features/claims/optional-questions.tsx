@@ -88,7 +88,8 @@ export function OptionalQuestion({ caseId, question }: OptionalProps) {
 }
 
 function OptionalText({ caseId, question }: OptionalProps) {
-  const words = useWords().claimScreen.question
+  const { claimScreen, window } = useWords()
+  const words = claimScreen.question
   const { answer } = useProgress(caseId)
   const toast = useToast()
   const keep = async (text: string) => {
@@ -99,7 +100,7 @@ function OptionalText({ caseId, question }: OptionalProps) {
   return (
     <Field
       label={question.title}
-      hint={[question.contradiction, question.why, question.where].filter(Boolean).join(' ')}
+      hint={window.sentences(question.contradiction, question.why, question.where)}
       maxLength={longestAnswer}
       defaultValue={question.answer ?? ''}
       onBlur={event => void keep(event.target.value)}
@@ -154,12 +155,13 @@ function OptionalChoice({ caseId, question }: OptionalProps) {
 }
 
 function About({ question, titleId }: { question: Question; titleId?: string }) {
+  const { window } = useWords()
   const { title, contradiction, why, where } = question
   return (
     <>
       <h3 id={titleId}>{title}</h3>
       {contradiction !== null && <p role="status">{contradiction}</p>}
-      <p className={texts.note}>{[why, where].filter(Boolean).join(' ')}</p>
+      <p className={texts.note}>{window.sentences(why, where)}</p>
     </>
   )
 }

@@ -1,24 +1,25 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import type { Words } from '../../../i18n/words.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
+import { ownerName, ownersOf } from '../subscriptions/owners.ts'
 import styles from './case-list.module.css'
 import { ClaimButton } from './claim-button.tsx'
 
 const everybody = ''
 
-/** The memberships found, those with money in question first; each can become a case. */
+/** The memberships that no open case is about, those with money in question first; each can become one. */
 export function StartFrom({ subscriptions }: { subscriptions: readonly SubscriptionView[] }) {
-  const { window, accountsScreen, caseSteps, cancelScreen, chargesScreen, claimScreen, detector } = useWords()
+  const words = useWords()
+  const { window, caseSteps, cancelScreen, chargesScreen, claimScreen, detector } = words
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [owner, setOwner] = useState(everybody)
-  const memberships = subscriptions.filter(({ kind }) => kind === 'membership')
-  const owners = ownersOf(memberships, accountsScreen)
+  const memberships = subscriptions.filter(({ kind, caseId }) => kind === 'membership' && caseId === null)
+  const owners = ownersOf(memberships, words)
   const theirs = memberships.filter(one => owner === everybody || one.owner.key === owner)
   const ordered = [...theirs].sort((a, b) => b.claimableFen - a.claimableFen)
   const together = ordered.filter(({ id }) => ticked.has(id))
@@ -27,19 +28,17 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
     wanted ? next.add(id) : next.delete(id)
     setTicked(next)
   }
+  if (memberships.length === 0) return null
   return (
     <section aria-labelledby="start-from">
       <h2 id="start-from">{claimScreen.startFrom}</h2>
       <p className={styles.text}>{claimScreen.startText}</p>
-      {owners.size > 1 && (
+      {owners.length > 1 && (
         <SegmentedControl
           label={cancelScreen.whose}
           value={owner}
           onChange={setOwner}
-          options={[
-            { value: everybody, label: cancelScreen.everybody },
-            ...[...owners].map(([value, label]) => ({ value, label })),
-          ]}
+          options={[{ value: everybody, label: cancelScreen.everybody }, ...owners]}
         />
       )}
       <ul className={styles.list}>
@@ -61,7 +60,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
               </span>
             </div>
-            {owners.size > 1 && <Badge>{owners.get(one.owner.key)}</Badge>}
+            {owners.length > 1 && <Badge>{ownerName(one, words)}</Badge>}
             {one.sample && <Badge tone="care">{window.sample}</Badge>}
             {one.claimableFen > 0 && (
               <span className={styles.questioned}>{claimScreen.questioned(yuan(one.claimableFen))}</span>
@@ -85,20 +84,5 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
         </div>
       )}
     </section>
-  )
-}
-
-/** What each of them goes by, by account. */
-function ownersOf(
-  subscriptions: readonly SubscriptionView[],
-  { person, account: accountName }: Words['accountsScreen'],
-): Map<string, string> {
-  return new Map(
-    subscriptions.map(({ owner, account, wallet }) => [
-      owner.key,
-      owner.person
-        ? person(owner.person)
-        : (account?.holder ?? accountName({ wallet, name: account, person: null })),
-    ]),
   )
 }

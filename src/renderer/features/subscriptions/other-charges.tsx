@@ -19,7 +19,7 @@ interface OtherChargesProps {
 
 /** Xiaomi payments that don't renew, from which the person may choose those that do. */
 export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesProps) {
-  const { chargesScreen, detector } = useWords()
+  const { chargesScreen, row } = useWords()
   const { apart, table, decision } = chargesScreen
   const act = useAction()
   const undo = useUndoDecision()
@@ -60,10 +60,17 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
         columns={[
           timeColumn(table),
           {
-            id: 'service',
-            header: table.service,
-            value: ({ service }) => textCell(detector.service(service)),
-            cell: ({ service }) => detector.service(service),
+            id: 'counterparty',
+            header: row.columns.counterparty,
+            unseen: true,
+            value: ({ counterparty }) => textCell(counterparty),
+            cell: () => null,
+          },
+          {
+            id: 'goods',
+            header: row.columns.goods,
+            value: ({ goods }) => textCell(goods),
+            cell: ({ goods, counterparty }) => <span title={counterparty}>{goods || counterparty}</span>,
           },
           ...amountColumns(table),
           orderColumn(table),

@@ -6,7 +6,8 @@ type Owned = Pick<SubscriptionView, 'owner' | 'account' | 'wallet'>
 /** What the person whose it is goes by; where nobody was named, what the bills print. */
 export function ownerName({ owner, account, wallet }: Owned, { accountsScreen }: Words): string {
   if (owner.person) return accountsScreen.person(owner.person)
-  return account?.holder ?? accountsScreen.account({ wallet, name: account, person: null })
+  const name = account && { ...account, label: account.holder ?? account.label }
+  return accountsScreen.account({ wallet, name, person: null })
 }
 
 /** Everybody whose renewals there are, to choose from. */

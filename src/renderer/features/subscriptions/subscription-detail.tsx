@@ -3,7 +3,7 @@ import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { fen } from '../../../core/base/money.ts'
 import { runs } from '../../../core/subscriptions/subscription.ts'
-import { goesOnFen, isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
+import { goesOnFen, isOutOfDate, nextDue } from '../../../core/subscriptions/totals/upcoming.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -132,19 +132,20 @@ function NextCharge({ subscription, today }: { subscription: SubscriptionView; t
   if (isOutOfDate(expecting(subscription), today))
     return <span className={styles.passed}>{chargesScreen.list.billsUntil(window.month(billsEnd))}</span>
   const { date, fen } = expected
+  const due = nextDue(expecting(subscription), today) ?? date
   const isExact = !nextWindow || nextWindow.from === nextWindow.to
   return (
     <>
       <span
         title={
-          isExact
+          isExact || date < due
             ? undefined
             : detail.within(window.dayOfYear(nextWindow.from), window.dayOfYear(nextWindow.to))
         }
       >
-        {window.day(date)} {yuan(fen)}
+        {window.day(due)} {yuan(fen)}
       </span>
-      {date < today && <small className={styles.passed}>{detail.nextPassed}</small>}
+      {date < due && <small className={styles.passed}>{detail.passed(window.dayOfYear(date))}</small>}
     </>
   )
 }
