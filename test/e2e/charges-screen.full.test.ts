@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addDays, addMonths, type Day, day } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
+import { nextDue } from '../../src/core/subscriptions/totals/upcoming.ts'
 import { words } from '../../src/i18n/words.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { expectFocusSeen, reach } from './accessible.ts'
@@ -78,7 +79,7 @@ test('the chart tells its months to the mouse and to the arrow keys, and adds up
 test('a renewal tells its prices, oddities, reasons and next charge as the audit has them', async ({
   page,
 }) => {
-  const { subscriptions } = await openSamples(page)
+  const { subscriptions, today } = await openSamples(page)
   for (const one of subscriptions) {
     const title = detector.title(one.name)
     if (one.state === 'ended' || one.kind === 'insurance-or-bill') continue
@@ -92,7 +93,8 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
       for (const { fen: price } of one.prices)
         await expect(shown.getByText(new RegExp(`^价格：.*${yuan(price)}`))).toBeVisible()
     if (one.next) {
-      await expect(shown.getByText(`${window.day(one.next.date)} ${yuan(one.next.fen)}`)).toBeVisible()
+      const due = nextDue(one, today) ?? one.next.date
+      await expect(shown.getByText(`${window.day(due)} ${yuan(one.next.fen)}`)).toBeVisible()
     }
     const line = await shown.getByRole('img', { name: /^时间线/ }).getAttribute('aria-label')
     expect(line).toContain(`${one.charges.length} 笔扣费`)

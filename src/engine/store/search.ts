@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
-import { type Fen, parseYuan } from '../../core/base/money.ts'
+import type { Fen } from '../../core/base/money.ts'
+import type { SearchTerm } from '../../core/base/search-terms.ts'
 import type { Direction, Wallet } from '../../core/bills/transaction.ts'
 
 export interface SearchedRow {
@@ -24,7 +25,7 @@ export interface SearchedRow {
 
 interface Wanted {
   /** Every one of them must be found. */
-  words: readonly string[]
+  terms: readonly SearchTerm[]
   wallet: Wallet | null
   /** Days, `2024-03-09`, or the beginnings of days. */
   from: string | null
@@ -35,22 +36,31 @@ export function lastRowId(db: Database): number {
   return db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM row').get()?.id ?? 0
 }
 
-/** Finds rows with ids above `after` and up to `upTo`. A word that reads as a sum of money also finds that sum. */
-export function searchRows(db: Database, { words, wallet, from, to }: Wanted) {
+/** Finds rows with ids above `after` and up to `upTo`. */
+export function searchRows(db: Database, { terms, wallet, from, to }: Wanted) {
   const merchants = db.prepare<[string], { id: number }>(
     String.raw`SELECT id FROM term WHERE text LIKE ? ESCAPE '\'`,
   )
   const conditions: string[] = []
   const values: (string | number)[] = []
-  for (const word of words) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    const terms = merchants.all(like).map(({ id }) => id)
-    const sum = parseYuan(word)
-    conditions.push(String.raw`(row.counterparty IN (SELECT value FROM json_each(?)) OR row.goods LIKE ? ESCAPE '\'
-      OR row.trade_no LIKE ? ESCAPE '\' OR row.merchant_order_no LIKE ? ESCAPE '\'
-      OR row.paid_at LIKE ? ESCAPE '\'${sum === null ? '' : ' OR row.fen = ?'})`)
-    values.push(JSON.stringify(terms), like, like, like, like.slice(1))
-    if (sum !== null) values.push(sum)
+  for (const { text, fen, day, isShortNumber } of terms) {
+    const like = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const found: [condition: string, value: string | number][] = [
+      [
+        'row.counterparty IN (SELECT value FROM json_each(?))',
+        JSON.stringify(merchants.all(like).map(({ id }) => id)),
+      ],
+      [String.raw`row.goods LIKE ? ESCAPE '\'`, like],
+    ]
+    if (!isShortNumber) {
+      for (const number of ['row.trade_no', 'row.merchant_order_no'])
+        found.push([String.raw`${number} LIKE ? ESCAPE '\'`, like])
+      found.push([String.raw`row.paid_at LIKE ? ESCAPE '\'`, like.slice(1)])
+    }
+    if (day !== null) found.push(['row.paid_at LIKE ?', `${day}%`])
+    if (fen !== null) found.push(['row.fen = ?', fen])
+    conditions.push(`(${found.map(([condition]) => condition).join(' OR ')})`)
+    values.push(...found.map(([, value]) => value))
   }
   for (const [condition, value] of [
     ['row.wallet = ?', wallet],

@@ -1,6 +1,7 @@
 import type { FoundTrade } from '../../contract/bills.ts'
 import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
+import { searchTerms } from '../../core/base/search-terms.ts'
 import { fullestOf } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
 import type { EngineContext } from '../context.ts'
@@ -18,8 +19,8 @@ export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
     'bills.search': async ({ text, wallet, from, to }) => {
       latest += 1
       const own = latest
-      const words = text.trim().split(/\s+/).filter(Boolean)
-      const find = searchRows(ctx.db, { words, wallet: wallet ?? null, from: from ?? null, to: to ?? null })
+      const terms = searchTerms(text)
+      const find = searchRows(ctx.db, { terms, wallet: wallet ?? null, from: from ?? null, to: to ?? null })
       const found = new Map<string, SearchedRow>()
       const last = lastRowId(ctx.db)
       for (let after = 0; after < last && own === latest; after += stretch) {

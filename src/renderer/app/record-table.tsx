@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { isIn, type SearchTerm, searchTerms } from '../../core/base/search-terms.ts'
 import { cellText, compareCells, type Table, type TableCell } from '../../core/print/table.ts'
 import { Button } from '../kit/button.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
@@ -162,11 +163,14 @@ function arranged<R>(
   text: string,
   order: Order | null,
 ): readonly R[] {
-  const wanted = text.trim().toLowerCase()
+  const terms = searchTerms(text)
   const dataColumns = columns.filter(hasValue)
-  const found = wanted
-    ? rows.filter(row => dataColumns.some(({ value }) => cellText(value(row)).toLowerCase().includes(wanted)))
-    : rows
+  const has = (row: R, term: SearchTerm) =>
+    dataColumns.some(({ value }) => {
+      const cell = value(row)
+      return isIn(term, cellText(cell), cell.kind === 'fen' ? cell.fen : null)
+    })
+  const found = terms.length > 0 ? rows.filter(row => terms.every(term => has(row, term))) : rows
   const by = order && dataColumns.find(({ id }) => id === order.column)
   if (!by) return found
   const sign = order.descending ? -1 : 1

@@ -67,6 +67,37 @@ describe('searching all bills', () => {
     expect(await merchants(first?.tradeNo ?? '')).toEqual(['小米云服务'])
   })
 
+  it('finds days as screens and people write them', async () => {
+    const { merchants } = await prepared()
+    for (const day of [
+      '3月9日',
+      '2024年3月9日',
+      '2024年3月',
+      '3月',
+      '9日',
+      '2024/3/9',
+      '2024.3.9',
+      '03-09',
+      '3/9',
+    ])
+      expect(await merchants(day), day).toEqual(['小米云服务'])
+    for (const day of ['9 Mar', '9 March 2024', 'Mar 2024', '云服务 3月 9日'])
+      expect(await merchants(day), day).toEqual(['小米云服务'])
+    expect(await merchants('2023')).toEqual(['绿禾超市'])
+    expect(await merchants('3月10日')).toEqual([])
+  })
+
+  it('takes a short number for a sum, never for a part of an order number or a time', async () => {
+    const { find, merchants } = await prepared()
+    for (const sum of ['21', '¥21', '21元', '21.00', '￥21']) {
+      expect(await merchants(sum), sum).toEqual(['小米云服务', '绿禾超市'])
+    }
+    for (const part of ['12', '8', '31']) expect(await merchants(part), part).toEqual([])
+    expect(await merchants('100')).toEqual(['小米云服务'])
+    const [first] = (await find({ text: '云服务' })).trades
+    expect(await merchants(first?.tradeNo.slice(0, 12) ?? '')).toContain('小米云服务')
+  })
+
   it('wants every word, within the days and the wallet asked for', async () => {
     const { merchants } = await prepared()
     expect(await merchants('小米 粥')).toEqual(['张记早餐铺'])
