@@ -21,7 +21,8 @@ export function subtractFen(from: Fen, amount: Fen): Fen {
   return fen(from - amount)
 }
 
-const yuanText = /^([+-]?)(?:[¥￥]|rmb|cny)?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?元?$/i
+const yuanText =
+  /^([+-]?)(?:(?:cn)?[¥￥]|rmb|cny)?([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d{1,2})0*)?(?:元|rmb|cny)?$/i
 
 /**
  * Reads yuan as bills write them: `6.00`, `¥1,234.5`, `￥6`, `1，020.00元`, `６．００`. Digits go straight to fen, never

@@ -71,11 +71,16 @@ export function walletNamed(lines: readonly string[]): Wallet | null {
   return null
 }
 
+/** What people and programs put around a name: signs of sorting and filtering, stars, brackets, a colon. */
+const aroundName = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu
+/** The amount by whatever unit. */
+const amountName = /^金额[(/[]?(?:(?:人民币)?元|人民币|¥|rmb|cny)[)\]]?$/i
+
+/** The name of a column as the exports write it. */
 function columnName(cell: string): string {
-  return cell
-    .replace(/^[\s"\uFEFF]+|[\s"]+$/g, '')
-    .replace(/\s+/g, '')
-    .normalize('NFKC')
+  const whole = cell.replaceAll(/\s+/g, '').normalize('NFKC')
+  const name = whole.replaceAll(aroundName, '')
+  return amountName.test(whole) || amountName.test(name) ? '金额(元)' : name
 }
 
 function positions(header: readonly string[], names: BillLayout['names']): Record<Column, number> {

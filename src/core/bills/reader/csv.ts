@@ -96,8 +96,9 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
     const count = text.charCodeAt(text.length - 1) === 10 ? data.length - 1 : data.length
     if (dialect.quoted && (errors.length > 0 || count !== lines.count)) return readOneByOne(lines, isLast)
     const before = dialect
+    const areSomeDoubled = !dialect.quoted && text.includes('""')
     for (let index = 0; index < count; index += 1) {
-      const cells = data[index]!
+      const cells = areSomeDoubled ? data[index]!.map(withoutDoubled) : data[index]!
       show(fits(cells, dialect) ? cells : (reread(lines.at(index), dialect) ?? cells), lines, index, 1)
       if (dialect !== before) return after(lines, index + 1)
     }
@@ -131,6 +132,13 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
     finish: () => take('', true),
   }
 }
+
+/** A cell of a bill that quotes nothing: quotes doubled inside a pair of them are a program's that saved it again. */
+function withoutDoubled(cell: string): string {
+  const text = cell.trim()
+  return text.includes('""') && doubled.test(text) ? text.slice(1, -1).replaceAll('""', '"') : cell
+}
+const doubled = /^"(?:[^"]|"")+"$/
 
 /** True if the row has the number of cells that the header promises. */
 function fits(cells: readonly string[], dialect: Dialect): boolean {

@@ -19,6 +19,8 @@ const rowStart = /^(?:\d{1,4}[-/.年]\s*\d{1,2}[-/.月]\s*\d|\d{5,}|[A-Z]{0,8}\d
 
 /** Columns of which a row fills at least one, and a line of totals none. */
 const rowColumns: readonly Column[] = ['time', 'direction', 'status', 'tradeNo']
+/** Columns that a total by direction (支出 1,234.50) leaves empty, and no row does. */
+const trade: readonly Column[] = ['time', 'status', 'tradeNo', 'counterparty', 'goods']
 
 /** Whether a line that is no row of the table says something of the bill, or ends it. */
 export function isInformation(cells: readonly string[], table: BillTable): boolean {
@@ -29,13 +31,15 @@ export function isInformation(cells: readonly string[], table: BillTable): boole
     totalWord.test(first.replaceAll(/\s/g, '')) ||
     // A heading such as 以下为4月账单 stands alone.
     (texts.length === 1 && !rowStart.test(first)) ||
-    rowColumns.every(column => isEmpty(cellOf(cells, table, column), column))
+    [rowColumns, trade].some(all => all.every(column => isEmpty(cellOf(cells, table, column), column)))
   )
 }
 
-/** Above a sum stands what it is of: 2月. */
+/** Before or above a sum stands what it is of, in whatever column comes first: 2月, 本月支出. */
 function isEmpty(cell: string, column: Column): boolean {
-  return cell === '' || (column === 'time' && !rowStart.test(cell) && !cell.includes('\uFFFD'))
+  if (cell === '') return true
+  if (column === 'tradeNo') return !/[\d*＊xX\uFFFD]/.test(cell)
+  return column === 'time' && !rowStart.test(cell) && !cell.includes('\uFFFD')
 }
 
 /** Whether a line below the table's end is meant as one of its rows, so that it must not go unmentioned. */

@@ -7,7 +7,7 @@ import { type CsvReader, type Dialect, readCsv } from './csv.ts'
 import { looksLikeRow } from './information.ts'
 import { openLedger, type ReadingOptions } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
-import { linesOf } from './lines.ts'
+import { type Lines, linesOf } from './lines.ts'
 import type { Sheet, SheetRow, SheetStart } from './sheet.ts'
 
 /** Takes a bill's text piece by piece, each of whole lines; its rows go to the sink, and it is summed up at the end. */
@@ -18,6 +18,8 @@ export interface BillReader {
 
 /** Lines in which a header must have come; the longest information block known has 30. */
 const longestPreamble = 200
+/** Lines of a header: one more than the columns of the widest layout that could each be broken. */
+const longestHeader = 18
 /** A line longer than this is no line of an information block. */
 const longestInformation = 10_000
 
@@ -52,14 +54,17 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
     const above: string[] = []
     for (let index = 0; index < count; index += 1) {
       const line = lines.at(index)
-      const header = headerIn(line, () => above)
-      above.push(line)
-      if (!header) continue
-      for (const [before, note] of above.slice(0, -1).entries()) ledger.note({ text: note, line: before + 1 })
+      const span = spanOfCells(lines, index)
+      const header = headerIn(lines.at(index, span), () => above)
+      if (!header) {
+        above.push(line)
+        continue
+      }
+      for (const [before, note] of above.entries()) ledger.note({ text: note, line: before + 1 })
       ledger.begin(header.table)
       dialect = header.dialect
-      rows = readCsv(dialect, index + 2, row => ledger.take(row.cells, row.line, row.raw))
-      rows.push(preamble.slice(lines.offsetOf(index + 1)))
+      rows = readCsv(dialect, index + span + 1, row => ledger.take(row.cells, row.line, row.raw))
+      rows.push(preamble.slice(lines.offsetOf(index + span)))
       preamble = ''
       return
     }
@@ -77,6 +82,13 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
   }
 
   return { push, finish }
+}
+
+/** Lines over which a header runs whose names were broken inside quotes, 1 for any other line. */
+function spanOfCells(lines: Lines, index: number): number {
+  for (let span = 1; span <= longestHeader; span += 1)
+    if (lines.at(index, span).split('"').length % 2 === 1) return span
+  return 1
 }
 
 function isSame(a: Dialect, b: Dialect | null): boolean {
@@ -105,7 +117,7 @@ const beginsWithDirection = /^"?\s*(?:支出|收入|其他|不计收支)\s*"?,/
 const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
 /** The name of the one column that every bill has, as people spell it. */
-const directionName = /^[\s"\uFEFF]*收\s*[/／]\s*支|[,;\t"]\s*收\s*[/／]\s*支/
+const directionName = /(?:^|[,;\t"])[\s"\uFEFF*★▼▽▲△↓↑·【[]*收\s*[/／]\s*支/
 
 function headerIn(
   line: string,

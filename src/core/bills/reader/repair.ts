@@ -1,5 +1,5 @@
 import { parseYuan } from '../../base/money.ts'
-import type { BillTable } from '../formats/layout.ts'
+import { type BillTable, cellOf } from '../formats/layout.ts'
 
 const directions: ReadonlySet<string> = new Set(['支出', '收入', '不计收支', '其他', '中性交易', '/', ''])
 
@@ -7,7 +7,8 @@ const directions: ReadonlySet<string> = new Set(['支出', '收入', '不计收�
  * Puts a row right that has too many cells because a name or text holds a bare comma. The cells of direction and
  * amount are looked for where the surplus could have pushed them; what is too much between such anchors belongs to
  * the counterparty (WeChat, which quotes its goods; github.com/edge-sky/Bills-save/issues/12) or the goods (Alipay,
- * which quotes nothing). Null if no way or more than one way fits.
+ * which quotes nothing). Where that would move the columns behind it off their names, what is too much was written beside
+ * the row, and is left out. Null if no way or more than one way fits.
  */
 export function repaired(cells: readonly string[], table: BillTable): string[] | null {
   const last = cells.findLastIndex(cell => cell.trim() !== '')
@@ -15,9 +16,36 @@ export function repaired(cells: readonly string[], table: BillTable): string[] |
   const surpluses = [last + 1 - table.columns, cells.length - table.cells].filter(surplus => surplus >= 0)
   for (const surplus of surpluses) {
     const ways = [...waysOf(cells, table, surplus)]
+    const beside = cells.slice(0, table.columns)
+    if (surplus > 0 && !ways.some(way => isInPlace(way, table)) && isInPlace(beside, table)) return beside
     if (ways.length > 0) return ways.length === 1 ? ways[0]! : null
   }
   return null
+}
+
+/** What 资金状态 says, in the one layout that has it. */
+const funds: ReadonlySet<string> = new Set([
+  '已收入',
+  '已支出',
+  '待收入',
+  '待支出',
+  '资金转移',
+  '冻结',
+  '解冻',
+  '',
+])
+const dateStart = /^\d{1,4}[-/.年]\d|^\d{5}(?:\.\d+)?$/
+
+/** Whether the columns that can be told by what they hold hold that. */
+function isInPlace(cells: readonly string[], table: BillTable): boolean {
+  const number = cellOf(cells, table, 'tradeNo')
+  return (
+    directions.has(cellOf(cells, table, 'direction')) &&
+    parseYuan(cellOf(cells, table, 'amount')) !== null &&
+    dateStart.test(cellOf(cells, table, 'time')) &&
+    (number === '' || /\d/.test(number)) &&
+    funds.has(cellOf(cells, table, 'funds'))
+  )
 }
 
 function* waysOf(cells: readonly string[], table: BillTable, surplus: number): Generator<string[]> {

@@ -106,7 +106,10 @@ describe('a quoted table', () => {
 
 describe('a table without quoting', () => {
   it('comes back line by line, quotes and all', () => {
-    const plain = fc.string({ unit: fc.constantFrom('a', '中', '"', ' ', '\t', '¥'), maxLength: 10 })
+    // Quotes that a program doubled inside a pair of them are undone.
+    const plain = fc
+      .string({ unit: fc.constantFrom('a', '中', '"', ' ', '\t', '¥'), maxLength: 10 })
+      .filter(text => !/^\s*".*"".*"\s*$/.test(text))
     fc.assert(
       fc.property(
         fc.array(
