@@ -2,6 +2,30 @@ import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
 
+test('an answer that contradicts another leads to that one, and stands once it is changed', async ({ page }) => {
+  const { claim, claimScreen, window } = words('zh')
+  const { questions } = claim
+  const answer = async (question: 'payer' | 'would-cancel' | 'used' | 'future', value: string) => {
+    const options = page.getByRole('group', { name: questions[question].title })
+    await options.getByRole('button', { name: questions[question].options[value] ?? '', exact: true }).click()
+  }
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await openPage(page, window.pages.claim)
+  await page
+    .getByRole('button', { name: /开始维权/ })
+    .first()
+    .click()
+  await answer('payer', 'self')
+  await answer('would-cancel', 'yes')
+  await answer('used', 'used')
+  await answer('future', 'keep')
+  await expect(page.getByText(claim.contradictions['cancel-yet-keep'])).toBeVisible()
+  await page.getByRole('button', { name: claimScreen.question.changeOther }).click()
+  await answer('would-cancel', 'no')
+  await expect(page.getByText(claim.contradictions['cancel-yet-keep'])).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: questions.future.title })).toHaveCount(0)
+})
+
 test('one can go back to the question before, and leave its answer as it is', async ({ page }) => {
   const { claim, claimScreen, window } = words('zh')
   const { back, keep } = claimScreen.question

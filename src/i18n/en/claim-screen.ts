@@ -46,6 +46,7 @@ export const claimScreen = {
     why: 'Why it matters',
     where: 'Where to look',
     back: 'Back',
+    changeOther: 'Change that other answer',
     keep: 'Leave it as it is',
     changeThis: title => `Change the answer to “${title}”`,
     change: 'Change',

@@ -160,6 +160,8 @@ export interface PresentedQuestion {
   options: { value: string; label: string }[]
   /** Why the answer that was given can't stand; null where it can. */
   contradiction: string | null
+  /** The question whose answer it can't stand beside; null where it is the bills. */
+  contradicted: QuestionId | null
 }
 
 export function presentQuestion(
@@ -175,6 +177,7 @@ export function presentQuestion(
     where,
     options: options.map(value => ({ value, label: labels[value] ?? value })),
     contradiction: contradicts && claim.contradictions[contradicts.kind],
+    contradicted: contradicts && contradicts.with,
   }
 }
 

@@ -39,6 +39,7 @@ export const claimScreen = {
     why: '为什么问',
     where: '去哪里看',
     back: '上一题',
+    changeOther: '改那一题的回答',
     keep: '不改了',
     changeThis: (title: string) => `改「${title}」的回答`,
     change: '改',

@@ -16,13 +16,15 @@ interface QuestionCardProps {
   onAnswer: (answer: string | null) => Promise<void>
   /** To the question before; none before the first. */
   onBack?: () => void
+  /** To the question whose answer this one contradicts; none where it contradicts none. */
+  onOther?: () => void
   /** Leaves the answer that is there; none where there is no answer yet. */
   onKeep?: () => void
 }
 
 /** One question that stands before the letter, always one of several answers: what it is for, where to look first, and its answers. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { question, number, total, takeFocus, onAnswer, onBack, onKeep } = props
+  const { question, number, total, takeFocus, onAnswer, onBack, onOther, onKeep } = props
   const words = useWords().claimScreen.question
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -35,7 +37,16 @@ export function QuestionCard(props: QuestionCardProps) {
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {question.title}
       </h2>
-      {question.contradiction !== null && <p role="status">{question.contradiction}</p>}
+      {question.contradiction !== null && (
+        <p role="status">
+          {question.contradiction}{' '}
+          {onOther && (
+            <Button kind="link" onClick={onOther}>
+              {words.changeOther}
+            </Button>
+          )}
+        </p>
+      )}
       <dl className={styles.about}>
         <dt>{words.why}</dt>
         <dd>{question.why}</dd>

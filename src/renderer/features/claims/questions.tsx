@@ -22,6 +22,7 @@ export function Questions({ view, editing, onEdit }: QuestionsProps) {
   const current = needed.find(({ id }) => id === editing) ?? needed.find(one => one.answer === null)
   if (!current) return null
   const before = needed[needed.indexOf(current) - 1]
+  const other = needed.find(({ id }) => id === current.contradicted)
   const answered = needed.filter(one => one.answer !== null && one.id !== current.id)
   const goTo = (id: string | null) => {
     onEdit(id)
@@ -40,6 +41,7 @@ export function Questions({ view, editing, onEdit }: QuestionsProps) {
         takeFocus={moved}
         onAnswer={text => say(current, text)}
         onBack={before && (() => goTo(before.id))}
+        onOther={other && (() => goTo(other.id))}
         onKeep={current.answer === null ? undefined : () => goTo(null)}
       />
       {answered.length > 0 && (
