@@ -2,7 +2,9 @@ import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
 
-test('an answer that contradicts another leads to that one, and stands once it is changed', async ({ page }) => {
+test('an answer that contradicts another leads to that one, and stands once it is changed', async ({
+  page,
+}) => {
   const { claim, claimScreen, window } = words('zh')
   const { questions } = claim
   const answer = async (question: 'payer' | 'would-cancel' | 'used' | 'future', value: string) => {

@@ -38,6 +38,8 @@ export type PlanSummary =
   | { code: 'absent' }
   /** Looked for on both sides, and ended on none. */
   | { code: 'not-found' }
+  /** Off at the merchant, not found in the wallet. */
+  | { code: 'wallet-not-found' }
   | { code: 'step'; step: number; steps: number }
   | { code: 'waiting'; exportAfter: Day }
   | { code: 'waiting-unknown' }
@@ -152,6 +154,7 @@ function summarise(
       if (ending.every(({ state }) => state === 'absent')) return { code: 'absent' }
       if (ending.every(({ state }) => state === 'absent' || state === 'not-found'))
         return { code: 'not-found' }
+      if (ending.every(({ state }) => state !== 'todo')) return { code: 'wallet-not-found' }
       const open = steps.findIndex(({ state }) => state === 'todo')
       return { code: 'step', step: open + 1, steps: steps.length }
     }

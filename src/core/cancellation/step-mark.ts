@@ -50,8 +50,8 @@ export interface Closure {
 }
 
 /**
- * The last of the ending steps now marked done, complete once at least one side is off and each was looked for; while
- * they are not, the day the person says it was cancelled, counted from that day's end. Null while the renewal still runs.
+ * The last of the ending steps now marked done, complete once at least one side is off and nothing is left to look for;
+ * while they are not, the day the person says it was cancelled, counted from that day's end. Null while the renewal still runs.
  */
 export function closureOf(marks: readonly StepMark[], statedOff: Day | null): Closure | null {
   const current = endingSteps.map(step => currentMark(marks, step))
@@ -59,9 +59,15 @@ export function closureOf(marks: readonly StepMark[], statedOff: Day | null): Cl
   for (const mark of current) {
     if (mark?.state === 'done' && (at === null || mark.at > at)) at = mark.at
   }
-  const isComplete = at !== null && current.every(mark => (mark?.state ?? 'todo') !== 'todo')
+  const isComplete =
+    at !== null && endingSteps.every((step, index) => isSettled(step, current[index]?.state ?? 'todo'))
   if (statedOff && !isComplete) return { at: endOfDay(statedOff), isComplete: true }
   return at && { at, isComplete }
+}
+
+/** The wallet pays and can refuse by itself: there a page that nobody found settles nothing. */
+function isSettled(step: StepId, state: StepState): boolean {
+  return state === 'done' || state === 'absent' || (state === 'not-found' && step !== 'wallet')
 }
 
 /** A day said without an hour counts to its end, so that no charge of that day is held against anyone. */

@@ -89,6 +89,7 @@ export const cancel = {
     'todo-next': ({ due, fen }) => `Not started · ${yuan(fen)} again around ${date(due)}`,
     'todo-silent': () => 'No charge lately; look in both places all the same',
     'not-found': () => 'Found in neither place; write to customer service',
+    'wallet-not-found': () => 'Not found in the wallet that pays; try another way',
     absent: () => 'Listed in neither place; look at other accounts and wallets',
     step: ({ step, steps }) => `Step ${step} of ${steps}`,
     waiting: ({ exportAfter }) => `Import a new bill from ${date(exportAfter)} on to check`,

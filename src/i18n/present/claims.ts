@@ -177,7 +177,7 @@ export function presentQuestion(
     where,
     options: options.map(value => ({ value, label: labels[value] ?? value })),
     contradiction: contradicts && claim.contradictions[contradicts.kind],
-    contradicted: contradicts && contradicts.with,
+    contradicted: contradicts?.with ?? null,
   }
 }
 

@@ -101,6 +101,7 @@ export const cancel = {
     'todo-next': ({ due, fen }) => `还没开始 · ${date(due)}前后再扣 ${yuan(fen)}`,
     'todo-silent': () => '最近没再扣，两边还是看一眼',
     'not-found': () => '两边都没找到，把话发给客服',
+    'wallet-not-found': () => '付款的钱包那边没找到，换一条路再试',
     absent: () => '两边都没有，查查别的账号和钱包',
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
     waiting: ({ exportAfter }) => `${date(exportAfter)}起，导一份新账单来核对`,

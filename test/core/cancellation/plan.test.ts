@@ -261,11 +261,16 @@ describe('proof', () => {
     expect(made.steps[2]?.state).toBe('done')
   })
 
-  test('needs both sides looked at; a side that could not be found is made up for by the other', () => {
+  test('needs both sides looked at; what could not be found at the merchant is made up for by the wallet alone', () => {
     const proof = bills(['2026-01-01', '2026-04-30'])
     expect(plan({ marks: bothOff.slice(1), proof }).stage).toBe('started')
     const marks = [mark('merchant', 'not-found', '2026-04-01T21:00:00'), ...bothOff.slice(1)]
     expect(plan({ marks, proof }).stage).toBe('verified')
+    const unfound = [...bothOff.slice(0, 1), mark('wallet', 'not-found', '2026-04-01T21:05:00')]
+    expect(plan({ marks: unfound, proof })).toMatchObject({
+      stage: 'started',
+      summary: '付款的钱包那边没找到，换一条路再试',
+    })
     const nothing = (['merchant', 'wallet'] as const).map(step =>
       mark(step, 'not-found', '2026-04-01T21:00:00'),
     )

@@ -30,7 +30,9 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
   const act = useAction()
   const { shortTitle, state, steps, sample } = plan
   const accountText = [cancel.wallets[plan.wallet], plan.account?.label].filter(Boolean).join(' ')
-  const toDo = steps.filter(({ id, state: done }) => endsRenewal(id) && done === 'todo')
+  const toDo = steps.filter(
+    ({ id, state: done }) => endsRenewal(id) && (done === 'todo' || done === 'not-found'),
+  )
   const text = phoneSteps(
     plan,
     steps
