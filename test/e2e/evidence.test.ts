@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerAll } from './asked.ts'
+import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { noteSent } from './note-sent.ts'
 import { openChannel } from './open-channel.ts'
@@ -47,6 +48,14 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   await page.getByRole('button', { name: '存成副本' }).click()
   await expect(files.getByText('签约记录-已遮盖.png')).toBeVisible()
   await expect(files.getByText('已遮盖的副本')).toBeVisible()
+
+  await dropFiles(page, [shot], page.getByRole('heading', { name: '能要什么' }))
+  const chooser = page.getByRole('dialog', { name: '这张图放到哪一项？' })
+  await chooser.getByRole('button', { name: '账单详情截图' }).click()
+  await expect(chooser).toHaveCount(0)
+  await expect(
+    page.getByRole('list', { name: '「账单详情截图」的文件' }).getByText('签约记录.png'),
+  ).toBeVisible()
 
   await files.getByRole('button', { name: '删除「签约记录-已遮盖.png」' }).click()
   await expect(files.getByRole('listitem')).toHaveCount(1)

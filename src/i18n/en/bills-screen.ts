@@ -19,7 +19,7 @@ export const billsScreen = {
   dropTitle: 'Drop your bills here',
   dropText: 'No need to unzip; CSV and XLSX are fine, and many at once too',
   dropNow: 'Let go to start reading',
-  dropBeside: 'Drop screenshots on their place; bills anywhere else',
+  dropBeside: 'Let go: screenshots stay on this page, bills are read',
   add: 'Add bills',
   choose: 'Choose files…',
   trySamples: 'Try it with sample bills',

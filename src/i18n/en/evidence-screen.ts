@@ -31,6 +31,8 @@ export const evidenceScreen = {
   addTo: (title: string) => `Add files to “${title}”`,
   drop: 'Let go to add here',
   hint: 'Drop files on an item, or click it and paste a screenshot. Files are kept as they are.',
+  whichItem: count =>
+    count === 1 ? 'Which item does this picture show?' : `Which item do these ${count} pictures show?`,
   pasted: (time: string) => `pasted image ${time}.png`,
   kept: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} added.`,
   nothing: 'There is no image in the clipboard.',

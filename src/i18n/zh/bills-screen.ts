@@ -19,7 +19,7 @@ export const billsScreen = {
   dropTitle: '把账单文件拖到这里',
   dropText: '压缩包不用解压，CSV、XLSX 都行，可以一次放很多份',
   dropNow: '松手，就开始读',
-  dropBeside: '拖到要加截图的那一处；账单拖到别处就行',
+  dropBeside: '松开就好：截图留在这一页，账单照常读进来',
   add: '加账单',
   choose: '选择文件…',
   trySamples: '用示例账单试试',

@@ -29,6 +29,7 @@ export const evidenceScreen = {
   addTo: (title: string) => `给「${title}」加文件`,
   drop: '松开，加到这一项',
   hint: '把文件拖到对应的一项上，或者点一下那一项再粘贴截图。文件原样保存，不改动。',
+  whichItem: (count: number) => (count === 1 ? '这张图放到哪一项？' : `这 ${count} 张图放到哪一项？`),
   pasted: (time: string) => `粘贴的图片 ${time}.png`,
   kept: (count: number) => `加好了 ${count} 个文件。`,
   nothing: '剪贴板里没有图片。',

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import type { AttachmentView } from '../../../contract/claims.ts'
-import { request } from '../../app/bridge.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { fileSize } from '../../kit/file-size.ts'
@@ -10,6 +9,7 @@ import styles from '../uploads/take-files.module.css'
 import { TakeFiles } from '../uploads/take-files.tsx'
 import { type Attach, useAttach } from '../uploads/use-attach.ts'
 import { CoverUp } from './cover-up.tsx'
+import { evidenceTarget } from './evidence-target.ts'
 import type { Evidence } from './present-case.ts'
 
 interface AttachmentsProps {
@@ -21,12 +21,7 @@ interface AttachmentsProps {
 /** An item of evidence with its files, which more can be added to. */
 export function TakesFiles({ caseId: id, item, children }: AttachmentsProps) {
   const [covering, setCovering] = useState<AttachmentView | null>(null)
-  const attach = useAttach({
-    tokens: tokens => request('claims.attach', { id, evidence: item.id, tokens }),
-    image: (name, base64, covers) =>
-      request('claims.attachImage', { id, evidence: item.id, name, base64, covers }),
-    remove: attachment => request('claims.detach', { id, attachment }),
-  })
+  const attach = useAttach(evidenceTarget(id, item.id))
   return (
     <TakeFiles title={item.title} attach={attach} isRow>
       {children}

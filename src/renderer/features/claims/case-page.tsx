@@ -8,6 +8,7 @@ import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Page } from '../../kit/page.tsx'
 import { useWords } from '../../kit/words-context.tsx'
+import { TakePictures } from '../uploads/take-pictures.tsx'
 import { answersId, CaseAnswers } from './case-answers.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import styles from './case-page.module.css'
@@ -18,6 +19,7 @@ import { FindReminders, remindersId } from './find-reminders.tsx'
 import { NameCompany } from './name-company.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
+import { PlacePictures } from './place-pictures.tsx'
 import type { Case } from './present-case.ts'
 import { Questions } from './questions.tsx'
 import { StageBadges } from './stage-badges.tsx'
@@ -67,63 +69,66 @@ export function CasePage({ view }: { view: Case }) {
     if (!isToRead(view, words)) void pack.write()
   }
   return (
-    <Page
-      title={headline(view, words)}
-      lead={
-        <>
-          {view.mostFen > 0 && `${view.title} `}
-          {strength && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
-          {!isNothing && <StageBadges one={view} />}{' '}
-          {view.sample && <Badge tone="care">{window.sample}</Badge>}
-        </>
-      }
-      tools={
-        <>
-          <Button kind="quiet" onClick={() => go({ page: 'claim' })}>
-            {claimScreen.all}
-          </Button>
-          {isPacking ? (
-            <Button onClick={() => setPacking(false)}>{claimScreen.pack.back}</Button>
-          ) : (
-            !isAsking &&
-            view.claims.length > 0 && (
-              <Button busy={pack.busy} onClick={startPack}>
-                {claimScreen.pack.make}
-              </Button>
-            )
-          )}
-        </>
-      }
-    >
-      <CaseNotes view={view} />
-      {isAsking ? (
-        <Questions view={view} editing={editing} onEdit={setEditing} />
-      ) : isPacking ? (
-        <PackPanel view={view} pack={pack} onAsk={ask} onSee={see} onChannel={toChannel} />
-      ) : (
-        <div className={styles.columns}>
-          <div className={styles.content}>
-            {!isNothing && (
-              <ChannelTabs
-                view={view}
-                channel={channel}
-                onChannel={setChannel}
-                letter={letter}
-                onLetter={setLetter}
-                onSearch={() => setFocused(remindersId)}
-              />
+    <TakePictures>
+      <Page
+        title={headline(view, words)}
+        lead={
+          <>
+            {view.mostFen > 0 && `${view.title} `}
+            {strength && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
+            {!isNothing && <StageBadges one={view} />}{' '}
+            {view.sample && <Badge tone="care">{window.sample}</Badge>}
+          </>
+        }
+        tools={
+          <>
+            <Button kind="quiet" onClick={() => go({ page: 'claim' })}>
+              {claimScreen.all}
+            </Button>
+            {isPacking ? (
+              <Button onClick={() => setPacking(false)}>{claimScreen.pack.back}</Button>
+            ) : (
+              !isAsking &&
+              view.claims.length > 0 && (
+                <Button busy={pack.busy} onClick={startPack}>
+                  {claimScreen.pack.make}
+                </Button>
+              )
             )}
-            <ClaimList view={view} onAsk={ask} />
+          </>
+        }
+      >
+        <CaseNotes view={view} />
+        {isAsking ? (
+          <Questions view={view} editing={editing} onEdit={setEditing} />
+        ) : isPacking ? (
+          <PackPanel view={view} pack={pack} onAsk={ask} onSee={see} onChannel={toChannel} />
+        ) : (
+          <div className={styles.columns}>
+            <div className={styles.content}>
+              {!isNothing && (
+                <ChannelTabs
+                  view={view}
+                  channel={channel}
+                  onChannel={setChannel}
+                  letter={letter}
+                  onLetter={setLetter}
+                  onSearch={() => setFocused(remindersId)}
+                />
+              )}
+              <ClaimList view={view} onAsk={ask} />
+            </div>
+            <div className={styles.content}>
+              {!isNothing && <NameCompany view={view} onDone={() => setFocused(answersId)} />}
+              {!isNothing && <EvidenceList view={view} />}
+              <FindReminders view={view} />
+              <CaseAnswers view={view} onEdit={setEditing} />
+            </div>
           </div>
-          <div className={styles.content}>
-            {!isNothing && <NameCompany view={view} onDone={() => setFocused(answersId)} />}
-            {!isNothing && <EvidenceList view={view} />}
-            <FindReminders view={view} />
-            <CaseAnswers view={view} onEdit={setEditing} />
-          </div>
-        </div>
-      )}
-    </Page>
+        )}
+        {!isAsking && !isNothing && <PlacePictures view={view} />}
+      </Page>
+    </TakePictures>
   )
 }
 

@@ -40,7 +40,7 @@ export function sentence(subscription: SubscriptionView, today: string, words: W
 function standing(subscription: SubscriptionView, today: string, words: Words): string[] {
   const { chargesScreen, window } = words
   const { list } = chargesScreen
-  const { state, expected, billsEnd, cancelledOn, charges } = subscription
+  const { state, billsEnd, cancelledOn, charges } = subscription
   const last = charges.at(-1)
   switch (state) {
     case 'charging': {
@@ -51,7 +51,9 @@ function standing(subscription: SubscriptionView, today: string, words: Words): 
       return [rhythm(subscription, words), next]
     }
     case 'unverified': {
-      const proof = expected && windowAround(expected.date as Day, debitWindow)
+      // The first that would come after that day: one due before may have come and not be in a bill yet.
+      const due = cancelledOn && nextDue(expecting(subscription), addDays(cancelledOn as Day, 1))
+      const proof = due && windowAround(due, debitWindow)
       return [
         proof
           ? list.waiting(window.dayOfYear(addDays(proof.to, 1)))
