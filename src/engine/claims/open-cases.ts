@@ -1,5 +1,6 @@
 import type { Fen } from '../../core/base/money.ts'
-import { zeroFen } from '../../core/base/money.ts'
+import { addFen, zeroFen } from '../../core/base/money.ts'
+import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { channelStates } from '../../core/claims/channel.ts'
 import { stageOf } from '../../core/claims/dispute.ts'
 import { mostFen } from '../../core/claims/search-task.ts'
@@ -8,12 +9,20 @@ import { allCases } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import { loadDispute } from './cases.ts'
 
+/** The open case about a renewal, what all of them ask at most, and the charges they hold, by `tradeKeyText`. */
+export interface OpenCase {
+  id: number
+  fen: Fen
+  held: ReadonlySet<string>
+}
+
 /**
- * Cases whose money is not back, by the renewals whose charges they hold; where it holds several, its figure stands at the
- * one of most charges, so that a sum over renewals has it once.
+ * Cases whose money is not back, by the renewals whose charges they hold; where one holds several, its figure stands at
+ * the one of most charges, so that a sum over renewals has it once. Of two about the same charge the older one counts.
  */
-export function openCases(ctx: EngineContext, snapshot: Snapshot): Map<string, { id: number; fen: Fen }> {
-  const found = new Map<string, { id: number; fen: Fen }>()
+export function openCases(ctx: EngineContext, snapshot: Snapshot): Map<string, OpenCase> {
+  const found = new Map<string, OpenCase>()
+  const held = new Set<string>()
   for (const stored of allCases(ctx.db)) {
     const dispute = loadDispute(ctx, stored, snapshot)
     const { material } = dispute
@@ -22,8 +31,14 @@ export function openCases(ctx: EngineContext, snapshot: Snapshot): Map<string, {
     for (const { subscription } of material.charges)
       if (subscription) counts.set(subscription.id, (counts.get(subscription.id) ?? 0) + 1)
     const ids = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-    for (const [at, id] of ids.entries())
-      if (!found.has(id)) found.set(id, { id: stored.id, fen: at === 0 ? mostFen(material) : zeroFen })
+    const keys = material.charges.map(({ stored: { charge } }) => tradeKeyText(tradeKey(charge)))
+    const isSecond = keys.some(key => held.has(key))
+    for (const key of keys) held.add(key)
+    for (const [at, id] of ids.entries()) {
+      const before = found.get(id)
+      const asked = at === 0 && !isSecond ? mostFen(material) : zeroFen
+      found.set(id, { id: before?.id ?? stored.id, fen: addFen(before?.fen ?? zeroFen, asked), held })
+    }
   }
   return found
 }

@@ -27,7 +27,9 @@ const longestGoods = 40
 type ChargeRequests = 'subscriptions.overview' | 'subscriptions.decide' | 'subscriptions.undo'
 
 /** Open cases with what they ask, by the renewals whose charges they hold. */
-export type OpenCases = (snapshot: Snapshot) => ReadonlyMap<string, { id: number; fen: Fen }>
+export type OpenCases = (
+  snapshot: Snapshot,
+) => ReadonlyMap<string, { id: number; fen: Fen; held: ReadonlySet<string> }>
 
 export function chargeHandlers(
   ctx: EngineContext,
@@ -55,7 +57,8 @@ function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases):
   const cases = openCases(snapshot)
   const claimOf = (one: Subscription) => {
     const claimed = cases.get(one.id)
-    return { claimableFen: claimed?.fen ?? claimableFen(one, today), caseId: claimed?.id ?? null }
+    const rest = claimableFen(one, today, claimed?.held)
+    return { claimableFen: addFen(claimed?.fen ?? zeroFen, rest), caseId: claimed?.id ?? null }
   }
   const subscriptions = [...snapshot.subscriptions, ...snapshot.others]
     .map(one => view(one, snapshot.decisions, samples, claimOf(one)))

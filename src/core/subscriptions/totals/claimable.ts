@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../base/money.ts'
+import { tradeKey, tradeKeyText } from '../../bills/transaction.ts'
 import { chargeDay } from '../fit.ts'
 import type { StoredCharge, Subscription } from '../subscription.ts'
 
@@ -8,13 +9,19 @@ export const limitationMonths = 36
 
 /**
  * What bills alone show that can be asked back: double charges, charges after the day it was switched off, and the
- * difference of a price step. Each charge counts once, net of refunds, and not after three years.
+ * difference of a price step. Each charge counts once, net of refunds, and not after three years; those that a case
+ * holds, by `tradeKeyText`, not at all.
  */
-export function claimableFen({ findings }: Subscription, today: Day): Fen {
+export function claimableFen(
+  { findings }: Subscription,
+  today: Day,
+  held: ReadonlySet<string> = new Set(),
+): Fen {
   const asked = new Map<StoredCharge, Fen>()
   const ask = (stored: StoredCharge, most: Fen) => {
     const net = subtractFen(stored.charge.fen, stored.refundedFen)
     const amount = Math.max(asked.get(stored) ?? zeroFen, Math.min(most, net))
+    if (held.has(tradeKeyText(tradeKey(stored.charge)))) return
     if (addMonths(chargeDay(stored), limitationMonths) >= today) asked.set(stored, fen(amount))
   }
   for (const finding of findings) {

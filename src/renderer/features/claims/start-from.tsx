@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
+import { ownerName, ownersOf } from '../../app/owners.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
-import { ownerName, ownersOf } from '../subscriptions/owners.ts'
 import styles from './case-list.module.css'
 import { ClaimButton } from './claim-button.tsx'
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { Overview } from '../../../contract/subscriptions.ts'
+import { ownersOf } from '../../app/owners.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { RenewalFilter } from './filter.ts'
 import styles from './filters.module.css'
-import { ownersOf } from './owners.ts'
 import { SearchField } from './search-field.tsx'
 
 interface FiltersProps {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
+import { tradeKey, tradeKeyText } from '../../../../src/core/bills/transaction.ts'
 import type { Finding, StoredCharge } from '../../../../src/core/subscriptions/subscription.ts'
 import { claimableFen } from '../../../../src/core/subscriptions/totals/claimable.ts'
 import { charge, subscription } from '../../cancellation/subscription-fixture.ts'
@@ -32,6 +33,12 @@ describe('what bills alone show', () => {
     expect(of(charges, [rise])).toBe(3 * 200)
     expect(of(charges, [double, rise])).toBe(600 + 2 * 200)
     expect(of(charges, [rise, double])).toBe(600 + 2 * 200)
+  })
+
+  it('leaves what a case holds to the case, and keeps the rest', () => {
+    const held = new Set([tradeKeyText(tradeKey(again.charge))])
+    const rest = claimableFen(subscription(charges, { findings: [double, rise] }), today, held)
+    expect(rest).toBe(2 * 200)
   })
 
   it('takes off what came back', () => {

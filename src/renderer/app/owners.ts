@@ -1,5 +1,5 @@
-import type { SubscriptionView } from '../../../contract/subscriptions.ts'
-import type { Words } from '../../../i18n/words.ts'
+import type { SubscriptionView } from '../../contract/subscriptions.ts'
+import type { Words } from '../../i18n/words.ts'
 
 type Owned = Pick<SubscriptionView, 'owner' | 'account' | 'wallet'>
 
