@@ -69,5 +69,19 @@ export interface BillTable {
 /** A cell freed of padding; empty where the export has no such column. */
 export function cellOf(cells: readonly string[], table: BillTable, column: Column): string {
   const at = table.at[column]
-  return at < 0 ? '' : (cells[at] ?? '').trim()
+  if (at < 0) return ''
+  const text = (cells[at] ?? '').trim()
+  const hasUnseen = isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))
+  return hasUnseen ? text.replaceAll(unseenAround, '') : text
 }
+
+/** Marks of writing direction and blanks of no width, which come along where somebody copies a text off a screen. */
+function isUnseen(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069)
+  )
+}
+const unseenAround =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]+$/g

@@ -36,12 +36,14 @@ const anyNames = Object.fromEntries(
  * The table whose header these cells are, or null if they are no header of a known bill. Columns count by name, in
  * any order, and optional ones may be missing; a column goes by the other wallet's name where its own is missing. The
  * layout is the one that the header shares most names with, `titled` being the wallet that the lines above it name.
+ * Two tables side by side are none: the rows of one would be lost.
  * Layouts A1–A5 and W1–W6: docs/bill-formats.md.
  */
 export function tableIn(cells: readonly string[], titled: Wallet | null = null): BillTable | null {
   const header = cells.map(columnName)
   if (!header.some(name => name.startsWith('收/支')) || header.some(name => namesOfOthers.has(name)))
     return null
+  if (needed.every(column => header.filter(name => anyNames[column].includes(name)).length > 1)) return null
   let best: { layout: BillLayout; at: BillTable['at']; own: number } | null = null
   for (const layout of layouts) {
     const at = positions(header, layout.names)

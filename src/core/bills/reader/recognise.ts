@@ -117,7 +117,8 @@ const beginsWithDirection = /^"?\s*(?:支出|收入|其他|不计收支)\s*"?,/
 const beginsWithNumber = /^"?\s*[0-9A-Za-z]{10,}/
 
 /** The name of the one column that every bill has, as people spell it. */
-const directionName = /(?:^|[,;\t"])[\s"\uFEFF*★▼▽▲△↓↑·【[]*收\s*[/／]\s*支/
+const directionName =
+  /(?:^|[,;\t"])[\s"\uFEFF\u200b-\u200f\u202a-\u202e\u2060-\u2069*★▼▽▲△↓↑·【[]*收\s*[/／]\s*支/
 
 function headerIn(
   line: string,

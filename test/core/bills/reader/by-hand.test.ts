@@ -116,6 +116,18 @@ describe.each(formats)('a bill in layout %s that somebody worked on', format => 
     expect(trades(saved({ ...bill, rows }))).toEqual(untouched)
   })
 
+  it.each([
+    ['\u202d', '\u202c'],
+    ['\u200b', ''],
+    ['', '\u200e'],
+  ])('with marks that nobody sees around its cells is the same bill', (before, behind) => {
+    const bill = billOf(format)
+    const marked = (row: string[]) => row.map(cell => (cell === '' ? '' : `${before}${cell}${behind}`))
+    expect(trades(saved({ ...bill, head: marked(bill.head), rows: bill.rows.map(marked) }))).toEqual(
+      untouched,
+    )
+  })
+
   it('with quotes in a text that the program doubled gives the text', () => {
     const bill = billOf(format)
     const rows = bill.rows.map(row => row.map(cell => (cell === '会员' ? '"云"会员' : cell)))
@@ -138,4 +150,15 @@ describe.each(formats)('a bill in layout %s that somebody worked on', format => 
     const { told: found, rejected } = trades(saved({ ...bill, rows: [...bill.rows, blank] }))
     expect([found.length, rejected.map(({ reason }) => reason)]).toEqual([4, ['time']])
   })
+})
+
+it('two tables side by side are refused, as the rows of one would be lost', () => {
+  const [left, right] = [billOf('A4'), billOf('W2')]
+  const beside = {
+    above: [],
+    head: [...left.head, '', ...right.head],
+    rows: left.rows.map((row, index) => [...row, '', ...(right.rows[index] ?? [])]),
+    below: [],
+  }
+  expect(read(saved(beside))).toEqual({ ok: false, issue: { code: 'unrecognised-format' } })
 })
