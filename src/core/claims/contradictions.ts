@@ -1,6 +1,7 @@
-import { dayOfTime, parseDay } from '../base/calendar.ts'
+import { type Day, dayOfTime, earlierDay, parseDay } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { earlyCharges, findingsOn } from './charge-facts.ts'
+import { dayOfCharge, earlyCharges, findingsOn } from './charge-facts.ts'
+import { isExcessOnly } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
 
 /** Why two answers can't both be right. */
@@ -10,6 +11,7 @@ export const contradictionKinds = [
   'reminded-to-last',
   'trial-not-first',
   'cancel-yet-keep',
+  'born-at-other-age',
   'found-before-first',
   'demanded-before-found',
 ] as const
@@ -32,6 +34,19 @@ interface Rule {
 const places = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app', 'looked-push'] as const
 
 const rules: readonly Rule[] = [
+  // Nobody but the person knows which of the two is wrong, so neither stands.
+  {
+    kind: 'born-at-other-age',
+    question: 'minor-age',
+    with: 'child-born',
+    holds: (material, answer) => isOtherAge(material, answer, material.answers.get('child-born')),
+  },
+  {
+    kind: 'born-at-other-age',
+    question: 'child-born',
+    with: 'minor-age',
+    holds: (material, answer) => isOtherAge(material, material.answers.get('minor-age'), answer),
+  },
   {
     kind: 'off-after-last',
     question: 'cancelled-on',
@@ -68,7 +83,9 @@ const rules: readonly Rule[] = [
     kind: 'cancel-yet-keep',
     question: 'future',
     with: 'would-cancel',
-    holds: ({ answers }, answer) => answer === 'keep' && answers.get('would-cancel') === 'yes',
+    // Who asks only for the excess is not asked what a reminder would have changed.
+    holds: (material, answer) =>
+      answer === 'keep' && material.answers.get('would-cancel') === 'yes' && !isExcessOnly(material),
   },
   {
     kind: 'found-before-first',
@@ -104,4 +121,32 @@ function lastDay({ charges }: CaseMaterial): string {
   const last = charges.at(-1)
   // Without charges nothing is contradicted.
   return last ? dayOfTime(last.stored.charge.paidAt) : '9999-12-31'
+}
+
+/** Years of age, the first and the last of a group. */
+const ageGroups: Partial<Record<string, readonly [number, number]>> = {
+  'under-8': [0, 7],
+  '8-13': [8, 13],
+  '14-17': [14, 17],
+}
+
+/**
+ * Whether a child born on a day can't have been of the age that is said of the sign-up. The oldest charge that is known
+ * came with it or, where it is said to be a renewal, after it: then the child may have been younger, never older.
+ */
+function isOtherAge(material: CaseMaterial, group: string | undefined, born: string | undefined): boolean {
+  const [youngest, oldest] = (group !== undefined && ageGroups[group]) || []
+  const on = oldestDay(material)
+  if (youngest === undefined || oldest === undefined || born === undefined || on === null) return false
+  const age = Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - Number(on.slice(5) < born.slice(5))
+  return age < youngest || (age > oldest && material.answers.get('first-charge') !== 'renewal')
+}
+
+/** Of the charges of the case and those before them in their renewals. */
+function oldestDay({ charges }: CaseMaterial): Day | null {
+  const days = charges.flatMap(charge => {
+    const first = charge.subscription?.charges[0]
+    return [dayOfCharge(charge), ...(first ? [dayOfTime(first.charge.paidAt)] : [])]
+  })
+  return days.length > 0 ? days.reduce(earlierDay) : null
 }

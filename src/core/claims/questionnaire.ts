@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { doubledCharges, earlyCharges, findingsOn, firstCharges } from './charge-facts.ts'
 import { type Contradiction, contradictionOf } from './contradictions.ts'
+import { hasExcess, isExcessBilled, isExcessOnly } from './excess.ts'
 import { walletNames } from './paper-text.ts'
 import type { Answers } from './progress.ts'
 import { type QuestionId, questionIds } from './question-ids.ts'
@@ -55,15 +56,11 @@ const mayBeFraud = (material: CaseMaterial) =>
 const fraudAsked = (material: CaseMaterial) => mayBeFraud(material) && isAny('fraud', 'yes')(material)
 
 const isChild = isAny('payer', 'minor')
+/** Whether reminders have a bearing on what is asked for. */
+const onReminders = (material: CaseMaterial) => ownCase(material) && !isExcessOnly(material)
 /** Whether a reminder may have been missing, as long as nobody said that all came: only then it is looked for. */
-const mayLack = (material: CaseMaterial) => ownCase(material) && !isAny('reminder', 'all')(material)
+const mayLack = (material: CaseMaterial) => onReminders(material) && !isAny('reminder', 'all')(material)
 const looked: Rule = { kind: 'choice', options: ['none', 'found', 'skipped'], optional: true, asked: mayLack }
-/** The bills themselves show more than was agreed to. */
-const isExcessBilled = ({ charges }: CaseMaterial) =>
-  findingsOn(charges, 'price-increase').length > 0 || doubledCharges(charges).length > 0
-/** More than the whole and nothing can be asked for: a part of each charge, or some of them. */
-const hasExcess = (material: CaseMaterial) => isExcessBilled(material) || isAny('cancelled', 'yes')(material)
-
 const hasCertificate = ({ certificates, attachments }: CaseMaterial) =>
   certificates.length > 0 || attachments.some(({ evidence }) => evidence === 'sealed-statement')
 
@@ -115,11 +112,16 @@ const rules: Record<QuestionId, Rule> = {
     optional: true,
     asked: material => ownCase(material) && firstCharges(material.charges).length > 0,
   },
-  reminder: { kind: 'choice', options: ['none', 'earlier', 'all', 'unsure'], optional: true, asked: ownCase },
+  reminder: {
+    kind: 'choice',
+    options: ['none', 'earlier', 'all', 'unsure'],
+    optional: true,
+    asked: onReminders,
+  },
   'reminded-until': {
     kind: 'date',
     optional: true,
-    asked: material => ownCase(material) && isAny('reminder', 'earlier')(material),
+    asked: material => onReminders(material) && isAny('reminder', 'earlier')(material),
   },
   'looked-sms': looked,
   'looked-wallet': looked,
@@ -261,7 +263,7 @@ export function missingReminders(material: CaseMaterial): { since: Day | null } 
 
 /** Nobody knows yet whether reminders came, and none was found so far: the other side is asked to show them. */
 export function areRemindersOpen(material: CaseMaterial): boolean {
-  if (!mayAsk(material) || answerOf(material, 'would-cancel') === null) return false
+  if (!mayAsk(material) || isExcessOnly(material) || answerOf(material, 'would-cancel') === null) return false
   if (!isOpen(answerOf(material, 'reminder')) || isSearchedInVain(material)) return false
   return ![...searchQuestions, 'looked-push' as const].some(id => answerOf(material, id) === 'found')
 }

@@ -5,6 +5,7 @@ import type { CaseMaterial } from './case-material.ts'
 import { type CaseCharge, dayOfCharge, merchantsOf } from './charge-facts.ts'
 import { claimsOf } from './claims.ts'
 import { searchDays } from './evidence.ts'
+import { isExcessOnly } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
 import { answerOf, isOpen, missingReminders, searchQuestions } from './questionnaire.ts'
 
@@ -22,9 +23,10 @@ const searchWords = ['续费', '扣费', '自动续费']
 /** So many charges are enough to see whether reminders come. */
 const searchedCharges = 3
 
-/** Null where the person knows, or has looked everywhere. */
+/** Null where the person knows, has looked everywhere, or asks for nothing that turns on reminders. */
 export function searchTask(material: CaseMaterial): SearchTask | null {
-  if (answerOf(material, 'payer') === 'stolen' || missingReminders(material)) return null
+  if (answerOf(material, 'payer') === 'stolen' || isExcessOnly(material) || missingReminders(material))
+    return null
   if (!isOpen(answerOf(material, 'reminder'))) return null
   const latest = material.charges.slice(-searchedCharges).toReversed()
   const names = merchantsOf(material.charges).flatMap(id => merchantNameOf(id)?.zh ?? [])

@@ -349,6 +349,8 @@ export const claim = {
       'You said it came from a trial, and the first charge in the bills has the trial’s price; here it is a renewal. Which is right?',
     'cancel-yet-keep':
       'You said you would have cancelled, and here that you keep it. They will point at that: which is closer to the truth?',
+    'born-at-other-age':
+      'By the date of birth, the child was not of this age when the oldest charge of the bills came. Which of the two is wrong? If the sign-up was earlier, say that the oldest charge was a renewal.',
     'found-before-first': 'Nothing had been charged by that day. Is the date right?',
     'demanded-before-found': 'You asked for the money before you noticed. Which date is wrong?',
   },

@@ -334,6 +334,8 @@ export const claim = {
     'reminded-to-last': '前面说后来没有提醒了，可是这一天之后账单里没有扣款。看看日期。',
     'trial-not-first': '前面说是从试用转来的，账单里最早那笔就是试用的价格，这里又说它是续费。哪一个对？',
     'cancel-yet-keep': '前面说提醒了会取消，这里又说还要用。对方会抓住这一点，想一想哪个更准确。',
+    'born-at-other-age':
+      '按出生日期算，账单里最早那笔扣款时，孩子不是这个年龄。看看年龄和出生日期哪一个写错了；开通得更早的，在“最早的那一笔”那题选自动续费。',
     'found-before-first': '这一天还没有扣过款。看看是不是日期写错了。',
     'demanded-before-found': '要求退款的日子比发现的日子还早。看看哪一个写错了。',
   } satisfies Record<ContradictionKind, string>,

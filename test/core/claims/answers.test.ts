@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import { fen } from '../../../src/core/base/money.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
-import { anyCase, madeCase, madeCharge } from './made-case.ts'
+import { anyCase, madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 const charges = ['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'].map((on, index) =>
   madeCharge(day(on), 600, 0, 'alipay', index),
@@ -91,12 +92,91 @@ describe('answers that contradict each other', () => {
     expect(contradictions(answers)).toEqual([[question, kind]])
   })
 
+  const child = { payer: 'minor', guardian: 'mother', 'minor-refused': 'yes' }
+  /** On the day of the oldest charge, 2026-01-05, the child is as old as the year tells. */
+  it.each([
+    ['under-8', '2018-01-05', 'signup', true],
+    ['under-8', '2018-01-06', 'signup', false],
+    ['8-13', '2018-01-05', 'signup', false],
+    ['8-13', '2018-01-06', 'renewal', true],
+    ['14-17', '2016-06-01', 'renewal', true],
+    // Signed up before the oldest charge that is known, and younger then.
+    ['under-8', '2017-06-01', 'renewal', false],
+    ['under-8', '2017-06-01', 'unsure', true],
+    ['14-17', '2007-01-01', 'signup', true],
+    ['under-8', '2026-02-01', 'signup', true],
+  ])('a child of %s, born %s, the oldest charge being %s, are asked again: %s', (age, born, first, isMet) => {
+    const answers = { ...child, 'minor-age': age, 'child-born': born, 'first-charge': first }
+    const both = [
+      ['minor-age', 'born-at-other-age'],
+      ['child-born', 'born-at-other-age'],
+    ]
+    expect(contradictions(answers)).toEqual(isMet ? both : [])
+  })
+
+  it('of a child print neither its age nor its day of birth in any paper until one is settled', () => {
+    const answers = {
+      ...said,
+      ...child,
+      'first-charge': 'signup',
+      future: 'stop',
+      used: 'not',
+      reminder: 'none',
+    }
+    const of = (age: string, born: string) => {
+      const material = madeCase(charges, {
+        ...answers,
+        'would-cancel': 'yes',
+        'minor-age': age,
+        'child-born': born,
+      })
+      const letters = lettersOf(buildDispute(material)).map(({ text }) => text)
+      return { isAnswered: isAnswered(material), text: letters.join('\n') }
+    }
+    const clash = of('under-8', '2012-06-01')
+    expect(clash.isAnswered).toBe(false)
+    expect(clash.text).not.toMatch(/周岁|2012年/)
+    const settled = of('8-13', '2012-06-01')
+    expect(settled.isAnswered).toBe(true)
+    expect(settled.text).toMatch(/8至13周岁/)
+    expect(settled.text).toContain('2012年6月1日出生')
+  })
+
   it('leave the case open, and the later one unsaid', () => {
     const material = madeCase(charges, { ...said, reminder: 'none', 'would-cancel': 'yes', future: 'keep' })
     expect(isAnswered(material)).toBe(false)
     const clash = { ...said, demanded: 'refused', 'demanded-on': '2026-05-01', 'found-on': '2026-05-05' }
     const texts = lettersOf(buildDispute(madeCase(charges, { ...clash, reminder: 'none' })))
     for (const { text } of texts) expect(text).not.toContain('2026年5月1日要求退款')
+  })
+})
+
+describe('somebody who asks only for a rise', () => {
+  const rise = madeFinding('price-increase', charges.slice(2), { before: fen(400), on: day('2026-03-05') })
+  const asked = (answers: Record<string, string>) =>
+    madeCase(charges, { ...said, price: 'not-told', future: 'keep', used: 'used', ...answers }, [rise])
+
+  it('has no reminders to look for, and is asked nothing about them', () => {
+    const ids = (answers: Record<string, string>) => questionsOf(asked(answers)).map(({ id }) => id)
+    expect(searchTask(asked({ demand: 'all' }))).not.toBeNull()
+    expect(ids({ demand: 'all' })).toEqual(expect.arrayContaining(['reminder', 'looked-sms', 'would-cancel']))
+    const material = asked({ demand: 'excess' })
+    expect(searchTask(material)).toBeNull()
+    for (const id of ['reminder', 'looked-sms', 'looked-push', 'would-cancel', 'fallback'])
+      expect(ids({ demand: 'excess' })).not.toContain(id)
+    expect(isAnswered(material)).toBe(true)
+    const { claims, refundFen } = buildDispute(material).result
+    expect([claims.map(({ situation }) => situation), refundFen]).toEqual([['price-rise'], 400])
+  })
+
+  it('may go on using it, whatever they said of reminders before', () => {
+    const material = asked({ demand: 'excess', reminder: 'none', 'would-cancel': 'yes' })
+    expect(isAnswered(material)).toBe(true)
+    expect(
+      lettersOf(buildDispute(material))
+        .map(({ text }) => text)
+        .join(),
+    ).not.toMatch(/提醒过|没有收到过提醒/)
   })
 })
 

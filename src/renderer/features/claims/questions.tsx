@@ -1,10 +1,17 @@
 import { useState } from 'react'
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
+import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { AnsweredList } from './answered-list.tsx'
+import optional from './optional-questions.module.css'
+import { OptionalQuestion } from './optional-questions.tsx'
 import type { Case, Question } from './present-case.ts'
 import { QuestionCard } from './question-card.tsx'
 import styles from './questions.module.css'
 import { useProgress } from './use-progress.ts'
+
+/** What else may be behind it that an answer does not fit: a sign-up before the oldest charge of the bills. */
+const settledBy: Partial<Record<QuestionId, readonly QuestionId[]>> = { 'child-born': ['first-charge'] }
 
 interface QuestionsProps {
   view: Case
@@ -22,7 +29,13 @@ export function Questions({ view, editing, onEdit }: QuestionsProps) {
   const current = needed.find(({ id }) => id === editing) ?? needed.find(one => one.answer === null)
   if (!current) return null
   const before = needed[needed.indexOf(current) - 1]
-  const other = needed.find(({ id }) => id === current.contradicted)
+  const { contradicted } = current
+  const other = needed.find(({ id }) => id === contradicted)
+  // What could be added is asked elsewhere, but where it is what may be wrong.
+  const settling = contradicted === null ? [] : [contradicted, ...(settledBy[contradicted] ?? [])]
+  const doubtful = view.questions.filter(
+    ({ id, optional: isOptional }) => isOptional && settling.includes(id),
+  )
   const answered = needed.filter(one => one.answer !== null && one.id !== current.id)
   const goTo = (id: string | null) => {
     onEdit(id)
@@ -38,12 +51,19 @@ export function Questions({ view, editing, onEdit }: QuestionsProps) {
         question={current}
         number={needed.indexOf(current) + 1}
         total={needed.length}
-        takeFocus={moved}
+        takeFocus={moved || current.contradiction !== null}
         onAnswer={text => say(current, text)}
         onBack={before && (() => goTo(before.id))}
         onOther={other && (() => goTo(other.id))}
         onKeep={current.answer === null ? undefined : () => goTo(null)}
       />
+      {doubtful.length > 0 && (
+        <Card className={optional.group}>
+          {doubtful.map(one => (
+            <OptionalQuestion key={one.id} caseId={view.id} question={{ ...one, contradiction: null }} />
+          ))}
+        </Card>
+      )}
       {answered.length > 0 && (
         <section aria-labelledby="answered">
           <h2 id="answered">{words.answered}</h2>
