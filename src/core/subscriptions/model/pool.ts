@@ -65,7 +65,7 @@ export function isExhausted({ search, mostSteps }: Pool): boolean {
 
 /** Making a node is as much work as walking so many edges, and pricing a charge of a column. */
 const stepsPerNode = 5
-const stepsPerRow = 10
+export const stepsPerRow = 10
 
 /** Costs are sums of hundredths; less is the noise of floating point. */
 export const noise = 1e-5

@@ -4,6 +4,7 @@ import { improve } from './dive.ts'
 import { columnCost, type Explanation, oneOffCost, price, withRest } from './explanation.ts'
 import { greedy } from './greedy.ts'
 import { type Column, chargesOf, sharesOf } from './mandate.ts'
+import { inNormalForm } from './normal.ts'
 import { partsOf } from './parts.ts'
 import { findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
 import { goodEnough, relax } from './relax.ts'
@@ -52,10 +53,13 @@ export function solve(
     const mostSteps = (allowance.left * at.length) / toCome
     toCome -= at.length
     const answer = solvePart(part, isDense, mostSteps)
+    const isCutShort = isExhausted(answer.pool)
+    const own = inNormalForm(answer.pool, answer.explanation.columns)
     allowance.left -= answer.pool.search.steps
-    columns.push(...answer.explanation.columns.map(column => placed(column, at)))
+    columns.push(...own.map(column => placed(column, at)))
     bound += answer.bound
-    return { at, ...answer, isCutShort: isExhausted(answer.pool) }
+    const explanation = { ...answer.explanation, columns: own }
+    return { at, ...answer, explanation, isCutShort }
   })
   const explanation = withRest(problem, columns)
   const cost = price(problem, explanation)
