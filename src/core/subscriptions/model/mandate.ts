@@ -15,7 +15,16 @@ import {
   shiftCost,
   speechCosts,
 } from './costs.ts'
-import { type Cycle, dueOf, lengthOf, longestOf, placeOn, type Schedule, windowOf } from './schedule.ts'
+import {
+  type Cycle,
+  dueOf,
+  lengthOf,
+  longestOf,
+  placeOn,
+  type Schedule,
+  usualCycle,
+  windowOf,
+} from './schedule.ts'
 
 /** A charge that pays a cycle of a run: its place in the problem, and the cycle. */
 export interface Hit {
@@ -247,7 +256,9 @@ export function mandateCost(problem: Problem, { names, runs, lead, doubles, stra
       const [last, next] = [charges[before.hits.at(-1)!.at]!, charges[run.hits[0]!.at]!]
       const { cycle } = run.schedule
       cost +=
-        restartCost(problem, names, cycle, last, next) + countedCost(names, cycle) + linkCost(last, next)
+        restartCost(problem, names, usualCycle(cycle), last, next) +
+        countedCost(names, cycle) +
+        linkCost(last, next)
     }
     cost += runCost(problem, names, run)
     if (runs.length > 1 && run.hits.length === 1) cost += costs.loneRun

@@ -47,6 +47,7 @@ export function poolOf(problem: Problem, isDense: boolean, mostSteps: number): P
       links: linksOf(problem.charges),
       worth: new Float64Array(problem.charges.length),
       restarts: true,
+      isExact: false,
       constraint: null,
       steps,
     },
@@ -84,6 +85,14 @@ export function lossOf({ cost, rows }: Candidate, worth: Float64Array): number {
 /** Finds columns that cost less than their charges are worth, the best ones for each charge, and keeps them. */
 export function findBetter(pool: Pool): Candidate[] {
   return keepBest(pool, [...pool.lattices.flatMap(lattice => inLattice(pool, lattice)), ...inHabits(pool)])
+}
+
+/** The same as a proof: nothing comes only where no column pays. */
+export function findAny(pool: Pool): Candidate[] {
+  pool.search.isExact = true
+  const better = findSome(pool)
+  pool.search.isExact = false
+  return better
 }
 
 /**

@@ -1,7 +1,7 @@
 import { columnCost, type Explanation, oneOffCost } from './explanation.ts'
 import { chargesOf, sharesOf } from './mandate.ts'
 import { Master } from './master.ts'
-import { type Candidate, findSome, isExhausted, type Pool } from './pool.ts'
+import { type Candidate, findAny, findSome, isExhausted, type Pool } from './pool.ts'
 import { forbidden } from './walk.ts'
 
 /** The cheapest mix of columns for some charges, shares of columns allowed. */
@@ -20,6 +20,8 @@ interface Given {
   banned?: ReadonlySet<Candidate>
   /** A bound that is high enough: it ends the search. */
   enough?: number
+  /** Whether the bound has to hold: where it needn't, a quick search will do. */
+  isProof?: boolean
   /** What charges may be worth without any column paying; left out: nothing. */
   feasible?: Float64Array
 }
@@ -40,13 +42,14 @@ const multiplicationsPerStep = 30
  * Column generation: the master says what charges are worth, the search finds columns that cost less, until none is
  * left. Worths begin near those of an explanation that is known (`guess`) and are let go where they press against that
  * box (boxstep, Marsten et al. 1975); the search looks at worths between the master's and the best ones known under
- * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound at any time.
+ * which no column pays (in-out separation, Ben-Ameur and Neto 2007), whose sum is a bound once a close look has found no
+ * column that pays either.
  */
 export function relax(
   pool: Pool,
   free: readonly number[],
   guess: Explanation,
-  { banned, enough = Number.POSITIVE_INFINITY, feasible }: Given = {},
+  { banned, enough = Number.POSITIVE_INFINITY, isProof = false, feasible }: Given = {},
 ): Relaxed {
   const { problem, search } = pool
   const row = new Int32Array(problem.charges.length).fill(-1)
@@ -60,32 +63,52 @@ export function relax(
   }
   for (const candidate of pool.candidates.values()) add(candidate)
   const inside = Float64Array.from(free, at => feasible?.[at] ?? 0)
+  const proven = inside.slice()
+  const worthAt = (of: (n: number) => number) => {
+    search.worth.fill(forbidden)
+    for (const [n, at] of free.entries()) search.worth[at] = of(n)
+  }
+  /** Looks closely whether no column pays there; where one does, the worths are those again of which that is known. */
+  const isProven = () => {
+    if (!isProof) return true
+    worthAt(n => inside[n]!)
+    const better = findAny(pool)
+    for (const candidate of better) add(candidate)
+    if (better.length === 0) proven.set(inside)
+    else inside.set(proven)
+    return better.length === 0
+  }
   for (;;) {
     const before = master.steps
     const weights = master.solve((pool.mostSteps - search.steps) * multiplicationsPerStep)
     search.steps += (master.steps - before) / multiplicationsPerStep
     for (;;) {
-      search.worth.fill(forbidden)
-      for (const [n, at] of free.entries())
-        search.worth[at] = inside[n]! + toward * (weights.worth[n]! - inside[n]!)
+      worthAt(n => inside[n]! + toward * (weights.worth[n]! - inside[n]!))
       const better = isExhausted(pool) ? [] : findSome(pool)
       for (const candidate of better) add(candidate)
       if (better.length > 0) break
       const isStopped = isExhausted(pool)
       if (!isStopped) for (const [n, at] of free.entries()) inside[n] = search.worth[at]!
-      const bound = inside.reduce((sum, worth) => sum + worth, 0)
-      const isDone = isStopped || bound >= enough
-      if (!isDone && weights.cost - bound < nearEnough && widen(pool, free, box, weights.share, master)) break
-      if (!isDone && weights.cost - bound >= goodEnough) continue
+      const isDone = isStopped || sumOf(inside) >= enough
+      const open = weights.cost - sumOf(inside)
+      if (!isDone && open < nearEnough && widen(pool, free, box, weights.share, master)) break
+      const isOpen = !isDone && open >= goodEnough
+      if (isOpen && sumOf(inside) - sumOf(proven) < nearEnough) continue
+      if (!isProven() && !isStopped) break
+      if (isOpen) continue
       const worth = new Float64Array(problem.charges.length)
       for (const [n, at] of free.entries()) worth[at] = inside[n]!
       const shares = [...weights.share].flatMap(([at, share]) => {
         const candidate = own.get(at)
         return candidate ? [{ candidate, share }] : []
       })
-      return { bound, worth, shares }
+      return { bound: sumOf(inside), worth, shares }
     }
   }
+}
+
+function sumOf(worths: Float64Array): number {
+  return worths.reduce((sum, worth) => sum + worth, 0)
 }
 
 /** At first a charge is worth no more than its share of the column that explains it, and a little. */

@@ -41,6 +41,11 @@ export const cyclesOf: Readonly<Record<Exclude<Cadence, 'single' | 'irregular'>,
   weekly: days('weekly', 7),
 }
 
+/** The cycle that stands for all of its cadence, whatever days a schedule counts: pauses are measured by it. */
+export function usualCycle(cycle: Cycle): Cycle {
+  return cycle.cadence === 'irregular' ? cycle : cyclesOf[cycle.cadence][0]!
+}
+
 /** Months of a rhythm that no price list has. */
 export const ownMonths: readonly Cycle[] = [months('irregular', 2), months('irregular', 4)]
 

@@ -1,8 +1,9 @@
 import { doubleWorth, strayWorth } from './beside.ts'
 import type { ModelCharge } from './charge.ts'
-import { hitUnder, isBarred, restartUnder, startUnder } from './constraint.ts'
+import { isBarred, restartUnder, startUnder } from './constraint.ts'
 import { costs, speechCosts } from './costs.ts'
-import { gapOn, type Lattice, seenOn } from './lattice.ts'
+import { costOn, discounted, discountOn, gapBetween } from './discount.ts'
+import { type Lattice, seenOn } from './lattice.ts'
 import {
   type Hit,
   isLead,
@@ -15,7 +16,8 @@ import {
   restartCost,
   untilHeldCost,
 } from './mandate.ts'
-import { forbidden, noise, none, type Search, type Walk, walkOf } from './walk.ts'
+import { usualCycle } from './schedule.ts'
+import { forbidden, noise, none, reach, type Search, type Walk, walkOf } from './walk.ts'
 
 /** A mandate found, and how far it costs less than its charges are worth (negative). */
 export interface Found {
@@ -25,8 +27,7 @@ export interface Found {
 
 /** Telling a hit of a mandate is as much work as so many edges. */
 const stepsPerHit = 10
-/** How many nodes of its track a node looks back over, and how many charges a new beginning. */
-const reach = 16
+/** How many charges a new beginning looks back over. */
 const restartReach = 30
 /** After so many cycles that bills cover, an earlier node only repeats what a nearer one of its price offers. */
 const nearCycles = 3
@@ -37,22 +38,49 @@ export function mandatesIn(lattice: Lattice, search: Search): Found[] {
   search.steps += lattice.member.length
   for (let member = 0; member < lattice.signature.members.length; member += 1) visit(walk, member)
   return lattice.tracks.flatMap(track => {
-    let best = none
+    let best: Ending | null = null
     let least = -noise
     for (const node of track.nodes) {
       if (walk.value[node]! >= least + costs.stray) continue
-      const whole = walk.value[node]! + endOf(walk, node)
-      if (whole < least) {
-        best = node
-        least = whole
-      }
+      const ending = endingOn(walk, node, least)
+      if (!ending) continue
+      best = ending
+      least = ending.whole
     }
-    return best === none ? [] : [{ reduced: least, mandate: () => mandateOf(walk, best) }]
+    const found = best
+    return found === null ? [] : [{ reduced: least, mandate: () => mandateOf(walk, found) }]
   })
 }
 
+/** Of one whose run begins there. */
+function freshOn({ begun, restarted }: Walk, node: number): number {
+  return Math.min(begun[node]!, restarted[node]!)
+}
+
+/** Whether its run begins there. */
+function isFresh(walk: Walk, node: number): boolean {
+  return freshOn(walk, node) <= walk.settled[node]!
+}
+
+/** Whether what begins there goes on from a former run. */
+function isRestart({ begun, restarted }: Walk, node: number): boolean {
+  return restarted[node]! < begun[node]!
+}
+
+/** The same where its run ends there and another follows: a run of one charge costs more. */
+function closedOn(walk: Walk, node: number): number {
+  return Math.min(freshOn(walk, node) + costs.loneRun, walk.settled[node]!)
+}
+
+/** What a node adds itself, whatever came before it. */
+function ownOf(walk: Walk, node: number): number {
+  const { lattice, search } = walk
+  const at = lattice.signature.members[lattice.member[node]!]!
+  return costOn(walk, node) - search.worth[at]! - doubleWorth(walk, node)
+}
+
 function visit(walk: Walk, member: number): void {
-  const { lattice, search, value } = walk
+  const { lattice, search } = walk
   const at = lattice.signature.members[member]!
   const worth = search.worth[at]!
   if (worth <= forbidden) return
@@ -65,108 +93,101 @@ function visit(walk: Walk, member: number): void {
   let ending = none
   for (let node = from; node < to; node += 1) {
     const track = lattice.tracks[lattice.track[node]!]!
-    const begun = track.start + begins + more + leading - strayWorth(walk, none, node)
-    const first = lattice.first[node]!
-    const going = restarting + track.counted
-    let best = Math.min(begun, going) + first
-    walk.begunByRestart[node] = going < begun ? 1 : 0
-    best = follow(walk, node, best)
-    value[node] = best + costOn(walk, node) - worth - doubleWorth(walk, node)
-    if (ending === none || value[node]! < value[ending]!) ending = node
+    const own = ownOf(walk, node)
+    const first = lattice.first[node]! + own
+    const before = strayWorth(walk, none, node)
+    walk.begun[node] = track.start + begins + more + leading - before + first
+    walk.restarted[node] = restarting + track.counted + first
+    // A run that ends with its beginning costs more, so that a way to it that is less cheap may still be the better.
+    const most = freshOn(walk, node) + (search.isExact ? costs.loneRun + before : 0)
+    walk.settled[node] = follow(walk, node, most - own) + own
+    walk.value[node] = Math.min(freshOn(walk, node), walk.settled[node]!)
+    if (ending === none || closedOn(walk, node) < closedOn(walk, ending)) ending = node
   }
   walk.ending[member] = ending
 }
 
-/** The best node before it in the same run, if any is better than a beginning. */
-function follow(walk: Walk, node: number, beginning: number): number {
-  const { lattice, search, value } = walk
-  const { signature, index, member } = lattice
-  const track = lattice.tracks[lattice.track[node]!]!
-  const at = signature.members[member[node]!]!
-  const { fen } = search.problem.charges[at]!
-  let best = beginning
-  let near = false
-  const spareEnd = walk.spareWorth[walk.spareBefore[member[node]!]!]!
-  const order = lattice.order[node]!
-  for (let n = order - 1; n >= 0 && n >= order - reach; n -= 1) {
-    const former = track.nodes[n]!
-    const cycles = index[node]! - index[former]!
-    if (cycles <= 0) continue
-    if (near && seenOn(track, index[former]!, index[node]!) > nearCycles) break
-    const from = signature.members[member[former]!]!
-    near ||= search.problem.charges[from]!.fen === fen
-    search.steps += 1
-    const strays = spareEnd - walk.spareWorth[walk.spareBefore[member[former]! + 1]!]!
-    if (value[former]! - strays >= best) continue
-    if (search.constraint && isBarred(search.constraint, from, at)) continue
-    const gap = gapOn(lattice, track, search.problem.charges[from]!, index[former]!, index[node]!)
-    if (value[former]! + gap - strays >= best) continue
-    const discount = cycles === 2 ? discounted(walk, former, node, gap) : 0
-    const cost =
-      value[former]! +
-      gap +
-      search.links.link(from, at) -
-      strayWorth(walk, former, node) +
-      Math.min(0, discount)
+/** The least of going on in a run with a node, by less than `most`. */
+function follow(walk: Walk, node: number, most: number): number {
+  let best = most
+  const count = findFormers(walk, node)
+  for (let n = 0; n < count; n += 1) {
+    const former = walk.formers[n]!
+    const to = walk.value[former]!
+    if (to - straysWithin(walk, former, node) >= best) continue
+    const cost = to + edge(walk, former, node, best - to)
     if (cost >= best - noise) continue
     best = cost
     walk.before[node] = former
   }
-  return best
+  return walk.before[node] === none ? Number.POSITIVE_INFINITY : best
 }
 
-/** What a cheaper charge in the one cycle missed between two of one price changes: nothing or less. */
-function discounted(walk: Walk, former: number, node: number, gap: number): number {
-  const low = lowBetween(walk, former, node)
-  if (low === none) return 0
-  const { lattice, search } = walk
-  const [at, from, to] = [low, former, node].map(n => lattice.signature.members[lattice.member[n]!]!)
-  const { constraint } = search
-  if (constraint && (isBarred(constraint, from!, at!) || isBarred(constraint, at!, to!))) return 0
-  return search.links.dip(from!, at!) + costOn(walk, low) - search.worth[at!]! - gap
-}
-
-/** What the charge of a node costs as one that pays its cycle. */
-function costOn({ lattice, search: { constraint } }: Walk, node: number): number {
-  const cost = lattice.cost[node]!
-  return constraint ? cost + hitUnder(constraint, lattice.cadence, lattice.shift[node]!) : cost
-}
-
-function lowBetween({ lattice, search }: Walk, former: number, node: number): number {
-  const { nodes } = lattice.tracks[lattice.track[node]!]!
-  const chargeOf = (n: number) => search.problem.charges[lattice.signature.members[lattice.member[n]!]!]!
-  const { fen } = chargeOf(former)
-  if (chargeOf(node).fen !== fen) return none
-  let best = none
-  for (let n = lattice.order[former]! + 1; n < lattice.order[node]!; n += 1) {
-    const low = nodes[n]!
-    if (lattice.index[low] !== lattice.index[node]! - 1 || chargeOf(low).fen >= fen) continue
-    const worth = (one: number) =>
-      search.worth[lattice.signature.members[lattice.member[one]!]!]! - lattice.cost[one]!
-    if (best === none || worth(low) > worth(best)) best = low
+/** Writes down the nodes that may be the one before in the same run, and gives how many there are. */
+function findFormers({ lattice, search, formers }: Walk, node: number): number {
+  const { signature, index, member } = lattice
+  const track = lattice.tracks[lattice.track[node]!]!
+  const at = signature.members[member[node]!]!
+  const { fen } = search.problem.charges[at]!
+  const order = lattice.order[node]!
+  let count = 0
+  let near = false
+  for (let n = order - 1; n >= 0 && n >= order - reach; n -= 1) {
+    const former = track.nodes[n]!
+    if (index[node]! <= index[former]!) continue
+    const from = signature.members[member[former]!]!
+    if (search.worth[from]! <= forbidden) continue
+    if (near && seenOn(track, index[former]!, index[node]!) > nearCycles) break
+    near ||= search.problem.charges[from]!.fen === fen
+    search.steps += 1
+    if (search.constraint && isBarred(search.constraint, from, at)) continue
+    formers[count] = former
+    count += 1
   }
-  return best
+  return count
+}
+
+/** What charges between two nodes could bring in at most, as strays. */
+function straysWithin(
+  { lattice: { member }, spareWorth, spareBefore }: Walk,
+  former: number,
+  node: number,
+): number {
+  return spareWorth[spareBefore[member[node]!]!]! - spareWorth[spareBefore[member[former]! + 1]!]!
+}
+
+/** What going from one node to the next costs, strays between them taken along; not looked at closely from `most` on. */
+function edge(walk: Walk, former: number, node: number, most: number): number {
+  const { lattice, search } = walk
+  const { members } = lattice.signature
+  const [from, at] = [members[lattice.member[former]!]!, members[lattice.member[node]!]!]
+  const strays = straysWithin(walk, former, node)
+  if (-strays >= most) return most
+  const gap = gapBetween(walk, former, node)
+  if (gap - strays >= most) return most
+  const cycles = lattice.index[node]! - lattice.index[former]!
+  const discount = cycles === 2 ? Math.min(0, discounted(walk, former, node, gap)) : 0
+  return gap + search.links.link(from, at) - strayWorth(walk, former, node) + discount
 }
 
 /** The cheapest way to begin a further run with this charge. */
 function restart(walk: Walk, member: number): number {
-  const { lattice, search, value } = walk
+  const { lattice, search } = walk
   const { members } = lattice.signature
-  const { cycle } = lattice.tracks[0]!.schedule
+  const cycle = usualCycle(lattice.tracks[0]!.schedule.cycle)
   const at = members[member]!
   const charge = search.problem.charges[at]!
   let best = Number.POSITIVE_INFINITY
   if (lattice.cadence === 'irregular' || !search.restarts) return best
   for (let earlier = member - 1; earlier >= 0 && earlier >= member - restartReach; earlier -= 1) {
     const node = walk.ending[earlier]!
-    if (node === none || value[node]! + costs.restart >= Math.min(best, costs.mandate)) continue
+    if (node === none || closedOn(walk, node) + costs.restart >= Math.min(best, costs.mandate)) continue
     const last = search.problem.charges[members[earlier]!]!
     if (!mayRestart(cycle, last, charge)) continue
     if (search.constraint && isBarred(search.constraint, members[earlier]!, at)) continue
     search.steps += 1
     const cost =
-      value[node]! +
-      (walk.before[node] === none ? costs.loneRun : 0) +
+      closedOn(walk, node) +
       restartCost(search.problem, lattice.signature, cycle, last, charge) +
       (search.constraint ? restartUnder(search.constraint, members[earlier]!, at) : 0) +
       search.links.link(members[earlier]!, at)
@@ -199,20 +220,65 @@ function lead(walk: Walk, member: number): number {
   return best
 }
 
-/** What a mandate's end adds: that it has ended, and strays after the last charge. */
-function endOf(walk: Walk, node: number): number {
-  const { lattice } = walk
+/** A mandate that ends on a node: what came before it there, and what it costs in all, less what its charges are worth. */
+interface Ending {
+  node: number
+  /** None where its last run begins with it. */
+  former: number
+  /** How the run comes to the one before, or to the node itself where it has none. */
+  by: 'begun' | 'restarted' | 'settled'
+  whole: number
+}
+
+/**
+ * The cheapest mandate that ends on a node, if any costs less than `least`. How it ends can cost more than how it would
+ * go on, so that an exact search looks at each way to the node once more.
+ */
+function endingOn(walk: Walk, node: number, least: number): Ending | null {
+  const { lattice, begun, restarted, settled, search } = walk
   const track = lattice.tracks[lattice.track[node]!]!
   const ended = track.covered[lattice.index[node]! + 1 - track.from] ? costs.ended : 0
-  const lone = walk.begunByRestart[node] && walk.before[node] === none ? costs.loneRun : 0
-  const former = walk.before[node]!
-  const isPair = former !== none && isAlone(walk, former)
-  const { index } = lattice
-  const pair = isPair
-    ? pairCost(walk.search.problem, lattice.signature, track.schedule, lastOf(walk, former), index[node]!)
-    : 0
-  const held = former === none ? 0 : untilHeldCost(chargeOn(walk, former), chargeOn(walk, node))
-  return ended + lone + pair + held - (isAlone(walk, node) ? 0 : strayWorth(walk, node, none))
+  const after = strayWorth(walk, node, none)
+  let best: Ending | null = null
+  const consider = (former: number, by: Ending['by'], whole: number) => {
+    if (whole < (best?.whole ?? least) - noise) best = { node, former, by, whole }
+  }
+  // A charge alone has nothing beside it.
+  const before = search.isExact ? strayWorth(walk, none, node) : 0
+  const byBegun = () => consider(none, 'begun', begun[node]! + before + ended)
+  const byRestart = () => consider(none, 'restarted', restarted[node]! + costs.loneRun + ended - after)
+  const own = ownOf(walk, node)
+  const byFormer = (former: number, by?: Ending['by']) => {
+    const most = (best?.whole ?? least) - own - ended + after - walk.value[former]!
+    const way = edge(walk, former, node, most)
+    if (way >= most) return
+    const low = discountOn(walk, former, node)
+    const held = untilHeldCost(chargeOn(walk, low === none ? former : low), chargeOn(walk, node))
+    const on = own + way + ended - after + held
+    if (!by || by === 'settled') consider(former, 'settled', settled[former]! + on)
+    if (!by || by === 'restarted') consider(former, 'restarted', restarted[former]! + on)
+    if (by && by !== 'begun') return
+    const { schedule } = track
+    const pair = pairCost(
+      search.problem,
+      lattice.signature,
+      schedule,
+      lastOf(walk, former),
+      lattice.index[node]!,
+    )
+    consider(former, 'begun', begun[former]! + on + (low === none ? pair : 0))
+  }
+  if (search.isExact) {
+    byBegun()
+    byRestart()
+    const count = settled[node]! + ended - after < least ? findFormers(walk, node) : 0
+    for (let n = 0; n < count; n += 1) byFormer(walk.formers[n]!)
+  } else if (!isFresh(walk, node)) {
+    const former = walk.before[node]!
+    byFormer(former, wayTo(walk, former))
+  } else if (isRestart(walk, node)) byRestart()
+  else byBegun()
+  return best
 }
 
 function lastOf(walk: Walk, node: number): { index: number; charge: ModelCharge } {
@@ -223,46 +289,55 @@ function chargeOn({ lattice, search }: Walk, node: number): ModelCharge {
   return search.problem.charges[lattice.signature.members[lattice.member[node]!]!]!
 }
 
-function isAlone({ before, begunByRestart }: Walk, node: number): boolean {
-  return before[node] === none && !begunByRestart[node]
+/** How the best mandate up to a node comes to it. */
+function wayTo(walk: Walk, node: number): Ending['by'] {
+  if (!isFresh(walk, node)) return 'settled'
+  return isRestart(walk, node) ? 'restarted' : 'begun'
 }
 
-/** The mandate whose last charge is on this node, with everything that the search brought in. */
-function mandateOf(walk: Walk, last: number): Mandate {
+/** The mandate that ends like that, with everything that the search brought in. */
+function mandateOf(walk: Walk, { node: last, former, by }: Ending): Mandate {
   const { lattice } = walk
   const { members } = lattice.signature
   const at = (node: number) => members[lattice.member[node]!]!
+  const hitOn = (node: number): Hit => ({
+    at: at(node),
+    index: lattice.index[node]!,
+    shift: lattice.shift[node]!,
+  })
   const runs: Run[] = []
   const doubles: number[] = []
   const strays: number[] = []
   const taken = new Set<number>()
   let hits: Hit[] = []
   let first = last
-  if (!isAlone(walk, last)) strayWorth(walk, last, none, strays)
-  for (let node = last; node !== none; ) {
+  const isAlone = former === none && by === 'begun'
+  if (!isAlone) strayWorth(walk, last, none, strays)
+  let before = former
+  let way = by
+  for (let node = last; ; ) {
     walk.search.steps += stepsPerHit
-    hits.unshift({ at: at(node), index: lattice.index[node]!, shift: lattice.shift[node]! })
+    hits.unshift(hitOn(node))
     doubleWorth(walk, node, doubles)
     first = node
-    const before = walk.before[node]!
     if (before !== none) {
       strayWorth(walk, before, node, strays)
-      const low = lattice.index[node]! - lattice.index[before]! === 2 ? lowBetween(walk, before, node) : none
-      const track = lattice.tracks[lattice.track[node]!]!
-      if (low !== none) {
-        const former = walk.search.problem.charges[at(before)]!
-        const gap = gapOn(lattice, track, former, lattice.index[before]!, lattice.index[node]!)
-        if (discounted(walk, before, node, gap) < 0)
-          hits.unshift({ at: at(low), index: lattice.index[low]!, shift: lattice.shift[low]! })
-      }
+      const low = discountOn(walk, before, node)
+      if (low !== none) hits.unshift(hitOn(low))
       node = before
+      before = way === 'settled' ? walk.before[node]! : none
+      if (way === 'settled') way = wayTo(walk, before)
       continue
     }
     runs.unshift({ schedule: lattice.tracks[lattice.track[node]!]!.schedule, hits })
     hits = []
-    node = walk.begunByRestart[node] ? walk.restartsAfter[lattice.member[node]!]! : none
+    if (way === 'begun') break
+    node = walk.restartsAfter[lattice.member[node]!]!
+    const isLone = freshOn(walk, node) + costs.loneRun < walk.settled[node]!
+    before = isLone ? none : walk.before[node]!
+    way = isLone ? (isRestart(walk, node) ? 'restarted' : 'begun') : wayTo(walk, before)
   }
-  if (runs.length > 1 || runs[0]!.hits.length > 1) strayWorth(walk, none, first, strays)
+  if (!isAlone) strayWorth(walk, none, first, strays)
   for (const { hits: some } of runs) for (const hit of some) taken.add(hit.at)
   const lead = walk.lead[lattice.member[first]!]!
   const leading = lead === none ? null : members[lead]!

@@ -6,7 +6,7 @@ import { greedy } from './greedy.ts'
 import { type Column, chargesOf, sharesOf } from './mandate.ts'
 import { inNormalForm } from './normal.ts'
 import { partsOf } from './parts.ts'
-import { findBetter, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
+import { findAny, isExhausted, lossOf, noise, type Pool, poolOf } from './pool.ts'
 import { goodEnough, relax } from './relax.ts'
 
 /** The cheapest explanation found, and a bound that no explanation goes below. */
@@ -89,7 +89,7 @@ function solvePart(
   const first = withRest(problem, greedy(pool, free))
   const known = { explanation: first, cost: price(problem, first) }
   if (isProven(pool, first)) return { ...known, bound: known.cost, worth: pool.search.worth.slice(), pool }
-  const root = relax(pool, free, first)
+  const root = relax(pool, free, first, { isProof: true })
   const isEnough = (cost: number) => cost - root.bound <= goodEnough
   const best = improve(pool, root, known, one => price(problem, one), isEnough)
   return { ...best, bound: Math.min(best.cost, root.bound), worth: root.worth, pool }
@@ -104,7 +104,7 @@ function isProven(pool: Pool, { columns, oneOffs }: Explanation): boolean {
       search.worth[at] = Math.min(oneOffCost(problem, at), shares[n]!)
   }
   for (const at of oneOffs) search.worth[at] = oneOffCost(problem, at)
-  if (isExhausted(pool) || findBetter(pool).length > 0) return false
+  if (isExhausted(pool) || findAny(pool).length > 0) return false
   for (const candidate of pool.candidates.values()) if (lossOf(candidate, search.worth) < -noise) return false
   return true
 }

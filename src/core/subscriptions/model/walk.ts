@@ -11,6 +11,8 @@ export interface Search {
   worth: Float64Array
   /** Whether a mandate may go on on another day. */
   restarts: boolean
+  /** Whether to look at each way in which a mandate could end, not only at how it would best go on. */
+  isExact: boolean
   /** What a mandate must not be; null for nothing. */
   constraint: Constraint | null
   /** Work done so far, in edges walked (about 50 ns), for the bound on any search. */
@@ -21,6 +23,8 @@ export interface Search {
 export const forbidden = -1e6
 /** Sums of costs differ in their last digits. */
 export const noise = 1e-7
+/** How many nodes of its track a node looks back over. */
+export const reach = 16
 /** No node and no member. */
 export const none = -1
 
@@ -28,15 +32,21 @@ export const none = -1
 export interface Walk {
   lattice: Lattice
   search: Search
-  /** By node: the least cost of a mandate up to it, less what its charges are worth. */
+  /** By node: the least cost of a mandate that begins there, less what its charges are worth. */
+  begun: Float64Array
+  /** The same of one of which a further run begins there, and of one whose run has a node before. */
+  restarted: Float64Array
+  settled: Float64Array
+  /** The least of the three. */
   value: Float64Array
-  /** By node: the node before it in its run; by member: its trial, and the node after which it begins a further run. */
+  /** By node: that node; by member: its trial, and the node after which it begins a further run. */
   before: Int32Array
   restartsAfter: Int32Array
   lead: Int32Array
-  begunByRestart: Uint8Array
   /** By member: the best node that ends there. */
   ending: Int32Array
+  /** Nodes that may come before the one looked at. */
+  formers: Int32Array
   /** Members worth more than a stray costs, and by member how many of them come before it. */
   spare: number[]
   spareBefore: Int32Array
@@ -53,18 +63,22 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
   const walk: Walk = walks.get(lattice) ?? {
     lattice,
     search,
+    begun: new Float64Array(nodes),
+    restarted: new Float64Array(nodes),
+    settled: new Float64Array(nodes),
     value: new Float64Array(nodes),
     before: new Int32Array(nodes),
     restartsAfter: new Int32Array(count),
     lead: new Int32Array(count),
-    begunByRestart: new Uint8Array(nodes),
     ending: new Int32Array(count),
+    formers: new Int32Array(reach),
     spare: [],
     spareBefore: new Int32Array(count + 1),
     spareWorth: new Float64Array(count + 1),
   }
   walks.set(lattice, walk)
-  walk.value.fill(Number.POSITIVE_INFINITY)
+  for (const costs of [walk.begun, walk.restarted, walk.settled, walk.value])
+    costs.fill(Number.POSITIVE_INFINITY)
   for (const list of [walk.before, walk.restartsAfter, walk.lead, walk.ending]) list.fill(none)
   walk.search = search
   walk.spare.length = 0

@@ -18,6 +18,7 @@ export function wholeMandate(problem: Problem): Mandate | null {
     links: linksOf(charges),
     worth: new Float64Array(charges.length).fill(mustTake),
     restarts: true,
+    isExact: true,
     constraint: null,
     steps: 0,
   }

@@ -72,7 +72,11 @@ function solvedWithout(
   const isEnough = (cost: number) => cost < enough
   if (isEnough(known.cost)) return { isDearer: false, explanation, isSearched: true }
   if (!own.isWhole || isExhausted(own)) return { isDearer: false, explanation, isSearched: false }
-  const relaxed = relax(own, all, explanation, { enough, feasible: worthUnder(constraint, own, part.worth) })
+  const relaxed = relax(own, all, explanation, {
+    enough,
+    isProof: true,
+    feasible: worthUnder(constraint, own, part.worth),
+  })
   if (relaxed.bound >= enough - goodEnough) return { isDearer: true, explanation, isSearched: true }
   const best = improve(own, relaxed, known, costOf, isEnough)
   const isFound = isEnough(best.cost)
