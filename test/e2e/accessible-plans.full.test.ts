@@ -45,7 +45,7 @@ for (const [theme, language] of looks) {
       if (!plan) throw new Error(`no plan of ${service}`)
       const title = words(language).cancel.title({ ...plan.name, period: null })
       const entry = page.getByRole('main').getByRole('button', { name: title }).first()
-      const rest = page.getByRole('button', { name: /^从其余|^Choose from/ })
+      const rest = page.getByRole('button', { name: /^还没停的|^Not stopped/ })
       if (!(await entry.isVisible())) await rest.click()
       await entry.click()
     }

@@ -27,7 +27,7 @@ test('when the engine dies the window says so, a new one takes over, and nothing
   await expect(page.getByText('已经重新启动')).toBeVisible()
   await expect.poll(list).toEqual(before)
   await openPage(page, '续费')
-  await expect(page.getByRole('radio', { name: '全部 10' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '全部 8' })).toBeVisible()
 })
 
 test('a request that was under way when the engine died is answered, not left hanging', async ({

@@ -7,6 +7,7 @@ import { withPossiblePeriods } from '../../core/bills/coverage.ts'
 import { words } from '../../i18n/words.ts'
 import type { EngineContext } from '../context.ts'
 import { sweepOriginals } from '../files/originals.ts'
+import { deleteCasesOf } from '../store/cases.ts'
 import { withoutReferences } from '../store/open.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
 import { accountNamed, allSources, deleteSource, type StoredSource, sourceById } from '../store/sources.ts'
@@ -85,7 +86,12 @@ export function billUseCases(ctx: EngineContext): BillUseCases {
 
 function removeSamples(ctx: EngineContext, isChosen: (source: StoredSource) => boolean = () => true): void {
   const samples = allSources(ctx.db).filter(source => source.sample && isChosen(source))
-  if (samples.length > 0) removeSources(ctx, samples)
+  if (samples.length === 0) return
+  deleteCasesOf(
+    ctx.db,
+    samples.map(({ id }) => id),
+  )
+  removeSources(ctx, samples)
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Issue } from '../../core/base/outcome.ts'
 import type { BillSummary } from '../../core/bills/bill.ts'
 import { computedTally, refundedWithin } from '../../core/bills/reconcile.ts'
 import type { EngineContext } from '../context.ts'
+import { deleteCasesOf } from '../store/cases.ts'
 import { knownRows } from '../store/known-trades.ts'
 import { allRules } from '../store/merchant-rules.ts'
 import { openForImport } from '../store/open.ts'
@@ -124,9 +125,15 @@ export async function importFile(
 /** The samples give way to a bill of the person's own, in its own transaction: both never count together. */
 function deleteSamples(db: Database): boolean {
   const samples = allSources(db).filter(source => source.sample)
+  if (samples.length === 0) return false
+  // A case about made-up charges would go on with its deadlines, and with nothing to say.
+  deleteCasesOf(
+    db,
+    samples.map(({ id }) => id),
+  )
   for (const { id } of samples) deleteSource(db, id)
-  if (samples.length > 0) forgetUnusedTerms(db)
-  return samples.length > 0
+  forgetUnusedTerms(db)
+  return true
 }
 
 /** Stores bills one after the other, each in a transaction that `finish` commits and `forget` takes back. */

@@ -4,8 +4,10 @@ import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../src/contract/reply.ts'
 import { day, type WallTime } from '../../../src/core/base/calendar.ts'
+import type { TradeKey } from '../../../src/core/bills/transaction.ts'
 import { originalPath } from '../../../src/engine/files/originals.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { allCases, insertCase } from '../../../src/engine/store/cases.ts'
 import { allTrades } from '../../../src/engine/store/rows.ts'
 import { household } from '../../fixture/household.ts'
 import { refunded } from '../../fixture/trade.ts'
@@ -169,10 +171,15 @@ describe('importing bills', () => {
     await bills['bills.importSamples']({})
     expect(listed()).toHaveLength(sampleCount)
     expect(listed().every(({ sample, reconciled }) => sample && reconciled)).toBe(true)
+    const madeUp = ctx.db.prepare<[], TradeKey>('SELECT wallet, trade_no AS tradeNo FROM row LIMIT 2').all()
+    insertCase(ctx.db, madeUp, ctx.now())
+    const real = { wallet: 'alipay', tradeNo: '2020123122001400000000000001' } as const
+    const own = insertCase(ctx.db, [...madeUp, real], ctx.now())
     const { path } = fileOf(temporaryFolder(), 'own.csv', yearBill('2020-01-01', '2020-12-31'))
     const [result] = value(await bills['bills.import']({ tokens: ['own'] }, new Map([['own', path]])))
     expect(result).toMatchObject({ outcome: 'imported', replacedSamples: true })
     expect(listed().map(({ name }) => name)).toEqual(['own.csv'])
+    expect(allCases(ctx.db).map(({ id }) => id)).toEqual([own])
     expect(value(await bills['bills.importSamples']({}))).toEqual([])
     expect(listed().map(({ name }) => name)).toEqual(['own.csv'])
     await bills['bills.remove']({ ids: result!.sourceIds })

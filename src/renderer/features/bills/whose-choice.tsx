@@ -16,7 +16,7 @@ interface WhoseChoiceProps {
 
 /** One tap says whose an account is; a name of one's own takes a word more. */
 export function WhoseChoice({ whose, named, onChoose }: WhoseChoiceProps) {
-  const { accountsScreen } = useWords()
+  const { accountsScreen, window } = useWords()
   const [isNaming, setNaming] = useState(false)
   const [name, setName] = useState('')
   const others = named.filter(({ is }) => is === 'other')
@@ -25,6 +25,7 @@ export function WhoseChoice({ whose, named, onChoose }: WhoseChoiceProps) {
     return (
       <form
         className={styles.naming}
+        onKeyDown={event => event.key === 'Escape' && setNaming(false)}
         onSubmit={event => {
           event.preventDefault()
           keep()
@@ -39,6 +40,9 @@ export function WhoseChoice({ whose, named, onChoose }: WhoseChoiceProps) {
         />
         <Button type="submit" kind="primary" disabled={name.trim() === ''}>
           {accountsScreen.keep}
+        </Button>
+        <Button kind="quiet" onClick={() => setNaming(false)}>
+          {window.cancel}
         </Button>
       </form>
     )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { ownerName } from '../../app/owners.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
@@ -24,8 +23,6 @@ interface PlanListProps {
 export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
   const { cancelScreen } = useWords()
   const { open, proven, rest } = groups
-  const isInRest = rest.some(one => one.subscriptionId === selected)
-  const [isOpen, setOpen] = useState<boolean | null>(null)
   const list = (label: string, plans: readonly Plan[]) => (
     <ChoiceList
       label={label}
@@ -55,11 +52,7 @@ export function PlanList({ groups, named, selected, onSelect }: PlanListProps) {
         (open.length + proven.length === 0 ? (
           list(cancelScreen.list, rest)
         ) : (
-          <Fold
-            title={cancelScreen.groups.rest(rest.length)}
-            open={isOpen ?? isInRest}
-            onOpenChange={setOpen}
-          >
+          <Fold title={cancelScreen.groups.rest(rest.length)} defaultOpen>
             {list(cancelScreen.list, rest)}
           </Fold>
         ))}

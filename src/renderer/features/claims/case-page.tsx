@@ -58,6 +58,7 @@ export function CasePage({ view }: { view: Case }) {
   const toChannel = (to: ChannelId) => {
     setPacking(false)
     setChannel(to)
+    document.querySelector('main')?.scrollTo(0, 0)
   }
   const see = (id: string) => {
     toChannel(letterChannel(id))

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Overview } from '../../../contract/subscriptions.ts'
+import { runs } from '../../../core/subscriptions/subscription.ts'
 import { ownersOf } from '../../app/owners.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -20,7 +21,9 @@ export function Filters({ overview: { subscriptions }, filter, onFilter, text, o
   const words = useWords()
   const { seller } = words.chargesScreen
   const owners = useMemo(() => ownersOf(subscriptions, words), [subscriptions, words])
-  const ofXiaomi = subscriptions.filter(({ service }) => service !== 'other').length
+  // As the sentence above counts: what goes out by itself, without insurance and what has stopped.
+  const running = subscriptions.filter(({ kind, state }) => kind === 'membership' && runs(state))
+  const ofXiaomi = running.filter(({ service }) => service !== 'other').length
   return (
     <div className={styles.filters}>
       <SegmentedControl
@@ -28,7 +31,7 @@ export function Filters({ overview: { subscriptions }, filter, onFilter, text, o
         value={filter.seller}
         onChange={chosen => onFilter({ ...filter, seller: chosen })}
         options={[
-          { value: 'all', label: seller.all(subscriptions.length) },
+          { value: 'all', label: seller.all(running.length) },
           { value: 'xiaomi', label: seller.xiaomi(ofXiaomi) },
         ]}
       />
