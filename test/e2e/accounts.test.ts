@@ -67,6 +67,7 @@ test('asks once per new account whose it is, and for bills that name nobody', as
   await page.getByRole('button', { name: '改「妈妈的支付宝」是谁的' }).click()
   await page.getByRole('button', { name: '和「外婆的支付宝」合在一起' }).click()
   await expect(page.getByText('合在一起了，算一个账户。')).toBeVisible()
+  await expect(accounts.getByRole('button', { name: '改「外婆的支付宝」是谁的' })).toHaveCount(0)
   await accounts.getByRole('button', { name: '改「妈妈的支付宝」是谁的' }).click()
   await accounts.getByRole('button', { name: '移走「妈妈」这个人' }).click()
   await expect(page.getByRole('region', { name: '这份是谁的？' })).toBeVisible()
