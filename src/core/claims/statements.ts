@@ -29,14 +29,14 @@ function orderOf({ question }: Statement): number {
 
 /** What belongs to no single situation: how much it was used, and since when the person has known. */
 function plain(material: CaseMaterial): Statement[] {
-  const used = answerOf(material, 'used')
+  // Where a child signed up, the guardian's own use says nothing: the child is who used it.
+  const used = answerOf(material, 'payer') === 'minor' ? null : answerOf(material, 'used')
   const found = answeredDay(material, 'found-on')
   return [
     ...(used === 'not'
       ? [statement('fact', 'used', ({ self }) => `扣款的这段时间，${self}没有用过这项服务。`)]
       : []),
-    // Where a child signed up, use by the guardian would read as if it had been agreed to.
-    ...(used === 'little' && answerOf(material, 'payer') !== 'minor'
+    ...(used === 'little'
       ? [statement('fact', 'used', ({ self }) => `扣款的这段时间，${self}很少用这项服务。`)]
       : []),
     ...(found

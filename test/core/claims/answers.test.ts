@@ -140,6 +140,8 @@ describe('answers that contradict each other', () => {
     expect(settled.isAnswered).toBe(true)
     expect(settled.text).toMatch(/8至13周岁/)
     expect(settled.text).toContain('2012年6月1日出生')
+    // That the guardian did not use it says nothing of the child, who did.
+    expect(settled.text).not.toContain('没有用过')
   })
 
   it('leave the case open, and the later one unsaid', () => {
