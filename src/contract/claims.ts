@@ -115,6 +115,8 @@ export const CaseView = z.object({
   claimedFen: fen,
   /** The most that it can come to, as long as answers are open or not sure. */
   mostFen: fen,
+  /** What of it was charged in excess, as long as nobody said whether more is wanted; else zero. */
+  openExcessFen: fen,
   /** What answers and bills carry by themselves; the rest turns on what the other side can show. */
   sureFen: fen,
   /** What somebody who is not sure of reminders looks for first; null where nothing is to be looked for. */

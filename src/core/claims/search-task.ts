@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../base/calendar.ts'
-import { type Fen, fen } from '../base/money.ts'
+import { type Fen, fen, zeroFen } from '../base/money.ts'
 import { merchantNameOf } from '../catalogue/merchant.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { type CaseCharge, dayOfCharge, merchantsOf } from './charge-facts.ts'
 import { claimsOf } from './claims.ts'
 import { searchDays } from './evidence.ts'
-import { isExcessOnly } from './excess.ts'
+import { isExcessBilled, isExcessOnly } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
 import { answerOf, isOpen, missingReminders, searchQuestions } from './questionnaire.ts'
 
@@ -45,12 +45,24 @@ const atBest: [QuestionId, string][] = [
   ['first-charge', 'renewal'],
 ]
 
-/** The most that the case can come to, by what is open or not sure yet; never less than what is asked for. */
-export function mostFen(material: CaseMaterial): Fen {
+/** What of it was charged in excess, as long as nobody said whether more is wanted; zero where bills show none. */
+export function openExcessFen(material: CaseMaterial): Fen {
+  if (!isExcessBilled(material) || material.answers.has('demand')) return zeroFen
+  const answers = new Map(answersAtBest(material)).set('demand', 'excess')
+  return claimsOf({ ...material, answers }).refundFen
+}
+
+function answersAtBest(material: CaseMaterial): CaseMaterial['answers'] {
   const answers = new Map(material.answers)
   for (const [question, best] of atBest) {
     if (isOpen(answerOf(material, question))) answers.set(question, best)
   }
+  return answers
+}
+
+/** The most that the case can come to, by what is open or not sure yet; never less than what is asked for. */
+export function mostFen(material: CaseMaterial): Fen {
+  const answers = answersAtBest(material)
   const now = claimsOf(material).refundFen
   return fen(Math.max(now, claimsOf({ ...material, answers }).refundFen))
 }

@@ -27,7 +27,7 @@ import {
 import { nextStep } from '../../core/claims/next-step.ts'
 import { answerOf, isAnswered, questionsOf } from '../../core/claims/questionnaire.ts'
 import { refundsSeen } from '../../core/claims/refunds.ts'
-import { mostFen, searchTask } from '../../core/claims/search-task.ts'
+import { mostFen, openExcessFen, searchTask } from '../../core/claims/search-task.ts'
 import { imageType } from '../files/attachment-type.ts'
 import { tellsLocation } from '../files/photo-location.ts'
 import type { StoredCase } from '../store/cases.ts'
@@ -52,6 +52,7 @@ export function caseView(
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     charges: material.charges.map(charge => tradeKey(charge.stored.charge)),
     mostFen: mostFen(material),
+    openExcessFen: openExcessFen(material),
     sureFen: claimsOf(material, 'sure').refundFen,
     search: searchTask(material),
     chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),

@@ -40,7 +40,11 @@ export const claimScreen = {
     filed: day => `Handed in ${day}`,
     blocked: 'Not for now',
   },
-  headline: { most: sum => `Up to ${sum} to get back`, sure: sum => `${sum} to get back` },
+  headline: {
+    most: sum => `Up to ${sum} to get back`,
+    excess: (sum, most) => `${sum} too much; up to ${most} to get back`,
+    sure: sum => `${sum} to get back`,
+  },
   question: {
     progress: (number, total) => `Question ${number} of ${total}`,
     why: 'Why it matters',

@@ -33,7 +33,11 @@ export const claimScreen = {
     filed: (day: string) => `${day}提交`,
     blocked: '先不走',
   },
-  headline: { most: (sum: string) => `最多可以要回 ${sum}`, sure: (sum: string) => `可以要回 ${sum}` },
+  headline: {
+    most: (sum: string) => `最多可以要回 ${sum}`,
+    excess: (sum: string, most: string) => `多收了 ${sum}，最多可以要回 ${most}`,
+    sure: (sum: string) => `可以要回 ${sum}`,
+  },
   question: {
     progress: (number: number, total: number) => `第 ${number} 题，共 ${total} 题`,
     why: '为什么问',

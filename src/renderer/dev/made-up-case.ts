@@ -51,6 +51,7 @@ export function madeUpCase(): CaseView {
     chargedFen: 15_000,
     claimedFen: 600,
     mostFen: 600,
+    openExcessFen: 0,
     sureFen: 600,
     search: null,
     questions: [

@@ -4,7 +4,7 @@ import { fen } from '../../../src/core/base/money.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
-import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
+import { mostFen, openExcessFen, searchTask } from '../../../src/core/claims/search-task.ts'
 import { madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 const monthly = (sums: readonly number[]) =>
@@ -54,6 +54,10 @@ describe('the plain case', () => {
       expect(text).not.toMatch(/没有收到|没有提醒，|都找过|没有通知，|如果事先提醒|最后一次/)
     // The oldest charge may be the sign-up itself, which needs no reminder, or a renewal.
     expect(mostFen(madeCase(dearer, five, [rise]))).toBe(46_800)
+    // Until it was said what is wanted, the excess is told beside it.
+    const { demand: _, ...open } = five
+    expect(openExcessFen(madeCase(dearer, open, [rise]))).toBe(3_600)
+    expect(openExcessFen(madeCase(dearer, { ...five, demand: 'all' }, [rise]))).toBe(0)
   })
 
   it('does not speak of itself once the day it was sent is noted', () => {

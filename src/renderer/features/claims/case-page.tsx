@@ -134,8 +134,9 @@ export function CasePage({ view }: { view: Case }) {
 }
 
 /** What can be had at most; what the case is called where nobody can say yet. */
-function headline({ sureFen, mostFen, title }: Case, { claimScreen }: Words): string {
+function headline({ sureFen, mostFen, openExcessFen, title }: Case, { claimScreen }: Words): string {
   if (mostFen <= 0) return title
-  const { most, sure } = claimScreen.headline
+  const { most, excess, sure } = claimScreen.headline
+  if (openExcessFen > 0 && openExcessFen < mostFen) return excess(yuan(openExcessFen), yuan(mostFen))
   return mostFen > sureFen ? most(yuan(mostFen)) : sure(yuan(mostFen))
 }
