@@ -2,6 +2,7 @@ import { addCycles, type Cadence, debitWindow } from '../base/cadence.ts'
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
 import { type Fen, subtractFen } from '../base/money.ts'
 import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { excessOf } from '../subscriptions/excess.ts'
 import type { Finding, FindingKind, StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 
 /** A charge of the case with the stream it belongs to, if the detector found one. */
@@ -36,13 +37,16 @@ export function findingsOn<K extends FindingKind>(
   kind: K,
 ): Extract<Finding, { kind: K }>[] {
   const keys = new Set(charges.map(chargeKey))
-  const streams = new Set(charges.flatMap(({ subscription }) => (subscription ? [subscription] : [])))
-  return [...streams].flatMap(({ findings }) =>
+  return subscriptionsOf(charges).flatMap(({ findings }) =>
     findings.filter(
       (finding): finding is Extract<Finding, { kind: K }> =>
         finding.kind === kind && finding.charges.some(stored => keys.has(storedKey(stored))),
     ),
   )
+}
+
+function subscriptionsOf(charges: readonly CaseCharge[]): Subscription[] {
+  return [...new Set(charges.flatMap(({ subscription }) => (subscription ? [subscription] : [])))]
 }
 
 /** Ids of the merchants that charged, as far as a file has them. */
@@ -52,8 +56,11 @@ export function merchantsOf(charges: readonly CaseCharge[]): string[] {
 
 /** Charges that the bills show as further ones of a period, or as a second plan beside another. */
 export function doubledCharges(charges: readonly CaseCharge[]): CaseCharge[] {
-  const findings = [...findingsOn(charges, 'duplicate-charge'), ...findingsOn(charges, 'overlapping-plan')]
-  const keys = new Set(findings.flatMap(finding => finding.charges.map(storedKey)))
+  const further = subscriptionsOf(charges).flatMap(({ findings, charges: all }) =>
+    findings.flatMap(finding => (finding.kind === 'duplicate-charge' ? excessOf(finding, all) : [])),
+  )
+  const ofPlans = findingsOn(charges, 'overlapping-plan').flatMap(finding => finding.charges)
+  const keys = new Set([...further, ...ofPlans].map(storedKey))
   return charges.filter(charge => keys.has(chargeKey(charge)))
 }
 

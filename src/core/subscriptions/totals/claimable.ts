@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../base/money.ts'
 import { tradeKey, tradeKeyText } from '../../bills/transaction.ts'
+import { excessOf } from '../excess.ts'
 import { chargeDay } from '../fit.ts'
 import type { StoredCharge, Subscription } from '../subscription.ts'
 
@@ -13,7 +14,7 @@ export const limitationMonths = 36
  * holds, by `tradeKeyText`, not at all.
  */
 export function claimableFen(
-  { findings }: Subscription,
+  { findings, charges: all }: Subscription,
   today: Day,
   held: ReadonlySet<string> = new Set(),
 ): Fen {
@@ -26,8 +27,8 @@ export function claimableFen(
   }
   for (const finding of findings) {
     const { kind, charges } = finding
-    if (kind === 'duplicate-charge' || kind === 'charge-after-cancellation')
-      for (const one of charges) ask(one, one.charge.fen)
+    if (kind === 'duplicate-charge') for (const one of excessOf(finding, all)) ask(one, one.charge.fen)
+    else if (kind === 'charge-after-cancellation') for (const one of charges) ask(one, one.charge.fen)
     else if (kind === 'price-increase')
       for (const one of charges) ask(one, subtractFen(one.charge.fen, finding.facts.before))
   }

@@ -35,6 +35,14 @@ describe('what bills alone show', () => {
     expect(of(charges, [rise, double])).toBe(600 + 2 * 200)
   })
 
+  it('asks nothing for the second of two charges whose first came back', () => {
+    const back = { ...september, refundedFen: september.charge.fen }
+    expect(of([charges[0]!, back, again, october], [double])).toBe(0)
+    const third = charge('2026-09-11')
+    const twice: Finding = { ...double, charges: [again, third] }
+    expect(of([charges[0]!, back, again, third, october], [twice])).toBe(600)
+  })
+
   it('leaves what a case holds to the case, and keeps the rest', () => {
     const held = new Set([tradeKeyText(tradeKey(again.charge))])
     const rest = claimableFen(subscription(charges, { findings: [double, rise] }), today, held)

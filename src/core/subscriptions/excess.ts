@@ -1,0 +1,25 @@
+import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { chargeDay } from './fit.ts'
+import type { Finding, StoredCharge } from './subscription.ts'
+
+type DoubleCharge = Extract<Finding, { kind: 'duplicate-charge' }>
+
+/**
+ * The further charges of a period that were paid for nothing. Where the first came back whole, the next is owed in its
+ * place: what a period costs once is never asked back. `charges` are those of the subscription.
+ */
+export function excessOf(finding: DoubleCharge, charges: readonly StoredCharge[]): readonly StoredCharge[] {
+  const further = new Set(finding.charges.map(keyOf))
+  const first = charges.find(one => chargeDay(one) === finding.facts.day && !further.has(keyOf(one)))
+  if (!first || !isBack(first)) return finding.charges
+  const owed = finding.charges.find(one => !isBack(one))
+  return finding.charges.filter(one => one !== owed)
+}
+
+function isBack({ charge, refundedFen }: StoredCharge): boolean {
+  return refundedFen >= charge.fen
+}
+
+function keyOf({ charge }: StoredCharge): string {
+  return tradeKeyText(tradeKey(charge))
+}
