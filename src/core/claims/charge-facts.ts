@@ -64,6 +64,18 @@ export function doubledCharges(charges: readonly CaseCharge[]): CaseCharge[] {
   return charges.filter(charge => keys.has(chargeKey(charge)))
 }
 
+/** The charge that had paid for the period of a double charge, with its day; null for a charge that is none. */
+export function twinOf(charge: CaseCharge): { on: Day; first: StoredCharge | null } | null {
+  const [finding] = findingsOn([charge], 'duplicate-charge')
+  if (!finding) return null
+  const on = finding.facts.day
+  const doubled = new Set(finding.charges.map(storedKey))
+  const first = charge.subscription?.charges.find(
+    stored => dayOfTime(stored.charge.paidAt) === on && !doubled.has(storedKey(stored)),
+  )
+  return { on, first: first ?? null }
+}
+
 /** The oldest known charge of each stream: it may be the sign-up itself, which needs no reminder. */
 export function firstCharges(charges: readonly CaseCharge[]): CaseCharge[] {
   return charges.filter(charge => {

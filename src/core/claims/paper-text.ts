@@ -1,4 +1,4 @@
-import type { Day, WallTime } from '../base/calendar.ts'
+import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
 import { type Fen, yuanDigits } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 
@@ -15,6 +15,11 @@ export const gap = '____'
 /** `2026年4月1日` */
 export function dayText(day: Day): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+}
+
+/** `2026年4月1日21:15:00`: by the second, since a double charge may come within a minute. */
+export function momentText(time: WallTime): string {
+  return `${dayText(dayOfTime(time))}${time.slice(11, 19)}`
 }
 
 /** `2026-04-01 21:15:00`; a day alone stays one. */

@@ -9,6 +9,7 @@ import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
+import { namedParts } from './named-charges.ts'
 import { billedParts, fallbackParts, openings, shortName, statedParts, stopTexts, sums } from './parts.ts'
 import { summaries } from './summary.ts'
 
@@ -55,6 +56,7 @@ function complaintText(dispute: Dispute, limit: number): string {
       : [{ versions: [...respondents(dispute), ''], rank: 7 }]),
     { versions: openings(dispute), rank: 2 },
     { versions: summaries(material.charges), rank: 4 },
+    ...namedParts(dispute, demand, 'wallet'),
     ...billedParts(dispute),
     ...statedParts(ofKinds(statements, 'fact', 'contact'), thirdVoice),
     ...fraudParts(dispute),

@@ -9,6 +9,8 @@ export interface Part {
   versions: readonly string[]
   /** The higher, the sooner it is cut down. */
   rank: number
+  /** Shorter still, cut down to at a rank of its own. */
+  least?: Omit<Part, 'least'>
 }
 
 /** A part that stands as it is. */
@@ -23,11 +25,14 @@ export function optional(text: string, rank: number): Part {
 
 /** The parts in a row, cut down by whole versions, the least needed first, until they fit. */
 export function fitted(parts: readonly Part[], limit: number): string {
+  const texts = parts.map(({ versions, least }) => [...versions, ...(least?.versions ?? [])])
   const at = parts.map(() => 0)
-  const text = () => parts.map(({ versions }, index) => versions[at[index] ?? 0] ?? '').join('')
-  const order = [...parts.keys()].toSorted((a, b) => (parts[b]?.rank ?? 0) - (parts[a]?.rank ?? 0) || b - a)
-  for (const index of order) {
-    const last = (parts[index]?.versions.length ?? 1) - 1
+  const text = () => texts.map((versions, index) => versions[at[index] ?? 0] ?? '').join('')
+  const cuts = parts.flatMap(({ versions, rank, least }, index) => [
+    { index, rank, last: versions.length - 1 },
+    ...(least ? [{ index, rank: least.rank, last: versions.length + least.versions.length - 1 }] : []),
+  ])
+  for (const { index, last } of cuts.toSorted((a, b) => b.rank - a.rank || b.index - a.index)) {
     while (lengthOf(text()) > limit && (at[index] ?? 0) < last) at[index] = (at[index] ?? 0) + 1
   }
   return text()

@@ -9,6 +9,7 @@ import { citedForDamages, citedIn, citedShort } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { oneLetter } from './letter.ts'
+import { namedParts } from './named-charges.ts'
 import {
   billedParts,
   fallbackParts,
@@ -39,6 +40,7 @@ function refundText(dispute: Dispute): string {
     { versions: addressees(dispute), rank: 2 },
     { versions: openings(dispute), rank: 2 },
     { versions: summaries(material.charges), rank: 3 },
+    ...namedParts(dispute, demand, 'merchant'),
     ...billedParts(dispute),
     ...statedParts(ofKinds(statements, 'check', 'fact'), letterVoice),
     // A demand that waits for its answer is this very letter.

@@ -1,16 +1,18 @@
 import data from '../../../../resources/law/letters/wallet.json' with { type: 'json' }
-import { addFen, zeroFen } from '../../base/money.ts'
+import { addFen, formatYuan, zeroFen } from '../../base/money.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { CaseCharge } from '../charge-facts.ts'
 import { type Dispute, isUnauthorised } from '../dispute.ts'
+import type { Bilingual } from '../law.ts'
 import { masked } from '../mask.ts'
-import { listComma, walletNames, yuanText } from '../paper-text.ts'
+import { listComma, momentText, timeText, walletNames, yuanText } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
 import { situationOf } from '../situations/all.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { chargesIn, type Demand, demandOf } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import type { LetterInfo, LetterKind } from './letter.ts'
+import { disputedCharge, namedParts } from './named-charges.ts'
 import { billedParts, shortName, statedParts } from './parts.ts'
 import { summaries } from './summary.ts'
 
@@ -20,7 +22,12 @@ import { summaries } from './summary.ts'
  */
 const walletLimit = 300
 
-const infos: Record<Wallet, LetterInfo> = data.letters
+/** `useAt` has `{day}` and `{sum}` of the charge that the complaint is filed by. */
+interface WalletInfo extends LetterInfo {
+  useAt: Bilingual
+}
+
+const infos: Record<Wallet, WalletInfo> = data.letters
 const isWallet = (id: string): id is Wallet => Object.hasOwn(infos, id)
 
 /** The request to each payment platform: the charges and what to do; it does not argue consumer law. */
@@ -28,23 +35,50 @@ export const wallet: LetterKind = {
   infoOf: id => (isWallet(id) ? infos[id] : null),
   draft: dispute =>
     dispute.wallets.flatMap(id => {
-      const text = walletText(dispute, id)
-      return text === null ? [] : [{ id, info: infos[id], text, limit: walletLimit }]
+      const charges = chargedBy(dispute, id)
+      if (charges.length === 0) return []
+      const disputed = disputedCharge(dispute, demandOf(dispute), charges)
+      return [
+        {
+          id,
+          info: disputed ? infoAt(infos[id], disputed) : infos[id],
+          text: walletText(dispute, id, charges),
+          limit: walletLimit,
+        },
+      ]
     }),
 }
 
-/** Null where nothing that this wallet charged is asked back. */
-function walletText(dispute: Dispute, id: Wallet): string | null {
+/** What this wallet charged and is asked back. */
+function chargedBy(dispute: Dispute, id: Wallet): CaseCharge[] {
+  const { firm, unsure, favour } = demandOf(dispute)
+  return chargesIn(dispute, [...firm, ...unsure, ...favour]).filter(
+    ({ stored }) => stored.charge.wallet === id,
+  )
+}
+
+/** What to do with the letter, where it is filed by one charge of several and not by the latest. */
+function infoAt({ useAt, ...info }: WalletInfo, charge: CaseCharge): LetterInfo {
+  const { paidAt, fen } = charge.stored.charge
+  const filled = (text: string, day: string, sum: string) => text.replace('{day}', day).replace('{sum}', sum)
+  return {
+    ...info,
+    use: {
+      zh: filled(useAt.zh, momentText(paidAt), yuanText(fen)),
+      en: filled(useAt.en, timeText(paidAt), formatYuan(fen)),
+    },
+  }
+}
+
+function walletText(dispute: Dispute, id: Wallet, charges: readonly CaseCharge[]): string {
   const { material, claimant, service, statements } = dispute
   const demand = demandOf(dispute)
-  const asked = [...demand.firm, ...demand.unsure, ...demand.favour]
-  const charges = chargesIn(dispute, asked).filter(({ stored }) => stored.charge.wallet === id)
-  if (charges.length === 0) return null
   const own = material.charges.filter(({ stored }) => stored.charge.wallet === id)
   const holder = claimant.principal ? claimant.principal.name : claimant.name
   const who = holder ? `（${masked(holder)}）` : ''
   const opening = `我的${walletNames[id]}${shortName(who) ?? ''}被「${payeesOf(own)}」自动扣款`
   const what = shortName(service)
+  const named = namedParts(dispute, demand, 'wallet', charges)
   const parts: Part[] = [
     {
       versions: [
@@ -55,7 +89,8 @@ function walletText(dispute: Dispute, id: Wallet): string | null {
       rank: 6,
     },
     { versions: summaries(own), rank: 4 },
-    optional(numbersOf(own), 7),
+    ...(named.length > 0 ? [] : [optional(numbersOf(own), 7)]),
+    ...named,
     ...billedParts(dispute),
     ...statedParts(
       // What the person looked through and how they felt is for the merchant.
@@ -91,7 +126,7 @@ function payeesOf(charges: readonly CaseCharge[]): string {
 function numbersOf(charges: readonly CaseCharge[]): string {
   const last = charges.at(-1)?.stored.charge
   if (!last || last.tradeNo === '') return ''
-  const rest = charges.length > 1 ? '，其余单号见附图' : ''
+  const rest = charges.length > 1 ? '，其余见扣费明细' : ''
   return `最近一笔交易单号${last.tradeNo}${rest}。`
 }
 

@@ -16,6 +16,7 @@ export const afterCancellation: Situation = {
   evidence: ['cancellation-proof'],
   records: ['收到取消的时间和处理记录'],
   isExcess: true,
+  singly: '关闭后又扣的',
 
   entitlements(material) {
     const on = cancelledOn(material)

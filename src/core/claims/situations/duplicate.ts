@@ -1,15 +1,8 @@
 import data from '../../../../resources/law/situations/duplicate.json' with { type: 'json' }
-import {
-  type CaseCharge,
-  chargeKey,
-  dayOfCharge,
-  doubledCharges,
-  findingsOn,
-  storedKey,
-} from '../charge-facts.ts'
+import { type CaseCharge, doubledCharges, twinOf } from '../charge-facts.ts'
 import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
-import { dayText, yuanText } from '../paper-text.ts'
+import { dayText, momentText, yuanText } from '../paper-text.ts'
 import { answerOf, isOpen, mayAsk } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
@@ -21,6 +14,7 @@ export const duplicate: Situation = {
   evidence: ['single-period'],
   records: ['每笔扣费对应的账号、商品和服务期'],
   isExcess: true,
+  singly: '重复扣的',
   isUnsure: material => isOpen(answerOf(material, 'double')),
   request: (count, sum) => `核实有疑问的${count}笔，确属重复扣费的，退还${sum}`,
 
@@ -44,17 +38,15 @@ export const duplicate: Situation = {
 const sameService = '重复的扣费属于同一账号的同一项服务。'
 const toCheck = '请核对是否属于同一账号的同一项服务。'
 
-/** For each double charge, the charge of the same period that came first. */
+/** For each double charge, the charge of the same period that came first, by the second: both may be of one day. */
 function doublesOf(charges: readonly CaseCharge[]): string[] {
-  const firstDay = new Map(
-    findingsOn(charges, 'duplicate-charge').flatMap(finding =>
-      finding.charges.map(stored => [storedKey(stored), finding.facts.day] as const),
-    ),
-  )
   return charges.flatMap(charge => {
-    const first = firstDay.get(chargeKey(charge))
-    if (!first) return []
-    const amount = yuanText(charge.stored.charge.fen)
-    return [`同一扣费周期内，${dayText(first)}已经扣费，${dayText(dayOfCharge(charge))}又扣${amount}。`]
+    const { paidAt, fen } = charge.stored.charge
+    const twin = twinOf(charge)
+    if (!twin) return []
+    const before = twin.first
+      ? `${momentText(twin.first.charge.paidAt)}已经扣${yuanText(twin.first.charge.fen)}`
+      : `${dayText(twin.on)}已经扣费`
+    return [`同一扣费周期内，${before}，${momentText(paidAt)}又扣${yuanText(fen)}。`]
   })
 }

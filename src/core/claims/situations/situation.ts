@@ -20,6 +20,8 @@ export interface Situation {
   isUnauthorised?: true
   /** Asks for what was taken beyond what was agreed, not for what was agreed to. */
   isExcess?: true
+  /** What its charges are called, each of them in dispute by itself; absent where the run of renewals is. */
+  singly?: string
   /** Whether the person did not say its facts or is not sure: the other side is asked to show or check them. */
   isUnsure?(material: CaseMaterial): boolean
   /** What is asked where it is unsure, of so many charges and at most that sum, with its calculation. */

@@ -17,6 +17,7 @@ export const trial: Situation = {
   evidence: ['reminder-search', 'signup-page'],
   records: [signupRecords],
   followsOffer: true,
+  singly: '试用之后扣的',
 
   entitlements(material) {
     if (answerOf(material, 'trial') !== 'yes' || !isSignupHidden(material)) return []

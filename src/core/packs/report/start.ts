@@ -20,7 +20,7 @@ const words = {
   } satisfies Record<Wallet, string>,
   cloud: '只关“自动续费”。不要关“云服务”“云同步”，不要注销小米账号：照片和查找手机会受影响。',
   merchant: (path: string) => `打开「${path}」，整段复制，发给商家的在线客服，把对话截图。`,
-  wallet: (path: string) => `打开「${path}」，整段复制，贴进账单里最近那一笔的“投诉”。`,
+  wallet: (path: string, use: string) => `打开「${path}」，整段复制。${use}`,
   refused: (path: string) => `商家没有退：打开「${path}」，一格一格照抄。`,
   wait: (path: string) => `等 7 天。没退，打开「${path}」，一格一格照抄。`,
   several: (first: string, count: number) => `${first} 等 ${count} 张`,
@@ -119,16 +119,19 @@ function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
 function steps({ letters, toSwitchOff, isCloud, isRefused, statedDays }: PackFacts): string[] {
   const inFolder = (folder: string, part = '') =>
     letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
-      ?.fileName
   const merchant = inFolder(letterFolders.merchant)
   const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
   const form = inFolder(letterFolders.authority, '照着填')
   // What was asked for already is not asked for again.
   const isAsked = form !== undefined && statedDays.some(({ what }) => what === 'demand')
-  const first = merchant ? words.merchant(merchant) : wallet ? words.wallet(wallet) : null
+  const first = merchant
+    ? words.merchant(merchant.fileName)
+    : wallet
+      ? words.wallet(wallet.fileName, wallet.use.zh)
+      : null
   return [
     ...toSwitchOff.map(one => `${words.off[one]}${isCloud ? words.cloud : ''}`),
     ...(first === null || isAsked ? [] : [first]),
-    ...(form ? [isRefused ? words.refused(form) : words.wait(form)] : []),
+    ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
   ]
 }
