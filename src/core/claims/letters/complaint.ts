@@ -56,15 +56,15 @@ function complaintText(dispute: Dispute, limit: number): string {
       : [{ versions: [...respondents(dispute), ''], rank: 7 }]),
     { versions: openings(dispute), rank: 2 },
     { versions: summaries(material.charges), rank: 4 },
-    ...namedParts(dispute, demand, 'wallet'),
+    ...namedParts(dispute, demand, 'authority'),
     ...billedParts(dispute),
     ...statedParts(ofKinds(statements, 'fact', 'contact'), thirdVoice),
     ...fraudParts(dispute),
     { versions: bases(dispute, demand), rank: 3 },
     {
       versions: [
-        `\n【附件】${['扣费附表', ...givenProofs(dispute)].join(listComma)}。`,
-        '\n【附件】扣费附表。',
+        `\n【附件】${['扣费明细', ...givenProofs(dispute)].join(listComma)}。`,
+        '\n【附件】扣费明细。',
         '',
       ],
       rank: 8,

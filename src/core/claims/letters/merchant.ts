@@ -52,10 +52,15 @@ function refundText(dispute: Dispute): string {
     ...demandParts(dispute, demand),
     { versions: bases(dispute, demand), rank: 3 },
     fixed('\n请在收到之日起7日内用文字答复。'),
-    { versions: [attachments(dispute), '附件：扣费附表。'], rank: 9 },
+    { versions: [attachments(dispute), '附件：扣费明细。'], rank: 9 },
     fixed(`${name ? `\n${name}` : ''}\n${dayText(dayOfTime(material.time))}\n`),
   ]
-  return fitted(parts, merchantLimit)
+  return withoutLoneNumber(fitted(parts, merchantLimit))
+}
+
+/** One demand alone, be it that the others had no room, has no number. */
+function withoutLoneNumber(text: string): string {
+  return text.replace(/^(请你们：)一、((?!.*。二、).*)$/mu, '$1$2')
 }
 
 /** Whose letter it is, and who writes it where that is another. */
@@ -155,5 +160,5 @@ function attachments({ evidence }: Dispute): string {
   const items = evidence
     .filter(({ item, attachments: files }) => files.length > 0 && !notForMerchant.includes(item.id))
     .map(({ item }) => item.title.zh)
-  return `附件：${['扣费附表', ...items].join(listComma)}。`
+  return `附件：${['扣费明细', ...items].join(listComma)}。`
 }

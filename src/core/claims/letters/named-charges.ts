@@ -11,8 +11,8 @@ import type { Part } from './fitting.ts'
 const mostNamed = 3
 const others = '，其余见扣费明细'
 
-/** By which number the reader finds a charge: the merchant by its own, a wallet and an authority by the wallet's. */
-export type NumberOf = 'merchant' | 'wallet'
+/** By which number the reader finds a charge: the merchant by its own, a wallet by its own too, an authority by the wallet's. */
+export type NumberOf = 'merchant' | 'wallet' | 'authority'
 
 /** Charges that are disputed one by one, under what they are called. */
 interface Named {
@@ -79,7 +79,8 @@ function partOf({ called, charges, isSingly }: Named, numberOf: NumberOf): Part 
 /** `2025年8月8日09:12:33扣10元（微信支付交易单号4200…）` */
 function chargeText({ stored }: CaseCharge, numberOf: NumberOf): string {
   const { wallet, paidAt, fen, tradeNo, merchantOrderNo } = stored.charge
-  const own = tradeNo === '' ? '' : `${walletNames[wallet]}交易单号${tradeNo}`
+  const by = numberOf === 'wallet' ? '' : walletNames[wallet]
+  const own = tradeNo === '' ? '' : `${by}交易单号${tradeNo}`
   const number = numberOf === 'merchant' && merchantOrderNo ? `商户单号${merchantOrderNo}` : own
   return `${momentText(paidAt)}扣${yuanText(fen)}${number === '' ? '' : `（${number}）`}`
 }

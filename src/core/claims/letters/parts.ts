@@ -35,7 +35,7 @@ export function openings({ service, wallets, claimant }: Dispute): string[] {
     isPayer
       ? `${written}我开通了${subject}${rest}。`
       : `${written}我的${wallets.map(one => walletNames[one]).join(listComma)}被自动扣取${subject}的费用${rest}。`
-  return [what(name ?? '附表所列的服务', held), what(name ?? '附表所列的服务', ''), written]
+  return [what(name ?? '扣费明细所列的服务', held), what(name ?? '扣费明细所列的服务', ''), written]
 }
 
 /** What a claim turns on is said before everything else. */

@@ -1,5 +1,5 @@
 import data from '../../../../resources/law/situations/duplicate.json' with { type: 'json' }
-import { type CaseCharge, doubledCharges, twinOf } from '../charge-facts.ts'
+import { type CaseCharge, dayOfCharge, doubledCharges, twinOf } from '../charge-facts.ts'
 import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, momentText, yuanText } from '../paper-text.ts'
@@ -38,15 +38,16 @@ export const duplicate: Situation = {
 const sameService = '重复的扣费属于同一账号的同一项服务。'
 const toCheck = '请核对是否属于同一账号的同一项服务。'
 
-/** For each double charge, the charge of the same period that came first, by the second: both may be of one day. */
+/** For each double charge, the charge of the same period that came first; by the second where both are of one day. */
 function doublesOf(charges: readonly CaseCharge[]): string[] {
   return charges.flatMap(charge => {
-    const { paidAt, fen } = charge.stored.charge
     const twin = twinOf(charge)
     if (!twin) return []
-    const before = twin.first
-      ? `${momentText(twin.first.charge.paidAt)}已经扣${yuanText(twin.first.charge.fen)}`
-      : `${dayText(twin.on)}已经扣费`
-    return [`同一扣费周期内，${before}，${momentText(paidAt)}又扣${yuanText(fen)}。`]
+    const { paidAt, fen } = charge.stored.charge
+    const on = dayOfCharge(charge)
+    const first = twin.on === on ? twin.first : null
+    const before = first ? momentText(first.charge.paidAt) : dayText(twin.on)
+    const then = first ? paidAt.slice(11, 19) : dayText(on)
+    return [`同一扣费周期内，${before}已经扣费，${then}又扣${yuanText(fen)}。`]
   })
 }

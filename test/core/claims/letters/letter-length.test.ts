@@ -179,6 +179,16 @@ describe('what a letter says', () => {
     for (const id of ['merchant', '12315-300']) expect(letters.get(id), id).not.toContain('138')
   })
 
+  it('numbers several demands and never a single one', () => {
+    fc.assert(
+      fc.property(eachCase, material => {
+        const asked = /^请你们：.*$/mu.exec(textsOf(buildDispute(material)).get('merchant') ?? '')?.[0] ?? ''
+        expect(asked.includes('一、'), asked).toBe(asked.includes('二、'))
+      }),
+      { numRuns: rounds(200) },
+    )
+  })
+
   it('names the contract party and the payee where they are two', () => {
     const charges = monthly('2026-05-05', [600, 600]).map(made => ({
       ...made,
