@@ -74,7 +74,9 @@ async function answerNeeded(page: Page, said: Said, hand: Hand): Promise<Questio
     const id = questionIds.find(one => questions[one].title === title)
     const answer = id && said[id]
     if (!id || answer === undefined) throw new Error(`nobody said what to answer to: ${title}`)
-    await hand.choose(page, title, questions[id].options[answer] ?? answer)
+    const option = questions[id].options[answer]
+    if (option === undefined) await chooseDay(page, title, answer)
+    else await hand.choose(page, title, option)
     await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toHaveCount(0)
     asked.push(id)
   }

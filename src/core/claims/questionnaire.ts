@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../base/calendar.ts'
+import type { FindingKind } from '../subscriptions/subscription.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { doubledCharges, earlyCharges, findingsOn, firstCharges } from './charge-facts.ts'
+import { doubledCharges, earlyCharges, findingsOn, firstCharges, twinOf } from './charge-facts.ts'
 import { type Contradiction, contradictionOf } from './contradictions.ts'
 import { hasExcess, isExcessBilled, isExcessOnly } from './excess.ts'
 import { walletNames } from './paper-text.ts'
@@ -52,12 +53,29 @@ const hadCancelled = (material: CaseMaterial) => ownCase(material) && isAny('can
 const hasDemanded = isAny('demanded', 'waiting', 'agreed', 'refused', 'silent')
 /** Fraud is about an offer whose page hid what followed: without that nothing is asked or said of it. */
 const mayBeFraud = (material: CaseMaterial) =>
-  ownCase(material) && isAny('trial', 'yes')(material) && isAny('signup', 'hidden', 'hidden-proof')(material)
+  aboutRenewal(material) &&
+  isAny('trial', 'yes')(material) &&
+  isAny('signup', 'hidden', 'hidden-proof')(material)
 const fraudAsked = (material: CaseMaterial) => mayBeFraud(material) && isAny('fraud', 'yes')(material)
+
+/** Only further charges of periods already paid are asked back: whether reminders came and use was made bears on nothing. */
+const isDoubleOnly = ({ charges, answers }: CaseMaterial) =>
+  charges.length > 0 &&
+  answers.get('double') !== 'different' &&
+  doubledCharges(charges).length === charges.length &&
+  charges.every(charge => twinOf(charge) !== null)
+/** The renewal as such may be in dispute, not only a charge too many. */
+const aboutRenewal = (material: CaseMaterial) => ownCase(material) && !isDoubleOnly(material)
+/** Whether the bills show what a case turns on, so that its question stands before the letter. */
+const isShown = (kind: FindingKind) => (material: CaseMaterial) =>
+  findingsOn(material.charges, kind).length > 0
+/** The case was begun from these charges alone. */
+const isWholly = (kind: FindingKind) => (material: CaseMaterial) =>
+  material.charges.every(charge => findingsOn([charge], kind).length > 0)
 
 const isChild = isAny('payer', 'minor')
 /** Whether reminders have a bearing on what is asked for. */
-const onReminders = (material: CaseMaterial) => ownCase(material) && !isExcessOnly(material)
+const onReminders = (material: CaseMaterial) => aboutRenewal(material) && !isExcessOnly(material)
 /** Whether a reminder may have been missing, as long as nobody said that all came: only then it is looked for. */
 const mayLack = (material: CaseMaterial) => onReminders(material) && !isAny('reminder', 'all')(material)
 const looked: Rule = { kind: 'choice', options: ['none', 'found', 'skipped'], optional: true, asked: mayLack }
@@ -68,7 +86,8 @@ const hasCertificate = ({ certificates, attachments }: CaseMaterial) =>
  * Five questions of the plain case stand before the letter: who signed up (who may ask, and whom), whether a reminder
  * would have ended it (民法典 art. 577 and 584 give back what was lost by a breach), use (what the other side sets against
  * it), what is to become of the renewal, and, where bills show an excess, whether only that is wanted. Where a child or
- * another adult signed up, what turns on that is asked too. All others add to a claim and gate nothing.
+ * another adult signed up, what turns on that is asked too, and what a double charge, a trial or a cancellation that the
+ * bills show turns on, or a rise where only its charges are disputed. All others add to a claim and gate nothing.
  */
 const rules: Record<QuestionId, Rule> = {
   payer: { kind: 'choice', options: ['self', 'adult', 'minor', 'stolen', 'unsure'] },
@@ -84,33 +103,46 @@ const rules: Record<QuestionId, Rule> = {
   'minor-refused': { kind: 'choice', options: yesNo, asked: isChild },
   'child-name': { kind: 'text', optional: true, use: 'people', asked: isChild },
   'child-born': { kind: 'date', optional: true, use: 'people', asked: isChild },
-  cancelled: { kind: 'choice', options: yesNo, optional: true, asked: ownCase },
-  'cancelled-on': { kind: 'date', optional: true, asked: hadCancelled },
+  cancelled: {
+    kind: 'choice',
+    options: yesNo,
+    optional: material => !isShown('charge-after-cancellation')(material),
+    asked: ownCase,
+  },
+  'cancelled-on': {
+    kind: 'date',
+    optional: material => !isShown('charge-after-cancellation')(material),
+    asked: hadCancelled,
+  },
   'cancelled-proof': { kind: 'choice', options: ['yes', 'no'], optional: true, asked: hadCancelled },
   double: {
     kind: 'choice',
     options: ['same', 'different', 'unsure'],
-    optional: true,
     asked: material => ownCase(material) && doubledCharges(material.charges).length > 0,
   },
-  trial: { kind: 'choice', options: yesNo, optional: true, asked: ownCase },
+  trial: {
+    kind: 'choice',
+    options: yesNo,
+    optional: material => !isShown('trial-conversion')(material),
+    asked: aboutRenewal,
+  },
   signup: {
     kind: 'choice',
     options: ['hidden-proof', 'hidden', 'clear', 'unsure'],
     optional: true,
-    asked: ownCase,
+    asked: aboutRenewal,
   },
   price: {
     kind: 'choice',
     options: ['not-told', 'told', 'agreed', 'unsure'],
-    optional: true,
+    optional: material => !isWholly('price-increase')(material),
     asked: material => ownCase(material) && findingsOn(material.charges, 'price-increase').length > 0,
   },
   'first-charge': {
     kind: 'choice',
     options: ['signup', 'renewal', 'unsure'],
     optional: true,
-    asked: material => ownCase(material) && firstCharges(material.charges).length > 0,
+    asked: material => aboutRenewal(material) && firstCharges(material.charges).length > 0,
   },
   reminder: {
     kind: 'choice',
@@ -129,7 +161,7 @@ const rules: Record<QuestionId, Rule> = {
   'looked-app': looked,
   'looked-push': { ...looked, options: ['none', 'found'] },
   'would-cancel': { kind: 'choice', options: yesNo, asked: mayLack },
-  used: { kind: 'choice', options: ['used', 'little', 'not', 'unsure'], asked: ownCase },
+  used: { kind: 'choice', options: ['used', 'little', 'not', 'unsure'], asked: aboutRenewal },
   early: {
     kind: 'choice',
     options: ['not-told', 'told', 'unsure'],
@@ -139,12 +171,12 @@ const rules: Record<QuestionId, Rule> = {
       earlyCharges(material.charges, dayOf(material.answers.get('cancelled-on'))).length > 0,
   },
   'found-on': { kind: 'date', optional: true, isToday: true },
-  future: { kind: 'choice', options: ['keep', 'stop', 'closed'] },
+  future: { kind: 'choice', options: ['keep', 'stop', 'closed'], optional: isDoubleOnly },
   demand: {
     kind: 'choice',
     options: ['all', 'excess'],
     optional: material => !isExcessBilled(material),
-    asked: material => ownCase(material) && hasExcess(material),
+    asked: material => aboutRenewal(material) && hasExcess(material),
   },
   fraud: {
     kind: 'choice',
@@ -226,6 +258,11 @@ export function answerOf(material: CaseMaterial, id: QuestionId): string | null 
   if (rule.asked && !rule.asked(material)) return null
   if (contradictionOf(material, id)) return null
   return material.answers.get(id) ?? null
+}
+
+/** Whether a question bears on this case. */
+export function isAsked(material: CaseMaterial, id: QuestionId): boolean {
+  return rules[id].asked?.(material) ?? true
 }
 
 function hasAnswered(material: CaseMaterial, id: QuestionId, ...values: string[]): boolean {

@@ -5,9 +5,9 @@ import type { CaseMaterial } from './case-material.ts'
 import { type CaseCharge, dayOfCharge, merchantsOf } from './charge-facts.ts'
 import { claimsOf } from './claims.ts'
 import { searchDays } from './evidence.ts'
-import { isExcessBilled, isExcessOnly } from './excess.ts'
+import { isExcessBilled } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
-import { answerOf, isOpen, missingReminders, searchQuestions } from './questionnaire.ts'
+import { answerOf, isAsked, isOpen, missingReminders, searchQuestions } from './questionnaire.ts'
 
 /** What somebody who is not sure does before they say anything: where to look, for what, in which days. */
 export interface SearchTask {
@@ -25,9 +25,8 @@ const searchedCharges = 3
 
 /** Null where the person knows, has looked everywhere, or asks for nothing that turns on reminders. */
 export function searchTask(material: CaseMaterial): SearchTask | null {
-  if (answerOf(material, 'payer') === 'stolen' || isExcessOnly(material) || missingReminders(material))
-    return null
-  if (!isOpen(answerOf(material, 'reminder'))) return null
+  if (answerOf(material, 'payer') === 'stolen' || missingReminders(material)) return null
+  if (!isAsked(material, 'reminder') || !isOpen(answerOf(material, 'reminder'))) return null
   const latest = material.charges.slice(-searchedCharges).toReversed()
   const names = merchantsOf(material.charges).flatMap(id => merchantNameOf(id)?.zh ?? [])
   return { places: [...searchQuestions], words: [...searchWords, ...names], windows: latest.map(windowOf) }

@@ -106,3 +106,40 @@ describe('the plain case', () => {
     expect(textsOf(madeCase(alike, until)).get('merchant')).toContain('退还36元')
   })
 })
+
+describe('the question that a situation turns on', () => {
+  const at = addMonths(day('2024-11-06'), 4)
+  const twin = madeCharge(at, 1800, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on: at })
+  const withTwin = [...alike.slice(0, 5), twin, ...alike.slice(5)]
+
+  it('stands before the letter where the bills show a double charge', () => {
+    expect(asked(madeCase(withTwin, {}, [double])).slice(0, 2)).toEqual(['payer', 'double'])
+  })
+
+  it('is all that is asked where every charge of the case is a double one', () => {
+    const alone = (answers: Record<string, string>) => madeCase([twin], answers, [double])
+    expect(asked(alone({}))).toEqual(['payer', 'double'])
+    expect(searchTask(alone({ payer: 'self', double: 'unsure' }))).toBeNull()
+    const ids = questionsOf(alone({ payer: 'self' })).map(({ id }) => id)
+    for (const id of ['would-cancel', 'used', 'reminder', 'looked-sms', 'trial', 'demand', 'fallback'])
+      expect(ids).not.toContain(id)
+    const letter = textsOf(alone({ payer: 'self', double: 'same' })).get('merchant')
+    expect(letter).toContain('退还18元')
+    expect(letter).not.toContain('提醒')
+    // Two services: what is left to ask about is the renewal.
+    expect(asked(alone({ payer: 'self', double: 'different' }))).toContain('would-cancel')
+  })
+
+  it('stands there for a trial and for charges after cancelling too, and for a rise begun from its charges', () => {
+    const trial = madeFinding('trial-conversion', alike.slice(1))
+    expect(asked(madeCase(alike, {}, [trial])).slice(0, 2)).toEqual(['payer', 'trial'])
+    const after = madeFinding('charge-after-cancellation', alike.slice(9), { on: day('2025-08-01') })
+    expect(asked(madeCase(alike, {}, [after])).slice(0, 2)).toEqual(['payer', 'cancelled'])
+    expect(asked(madeCase(alike, { cancelled: 'yes' }, [after])).slice(1, 3)).toEqual([
+      'cancelled',
+      'cancelled-on',
+    ])
+    expect(asked(madeCase(dearer.slice(12), {}, [rise])).slice(0, 2)).toEqual(['payer', 'price'])
+  })
+})

@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef } from 'react'
+import { parseDay } from '../../../core/base/calendar.ts'
+import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { DayField } from '../../kit/day-field.tsx'
 import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { Options } from './options.tsx'
@@ -22,7 +25,7 @@ interface QuestionCardProps {
   onKeep?: () => void
 }
 
-/** One question that stands before the letter, always one of several answers: what it is for, where to look first, and its answers. */
+/** One question that stands before the letter, one of several answers or a day: what it is for, where to look first, and its answers. */
 export function QuestionCard(props: QuestionCardProps) {
   const { question, number, total, takeFocus, onAnswer, onBack, onOther, onKeep } = props
   const words = useWords().claimScreen.question
@@ -57,7 +60,17 @@ export function QuestionCard(props: QuestionCardProps) {
           </>
         )}
       </dl>
-      <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
+      {question.kind === 'date' ? (
+        <DayField
+          label={question.title}
+          value={question.answer === null ? null : parseDay(question.answer)}
+          onChange={on => void onAnswer(on)}
+          today={today()}
+          max={today()}
+        />
+      ) : (
+        <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />
+      )}
       {(onBack || onKeep) && (
         <div className={styles.ways}>
           {onBack && (
