@@ -121,6 +121,8 @@ export const CaseView = z.object({
   sureFen: fen,
   /** What somebody who is not sure of reminders looks for first; null where nothing is to be looked for. */
   search: facts<SearchTask>().nullable(),
+  /** What the letters to an authority and a court still lack, any of which may make them possible. */
+  lacking: z.array(z.enum(questionIds)),
   questions: z.array(QuestionView),
   /** True once every question that is not optional has an answer. */
   answered: z.boolean(),

@@ -18,6 +18,7 @@ import {
 } from '../../core/claims/dispute.ts'
 import { evidenceLines, howToGet } from '../../core/claims/evidence.ts'
 import { disclaimersOf, keepingRules, lawCheckedOn } from '../../core/claims/law.ts'
+import { answersLacking } from '../../core/claims/letters/all.ts'
 import {
   expiredOn,
   limitationPeriods,
@@ -55,6 +56,7 @@ export function caseView(
     openExcessFen: openExcessFen(material),
     sureFen: claimsOf(material, 'sure').refundFen,
     search: searchTask(material),
+    lacking: answersLacking(dispute),
     chargedFen: addFen(...material.charges.map(charge => charge.stored.charge.fen)),
     questions: questionsOf(material).map(question => ({
       ...question,

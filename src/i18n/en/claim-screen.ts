@@ -130,8 +130,9 @@ export const claimScreen = {
       'A draft, in Chinese like those who receive it. You answer for what you filled in: check every sentence.',
     none: 'By the answers given, there is nothing to write for this step.',
     council: 'The text is the one written for 12315: copy it there first.',
-    notYet:
-      'The paper for this step can’t be written yet: too few facts are sure. Look for reminders first, then complete your answers.',
+    lacking:
+      'This step’s text says only what is certain, and something is still missing. One clear answer makes it possible:',
+    question: (title: string) => `“${title}”`,
   },
   pack: {
     verify: { folder: 'Check a folder…', zip: 'Check a zip…' },

@@ -120,7 +120,8 @@ export const claimScreen = {
     draft: '这是草稿。你填的内容由你负责，提交前请逐句核对。',
     none: '按现在的回答，这一步没有要写的文书。',
     council: '正文就用「12315」那一步写好的，先复制过来。',
-    notYet: '这一步的文书还写不出来：能写进去的事实不够。先找一遍提醒，再把回答补全。',
+    lacking: '这一步的文书只写确定的事实，现在还缺。答清楚一项，就能写：',
+    question: (title: string) => `「${title}」`,
   },
   pack: {
     verify: { folder: '核对文件夹…', zip: '核对压缩包…' },

@@ -54,6 +54,7 @@ export function madeUpCase(): CaseView {
     openExcessFen: 0,
     sureFen: 600,
     search: null,
+    lacking: [],
     questions: [
       {
         id: 'payer',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
-import { lettersOf } from '../../../src/core/claims/letters/all.ts'
+import { answersLacking, lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { mostFen, openExcessFen, searchTask } from '../../../src/core/claims/search-task.ts'
 import { madeCase, madeCharge, madeFinding } from './made-case.ts'
@@ -141,5 +141,24 @@ describe('the question that a situation turns on', () => {
       'cancelled-on',
     ])
     expect(asked(madeCase(dearer.slice(12), {}, [rise])).slice(0, 2)).toEqual(['payer', 'price'])
+  })
+})
+
+describe('an authority or a court that nothing can be written to yet', () => {
+  const on = addMonths(day('2024-11-06'), 4)
+  const twin = madeCharge(on, 1800, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on })
+  const lacking = (...[charges, answers, findings]: Parameters<typeof madeCase>) =>
+    answersLacking(buildDispute(madeCase(charges, answers, findings)))
+
+  it('names the answer that would make it possible, and nothing that would not', () => {
+    expect(lacking([twin], { payer: 'self', double: 'unsure' }, [double])).toEqual(['double'])
+    expect(lacking(alike, four)).toEqual(['reminder'])
+    expect(lacking(dearer, { ...five, demand: 'excess' }, [rise])).toEqual(['price'])
+  })
+
+  it('names none where the letter is there, or the matter is the wallet’s', () => {
+    expect(lacking([twin], { payer: 'self', double: 'same' }, [double])).toEqual([])
+    expect(lacking(alike, { payer: 'stolen' })).toEqual([])
   })
 })

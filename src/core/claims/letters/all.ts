@@ -1,4 +1,6 @@
 import { askedFen, buildDispute, type Dispute, isOpenTo, isUnauthorised } from '../dispute.ts'
+import type { QuestionId } from '../question-ids.ts'
+import { situationOf } from '../situations/all.ts'
 import { complaint, draftComplaint } from './complaint.ts'
 import { complaintForm } from './complaint-form.ts'
 import { court } from './court.ts'
@@ -25,11 +27,19 @@ export function lettersOf(dispute: Dispute): Letter[] {
   return [...draftAll(dispute, direct), ...officialLetters(dispute)]
 }
 
-/** As long as all that is asked by right turns on what the other side can show, there is nothing to complain of yet. */
 function officialLetters(dispute: Dispute): Letter[] {
-  const sure = buildDispute(dispute.material, 'sure')
-  if (isOpenTo(dispute) && demandOf(sure).firm.length === 0) return []
-  return draftAll(sure, official)
+  return isOpenWholly(dispute) ? [] : draftAll(buildDispute(dispute.material, 'sure'), official)
+}
+
+/** As long as all that is asked by right turns on what the other side can show, there is nothing to complain of yet. */
+function isOpenWholly(dispute: Dispute): boolean {
+  return isOpenTo(dispute) && demandOf(buildDispute(dispute.material, 'sure')).firm.length === 0
+}
+
+/** Questions any of whose answers may make the letters to an authority and a court possible; empty where none is lacking. */
+export function answersLacking(dispute: Dispute): QuestionId[] {
+  if (isUnauthorised(dispute) || !isOpenWholly(dispute)) return []
+  return demandOf(dispute).unsure.flatMap(({ situation }) => situationOf(situation).turnsOn ?? [])
 }
 
 function draftAll(dispute: Dispute, kinds: readonly LetterKind[]): Letter[] {

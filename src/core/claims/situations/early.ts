@@ -15,6 +15,7 @@ export const early: Situation = {
   records: ['关于提前扣费的约定和告知记录'],
   isExcess: true,
   singly: '提前扣的',
+  turnsOn: 'early',
   isUnsure: material => answerOf(material, 'early') === 'unsure',
   request: (count, sum) => `核实有疑问的${count}笔，确属提前多收的，退还${sum}`,
 

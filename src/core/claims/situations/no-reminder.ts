@@ -30,6 +30,7 @@ export const noReminder: Situation = {
   law: data as SituationLaw,
   evidence: ['reminder-search', 'reminder-log'],
   records: [reminders],
+  turnsOn: 'reminder',
   isUnsure: areRemindersOpen,
   request: (_, sum) => `提供${reminders}；没有提醒过的，退还那一笔，最多退还${sum}`,
 

@@ -21,6 +21,7 @@ export const priceRise: Situation = {
   law: data as SituationLaw,
   evidence: ['reminder-search', 'earlier-price'],
   records: [notices],
+  turnsOn: 'price',
   isUnsure: material => isOpen(answerOf(material, 'price')),
   request: (_, sum) => `提供${notices}；没有通知过的，退还涨价的差额${sum}`,
   isExcess: true,

@@ -4,6 +4,7 @@ import type { CaseCharge } from '../charge-facts.ts'
 import type { Claim, Entitlement } from '../claim.ts'
 import type { EvidenceId } from '../evidence-names.ts'
 import type { SituationId, SituationLaw } from '../law.ts'
+import type { QuestionId } from '../question-ids.ts'
 import type { Statement } from '../statement.ts'
 
 /** A kind of wrong: what it gives, what proves it, and what papers say of it, in Chinese. */
@@ -24,6 +25,8 @@ export interface Situation {
   singly?: string
   /** Whether the person did not say its facts or is not sure: the other side is asked to show or check them. */
   isUnsure?(material: CaseMaterial): boolean
+  /** The question whose answer makes it sure. */
+  turnsOn?: QuestionId
   /** What is asked where it is unsure, of so many charges and at most that sum, with its calculation. */
   request?(count: number, sum: string): string
   /** The day whose rules apply to a charge, where that is not the charge's own. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
@@ -54,6 +55,12 @@ export function CasePage({ view }: { view: Case }) {
   const ask = () => {
     setPacking(false)
     setFocused(answersId)
+  }
+  const toQuestion = (id: QuestionId) => {
+    // Reminders are looked for before anything is said of them.
+    if (id === 'reminder' && view.search !== null) setFocused(remindersId)
+    else if (view.questions.some(one => one.id === id && !one.optional)) setEditing(id)
+    else setFocused(answersId)
   }
   const toChannel = (to: ChannelId) => {
     setPacking(false)
@@ -115,6 +122,7 @@ export function CasePage({ view }: { view: Case }) {
                   letter={letter}
                   onLetter={setLetter}
                   onSearch={() => setFocused(remindersId)}
+                  onAnswer={toQuestion}
                 />
               )}
               <ClaimList view={view} onAsk={ask} />

@@ -1,4 +1,5 @@
 import { letterChannel } from '../../../core/claims/letters/letter.ts'
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import { today } from '../../app/today.ts'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
@@ -16,10 +17,12 @@ interface ChannelPanelProps {
   letter: string | null
   onLetter: (letter: string) => void
   onSearch: () => void
+  /** Leads to a question. */
+  onAnswer: (question: QuestionId) => void
 }
 
 /** One way: its text to take along, whom it is for, the day it was sent with its number, and the deadlines that follow. */
-export function ChannelPanel({ view, channel, letter, onLetter, onSearch }: ChannelPanelProps) {
+export function ChannelPanel({ view, channel, letter, onLetter, onSearch, onAnswer }: ChannelPanelProps) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
@@ -28,7 +31,14 @@ export function ChannelPanel({ view, channel, letter, onLetter, onSearch }: Chan
     channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length
   const preview = (
-    <LetterPreview view={view} channel={channel.id} letters={letters} chosen={letter} onChoose={onLetter} />
+    <LetterPreview
+      view={view}
+      channel={channel.id}
+      letters={letters}
+      chosen={letter}
+      onChoose={onLetter}
+      onAnswer={onAnswer}
+    />
   )
   const about = (
     <>

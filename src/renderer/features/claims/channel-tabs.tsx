@@ -1,4 +1,5 @@
 import type { ChannelId } from '../../../core/claims/progress.ts'
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { Tabs } from '../../kit/tabs.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -17,10 +18,20 @@ interface ChannelTabsProps {
   onLetter: (letter: string) => void
   /** Leads to where reminders are looked for. */
   onSearch: () => void
+  /** Leads to a question. */
+  onAnswer: (question: QuestionId) => void
 }
 
 /** The ways to go in their order, each with how far it was gone; the one that is due stands open. */
-export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onSearch }: ChannelTabsProps) {
+export function ChannelTabs({
+  view,
+  channel,
+  onChannel,
+  letter,
+  onLetter,
+  onSearch,
+  onAnswer,
+}: ChannelTabsProps) {
   const words = useWords()
   const { next } = view
   // The charges are stopped on a page of their own.
@@ -49,7 +60,14 @@ export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onSear
             </span>
           ),
           panel: (
-            <ChannelPanel view={view} channel={one} letter={letter} onLetter={onLetter} onSearch={onSearch} />
+            <ChannelPanel
+              view={view}
+              channel={one}
+              letter={letter}
+              onLetter={onLetter}
+              onSearch={onSearch}
+              onAnswer={onAnswer}
+            />
           ),
         }))}
       />

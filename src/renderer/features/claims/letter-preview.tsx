@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { complaintLimits, letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
+import { Button } from '../../kit/button.tsx'
 import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Fold } from '../../kit/fold.tsx'
@@ -21,6 +23,8 @@ interface LetterPreviewProps {
   /** The id of a letter, or the complaint in the length of the form at hand. */
   chosen: string | null
   onChoose: (id: string) => void
+  /** Leads to a question. */
+  onAnswer: (question: QuestionId) => void
 }
 
 /** The lengths of a complaint are one letter to choose. */
@@ -29,14 +33,14 @@ const kindOf = ({ id, hasLengths }: Letter) => (hasLengths ? complaint : id)
 const ownLength = 'complaint-own'
 
 /** The letters of a way one at a time, in the person's own words where there are some, each with what to do with it. */
-export function LetterPreview({ view, channel, letters, chosen, onChoose }: LetterPreviewProps) {
+export function LetterPreview({ view, channel, letters, chosen, onChoose, onAnswer }: LetterPreviewProps) {
   const { claimScreen, letters: own } = useWords()
   const { letter: words } = claimScreen
   const [first] = letters
   if (!first) {
     return (
       <>
-        <p className={styles.none}>{whyNone(channel, view, words)}</p>
+        <WhyNone channel={channel} view={view} onAnswer={onAnswer} />
         <Unused view={view} channel={channel} />
       </>
     )
@@ -93,13 +97,29 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose }: Lett
   )
 }
 
-function whyNone(
-  channel: ChannelId,
-  { search }: Case,
-  { council, none, notYet }: Words['claimScreen']['letter'],
-) {
-  if (channel === 'association') return council
-  return search === null ? none : notYet
+/** Why a way has no text yet: which answers would make it, each leading there, or that none is called for. */
+function WhyNone({ channel, view, onAnswer }: Pick<LetterPreviewProps, 'channel' | 'view' | 'onAnswer'>) {
+  const { letter: words } = useWords().claimScreen
+  const lacking = view.questions.filter(({ id }) => view.lacking.includes(id))
+  const hasComplaint = view.letters.some(({ id }) => letterChannel(id) === '12315')
+  if (lacking.length === 0)
+    return (
+      <p className={styles.none}>{channel === 'association' && hasComplaint ? words.council : words.none}</p>
+    )
+  return (
+    <div className={styles.none}>
+      <p>{words.lacking}</p>
+      <ul>
+        {lacking.map(({ id, title }) => (
+          <li key={id}>
+            <Button kind="link" onClick={() => onAnswer(id)}>
+              {words.question(title)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** The one that the person worked on; of the complaint otherwise the length in the middle. */
