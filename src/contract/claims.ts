@@ -155,7 +155,10 @@ export const CaseView = z.object({
   missingCharges: z.number().int(),
   /** Three years per charge, the cautious count; `trade` is `wallet:order number`, as in claims. */
   limitation: z.object({
-    next: z.string().nullable(),
+    /** The first to run out of those asked back; `from` is the step that it was counted anew from. */
+    next: z.object({ on: day, from: day.nullable() }).nullable(),
+    /** One charge alone is at issue. */
+    isOfOne: z.boolean(),
     expired: z.array(z.string()),
     /** Until when the contract may be rescinded, where the person said when a fraud was found. */
     rescission: z.object({ fraud: z.string(), mistake: z.string() }).nullable(),

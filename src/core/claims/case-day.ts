@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../base/calendar.ts'
-import { type Dispute, isGoodwill, type Stage } from './dispute.ts'
+import { chargesAtIssue, type Dispute, isGoodwill, type Stage } from './dispute.ts'
 import type { Channel, Deadline } from './law.ts'
 import { nextLimitation, rescissionUntil } from './limitation.ts'
 import type { NextStep } from './next-step.ts'
@@ -42,7 +42,9 @@ export function caseDays(dispute: Dispute, stage: Stage, step: NextStep, today: 
       deadline: step.deadline.rule,
     })
   // Nobody sues for a favour.
-  const sue = isGoodwill(dispute) ? null : nextLimitation(dispute.material, today)
+  const sue = isGoodwill(dispute)
+    ? null
+    : (nextLimitation(dispute.material, today, chargesAtIssue(dispute))?.limitation ?? null)
   const rescission = rescissionUntil(dispute.material)
   const own = { sue, fraud: rescission?.fraud ?? null, mistake: rescission?.mistake ?? null }
   for (const kind of ['sue', 'fraud', 'mistake'] as const) {

@@ -133,6 +133,12 @@ export function claimedCharges({ material, result }: Dispute): CaseCharge[] {
   return material.charges.filter(charge => claimed.has(charge))
 }
 
+/** Charges that periods are counted for: those asked back, all as long as nothing is asked yet. */
+export function chargesAtIssue(dispute: Dispute): CaseCharge[] {
+  const claimed = claimedCharges(dispute)
+  return claimed.length > 0 ? claimed : dispute.material.charges
+}
+
 /** Whether some of the money turns on what the other side can show. */
 export function isOpenTo({ material, result }: Dispute): boolean {
   return result.claims.some(({ situation, charges }) => charges.length > 0 && isUnsure(material, situation))

@@ -19,6 +19,8 @@ export interface LimitationPeriod {
   charge: CaseCharge
   /** Of the three years to sue, counted anew from every demand, complaint or suit made in time. */
   limitation: Day
+  /** Since when they run: the day of the charge, or of the last such step. */
+  from: Day
   restarted: boolean
   /** To complain to 12315, which no demand puts off. */
   complaint: Day
@@ -34,13 +36,15 @@ export function limitationPeriods(material: CaseMaterial): LimitationPeriod[] {
   return material.charges.map(charge => {
     const on = dayOfCharge(charge)
     const plain = addMonths(on, limitationMonths)
-    const limitation = restarts.reduce(
-      (until, from) => (on <= from && from <= until ? addMonths(from, limitationMonths) : until),
-      plain,
+    const { from, until: limitation } = restarts.reduce(
+      (run, again) =>
+        on <= again && again <= run.until ? { from: again, until: addMonths(again, limitationMonths) } : run,
+      { from: on, until: plain },
     )
     return {
       charge,
       limitation,
+      from,
       restarted: limitation !== plain,
       complaint: addMonths(on, complaintMonths),
       freeRecords: addMonths(on, recordMonths),
@@ -53,12 +57,19 @@ function restartsOf(material: CaseMaterial): Day[] {
   return restartingChannels.flatMap(id => channelProgress(material, id).filed ?? []).toSorted()
 }
 
-/** The next limitation to run out on or after a day, of charges whose money is still out; null where all have. */
-export function nextLimitation(material: CaseMaterial, today: Day): Day | null {
-  const ahead = limitationPeriods(material)
-    .filter(({ charge, limitation }) => limitation >= today && netOfCharge(charge) > 0)
-    .map(({ limitation }) => limitation)
-  return ahead.toSorted()[0] ?? null
+/**
+ * The next limitation to run out on or after a day, of charges whose money is still out; null where all have. Only of
+ * some charges, where not all of a case are asked back.
+ */
+export function nextLimitation(
+  material: CaseMaterial,
+  today: Day,
+  charges: readonly CaseCharge[] = material.charges,
+): LimitationPeriod | null {
+  const ahead = limitationPeriods(material).filter(
+    ({ charge, limitation }) => limitation >= today && charges.includes(charge) && netOfCharge(charge) > 0,
+  )
+  return ahead.toSorted((a, b) => (a.limitation < b.limitation ? -1 : 1))[0] ?? null
 }
 
 /** Charges whose three years are over on a day: the other side may refuse them for that alone. */

@@ -10,6 +10,7 @@ import { claimFacts, damagesFacts } from '../../core/claims/claim-facts.ts'
 import { claimsOf } from '../../core/claims/claims.ts'
 import {
   askedFen,
+  chargesAtIssue,
   claimedCharges,
   type Dispute,
   isUnauthorised,
@@ -45,6 +46,8 @@ export function caseView(
   const { material, result } = dispute
   const states = channelStates(material)
   const stage = stageOf(dispute, states)
+  const atIssue = chargesAtIssue(dispute)
+  const next = nextLimitation(material, today, atIssue)
   const days = caseDays(dispute, stage, nextStep(dispute, states, stage, today), today)
   return {
     ...caseSummary(stored, dispute, today, related.payers),
@@ -88,8 +91,11 @@ export function caseView(
     ...related,
     missingCharges: material.missing.length,
     limitation: {
-      next: nextLimitation(material, today),
-      expired: expiredOn(material, today).map(chargeKey),
+      next: next && { on: next.limitation, from: next.restarted ? next.from : null },
+      isOfOne: atIssue.length === 1,
+      expired: expiredOn(material, today)
+        .filter(charge => atIssue.includes(charge))
+        .map(chargeKey),
       rescission: rescissionUntil(material),
       periods: limitationViews(material),
     },

@@ -28,7 +28,8 @@ export const claimScreen = {
   },
   charges: (count, amount) => `${some(count, 'charge', 'charges')}, ${amount} in all`,
   respondent: name => `against ${name}`,
-  limitation: date => `Counted cautiously (three years), the earliest charge can be sued for until ${date}.`,
+  limitation: (isOfOne, date, from) =>
+    `Counted cautiously, ${isOfOne ? 'this charge' : 'the earliest charge asked back'} can be sued for until ${date} (${from === null ? 'three years after the charge' : `raised on ${from}; where a written demand arrived, three years run anew from that day`}).`,
   expired: count => `${some(count, 'charge is', 'charges are')} older than three years.`,
   missingCharges: count =>
     `The bills of ${some(count, 'charge', 'charges')} were removed; they are left out.`,

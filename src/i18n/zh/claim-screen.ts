@@ -23,7 +23,8 @@ export const claimScreen = {
   },
   charges: (count: number, amount: string) => `${count} 笔扣费，一共 ${amount}`,
   respondent: (name: string) => `对方：${name}`,
-  limitation: (date: string) => `最早一笔，保守地算，最晚到 ${date} 可以起诉（扣费后三年）。`,
+  limitation: (isOfOne: boolean, date: string, from: string | null) =>
+    `${isOfOne ? '要退的这一笔' : '要退的最早一笔'}，保守地算，最晚到 ${date} 可以起诉（${from === null ? '扣费后三年' : `${from} 提出过，书面要求送到了，三年从那天重新算`}）。`,
   expired: (count: number) => `有 ${count} 笔，按三年保守地算，已经过了可以起诉的期限。`,
   missingCharges: (count: number) => `有 ${count} 笔扣费的账单已经移除，没有算进来。`,
   alsoStarted: (count: number) => `收款方不同，另外开始了 ${count} 件。`,

@@ -29,7 +29,7 @@ describe('three years', () => {
     const material = one('2023-11-21')
     const expired = (on: string) => expiredOn(material, on as Day).length
     expect([expired('2026-11-20'), expired('2026-11-21'), expired('2026-11-22')]).toEqual([0, 0, 1])
-    expect(nextLimitation(material, day('2026-11-21'))).toBe('2026-11-21')
+    expect(nextLimitation(material, day('2026-11-21'))?.limitation).toBe('2026-11-21')
     expect(nextLimitation(material, day('2026-11-22'))).toBeNull()
     const leap = one('2024-02-29')
     expect(expiredOn(leap, day('2027-02-28'))).toEqual([])
@@ -52,6 +52,16 @@ describe('three years', () => {
     ).toBe('2030-05-05')
     // A demand made before the charge was not about it.
     expect(until('2026-04-05', asked)[1]).toBe(false)
+  })
+
+  it('are told of the charges asked back alone, with the day that they were counted anew from', () => {
+    const charges = [madeCharge(day('2024-11-08'), 600), madeCharge(day('2025-08-08'), 600, 0, 'alipay', 1)]
+    const material = madeCase(charges, { demanded: 'waiting', 'demanded-on': '2026-11-28' })
+    const unasked = madeCase(charges, {})
+    const next = nextLimitation(unasked, day('2026-11-29'), unasked.charges.slice(1))
+    expect([next?.limitation, next?.restarted]).toEqual(['2028-08-08', false])
+    const anew = nextLimitation(material, day('2026-11-29'), material.charges.slice(1))
+    expect([anew?.limitation, anew?.from]).toEqual(['2029-11-28', '2026-11-28'])
   })
 
   it('are told only of money that is still out', () => {

@@ -18,7 +18,12 @@ export function CaseNotes({ view }: { view: Case }) {
   const facts = [
     claimScreen.respondent(view.respondent),
     claimScreen.charges(view.charges.length, yuan(view.chargedFen)),
-    limitation.next !== null && claimScreen.limitation(window.day(limitation.next)),
+    limitation.next !== null &&
+      claimScreen.limitation(
+        limitation.isOfOne,
+        window.day(limitation.next.on),
+        limitation.next.from && window.day(limitation.next.from),
+      ),
     limitation.expired.length > 0 && claimScreen.expired(limitation.expired.length),
   ].filter(text => text !== false)
   return (
