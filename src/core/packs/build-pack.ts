@@ -2,6 +2,7 @@ import type { Day, WallTime } from '../base/calendar.ts'
 import { addFen, zeroFen } from '../base/money.ts'
 import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
+import { channelStates } from '../claims/channel.ts'
 import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
@@ -64,6 +65,7 @@ export function buildPack(
     charges: chargesOf(dispute, used),
     priceSteps: priceStepsOf(dispute, names),
     statedDays: statedDaysOf(material),
+    sent: sentOf(material),
     claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
     evidence: dispute.evidence.map(({ item, state, proves }) => ({
       id: item.id,
@@ -237,6 +239,17 @@ function statedDaysOf(material: CaseMaterial): PackFacts['statedDays'] {
     ...(off ? [{ day: off, what: 'off' as const }] : []),
     ...(demand ? [{ day: demand, what: 'demand' as const }] : []),
   ].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** That the merchant was asked, as it was noted of that step. */
+function sentOf(material: CaseMaterial): PackFacts['sent'] {
+  const state = channelStates(material).find(({ channel }) => channel.id === 'merchant')
+  if (!state?.filed) return null
+  return {
+    on: state.filed,
+    ticket: state.ticket,
+    until: state.deadlines.find(({ on }) => on !== null)?.on ?? null,
+  }
 }
 
 function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): number[] {

@@ -26,6 +26,8 @@ export interface PackFacts {
   priceSteps: readonly PriceChange[]
   /** Days that the person gave, oldest first: when it was switched off, when a refund was asked for. */
   statedDays: readonly { day: Day; what: 'off' | 'demand' }[]
+  /** When the merchant was asked, under which number, and until when it has time; null where it was not. */
+  sent: { on: Day; ticket: string | null; until: Day | null } | null
   claims: readonly PackClaim[]
   evidence: readonly PackEvidence[]
   /** What the bills show of each claim beyond its charges, a sentence each. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
+import { howToCheck } from '../../../src/core/packs/how-to-check.ts'
 import { ownHtml } from '../../../src/core/packs/report/own.ts'
 import { reportHtml } from '../../../src/core/packs/report/report.ts'
 import { startHtml } from '../../../src/core/packs/report/start.ts'
+import { words } from '../../../src/i18n/words.ts'
 import { madeCase, madeCharge, madeFinding } from '../claims/made-case.ts'
 import { packOf } from './handed-texts.ts'
 
@@ -33,11 +35,37 @@ describe('what to do first', () => {
   it('is no letter that was sent already', () => {
     const sent = stepsOf({ demanded: 'waiting', 'demanded-on': '2026-11-18' })
     expect(sent).not.toContain('1-发给商家')
-    expect(sent).toContain('等 7 天')
+    expect(sent).toMatch(/2026年11月18日已经发给商家。等到2026年11月25日。.*还没有退：打开「3-12315/s)
     const refused = stepsOf({ demanded: 'refused', 'demanded-on': '2026-11-18' })
     expect(refused).not.toMatch(/1-发给商家|等 7 天/)
     expect(refused).toContain('商家没有退：打开「3-12315/12315照着填.txt」')
   })
+})
+
+it('the first page of a letter that was sent names its day and number, though no authority can be written to yet', () => {
+  const twin = madeCharge(day('2026-08-08'), 1800, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on: day('2026-08-08') })
+  const answers = {
+    payer: 'self',
+    double: 'unsure',
+    demanded: 'waiting',
+    'demanded-on': '2026-11-18',
+    ticket: 'KF20261118-0077',
+  }
+  const page = startHtml(packOf(madeCase([twin], answers, [double])), false)
+  const steps = /<ol>(.*?)<\/ol>/s.exec(page)?.[1] ?? ''
+  expect(steps).toContain('2026年11月18日已经发给商家（编号 KF20261118-0077）。等到2026年11月25日。')
+  expect(steps).toContain('还没有退：打开「2-支付宝/投诉.txt」，整段复制。在支付宝的账单里点开2026年8月8日')
+  expect(steps).not.toContain('1-发给商家')
+  expect(steps).toContain('两边都关')
+})
+
+it('the way to check a pack names the page and the buttons of the window, and no command', () => {
+  const { window, claimScreen } = words('zh')
+  const text = howToCheck('SHA256SUMS')
+  const { folder, zip } = claimScreen.pack.verify
+  for (const name of [window.pages.claim, claimScreen.all, folder, zip]) expect(text).toContain(`「${name}」`)
+  expect(text).not.toMatch(/npm|维权”/)
 })
 
 it('the first page tells how many pictures there are of a long table', () => {

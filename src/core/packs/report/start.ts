@@ -1,6 +1,7 @@
 import { formatYuan } from '../../base/money.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { Bilingual } from '../../claims/law.ts'
+import { dayText } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts, PackLetter } from '../facts.ts'
@@ -24,6 +25,11 @@ const words = {
   refused: (path: string) => `商家没有退：打开「${path}」，一格一格照抄。`,
   wait: (path: string) => `等 7 天。没退，打开「${path}」，一格一格照抄。`,
   several: (first: string, count: number) => `${first} 等 ${count} 张`,
+  sent: (day: string, ticket: string | null, until: string | null) =>
+    `${day}已经发给商家${ticket === null ? '' : `（编号 ${ticket}）`}。${until === null ? '等答复。' : `等到${until}。`}`,
+  unpaid: (path: string) => `还没有退：打开「${path}」，一格一格照抄。`,
+  unpaidWallet: (path: string, use: string) => `还没有退：打开「${path}」，整段复制。${use}`,
+  sides: '商家的 App 里也有自动续费的，两边都关；怎么关，看续查的「停掉」。',
   rest: '其余文件先不用看。',
   all: '每个文件做什么用',
   file: '文件',
@@ -116,22 +122,36 @@ function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
 }
 
 /** In the order of the ways to go, only those that the case has a letter for. */
-function steps({ letters, toSwitchOff, isCloud, isRefused, statedDays }: PackFacts): string[] {
+function steps({ letters, toSwitchOff, isCloud, isRefused, sent }: PackFacts): string[] {
   const inFolder = (folder: string, part = '') =>
     letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
   const merchant = inFolder(letterFolders.merchant)
   const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
   const form = inFolder(letterFolders.authority, '照着填')
-  // What was asked for already is not asked for again.
-  const isAsked = form !== undefined && statedDays.some(({ what }) => what === 'demand')
-  const first = merchant
-    ? words.merchant(merchant.fileName)
-    : wallet
-      ? words.wallet(wallet.fileName, wallet.use.zh)
-      : null
   return [
     ...toSwitchOff.map(one => `${words.off[one]}${isCloud ? words.cloud : ''}`),
-    ...(first === null || isAsked ? [] : [first]),
-    ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
+    ...(toSwitchOff.length > 0 ? [words.sides] : []),
+    ...(sent
+      ? afterSending(sent, isRefused, form, wallet)
+      : [
+          ...(merchant
+            ? [words.merchant(merchant.fileName)]
+            : wallet
+              ? [words.wallet(wallet.fileName, wallet.use.zh)]
+              : []),
+          ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
+        ]),
   ]
+}
+
+/** What was asked for already is not asked for again: when it was, until when they have time, and what follows. */
+function afterSending(
+  { on, ticket, until }: NonNullable<PackFacts['sent']>,
+  isRefused: boolean,
+  form: PackLetter | undefined,
+  wallet: PackLetter | undefined,
+): string[] {
+  const said = words.sent(dayText(on), ticket, isRefused || until === null ? null : dayText(until))
+  if (form) return isRefused ? [words.refused(form.fileName)] : [said, words.unpaid(form.fileName)]
+  return [said, ...(wallet ? [words.unpaidWallet(wallet.fileName, wallet.use.zh)] : [])]
 }

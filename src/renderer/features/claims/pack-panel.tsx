@@ -56,7 +56,13 @@ export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProp
       </Card>
       {failure?.code === 'cancelled' && <Banner live>{words.cancelled}</Banner>}
       {failure && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
-      {written && <PackWritten written={written} next={view.next.channel} onChannel={onChannel} />}
+      {written && (
+        <PackWritten
+          written={written}
+          next={view.next.kind === 'take' ? view.next.channel : null}
+          onChannel={onChannel}
+        />
+      )}
       <VerifyPack />
       <section className={styles.disclaimers}>
         <h2>{words.disclaimers}</h2>

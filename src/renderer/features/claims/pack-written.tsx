@@ -17,7 +17,7 @@ type Written = Output<'packs.write'>
 
 interface PackWrittenProps {
   written: Written
-  /** The way that is due; null where none is. */
+  /** The way that is to be taken now; null where none is, be it that an answer is waited for. */
   next: ChannelId | null
   /** Leads to the page of a way, with its text to copy and the day to note. */
   onChannel: (channel: ChannelId) => void
