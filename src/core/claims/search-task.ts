@@ -46,7 +46,8 @@ const atBest: [QuestionId, string][] = [
 
 /** What of it was charged in excess, as long as nobody said whether more is wanted; zero where bills show none. */
 export function openExcessFen(material: CaseMaterial): Fen {
-  if (!isExcessBilled(material) || material.answers.has('demand')) return zeroFen
+  if (!isAsked(material, 'demand') || !isExcessBilled(material) || material.answers.has('demand'))
+    return zeroFen
   const answers = new Map(answersAtBest(material)).set('demand', 'excess')
   return claimsOf({ ...material, answers }).refundFen
 }
