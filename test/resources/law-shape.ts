@@ -114,7 +114,11 @@ const Channels = z.array(
   }),
 )
 const Letter = z.strictObject({
-  letters: z.record(z.string(), z.strictObject({ title: text, use: text, file: z.string().min(2) })),
+  letters: z.record(
+    z.string(),
+    // Of a wallet's complaint also by which charge it is filed, where that is not the latest.
+    z.strictObject({ title: text, use: text, useAt: text.optional(), file: z.string().min(2) }),
+  ),
   articles: z.array(z.string()),
   mark,
   source: z.array(link).min(1),

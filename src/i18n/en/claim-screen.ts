@@ -126,6 +126,7 @@ export const claimScreen = {
     choose: 'Which letter',
     copy: 'Copy',
     copyThis: title => `Copy “${title}”`,
+    picture: 'The picture is in the pack: press “Make the pack…”, then open its folder 证据.',
     copied: 'Copied. Read it once more before sending.',
     draft:
       'A draft, in Chinese like those who receive it. You answer for what you filled in: check every sentence.',

@@ -117,6 +117,7 @@ export const claimScreen = {
     choose: '哪一份文书',
     copy: '复制',
     copyThis: (title: string) => `复制「${title}」`,
+    picture: '图片在证据包里：先点「生成证据包…」，再打开里面的「证据」文件夹。',
     copied: '复制好了。提交前请再读一遍。',
     draft: '这是草稿。你填的内容由你负责，提交前请逐句核对。',
     none: '按现在的回答，这一步没有要写的文书。',

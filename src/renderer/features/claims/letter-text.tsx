@@ -18,6 +18,9 @@ interface LetterTextProps {
   letter: Letter
 }
 
+/** Sent with the picture of the table of charges, which a pack holds. */
+const withPicture = ['merchant', 'alipay', 'wechat']
+
 /** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
 export function LetterText({ caseId, letter }: LetterTextProps) {
   const { claimScreen, letters: own } = useWords()
@@ -45,7 +48,10 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   return (
     <>
       <div className={styles.top}>
-        <p>{letter.use}</p>
+        <p>
+          {letter.use}
+          {withPicture.includes(letter.id) && ` ${words.picture}`}
+        </p>
         <Button kind="primary" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>
           {words.copy}
         </Button>
