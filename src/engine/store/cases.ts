@@ -174,17 +174,23 @@ export function splitCase(
 
 /** Deletes the cases about nothing but charges of these bills, with everything that was said of them. */
 export function deleteCasesOf(db: Database, sourceIds: readonly number[]): void {
-  db.prepare(
-    `DELETE FROM case_file
+  const cases = db.prepare<[string], { id: number }>(
+    `SELECT id FROM case_file
       WHERE EXISTS (SELECT 1 FROM case_charge WHERE case_id = case_file.id)
         AND NOT EXISTS (
           SELECT 1 FROM case_charge
             WHERE case_id = case_file.id AND (wallet, trade_no) NOT IN (
               SELECT wallet, trade_no FROM row WHERE source_id IN (SELECT value FROM json_each(?))))`,
-  ).run(JSON.stringify(sourceIds))
+  )
+  for (const { id } of cases.all(JSON.stringify(sourceIds))) deleteCase(db, id)
 }
 
 /** With everything that was said of it. Returns false where there is none of that id. */
 export function deleteCase(db: Database, id: number): boolean {
-  return db.prepare('DELETE FROM case_file WHERE id = ?').run(id).changes > 0
+  return db.transaction(() => {
+    // By name, as an import checks no references and so cascades to nothing.
+    for (const table of ['attachment', 'case_charge'])
+      db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(id)
+    return db.prepare('DELETE FROM case_file WHERE id = ?').run(id).changes > 0
+  })()
 }

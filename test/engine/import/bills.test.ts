@@ -180,6 +180,7 @@ describe('importing bills', () => {
     expect(result).toMatchObject({ outcome: 'imported', replacedSamples: true })
     expect(listed().map(({ name }) => name)).toEqual(['own.csv'])
     expect(allCases(ctx.db).map(({ id }) => id)).toEqual([own])
+    expect(ctx.db.pragma('foreign_key_check')).toEqual([])
     expect(value(await bills['bills.importSamples']({}))).toEqual([])
     expect(listed().map(({ name }) => name)).toEqual(['own.csv'])
     await bills['bills.remove']({ ids: result!.sourceIds })
