@@ -5,7 +5,7 @@ import { openPage } from './sidebar.ts'
 test('an answer that contradicts another leads to that one, and stands once it is changed', async ({
   page,
 }) => {
-  const { claim, claimScreen, window } = words('zh')
+  const { claim, claimScreen, caseSteps, window } = words('zh')
   const { questions } = claim
   const answer = async (question: 'payer' | 'would-cancel' | 'used' | 'future', value: string) => {
     const options = page.getByRole('group', { name: questions[question].title })
@@ -26,6 +26,8 @@ test('an answer that contradicts another leads to that one, and stands once it i
   await answer('would-cancel', 'no')
   await expect(page.getByText(claim.contradictions['cancel-yet-keep'])).toHaveCount(0)
   await expect(page.getByRole('heading', { name: questions.future.title })).toHaveCount(0)
+  // Who goes on using it is not told to stop it.
+  await expect(page.getByRole('button', { name: caseSteps.toSwitchOff })).toHaveCount(0)
 })
 
 test('one can go back to the question before, and leave its answer as it is', async ({ page }) => {

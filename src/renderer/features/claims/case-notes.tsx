@@ -26,6 +26,8 @@ export function CaseNotes({ view }: { view: Case }) {
       ),
     limitation.expired.length > 0 && claimScreen.expired(limitation.expired.length),
   ].filter(text => text !== false)
+  // Who said that it goes on is not told to stop it.
+  const isKept = view.questions.some(({ id, answer }) => id === 'future' && answer === 'keep')
   return (
     <div className={styles.notes}>
       <ul className={styles.facts}>
@@ -35,7 +37,7 @@ export function CaseNotes({ view }: { view: Case }) {
       </ul>
       {view.next.kind === 'wait' && view.next.on !== null && <AskForAlerts about="claim" />}
       <RefundList view={view} />
-      <Running running={view.running} />
+      {!isKept && <Running running={view.running} />}
       {missingCharges > 0 && <Banner tone="care">{claimScreen.missingCharges(missingCharges)}</Banner>}
       <LaterCharges id={view.id} charges={view.laterCharges} />
       <Payers id={view.id} payers={view.payers} sample={view.sample} />
