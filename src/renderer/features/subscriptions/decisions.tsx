@@ -48,8 +48,12 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
       undo: ({ id }) => void undo(id),
     })
   }
-  const { service, certainty, merchants } = subscription
-  const targets = all.filter(({ id, wallet }) => id !== subscription.id && wallet === subscription.wallet)
+  const { service, certainty, merchants, wallet, owner } = subscription
+  const isSameService = (one: SubscriptionView) =>
+    one.service === service && one.counterparty === subscription.counterparty
+  const targets = all
+    .filter(one => one.id !== subscription.id && one.wallet === wallet && one.owner.key === owner.key)
+    .sort((a, b) => Number(isSameService(b)) - Number(isSameService(a)))
   const said = new Set(subscription.decisions.map(({ kind }) => kind))
   const rule = service === 'other' ? ('xiaomi' as const) : ('not-xiaomi' as const)
   const ruled = service === 'other' ? merchants.filter(mayBeXiaomi) : merchants
