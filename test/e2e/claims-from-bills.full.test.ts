@@ -130,12 +130,14 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
     await page.getByRole('button', { name: /^就这几笔维权/ }).click()
     await expect(page.getByText(claimScreen.charges(6, '¥150'))).toBeVisible()
     const asked = await answerAll(page, { ...said, price: 'not-told' })
-    expect(asked).toEqual(['payer', 'would-cancel', 'used', 'future', 'demand'])
+    expect(asked).toEqual(['payer', 'price', 'would-cancel', 'used', 'future', 'demand'])
     await expect(page.getByLabel('涨价没有通知')).toContainText(/（¥25 − ¥21）\s?× 6 = ¥24/)
     // The price rose before the rules on platform prices began on 10 April 2026.
     await expect(page.getByLabel('涨价没有通知')).not.toContainText('《互联网平台价格行为规则》')
     // An answer is changed, and the change taken back with one click.
     const { questions } = claim
+    await page.getByRole('button', { name: claimScreen.question.answered }).click()
+    await page.getByRole('button', { name: claimScreen.question.changeThis(questions.price.title) }).click()
     const prices = page.getByRole('group', { name: questions.price.title })
     await prices.getByRole('button', { name: questions.price.options.agreed ?? '', exact: true }).click()
     await expect(page.getByText(claimScreen.claim.noneAfter)).toBeVisible()

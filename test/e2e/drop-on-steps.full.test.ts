@@ -67,7 +67,9 @@ test('a screenshot dropped anywhere on the page goes to the step that is open', 
   await expect(open.getByRole('img', { name: cancelScreen.proofs.picture('签约页.png') })).toBeVisible()
   // On the last step there is nothing to photograph: it goes to the one before.
   await page.getByRole('button', { name: cancelScreen.done }).click()
+  await expect(page.getByText(cancelScreen.proofs.count(1))).toHaveCount(1)
   await page.getByRole('button', { name: cancelScreen.done }).click()
+  await expect(page.getByRole('button', { name: cancelScreen.done })).toHaveCount(0)
   await dropFiles(page, [shot], page.getByRole('heading', { level: 1 }))
   await expect(page.getByText(cancelScreen.proofs.count(1))).toHaveCount(2)
   rmSync(folder, { recursive: true })

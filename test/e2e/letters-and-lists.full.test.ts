@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { words } from '../../src/i18n/words.ts'
 import { chooseOne } from './choose-one.ts'
@@ -102,9 +102,13 @@ function keptHashes(folder: string): string[] {
     )
 }
 
+/** Where an item takes its files: inside the page, which takes pictures as well. */
+function placeOf(page: Page, item: string): Locator {
+  return page.locator('[data-takes-files] [data-takes-files]').filter({ hasText: item }).first()
+}
+
 async function paste(page: Page, item: string, bytes: Buffer): Promise<void> {
-  const place = page.locator('[data-takes-files]').filter({ hasText: item }).first()
-  await place.evaluate((element, base64) => {
+  await placeOf(page, item).evaluate((element, base64) => {
     const data = new DataTransfer()
     const raw = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
     data.items.add(new File([raw], 'image.png', { type: 'image/png' }))
@@ -137,11 +141,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
     writeFileSync(join(folder, name), bytes)
     const files = page.getByRole('list', { name: evidenceScreen.files(item) })
     if (index % 3 === 0) {
-      await dropFiles(
-        page,
-        [join(folder, name)],
-        page.locator('[data-takes-files]').filter({ hasText: item }).first(),
-      )
+      await dropFiles(page, [join(folder, name)], placeOf(page, item))
     } else if (index % 3 === 1) {
       await paste(page, item, bytes)
     } else {
