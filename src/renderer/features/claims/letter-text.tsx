@@ -23,7 +23,7 @@ const withPicture = ['merchant', 'alipay', 'wechat']
 
 /** One text to read, word in one's own way and copy, counted as it stands; another letter needs another of these. */
 export function LetterText({ caseId, letter }: LetterTextProps) {
-  const { claimScreen, letters: own } = useWords()
+  const { claimScreen, letters: own, window } = useWords()
   const { letter: words } = claimScreen
   const act = useAction()
   const toast = useToast()
@@ -48,10 +48,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
   return (
     <>
       <div className={styles.top}>
-        <p>
-          {letter.use}
-          {withPicture.includes(letter.id) && ` ${words.picture}`}
-        </p>
+        <p>{window.sentences(letter.use, withPicture.includes(letter.id) ? words.picture : null)}</p>
         <Button kind="primary" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>
           {words.copy}
         </Button>
