@@ -1,22 +1,27 @@
+import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
 
+async function beginCase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '用示例账单试试' }).click()
+  await openPage(page, words('zh').window.pages.claim)
+  await page
+    .getByRole('button', { name: /开始维权/ })
+    .first()
+    .click()
+}
+
 test('an answer that contradicts another leads to that one, and stands once it is changed', async ({
   page,
 }) => {
-  const { claim, claimScreen, caseSteps, window } = words('zh')
+  const { claim, claimScreen, caseSteps } = words('zh')
   const { questions } = claim
   const answer = async (question: 'payer' | 'would-cancel' | 'used' | 'future', value: string) => {
     const options = page.getByRole('group', { name: questions[question].title })
     await options.getByRole('button', { name: questions[question].options[value] ?? '', exact: true }).click()
   }
-  await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await openPage(page, window.pages.claim)
-  await page
-    .getByRole('button', { name: /开始维权/ })
-    .first()
-    .click()
+  await beginCase(page)
   await answer('payer', 'self')
   await answer('would-cancel', 'yes')
   await answer('used', 'used')
@@ -31,15 +36,10 @@ test('an answer that contradicts another leads to that one, and stands once it i
 })
 
 test('one can go back to the question before, and leave its answer as it is', async ({ page }) => {
-  const { claim, claimScreen, window } = words('zh')
+  const { claim, claimScreen } = words('zh')
   const { back, keep } = claimScreen.question
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-  await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await openPage(page, window.pages.claim)
-  await page
-    .getByRole('button', { name: /开始维权/ })
-    .first()
-    .click()
+  await beginCase(page)
   await expect(page.getByText(/^第 1 题，共 \d+ 题$/)).toBeVisible()
   await expect(button(back)).toHaveCount(0)
   await expect(button(keep)).toHaveCount(0)

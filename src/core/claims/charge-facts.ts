@@ -2,7 +2,7 @@ import { addCycles, type Cadence, debitWindow } from '../base/cadence.ts'
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
 import { type Fen, subtractFen } from '../base/money.ts'
 import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
-import { excessOf } from '../subscriptions/excess.ts'
+import { excessOf, firstOf } from '../subscriptions/excess.ts'
 import type { Finding, FindingKind, StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 
 /** A charge of the case with the stream it belongs to, if the detector found one. */
@@ -68,12 +68,8 @@ export function doubledCharges(charges: readonly CaseCharge[]): CaseCharge[] {
 export function twinOf(charge: CaseCharge): { on: Day; first: StoredCharge | null } | null {
   const [finding] = findingsOn([charge], 'duplicate-charge')
   if (!finding) return null
-  const on = finding.facts.day
-  const doubled = new Set(finding.charges.map(storedKey))
-  const first = charge.subscription?.charges.find(
-    stored => dayOfTime(stored.charge.paidAt) === on && !doubled.has(storedKey(stored)),
-  )
-  return { on, first: first ?? null }
+  const first = firstOf(finding, charge.subscription?.charges ?? [])
+  return { on: finding.facts.day, first: first ?? null }
 }
 
 /** The oldest known charge of each stream: it may be the sign-up itself, which needs no reminder. */

@@ -4,13 +4,18 @@ import type { Finding, StoredCharge } from './subscription.ts'
 
 type DoubleCharge = Extract<Finding, { kind: 'duplicate-charge' }>
 
+/** The charge that came first in the period of a double charge; undefined where it is not among `charges`. */
+export function firstOf(finding: DoubleCharge, charges: readonly StoredCharge[]): StoredCharge | undefined {
+  const further = new Set(finding.charges.map(keyOf))
+  return charges.find(one => chargeDay(one) === finding.facts.day && !further.has(keyOf(one)))
+}
+
 /**
  * The further charges of a period that were paid for nothing. Where the first came back whole, the next is owed in its
  * place: what a period costs once is never asked back. `charges` are those of the subscription.
  */
 export function excessOf(finding: DoubleCharge, charges: readonly StoredCharge[]): readonly StoredCharge[] {
-  const further = new Set(finding.charges.map(keyOf))
-  const first = charges.find(one => chargeDay(one) === finding.facts.day && !further.has(keyOf(one)))
+  const first = firstOf(finding, charges)
   if (!first || !isBack(first)) return finding.charges
   const owed = finding.charges.find(one => !isBack(one))
   return finding.charges.filter(one => one !== owed)

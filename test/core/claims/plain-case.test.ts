@@ -117,6 +117,16 @@ describe('the question that a situation turns on', () => {
     expect(asked(madeCase(withTwin, {}, [double])).slice(0, 2)).toEqual(['payer', 'double'])
   })
 
+  it('is not asked, and nothing claimed, of a double charge whose first came back', () => {
+    const first = withTwin[4]!
+    const returned = withTwin.map(one => (one === first ? { ...first, refundedFen: first.charge.fen } : one))
+    const letterOf = (charges: typeof withTwin) =>
+      textsOf(madeCase(charges, { ...five, double: 'same' }, [double])).get('merchant')
+    expect(letterOf(withTwin)).toContain('又扣18元')
+    expect(asked(madeCase(returned, {}, [double]))).not.toContain('double')
+    expect(letterOf(returned)).not.toContain('又扣')
+  })
+
   it('is all that is asked where every charge of the case is a double one', () => {
     const alone = (answers: Record<string, string>) => madeCase([twin], answers, [double])
     expect(asked(alone({}))).toEqual(['payer', 'double'])
