@@ -5,11 +5,13 @@ import { words } from '../../src/i18n/words.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { answerAll } from './asked.ts'
+import { chooseOne } from './choose-one.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
+import { noteSent } from './note-sent.ts'
 import { claimOpened } from './renewals.ts'
 
-const { billsScreen, claim, claimScreen } = words('zh')
+const { billsScreen, caseSteps, claim, claimScreen } = words('zh')
 
 test('a brand on a bill: its company is asked for once, and the letter keeps a blank until it is named', async ({
   page,
@@ -28,12 +30,18 @@ test('a brand on a bill: its company is asked for once, and the letter keeps a b
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
     await claimOpened(page)
     await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
+    const merchant = '向经营者要求退款'
     const { company } = claimScreen.question
     const card = page.getByRole('region', { name: company.title })
     await expect(card).toContainText(company.places.wechat)
     await expect(card).not.toContainText(company.places.alipay)
     await expect(card).toContainText(company.seen('北京爱奇艺科技有限公司'))
     await expect(page.getByText('爱奇艺（登记名称：____）').first()).toBeVisible()
+    // Once the merchant refused, today's step leads to the name: an authority finds nobody by a brand.
+    await noteSent(page, merchant, '2026-10-08')
+    await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'refused'))
+    await page.getByRole('button', { name: caseSteps.toName }).click()
+    await expect(card.getByRole('heading')).toBeFocused()
     await card.getByRole('textbox', { name: company.label }).fill('北京爱奇艺科技有限公司')
     await page.keyboard.press('Enter')
     await expect(card).toBeHidden()

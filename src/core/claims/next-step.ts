@@ -6,12 +6,13 @@ import type { ChannelId } from './progress.ts'
 import { searchTask } from './search-task.ts'
 
 /**
- * What is due: questions to answer, reminders to look for, a way to take, an answer to wait for or to ask after, the money to look for in the
- * next bill, nothing more, or nothing that could be asked for.
+ * What is due: questions to answer, reminders to look for, the company to name, a way to take, an answer to wait for or
+ * to ask after, the money to look for in the next bill, nothing more, or nothing that could be asked for.
  */
 export type NextKind =
   | 'answer'
   | 'search'
+  | 'name'
   | 'take'
   | 'wait'
   | 'chase'
@@ -59,7 +60,11 @@ export function nextStep(
   if (dispute.result.claims.length === 0) return plain('nothing')
   const state = nextChannel(dispute, states)
   // An authority and a court want facts, so the search comes before them.
-  if (state && state.channel.id !== 'merchant' && isToBeSearched(dispute)) return plain('search')
+  if (state && state.channel.id !== 'merchant') {
+    if (isToBeSearched(dispute)) return plain('search')
+    // A brand is enough for its own customer service; an authority and a court find nobody by it.
+    if (dispute.nameless && !isUnauthorised(dispute)) return plain('name')
+  }
   return state ? { kind: 'take', state, deadline: null, overdue: 0 } : plain('over')
 }
 

@@ -41,6 +41,7 @@ export const caseSteps = {
   takeBack: 'Remove',
   takeBackOf: (name: string) => `Remove: ${name}`,
   toSearch: 'Look for reminders',
+  toName: 'Name the company',
   running: (title: string, next: string | null) =>
     next === null
       ? `“${title}” is not switched off yet. Take a screenshot of the auto-debit page, then switch it off before it charges again.`
@@ -83,6 +84,7 @@ export const caseSteps = {
     answer: 'Answer the remaining questions to see what can be asked for.',
     search:
       'They have not paid it back. A complaint needs facts: look for reminders by the list first and note what you find, then complain.',
+    name: 'They have not paid it back. A complaint and a suit go by the full name of the company, which the bill lacks: find it and write it beside this.',
     nothing: 'On these answers there is nothing to ask for. They can be changed at any time.',
     take: {
       merchant: 'Send the letter to the merchant and note the day.',

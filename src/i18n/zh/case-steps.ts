@@ -40,6 +40,7 @@ export const caseSteps = {
   takeBack: '去掉',
   takeBackOf: (name: string) => `去掉${name}`,
   toSearch: '去找提醒',
+  toName: '填公司全名',
   running: (title: string, next: string | null) =>
     next === null
       ? `「${title}」还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`
@@ -81,6 +82,7 @@ export const caseSteps = {
   next: {
     answer: '把剩下的问题答完，才知道能要求什么。',
     search: '对方没有退。投诉要讲得出事实：先按清单找一遍提醒，记下找没找到，再去投诉。',
+    name: '对方没有退。投诉和起诉按公司的全名找人，账单上没有写：先查到它，填在旁边。',
     nothing: '按现在的回答，没有可以要求的。回答随时可以改。',
     take: {
       merchant: '把退款申请发给对方，再记下提交日期。',

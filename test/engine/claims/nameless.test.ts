@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../../../src/core/base/calendar.ts'
 import { neverReminded } from '../../fixture/answers.ts'
 import { type FixtureTrade, numbered } from '../../fixture/trade.ts'
 import { caseOf, monthly, shown, sure, type TestCase } from './test-case.ts'
@@ -33,6 +34,17 @@ describe('a merchant whose bills have its brand alone', () => {
     expect(letter(test, 'court')).toContain(`被告：${company}，`)
     expect(test.answer('respondent-name', null).nameless).not.toBeNull()
     expect(letter(test, 'merchant')).toContain('登记名称：____')
+  })
+
+  it('is to be named once the merchant refused, before an authority is asked', async () => {
+    const test = await caseOf(early)
+    test.answerAll(neverReminded)
+    const { id } = test.view
+    expect(test.view.next.channel).toBe('merchant')
+    sure(test.handlers['claims.noteStep']({ id, channel: 'merchant', step: 'filed', on: day('2026-09-01') }))
+    sure(test.handlers['claims.noteOutcome']({ id, channel: 'merchant', outcome: 'refused' }))
+    expect(shown(sure(test.handlers['claims.open']({ id }))).next.kind).toBe('name')
+    expect(test.answer('respondent-name', company).next.channel).toBe('12315')
   })
 
   it('is asked once: its cases begun before and after have the answer, its change and its taking back', async () => {

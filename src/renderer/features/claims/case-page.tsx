@@ -17,7 +17,7 @@ import { ChannelTabs } from './channel-tabs.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FindReminders, remindersId } from './find-reminders.tsx'
-import { NameCompany } from './name-company.tsx'
+import { companyId, NameCompany } from './name-company.tsx'
 import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import { PlacePictures } from './place-pictures.tsx'
@@ -59,6 +59,7 @@ export function CasePage({ view }: { view: Case }) {
   const toQuestion = (id: QuestionId) => {
     // Reminders are looked for before anything is said of them.
     if (id === 'reminder' && view.search !== null) setFocused(remindersId)
+    else if (id === 'respondent-name' && view.nameless !== null) setFocused(companyId)
     else if (view.questions.some(one => one.id === id && !one.optional)) setEditing(id)
     else setFocused(answersId)
   }
@@ -121,7 +122,6 @@ export function CasePage({ view }: { view: Case }) {
                   onChannel={setChannel}
                   letter={letter}
                   onLetter={setLetter}
-                  onSearch={() => setFocused(remindersId)}
                   onAnswer={toQuestion}
                 />
               )}

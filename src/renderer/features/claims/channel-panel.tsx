@@ -16,13 +16,12 @@ interface ChannelPanelProps {
   channel: Channel
   letter: string | null
   onLetter: (letter: string) => void
-  onSearch: () => void
   /** Leads to a question. */
   onAnswer: (question: QuestionId) => void
 }
 
 /** One way: its text to take along, whom it is for, the day it was sent with its number, and the deadlines that follow. */
-export function ChannelPanel({ view, channel, letter, onLetter, onSearch, onAnswer }: ChannelPanelProps) {
+export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: ChannelPanelProps) {
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
@@ -49,7 +48,7 @@ export function ChannelPanel({ view, channel, letter, onLetter, onSearch, onAnsw
   return (
     <Card className={styles.card} aria-label={channel.title}>
       {view.next.channel === channel.id ? (
-        <NextStep view={view} onSearch={onSearch} />
+        <NextStep view={view} onAnswer={onAnswer} />
       ) : (
         <h2>{channel.title}</h2>
       )}

@@ -16,22 +16,12 @@ interface ChannelTabsProps {
   /** The letter chosen; null for the first of its way. */
   letter: string | null
   onLetter: (letter: string) => void
-  /** Leads to where reminders are looked for. */
-  onSearch: () => void
   /** Leads to a question. */
   onAnswer: (question: QuestionId) => void
 }
 
 /** The ways to go in their order, each with how far it was gone; the one that is due stands open. */
-export function ChannelTabs({
-  view,
-  channel,
-  onChannel,
-  letter,
-  onLetter,
-  onSearch,
-  onAnswer,
-}: ChannelTabsProps) {
+export function ChannelTabs({ view, channel, onChannel, letter, onLetter, onAnswer }: ChannelTabsProps) {
   const words = useWords()
   const { next } = view
   // The charges are stopped on a page of their own.
@@ -43,7 +33,7 @@ export function ChannelTabs({
   const current = chosen ?? next.channel ?? lastFiled(channels) ?? channels[0]?.id ?? 'merchant'
   return (
     <>
-      {next.channel === null && <NextStep view={view} onSearch={onSearch} />}
+      {next.channel === null && <NextStep view={view} onAnswer={onAnswer} />}
       <Tabs<ChannelId>
         label={words.claimScreen.claim.channels}
         value={current}
@@ -60,14 +50,7 @@ export function ChannelTabs({
             </span>
           ),
           panel: (
-            <ChannelPanel
-              view={view}
-              channel={one}
-              letter={letter}
-              onLetter={onLetter}
-              onSearch={onSearch}
-              onAnswer={onAnswer}
-            />
+            <ChannelPanel view={view} channel={one} letter={letter} onLetter={onLetter} onAnswer={onAnswer} />
           ),
         }))}
       />

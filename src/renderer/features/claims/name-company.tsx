@@ -14,6 +14,9 @@ interface NameCompanyProps {
   onDone: () => void
 }
 
+/** Of the heading, to which the step of today leads. */
+export const companyId = 'name-company'
+
 /** Asked once a merchant: bills have its brand alone, and nobody is found or sued by a brand. */
 export function NameCompany({ view, onDone }: NameCompanyProps) {
   const { claimScreen, window } = useWords()
@@ -26,8 +29,10 @@ export function NameCompany({ view, onDone }: NameCompanyProps) {
     if (name.trim() !== '' && (await answer('respondent-name', name.trim(), null))) onDone()
   }
   return (
-    <Card aria-labelledby="name-company">
-      <h2 id="name-company">{words.title}</h2>
+    <Card aria-labelledby={companyId}>
+      <h2 id={companyId} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p>{words.lead(brand)}</p>
       <ul>
         {[...wallets].map(wallet => (

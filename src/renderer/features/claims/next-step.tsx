@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
@@ -6,8 +7,14 @@ import { useWords } from '../../kit/words-context.tsx'
 import styles from './next-step.module.css'
 import type { Case } from './present-case.ts'
 
+interface NextStepProps {
+  view: Case
+  /** Leads to a question. */
+  onAnswer: (question: QuestionId) => void
+}
+
 /** What is due next, with the days a deadline is past; where it is of no way, a button leads there. */
-export function NextStep({ view, onSearch }: { view: Case; onSearch: () => void }) {
+export function NextStep({ view, onAnswer }: NextStepProps) {
   const { caseSteps, due } = useWords()
   const act = useAction()
   const { go } = useRoute()
@@ -23,8 +30,13 @@ export function NextStep({ view, onSearch }: { view: Case; onSearch: () => void 
       <h2 className={styles.text}>{next.text}</h2>
       {next.overdue > 0 && <Badge tone="care">{caseSteps.overdue(next.overdue)}</Badge>}
       {next.kind === 'search' && (
-        <Button size="small" onClick={onSearch}>
+        <Button size="small" onClick={() => onAnswer('reminder')}>
           {caseSteps.toSearch}
+        </Button>
+      )}
+      {next.kind === 'name' && (
+        <Button size="small" onClick={() => onAnswer('respondent-name')}>
+          {caseSteps.toName}
         </Button>
       )}
       {next.kind === 'receive' && (
