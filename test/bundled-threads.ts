@@ -2,16 +2,17 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 const root = join(import.meta.dirname, '..')
-/** Beside the packages, which the bundles go on importing. */
+/** Within reach of the packages, which what is bundled beside them goes on importing. */
 const folder = join(root, 'node_modules/.cache/xucha-threads')
 const threads = ['src/engine/import/bill-worker.ts', 'src/engine/data/integrity-worker.ts']
 
-/** Vitest's global setup: every thread as one file, since Node strips the types of each module in each thread anew. */
+/** Vitest's global setup: every thread as one file, since Node finds and compiles each module in each thread anew. */
 export async function setup(): Promise<void> {
   await build({
     configFile: false,
     root,
     logLevel: 'error',
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       outDir: folder,
