@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mishap, type Trial, workNames } from './trial.ts'
-import { compileFileOperations, noCompiler, triedPoints } from './tried-points.ts'
+import { makeTools, noCompiler, type Tools, triedPoints } from './tried-points.ts'
 
 /** Tests every kind of work at all its points, or a few of them, each test with some mishaps. */
 export function testPoints(density: Trial['density'], tests: readonly Mishap[][]): void {
   let folder = ''
-  let library: string | null = null
-  beforeAll(() => {
+  let tools: Tools | null = null
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'xucha-shim-'))
-    library = compileFileOperations(folder)
+    tools = await makeTools(folder)
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -19,8 +19,8 @@ export function testPoints(density: Trial['density'], tests: readonly Mishap[][]
     it.for(tests.map(mishaps => [mishaps.join(', '), mishaps] as const))(
       '%s',
       async ([, mishaps], context) => {
-        if (!library) return context.skip(noCompiler)
-        const { points, before, faults } = await triedPoints(library, {
+        if (!tools) return context.skip(noCompiler)
+        const { points, before, faults } = await triedPoints(tools, {
           work,
           mishaps: [...mishaps],
           density,

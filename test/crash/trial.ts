@@ -31,6 +31,8 @@ export interface Trial {
   /** The first point to try. */
   from: number
   folder: string
+  /** Where what is there before each work is kept, from one process to the next. */
+  prepared: string
 }
 
 /** What came of it. */

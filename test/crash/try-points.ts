@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { fileOperations } from './file-operations.ts'
@@ -18,7 +18,7 @@ const operations = fileOperations()
 keepTimersShort()
 const trial: Trial = JSON.parse(process.argv[2] ?? '')
 const work: Work = works[trial.work]
-const prepared = join(trial.folder, 'prepared')
+const prepared = join(trial.prepared, trial.work)
 const run = join(trial.folder, 'run')
 const copies = join(trial.folder, 'copies')
 const looked = join(trial.folder, 'looked')
@@ -26,8 +26,7 @@ process.stdout.write(JSON.stringify(await tried()), () => process.exit(0))
 
 async function tried(): Promise<Tried> {
   const result: Tried = { points: 0, before: 0, faults: [], next: null }
-  mkdirSync(prepared)
-  await work.prepare(prepared)
+  await prepare()
   const before = await find(prepared, 'error')
   const act = await begun()
   operations.count(run)
@@ -69,6 +68,15 @@ async function tried(): Promise<Tried> {
     }
   }
   return result
+}
+
+/** Prepares what no process before this one has, whole or not at all. */
+async function prepare(): Promise<void> {
+  if (existsSync(prepared)) return
+  const made = join(trial.folder, 'prepared')
+  mkdirSync(made)
+  await work.prepare(made, join(trial.prepared, 'data'))
+  renameSync(made, prepared)
 }
 
 function pointsOf(mishap: Mishap, count: number): number[] {

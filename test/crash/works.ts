@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -32,8 +33,8 @@ import type { WorkName } from './trial.ts'
 
 /** One kind of work on the data, which is to be done whole or not at all. */
 export interface Work {
-  /** Makes what is there before it, in a folder that is copied for each time the work is done. */
-  prepare(folder: string): Promise<void>
+  /** Makes what is there before it, in a folder that is copied for each time the work is done, from the data that is common to most. */
+  prepare(folder: string, common: string): Promise<void>
   /** Goes as far as the work itself, which is what it gives back. */
   begin(folder: string): Promise<() => Promise<Reply<unknown>>>
   /** What the next start finds in a copy of the folder `of`; throws where something is half or, after a death, left. */
@@ -51,7 +52,7 @@ function onData(
   more: Partial<Work> = {},
 ): Work {
   return {
-    prepare: folder => prepareData(folder),
+    prepare: prepareData,
     async begin(folder) {
       const engine = await servedEngine(data(folder))
       return () => act(engine, folder)
@@ -61,7 +62,17 @@ function onData(
   }
 }
 
-async function prepareData(folder: string): Promise<void> {
+/** Makes the common data where no work before has. */
+async function prepareData(folder: string, common: string): Promise<void> {
+  if (!existsSync(common)) {
+    await makeData(`${common}.new`)
+    renameSync(`${common}.new`, common)
+  }
+  cpSync(common, folder, { recursive: true })
+}
+
+async function makeData(folder: string): Promise<void> {
+  mkdirSync(folder)
   const engine = await servedEngine(join(folder, 'made'))
   await done(engine.ask('bills.importSamples', {}))
   const { id } = await sampleCase(engine)
@@ -153,8 +164,8 @@ let timesDamaged = 0
 
 /** A damaged database, which is read anew from the kept bills. */
 const rebuild = task(() => ({ name: 'rebuild' }), {
-  async prepare(folder) {
-    await prepareData(folder)
+  async prepare(folder, common) {
+    await prepareData(folder, common)
     writeFileSync(join(data(folder), databaseName), Buffer.alloc(20_000))
   },
   async find(folder, _of, after) {
@@ -170,8 +181,8 @@ const rebuild = task(() => ({ name: 'rebuild' }), {
 
 /** The data moves as main moves it, with the engine in the same process: they die together, as in a power cut. */
 const move: Work = {
-  async prepare(folder) {
-    await prepareData(folder)
+  async prepare(folder, common) {
+    await prepareData(folder, common)
     mkdirSync(join(target(folder), '照片'))
   },
   async begin(folder) {
@@ -272,8 +283,8 @@ const migration: Work = {
 }
 
 const restore = task(folder => ({ name: 'restore', path: backup(folder), safety: null }), {
-  async prepare(folder) {
-    await prepareData(folder)
+  async prepare(folder, common) {
+    await prepareData(folder, common)
     const engine = await servedEngine(data(folder))
     await done(engine.ask('bills.remove', { ids: [2, 3] }))
     await done(engine.task({ name: 'copy-data', to: join(folder, 'less') }))
@@ -300,8 +311,8 @@ export const works: Record<WorkName, Work> = {
   'an answer': onData(engine => engine.ask('claims.answer', { id: 1, question: 'name', answer: '张三' })),
   'a removal of a case': onData(engine => engine.ask('claims.remove', { id: 1 })),
   'a backup over an older one': task(folder => ({ name: 'back-up', path: backup(folder) }), {
-    async prepare(folder) {
-      await prepareData(folder)
+    async prepare(folder, common) {
+      await prepareData(folder, common)
       const engine = await servedEngine(join(folder, 'empty'))
       await done(engine.task({ name: 'back-up', path: backup(folder) }))
       rmSync(join(folder, 'empty'), { recursive: true })

@@ -1,0 +1,40 @@
+import { basename, dirname, join } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { bundledThreads } from './bundled-threads.ts'
+
+const root = join(import.meta.dirname, '..')
+/** Of this worker of Vitest alone, and within reach of the packages. */
+const folder = join(root, 'node_modules/.cache/xucha-programs', process.env.VITEST_POOL_ID ?? '')
+
+/**
+ * Bundles a program that tests start many times, since Node finds, strips and compiles each module of each start anew.
+ * Gives the path of the bundle.
+ */
+export async function bundledProgram(source: string): Promise<string> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    plugins: [bundledThreads(), placesOfSources()],
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: source,
+        output: { entryFileNames: '[name].mjs', codeSplitting: false },
+      },
+    },
+  })
+  return join(folder, `${basename(source, '.ts')}.mjs`)
+}
+
+/** Lets each module find what lies beside its source. */
+function placesOfSources(): Plugin {
+  return {
+    name: 'places-of-sources',
+    transform: (code, id) => code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id))),
+  }
+}
