@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { AuditReport } from '../../src/contract/audit-report.ts'
+import { bundledProgram } from '../bundled-program.ts'
 import { fileOf, temporaryFolder } from '../engine/test-engine.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { refunded } from '../fixture/trade.ts'
@@ -9,9 +10,15 @@ import { writeBill } from '../fixture/write-bill.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
+const source = 'src/cli/audit.ts'
+let bundle = ''
+beforeAll(async () => {
+  bundle = await bundledProgram(source)
+})
+
 /** Runs the command line as npm does: from the project, with the person's folder in INIT_CWD. */
-function audit(folder: string, args: readonly string[], input = '') {
-  const run = spawnSync(process.execPath, ['src/cli/audit.ts', ...args], {
+function audit(folder: string, args: readonly string[], input = '', program = bundle) {
+  const run = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     env: { ...process.env, INIT_CWD: folder },
     input,
@@ -37,7 +44,7 @@ const bill = (months: readonly string[], from: string, to: string) =>
 describe('npm run audit', () => {
   it('prints a report of the contract for the sample bills, and nothing else', () => {
     const samples = ['支付宝交易明细(20241101-20251031).csv', '微信支付账单(20241101-20250930).csv']
-    const { status, stdout } = audit(resolve(root, 'resources/samples'), ['--json', ...samples])
+    const { status, stdout } = audit(resolve(root, 'resources/samples'), ['--json', ...samples], '', source)
     expect(status).toBe(0)
     const report = reportOf(stdout)
     expect(report.sources.map(({ name, reconciled }) => [name, reconciled])).toEqual(

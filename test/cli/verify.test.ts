@@ -2,10 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { bundledProgram } from '../bundled-program.ts'
 import type { TestCase } from '../engine/claims/test-case.ts'
 import { answered, written } from '../engine/packs/test-pack.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
+
+const source = 'src/cli/verify.ts'
+let bundle = ''
+beforeAll(async () => {
+  bundle = await bundledProgram(source)
+})
 
 let one: TestCase
 let folder: string
@@ -16,7 +23,7 @@ beforeEach(async () => {
 })
 
 function verify(...args: string[]) {
-  return spawnSync(process.execPath, [resolve('src/cli/verify.ts'), ...args], {
+  return spawnSync(process.execPath, [bundle, ...args], {
     encoding: 'utf8',
     cwd: resolve('.'),
     env: { ...process.env, INIT_CWD: tmpdir() },
