@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fen } from '../../../src/core/base/money.ts'
 import type { Tally } from '../../../src/core/bills/bill.ts'
 import { reconcile } from '../../../src/core/bills/reconcile.ts'
-import { computeTally, readWritten } from '../../fixture/read.ts'
+import { computeTally, readText, readWritten } from '../../fixture/read.ts'
 import { refunded } from '../../fixture/trade.ts'
 
 const part = (count: number, sum: number | null) => ({ count, fen: sum === null ? null : fen(sum) })
@@ -83,6 +83,16 @@ describe('computeTally', () => {
       expense: part(1, 1400),
       neutral: null,
     })
+  })
+
+  it('Alipay web: by 资金状态 wherever it stands', () => {
+    const bill = readText(
+      [
+        '资金状态,交易号,交易创建时间,付款时间,交易对方,商品名称,金额（元）,收/支,交易状态,成功退款（元）',
+        '已支出,77,2024-03-05 08:31:12,2024-03-05 08:31:12,小米,云服务,21.00,支出,交易成功,7.00',
+      ].join('\n'),
+    )
+    expect(computeTally(bill).expense).toEqual(part(1, 1400))
   })
 
   it('Alipay app: what came back of a purchase that is no 支出 of the bill is taken off none', async () => {

@@ -16,6 +16,24 @@ test('every month from the first to the last has its sum, empty ones too', () =>
   expect(markup.match(/#b5412b/g)).toHaveLength(2)
 })
 
+test('bars stand one beside the other, each with a width', () => {
+  const { markup } = monthChart([charge('2025-11-05', 600), charge('2026-02-05', 900, true)])
+  // What is asked back stands in the bar of its month.
+  const bars = new Map(
+    [...markup.matchAll(/<rect x="([-\d.]+)"[^>]* width="([-\d.]+)"/g)].map(([, x, width]) => [
+      Number(x),
+      Number(x) + Number(width),
+    ]),
+  )
+  expect(bars.size).toBe(4)
+  let end = 0
+  for (const [from, to] of bars) {
+    expect(from).toBeGreaterThanOrEqual(end)
+    expect(to).toBeGreaterThan(from)
+    end = to
+  }
+})
+
 test('marked days have their numbers and make room for themselves', () => {
   const { markup } = monthChart([charge('2025-11-05', 600)], [day('2025-12-01'), day('2026-01-31')])
   expect(markup).toContain('aria-label="2025-11 ¥6, 2025-12 ¥0, 2026-01 ¥0"')
