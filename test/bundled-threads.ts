@@ -12,7 +12,8 @@ export async function setup(): Promise<void> {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    // What is no JavaScript alone finds its parts beside its own files.
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: true,
       outDir: folder,
