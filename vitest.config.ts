@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { bundledThreads } from './test/bundled-threads.ts'
+import { LongestFirst } from './test/longest-first.ts'
+import { folderInMemory } from './test/memory-disk.ts'
 
 /** More than ten times what the longest test takes on a quiet machine; what gets here is stuck, not slow. */
 const TEST_LIMIT_MS = 5 * 60_000
@@ -20,12 +22,16 @@ const replacing = globSync(tests).filter(path => readFileSync(path, 'utf8').incl
 // The programs that tests start strip the types of the same modules each; Node keeps what it stripped.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/xucha-compiled')
 
+const inMemory = process.env.TMPDIR ? null : folderInMemory()
+if (inMemory) process.env.TMPDIR = inMemory
+
 export default defineConfig({
   plugins: [bundledThreads()],
   test: {
-    globalSetup: ['test/bundled-threads.ts'],
+    globalSetup: ['test/memory-disk.ts', 'test/bundled-threads.ts'],
     // Vitest would leave one core alone, which is half of a small machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: TEST_LIMIT_MS,
     hookTimeout: TEST_LIMIT_MS,
     projects: [

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { bundledProgram } from '../bundled-program.ts'
 import { controlBytes, controlVariable } from './file-operations.ts'
@@ -26,11 +26,13 @@ export interface Tools {
 
 /** Makes them in a folder; null where that can't be done here. */
 export async function makeTools(folder: string): Promise<Tools | null> {
-  const library = compileFileOperations(folder)
+  const bundle = await bundledProgram(program)
+  // Beside the bundle, since a folder for temporary files may hold nothing that is run.
+  const library = compileFileOperations(dirname(bundle))
   if (!library) return null
   const prepared = join(folder, 'prepared')
   mkdirSync(prepared)
-  return { library, prepared, bundle: await bundledProgram(program) }
+  return { library, prepared, bundle }
 }
 
 function compileFileOperations(folder: string): string | null {
