@@ -44,11 +44,21 @@ export function isSharedName(counterparty: string): boolean {
 
 /** The merchant of a charge of anyone but Xiaomi, as its payee and goods name it; null where no file knows it. */
 export function merchantOf(counterparty: string, goods: string): Merchant | null {
-  const [name, text] = [cleanedMerchant(counterparty), cleaned(goods)]
-  const found = within.find(entry => entry.names.has(name) && entry.goods.test(text))?.one ?? byName.get(name)
+  const found = listedFor(counterparty, goods)
   if (!found) return null
+  const text = cleaned(goods)
   const service = found.services.find(({ pattern }) => pattern.test(text))?.zh ?? null
   return { id: found.id, name: found.name, service }
+}
+
+/** Companies that bills name as payee of that merchant. */
+export function registeredNamesOf(counterparty: string, goods: string): readonly string[] {
+  return listedFor(counterparty, goods)?.registeredNames ?? []
+}
+
+function listedFor(counterparty: string, goods: string): Listed | undefined {
+  const [name, text] = [cleanedMerchant(counterparty), cleaned(goods)]
+  return within.find(entry => entry.names.has(name) && entry.goods.test(text))?.one ?? byName.get(name)
 }
 
 /** Whether a name that no list has could be one of Xiaomi's; only then is the person asked. */
@@ -59,11 +69,6 @@ export function mayBeXiaomi(counterparty: string): boolean {
 /** What people call a merchant of the catalogue; null for an unknown id. */
 export function merchantNameOf(id: string): Merchant['name'] | null {
   return id === xiaomi.id ? xiaomi.name : (listed.find(one => one.id === id)?.name ?? null)
-}
-
-/** Companies that bills name as payee of a merchant; none for an unknown id. */
-export function registeredNamesOf(id: string): readonly string[] {
-  return listed.find(one => one.id === id)?.registeredNames ?? []
 }
 
 /** A company that carries its brand in brackets behind its name: 某某科技有限公司（某某）. */

@@ -76,10 +76,10 @@ export interface Nameless {
 /** Null where a bill or an agreement names a company; nobody can be sued or looked up by a brand. */
 export function namelessOf(charges: readonly CaseCharge[]): Nameless | null {
   if (charges.length === 0 || partiesOf(charges, { name: null, address: null }).length > 0) return null
-  const merchants = charges.flatMap(({ stored: { charge } }) => {
-    return merchantOf(charge.counterparty, charge.goods)?.id ?? []
-  })
-  return { brand: payeesOf(charges), seen: [...new Set(merchants)].flatMap(registeredNamesOf) }
+  const seen = charges.flatMap(({ stored: { charge } }) =>
+    registeredNamesOf(charge.counterparty, charge.goods),
+  )
+  return { brand: payeesOf(charges), seen: [...new Set(seen)] }
 }
 
 /** How the bills name whoever was paid. */

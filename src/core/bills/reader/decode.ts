@@ -13,7 +13,7 @@ export interface DecodedPiece {
   text: string
   /** Bytes of the bill used up so far, this piece included. */
   end: number
-  /** Offset of the first byte of the bill that is part of no character, told with the piece it is in; otherwise null. */
+  /** Offset in the bill of the piece's first byte that is part of no character; null where every byte is of one. */
   brokenAt: number | null
 }
 
@@ -103,7 +103,6 @@ function* decodePieces(bytes: Bytes, start: number, first: Encoding): Generator<
   let encoding = first
   let from = start
   let changedAt = -1
-  let isBroken = false
   while (from < bytes.length) {
     let piece = pieceAt(bytes, from, encoding)
     let whole = decodeStrictly(piece, encoding)
@@ -117,8 +116,7 @@ function* decodePieces(bytes: Bytes, start: number, first: Encoding): Generator<
       piece = piece.subarray(0, change)
       whole = decodeStrictly(piece, encoding)
     }
-    const brokenAt: number | null = whole === null && !isBroken ? from + firstBroken(piece, encoding) : null
-    isBroken ||= brokenAt !== null
+    const brokenAt: number | null = whole === null ? from + firstBroken(piece, encoding) : null
     from += piece.length
     yield { text: withLineFeeds(whole ?? decodeMarking(piece, encoding)), end: from, brokenAt }
   }

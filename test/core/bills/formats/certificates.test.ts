@@ -90,6 +90,7 @@ describe('a certificate whose pages were joined', () => {
         header,
         row('05'),
         '编号:20261128',
+        '第1页,共2页',
         '微信支付交易明细证明',
         `"${holder}"`,
         header,
