@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../src/core/base/calendar.ts'
+import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
 import { chargeKey, dayOfCharge, netOfCharge } from '../../../src/core/claims/charge-facts.ts'
 import { claimsOf, isUnsure } from '../../../src/core/claims/claims.ts'
 import { buildDispute } from '../../../src/core/claims/dispute.ts'
@@ -64,6 +65,26 @@ describe('claims', () => {
         expect(damages.fen).toBe(Math.max(damages.fees * 3, 50_000))
       }),
     )
+  })
+
+  it('offer no triple damages where one of the four is blank', () => {
+    const charges = [day('2026-05-05'), day('2026-06-05')].map(on => madeCharge(on, 600))
+    const said = {
+      payer: 'self',
+      trial: 'yes',
+      signup: 'hidden-proof',
+      fraud: 'yes',
+      'fraud-what': '写着到期不续',
+      'fraud-when': '2026-07-01',
+      'fraud-where': '开通页',
+      'fraud-why': '没有去关',
+    }
+    expect(claimsOf(madeCase(charges, said)).damages).not.toBeNull()
+    for (const id of ['fraud-what', 'fraud-when', 'fraud-where', 'fraud-why'])
+      for (const answer of ['', ' ']) {
+        const answers = new Map(Object.entries({ ...said, [id]: answer })) as CaseMaterial['answers']
+        expect(claimsOf({ ...madeCase(charges, said), answers }).damages, id).toBeNull()
+      }
   })
 
   it('ask for a favour or for what the other side can show where the person is sure of nothing', () => {
