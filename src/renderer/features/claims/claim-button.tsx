@@ -50,8 +50,9 @@ export function ClaimButton({
       <Button
         kind={kind}
         {...(size ? { size } : {})}
-        aria-label={label}
-        disabled={busy || disabled}
+        aria-label={busy ? undefined : label}
+        busy={busy}
+        disabled={disabled}
         onClick={() => void start()}
       >
         {busy ? claimScreen.startBusy : children}
