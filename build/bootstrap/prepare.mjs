@@ -1,8 +1,10 @@
+import { run } from './child.mjs'
 import { sandboxArguments } from './chromium-sandbox.mjs'
 import { hasDisplay } from './display.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
-import { ensureSystem } from './system-libraries.mjs'
-import { displayNeeds, windowNeeds } from './system-needs.mjs'
+import { Stop } from './steps.mjs'
+import { ensureSystem, placeOf } from './system-libraries.mjs'
+import { displayNeeds, pageNeeds, windowNeeds } from './system-needs.mjs'
 
 /**
  * Brings up all that the app's window needs, the packages excepted, and gives the runtime of
@@ -12,6 +14,15 @@ export async function prepareWindow({ allowFallback, alsoNeeded = /** @type {obj
   await ensureSystem([...windowNeeds, ...(hasDisplay() ? [] : displayNeeds), ...alsoNeeded])
   const runtime = await electronRuntime({ allowFallback })
   return { ...runtime, arguments: [...runtime.appArguments, ...(await sandboxArguments(runtime.executable))] }
+}
+
+/** Brings up the Chromium that the tests of pages run in and gives its `{ program, version }`; a Stop where it can't. */
+export async function prepareChromium() {
+  await ensureSystem(pageNeeds)
+  const program = placeOf('chromium')
+  if (program === undefined) throw new Stop('There is no `chromium` on the PATH.')
+  const { output } = await run(program, ['--version'])
+  return { program, version: /Chromium ([\d.]+)/.exec(output)?.[1] ?? 'of no known version' }
 }
 
 /** The environment by which end-to-end tests and the demo learn what to start. */

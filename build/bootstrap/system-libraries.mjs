@@ -35,7 +35,7 @@ async function missingOf(needs) {
   const libraries = needs.some(need => need.library) ? await knownLibraries() : new Set()
   const met = need => {
     if (need.library) return libraries.has(need.library)
-    if (need.program) return isOnPath(need.program)
+    if (need.program) return placeOf(need.program) !== undefined
     return hasFontFor(need.font)
   }
   const answers = await Promise.all(needs.map(met))
@@ -54,10 +54,12 @@ async function hasFontFor(language) {
   return status === 0 && output.trim() !== ''
 }
 
-function isOnPath(program) {
-  return (process.env.PATH ?? '').split(path.delimiter).some(folder => {
+/** Where a program lies that is on PATH; undefined for one that isn't. */
+export function placeOf(program) {
+  const places = (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, program))
+  return places.find(place => {
     try {
-      accessSync(path.join(folder, program), constants.X_OK)
+      accessSync(place, constants.X_OK)
       return true
     } catch {
       return false
@@ -66,7 +68,7 @@ function isOnPath(program) {
 }
 
 async function isDebianLike() {
-  return isOnPath('apt-get') && isOnPath('apt-cache')
+  return placeOf('apt-get') !== undefined && placeOf('apt-cache') !== undefined
 }
 
 /** One package per need: the first of its names this release knows, its plainest name otherwise. */

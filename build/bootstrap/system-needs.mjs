@@ -30,6 +30,9 @@ export const unpackNeeds = [
   { program: 'tar', packages: ['tar'] },
 ]
 
+/** The engine of the Electron that ships, in which the full run looks at the app's pages. */
+export const pageNeeds = [{ program: 'chromium', packages: ['chromium'] }]
+
 /** What the tests look at the app's doings and its documents with. */
 export const testNeeds = [
   { program: 'strace', packages: ['strace'] },

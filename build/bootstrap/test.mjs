@@ -4,7 +4,7 @@ import { continueOnPinnedNode, projectEnvironment, requireMachineNode } from './
 import { npm } from './npm.mjs'
 import { ensurePackages } from './packages.mjs'
 import { inProject } from './places.mjs'
-import { prepareWindow, runtimeEnvironment } from './prepare.mjs'
+import { prepareChromium, prepareWindow, runtimeEnvironment } from './prepare.mjs'
 import { runScript, Stop, say, step } from './steps.mjs'
 import { testNeeds } from './system-needs.mjs'
 
@@ -33,8 +33,9 @@ async function test() {
     return close([outcomeOfCheck('The packages of the project', false, 'npm ci')])
   }
   const runtime = await preparedWindow()
+  const chromium = IS_FULL ? await preparedChromium() : undefined
   const outcomes = await checks()
-  for (const stage of [unitTests, () => windowTests(runtime)]) {
+  for (const stage of [unitTests, () => windowTests(runtime, chromium)]) {
     // Whoever stops the run has it stopped, and not the stage alone.
     if (!isStopped) outcomes.push(await stage())
   }
@@ -47,6 +48,16 @@ async function preparedWindow() {
     return await prepareWindow({ allowFallback: true, alsoNeeded: testNeeds })
   } catch (error) {
     tell(error)
+    return undefined
+  }
+}
+
+async function preparedChromium() {
+  try {
+    return await prepareChromium()
+  } catch (error) {
+    tell(error)
+    say('So the tests of pages run in the window of the app instead, with the Chromium that it has.')
     return undefined
   }
 }
@@ -72,15 +83,19 @@ function unitTests() {
   return runTests('Unit tests', args, { env, alone: 'npm run unit' })
 }
 
-function windowTests(runtime) {
+function windowTests(runtime, chromium) {
   const label = 'Window tests'
   if (!runtime) {
     say(`${label}: not run, because the window could not be prepared (see above)`)
     return outcomeOfCheck(label, false, 'npm start')
   }
-  const env = runtimeEnvironment(runtime, projectEnvironment())
+  const env = {
+    ...runtimeEnvironment(runtime, projectEnvironment()),
+    XUCHA_CHROMIUM: chromium?.program ?? '',
+  }
   const args = [PLAYWRIGHT, 'test', reporter('playwright'), ...WINDOW_CHOICE]
-  return runTests(`${label} in Electron ${runtime.version}`, args, { env, alone: 'npm run e2e' })
+  const pages = chromium ? `, pages in Chromium ${chromium.version}` : ''
+  return runTests(`${label} in Electron ${runtime.version}${pages}`, args, { env, alone: 'npm run e2e' })
 }
 
 function tell(error) {

@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import {
+  type Browser,
+  test as base,
+  chromium,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
+import { launchInChromium } from '../pages/in-chromium.ts'
 import { hasOwnDisplays, startOwnDisplay } from './display.ts'
 import { type LaunchOptions, launch, type RunningApp } from './running-app.ts'
 import { type SharedApp, sharedApp } from './shared-app.ts'
@@ -23,10 +31,23 @@ interface Fixtures {
   page: Page
 }
 
-interface WorkerFixtures {
+type Launch = (dataDir: string, options?: LaunchOptions) => Promise<RunningApp>
+
+export interface WorkerOptions {
+  /** Whether pages of Chromium stand in for the app's windows, where there is a Chromium. */
+  inChromium: boolean
+}
+
+interface WorkerFixtures extends WorkerOptions {
   display: undefined
+  /** One Chromium for all pages of a worker; null where they are the app's own. */
+  chromiumBrowser: Browser | null
+  launchOne: Launch
   workerApp: SharedApp
 }
+
+/** Its pages come from main; Chromium itself has nothing to ask of anybody. */
+const withoutNetwork = ['--host-resolver-rules=MAP * ^NOTFOUND', '--disable-background-networking']
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   display: [
@@ -38,10 +59,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
+  inChromium: [false, { scope: 'worker', option: true }],
+  chromiumBrowser: [
+    async ({ inChromium }, use) => {
+      const executablePath = inChromium && process.env.XUCHA_CHROMIUM
+      const browser = executablePath ? await chromium.launch({ executablePath, args: withoutNetwork }) : null
+      await use(browser)
+      await browser?.close()
+    },
+    { scope: 'worker' },
+  ],
+  launchOne: [
+    ({ chromiumBrowser }, use) =>
+      use((...what) => (chromiumBrowser ? launchInChromium(chromiumBrowser, ...what) : launch(...what))),
+    { scope: 'worker' },
+  ],
   workerApp: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names off this pattern
-    async ({}, use) => {
-      const shared = sharedApp()
+    async ({ launchOne }, use) => {
+      const shared = sharedApp(launchOne)
       await use(shared)
       await shared.close()
     },
@@ -54,14 +89,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   app: ({ shared }, use) => use(shared.app),
   page: ({ shared }, use) => use(shared.page),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names off this pattern
-  launchApp: async ({}, use, testInfo) => {
+  launchApp: async ({ launchOne }, use, testInfo) => {
     const running: RunningApp[] = []
     const folders: string[] = []
     await use(async (options = {}) => {
       const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'xucha-e2e-')))
       if (!folders.includes(dataDir)) folders.push(dataDir)
-      const one = await launch(dataDir, options)
+      const one = await launchOne(dataDir, options)
       running.push(one)
       return one
     })

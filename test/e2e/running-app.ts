@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 const START_LIMIT_MS = 120_000
-const ACTION_LIMIT_MS = 30_000
+export const ACTION_LIMIT_MS = 30_000
 /** A window that its page keeps from closing waits for ever; then the process is ended instead. */
 const WINDOW_CLOSE_LIMIT_MS = 20_000
 const QUIT_LIMIT_MS = 30_000

@@ -7,7 +7,7 @@ import type { Output } from '../../src/contract/requests.ts'
 import type { Day } from '../../src/core/base/calendar.ts'
 import { automaticBackupName } from '../../src/engine/data/automatic-backups.ts'
 import { ask } from './requests.ts'
-import { launch, type RunningApp } from './running-app.ts'
+import type { RunningApp } from './running-app.ts'
 
 /** An app that many tests share, one after the other. */
 export interface SharedApp {
@@ -33,7 +33,7 @@ interface FirstStart {
 
 const backupName = automaticBackupName('2000-01-01' as Day, 1)
 
-export function sharedApp(): SharedApp {
+export function sharedApp(launch: (dataDir: string) => Promise<RunningApp>): SharedApp {
   let shared: { running: RunningApp; first: FirstStart } | null = null
 
   async function started(): Promise<RunningApp> {

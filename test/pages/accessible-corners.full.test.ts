@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
-import { configure, looks, violations } from './accessible.ts'
-import { expect, test } from './launch.ts'
-import { openSampleRenewal } from './renewals.ts'
-import { openPage } from './sidebar.ts'
+import { configure, looks, violations } from '../e2e/accessible.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openSampleRenewal } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
@@ -28,7 +28,7 @@ function printedParts(pdf: string): { title: string; parts: string[] } {
     title: /^Title:\s+(.+)$/m.exec(info())?.[1] ?? '',
     parts: info('-struct')
       .split('\n')
-      .map(line => line.trim().split(' ')[0] ?? ''),
+      .map(line => /\w*/.exec(line.trim())?.[0] ?? ''),
   }
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
-import { configure, looks, reach, violations } from './accessible.ts'
-import { askedQuestion } from './asked.ts'
-import { expect, test } from './launch.ts'
-import { openPage } from './sidebar.ts'
+import { configure, looks, reach, violations } from '../e2e/accessible.ts'
+import { askedQuestion } from '../e2e/asked.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openPage } from '../e2e/sidebar.ts'
 
 const mostQuestions = 30
 
@@ -75,6 +75,35 @@ for (const [theme, language] of looks) {
     expect(await violations(page)).toEqual([])
   })
 }
+
+test('a case that takes its time to begin: its button says so by name too, and keeps the focus', async ({
+  app,
+  page,
+}) => {
+  const signalEngine = (signal: NodeJS.Signals) =>
+    app.evaluate(({ app: electron }, sent) => {
+      const engine = electron.getAppMetrics().find(({ name }) => name === 'xucha-engine')
+      if (engine) process.kill(engine.pid, sent)
+    }, signal)
+  const { billsScreen, claimScreen, window } = words('zh')
+  await page.getByRole('button', { name: billsScreen.trySamples }).click()
+  await expect(page.getByRole('button', { name: billsScreen.seeCharges }).first()).toBeVisible()
+  await openPage(page, window.pages.claim)
+  await page
+    .getByRole('button', { name: /开始维权/ })
+    .first()
+    .waitFor()
+  await signalEngine('SIGSTOP')
+  await page
+    .getByRole('button', { name: /开始维权/ })
+    .first()
+    .click()
+  const busy = page.getByRole('button', { name: claimScreen.startBusy })
+  await expect(busy).toBeFocused()
+  expect(await violations(page)).toEqual([])
+  await signalEngine('SIGCONT')
+  await expect(busy).toHaveCount(0)
+})
 
 test('a renewal is ticked off and a question answered by keyboard alone', async ({ page }) => {
   const { cancelScreen, claimScreen, claim, window } = words('zh')

@@ -1,7 +1,7 @@
 import { words } from '../../src/i18n/words.ts'
-import { configure, looks, reach, violations } from './accessible.ts'
-import { expect, test } from './launch.ts'
-import { claimOpened, decide, enlargeChart, openedRenewal, openRenewal } from './renewals.ts'
+import { configure, looks, reach, violations } from '../e2e/accessible.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { claimOpened, decide, enlargeChart, openedRenewal, openRenewal } from '../e2e/renewals.ts'
 
 for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, window } = words(language)

@@ -7,14 +7,14 @@ import { addDays, addMonths } from '../../src/core/base/calendar.ts'
 import { questionIds } from '../../src/core/claims/question-ids.ts'
 import { words } from '../../src/i18n/words.ts'
 import { today } from '../../src/renderer/app/today.ts'
+import { configure, violations } from '../e2e/accessible.ts'
+import { catchNotifications, clickShown, shownIn } from '../e2e/caught-notifications.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { cloudOn, type WrittenBill, writtenBill } from '../e2e/renewal-bills.ts'
+import { ask } from '../e2e/requests.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import { noting } from '../fixture/noting.ts'
-import { configure, violations } from './accessible.ts'
-import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { cloudOn, type WrittenBill, writtenBill } from './renewal-bills.ts'
-import { ask } from './requests.ts'
 
 const { alert, claimScreen, due, window } = words('zh')
 
@@ -108,7 +108,8 @@ test('a notification says once that the other side is late, names nothing and op
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -10) })
   await sidebar(page, window.pages.settings).click()
   const card = page.getByRole('region', { name: '到日子前弹出提醒' })
-  await card.getByRole('radio', { name: '开', exact: true }).check()
+  const choice = (name: string) => card.getByRole('radio', { name, exact: true })
+  await choice('开').click()
   // The renewal itself and its old bills are told of as well.
   await expect.poll(() => shownIn(app)).toHaveLength(3)
   const [, claim] = await shownIn(app)
@@ -117,8 +118,9 @@ test('a notification says once that the other side is late, names nothing and op
   await clickShown(app, 1)
   await expect(page.getByRole('region', { name: '下一步' })).toContainText('过了 3 天')
   await sidebar(page, window.pages.settings).click()
-  await card.getByRole('radio', { name: '关', exact: true }).check()
-  await card.getByRole('radio', { name: '开', exact: true }).check()
+  await choice('关').click()
+  await expect(choice('关')).toBeChecked()
+  await choice('开').click()
   await expect(card.getByRole('radio', { name: '3 天' })).toBeVisible()
   expect(await shownIn(app)).toHaveLength(3)
   bill.remove()

@@ -5,12 +5,12 @@ import type { Page } from '@playwright/test'
 import type { CancelPlan } from '../../src/contract/cancellation.ts'
 import type { StepId } from '../../src/core/cancellation/step-mark.ts'
 import { words } from '../../src/i18n/words.ts'
+import { configure, looks, violations } from '../e2e/accessible.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { picture } from '../e2e/picture.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
-import { configure, looks, violations } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { picture } from './picture.ts'
-import { openPage } from './sidebar.ts'
 
 const ask = (page: Page, name: string, input: unknown) =>
   page.evaluate(

@@ -1,7 +1,7 @@
 import { words } from '../../src/i18n/words.ts'
-import { configure, looks, violations } from './accessible.ts'
-import { expect, test } from './launch.ts'
-import { decide, openSampleRenewal } from './renewals.ts'
+import { configure, looks, violations } from '../e2e/accessible.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { decide, openSampleRenewal } from '../e2e/renewals.ts'
 
 for (const [theme, language] of looks) {
   const { chargesScreen, rulesScreen } = words(language)

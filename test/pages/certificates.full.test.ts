@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
 import { planned } from '../fixture/bill-options.ts'
 import { certificateOf, certified } from '../fixture/certificate.ts'
 import { certificatePdf } from '../fixture/certificate-pdf.ts'
 import { household } from '../fixture/household.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
 
 const period = { from: '2024-01-01', to: '2024-06-30' }
 

@@ -1,7 +1,7 @@
 import { words } from '../../src/i18n/words.ts'
-import { expect, test } from './launch.ts'
-import { ask } from './requests.ts'
-import { openPage } from './sidebar.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { ask } from '../e2e/requests.ts'
+import { openPage } from '../e2e/sidebar.ts'
 
 test('the list of cases says whose each is where two people have renewals', async ({ page }) => {
   const { claimScreen, window } = words('zh')

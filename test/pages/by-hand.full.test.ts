@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { decide, openRenewal } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { decide, openRenewal } from './renewals.ts'
-import { openPage } from './sidebar.ts'
 
 function monthly(goods: string, day: string, fen: number, months = ['03', '04', '05', '06', '07', '08']) {
   return months.map(month => ({

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, day, dayOfTime } from '../../src/core/base/calendar.ts'
 import { shanghaiNow } from '../../src/engine/clock.ts'
+import { chooseDay } from '../e2e/choose-day.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { decide, openRenewal } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { chooseDay } from './choose-day.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { decide, openRenewal } from './renewals.ts'
-import { openPage } from './sidebar.ts'
 
 /** A bill of half a year that ends long before today. */
 function oldBill(): string {

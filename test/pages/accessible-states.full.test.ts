@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
+import { configure, looks, violations } from '../e2e/accessible.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { enlargeChart } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { configure, looks, violations } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { enlargeChart } from './renewals.ts'
-import { openPage } from './sidebar.ts'
 
 const period = { from: '2025-01-01', to: '2025-01-31' }
 
