@@ -1,7 +1,7 @@
 import { type Day, dayFromEpoch, dayOfTime } from '../base/calendar.ts'
 import type { Item } from './item.ts'
 import type { Problem } from './model/charge.ts'
-import { isWindowCovered, type Mandate, type Run as ModelRun } from './model/mandate.ts'
+import { isWindowCovered, type Mandate, type Run as ModelRun, runAt } from './model/mandate.ts'
 import { type Cycle, dueOf, placeOn, type Schedule } from './model/schedule.ts'
 import type { StoredCharge } from './subscription.ts'
 
@@ -48,15 +48,12 @@ export function paidCharges(fit: Fit): StoredCharge[] {
 export function fitOf(problem: Problem, mandate: Mandate, items: readonly Item[]): Fit {
   const { runs, lead, doubles, strays } = mandate
   const chargeAt = (at: number) => items[at]!.charge
-  const left = new Set(doubles)
-  const told: Run[] = runs.map(({ schedule, hits }) => ({
-    schedule,
-    paid: new Map(hits.map(({ index, at }) => [index, chargeAt(at)])),
-    doubles: [...left].flatMap(at => {
-      const place = placeOn(schedule, problem.charges[at]!.day)
-      if (!place || !hits.some(({ index }) => index === place.index)) return []
-      left.delete(at)
-      return [{ index: place.index, charge: chargeAt(at) }]
+  const told: Run[] = runs.map(run => ({
+    schedule: run.schedule,
+    paid: new Map(run.hits.map(({ index, at }) => [index, chargeAt(at)])),
+    doubles: doubles.flatMap(at => {
+      const place = runAt(runs, at) === run ? placeOn(run.schedule, problem.charges[at]!.day) : null
+      return place ? [{ index: place.index, charge: chargeAt(at) }] : []
     }),
   }))
   return {

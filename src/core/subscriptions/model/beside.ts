@@ -2,10 +2,29 @@ import { isNoDouble } from './constraint.ts'
 import { costs } from './costs.ts'
 import { doubleCost, namelessCost, strayCost } from './mandate.ts'
 import { lengthOf, placeOn } from './schedule.ts'
-import { noise, none, type Walk } from './walk.ts'
+import { mayDouble, noise, none, type Walk } from './walk.ts'
 
-/** What further charges in the window of a cycle bring in; into `into` go those that bring in anything. */
-export function doubleWorth({ lattice, search }: Walk, node: number, into?: number[]): number {
+/** Of charges beside those that pay a cycle, which are meant. */
+interface Beside {
+  /** Takes those that bring in anything. */
+  into?: number[]
+  /** The trial, which is nothing else. */
+  except?: number
+  /** Members after this one and before that one: a charge is beside the run that was under way. */
+  after?: number
+  until?: number
+}
+
+const all: Beside = {}
+
+/** What further charges in the window of a cycle bring in. */
+export function doubleWorth(
+  walk: Walk,
+  node: number,
+  { into, except, after = none, until = Number.POSITIVE_INFINITY } = all,
+): number {
+  const { lattice, search } = walk
+  if (!mayDouble(walk, lattice.member[node]!)) return 0
   const { nodes, schedule } = lattice.tracks[lattice.track[node]!]!
   const { problem, constraint } = search
   const { members } = lattice.signature
@@ -21,8 +40,9 @@ export function doubleWorth({ lattice, search }: Walk, node: number, into?: numb
       n = order
       continue
     }
-    const at = members[lattice.member[nodes[n]!]!]!
-    if (search.worth[at]! <= costs.double) continue
+    const member = lattice.member[nodes[n]!]!
+    const at = members[member]!
+    if (search.worth[at]! <= costs.double || at === except || member <= after || member >= until) continue
     if (constraint && isNoDouble(problem, constraint, schedule, paid, at)) continue
     const days = problem.charges[at]!.day - problem.charges[paid]!.day
     const cost = doubleCost(search.links.step(paid, at), days)
@@ -33,11 +53,8 @@ export function doubleWorth({ lattice, search }: Walk, node: number, into?: numb
   }
 }
 
-/**
- * What charges in no window bring in, between two nodes, or within a cycle before the first or after the last one; into
- * `into` go those that bring in anything.
- */
-export function strayWorth(walk: Walk, former: number, node: number, into?: number[]): number {
+/** What charges in no window bring in, between two nodes, or within a cycle before the first or after the last one. */
+export function strayWorth(walk: Walk, former: number, node: number, { into, except } = all): number {
   const { lattice, search, spare, spareBefore } = walk
   if (spare.length === 0) return 0
   const { members } = lattice.signature
@@ -52,7 +69,7 @@ export function strayWorth(walk: Walk, former: number, node: number, into?: numb
   let sum = 0
   for (let n = forward ? begin : end - 1; n >= begin && n < end; n += forward ? 1 : -1) {
     const at = members[spare[n]!]!
-    if (search.constraint?.owed.has(at)) continue
+    if (at === except || search.constraint?.owed.has(at)) continue
     const { day } = search.problem.charges[at]!
     if (near === other && Math.abs(day - search.problem.charges[near]!.day) > length) break
     search.steps += 1

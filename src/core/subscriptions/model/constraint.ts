@@ -1,5 +1,5 @@
 import type { Problem } from './charge.ts'
-import { type Column, chargesOf, type Mandate } from './mandate.ts'
+import { type Column, chargesOf, type Mandate, runAt } from './mandate.ts'
 import { type Cycle, placeOn, type Schedule } from './schedule.ts'
 
 /** What an explanation must not say. Numbers are places in the problem. */
@@ -116,11 +116,10 @@ export function paidBy({ lead, runs }: Mandate): number[] {
 }
 
 function isBarredDouble(problem: Problem, constraint: Constraint, { runs }: Mandate, at: number): boolean {
-  return runs.some(({ schedule, hits }) => {
-    const cycle = placeOn(schedule, problem.charges[at]!.day)?.index
-    const hit = hits.find(({ index }) => index === cycle)
-    return hit !== undefined && isNoDouble(problem, constraint, schedule, hit.at, at)
-  })
+  const { schedule, hits } = runAt(runs, at)
+  const cycle = placeOn(schedule, problem.charges[at]!.day)?.index
+  const hit = hits.find(({ index }) => index === cycle)
+  return hit !== undefined && isNoDouble(problem, constraint, schedule, hit.at, at)
 }
 
 /** Of some columns those that hold any of the charges. */

@@ -274,9 +274,12 @@ export function mandateCost(problem: Problem, { names, runs, lead, doubles, stra
       two.index,
     )
   cost += endCost(problem, before!.schedule, before!.hits.at(-1)!.index)
-  const [former, last] = before!.hits.slice(-2)
-  if (former && last) cost += untilHeldCost(charges[former.at]!, charges[last.at]!)
-  for (const at of doubles) cost += leastDoubleCost(problem, runs, at) + namelessCost(charges[at]!, names)
+  const [earlier, former, last] = [-3, -2, -1].map(n => before!.hits.at(n))
+  const isBack =
+    earlier &&
+    isDip(charges[earlier.at]!, charges[former!.at]!, charges[last!.at]!, last!.index - earlier.index)
+  if (former && !isBack) cost += untilHeldCost(charges[former.at]!, charges[last!.at]!)
+  for (const at of doubles) cost += furtherCost(problem, runs, at) + namelessCost(charges[at]!, names)
   for (const at of strays) cost += leastStrayCost(problem, runs, at) + namelessCost(charges[at]!, names)
   return cost
 }
@@ -290,7 +293,7 @@ export function sharesOf(problem: Problem, column: Column, cost: number): number
   if (column.kind === 'habit') return held.map(() => cost / held.length)
   const own = new Map<number, number>()
   for (const at of column.doubles)
-    own.set(at, leastDoubleCost(problem, column.runs, at) + namelessCost(problem.charges[at]!, column.names))
+    own.set(at, furtherCost(problem, column.runs, at) + namelessCost(problem.charges[at]!, column.names))
   for (const at of column.strays)
     own.set(at, leastStrayCost(problem, column.runs, at) + namelessCost(problem.charges[at]!, column.names))
   let count = column.lead === null ? 0 : 1
@@ -325,21 +328,28 @@ function runCost(problem: Problem, names: Mandate['names'], { schedule, hits }: 
 
 /** What coming back from a discount adds, so that both ways together cost no more than the discount. */
 function discountEnd(a: ModelCharge, low: ModelCharge, b: ModelCharge, cycles: number): number {
-  if (cycles !== 2 || a.fen !== b.fen || low.fen >= a.fen) return Number.POSITIVE_INFINITY
-  return dipCost(a, low) - linkCost(a, low)
+  return isDip(a, low, b, cycles) ? dipCost(a, low) - linkCost(a, low) : Number.POSITIVE_INFINITY
 }
 
-function leastDoubleCost({ charges }: Problem, runs: readonly Run[], at: number): number {
+/** Whether one of three in a row is a single charge below the price. */
+function isDip(a: ModelCharge, low: ModelCharge, b: ModelCharge, cycles: number): boolean {
+  return cycles === 2 && a.fen === b.fen && low.fen < a.fen
+}
+
+/** The run that was under way when a charge came that pays no cycle: the first one where it came before. */
+export function runAt(runs: readonly Run[], at: number): Run {
+  return runs.findLast(({ hits }) => hits[0]!.at < at) ?? runs[0]!
+}
+
+/** Of a further charge; infinite where no cycle was paid in whose window it came. */
+function furtherCost({ charges }: Problem, runs: readonly Run[], at: number): number {
   const charge = charges[at]!
-  let least = Number.POSITIVE_INFINITY
-  for (const { schedule, hits } of runs) {
-    const place = placeOn(schedule, charge.day)
-    const paid = place && hits.find(({ index }) => index === place.index)
-    if (!paid) continue
-    const { fen, day } = charges[paid.at]!
-    least = Math.min(least, doubleCost(priceCost(fen, charge.fen), charge.day - day))
-  }
-  return least
+  const { schedule, hits } = runAt(runs, at)
+  const place = placeOn(schedule, charge.day)
+  const paid = place && hits.find(({ index }) => index === place.index)
+  if (!paid) return Number.POSITIVE_INFINITY
+  const { fen, day } = charges[paid.at]!
+  return doubleCost(priceCost(fen, charge.fen), charge.day - day)
 }
 
 function leastStrayCost({ charges }: Problem, runs: readonly Run[], at: number): number {

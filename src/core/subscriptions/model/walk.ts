@@ -2,6 +2,7 @@ import type { Problem } from './charge.ts'
 import type { Constraint } from './constraint.ts'
 import { costs } from './costs.ts'
 import type { Lattice, Links } from './lattice.ts'
+import { windowOf } from './schedule.ts'
 
 /** What a search looks for: mandates that cost less than their charges are worth. */
 export interface Search {
@@ -39,14 +40,25 @@ export interface Walk {
   settled: Float64Array
   /** The least of the three. */
   value: Float64Array
-  /** By node: that node; by member: its trial, and the node after which it begins a further run. */
+  /** By node: that node; by member: the node after which it begins a further run. */
   before: Int32Array
   restartsAfter: Int32Array
-  lead: Int32Array
   /** By member: the best node that ends there. */
   ending: Int32Array
+  /** By node: the least value of it and those before it on its track; by member: the least cost of ending on one up to it. */
+  leastValue: Float64Array
+  leastClosed: Float64Array
   /** Nodes that may come before the one looked at. */
   formers: Int32Array
+  /** The lowest price of all. */
+  leastFen: number
+  /** The node of the single lower charge looked at last. */
+  low: number
+  /** By member: the first and the last one near enough for a double of it. */
+  nearFrom: Int32Array
+  nearTo: Int32Array
+  /** By member: how many before it are worth more than a double costs. */
+  richBefore: Int32Array
   /** Members worth more than a stray costs, and by member how many of them come before it. */
   spare: number[]
   spareBefore: Int32Array
@@ -69,21 +81,37 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
     value: new Float64Array(nodes),
     before: new Int32Array(nodes),
     restartsAfter: new Int32Array(count),
-    lead: new Int32Array(count),
     ending: new Int32Array(count),
+    leastValue: new Float64Array(nodes),
+    leastClosed: new Float64Array(count),
     formers: new Int32Array(reach),
+    leastFen: members.reduce(
+      (least, at) => Math.min(least, search.problem.charges[at]!.fen),
+      Number.MAX_VALUE,
+    ),
+    low: none,
+    ...nearOf(lattice, search.problem),
+    richBefore: new Int32Array(count + 1),
     spare: [],
     spareBefore: new Int32Array(count + 1),
     spareWorth: new Float64Array(count + 1),
   }
   walks.set(lattice, walk)
-  for (const costs of [walk.begun, walk.restarted, walk.settled, walk.value])
+  for (const costs of [
+    walk.begun,
+    walk.restarted,
+    walk.settled,
+    walk.value,
+    walk.leastValue,
+    walk.leastClosed,
+  ])
     costs.fill(Number.POSITIVE_INFINITY)
-  for (const list of [walk.before, walk.restartsAfter, walk.lead, walk.ending]) list.fill(none)
+  for (const list of [walk.before, walk.restartsAfter, walk.ending]) list.fill(none)
   walk.search = search
   walk.spare.length = 0
   for (let member = 0; member < count; member += 1) {
     const worth = search.worth[members[member]!]!
+    walk.richBefore[member + 1] = walk.richBefore[member]! + (worth > costs.double ? 1 : 0)
     walk.spareBefore[member] = walk.spare.length
     if (worth <= costs.stray) continue
     walk.spare.push(member)
@@ -92,4 +120,47 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
   }
   walk.spareBefore[count] = walk.spare.length
   return walk
+}
+
+/** The charges within a window's length of each. */
+function nearOf(
+  { signature: { members }, cadence }: Lattice,
+  { charges }: Problem,
+): Pick<Walk, 'nearFrom' | 'nearTo'> {
+  const { early, late } = windowOf(cadence)
+  const nearFrom = new Int32Array(members.length)
+  const nearTo = new Int32Array(members.length)
+  let from = 0
+  for (const [member, at] of members.entries()) {
+    while (charges[at]!.day - charges[members[from]!]!.day > early + late) nearTo[from++] = member - 1
+    nearFrom[member] = from
+  }
+  nearTo.fill(members.length - 1, from)
+  return { nearFrom, nearTo }
+}
+
+/** Whether any charge near one is worth more than a double costs. */
+export function mayDouble({ nearFrom, nearTo, richBefore }: Walk, member: number): boolean {
+  const own = richBefore[member + 1]! - richBefore[member]!
+  return richBefore[nearTo[member]! + 1]! - richBefore[nearFrom[member]!]! > own
+}
+
+/** Of one whose run begins there. */
+export function freshOn({ begun, restarted }: Walk, node: number): number {
+  return Math.min(begun[node]!, restarted[node]!)
+}
+
+/** Whether its run begins there. */
+export function isFresh(walk: Walk, node: number): boolean {
+  return freshOn(walk, node) <= walk.settled[node]!
+}
+
+/** Whether what begins there goes on from a former run. */
+export function isRestart({ begun, restarted }: Walk, node: number): boolean {
+  return restarted[node]! < begun[node]!
+}
+
+/** The same where its run ends there and another follows: a run of one charge costs more. */
+export function closedOn(walk: Walk, node: number): number {
+  return Math.min(freshOn(walk, node) + costs.loneRun, walk.settled[node]!)
 }

@@ -1,0 +1,40 @@
+import { isBarred } from './constraint.ts'
+import { chargeOn } from './edge.ts'
+import { seenOn } from './lattice.ts'
+import { forbidden, reach, type Walk } from './walk.ts'
+
+/** After so many cycles that bills cover, an earlier node mostly repeats what a nearer one of its price offers. */
+const nearCycles = 3
+
+/** A cheaper charge between two of one price lies so many cycles after the first. */
+const dipCycles = 2
+
+/**
+ * Writes down the nodes that may be the one before in the same run, and gives how many there are: up to where no earlier
+ * one costs less than `most`, whatever lies between.
+ */
+export function findFormers(walk: Walk, node: number, most: number): number {
+  const { lattice, search, formers, leastValue } = walk
+  const spare = walk.spareWorth[walk.spareBefore[lattice.member[node]!]!]!
+  const { index } = lattice
+  const track = lattice.tracks[lattice.track[node]!]!
+  const at = chargeOn(walk, node)
+  const { fen } = search.problem.charges[at]!
+  const order = lattice.order[node]!
+  let count = 0
+  let near = false
+  for (let n = order - 1; n >= 0 && n >= order - reach; n -= 1) {
+    const former = track.nodes[n]!
+    if (index[node]! <= index[former]!) continue
+    if (leastValue[former]! - spare >= most && index[node]! - index[former]! > dipCycles) break
+    const from = chargeOn(walk, former)
+    if (search.worth[from]! <= forbidden) continue
+    if (!search.isExact && near && seenOn(track, index[former]!, index[node]!) > nearCycles) break
+    near ||= search.problem.charges[from]!.fen === fen
+    search.steps += 1
+    if (search.constraint && isBarred(search.constraint, from, at)) continue
+    formers[count] = former
+    count += 1
+  }
+  return count
+}
