@@ -81,8 +81,14 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   // In the wallet: on another day, changed, taken back, and not listed there after all.
   await press(page, window.dayField.named(cancelScreen.day, ''))
   await expect(page.getByRole('dialog', { name: cancelScreen.day })).toBeVisible()
+  const focusedDay = () => page.locator(':focus').getAttribute('aria-label')
+  const opened = await focusedDay()
+  await page.keyboard.press('Shift+PageUp')
+  expect(await focusedDay()).not.toBe(opened)
+  await page.keyboard.press('Shift+PageDown')
+  expect(await focusedDay()).toBe(opened)
   await page.keyboard.press('PageUp')
-  const chosen = (await page.locator(':focus').getAttribute('aria-label')) ?? ''
+  const chosen = (await focusedDay()) ?? ''
   await page.keyboard.press('Enter')
   await press(page, cancelScreen.done)
   const day = chosen.replace(/^\d+年/, '')

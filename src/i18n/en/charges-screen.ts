@@ -57,7 +57,7 @@ export const chargesScreen = {
     title: amount => `${amount} in the next 30 days`,
     unverified: amount => `${amount} of it not verified`,
     bills: amount => `insurance and bills ${amount} apart`,
-    assumed: 'By the days so far; no bill has shown it.',
+    assumed: 'In a dashed ring: by the days so far; no bill has shown it.',
     more: count => `${count} more`,
     calendar: 'Add to calendar',
     saved: 'Saved; open it to add the days to a calendar.',

@@ -58,7 +58,7 @@ export const chargesScreen = {
     title: (amount: string) => `往后 30 天要扣 ${amount}`,
     unverified: (amount: string) => `其中 ${amount} 待核对`,
     bills: (amount: string) => `保险和缴费 ${amount} 另算`,
-    assumed: '按以往的日子推算，账单还没证实。',
+    assumed: '虚线圈起来的：按以往的日子推算，账单还没证实。',
     more: (count: number) => `还有 ${count} 笔`,
     calendar: '加到日历',
     saved: '存好了，打开它就能加到日历里。',

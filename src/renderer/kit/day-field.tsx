@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { addDays, addMonths, type Day, daysBetween, daysInMonth } from '../../core/base/calendar.ts'
 import { Button } from './button.tsx'
 import styles from './day-field.module.css'
-import { CalendarIcon, ChevronIcon } from './icons.tsx'
+import { CalendarIcon, ChevronIcon, DoubleChevronIcon } from './icons.tsx'
 import { useWords } from './words-context.tsx'
 
 interface DayFieldProps {
@@ -65,7 +65,12 @@ const daysOfWeek = 7
 /** 1970-01-05 was a Monday; weeks begin with it. */
 const someMonday = '1970-01-05' as Day
 
+const monthsOfYear = 12
+
+/** As in any calendar of the web: with Shift, Page Up and Page Down go by years. */
 const steps: Record<string, (day: Day) => Day> = {
+  'Shift+PageUp': day => addMonths(day, -monthsOfYear),
+  'Shift+PageDown': day => addMonths(day, monthsOfYear),
   ArrowLeft: day => addDays(day, -1),
   ArrowRight: day => addDays(day, 1),
   ArrowUp: day => addDays(day, -daysOfWeek),
@@ -74,7 +79,7 @@ const steps: Record<string, (day: Day) => Day> = {
   PageDown: day => addMonths(day, 1),
 }
 
-/** The days of one month; the arrow keys go from day to day, Page Up and Page Down from month to month. */
+/** The days of one month; keys go by days, weeks, months and years. */
 function Month({ value, today, min, max, onChoose }: MonthProps) {
   const { window } = useWords()
   const { dayField } = window
@@ -88,17 +93,20 @@ function Month({ value, today, min, max, onChoose }: MonthProps) {
     grid.current?.querySelector<HTMLButtonElement>('button[tabindex="0"]')?.focus()
   }, [at])
   const move = (event: KeyboardEvent) => {
-    const step = steps[event.key]
+    const step = steps[event.shiftKey ? `Shift+${event.key}` : event.key]
     if (!step) return
     event.preventDefault()
     go(nearest(step(at)))
   }
+  const turn = (months: number) => go(nearest(addMonths(at, months)))
   return (
     <>
       <div className={styles.head}>
-        <Turn label={dayField.previous} onTurn={() => go(nearest(addMonths(at, -1)))} back />
+        <Turn label={dayField.previousYear} months={-monthsOfYear} onTurn={turn} />
+        <Turn label={dayField.previous} months={-1} onTurn={turn} />
         <span aria-live="polite">{window.month(month)}</span>
-        <Turn label={dayField.next} onTurn={() => go(nearest(addMonths(at, 1)))} />
+        <Turn label={dayField.next} months={1} onTurn={turn} />
+        <Turn label={dayField.nextYear} months={monthsOfYear} onTurn={turn} />
       </div>
       <table ref={grid} className={styles.days} onKeyDown={move}>
         <thead>
@@ -139,10 +147,25 @@ function Month({ value, today, min, max, onChoose }: MonthProps) {
   )
 }
 
-function Turn({ label, onTurn, back }: { label: string; onTurn: () => void; back?: boolean }) {
+interface TurnProps {
+  label: string
+  /** How far, back where it is less than none. */
+  months: number
+  onTurn: (months: number) => void
+}
+
+function Turn({ label, months, onTurn }: TurnProps) {
+  const Icon = Math.abs(months) === 1 ? ChevronIcon : DoubleChevronIcon
   return (
-    <Button kind="quiet" size="small" aria-label={label} onClick={onTurn} data-back={back}>
-      <ChevronIcon size={14} />
+    <Button
+      kind="quiet"
+      size="small"
+      aria-label={label}
+      title={label}
+      onClick={() => onTurn(months)}
+      data-back={months < 0 || undefined}
+    >
+      <Icon size={14} />
     </Button>
   )
 }

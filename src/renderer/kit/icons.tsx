@@ -84,6 +84,14 @@ export function ChevronIcon({ size = 16 }: IconProps) {
   )
 }
 
+export function DoubleChevronIcon({ size = 16 }: IconProps) {
+  return (
+    <Drawing size={size}>
+      <path d="m5 5.5 6.5 6.5L5 18.5M12.5 5.5 19 12l-6.5 6.5" />
+    </Drawing>
+  )
+}
+
 export function CheckIcon({ size = 16 }: IconProps) {
   return (
     <Drawing size={size}>

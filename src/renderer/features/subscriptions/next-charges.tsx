@@ -45,6 +45,7 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
           <DueCharge key={`${charge.id} ${charge.day}`} charge={charge} renewals={renewals} onOpen={onOpen} />
         ))}
       </ol>
+      {shown.some(({ isAssumed }) => isAssumed) && <p className={styles.assumed}>{ahead.assumed}</p>}
       {shown.length < charges.length && (
         <Button kind="link" className={styles.more} onClick={() => showAll(true)}>
           {ahead.more(charges.length - shown.length)}
@@ -62,7 +63,7 @@ interface DueChargeProps {
 
 function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
   const words = useWords()
-  const { chargesScreen, window } = words
+  const { window } = words
   const renewal = renewals.find(({ id }) => id === charge.id)
   if (!renewal) return null
   const day = window.dayOfYear(charge.day)
@@ -72,7 +73,6 @@ function DueCharge({ charge, renewals, onOpen }: DueChargeProps) {
         type="button"
         className={styles.due}
         data-assumed={charge.isAssumed}
-        title={charge.isAssumed ? chargesScreen.ahead.assumed : undefined}
         onClick={() => onOpen(charge.id)}
       >
         <span className={styles.name}>{shortName(renewal, words)}</span>
