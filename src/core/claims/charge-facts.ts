@@ -72,6 +72,16 @@ export function twinOf(charge: CaseCharge): { on: Day; first: StoredCharge | nul
   return { on: finding.facts.day, first: first ?? null }
 }
 
+/** The charges with those that had paid for the period of a double charge before, each once, oldest first. */
+export function withTwins(charges: readonly CaseCharge[]): StoredCharge[] {
+  const all = charges.flatMap(charge => [twinOf(charge)?.first ?? [], charge.stored].flat())
+  const byKey = new Map(all.map(stored => [storedKey(stored), stored]))
+  return [...byKey.values()].toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
+}
+
+/** Days before a charge in which a reminder of it comes: looked for there, and one found there was for that charge. */
+export const reminderDays = 10
+
 /** The oldest known charge of each stream: it may be the sign-up itself, which needs no reminder. */
 export function firstCharges(charges: readonly CaseCharge[]): CaseCharge[] {
   return charges.filter(charge => {

@@ -2,7 +2,7 @@ import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import { basesFor } from './basis.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { CaseCharge } from './charge-facts.ts'
-import { type Claim, type Entitlement, formulaOf, type Strength } from './claim.ts'
+import { type Claim, type Entitlement, fittingCharges, formulaOf, type Strength } from './claim.ts'
 import { type Damages, tripleDamages } from './damages.ts'
 import { type Bilingual, type SituationId, situationIds } from './law.ts'
 import { answerOf } from './questionnaire.ts'
@@ -134,7 +134,7 @@ function claimOf(
     formula,
     others: otherCharges,
     otherFormula: formulaOf(others),
-    bases: basesFor(situation, charges.length > 0 ? charges : otherCharges, material),
+    bases: basesFor(situation, fittingCharges({ charges, others: otherCharges }), material),
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Day, dayOfTime, earlierDay, parseDay } from '../base/calendar.ts'
+import { addDays, type Day, dayOfTime, earlierDay, parseDay } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { dayOfCharge, earlyCharges, findingsOn } from './charge-facts.ts'
+import { dayOfCharge, earlyCharges, findingsOn, reminderDays } from './charge-facts.ts'
 import { isExcessOnly } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
 
@@ -59,7 +59,11 @@ const rules: readonly Rule[] = [
     kind: 'reminded-to-last',
     question: 'reminded-until',
     with: 'reminder',
-    holds: (material, answer) => answer >= lastDay(material),
+    // The last charge was among those that had one.
+    holds: (material, answer) => {
+      const on = parseDay(answer)
+      return on !== null && addDays(on, reminderDays) >= lastDay(material)
+    },
   },
   ...places.map(
     (question): Rule => ({
@@ -138,8 +142,19 @@ function isOtherAge(material: CaseMaterial, group: string | undefined, born: str
   const [youngest, oldest] = (group !== undefined && ageGroups[group]) || []
   const on = oldestDay(material)
   if (youngest === undefined || oldest === undefined || born === undefined || on === null) return false
-  const age = Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - Number(on.slice(5) < born.slice(5))
+  const age = yearsBetween(born, on)
   return age < youngest || (age > oldest && material.answers.get('first-charge') !== 'renewal')
+}
+
+/** Whole years from one day to another, as an age is counted. */
+function yearsBetween(from: string, to: Day): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - Number(to.slice(5) < from.slice(5))
+}
+
+/** How old a child was at the first charge known of the renewals of the case; null where no bill holds one. */
+export function ageAtFirst(material: CaseMaterial, born: Day): number | null {
+  const on = oldestDay(material)
+  return on && yearsBetween(born, on)
 }
 
 /** Of the charges of the case and those before them in their renewals. */

@@ -4,7 +4,7 @@ import type { Wallet } from '../bills/transaction.ts'
 import type { SubscriptionName } from '../subscriptions/subscription.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { ChannelState } from './channel.ts'
-import { type CaseCharge, dayOfCharge, merchantsOf, netOfCharge } from './charge-facts.ts'
+import { type CaseCharge, dayOfCharge, firstCharges, merchantsOf, netOfCharge } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
 import { type Claims, claimsOf, isUnsure, type Reach } from './claims.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
@@ -105,9 +105,14 @@ export function respondentText({ respondent, nameless }: Pick<Dispute, 'responde
   return nameless ? `${nameless.brand}（登记名称：${gap}）` : respondent
 }
 
-/** What a reminder would have changed is said only where something is asked for the want of one. */
-function isToTheCase({ question }: Statement, { claims }: Claims): boolean {
-  return question !== 'would-cancel' || claims.some(({ situation }) => situation === 'no-reminder')
+/**
+ * What a reminder would have changed, and that the sign-up needed none, is said only where something is asked for the
+ * want of one; of a first charge that is asked back on other grounds nothing is said.
+ */
+function isToTheCase({ question }: Statement, { claims, unclaimed }: Claims): boolean {
+  if (question !== 'would-cancel' && question !== 'first-charge') return true
+  if (!claims.some(({ situation }) => situation === 'no-reminder')) return false
+  return question === 'would-cancel' || firstCharges(unclaimed).length > 0
 }
 
 /** What an account is called at Xiaomi, and elsewhere. */

@@ -3,7 +3,7 @@ import { addDays, type Day, type WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { Attachment, CaseMaterial } from './case-material.ts'
-import { type CaseCharge, dayOfCharge } from './charge-facts.ts'
+import { type CaseCharge, dayOfCharge, reminderDays, withTwins } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
 import type { EvidenceId } from './evidence-names.ts'
 import { type Bilingual, type EvidenceItem, evidenceItems, evidenceRanks } from './law.ts'
@@ -76,9 +76,6 @@ export type EvidenceLine =
     }
   | { kind: 'messages'; from: Day; to: Day; chargedOn: Day; fen: Fen }
 
-/** Days around a charge in which a reminder of it would have come. */
-export const searchDays = 10
-
 /** Made from the very charges; empty for items that need no list. */
 export function evidenceLines({ list }: EvidenceItem, charges: readonly CaseCharge[]): EvidenceLine[] {
   switch (list) {
@@ -87,14 +84,14 @@ export function evidenceLines({ list }: EvidenceItem, charges: readonly CaseChar
     case 'statements':
       return statementLines(charges)
     case 'charges':
-      return charges.map(({ stored: { charge } }) => {
+      return withTwins(charges).map(({ charge }) => {
         const { paidAt, fen, wallet, tradeNo, merchantOrderNo } = charge
         return { kind: 'charge', paidAt, fen, wallet, tradeNo, merchantOrderNo }
       })
     case 'messages':
       return charges.map(charge => {
         const chargedOn = dayOfCharge(charge)
-        const [from, to] = [addDays(chargedOn, -searchDays), addDays(chargedOn, searchDays)]
+        const [from, to] = [addDays(chargedOn, -reminderDays), addDays(chargedOn, reminderDays)]
         return { kind: 'messages', from, to, chargedOn, fen: charge.stored.charge.fen }
       })
     default:

@@ -1,7 +1,14 @@
-import { type Day, parseDay } from '../base/calendar.ts'
+import { addDays, type Day, parseDay } from '../base/calendar.ts'
 import type { FindingKind } from '../subscriptions/subscription.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { doubledCharges, earlyCharges, findingsOn, firstCharges, twinOf } from './charge-facts.ts'
+import {
+  doubledCharges,
+  earlyCharges,
+  findingsOn,
+  firstCharges,
+  reminderDays,
+  twinOf,
+} from './charge-facts.ts'
 import { type Contradiction, contradictionOf } from './contradictions.ts'
 import { hasExcess, isExcessBilled, isExcessOnly } from './excess.ts'
 import { walletNames } from './paper-text.ts'
@@ -286,16 +293,16 @@ export function searchedPlaces(material: CaseMaterial): string[] {
 export const searchQuestions = ['looked-sms', 'looked-wallet', 'looked-mail', 'looked-app'] as const
 
 /**
- * Since when no reminder came: never one, or since the day of the last. Somebody who said nothing or was not sure
+ * After which day charges came without a reminder: all of them, or those that the last one was too early for. Somebody who said nothing or was not sure
  * counts once every place that keeps messages was looked through and none was found. Null where one came, or nobody
  * knows.
  */
-export function missingReminders(material: CaseMaterial): { since: Day | null } | null {
+export function missingReminders(material: CaseMaterial): { after: Day | null } | null {
   const reminder = answerOf(material, 'reminder')
-  if (reminder === 'none') return { since: null }
+  if (reminder === 'none') return { after: null }
   const until = answeredDay(material, 'reminded-until')
-  if (reminder === 'earlier') return until && { since: until }
-  return isOpen(reminder) && isSearchedInVain(material) ? { since: null } : null
+  if (reminder === 'earlier') return until && { after: addDays(until, reminderDays) }
+  return isOpen(reminder) && isSearchedInVain(material) ? { after: null } : null
 }
 
 /** Nobody knows yet whether reminders came, and none was found so far: the other side is asked to show them. */

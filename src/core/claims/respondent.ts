@@ -54,14 +54,14 @@ export function partiesOf(
   }
   if (said.name !== null)
     add({ name: said.name, role: 'said', seat: seatIn(said.address ?? '') ?? seatIn(said.name) })
+  const payees = new Set(charges.flatMap(charge => payeeOf(charge) ?? []))
   for (const charge of charges) {
     const operator = operatorOf(charge)
-    if (operator) add({ name: operator.name, role: 'agreement', seat: operator.seat })
+    // That it collected the money stands in the bill; what the agreement says is needed for nobody else.
+    const role = operator && payees.has(operator.name) ? 'payee' : 'agreement'
+    if (operator) add({ name: operator.name, role, seat: operator.seat })
   }
-  for (const charge of charges) {
-    const payee = payeeOf(charge)
-    if (payee !== undefined) add({ name: payee, role: 'payee', seat: seatIn(payee) })
-  }
+  for (const payee of payees) add({ name: payee, role: 'payee', seat: seatIn(payee) })
   return parties
 }
 

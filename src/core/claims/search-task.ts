@@ -2,9 +2,8 @@ import { addDays, type Day } from '../base/calendar.ts'
 import { type Fen, fen, zeroFen } from '../base/money.ts'
 import { merchantNameOf } from '../catalogue/merchant.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { type CaseCharge, dayOfCharge, merchantsOf } from './charge-facts.ts'
+import { type CaseCharge, dayOfCharge, merchantsOf, reminderDays } from './charge-facts.ts'
 import { claimsOf } from './claims.ts'
-import { searchDays } from './evidence.ts'
 import { isExcessBilled } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
 import { answerOf, isAsked, isOpen, missingReminders, searchQuestions } from './questionnaire.ts'
@@ -34,7 +33,7 @@ export function searchTask(material: CaseMaterial): SearchTask | null {
 
 function windowOf(charge: CaseCharge): SearchTask['windows'][number] {
   const on = dayOfCharge(charge)
-  return { from: addDays(on, -searchDays), to: on, fen: charge.stored.charge.fen }
+  return { from: addDays(on, -reminderDays), to: on, fen: charge.stored.charge.fen }
 }
 
 /** What an answer that is open would be where it helps most: not being sure costs nothing until it is known. */

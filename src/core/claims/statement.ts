@@ -21,12 +21,14 @@ export interface Voice {
   other: string
   /** The one who signed up where a child did. */
   child: string
+  /** The other side itself is told, so that the word is its notice. */
+  isNotice?: true
 }
 
 /** To the merchant. */
-export const letterVoice: Voice = { self: '我', other: '你们', child: '孩子' }
+export const letterVoice: Voice = { self: '我', other: '你们', child: '孩子', isNotice: true }
 /** To somebody who is neither: an authority, a wallet, the reader of a pack. */
-export const thirdVoice: Voice = { ...letterVoice, other: '对方' }
+export const thirdVoice: Voice = { self: '我', other: '对方', child: '孩子' }
 
 /** In court, where a child is the party and its guardian speaks for it. */
 export function courtVoice(isChild: boolean): Voice {

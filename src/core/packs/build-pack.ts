@@ -1,9 +1,9 @@
-import type { Day, WallTime } from '../base/calendar.ts'
+import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
 import { addFen, zeroFen } from '../base/money.ts'
 import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { channelStates } from '../claims/channel.ts'
-import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
+import { type CaseCharge, chargeKey, dayOfCharge, storedKey, withTwins } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
 import { askedFen, claimedCharges, type Dispute, isUnauthorised, respondentText } from '../claims/dispute.ts'
@@ -11,11 +11,11 @@ import { howToGet } from '../claims/evidence.ts'
 import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
 import { lettersOf } from '../claims/letters/all.ts'
 import { billFacts } from '../claims/letters/bill-facts.ts'
-import { demandOf } from '../claims/letters/demand.ts'
+import { demandOf, lateIn } from '../claims/letters/demand.ts'
 import { damagesText, formulaText } from '../claims/letters/formula.ts'
 import type { Letter } from '../claims/letters/letter.ts'
 import { isEmptied } from '../claims/letters/override.ts'
-import { fallbackTexts, recordsOf } from '../claims/letters/parts.ts'
+import { leastTexts, recordsOf } from '../claims/letters/parts.ts'
 import { limitationPeriods } from '../claims/limitation.ts'
 import { maskPersonal } from '../claims/mask.ts'
 import type { QuestionId } from '../claims/question-ids.ts'
@@ -24,7 +24,15 @@ import { situationOf } from '../claims/situations/all.ts'
 import { sayAll, thirdVoice } from '../claims/statement.ts'
 import type { StoredTransaction, SubscriptionName } from '../subscriptions/subscription.ts'
 import { packCertificates } from './certificates.ts'
-import type { BillOrigin, PackBasis, PackCharge, PackClaim, PackFacts, PriceChange } from './facts.ts'
+import type {
+  BillOrigin,
+  PackBasis,
+  PackCharge,
+  PackClaim,
+  PackFacts,
+  PackScreen,
+  PriceChange,
+} from './facts.ts'
 import { packAttachments, packLetter, packSources } from './pack-files.ts'
 
 /** How papers call what is named in the window too: in Chinese. */
@@ -57,11 +65,16 @@ export function buildPack(
     time: timeOf(material, letters),
     version,
     title: titleText(dispute),
+    claimant: (dispute.claimant.child ?? dispute.claimant.principal ?? dispute.claimant).name,
     service: dispute.service,
     respondent: respondentText(dispute),
     parties: dispute.parties.map(({ name, role }) => `${name}${partyRoles[role]}`),
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
+    withinFen: lateIn(dispute, demandOf(dispute).firm)?.rest.fen ?? null,
+    offOn: answeredDay(material, 'cancelled-on'),
+    checkFirst: dispute.result.claims.flatMap(({ situation }) => situationOf(situation).checkFirst ?? []),
+    screens: screensOf(dispute),
     charges: chargesOf(dispute, used),
     priceSteps: priceStepsOf(dispute, names),
     statedDays: statedDaysOf(material),
@@ -112,7 +125,7 @@ export function buildPack(
 /** What stays where the first demand fails; a short letter has not always room for it. */
 function leastOf(dispute: Dispute, letters: readonly Letter[]): PackFacts['least'] {
   const letter = letters.find(({ id }) => id === 'merchant')?.text ?? ''
-  return fallbackTexts(dispute, demandOf(dispute)).map(text => ({ text, isInLetter: letter.includes(text) }))
+  return leastTexts(dispute, demandOf(dispute)).map(text => ({ text, isInLetter: letter.includes(text) }))
 }
 
 /** Where the renewal may still charge, unless the person keeps it or has closed it. */
@@ -212,6 +225,20 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
   })
 }
 
+/** So many are enough to begin with. */
+const firstScreens = 3
+
+/** The last charges asked back; of a double charge the one that paid for the period first as well. */
+function screensOf(dispute: Dispute): PackScreen[] {
+  const asked = withTwins(claimedCharges(dispute).slice(-firstScreens))
+  const keys = dispute.material.charges.map(chargeKey)
+  return asked.map(stored => {
+    const { paidAt, fen, wallet, tradeNo } = stored.charge
+    const at = keys.indexOf(storedKey(stored))
+    return { number: at < 0 ? null : at + 1, day: dayOfTime(paidAt), paidAt, fen, wallet, tradeNo }
+  })
+}
+
 /** As the bills tell them: the steps of the regular price within the time of the case. */
 function priceStepsOf({ material }: Dispute, names: PaperNames): PriceChange[] {
   const streams = new Set(material.charges.flatMap(({ subscription }) => subscription ?? []))
@@ -296,6 +323,7 @@ function basisOf({ article, charges }: Basis, dispute: Dispute): PackBasis {
     citation: citationOf(article),
     issuer: instrumentOf(article).issuer,
     text: article.mark === 'quoted' ? article.text : null,
+    about: article.about.zh,
     excerpt: article.excerpt,
     inForceFrom: article.inForceFrom as Day | null,
     note: article.note?.zh ?? null,

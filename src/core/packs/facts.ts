@@ -13,6 +13,8 @@ export interface PackFacts {
   /** Of the app. */
   version: string
   title: string
+  /** Whoever wants the money back; null where no name was given. */
+  claimant: string | null
   service: string
   respondent: string
   /** Every company that may have to pay, with what it is. */
@@ -20,8 +22,16 @@ export interface PackFacts {
   /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
   askedOf: readonly Wallet[]
   claimedFen: Fen
+  /** What of it an authority takes, where part is older than its three years. */
+  withinFen: Fen | null
+  /** When it was switched off already, as the person says. */
+  offOn: Day | null
+  /** What to make sure of before anything is sent, a sentence each. */
+  checkFirst: readonly string[]
   /** Oldest first. */
   charges: readonly PackCharge[]
+  /** To be photographed first, oldest first. */
+  screens: readonly PackScreen[]
   /** Lasting changes of a price, oldest first. */
   priceSteps: readonly PriceChange[]
   /** Days that the person gave, oldest first: when it was switched off, when a refund was asked for. */
@@ -69,6 +79,17 @@ export interface LikelyAnswer {
   says: string
   answer: string
   weakness: string
+}
+
+/** A charge to be photographed in the wallet. */
+export interface PackScreen {
+  /** In the table; null for one that is no charge of the case. */
+  number: number | null
+  day: Day
+  paidAt: WallTime
+  fen: Fen
+  wallet: Wallet
+  tradeNo: string
 }
 
 export interface PriceChange {
@@ -125,6 +146,8 @@ export interface PackBasis {
   issuer: string
   /** Verbatim, null where it may not be quoted. */
   text: string | null
+  /** What it is about, in our words. */
+  about: string
   excerpt: boolean
   inForceFrom: Day | null
   note: string | null

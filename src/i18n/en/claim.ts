@@ -103,7 +103,7 @@ const questions: (typeof model)['questions'] = {
   },
   'reminded-until': {
     title: 'On which day did you see the last reminder?',
-    why: 'Only charges after it count as not announced.',
+    why: 'It was for a charge in the 10 days after it; only later ones count as not announced.',
     where: 'The date of that last reminder.',
     options: {},
   },

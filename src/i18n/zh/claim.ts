@@ -109,7 +109,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   'reminded-until': {
     title: '最后一次看到提醒是哪一天？',
-    why: '这一天之后的扣费才算没有提醒。',
+    why: '这条提醒说的是它后面 10 天里的扣费；再往后的，才算没有提醒。',
     where: '最后那条提醒的日期。',
     options: {},
   },

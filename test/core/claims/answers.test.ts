@@ -138,7 +138,7 @@ describe('answers that contradict each other', () => {
     expect(clash.text).not.toMatch(/周岁|2012年/)
     const settled = of('8-13', '2012-06-01')
     expect(settled.isAnswered).toBe(true)
-    expect(settled.text).toMatch(/8至13周岁/)
+    expect(settled.text).toContain('首次扣款时13周岁')
     expect(settled.text).toContain('2012年6月1日出生')
     // That the guardian did not use it says nothing of the child, who did.
     expect(settled.text).not.toContain('没有用过')
@@ -237,6 +237,7 @@ describe('charges older than three years', () => {
     )
     expect(texts.get('12315-300')).toContain('退还三年以内的34笔204元')
     expect(texts.get('12315-300')).toContain('14笔84元已满三年')
-    expect(texts.get('court')).toContain('其中扣款已满三年的14笔，84元')
+    // Who owes may say that a claim is barred; nobody says it for them.
+    for (const id of ['merchant', 'court']) expect(texts.get(id)).not.toContain('三年')
   })
 })

@@ -37,6 +37,13 @@ const statements: readonly [RegExp, Test][] = [
     material => said('reminder', 'none', 'earlier')(material, '') && missingReminders(material) !== null,
   ],
   [/最后一次收到提醒是/, said('reminded-until')],
+  [/最早的一笔是开通时付的/, said('first-charge', 'signup')],
+  [
+    /^要求退款的人：/,
+    material => ['name', 'principal', 'child-name'].some(id => material.answers.has(id as QuestionId)),
+  ],
+  [/证明由我保存/, ({ certificates }) => certificates.length > 0],
+  [/^网络服务合同在互联网上签订/, material => isInBeijing(buildDispute(material).parties)],
   [/仍保存的.*短信/, said('looked-sms', 'none')],
   [/仍保存的.*(支付宝|微信支付)的消息/, said('looked-wallet', 'none')],
   [/仍保存的.*邮件/, said('looked-mail', 'none')],
@@ -80,7 +87,7 @@ const statements: readonly [RegExp, Test][] = [
   [/^投诉没有被接收处理|^调解没有成功$/, filed('12315', 'association')],
   [/为生活消费使用/, said('for-living', 'yes')],
   [/未就同一争议/, said('elsewhere', 'no')],
-  [/停止自动续费|取消这项自动扣款$/, said('future', 'stop')],
+  [/停止自动续费|取消这项自动扣款$|自动扣款已经取消，不再扣款/, said('future', 'stop')],
   [/确认.*自动扣款已经取消$/, said('future', 'closed')],
   [/至少退还最近/, said('fallback', 'recent')],
   [/关闭自动续费（我自己说的）/, said('cancelled-on')],
@@ -106,7 +113,7 @@ function isGiven({ attachments }: CaseMaterial, sentence: string): boolean {
 
 const quoted = situations.flatMap(({ law }) => law.bases.map(({ article }) => articleOf(article)))
 const law = [
-  ...quoted.map(article => article.text ?? ''),
+  ...quoted.map(({ text, about }) => text ?? about.zh),
   ...situations.flatMap(one => one.law.bases.map(({ applied }) => applied ?? '')),
   ...situations.flatMap(({ law: { title, openTitle } }) => [title.zh, openTitle?.zh ?? title.zh]),
   ...evidenceItems.flatMap(({ title, proves }) => [title.zh, proves]),
@@ -119,9 +126,9 @@ const plain: readonly RegExp[] = [
   /^第 [\d、–]+ 笔$|（北京时间，|^证据\d+-\d+　|^\d+\. (账单节选|原始账单)|^(事实|扣费明细|要求和依据|证据目录|出处|出处和核对|证据图片)( –)?$|^页码|^合计/,
   /\d+笔|被扣\d|自动扣(款|取)|^(其中已退回|第一笔扣费|最近一笔|扣费 ¥|第 \d+ [笔页]|首次扣费|同一扣费周期内|按周期推算|账单\d)|每期由/,
   /退还|退款申请|协商|请求金额|诉讼费用|消费金额|每一笔只计算一次|不另加金额|不另计|(另有|这) \d+ 笔|没有正在进行的服务期|^\d+ 笔/,
-  /^(原告|被告.?|法定代理人|委托诉讼代理人|具状人|投诉人姓名|联系电话|通讯地址|企业.{0,10}|企业名称（.*|类型|消费日期.*|诉求|投诉内容.*|统一社会信用代码|搜不到时.*|被举报人|【经过】被投诉人|服务协议写明的经营者|代办人.*)：/,
+  /^(原告|被告.?|法定代理人|委托诉讼代理人|具状人|投诉人姓名|联系电话|通讯地址|企业.{0,40}|向商家要求过退款吗|企业名称（.*|类型|消费日期.*|诉求|投诉内容.*|统一社会信用代码|搜不到时.*|被举报人|【经过】被投诉人|服务协议写明的经营者|代办人.*)：/,
   /____|^(此致|事情|目录|服务|经营者|合计|序号|依据|证据|文件|名称|来源|计算|要求|商品|日期|时间|金额|页码|扣费|诉讼请求：|事实与理由：|证据和证据来源：|依据：|以上理由不成立的，另依：|特此通知|互联网服务|向谁提出|扣费时间|已退回|整理时间|收款方|支付渠道|证明目的|电子原件|收到时间|根据账单整理|对应扣费.*|交易.*|商户单号|金额（元）|已退回（元）|收款方和商品|原件或复制件|自动续费退款证据包)$/,
-  /^(原告|法定代理人)陈述：$|^民事起诉状|^本案标的额小|^每一笔的时间|^理由见上面|^请(依法核查|在.*答复|把退款|商家提供|核查|求调解)|^【线索】|如果认为不该退|^由(经营者|我|续查)|由被告掌握/,
+  /^(原告|法定代理人)陈述：$|^民事起诉状|^本案标的额小|^每一笔的时间|^理由见上面|^请(组织调解|依法核查|在.*答复|把退款|商家提供|核查|求调解)|^【线索】|如果认为不该退|^由(经营者|我|续查)|由被告掌握/,
   /^(账单|下面|整份账单|为了不带出|出处写明|没有页码|注明|以下文件|文件没有改动|怎么核对|条文|请以官方|按月扣费|扣费明细)|指纹|“.*”就是|我自己说的|有截图或者文件的|钱包出具的证明|我提供|自动扣款是谁的|那几天收到的消息|只交法院/,
   /施行|^适用于第|节录/,
   /^(支付宝|微信支付)|青竹|小米|甲乙\d+丙丁/,

@@ -1,5 +1,5 @@
 import type { CaseCharge } from '../charge-facts.ts'
-import type { Basis, Claim } from '../claim.ts'
+import { type Basis, type Claim, fittingCharges } from '../claim.ts'
 import type { Dispute } from '../dispute.ts'
 import { citationOf, instrumentOf, type SituationId } from '../law.ts'
 import { listComma } from '../paper-text.ts'
@@ -105,7 +105,7 @@ function merged(one: Grouped, other: Grouped): Grouped {
 }
 
 function citedOf({ bases, situation, charges, others }: Claim): Grouped[] {
-  const among = charges.length > 0 ? charges : others
+  const among = fittingCharges({ charges, others })
   const byCitation = new Map<string, Basis[]>()
   for (const basis of bases) {
     const citation = citationOf(basis.article)

@@ -3,6 +3,7 @@ import { dayOfTime } from '../../base/calendar.ts'
 import { dayOfCharge } from '../charge-facts.ts'
 import { type Dispute, respondentText } from '../dispute.ts'
 import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
+import { ofKinds, thirdVoice } from '../statement.ts'
 import { draftComplaint, givenProofs, isForAuthority, mainParty, roleNames, usualLimit } from './complaint.ts'
 import { chargesIn, demandOf } from './demand.ts'
 import { oneLetter } from './letter.ts'
@@ -28,7 +29,7 @@ function formText(dispute: Dispute): string {
       .filter(party => party !== main)
       .map(({ name, role }): [string, string] => [`搜不到时，搜${roleNames[role]}`, name]),
     ...(company.code ? [['统一社会信用代码', company.code] satisfies [string, string]] : []),
-    ['企业地址', company.address ?? gap],
+    ['企业地址（在 www.gsxt.gov.cn 查公司名，照抄）', company.address ?? gap],
     ['投诉人姓名', (claimant.principal ?? claimant).name ?? gap],
     ...(claimant.principal
       ? [['代办人（另附授权委托书）', claimant.name ?? gap] satisfies [string, string]]
@@ -37,10 +38,17 @@ function formText(dispute: Dispute): string {
     ['通讯地址', claimant.address ?? gap],
     ['类型', '服务；互联网服务；自动续费'],
     ['消费金额', yuanText(paidOf(material.charges))],
-    ['消费日期（最近一笔）', last ? dayText(dayOfCharge(last)) : dayText(dayOfTime(material.time))],
+    ['消费日期（有争议的最近一笔）', last ? dayText(dayOfCharge(last)) : dayText(dayOfTime(material.time))],
+    ['向商家要求过退款吗', askedText(dispute)],
     ['诉求', result.damages ? '退费、增加赔偿' : '退费'],
     ['投诉内容（整段复制）', `\n${text}`],
     ['附件（在“证据”文件夹里）', ['扣费明细的图片', ...pack, ...givenProofs(dispute)].join(listComma)],
   ]
   return `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`
+}
+
+/** As the person said it, else to be filled in: an authority asks for it first. */
+function askedText({ statements }: Dispute): string {
+  const [asked] = ofKinds(statements, 'contact')
+  return asked?.say(thirdVoice) ?? `${gap}年${gap}月${gap}日要求过，商家${gap}`
 }

@@ -10,7 +10,16 @@ import { type Demand, demandOf, lateIn } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
 import { namedParts } from './named-charges.ts'
-import { billedParts, fallbackParts, openings, shortName, statedParts, stopTexts, sums } from './parts.ts'
+import {
+  billedParts,
+  fallbackParts,
+  leftOutParts,
+  openings,
+  shortName,
+  statedParts,
+  stopTexts,
+  sums,
+} from './parts.ts'
 import { summaries } from './summary.ts'
 
 /** The form's own limit is not known; an officer reads this much in one look. */
@@ -58,6 +67,7 @@ function complaintText(dispute: Dispute, limit: number): string {
     { versions: summaries(material.charges), rank: 4 },
     ...namedParts(dispute, demand, 'authority'),
     ...billedParts(dispute),
+    ...leftOutParts(dispute),
     ...statedParts(ofKinds(statements, 'fact', 'contact'), thirdVoice),
     ...fraudParts(dispute),
     { versions: bases(dispute, demand), rank: 3 },
@@ -87,7 +97,7 @@ function complaintText(dispute: Dispute, limit: number): string {
 function demandParts(dispute: Dispute, demand: Demand): Part[] {
   const { firm, firmFen, favour, favourFen } = demand
   const { damages } = dispute.result
-  const late = lateIn(dispute, firm, 'complaint')
+  const late = lateIn(dispute, firm)
   const stop = stopTexts(dispute).map(text => `${text}。`)
   const isFirm = firmFen > 0
   return [
@@ -96,7 +106,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       ? [
           fixed(`退还三年以内的${late.rest.count}笔${yuanText(late.rest.fen)}。`),
           fixed(
-            `${dayText(late.before)}以前的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
+            `${dayText(late.last)}及更早的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
           ),
         ]
       : []),
@@ -110,7 +120,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
     ...(damages ? [fixed(`增加赔偿${yuanText(damages.fen)}。`)] : []),
     // That it is to end is a demand of its own; that it has ended, is asked to be confirmed where there is room.
     ...(stop.length > 0 ? [{ versions: stop.length > 1 ? stop : [...stop, ''], rank: 5 }] : []),
-    fixed('请在7个工作日内答复。'),
+    fixed('请组织调解，谈成后7日内原路退回。'),
   ]
 }
 

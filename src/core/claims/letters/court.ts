@@ -9,10 +9,10 @@ import { isInBeijing } from '../respondent.ts'
 import { courtVoice, ofKinds, sayAll } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
 import { type Cited, citedArticles, citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
-import { type Demand, demandOf, differenceOf, lateIn } from './demand.ts'
+import { type Demand, demandOf, differenceOf } from './demand.ts'
 import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
-import { recordsOf } from './parts.ts'
+import { leftOutParts, recordsOf } from './parts.ts'
 import { summaries } from './summary.ts'
 
 const maxBases = 6
@@ -47,6 +47,7 @@ function courtText(dispute: Dispute, demand: Demand): string {
     summaries(material.charges)[0] ?? '',
     '每一笔的时间、金额和单号见证据《扣费明细》。',
     ...billFacts(dispute),
+    ...leftOut(dispute),
     ...living.map(one => one.say(voice)),
     ...(stated.length > 0 ? [`${voice.self}陈述：`, ...stated] : []),
     '依据：',
@@ -56,6 +57,7 @@ function courtText(dispute: Dispute, demand: Demand): string {
     ]),
     ...otherReasons(dispute),
     ...recordRequest(dispute, demand),
+    ...(isInBeijing(dispute.parties) ? [beijingCourt] : []),
     '',
     '证据和证据来源：',
     ...proofs(dispute),
@@ -71,6 +73,9 @@ function courtText(dispute: Dispute, demand: Demand): string {
   ].join('\n')
 }
 
+/** 法释〔2025〕14号 art. 1(7), in force 2025-11-01: read in a translation and digests, so that no paper cites it. */
+const beijingCourt = '网络服务合同在互联网上签订、履行，被告住所地在北京市，由北京互联网法院管辖。'
+
 function reason(cited: Cited): string {
   return `${citedName(cited)}：${cited.applied}`
 }
@@ -78,13 +83,13 @@ function reason(cited: Cited): string {
 /** Identity numbers and the like are asked nowhere and stored nowhere. */
 function partiesOf({ claimant, parties, company, respondent }: Dispute): string[] {
   const { name, phone, address, child, principal } = claimant
-  const person = (who: string | null, born: string) =>
-    `${who ?? gap}，性别${gap}，${born}出生，${gap}族，职业${gap}，工作单位${gap}，身份证号${gap}`
+  const person = (who: string | null, born: string, work = `职业${gap}，工作单位${gap}，`) =>
+    `${who ?? gap}，性别${gap}，${born}出生，${gap}族，${work}身份证号${gap}`
   const reached = `住${address ?? gap}，联系电话${phone ?? gap}，送达地址${address ?? gap}，是否同意电子送达：${gap}`
   const blank = `${gap}年${gap}月${gap}日`
   const plaintiff = child
     ? [
-        `原告：${person(child.name, child.born ? dayText(child.born) : blank)}，住${gap}`,
+        `原告：${person(child.name, child.born ? dayText(child.born) : blank, '')}，住${gap}`,
         `法定代理人：${person(name, blank)}，${child.kin ? `原告的${child.kin}` : `与原告的关系${gap}`}，${reached}`,
       ]
     : principal
@@ -113,16 +118,14 @@ function requests(dispute: Dispute, demand: Demand): string[] {
   const { parties, result } = dispute
   const { firm, firmFen } = demand
   const who = parties.length > 1 ? '被告共同' : '被告'
-  const late = lateIn(dispute, firm, 'limitation')
   const rise = differenceOf(dispute)
-  const apart = late ? `（其中扣款已满三年的${late.late.count}笔，${yuanText(late.late.fen)}）` : ''
   return numberedDemands([
-    { demand: `判令${who}退还原告${yuanText(firmFen)}${apart}。`, calculation: calculationText(firm) },
+    { demand: `判令${who}退还原告${yuanText(firmFen)}。`, calculation: calculationText(firm) },
     ...(rise
       ? [
           {
-            demand: `上项请求不成立的，判令${who}退还涨价的差额${yuanText(rise.otherFormula.total)}。`,
-            calculation: calculationText([{ ...rise, formula: rise.otherFormula }]),
+            demand: `上项请求不成立的，判令${who}退还涨价的差额${yuanText(rise.fen)}。`,
+            calculation: calculationText(rise.claims),
           },
         ]
       : []),
@@ -144,6 +147,11 @@ function openingOf({ service, claimant, wallets }: Dispute): string {
   if (claimant.isPayer) return `原告开通了“${service}”${account}，费用由${paid}自动扣取。`
   const whose = claimant.child ? '法定代理人' : '原告'
   return `${whose}的${paid}账户被自动扣取“${service}”${account}的费用。`
+}
+
+/** Charges of the table that nothing is asked of, where nobody said why. */
+function leftOut(dispute: Dispute): string[] {
+  return leftOutParts(dispute).flatMap(({ versions }) => versions[0] ?? [])
 }
 
 /** The law of what is asked for the same charges on other grounds, in case the first ones fail. */
@@ -183,7 +191,8 @@ function certified(material: CaseMaterial): string[] {
 const certificateNames = { alipay: '交易流水证明', wechat: '微信支付交易明细证明' }
 
 /** Number, name, source and what it proves; the sealed statement first where there is one. */
-function proofs({ evidence, material }: Dispute): string[] {
+function proofs({ evidence, material, claimant }: Dispute): string[] {
+  const keeper = courtVoice(claimant.child !== null).self
   const at = evidence.filter(
     ({ item, attachments }) => attachments.length > 0 && !madeForOrder.includes(item.id),
   )
@@ -198,7 +207,7 @@ function proofs({ evidence, material }: Dispute): string[] {
     `扣费明细（根据从支付平台导出的账单整理），证明${material.charges.length}笔扣款的时间、金额和收款方`,
     isWhole
       ? '原始账单（从支付平台导出），证明扣费明细与账单一致'
-      : '账单节选（整份账单由原告保存，可登录支付平台当场核对），证明扣费明细与账单一致',
+      : `账单节选（整份账单由${keeper}保存，可登录支付平台当场核对），证明扣费明细与账单一致`,
     ...others.map(given),
   ])
 }

@@ -59,24 +59,27 @@ function portionOf(claims: readonly Claim[], charges: readonly CaseCharge[]): Po
   return { count: charges.length, fen }
 }
 
-/** What a sum has of charges that a period of three years has passed over, apart from the rest; null where none did. */
+/**
+ * What a sum has of charges that an authority no longer takes (总局令第121号 art. 16(4)), with the day of the last of
+ * them, apart from the rest; null where it takes all. A merchant and a court are told nothing of it: whoever owes
+ * may say that a claim is barred.
+ */
 export function lateIn(
   dispute: Dispute,
   claims: readonly Claim[],
-  period: 'limitation' | 'complaint',
-): { late: Portion; rest: Portion; before: Day } | null {
+): { late: Portion; rest: Portion; last: Day } | null {
   const today = dayOfTime(dispute.material.time)
   const over = new Set(
     limitationPeriods(dispute.material)
-      .filter(one => one[period] < today)
+      .filter(({ complaint }) => complaint < today)
       .map(({ charge }) => charge),
   )
   const charges = chargesIn(dispute, claims)
   const late = charges.filter(charge => over.has(charge))
   const rest = charges.filter(charge => !over.has(charge))
-  const [first] = rest
-  const before = first ? dayOfCharge(first) : today
-  return late.length > 0 ? { late: portionOf(claims, late), rest: portionOf(claims, rest), before } : null
+  const last = late.at(-1)
+  if (!last) return null
+  return { late: portionOf(claims, late), rest: portionOf(claims, rest), last: dayOfCharge(last) }
 }
 
 /** The latest periods that a demand for all renewals may shrink to. */
@@ -90,11 +93,23 @@ export function recentOf(dispute: Dispute, { firm }: Demand): Portion | null {
   return portionOf([main], main.charges.slice(-recentCount))
 }
 
+/** What stays where a demand for whole charges fails. */
+export interface Difference {
+  fen: Fen
+  /** The claim over every dearer charge, in parts whose sums add up. */
+  claims: Claim[]
+}
+
 /**
- * What stays where a demand for whole charges fails: what was taken above the old price. Null where that is asked for
- * already, or the person was told.
+ * What was taken above the old price, of every dearer charge: where the first demand fails, what it has of the
+ * difference fails with it. Null where that is all that is asked for, or the person was told.
  */
-export function differenceOf({ result }: Dispute): Claim | null {
+export function differenceOf({ result }: Dispute): Difference | null {
   const rise = result.claims.find(({ situation }) => situation === 'price-rise')
-  return rise && rise.others.length > 0 ? rise : null
+  if (!rise || rise.others.length === 0) return null
+  const { formula, otherFormula } = rise
+  return {
+    fen: addFen(formula.total, otherFormula.total),
+    claims: [rise, { ...rise, formula: otherFormula }],
+  }
 }

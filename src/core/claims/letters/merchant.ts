@@ -6,13 +6,14 @@ import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { letterVoice, ofKinds } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort } from './citation.ts'
-import { type Demand, demandOf, lateIn } from './demand.ts'
+import { type Demand, demandOf } from './demand.ts'
 import { fitted, fixed, optional, type Part } from './fitting.ts'
 import { oneLetter } from './letter.ts'
 import { namedParts } from './named-charges.ts'
 import {
   billedParts,
   fallbackParts,
+  leftOutParts,
   openings,
   recordsOf,
   requestParts,
@@ -42,6 +43,7 @@ function refundText(dispute: Dispute): string {
     { versions: summaries(material.charges), rank: 3 },
     ...namedParts(dispute, demand, 'merchant'),
     ...billedParts(dispute),
+    ...leftOutParts(dispute),
     ...statedParts(ofKinds(statements, 'check', 'fact'), letterVoice),
     // A demand that waits for its answer is this very letter.
     ...(answerOf(material, 'demanded') === 'waiting'
@@ -93,7 +95,6 @@ const ordinals = ['一', '二', '三', '四', '五', '六'] as const
 /** Each demand under its number, in one row. */
 function demandParts(dispute: Dispute, demand: Demand): Part[] {
   const { firm, firmFen, unsure, favour, favourFen } = demand
-  const late = lateIn(dispute, firm, 'limitation')
   const { damages } = dispute.result
   const [stop = null] = stopTexts(dispute)
   const requests = requestParts(unsure)
@@ -106,9 +107,6 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       ? [
           [
             { versions: sums(firmFen, firm).map(sum => `退还${sum}，原路退回`), rank: 3 },
-            ...(late
-              ? [optional(`，其中扣款已满三年的${late.late.count}笔${yuanText(late.late.fen)}`, 6)]
-              : []),
             fixed('。'),
             ...(requests.length > 0 ? [] : least),
           ],

@@ -79,28 +79,42 @@ export function sums(fen: Demand['firmFen'], claims: readonly Claim[]): string[]
 }
 
 /**
- * What stays where the first demand fails, as far as the person said it: the price's difference, which is due by law,
- * and the last periods, which are a way to meet.
+ * What is asked for where the first demand fails: what the person would do with, as far as they said it, and, beside a
+ * demand that waits for what the other side can show, the price's difference, which doesn't. Beside a demand for the
+ * whole that difference would be an offer.
  */
 export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const recent = recentOf(dispute, demand)
-  const rise = differenceOf(dispute)
-  const all = rise && [{ ...rise, formula: rise.otherFormula }]
-  const failing = isUnsure(dispute.material, 'price-rise') ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
   return [
     ...(recent
       ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`, 6)]
       : []),
-    ...(all && rise
-      ? [optional(`${failing}，至少退还涨价的差额${sums(rise.otherFormula.total, all)[0]}。`, 3)]
-      : []),
+    ...(demand.unsure.length > 0 ? differenceTexts(dispute).map(text => optional(text, 3)) : []),
   ]
 }
 
-/** The same in full, a sentence each. */
-export function fallbackTexts(dispute: Dispute, demand: Demand): string[] {
-  return fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
+function differenceTexts(dispute: Dispute): string[] {
+  const rise = differenceOf(dispute)
+  const failing = isUnsure(dispute.material, 'price-rise') ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
+  return rise ? [`${failing}，至少退还涨价的差额${sums(rise.fen, rise.claims)[0]}。`] : []
 }
+
+/** What can be said where they mediate, a sentence each, whether or not a letter says it. */
+export function leastTexts(dispute: Dispute, demand: Demand): string[] {
+  const said = fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
+  return [...new Set([...said, ...differenceTexts(dispute)])]
+}
+
+/** That a charge of the table is not asked back, so that nobody has to look for why there is one more. */
+export function leftOutParts({ result, statements, material }: Dispute): Part[] {
+  const left = result.unclaimed.map(charge => material.charges.indexOf(charge) + 1)
+  const isSaid = statements.some(({ question }) => question === 'first-charge')
+  const few = left.length > 0 && left.length <= mostLeftOut && result.claims.length > 0
+  return few && !isSaid ? [optional(`扣费明细第${left.join(listComma)}笔没有要求退。`, 9)] : []
+}
+
+/** More are not left out one by one. */
+const mostLeftOut = 3
 
 /** What the other side is asked to show or check, a demand for each claim that turns on it. */
 export function requestParts(claims: readonly Claim[]): Part[] {
@@ -115,7 +129,9 @@ export function requestParts(claims: readonly Claim[]): Part[] {
 /** What is to become of the renewal, only as the person said it, from long to short. */
 export function stopTexts({ material }: Dispute): string[] {
   const future = answerOf(material, 'future')
-  if (future === 'stop') return ['停止自动续费，并用文字告诉我自动扣款已经取消', '停止自动续费']
+  const isOff = answerOf(material, 'cancelled') === 'yes'
+  if (future === 'stop' && !isOff) return ['停止自动续费，并用文字告诉我自动扣款已经取消', '停止自动续费']
+  if (future === 'stop') return ['用文字确认自动扣款已经取消，不再扣款']
   return future === 'closed' ? ['用文字确认自动扣款已经取消'] : []
 }
 

@@ -1,6 +1,9 @@
 import data from '../../../../resources/law/letters/report.json' with { type: 'json' }
+import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
+import { type Claim, fittingCharges } from '../claim.ts'
 import { type Company, type Dispute, respondentText } from '../dispute.ts'
 import type { Article } from '../law.ts'
+import { dayText } from '../paper-text.ts'
 import { situationOf } from '../situations/all.ts'
 import { citedArticles, citedList } from './citation.ts'
 import { oneLetter } from './letter.ts'
@@ -26,7 +29,7 @@ function reportText(dispute: Dispute): string | null {
   const touched = new Set(own.flatMap(({ claim }) => [...claim.charges, ...claim.others]))
   const charges = material.charges.filter(charge => touched.has(charge))
   const billed = own.flatMap(({ claim }) => situationOf(claim.situation).billFacts?.(claim) ?? []).join('')
-  const breaches = own.map(({ breach }) => breach).join('')
+  const breaches = own.map(({ claim, breach }) => `${partText(claim, charges)}${breach}`).join('')
   const named = citedList(
     citedArticles(
       own.map(({ claim }) => claim),
@@ -40,6 +43,15 @@ function reportText(dispute: Dispute): string | null {
     '请依法核查。',
     '',
   ].join('\n')
+}
+
+/** `其中2026年5月5日至2026年10月5日的6笔，` where a breach touches not all of the charges told of. */
+function partText(claim: Claim, among: readonly CaseCharge[]): string {
+  const own = fittingCharges(claim)
+  const [first, last] = [own[0], own.at(-1)]
+  if (!first || !last || own.length === among.length) return ''
+  const [from, to] = [dayText(dayOfCharge(first)), dayText(dayOfCharge(last))]
+  return `其中${from === to ? from : `${from}至${to}`}的${own.length}笔，`
 }
 
 function isFined({ id, instrument }: Article): boolean {

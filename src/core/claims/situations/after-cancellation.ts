@@ -1,10 +1,11 @@
 import data from '../../../../resources/law/situations/after-cancellation.json' with { type: 'json' }
 import { type Day, dayOfTime, type WallTime } from '../../base/calendar.ts'
+import { addFen } from '../../base/money.ts'
 import type { CaseMaterial, SwitchedOff } from '../case-material.ts'
 import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
 import { claimWhole } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
-import { dayText } from '../paper-text.ts'
+import { dayText, listComma, yuanText } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
@@ -29,8 +30,7 @@ export const afterCancellation: Situation = {
     const on = cancelledOn(material)
     // What was ticked is not in the pack; a file is.
     const isAttached = material.attachments.some(({ evidence }) => evidence === 'cancellation-proof')
-    // A charge that came early may be the last: then nothing came after.
-    const isCharged = on !== null && chargedAfter(material, on).length > 0
+    const after = on === null ? [] : chargedAfter(material, on)
     return [
       ...(on
         ? [
@@ -38,7 +38,7 @@ export const afterCancellation: Situation = {
               'fact',
               'cancelled-on',
               ({ self }) =>
-                `${self}已于${dayText(on)}关闭自动续费${isAttached ? '，有带日期的记录' : ''}${isCharged ? '，之后仍被扣款' : ''}。`,
+                `${self}已于${dayText(on)}关闭自动续费${isAttached ? '，有带日期的记录' : ''}${chargedText(after)}。`,
             ),
           ]
         : []),
@@ -52,6 +52,17 @@ export const afterCancellation: Situation = {
     const on = cancelledOn(material)
     return on ? `举报人已于${dayText(on)}关闭自动续费，之后仍被扣费。` : null
   },
+}
+
+/** As many as a sentence names by their days. */
+const mostNamed = 3
+
+/** `，之后仍被扣款2笔12元（2026年9月5日、2026年10月5日）`; a charge that came early may be the last: then nothing came after. */
+function chargedText(charges: readonly CaseCharge[]): string {
+  if (charges.length === 0) return ''
+  const days = charges.map(one => dayText(dayOfCharge(one))).join(listComma)
+  const sum = yuanText(addFen(...charges.map(({ stored }) => stored.charge.fen)))
+  return `，之后仍被扣款${charges.length}笔${sum}${charges.length <= mostNamed ? `（${days}）` : ''}`
 }
 
 function chargedAfter({ charges }: CaseMaterial, on: Day): CaseCharge[] {

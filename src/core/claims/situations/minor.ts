@@ -1,7 +1,8 @@
 import data from '../../../../resources/law/situations/minor.json' with { type: 'json' }
 import { claimWhole } from '../claim.ts'
+import { ageAtFirst } from '../contradictions.ts'
 import type { SituationLaw } from '../law.ts'
-import { answerOf } from '../questionnaire.ts'
+import { answeredDay, answerOf } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
 import type { Situation } from './situation.ts'
 
@@ -22,12 +23,15 @@ export const minor: Situation = {
 
   statements(material) {
     const answer = answerOf(material, 'minor-age')
-    const age = answer === null ? undefined : ages[answer]
+    const group = answer === null ? undefined : ages[answer]
+    const born = answeredDay(material, 'child-born')
+    const first = born && ageAtFirst(material, born)
+    const age = first === null ? `当时${group}` : `首次扣款时${first}周岁`
     const kin = guardianName(answerOf(material, 'guardian'))
     const isRefused = answerOf(material, 'minor-refused') === 'yes'
     return [
-      ...(age
-        ? [statement('fact', 'minor-age', ({ child }) => `这项服务由${child}自己开通，当时${age}。`)]
+      ...(group
+        ? [statement('fact', 'minor-age', ({ child }) => `这项服务由${child}自己开通，${age}。`)]
         : []),
       ...(kin ? [statement('fact', 'guardian', ({ self, child }) => `${self}是${child}的${kin}。`)] : []),
       ...(isRefused
@@ -35,7 +39,8 @@ export const minor: Situation = {
             statement(
               'fact',
               'minor-refused',
-              ({ self }) => `开通时${self}不知情，没有同意，现在也不同意（不追认），特此通知。`,
+              ({ self, isNotice }) =>
+                `开通时${self}不知情，没有同意，现在也不同意（不追认）${isNotice ? '，特此通知' : ''}。`,
             ),
           ]
         : []),

@@ -35,18 +35,19 @@ export const noReminder: Situation = {
   request: (_, sum) => `提供${reminders}；没有提醒过的，退还那一笔，最多退还${sum}`,
 
   entitlements(material) {
-    const missing = areRemindersOpen(material) ? { since: null } : missingReminders(material)
+    const missing = areRemindersOpen(material) ? { after: null } : missingReminders(material)
     if (!missing) return []
-    const { since } = missing
+    const { after } = missing
     const signups = answerOf(material, 'first-charge') === 'renewal' ? [] : firstCharges(material.charges)
     const strength = answerOf(material, 'signup') === 'hidden-proof' ? 'good' : 'arguable'
     return material.charges
-      .filter(charge => !signups.includes(charge) && (since === null || dayOfCharge(charge) > since))
+      .filter(charge => !signups.includes(charge) && (after === null || dayOfCharge(charge) > after))
       .map(charge => claimWhole('no-reminder', charge, strength))
   },
 
   statements: material => [
     ...received(material),
+    ...signedUp(material),
     ...searched(material),
     ...(answerOf(material, 'looked-push') === 'none'
       ? [statement('fact', 'looked-push', ({ self }) => `手机弹出的通知不会保存，${self}不记得收到过。`)]
@@ -77,14 +78,25 @@ function received(material: CaseMaterial): Statement[] {
   const until = answeredDay(material, 'reminded-until')
   if (reminder === 'none')
     return [statement('fact', 'reminder', ({ self }) => `每次扣款之前，${self}没有收到过提醒。`)]
-  if (reminder !== 'earlier' || !until) return []
+  const after = missingReminders(material)?.after
+  const first = after && material.charges.map(dayOfCharge).find(on => on > after)
+  if (reminder !== 'earlier' || !until || !first) return []
   return [
     statement(
       'fact',
       'reminder',
-      ({ self }) => `最后一次收到提醒是${dayText(until)}，之后每次扣款之前，${self}没有收到过提醒。`,
+      ({ self }) =>
+        `最后一次收到提醒是${dayText(until)}；从${dayText(first)}那一笔起，每次扣款之前，${self}没有收到过提醒。`,
     ),
   ]
+}
+
+/** That the sign-up itself, which needs no reminder, is not asked back. */
+function signedUp(material: CaseMaterial): Statement[] {
+  const first = firstCharges(material.charges)
+  if (answerOf(material, 'first-charge') !== 'signup' || first.length === 0) return []
+  const each = first.length > 1 ? '每项服务' : ''
+  return [statement('fact', 'first-charge', () => `${each}最早的一笔是开通时付的，没有要求退。`)]
 }
 
 /** Which places that keep messages were looked through in vain, each only where the person did. */

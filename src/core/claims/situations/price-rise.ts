@@ -63,24 +63,14 @@ function changedOn(charge: CaseCharge): Day | null {
   return days.toSorted().findLast(on => on <= dayOfCharge(charge)) ?? null
 }
 
-/** Every charge above the old price, and only then which of them the difference is asked of. */
+/** Every charge above the old price, whatever is asked of it. */
 function risesOf(claim: Claim): string[] {
   const all = fittingCharges(claim)
-  return findingsOn(all, 'price-increase').flatMap(finding => {
+  return findingsOn(all, 'price-increase').map(finding => {
     const { before, after, day } = finding.facts
     const keys = new Set(finding.charges.map(storedKey))
     const dearer = all.filter(charge => keys.has(chargeKey(charge)) && charge.stored.charge.fen > before)
-    const differenceOf = (charges: readonly CaseCharge[]) =>
-      addFen(...charges.map(({ stored }) => subtractFen(stored.charge.fen, before)))
-    const asked = dearer.filter(charge => claim.charges.includes(charge))
-    const sums = `共${dearer.length}笔，合计高出${yuanText(differenceOf(dearer))}。`
-    return [
-      `${dayText(day)}起每期由${yuanText(before)}变为${yuanText(after)}，${sums}`,
-      ...(asked.length > 0 && asked.length < dearer.length
-        ? [
-            `其中${asked.length}笔请求退差额（${yuanText(differenceOf(asked))}），其余${dearer.length - asked.length}笔另行请求全额退还。`,
-          ]
-        : []),
-    ]
+    const above = addFen(...dearer.map(({ stored }) => subtractFen(stored.charge.fen, before)))
+    return `${dayText(day)}起每期由${yuanText(before)}变为${yuanText(after)}，共${dearer.length}笔，合计高出${yuanText(above)}。`
   })
 }

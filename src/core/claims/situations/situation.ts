@@ -21,6 +21,8 @@ export interface Situation {
   isUnauthorised?: true
   /** Asks for what was taken beyond what was agreed, not for what was agreed to. */
   isExcess?: true
+  /** What the person makes sure of before anything is sent. */
+  checkFirst?: string
   /** What its charges are called, each of them in dispute by itself; absent where the run of renewals is. */
   singly?: string
   /** Whether the person did not say its facts or is not sure: the other side is asked to show or check them. */

@@ -13,6 +13,7 @@ const words = {
   number: '序号',
   time: '时间',
   amount: '金额（元）',
+  asked: '请求退还',
   payee: '收款方和商品',
   orders: '交易号、商户单号',
   source: '出处',
@@ -24,7 +25,7 @@ const words = {
 
 const chart = {
   title: '按月扣费',
-  note: '浅色为当月扣费，深色为其中请求退还的扣费。',
+  note: '浅色为当月扣费，深色为其中请求退还的金额。',
   marks: {
     off: '关闭自动续费（我自己说的）',
     demand: '要求退款（我自己说的）',
@@ -53,8 +54,8 @@ ${marks.length > 0 && html`<ol class="note marks">${marks.map(({ day, what }) =>
 <p class="before"><strong>${words.sum(charges.length, formatYuan(paid))}${refunded > 0 && words.back(formatYuan(refunded))}</strong></p>
 <p class="note before">${words.note}</p>
 <table>
-<colgroup><col style="width:10mm"><col style="width:21mm"><col style="width:19mm"><col><col style="width:50mm"><col style="width:17mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>
+<colgroup><col style="width:10mm"><col style="width:21mm"><col style="width:19mm"><col style="width:17mm"><col><col style="width:50mm"><col style="width:17mm"></colgroup>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col" class="number">${words.asked}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>
 <tbody>${charges.map(chargeRow)}</tbody>
 </table>
 </section>`
@@ -98,7 +99,7 @@ function chargeRow(charge: PackCharge, index: number): Html {
   return html`<tr><td class="${charge.claimed && 'claimed'}">${charge.claimed && '●'}${index + 1}</td><td>${day}<br>${clock}</td><td class="number">${yuanDigits(charge.fen)}${
     charge.refundedFen > 0 &&
     html`<br><span class="done">${words.refunded(yuanDigits(charge.refundedFen))}</span>`
-  }</td><td><bdi>${charge.counterparty}</bdi><br><bdi>${shortened(charge.goods)}</bdi></td><td>${walletNames[charge.wallet]}<br><bdi class="mono">${charge.tradeNo}</bdi>${
+  }</td><td class="number">${charge.claimed && yuanDigits(charge.askedFen)}</td><td><bdi>${charge.counterparty}</bdi><br><bdi>${shortened(charge.goods)}</bdi></td><td>${walletNames[charge.wallet]}<br><bdi class="mono">${charge.tradeNo}</bdi>${
     charge.merchantOrderNo !== null && html`<br><bdi class="mono">${charge.merchantOrderNo}</bdi>`
   }</td><td>${words.bill(charge.source)}<br>${rowText(charge)}</td></tr>`
 }

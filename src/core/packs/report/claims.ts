@@ -40,7 +40,7 @@ const terms: readonly [string, string][] = [
   ['追认', '事后同意'],
   ['诉讼时效', '可以起诉的期限'],
   ['住所地', '登记的地址'],
-  ['受理', '接下来处理'],
+  ['受理', '收下来处理'],
   ['主张', '提出要求'],
 ]
 
@@ -79,6 +79,6 @@ function basisBlock(basis: PackBasis, { charges }: PackClaim): Html {
     ...(basis.text !== null && basis.excerpt ? [words.excerpt] : []),
   ]
   return html`<div class="law"><strong>${basis.citation}</strong> <span class="note">${remarks.join('；')}</span>${
-    basis.text !== null && html`<q>${basis.text}</q>`
+    basis.text === null ? html`<br>${basis.about}` : html`<q>${basis.text}</q>`
   }</div>`
 }

@@ -14,6 +14,7 @@ const words = {
   stated: '我自己说的',
   documented: '有截图或者文件的',
   certified: '钱包出具的证明上写的',
+  kept: '证明由我保存，要核对时可以出示。',
   first: (amount: string, wallet: string) => `第一笔扣费 ${amount}（${wallet}）`,
   last: (amount: string, wallet: string) => `最近一笔扣费 ${amount}（${wallet}）`,
   only: (amount: string, wallet: string) => `扣费 ${amount}（${wallet}）`,
@@ -45,11 +46,24 @@ ${documented(facts, parts)}
 
 /** Which charges stand in a certificate of the wallet, where they stand as the bills tell them. */
 function certified({ certificates }: PackFacts): Html | false {
-  const sentences = certificates.flatMap(one => certifiedText(one) ?? [])
+  const sentences = certificates.flatMap(one => {
+    const text = certifiedText(one)
+    return text === null ? [] : [one.path === null ? `${text}${words.kept}` : text]
+  })
   return (
     sentences.length > 0 &&
     html`<h3>${words.certified}</h3><ul>${sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>`
   )
+}
+
+/** From where the facts are, in the order in which they stand. */
+export function factSources(facts: PackFacts): string[] {
+  return [
+    words.billed,
+    ...(facts.stated.length > 0 ? [words.stated] : []),
+    ...(certified(facts) === false ? [] : [words.certified]),
+    ...(facts.attachments.length > 0 ? [words.documented] : []),
+  ]
 }
 
 /** The items with a file of the person's, each with the numbers and pages of its files. */

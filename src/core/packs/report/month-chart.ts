@@ -6,7 +6,7 @@ import { Html, html } from '../../print/html.ts'
 export interface ChartCharge {
   day: Day
   fen: Fen
-  claimed: boolean
+  askedFen: Fen
 }
 
 const width = 680
@@ -34,11 +34,11 @@ export function monthChart(charges: readonly ChartCharge[], marked: readonly Day
   const scale = (height - bottom - top) / most
   const every = Math.ceil(months.length / mostLabels)
   const base = height - bottom
-  const bars = months.map(({ all, claimed, month }, index) => {
+  const bars = months.map(({ all, asked, month }, index) => {
     const x = left + index * step + (step * gapShare) / 2
     const bar = (amount: number, color: string) =>
       html`<rect x="${round(x)}" y="${round(base - amount * scale)}" width="${round(step * (1 - gapShare))}" height="${round(amount * scale)}" fill="${color}"/>`
-    return html`${bar(all, '#b9b4a8')}${claimed > 0 && bar(claimed, '#b5412b')}${
+    return html`${bar(all, '#b9b4a8')}${asked > 0 && bar(asked, '#b5412b')}${
       index % every === 0 &&
       html`<text x="${round(x + (step * (1 - gapShare)) / 2)}" y="${base + 16}" text-anchor="middle">${month}</text>`
     }`
@@ -65,7 +65,7 @@ function markAt(day: Day, number: number, months: readonly Month[], step: number
 interface Month {
   month: string
   all: Fen
-  claimed: Fen
+  asked: Fen
 }
 
 /** A day said by mistake, years away from the charges, must not press them into a corner. */
@@ -84,8 +84,11 @@ function monthsOf(charges: readonly ChartCharge[], marks: readonly Day[]): Month
   if (!first || !last) return []
   return monthsBetween(monthOf(first), monthOf(last)).map(month => {
     const own = charges.filter(({ day }) => day.startsWith(month))
-    const sum = (some: readonly ChartCharge[]) => addFen(zeroFen, ...some.map(({ fen }) => fen))
-    return { month, all: sum(own), claimed: sum(own.filter(({ claimed }) => claimed)) }
+    return {
+      month,
+      all: addFen(zeroFen, ...own.map(({ fen }) => fen)),
+      asked: addFen(zeroFen, ...own.map(({ askedFen }) => askedFen)),
+    }
   })
 }
 

@@ -1,12 +1,13 @@
-import { addDays } from '../../base/calendar.ts'
+import { addDays, dayOfTime } from '../../base/calendar.ts'
 import { type Fen, formatYuan, yuanDigits } from '../../base/money.ts'
 import type { CertifiedField } from '../../claims/certified.ts'
-import { searchDays } from '../../claims/evidence.ts'
+import { reminderDays } from '../../claims/charge-facts.ts'
 import type { EvidenceRank } from '../../claims/law.ts'
-import { timeText, walletNames } from '../../claims/paper-text.ts'
+import { listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import { printStyle } from '../../print/print-style.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
+import { numberList } from './number-list.ts'
 
 const words = {
   title: '给自己看的清单',
@@ -28,23 +29,24 @@ const words = {
   claim: '要求',
   says: '对方可能说',
   answer: '可以这样回',
-  weak: '弱在哪里',
+  weak: '要当心什么',
   least: '调解时的底线',
   leastSaid: '信里已经写了：',
-  leastUnsaid: '信里写不下，调解时可以这样说：',
+  leastUnsaid: '信里没有写，调解时可以这样说：',
   screenshots: '先截最近这几笔',
   screenshotsNote: '在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。',
   searchNote:
     '找提醒，看下面日期之间的短信、支付宝或微信的消息、邮件、服务 App 里的消息；没有，就把那几天的列表截一张。弹出的通知翻不回去，不用找。',
-  clocks: '日子',
+  clocks: '最晚哪天要',
   clocksNote:
-    '每一笔最好在扣款后三年内要。只要书面要过一次并留下截图，三年就从那天重新算。12315 的三年不会重新算。支付宝和微信免费给最近三年的记录，更早的可能要不到，请早些下载。',
+    '每一笔最好在扣款后三年内要。还没满三年的，书面要过一次并留下截图，三年就从那天重新算；已经满了的，不会重新算。12315 的三年不会重新算。支付宝和微信免费给最近三年的记录，更早的可能要不到，请早些下载。',
   number: '序号',
   time: '扣费时间',
   amount: '金额（元）',
   where: '在哪里拍',
   search: '找提醒的日期',
   until: '这天之前要',
+  over: (numbers: string, last: string) => `第 ${numbers} 笔扣款已满三年（最后一笔满在 ${last}）。`,
   window: (from: string, to: string) => `${from} 至 ${to}`,
   bill: (wallet: string) => `${wallet}的账单详情`,
   keeping: '怎么保存才管用',
@@ -53,11 +55,11 @@ const words = {
   disclaimers: '说明',
   certificates: '流水证明',
   certificateNote:
-    '流水证明的读法是照别人的描述做的，没有见过真实的文件：请翻开它，抽几笔和账单对一对。它不写交易状态，退没退看账单。',
+    '流水证明的读法是照别人的描述做的，没有见过真实的文件：请翻开它，抽三笔和账单对一对，对上了再交。它不写交易状态，退没退看账单。',
   isIn: (path: string) =>
     `“${path}”的第一页有你的全名和身份证号：只交给法院，不要发给商家，也不要传到 12315。打开要密码的，交的时候一起告诉法院。`,
   notIn:
-    '没有放进证据包。起诉要用的，先在「你的回答」里答「带章的流水证明，要放进证据包的「4-法院」吗？」，再重新生成。',
+    '流水证明没有放进证据包。起诉要用的，先在“续查”软件这一件的「你的回答」里答「带章的流水证明，要放进证据包的「4-法院」吗？」，再重新生成。',
   noNumber: '编号没有读出来，要写进材料的，请照第一页抄。',
   differs: (charge: number, field: string, bill: string, certificate: string) =>
     `第 ${charge} 笔的${field}不一样：账单是“${bill}”，证明是“${certificate}”。材料里没有说这一笔一致。`,
@@ -89,7 +91,7 @@ ${certificates(facts)}
 ${likely(facts)}
 ${clocks(facts)}
 <h3>${words.keeping}</h3>
-<ul><li>${words.sealed}</li>${facts.keeping.map(one => html`<li>${one}</li>`)}</ul>
+<ul>${facts.certificates.length === 0 && html`<li>${words.sealed}</li>`}${facts.keeping.map(one => html`<li>${one}</li>`)}</ul>
 <h3>${words.disclaimers}</h3>
 <ul class="note">${facts.disclaimers.map(one => html`<li>${one}</li>`)}</ul>
 </body></html>
@@ -126,20 +128,14 @@ function lacking({ evidence }: PackFacts, rank: EvidenceRank): Html | false {
   )
 }
 
-/** So many are enough to begin with. */
-const firstScreens = 3
-
 /** The last charges, and where reminders are at issue the days before each in which one would have come. */
-function screenshots({ charges, evidence }: PackFacts): Html {
+function screenshots({ screens, evidence }: PackFacts): Html {
   const isSearched = evidence.some(({ id }) => id === 'reminder-search')
-  const rows = numberedCharges(charges)
-    .filter(({ charge }) => charge.claimed)
-    .slice(-firstScreens)
   return html`<h3>${words.screenshots}</h3>
 <p class="note before">${words.screenshotsNote}${isSearched && words.searchNote}</p>
 <table><colgroup><col style="width:10mm"><col style="width:32mm"><col style="width:20mm"><col>${isSearched && html`<col style="width:44mm">`}</colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.where}</th>${isSearched && html`<th scope="col">${words.search}</th>`}</tr></thead>
-<tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td>${isSearched && html`<td>${words.window(addDays(charge.day, -searchDays), charge.day)}</td>`}</tr>`)}</tbody></table>`
+<tbody>${screens.map(charge => html`<tr><td>${charge.number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td>${isSearched && html`<td>${words.window(addDays(charge.day, -reminderDays), charge.day)}</td>`}</tr>`)}</tbody></table>`
 }
 
 function numberedCharges(charges: readonly PackCharge[]): { charge: PackCharge; number: number }[] {
@@ -181,10 +177,23 @@ ${
 }`
 }
 
-function clocks({ charges }: PackFacts): Html {
-  const rows = numberedCharges(charges).filter(({ charge }) => charge.claimed)
+function clocks({ charges, time }: PackFacts): Html {
+  const today = dayOfTime(time)
+  const all = numberedCharges(charges).filter(({ charge }) => charge.claimed)
+  const over = all.filter(({ charge }) => charge.limitation < today)
+  const rows = all.filter(one => !over.includes(one))
+  const last = over.at(-1)?.charge.limitation
   return html`<h3>${words.clocks}</h3>
-<p class="note before">${words.clocksNote}</p>
+<p class="note before">${words.clocksNote}${
+    last &&
+    words.over(
+      numberList(
+        over.map(({ number }) => number),
+        listComma,
+      ),
+      last,
+    )
+  }</p>
 <table><colgroup><col style="width:10mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.until}</th></tr></thead>
 <tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${charge.limitation}</td></tr>`)}</tbody></table>`

@@ -7,13 +7,14 @@ import { chargeSection, chargesTitle } from './charges.ts'
 import { claimSection, claimsTitle } from './claims.ts'
 import { evidenceSection, evidenceTitle } from './evidence.ts'
 import { exhibitSection, exhibitsTitle } from './exhibits.ts'
-import { factSection, factsTitle } from './facts.ts'
+import { factSection, factSources, factsTitle } from './facts.ts'
 import { integritySection, integrityTitle } from './integrity.ts'
 import { pageLink, type ReportParts, type SectionAnchor } from './parts.ts'
 
 const words = {
   title: '自动续费退款证据包',
   sample: '示例数据：本包用示例账单生成，只供试看，不能用于投诉。',
+  claimant: (name: string) => `要求退款的人：${name}`,
   service: '服务',
   respondent: '经营者',
   payee: '收款方',
@@ -27,7 +28,7 @@ const words = {
   made: '整理时间',
   madeText: (time: string) => `${time}（北京时间，以最后一次填写为准）`,
   contents: '目录',
-  marks: '下面分三块：账单上写的；我自己说的；有截图或者文件的。',
+  marks: (sources: readonly string[]) => `下面按出处分开写：${sources.join('；')}。`,
 }
 
 /** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
@@ -71,8 +72,10 @@ function cover(facts: PackFacts): Html {
   const last = charges.at(-1)
   const sum = (pick: (charge: PackFacts['charges'][number]) => Fen) => addFen(zeroFen, ...charges.map(pick))
   const refunded = sum(({ refundedFen }) => refundedFen)
+  const sources = factSources(facts)
   return html`<header>
 <h1>${words.title}</h1>
+${facts.claimant !== null && html`<p>${words.claimant(facts.claimant)}</p>`}
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <table class="facts"><tbody>
 <tr><th scope="row">${words.service}</th><td>${facts.service}</td></tr>
@@ -88,6 +91,6 @@ ${refunded > 0 && html`<tr><th scope="row">${words.refunded}</th><td>${formatYua
 <tr><th scope="row">${words.claimed}</th><td class="big">${formatYuan(facts.claimedFen)}</td></tr>
 <tr><th scope="row">${words.made}</th><td>${words.madeText(timeText(facts.time))}</td></tr>
 </tbody></table>
-<p class="note">${words.marks}</p>
+${sources.length > 1 && html`<p class="note">${words.marks(sources)}</p>`}
 </header>`
 }

@@ -1,7 +1,7 @@
 import { formatYuan } from '../../base/money.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { Bilingual } from '../../claims/law.ts'
-import { dayText } from '../../claims/paper-text.ts'
+import { dayText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts, PackLetter } from '../facts.ts'
@@ -12,7 +12,8 @@ import { pictureCount } from '../table-pictures.ts'
 const words = {
   title: '先看这里',
   sample: '示例数据：用示例账单生成，只供试看，不能用于投诉。',
-  asks: (sum: string) => `一共要求 ${sum}。`,
+  asks: (sum: string) => `一共要 ${sum}。`,
+  within: (sum: string) => `12315 只收三年以内的，那里写的是 ${sum}。`,
   first: '先做这几件事',
   off: {
     alipay: '还在扣的，今天先关：支付宝 → 账单 → 点开最近那一笔 → 管理自动扣款，先截图，再点「解约」。',
@@ -22,15 +23,20 @@ const words = {
   cloud: '只关“自动续费”。不要关“云服务”“云同步”，不要注销小米账号：照片和查找手机会受影响。',
   merchant: (path: string) => `打开「${path}」，整段复制，发给商家的在线客服，把对话截图。`,
   wallet: (path: string, use: string) => `打开「${path}」，整段复制。${use}`,
-  refused: (path: string) => `商家没有退：打开「${path}」，一格一格照抄。`,
-  wait: (path: string) => `等 7 天。没退，打开「${path}」，一格一格照抄。`,
+  walletToo: (path: string, wallet: string) =>
+    `商家没有回音或者不肯退，可以再把「${path}」贴给${wallet}，不是必须。`,
+  refused: (path: string) =>
+    `商家没有退：到全国 12315 平台（网页或者小程序）投诉，照着「${path}」一格一格填。`,
+  wait: (path: string) =>
+    `等 7 天。没退，到全国 12315 平台（网页或者小程序）投诉，照着「${path}」一格一格填。`,
   several: (first: string, count: number) => `${first} 等 ${count} 张`,
   sent: (day: string, ticket: string | null, until: string | null) =>
     `${day}已经发给商家${ticket === null ? '' : `（编号 ${ticket}）`}。${until === null ? '等答复。' : `等到${until}。`}`,
-  unpaid: (path: string) => `还没有退：打开「${path}」，一格一格照抄。`,
+  unpaid: (path: string) => `还没有退：到全国 12315 平台（网页或者小程序）投诉，照着「${path}」一格一格填。`,
   unpaidWallet: (path: string, use: string) => `还没有退：打开「${path}」，整段复制。${use}`,
-  sides: '商家的 App 里也有自动续费的，两边都关；怎么关，看续查的「停掉」。',
-  rest: '其余文件先不用看。',
+  sides: '商家的 App 里也有自动续费的，两边都关；怎么关，看“续查”软件里的「停掉」。',
+  offAlready: (day: string) => `${day}关过，后来还在扣：再看一次关住了没有。`,
+  rest: '其余文件先不用看。把文件夹发给别人之前，先拿掉「只给自己看」。',
   all: '每个文件做什么用',
   file: '文件',
   use: '做什么用',
@@ -84,7 +90,7 @@ export function startHtml(facts: PackFacts, isEnglish: boolean): string {
 <body>
 <h1>${words.title}</h1>
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
-<p>${facts.title}。${words.asks(formatYuan(facts.claimedFen))}</p>
+<p>${facts.title}。${words.asks(formatYuan(facts.claimedFen))}${facts.withinFen !== null && words.within(formatYuan(facts.withinFen))}</p>
 <h3>${words.first}</h3>
 <ol>${steps(facts).map(step => html`<li>${step}</li>`)}</ol>
 <p>${words.rest}</p>
@@ -122,14 +128,18 @@ function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
 }
 
 /** In the order of the ways to go, only those that the case has a letter for. */
-function steps({ letters, toSwitchOff, isCloud, isRefused, sent }: PackFacts): string[] {
+function steps(facts: PackFacts): string[] {
+  const { letters, toSwitchOff, isCloud, isRefused, sent, offOn, checkFirst } = facts
   const inFolder = (folder: string, part = '') =>
     letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
   const merchant = inFolder(letterFolders.merchant)
   const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
   const form = inFolder(letterFolders.authority, '照着填')
   return [
-    ...toSwitchOff.map(one => `${words.off[one]}${isCloud ? words.cloud : ''}`),
+    ...checkFirst,
+    ...toSwitchOff.map(
+      one => `${offOn ? words.offAlready(dayText(offOn)) : ''}${words.off[one]}${isCloud ? words.cloud : ''}`,
+    ),
     ...(toSwitchOff.length > 0 ? [words.sides] : []),
     ...(sent
       ? afterSending(sent, isRefused, form, wallet)
@@ -139,9 +149,14 @@ function steps({ letters, toSwitchOff, isCloud, isRefused, sent }: PackFacts): s
             : wallet
               ? [words.wallet(wallet.fileName, wallet.use.zh)]
               : []),
+          ...(merchant && wallet && form ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
           ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
         ]),
   ]
+}
+
+function walletIn({ fileName }: PackLetter): string {
+  return walletNames[fileName.startsWith(letterFolders.alipay) ? 'alipay' : 'wechat']
 }
 
 /** What was asked for already is not asked for again: when it was, until when they have time, and what follows. */

@@ -4,20 +4,33 @@ import { fen } from '../../../../src/core/base/money.ts'
 import { monthChart } from '../../../../src/core/packs/report/month-chart.ts'
 import { numberList } from '../../../../src/core/packs/report/number-list.ts'
 
-const charge = (on: string, amount: number, claimed = false) => ({ day: day(on), fen: fen(amount), claimed })
+const charge = (on: string, amount: number, asked = 0) => ({
+  day: day(on),
+  fen: fen(amount),
+  askedFen: fen(asked),
+})
 
 test('every month from the first to the last has its sum, empty ones too', () => {
   const { markup } = monthChart([
     charge('2025-11-05', 600),
-    charge('2025-11-20', 600, true),
-    charge('2026-02-05', 900, true),
+    charge('2025-11-20', 600, 600),
+    charge('2026-02-05', 900, 300),
   ])
   expect(markup).toContain('aria-label="2025-11 ¥12, 2025-12 ¥0, 2026-01 ¥0, 2026-02 ¥9"')
-  expect(markup.match(/#b5412b/g)).toHaveLength(2)
+  // What is asked of a month stands out, not the whole of what was charged: 600 of 1,200 and 300 of 900.
+  const heights = (color: string) =>
+    [...markup.matchAll(new RegExp(`height="([\\d.]+)" fill="${color}"`, 'g'))].map(([, height]) =>
+      Number(height),
+    )
+  const [all, asked] = [heights('#b9b4a8').filter(height => height > 0), heights('#b5412b')]
+  expect(asked.map((height, index) => height / (all[index] ?? 0))).toEqual([
+    expect.closeTo(1 / 2, 3),
+    expect.closeTo(1 / 3, 3),
+  ])
 })
 
 test('bars stand one beside the other, each with a width', () => {
-  const { markup } = monthChart([charge('2025-11-05', 600), charge('2026-02-05', 900, true)])
+  const { markup } = monthChart([charge('2025-11-05', 600), charge('2026-02-05', 900, 900)])
   // What is asked back stands in the bar of its month.
   const bars = new Map(
     [...markup.matchAll(/<rect x="([-\d.]+)"[^>]* width="([-\d.]+)"/g)].map(([, x, width]) => [

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, day } from '../../../../src/core/base/calendar.ts'
+import { fen } from '../../../../src/core/base/money.ts'
+import { buildDispute } from '../../../../src/core/claims/dispute.ts'
+import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
+import { madeCase, madeCharge, madeFinding } from '../made-case.ts'
+
+const sums = [...Array.from({ length: 12 }, () => 1800), ...Array.from({ length: 10 }, () => 2100)]
+/** Monthly on the 5th, from January 2025 to October 2026, dearer from January 2026 on. */
+const charges = sums.map((sum, index) =>
+  madeCharge(addMonths(day('2025-01-05'), index), sum, 0, 'alipay', index),
+)
+const rise = madeFinding('price-increase', charges.slice(12), { before: fen(1800), on: day('2026-01-05') })
+const said = {
+  payer: 'self',
+  cancelled: 'no',
+  'would-cancel': 'unsure',
+  used: 'used',
+  future: 'keep',
+  demand: 'all',
+  price: 'agreed',
+  'first-charge': 'signup',
+}
+
+function papers(answers: Record<string, string>, own = charges, findings = [rise]) {
+  const dispute = buildDispute(madeCase(own, { ...said, ...answers }, findings))
+  const texts = new Map(lettersOf(dispute).map(({ id, text }) => [id, text]))
+  return { dispute, of: (id: string) => texts.get(id) ?? '', all: [...texts.values()].join('\n') }
+}
+
+describe('who was reminded for a time', () => {
+  const until = { reminder: 'earlier', 'reminded-until': '2026-04-02' }
+
+  it('asks nothing for the charge that the last reminder was for, and says from which on there was none', () => {
+    const { dispute, of } = papers(until)
+    expect(dispute.result.refundFen).toBe(6 * 2100)
+    for (const id of ['merchant', '12315-300', 'court'])
+      expect(of(id)).toContain('最后一次收到提醒是2026年4月2日；从2026年5月5日那一笔起，每次扣款之前')
+  })
+
+  it('reports only the charges without one, and asks an authority for no money', () => {
+    const report = papers({ ...until, price: 'not-told' }).of('report')
+    expect(report).toContain('2026年1月5日起每期由18元变为21元，共10笔')
+    expect(report).toContain('其中2026年5月5日至2026年10月5日的6笔，据举报人所知，自动续费日期之前')
+    expect(report).not.toMatch(/请求|退还|差额/)
+  })
+
+  it('asks a court for the whole of the difference where the rest fails, and offers it to nobody else', () => {
+    const { of } = papers({ ...until, price: 'not-told' })
+    expect(of('court')).toContain('判令被告退还原告138元。')
+    expect(of('court')).toContain('上项请求不成立的，判令被告退还涨价的差额30元。')
+    for (const id of ['merchant', '12315-300']) {
+      expect(of(id)).toContain('138元')
+      expect(of(id)).not.toContain('差额30元')
+    }
+  })
+})
+
+describe('what is not asked back', () => {
+  it('is said to be the sign-up where the person said so, and numbered where nobody did', () => {
+    const { of } = papers({ reminder: 'none' })
+    for (const id of ['merchant', '12315-300', 'court'])
+      expect(of(id)).toContain('最早的一笔是开通时付的，没有要求退。')
+    const unsure = papers({ reminder: 'none', 'first-charge': 'unsure' })
+    for (const id of ['merchant', 'court']) expect(unsure.of(id)).toContain('扣费明细第1笔没有要求退。')
+    expect(unsure.all).not.toContain('开通时付的')
+    expect(papers({ reminder: 'none', 'first-charge': 'renewal' }).all).not.toContain('没有要求退')
+  })
+})
+
+describe('who had switched it off', () => {
+  const off = { cancelled: 'yes', 'cancelled-on': '2026-08-20', reminder: 'none', future: 'stop' }
+
+  it('names the charges after that, and asks for word that it is off, not for an end', () => {
+    const { of } = papers(off)
+    const after = '已于2026年8月20日关闭自动续费，之后仍被扣款2笔42元（2026年9月5日、2026年10月5日）。'
+    for (const id of ['merchant', 'alipay', '12315-300', 'court']) expect(of(id)).toContain(after)
+    expect(of('merchant')).toContain('用文字确认自动扣款已经取消，不再扣款。')
+    expect(of('merchant')).not.toContain('停止自动续费')
+  })
+
+  it('has every charge of the rule counted that no reminder came for, whichever claim asks its money back', () => {
+    const { of } = papers({ ...off, 'first-charge': 'renewal' }, charges, [])
+    expect(of('merchant')).not.toMatch(/第十条第二款（其中/)
+  })
+})
+
+describe('a child that signed up', () => {
+  const child = {
+    payer: 'minor',
+    'minor-age': '8-13',
+    'minor-refused': 'yes',
+    guardian: 'mother',
+    reminder: 'none',
+  }
+
+  it('is as old as its birthday makes it at the first charge, where that was said', () => {
+    expect(papers({ ...child, 'child-born': '2015-05-01' }).of('court')).toContain('首次扣款时9周岁')
+    expect(papers(child).of('court')).toContain('当时8至13周岁')
+  })
+
+  it('has the refusal brought to the merchant as a notice, and told to the others as a fact', () => {
+    const { of } = papers(child)
+    expect(of('merchant')).toContain('现在也不同意（不追认），特此通知。')
+    for (const id of ['alipay', '12315-300', 'court']) {
+      expect(of(id)).toContain('现在也不同意（不追认）')
+      expect(of(id)).not.toContain('特此通知')
+    }
+  })
+
+  it('keeps its bill with the guardian, and has no job', () => {
+    const court = papers(child).of('court')
+    expect(court).toContain('整份账单由法定代理人保存')
+    expect(court.split('\n').find(line => line.startsWith('原告：'))).not.toContain('职业')
+  })
+})
+
+it('a form for an authority asks first whether the merchant was asked, and says so where it is known', () => {
+  expect(papers({ reminder: 'none' }).of('12315-form')).toContain('向商家要求过退款吗：____年')
+  const refused = { reminder: 'none', demanded: 'refused', 'demanded-on': '2026-11-10' }
+  expect(papers(refused).of('12315-form')).toContain(
+    '向商家要求过退款吗：我于2026年11月10日要求退款，被拒绝。',
+  )
+})
