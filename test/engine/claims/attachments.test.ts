@@ -117,6 +117,19 @@ describe('attachments', () => {
     expect(refused).toMatchObject({ ok: false, failure: { code: 'file-type' } })
   })
 
+  it('take no copy of what is not of the case', async () => {
+    const { test, id, handlers } = await opened()
+    const answer = await handlers['claims.attachImage']({
+      id,
+      evidence: 'identity',
+      name: '实名-已遮盖.png',
+      base64: Buffer.from(png).toString('base64'),
+      covers: 404,
+    })
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+    expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
+  })
+
   it('say so when the kept file is gone or changed', async () => {
     const { test, id, handlers, attach, item } = await opened()
     const kept = item(sure(await attach('wallet-mandate', { 'a.png': png })), 'wallet-mandate')

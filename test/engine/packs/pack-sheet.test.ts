@@ -42,3 +42,15 @@ test('a long text has the height for its lines, amounts are numbers with two dec
   const cells = read(bytes, { cellNF: true }).Sheets[sheet.name] ?? {}
   expect(cells.B2).toMatchObject({ t: 'n', v: 12.9, z: '0.00', w: '12.90' })
 })
+
+test('the name of a column stands where what is below it does: numbers right, texts left', async () => {
+  const parts = await partsOf(await workbookOf([sheet]))
+  const xml = parts.get('xl/worksheets/sheet1.xml') ?? ''
+  const [, styles = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(parts.get('xl/styles.xml') ?? '') ?? []
+  const all = styles.split('<xf ').slice(1)
+  const sideOf = (cell: string) => {
+    const style = new RegExp(`<c r="${cell}"[^>]*s="(\\d+)"`).exec(xml)?.[1]
+    return /horizontal="(\w+)"/.exec(all[Number(style)] ?? '')?.[1]
+  }
+  expect(['A1', 'B1', 'C1'].map(sideOf)).toEqual(['right', 'right', 'left'])
+})

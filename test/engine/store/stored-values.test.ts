@@ -13,3 +13,9 @@ it('says of every column of the newest schema what it may hold', () => {
   const said = Object.entries(storedColumns).map(([table, tests]) => [table, Object.keys(tests).sort()])
   expect(said.sort()).toEqual(columns.sort())
 })
+
+it('takes no id that SQLite would not have handed out', () => {
+  const isId = storedColumns.source!.id!
+  expect([1, 2 ** 40].map(isId)).toEqual([true, true])
+  expect([0, -1, 0.5, 2 ** 40 + 1, '1', null].map(isId)).toEqual(Array(6).fill(false))
+})
