@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { replyOf } from '../../src/contract/reply.ts'
 import {
   type EngineRequestName,
@@ -31,14 +32,18 @@ export function fuzzBackups(count: number, inOneTest: number): void {
   const noted = (error: unknown) => {
     died = error
   }
+  let bases: Base[] = []
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xucha-bases-'))
+    bases = await basesIn(join(folder, 'bases'))
+    rmSync(folder, { recursive: true })
+  })
   beforeEach(() => void process.on('unhandledRejection', noted))
   afterEach(() => void process.off('unhandledRejection', noted))
 
   const firsts = Array.from({ length: Math.ceil(count / inOneTest) }, (_, at) => 1 + at * inOneTest)
   it.each(firsts)('from number %i on', async first => {
     const outside = temporaryFolder()
-    const bases = await basesIn(join(outside, 'bases'))
-    rmSync(join(outside, 'bases'), { recursive: true })
     const data = join(outside, 'app', 'data')
     mkdirSync(join(outside, 'app'))
     mkdirSync(join(outside, 'work'))
