@@ -17,6 +17,8 @@ export async function setup(): Promise<void> {
     build: {
       ssr: true,
       outDir: folder,
+      // Another run may be reading them.
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
       rolldownOptions: {
