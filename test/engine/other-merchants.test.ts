@@ -17,7 +17,7 @@ import { neverReminded } from '../fixture/answers.ts'
 import type { FixtureTrade, FixtureWallet } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { monthly, sure } from './claims/test-case.ts'
-import { print } from './packs/test-pack.ts'
+import { print } from './packs/print.ts'
 import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
 
 interface Merchant {

@@ -8,7 +8,7 @@ import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { neverReminded } from '../../fixture/answers.ts'
 import { type FixtureTrade, type FixtureWallet, refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
-import { print } from '../packs/test-pack.ts'
+import { print } from '../packs/print.ts'
 import { fileOf, temporaryFolder } from '../test-engine.ts'
 import { caseOf, cloudPlan, monthly, shown, sure, type TestCase } from './test-case.ts'
 

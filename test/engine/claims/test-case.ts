@@ -1,9 +1,12 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CaseView } from '../../../src/contract/claims.ts'
 import type { Reply } from '../../../src/contract/reply.ts'
 import type { WallTime } from '../../../src/core/base/calendar.ts'
 import { caseHandlers } from '../../../src/engine/claims/cases.ts'
 import type { EngineContext } from '../../../src/engine/context.ts'
 import { billUseCases } from '../../../src/engine/import/bills.ts'
+import { databaseName } from '../../../src/engine/store/open.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { type Case, type Claim, presentCase } from '../../../src/renderer/features/claims/present-case.ts'
 import { noting } from '../../fixture/noting.ts'
@@ -43,23 +46,57 @@ export interface TestCase {
   answerAll(answers: Record<string, string>): Case
 }
 
+interface CaseOptions {
+  wallet?: FixtureWallet
+  period?: { from: string; to: string }
+  charges?: readonly FixtureTrade[]
+  /** The bill as a file of another kind. */
+  file?: { name: string; bytes: Uint8Array }
+}
+
 const perCase = ['demand', 'would-cancel', 'used']
 
+/** What a case is in, to begin from it again. */
+interface SavedCase {
+  database: Uint8Array
+  originals: ReadonlyMap<string, Uint8Array>
+  id: number
+}
+
+const savedCases = new Map<string, SavedCase>()
+
+/** What `make` gives for a key, which says all that it depends on; made once, and then begun from a copy of its data. */
+export async function savedCase(key: string, make: () => Promise<TestCase>): Promise<TestCase> {
+  const saved = savedCases.get(key)
+  if (!saved) {
+    const made = await make()
+    const home = join(made.ctx.dataFolder, 'originals')
+    savedCases.set(key, {
+      database: made.ctx.db.serialize(),
+      originals: new Map(readdirSync(home).map(name => [name, readFileSync(join(home, name))])),
+      id: made.view.id,
+    })
+    return made
+  }
+  const folder = temporaryFolder()
+  const home = join(folder, 'data', 'originals')
+  mkdirSync(home, { recursive: true })
+  for (const [name, bytes] of saved.originals) writeFileSync(join(home, name), bytes)
+  writeFileSync(join(folder, 'data', databaseName), saved.database)
+  const ctx = await testContext(folder)
+  const handlers = caseHandlers(ctx, createSnapshots(ctx))
+  return testCase(ctx, handlers, sure(handlers['claims.open']({ id: saved.id })))
+}
+
 /** A bill of the given trades, imported, and a case about every trade that is no refund and not someone else's. */
-export async function caseOf(
-  trades: readonly FixtureTrade[],
-  options: {
-    wallet?: FixtureWallet
-    period?: { from: string; to: string }
-    charges?: readonly FixtureTrade[]
-    /** The bill as a file of another kind. */
-    file?: { name: string; bytes: Uint8Array }
-  } = {},
-): Promise<TestCase> {
+export function caseOf(trades: readonly FixtureTrade[], options: CaseOptions = {}): Promise<TestCase> {
+  if (options.file) return newCase(trades, options)
+  return savedCase(JSON.stringify([trades, options]), () => newCase(trades, options))
+}
+
+async function newCase(trades: readonly FixtureTrade[], options: CaseOptions): Promise<TestCase> {
   const wallet = options.wallet ?? 'alipay'
   const ctx = await testContext()
-  let now = '2026-11-21T12:00:00' as WallTime
-  ctx.now = () => now
   const period = options.period ?? { from: '2021-01-01', to: '2026-11-20' }
   const { name, bytes } = options.file ?? {
     name: '账单.csv',
@@ -70,7 +107,12 @@ export async function caseOf(
   const handlers = caseHandlers(ctx, createSnapshots(ctx))
   const wanted = options.charges ?? trades.filter(({ direction }) => direction === undefined)
   const charges = wanted.map(trade => ({ wallet, tradeNo: numbered(wallet, trade).tradeNo }))
-  const started = sure(handlers['claims.start']({ charges }))
+  return testCase(ctx, handlers, sure(handlers['claims.start']({ charges })))
+}
+
+function testCase(ctx: TestCase['ctx'], handlers: TestCase['handlers'], started: CaseView): TestCase {
+  let now = ctx.now()
+  ctx.now = () => now
   const test: TestCase = {
     ctx,
     handlers,

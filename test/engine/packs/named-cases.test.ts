@@ -13,6 +13,7 @@ import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { sumsOf } from '../../core/claims/letters/counted-sums.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import type { FixtureWallet } from '../../fixture/trade.ts'
+import { isShortRun } from '../../rounds.ts'
 import { caseOf, type TestCase } from '../claims/test-case.ts'
 import { type NamedCase, namedCases, type Paper, papers } from './named-cases.ts'
 import { written } from './test-pack.ts'
@@ -105,10 +106,9 @@ function ownSentences(list: string, { view }: TestCase): string[] {
 }
 
 /** The short run takes the wallets in turn. */
-const isShort = process.env.XUCHA_SHORT_TESTS !== undefined
 const cases = namedCases.flatMap((one, index) =>
   (['alipay', 'wechat'] as const)
-    .filter((_, number) => !isShort || number === index % 2)
+    .filter((_, number) => !isShortRun || number === index % 2)
     .map(wallet => ({ ...one, wallet })),
 )
 

@@ -14,7 +14,7 @@ import { type FixtureTrade, numbered } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sure } from '../claims/test-case.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
-import { print } from './test-pack.ts'
+import { print } from './print.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 const months: FixtureTrade[] = Array.from({ length: 12 }, (_, month) =>

@@ -11,7 +11,8 @@ import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { caseOf, monthly, type TestCase } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
-import { answered, never, print, unreminded, verified, write, written } from './test-pack.ts'
+import { print } from './print.ts'
+import { answered, never, unreminded, verified, write, written } from './test-pack.ts'
 
 function textOf(pack: { path: string }, name: string): string {
   return readFileSync(join(pack.path, name), 'utf8')

@@ -3,20 +3,11 @@ import type { Verification } from '../../../src/core/packs/verify.ts'
 import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { verifyPackAt } from '../../../src/engine/packs/verify-pack.ts'
-import type { PrintedAs } from '../../../src/engine/protocol.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import type { FixtureTrade } from '../../fixture/trade.ts'
-import { caseOf, monthly, sure, type TestCase } from '../claims/test-case.ts'
+import { caseOf, monthly, savedCase, sure, type TestCase } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
-
-/** A print that tells what it was given and when it was made, as the real one does. */
-export async function print(html: string, as: PrintedAs): Promise<Uint8Array> {
-  if (as === 'jpeg') return new TextEncoder().encode(html)
-  const clock = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
-  return new TextEncoder().encode(
-    `%PDF-1.4\n<</CreationDate (D:${clock}+00'00')\n/ModDate (D:${clock}+00'00')>>\n${html}`,
-  )
-}
+import { print } from './print.ts'
 
 export const unreminded = {
   payer: 'self',
@@ -32,10 +23,14 @@ export const unreminded = {
   name: '张三',
 }
 
-export async function answered(
+export function answered(
   trades: FixtureTrade[] = monthly('2025-06', 12, 600),
   others: FixtureTrade[] = [],
 ): Promise<TestCase> {
+  return savedCase(JSON.stringify(['answered', trades, others]), () => newlyAnswered(trades, others))
+}
+
+async function newlyAnswered(trades: FixtureTrade[], others: FixtureTrade[]): Promise<TestCase> {
   const one = await caseOf([...trades, ...others], { charges: trades })
   const open = new Map(Object.entries({ ...unreminded, price: 'agreed', 'first-charge': 'renewal' }))
   for (const { id } of one.view.questions) {
