@@ -1,3 +1,4 @@
+import { isShortRun } from '../rounds.ts'
 import { byHand } from './by-hand.ts'
 import { cadenceChanges } from './cadence-changes.ts'
 import { combined } from './combined.ts'
@@ -39,5 +40,5 @@ export const scenarios: Scenario[] = [
   ...otherMerchants,
 ]
 
-/** The seeds that are told at every run. */
-export const seeds = [1, 2, 3, 4, 5]
+/** The seeds that each story is told from. */
+export const seeds = isShortRun ? [1, 2] : [1, 2, 3, 4, 5]

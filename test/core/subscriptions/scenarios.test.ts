@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detect } from '../../../src/core/subscriptions/detect.ts'
 import { detectOthers } from '../../../src/core/subscriptions/others.ts'
 import { seeded } from '../../fixture/random.ts'
+import { isShortRun } from '../../rounds.ts'
 import { scenarios, seeds } from '../../scenarios/all.ts'
 import { compare, judge } from '../../scenarios/judge.ts'
 import { inputFromBills, layouts } from '../../scenarios/written.ts'
@@ -22,7 +23,9 @@ describe('the same histories as bills, in every layout', () => {
   it.each(scenarios.map((scenario, at) => [scenario.name, scenario, at] as const))(
     '%s',
     async (_name, scenario, at) => {
-      for (let turn = 0; turn < layouts.alipay.length; turn += 1) {
+      // In the short run each layout has its share of the stories.
+      const turns = layouts.alipay.map((_, turn) => turn)
+      for (const turn of isShortRun ? [at % turns.length] : turns) {
         const format = { alipay: layouts.alipay[turn]!, wechat: layouts.wechat[turn]! }
         const seed = seeds[(at + turn) % seeds.length]!
         const story = scenario.tell(seeded(seed))
