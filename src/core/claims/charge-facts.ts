@@ -54,8 +54,20 @@ export function merchantsOf(charges: readonly CaseCharge[]): string[] {
   return [...new Set(charges.flatMap(({ subscription }) => subscription?.name.merchant ?? []))]
 }
 
+/** Nearly every question of a case looks at them. */
+const doubledIn = new WeakMap<readonly CaseCharge[], readonly CaseCharge[]>()
+
 /** Charges that the bills show as further ones of a period, or as a second plan beside another. */
-export function doubledCharges(charges: readonly CaseCharge[]): CaseCharge[] {
+export function doubledCharges(charges: readonly CaseCharge[]): readonly CaseCharge[] {
+  let doubled = doubledIn.get(charges)
+  if (!doubled) {
+    doubled = findDoubled(charges)
+    doubledIn.set(charges, doubled)
+  }
+  return doubled
+}
+
+function findDoubled(charges: readonly CaseCharge[]): CaseCharge[] {
   const further = subscriptionsOf(charges).flatMap(({ findings, charges: all }) =>
     findings.flatMap(finding => (finding.kind === 'duplicate-charge' ? excessOf(finding, all) : [])),
   )
