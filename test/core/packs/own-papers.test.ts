@@ -109,3 +109,20 @@ it('the sum of all charges stands above their table, where no page holds it alon
   // Nothing came back, so nothing is said of it.
   expect(report).not.toContain('已退回')
 })
+
+it('the last days are told once for charges that have one, and what is barred in a sentence', () => {
+  const many = Array.from({ length: 49 }, (_, index) =>
+    madeCharge(addMonths(day('2022-10-06'), index), 600, 0, 'alipay', index),
+  )
+  const answers = {
+    ...said,
+    'first-charge': 'renewal',
+    reminder: 'none',
+    demanded: 'refused',
+    'demanded-on': '2026-11-10',
+  }
+  const list = ownHtml(packOf(madeCase(many, answers)))
+  const rows = /最晚哪天要.*?<tbody>(.*?)<\/tbody>/s.exec(list)?.[1]?.match(/<tr>/g) ?? []
+  expect(rows).toHaveLength(1)
+  expect(list).toMatch(/第 1–\d+ 笔扣款已满三年/)
+})

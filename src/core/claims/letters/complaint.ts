@@ -63,7 +63,7 @@ function complaintText(dispute: Dispute, limit: number): string {
     ...(dispute.nameless
       ? respondents(dispute).map(fixed)
       : [{ versions: [...respondents(dispute), ''], rank: 7 }]),
-    { versions: openings(dispute), rank: 2 },
+    openingPart(dispute),
     { versions: summaries(material.charges), rank: 4 },
     ...namedParts(dispute, demand, 'authority'),
     ...billedParts(dispute),
@@ -144,6 +144,12 @@ function respondents(dispute: Dispute): string[] {
   if (main === null) return []
   const others = parties.filter(one => one !== party).map(({ name, role }) => `；${roleNames[role]}：${name}`)
   return [...(others.length > 0 ? [`被投诉人：${main}${others.join('')}。`] : []), `被投诉人：${main}。`]
+}
+
+/** The number of the account goes before what happened does: the form has fields of its own for who complains. */
+function openingPart(dispute: Dispute): Part {
+  const [whole = '', ...shorter] = openings(dispute)
+  return { versions: [whole], rank: 4, least: { versions: shorter, rank: 2 } }
 }
 
 function fraudParts({ statements, result }: Dispute): Part[] {

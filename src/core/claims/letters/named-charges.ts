@@ -9,7 +9,7 @@ import type { Part } from './fitting.ts'
 
 /** As many as a short letter has room for; the table has the others. */
 const mostNamed = 3
-const others = '，其余见扣费明细'
+const others = (count: number) => (count > 0 ? `，另${count}笔见扣费明细` : '')
 
 /** By which number the reader finds a charge: the merchant by its own, a wallet by its own too, an authority by the wallet's. */
 export type NumberOf = 'merchant' | 'wallet' | 'authority'
@@ -64,7 +64,7 @@ function namedOf(dispute: Dispute, claims: readonly Claim[], among: readonly Cas
 function partOf({ called, charges, isSingly }: Named, numberOf: NumberOf): Part {
   const head = `${called}${charges.length}笔：`
   const withEnd = (said: readonly string[]) =>
-    `${head}${said.join(listComma)}${said.length < charges.length ? others : ''}。`
+    `${head}${said.join(listComma)}${others(charges.length - said.length)}。`
   const most = charges.slice(0, mostNamed).map(charge => chargeText(charge, numberOf))
   const days = charges
     .slice(0, 1)

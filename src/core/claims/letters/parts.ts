@@ -67,7 +67,7 @@ export function statedParts(statements: readonly Statement[], voice: Voice): Par
 
 /** What the bills show beyond the charges. */
 export function billedParts(dispute: Dispute): Part[] {
-  return billFacts(dispute).map(fact => optional(fact, 4))
+  return billFacts(dispute).map(fact => optional(fact, 3))
 }
 
 /** `468元（18元×12＋21元×12）`, from long to short; no brackets stand in brackets: `36元，即（21元−18元）×12`. */

@@ -1,5 +1,5 @@
-import { addDays, dayOfTime } from '../../base/calendar.ts'
-import { type Fen, formatYuan, yuanDigits } from '../../base/money.ts'
+import { addDays, type Day, dayOfTime } from '../../base/calendar.ts'
+import { addFen, type Fen, formatYuan, yuanDigits } from '../../base/money.ts'
 import type { CertifiedField } from '../../claims/certified.ts'
 import { reminderDays } from '../../claims/charge-facts.ts'
 import type { EvidenceRank } from '../../claims/law.ts'
@@ -138,7 +138,12 @@ function screenshots({ screens, evidence }: PackFacts): Html {
 <tbody>${screens.map(charge => html`<tr><td>${charge.number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${words.bill(walletNames[charge.wallet])}<br><bdi class="mono">${charge.tradeNo}</bdi></td>${isSearched && html`<td>${words.window(addDays(charge.day, -reminderDays), charge.day)}</td>`}</tr>`)}</tbody></table>`
 }
 
-function numberedCharges(charges: readonly PackCharge[]): { charge: PackCharge; number: number }[] {
+interface Numbered {
+  charge: PackCharge
+  number: number
+}
+
+function numberedCharges(charges: readonly PackCharge[]): Numbered[] {
   return charges.map((charge, index) => ({ charge, number: index + 1 }))
 }
 
@@ -184,17 +189,31 @@ function clocks({ charges, time }: PackFacts): Html {
   const rows = all.filter(one => !over.includes(one))
   const last = over.at(-1)?.charge.limitation
   return html`<h3>${words.clocks}</h3>
-<p class="note before">${words.clocksNote}${
-    last &&
-    words.over(
-      numberList(
-        over.map(({ number }) => number),
-        listComma,
-      ),
-      last,
-    )
-  }</p>
-<table><colgroup><col style="width:10mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
+<p class="note before">${words.clocksNote}${last && words.over(numbers(over), last)}</p>
+<table><colgroup><col style="width:16mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.until}</th></tr></thead>
-<tbody>${rows.map(({ charge, number }) => html`<tr><td>${number}</td><td>${timeText(charge.paidAt)}</td><td class="number">${yuanDigits(charge.fen)}</td><td>${charge.limitation}</td></tr>`)}</tbody></table>`
+<tbody>${[...byLimitation(rows)].map(([until, own]) => html`<tr><td>${numbers(own)}</td><td>${spanOf(own)}</td><td class="number">${yuanDigits(addFen(...own.map(({ charge }) => charge.fen)))}</td><td>${until}</td></tr>`)}</tbody></table>`
+}
+
+/** Where all were asked for on a day, all have one last day: a line for all. */
+function byLimitation(rows: readonly Numbered[]): Map<Day, Numbered[]> {
+  const groups = new Map<Day, Numbered[]>()
+  for (const row of rows) {
+    const { limitation } = row.charge
+    groups.set(limitation, [...(groups.get(limitation) ?? []), row])
+  }
+  return groups
+}
+
+function numbers(rows: readonly Numbered[]): string {
+  return numberList(
+    rows.map(({ number }) => number),
+    listComma,
+  )
+}
+
+function spanOf(rows: readonly Numbered[]): string {
+  const [first, last] = [rows[0]?.charge, rows.at(-1)?.charge]
+  if (!first || !last) return ''
+  return first === last ? timeText(first.paidAt) : words.window(first.day, last.day)
 }

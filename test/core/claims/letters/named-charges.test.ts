@@ -62,7 +62,7 @@ describe('a letter about single charges', () => {
     const answers = { cancelled: 'yes', 'cancelled-on': '2025-05-20', 'cancelled-proof': 'yes' }
     const text = lettersFor(months, answers, []).get('merchant')?.text
     expect(text).toContain('关闭后又扣的17笔：2025年6月8日08:31:12扣10元（微信支付交易单号2025060800000007）')
-    expect(text).toContain('（微信支付交易单号2025080800000009），其余见扣费明细。')
+    expect(text).toContain('（微信支付交易单号2025080800000009），另14笔见扣费明细。')
     expect(text).not.toContain('2025090800000010')
   })
 

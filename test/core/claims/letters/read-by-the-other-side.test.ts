@@ -56,6 +56,14 @@ describe('who was reminded for a time', () => {
   })
 })
 
+it('a complaint about a price says when it rose, whatever else has no room', () => {
+  const person = { name: '林桂芳', phone: '13812345678', 'mi-account': '123456789' }
+  const until = { reminder: 'earlier', 'reminded-until': '2026-04-02', price: 'not-told' }
+  const text = papers({ ...until, ...person }).of('12315-300')
+  expect(text).toContain('2026年1月5日起每期由18元变为21元，共10笔')
+  expect(text).toContain('最后一次收到提醒是2026年4月2日')
+})
+
 describe('what is not asked back', () => {
   it('is said to be the sign-up where the person said so, and numbered where nobody did', () => {
     const { of } = papers({ reminder: 'none' })
