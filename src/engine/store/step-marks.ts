@@ -5,13 +5,10 @@ import { standing } from './log.ts'
 
 export type StoredMark = StepMark & { id: number }
 
-/** What stands of the steps, in the order in which they were done, by the text of the key of the charge it is kept against. */
+/** What stands of the steps, in the order in which it was said, by the text of the key of the charge it is kept against. */
 export function marksByCharge(db: Database): Map<string, StoredMark[]> {
   const marks = new Map<string, StoredMark[]>()
-  const entries = standing(db, 'step').sort((a, b) =>
-    a.payload.at < b.payload.at ? -1 : a.payload.at > b.payload.at ? 1 : 0,
-  )
-  for (const { id, payload } of entries) {
+  for (const { id, payload } of standing(db, 'step')) {
     const { charge, step, state, at } = payload
     const key = tradeKeyText(charge)
     marks.set(key, [...(marks.get(key) ?? []), { id, charge, step, state, at }])
