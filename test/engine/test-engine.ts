@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { WallTime } from '../../src/core/base/calendar.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
-import { openStore } from '../../src/engine/store/open.ts'
+import { databaseName, openStore } from '../../src/engine/store/open.ts'
 
 const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 /** Bills that ship to try the app with. */
@@ -20,12 +20,26 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** A database as a first start leaves it, which takes several times as long to make as to open. */
+let firstDatabase: Uint8Array | null = null
+
+async function openedStore(dataFolder: string) {
+  const isFirst = !existsSync(dataFolder)
+  if (isFirst && firstDatabase) {
+    mkdirSync(dataFolder)
+    writeFileSync(join(dataFolder, databaseName), firstDatabase)
+  }
+  const opened = await openStore(dataFolder)
+  if (!opened.ok) throw new Error(`the store did not open: ${opened.problem}`)
+  if (isFirst) firstDatabase ??= opened.db.serialize()
+  return opened
+}
+
 /** What a use case needs, over a real database in a folder of its own; the clock stands still. */
 export async function testContext(
   folder = temporaryFolder(),
 ): Promise<EngineContext & { dataFolder: string }> {
-  const opened = await openStore(join(folder, 'data'))
-  if (!opened.ok) throw new Error(`the store did not open: ${opened.problem}`)
+  const opened = await openedStore(join(folder, 'data'))
   onTestFinished(() => {
     opened.db.close()
   })
