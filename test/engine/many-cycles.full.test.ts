@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { bundledProgram } from '../bundled-program.ts'
 import type { Cycles, Held } from './cycles.ts'
 import { temporaryFolder } from './test-engine.ts'
 
@@ -29,7 +29,7 @@ it('200 cycles of import, decide, undo, attach, pack and remove leave an engine 
   const wanted: Cycles = { folder: temporaryFolder(), warmUp, cycles }
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--expose-gc',
-    join(import.meta.dirname, 'run-cycles.ts'),
+    await bundledProgram('test/engine/run-cycles.ts'),
     JSON.stringify(wanted),
   ])
   const { before, after }: { before: Held; after: Held } = JSON.parse(stdout)

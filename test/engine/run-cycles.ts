@@ -36,9 +36,10 @@ const kept = household({ wallet: 'alipay', from: '2025-01-01', to: '2025-12-31',
 const { folder, warmUp, cycles }: Cycles = JSON.parse(process.argv[2] ?? '')
 const dataFolder = join(folder, 'data')
 const packs = join(folder, 'packs')
+const renewals = tenRenewals()
 const given: Record<string, string> = {}
 for (const { name, bytes } of [
-  ...tenRenewals(),
+  ...renewals,
   { name: '这份留着.csv', bytes: writeBill({ format: 'A4', trades: kept }) },
   { name: '聊天.png', bytes: seemingPng(attachmentBytes, 1) },
   { name: '关闭.png', bytes: seemingPng(attachmentBytes, 2) },
@@ -62,7 +63,7 @@ async function repeat(times: number): Promise<void> {
 
 /** Everything that a person can do and take back, and then all of it is taken back. */
 async function cycle({ ask, pack }: ServedEngine, form: PackForm): Promise<void> {
-  const bills = tenRenewals().map(({ name }) => name)
+  const bills = renewals.map(({ name }) => name)
   const imported = await done(ask('bills.import', { tokens: bills }, given))
   const { subscriptions } = await done(ask('subscriptions.overview', {}))
   const one = subscriptions.find(({ kind }) => kind === 'membership')
