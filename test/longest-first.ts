@@ -3,9 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes longest on any machine, the longest first. */
 const longest = [
   'model/mixtures.full',
-  'import/spoilt-files.full',
   'crash/errors.full',
   'engine/many-cycles.full',
+  'import/spoilt-files.full',
   'security/fuzzed-backups.exploit.full',
   'subscriptions/bounded.full',
   'crash/deaths.full',
