@@ -3,7 +3,7 @@ import { regroup } from './by-hand.ts'
 import { byOwner } from './by-owner.ts'
 import type { Decided } from './decisions.ts'
 import type { DescribedSubscription } from './describe/described.ts'
-import { tellApart } from './describe/disambiguate.ts'
+import { disambiguateNames } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
 import { findOverlaps } from './describe/overlap.ts'
 import { endReplaced } from './describe/replaced.ts'
@@ -45,7 +45,7 @@ export function detectIn(histories: readonly History[], decided: Decided): Detec
   }
   described.sort((a, b) => byOldest(a.subscription, b.subscription))
   for (const own of byOwner(described, ({ subscription }) => subscription)) {
-    tellApart(own.map(({ subscription }) => subscription))
+    disambiguateNames(own.map(({ subscription }) => subscription))
     findOverlaps(own)
   }
   const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)

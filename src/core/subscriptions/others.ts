@@ -8,7 +8,7 @@ import { planIn } from '../catalogue/plan-text.ts'
 import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import type { Decided } from './decisions.ts'
-import { tellApart } from './describe/disambiguate.ts'
+import { disambiguateNames } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
 import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
@@ -98,7 +98,7 @@ export function othersIn(renewals: readonly Renewals[], { decisions }: Decided):
     compareStates(own)
     found.push(...own)
   }
-  for (const own of byOwner(found, one => one)) tellApart(own)
+  for (const own of byOwner(found, one => one)) disambiguateNames(own)
   return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
 }
 

@@ -22,7 +22,7 @@ export const cancelScreen = {
   list: 'Renewals that can be stopped',
   steps: title => `Stopping “${title}”`,
   stop: title => `Stop ${title}`,
-  standing: {
+  status: {
     steps: (steps, left) =>
       left === 0
         ? `${steps} steps; those on the phone are done with.`

@@ -18,7 +18,7 @@ export const cancelScreen = {
   list: '可以停掉的自动续费',
   steps: (title: string) => `停掉「${title}」的步骤`,
   stop: (title: string) => `停掉 ${title}`,
-  standing: {
+  status: {
     steps: (steps: number, left: number) =>
       left === 0
         ? `共 ${steps} 步，手机上的都看过了。`

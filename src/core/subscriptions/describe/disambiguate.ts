@@ -2,7 +2,7 @@ import { chargeDay } from '../fit.ts'
 import type { NameMark, Subscription, SubscriptionName } from '../subscription.ts'
 
 /** Subscriptions that would go by one name get what tells them apart most simply: wallet, price, day, beginning. */
-export function tellApart(subscriptions: readonly Subscription[]): void {
+export function disambiguateNames(subscriptions: readonly Subscription[]): void {
   const groups = new Map<string, Subscription[]>()
   for (const one of subscriptions) {
     const key = keyOf(one.name)

@@ -87,28 +87,28 @@ const tones = {
 /** Two lines on how far it is and what comes next. */
 function Standing({ plan, left }: { plan: Plan; left: number }) {
   const { cancel, cancelScreen } = useWords()
-  const { standing } = cancelScreen
+  const { status } = cancelScreen
   const { stage, steps, watch, next, summary } = plan
   const date = (day: string) => cancel.date(day, today())
-  if (stage === 'verified') return <p className={styles.standing}>{summary}</p>
+  if (stage === 'verified') return <p className={styles.status}>{summary}</p>
   if (stage === 'waiting') {
     return (
-      <p className={styles.standing}>
-        {standing.doneOnPhone}
+      <p className={styles.status}>
+        {status.doneOnPhone}
         <br />
-        {watch ? standing.lastStep(date(watch.exportAfter)) : standing.someBill}
+        {watch ? status.lastStep(date(watch.exportAfter)) : status.someBill}
       </p>
     )
   }
   return (
-    <p className={styles.standing}>
-      {standing.steps(steps.length, left)}
+    <p className={styles.status}>
+      {status.steps(steps.length, left)}
       {watch && next && (
         <>
           <br />
           {watch.due < today()
-            ? standing.passed(date(watch.due), yuan(next.fen))
-            : standing.next(
+            ? status.passed(date(watch.due), yuan(next.fen))
+            : status.next(
                 date(watch.due),
                 yuan(next.fen),
                 daysBetween(today(), watch.due as Day),

@@ -34,10 +34,10 @@ function rhythm(subscription: SubscriptionView, words: Words): string {
 /** The line under a title: wallet, then by its state what comes next, what is waited for, or how it ended. */
 export function sentence(subscription: SubscriptionView, today: string, words: Words): string[] {
   const wallet = words.detector.wallets[subscription.wallet]
-  return [wallet, ...standing(subscription, today, words)].filter(Boolean)
+  return [wallet, ...statusLine(subscription, today, words)].filter(Boolean)
 }
 
-function standing(subscription: SubscriptionView, today: string, words: Words): string[] {
+function statusLine(subscription: SubscriptionView, today: string, words: Words): string[] {
   const { chargesScreen, window } = words
   const { list } = chargesScreen
   const { state, billsEnd, cancelledOn, charges } = subscription
