@@ -20,7 +20,7 @@ export function ownOf(walk: Walk, node: number): number {
  */
 export function edge(walk: Walk, former: number, node: number, most: number, more = 0): number {
   const cost = straight(walk, former, node, most, more)
-  return mayDip(walk, former, node) ? Math.min(cost, dipOver(walk, former, node, cost)) : cost
+  return mayDip(walk, former, node) ? Math.min(cost, dipOver(walk, former, node, Math.min(cost, most))) : cost
 }
 
 /** The cheaper charge between two of one price that it pays to take along; none where there is none. */
@@ -75,7 +75,7 @@ function dipOver(walk: Walk, former: number, node: number, most: number): number
 }
 
 /** What charges between two nodes could bring in at most, as strays. */
-export function straysWithin(
+function straysWithin(
   { lattice: { member }, spareWorth, spareBefore }: Walk,
   former: number,
   node: number,

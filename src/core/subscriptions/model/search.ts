@@ -2,7 +2,7 @@ import { headOf, leadsOf, restart } from './begin.ts'
 import { doubleWorth, strayWorth } from './beside.ts'
 import { startUnder } from './constraint.ts'
 import { costs, speechCosts } from './costs.ts'
-import { costOn, edge, mayDip, straysWithin } from './edge.ts'
+import { costOn, edge } from './edge.ts'
 import { type Ending, endingOn, mandateOf } from './ending.ts'
 import { findFormers } from './formers.ts'
 import type { Lattice } from './lattice.ts'
@@ -15,6 +15,7 @@ import {
   noise,
   none,
   type Search,
+  spareUpTo,
   type Walk,
   walkOf,
 } from './walk.ts'
@@ -24,6 +25,9 @@ export interface Found {
   reduced: number
   mandate(): Mandate
 }
+
+/** How much dearer a way to a node may be and still end the cheaper mandate: two charges alone, or one, cost more there. */
+const mostAtEnd = Math.max(costs.unshown, costs.loneRun)
 
 /** The best mandate of each schedule of a lattice: the longest path over its nodes, in the order of the clock. */
 export function mandatesIn(lattice: Lattice, search: Search): Found[] {
@@ -46,8 +50,8 @@ export function mandatesIn(lattice: Lattice, search: Search): Found[] {
 }
 
 /** What charges after a node could bring in at most, as strays. */
-function straysAfter({ lattice: { member }, spareWorth, spareBefore, spare }: Walk, node: number): number {
-  return spareWorth[spare.length]! - spareWorth[spareBefore[member[node]! + 1]!]!
+function straysAfter(walk: Walk, node: number): number {
+  return walk.spareWorth[walk.spare.length]! - spareUpTo(walk, node)
 }
 
 function visit(walk: Walk, member: number): void {
@@ -58,12 +62,12 @@ function visit(walk: Walk, member: number): void {
   const [from, to] = [lattice.begin[member]!, lattice.begin[member + 1]!]
   if (from === to) return
   if (worth <= forbidden) {
-    for (let node = from; node < to; node += 1) walk.leastValue[node] = leastBefore(walk, node)
+    for (let node = from; node < to; node += 1) walk.leastFrom[node] = leastBefore(walk, node)
     return
   }
   const { begins } = speechCosts[search.problem.charges[at]!.speech]
   const begin = begins + (search.constraint ? startUnder(search.constraint, lattice.cadence, at) : 0)
-  const slack = slackOf(walk)
+  const slack = search.isExact ? mostAtEnd + walk.spareWorth[walk.spare.length]! : 0
   const { start, counted } = lattice.tracks[0]!
   const restarting = restart(walk, member, start - counted + begin + slack)
   const leads = leadsOf(walk, member)
@@ -74,32 +78,29 @@ function visit(walk: Walk, member: number): void {
     const doubles = isBeside ? doubleWorth(walk, node) : 0
     const bare = costOn(walk, node) - worth
     const first = lattice.first[node]! + bare
-    const head =
-      leads.length === 0 ? -doubles - strayWorth(walk, none, node) : headOf(walk, node, leads, false).cost
+    const before = strayWorth(walk, none, node)
+    const head = leads.length === 0 ? -doubles - before : headOf(walk, node, leads, false).cost
     walk.begun[node] = track.start + begin + first + head
     if (restarting < Number.POSITIVE_INFINITY)
       walk.restarted[node] =
         restarting + track.counted + first - (isBeside ? doubleWorth(walk, node, { after: member }) : 0)
     const own = bare - doubles
-    walk.settled[node] = follow(walk, node, freshOn(walk, node) + slack - own) + own
+    // A charge alone has no strays, so that one dearer by them may still end the cheaper mandate.
+    const open = search.isExact ? mostAtEnd + before + strayWorth(walk, node, none) : 0
+    walk.settled[node] = follow(walk, node, freshOn(walk, node) + open - own) + own
     walk.value[node] = Math.min(freshOn(walk, node), walk.settled[node]!)
-    walk.leastValue[node] = Math.min(walk.value[node]!, leastBefore(walk, node))
+    walk.leastFrom[node] = Math.min(walk.value[node]! + spareUpTo(walk, node), leastBefore(walk, node))
     if (ending === none || closedOn(walk, node) < closedOn(walk, ending)) ending = node
   }
   walk.ending[member] = ending
   walk.leastClosed[member] = Math.min(walk.leastClosed[member]!, closedOn(walk, ending))
 }
 
-function leastBefore({ lattice, leastValue }: Walk, node: number): number {
+function leastBefore({ lattice, leastFrom }: Walk, node: number): number {
   const order = lattice.order[node]!
   return order === 0
     ? Number.POSITIVE_INFINITY
-    : leastValue[lattice.tracks[lattice.track[node]!]!.nodes[order - 1]!]!
-}
-
-/** How much dearer a way to a node may be and still end the cheaper mandate: two charges alone, or one, cost more there. */
-function slackOf({ search, spare, spareWorth }: Walk): number {
-  return search.isExact ? Math.max(costs.unshown, costs.loneRun) + spareWorth[spare.length]! : 0
+    : leastFrom[lattice.tracks[lattice.track[node]!]!.nodes[order - 1]!]!
 }
 
 /** The least of going on in a run with a node, by less than `most`. */
@@ -109,7 +110,6 @@ function follow(walk: Walk, node: number, most: number): number {
   for (let n = 0; n < count; n += 1) {
     const former = walk.formers[n]!
     const to = walk.value[former]!
-    if (to - straysWithin(walk, former, node) >= best && !mayDip(walk, former, node)) continue
     const cost = to + edge(walk, former, node, best - to)
     if (cost >= best - noise) continue
     best = cost

@@ -45,8 +45,11 @@ export interface Walk {
   restartsAfter: Int32Array
   /** By member: the best node that ends there. */
   ending: Int32Array
-  /** By node: the least value of it and those before it on its track; by member: the least cost of ending on one up to it. */
-  leastValue: Float64Array
+  /**
+   * By node: the least value of it and those before it on its track, each with what strays could bring in up to it; by
+   * member: the least cost of ending on one up to it.
+   */
+  leastFrom: Float64Array
   leastClosed: Float64Array
   /** Nodes that may come before the one looked at. */
   formers: Int32Array
@@ -82,7 +85,7 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
     before: new Int32Array(nodes),
     restartsAfter: new Int32Array(count),
     ending: new Int32Array(count),
-    leastValue: new Float64Array(nodes),
+    leastFrom: new Float64Array(nodes),
     leastClosed: new Float64Array(count),
     formers: new Int32Array(reach),
     leastFen: members.reduce(
@@ -102,7 +105,7 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
     walk.restarted,
     walk.settled,
     walk.value,
-    walk.leastValue,
+    walk.leastFrom,
     walk.leastClosed,
   ])
     costs.fill(Number.POSITIVE_INFINITY)
@@ -120,6 +123,11 @@ export function walkOf(lattice: Lattice, search: Search): Walk {
   }
   walk.spareBefore[count] = walk.spare.length
   return walk
+}
+
+/** What charges up to a node could bring in at most, as strays. */
+export function spareUpTo({ lattice: { member }, spareWorth, spareBefore }: Walk, node: number): number {
+  return spareWorth[spareBefore[member[node]! + 1]!]!
 }
 
 /** The charges within a window's length of each. */
