@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { askedQuestion, openFolds } from './asked.ts'
 import { expect, test } from './launch.ts'
+import { expectPackMade } from './pack-made.ts'
 import { claimOpened, openRenewal } from './renewals.ts'
 import { openPage } from './sidebar.ts'
 
@@ -51,7 +52,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, folder)
   await page.getByRole('button', { name: '生成证据包…' }).first().click()
-  await expect(page.getByRole('button', { name: '打开所在的文件夹' })).toBeVisible()
+  await expectPackMade(page)
 
   const [name = ''] = readdirSync(folder)
   const pack = join(folder, name)

@@ -20,7 +20,10 @@ const electronOfPreload = () => {
   const files: File[] = []
   const invoke = Reflect.get(globalThis, 'invokeMain')
   Reflect.set(globalThis, 'preloadElectron', {
-    contextBridge: { exposeInMainWorld: (name: string, api: object) => Reflect.set(globalThis, name, api) },
+    contextBridge: {
+      exposeInMainWorld: (name: string, api: object) =>
+        Object.defineProperty(globalThis, name, { value: Object.freeze(api) }),
+    },
     ipcRenderer: {
       invoke,
       on: (channel: string, listener: () => void) => listenersOf(channel).add(listener),

@@ -88,6 +88,7 @@ const handlers = new Map<string, (event: object, input: unknown) => unknown>()
 export const ipcMain = {
   handle: (channel: string, handler: (event: object, input: unknown) => unknown) =>
     handlers.set(channel, handler),
+  removeHandler: (channel: string) => handlers.delete(channel),
 }
 
 function newSession() {

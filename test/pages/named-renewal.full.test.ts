@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { decide, openRenewal } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { decide, openRenewal } from './renewals.ts'
-import { openPage } from './sidebar.ts'
 
 const { cancel, chargesScreen, window } = words('zh')
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { openPage } from './sidebar.ts'
 
 const trade = (at: string, fen: number) => ({
   at: `${at} 08:31:12`,

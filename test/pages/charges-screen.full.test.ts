@@ -6,12 +6,12 @@ import { addDays, addMonths, type Day, day } from '../../src/core/base/calendar.
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { nextDue } from '../../src/core/subscriptions/totals/upcoming.ts'
 import { words } from '../../src/i18n/words.ts'
+import { expectFocusSeen, reach } from '../e2e/accessible.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { enlargeChart, openedRenewal, openRenewal } from '../e2e/renewals.ts'
+import { monthName } from '../e2e/samples.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { expectFocusSeen, reach } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { enlargeChart, openedRenewal, openRenewal } from './renewals.ts'
-import { monthName } from './samples.ts'
 
 const { billsScreen, chargesScreen, detector, rulesScreen, window } = words('zh')
 const { chart, detail, list, mode, summary } = chargesScreen

@@ -1,9 +1,9 @@
 import { words } from '../../src/i18n/words.ts'
-import { expect, test } from './launch.ts'
-import { openChannel } from './open-channel.ts'
-import { ask } from './requests.ts'
-import { sampleCase } from './sample-case.ts'
-import { openPage } from './sidebar.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openChannel } from '../e2e/open-channel.ts'
+import { ask } from '../e2e/requests.ts'
+import { sampleCase } from '../e2e/sample-case.ts'
+import { openPage } from '../e2e/sidebar.ts'
 
 const { claimScreen, detector, window } = words('zh')
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
-import { configure } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
+import { configure } from '../e2e/accessible.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
 
 test('what is said of a refused file follows the language of the window', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-language-'))

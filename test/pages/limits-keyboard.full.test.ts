@@ -1,9 +1,9 @@
 import { words } from '../../src/i18n/words.ts'
-import { expectFocusSeen, reach } from './accessible.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { renewalBills } from './renewal-bills.ts'
-import { sidebarButton } from './sidebar.ts'
+import { expectFocusSeen, reach } from '../e2e/accessible.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { renewalBills } from '../e2e/renewal-bills.ts'
+import { sidebarButton } from '../e2e/sidebar.ts'
 
 const { cancelScreen, limits, window } = words('zh')
 

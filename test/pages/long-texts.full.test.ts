@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { expectPageOpen } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { expectPageOpen } from './sidebar.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 /** Nearly the largest amount that a row may have. */

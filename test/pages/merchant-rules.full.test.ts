@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chooseOne } from '../e2e/choose-one.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { decide, openRenewal } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { chooseOne } from './choose-one.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { decide, openRenewal } from './renewals.ts'
-import { openPage } from './sidebar.ts'
 
 const seller = '小米某某网络小店'
 

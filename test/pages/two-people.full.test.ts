@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pages } from '../../src/contract/menu.ts'
+import { words } from '../../src/i18n/words.ts'
+import { configure, looks, violations } from '../e2e/accessible.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openRenewal } from '../e2e/renewals.ts'
+import { ask } from '../e2e/requests.ts'
+import { expectPageOpen, openPage } from '../e2e/sidebar.ts'
+import { merchantCount, mother, twoPeople } from '../fixture/two-people.ts'
+import { allInSight, outOfSight, resize, smallest } from './window-size.ts'
+
+let folder = ''
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xucha-two-people-'))
+  for (const { name, bytes } of twoPeople()) writeFileSync(join(folder, name), bytes)
+})
+test.afterAll(() => rmSync(folder, { recursive: true }))
+
+for (const [theme, language] of looks) {
+  test(`two people and 25 merchants: sound and whole in the smallest window: ${theme}, ${language}`, async ({
+    shared,
+  }, testInfo) => {
+    const { app, page, log } = shared
+    await configure(page, theme, language)
+    await resize(app, page, smallest)
+    await dropFiles(
+      page,
+      twoPeople().map(({ name }) => join(folder, name)),
+    )
+    await expect.poll(async () => (await ask(page, 'accounts.list', {})).accounts.length).toBe(2)
+    const { accounts } = await ask(page, 'accounts.list', {})
+    await ask(page, 'accounts.say', {
+      said: accounts.map(({ key, name }) => ({
+        key,
+        person: { is: name?.holder === mother.owner ? 'mother' : 'me' },
+      })),
+    })
+    const { subscriptions } = await ask(page, 'subscriptions.overview', {})
+    expect(subscriptions).toHaveLength(merchantCount)
+
+    const expectSound = async (name: string) => {
+      await expect.poll(() => outOfSight(page), name).toEqual(allInSight)
+      expect(await violations(page), name).toEqual([])
+      await page.screenshot({ path: testInfo.outputPath(`${name}-${language}-${theme}.png`) })
+    }
+    for (const name of pages) {
+      await openPage(page, words(language).window.pages[name])
+      await expectPageOpen(page, words(language).window.pages[name])
+      await expect(page.getByText(words(language).window.loading)).toHaveCount(0)
+      await expectSound(name)
+      if (name !== 'charges') continue
+      await openRenewal(page)
+      await expectSound('renewal')
+    }
+    expect(log.filter(line => /^page(error| error)/.test(line))).toEqual([])
+  })
+}
