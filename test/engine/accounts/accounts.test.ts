@@ -40,6 +40,9 @@ describe('a stop', () => {
     await ask('accounts.assign', { bills: [2], key: account!.key })
     expect((await accounts())[0]).toMatchObject({ bills: [1, 2], assumed: [] })
     expect(await stage()).toBe('verified')
+    await ask('accounts.assign', { bills: [2], key: null })
+    expect((await accounts()).map(({ bills }) => bills)).toEqual(expect.arrayContaining([[1], [2]]))
+    expect(await stage()).toBe('waiting')
   })
 
   it('is proven by nobody’s bills neither, where no bill names anybody', async () => {
