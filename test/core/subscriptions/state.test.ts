@@ -126,6 +126,16 @@ describe('the state of a subscription', () => {
     ])
   })
 
+  it('is not charged again by another service that begins after the day', () => {
+    const camera = monthly('2024-08-03', 3).map(one => ({ ...one, goods: '米家云存储连续包月' }))
+    const states = found({ paid: [...paid, ...camera], to: '2024-10-10', off: '2024-06-20' }).map(one => [
+      one.service,
+      one.state,
+    ])
+    expect(new Map(states as [string, string][]).get('mi-cloud')).toBe('stopped')
+    expect(states).toHaveLength(2)
+  })
+
   it('is charged again by a single charge of the membership that names no renewal', () => {
     const alone = { on: '2024-08-02', amount: 600, goods: '小米云空间会员' }
     const states = found({ paid: [...paid, alone], to: '2024-08-20', off: '2024-06-20' })
