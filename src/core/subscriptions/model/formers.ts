@@ -33,9 +33,9 @@ export function findFormers(walk: Walk, node: number, most: number): number {
     if (search.worth[from]! <= forbidden) continue
     if (!search.isExact && near && seenOn(track, index[former]!, cycle) > nearCycles) break
     near ||= search.problem.charges[from]!.fen === fen
-    search.steps += 1
     if (value[former]! + spareUpTo(walk, former) >= enough && !mayDip(walk, former, node)) continue
     if (search.constraint && isBarred(search.constraint, from, at)) continue
+    search.steps += 1
     formers[count] = former
     count += 1
   }
