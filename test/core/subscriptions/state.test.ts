@@ -126,6 +126,14 @@ describe('the state of a subscription', () => {
     ])
   })
 
+  it('comes with the lowest, the highest and the present price as a reason', () => {
+    const risen = [...paid, ...monthly('2024-07-12', 6).map(one => ({ ...one, amount: 900 }))]
+    const [one] = found({ paid: risen, to: '2024-12-20' })
+    expect(one?.reasons).toContainEqual(
+      expect.objectContaining({ count: 12, lowest: 600, highest: 900, regular: 900 }),
+    )
+  })
+
   it('is not charged again by another service that begins after the day', () => {
     const camera = monthly('2024-08-03', 3).map(one => ({ ...one, goods: '米家云存储连续包月' }))
     const states = found({ paid: [...paid, ...camera], to: '2024-10-10', off: '2024-06-20' }).map(one => [
