@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
-import { expect, test } from './launch.ts'
-import { openPage } from './sidebar.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openPage } from '../e2e/sidebar.ts'
 
 async function beginCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: '用示例账单试试' }).click()

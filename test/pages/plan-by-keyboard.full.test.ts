@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
-import { expectFocusSeen, press, reach } from './accessible.ts'
-import { expect, test } from './launch.ts'
-import { picture } from './picture.ts'
-import { planNamed } from './plans.ts'
-import { expectPageOpen } from './sidebar.ts'
+import { expectFocusSeen, press, reach } from '../e2e/accessible.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { picture } from '../e2e/picture.ts'
+import { planNamed } from '../e2e/plans.ts'
+import { expectPageOpen } from '../e2e/sidebar.ts'
 
 const { billsScreen, cancel, cancelScreen, detector, evidenceScreen, window } = words('zh')
 const step = { merchant: cancel.steps.merchant(cancel.xiaomi), wallet: cancel.steps.wallet.alipay }

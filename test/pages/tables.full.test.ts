@@ -7,9 +7,9 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { addMonths } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
-import { chooseOne } from './choose-one.ts'
-import { expect, test } from './launch.ts'
-import { enlargeChart, openSampleRenewal } from './renewals.ts'
+import { chooseOne } from '../e2e/choose-one.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { enlargeChart, openSampleRenewal } from '../e2e/renewals.ts'
 
 const { detector, window } = words('zh')
 

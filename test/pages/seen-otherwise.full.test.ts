@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
-import { expectFocusSeen } from './accessible.ts'
-import { expect, test } from './launch.ts'
-import { openRenewal, openSampleRenewal } from './renewals.ts'
-import { expectPageOpen, openPage } from './sidebar.ts'
+import { expectFocusSeen } from '../e2e/accessible.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { openRenewal, openSampleRenewal } from '../e2e/renewals.ts'
+import { expectPageOpen, openPage } from '../e2e/sidebar.ts'
 
 const { billsScreen, chargesScreen, detector, window } = words('zh')
 /** Longer than any motion but that of waiting may be. */

@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
+import { reach } from '../e2e/accessible.ts'
+import { answerAll, type Said } from '../e2e/asked.ts'
+import { dropFiles } from '../e2e/drop-files.ts'
+import { expect, test } from '../e2e/launch.ts'
+import { noteSent } from '../e2e/note-sent.ts'
+import { openChannel } from '../e2e/open-channel.ts'
+import { expectPackMade } from '../e2e/pack-made.ts'
+import { decide, openedRenewal, openRenewal } from '../e2e/renewals.ts'
+import type { RunningApp } from '../e2e/running-app.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
-import { reach } from './accessible.ts'
-import { answerAll, type Said } from './asked.ts'
-import { dropFiles } from './drop-files.ts'
-import { expect, test } from './launch.ts'
-import { noteSent } from './note-sent.ts'
-import { openChannel } from './open-channel.ts'
-import { decide, openedRenewal, openRenewal } from './renewals.ts'
-import type { RunningApp } from './running-app.ts'
-import { openPage } from './sidebar.ts'
 
 const { billsScreen, caseSteps, claim, claimScreen, window } = words('zh')
 
@@ -115,7 +116,7 @@ test('after-cancellation: charged after switching off, from picked charges of a 
     await expect(clocks.getByRole('row').nth(1)).toContainText('2029年9月28日')
     const pack = await chosen(running, folder)
     await page.getByRole('button', { name: claimScreen.pack.make }).first().click()
-    await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible()
+    await expectPackMade(page)
     expectSound(pack(), '42', ['第九百三十三条', '2025年10月20日'])
   })
 })
@@ -145,7 +146,7 @@ test('price-rise: a price rise, from the finding to the pack', async ({ launchAp
     await expect(page.getByLabel('涨价没有通知')).toBeVisible()
     const pack = await chosen(running, folder)
     await page.getByRole('button', { name: claimScreen.pack.make }).first().click()
-    await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible()
+    await expectPackMade(page)
     expectSound(pack(), '24', ['第五百四十四条', '第四十一条'])
     // From a folder of the pack to its step.
     await page.getByRole('button', { name: claimScreen.pack.toStepOf('3-12315') }).click()
@@ -188,7 +189,7 @@ test('trial: a trial that became paid, by keyboard alone from the charges to the
     await reach(page, page.getByRole('button', { name: /记下来$/ }).first())
     const pack = await chosen(running, folder)
     await press(claimScreen.pack.make)
-    await expect(page.getByRole('button', { name: claimScreen.pack.open })).toBeVisible()
+    await expectPackMade(page)
     expectSound(pack(), '239.20', ['第四百九十六条第二款', '第2–9笔'])
     const letter = readFileSync(join(pack(), '1-发给商家/退款申请.txt'), 'utf8')
     expect(letter).toMatch(/1元.*2025年3月5日.*29\.90元/)
