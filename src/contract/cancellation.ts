@@ -60,6 +60,8 @@ const CancelPlan = z.object({
   payee: z.string().nullable(),
   /** The charge to look for in the wallet. */
   newest: z.object({ day, fen }),
+  /** Of its first known charge. */
+  oldest: day,
   steps: z.array(CancelStep),
   /** The days on which a silent wallet proves that it worked; null where no next charge can be told. */
   watch: z.object({ due: day, from: day, to: day, exportAfter: day, assumed: z.boolean() }).nullable(),

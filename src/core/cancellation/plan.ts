@@ -58,6 +58,8 @@ export interface CancelPlan {
   payee: string | null
   /** The charge to look for in the wallet. */
   newest: { day: Day; fen: Fen }
+  /** Of its first known charge: before it there was nothing to switch off. */
+  oldest: Day
   steps: CancelStep[]
   watch: Watch | null
   /** Ids of notes of the guides: what to know and to do before. */
@@ -79,8 +81,8 @@ export interface CancelPlan {
 /** The plan of one subscription: end it at the merchant and in the wallet, verify; again from the start after a late charge. */
 export function planFor(input: PlanInput): CancelPlan {
   const { subscription, guides, asOf } = input
-  const newest = subscription.charges.at(-1)
-  if (!newest) throw new RangeError('a subscription without charges has no plan')
+  const [oldest, newest] = [subscription.charges[0], subscription.charges.at(-1)]
+  if (!oldest || !newest) throw new RangeError('a subscription without charges has no plan')
   const late = lateCharges(subscription, input.marks)
   const reopened = reopenedBy(late, input.marks, input.statedOff)
   const marks = reopened ? input.marks.filter(({ at }) => at >= reopened.at) : input.marks
@@ -106,6 +108,7 @@ export function planFor(input: PlanInput): CancelPlan {
     wallet: subscription.wallet,
     payee: isNamed(subscription.counterparty) ? subscription.counterparty : null,
     newest: { day: dayOfTime(newest.charge.paidAt), fen: newest.charge.fen },
+    oldest: dayOfTime(oldest.charge.paidAt),
     steps,
     watch,
     notes: notesFor(guides, subscription.service),

@@ -73,7 +73,7 @@ export const cancel = {
     official: 'From a page of the company itself.',
     seen: 'From a public record of the real page.',
     guide: 'From public how-to pages; not checked on a device.',
-    inferred: 'An inference; no how-to page confirms it.',
+    inferred: 'The usual way; apps name it differently, and no how-to page confirms it.',
   },
   singleGuide: 'Only one public how-to page was found for this; not checked on a device.',
 

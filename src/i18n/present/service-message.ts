@@ -15,13 +15,13 @@ const chargesShown = 6
  */
 export function serviceMessage(
   { service, name, wallet, counterparty, charges }: Subscription,
-  { closedAt, chargedAnyway }: Pick<CancelPlan, 'closedAt' | 'chargedAnyway'>,
+  plan: Pick<CancelPlan, 'closedAt' | 'chargedAnyway' | 'stage'>,
   asOf: Day,
 ): string {
   const walletName = cancel.wallets[wallet]
   const latest = charges.slice(-chargesShown)
   const lines = [
-    '您好，请帮我关闭一项自动续费。',
+    isOff(plan) ? '您好，请核对一项自动续费。' : '您好，请帮我关闭一项自动续费。',
     `服务：${cancel.title(name)}`,
     ...guides.services[service].identifiedBy.map(what => `${what}：（请填写）`),
     `扣费方式：${walletName}，收款方 ${counterparty}`,
@@ -34,12 +34,21 @@ export function serviceMessage(
     lines.push(`${time}　${formatYuan(charge.fen)}　${walletName}订单号 ${charge.tradeNo}`)
     if (charge.merchantOrderNo) lines.push(`　商家订单号 ${charge.merchantOrderNo}`)
   }
-  const wasInVain = closedAt !== null && chargedAnyway.some(({ pending }) => !pending)
-  lines.push(
-    wasInVain
-      ? `我在 ${cancel.moment(closedAt.slice(0, 19), asOf)} 已经关闭过，之后仍被扣费。请一并说明原因。`
-      : '我没有找到关闭的入口。请关闭它，用文字告诉我是哪一天关的，并确认以后不再扣费。',
-    '谢谢。',
-  )
+  lines.push(requestOf(plan, asOf), '谢谢。')
   return lines.join('\n')
+}
+
+function isOff({ stage }: Pick<CancelPlan, 'stage'>): boolean {
+  return stage === 'waiting' || stage === 'verified'
+}
+
+function requestOf(
+  { closedAt, chargedAnyway, stage }: Pick<CancelPlan, 'closedAt' | 'chargedAnyway' | 'stage'>,
+  asOf: Day,
+): string {
+  const on = closedAt && cancel.moment(closedAt.slice(0, 19), asOf)
+  if (on && chargedAnyway.some(({ pending }) => !pending))
+    return `我在 ${on} 已经关闭过，之后仍被扣费。请一并说明原因。`
+  if (on && isOff({ stage })) return `我在 ${on} 已经关闭。请用文字确认已经关掉，以后不再扣费。`
+  return '我没有找到关闭的入口。请关闭它，用文字告诉我是哪一天关的，并确认以后不再扣费。'
 }

@@ -85,7 +85,7 @@ export const cancel = {
     official: '来自官方页面。',
     seen: '来自公开的原样记录。',
     guide: '这条路来自公开教程，没有在真机上核对过。',
-    inferred: '这条路是推断的，没有教程可以对照。',
+    inferred: '这条路是一般的走法，各家叫法不一样，没有教程可以对照。',
   } satisfies Record<Evidence, string>,
   singleGuide: '这条路只查到一篇公开教程，没有在真机上核对过。',
 

@@ -52,6 +52,7 @@ function plan(id: string, stage: CancelPlan['stage']): CancelPlan {
     wallet: 'alipay',
     payee: '小米科技有限责任公司',
     newest: { day: day('2026-03-09'), fen: fen(600) },
+    oldest: day('2025-03-09'),
     steps: steps().map((step, index) =>
       index < done ? { ...step, state: 'done' as const, at: closedAt } : step,
     ),

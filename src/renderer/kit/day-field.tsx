@@ -62,6 +62,8 @@ interface MonthProps extends Omit<DayFieldProps, 'label' | 'onChange'> {
 }
 
 const daysOfWeek = 7
+/** That a month may touch. */
+const mostWeeks = 6
 /** 1970-01-05 was a Monday; weeks begin with it. */
 const someMonday = '1970-01-05' as Day
 
@@ -99,14 +101,16 @@ function Month({ value, today, min, max, onChoose }: MonthProps) {
     go(nearest(step(at)))
   }
   const turn = (months: number) => go(nearest(addMonths(at, months)))
+  const isOver = (months: number) =>
+    months < 0 ? min !== undefined && month <= min.slice(0, 7) : max !== undefined && month >= max.slice(0, 7)
   return (
     <>
       <div className={styles.head}>
-        <Turn label={dayField.previousYear} months={-monthsOfYear} onTurn={turn} />
-        <Turn label={dayField.previous} months={-1} onTurn={turn} />
+        <Turn label={dayField.previousYear} months={-monthsOfYear} {...{ turn, isOver }} />
+        <Turn label={dayField.previous} months={-1} {...{ turn, isOver }} />
         <span aria-live="polite">{window.month(month)}</span>
-        <Turn label={dayField.next} months={1} onTurn={turn} />
-        <Turn label={dayField.nextYear} months={monthsOfYear} onTurn={turn} />
+        <Turn label={dayField.next} months={1} {...{ turn, isOver }} />
+        <Turn label={dayField.nextYear} months={monthsOfYear} {...{ turn, isOver }} />
       </div>
       <table ref={grid} className={styles.days} onKeyDown={move}>
         <thead>
@@ -119,8 +123,9 @@ function Month({ value, today, min, max, onChoose }: MonthProps) {
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map(week => (
-            <tr key={week.find(day => day !== null)}>
+          {weeksOf(month).map((week, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in the month
+            <tr key={row}>
               {week.map((day, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a place in the week
                 <td key={index}>
@@ -151,10 +156,12 @@ interface TurnProps {
   label: string
   /** How far, back where it is less than none. */
   months: number
-  onTurn: (months: number) => void
+  turn: (months: number) => void
+  /** No day lies further that way. */
+  isOver: (months: number) => boolean
 }
 
-function Turn({ label, months, onTurn }: TurnProps) {
+function Turn({ label, months, turn, isOver }: TurnProps) {
   const Icon = Math.abs(months) === 1 ? ChevronIcon : DoubleChevronIcon
   return (
     <Button
@@ -162,7 +169,8 @@ function Turn({ label, months, onTurn }: TurnProps) {
       size="small"
       aria-label={label}
       title={label}
-      onClick={() => onTurn(months)}
+      disabled={isOver(months)}
+      onClick={() => turn(months)}
       data-back={months < 0 || undefined}
     >
       <Icon size={14} />
@@ -179,8 +187,9 @@ function weeksOf(month: string): (Day | null)[][] {
     ...Array<null>(lead).fill(null),
     ...Array.from({ length }, (_, index) => addDays(first, index)),
   ]
-  while (cells.length % daysOfWeek !== 0) cells.push(null)
-  return Array.from({ length: cells.length / daysOfWeek }, (_, week) =>
+  // Always as many rows, so that the arrows stay under the hand.
+  while (cells.length < mostWeeks * daysOfWeek) cells.push(null)
+  return Array.from({ length: mostWeeks }, (_, week) =>
     cells.slice(week * daysOfWeek, (week + 1) * daysOfWeek),
   )
 }

@@ -134,7 +134,9 @@ describe('a plan', () => {
       plan({ subscription: camera }).steps[0]?.paths.map(path => [path.id, path.caution]),
     )
     expect(cautions.get('mi-home-subscriptions')).toBe('这条路只查到一篇公开教程，没有在真机上核对过。')
-    expect(cautions.get('mi-home-camera-plugin')).toBe('这条路是推断的，没有教程可以对照。')
+    expect(cautions.get('mi-home-camera-plugin')).toBe(
+      '这条路是一般的走法，各家叫法不一样，没有教程可以对照。',
+    )
     expect(plan().steps[0]?.paths[0]?.caution).toBe('这条路来自公开教程，没有在真机上核对过。')
   })
 
@@ -387,6 +389,13 @@ describe('a charge that came anyway', () => {
 
 test('the message to customer service is in their language, whatever the window speaks', () => {
   expect(plan({ language: 'en' }).message).toBe(plan({ language: 'zh' }).message)
+})
+
+test('customer service is asked to confirm what was switched off, not to do it again', () => {
+  const { message } = plan({ marks: bothOff })
+  expect(message).toMatch(/我在 .*已经关闭。请用文字确认/)
+  expect(message).not.toMatch(/没有找到|请帮我关闭/)
+  expect(plan().message).toContain('请帮我关闭一项自动续费')
 })
 
 test('the message to customer service carries the latest charges with both order numbers', () => {

@@ -119,7 +119,7 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
   const attach = useProofs(step, plan.charge)
   const [isInfoOpen, setInfoOpen] = useState(false)
   const info = useId()
-  const since = plan.stage === 'charged' ? plan.chargedAnyway.at(-1)?.paidAt.slice(0, 10) : undefined
+  const since = (plan.stage === 'charged' && plan.chargedAnyway.at(-1)?.paidAt.slice(0, 10)) || plan.oldest
   const sign = (
     <button
       type="button"
@@ -155,6 +155,7 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
         </p>
       )}
       {path && <Taps taps={path.taps} />}
+      {path?.evidence === 'inferred' && <p className={texts.quiet}>{path.caution}</p>}
       <p className={styles.sign}>
         {window.sentences(
           step.picture !== null && step.state === 'todo' ? cancelScreen.pictureFirst : null,
