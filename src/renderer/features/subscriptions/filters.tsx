@@ -24,17 +24,21 @@ export function Filters({ overview: { subscriptions }, filter, onFilter, text, o
   // As the sentence above counts: what goes out by itself, without insurance and what has stopped.
   const running = subscriptions.filter(({ kind, state }) => kind === 'membership' && runs(state))
   const ofXiaomi = running.filter(({ service }) => service !== 'other').length
+  // To whom nothing of Xiaomi's is charged it is no choice.
+  const isXiaomiThere = filter.seller === 'xiaomi' || subscriptions.some(({ service }) => service !== 'other')
   return (
     <div className={styles.filters}>
-      <SegmentedControl
-        label={seller.label}
-        value={filter.seller}
-        onChange={chosen => onFilter({ ...filter, seller: chosen })}
-        options={[
-          { value: 'all', label: seller.all(running.length) },
-          { value: 'xiaomi', label: seller.xiaomi(ofXiaomi) },
-        ]}
-      />
+      {isXiaomiThere && (
+        <SegmentedControl
+          label={seller.label}
+          value={filter.seller}
+          onChange={chosen => onFilter({ ...filter, seller: chosen })}
+          options={[
+            { value: 'all', label: seller.all(running.length) },
+            { value: 'xiaomi', label: seller.xiaomi(ofXiaomi) },
+          ]}
+        />
+      )}
       {owners.length > 1 && (
         <SegmentedControl
           label={words.accountsScreen.filter}
