@@ -1,7 +1,7 @@
 import type { Fen } from '../base/money.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { chargeKey, dayOfCharge } from './charge-facts.ts'
-import { type Basis, type Claim, chargeKeys, chargesOfClaim, type Formula, type Strength } from './claim.ts'
+import { type Basis, type Claim, chargeKeys, type Formula, fittingCharges, type Strength } from './claim.ts'
 import { titleOfClaim } from './claims.ts'
 import type { Damages } from './damages.ts'
 import { articleOf, type Bilingual, citationOf, citedOn, type SituationId, type SituationLaw } from './law.ts'
@@ -54,8 +54,8 @@ export function claimFacts(claim: Claim, material: CaseMaterial): ClaimFacts {
   const { law, isFavour } = situationOf(claim.situation)
   const { merchantSays, answer, weakness } = law
   const title = titleOfClaim(material, claim.situation)
-  const all = chargesOfClaim(claim).length
-  const days = [...charges, ...others].map(dayOfCharge)
+  const fitting = fittingCharges(claim)
+  const days = fitting.map(dayOfCharge)
   return {
     situation: claim.situation,
     strength: claim.strength,
@@ -65,7 +65,7 @@ export function claimFacts(claim: Claim, material: CaseMaterial): ClaimFacts {
     others: others.length > 0 ? { count: others.length, formula: otherFormula } : null,
     trades: chargeKeys(claim),
     law: { title, merchantSays, answer, weakness },
-    bases: claim.bases.map(basis => basisFacts(basis, all)),
+    bases: claim.bases.map(basis => basisFacts(basis, fitting.length)),
     // Those that were in force on the day of a charge of the claim.
     answerBases: law.answerArticles
       .map(articleOf)

@@ -4,7 +4,7 @@ import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { channelStates } from '../claims/channel.ts'
 import { type CaseCharge, chargeKey, dayOfCharge, storedKey, withTwins } from '../claims/charge-facts.ts'
-import { type Basis, type Claim, chargesOfClaim } from '../claims/claim.ts'
+import { type Basis, type Claim, chargesOfClaim, fittingCharges } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
 import { askedFen, claimedCharges, type Dispute, isUnauthorised, respondentText } from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
@@ -79,6 +79,7 @@ export function buildPack(
     priceSteps: priceStepsOf(dispute, names),
     statedDays: statedDaysOf(material),
     sent: sentOf(material),
+    complainedOn: complainedOn(material),
     claims: [...dispute.result.claims.map(claim => claimOf(claim, dispute)), ...damagesOf(dispute)],
     evidence: dispute.evidence.map(({ item, state, proves }) => ({
       id: item.id,
@@ -279,6 +280,13 @@ function sentOf(material: CaseMaterial): PackFacts['sent'] {
   }
 }
 
+function complainedOn(material: CaseMaterial): Day | null {
+  const asked = channelStates(material).find(
+    ({ channel, filed }) => filed !== null && (channel.id === '12315' || channel.id === 'association'),
+  )
+  return asked?.filed ?? null
+}
+
 function numbersOf(charges: readonly CaseCharge[], { material }: Dispute): number[] {
   return charges.map(charge => material.charges.indexOf(charge) + 1)
 }
@@ -300,6 +308,7 @@ function claimOf(claim: Claim, dispute: Dispute): PackClaim {
     fen: claim.fen,
     formula: sums.length > 0 ? sums.join('；') : nothing,
     charges: numbersOf(chargesOfClaim(claim), dispute),
+    fitting: fittingCharges(claim).length,
     bases: claim.bases.map(basis => basisOf(basis, dispute)),
   }
 }
@@ -313,6 +322,7 @@ function damagesOf(dispute: Dispute): PackClaim[] {
       fen: damages.fen,
       formula: damagesText(damages),
       charges: numbersOf(damages.charges, dispute),
+      fitting: damages.charges.length,
       bases: damages.bases.map(basis => basisOf(basis, dispute)),
     },
   ]

@@ -38,6 +38,8 @@ export interface PackFacts {
   statedDays: readonly { day: Day; what: 'off' | 'demand' }[]
   /** When the merchant was asked, under which number, and until when it has time; null where it was not. */
   sent: { on: Day; ticket: string | null; until: Day | null } | null
+  /** When an authority was asked, as the person noted it: nobody asks twice. */
+  complainedOn: Day | null
   claims: readonly PackClaim[]
   evidence: readonly PackEvidence[]
   /** What the bills show of each claim beyond its charges, a sentence each. */
@@ -138,6 +140,8 @@ export interface PackClaim {
   formula: string
   /** Numbers of the charges it rests on, from 1. */
   charges: readonly number[]
+  /** How many fit it, whichever claim asks their money back. */
+  fitting: number
   bases: readonly PackBasis[]
 }
 

@@ -90,7 +90,7 @@ export const caseSteps = {
       merchant: 'Send the letter to the merchant and note the day.',
       wallet: 'Hand the complaint to the payment platform and note the day.',
       '12315':
-        'No refund so far. Choose 12315 or the consumer association, one of them first, and note the day.',
+        'No refund so far. The payment platform can be asked first where it was not. Then choose 12315 or the consumer association, only one of them, and note the day.',
       association: '12315 did not take it. The consumer association may mediate; note the day.',
       court:
         'The other ways are used up and there is no refund. Court remains; once sued, neither 12315 nor the association takes the same matter.',

@@ -51,7 +51,7 @@ const questions: (typeof model)['questions'] = {
   },
   double: {
     title: 'Are the repeated charges for one service of one account?',
-    why: 'Two accounts or two cameras charged once each are no double charge.',
+    why: 'Two accounts or two devices charged once each are no double charge.',
     where: 'Count the mandates in the wallet and the services in the app.',
     options: { same: 'Yes, the same', different: 'No, different', unsure },
   },

@@ -58,7 +58,7 @@ const questions: Record<QuestionId, QuestionWords> = {
   },
   double: {
     title: '重复的这几笔，是同一个账号的同一项服务吗？',
-    why: '两个账号、两台摄像机各扣一次，不算重复。',
+    why: '两个账号、两台设备各扣一次，不算重复。',
     where: '看钱包里的自动扣款有几份，商家的 App 里各有几项服务。',
     options: { same: '是同一项', different: '不是同一项', unsure },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths, day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
+import { type ProgressEntry, progressOf } from '../../../src/core/claims/progress.ts'
 import { howToCheck } from '../../../src/core/packs/how-to-check.ts'
 import { ownHtml } from '../../../src/core/packs/report/own.ts'
 import { reportHtml } from '../../../src/core/packs/report/report.ts'
@@ -40,6 +41,21 @@ describe('what to do first', () => {
     expect(refused).not.toMatch(/1-发给商家|等 7 天/)
     expect(refused).toMatch(/商家没有退：.*照着「3-12315\/12315照着填.txt」/)
   })
+})
+
+it('the first page asks nobody twice, and what was settled before a letter went out is asked no more', () => {
+  const steps = (material: Parameters<typeof packOf>[0]) =>
+    /<ol>(.*?)<\/ol>/s.exec(startHtml(packOf(material), false))?.[1] ?? ''
+  const twin = madeCharge(day('2026-08-08'), 1800, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on: day('2026-08-08') })
+  const answers = { payer: 'self', double: 'same', demand: 'excess', future: 'closed' }
+  expect(steps(madeCase([twin], answers, [double]))).toContain('先在钱包里看自动扣款有几份')
+  const asked = { ...answers, demanded: 'refused', 'demanded-on': '2026-11-10' }
+  expect(steps(madeCase([twin], asked, [double]))).not.toContain('有几份')
+  const noted: ProgressEntry[] = [{ kind: 'step', channel: '12315', step: 'filed', on: day('2026-11-18') }]
+  const filed = steps({ ...madeCase([twin], asked, [double]), channels: progressOf(noted).channels })
+  expect(filed).toContain('2026年11月18日已经投诉到 12315 或者消费者协会，等结果。')
+  expect(filed).not.toContain('3-12315')
 })
 
 it('the first page of a letter that was sent names its day and number, though no authority can be written to yet', () => {

@@ -9,10 +9,10 @@ import { isInBeijing } from '../respondent.ts'
 import { courtVoice, ofKinds, sayAll } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
 import { type Cited, citedArticles, citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
-import { type Demand, demandOf, differenceOf } from './demand.ts'
+import { type Demand, demandOf, excessOf } from './demand.ts'
 import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
-import { leftOutParts, recordsOf } from './parts.ts'
+import { excessName, leftOutParts, recordsOf } from './parts.ts'
 import { summaries } from './summary.ts'
 
 const maxBases = 6
@@ -118,14 +118,14 @@ function requests(dispute: Dispute, demand: Demand): string[] {
   const { parties, result } = dispute
   const { firm, firmFen } = demand
   const who = parties.length > 1 ? '被告共同' : '被告'
-  const rise = differenceOf(dispute)
+  const excess = excessOf(dispute)
   return numberedDemands([
     { demand: `判令${who}退还原告${yuanText(firmFen)}。`, calculation: calculationText(firm) },
-    ...(rise
+    ...(excess
       ? [
           {
-            demand: `上项请求不成立的，判令${who}退还涨价的差额${yuanText(rise.fen)}。`,
-            calculation: calculationText(rise.claims),
+            demand: `上项请求不成立的，判令${who}退还${excessName(excess)}${yuanText(excess.fen)}。`,
+            calculation: calculationText(excess.claims),
           },
         ]
       : []),

@@ -2,7 +2,7 @@ import { type Day, dayOfTime } from '../../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../../base/money.ts'
 import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
 import type { Claim } from '../claim.ts'
-import { isUnsure } from '../claims.ts'
+import { claimsOf, isUnsure } from '../claims.ts'
 import { type Dispute, moneyClaims } from '../dispute.ts'
 import { limitationPeriods } from '../limitation.ts'
 import { answerOf } from '../questionnaire.ts'
@@ -94,22 +94,29 @@ export function recentOf(dispute: Dispute, { firm }: Demand): Portion | null {
 }
 
 /** What stays where a demand for whole charges fails. */
-export interface Difference {
+export interface Excess {
   fen: Fen
-  /** The claim over every dearer charge, in parts whose sums add up. */
   claims: Claim[]
+  /** Nothing of it but the difference of a price. */
+  isDifference: boolean
 }
 
 /**
- * What was taken above the old price, of every dearer charge: where the first demand fails, what it has of the
- * difference fails with it. Null where that is all that is asked for, or the person was told.
+ * What was taken beyond what was agreed, as if no more had been asked for: where a demand for whole charges fails, what
+ * it has of that fails with it. Of what the person is not sure of only a price's rise, and only where nothing is sure.
+ * Null where that is all that is asked for, or no demand for more has any of it.
  */
-export function differenceOf({ result }: Dispute): Difference | null {
-  const rise = result.claims.find(({ situation }) => situation === 'price-rise')
-  if (!rise || rise.others.length === 0) return null
-  const { formula, otherFormula } = rise
-  return {
-    fen: addFen(formula.total, otherFormula.total),
-    claims: [rise, { ...rise, formula: otherFormula }],
-  }
+export function excessOf({ material, result }: Dispute): Excess | null {
+  const isExcess = ({ situation }: Claim) => situationOf(situation).isExcess ?? false
+  const asked = result.claims.filter(isExcess)
+  if (!asked.some(({ others }) => others.length > 0)) return null
+  const answers = new Map(material.answers).set('demand', 'excess')
+  const all = claimsOf({ ...material, answers }).claims.filter(
+    one => one.charges.length > 0 && asked.some(({ situation }) => situation === one.situation),
+  )
+  const sure = all.filter(({ situation }) => !isUnsure(material, situation))
+  const claims = sure.length > 0 ? sure : all.filter(({ situation }) => situation === 'price-rise')
+  if (claims.length === 0) return null
+  const isDifference = claims.every(({ situation }) => situation === 'price-rise')
+  return { fen: sumOf(claims), claims, isDifference }
 }

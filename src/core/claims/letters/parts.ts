@@ -9,7 +9,7 @@ import { situationOf } from '../situations/all.ts'
 import { signupRecords } from '../situations/trial.ts'
 import type { Statement, Voice } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
-import { type Demand, differenceOf, recentOf } from './demand.ts'
+import { type Demand, type Excess, excessOf, recentOf } from './demand.ts'
 import { optional, type Part } from './fitting.ts'
 import { shortCalculation } from './formula.ts'
 
@@ -80,8 +80,8 @@ export function sums(fen: Demand['firmFen'], claims: readonly Claim[]): string[]
 
 /**
  * What is asked for where the first demand fails: what the person would do with, as far as they said it, and, beside a
- * demand that waits for what the other side can show, the price's difference, which doesn't. Beside a demand for the
- * whole that difference would be an offer.
+ * demand that waits for what the other side can show, what was charged in excess, which doesn't. Beside a demand for
+ * the whole that would be an offer.
  */
 export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const recent = recentOf(dispute, demand)
@@ -89,20 +89,27 @@ export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
     ...(recent
       ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`, 6)]
       : []),
-    ...(demand.unsure.length > 0 ? differenceTexts(dispute).map(text => optional(text, 3)) : []),
+    ...(demand.unsure.length > 0 ? excessTexts(dispute).map(text => optional(text, 3)) : []),
   ]
 }
 
-function differenceTexts(dispute: Dispute): string[] {
-  const rise = differenceOf(dispute)
-  const failing = isUnsure(dispute.material, 'price-rise') ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
-  return rise ? [`${failing}，至少退还涨价的差额${sums(rise.fen, rise.claims)[0]}。`] : []
+function excessTexts(dispute: Dispute): string[] {
+  const excess = excessOf(dispute)
+  if (!excess) return []
+  const isOpen = excess.isDifference && isUnsure(dispute.material, 'price-rise')
+  const failing = isOpen ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
+  return [`${failing}，至少退还${excessName(excess)}${sums(excess.fen, excess.claims)[0]}。`]
 }
 
 /** What can be said where they mediate, a sentence each, whether or not a letter says it. */
 export function leastTexts(dispute: Dispute, demand: Demand): string[] {
   const said = fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
-  return [...new Set([...said, ...differenceTexts(dispute)])]
+  return [...new Set([...said, ...excessTexts(dispute)])]
+}
+
+/** `涨价的差额`, or whatever was taken beyond what was agreed. */
+export function excessName({ isDifference }: Excess): string {
+  return isDifference ? '涨价的差额' : '多收的'
 }
 
 /** That a charge of the table is not asked back, so that nobody has to look for why there is one more. */

@@ -69,8 +69,8 @@ ${one.bases.map(basis => basisBlock(basis, one))}
 </article>`
 }
 
-function basisBlock(basis: PackBasis, { charges }: PackClaim): Html {
-  const partly = basis.charges.length > 0 && basis.charges.length < charges.length
+function basisBlock(basis: PackBasis, { fitting }: PackClaim): Html {
+  const partly = basis.charges.length > 0 && basis.charges.length < fitting
   const remarks = [
     basis.issuer,
     ...(basis.inForceFrom ? [words.inForce(dayText(basis.inForceFrom))] : []),

@@ -32,6 +32,7 @@ const words = {
   several: (first: string, count: number) => `${first} 等 ${count} 张`,
   sent: (day: string, ticket: string | null, until: string | null) =>
     `${day}已经发给商家${ticket === null ? '' : `（编号 ${ticket}）`}。${until === null ? '等答复。' : `等到${until}。`}`,
+  complained: (day: string) => `${day}已经投诉到 12315 或者消费者协会，等结果。同一件事不要再投。`,
   unpaid: (path: string) => `还没有退：到全国 12315 平台（网页或者小程序）投诉，照着「${path}」一格一格填。`,
   unpaidWallet: (path: string, use: string) => `还没有退：打开「${path}」，整段复制。${use}`,
   sides: '商家的 App 里也有自动续费的，两边都关；怎么关，看“续查”软件里的「停掉」。',
@@ -129,29 +130,31 @@ function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
 
 /** In the order of the ways to go, only those that the case has a letter for. */
 function steps(facts: PackFacts): string[] {
-  const { letters, toSwitchOff, isCloud, isRefused, sent, offOn, checkFirst } = facts
+  const { letters, toSwitchOff, isCloud, isRefused, sent, offOn, checkFirst, complainedOn } = facts
   const inFolder = (folder: string, part = '') =>
     letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
   const merchant = inFolder(letterFolders.merchant)
   const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
   const form = inFolder(letterFolders.authority, '照着填')
   return [
-    ...checkFirst,
+    ...(sent ? [] : checkFirst),
     ...toSwitchOff.map(
       one => `${offOn ? words.offAlready(dayText(offOn)) : ''}${words.off[one]}${isCloud ? words.cloud : ''}`,
     ),
     ...(toSwitchOff.length > 0 ? [words.sides] : []),
-    ...(sent
-      ? afterSending(sent, isRefused, form, wallet)
-      : [
-          ...(merchant
-            ? [words.merchant(merchant.fileName)]
-            : wallet
-              ? [words.wallet(wallet.fileName, wallet.use.zh)]
-              : []),
-          ...(merchant && wallet && form ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
-          ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
-        ]),
+    ...(complainedOn
+      ? [words.complained(dayText(complainedOn))]
+      : sent
+        ? afterSending(sent, isRefused, form, wallet)
+        : [
+            ...(merchant
+              ? [words.merchant(merchant.fileName)]
+              : wallet
+                ? [words.wallet(wallet.fileName, wallet.use.zh)]
+                : []),
+            ...(merchant && wallet && form ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
+            ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
+          ]),
   ]
 }
 

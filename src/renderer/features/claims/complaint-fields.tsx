@@ -1,3 +1,4 @@
+import { tradeKeyText } from '../../../core/bills/transaction.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
@@ -17,6 +18,8 @@ export function ComplaintFields({ view }: { view: Case }) {
   const copy = async (title: string, text: string) => {
     await act('app.copyText', { text }, { done: words.copied(title) })
   }
+  const claimed = new Set(view.claims.flatMap(({ trades }) => trades))
+  const charges = view.charges.filter(charge => claimed.has(tradeKeyText(charge)))
   const said = asked.flatMap(id => view.questions.filter(question => question.id === id))
   const fields = [
     ...said.map(({ id, title, answer }) => ({
@@ -26,8 +29,8 @@ export function ComplaintFields({ view }: { view: Case }) {
     })),
     { title: words.sum, value: yuan(view.claimedFen) },
     {
-      title: words.numbers(view.charges.length),
-      value: view.charges.map(({ tradeNo }) => tradeNo).join('\n'),
+      title: words.numbers(charges.length),
+      value: charges.map(({ tradeNo }) => tradeNo).join('\n'),
     },
   ]
   return (

@@ -64,6 +64,20 @@ it('a complaint about a price says when it rose, whatever else has no room', () 
   expect(text).toContain('最后一次收到提醒是2026年4月2日')
 })
 
+it('a court is asked for all that was charged in excess where the rest fails, a double charge among it', () => {
+  const twin = madeCharge(day('2026-07-07'), 2100, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on: day('2026-07-07') })
+  const answers = { reminder: 'none', price: 'not-told', double: 'same' }
+  const dearer = madeFinding('price-increase', [...charges.slice(12), twin], {
+    before: fen(1800),
+    on: day('2026-01-05'),
+  })
+  const own = [...charges, twin].toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
+  const { of } = papers(answers, own, [dearer, double])
+  expect(of('court')).toContain('上项请求不成立的，判令被告退还多收的51元。')
+  expect(of('court')).toContain('（¥21 − ¥18）× 10 + ¥21 = ¥51')
+})
+
 describe('what is not asked back', () => {
   it('is said to be the sign-up where the person said so, and numbered where nobody did', () => {
     const { of } = papers({ reminder: 'none' })
