@@ -34,12 +34,14 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
       <h2 id="start-from">{claimScreen.startFrom}</h2>
       <p className={styles.text}>{claimScreen.startText}</p>
       {owners.length > 1 && (
-        <SegmentedControl
-          label={cancelScreen.whose}
-          value={owner}
-          onChange={setOwner}
-          options={[{ value: everybody, label: cancelScreen.everybody }, ...owners]}
-        />
+        <div className={styles.owners}>
+          <SegmentedControl
+            label={cancelScreen.whose}
+            value={owner}
+            onChange={setOwner}
+            options={[{ value: everybody, label: cancelScreen.everybody }, ...owners]}
+          />
+        </div>
       )}
       <ul className={styles.list}>
         {ordered.map(one => (
