@@ -12,6 +12,7 @@ const tests = ['test/**/*.test.ts', 'test/**/*.test.tsx']
 const elsewhere = [
   ...configDefaults.exclude,
   'test/e2e/**',
+  'test/pages/**',
   'test/security/window/**',
   'test/bench/**',
   ...(process.env.XUCHA_SHORT_TESTS ? ['**/*.full.test.ts'] : []),
