@@ -1,4 +1,6 @@
 import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { cleanedMerchant } from '../catalogue/clean.ts'
+import { merchantIdOf } from '../catalogue/merchant.ts'
 import type { JoinedCoverage } from './coverage.ts'
 import type { Decision } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
@@ -98,7 +100,14 @@ function spare({ items, fit }: Stream): Item[] {
 }
 
 function isOfSameService({ items: [a] }: Stream, { items: [b] }: Stream): boolean {
-  return a?.text.service === b?.text.service && a?.charge.charge.wallet === b?.charge.charge.wallet
+  return a !== undefined && b !== undefined && serviceKey(a) === serviceKey(b)
+}
+
+/** Services that no list knows are told apart by who charges for them. */
+function serviceKey({ text, charge: { charge } }: Item): string {
+  const { wallet, counterparty } = charge
+  const merchant = merchantIdOf(counterparty) ?? cleanedMerchant(counterparty)
+  return `${wallet} ${text.service} ${text.service === 'other' ? merchant : ''}`
 }
 
 /** The charges that `keys` name, taken out of every stream and of the given lists. */

@@ -5,6 +5,7 @@ import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
 import { isSharedName, merchantIdOf, merchantOf } from '../catalogue/merchant.ts'
 import { isBillText, isInsurer, isTrialText, otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
+import { type Pools, regroup } from './by-hand.ts'
 import { byOwner } from './by-owner.ts'
 import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import type { Decided } from './decisions.ts'
@@ -79,8 +80,15 @@ export function othersIn(renewals: readonly Renewals[], { decisions }: Decided):
   const found: Subscription[] = []
   for (const { account, asOf, coverage, proof, streams } of renewals) {
     const own: Subscription[] = []
-    for (const stream of streams) {
-      const said = saidOf({ stream, byHand: null }, decisions)
+    const pools: Pools = {
+      streams: streams.map(stream => ({ stream, byHand: null })),
+      other: [],
+      loose: [],
+    }
+    regroup(pools, decisions, coverage)
+    for (const handled of pools.streams) {
+      const { stream, byHand } = handled
+      const said = saidOf(handled, decisions)
       if (said === 'not-recurring') continue
       const text = textOf(stream)
       const known = {
@@ -89,7 +97,7 @@ export function othersIn(renewals: readonly Renewals[], { decisions }: Decided):
         coverage,
         proof,
         said,
-        byHand: null,
+        byHand,
         given: givenName(stream, decisions),
       }
       const on = cancelledOn(stream, text.service, { decisions, cancellations: [] })

@@ -35,6 +35,8 @@ export interface Claim extends PresentedClaim {
   key: string
   strength: Strength
   fen: number
+  /** Keys of the charges it rests on. */
+  trades: string[]
   answerBases: string[]
 }
 
@@ -80,8 +82,8 @@ export function presentCase(view: CaseView, language: Language) {
     ),
     claims: [
       ...view.claims.map((claim): Claim => {
-        const { situation, strength, fen, answerBases } = claim
-        return { key: situation, strength, fen, answerBases, ...presentClaim(claim, language) }
+        const { situation, strength, fen, trades, answerBases } = claim
+        return { key: situation, strength, fen, trades, answerBases, ...presentClaim(claim, language) }
       }),
       ...damagesOf(view, language),
     ],
@@ -108,8 +110,10 @@ export function presentCase(view: CaseView, language: Language) {
 
 function damagesOf({ damages }: CaseView, language: Language): Claim[] {
   if (!damages) return []
-  const { fen } = damages
-  return [{ key: 'damages', strength: 'weak', fen, answerBases: [], ...presentDamages(damages, language) }]
+  const { fen, trades } = damages
+  return [
+    { key: 'damages', strength: 'weak', fen, trades, answerBases: [], ...presentDamages(damages, language) },
+  ]
 }
 
 export function presentLetter(letter: LetterView, language: Language) {

@@ -51,8 +51,11 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
   const { service, certainty, merchants, wallet, owner } = subscription
   const isSameService = (one: SubscriptionView) =>
     one.service === service && one.counterparty === subscription.counterparty
+  // What a merchant of the catalogue charged and what another did is found apart, and stays so.
+  const isListed = service !== 'other'
   const targets = all
     .filter(one => one.id !== subscription.id && one.wallet === wallet && one.owner.key === owner.key)
+    .filter(one => (one.service !== 'other') === isListed)
     .sort((a, b) => Number(isSameService(b)) - Number(isSameService(a)))
   const said = new Set(subscription.decisions.map(({ kind }) => kind))
   const rule = service === 'other' ? ('xiaomi' as const) : ('not-xiaomi' as const)
