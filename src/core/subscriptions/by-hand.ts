@@ -1,10 +1,9 @@
 import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
-import { cleanedMerchant } from '../catalogue/clean.ts'
-import { merchantIdOf } from '../catalogue/merchant.ts'
 import type { JoinedCoverage } from './coverage.ts'
 import type { Decision } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
 import type { Item } from './item.ts'
+import { merchantKey } from './merchant-key.ts'
 import { placeOn } from './model/schedule.ts'
 import { asOneStream, type Stream } from './stream.ts'
 
@@ -105,9 +104,8 @@ function isOfSameService({ items: [a] }: Stream, { items: [b] }: Stream): boolea
 
 /** Services that no list knows are told apart by who charges for them. */
 function serviceKey({ text, charge: { charge } }: Item): string {
-  const { wallet, counterparty } = charge
-  const merchant = merchantIdOf(counterparty) ?? cleanedMerchant(counterparty)
-  return `${wallet} ${text.service} ${text.service === 'other' ? merchant : ''}`
+  const { wallet, counterparty, goods } = charge
+  return `${wallet} ${text.service === 'other' ? merchantKey(counterparty, goods) : text.service}`
 }
 
 /** The charges that `keys` name, taken out of every stream and of the given lists. */

@@ -1,8 +1,7 @@
 import { type Day, dayOfTime, epochDay } from '../base/calendar.ts'
 import type { AccountRef } from '../bills/accounts/accounts.ts'
 import { classify } from '../catalogue/classify.ts'
-import { cleanedGoods, cleanedMerchant } from '../catalogue/clean.ts'
-import { isSharedName, merchantIdOf, merchantOf } from '../catalogue/merchant.ts'
+import { cleanedGoods } from '../catalogue/clean.ts'
 import { isBillText, isInsurer, isTrialText, otherText } from '../catalogue/other-text.ts'
 import { planIn } from '../catalogue/plan-text.ts'
 import { type Pools, regroup } from './by-hand.ts'
@@ -16,6 +15,7 @@ import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
 import { type Item, itemOf } from './item.ts'
+import { merchantKey } from './merchant-key.ts'
 import { cancelledOn, givenName, saidOf } from './said-of.ts'
 import type { Stream } from './stream.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
@@ -199,24 +199,4 @@ function spanOf(charges: readonly StoredCharge[]): number {
     last = Math.max(last, day)
   }
   return last - first
-}
-
-/** Of a name that several merchants go by nothing is known before the goods are. */
-const knownNames = new Map<string, string | null>()
-const mostNames = 50_000
-
-/** One merchant goes by several names; nothing for a row that names none. */
-function merchantKey(counterparty: string, goods: string): string {
-  let known = knownNames.get(counterparty)
-  if (known === undefined) {
-    if (knownNames.size >= mostNames) knownNames.clear()
-    known = isSharedName(counterparty) ? null : keyOfName(counterparty)
-    knownNames.set(counterparty, known)
-  }
-  return known ?? merchantOf(counterparty, goods)?.id ?? keyOfName(counterparty)
-}
-
-function keyOfName(counterparty: string): string {
-  const cleaned = cleanedMerchant(counterparty)
-  return merchantIdOf(counterparty) ?? (cleaned === '/' ? '' : cleaned)
 }
