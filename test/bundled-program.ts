@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { bundle, root } from './bundle.ts'
 import { bundledThreads } from './bundled-threads.ts'
 
-const root = join(import.meta.dirname, '..')
 /** Of this worker of Vitest alone, and within reach of the packages. */
 const folder = join(root, 'node_modules/.cache/xucha-programs', process.env.VITEST_POOL_ID ?? '')
 
@@ -11,22 +11,9 @@ const folder = join(root, 'node_modules/.cache/xucha-programs', process.env.VITE
  * Gives the path of the bundle.
  */
 export async function bundledProgram(source: string): Promise<string> {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
+  await bundle(source, folder, {
     plugins: [bundledThreads(), placesOfSources()],
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: {
-        input: source,
-        output: { entryFileNames: '[name].mjs', codeSplitting: false },
-      },
-    },
+    build: { rolldownOptions: { output: { codeSplitting: false } } },
   })
   return join(folder, `${basename(source, '.ts')}.mjs`)
 }

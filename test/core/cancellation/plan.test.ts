@@ -1,70 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { cancellation } from '../../../src/contract/cancellation.ts'
-import { day, type Period, type WallTime } from '../../../src/core/base/calendar.ts'
+import { day, type WallTime } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import { guides } from '../../../src/core/cancellation/bundled-guides.ts'
-import { type CancelPlan, type PlanInput, planFor } from '../../../src/core/cancellation/plan.ts'
-import type { StepId, StepMark, StepState } from '../../../src/core/cancellation/step-mark.ts'
-import type { Language } from '../../../src/i18n/language.ts'
-import { presentPlan } from '../../../src/i18n/present/cancellation.ts'
-import { serviceMessage } from '../../../src/i18n/present/service-message.ts'
+import type { StepState } from '../../../src/core/cancellation/step-mark.ts'
+import { bills, bothOff, mark, next, paid, plan } from './made-plan.ts'
 import { charge, subscription } from './subscription-fixture.ts'
-
-const paid = ['2026-01-09', '2026-02-09', '2026-03-09'].map(date => charge(date))
-const next = {
-  date: day('2026-04-09'),
-  fen: fen(600),
-  window: { from: day('2026-04-04'), to: day('2026-04-18') },
-}
-
-type Input = Partial<PlanInput> & { language?: Language }
-
-function factsFor({ language: _, ...other }: Input = {}): { facts: CancelPlan; input: PlanInput } {
-  const input: PlanInput = {
-    subscription: subscription(paid, { next }),
-    guides,
-    marks: [],
-    statedOff: null,
-    proof: bills(['2026-01-01', '2026-03-31']),
-    all: [],
-    asOf: day('2026-04-02'),
-    ...other,
-  }
-  return { facts: planFor(input), input }
-}
-
-/** As the page shows it, out of what the engine sends. */
-function plan(other: Input = {}) {
-  const { facts, input } = factsFor(other)
-  const whole = {
-    ...facts,
-    ...{ state: 'charging' as const, kind: 'membership' as const, yearlyFen: 7200, savedFen: 0, next: null },
-    ...{ owner: { key: 'alipay:lin/', person: null }, account: null, sample: false },
-    steps: facts.steps.map(step => ({ ...step, proofs: [] })),
-    message: serviceMessage(input.subscription, facts, input.asOf),
-  }
-  const { plans } = cancellation['cancellation.plans'].output.parse({ plans: [whole], reminders: [] })
-  expect(plans).toEqual([whole])
-  return presentPlan(whole, other.language ?? 'zh', input.asOf)
-}
-
-function mark(step: StepId, state: StepState, at: string, of = paid.at(-1)): StepMark {
-  return {
-    charge: { wallet: 'alipay', tradeNo: of?.charge.tradeNo ?? '' },
-    step,
-    state,
-    at: at as WallTime,
-  }
-}
-
-const bothOff = [
-  mark('merchant', 'done', '2026-04-01T21:08:00'),
-  mark('wallet', 'done', '2026-04-01T21:15:00'),
-]
-
-function bills(...periods: [from: string, to: string][]): Period[] {
-  return periods.map(([from, to]) => ({ from: day(from), to: day(to) }))
-}
 
 describe('a plan', () => {
   test('leads through three steps in order, each with a path, a source and a date', () => {
@@ -385,25 +325,4 @@ describe('a charge that came anyway', () => {
       sentence: '4月1日已经关闭，4月9日 10:15 又扣了 ¥6。',
     })
   })
-})
-
-test('the message to customer service is in their language, whatever the window speaks', () => {
-  expect(plan({ language: 'en' }).message).toBe(plan({ language: 'zh' }).message)
-})
-
-test('customer service is asked to confirm what was switched off, not to do it again', () => {
-  const { message } = plan({ marks: bothOff })
-  expect(message).toMatch(/我在 .*已经关闭。请用文字确认/)
-  expect(message).not.toMatch(/没有找到|请帮我关闭/)
-  expect(plan().message).toContain('请帮我关闭一项自动续费')
-})
-
-test('the message to customer service carries the latest charges with both order numbers', () => {
-  const many = Array.from({ length: 9 }, (_, month) => charge(`2025-0${month + 1}-09`))
-  const { message } = plan({ subscription: subscription(many, { service: 'mi-home-camera' }) })
-  expect(message).toContain('最近 6 笔扣费（共 9 笔）：')
-  expect(message).toContain(`支付宝订单号 ${many[8]?.charge.tradeNo}`)
-  expect(message).toContain(`商家订单号 ${many[8]?.charge.merchantOrderNo}`)
-  expect(message).not.toContain(many[2]?.charge.tradeNo)
-  expect(message).toContain('摄像机的 SN')
 })
