@@ -18,7 +18,7 @@ import { neverReminded } from '../fixture/answers.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
-const { billsScreen, caseSteps, claim, claimScreen, window } = words('zh')
+const { billsScreen, caseSteps, claim, claimScreen, letters, window } = words('zh')
 
 const cloud = { counterparty: '小米科技有限责任公司', goods: '小米云服务-50GB连续包月' }
 const on = (day: string, fen: number): FixtureTrade => ({ ...cloud, at: `${day} 08:31:12`, fen })
@@ -111,6 +111,9 @@ test('after-cancellation: charged after switching off, from picked charges of a 
     await expect(clocks.getByRole('row').nth(1)).toContainText('2025年10月5日')
     await expect(clocks.getByRole('row').nth(1)).toContainText('2028年10月5日')
     await openChannel(page, '12315')
+    // Of the three charges two are asked back, and only theirs are the numbers to copy.
+    await page.getByRole('button', { name: letters.fields.title }).click()
+    await expect(page.getByText(letters.fields.numbers(2), { exact: true })).toBeVisible()
     await noteSent(page, '12315 投诉', '2026-09-28')
     await expect(page.getByText('答复接不接（是否受理）：2026年10月13日')).toBeVisible()
     await expect(clocks.getByRole('row').nth(1)).toContainText('2029年9月28日')

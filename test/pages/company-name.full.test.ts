@@ -7,17 +7,19 @@ import { chooseOne } from '../e2e/choose-one.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { noteSent } from '../e2e/note-sent.ts'
+import { planNamed } from '../e2e/plans.ts'
 import { claimOpened } from '../e2e/renewals.ts'
+import { openPage } from '../e2e/sidebar.ts'
 import { neverReminded } from '../fixture/answers.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
-const { billsScreen, caseSteps, claim, claimScreen } = words('zh')
+const { billsScreen, cancel, caseSteps, claim, claimScreen, window } = words('zh')
 
 test('a brand on a bill: its company is asked for once, and the letter keeps a blank until it is named', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'xucha-company-'))
-  const trades = ['05', '06', '07', '08', '09'].map(month => ({
+  const trades = ['05', '06', '07', '08', '09', '10'].map(month => ({
     counterparty: '爱奇艺',
     goods: '爱奇艺VIP会员1个月自动续费',
     at: `2026-${month}-05 08:31:12`,
@@ -28,6 +30,11 @@ test('a brand on a bill: its company is asked for once, and the letter keeps a b
     writeFileSync(path, writeBill({ format: 'W2', trades, period: { from: '2026-04-01', to: '2026-10-31' } }))
     await dropFiles(page, [path])
     await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+    // No how-to knows this merchant: that the way is a general one stands on its card.
+    await openPage(page, window.pages.cancel)
+    await planNamed(page, '爱奇艺').click()
+    await expect(page.getByText(cancel.evidence.inferred).first()).toBeVisible()
+    await openPage(page, window.pages.charges)
     await claimOpened(page)
     await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
     const merchant = '向经营者要求退款'

@@ -87,6 +87,13 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   expect(await focusedDay()).not.toBe(opened)
   await page.keyboard.press('Shift+PageDown')
   expect(await focusedDay()).toBe(opened)
+  // Before its first charge there was nothing to switch off.
+  const manyYears = 20
+  for (let year = 0; year < manyYears; year += 1) await page.keyboard.press('Shift+PageUp')
+  await expect(page.getByRole('button', { name: window.dayField.previousYear })).toBeDisabled()
+  await expect(page.getByRole('button', { name: window.dayField.nextYear })).toBeEnabled()
+  for (let year = 0; year < manyYears; year += 1) await page.keyboard.press('Shift+PageDown')
+  expect(await focusedDay()).toBe(opened)
   await page.keyboard.press('PageUp')
   const chosen = (await focusedDay()) ?? ''
   await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
-import { addDays, type Day, dayOfTime, earlierDay, parseDay } from '../base/calendar.ts'
+import { addDays, dayOfTime, parseDay } from '../base/calendar.ts'
 import type { CaseMaterial } from './case-material.ts'
-import { dayOfCharge, earlyCharges, findingsOn, reminderDays } from './charge-facts.ts'
+import { earlyCharges, findingsOn, reminderDays } from './charge-facts.ts'
+import { ageAtOldest } from './child-age.ts'
 import { isExcessOnly } from './excess.ts'
 import type { QuestionId } from './question-ids.ts'
 
@@ -140,28 +141,7 @@ const ageGroups: Partial<Record<string, readonly [number, number]>> = {
  */
 function isOtherAge(material: CaseMaterial, group: string | undefined, born: string | undefined): boolean {
   const [youngest, oldest] = (group !== undefined && ageGroups[group]) || []
-  const on = oldestDay(material)
-  if (youngest === undefined || oldest === undefined || born === undefined || on === null) return false
-  const age = yearsBetween(born, on)
+  const age = born === undefined ? null : ageAtOldest(material, born)
+  if (youngest === undefined || oldest === undefined || age === null) return false
   return age < youngest || (age > oldest && material.answers.get('first-charge') !== 'renewal')
-}
-
-/** Whole years from one day to another, as an age is counted. */
-function yearsBetween(from: string, to: Day): number {
-  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - Number(to.slice(5) < from.slice(5))
-}
-
-/** How old a child was at the first charge known of the renewals of the case; null where no bill holds one. */
-export function ageAtFirst(material: CaseMaterial, born: Day): number | null {
-  const on = oldestDay(material)
-  return on && yearsBetween(born, on)
-}
-
-/** Of the charges of the case and those before them in their renewals. */
-function oldestDay({ charges }: CaseMaterial): Day | null {
-  const days = charges.flatMap(charge => {
-    const first = charge.subscription?.charges[0]
-    return [dayOfCharge(charge), ...(first ? [dayOfTime(first.charge.paidAt)] : [])]
-  })
-  return days.length > 0 ? days.reduce(earlierDay) : null
 }

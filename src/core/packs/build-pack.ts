@@ -71,7 +71,7 @@ export function buildPack(
     parties: dispute.parties.map(({ name, role }) => `${name}${partyRoles[role]}`),
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
-    withinFen: lateIn(dispute, demandOf(dispute).firm)?.rest.fen ?? null,
+    withinFen: lateIn(dispute, demandOf(dispute).firm)?.rest.fen || null,
     offOn: answeredDay(material, 'cancelled-on'),
     checkFirst: dispute.result.claims.flatMap(({ situation }) => situationOf(situation).checkFirst ?? []),
     screens: screensOf(dispute),

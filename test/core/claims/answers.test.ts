@@ -138,7 +138,7 @@ describe('answers that contradict each other', () => {
     expect(clash.text).not.toMatch(/周岁|2012年/)
     const settled = of('8-13', '2012-06-01')
     expect(settled.isAnswered).toBe(true)
-    expect(settled.text).toContain('首次扣款时13周岁')
+    expect(settled.text).toContain('账单上最早的一笔扣款时13周岁')
     expect(settled.text).toContain('2012年6月1日出生')
     // That the guardian did not use it says nothing of the child, who did.
     expect(settled.text).not.toContain('没有用过')

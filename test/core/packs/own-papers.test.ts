@@ -126,6 +126,18 @@ it('the sum of all charges stands above their table, where no page holds it alon
   expect(report).not.toContain('已退回')
 })
 
+it('the charge that paid for the period first is photographed beside the double one', () => {
+  const first = charges[21]!
+  const twin = madeCharge(day('2026-08-08'), 2100, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on: day('2026-08-06') })
+  const own = [...charges.slice(0, 22), twin, ...charges.slice(22)]
+  const answers = { ...said, double: 'same', demand: 'excess', price: 'agreed' }
+  const list = ownHtml(packOf(madeCase(own, answers, [double])))
+  const rows = /先截最近这几笔.*?<tbody>(.*?)<\/tbody>/s.exec(list)?.[1] ?? ''
+  for (const { charge } of [first, twin]) expect(rows).toContain(charge.tradeNo)
+  expect(rows.match(/<tr>/g)).toHaveLength(2)
+})
+
 it('the last days are told once for charges that have one, and what is barred in a sentence', () => {
   const many = Array.from({ length: 49 }, (_, index) =>
     madeCharge(addMonths(day('2022-10-06'), index), 600, 0, 'alipay', index),

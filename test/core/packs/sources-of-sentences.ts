@@ -43,7 +43,7 @@ const statements: readonly [RegExp, Test][] = [
     material => ['name', 'principal', 'child-name'].some(id => material.answers.has(id as QuestionId)),
   ],
   [/证明由我保存/, ({ certificates }) => certificates.length > 0],
-  [/^网络服务合同在互联网上签订/, material => isInBeijing(buildDispute(material).parties)],
+  [/^本案是网络服务合同纠纷/, material => isInBeijing(buildDispute(material).parties)],
   [/仍保存的.*短信/, said('looked-sms', 'none')],
   [/仍保存的.*(支付宝|微信支付)的消息/, said('looked-wallet', 'none')],
   [/仍保存的.*邮件/, said('looked-mail', 'none')],

@@ -104,7 +104,9 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
     fixed('【诉求】'),
     ...(late && isFirm
       ? [
-          fixed(`退还三年以内的${late.rest.count}笔${yuanText(late.rest.fen)}。`),
+          ...(late.rest.count > 0
+            ? [fixed(`退还三年以内的${late.rest.count}笔${yuanText(late.rest.fen)}。`)]
+            : []),
           fixed(
             `${dayText(late.last)}及更早的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
           ),

@@ -9,10 +9,10 @@ import { isInBeijing } from '../respondent.ts'
 import { courtVoice, ofKinds, sayAll } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
 import { type Cited, citedArticles, citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
-import { type Demand, demandOf, excessOf } from './demand.ts'
+import { alternativeOf, type Demand, demandOf } from './demand.ts'
 import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
-import { excessName, leftOutParts, recordsOf } from './parts.ts'
+import { alternativeName, leftOutTexts, recordsOf } from './parts.ts'
 import { summaries } from './summary.ts'
 
 const maxBases = 6
@@ -47,7 +47,7 @@ function courtText(dispute: Dispute, demand: Demand): string {
     summaries(material.charges)[0] ?? '',
     '每一笔的时间、金额和单号见证据《扣费明细》。',
     ...billFacts(dispute),
-    ...leftOut(dispute),
+    ...leftOutTexts(dispute),
     ...living.map(one => one.say(voice)),
     ...(stated.length > 0 ? [`${voice.self}陈述：`, ...stated] : []),
     '依据：',
@@ -74,7 +74,7 @@ function courtText(dispute: Dispute, demand: Demand): string {
 }
 
 /** 法释〔2025〕14号 art. 1(7), in force 2025-11-01: read in a translation and digests, so that no paper cites it. */
-const beijingCourt = '网络服务合同在互联网上签订、履行，被告住所地在北京市，由北京互联网法院管辖。'
+const beijingCourt = '本案是网络服务合同纠纷，被告住所地在北京市，由北京互联网法院管辖。'
 
 function reason(cited: Cited): string {
   return `${citedName(cited)}：${cited.applied}`
@@ -118,14 +118,14 @@ function requests(dispute: Dispute, demand: Demand): string[] {
   const { parties, result } = dispute
   const { firm, firmFen } = demand
   const who = parties.length > 1 ? '被告共同' : '被告'
-  const excess = excessOf(dispute)
+  const alternative = alternativeOf(dispute)
   return numberedDemands([
     { demand: `判令${who}退还原告${yuanText(firmFen)}。`, calculation: calculationText(firm) },
-    ...(excess
+    ...(alternative
       ? [
           {
-            demand: `上项请求不成立的，判令${who}退还${excessName(excess)}${yuanText(excess.fen)}。`,
-            calculation: calculationText(excess.claims),
+            demand: `上项请求不成立的，判令${who}退还${alternativeName(alternative)}${yuanText(alternative.fen)}。`,
+            calculation: calculationText(alternative.claims),
           },
         ]
       : []),
@@ -147,11 +147,6 @@ function openingOf({ service, claimant, wallets }: Dispute): string {
   if (claimant.isPayer) return `原告开通了“${service}”${account}，费用由${paid}自动扣取。`
   const whose = claimant.child ? '法定代理人' : '原告'
   return `${whose}的${paid}账户被自动扣取“${service}”${account}的费用。`
-}
-
-/** Charges of the table that nothing is asked of, where nobody said why. */
-function leftOut(dispute: Dispute): string[] {
-  return leftOutParts(dispute).flatMap(({ versions }) => versions[0] ?? [])
 }
 
 /** The law of what is asked for the same charges on other grounds, in case the first ones fail. */

@@ -93,8 +93,8 @@ export function recentOf(dispute: Dispute, { firm }: Demand): Portion | null {
   return portionOf([main], main.charges.slice(-recentCount))
 }
 
-/** What stays where a demand for whole charges fails. */
-export interface Excess {
+/** What is asked for in the alternative, where a demand for whole charges fails. */
+export interface Alternative {
   fen: Fen
   claims: Claim[]
   /** Nothing of it but the difference of a price. */
@@ -106,7 +106,7 @@ export interface Excess {
  * it has of that fails with it. Of what the person is not sure of only a price's rise, and only where nothing is sure.
  * Null where that is all that is asked for, or no demand for more has any of it.
  */
-export function excessOf({ material, result }: Dispute): Excess | null {
+export function alternativeOf({ material, result }: Dispute): Alternative | null {
   const isExcess = ({ situation }: Claim) => situationOf(situation).isExcess ?? false
   const asked = result.claims.filter(isExcess)
   if (!asked.some(({ others }) => others.length > 0)) return null

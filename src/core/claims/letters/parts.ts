@@ -9,7 +9,7 @@ import { situationOf } from '../situations/all.ts'
 import { signupRecords } from '../situations/trial.ts'
 import type { Statement, Voice } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
-import { type Demand, type Excess, excessOf, recentOf } from './demand.ts'
+import { type Alternative, alternativeOf, type Demand, recentOf } from './demand.ts'
 import { optional, type Part } from './fitting.ts'
 import { shortCalculation } from './formula.ts'
 
@@ -89,35 +89,41 @@ export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
     ...(recent
       ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`, 6)]
       : []),
-    ...(demand.unsure.length > 0 ? excessTexts(dispute).map(text => optional(text, 3)) : []),
+    ...(demand.unsure.length > 0 ? alternativeTexts(dispute).map(text => optional(text, 3)) : []),
   ]
 }
 
-function excessTexts(dispute: Dispute): string[] {
-  const excess = excessOf(dispute)
-  if (!excess) return []
-  const isOpen = excess.isDifference && isUnsure(dispute.material, 'price-rise')
+function alternativeTexts(dispute: Dispute): string[] {
+  const alternative = alternativeOf(dispute)
+  if (!alternative) return []
+  const isOpen = alternative.isDifference && isUnsure(dispute.material, 'price-rise')
   const failing = isOpen ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
-  return [`${failing}，至少退还${excessName(excess)}${sums(excess.fen, excess.claims)[0]}。`]
+  return [
+    `${failing}，至少退还${alternativeName(alternative)}${sums(alternative.fen, alternative.claims)[0]}。`,
+  ]
 }
 
 /** What can be said where they mediate, a sentence each, whether or not a letter says it. */
 export function leastTexts(dispute: Dispute, demand: Demand): string[] {
   const said = fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
-  return [...new Set([...said, ...excessTexts(dispute)])]
+  return [...new Set([...said, ...alternativeTexts(dispute)])]
 }
 
 /** `涨价的差额`, or whatever was taken beyond what was agreed. */
-export function excessName({ isDifference }: Excess): string {
+export function alternativeName({ isDifference }: Alternative): string {
   return isDifference ? '涨价的差额' : '多收的'
 }
 
 /** That a charge of the table is not asked back, so that nobody has to look for why there is one more. */
-export function leftOutParts({ result, statements, material }: Dispute): Part[] {
+export function leftOutTexts({ result, statements, material }: Dispute): string[] {
   const left = result.unclaimed.map(charge => material.charges.indexOf(charge) + 1)
   const isSaid = statements.some(({ question }) => question === 'first-charge')
   const few = left.length > 0 && left.length <= mostLeftOut && result.claims.length > 0
-  return few && !isSaid ? [optional(`扣费明细第${left.join(listComma)}笔没有要求退。`, 9)] : []
+  return few && !isSaid ? [`扣费明细第${left.join(listComma)}笔没有要求退。`] : []
+}
+
+export function leftOutParts(dispute: Dispute): Part[] {
+  return leftOutTexts(dispute).map(text => optional(text, 9))
 }
 
 /** More are not left out one by one. */

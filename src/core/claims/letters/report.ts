@@ -28,7 +28,9 @@ function reportText(dispute: Dispute): string | null {
   if (own.length === 0) return null
   const touched = new Set(own.flatMap(({ claim }) => [...claim.charges, ...claim.others]))
   const charges = material.charges.filter(charge => touched.has(charge))
-  const billed = own.flatMap(({ claim }) => situationOf(claim.situation).billFacts?.(claim) ?? []).join('')
+  const billed = own
+    .flatMap(({ claim }) => situationOf(claim.situation).billFacts?.(claim, material.charges) ?? [])
+    .join('')
   const breaches = own.map(({ claim, breach }) => `${partText(claim, charges)}${breach}`).join('')
   const named = citedList(
     citedArticles(

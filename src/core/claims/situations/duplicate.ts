@@ -15,7 +15,7 @@ export const duplicate: Situation = {
   records: ['每笔扣费对应的账号、商品和服务期'],
   isExcess: true,
   singly: '重复扣的',
-  checkFirst: '先在钱包里看自动扣款有几份：有两份，是两项服务各扣一次，不算重复，先不要要。',
+  checkFirst: '先在钱包里看自动扣款有几份：有两份的，可能是两项服务各扣一次，弄清楚了再要。',
   turnsOn: 'double',
   isUnsure: material => isOpen(answerOf(material, 'double')),
   request: (count, sum) => `核实有疑问的${count}笔，确属重复扣费的，退还${sum}`,

@@ -1,6 +1,6 @@
 import data from '../../../../resources/law/situations/minor.json' with { type: 'json' }
+import { ageAtOldest } from '../child-age.ts'
 import { claimWhole } from '../claim.ts'
-import { ageAtFirst } from '../contradictions.ts'
 import type { SituationLaw } from '../law.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'
 import { statement } from '../statement.ts'
@@ -25,13 +25,13 @@ export const minor: Situation = {
     const answer = answerOf(material, 'minor-age')
     const group = answer === null ? undefined : ages[answer]
     const born = answeredDay(material, 'child-born')
-    const first = born && ageAtFirst(material, born)
-    const age = first === null ? `当时${group}` : `首次扣款时${first}周岁`
+    const age = born && ageAtOldest(material, born)
+    const then = age === null ? '' : `，账单上最早的一笔扣款时${age}周岁`
     const kin = guardianName(answerOf(material, 'guardian'))
     const isRefused = answerOf(material, 'minor-refused') === 'yes'
     return [
       ...(group
-        ? [statement('fact', 'minor-age', ({ child }) => `这项服务由${child}自己开通，${age}。`)]
+        ? [statement('fact', 'minor-age', ({ child }) => `这项服务由${child}自己开通，当时${group}${then}。`)]
         : []),
       ...(kin ? [statement('fact', 'guardian', ({ self, child }) => `${self}是${child}的${kin}。`)] : []),
       ...(isRefused

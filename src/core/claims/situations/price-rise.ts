@@ -63,10 +63,9 @@ function changedOn(charge: CaseCharge): Day | null {
   return days.toSorted().findLast(on => on <= dayOfCharge(charge)) ?? null
 }
 
-/** Every charge above the old price, whatever is asked of it. */
-function risesOf(claim: Claim): string[] {
-  const all = fittingCharges(claim)
-  return findingsOn(all, 'price-increase').map(finding => {
+/** Every charge of the case above the old price, whatever is asked of it. */
+function risesOf(claim: Claim, all: readonly CaseCharge[]): string[] {
+  return findingsOn(fittingCharges(claim), 'price-increase').map(finding => {
     const { before, after, day } = finding.facts
     const keys = new Set(finding.charges.map(storedKey))
     const dearer = all.filter(charge => keys.has(chargeKey(charge)) && charge.stored.charge.fen > before)

@@ -41,8 +41,8 @@ export interface Situation {
   isSaid?(material: CaseMaterial): boolean
   /** What the person says of it, whether or not a claim rests on it. */
   statements?(material: CaseMaterial): Statement[]
-  /** What the bills show of a claim beyond its charges, a sentence each. */
-  billFacts?(claim: Claim): string[]
+  /** What the bills show of a claim beyond its charges, a sentence each; `all` are the charges of the case. */
+  billFacts?(claim: Claim, all: readonly CaseCharge[]): string[]
   /** The breach as the person saw it, for a report to the authority. */
   breach?(material: CaseMaterial, claims: readonly Claim[]): string | null
 }

@@ -14,7 +14,7 @@ const words = {
   stated: '我自己说的',
   documented: '有截图或者文件的',
   certified: '钱包出具的证明上写的',
-  kept: '证明由我保存，要核对时可以出示。',
+  kept: '证明由我保存。',
   first: (amount: string, wallet: string) => `第一笔扣费 ${amount}（${wallet}）`,
   last: (amount: string, wallet: string) => `最近一笔扣费 ${amount}（${wallet}）`,
   only: (amount: string, wallet: string) => `扣费 ${amount}（${wallet}）`,

@@ -128,33 +128,35 @@ function row(file: string, { zh, en }: Bilingual, isEnglish: boolean): Html {
   return html`<tr><td>${file}</td><td>${zh}${isEnglish && html`<br><span class="note" lang="en">${en}</span>`}</td></tr>`
 }
 
-/** In the order of the ways to go, only those that the case has a letter for. */
+/** What to make sure of, to switch off and to ask for, in this order. */
 function steps(facts: PackFacts): string[] {
-  const { letters, toSwitchOff, isCloud, isRefused, sent, offOn, checkFirst, complainedOn } = facts
-  const inFolder = (folder: string, part = '') =>
-    letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
-  const merchant = inFolder(letterFolders.merchant)
-  const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
-  const form = inFolder(letterFolders.authority, '照着填')
+  const { toSwitchOff, isCloud, sent, offOn, checkFirst } = facts
   return [
     ...(sent ? [] : checkFirst),
     ...toSwitchOff.map(
       one => `${offOn ? words.offAlready(dayText(offOn)) : ''}${words.off[one]}${isCloud ? words.cloud : ''}`,
     ),
     ...(toSwitchOff.length > 0 ? [words.sides] : []),
-    ...(complainedOn
-      ? [words.complained(dayText(complainedOn))]
-      : sent
-        ? afterSending(sent, isRefused, form, wallet)
-        : [
-            ...(merchant
-              ? [words.merchant(merchant.fileName)]
-              : wallet
-                ? [words.wallet(wallet.fileName, wallet.use.zh)]
-                : []),
-            ...(merchant && wallet && form ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
-            ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
-          ]),
+    ...askingSteps(facts),
+  ]
+}
+
+/** The ways to go that the case has a letter for, in their order, from how far it was gone. */
+function askingSteps({ letters, isRefused, sent, complainedOn }: PackFacts): string[] {
+  if (complainedOn) return [words.complained(dayText(complainedOn))]
+  const inFolder = (folder: string, part = '') =>
+    letters.find(({ fileName }: PackLetter) => fileName.startsWith(folder) && fileName.includes(part))
+  const merchant = inFolder(letterFolders.merchant)
+  const wallet = inFolder(letterFolders.alipay) ?? inFolder(letterFolders.wechat)
+  const form = inFolder(letterFolders.authority, '照着填')
+  if (sent) return afterSending(sent, isRefused, form, wallet)
+  const ask = merchant
+    ? words.merchant(merchant.fileName)
+    : wallet && words.wallet(wallet.fileName, wallet.use.zh)
+  return [
+    ...(ask ? [ask] : []),
+    ...(merchant && wallet && form ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
+    ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
   ]
 }
 

@@ -21,6 +21,16 @@ describe('a fact of the bills', () => {
     expect(factsOf({ reminder: 'none' })).toEqual(whole)
   })
 
+  it('counts a dearer charge that a double is asked back of, whether that is sure or not', () => {
+    const doubles = [charges[20]].flatMap(charge => charge ?? [])
+    const found = madeFinding('duplicate-charge', doubles, { on: day('2026-06-05') })
+    for (const double of ['same', 'unsure', 'different']) {
+      const answers = { payer: 'self', price: 'not-told', reminder: 'all', double }
+      const facts = billFacts(buildDispute(madeCase(charges, answers, [rise, found])))
+      expect(facts, double).toContain('2025年11月5日起每期由18元变为21元，共12笔，合计高出36元。')
+    }
+  })
+
   it('tells of every double charge, also of those that another claim asks back', () => {
     const doubles = [charges[3], charges[8]].flatMap(charge => charge ?? [])
     const found = madeFinding('duplicate-charge', doubles, { on: day('2025-02-01') })

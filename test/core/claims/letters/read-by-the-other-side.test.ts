@@ -117,7 +117,9 @@ describe('a child that signed up', () => {
   }
 
   it('is as old as its birthday makes it at the first charge, where that was said', () => {
-    expect(papers({ ...child, 'child-born': '2015-05-01' }).of('court')).toContain('首次扣款时9周岁')
+    expect(papers({ ...child, 'child-born': '2015-05-01' }).of('court')).toContain(
+      '账单上最早的一笔扣款时9周岁',
+    )
     expect(papers(child).of('court')).toContain('当时8至13周岁')
   })
 
@@ -143,4 +145,13 @@ it('a form for an authority asks first whether the merchant was asked, and says 
   expect(papers(refused).of('12315-form')).toContain(
     '向商家要求过退款吗：我于2026年11月10日要求退款，被拒绝。',
   )
+})
+
+it('a complaint about charges that are all older than three years asks for no sum of the others', () => {
+  const old = Array.from({ length: 5 }, (_, index) =>
+    madeCharge(addMonths(day('2022-01-05'), index), 600, 0, 'alipay', index),
+  )
+  const text = papers({ reminder: 'none', 'first-charge': 'renewal' }, old, []).of('12315-300')
+  expect(text).toContain('2022年5月5日及更早的5笔30元已满三年，请一并协商。')
+  expect(text).not.toMatch(/三年以内|(?<!\d)0[笔元]/)
 })

@@ -4,7 +4,7 @@ import { addMonths, day } from '../../../../src/core/base/calendar.ts'
 import { fen } from '../../../../src/core/base/money.ts'
 import { buildDispute } from '../../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../../src/core/claims/letters/all.ts'
-import { demandOf, excessOf } from '../../../../src/core/claims/letters/demand.ts'
+import { alternativeOf, demandOf } from '../../../../src/core/claims/letters/demand.ts'
 import { rounds } from '../../../rounds.ts'
 import { packOf } from '../../packs/handed-texts.ts'
 import { anyPaperCase } from '../any-paper-case.ts'
@@ -21,9 +21,9 @@ describe('a sum in a letter', () => {
         const dispute = buildDispute(material)
         for (const { id, text } of lettersOf(dispute)) {
           const { firmFen, favourFen, unsure } = demandOf(dispute)
-          const rise = excessOf(dispute)?.fen
+          const rise = alternativeOf(dispute)?.fen
           const sure = buildDispute(material, 'sure')
-          const ofSure = [demandOf(sure).firmFen, demandOf(sure).favourFen, excessOf(sure)?.fen]
+          const ofSure = [demandOf(sure).firmFen, demandOf(sure).favourFen, alternativeOf(sure)?.fen]
           for (const { stated, counted: own } of sumsOf(text)) {
             expect(own, `${id}: ${text}`).toBe(stated)
             expect([firmFen, favourFen, rise, ...unsure.map(({ fen: sum }) => sum), ...ofSure], id).toContain(
