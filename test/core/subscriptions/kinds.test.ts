@@ -25,6 +25,14 @@ function inputOf(text: Text, category: string) {
   }
 }
 
+it('three purchases a month apart without a word, one of them cheaper, are no renewal', () => {
+  const input = inputOf({ counterparty: '青竹小卖部', goods: '商品' }, '日用百货')
+  const charges = input.charges
+    .slice(0, 3)
+    .map((one, at) => (at === 1 ? { ...one, charge: { ...one.charge, fen: 900 } } : one))
+  expect(detectOthers({ ...input, charges } as never)).toEqual([])
+})
+
 describe('what kind of renewal it is', () => {
   it.each<[counterparty: string, goods: string, category: string, kind: SubscriptionKind]>([
     ['众安保险', '保险承保-家庭版|期数|202401|续期交易付款', '保险', 'insurance-or-bill'],

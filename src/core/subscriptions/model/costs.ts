@@ -51,6 +51,7 @@ export const costs = {
   mostForPrice: 6,
   /** A price five times the last is another plan's (a year's for a month's) rather than a step, until it holds. */
   otherPlan: 11.5,
+  /** Of such a price at the very end; one that is back after a single lower charge held before. */
   untilHeld: 4,
   /** A price a fifth of the last or less is more likely a coupon than a plan. */
   farBelow: 9,

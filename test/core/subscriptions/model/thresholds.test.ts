@@ -3,7 +3,7 @@ import { addMonths, type Day, day, epochDay } from '../../../../src/core/base/ca
 import { noPlan } from '../../../../src/core/catalogue/plan-text.ts'
 import { type ModelCharge, problemOf } from '../../../../src/core/subscriptions/model/charge.ts'
 import type { Speech } from '../../../../src/core/subscriptions/model/costs.ts'
-import type { Column, Mandate } from '../../../../src/core/subscriptions/model/mandate.ts'
+import { type Column, chargesOf, type Mandate } from '../../../../src/core/subscriptions/model/mandate.ts'
 import { solve } from '../../../../src/core/subscriptions/model/solve.ts'
 
 const from = day('2024-01-10')
@@ -65,6 +65,15 @@ describe('the evidence that the contract asks for is what the terms add up to', 
     const beside = late.map(on => on + 15)
     const both = [...charges(late, 'plain'), ...charges(beside, 'plain', { fen: 2000 })]
     expect(mandates(found(both))).toHaveLength(2)
+  })
+
+  it('a price five times the last is of the rhythm at its end only where it is back after a single lower one', () => {
+    const sizes = (...sums: number[]) => {
+      const some = charges(months(sums.length), 'silent').map((one, at) => ({ ...one, fen: sums[at]! }))
+      return mandates(found(some)).map(one => chargesOf(one).length)
+    }
+    expect(sizes(5000, 5000, 5000, 5000, 1000, 5000)).toEqual([6])
+    expect(sizes(1000, 1000, 1000, 1000, 1000, 5000)).toEqual([5])
   })
 
   it('two named ones with a month missed between them are no rhythm', () => {
