@@ -6,6 +6,7 @@ import { buildDispute } from '../../../src/core/claims/dispute.ts'
 import { lettersOf } from '../../../src/core/claims/letters/all.ts'
 import { isAnswered, questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { mostFen, searchTask } from '../../../src/core/claims/search-task.ts'
+import { rounds } from '../../rounds.ts'
 import { anyCase, madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 const charges = ['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'].map((on, index) =>
@@ -222,7 +223,7 @@ describe('somebody who is not sure', () => {
         const paid = material.charges.reduce((sum, { stored }) => sum + stored.charge.fen, 0)
         expect(most).toBeLessThanOrEqual(paid)
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     )
   })
 })

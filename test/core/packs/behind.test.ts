@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addMonths, day, type WallTime } from '../../../src/core/base/calendar.ts'
 import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import { hardWords } from '../../hard-words.ts'
+import { rounds } from '../../rounds.ts'
 import { anyPaperCase, typedAnswer } from '../claims/any-paper-case.ts'
 import { madeCase, madeCharge } from '../claims/made-case.ts'
 import { handedTexts, packOf, sentencesIn } from './handed-texts.ts'
@@ -16,7 +17,7 @@ describe('a sentence of what is handed over', () => {
           for (const sentence of new Set(sentencesIn(text)))
             expect(faultOf(material, sentence), `${file}: ${sentence}`).toBeNull()
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     )
   })
 
@@ -33,7 +34,7 @@ describe('a sentence of what is handed over', () => {
         for (const [file, text] of handedTexts(packOf({ ...material, answers })))
           expect(text, file).not.toContain(typedAnswer(question.id))
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(80) },
     )
   })
 })
@@ -56,7 +57,7 @@ describe('a word that only lawyers know', () => {
           expect(text.replaceAll(/依据[：】]|要求和依据|\n依据(?=\n|$)/g, ''), file).not.toContain('依据')
         }
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(80) },
     )
   })
 })

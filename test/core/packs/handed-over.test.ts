@@ -8,6 +8,7 @@ import { ownHtml } from '../../../src/core/packs/report/own.ts'
 import { reportHtml } from '../../../src/core/packs/report/report.ts'
 import { sheetsOf } from '../../../src/core/packs/sheet.ts'
 import { paperNames } from '../../../src/i18n/present/claims.ts'
+import { rounds } from '../../rounds.ts'
 import { anyCase } from '../claims/made-case.ts'
 
 const text = (markup: string) => markup.replaceAll(/<style>.*?<\/style>/gs, '').replaceAll(/<[^>]+>/g, '\n')
@@ -42,7 +43,7 @@ describe('what is handed over', () => {
             /还缺|还没有回答|还没有附上|不等于证明|请勿虚构|自动识别|待核对|仅供个人对账/,
           )
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     )
   })
 

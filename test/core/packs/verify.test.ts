@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstLists, manifestName, packLists, sumsName, sumsText } from '../../../src/core/packs/manifest.ts'
 import { isLeftBySystem, verifyPack } from '../../../src/core/packs/verify.ts'
+import { rounds } from '../../rounds.ts'
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -60,7 +61,7 @@ test('one byte changed in any file names that file and no other, the lists among
       pack.files.set(name, text.slice(0, place) + letter + text.slice(place + 1))
       expect(verify(pack)).toMatchObject({ sound: false, ...nothing, changed: [name] })
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   )
 })
 

@@ -7,13 +7,14 @@ import { type Item, itemOf } from '../../../src/core/subscriptions/item.ts'
 import { pricesOf } from '../../../src/core/subscriptions/prices.ts'
 import { type Search, streamsOf } from '../../../src/core/subscriptions/stream.ts'
 import { seeded } from '../../fixture/random.ts'
+import { rounds } from '../../rounds.ts'
 import { chargeOf } from '../../scenarios/judge.ts'
 import { mixture } from '../../scenarios/mixtures.ts'
 import type { Story, Wallet } from '../../scenarios/story.ts'
 
 /** Searches that end long before anything is proven, and just before. */
 const cuts = [5_000, 20_000, 60_000, 200_000]
-const mixtures = 25
+const mixtures = rounds(25)
 
 function itemsOf({ rows }: Story, wallet: Wallet): Item[] {
   return rows

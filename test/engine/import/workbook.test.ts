@@ -9,6 +9,7 @@ import { expectOk } from '../../fixture/read.ts'
 import { sheetsOf } from '../../fixture/sheets.ts'
 import { serialOf, workbook } from '../../fixture/wechat-workbook.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
+import { rounds } from '../../rounds.ts'
 
 const trades = household({ wallet: 'wechat', from: '2026-01-01', to: '2026-03-31', seed: 3 })
 
@@ -82,7 +83,7 @@ describe('a workbook', () => {
           expect(plain(expectOk(await sheetsOf(bytes)))).toEqual(plain([{ name: '表', rows: expected }]))
         },
       ),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     )
   })
 

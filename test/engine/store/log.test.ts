@@ -16,6 +16,7 @@ import {
 } from '../../../src/engine/store/cases.ts'
 import { append, standing, wholeLog, withdraw } from '../../../src/engine/store/log.ts'
 import { checkpoint, databaseName, openMemoryStore } from '../../../src/engine/store/open.ts'
+import { rounds } from '../../rounds.ts'
 import { testContext } from '../test-engine.ts'
 
 const kinds = ['decision', 'merchant-rule', 'step', 'limit', 'check-up', 'case-answer'] as const
@@ -94,7 +95,7 @@ describe('the log', () => {
         }
         db.close()
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     )
   })
 

@@ -17,6 +17,7 @@ import { ruleHandlers } from '../../../src/engine/subscriptions/rules.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { keysOf } from '../../../src/engine/subscriptions/subscription-keys.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
+import { rounds } from '../../rounds.ts'
 import { monthly } from '../claims/test-case.ts'
 import { fileOf, temporaryFolder, testContext } from '../test-engine.ts'
 
@@ -149,6 +150,6 @@ it('the log alone, put over the rows up to any moment, gives the snapshot of tha
         expect(JSON.stringify(createSnapshots({ ...ctx, db })())).toBe(snapshot)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: rounds(25) },
   )
 })

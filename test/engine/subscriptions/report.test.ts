@@ -6,6 +6,7 @@ import type { StoredTransaction } from '../../../src/core/subscriptions/subscrip
 import { buildReport } from '../../../src/engine/subscriptions/report.ts'
 import { words } from '../../../src/i18n/words.ts'
 import { seeded } from '../../fixture/random.ts'
+import { rounds } from '../../rounds.ts'
 import { scenarios } from '../../scenarios/all.ts'
 import { chargeOf, inputOf } from '../../scenarios/judge.ts'
 
@@ -55,7 +56,7 @@ describe('the audit report', () => {
         const nets = report.subscriptions.map(({ netFen }) => netFen)
         expect(nets).toEqual([...nets].sort((a, b) => b - a))
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 
@@ -77,7 +78,7 @@ describe('the audit report', () => {
           expect(trades('duplicate-charge').some(tradeNo => strays.has(tradeNo))).toBe(false)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     )
   })
 

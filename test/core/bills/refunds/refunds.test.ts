@@ -5,6 +5,7 @@ import { fen } from '../../../../src/core/base/money.ts'
 import { settle } from '../../../../src/core/bills/refunds/refunds.ts'
 import type { Transaction } from '../../../../src/core/bills/transaction.ts'
 import { seeded } from '../../../fixture/random.ts'
+import { rounds } from '../../../rounds.ts'
 
 let count = 0
 
@@ -316,7 +317,7 @@ describe('whatever the order', () => {
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), shuffled => {
         expect(seen(shuffled)).toEqual(seen(rows))
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     )
   })
 
