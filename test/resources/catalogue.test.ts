@@ -39,7 +39,7 @@ const Catalogue = z.strictObject({
   membershipWords: patterns,
   stopWords: patterns,
   softStopWords: patterns,
-  opaqueWords: patterns,
+  unspecificWords: patterns,
   trialWords: patterns,
   lookalikes: patterns,
   candidateWords: patterns,

@@ -1,6 +1,6 @@
 import { told, words } from './parts.ts'
 import { monthDays, monthsAfter, type Scenario, shifted, someDay } from './story.ts'
-import { membership, opaque } from './texts.ts'
+import { membership, unspecific } from './texts.ts'
 
 /** Pauses, doubles and strays as the audit report means them. */
 export const contractDays: Scenario[] = [
@@ -263,10 +263,10 @@ export const contractDays: Scenario[] = [
     },
   },
   {
-    name: 'an opaque text with one month missed',
+    name: 'an unspecific text with one month missed',
     tell: random => {
       const from = someDay(random)
-      const text = opaque(random)
+      const text = unspecific(random)
       return told(random, [
         {
           days: monthDays(from, 6).filter((_, i) => i !== 3),
@@ -279,10 +279,10 @@ export const contractDays: Scenario[] = [
     },
   },
   {
-    name: 'an opaque text every year',
+    name: 'an unspecific text every year',
     tell: random => {
       const from = someDay(random)
-      const text = opaque(random)
+      const text = unspecific(random)
       return told(random, [
         {
           days: monthDays(from, 3, 12),
@@ -296,10 +296,10 @@ export const contractDays: Scenario[] = [
     },
   },
   {
-    name: 'an opaque text every month, and one at another price',
+    name: 'an unspecific text every month, and one at another price',
     tell: random => {
       const from = someDay(random)
-      const text = opaque(random)
+      const text = unspecific(random)
       return told(random, [
         { days: monthDays(from, 5), text, fen: 1990, service: 'mi-other', due: monthsAfter(from, 5) },
         { days: [shifted(from, 40)], text, fen: 9900, isOther: true },

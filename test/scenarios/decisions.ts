@@ -13,7 +13,7 @@ import {
   someDay,
   someWallet,
 } from './story.ts'
-import { distractors, opaque, renewal } from './texts.ts'
+import { distractors, renewal, unspecific } from './texts.ts'
 
 const key = ({ wallet, id }: Row) => ({ wallet, tradeNo: id })
 
@@ -45,7 +45,7 @@ export const decisions: Scenario[] = [
     tell: random => {
       const wallet = someWallet(random)
       const from = someDay(random)
-      const text = opaque(random)
+      const text = unspecific(random)
       const rows = monthDays(from, 2).map(on => row(random, wallet, on, text, 1800))
       const asOf = shifted(dayOfRow(rows[1]!), 3)
       return {

@@ -15,7 +15,7 @@ import {
   type Text,
   type Truth,
 } from './story.ts'
-import { opaque, renewal } from './texts.ts'
+import { renewal, unspecific } from './texts.ts'
 
 interface Told {
   days: string[]
@@ -55,13 +55,13 @@ const unnamed: Text = { counterparty: '小米', goods: '小米云服务会员自
 
 export const edges: Scenario[] = [
   {
-    name: 'the text falls silent, day and price stay',
+    name: 'the text falls unlabelled, day and price stay',
     tell: random => {
       const from = someDay(random)
-      const silent = opaque(random)
+      const unlabelled = unspecific(random)
       return one(random, {
         days: monthDays(from, 10),
-        text: index => (index < 5 ? cloud : silent),
+        text: index => (index < 5 ? cloud : unlabelled),
         truth: { next: { date: monthsAfter(from, 10), fen: 1800 }, prices: [[from, 1800]] },
       })
     },
@@ -78,13 +78,13 @@ export const edges: Scenario[] = [
     },
   },
   {
-    name: 'an opaque price that steps up',
+    name: 'an unspecific price that steps up',
     tell: random => {
       const from = someDay(random)
-      const silent = opaque(random)
+      const unlabelled = unspecific(random)
       const story = one(random, {
         days: monthDays(from, 9),
-        text: () => silent,
+        text: () => unlabelled,
         fen: index => (index < 5 ? 1800 : 2100),
         truth: { service: 'mi-other', next: { date: monthsAfter(from, 9), fen: 2100 } },
       })
@@ -98,13 +98,13 @@ export const edges: Scenario[] = [
     },
   },
   {
-    name: 'opaque renewals beside opaque shopping',
+    name: 'unspecific renewals beside unspecific shopping',
     tell: random => {
       const from = someDay(random, 8)
-      const silent = opaque(random)
+      const unlabelled = unspecific(random)
       const story = one(random, {
         days: monthDays(from, 8),
-        text: () => silent,
+        text: () => unlabelled,
         truth: {
           service: 'mi-other',
           next: { date: monthsAfter(from, 8), fen: 1800 },
@@ -113,7 +113,7 @@ export const edges: Scenario[] = [
       })
       const wallet = story.rows[0]!.wallet
       const bought = [17, 70, 130, 199].map(days =>
-        row(random, wallet, shifted(from, days), silent, random.between(9900, 99900)),
+        row(random, wallet, shifted(from, days), unlabelled, random.between(9900, 99900)),
       )
       return { ...story, rows: [...story.rows, ...bought], other: bought }
     },

@@ -26,7 +26,7 @@ function askedIn({ rows, rules = [], asOf, coverage, truth }: Story, wallet: Wal
   const items = rows
     .filter(row => row.wallet === wallet && !row.unpaid && row.at.slice(0, 10) <= asOf)
     .map((row, at) => itemOf(chargeOf(row, at), classify(row, rules)))
-    .filter(({ text }) => ['strong', 'renewal', 'membership'].includes(text.tier) || text.silent)
+    .filter(({ text }) => ['strong', 'renewal', 'membership'].includes(text.tier) || text.unlabelled)
     .sort(byItemTime)
   const places = new Map(items.map(({ charge }, at) => [charge.charge.tradeNo, at]))
   return {

@@ -20,10 +20,10 @@ import {
   asWritten,
   cloudWithoutRenewal,
   membership,
-  opaque,
   type Rhythm,
   renewal,
   unnamedRenewal,
+  unspecific,
 } from './texts.ts'
 
 interface Plain {
@@ -323,9 +323,9 @@ export const rhythms: Scenario[] = [
     },
   },
   {
-    name: 'an opaque text that repeats exactly',
+    name: 'an unspecific text that repeats exactly',
     tell: random => {
-      const text = opaque(random)
+      const text = unspecific(random)
       const story = texted(random, () => text, random.between(3, 9))
       story.truth[0]!.service = 'mi-other'
       return story

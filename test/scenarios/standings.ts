@@ -15,7 +15,7 @@ import {
   someWallet,
   type Truth,
 } from './story.ts'
-import { cloudWithoutRenewal, membership, opaque, renewal, shopping, unnamedRenewal } from './texts.ts'
+import { cloudWithoutRenewal, membership, renewal, shopping, unnamedRenewal, unspecific } from './texts.ts'
 
 /** A monthly subscription whose bills end on a day counted from its first uncharged due day. */
 function until(random: Random, days: number, months = 1): Story {
@@ -301,7 +301,7 @@ export const standings: Scenario[] = [
     name: 'one membership that may be bought by hand',
     tell: random => alone(random, membership(random), 20, null),
   },
-  { name: 'one opaque charge', tell: random => alone(random, opaque(random), 20, null) },
+  { name: 'one unspecific charge', tell: random => alone(random, unspecific(random), 20, null) },
   {
     name: 'two memberships that fit no cycle',
     tell: random => {
@@ -314,9 +314,9 @@ export const standings: Scenario[] = [
     },
   },
   {
-    name: 'two equal opaque charges a month apart',
+    name: 'two equal unspecific charges a month apart',
     tell: random => {
-      const text = opaque(random)
+      const text = unspecific(random)
       const story = alone(random, text, 60, null)
       const second = row(random, story.rows[0]!.wallet, monthsAfter(dayOfRow(story.rows[0]!), 1), text, 1800)
       story.rows = [...story.rows, second]
@@ -325,9 +325,9 @@ export const standings: Scenario[] = [
     },
   },
   {
-    name: 'three opaque charges a month apart, not equal',
+    name: 'three unspecific charges a month apart, not equal',
     tell: random => {
-      const text = opaque(random)
+      const text = unspecific(random)
       const wallet = someWallet(random)
       const from = someDay(random)
       const rows = monthDays(from, 3).map((on, index) =>

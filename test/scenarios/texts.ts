@@ -76,7 +76,7 @@ export function membership(random: Random): Text & { service: ServiceId } {
 }
 
 /** A text that says nothing. */
-export function opaque(random: Random): Text {
+export function unspecific(random: Random): Text {
   const number = () => `2024${random.between(10 ** 9, 10 ** 10)}`
   return random.pick([
     text('北京小米移动软件有限公司', '/'),

@@ -22,7 +22,7 @@ export interface Catalogue {
   renewal: RegExp
   membership: RegExp
   /** Fits what is left of a text that says nothing. */
-  opaque: RegExp
+  unspecific: RegExp
   trial: RegExp
   services: readonly { id: ServiceId; text: RegExp }[]
   /** Where every device has a plan of its own, so that plans at the same time are no oddity. */
@@ -67,7 +67,7 @@ export const catalogue: Catalogue = {
   softStop: any(data.softStopWords.patterns),
   renewal: any(data.renewalWords.patterns),
   membership: any(data.membershipWords.patterns),
-  opaque: pattern(`^(?:${data.opaqueWords.patterns.join('|')})?$`),
+  unspecific: pattern(`^(?:${data.unspecificWords.patterns.join('|')})?$`),
   trial: any(data.trialWords.patterns),
   services: data.services.patterns.map(one => ({ id: one.service as ServiceId, text: pattern(one.pattern) })),
   perDevice: new Set(data.services.perDevice as ServiceId[]),

@@ -7,11 +7,11 @@ import type { ServiceId } from './service.ts'
 
 /**
  * How much a row's text says by itself. `strong` names a Xiaomi service wherever it stands; the others need a listed
- * merchant: `renewal` says that it renews, `membership` names a membership or pack, `opaque` nothing of the kind.
+ * merchant: `renewal` says that it renews, `membership` names a membership or pack, `unspecific` nothing of the kind.
  * `stop` names what never renews (instalments, top-ups, repairs …); `possible` renews at a merchant that only looks
  * like Xiaomi; `none` has nothing to do with it.
  */
-export type Tier = 'strong' | 'renewal' | 'membership' | 'opaque' | 'stop' | 'possible' | 'none'
+export type Tier = 'strong' | 'renewal' | 'membership' | 'unspecific' | 'stop' | 'possible' | 'none'
 
 export interface Classification {
   tier: Tier
@@ -21,7 +21,7 @@ export interface Classification {
   /** Whether the text says that it renews. */
   renews: boolean
   /** Whether the text says nothing: empty, `/`, 商品, or only a merchant's name and a number. */
-  silent: boolean
+  unlabelled: boolean
   trial: boolean
   plan: PlanText
   /** The cleaned merchant where only the person's own rule makes it one of Xiaomi's. */
@@ -39,8 +39,8 @@ export function classify(row: RowText, rules: readonly MerchantRule[] = []): Cla
   const goods = cleanedGoods(row.goods)
   const rule = ruleFor(merchant, rules)
   const renews = catalogue.renewal.test(goods)
-  const silent = isSilent(goods, merchant)
-  if (rule?.is === 'not-xiaomi') return foreign('none', renews, silent)
+  const unlabelled = isUnlabelled(goods, merchant)
+  if (rule?.is === 'not-xiaomi') return foreign('none', renews, unlabelled)
   const entry = listedMerchant(merchant)
   const listed = rule !== null || entry !== null
   const phrase = catalogue.strong.find(
@@ -48,7 +48,7 @@ export function classify(row: RowText, rules: readonly MerchantRule[] = []): Cla
       (listed || !listedOnly) && (text.test(goods) || (listed && text.test(merchant))),
   )
   if (!listed && !phrase)
-    return foreign(isPossible(merchant, goods, renews) ? 'possible' : 'none', renews, silent)
+    return foreign(isPossible(merchant, goods, renews) ? 'possible' : 'none', renews, unlabelled)
   const ruled = rule !== null && entry === null ? merchant : null
   const tier = tierOf(goods, phrase !== undefined, renews, ruled !== null)
   const service = serviceOf(tier, goods, phrase?.service ?? null, rule?.service ?? entry?.service ?? null)
@@ -57,15 +57,24 @@ export function classify(row: RowText, rules: readonly MerchantRule[] = []): Cla
     service,
     listed,
     renews: renews && tier !== 'stop',
-    silent,
+    unlabelled,
     trial: catalogue.trial.test(goods),
-    plan: tier === 'stop' || tier === 'opaque' ? noPlan : planIn(goods, service),
+    plan: tier === 'stop' || tier === 'unspecific' ? noPlan : planIn(goods, service),
     ruled,
   }
 }
 
-function foreign(tier: Tier, renews: boolean, silent: boolean): Classification {
-  return { tier, service: 'other', listed: false, renews, silent, trial: false, plan: noPlan, ruled: null }
+function foreign(tier: Tier, renews: boolean, unlabelled: boolean): Classification {
+  return {
+    tier,
+    service: 'other',
+    listed: false,
+    renews,
+    unlabelled,
+    trial: false,
+    plan: noPlan,
+    ruled: null,
+  }
 }
 
 function isPossible(merchant: string, goods: string, renews: boolean): boolean {
@@ -78,7 +87,7 @@ function tierOf(goods: string, strong: boolean, renews: boolean, ruled: boolean)
   if (strong) return 'strong'
   if (renews) return 'renewal'
   if (catalogue.softStop.test(goods)) return 'stop'
-  return ruled || catalogue.membership.test(goods) ? 'membership' : 'opaque'
+  return ruled || catalogue.membership.test(goods) ? 'membership' : 'unspecific'
 }
 
 /** The goods decide, the merchant only where they name none; what a shop sells (小米电视 A65) is no service. */
@@ -88,14 +97,14 @@ function serviceOf(
   phrased: ServiceId | null,
   ofMerchant: ServiceId | null,
 ): ServiceId {
-  if (tier === 'opaque' || tier === 'stop') return ofMerchant ?? phrased ?? 'mi-other'
+  if (tier === 'unspecific' || tier === 'stop') return ofMerchant ?? phrased ?? 'mi-other'
   const named = catalogue.services.find(({ text }) => text.test(goods))?.id
   return named ?? ofMerchant ?? phrased ?? 'mi-other'
 }
 
 const signsAndNumbers = /[^\p{L}]/gu
 
-function isSilent(goods: string, merchant: string): boolean {
+function isUnlabelled(goods: string, merchant: string): boolean {
   const rest = withoutNames(goods.replace(merchant, '')).replaceAll(signsAndNumbers, '')
-  return catalogue.opaque.test(rest)
+  return catalogue.unspecific.test(rest)
 }

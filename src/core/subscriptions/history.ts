@@ -72,10 +72,10 @@ export function historyOf(input: HistoryInput, memo: StreamMemo | null = null): 
 }
 
 function isOneOff(text: Classification): boolean {
-  return text.listed && (text.tier === 'stop' || (text.tier === 'opaque' && !text.silent))
+  return text.listed && (text.tier === 'stop' || (text.tier === 'unspecific' && !text.unlabelled))
 }
 
 function mayRecur(text: Classification): boolean {
-  if (text.tier === 'opaque') return text.silent
+  if (text.tier === 'unspecific') return text.unlabelled
   return text.tier === 'strong' || text.tier === 'renewal' || text.tier === 'membership'
 }

@@ -6,7 +6,7 @@ const strongestFirst: readonly Tier[] = [
   'strong',
   'renewal',
   'membership',
-  'opaque',
+  'unspecific',
   'stop',
   'possible',
   'none',

@@ -94,7 +94,7 @@ function modelOf({ text, kind, day, fen, wording }: Item): ModelCharge {
 
 function speechOf({ renews, tier, service }: Item['text'], kind: Item['kind']): Speech {
   if (renews) return 'renews'
-  if (tier === 'opaque') return 'silent'
+  if (tier === 'unspecific') return 'unlabelled'
   if (tier === 'none') return 'plain'
   // What is owed is collected late as often as not; that it is collected binds it together.
   if (kind === 'insurance-or-bill') return 'names'
@@ -103,7 +103,7 @@ function speechOf({ renews, tier, service }: Item['text'], kind: Item['kind']): 
 
 /** What a text names of a service; merchants of the person's own choice have nothing in common but that. */
 export function serviceOf({ service, plan, ruled, tier }: Item['text']): string | null {
-  if (tier === 'opaque' || service === 'other') return ruled
+  if (tier === 'unspecific' || service === 'other') return ruled
   if (service !== 'mi-other') return service
   return ruled ?? (plan.product === null ? null : service)
 }
@@ -133,7 +133,7 @@ function marginOf(problem: Problem, column: Column): number {
   return without - columnCost(problem, { ...column, names }) - speechCosts[speech].doubt
 }
 
-const loudestFirst: readonly Speech[] = ['renews', 'names', 'soft', 'silent', 'plain']
+const loudestFirst: readonly Speech[] = ['renews', 'names', 'soft', 'unlabelled', 'plain']
 
 function speechIn(charges: readonly ModelCharge[]): Speech {
   return loudestFirst.find(speech => charges.some(charge => charge.speech === speech)) ?? 'plain'

@@ -94,7 +94,7 @@ export type ReasonFacts =
   | ({ code: 'every-days' | 'every-months'; every: number } & PriceRange)
   | { code: 'irregular'; count: number }
   | { code: 'single' | 'few' | 'twin' | 'confirmed' | 'joined' | 'apart' }
-  | { code: 'text-renews' | 'text-names' | 'text-silent'; counterparty: string; goods: string }
+  | { code: 'text-renews' | 'text-names' | 'text-unlabelled'; counterparty: string; goods: string }
   /** A finding, were nothing else nearly as likely: of the charge on `day`, the first of those in question. */
   | { code: 'unsure'; kind: QuestionKind; instead: Instead; day: Day; fen: Fen }
   | { code: 'trial'; before: Fen; after: Fen }

@@ -76,7 +76,7 @@ const reasons: Sentences<ReasonFacts, 'code'> = {
   'text-renews': ({ counterparty, goods }) =>
     `Paid to “${counterparty}” for “${goods}”, which says that it renews by itself`,
   'text-names': ({ counterparty, goods }) => `Paid to “${counterparty}” for “${goods}”`,
-  'text-silent': ({ counterparty }) =>
+  'text-unlabelled': ({ counterparty }) =>
     `Paid to “${counterparty}”; the bill does not say what for. Please confirm`,
   trial: ({ before, after }) => `The first charge of ${yuan(before)} was an offer; ${yuan(after)} since`,
   missed: ({ months }) => `No charge in ${months.map(monthText).join(', ')}`,

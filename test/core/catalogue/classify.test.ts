@@ -3,14 +3,14 @@ import { candidateTest } from '../../../src/core/catalogue/candidate.ts'
 import { classify, type Tier } from '../../../src/core/catalogue/classify.ts'
 import strings from './strings.json' with { type: 'json' }
 
-/** A strong phrase; B1 merchant and renewal word; B2 merchant and membership; C opaque; X never; - nothing. */
+/** A strong phrase; B1 merchant and renewal word; B2 merchant and membership; C unspecific; X never; - nothing. */
 const isCandidate = candidateTest([])
 
 const tiers: Record<string, Tier[]> = {
   A: ['strong'],
   B1: ['renewal'],
   B2: ['membership'],
-  C: ['opaque'],
+  C: ['unspecific'],
   X: ['stop'],
   '-': ['none', 'possible'],
 }

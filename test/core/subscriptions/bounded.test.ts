@@ -29,7 +29,7 @@ const mostTaken = 0.12
 describe('histories that no renewal has', () => {
   const random = seeded(4)
   it.each([
-    ['opaque rows at one price', { counterparty: '小米', goods: '/' }, (): number => 1000],
+    ['unspecific rows at one price', { counterparty: '小米', goods: '/' }, (): number => 1000],
     [
       'the cloud by name at any price',
       { counterparty: '小米', goods: '小米云服务会员' },
@@ -47,7 +47,7 @@ describe('histories that no renewal has', () => {
   })
 
   it.each([
-    ['opaque rows', { counterparty: '小米', goods: '商品' }],
+    ['unspecific rows', { counterparty: '小米', goods: '商品' }],
     ['the cloud by name', { counterparty: '小米', goods: '小米云服务会员充值' }],
   ])('%s bought on random days are rarely taken for a rhythm', (_name, text) => {
     let taken = 0

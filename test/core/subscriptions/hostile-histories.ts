@@ -21,7 +21,7 @@ interface Made {
 
 const cloud: Text = { counterparty: '小米云服务', goods: '小米云服务会员连续包月' }
 const named: Text = { counterparty: '小米', goods: '小米云服务会员' }
-const opaque: Text = { counterparty: '小米', goods: '商品' }
+const unspecific: Text = { counterparty: '小米', goods: '商品' }
 const shop: Text = { counterparty: '某某有限公司', goods: '商品' }
 
 const services: readonly Text[] = [
@@ -122,8 +122,8 @@ export const hostileFamilies: readonly HostileFamily[] = [
       (_random, at) => 600 + 100 * (at % 7),
     ),
   ),
-  family('opaque rows at fifty prices in ten years', count =>
-    scattered(count, random => ({ text: opaque, fen: 500 + 50 * random.between(0, 49) })),
+  family('unspecific rows at fifty prices in ten years', count =>
+    scattered(count, random => ({ text: unspecific, fen: 500 + 50 * random.between(0, 49) })),
   ),
   family('six services in two wallets at 21 prices', count =>
     walking(

@@ -41,7 +41,7 @@ export function reasonsOf(input: ReasonInput): Reason[] {
   const trades = charges.map(({ charge }) => charge.tradeNo)
   const { counterparty, goods, tradeNo } = spoken.charge
   reasons.push({
-    code: text.renews ? 'text-renews' : text.silent ? 'text-silent' : 'text-names',
+    code: text.renews ? 'text-renews' : text.unlabelled ? 'text-unlabelled' : 'text-names',
     counterparty,
     goods: clipped(goods, longestGoods),
     trades: [tradeNo],

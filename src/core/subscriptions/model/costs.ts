@@ -81,7 +81,7 @@ export const otherPlanRatio = 5
 export const trialShare = 0.5
 
 /** How far a charge's text says by itself that it renews; `soft` and `plain` are of merchants that no list knows. */
-export const speeches = ['renews', 'names', 'silent', 'soft', 'plain'] as const
+export const speeches = ['renews', 'names', 'unlabelled', 'soft', 'plain'] as const
 export type Speech = (typeof speeches)[number]
 
 /** Terms that hang on what the text says, because it says how likely a purchase by hand is. */
@@ -131,7 +131,7 @@ export const speechCosts: Readonly<Record<Speech, SpeechCosts>> = {
     doubt: 5,
   },
   /** Three that fit are a mandate, two are not, and three at two prices are not (2 × 7.2 < 15, 15 + 3 + 3 < 3 × 7.2 < 15 + 7). */
-  silent: {
+  unlabelled: {
     oneOff: 7.2,
     habit: 14,
     habitCharge: byHand,

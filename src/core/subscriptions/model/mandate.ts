@@ -112,7 +112,8 @@ export function namelessCost(charge: ModelCharge, { service }: Mandate['names'])
 /** Of another wording. */
 function wordingCost(a: ModelCharge, b: ModelCharge): number {
   if (a.wording === b.wording) return 0
-  const isUnnamed = a.service === null && b.service === null && a.speech !== 'silent' && b.speech !== 'silent'
+  const isUnnamed =
+    a.service === null && b.service === null && a.speech !== 'unlabelled' && b.speech !== 'unlabelled'
   return isUnnamed ? costs.otherWording : costs.wording
 }
 

@@ -23,7 +23,7 @@ function handful(random: Random): Problem {
   const begin = epochDay(day('2024-01-05')) + random.between(0, 30)
   const every = random.pick([30, 30, 30, 7, 91])
   const count = random.between(2, 5)
-  const speech = random.pick(['renews', 'renews', 'names', 'silent', 'plain'] as const)
+  const speech = random.pick(['renews', 'renews', 'names', 'unlabelled', 'plain'] as const)
   const prices = random.pick([[1000], [1000, 1000, 1500, 400], [1000, 1000, 180, 5200]])
   const period = random.pick([null, null, 'monthly' as const])
   const wordings = random.pick([['a'], ['a', 'a', 'b']])

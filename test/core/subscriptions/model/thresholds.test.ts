@@ -37,7 +37,7 @@ describe('the evidence that the contract asks for is what the terms add up to', 
   it.each([
     ['renews', 1],
     ['names', 2],
-    ['silent', 3],
+    ['unlabelled', 3],
     ['soft', 2],
     ['plain', 4],
   ] as const)('%s: %i charges of a month', (speech, needed) => {
@@ -45,8 +45,8 @@ describe('the evidence that the contract asks for is what the terms add up to', 
     if (needed > 1) expect(mandates(found(charges(months(needed - 1), speech)))).toHaveLength(0)
   })
 
-  it('three silent ones at two prices are not enough', () => {
-    const some = charges(months(3), 'silent')
+  it('three unlabelled ones at two prices are not enough', () => {
+    const some = charges(months(3), 'unlabelled')
     expect(mandates(found(some.map((one, at) => (at === 2 ? { ...one, fen: 1100 } : one))))).toHaveLength(0)
   })
 
@@ -69,7 +69,7 @@ describe('the evidence that the contract asks for is what the terms add up to', 
 
   it('a price five times the last is of the rhythm at its end only where it is back after a single lower one', () => {
     const sizes = (...sums: number[]) => {
-      const some = charges(months(sums.length), 'silent').map((one, at) => ({ ...one, fen: sums[at]! }))
+      const some = charges(months(sums.length), 'unlabelled').map((one, at) => ({ ...one, fen: sums[at]! }))
       return mandates(found(some)).map(one => chargesOf(one).length)
     }
     expect(sizes(5000, 5000, 5000, 5000, 1000, 5000)).toEqual([6])
