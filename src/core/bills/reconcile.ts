@@ -33,13 +33,13 @@ export function reconcile(declared: Tally | null, computed: Tally, format: BillF
   const checks: boolean[] = []
   if (declared.count !== null && computed.count !== null) checks.push(declared.count === computed.count)
   for (const name of ['income', 'expense', 'neutral'] as const) {
-    const [said, found] = [declared[name], computed[name]]
-    if (said && found) checks.push(agree(said, found, sumsDecide))
+    const [ofBill, ofRows] = [declared[name], computed[name]]
+    if (ofBill && ofRows) checks.push(agree(ofBill, ofRows, sumsDecide))
   }
   return checks.length === 0 ? null : checks.every(Boolean)
 }
 
-function agree(said: Part, found: Part, sumsDecide: boolean): boolean {
-  if (said.count !== found.count) return false
-  return !sumsDecide || said.fen === null || found.fen === null || said.fen === found.fen
+function agree(declared: Part, computed: Part, sumsDecide: boolean): boolean {
+  if (declared.count !== computed.count) return false
+  return !sumsDecide || declared.fen === null || computed.fen === null || declared.fen === computed.fen
 }

@@ -35,7 +35,7 @@ function operatorOf({ subscription }: CaseCharge) {
 /** A company that a paper names: as the licence page, the agreement or the bills have it. */
 export interface Party {
   name: string
-  role: 'said' | 'agreement' | 'payee'
+  role: 'named' | 'agreement' | 'payee'
   /** The city of its seat, where that is known. */
   seat: string | null
 }
@@ -53,7 +53,7 @@ export function partiesOf(
     if (!parties.some(({ name }) => name === party.name)) parties.push(party)
   }
   if (said.name !== null)
-    add({ name: said.name, role: 'said', seat: seatIn(said.address ?? '') ?? seatIn(said.name) })
+    add({ name: said.name, role: 'named', seat: seatIn(said.address ?? '') ?? seatIn(said.name) })
   const payees = new Set(charges.flatMap(charge => payeeOf(charge) ?? []))
   for (const charge of charges) {
     const operator = operatorOf(charge)

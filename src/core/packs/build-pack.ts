@@ -154,7 +154,7 @@ function monthText(day: Day): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
 }
 
-const partyRoles = { said: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
+const partyRoles = { named: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
 
 /** What a complaint needs besides the required answers, by the question that asks for it. */
 const wanted: Partial<Record<QuestionId, string>> = {

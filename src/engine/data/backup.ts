@@ -63,8 +63,15 @@ async function tryBackup({ db, dataFolder, version, now }: DataToBackUp, path: s
       if (existsSync(kept)) files.push(toPack(originalName(sha256), kept))
       else missing.push(sha256)
     }
-    const said = { schema: backupSchema, app: version, createdAt: now(), counts, content, missing } as const
-    await writeBackupFile(path, said, files)
+    const description = {
+      schema: backupSchema,
+      app: version,
+      createdAt: now(),
+      counts,
+      content,
+      missing,
+    } as const
+    await writeBackupFile(path, description, files)
   } catch (error) {
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (gone && 'path' in error && String(error.path).startsWith(join(dataFolder, 'originals')))

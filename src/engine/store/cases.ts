@@ -11,7 +11,7 @@ import {
 } from '../../core/claims/progress.ts'
 import { caseSubject, subjectOf } from '../../core/log/entry.ts'
 import { withCurrentKeys } from './current-keys.ts'
-import { append, currentKeys, standing, withdraw } from './log.ts'
+import { append, currentKeys, inForce, withdraw } from './log.ts'
 import { addText, removeTextOn, textsOf } from './typed-texts.ts'
 
 /** A case as stored: its charges and what the person said, nothing worked out. */
@@ -59,7 +59,7 @@ export function caseById(db: Database, id: number): StoredCase | null {
       .all(id),
     currentKeys(db),
   )
-  const choices = standing(db, 'case-charges')
+  const choices = inForce(db, 'case-charges')
     .filter(({ payload }) => payload.caseId === id)
     .map(({ payload: { charges, isIn }, at }) => ({ charges, isIn, at }))
   return {
@@ -97,12 +97,12 @@ export function putCharges(
 
 /** Takes back what was said last of a case's charges. False where nothing was. */
 export function withdrawCharges(db: Database, caseId: number, at: WallTime): boolean {
-  const last = standing(db, 'case-charges').findLast(({ payload }) => payload.caseId === caseId)
+  const last = inForce(db, 'case-charges').findLast(({ payload }) => payload.caseId === caseId)
   return last !== undefined && withdraw(db, last.kind, last.id, at)
 }
 
 function progressIn(db: Database, caseId: number): StoredCase['progress'] {
-  const chosen = standing(db, 'case-answer').filter(({ payload }) => payload.caseId === caseId)
+  const chosen = inForce(db, 'case-answer').filter(({ payload }) => payload.caseId === caseId)
   return [...chosen, ...textsOf(db, 'case-answer', caseSubject(caseId))].flatMap(({ payload, at }) => {
     const entry = parseProgress(payload)
     return entry ? [{ entry, at }] : []
@@ -131,7 +131,7 @@ export function withdrawProgress(db: Database, caseId: number, about: ProgressSu
   const subject = subjectOf({ kind: 'case-answer', payload })
   db.transaction(() => {
     removeTextOn(db, subject)
-    for (const entry of standing(db, 'case-answer'))
+    for (const entry of inForce(db, 'case-answer'))
       if (entry.subject === subject) withdraw(db, entry.kind, entry.id, at)
   })()
 }

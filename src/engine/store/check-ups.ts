@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
-import { standing } from './log.ts'
+import { inForce } from './log.ts'
 
 /** That the person went through what had changed, and the bills there were then. */
 export interface StoredCheckUp {
@@ -12,6 +12,6 @@ export interface StoredCheckUp {
 
 /** The one finished last; null before the first. */
 export function lastCheckUp(db: Database): StoredCheckUp | null {
-  const last = standing(db, 'check-up').at(-1)
+  const last = inForce(db, 'check-up').at(-1)
   return last ? { id: last.id, finishedAt: last.at, seen: new Set(last.payload.seen) } : null
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import { tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Decision } from '../../core/subscriptions/decisions.ts'
-import { append, standing } from './log.ts'
+import { append, inForce } from './log.ts'
 
 export type StoredDecision = Decision & { id: number }
 
@@ -15,5 +15,5 @@ export function insertDecision(db: Database, decision: Decision, at: WallTime): 
 
 /** Oldest first: a later word overrules an earlier one. */
 export function allDecisions(db: Database): StoredDecision[] {
-  return standing(db, 'decision').map(({ id, payload }) => ({ id, ...payload }))
+  return inForce(db, 'decision').map(({ id, payload }) => ({ id, ...payload }))
 }

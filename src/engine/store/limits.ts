@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ChargeNote } from '../../core/reminders/charge-note.ts'
 import type { Limit } from '../../core/reminders/limit.ts'
 import { withCurrentKeys } from './current-keys.ts'
-import { currentKeys, standing } from './log.ts'
+import { currentKeys, inForce } from './log.ts'
 import { textsOf } from './typed-texts.ts'
 
 export type StoredLimit = Limit & { id: number }
@@ -10,7 +10,7 @@ export type StoredNote = ChargeNote & { id: number }
 
 /** Oldest first. */
 export function allLimits(db: Database): StoredLimit[] {
-  return standing(db, 'limit').map(({ id, payload }) => ({ id, ...payload }))
+  return inForce(db, 'limit').map(({ id, payload }) => ({ id, ...payload }))
 }
 
 /** Oldest first. */

@@ -9,7 +9,7 @@ import {
   type StoredEntry,
   subjectOf,
 } from '../../core/log/entry.ts'
-import { replay, type StandingEntry } from '../../core/log/replay.ts'
+import { type EntryInForce, replay } from '../../core/log/replay.ts'
 import { type CurrentKeys, currentKeysOf, keysIn, withCurrentKeys } from './current-keys.ts'
 
 /** Puts something said at the end of the log; the id it has there. */
@@ -18,11 +18,11 @@ export function append(db: Database, entry: NewEntry, at: WallTime): number {
 }
 
 /**
- * Takes a standing entry back: the one way of undoing, whatever was said. The entry stays in the log, with the time at
+ * Takes an entry in force back: the one way of undoing, whatever was said. The entry stays in the log, with the time at
  * which it was taken back; what it had overruled counts again. False where none of that kind and id stands.
  */
-export function withdraw(db: Database, kind: StandingEntry['kind'], id: number, at: WallTime): boolean {
-  const entry = standing(db, kind).find(one => one.id === id)
+export function withdraw(db: Database, kind: EntryInForce['kind'], id: number, at: WallTime): boolean {
+  const entry = inForce(db, kind).find(one => one.id === id)
   if (entry) insert(db, 'withdrawal', entry.subject, { entry: id }, at)
   return entry !== undefined
 }
@@ -34,9 +34,9 @@ function insert(db: Database, kind: string, subject: string, payload: unknown, a
   return Number(lastInsertRowid)
 }
 
-/** Standing entries of a kind, oldest first, with the keys that the trades in them have now. */
-export function standing<K extends StandingEntry['kind']>(db: Database, kind: K): EntryOf<K>[] {
-  const entries = standingEntries(db).filter(entry => entry.kind === kind)
+/** Entries in force of a kind, oldest first, with the keys that the trades in them have now. */
+export function inForce<K extends EntryInForce['kind']>(db: Database, kind: K): EntryOf<K>[] {
+  const entries = entriesInForce(db).filter(entry => entry.kind === kind)
   const hasKeys = entries.some(({ payload }) => keysIn(payload).length > 0)
   const current = hasKeys ? currentKeys(db) : null
   return entries.map(entry =>
@@ -50,7 +50,7 @@ const resolved = new WeakMap<Database, { state: string; current: CurrentKeys }>(
 export function currentKeys(db: Database): CurrentKeys {
   const keptFor = `SELECT wallet, trade_no AS tradeNo FROM case_charge UNION SELECT wallet, trade_no FROM step_proof`
   const said = () => [
-    ...standingEntries(db).flatMap(({ payload }) => keysIn(payload)),
+    ...entriesInForce(db).flatMap(({ payload }) => keysIn(payload)),
     ...storedEntries(db, 'typed_text').flatMap(({ payload }) => keysIn(JSON.parse(payload))),
     ...db.prepare<[], TradeKey>(keptFor).all(),
   ]
@@ -72,12 +72,12 @@ export function currentKeys(db: Database): CurrentKeys {
 interface Replayed {
   /** The newest id and the number of entries, which no two states of a log that only grows have in common. */
   state: string
-  standing: StandingEntry[]
+  inForce: EntryInForce[]
 }
 
 const replayed = new WeakMap<Database, Replayed>()
 
-function standingEntries(db: Database): StandingEntry[] {
+function entriesInForce(db: Database): EntryInForce[] {
   // What a transaction writes may be rolled back, and its ids given once more.
   if (db.inTransaction) return replay(wholeLog(db))
   const state = db
@@ -85,9 +85,9 @@ function standingEntries(db: Database): StandingEntry[] {
     .pluck()
     .get()
   const known = replayed.get(db)
-  if (known && known.state === state) return known.standing
+  if (known && known.state === state) return known.inForce
   const entries = replay(wholeLog(db))
-  replayed.set(db, { state: state ?? '', standing: entries })
+  replayed.set(db, { state: state ?? '', inForce: entries })
   return entries
 }
 

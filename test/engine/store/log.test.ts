@@ -14,15 +14,15 @@ import {
   putProgress,
   withdrawProgress,
 } from '../../../src/engine/store/cases.ts'
-import { append, standing, wholeLog, withdraw } from '../../../src/engine/store/log.ts'
+import { append, inForce, wholeLog, withdraw } from '../../../src/engine/store/log.ts'
 import { checkpoint, databaseName, openMemoryStore } from '../../../src/engine/store/open.ts'
 import { rounds } from '../../rounds.ts'
 import { testContext } from '../test-engine.ts'
 
 const kinds = ['decision', 'merchant-rule', 'step', 'limit', 'check-up', 'case-answer'] as const
 
-function standingNow(db: Database) {
-  return kinds.flatMap(kind => standing(db, kind)).sort((a, b) => a.id - b.id)
+function inForceNow(db: Database) {
+  return kinds.flatMap(kind => inForce(db, kind)).sort((a, b) => a.id - b.id)
 }
 
 const aCharge = fc
@@ -82,11 +82,11 @@ describe('the log', () => {
           const at = timeOf(index)
           if ('entry' in step) append(db, step.entry, at)
           else {
-            const stands = standingNow(db)
+            const stands = inForceNow(db)
             const one = stands[step.back % Math.max(stands.length, 1)]
             if (one) expect(withdraw(db, one.kind, one.id, at)).toBe(true)
           }
-          return { entries: wholeLog(db).length, at, stands: standingNow(db) }
+          return { entries: wholeLog(db).length, at, stands: inForceNow(db) }
         })
         const log = wholeLog(db)
         for (const { entries, at, stands } of states) {
@@ -117,12 +117,12 @@ describe('the log', () => {
     const finish = (seen: string[]) => append(db, { kind: 'check-up', payload: { seen } }, timeOf(1))
     const failed = db.transaction(() => {
       finish(['a'.repeat(64)])
-      expect(standing(db, 'check-up')).toHaveLength(1)
+      expect(inForce(db, 'check-up')).toHaveLength(1)
       throw new Error('power cut')
     })
     expect(failed).toThrow('power cut')
     finish([])
-    expect(standing(db, 'check-up').map(({ payload }) => payload.seen)).toEqual([[]])
+    expect(inForce(db, 'check-up').map(({ payload }) => payload.seen)).toEqual([[]])
     db.close()
   })
 

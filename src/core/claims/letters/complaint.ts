@@ -127,7 +127,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
 }
 
 export const roleNames: Record<Party['role'], string> = {
-  said: '经营者',
+  named: '经营者',
   agreement: '服务协议写明的经营者',
   payee: '账单上的收款方',
 }
@@ -135,7 +135,7 @@ export const roleNames: Record<Party['role'], string> = {
 /** Whom a form for one company is about: the one that the person named, else the payee, else the contract party. */
 export function mainParty(parties: readonly Party[]): Party | null {
   const byRole = (role: Party['role']) => parties.find(party => party.role === role)
-  return byRole('said') ?? byRole('payee') ?? byRole('agreement') ?? null
+  return byRole('named') ?? byRole('payee') ?? byRole('agreement') ?? null
 }
 
 /** The one that the form is about, and the others that may have to pay. */

@@ -102,11 +102,11 @@ function partiesOf({ claimant, parties, company, respondent }: Dispute): string[
   const named =
     parties.length > 0
       ? parties
-      : [{ name: `${gap}（账单上写的收款方“${respondent}”）`, role: 'said' as const, seat: null }]
-  const roles = { said: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
+      : [{ name: `${gap}（账单上写的收款方“${respondent}”）`, role: 'named' as const, seat: null }]
+  const roles = { named: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
   const defendants = named.map(({ name: company_, role }, index) => {
     const number = named.length > 1 ? (['一', '二', '三', '四', '五'][index] ?? String(index + 1)) : ''
-    const isFilled = role === 'said' || named.length === 1
+    const isFilled = role === 'named' || named.length === 1
     const place = (isFilled && company.address) || gap
     const code = (isFilled && company.code) || gap
     return `被告${number}：${company_}${roles[role]}，住所地${place}，统一社会信用代码${code}，法定代表人${gap}`

@@ -63,8 +63,8 @@ function namedOf(dispute: Dispute, claims: readonly Claim[], among: readonly Cas
 /** The first stays with its number as long as there is room for anything beyond the demand. */
 function partOf({ called, charges, isSingly }: Named, numberOf: NumberOf): Part {
   const head = `${called}${charges.length}笔：`
-  const withEnd = (said: readonly string[]) =>
-    `${head}${said.join(listComma)}${others(charges.length - said.length)}。`
+  const withEnd = (named: readonly string[]) =>
+    `${head}${named.join(listComma)}${others(charges.length - named.length)}。`
   const most = charges.slice(0, mostNamed).map(charge => chargeText(charge, numberOf))
   const days = charges
     .slice(0, 1)

@@ -105,8 +105,8 @@ function alternativeTexts(dispute: Dispute): string[] {
 
 /** What can be said where they mediate, a sentence each, whether or not a letter says it. */
 export function leastTexts(dispute: Dispute, demand: Demand): string[] {
-  const said = fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
-  return [...new Set([...said, ...alternativeTexts(dispute)])]
+  const fallbacks = fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
+  return [...new Set([...fallbacks, ...alternativeTexts(dispute)])]
 }
 
 /** `涨价的差额`, or whatever was taken beyond what was agreed. */

@@ -8,7 +8,7 @@ import { type Cycle, dueOf } from '../model/schedule.ts'
 import type { NextCharge, StoredCharge, SubscriptionStatus } from '../subscription.ts'
 
 /** Where a stream stands on a day, apart from what the person said. */
-export interface Standing {
+export interface Outlook {
   status: SubscriptionStatus
   next: NextCharge | null
   /** The bills of its wallet end before the day asked for: nothing is known after this one. */
@@ -18,7 +18,7 @@ export interface Standing {
 /** A yearly charge comes at the latest after 372 days and a late window; what names no period may be yearly. */
 export const unnamedPeriodDays = 380
 
-interface StandingInput {
+interface OutlookInput {
   charges: readonly StoredCharge[]
   fit: Fit | null
   isSingle: boolean
@@ -30,15 +30,7 @@ interface StandingInput {
   coverage: readonly Period[]
 }
 
-export function standingOf({
-  charges,
-  fit,
-  isSingle,
-  named,
-  price,
-  asOf,
-  ...known
-}: StandingInput): Standing {
+export function outlookOf({ charges, fit, isSingle, named, price, asOf, ...known }: OutlookInput): Outlook {
   const coverage = until(known.coverage, asOf)
   const end = coverage.at(-1)?.to ?? null
   const judgedOn = end ? earlierDay(end, asOf) : asOf
@@ -91,7 +83,7 @@ function nextOf({ every, unit }: Cycle, last: Day): Day {
 
 function dueByName(
   last: Day,
-  { period, periodDays }: StandingInput['named'],
+  { period, periodDays }: OutlookInput['named'],
 ): { date: Day; cadence: Cadence } | null {
   if (period === null) return null
   // A text may count the days of its month or year, never those of its week.

@@ -18,7 +18,7 @@ import { certain, confidenceOf } from './confidence.ts'
 import { findingsOf } from './findings.ts'
 import { reasonsOf } from './reasons.ts'
 import { stateOf } from './state.ts'
-import { standingOf } from './status.ts'
+import { outlookOf } from './status.ts'
 import { yearlyCost } from './yearly-cost.ts'
 
 /** What is known besides the stream itself. */
@@ -52,8 +52,8 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
   const prices = pricesOf(paid, charge => trialTexts.has(charge))
   const price = currentPrice(prices, paid)
   const coverage = known.coverage[wallet]
-  const standingOn = (asOf: Day) =>
-    standingOf({
+  const outlookOn = (asOf: Day) =>
+    outlookOf({
       charges,
       fit: cadence === 'single' ? null : fit,
       isSingle: cadence === 'single',
@@ -63,10 +63,10 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       coverage,
     })
   const { asOf, cancelledOn } = known
-  const standing = standingOn(asOf)
+  const outlook = outlookOn(asOf)
   const hasLapsed = cancelledOn
-    ? chargeDay(newest) <= cancelledOn && standingOn(cancelledOn).status === 'lapsed'
-    : standing.status === 'lapsed'
+    ? chargeDay(newest) <= cancelledOn && outlookOn(cancelledOn).status === 'lapsed'
+    : outlook.status === 'lapsed'
   const rank = confidenceOf(stream)
   const cancelled = cancelledOn !== null
   const { kind } = spokenBy(stream, text)
@@ -95,7 +95,7 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
     account: known.account,
     counterparty: newest.charge.counterparty,
     cadence,
-    status: cancelled ? 'cancelled' : standing.status,
+    status: cancelled ? 'cancelled' : outlook.status,
     state: stateOf({
       ...{ charges, fit, cadence, named: text.plan, cancelledOn, hasLapsed, asOf },
       coverage: known.proof[wallet],
@@ -123,12 +123,12 @@ export function subscriptionOf(stream: Stream, text: Classification, known: Circ
       twin,
       confirmed: known.said === 'recurring',
       byHand: known.byHand,
-      unknownSince: standing.unknownSince,
+      unknownSince: outlook.unknownSince,
     }),
     charges,
     prices: prices.steps,
-    next: cancelled ? null : standing.next,
-    expected: standing.next,
+    next: cancelled ? null : outlook.next,
+    expected: outlook.next,
     billsEnd: until(coverage, asOf).at(-1)?.to ?? asOf,
     findings: findingsOf(charges, fit, prices, cancelledOn, questions),
   }

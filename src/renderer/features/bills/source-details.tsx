@@ -100,8 +100,8 @@ function Difference({ declared, computed }: { declared: Part; computed: Part }) 
 /** Alipay's sums follow rules of their own: the counts decide there, and the difference has to be explained. */
 function sumsDiffer({ declared, computed }: SourceView): boolean {
   return (['income', 'expense', 'neutral'] as const).some(item => {
-    const [said, found] = [declared?.[item] ?? null, computed[item]]
-    return said !== null && found !== null && said.fen !== null && said.fen !== found.fen
+    const [ofBill, ofRows] = [declared?.[item] ?? null, computed[item]]
+    return ofBill !== null && ofRows !== null && ofBill.fen !== null && ofBill.fen !== ofRows.fen
   })
 }
 

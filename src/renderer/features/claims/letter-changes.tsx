@@ -11,7 +11,7 @@ import type { Writing } from './use-letter-override.ts'
 interface LetterChangesProps {
   letter: Letter
   writing: Writing
-  onChange: (to: LetterOverride | null, said: string) => Promise<void>
+  onChange: (to: LetterOverride | null, done: string) => Promise<void>
 }
 
 type NewFact = Letter['newFacts'][number]

@@ -39,11 +39,11 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
     if (text.length > longestText) return toast({ text: own.own.tooLong(groupDigits(longestText)) })
     await act('app.copyText', { text }, { done: words.copied })
   }
-  const change = async (to: LetterOverride | null, said: string) => {
+  const change = async (to: LetterOverride | null, done: string) => {
     const before = writing.now()
     if (!(await writing.put(to))) return
     setReplaced(to === null ? before : null)
-    toast({ text: said, action: { label: own.own.undo, run: () => void writing.put(before) } })
+    toast({ text: done, action: { label: own.own.undo, run: () => void writing.put(before) } })
   }
   return (
     <>
@@ -95,7 +95,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
 function KeptNote({ kept }: { kept: Kept | null }) {
   const { window, letters } = useWords()
   const { own } = letters
-  const said = () => {
+  const told = () => {
     if (kept === null) return ''
     if (kept === 'saved') return own.saved
     if (kept === 'too-long') return own.tooLong(groupDigits(longestText))
@@ -107,7 +107,7 @@ function KeptNote({ kept }: { kept: Kept | null }) {
       className={styles.kept}
       data-failed={(kept !== null && kept !== 'saved') || undefined}
     >
-      {said()}
+      {told()}
     </span>
   )
 }
@@ -115,7 +115,7 @@ function KeptNote({ kept }: { kept: Kept | null }) {
 interface OpenNumbersProps {
   letter: Letter
   writing: Writing
-  onChange: (to: LetterOverride | null, said: string) => Promise<void>
+  onChange: (to: LetterOverride | null, done: string) => Promise<void>
 }
 
 /** Numbers that the person wrote out where the app's wording has them hidden, or not at all. */

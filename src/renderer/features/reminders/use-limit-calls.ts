@@ -6,7 +6,7 @@ type Added = 'reminders.addLimit' | 'reminders.addNote'
 
 interface LimitCalls {
   /** True where it was kept. */
-  add: <N extends Added>(name: N, input: Input<N>, said: string) => Promise<boolean>
+  add: <N extends Added>(name: N, input: Input<N>, done: string) => Promise<boolean>
   /** `input` adds it again where the person takes that back. */
   remove: <N extends Added>(name: N, id: number, input: Input<N>) => Promise<void>
 }
@@ -15,7 +15,7 @@ interface LimitCalls {
 export function useLimitCalls(): LimitCalls {
   const { limits } = useWords()
   const act = useAction()
-  const add: LimitCalls['add'] = async (name, input, said) => (await act(name, input, { done: said })).ok
+  const add: LimitCalls['add'] = async (name, input, done) => (await act(name, input, { done })).ok
   const remove: LimitCalls['remove'] = async (name, id, input) => {
     const outcome = { done: limits.removed, undo: () => void act(name, input) }
     if (name === 'reminders.addLimit') await act('reminders.removeLimit', { id }, outcome)
