@@ -51,6 +51,7 @@ export const rejectionReasons = [
   'day',
   'amount',
   'amount-too-large',
+  'direction',
   'columns',
   'quotes',
   'broken-bytes',

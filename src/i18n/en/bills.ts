@@ -20,6 +20,7 @@ const rejections: Record<RejectionReason, string> = {
   amount: 'The amount in this row can’t be read',
   'amount-too-large':
     'The amount in this row is above ten million yuan; its columns may be shifted, and it is not counted',
+  direction: 'What this row says under 收/支 doesn’t tell whether money went out or came in',
   columns: 'This row has the wrong number of columns; it may have been cut or edited',
   quotes: 'The quote marks in this row don’t pair up, so its cells can’t be told apart',
   'broken-bytes':

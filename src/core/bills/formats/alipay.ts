@@ -1,6 +1,7 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
 import type { Direction } from '../transaction.ts'
+import { directionIn } from './direction-words.ts'
 import { type BillTable, cellOf, type Meaning } from './layout.ts'
 import { isClosed, tookPlace } from './status-words.ts'
 
@@ -11,11 +12,12 @@ const underWay = /退款中|处理中|等待/
  * Alipay's words, web export (A1) and app (A2–A4): docs/bill-formats.md. A closed trade was paid and refunded in
  * full if it names a payment method (web export: a time of payment); otherwise it was never paid.
  */
-function alipayMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning {
+function alipayMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null {
   const status = cellOf(cells, table, 'status')
   const category = cellOf(cells, table, 'category')
   const method = cellOf(cells, table, 'method')
   const direction = directionOf(cells, table)
+  if (direction === null) return null
   const told = direction !== 'expense' && tellsOfRefund(status, category, cellOf(cells, table, 'goods'))
   const paid = wasPaid(cells, table, direction)
   const isOver = isClosed(status)
@@ -43,14 +45,10 @@ function larger(a: Fen, b: Fen | null): Fen {
   return b !== null && b > a ? b : a
 }
 
-/** WeChat's words among them: people who keep one table of both wallets carry them over. */
-const neutral: ReadonlySet<string> = new Set(['不计收支', '其他', '中性交易', '/'])
-
-function directionOf(cells: readonly string[], table: BillTable): Direction {
+function directionOf(cells: readonly string[], table: BillTable): Direction | null {
   const word = cellOf(cells, table, 'direction')
-  if (word === '支出') return 'expense'
-  if (word === '收入') return 'income'
-  if (table.at.funds < 0) return neutral.has(word) ? 'neutral' : 'unstated'
+  const told = directionIn(word)
+  if (table.at.funds < 0 || told === 'expense' || told === 'income') return told
   switch (cellOf(cells, table, 'funds')) {
     case '已支出':
       return 'expense'
@@ -60,7 +58,7 @@ function directionOf(cells: readonly string[], table: BillTable): Direction {
       return 'neutral'
     default:
       // Someone else's family card, as a rule: the export doesn't say who paid.
-      return 'unstated'
+      return told === 'neutral' || word === '' ? 'unstated' : null
   }
 }
 

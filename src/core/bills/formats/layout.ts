@@ -39,8 +39,8 @@ export interface BillLayout {
   needed?: readonly Column[]
   /** Whether cells may be broken into lines that mean nothing, as a conversion of a printed page leaves them. */
   wraps?: true
-  /** What a row's own words say, `fen` being its amount. */
-  meaningOf(cells: readonly string[], table: BillTable, fen: Fen): Meaning
+  /** What a row's own words say, `fen` being its amount; null where its direction can't be made out. */
+  meaningOf(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null
   /** Whether the vendor puts quotes around cells; elsewhere a lone quote mark is text. */
   quotes: boolean
   /** What an amount begins with as the vendor writes it. */

@@ -1,5 +1,5 @@
 import { certificateColumns } from './certificate.ts'
-import { type BillLayout, cellOf } from './layout.ts'
+import type { BillLayout } from './layout.ts'
 import { wechat } from './wechat.ts'
 
 /**
@@ -19,10 +19,6 @@ export const wechatCertificate: BillLayout = {
     amount: '金额(元)',
     counterparty: '交易对方',
     merchantOrderNo: '商户单号',
-  },
-  meaningOf(cells, table, fen) {
-    const meaning = wechat.meaningOf(cells, table, fen)
-    return cellOf(cells, table, 'direction') === '其他' ? { ...meaning, direction: 'neutral' } : meaning
   },
   needed: [...certificateColumns, 'category'],
   wraps: true,

@@ -1,18 +1,19 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
-import type { Direction } from '../transaction.ts'
+import { directionIn } from './direction-words.ts'
 import { type BillLayout, type BillTable, cellOf, type Meaning } from './layout.ts'
 import { isClosed, tookPlace } from './status-words.ts'
 
-/** 已退款(￥3.20) on the purchase; the refund's own row writes 已退款￥3.20. */
-const refundedPart = /已退款\s*[（(]?\s*[¥￥?\\]?\s*([\d.,，]+)/
+/** 已退款(￥3.20) on the purchase; the refund's own row writes 已退款￥3.20. People who save a bill again change what is between. */
+const refundedPart = /退[款还]\D*([\d.,，]+)/
 
 /** WeChat's words in all its layouts (W1–W5): docs/bill-formats.md. */
-function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning {
+function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null {
   const status = cellOf(cells, table, 'status')
   const category = cellOf(cells, table, 'category')
   const method = cellOf(cells, table, 'method')
-  const direction = directionOf(cellOf(cells, table, 'direction'))
+  const direction = directionIn(cellOf(cells, table, 'direction'))
+  if (direction === null) return null
   const isRefund = direction !== 'expense' && (category.endsWith('-退款') || /已(?:全额)?退款/.test(status))
   const isOver = isClosed(status)
   const settled = isOver ? direction === 'expense' && !isNone(method) : tookPlace(status)
@@ -25,12 +26,6 @@ function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Me
     statedRefundFen: direction === 'expense' && settled ? (isOver ? fen : refundIn(status, fen)) : null,
     isRefund,
   }
-}
-
-function directionOf(word: string): Direction {
-  if (word === '支出') return 'expense'
-  if (word === '收入') return 'income'
-  return word === '/' || word === '中性交易' || word === '不计收支' ? 'neutral' : 'unstated'
 }
 
 function refundIn(status: string, fen: Fen): Fen | null {

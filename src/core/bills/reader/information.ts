@@ -1,4 +1,5 @@
 import { parseYuan } from '../../base/money.ts'
+import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, type Column, cellOf } from '../formats/layout.ts'
 
 /** What lines above and below a table begin with: titles, rules, whose it is, totals, notes, and what people add. */
@@ -44,7 +45,7 @@ function isEmpty(cell: string, column: Column): boolean {
 
 /** Whether a line below the table's end is meant as one of its rows, so that it must not go unmentioned. */
 export function looksLikeRow(cells: readonly string[], table: BillTable): boolean {
-  const isStated = /^(?:支出|收入|不计收支|中性交易|\/)$/.test(cellOf(cells, table, 'direction'))
+  const isStated = directionIn(cellOf(cells, table, 'direction')) !== null
   const isPaid = parseYuan(cellOf(cells, table, 'amount')) !== null && cellOf(cells, table, 'time') !== ''
   return isStated || isPaid
 }

@@ -29,6 +29,7 @@ export function transactionOf(
   if (amount === null || amount < 0) return isBroken(sum) ? 'broken-bytes' : 'amount'
   if (isBroken(number)) return 'broken-bytes'
   const meaning = table.layout.meaningOf(cells, table, amount)
+  if (!meaning) return isBroken(cellOf(cells, table, 'direction')) ? 'broken-bytes' : 'direction'
   if (Math.max(amount, meaning.statedRefundFen ?? 0) > maxRowFen) return 'amount-too-large'
   const tradeNo = orderNumber(number)
   return {
