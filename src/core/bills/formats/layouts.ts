@@ -27,6 +27,9 @@ const namedByColumn = 3
 /** JD's bill borrows Alipay's columns under a few names of its own. */
 const namesOfOthers: ReadonlySet<string> = new Set(['商户名称', '交易说明'])
 
+/** A header that runs on into its rows, whose line ends nobody knows: taken for one, it would be a bill without rows. */
+const moment = /\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?T?\d{1,2}[:时]\d/
+
 /** Each column by whatever name any layout has for it: people who keep one table of both wallets rename columns. */
 const anyNames = Object.fromEntries(
   columns.map(column => [column, layouts.flatMap(({ names }) => names[column] ?? [])]),
@@ -43,6 +46,7 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
   const header = cells.map(columnName)
   if (!header.some(name => name.startsWith('收/支')) || header.some(name => namesOfOthers.has(name)))
     return null
+  if (header.some(name => moment.test(name))) return null
   if (needed.every(column => header.filter(name => anyNames[column].includes(name)).length > 1)) return null
   let best: { layout: BillLayout; at: BillTable['at']; own: number } | null = null
   for (const layout of layouts) {
