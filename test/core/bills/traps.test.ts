@@ -161,6 +161,19 @@ describe('3. quotes and commas', () => {
     expect(bill.transactions[1]).toMatchObject({ counterparty: 'A,B,C', goods: 'x,y', direction: 'neutral' })
   })
 
+  it.each(['1,234.56', '1,234,567.80', '12,345'])('the sum %s without quotes', sum => {
+    const fen = Math.round(Number(sum.replaceAll(',', '')) * 100)
+    for (const bill of [app(appRow({ 6: sum })), wechat(wechatRow({ 5: `¥${sum}` }))])
+      expect(bill.transactions[0]).toMatchObject({ fen, goods: '小米云服务' })
+  })
+
+  it('a sum without quotes that may as well be two numbers is refused', () => {
+    const bill = readText(
+      '交易时间,收/支,交易状态,金额\n2024-03-05 08:31:12,支出,交易成功,21,100\n2024-03-06 08:31:12,支出,交易成功,5\n',
+    )
+    expect([bill.rejected.map(({ reason }) => reason), bill.transactions.length]).toEqual([['columns'], 1])
+  })
+
   it('WeChat: inner quotes that are not doubled', () => {
     const bill = wechat(
       wechatRow({ 3: '"打开拼多多，点击底部"多多视频""' }),
@@ -195,6 +208,17 @@ describe('3. quotes and commas', () => {
   })
 })
 
+it.each(['\u2028', '\u0085', '\\n', '\u001e'])('lines that end in %j are no bill without rows', end => {
+  for (const lines of [
+    [appHeader, appRow()],
+    [wechatHeader, wechatRow(), wechatRow()],
+  ])
+    expect(read(encoded(lines.join(end), 'utf-8'))).toEqual({
+      ok: false,
+      issue: { code: 'unrecognised-format' },
+    })
+})
+
 describe('5. money', () => {
   it.each(['¥1,020.00', '￥1，020.00', '1020', '1020.0', ' ¥ 1020.00 ', '?1020.00'])('reads %j', sum => {
     expect(wechat(wechatRow({ 5: `"${sum}"` })).transactions[0]!.fen).toBe(102000)
@@ -213,12 +237,26 @@ describe('6. times', () => {
   })
 })
 
+describe('7. refunds told by the status alone', () => {
+  it.each([
+    ['已退款(￥3.20)', 320],
+    ['已退款（￥3.20）', 320],
+    ['已退款：¥3.20', 320],
+    ['已部分退款(￥1,003.20)', 100320],
+    ['部分退款3.20元', 320],
+    ['已全额退款', 210000],
+    ['对方已退还', 210000],
+    ['支付成功', null],
+  ])('WeChat: %s', (status, statedRefundFen) => {
+    expect(wechat(wechatRow({ 5: '¥2100.00', 7: `"${status}"` })).transactions).toMatchObject([
+      { statedRefundFen },
+    ])
+  })
+})
+
 describe('8. words that nobody knew', () => {
   it('are kept and shown, never fatal', () => {
-    const bill = wechat(
-      wechatRow({ 1: '分分捐', 7: '天知道什么状态', 6: '数字人民币' }),
-      wechatRow({ 4: '借出', 8: '2' }),
-    )
+    const bill = wechat(wechatRow({ 1: '分分捐', 7: '天知道什么状态', 6: '数字人民币' }))
     expect(bill.rejected).toEqual([])
     expect(bill.transactions[0]).toMatchObject({
       category: '分分捐',
@@ -226,7 +264,32 @@ describe('8. words that nobody knew', () => {
       method: '数字人民币',
       settled: true,
     })
-    expect(bill.transactions[1]!.direction).toBe('unstated')
+  })
+
+  it.each(['借出', '', 'Expense', '支\uFFFD'])(
+    'but for 「%s」 under 收/支: a row that may be a charge is told, never left out of the sums unsaid',
+    word => {
+      for (const bill of [
+        wechat(wechatRow(), wechatRow({ 4: word, 8: '2' })),
+        app(appRow(), appRow({ 5: word, 9: '2' })),
+      ]) {
+        expect(bill.transactions).toHaveLength(1)
+        expect(bill.rejected).toMatchObject([
+          { line: 3, reason: word.includes('\uFFFD') ? 'broken-bytes' : 'direction' },
+        ])
+      }
+    },
+  )
+
+  it.each([
+    ['支', 'expense'],
+    ['已支出', 'expense'],
+    ['收', 'income'],
+    ['已收入', 'income'],
+    ['其他', 'neutral'],
+  ])('「%s」 under 收/支 is %s in either wallet’s table', (word, direction) => {
+    for (const bill of [wechat(wechatRow({ 4: word })), app(appRow({ 5: word }))])
+      expect(bill.transactions).toMatchObject([{ direction }])
   })
 
   it('A1: a blank direction is kept and never counted as spending', async () => {

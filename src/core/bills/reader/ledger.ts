@@ -117,8 +117,7 @@ export function openLedger(
   function take(found: string[], line: number, raw: () => string) {
     const { table } = section!
     const cells = table.layout.wraps ? unwrapped(found, table) : found
-    const fitting =
-      cells.length === table.cells || cells.length === table.columns ? cells : repaired(cells, table)
+    const fitting = fits(cells, table) ? cells : repaired(cells, table)
     const read = fitting ? transactionOf(fitting, table, line, dates, lastDay) : 'columns'
     if (typeof read !== 'string') {
       identifier.identify(read)
@@ -170,6 +169,12 @@ export function openLedger(
   }
 
   return { part, note, begin, take, close }
+}
+
+/** Cells behind the last column are those of a comma at the end of every line: empty. */
+function fits(cells: readonly string[], { columns, cells: promised }: BillTable): boolean {
+  if (cells.length === columns) return true
+  return cells.length === promised && cells.slice(columns).every(cell => cell.trim() === '')
 }
 
 function hasTotals({ text }: Note): boolean {

@@ -1,26 +1,36 @@
 import { parseYuan } from '../../base/money.ts'
+import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
-
-const directions: ReadonlySet<string> = new Set(['支出', '收入', '不计收支', '其他', '中性交易', '/', ''])
 
 /**
  * Puts a row right that has too many cells because a name or text holds a bare comma. The cells of direction and
  * amount are looked for where the surplus could have pushed them; what is too much between such anchors belongs to
  * the counterparty (WeChat, which quotes its goods; github.com/edge-sky/Bills-save/issues/12) or the goods (Alipay,
  * which quotes nothing). Where that would move the columns behind it off their names, what is too much was written beside
- * the row, and is left out. Null if no way or more than one way fits.
+ * the row, and is left out. A sum that the separator of its thousands cut apart is joined. Null if no way or more than
+ * one way fits, or if ways that fit give different sums.
  */
 export function repaired(cells: readonly string[], table: BillTable): string[] | null {
   const last = cells.findLastIndex(cell => cell.trim() !== '')
   // Blank cells at the end may be padding or empty columns; as padding, they leave less to explain.
   const surpluses = [last + 1 - table.columns, cells.length - table.cells].filter(surplus => surplus >= 0)
   for (const surplus of surpluses) {
+    const ways = [...waysOf(cells, table, surplus)].filter(way => isInPlace(way, table))
+    const beside = surplus > 0 ? cells.slice(0, table.columns) : null
+    const all = beside && isInPlace(beside, table) ? [...ways, beside] : ways
+    if (new Set(all.map(way => cellOf(way, table, 'amount'))).size > 1) return null
+    if (all.length > 0) return ways.length > 1 ? null : all[0]!
+  }
+  for (const surplus of surpluses) {
     const ways = [...waysOf(cells, table, surplus)]
-    const beside = cells.slice(0, table.columns)
-    if (surplus > 0 && !ways.some(way => isInPlace(way, table)) && isInPlace(beside, table)) return beside
     if (ways.length > 0) return ways.length === 1 ? ways[0]! : null
   }
   return null
+}
+
+/** The web export leaves it blank where it doesn't know who paid. */
+function mayBeDirection(cell: string): boolean {
+  return cell === '' || directionIn(cell) !== null
 }
 
 /** What 资金状态 says, in the one layout that has it. */
@@ -40,7 +50,7 @@ const dateStart = /^\d{1,4}[-/.年]\d|^\d{5}(?:\.\d+)?$/
 function isInPlace(cells: readonly string[], table: BillTable): boolean {
   const number = cellOf(cells, table, 'tradeNo')
   return (
-    directions.has(cellOf(cells, table, 'direction')) &&
+    mayBeDirection(cellOf(cells, table, 'direction')) &&
     parseYuan(cellOf(cells, table, 'amount')) !== null &&
     dateStart.test(cellOf(cells, table, 'time')) &&
     (number === '' || /\d/.test(number)) &&
@@ -49,6 +59,26 @@ function isInPlace(cells: readonly string[], table: BillTable): boolean {
 }
 
 function* waysOf(cells: readonly string[], table: BillTable, surplus: number): Generator<string[]> {
+  yield* waysBesideGroups(cells, table, surplus)
+  for (const at of cells.keys()) {
+    const groups = groupsAt(cells, at)
+    if (groups === 0 || groups > surplus) continue
+    const sum = cells.slice(at, at + groups + 1).join('')
+    const joined = [...cells.slice(0, at), sum, ...cells.slice(at + groups + 1)]
+    for (const way of waysBesideGroups(joined, table, surplus - groups))
+      if (way[table.at.amount] === sum) yield way
+  }
+}
+
+/** Cells after this one that hold the digits behind the separators of thousands: `1,234,567.80` without quotes. */
+function groupsAt(cells: readonly string[], at: number): number {
+  if (!/^\s*[+-]?[¥￥]?\s*\d{1,3}$/.test(cells[at] ?? '')) return 0
+  let groups = 0
+  while (/^\d{3}$/.test(cells[at + groups + 1] ?? '')) groups += 1
+  return /^\d{3}(?:\.\d*)?\s*元?\s*$/.test(cells[at + groups + 1] ?? '') ? groups + 1 : groups
+}
+
+function* waysBesideGroups(cells: readonly string[], table: BillTable, surplus: number): Generator<string[]> {
   const { direction, amount } = table.at
   const [first, second] = direction < amount ? [direction, amount] : [amount, direction]
   for (let before = 0; before <= surplus; before += 1) {
@@ -75,7 +105,7 @@ function isAnchor(
 ): boolean {
   const direction = cells[directionAt]?.trim()
   const amount = cells[amountAt]?.trim()
-  if (direction === undefined || amount === undefined || !directions.has(direction)) return false
+  if (direction === undefined || amount === undefined || !mayBeDirection(direction)) return false
   return parseYuan(amount) !== null && table.layout.amountStart.test(amount)
 }
 
