@@ -74,7 +74,7 @@ const Evidence = z.array(
     proves: z.string().min(2),
     list: z.enum(['statements', 'charges', 'messages']).optional(),
     /** Only where the person has asked for the money. */
-    when: z.literal('demanded').optional(),
+    when: z.enum(['demanded', 'refunded', 'cancelled']).optional(),
     title: text,
     why: text,
     how: text,

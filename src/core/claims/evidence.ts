@@ -7,7 +7,8 @@ import { type CaseCharge, dayOfCharge, reminderDays, withTwins } from './charge-
 import type { Claim } from './claim.ts'
 import type { EvidenceId } from './evidence-names.ts'
 import { type Bilingual, type EvidenceItem, evidenceItems, evidenceRanks } from './law.ts'
-import { answeredDay } from './questionnaire.ts'
+import { answeredDay, answerOf } from './questionnaire.ts'
+import { refundsSeen } from './refunds.ts'
 import { situationOf, situations } from './situations/all.ts'
 
 export interface Evidence {
@@ -24,14 +25,13 @@ export const madeForOrder: readonly EvidenceId[] = ['refunds-received', 'evidenc
 /** What the claims of a case need: first what nothing goes out without, what only a court wants last. */
 export function evidenceFor(claims: readonly Claim[], material: CaseMaterial): Evidence[] {
   const { atHand, attachments } = material
-  const hasAsked = answeredDay(material, 'demanded-on') !== null
   const needed = new Set(claims.flatMap(({ situation }) => situationOf(situation).evidence))
   const attached = new Set(attachments.map(({ evidence }) => evidence))
   return evidenceItems
     .filter(
       ({ id, when }) =>
         // What was given stays in sight, since it goes into the pack whatever is claimed.
-        attached.has(id) || ((needed.has(id) || !particular.has(id)) && (when !== 'demanded' || hasAsked)),
+        attached.has(id) || ((needed.has(id) || !particular.has(id)) && isAboutSomething(when, material)),
     )
     .map(item => {
       const own = attachments.filter(({ evidence }) => evidence === item.id)
@@ -42,6 +42,22 @@ export function evidenceFor(claims: readonly Claim[], material: CaseMaterial): E
       return { item, state: isDone ? 'done' : 'missing', attachments: own, proves } satisfies Evidence
     })
     .toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+/** What an item tells of has happened at all. */
+function isAboutSomething(when: EvidenceItem['when'], material: CaseMaterial): boolean {
+  switch (when) {
+    case undefined:
+      return true
+    case 'demanded':
+      return answeredDay(material, 'demanded-on') !== null
+    case 'refunded':
+      return refundsSeen(material).length > 0
+    case 'cancelled':
+      return answerOf(material, 'cancelled') === 'yes' || material.switchedOff.length > 0
+    default:
+      return assertNever(when)
+  }
 }
 
 function rankOf({ item }: Evidence): number {
@@ -91,8 +107,8 @@ export function evidenceLines({ list }: EvidenceItem, charges: readonly CaseChar
     case 'messages':
       return charges.map(charge => {
         const chargedOn = dayOfCharge(charge)
-        const [from, to] = [addDays(chargedOn, -reminderDays), addDays(chargedOn, reminderDays)]
-        return { kind: 'messages', from, to, chargedOn, fen: charge.stored.charge.fen }
+        const from = addDays(chargedOn, -reminderDays)
+        return { kind: 'messages', from, to: chargedOn, chargedOn, fen: charge.stored.charge.fen }
       })
     default:
       return assertNever(list)

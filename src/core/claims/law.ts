@@ -103,8 +103,8 @@ export interface EvidenceItem {
   proves: string
   list?: EvidenceList
   title: Bilingual
-  /** Only where the person has asked for the money. */
-  when?: 'demanded'
+  /** Only where the person has asked for the money, some came back, or the renewal was switched off. */
+  when?: 'demanded' | 'refunded' | 'cancelled'
   why: Bilingual
   how: Bilingual
   /** The way to it in each wallet, where it lies in one. */

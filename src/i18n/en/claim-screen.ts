@@ -69,7 +69,7 @@ export const claimScreen = {
     saved: 'Noted.',
     today: 'It was today',
     search: {
-      title: 'To strengthen it: look for reminders',
+      title: 'Look for reminders',
       progress: (looked: number, all: number) =>
         `${looked} of ${all} places looked through. Only where none came does the whole sum stand; those you find take their charges off.`,
       found: 'You found a reminder: say below whether they stopped later or always came.',

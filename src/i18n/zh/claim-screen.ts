@@ -61,7 +61,7 @@ export const claimScreen = {
     saved: '记下了。',
     today: '就是今天',
     search: {
-      title: '加分：找一遍提醒',
+      title: '找一遍提醒',
       progress: (looked: number, all: number) =>
         `${all} 处找了 ${looked} 处。一次也没有，才站得住全部；找到了，就少要那几笔。`,
       found: '找到过提醒：下面说一声，是后来没有了，还是一直有。',

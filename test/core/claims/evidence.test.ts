@@ -10,6 +10,7 @@ import { situations } from '../../../src/core/claims/situations/all.ts'
 import type { Finding } from '../../../src/core/subscriptions/subscription.ts'
 import type { Language } from '../../../src/i18n/language.ts'
 import { evidenceLineText } from '../../../src/i18n/present/claims.ts'
+import { words } from '../../../src/i18n/words.ts'
 import { madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 const months = ['2026-05-05', '2026-06-05', '2026-07-05'].map((on, index) =>
@@ -23,7 +24,6 @@ const everyCase = [
   'merchant-pages',
   'agreements',
   'licence-page',
-  'refunds-received',
   'identity',
   'evidence-index',
 ]
@@ -83,6 +83,25 @@ describe('the evidence of a case', () => {
     expect(itemsOf({ ...s1, demanded: 'waiting', 'demanded-on': '2026-11-20' })).toContain('correspondence')
   })
 
+  it('has nothing of refunds where none came, and no proof of a stop that nobody made', () => {
+    const back = madeCharge(day('2026-07-05'), 600, 100)
+    const of = (material: Parameters<typeof buildDispute>[0]) =>
+      buildDispute(material).evidence.map(({ item }) => item.id)
+    expect(itemsOf({ reminder: 'none' })).not.toContain('refunds-received')
+    expect(of(madeCase([back], { payer: 'self', reminder: 'none' }))).toContain('refunds-received')
+    expect(itemsOf({ early: 'not-told', cancelled: 'no' })).not.toContain('cancellation-proof')
+  })
+
+  it('stands in one rank each, and nothing beside the ranks is called by one', () => {
+    const ids = itemsOf({ reminder: 'none', 'first-charge': 'renewal' })
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const language of ['zh', 'en'] as const) {
+      const { claimScreen, evidenceScreen } = words(language)
+      for (const { title } of Object.values(evidenceScreen.ranks))
+        expect(claimScreen.question.search.title).not.toContain(title)
+    }
+  })
+
   it('tells the way in the wallets of the case only', () => {
     const sealed = evidenceItems.find(({ id }) => id === 'sealed-statement')
     if (!sealed) throw new Error('no sealed statement')
@@ -116,11 +135,11 @@ describe('the list of screenshots', () => {
     for (const [index, { charge }] of months.entries()) expect(lines[index]).toContain(charge.tradeNo)
   })
 
-  it('gives ten days before and after each charge for the search', () => {
+  it('gives the ten days before each charge for the search: what came later reminds of nothing', () => {
     expect(list('reminder-search')).toEqual([
-      '2026年5月5日 ¥6：翻2026年4月25日到2026年5月15日的消息',
-      '2026年6月5日 ¥6：翻2026年5月26日到2026年6月15日的消息',
-      '2026年7月5日 ¥6：翻2026年6月25日到2026年7月15日的消息',
+      '2026年5月5日 ¥6：翻2026年4月25日到2026年5月5日的消息',
+      '2026年6月5日 ¥6：翻2026年5月26日到2026年6月5日的消息',
+      '2026年7月5日 ¥6：翻2026年6月25日到2026年7月5日的消息',
     ])
   })
 
