@@ -18,6 +18,7 @@ const words = {
   pageNote: '页码是本文件的页码；没有页码的，见“证据”文件夹里的文件。',
   held: (records: string) => `由经营者掌握、请其提供：${records}。`,
   original: '电子原件',
+  kept: '电子原件，这份证明由我保存，可当面核对',
   court: '电子原件，只交法院，在“4-法院”文件夹里',
   copy: '复制件（遮盖副本，原件由我保存）',
   table: '根据账单整理',
@@ -51,10 +52,10 @@ ${facts.records.length > 0 && html`<p>${words.held(facts.records.join(listComma)
 </section>`
 }
 
-/** Certificates that go to the court with the pack. */
+/** Certificates that the facts name, whether they go to the court with the pack or stay with the person. */
 function certified({ certificates }: PackFacts): Row[] {
   return certificates.flatMap(one =>
-    one.path === null || one.agreed.length === 0
+    one.agreed.length === 0
       ? []
       : [
           {
@@ -62,7 +63,7 @@ function certified({ certificates }: PackFacts): Row[] {
             source: walletNames[one.wallet],
             proves: certifiedText(one) ?? '',
             page: '',
-            kind: words.court,
+            kind: one.path === null ? words.kept : words.court,
           },
         ],
   )
