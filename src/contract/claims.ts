@@ -95,6 +95,8 @@ export const LetterView = z.object({
   length: z.number().int(),
   /** Most characters of this version; null where none is set. */
   limit: z.number().int().nullable(),
+  /** Sentences that the app's wording had no room for. */
+  leftOut: z.array(z.string()),
   /** It can be had in any length that a form allows. */
   hasLengths: z.boolean(),
 })

@@ -27,7 +27,7 @@ export function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
   })
 }
 
-function letterView({ id, info, text, drafted, override, limit }: Letter): LetterView {
+function letterView({ id, info, text, drafted, override, limit, leftOut }: Letter): LetterView {
   return {
     id,
     title: info.title,
@@ -38,6 +38,7 @@ function letterView({ id, info, text, drafted, override, limit }: Letter): Lette
     newFacts: override ? newFacts(override, drafted) : [],
     length: lengthOf(text),
     limit,
+    leftOut,
     hasLengths: limitOf(id) !== null,
   }
 }

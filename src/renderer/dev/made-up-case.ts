@@ -173,6 +173,7 @@ function letter(): CaseView['letters'][number] {
     newFacts: [{ after: [text], old: [], new: ['请在7日内答复。'] }],
     length: text.length,
     limit: null,
+    leftOut: ['扣款的这段时间，我很少用这项服务。'],
     hasLengths: false,
   }
 }

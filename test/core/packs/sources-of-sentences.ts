@@ -89,6 +89,7 @@ const statements: readonly [RegExp, Test][] = [
   [/未就同一争议/, said('elsewhere', 'no')],
   [/停止自动续费|取消这项自动扣款$|自动扣款已经取消，不再扣款/, said('future', 'stop')],
   [/确认.*自动扣款已经取消$/, said('future', 'closed')],
+  [/^(\d+\. )?确认已经停扣$/, said('future', 'stop', 'closed')],
   [/至少退还最近/, said('fallback', 'recent')],
   [/关闭自动续费（我自己说的）/, said('cancelled-on')],
   [/要求退款（我自己说的）/, said('demanded-on')],

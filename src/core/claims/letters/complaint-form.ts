@@ -6,6 +6,7 @@ import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { draftComplaint, givenProofs, isForAuthority, mainParty, roleNames, usualLimit } from './complaint.ts'
 import { chargesIn, demandOf } from './demand.ts'
+import type { Fitted } from './fitting.ts'
 import { oneLetter } from './letter.ts'
 import { paidOf } from './summary.ts'
 
@@ -14,13 +15,13 @@ export const complaintForm = oneLetter('12315-form', data.letters.form, dispute 
   isForAuthority(dispute) ? formText(dispute) : null,
 )
 
-function formText(dispute: Dispute): string {
+function formText(dispute: Dispute): Fitted {
   const { claimant, parties, company, material, result } = dispute
   const { firm, favour } = demandOf(dispute)
   const charges = chargesIn(dispute, firm.length > 0 ? firm : favour)
   const last = charges.at(-1)
   const main = mainParty(parties)
-  const { text } = draftComplaint(dispute, usualLimit)
+  const { text, leftOut } = draftComplaint(dispute, usualLimit)
   // Where there was no room for it the text points to the pack.
   const pack = text.includes('《证据包》') ? ['证据包'] : []
   const fields: [string, string][] = [
@@ -44,7 +45,7 @@ function formText(dispute: Dispute): string {
     ['投诉内容（整段复制）', `\n${text}`],
     ['附件（在“证据”文件夹里）', ['扣费明细的图片', ...pack, ...givenProofs(dispute)].join(listComma)],
   ]
-  return `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`
+  return { text: `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`, leftOut }
 }
 
 /** As the person said it, else to be filled in: an authority asks for it first. */

@@ -7,14 +7,14 @@ import type { Party } from '../respondent.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
-import { fitted, fixed, optional, type Part } from './fitting.ts'
+import { type Fitted, fitted, fixed, optional, type Part } from './fitting.ts'
 import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
 import { namedParts } from './named-charges.ts'
 import {
   billedParts,
   fallbackParts,
   leftOutParts,
-  openings,
+  openingParts,
   shortName,
   statedParts,
   stopTexts,
@@ -50,20 +50,17 @@ export function limitOf(id: string): number | null {
 
 /** The complaint in at most `limit` characters: the fullest wording that fits. */
 export function draftComplaint(dispute: Dispute, limit: number): Draft {
-  return { id: `12315-${limit}`, info: data.letters.complaint, text: complaintText(dispute, limit), limit }
+  return { id: `12315-${limit}`, info: data.letters.complaint, limit, ...complaintText(dispute, limit) }
 }
 
-function complaintText(dispute: Dispute, limit: number): string {
+function complaintText(dispute: Dispute, limit: number): Fitted {
   const { material, statements } = dispute
   const demand = demandOf(dispute)
   const parts: Part[] = [
     ...demandParts(dispute, demand),
     fixed('\n【经过】'),
-    // Where its name is still to be filled in, that is seen.
-    ...(dispute.nameless
-      ? respondents(dispute).map(fixed)
-      : [{ versions: [...respondents(dispute), ''], rank: 7 }]),
-    openingPart(dispute),
+    ...respondents(dispute),
+    ...openingParts(dispute, 2),
     { versions: summaries(material.charges), rank: 4 },
     ...namedParts(dispute, demand, 'authority'),
     ...billedParts(dispute),
@@ -84,13 +81,13 @@ function complaintText(dispute: Dispute, limit: number): string {
     ...material.charges.map(({ stored }, index) => {
       const { wallet, paidAt, fen, tradeNo } = stored.charge
       const number = tradeNo === '' ? '' : `，${walletNames[wallet]}交易单号${tradeNo}`
-      return optional(
-        `\n（${index + 1}）${timeText(paidAt)}，${yuanText(fen)}${number}`,
-        limit > usualLimit ? 10 : 11,
-      )
+      return {
+        ...optional(`\n（${index + 1}）${timeText(paidAt)}，${yuanText(fen)}${number}`, 10),
+        isExtra: true as const,
+      }
     }),
   ]
-  return fitted(limit > usualLimit ? parts : parts.filter(({ rank }) => rank < 11), limit)
+  return fitted(limit > usualLimit ? parts : parts.filter(({ isExtra }) => !isExtra), limit)
 }
 
 /** The sum, what of it is older than the three years of 总局令第121号 art. 16(4), and what stays where it fails. */
@@ -113,15 +110,14 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
         ]
       : []),
     ...(isFirm && !late
-      ? [{ versions: sums(firmFen, firm).map(sum => `退还自动续费${sum}。`), rank: 3 }]
+      ? [{ versions: sums(firmFen, firm).map(sum => `退还自动续费${sum}。`), rank: 2 }]
       : []),
     ...(isFirm ? fallbackParts(dispute, demand) : []),
     ...(!isFirm && favourFen > 0
       ? [{ versions: sums(favourFen, favour).map(sum => `请求调解，协商退还${sum}。`), rank: 5 }]
       : []),
     ...(damages ? [fixed(`增加赔偿${yuanText(damages.fen)}。`)] : []),
-    // That it is to end is a demand of its own; that it has ended, is asked to be confirmed where there is room.
-    ...(stop.length > 0 ? [{ versions: stop.length > 1 ? stop : [...stop, ''], rank: 5 }] : []),
+    ...(stop.length > 0 ? [{ versions: stop, rank: 5 }] : []),
     fixed('请组织调解，谈成后7日内原路退回。'),
   ]
 }
@@ -138,20 +134,18 @@ export function mainParty(parties: readonly Party[]): Party | null {
   return byRole('named') ?? byRole('payee') ?? byRole('agreement') ?? null
 }
 
-/** The one that the form is about, and the others that may have to pay. */
-function respondents(dispute: Dispute): string[] {
+/** The one that the form is about, and as long as there is room the others that may have to pay. */
+function respondents(dispute: Dispute): Part[] {
   const { parties, nameless } = dispute
   const party = mainParty(parties)
-  const main = shortName(party?.name ?? respondentText(dispute)) ?? (nameless ? gap : null)
-  if (main === null) return []
-  const others = parties.filter(one => one !== party).map(({ name, role }) => `；${roleNames[role]}：${name}`)
-  return [...(others.length > 0 ? [`被投诉人：${main}${others.join('')}。`] : []), `被投诉人：${main}。`]
-}
-
-/** The number of the account goes before what happened does: the form has fields of its own for who complains. */
-function openingPart(dispute: Dispute): Part {
-  const [whole = '', ...shorter] = openings(dispute)
-  return { versions: [whole], rank: 4, least: { versions: shorter, rank: 2 } }
+  // Where its name is still to be filled in, that is seen.
+  const main = shortName(party?.name ?? respondentText(dispute)) ?? (nameless ? gap : '名称见扣费明细')
+  const others = parties.filter(one => one !== party)
+  return [
+    fixed(`被投诉人：${main}`),
+    ...others.map(({ name, role }) => optional(`；${roleNames[role]}：${name}`, 7)),
+    fixed('。'),
+  ]
 }
 
 function fraudParts({ statements, result }: Dispute): Part[] {

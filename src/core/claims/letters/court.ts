@@ -10,6 +10,7 @@ import { courtVoice, ofKinds, sayAll } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
 import { type Cited, citedArticles, citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
 import { alternativeOf, type Demand, demandOf } from './demand.ts'
+import { unlimited } from './fitting.ts'
 import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
 import { alternativeName, leftOutTexts, recordsOf } from './parts.ts'
@@ -25,7 +26,7 @@ const maxOtherBases = 2
  */
 export const court = oneLetter('court', data.letters.court, dispute => {
   const demand = demandOf(dispute)
-  return demand.firm.length > 0 ? courtText(dispute, demand) : null
+  return demand.firm.length > 0 ? unlimited(courtText(dispute, demand)) : null
 })
 
 function courtText(dispute: Dispute, demand: Demand): string {

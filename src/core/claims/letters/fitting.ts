@@ -11,7 +11,18 @@ export interface Part {
   rank: number
   /** Shorter still, cut down to at a rank of its own. */
   least?: Omit<Part, 'least'>
+  /** The table has it anyway: nobody is told that there was no room. */
+  isExtra?: true
 }
+
+/** A text as far as there was room, and the sentences that were left out for it. */
+export interface Fitted {
+  text: string
+  leftOut: string[]
+}
+
+/** Who, what, how often, how much, what is asked and by when: worded shorter last of all, and never left out. */
+export const essential = 1
 
 /** A part that stands as it is. */
 export function fixed(text: string): Part {
@@ -23,8 +34,13 @@ export function optional(text: string, rank: number): Part {
   return { versions: [text, ''], rank }
 }
 
+/** A text that has room for everything. */
+export function unlimited(text: string): Fitted {
+  return { text, leftOut: [] }
+}
+
 /** The parts in a row, cut down by whole versions, the least needed first, until they fit. */
-export function fitted(parts: readonly Part[], limit: number): string {
+export function fitted(parts: readonly Part[], limit: number): Fitted {
   const texts = parts.map(({ versions, least }) => [...versions, ...(least?.versions ?? [])])
   const at = parts.map(() => 0)
   const text = () => texts.map((versions, index) => versions[at[index] ?? 0] ?? '').join('')
@@ -35,5 +51,14 @@ export function fitted(parts: readonly Part[], limit: number): string {
   for (const { index, last } of cuts.toSorted((a, b) => b.rank - a.rank || b.index - a.index)) {
     while (lengthOf(text()) > limit && (at[index] ?? 0) < last) at[index] = (at[index] ?? 0) + 1
   }
-  return text()
+  const written = text()
+  const missing = parts.flatMap(({ versions: [whole = ''], isExtra }, index) =>
+    isExtra || whole === '' || texts[index]?.[at[index] ?? 0] !== '' ? [] : [sentenceOf(whole)],
+  )
+  return { text: written, leftOut: [...new Set(missing)].filter(one => !written.includes(one)) }
+}
+
+/** Without what only joins it to its place in the letter. */
+function sentenceOf(part: string): string {
+  return part.trim().replace(/^(?:[一二三四五六]、|[；、])/u, '')
 }

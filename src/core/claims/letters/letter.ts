@@ -1,6 +1,7 @@
 import type { Dispute } from '../dispute.ts'
 import type { Bilingual } from '../law.ts'
 import type { ChannelId } from '../progress.ts'
+import type { Fitted } from './fitting.ts'
 import type { LetterOverride } from './override.ts'
 
 /** What is told of a letter outside its text. */
@@ -19,6 +20,8 @@ export interface Draft {
   text: string
   /** Most characters of this version; null where none is set. */
   limit: number | null
+  /** Sentences that there was no room for, in the order of the letter. */
+  leftOut: string[]
 }
 
 export interface Letter extends Omit<Draft, 'text'> {
@@ -54,14 +57,14 @@ export function letterChannel(id: string): Exclude<ChannelId, 'stop' | 'associat
 export function oneLetter(
   id: string,
   info: LetterInfo,
-  write: (dispute: Dispute) => string | null,
+  write: (dispute: Dispute) => Fitted | null,
   limit: number | null = null,
 ): LetterKind {
   return {
     infoOf: other => (other === id ? info : null),
     draft: dispute => {
-      const text = write(dispute)
-      return text === null ? [] : [{ id, info, text, limit }]
+      const written = write(dispute)
+      return written === null ? [] : [{ id, info, limit, ...written }]
     },
   }
 }

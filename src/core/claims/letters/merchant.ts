@@ -7,14 +7,14 @@ import { answerOf } from '../questionnaire.ts'
 import { letterVoice, ofKinds } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort } from './citation.ts'
 import { type Demand, demandOf } from './demand.ts'
-import { fitted, fixed, optional, type Part } from './fitting.ts'
+import { essential, type Fitted, fitted, fixed, optional, type Part } from './fitting.ts'
 import { oneLetter } from './letter.ts'
 import { namedParts } from './named-charges.ts'
 import {
   billedParts,
   fallbackParts,
   leftOutParts,
-  openings,
+  openingParts,
   recordsOf,
   requestParts,
   shortName,
@@ -32,14 +32,14 @@ const maxCited = 2
 /** The demand to the merchant: who, what happened, what is asked for with its sum, on what basis, by when. */
 export const merchant = oneLetter('merchant', data.letters.merchant, refundText, merchantLimit)
 
-function refundText(dispute: Dispute): string {
+function refundText(dispute: Dispute): Fitted {
   const { material, claimant, statements } = dispute
   const demand = demandOf(dispute)
   const name = signedBy(claimant)
   const parts: Part[] = [
     fixed('退款申请\n'),
-    { versions: addressees(dispute), rank: 2 },
-    { versions: openings(dispute), rank: 2 },
+    ...addressees(dispute),
+    ...openingParts(dispute, 2),
     { versions: summaries(material.charges), rank: 3 },
     ...namedParts(dispute, demand, 'merchant'),
     ...billedParts(dispute),
@@ -57,7 +57,8 @@ function refundText(dispute: Dispute): string {
     { versions: [attachments(dispute), '附件：扣费明细。'], rank: 9 },
     fixed(`${name ? `\n${name}` : ''}\n${dayText(dayOfTime(material.time))}\n`),
   ]
-  return withoutLoneNumber(fitted(parts, merchantLimit))
+  const { text, leftOut } = fitted(parts, merchantLimit)
+  return { text: withoutLoneNumber(text), leftOut }
 }
 
 /** One demand alone, be it that the others had no room, has no number. */
@@ -71,14 +72,17 @@ function signedBy({ name, principal }: Claimant): string | null {
   return own && other ? `${other}（${own}代）` : (other ?? own ?? null)
 }
 
-/** Contract party and payee both, where they are two. */
-function addressees(dispute: Dispute): string[] {
+/** Contract party and payee both, where they are two and there is room. */
+function addressees(dispute: Dispute): Part[] {
   const { parties, respondent, nameless } = dispute
-  if (nameless) return [`${shortName(respondentText(dispute)) ?? gap}：\n`]
-  const names = parties.map(({ name }) => name)
-  const all = names.length > 0 ? names.join(listComma) : respondent
-  const [first = respondent] = names
-  return [all, first, '商家'].filter(name => shortName(name) !== null).map(name => `${name}：\n`)
+  if (nameless) return [fixed(`${shortName(respondentText(dispute)) ?? gap}：\n`)]
+  const [first = respondent, ...others] = parties.map(({ name }) => name)
+  const named = shortName(first)
+  return [
+    named === null ? fixed('商家') : { versions: [named, '商家'], rank: essential },
+    ...others.flatMap(name => (shortName(name) === null ? [] : [optional(`${listComma}${name}`, 2)])),
+    fixed('：\n'),
+  ]
 }
 
 /** What was pretended is told whole, or only pointed to. */
@@ -122,7 +126,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       : []),
     ...(damages ? [[fixed(`增加赔偿${yuanText(damages.fen)}。`)]] : []),
     ...(stop === null ? [] : [[fixed(`${stop}。`)]]),
-    ...(records.length > 0 ? [[optional(`如果认为不该退，提供${records.join(listComma)}。`, 4)]] : []),
+    ...(records.length > 0 ? [[fixed(`如果认为不该退，提供${records.join(listComma)}。`)]] : []),
   ]
   return items.flatMap(([first, ...rest], index) =>
     first

@@ -72,7 +72,10 @@ function partOf({ called, charges, isSingly }: Named, numberOf: NumberOf): Part 
   return {
     versions: most.map((_, index) => withEnd(most.slice(0, most.length - index))),
     rank: 8,
-    least: { versions: [withEnd(days), ''], rank: isSingly ? 4 : 8 },
+    least: {
+      versions: [withEnd(days), isSingly ? `${called}${charges.length}笔见扣费明细。` : ''],
+      rank: isSingly ? 4 : 8,
+    },
   }
 }
 

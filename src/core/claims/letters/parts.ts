@@ -10,7 +10,7 @@ import { signupRecords } from '../situations/trial.ts'
 import type { Statement, Voice } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
 import { type Alternative, alternativeOf, type Demand, recentOf } from './demand.ts'
-import { optional, type Part } from './fitting.ts'
+import { essential, fixed, optional, type Part } from './fitting.ts'
 import { shortCalculation } from './formula.ts'
 
 /** Longer names are told by the pack. */
@@ -21,29 +21,43 @@ export function shortName(name: string): string | null {
   return [...name].length <= longestName ? name : null
 }
 
-/** Whose account was charged for what, from long to short; that the person signed up only where they said so. */
-export function openings({ service, wallets, claimant }: Dispute): string[] {
+/** Whose account was charged for what, the account's number as long as there is room; that the person signed up only where they said so. */
+export function openingParts({ service, wallets, claimant }: Dispute, numberRank: number): Part[] {
   const { account, phone, isPayer, principal } = claimant
   // Orders are found by the number of whose account it is.
   const number = phone && !principal ? [`手机${masked(phone)}`] : []
   const found = [...(account ? [maskPersonal(account)] : []), ...number]
   const held = found.length > 0 ? `（${found.join('，')}）` : ''
   const who = principal?.name ? shortName(principal.name) : null
-  const written = principal ? `我替${who ?? '家人'}写这封信，下面的“我”指${who ?? '账户本人'}。` : ''
+  const writtenFor = (other: string | null) =>
+    principal ? `我替${other ?? '家人'}写这封信，下面的“我”指${other ?? '账户本人'}。` : ''
   const name = shortName(service)
-  const what = (subject: string, rest: string) =>
-    isPayer
-      ? `${written}我开通了${subject}${rest}。`
-      : `${written}我的${wallets.map(one => walletNames[one]).join(listComma)}被自动扣取${subject}的费用${rest}。`
-  return [what(name ?? '扣费明细所列的服务', held), what(name ?? '扣费明细所列的服务', ''), written]
+  const charged = `我的${wallets.map(one => walletNames[one]).join(listComma)}被自动扣取`
+  const what = (subject: string) => (isPayer ? `我开通了${subject}` : `${charged}${subject}的费用`)
+  const named = what(name ?? unnamed)
+  return [
+    {
+      versions: [
+        `${writtenFor(who)}${named}`,
+        `${writtenFor(null)}${named}`,
+        `${writtenFor(null)}${what(unnamed)}`,
+      ],
+      rank: essential,
+    },
+    optional(held, numberRank),
+    fixed('。'),
+  ]
 }
+
+/** What a service is called where there is no room for its name. */
+const unnamed = '扣费明细所列的服务'
 
 /** What a claim turns on is said before everything else. */
 const weights: Partial<Record<QuestionId, number>> = {
   reminder: 2,
   'cancelled-on': 2,
   double: 2,
-  trial: 3,
+  trial: 4,
   signup: 2,
   price: 3,
   'minor-age': 2,
@@ -53,7 +67,7 @@ const weights: Partial<Record<QuestionId, number>> = {
   early: 2,
   'looked-sms': 6,
   'would-cancel': 5,
-  demanded: 3,
+  demanded: 2,
   'looked-push': 8,
   used: 7,
   'found-on': 7,
@@ -86,10 +100,8 @@ export function sums(fen: Demand['firmFen'], claims: readonly Claim[]): string[]
 export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const recent = recentOf(dispute, demand)
   return [
-    ...(recent
-      ? [optional(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`, 6)]
-      : []),
-    ...(demand.unsure.length > 0 ? alternativeTexts(dispute).map(text => optional(text, 3)) : []),
+    ...(recent ? [fixed(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`)] : []),
+    ...(demand.unsure.length > 0 ? alternativeTexts(dispute).map(fixed) : []),
   ]
 }
 
@@ -144,8 +156,8 @@ export function stopTexts({ material }: Dispute): string[] {
   const future = answerOf(material, 'future')
   const isOff = answerOf(material, 'cancelled') === 'yes'
   if (future === 'stop' && !isOff) return ['停止自动续费，并用文字告诉我自动扣款已经取消', '停止自动续费']
-  if (future === 'stop') return ['用文字确认自动扣款已经取消，不再扣款']
-  return future === 'closed' ? ['用文字确认自动扣款已经取消'] : []
+  if (future === 'stop') return ['用文字确认自动扣款已经取消，不再扣款', '确认已经停扣']
+  return future === 'closed' ? ['用文字确认自动扣款已经取消', '确认已经停扣'] : []
 }
 
 /** What the merchant holds and the person can't have, each once; the page that was clear needs no copy. */

@@ -6,6 +6,7 @@ import type { Article } from '../law.ts'
 import { dayText } from '../paper-text.ts'
 import { situationOf } from '../situations/all.ts'
 import { citedArticles, citedList } from './citation.ts'
+import { type Fitted, unlimited } from './fitting.ts'
 import { oneLetter } from './letter.ts'
 import { summaries } from './summary.ts'
 
@@ -18,7 +19,7 @@ const maxBases = 4
 /** The report of a breach, apart from the complaint and without a demand for money. */
 export const report = oneLetter('report', data.letters.report, reportText)
 
-function reportText(dispute: Dispute): string | null {
+function reportText(dispute: Dispute): Fitted | null {
   const { material, result, company, service } = dispute
   const own = result.claims.flatMap(claim => {
     const breach = situationOf(claim.situation).breach?.(material, result.claims) ?? null
@@ -38,13 +39,15 @@ function reportText(dispute: Dispute): string | null {
       maxBases,
     ),
   )
-  return [
-    `被举报人：${companyText(respondentText(dispute), company)}。`,
-    `【线索】服务：${service}。${summaries(charges)[0]}${billed}${breaches}`,
-    `【涉嫌违反】${named}。`,
-    '请依法核查。',
-    '',
-  ].join('\n')
+  return unlimited(
+    [
+      `被举报人：${companyText(respondentText(dispute), company)}。`,
+      `【线索】服务：${service}。${summaries(charges)[0]}${billed}${breaches}`,
+      `【涉嫌违反】${named}。`,
+      '请依法核查。',
+      '',
+    ].join('\n'),
+  )
 }
 
 /** `其中2026年5月5日至2026年10月5日的6笔，` where a breach touches not all of the charges told of. */

@@ -20,8 +20,8 @@ export function summaries(charges: readonly CaseCharge[]): string[] {
   const often = rhythmOf(charges)
   return [
     `${period}，${often}从${wallets}自动扣款，${total}${groupsOf(charges)}。${refunded}`,
-    `${period}，从${wallets}自动扣款，${total}。${refunded}`,
-    `${period}被扣${charges.length}笔${yuanText(paidOf(charges))}。${refunded}`,
+    `${period}，${often}从${wallets}自动扣款，${total}。${refunded}`,
+    `${period}，${often}被扣${charges.length}笔${yuanText(paidOf(charges))}。${refunded}`,
   ]
 }
 

@@ -10,7 +10,7 @@ import { answeredDay, answerOf } from '../questionnaire.ts'
 import { situationOf } from '../situations/all.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { chargesIn, type Demand, demandOf } from './demand.ts'
-import { fitted, fixed, optional, type Part } from './fitting.ts'
+import { essential, type Fitted, fitted, fixed, optional, type Part } from './fitting.ts'
 import type { LetterInfo, LetterKind } from './letter.ts'
 import { disputedCharge, namedParts } from './named-charges.ts'
 import { billedParts, shortName, statedParts } from './parts.ts'
@@ -42,8 +42,8 @@ export const wallet: LetterKind = {
         {
           id,
           info: disputed ? infoAt(infos[id], disputed) : infos[id],
-          text: walletText(dispute, id, charges),
           limit: walletLimit,
+          ...walletText(dispute, id, charges),
         },
       ]
     }),
@@ -70,23 +70,21 @@ function infoAt({ useAt, ...info }: WalletInfo, charge: CaseCharge): LetterInfo 
   }
 }
 
-function walletText(dispute: Dispute, id: Wallet, charges: readonly CaseCharge[]): string {
+function walletText(dispute: Dispute, id: Wallet, charges: readonly CaseCharge[]): Fitted {
   const { material, claimant, service, statements } = dispute
   const demand = demandOf(dispute)
   const own = material.charges.filter(({ stored }) => stored.charge.wallet === id)
   const holder = claimant.principal ? claimant.principal.name : claimant.name
   const who = holder ? `（${masked(holder)}）` : ''
-  const opening = `我的${walletNames[id]}${shortName(who) ?? ''}被「${payeesOf(own)}」自动扣款`
-  const what = shortName(service)
+  const payees = shortName(payeesOf(own))
+  const [by, what] = [payees === null ? listed : `「${payees}」`, shortName(service)]
+  const opening = (payee: string, subject: string | null) =>
+    `我的${walletNames[id]}${shortName(who) ?? ''}被${payee}自动扣款（${subject ?? '扣费明细所列的服务'}）。`
   const named = namedParts(dispute, demand, 'wallet', charges)
   const parts: Part[] = [
     {
-      versions: [
-        ...(what === null ? [] : [`${opening}（${what}）。`]),
-        `${opening}。`,
-        '我的账户被自动扣款。',
-      ],
-      rank: 6,
+      versions: [opening(by, what), opening(listed, what), opening(listed, null)],
+      rank: essential,
     },
     { versions: summaries(own), rank: 4 },
     ...(named.length > 0 ? [] : [optional(numbersOf(own), 7)]),
@@ -101,8 +99,11 @@ function walletText(dispute: Dispute, id: Wallet, charges: readonly CaseCharge[]
     ),
     ...requestParts(dispute, demand, charges),
   ]
-  return `${fitted(parts, walletLimit - 1)}\n`
+  return fitted([...parts, fixed('\n')], walletLimit)
 }
+
+/** Whom the money went to, where there is no room for the name. */
+const listed = '扣费明细所列的收款方'
 
 const told: readonly string[] = [
   'payer',
@@ -154,9 +155,9 @@ function requestParts(dispute: Dispute, demand: Demand, charges: readonly CaseCh
       return count > 0 && text !== undefined ? [fixed(`请商家${text}。`)] : []
     }),
     ...(favour > 0 ? [fixed(`我希望和商家协商，退还还没有用到的部分${yuanText(favour)}。`)] : []),
-    ...(isUnreminded ? [optional('请商家提供每次扣款前提醒的时间和内容。', 6)] : []),
+    ...(isUnreminded ? [fixed('请商家提供每次扣款前提醒的时间和内容。')] : []),
     fixed(end),
-    optional(isAsked ? '' : '请把退款要求转给商家。', 5),
+    fixed(isAsked ? '' : '请把退款要求转给商家。'),
     fixed('请在7日内答复。'),
   ]
 }

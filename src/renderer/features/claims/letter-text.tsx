@@ -83,11 +83,29 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
         )}
       </div>
       {isEmptied(text) && <p className={styles.care}>{own.own.emptied}</p>}
+      {text === letter.drafted && <LeftOut letter={letter} />}
       <OpenNumbers letter={letter} writing={writing} onChange={change} />
       <p className={styles.draft}>
         {own.edit} {words.draft}
       </p>
     </>
+  )
+}
+
+/** What there was no room for, to be put in by hand where the person finds it matters more than the rest. */
+function LeftOut({ letter: { limit, leftOut } }: Pick<LetterTextProps, 'letter'>) {
+  const titleId = useId()
+  const { letters: own } = useWords()
+  if (leftOut.length === 0) return null
+  return (
+    <div className={styles.leftOut}>
+      <p id={titleId}>{own.leftOut(leftOut.length, limit === null ? null : groupDigits(limit))}</p>
+      <ul aria-labelledby={titleId} lang="zh-CN">
+        {leftOut.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
