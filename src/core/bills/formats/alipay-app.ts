@@ -8,6 +8,7 @@ export const alipayApp: BillLayout = {
   workbook: 'alipay-app-csv',
   names: {
     time: '交易时间',
+    day: '交易日期',
     category: '交易分类',
     counterparty: '交易对方',
     goods: '商品说明',

@@ -8,6 +8,7 @@ export const alipayWeb: BillLayout = {
   workbook: 'alipay-web-csv',
   names: {
     time: '交易创建时间',
+    day: '交易日期',
     paidTime: '付款时间',
     category: '类型',
     counterparty: '交易对方',

@@ -5,6 +5,7 @@ import type { Transaction, Wallet } from '../transaction.ts'
 /** What a column means, whatever an export calls it. */
 export const columns = [
   'time',
+  'day',
   'paidTime',
   'category',
   'counterparty',

@@ -3,6 +3,7 @@ import type { Wallet } from '../transaction.ts'
 import { alipayApp } from './alipay-app.ts'
 import { alipayCertificate } from './alipay-certificate.ts'
 import { alipayWeb } from './alipay-web.ts'
+import { columnName, namesOfNoWallet } from './column-names.ts'
 import { type BillLayout, type BillTable, type Column, columns } from './layout.ts'
 import { wechat } from './wechat.ts'
 import { wechatCertificate } from './wechat-certificate.ts'
@@ -32,12 +33,18 @@ const moment = /\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?T?\d{1,2}[:时]\d/
 
 /** Each column by whatever name any layout has for it: people who keep one table of both wallets rename columns. */
 const anyNames = Object.fromEntries(
-  columns.map(column => [column, layouts.flatMap(({ names }) => names[column] ?? [])]),
+  columns.map(column => [
+    column,
+    [...layouts.flatMap(({ names }) => names[column] ?? []), ...(namesOfNoWallet[column] ?? [])],
+  ]),
 ) as Record<Column, string[]>
+
+const noWallets: ReadonlySet<string> = new Set(Object.values(namesOfNoWallet).flat())
 
 /**
  * The table whose header these cells are, or null if they are no header of a known bill. Columns count by name, in
- * any order, and optional ones may be missing; a column goes by the other wallet's name where its own is missing. The
+ * any order, and optional ones may be missing; a column goes by the other wallet's name where its own is missing, or by one
+ * that people give it. The
  * layout is the one that the header shares most names with, `titled` being the wallet that the lines above it name.
  * Two tables side by side are none: the rows of one would be lost.
  * Layouts A1–A5 and W1–W6: docs/bill-formats.md.
@@ -58,6 +65,9 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
         namedByColumn +
       (layout.wallet === titled ? namedByTitle : 0)
     if (own < fewestOwnNames || (layout.needed ?? needed).some(column => at[column] < 0)) continue
+    // Names of neither wallet alone don't tell whose table it is.
+    if (layout.wallet !== titled && header.some(name => noWallets.has(name)) && !tells(layout, header))
+      continue
     // Certificates are the layouts without one.
     if (!layout.names.status && header.some(name => anyNames.status.includes(name))) continue
     if (best === null || own > best.own) best = { layout, at, own }
@@ -71,22 +81,14 @@ export function tableIn(cells: readonly string[], titled: Wallet | null = null):
 export function walletNamed(lines: readonly string[]): Wallet | null {
   for (const line of lines.toReversed()) {
     const text = line.replace(/^[\s"\uFEFF-]+/, '')
-    if (/^支付宝(?:交易记录明细|账户[：:]|（|\(|支付科技)/.test(text)) return 'alipay'
-    if (/^微信(?:支付账单明细|昵称[：:])/.test(text)) return 'wechat'
+    if (/^(?:支付宝(?:交易记录明细|账户[：:]|（|\(|支付科技)|alipay\b)/i.test(text)) return 'alipay'
+    if (/^(?:微信(?:支付账单明细|昵称[：:])|(?:wechat|weixin)\b)/i.test(text)) return 'wechat'
   }
   return null
 }
 
-/** What people and programs put around a name: signs of sorting and filtering, stars, brackets, a colon. */
-const aroundName = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu
-/** The amount by whatever unit. */
-const amountName = /^金额[(/[]?(?:(?:人民币)?元|人民币|¥|rmb|cny)[)\]]?$/i
-
-/** The name of a column as the exports write it. */
-function columnName(cell: string): string {
-  const whole = cell.replaceAll(/\s+/g, '').normalize('NFKC')
-  const name = whole.replaceAll(aroundName, '')
-  return amountName.test(whole) || amountName.test(name) ? '金额(元)' : name
+function tells({ names }: BillLayout, header: readonly string[]): boolean {
+  return telling.some(column => header.includes(names[column] ?? ''))
 }
 
 function positions(header: readonly string[], names: BillLayout['names']): Record<Column, number> {
@@ -97,5 +99,6 @@ function positions(header: readonly string[], names: BillLayout['names']): Recor
     if (index >= 0 || !name) return index
     return header.findIndex(other => !own.has(other) && anyNames[column].includes(other))
   }
-  return Object.fromEntries(columns.map(column => [column, at(column)])) as Record<Column, number>
+  const found = Object.fromEntries(columns.map(column => [column, at(column)])) as Record<Column, number>
+  return found.time < 0 ? { ...found, time: found.day, day: -1 } : found
 }

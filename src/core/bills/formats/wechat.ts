@@ -41,6 +41,7 @@ export const wechat: BillLayout = {
   workbook: 'wechat-xlsx',
   names: {
     time: '交易时间',
+    day: '交易日期',
     category: '交易类型',
     counterparty: '交易对方',
     goods: '商品',

@@ -1,0 +1,83 @@
+import type { Column } from './layout.ts'
+
+/**
+ * Names of no wallet, which people, their programs and translations give to columns, as the exports write them. Each says
+ * of itself what it holds; one that fits both wallets' columns goes by a name of neither, so that it tells no wallet.
+ * Neither wallet is known to export in English, so these are translations of the Chinese names.
+ */
+const spellings: Readonly<Record<string, string>> = {
+  收支: '收/支',
+  收支类型: '收/支',
+  '收/支类型': '收/支',
+  '收入/支出': '收/支',
+  日期: '交易日期',
+  时间: '交易时间',
+  商家单号: '商家订单号',
+  商户订单号: '商户单号',
+  'income/expense': '收/支',
+  'income/expenses': '收/支',
+  'income/expenditure': '收/支',
+  'expense/income': '收/支',
+  'in/out': '收/支',
+  date: '交易日期',
+  transactiondate: '交易日期',
+  time: '交易时间',
+  transactiontime: '交易时间',
+  category: '分类',
+  transactioncategory: '交易分类',
+  type: '分类',
+  transactiontype: '交易类型',
+  counterparty: '交易对方',
+  transactionparty: '交易对方',
+  payee: '交易对方',
+  goods: '商品名',
+  product: '商品名',
+  item: '商品名',
+  description: '商品名',
+  productdescription: '商品说明',
+  goodsdescription: '商品说明',
+  amount: '金额',
+  paymentmethod: '付款方式',
+  'receipt/paymentmethod': '收/付款方式',
+  status: '状态',
+  transactionstatus: '交易状态',
+  currentstatus: '当前状态',
+  transactionid: '单号',
+  transactionnumber: '单号',
+  transactionno: '单号',
+  transactionordernumber: '交易订单号',
+  transactionorderno: '交易订单号',
+  merchantid: '商家编号',
+  merchantnumber: '商家编号',
+  merchantno: '商家编号',
+  merchantordernumber: '商家订单号',
+  merchantorderno: '商家订单号',
+  merchantorderid: '商家订单号',
+  remark: '备注',
+  remarks: '备注',
+  note: '备注',
+  notes: '备注',
+}
+
+/** Of these the ones that no layout has. */
+export const namesOfNoWallet: Partial<Record<Column, readonly string[]>> = {
+  category: ['分类'],
+  goods: ['商品名'],
+  method: ['付款方式'],
+  status: ['状态'],
+  tradeNo: ['单号'],
+  merchantOrderNo: ['商家编号'],
+}
+
+/** What people and programs put around a name: signs of sorting and filtering, stars, brackets, a colon. */
+const aroundName = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu
+/** The amount by whatever unit. */
+const amountName = /^(?:金额|amount)[(/[]?(?:(?:人民币)?元|人民币|¥|rmb|cny|yuan)[)\]]?$/i
+
+/** The name of a column as the exports write it. */
+export function columnName(cell: string): string {
+  const whole = cell.replaceAll(/\s+/g, '').normalize('NFKC')
+  const name = whole.replaceAll(aroundName, '')
+  if (amountName.test(whole) || amountName.test(name)) return '金额(元)'
+  return spellings[name.toLowerCase()] ?? name
+}

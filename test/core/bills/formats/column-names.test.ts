@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { read, readText } from '../../../fixture/read.ts'
+import { encoded } from '../../../fixture/write-bill.ts'
+import { appHeader, appRow, wechatHeader, wechatRow } from '../trap-rows.ts'
+
+const bills = [
+  { wallet: 'alipay', header: appHeader.replace(/,$/, ''), row: appRow().replace(/,$/, '') },
+  { wallet: 'wechat', header: wechatHeader, row: wechatRow() },
+]
+const english: Record<string, string> = {
+  alipay:
+    'Transaction Time,Transaction Category,Counterparty,Counterparty Account,Product Description,Income / Expense,Amount,Receipt/Payment Method,Transaction Status,Transaction Order No.,Merchant Order No.,Remarks',
+  wechat:
+    'Transaction Time,Transaction Type,Counterparty,Product,Income/Expense,Amount (CNY),Payment Method,Current Status,Transaction No.,Merchant No.,Remarks',
+}
+/** Names that fit the columns of either wallet. */
+const either = 'Time,Counterparty,Item,Income/Expense,Amount,Payment Method,Status,Transaction ID'
+const eitherRow = '2024-03-05 08:31:12,小米,小米云服务,支出,21.00,零钱,支付成功,4200001'
+
+describe.each(bills)('a table of $wallet', ({ wallet, header, row }) => {
+  const untouched = readText(`${header}\n${row}`).transactions
+
+  it('whose header was translated is the same table', () => {
+    for (const translated of [english[wallet]!, english[wallet]!.toLowerCase()])
+      expect(readText(`${translated}\n${row}`).transactions).toEqual(untouched)
+  })
+
+  it('whose very words were translated is refused, as nobody can say which of its charges were paid', () => {
+    const bill = read(encoded(`${english[wallet]}\n${row.replace('支出', 'Expense')}`, 'utf-8'))
+    expect(bill).toMatchObject({ ok: false, issue: { code: 'unreadable' } })
+  })
+
+  it.each(['收支', '收支类型', '收/支类型', '收入/支出'])('with 收/支 as %s', name => {
+    expect(readText(`${header.replace('收/支', name)}\n${row}`).transactions).toEqual(untouched)
+  })
+})
+
+it('names that tell no wallet need a line above them that does', () => {
+  const bill = (title: string) => read(encoded(`${title}\n${either}\n${eitherRow}`, 'utf-8'))
+  expect(bill('2024')).toEqual({ ok: false, issue: { code: 'unrecognised-format' } })
+  for (const [title, wallet] of [
+    ['微信支付账单明细', 'wechat'],
+    ['WeChat Pay', 'wechat'],
+    ['支付宝交易记录明细查询', 'alipay'],
+    ['Alipay bill', 'alipay'],
+  ] as const)
+    expect(bill(title)).toMatchObject({
+      value: { transactions: [{ wallet, fen: 2100, tradeNo: '4200001' }] },
+    })
+})
