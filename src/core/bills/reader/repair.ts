@@ -1,6 +1,7 @@
 import { parseYuan } from '../../base/money.ts'
 import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
+import { timeText } from './day-and-clock.ts'
 
 /**
  * Puts a row right that has too many cells because a name or text holds a bare comma. The cells of direction and
@@ -52,7 +53,7 @@ function isInPlace(cells: readonly string[], table: BillTable): boolean {
   return (
     mayBeDirection(cellOf(cells, table, 'direction')) &&
     parseYuan(cellOf(cells, table, 'amount')) !== null &&
-    dateStart.test(cellOf(cells, table, 'time')) &&
+    dateStart.test(timeText(cells, table)) &&
     (number === '' || /\d/.test(number)) &&
     funds.has(cellOf(cells, table, 'funds'))
   )

@@ -6,6 +6,7 @@ import { type BillTable, cellOf } from '../formats/layout.ts'
 import { bareText, isReliableNumber, orderNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 import type { DateReader } from './dates.ts'
+import { timeText } from './day-and-clock.ts'
 
 /**
  * The transaction in a row of the promised width, or the reason why it is none, or `unclear` where the file as a whole has to say what
@@ -21,7 +22,7 @@ export function transactionOf(
   const number = cellOf(cells, table, 'tradeNo')
   const paidAt = timeOf(cells, table, number, dates)
   if (paidAt === 'unclear') return 'unclear'
-  if (!paidAt) return isBroken(cellOf(cells, table, 'time')) ? 'broken-bytes' : 'time'
+  if (!paidAt) return isBroken(timeText(cells, table)) ? 'broken-bytes' : 'time'
   const on = dayOfTime(paidAt)
   if (on < firstBillDay || on > lastDay) return 'day'
   const sum = cellOf(cells, table, 'amount')
@@ -59,7 +60,7 @@ function amountOf(cell: string): Fen | null {
 }
 
 function timeOf(cells: readonly string[], table: BillTable, number: string, dates: DateReader) {
-  const own = cellOf(cells, table, 'time')
+  const own = timeText(cells, table)
   const time = dates.read(own, number) ?? dates.read(bareText(own), number)
   return time ?? dates.read(cellOf(cells, table, 'paidTime'), number)
 }
