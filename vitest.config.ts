@@ -18,7 +18,9 @@ const elsewhere = [
   ...(process.env.XUCHA_SHORT_TESTS ? ['**/*.full.test.ts'] : []),
 ]
 /** What replaces a module needs modules of its own; all other files share theirs, which starts them in half the time. */
-const replacing = globSync(tests).filter(path => readFileSync(path, 'utf8').includes('vi.mock('))
+const replacing = globSync(tests)
+  .filter(path => readFileSync(path, 'utf8').includes('vi.mock('))
+  .map(path => path.replaceAll('\\', '/'))
 
 // The programs that tests start strip the types of the same modules each; Node keeps what it stripped.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/xucha-compiled')

@@ -33,8 +33,11 @@ export interface EnginePlaces {
   hold: () => boolean
 }
 
-/** Runs the engine behind a port: opens the database, then answers requests until the process ends. */
-export async function serveEngine(places: EnginePlaces, port: EnginePort): Promise<void> {
+/**
+ * Runs the engine behind a port: opens the database, then answers requests until the process ends. Gives what closes
+ * the database, for a process that goes on: Windows moves and removes nothing that is open.
+ */
+export async function serveEngine(places: EnginePlaces, port: EnginePort): Promise<() => void> {
   const { dataFolder, resourcesFolder, version } = places
   const printer = printerBehind(port)
   let language: Language = 'zh'
@@ -138,6 +141,7 @@ export async function serveEngine(places: EnginePlaces, port: EnginePort): Promi
   }
 
   tellReady()
+  return close
 }
 
 /** Has main print what only a window can; null where it could not. */

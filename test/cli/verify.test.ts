@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { bundledProgram } from '../bundled-program.ts'
 import type { TestCase } from '../engine/claims/test-case.ts'
 import { answered, written } from '../engine/packs/test-pack.ts'
 import { temporaryFolder } from '../engine/test-engine.ts'
+import { link } from '../fixture/system.ts'
 
 const source = 'src/cli/verify.ts'
 let bundle = ''
@@ -86,11 +87,11 @@ test('nothing, nothing there, what is neither folder nor zip, or two packs are w
   expect(verify().stderr).toContain('npm run -s verify')
 })
 
-test('a link in place of a file is no file, and names can not steer the terminal', () => {
+test('a link in place of a file is no file, and names can not steer the terminal', context => {
   const target = join(folder, '1-发给商家/退款申请.txt')
   const elsewhere = join(dirname(folder), 'elsewhere.txt')
   renameSync(target, elsewhere)
-  symlinkSync(elsewhere, target)
+  link(context, elsewhere, target)
   writeFileSync(join(folder, 'a\u001b[2Jb'), '')
   const { status, stdout } = verify(folder)
   expect(status).toBe(1)

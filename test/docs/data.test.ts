@@ -14,8 +14,7 @@ import { preferencesName } from '../../src/main/boot/preferences.ts'
 import { problemsName } from '../../src/main/boot/problem-log.ts'
 import { locationName } from '../../src/main/data/data-location.ts'
 import { healthName } from '../../src/main/data/health-record.ts'
-import { servedEngine } from '../engine/served-engine.ts'
-import { temporaryFolder } from '../engine/test-engine.ts'
+import { temporaryFolder, testEngine } from '../engine/test-engine.ts'
 
 const ownNames = ['data', 'backups', preferencesName, locationName, healthName, problemsName]
 const dataNames = [
@@ -80,7 +79,7 @@ it('nothing but what the page names lies in a data folder that has been lived in
   const folder = join(temporaryFolder(), 'data')
   mkdirSync(folder)
   copyFileSync(join(import.meta.dirname, '../fixture/databases/v1.db'), join(folder, databaseName))
-  const engine = await servedEngine(folder)
+  const engine = await testEngine(folder)
   await engine.ask('bills.importSamples', {})
   const backup = join(folder, '..', 'b.zip')
   for (const task of [
@@ -90,5 +89,7 @@ it('nothing but what the page names lies in a data folder that has been lived in
   ] as const)
     expect(await engine.task(task)).toMatchObject({ ok: true })
   expect(readdirSync(folder).filter(name => !dataNames.includes(name))).toEqual([])
-  expect((await openStore(folder)).ok).toBe(true)
+  const opened = await openStore(folder)
+  expect(opened.ok).toBe(true)
+  if (opened.ok) opened.db.close()
 })

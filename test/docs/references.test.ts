@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { slashed } from '../fixture/system.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const pages = [
@@ -8,7 +9,7 @@ const pages = [
   'README.zh-CN.md',
   'CONTRIBUTING.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .map(name => name.replaceAll('\\', '/'))
+    .map(slashed)
     .filter(name => name.endsWith('.md'))
     .map(name => `docs/${name}`),
 ]
@@ -27,7 +28,7 @@ function found(text: string, pattern: RegExp): string[] {
 function namedFiles(page: string): string[] {
   const text = read(page)
   const paths = found(text, /`((?:src|test|build|docs|resources)\/[\w./-]+)`/g)
-  const links = found(text, /\]\((?!https?:)([^)#\s]+)/g).map(link => join(dirname(page), link))
+  const links = found(text, /\]\((?!https?:)([^)#\s]+)/g).map(link => slashed(join(dirname(page), link)))
   return [...paths, ...links]
 }
 

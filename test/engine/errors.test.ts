@@ -5,8 +5,7 @@ import { createEngine } from '../../src/engine/engine.ts'
 import { databaseProblemOf, failureOf, mayBeCommitted } from '../../src/engine/errors.ts'
 import { databaseName } from '../../src/engine/store/open.ts'
 import { words } from '../../src/i18n/words.ts'
-import { servedEngine } from './served-engine.ts'
-import { temporaryFolder, testContext } from './test-engine.ts'
+import { temporaryFolder, testContext, testEngine } from './test-engine.ts'
 
 const coded = (code: string) => Object.assign(new Error(code), { code })
 
@@ -78,7 +77,7 @@ it('a bug is none of the machine’s', async () => {
 
 it('a database found damaged by a request is read whole, and can be rebuilt', async () => {
   const folder = join(temporaryFolder(), 'data')
-  const engine = await servedEngine(folder)
+  const engine = await testEngine(folder)
   const other = new Sqlite(join(folder, databaseName))
   other.unsafeMode()
   other.pragma('writable_schema = ON')

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { WallTime } from '../../src/core/base/calendar.ts'
@@ -19,6 +18,7 @@ import { writeBill } from '../fixture/write-bill.ts'
 import { isShortRun } from '../rounds.ts'
 import { monthly, sure } from './claims/test-case.ts'
 import { print } from './packs/print.ts'
+import { textIn } from './packs/test-pack.ts'
 import { fileOf, temporaryFolder, testContext } from './test-engine.ts'
 
 interface Merchant {
@@ -134,14 +134,12 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Files of a pack with what a reader finds in them: documents and tables unpacked. */
-function filesOf(folder: string): { name: string; text: string }[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(({ name, parentPath }) => {
-      const path = join(parentPath, name)
-      const bytes = /\.(docx|xlsx)$/.test(name) ? execFileSync('unzip', ['-p', path]) : readFileSync(path)
-      return { name, text: bytes.toString('utf8') }
-    })
+function filesOf(folder: string): Promise<{ name: string; text: string }[]> {
+  return Promise.all(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(async ({ name, parentPath }) => ({ name, text: await textIn(join(parentPath, name)) })),
+  )
 }
 
 const xiaomi = /小米|米家|Xiaomi|Mi Home|i\.mi\.com/
@@ -217,7 +215,7 @@ it.each(claimed)(
     const pack = sure(
       await writePack(life.ctx, life.snapshots, { caseId: id, form: 'folder', folder }, print),
     )
-    const files = filesOf(join(folder, pack.name))
+    const files = await filesOf(join(folder, pack.name))
     expect(files.length).toBeGreaterThan(10)
     for (const { name, text } of files) {
       expect(xiaomi.exec(text.replaceAll(ownNotice, ''))?.[0], name).toBeUndefined()

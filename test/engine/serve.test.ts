@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { FromEngine } from '../../src/engine/protocol.ts'
 import { serveEngine } from '../../src/engine/serve.ts'
 import { databaseName } from '../../src/engine/store/open.ts'
@@ -27,11 +27,13 @@ it('tells of its steps while it opens data of a former version and reads its bil
   mkdirSync(dataFolder)
   copyFileSync(join(import.meta.dirname, '../fixture/databases/v1.db'), join(dataFolder, databaseName))
   const told: FromEngine['kind'][] = []
-  const open = () =>
-    serveEngine(
+  const open = async () => {
+    const close = await serveEngine(
       placesOf(dataFolder, () => true),
       { send: ({ kind }) => void told.push(kind), onMessage: () => {} },
     )
+    onTestFinished(close)
+  }
   await open()
   const first = told.splice(0)
   expect(first.lastIndexOf('progress')).toBe(first.indexOf('ready') - 1)

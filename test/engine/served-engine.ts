@@ -22,6 +22,7 @@ export interface ServedEngine {
   task<T extends DataTask>(task: T): Promise<Reply<TaskResult<T>>>
   /** Prints nothing: each PDF of the pack is the same few bytes. */
   pack(caseId: number, folder: string, form: PackForm): Promise<Reply<unknown>>
+  close(): void
 }
 
 export async function servedEngine(
@@ -40,7 +41,7 @@ export async function servedEngine(
     }
     if (message.kind === 'print') tell({ kind: 'printed', id: message.id, bytes: emptyPdf })
   }
-  await serveEngine(
+  const close = await serveEngine(
     { dataFolder, resourcesFolder, version: '0.0.0', mustExist, thorough: false, unopened, hold: () => true },
     {
       send: receive,
@@ -65,5 +66,6 @@ export async function servedEngine(
     task: task => send({ kind: 'data-task', id: id(), task, language: 'zh' }) as Promise<Reply<never>>,
     pack: (caseId, folder, form) =>
       send({ kind: 'write-pack', id: id(), caseId, folder, form, language: 'zh' }),
+    close,
   }
 }

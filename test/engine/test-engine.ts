@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { WallTime } from '../../src/core/base/calendar.ts'
 import type { EngineContext } from '../../src/engine/context.ts'
 import { databaseName, openStore } from '../../src/engine/store/open.ts'
+import { type ServedEngine, servedEngine } from './served-engine.ts'
 
 const resourcesFolder = resolve(import.meta.dirname, '../../resources')
 /** Bills that ship to try the app with. */
@@ -52,6 +53,13 @@ export async function testContext(
     language: () => 'zh',
     notify: () => {},
   }
+}
+
+/** An engine behind a port that is closed before the folder it works in goes: Windows removes nothing that is open. */
+export async function testEngine(...places: Parameters<typeof servedEngine>): Promise<ServedEngine> {
+  const engine = await servedEngine(...places)
+  onTestFinished(engine.close)
+  return engine
 }
 
 /** A file of the given bytes, as a person would have it on disk. */

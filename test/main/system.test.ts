@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { chooseNewFile, chooseOne, chooseSome } from '../../src/main/dialogs/choose.ts'
 import { showNotification } from '../../src/main/reminders/notification.ts'
@@ -56,7 +57,7 @@ describe('a dialog', () => {
     expect(await chooseNewFile(null, save)).toBe('/home/王/表/1.xlsx')
     system.answer = []
     expect(await chooseNewFile(null, save)).toBeNull()
-    expect(system.asked).toEqual(['表.xlsx', '/home/王/表/表.xlsx'])
+    expect(system.asked).toEqual(['表.xlsx', join('/home/王/表', '表.xlsx')])
   })
 })
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/contract/requests.ts'
 import { sampleCase } from '../engine/sample-case.ts'
 import { type ServedEngine, servedEngine } from '../engine/served-engine.ts'
-import { temporaryFolder } from '../engine/test-engine.ts'
+import { temporaryFolder, testEngine } from '../engine/test-engine.ts'
 import { seemingPng } from '../fixture/png.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { type Base, craftedBackup } from './crafted-backup.ts'
@@ -50,7 +50,7 @@ export function fuzzBackups(count: number, inOneTest: number): void {
     writeFileSync(join(outside, 'victim.txt'), 'mine')
     const path = join(outside, 'b.zip')
     const ended: Record<string, number> = {}
-    let engine = await servedEngine(data)
+    let engine = await testEngine(data)
     expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
 
     for (let seed = first; seed < first + inOneTest && seed <= count; seed += 1) {
@@ -112,7 +112,7 @@ export function fuzzBackups(count: number, inOneTest: number): void {
   async function openedAnew(engine: ServedEngine, data: string, what: string): Promise<ServedEngine> {
     const path = join(data, '..', '..', 'b.zip')
     expect(await whole(engine.task({ name: 'back-up', path }), what), what).toMatchObject({ ok: true })
-    const next = await servedEngine(data)
+    const next = await testEngine(data)
     expect(next.problem, what).toBeNull()
     return next
   }

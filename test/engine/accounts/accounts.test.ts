@@ -3,8 +3,7 @@ import type { Output } from '../../../src/contract/requests.ts'
 import { openStore } from '../../../src/engine/store/open.ts'
 import type { BillOptions } from '../../fixture/bill-options.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
-import { servedEngine } from '../served-engine.ts'
-import { fileOf, temporaryFolder } from '../test-engine.ts'
+import { fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
 import { app, cloud, hers, mine, monthsTo, nameless } from './people-and-bills.ts'
 
 const year = { from: '2026-01-01', to: '2026-10-25' }
@@ -158,7 +157,7 @@ describe('persons', () => {
 describe('a data folder of a former version', () => {
   it('gets its accounts from the kept originals, and no person', async () => {
     const folder = temporaryFolder()
-    const first = await servedEngine(folder)
+    const first = await testEngine(folder)
     const bill = (name: string, options: Partial<BillOptions>) =>
       fileOf(
         temporaryFolder(),
@@ -173,7 +172,7 @@ describe('a data folder of a former version', () => {
     if (!opened.ok) throw new Error(opened.problem)
     opened.db.exec('UPDATE source SET parts = NULL')
     opened.db.close()
-    const again = await servedEngine(folder)
+    const again = await testEngine(folder)
     const listed = await again.ask('accounts.list', {})
     expect(
       listed.ok && listed.value.accounts.map(({ name, person }) => [name?.label, name?.holder, person]),

@@ -8,8 +8,7 @@ import { plainAnswers } from '../../fixture/answers.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { answered, verified, written } from '../packs/test-pack.ts'
-import { servedEngine } from '../served-engine.ts'
-import { emptiedLog, fileOf, temporaryFolder } from '../test-engine.ts'
+import { emptiedLog, fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
 import { caseOf, monthly, sure, type TestCase } from './test-case.ts'
 
 function letter({ handlers, view }: TestCase, id: string): LetterView {
@@ -147,7 +146,7 @@ describe('a letter in own words', () => {
 it('own words outlive a restart, travel in a backup and go with their case', async () => {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   const ask = async <N extends Parameters<typeof engine.ask>[0]>(
     name: N,
     input: Parameters<typeof engine.ask<N>>[1],
@@ -168,11 +167,11 @@ it('own words outlive a restart, travel in a backup and go with their case', asy
   const kept = async (of = engine) => (await ask('claims.open', { id }, of)).unusedOverrides
   const own = [expect.objectContaining({ id: 'merchant', limit: null, text: sentence })]
   expect(await kept()).toEqual(own)
-  expect(await kept(await servedEngine(data))).toEqual(own)
+  expect(await kept(await testEngine(data))).toEqual(own)
 
   const path = join(folder, 'b.zip')
   expect(await engine.task({ name: 'back-up', path })).toMatchObject({ ok: true })
-  const elsewhere = await servedEngine(join(folder, 'elsewhere'))
+  const elsewhere = await testEngine(join(folder, 'elsewhere'))
   expect(await elsewhere.task({ name: 'restore', path, safety: null })).toMatchObject({ ok: true })
   expect(await kept(elsewhere)).toEqual(own)
 

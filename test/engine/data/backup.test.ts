@@ -6,14 +6,14 @@ import { bytesOf } from '../../../src/core/bills/reader/bytes.ts'
 import { sha256Of } from '../../../src/engine/files/originals.ts'
 import { fixedZip } from '../../../src/engine/packs/fixed-bytes.ts'
 import { schemaVersion } from '../../../src/engine/store/migrate.ts'
-import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder } from '../test-engine.ts'
+import type { ServedEngine } from '../served-engine.ts'
+import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** An engine with the sample bills, and the folder it lies in. */
 async function withSamples(): Promise<{ folder: string; data: string; engine: ServedEngine }> {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
   return { folder, data, engine }
 }
@@ -33,7 +33,7 @@ describe('a backup', () => {
     const counts = await engine.task({ name: 'counts' })
     const before = await engine.ask('subscriptions.overview', {})
 
-    const other = await servedEngine(join(folder, 'other'))
+    const other = await testEngine(join(folder, 'other'))
     expect(await other.task({ name: 'check-backup', path })).toMatchObject({
       ok: true,
       value: { app: '0.0.0', counts: counts.ok && counts.value },
@@ -78,7 +78,7 @@ describe('a backup', () => {
     const [gone = ''] = readdirSync(join(data, 'originals'))
     rmSync(join(data, 'originals', gone))
     await engine.task({ name: 'back-up', path })
-    const other = await servedEngine(join(folder, 'other'))
+    const other = await testEngine(join(folder, 'other'))
     expect(await other.task({ name: 'restore', path, safety: null })).toEqual({ ok: true, value: null })
     expect(await sources(other)).toEqual(await sources(engine))
     expect(readdirSync(join(folder, 'other', 'originals'))).not.toContain(gone)
@@ -237,7 +237,7 @@ describe('data that can’t be read', () => {
     const broken = Buffer.alloc(5000)
     writeFileSync(join(data, 'xucha.db'), broken)
     writeFileSync(join(data, 'originals', 'f'.repeat(64)), 'a bill that came after the backup')
-    const again = await servedEngine(data)
+    const again = await testEngine(data)
     expect(again.problem).toBe('damaged')
     expect(await again.ask('bills.list', {})).toEqual({ ok: false, failure: { code: 'database-damaged' } })
     expect(await again.task({ name: 'restore', path, safety: null })).toEqual({ ok: true, value: null })
@@ -250,7 +250,7 @@ describe('data that can’t be read', () => {
     const { data } = await withSamples()
     const kept = readdirSync(join(data, 'originals'))
     for (const name of readdirSync(data)) if (name.startsWith('xucha.')) rmSync(join(data, name))
-    expect((await servedEngine(data)).problem).toBe('damaged')
+    expect((await testEngine(data)).problem).toBe('damaged')
     expect(readdirSync(join(data, 'originals'))).toEqual(kept)
   })
 })
@@ -277,7 +277,7 @@ describe('automatic backups', () => {
 
   it('are not made of nothing', async () => {
     const folder = temporaryFolder()
-    const engine = await servedEngine(join(folder, 'data'))
+    const engine = await testEngine(join(folder, 'data'))
     await engine.task({ name: 'back-up-automatically', folder: join(folder, 'backups'), keep: 3 })
     expect(existsSync(join(folder, 'backups'))).toBe(false)
   })
@@ -290,7 +290,7 @@ describe('moving the data', () => {
     const to = join(folder, 'moved')
     expect(await engine.task({ name: 'copy-data', to })).toEqual({ ok: true, value: null })
     expect(await engine.ask('bills.list', {})).toEqual({ ok: false, failure: { code: 'engine-died' } })
-    const there = await servedEngine(to, { mustExist: true })
+    const there = await testEngine(to, { mustExist: true })
     expect(await sources(there)).toEqual(before)
     expect(readdirSync(join(to, 'originals'))).toHaveLength(sampleCount)
   })
@@ -308,7 +308,7 @@ describe('moving the data', () => {
 
   it('a chosen folder that is not there is told, and not made anew', async () => {
     const away = join(temporaryFolder(), 'stick', 'data')
-    expect((await servedEngine(away, { mustExist: true })).problem).toBe('missing')
+    expect((await testEngine(away, { mustExist: true })).problem).toBe('missing')
     expect(existsSync(away)).toBe(false)
   })
 })

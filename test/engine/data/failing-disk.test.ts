@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { shanghaiNow } from '../../../src/engine/clock.ts'
 import { type OpenData, runDataTask } from '../../../src/engine/data/data-tasks.ts'
 import { databaseName, openStore } from '../../../src/engine/store/open.ts'
-import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder } from '../test-engine.ts'
+import type { ServedEngine } from '../served-engine.ts'
+import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** What the disk answers to an operation on a path; null where it does as it is asked. */
 const { disk } = vi.hoisted(() => ({
@@ -58,7 +58,7 @@ async function withSamples() {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
   const backup = join(folder, '备份.zip')
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
   expect(await engine.task({ name: 'back-up', path: backup })).toMatchObject({ ok: true })
   expect(await engine.ask('bills.removeSamples', {})).toMatchObject({ ok: true })
@@ -146,7 +146,7 @@ describe('a restore', () => {
     )
     expect(restored).toEqual(refused('disk-failed'))
     open.data?.db.close()
-    expect(await billsIn(await servedEngine(data))).toBe(0)
+    expect(await billsIn(await testEngine(data))).toBe(0)
   })
 })
 
@@ -177,7 +177,7 @@ describe('data on a disk that fails', () => {
     const { data, engine } = await withSamples()
     expect(await billsIn(engine)).toBe(0)
     disk.says = (operation, path) => (operation === 'read' && basename(path) === databaseName ? code : null)
-    const again = await servedEngine(data)
+    const again = await testEngine(data)
     expect(again.problem).toBe(problem)
     expect(await again.ask('bills.list', {})).toEqual(refused(`database-${problem}`))
   })
@@ -192,13 +192,13 @@ describe('data on a disk that fails', () => {
       operation === 'read' && (path === join(data, databaseName) || path === join(data, 'originals', bad))
         ? 'EIO'
         : null
-    const again = await servedEngine(data)
+    const again = await testEngine(data)
     expect(again.problem).toBe('disk-failed')
     const rebuilding = again.task({ name: 'rebuild' })
     expect(await rebuilding).toMatchObject({ failure: { code: 'database-disk-failed' } })
     expect(readdirSync(join(data, 'unreadable-1', 'originals'))).toHaveLength(sampleCount)
     disk.says = () => null
-    expect(await billsIn(await servedEngine(data))).toBe(sampleCount - 1)
+    expect(await billsIn(await testEngine(data))).toBe(sampleCount - 1)
   })
 
   it('keeps nothing of a rebuild that failed', async () => {
@@ -212,14 +212,14 @@ describe('data on a disk that fails', () => {
       ['sync', 'incoming'],
       ['rename', databaseName],
     ] as const) {
-      const again = await servedEngine(data)
+      const again = await testEngine(data)
       expect(again.problem).toBe('damaged')
       disk.says = (asked, path) => (asked === operation && path.includes(name) ? 'EIO' : null)
       expect(await again.task({ name: 'rebuild' })).toEqual(refused('disk-failed'))
       disk.says = () => null
       expect(readdirSync(data).filter(name => name === 'incoming')).toEqual([])
     }
-    const last = await servedEngine(data)
+    const last = await testEngine(data)
     expect(await last.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   })
 

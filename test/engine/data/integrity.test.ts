@@ -4,13 +4,12 @@ import Sqlite from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { originalPath } from '../../../src/engine/files/originals.ts'
 import { databaseName } from '../../../src/engine/store/open.ts'
-import { servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import { temporaryFolder, testEngine } from '../test-engine.ts'
 
 const whole = { ok: true, value: { mended: false, changedFiles: 0 } }
 
 async function samplesIn(dataFolder: string) {
-  const engine = await servedEngine(dataFolder)
+  const engine = await testEngine(dataFolder)
   expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
   return engine
 }
@@ -71,7 +70,7 @@ it('makes an index anew that no longer tells what the table holds, which a start
   await (await samplesIn(folder)).task({ name: 'copy-data', to: join(folder, '..', 'copy') })
   const copy = join(folder, '..', 'copy')
   spoilIndex(join(copy, databaseName), 'sqlite_autoindex_source_1')
-  const engine = await servedEngine(copy)
+  const engine = await testEngine(copy)
   expect(engine.problem).toBe(null)
   expect(await engine.task({ name: 'check-integrity' })).toEqual({
     ok: true,

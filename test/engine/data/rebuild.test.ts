@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { databaseName } from '../../../src/engine/store/open.ts'
-import { servedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder } from '../test-engine.ts'
+import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** Spoils a page that nothing but the rows of bills lies in. */
 function damage(path: string, change: (db: Database) => void = () => {}): Buffer {
@@ -20,14 +19,14 @@ function damage(path: string, change: (db: Database) => void = () => {}): Buffer
 }
 
 async function samplesIn(data: string) {
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
   await engine.task({ name: 'copy-data', to: `${data}-closed` })
   return `${data}-closed`
 }
 
 const listed = async (data: string) => {
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   const list = await engine.ask('bills.list', {})
   if (!list.ok) throw new Error(list.failure.code)
   return list.value.sources
@@ -40,7 +39,7 @@ it('reads the kept bills of a damaged database into a new one, and keeps the old
   const before = await listed(data)
   const path = join(data, databaseName)
   const broken = damage(path)
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(engine.problem).toBe('damaged')
   expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   // Names are still to be read where the damage is elsewhere.
@@ -57,7 +56,7 @@ it('takes no way out of the folder, and no name that a disk refuses, from what t
       db.prepare('UPDATE source SET name = ? WHERE id = ?').run(name, id + 1)
   })
   const around = readdirSync(folder)
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   const names = (await listed(data)).map(({ name }) => name)
   expect(names.filter(name => /^[0-9a-f]{8}$/.test(name))).toHaveLength(1)
@@ -70,7 +69,7 @@ it('gives bills the beginning of their hash where nothing can be read', async ()
   const before = await listed(data)
   writeFileSync(join(data, databaseName), Buffer.alloc(20_000))
   const hashes = readdirSync(join(data, 'originals'))
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: true, value: { bills: sampleCount } })
   const after = await listed(data)
   expect(after.map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows))
@@ -79,19 +78,19 @@ it('gives bills the beginning of their hash where nothing can be read', async ()
 
 it('is refused where the database can be read', async () => {
   const data = await samplesIn(join(temporaryFolder(), 'data'))
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   expect(await engine.task({ name: 'rebuild' })).toEqual({ ok: false, failure: { code: 'not-found' } })
 })
 
 it('data that the engine ended over at every start is left alone, and a backup or the kept bills take its place', async () => {
   const folder = temporaryFolder()
   const [data, backup] = [join(folder, 'data'), join(folder, 'b.zip')]
-  const first = await servedEngine(join(folder, 'first'))
+  const first = await testEngine(join(folder, 'first'))
   await first.ask('bills.importSamples', {})
   await first.task({ name: 'back-up', path: backup })
   await first.task({ name: 'copy-data', to: data })
   for (const task of [{ name: 'rebuild' }, { name: 'restore', path: backup, safety: null }] as const) {
-    const engine = await servedEngine(data, { unopened: true })
+    const engine = await testEngine(data, { unopened: true })
     expect(engine.problem).toBe('unopenable')
     expect(await engine.ask('bills.list', {})).toEqual({
       ok: false,

@@ -4,8 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { openStore } from '../../../src/engine/store/open.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sampleCase } from '../sample-case.ts'
-import { servedEngine } from '../served-engine.ts'
-import { emptiedLog, fileOf, temporaryFolder } from '../test-engine.ts'
+import { emptiedLog, fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
 
 const secret = '梧桐里私人诊所'
 const other = '街角小店'
@@ -26,7 +25,7 @@ function holding(dataFolder: string, text: string): string[] {
 it('a bill that was removed is nowhere in the data folder a moment later, nor are the names it alone had', async () => {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   const paths = {
     a: fileOf(folder, 'a.csv', billOf(secret, 600)).path,
     b: fileOf(folder, 'b.csv', billOf(other, 700)).path,
@@ -43,7 +42,7 @@ it('a bill that was removed is nowhere in the data folder a moment later, nor ar
 
 it('an answer of a case that was removed is nowhere either', async () => {
   const data = join(temporaryFolder(), 'data')
-  const engine = await servedEngine(data)
+  const engine = await testEngine(data)
   await engine.ask('bills.importSamples', {})
   const { id } = await sampleCase(engine)
   expect(await engine.ask('claims.answer', { id, question: 'address', answer: secret })).toMatchObject({

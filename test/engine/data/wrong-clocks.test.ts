@@ -2,8 +2,8 @@ import { readdirSync, renameSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { automaticBackups } from '../../../src/engine/data/automatic-backups.ts'
-import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { temporaryFolder } from '../test-engine.ts'
+import type { ServedEngine } from '../served-engine.ts'
+import { temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** Where a dead battery or a mistyped year puts a clock. */
 const ahead = ['2099-01-01', '2099-01-02', '2099-01-03']
@@ -15,7 +15,7 @@ describe('automatic backups, whatever the clock says', () => {
   async function started(keep = 3) {
     const folder = temporaryFolder()
     const backups = join(folder, 'backups')
-    const engine = await servedEngine(join(folder, 'data'))
+    const engine = await testEngine(join(folder, 'data'))
     const names = () => automaticBackups(backups).map(({ name }) => name)
     /** Backs up at noon of a day in Shanghai; the clock dates the file as well. */
     const backUp = async (day: string) => {

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { holdFolder, lockName } from '../../../src/engine/files/folder-lock.ts'
 import { temporaryFolder } from '../test-engine.ts'
 
 const holder = `
-import { holdFolder } from ${JSON.stringify(resolve('src/engine/files/folder-lock.ts'))}
+import { holdFolder } from ${JSON.stringify(pathToFileURL('src/engine/files/folder-lock.ts'))}
 process.stdout.write(String(holdFolder(process.argv[1])))
 setInterval(() => globalThis.gc?.(), 10)
 `

@@ -8,8 +8,8 @@ import { replaceDurably } from '../../../src/engine/files/durable-file.ts'
 import { emptyNow, removeFile, removeTree, renameFile } from '../../../src/engine/files/file-moves.ts'
 import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
 import { writePackFolder } from '../../../src/engine/packs/pack-folder.ts'
-import { servedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder } from '../test-engine.ts'
+import { link } from '../../fixture/system.ts'
+import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
 
 /** So often a scanner is in the way of a name before it lets go. */
 const { held, busyTimes } = vi.hoisted(() => ({ held: new Map<string, number>(), busyTimes: 2 }))
@@ -119,7 +119,7 @@ describe('on a disk with the ways of Windows', () => {
     const folder = join(temporaryFolder(), '王小明')
     mkdirSync(folder)
     const data = join(folder, 'data')
-    const engine = await servedEngine(data)
+    const engine = await testEngine(data)
     expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
     const path = join(folder, '备份.zip')
     const backups = join(folder, 'backups')
@@ -132,7 +132,7 @@ describe('on a disk with the ways of Windows', () => {
     expect(await engine.task({ name: 'copy-data', to })).toEqual({ ok: true, value: null })
     removeData(data)
     expect(existsSync(data)).toBe(false)
-    const moved = await servedEngine(to)
+    const moved = await testEngine(to)
     const list = await moved.ask('bills.list', {})
     expect(list.ok && list.value.sources).toHaveLength(sampleCount)
     await moved.ask('bills.remove', { ids: list.ok ? list.value.sources.map(({ id }) => id) : [] })
@@ -170,16 +170,15 @@ describe('on a disk with the ways of Windows', () => {
 })
 
 describe('a tree', () => {
-  it('goes without what its links lead to', async () => {
+  it('goes without what its links lead to', context => {
     goTo(real)
-    const { symlinkSync } = await import('node:fs')
     const folder = temporaryFolder()
     const elsewhere = join(folder, 'elsewhere')
     mkdirSync(join(folder, 'tree', 'deep'), { recursive: true })
     mkdirSync(elsewhere)
     writeFileSync(join(elsewhere, 'mine.txt'), 'mine')
-    symlinkSync(elsewhere, join(folder, 'tree', 'deep', 'link'), 'junction')
-    symlinkSync(join(folder, 'nowhere'), join(folder, 'tree', 'broken'), 'junction')
+    link(context, elsewhere, join(folder, 'tree', 'deep', 'link'), 'junction')
+    link(context, join(folder, 'nowhere'), join(folder, 'tree', 'broken'), 'junction')
     removeTree(join(folder, 'tree'))
     removeTree(join(folder, 'tree'))
     expect(readdirSync(folder)).toEqual(['elsewhere'])

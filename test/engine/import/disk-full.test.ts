@@ -7,15 +7,15 @@ import { databaseName } from '../../../src/engine/store/open.ts'
 import { seemingPng } from '../../fixture/png.ts'
 import { fillUp, makeReadOnly, makeRoom, noSmallDisk } from '../../fixture/small-disk.ts'
 import { sampleCase } from '../sample-case.ts'
-import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { sampleCount, temporaryFolder } from '../test-engine.ts'
+import type { ServedEngine } from '../served-engine.ts'
+import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
 import { smallDisk } from './small-disk.ts'
 
 const diskFull = { ok: false, failure: { code: 'disk-full' } }
 const mebibyte = 1 << 20
 
 async function samplesIn(folder: string): Promise<ServedEngine> {
-  const engine = await servedEngine(folder)
+  const engine = await testEngine(folder)
   expect(await engine.ask('bills.importSamples', {})).toMatchObject({ ok: true })
   return engine
 }
@@ -33,7 +33,7 @@ describe('on a full disk', () => {
     mkdirSync(data)
     copyFileSync(join(import.meta.dirname, '../../fixture/databases/v1.db'), join(data, databaseName))
     fillUp(disk, 0)
-    expect((await servedEngine(data)).problem).toBe('disk-full')
+    expect((await testEngine(data)).problem).toBe('disk-full')
     const db = new Sqlite(join(data, databaseName), { readonly: true })
     expect(schemaVersion(db)).toBe(1)
     expect(db.prepare('SELECT count(*) FROM row').pluck().get()).toBe(2)
@@ -50,7 +50,7 @@ describe('on a full disk', () => {
     })
     for (const leave of [0, 20_000, 36_000]) {
       fillUp(disk, leave)
-      const { problem } = await servedEngine(join(disk, 'data'))
+      const { problem } = await testEngine(join(disk, 'data'))
       expect(problem).toBe(leave === 36_000 ? null : 'disk-full')
       makeRoom(disk)
     }
@@ -82,7 +82,7 @@ describe('on a full disk', () => {
     const backup = join(temporaryFolder(), 'b.zip')
     const full = await samplesIn(join(temporaryFolder(), 'data'))
     await full.task({ name: 'back-up', path: backup })
-    const engine = await servedEngine(join(disk, 'data'))
+    const engine = await testEngine(join(disk, 'data'))
     fillUp(disk, 100_000)
     expect(await engine.task({ name: 'restore', path: backup, safety: null })).toEqual(diskFull)
     expect(await names(engine)).toBe(0)
@@ -134,7 +134,7 @@ describe('where nothing can be written', () => {
     const engine = await samplesIn(join(temporaryFolder(), 'data'))
     await engine.task({ name: 'copy-data', to: join(disk, 'data') })
     makeReadOnly(disk)
-    const there = await servedEngine(join(disk, 'data'))
+    const there = await testEngine(join(disk, 'data'))
     expect(there.problem).toBe('read-only')
     const other = await samplesIn(join(temporaryFolder(), 'data'))
     expect(await other.task({ name: 'back-up', path: join(disk, 'b.zip') })).toEqual({

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { writeBill } from '../../fixture/write-bill.ts'
-import { type ServedEngine, servedEngine } from '../served-engine.ts'
-import { fileOf, temporaryFolder } from '../test-engine.ts'
+import type { ServedEngine } from '../served-engine.ts'
+import { fileOf, temporaryFolder, testEngine } from '../test-engine.ts'
 
 const trade = (at: string, fen: number, counterparty = '小米云服务') => ({
   at: `${at} 08:31:12`,
@@ -27,7 +27,7 @@ async function expectAnswers(engine: ServedEngine) {
 
 describe('a bill with amounts that no wallet moves', () => {
   it.each(['A1', 'A4', 'W1'] as const)('is imported without these rows, in layout %s', async format => {
-    const engine = await servedEngine(join(temporaryFolder(), 'data'))
+    const engine = await testEngine(join(temporaryFolder(), 'data'))
     const trades = [...honest, trade('2026-10-07', absurdFen), trade('2026-10-08', absurdFen, '某商家')]
     expect(await imported(engine, writeBill({ format, trades }))).toMatchObject({
       value: [{ outcome: 'imported' }],
@@ -38,7 +38,7 @@ describe('a bill with amounts that no wallet moves', () => {
 
   it('that an earlier version stored is listed and can be removed', async () => {
     const data = join(temporaryFolder(), 'data')
-    await imported(await servedEngine(data), writeBill({ format: 'W1', trades: honest }))
+    await imported(await testEngine(data), writeBill({ format: 'W1', trades: honest }))
     const db = new Sqlite(join(data, 'xucha.db'))
     const guard = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'row_never_changes'").pluck().get()
     db.exec('DROP TRIGGER row_never_changes')
@@ -49,7 +49,7 @@ describe('a bill with amounts that no wallet moves', () => {
       JSON.stringify(computed),
     )
     db.close()
-    const engine = await servedEngine(data)
+    const engine = await testEngine(data)
     await expectAnswers(engine)
     const list = await engine.ask('bills.list', {})
     expect(list).toMatchObject({ value: { sources: [{ computed: { expense: { count: 3, fen: null } } }] } })
@@ -60,7 +60,7 @@ describe('a bill with amounts that no wallet moves', () => {
 })
 
 it('a bill that declares days to come makes no day later than today the newest', async () => {
-  const engine = await servedEngine(join(temporaryFolder(), 'data'))
+  const engine = await testEngine(join(temporaryFolder(), 'data'))
   const bytes = writeBill({
     format: 'A4',
     trades: honest,

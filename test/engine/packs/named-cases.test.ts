@@ -12,6 +12,7 @@ import { openArchive } from '../../../src/engine/import/archive.ts'
 import { insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { sumsOf } from '../../core/claims/letters/counted-sums.ts'
 import { seemingPng } from '../../fixture/png.ts'
+import { slashed } from '../../fixture/system.ts'
 import type { FixtureWallet } from '../../fixture/trade.ts'
 import { isShortRun } from '../../rounds.ts'
 import { caseOf, type TestCase } from '../claims/test-case.ts'
@@ -67,6 +68,7 @@ async function textOf(path: string): Promise<string> {
 async function filesOf(one: TestCase): Promise<Map<string, string>> {
   const { path } = await written(one)
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map(slashed)
     .filter(name => statSync(join(path, name)).isFile() && !/\.png$|^校验\/(manifest|SHA)/.test(name))
     .toSorted()
   return new Map(await Promise.all(names.map(async name => [name, await textOf(join(path, name))] as const)))

@@ -10,6 +10,7 @@ import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { planned } from '../../fixture/bill-options.ts'
 import { certificateOf, certified } from '../../fixture/certificate.ts'
 import { certificatePdf } from '../../fixture/certificate-pdf.ts'
+import { slashed } from '../../fixture/system.ts'
 import { type FixtureTrade, numbered } from '../../fixture/trade.ts'
 import { writeBill } from '../../fixture/write-bill.ts'
 import { sure } from '../claims/test-case.ts'
@@ -57,7 +58,7 @@ async function caseWith(printed: readonly FixtureTrade[]) {
     const files = readdirSync(path, { recursive: true, withFileTypes: true })
       .filter(file => file.isFile())
       .map(file => join(file.parentPath, file.name))
-    return new Map(files.map(file => [file.slice(path.length + 1), readFileSync(file)]))
+    return new Map(files.map(file => [slashed(file.slice(path.length + 1)), readFileSync(file)]))
   }
   return { pdf, answer, pack, view: () => sure(handlers['claims.open']({ id })) }
 }

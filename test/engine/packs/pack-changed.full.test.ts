@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
 import { fixedZip } from '../../../src/engine/packs/fixed-bytes.ts'
 import { insertAttachment } from '../../../src/engine/store/attachments.ts'
+import { needPrograms, slashed } from '../../fixture/system.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { answered, verified, written } from './test-pack.ts'
 
@@ -31,11 +32,11 @@ async function packFiles(): Promise<Files> {
     readdirSync(path, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
-      .map(file => [file.slice(path.length + 1), readFileSync(file)]),
+      .map(file => [slashed(file.slice(path.length + 1)), readFileSync(file)]),
   )
 }
 
-/** What the product says of these files as a folder and as a zip, which has to be the same, and whether sha256sum agrees. */
+/** What the product says of these files as a folder and as a zip, which has to be the same, and whether sha256sum finds it sound as well. */
 async function judged(files: Files) {
   const folder = join(temporaryFolder(), '证据包')
   mkdirSync(folder)
@@ -54,13 +55,16 @@ async function judged(files: Files) {
 
 const nothing = { changed: [], missing: [], added: [] }
 
-test('the whole pack is sound to the product and to sha256sum, whose list has every file but itself', async () => {
+test('the whole pack is sound to the product and to sha256sum, whose list has every file but itself', async context => {
   const files = await packFiles()
   expect([...files.keys()]).toContain('证据/1 账单详情截图/账单 详情.png')
-  expect(await judged(files)).toMatchObject({ found: { sound: true, ...nothing }, agrees: true })
+  const { found, agrees } = await judged(files)
+  expect(found).toMatchObject({ sound: true, ...nothing })
   const listed = files.get('校验/SHA256SUMS')?.toString().trim().split('\n') ?? []
   const names = listed.map(line => line.slice(66)).sort()
   expect(names).toEqual([...files.keys()].filter(name => name !== '校验/SHA256SUMS').sort())
+  needPrograms(context, 'sha256sum')
+  expect(agrees).toBe(true)
 })
 
 test('a byte changed at the start, in the middle or at the end of any file names that file', async () => {

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { keepOriginal, sha256Of } from '../../../src/engine/files/originals.ts'
 import { insertAttachment } from '../../../src/engine/store/attachments.ts'
+import { slashed } from '../../fixture/system.ts'
 import { caseOf, cloudPlan, monthly, type TestCase } from '../claims/test-case.ts'
-import { unreminded, written } from './test-pack.ts'
+import { textIn, unreminded, written } from './test-pack.ts'
 
 const phone = '13812345678'
 const othersPhone = '13987654321'
@@ -38,14 +38,12 @@ async function personal(): Promise<TestCase> {
 }
 
 /** Every file of a pack by its path, what is packed inside one among its text. */
-function textsOf(folder: string): Map<string, string> {
+async function textsOf(folder: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    const isZip = /\.(?:docx|xlsx)$/.test(entry.name)
-    const bytes = isZip ? execFileSync('unzip', ['-p', path]) : readFileSync(path)
-    texts.set(path.slice(folder.length + 1), bytes.toString('utf8'))
+    texts.set(slashed(path.slice(folder.length + 1)), await textIn(path))
   }
   return texts
 }
@@ -56,7 +54,7 @@ function filesWith(texts: ReadonlyMap<string, string>, secret: string): string[]
 
 test('phones, identity numbers and accounts stand only where a form asks for them and the person gave them', async () => {
   const { path } = await written(await personal())
-  const texts = textsOf(path)
+  const texts = await textsOf(path)
   expect(texts.size).toBeGreaterThan(15)
   for (const secret of [identity, alipayAccount, othersPhone]) expect(filesWith(texts, secret)).toEqual([])
   const forms = /^(?:3-12315\/(?:12315照着填|投诉内容)|4-法院\/起诉状)\.(?:txt|docx)$/
@@ -75,7 +73,7 @@ test('phones, identity numbers and accounts stand only where a form asks for the
 
 test('what is hidden is said to be, and everything else of a line of the bill stays', async () => {
   const { path } = await written(await personal())
-  const texts = textsOf(path)
+  const texts = await textsOf(path)
   const excerpt = texts.get('证据/账单/账单.csv-有关的几行.txt') ?? ''
   expect(excerpt).toContain('手机号、证件号、卡号和账号遮住了一部分（*），其余内容没有改动')
   expect(excerpt.match(/小米云服务-50GB连续包月 139\*{4}4321/g)).toHaveLength(8)

@@ -6,6 +6,7 @@ import { fen as fenOf, formatYuan } from '../../../src/core/base/money.ts'
 import { yuanText } from '../../../src/core/claims/paper-text.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
+import { needPrograms } from '../../fixture/system.ts'
 import { tenCases } from '../claims/ten-cases.ts'
 import { caseOf } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
@@ -15,9 +16,9 @@ async function print(html: string): Promise<Uint8Array> {
   return new TextEncoder().encode(html)
 }
 
-test.each(tenCases)(
+test.for(tenCases)(
   '$id from the bill to a checked pack',
-  async ({ id, title, trades, wallet, answers, fen, cites }) => {
+  async ({ id, title, trades, wallet, answers, fen, cites }, context) => {
     const one = await caseOf(trades, wallet ? { wallet } : {})
     for (const [question, answer] of Object.entries(answers)) {
       if (one.view.questions.some(asked => asked.id === question)) one.answer(question, answer)
@@ -33,7 +34,6 @@ test.each(tenCases)(
     if (!reply.ok) throw new Error(reply.failure.code)
     const { path } = reply.value
 
-    execFileSync('sha256sum', ['--quiet', '-c', '校验/SHA256SUMS'], { cwd: path })
     const text = (name: string) => readFileSync(join(path, name), 'utf8')
     expect((await verified(path)).sound).toBe(true)
 
@@ -63,5 +63,8 @@ test.each(tenCases)(
       if (!name.includes('举报') && !isSplit)
         expect(text(name)).toMatch(new RegExp(`(?<!\\d)${yuanText(fenOf(fen))}`))
     }
+
+    needPrograms(context, 'sha256sum')
+    execFileSync('sha256sum', ['--quiet', '-c', '校验/SHA256SUMS'], { cwd: path })
   },
 )

@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hashesIn } from '../../../src/engine/packs/read-pack.ts'
+import { link, needPrograms } from '../../fixture/system.ts'
 import { temporaryFolder } from '../test-engine.ts'
 import { answered, verified, write, written } from './test-pack.ts'
 
-test('a zip holds the very files of the folder, in a folder of its name, and is sound', async () => {
+test('a zip holds the very files of the folder, in a folder of its name, and is sound', async context => {
   const one = await answered()
   const folder = await written(one)
   const zip = await written(one, temporaryFolder(), 'zip')
   expect(zip.name).toBe(`${folder.name}.zip`)
   expect(zip.files).toEqual(folder.files)
   expect(await verified(zip.path)).toEqual(await verified(folder.path))
+  needPrograms(context, 'unzip', 'sha256sum')
   const out = temporaryFolder()
   execFileSync('unzip', ['-q', zip.path, '-d', out])
   expect(readdirSync(out)).toEqual([folder.name])
@@ -20,7 +22,8 @@ test('a zip holds the very files of the folder, in a folder of its name, and is 
   execFileSync('sha256sum', ['--quiet', '-c', '校验/SHA256SUMS'], { cwd: join(out, folder.name) })
 })
 
-test('its Chinese names and its time are what every program reads, and names are marked as UTF-8', async () => {
+test('its Chinese names and its time are what every program reads, and names are marked as UTF-8', async context => {
+  needPrograms(context, 'python3')
   const zip = await written(await answered(), temporaryFolder(), 'zip')
   const script = `
 import json, sys, zipfile
@@ -50,20 +53,21 @@ test('the same case has the same bytes, under the next free name, whatever the z
   expect(readFileSync(second.path).equals(readFileSync(first.path))).toBe(true)
 })
 
-test('what is in the way is left alone: a folder, a file, a link that leads nowhere', async () => {
+test('what is in the way is left alone: a folder, a file, a link that leads nowhere', async context => {
   const one = await answered()
   const into = temporaryFolder()
   const { path, name } = await written(one, into, 'zip')
   rmSync(path)
   mkdirSync(path)
   writeFileSync(path.replace('.zip', '-2.zip'), 'mine')
-  symlinkSync('nowhere', path.replace('.zip', '-3.zip'))
+  link(context, 'nowhere', path.replace('.zip', '-3.zip'))
   expect((await written(one, into, 'zip')).name).toBe(name.replace('.zip', '-4.zip'))
   expect(readdirSync(path)).toEqual([])
   expect(readFileSync(path.replace('.zip', '-2.zip'), 'utf8')).toBe('mine')
 })
 
-test('a zip that someone packed again is as sound as its files', async () => {
+test('a zip that someone packed again is as sound as its files', async context => {
+  needPrograms(context, 'zip', 'python3')
   const folder = await written(await answered())
   const again = temporaryFolder()
   const zips = ['zip.zip', 'flat.zip', 'python.zip'].map(name => join(again, name))

@@ -8,6 +8,7 @@ import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { attachmentsOf, insertAttachment } from '../../../src/engine/store/attachments.ts'
 import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
+import { needPrograms } from '../../fixture/system.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { caseOf, monthly, type TestCase } from '../claims/test-case.ts'
 import { temporaryFolder } from '../test-engine.ts'
@@ -18,7 +19,7 @@ function textOf(pack: { path: string }, name: string): string {
   return readFileSync(join(pack.path, name), 'utf8')
 }
 
-test('a pack holds every document, and sha256sum agrees', async () => {
+test('a pack holds every document, and sha256sum agrees', async context => {
   const pack = await written(await answered())
   expect(pack.name).toMatch(/^证据包-小米云服务.*-2026-11-21$/)
   expect(pack.files.map(({ name }) => name).sort()).toEqual(
@@ -41,9 +42,10 @@ test('a pack holds every document, and sha256sum agrees', async () => {
       '证据/账单/账单.csv-有关的几行.txt',
     ].sort(),
   )
+  expect((await verified(pack.path)).sound).toBe(true)
+  needPrograms(context, 'sha256sum')
   const checked = execFileSync('sha256sum', ['-c', '校验/SHA256SUMS'], { cwd: pack.path, encoding: 'utf8' })
   expect(checked.trim().split('\n')).toHaveLength(pack.files.length - 1)
-  expect((await verified(pack.path)).sound).toBe(true)
 })
 
 function flip(bytes: Buffer, at: number): void {

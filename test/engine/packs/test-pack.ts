@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { PackForm } from '../../../src/contract/choices.ts'
 import type { Verification } from '../../../src/core/packs/verify.ts'
+import { openArchive } from '../../../src/engine/import/archive.ts'
 import type { WriteFile } from '../../../src/engine/packs/pack-folder.ts'
 import { writePack } from '../../../src/engine/packs/packs.ts'
 import { verifyPackAt } from '../../../src/engine/packs/verify-pack.ts'
@@ -50,6 +52,15 @@ export function write({ ctx, view }: TestCase, into: string, how?: WriteFile, fo
 
 export async function written(one: TestCase, into = temporaryFolder(), form: PackForm = 'folder') {
   return { ...sure(await write(one, into, undefined, form)), into }
+}
+
+/** What stands in a file of a pack; a document or a table is unpacked. */
+export async function textIn(path: string): Promise<string> {
+  const bytes = readFileSync(path)
+  if (!/\.(?:docx|xlsx)$/.test(path)) return bytes.toString('utf8')
+  const opened = await openArchive(bytes)
+  if (!opened.ok) throw new Error(opened.issue.code)
+  return opened.value.map(one => new TextDecoder().decode(one.bytes)).join('\n')
 }
 
 export async function verified(path: string): Promise<Verification> {

@@ -1,20 +1,21 @@
-import { existsSync, mkdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lockName } from '../../../src/engine/files/folder-lock.ts'
 import { isInProgram, isInside, programFolder } from '../../../src/main/boot/program-folder.ts'
 import { dataLocation } from '../../../src/main/data/data-location.ts'
 import { moveData, removeLeftover } from '../../../src/main/data/move-data.ts'
-import { type ServedEngine, servedEngine } from '../../engine/served-engine.ts'
-import { sampleCount, temporaryFolder } from '../../engine/test-engine.ts'
+import type { ServedEngine } from '../../engine/served-engine.ts'
+import { sampleCount, temporaryFolder, testEngine } from '../../engine/test-engine.ts'
+import { link } from '../../fixture/system.ts'
 
-it('knows a folder inside another by whatever way it is named', () => {
+it('knows a folder inside another by whatever way it is named', context => {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
   mkdirSync(join(data, 'originals'), { recursive: true })
   mkdirSync(join(folder, 'data-2'))
   mkdirSync(join(data, '..later'))
-  symlinkSync(join(data, 'originals'), join(folder, 'link'), 'junction')
+  link(context, join(data, 'originals'), join(folder, 'link'), 'junction')
   const inside = [data, join(data, 'originals'), join(data, '..later'), join(folder, 'link')]
   for (const path of inside) expect(isInside(data, path), path).toBe(true)
   const outside = [folder, join(folder, 'data-2'), join(folder, 'nowhere'), '/']
@@ -37,7 +38,7 @@ async function withSamples() {
   const chosen = temporaryFolder()
   const location = dataLocation(folder)
   const open = async () => {
-    const opened = await servedEngine(location.dataFolder())
+    const opened = await testEngine(location.dataFolder())
     // The real engine leaves this in every folder it worked in.
     writeFileSync(join(location.dataFolder(), lockName), '')
     return opened
@@ -95,7 +96,7 @@ describe('a move', () => {
 
     rmdirSync(inTheWay)
     const next = dataLocation(folder)
-    const started = await servedEngine(next.dataFolder())
+    const started = await testEngine(next.dataFolder())
     removeLeftover(next)
     expect(await billsIn(started)).toBe(0)
     expect(next.leftover()).toBeNull()
@@ -110,6 +111,6 @@ describe('a move', () => {
     writeFileSync(join(folder, 'location.json'), JSON.stringify(record))
     removeLeftover(dataLocation(folder))
     expect(existsSync(join(chosen, 'xucha.db'))).toBe(true)
-    expect(await billsIn(await servedEngine(chosen))).toBe(0)
+    expect(await billsIn(await testEngine(chosen))).toBe(0)
   })
 })
