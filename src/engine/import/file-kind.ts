@@ -1,5 +1,6 @@
 import { failed, type Outcome, type WrongExport } from '../../core/base/outcome.ts'
 import type { Bytes } from '../../core/bills/reader/bytes.ts'
+import { widenedAs } from '../../core/bills/reader/zeros.ts'
 
 /** Bytes looked at to tell a file by its beginning. */
 const sampleBytes = 4096
@@ -36,12 +37,19 @@ export function pdfKind(name: string): WrongExport {
   return /微信|wechat|tenpay/i.test(name) ? 'wechat-pdf' : 'pdf'
 }
 
-/** Bytes of zero that a text may have come to have; what is no text has far more at its beginning. */
-const mostZeros = 8
+/** Bytes of control that a text may have come to have; what is no text has far more at its beginning, and zeros. */
+const mostControls = 8
 
 function isBinary(sample: Uint8Array): boolean {
   if (startsWith(sample, '\xFF\xFE') || startsWith(sample, '\xFE\xFF')) return false
-  return startsWith(sample, '\xFF\xD8\xFF') || sample.filter(byte => byte === 0).length > mostZeros
+  if (startsWith(sample, '\xFF\xD8\xFF')) return true
+  const isWide = widenedAs(sample)?.startsWith('utf-16')
+  return !isWide && sample.includes(0) && sample.filter(isControl).length > mostControls
+}
+
+/** None of those that stand in texts: zeros as padding, ends of lines and pages, TAB. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0x00, 0x09, 0x0a, 0x0c, 0x0d].includes(byte)
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

@@ -1,6 +1,7 @@
 import { done, failed, type Outcome } from '../../base/outcome.ts'
 import type { Encoding } from '../bill.ts'
 import { type Bytes, bytesOf } from './bytes.ts'
+import { narrowed, widenedAs, withoutTail, withZerosMarked } from './zeros.ts'
 
 /** A bill's text piece by piece, each piece of whole lines with `\n` as their end. */
 export interface DecodedBill {
@@ -22,9 +23,9 @@ const pieceBytes = 1 << 18
 const lineFeed = 0x0a
 
 /**
- * Decodes a whole bill: UTF-8 and UTF-16LE by their byte order mark, otherwise UTF-8, then GB18030 (of which GBK and
- * GB2312 are parts). Line ends become `\n`; no line is added or lost. Bytes that are no character become U+FFFD, which
- * marks the cell they stand in. Fails with `unsupported-encoding` for a text in none of these.
+ * Decodes a whole bill: UTF-8 and UTF-16LE by their byte order mark, UTF-16LE by its zeros, otherwise UTF-8, then GB18030
+ * (of which GBK and GB2312 are parts). Line ends become `\n`; no line is added or lost. Bytes that are no character become
+ * U+FFFD, which marks the cell they stand in. Fails with `unsupported-encoding` for a text in none of these.
  */
 export function decode(
   bytes: Uint8Array,
@@ -43,9 +44,12 @@ export function decode(
 /** As `decode`, for bills too large to be held as one text. */
 export function decodeInPieces(bytes: Bytes): Outcome<DecodedBill> {
   const marked = encodingByMark(bytes.slice(0, 3))
-  if (marked === 'utf-16be') return failed('unsupported-encoding', { offset: 0 })
-  const { encoding, skip } = marked ?? { encoding: encodingByTrial(bytes), skip: 0 }
-  return done({ encoding, pieces: () => decodePieces(bytes, skip, encoding) })
+  const widened = marked ? null : widenedAs(bytes.slice(0, tellingBytes))
+  if (marked === 'utf-16be' || widened === 'utf-16be') return failed('unsupported-encoding', { offset: 0 })
+  if (widened === 'bytes') return decodeInPieces(narrowed(bytes))
+  const { encoding, skip } = marked ?? { encoding: widened ?? encodingByTrial(bytes), skip: 0 }
+  const told = withoutTail(bytes, encoding === 'utf-16le' ? 2 : 1)
+  return done({ encoding, pieces: () => decodePieces(told, skip, encoding) })
 }
 
 function encodingByMark(start: Uint8Array): { encoding: Encoding; skip: number } | 'utf-16be' | null {
@@ -122,7 +126,7 @@ function* decodePieces(bytes: Bytes, start: number, first: Encoding): Generator<
   }
 }
 
-/** Bytes of the lines that tell what a bill joined to another is written in. */
+/** Bytes that tell what a bill, or one joined to another, is written in. */
 const tellingBytes = 4096
 
 /**
@@ -217,9 +221,6 @@ function firstBrokenInLine(bytes: Uint8Array, from: number, to: number, encoding
 }
 
 function withLineFeeds(decoded: string): string {
-  // A character that no bill holds: bytes that were lost.
-  const text = decoded.includes('\0') ? decoded.replaceAll('\0', '\uFFFD') : decoded
-  if (!text.includes('\r')) return text
-  const fed = text.replaceAll('\r\n', '\n')
-  return fed.includes('\n') ? fed : fed.replaceAll('\r', '\n')
+  const text = decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : decoded
+  return text.includes('\0') ? withZerosMarked(text) : text
 }

@@ -36,6 +36,11 @@ export function isInformation(cells: readonly string[], table: BillTable): boole
   )
 }
 
+/** Whether nothing of a line is left. */
+export function isLost(cells: readonly string[]): boolean {
+  return /^\uFFFD+$/.test(cells.join('').trim())
+}
+
 /** Before or above a sum stands what it is of, in whatever column comes first: 2月, 本月支出. */
 function isEmpty(cell: string, column: Column): boolean {
   if (cell === '') return true

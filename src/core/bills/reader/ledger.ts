@@ -21,7 +21,7 @@ import { createIdentifier } from '../identity.ts'
 import { reconcile } from '../reconcile.ts'
 import type { Wallet } from '../transaction.ts'
 import { createDateReader } from './dates.ts'
-import { isInformation, linesOfFirst, looksLikeRow } from './information.ts'
+import { isInformation, isLost, linesOfFirst, looksLikeRow } from './information.ts'
 import type { Note } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { transactionOf } from './row.ts'
@@ -74,6 +74,8 @@ export function openLedger(
   /** Information lines since the last row. */
   let pending: Note[] = []
   let section: Section | null = null
+  /** Lines of which nothing is left: rows, unless the totals are whole without them. */
+  const lost: Note[] = []
   let isBelow = false
   let isApart = false
   let refused = 0
@@ -133,6 +135,7 @@ export function openLedger(
     const text = raw()
     const header = headerIn(cells, text, () => pending.slice(ownLines()).map(one => one.text))
     if (header) begin(header)
+    else if (isLost(cells)) lost.push({ text, line })
     else if (isInformation(cells, table) || (isBelow && !looksLikeRow(cells, table))) {
       isBelow = true
       note({ text, line })
@@ -150,6 +153,7 @@ export function openLedger(
   function close(formatOf: (layout: BillLayout) => BillFormat, encoding: Encoding | null): Outcome<Tables> {
     section?.notes.push(...pending)
     const told = sections.map(one => summaryOf(one, formatOf(one.table.layout), lastDay))
+    if (!told.every(({ reconciled }) => reconciled)) for (const one of lost) refuse(one, 'broken-bytes')
     for (const { preamble } of told) for (const ignored of preamble.ignored) refuse(ignored, 'declared-days')
     const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])))
     if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
