@@ -40,6 +40,8 @@ describe('decode', () => {
     expect(mixed.ok && mixed.value.text.split('\n')).toEqual(['导出信息：', '', '交易时间', '2024', ''])
     const old = decode(encodeGb18030('导出信息：\r交易时间\r'))
     expect(old.ok && old.value.text).toBe('导出信息：\n交易时间\n')
+    const all = decode(encodeGb18030('导出信息：\r交易时间\n2024\r2025\r\n'))
+    expect(all.ok && all.value.text).toBe('导出信息：\n交易时间\n2024\n2025\n')
   })
 
   it('marks what is no character in GB18030, keeps the rest, and says where it was', () => {
