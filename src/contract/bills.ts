@@ -5,6 +5,7 @@ import { directions } from '../core/bills/transaction.ts'
 import { onEngine } from './area.ts'
 import { ErrorCode, RejectedRow, ReportSource, Wallet } from './audit-report.ts'
 import { mostBillsAtOnce } from './choices.ts'
+import { TradeKey } from './subscriptions.ts'
 import { day, fen, id, inSheet, token } from './values.ts'
 
 /** The wallets send six digits. */
@@ -65,6 +66,8 @@ export const FoundTrade = z.object({
   goods: z.string(),
   status: z.string(),
   tradeNo: z.string(),
+  /** What decisions on it name. */
+  key: TradeKey,
   source: z.object({ name: z.string(), line: z.number().int().min(1) }),
 })
 export type FoundTrade = z.infer<typeof FoundTrade>

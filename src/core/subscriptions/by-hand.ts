@@ -2,7 +2,7 @@ import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { JoinedCoverage } from './coverage.ts'
 import type { Decision } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
-import type { Item } from './item.ts'
+import { byItemTime, type Item } from './item.ts'
 import { merchantKey } from './merchant-key.ts'
 import { placeOn } from './model/schedule.ts'
 import { asOneStream, type Stream } from './stream.ts'
@@ -35,7 +35,13 @@ function gather(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCove
     items.filter(item => keys.has(keyOf(item))).length * 2 > keys.size
   if (pools.streams.some(isMostIn)) return
   const items = take(pools, keys, [pools.other], coverage)
-  if (items.length > 0) pools.streams.push({ stream: one(items, coverage), byHand: null })
+  if (items.length === 0) return
+  const stream = one(items, coverage)
+  // What came since is of no other renewal: left beside this one, it would let it seem to have stopped.
+  const since = pools.other.filter(item => isOfSameService(item, items[0]!)).sort(byItemTime)
+  const following = followersOf(stream, since)
+  for (const item of following) pools.other.splice(pools.other.indexOf(item), 1)
+  pools.streams.push({ stream: one([...items, ...following], coverage), byHand: null })
 }
 
 function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, coverage: JoinedCoverage): void {
@@ -60,7 +66,7 @@ function part(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCovera
   const own: HandledStream = { stream: one(items, coverage), byHand: 'apart' }
   const newest = own.stream.items.at(-1)!.day
   for (const from of [...pools.streams]) {
-    if (from.byHand !== null || !isOfSameService(from.stream, own.stream)) continue
+    if (from.byHand !== null || !isOfSameService(from.stream.items[0]!, own.stream.items[0]!)) continue
     // Only what came since can go with them: of the charges that were there the person left these out.
     const since = spare(from.stream).filter(({ day }) => day > newest)
     const following = followersOf(own.stream, since)
@@ -98,8 +104,8 @@ function spare({ items, fit }: Stream): Item[] {
   return beside.length > 0 ? beside : items
 }
 
-function isOfSameService({ items: [a] }: Stream, { items: [b] }: Stream): boolean {
-  return a !== undefined && b !== undefined && serviceKey(a) === serviceKey(b)
+function isOfSameService(a: Item, b: Item): boolean {
+  return serviceKey(a) === serviceKey(b)
 }
 
 /** Services that no list knows are told apart by who charges for them. */

@@ -1,12 +1,8 @@
-import { type Day, dayOfTime, epochDay } from '../base/calendar.ts'
-import type { AccountRef } from '../bills/accounts/accounts.ts'
-import { classify } from '../catalogue/classify.ts'
-import { cleanedGoods } from '../catalogue/clean.ts'
-import { isBillText, isInsurer, isTrialText, otherText } from '../catalogue/other-text.ts'
-import { planIn } from '../catalogue/plan-text.ts'
+import { dayOfTime, epochDay } from '../base/calendar.ts'
+import { otherText } from '../catalogue/other-text.ts'
 import { type Pools, regroup } from './by-hand.ts'
 import { byOwner } from './by-owner.ts'
-import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
+import { joinedCoverage } from './coverage.ts'
 import type { Decided } from './decisions.ts'
 import { disambiguateNames } from './describe/disambiguate.ts'
 import { netOf } from './describe/findings.ts'
@@ -14,28 +10,20 @@ import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
-import { type Item, itemOf } from './item.ts'
 import { merchantKey } from './merchant-key.ts'
+import { otherItem } from './other-item.ts'
+import type { Renewals } from './renewals.ts'
 import { cancelledOn, givenName, saidOf } from './said-of.ts'
-import type { Stream } from './stream.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
-
-/** The renewals of other merchants found in a history; decisions change nothing of them. */
-export interface Renewals {
-  readonly account: AccountRef | null
-  readonly asOf: Day
-  readonly coverage: JoinedCoverage
-  readonly proof: JoinedCoverage
-  readonly streams: readonly Stream[]
-  /** Work that the search took. */
-  readonly steps: number
-}
+import { heldIn, unheldKeys, withUnfound } from './unfound.ts'
 
 /** The same model for all other merchants: what no list knows is told by words and rhythm alone. */
 export function detectOthers(input: DetectionInput): Subscription[] {
-  return othersIn([renewalsOf(merchantGroups(input), input)], input)
+  const renewals = renewalsOf(merchantGroups(input), input)
+  const keys = unheldKeys(input.decisions, heldIn(renewals))
+  return othersIn([withUnfound(renewals, keys, input.charges, input)], input)
 }
 
 /** Finds the renewals among groups of charges of one merchant each, as `merchantGroups` makes them. */
@@ -57,32 +45,19 @@ export function renewalsOf(
     coverage,
     proof: joinedCoverage(input.proof ?? input.coverage),
     streams: streams.filter(({ recurs }) => recurs),
+    unfound: [],
     steps,
   }
-}
-
-/** A charge with what its text says where no list knows the merchant. */
-function otherItem(charge: StoredCharge, { rules }: Pick<HistoryInput, 'rules'>): Item {
-  const { goods, category, counterparty } = charge.charge
-  const text = classify(charge.charge, rules)
-  const says = otherText(goods, category)
-  const renews = says === 'renews'
-  const tier = renews ? 'renewal' : says === 'plain' ? 'none' : 'membership'
-  const isBill = isBillText(goods.normalize('NFKC')) || category === '保险' || isInsurer(counterparty)
-  const kind = isBill ? 'insurance-or-bill' : 'membership'
-  const plan = planIn(cleanedGoods(goods), text.service)
-  const item = itemOf(charge, { ...text, renews, tier, plan, trial: isTrialText(goods) }, kind)
-  return { ...item, wording: item.wording.replaceAll(/\d+/g, '') }
 }
 
 /** What the person says of renewals that are known already, those of each account. */
 export function othersIn(renewals: readonly Renewals[], { decisions }: Decided): Subscription[] {
   const found: Subscription[] = []
-  for (const { account, asOf, coverage, proof, streams } of renewals) {
+  for (const { account, asOf, coverage, proof, streams, unfound } of renewals) {
     const own: Subscription[] = []
     const pools: Pools = {
       streams: streams.map(stream => ({ stream, byHand: null })),
-      other: [],
+      other: [...unfound],
       loose: [],
     }
     regroup(pools, decisions, coverage)

@@ -1,9 +1,11 @@
 import type { Day, WallTime } from '../../core/base/calendar.ts'
 import { settle } from '../../core/bills/refunds/refunds.ts'
 import { type History, historyOf } from '../../core/subscriptions/history.ts'
-import { merchantGroups, type Renewals, renewalsOf } from '../../core/subscriptions/others.ts'
+import { merchantGroups, renewalsOf } from '../../core/subscriptions/others.ts'
+import type { Renewals } from '../../core/subscriptions/renewals.ts'
 import { newStreamMemo } from '../../core/subscriptions/stream-memo.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
+import { withUnfound } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
 import { allTrades, candidateTrades } from '../store/rows.ts'
 import type { StoredSource } from '../store/sources.ts'
@@ -16,6 +18,8 @@ export interface AccountPipeline {
   history(bills: AccountBills, inputs: SnapshotInputs): History
   unmatched(bills: AccountBills, inputs: SnapshotInputs): readonly StoredTransaction[]
   renewals(bills: AccountBills, inputs: SnapshotInputs): Renewals
+  /** With the charges of these keys, in which nothing was found. */
+  withUnfound(bills: AccountBills, inputs: SnapshotInputs, keys: ReadonlySet<string>): Renewals
 }
 
 /** Each step is kept until what it stands on changes: to find the streams takes nearly all the time, and no decision does. */
@@ -33,8 +37,10 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
       rules: SnapshotInputs['rules'],
     ) => historyOf({ charges, asOf, rules, ...ofAccount(bills) }, streamMemo),
   )
+  const allCharges = (bills: AccountBills, foreign: SnapshotInputs['foreign'], asOf: Day) =>
+    settled(bills, foreign, allTrades(db, asOf, rowsOf(bills))).charges
   const merchants = memoized((bills: AccountBills, foreign: SnapshotInputs['foreign'], asOf: Day) =>
-    merchantGroups({ charges: settled(bills, foreign, allTrades(db, asOf, rowsOf(bills))).charges, asOf }),
+    merchantGroups({ charges: allCharges(bills, foreign, asOf), asOf }),
   )
   const renewals = memoized(
     (
@@ -44,12 +50,25 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
       rules: SnapshotInputs['rules'],
     ) => renewalsOf(groups, { asOf, rules, ...ofAccount(bills) }, streamMemoOfOthers),
   )
+  // All charges of ten years are too many to be kept for the few that a person finds among them.
+  const unfound = memoized(
+    (
+      found: Renewals,
+      keys: string,
+      bills: AccountBills,
+      foreign: SnapshotInputs['foreign'],
+      rules: SnapshotInputs['rules'],
+    ) => withUnfound(found, new Set(keys.split('\n')), allCharges(bills, foreign, found.asOf), { rules }),
+  )
+  const renewalsAt = (bills: AccountBills, { foreign, asOf, rules }: SnapshotInputs) =>
+    renewals(merchants(bills, foreign, asOf), bills, asOf, rules)
   return {
     history: (bills, { foreign, asOf, rules }) =>
       history(candidates(bills, foreign, asOf, rules).charges, bills, asOf, rules),
     unmatched: (bills, { foreign, asOf, rules }) => candidates(bills, foreign, asOf, rules).unmatched,
-    renewals: (bills, { foreign, asOf, rules }) =>
-      renewals(merchants(bills, foreign, asOf), bills, asOf, rules),
+    renewals: renewalsAt,
+    withUnfound: (bills, inputs, keys) =>
+      unfound(renewalsAt(bills, inputs), [...keys].join('\n'), bills, inputs.foreign, inputs.rules),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Handlers } from '../../contract/requests.ts'
 import { searchTerms } from '../../core/base/search-terms.ts'
 import { fullestOf } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
+import { tradeKey } from '../../core/bills/transaction.ts'
 import type { EngineContext } from '../context.ts'
 import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
 
@@ -59,6 +60,7 @@ function shown(found: SearchedRow): FoundTrade {
     goods,
     status,
     tradeNo,
+    key: tradeKey(found),
     source: { name: sourceName, line },
   }
 }

@@ -137,6 +137,7 @@ export const chargesScreen = {
     none: 'Nothing found. Try another word, or see whether the bill for that time has been imported.',
     found: count => `${count} found`,
     newest: count => `; these are the newest ${count}`,
+    pick: 'A renewal that the list doesn’t have: tick its charges.',
     direction: 'In/out',
     directions: { expense: 'Out', income: 'In', neutral: 'Neither', unstated: 'Not stated' },
   },
@@ -291,5 +292,6 @@ export const chargesScreen = {
     title: 'No renewals were found',
     text: period =>
       `In the bills of ${period} nothing is charged automatically. Days without a bill are not covered.`,
+    missed: 'You know of one? Write its merchant or sum to find it in the bills.',
   },
 } satisfies typeof zh

@@ -139,6 +139,7 @@ export const chargesScreen = {
     none: '没有找到。换一个词试试，或者看看那段时间的账单导入了没有。',
     found: (count: string) => `找到 ${count} 笔`,
     newest: (count: string) => `，这里是最新的 ${count} 笔`,
+    pick: '列表里没有的续费：把它的几笔扣费勾上。',
     direction: '收/支',
     directions: { expense: '支出', income: '收入', neutral: '不计收支', unstated: '没有写' },
   },
@@ -277,5 +278,6 @@ export const chargesScreen = {
   none: {
     title: '没有找到自动续费',
     text: (read: string) => `读了${read}，没有看到谁在自动扣钱。没导入的日子不算在内。`,
+    missed: '知道有一项在扣？写商家或者金额，在账单里找到它。',
   },
 }

@@ -7,6 +7,7 @@ import { type DetectionInput, detect, detectIn } from '../../../src/core/subscri
 import { historyOf } from '../../../src/core/subscriptions/history.ts'
 import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
 import { newStreamMemo } from '../../../src/core/subscriptions/stream-memo.ts'
+import { heldIn, unheldKeys, withUnfound } from '../../../src/core/subscriptions/unfound.ts'
 import { seeded } from '../../fixture/random.ts'
 import { rounds } from '../../rounds.ts'
 import { scenarios } from '../../scenarios/all.ts'
@@ -95,7 +96,9 @@ describe('a history kept from one decision to the next', () => {
           said = { ...said, decisions: saidBy(step, input, said) }
           const asked = { ...input, ...said }
           expect(JSON.stringify(detectIn([history], said))).toBe(JSON.stringify(detect(asked)))
-          expect(JSON.stringify(othersIn([renewals], said))).toBe(JSON.stringify(detectOthers(asked)))
+          const keys = unheldKeys(said.decisions, heldIn(renewals))
+          const others = othersIn([withUnfound(renewals, keys, input.charges, input)], said)
+          expect(JSON.stringify(others)).toBe(JSON.stringify(detectOthers(asked)))
         }
         expect({ history, renewals }).toEqual(before)
       }),
@@ -119,7 +122,9 @@ describe('a history kept from one decision to the next', () => {
             renewalsOf(merchantGroups(input), input, memoOfOthers),
           ]
           expect(JSON.stringify(detectIn([history], input))).toBe(JSON.stringify(detect(input)))
-          expect(JSON.stringify(othersIn([renewals], input))).toBe(JSON.stringify(detectOthers(input)))
+          const keys = unheldKeys(input.decisions, heldIn(renewals))
+          const others = othersIn([withUnfound(renewals, keys, input.charges, input)], input)
+          expect(JSON.stringify(others)).toBe(JSON.stringify(detectOthers(input)))
         }
       }),
       { numRuns: rounds(60) },

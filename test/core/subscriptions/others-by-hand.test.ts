@@ -14,16 +14,18 @@ function renewal(counterparty: string, goods: string, from: string, count: numbe
   return monthDays(from, count).map(on => row(random, 'alipay', on, { counterparty, goods }, fen))
 }
 
+const gym = renewal('溪边健身房', '私教月费', '2024-02-03', 2, 19900)
 const charges = [
+  ...gym,
   ...renewal('青竹文化传播有限公司', '青竹听书会员连续包月', '2024-01-07', 5, 1500),
   // Another company has collected it since June.
   ...renewal('翠竹网络科技有限公司', '听书会员连续包月', '2024-06-07', 4, 1500),
   ...renewal('百度', '百度网盘超级会员(1个月-自动续费)', '2024-02-19', 8, 3000),
 ].map((one, at) => chargeOf(one as never, at))
 
-function found(decisions: readonly object[]): Subscription[] {
+function found(decisions: readonly object[], all = charges): Subscription[] {
   return detectOthers({
-    charges,
+    charges: all,
     coverage: { alipay: [{ from: shifted('2024-01-07', -40), to: asOf }], wechat: [] } as never,
     asOf: asOf as never,
     decisions: decisions as never,
@@ -57,5 +59,25 @@ describe('what the person says of renewals of any merchant', () => {
     expect(sizes(found([{ kind: 'apart', charges: keysOf(longest!).slice(-3) }]))).toEqual([3, 4, 5, 5])
     const first = rest.find(({ charges: own }) => own.length === 5)!
     expect(sizes(found([{ kind: 'apart', charges: keysOf(first).slice(-3) }]))).toEqual([2, 3, 4, 8])
+  })
+
+  const said = [
+    {
+      kind: 'recurring',
+      charges: gym.map((_, at) => charges[at]!.charge).map(({ wallet, tradeNo }) => ({ wallet, tradeNo })),
+    },
+  ]
+
+  it('makes a renewal of what the search found nothing in, because the person says so', () => {
+    expect(sizes(found(said))).toEqual([2, 4, 5, 8])
+    const own = found(said).find(({ counterparty }) => counterparty === '溪边健身房')
+    expect(own).toMatchObject({ cadence: 'monthly', confidence: 0.9 })
+  })
+
+  it('has the charges that come after it go with it, so that it does not seem to have stopped', () => {
+    const later = renewal('溪边健身房', '私教月费', '2024-04-03', 1, 19900)
+    const bought = renewal('溪边健身房', '矿泉水', '2024-04-20', 1, 300)
+    const more = [...later, ...bought].map((one, at) => chargeOf(one as never, charges.length + at))
+    expect(sizes(found(said, [...charges, ...more]))).toEqual([3, 4, 5, 8])
   })
 })

@@ -110,7 +110,7 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
           {text === '' ? (
             <RenewalLists overview={overview} shown={shown} selected={selected?.id ?? null} onSelect={open} />
           ) : (
-            <TradeSearch text={text} />
+            <TradeSearch text={text} renewals={overview.subscriptions} />
           )}
         </div>
         {selected ? (
@@ -166,8 +166,11 @@ function NothingFound({ overview }: { overview: Overview }) {
       <EmptyState icon={<CheckIcon size={40} />} title={none.title}>
         <p>{none.text(leadOf(overview, words))}</p>
       </EmptyState>
-      <SearchField text={text} onText={setText} />
-      {text !== '' && <TradeSearch text={text} />}
+      <div className={styles.missed}>
+        <p>{none.missed}</p>
+        <SearchField text={text} onText={setText} />
+      </div>
+      {text !== '' && <TradeSearch text={text} renewals={overview.subscriptions} />}
       <ApartCharges overview={overview} />
     </>
   )

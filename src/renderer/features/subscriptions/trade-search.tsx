@@ -1,21 +1,33 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FoundTrade } from '../../../contract/bills.ts'
+import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import { tradeKeyText } from '../../../core/bills/transaction.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
+import { useAction } from '../../app/use-action.ts'
+import { Button } from '../../kit/button.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
-import { groupDigits } from '../../kit/figures.ts'
+import { groupDigits, yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-columns.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
+import { clockTime } from './subscription-words.ts'
 import styles from './trade-search.module.css'
+import { useUndoDecision } from './undo-decision.ts'
 
 /** Time to finish a word before it is looked for. */
 const pauseMs = 200
 
-/** Every trade of every bill, found by any words that its row holds. */
-export function TradeSearch({ text }: { text: string }) {
+interface TradeSearchProps {
+  text: string
+  /** Their charges are no renewal of their own. */
+  renewals: readonly SubscriptionView[]
+}
+
+/** Every trade of every bill, found by any words that its row holds; those that renew can be chosen. */
+export function TradeSearch({ text, renewals }: TradeSearchProps) {
   const [wanted, setWanted] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setWanted(text), pauseMs)
@@ -23,21 +35,38 @@ export function TradeSearch({ text }: { text: string }) {
   }, [text])
   return (
     <div className={styles.search}>
-      <Found text={wanted} />
+      <Found text={wanted} renewals={renewals} />
     </div>
   )
 }
 
-function Found({ text }: { text: string }) {
+function Found({ text, renewals }: TradeSearchProps) {
   const { chargesScreen, row } = useWords()
-  const { search, table } = chargesScreen
+  const { search, table, decision } = chargesScreen
   const asked = useQuery('bills.search', { text })
   const [place, setPlace] = useState<Place | null>(null)
+  const [picked, pick] = useState<ReadonlySet<string>>(new Set())
+  const held = useMemo(() => heldBy(renewals), [renewals])
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const { trades, total } = asked.value
   if (total === 0) return <p role="status">{search.none}</p>
+  const chosen = trades.filter(trade => picked.has(keyOf(trade)))
   const columns: RecordColumn<FoundTrade>[] = [
+    {
+      id: 'pick',
+      header: decision.pickColumn,
+      width: '56px',
+      cell: trade =>
+        mayRenew(trade, held) && (
+          <input
+            type="checkbox"
+            aria-label={decision.pick(clockTime(trade.paidAt), yuan(trade.fen))}
+            checked={picked.has(keyOf(trade))}
+            onChange={({ target }) => pick(toggled(picked, keyOf(trade), target.checked))}
+          />
+        ),
+    },
     { ...timeColumn(table), width: '170px' },
     {
       id: 'counterparty',
@@ -75,6 +104,7 @@ function Found({ text }: { text: string }) {
   ]
   return (
     <>
+      <RenewalOf chosen={chosen} onDone={() => pick(new Set())} />
       <RecordTable
         caption={search.title}
         name={text === '' ? search.title : `${search.title} ${text}`}
@@ -92,4 +122,50 @@ function Found({ text }: { text: string }) {
       <RawRowDialog place={place} onClose={() => setPlace(null)} />
     </>
   )
+}
+
+/** Says of the chosen charges, whoever the merchant, that they are one renewal. */
+function RenewalOf({ chosen, onDone }: { chosen: readonly FoundTrade[]; onDone: () => void }) {
+  const { search, apart, decision } = useWords().chargesScreen
+  const act = useAction()
+  const undo = useUndoDecision()
+  const isOfTwo = new Set(chosen.map(({ wallet }) => wallet)).size > 1
+  const decide = async () => {
+    const charges = chosen.map(({ key }) => key)
+    const done = decision.noted.recurring
+    const said = await act(
+      'subscriptions.decide',
+      { kind: 'recurring', charges },
+      { done, undo: ({ id }) => void undo(id) },
+    )
+    if (said.ok) onDone()
+  }
+  return (
+    <p className={styles.renews}>
+      {isOfTwo ? <span role="alert">{apart.oneWallet}</span> : search.pick}
+      <Button size="small" disabled={chosen.length === 0 || isOfTwo} onClick={() => void decide()}>
+        {apart.renews(chosen.length)}
+      </Button>
+    </p>
+  )
+}
+
+function heldBy(renewals: readonly SubscriptionView[]): ReadonlySet<string> {
+  return new Set(renewals.flatMap(one => one.charges.map(({ tradeNo }) => `${one.wallet} ${tradeNo}`)))
+}
+
+/** Money that went out, of which no renewal holds it already. */
+function mayRenew({ wallet, direction, tradeNo }: FoundTrade, held: ReadonlySet<string>): boolean {
+  return direction !== 'income' && tradeNo !== '' && !held.has(`${wallet} ${tradeNo}`)
+}
+
+function keyOf({ key }: FoundTrade): string {
+  return tradeKeyText(key)
+}
+
+function toggled(picked: ReadonlySet<string>, key: string, isWanted: boolean): ReadonlySet<string> {
+  const next = new Set(picked)
+  if (isWanted) next.add(key)
+  else next.delete(key)
+  return next
 }
