@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { freemem } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,6 +7,8 @@ const disk = '/dev/shm'
 /** Many times what all tests have on a disk at once. */
 const leastFreeBytes = 4 * 2 ** 30
 const prefix = 'xucha-tests-'
+/** Many times what a run goes without making or removing a folder. */
+const leftAfterMs = 60 * 60_000
 const own = join(disk, `${prefix}${process.pid}`)
 
 /** Where the tests of this run can keep their files without waiting for a disk some ten thousand times; null for nowhere. */
@@ -20,10 +22,18 @@ export function folderInMemory(): string | null {
 export function setup(): void {
   if (process.env.TMPDIR !== own) return
   for (const name of readdirSync(disk)) {
-    const isOver = name.startsWith(prefix) && !existsSync(join('/proc', name.slice(prefix.length)))
-    if (isOver) rmSync(join(disk, name), { recursive: true, force: true })
+    const folder = join(disk, name)
+    if (name.startsWith(prefix) && isLeft(folder)) rmSync(folder, { recursive: true, force: true })
   }
+  // Numbers of processes come again.
+  rmSync(own, { recursive: true, force: true })
   mkdirSync(own)
+}
+
+/** No process of this container has it, and none of another one has written to it for long. */
+function isLeft(folder: string): boolean {
+  if (existsSync(join('/proc', folder.slice(join(disk, prefix).length)))) return false
+  return Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > leftAfterMs
 }
 
 export function teardown(): void {
