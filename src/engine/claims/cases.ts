@@ -1,14 +1,17 @@
 import type { CaseSummary, CaseView } from '../../contract/claims.ts'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
-import { dayOfTime } from '../../core/base/calendar.ts'
+import { type Day, dayOfTime } from '../../core/base/calendar.ts'
 import type { Person } from '../../core/bills/accounts/person.ts'
 import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { channelProgress } from '../../core/claims/channel.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
 import type { CompanyQuestion } from '../../core/claims/company-answer.ts'
 import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.ts'
-import { letterInfo } from '../../core/claims/letters/all.ts'
-import { withoutHiddenSigns } from '../../core/claims/letters/override.ts'
+import { letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
+import { letterChannel } from '../../core/claims/letters/letter.ts'
+import { isEmptied, withoutHiddenSigns } from '../../core/claims/letters/override.ts'
+import type { ChannelId } from '../../core/claims/progress.ts'
 import { questionsOf } from '../../core/claims/questionnaire.ts'
 import { companyKeyOf } from '../../core/claims/respondent.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
@@ -25,6 +28,7 @@ import {
   putCharges,
   putOverride,
   putProgress,
+  putSent,
   type StoredCase,
   splitCase,
 } from '../store/cases.ts'
@@ -100,8 +104,19 @@ export function caseHandlers(
     return true
   }
 
+  // A day that is corrected, or said again after it was taken back, is of the letters that were sent then.
+  const keepSent = (id: number, channel: ChannelId, on: Day) => {
+    const [stored, dispute] = [caseById(ctx.db, id), disputeById(ctx, getSnapshot(), id)]
+    if (!stored || !dispute || channelProgress(dispute.material, channel).filed !== null) return
+    for (const { id: letter, text } of lettersOf(dispute)) {
+      const isThere = stored.sent.some(one => one.letter === letter && one.on === on)
+      if (letterChannel(letter) === channel && !isThere && !isEmptied(text))
+        putSent(ctx.db, id, { letter, text, on }, ctx.now())
+    }
+  }
+
   return {
-    ...progressHandlers(ctx, { questionsOf: questionsIn, open, remember, keepOfCompany }),
+    ...progressHandlers(ctx, { questionsOf: questionsIn, open, remember, keepSent, keepOfCompany }),
     ...chargeHandlers(ctx, { open, laterIn }),
 
     'claims.list': () => {

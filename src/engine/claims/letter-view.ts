@@ -1,20 +1,23 @@
 import type { CaseView, LetterView } from '../../contract/claims.ts'
+import { channelProgress } from '../../core/claims/channel.ts'
 import type { Dispute } from '../../core/claims/dispute.ts'
 import { complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
 import { limitOf } from '../../core/claims/letters/complaint.ts'
 import { lengthOf } from '../../core/claims/letters/fitting.ts'
-import type { Letter } from '../../core/claims/letters/letter.ts'
+import { type Letter, letterChannel } from '../../core/claims/letters/letter.ts'
+import { isSecondLetter } from '../../core/claims/letters/merchant.ts'
 import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
+import type { SentLetter } from '../../core/claims/letters/sent.ts'
 
 /** The letters of a case for the window; their text is Chinese in both languages. */
-export function letterViews(dispute: Dispute): LetterView[] {
-  return lettersOf(dispute).map(letterView)
+export function letterViews(dispute: Dispute, sent: readonly SentLetter[] = []): LetterView[] {
+  return lettersOf(dispute).map(letter => letterView(letter, dispute, sent))
 }
 
 /** The complaint at a length of the person's own; null where it is no matter for the market authority. */
 export function complaintView(dispute: Dispute, limit: number): LetterView | null {
   const hasComplaint = lettersOf(dispute).some(({ id }) => limitOf(id) !== null)
-  return hasComplaint ? letterView(complaintOf(dispute, limit)) : null
+  return hasComplaint ? letterView(complaintOf(dispute, limit), dispute, []) : null
 }
 
 /** What the person wrote for letters that are not called for by the answers of today. */
@@ -27,7 +30,13 @@ export function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
   })
 }
 
-function letterView({ id, info, text, drafted, override, limit, leftOut }: Letter): LetterView {
+function letterView(
+  { id, info, text, drafted, override, limit, leftOut }: Letter,
+  { material }: Dispute,
+  sent: readonly SentLetter[],
+): LetterView {
+  const isTaken = channelProgress(material, letterChannel(id)).filed !== null
+  const before = isTaken ? sent.find(one => one.letter === id && one.text !== text) : undefined
   return {
     id,
     title: info.title,
@@ -39,6 +48,8 @@ function letterView({ id, info, text, drafted, override, limit, leftOut }: Lette
     length: lengthOf(text),
     limit,
     leftOut,
+    isSecond: id === 'merchant' && isSecondLetter(material),
+    sent: before ? { text: before.text, on: before.on } : null,
     hasLengths: limitOf(id) !== null,
   }
 }

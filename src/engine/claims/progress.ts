@@ -1,10 +1,15 @@
 import type { CaseView } from '../../contract/claims.ts'
 import { fail, type Reply } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
-import { dayOfTime, parseDay } from '../../core/base/calendar.ts'
+import { type Day, dayOfTime, parseDay } from '../../core/base/calendar.ts'
 import { type CompanyQuestion, isCompanyQuestion } from '../../core/claims/company-answer.ts'
 import { evidenceItems } from '../../core/claims/law.ts'
-import { outcomesOf, type ProgressEntry, type ProgressSubject } from '../../core/claims/progress.ts'
+import {
+  type ChannelId,
+  outcomesOf,
+  type ProgressEntry,
+  type ProgressSubject,
+} from '../../core/claims/progress.ts'
 import { isValidAnswer, type Question } from '../../core/claims/questionnaire.ts'
 import type { EngineContext } from '../context.ts'
 import { caseById, putProgress, withdrawProgress } from '../store/cases.ts'
@@ -22,6 +27,8 @@ interface CaseAccess {
   open(id: number): Reply<CaseView>
   /** Keeps what one case was told for others of the same person. */
   remember(id: number, question: string, answer: string): void
+  /** Keeps the letters of a way as they are, before it is said that they were sent. */
+  keepSent(id: number, channel: ChannelId, on: Day): void
   /** Keeps what is known of the company for every case against its merchant, null for nothing; false where it has several. */
   keepOfCompany(id: number, question: CompanyQuestion, answer: string | null): boolean
 }
@@ -74,6 +81,7 @@ export function progressHandlers(ctx: EngineContext, cases: CaseAccess): Handler
       const on = text === null ? null : parseDay(text)
       if (!caseById(ctx.db, id) || (text !== null && (on === null || isToCome(text))))
         return fail('not-found')
+      if (step === 'filed' && on !== null) cases.keepSent(id, channel, on)
       // The request to the merchant is one of the questions, so that both say the same.
       if (channel === 'merchant' && step !== 'answered') {
         if (step === 'accepted') return fail('not-found')

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { LetterOverride } from '../../core/claims/letters/override.ts'
+import { letterSent, type SentLetter, sentLetter } from '../../core/claims/letters/sent.ts'
 import {
   type ProgressEntry,
   type ProgressSubject,
@@ -25,6 +26,8 @@ export interface StoredCase {
   /** What the person said of it, with the time of each. */
   progress: { entry: ProgressEntry; at: WallTime }[]
   overrides: (LetterOverride & { letter: string })[]
+  /** Letters as they were when the person said that their way was taken. */
+  sent: SentLetter[]
 }
 
 export function insertCase(db: Database, charges: readonly TradeKey[], at: WallTime): number {
@@ -69,8 +72,10 @@ export function caseById(db: Database, id: number): StoredCase | null {
     choices,
     progress: progressIn(db, id),
     overrides: textsOf(db, 'case-letter', caseSubject(id))
+      .filter(({ payload }) => letterSent(payload) === null)
       .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
       .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
+    sent: textsOf(db, 'case-letter', caseSubject(id)).flatMap(({ payload }) => letterSent(payload) ?? []),
   }
 }
 
@@ -133,6 +138,15 @@ export function withdrawProgress(db: Database, caseId: number, about: ProgressSu
     removeTextOn(db, subject)
     for (const entry of inForce(db, 'case-answer'))
       if (entry.subject === subject) withdraw(db, entry.kind, entry.id, at)
+  })()
+}
+
+/** Keeps a letter as it was sent in the place of what was sent of it before: what a person sent is a fact. */
+export function putSent(db: Database, caseId: number, { letter, text, on }: SentLetter, at: WallTime): void {
+  const entry = { kind: 'case-letter', payload: { caseId, ...sentLetter({ letter, text, on }) } } as const
+  db.transaction(() => {
+    removeTextOn(db, subjectOf(entry))
+    addText(db, entry, at)
   })()
 }
 

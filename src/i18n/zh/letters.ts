@@ -11,6 +11,10 @@ export const letters = {
   count: (count: string, limit: string | null) => (limit === null ? `${count} 字` : `${count} / ${limit} 字`),
   over: (count: string) => `超出 ${count} 字`,
   counted: '标点和换行都算',
+  second: (title: string) => `${title}（第二封）`,
+  isSecond:
+    '你已经要求过一次，也记下了结果：这是写给对方的第二封，写进了上次的结果。第一封发出去是什么样就是什么样，不用动。',
+  sentOn: (day: string) => `${day}发出去的那份，原样留着`,
   leftOut: (count: number, limit: string | null) =>
     `${limit === null ? '为了写得下' : `为了不超过 ${limit} 字`}，${count === 1 ? '这一句' : `这 ${count} 句`}没写进去。觉得更要紧的，可以换进去：`,
   edit: '可以直接在上面改，改动会自动保存。复制的、放进证据包的，就是上面这份。',

@@ -174,6 +174,8 @@ function letter(): CaseView['letters'][number] {
     length: text.length,
     limit: null,
     leftOut: ['扣款的这段时间，我很少用这项服务。'],
+    isSecond: false,
+    sent: null,
     hasLengths: false,
   }
 }

@@ -1,5 +1,7 @@
 import data from '../../../../resources/law/letters/merchant.json' with { type: 'json' }
 import { dayOfTime } from '../../base/calendar.ts'
+import type { CaseMaterial } from '../case-material.ts'
+import { channelProgress } from '../channel.ts'
 import { type Claimant, type Dispute, respondentText } from '../dispute.ts'
 import type { EvidenceId } from '../evidence-names.ts'
 import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
@@ -32,12 +34,18 @@ const maxCited = 2
 /** The demand to the merchant: who, what happened, what is asked for with its sum, on what basis, by when. */
 export const merchant = oneLetter('merchant', data.letters.merchant, refundText, merchantLimit)
 
+/** The merchant was asked and something came of it, which this letter tells: it is not the one that was sent. */
+export function isSecondLetter(material: CaseMaterial): boolean {
+  const { filed, outcome } = channelProgress(material, 'merchant')
+  return filed !== null && outcome !== null
+}
+
 function refundText(dispute: Dispute): Fitted {
   const { material, claimant, statements } = dispute
   const demand = demandOf(dispute)
   const name = signedBy(claimant)
   const parts: Part[] = [
-    fixed('退款申请\n'),
+    fixed(isSecondLetter(material) ? '退款申请（第二封）\n' : '退款申请\n'),
     ...addressees(dispute),
     ...openingParts(dispute, 2),
     { versions: summaries(material.charges), rank: 3 },

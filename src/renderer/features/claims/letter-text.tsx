@@ -7,6 +7,7 @@ import { useToast } from '../../app/toast.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { groupDigits } from '../../kit/figures.ts'
+import { Fold } from '../../kit/fold.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { LetterChanges } from './letter-changes.tsx'
 import styles from './letter-preview.module.css'
@@ -53,6 +54,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
           {words.copy}
         </Button>
       </div>
+      <Sent letter={letter} />
       <LetterChanges letter={letter} writing={writing} onChange={change} />
       <textarea
         className={styles.text}
@@ -88,6 +90,23 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
       <p className={styles.draft}>
         {own.edit} {words.draft}
       </p>
+    </>
+  )
+}
+
+/** That another letter went out before, and how it read. */
+function Sent({ letter: { isSecond, sent } }: Pick<LetterTextProps, 'letter'>) {
+  const { letters: own, window } = useWords()
+  return (
+    <>
+      {isSecond && <p className={styles.second}>{own.isSecond}</p>}
+      {sent && (
+        <Fold title={own.sentOn(window.day(sent.on))}>
+          <p className={styles.unused} lang="zh-CN">
+            {sent.text}
+          </p>
+        </Fold>
+      )}
     </>
   )
 }

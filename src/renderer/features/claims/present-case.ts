@@ -119,7 +119,12 @@ function damagesOf({ damages }: CaseView, language: Language): Claim[] {
 export function presentLetter(letter: LetterView, language: Language) {
   return {
     ...letter,
-    title: letterTitle(letter.title, letter.hasLengths ? letter.limit : null, language),
+    title: titleOf(letter, language),
     use: letter.use[language],
   }
+}
+
+function titleOf({ title, hasLengths, limit, isSecond }: LetterView, language: Language): string {
+  const named = letterTitle(title, hasLengths ? limit : null, language)
+  return isSecond ? words(language).letters.second(named) : named
 }
