@@ -172,6 +172,8 @@ export const cancellation = onEngine({
   },
   /** What was carried into a case stays there. */
   'cancellation.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
+  /** Puts a screenshot back that was the last to be taken out. */
+  'cancellation.attachAgain': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
   /** Compares the bills with those there were at the last check-up. */
   'cancellation.checkUp': {
     shows: [...ofSubscriptions, 'check-ups'],

@@ -307,5 +307,7 @@ export const claims = onEngine({
     output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
   },
   'claims.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
+  /** Puts a file back that was the last to be taken out, with its redacted copies. */
+  'claims.attachAgain': { input: z.strictObject({ id, attachment: id }), output: CaseView },
   'claims.remove': { input: z.strictObject({ id }), output: z.null() },
 })

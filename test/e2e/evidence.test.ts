@@ -59,5 +59,7 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
 
   await files.getByRole('button', { name: '删除「签约记录-已遮盖.png」' }).click()
   await expect(files.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(files.getByText('签约记录-已遮盖.png')).toBeVisible()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -149,6 +149,7 @@ test('the window writes a pack as a zip and checks it', async ({ launchApp }) =>
       dialog.showOpenDialog = (async () => ({ canceled: true, filePaths: [] })) as never
     })
     await page.getByRole('button', { name: '生成证据包…' }).click()
+    await page.getByRole('button', { name: '生成证据包…' }).click()
     await expect(page.getByText('没有选文件夹，什么也没有写。')).toBeVisible()
     await page.getByRole('radio', { name: '压缩包' }).check({ force: true })
     await choose(into)

@@ -71,7 +71,7 @@ const shapes: Record<(typeof files)[number], z.ZodType> = {
     wechat: z.array(Path).min(1),
     apple: z.array(Path).min(1),
   }),
-  screenshot: z.strictObject({ alipay: Path, wechat: Path }),
+  screenshot: z.strictObject({ alipay: Path, wechat: Path, merchant: Path }),
   verify: z.strictObject({ alipay: Path, wechat: Path }),
   before: z.array(Note).min(1),
   myths: z.array(Note).min(1),

@@ -68,7 +68,8 @@ export interface Guides {
   services: Record<ServiceId, GuideService>
   merchant: GuidePath[]
   wallets: Record<Wallet | 'apple', GuidePath[]>
-  screenshot: Record<Wallet, GuidePath>
+  /** What to keep a picture of in each wallet, and at the merchant, before it is ended there. */
+  screenshot: Record<Wallet | 'merchant', GuidePath>
   verify: Record<Wallet, GuidePath>
   before: GuideNote[]
   myths: GuideNote[]

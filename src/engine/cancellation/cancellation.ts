@@ -10,8 +10,8 @@ import { imageType } from '../files/attachment-type.ts'
 import { filesToKeep, imageToKeep } from '../files/files-to-keep.ts'
 import { append, withdraw } from '../store/log.ts'
 import { allSources } from '../store/sources.ts'
-import { allProofs, deleteProof } from '../store/step-proofs.ts'
-import { deleteUnreferenced, keptImage } from '../store/store-attachments.ts'
+import { allProofs, deleteProof, insertProof, type StepProof } from '../store/step-proofs.ts'
+import { keptImage, takenOut } from '../store/store-attachments.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
 import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { keysOf } from '../subscriptions/subscription-keys.ts'
@@ -28,6 +28,7 @@ export function cancellationUseCases(
   getSnapshot: GetSnapshot,
 ): Handlers<CancellationRequests> {
   const proofOf = (id: number) => allProofs(ctx.db).find(proof => proof.id === id)
+  const { takeOut, putBack } = takenOut<StepProof>(ctx)
   return {
     'cancellation.plans': () => ok(plansIn(ctx, getSnapshot())),
     'cancellation.mark': input => markStep(ctx, getSnapshot(), input),
@@ -47,11 +48,12 @@ export function cancellationUseCases(
     'cancellation.detach': ({ proof }) => {
       const stored = proofOf(proof)
       if (!stored) return fail('not-found')
-      deleteProof(ctx.db, proof)
-      deleteUnreferenced(ctx, [stored])
+      takeOut([stored], () => deleteProof(ctx.db, proof))
       ctx.notify('store.changed', { concerns: ['cancellation'] })
       return ok(null)
     },
+
+    'cancellation.attachAgain': ({ proof }) => putBack(proof, row => insertProof(ctx.db, row)),
 
     'cancellation.checkUp': () => ok(checkUp(ctx, getSnapshot)),
     'cancellation.finishCheckUp': () => {

@@ -8,9 +8,14 @@ import { type FileToKeep, filesToKeep, imageToKeep } from '../files/files-to-kee
 import { sha256Of } from '../files/originals.ts'
 import { attachmentsOf, deleteAttachment, insertAttachment } from '../store/attachments.ts'
 import { caseById } from '../store/cases.ts'
-import { deleteUnreferenced, keptImage, storeAttachments } from '../store/store-attachments.ts'
+import { keptImage, storeAttachments, takenOut } from '../store/store-attachments.ts'
 
-type AttachmentRequests = 'claims.attach' | 'claims.attachImage' | 'claims.attachment' | 'claims.detach'
+type AttachmentRequests =
+  | 'claims.attach'
+  | 'claims.attachImage'
+  | 'claims.attachment'
+  | 'claims.detach'
+  | 'claims.attachAgain'
 type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<CaseView>
 
 /**
@@ -18,6 +23,7 @@ type OpenCase = (input: { id: number }) => Promise<Reply<CaseView>> | Reply<Case
  * file-too-large or disk-full before anything is written.
  */
 export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers<AttachmentRequests> {
+  const { takeOut, putBack } = takenOut<Attachment & { caseId: number }>(ctx)
   return {
     'claims.attach': ({ id, evidence, tokens }, paths) => {
       const files = filesToKeep(tokens, paths)
@@ -37,12 +43,25 @@ export function attachmentHandlers(ctx: EngineContext, open: OpenCase): Handlers
     },
 
     'claims.detach': ({ id, attachment }) => {
-      if (!attachmentOf(ctx, id, attachment)) return fail('not-found')
-      const before = attachmentsOf(ctx.db, id)
-      deleteAttachment(ctx.db, attachment)
-      deleteUnreferenced(ctx, before)
+      const gone = attachmentsOf(ctx.db, id).filter(one => one.id === attachment || one.covers === attachment)
+      if (gone.length === 0) return fail('not-found')
+      takeOut(
+        gone.map(one => ({ ...one, caseId: id })),
+        () => deleteAttachment(ctx.db, attachment),
+      )
       ctx.notify('store.changed', { concerns: ['cases'] })
       return open({ id })
+    },
+
+    'claims.attachAgain': ({ id, attachment }) => {
+      if (!caseById(ctx.db, id)) return fail('not-found')
+      const ids = new Map<number, number>()
+      const back = putBack(attachment, ({ caseId, ...row }) => {
+        // What a copy covers was put back before it, under a number of its own.
+        const covers = row.covers === null ? null : (ids.get(row.covers) ?? null)
+        ids.set(row.id, insertAttachment(ctx.db, caseId, { ...row, covers }))
+      })
+      return back.ok ? open({ id }) : back
     },
   }
 }

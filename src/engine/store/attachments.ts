@@ -22,19 +22,23 @@ export function attachmentsOf(db: Database, caseId: number): Attachment[] {
     .map(({ kept_at, ...row }) => ({ ...row, keptAt: kept_at }))
 }
 
-export function insertAttachment(db: Database, caseId: number, attachment: Omit<Attachment, 'id'>): void {
-  db.prepare(
-    `INSERT INTO attachment (case_id, evidence, name, sha256, bytes, kept_at, covers)
+/** The id it has from now on. */
+export function insertAttachment(db: Database, caseId: number, attachment: Omit<Attachment, 'id'>): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO attachment (case_id, evidence, name, sha256, bytes, kept_at, covers)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    caseId,
-    attachment.evidence,
-    attachment.name,
-    attachment.sha256,
-    attachment.bytes,
-    attachment.keptAt,
-    attachment.covers,
-  )
+    )
+    .run(
+      caseId,
+      attachment.evidence,
+      attachment.name,
+      attachment.sha256,
+      attachment.bytes,
+      attachment.keptAt,
+      attachment.covers,
+    )
+  return Number(lastInsertRowid)
 }
 
 /** Takes it out with its redacted copies. */

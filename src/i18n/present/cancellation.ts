@@ -1,4 +1,5 @@
 import { fen, formatYuan } from '../../core/base/money.ts'
+import type { Wallet } from '../../core/bills/transaction.ts'
 import type { AgreementQuestion } from '../../core/cancellation/agreement-question.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
 import { type Evidence, type GuideNote, type GuidePath, pathById } from '../../core/cancellation/guide.ts'
@@ -52,8 +53,8 @@ export interface StepTexts {
   why: string
   /** The place by itself: the merchant, the wallet. */
   place: string
-  /** How to keep a picture of the agreement before it is ended; null of other steps. */
-  picture: PresentedPath | null
+  /** What to keep pictures of before this side is ended; empty where it ends nothing. */
+  pictures: string[]
   /** The likeliest first. */
   paths: PresentedPath[]
   /** What to do where the page can't be found; null where that can't happen. */
@@ -123,7 +124,14 @@ function presentMyths(service: ServiceId, language: Language): PresentedNote[] {
     .map(note => presentNote(note, language))
 }
 
-type OfPlan = Pick<PlanFacts, 'name' | 'service' | 'wallet' | 'payee' | 'newest'>
+/** The merchant's page before its own step, since it shows no renewal afterwards; before the only step where it has none. */
+function picturedIn({ id }: StepFacts, { wallet, steps }: OfPlan): ('merchant' | Wallet)[] {
+  if (id === 'merchant') return ['merchant']
+  if (id !== 'wallet') return []
+  return steps.some(one => one.id === 'merchant') ? [wallet] : ['merchant', wallet]
+}
+
+type OfPlan = Pick<PlanFacts, 'name' | 'service' | 'wallet' | 'payee' | 'newest' | 'steps'>
 
 function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: string): StepTexts {
   const { cancel } = words(language)
@@ -131,7 +139,9 @@ function stepTexts(step: StepFacts, plan: OfPlan, language: Language, asOf: stri
   return {
     title: stepTitle(step, plan, cancel),
     place: stepPlace(step, plan, cancel),
-    picture: step.id === 'wallet' ? presentPath(guides.screenshot[plan.wallet], plan, language, asOf) : null,
+    pictures: picturedIn(step, plan).flatMap(
+      place => presentPath(guides.screenshot[place], plan, language, asOf).steps,
+    ),
     why: sentence(
       cancel.reasons(wallet, day => cancel.date(day, asOf)),
       'code',

@@ -326,3 +326,11 @@ describe('a charge that came anyway', () => {
     })
   })
 })
+
+test('keeps a picture of each side before that side is ended', () => {
+  const { steps } = plan()
+  const picturesOf = (id: string) => steps.find(step => step.id === id)?.pictures.join('') ?? ''
+  expect(picturesOf('merchant')).toContain('会员页')
+  expect(picturesOf('wallet')).not.toContain('会员页')
+  expect(picturesOf('wallet')).toContain('先不要点')
+})

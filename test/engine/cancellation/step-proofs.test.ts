@@ -90,6 +90,18 @@ describe('screenshots of a step', () => {
     })
   })
 
+  it('come back with an undo, bytes and all', async () => {
+    const { test, cancellation, step, attach, stored } = await opened()
+    await attach('wallet', '解约.png', png)
+    sure(test.handlers['claims.remove']({ id: test.view.id }))
+    const [before] = step('wallet')?.proofs ?? []
+    sure(cancellation['cancellation.detach']({ proof: before?.id ?? 0 }))
+    expect(existsSync(stored())).toBe(false)
+    sure(cancellation['cancellation.attachAgain']({ proof: before?.id ?? 0 }))
+    expect(step('wallet')?.proofs).toMatchObject([{ name: '解约.png', keptAt: before?.keptAt }])
+    expect(existsSync(stored())).toBe(true)
+  })
+
   it('are refused by name where the file cannot be read', async context => {
     if (process.platform !== 'linux') return context.skip('only Linux has a file that nobody can read')
     const { test, charge, step } = await opened()

@@ -104,6 +104,30 @@ describe('attachments', () => {
     expect(existsSync(originalPath(test.ctx.dataFolder, sha256Of(png)))).toBe(false)
   })
 
+  it('come back as they were, with their copies and bytes, until another is taken out', async () => {
+    const { test, id, handlers, attach, item } = await opened()
+    const first = item(sure(await attach('identity', { '实名.png': png })), 'identity')?.attachments[0]
+    const covered = Buffer.from([...png, 9])
+    const both = sure(
+      await handlers['claims.attachImage']({
+        id,
+        evidence: 'identity',
+        name: '实名-已遮盖.png',
+        base64: covered.toString('base64'),
+        covers: first?.id ?? 0,
+      }),
+    )
+    const before = item(both, 'identity')?.attachments.map(({ id: _, covers, ...file }) => file)
+    const out = { id, attachment: first?.id ?? 0 }
+    sure(await handlers['claims.detach'](out))
+    const back = item(sure(await handlers['claims.attachAgain'](out)), 'identity')?.attachments
+    expect(back?.map(({ id: _, covers, ...file }) => file)).toEqual(before)
+    expect(back?.map(({ covers }) => covers)).toEqual([null, back?.[0]?.id])
+    for (const bytes of [png, covered])
+      expect(readFileSync(originalPath(test.ctx.dataFolder, sha256Of(bytes)))).toEqual(Buffer.from(bytes))
+    expect(await handlers['claims.attachAgain'](out)).toMatchObject({ failure: { code: 'not-found' } })
+  })
+
   it('take no image that is none', async () => {
     const { id, handlers } = await opened()
     const text = Buffer.from('<svg onload=alert(1)>').toString('base64')

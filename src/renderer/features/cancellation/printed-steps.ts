@@ -14,8 +14,7 @@ export function printedSteps(
   const { sheet } = cancelScreen
   const rows = plan.steps.flatMap((step, index): TableCell[][] => {
     const path = pathOf(step)
-    const picture = step.picture?.steps ?? []
-    const how = step.id === 'verify' ? [step.why] : [...picture, ...(path?.steps ?? [])]
+    const how = step.id === 'verify' ? [step.why] : [...step.pictures, ...(path?.steps ?? [])]
     return how.map((text, line) => [
       textCell(line === 0 ? `${index + 1} ${step.title}` : ''),
       textCell(text),

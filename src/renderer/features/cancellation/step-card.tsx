@@ -115,7 +115,7 @@ interface OpenedProps extends Pick<StepCardProps, 'step' | 'plan' | 'path' | 'on
 }
 
 function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
-  const { cancel, cancelScreen, window } = useWords()
+  const { cancel, cancelScreen } = useWords()
   const attach = useProofs(step, plan.charge)
   const [isInfoOpen, setInfoOpen] = useState(false)
   const info = useId()
@@ -154,14 +154,12 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
           {cancelScreen.doneBefore(cancel.moment(step.doneBefore.slice(0, 19), today()))}
         </p>
       )}
+      {step.pictures.length > 0 && step.state === 'todo' && (
+        <p className={styles.sign}>{cancelScreen.pictureFirst}</p>
+      )}
       {path && <Taps taps={path.taps} />}
       {path?.evidence === 'inferred' && <p className={texts.quiet}>{path.caution}</p>}
-      <p className={styles.sign}>
-        {window.sentences(
-          step.picture !== null && step.state === 'todo' ? cancelScreen.pictureFirst : null,
-          path?.success ?? null,
-        )}
-      </p>
+      {path && <p className={styles.sign}>{path.success}</p>}
       <MarkBar step={step} min={since as Day | undefined} onMark={onMark} />
       <Proofs step={step} attach={attach} />
       {details}

@@ -30,21 +30,21 @@ export function StepInfo({ step, path, onPath, message }: StepInfoProps) {
           options={step.paths.map(({ id, label }) => ({ value: id, label }))}
         />
       )}
+      {step.pictures.length > 0 && (
+        <>
+          <h4>{cancelScreen.pictures}</h4>
+          <ol className={styles.steps}>
+            {step.pictures.map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ol>
+        </>
+      )}
       <Way path={path} />
       {path.asksService && (
         <div>
           <CopyMessage text={message} size="small" />
         </div>
-      )}
-      {step.picture && (
-        <>
-          <h4>{cancelScreen.pictures}</h4>
-          <ol className={styles.steps}>
-            {step.picture.steps.map(text => (
-              <li key={text}>{text}</li>
-            ))}
-          </ol>
-        </>
       )}
     </div>
   )

@@ -15,6 +15,7 @@ export function useProofs(step: Step | undefined, charge: TradeKey): Attach {
       tokens: (tokens: string[]) => request('cancellation.attach', { ...of, tokens }),
       image: (name: string, base64: string) => request('cancellation.attachImage', { ...of, name, base64 }),
       remove: (proof: number) => request('cancellation.detach', { proof }),
+      putBack: (proof: number) => request('cancellation.attachAgain', { proof }),
     }
   }, [wallet, tradeNo, shown])
   return useAttach(target)

@@ -18,7 +18,6 @@ import { ClaimList } from './claim-list.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FindReminders, remindersId } from './find-reminders.tsx'
 import { companyId, NameCompany } from './name-company.tsx'
-import { isToRead } from './pack-letters.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import { PlacePictures } from './place-pictures.tsx'
 import type { Case } from './present-case.ts'
@@ -72,11 +71,6 @@ export function CasePage({ view }: { view: Case }) {
     toChannel(letterChannel(id))
     setLetter(id)
   }
-  const startPack = () => {
-    setPacking(true)
-    // What is to be known of their own letters is told before anything is written.
-    if (!isToRead(view, words)) void pack.write()
-  }
   return (
     <TakePictures>
       <Page
@@ -99,7 +93,7 @@ export function CasePage({ view }: { view: Case }) {
             ) : (
               !isAsking &&
               view.claims.length > 0 && (
-                <Button busy={pack.busy} onClick={startPack}>
+                <Button busy={pack.busy} onClick={() => setPacking(true)}>
                   {claimScreen.pack.make}
                 </Button>
               )

@@ -8,5 +8,6 @@ export function evidenceTarget(id: number, evidence: EvidenceId): AttachTarget {
     tokens: tokens => request('claims.attach', { id, evidence, tokens }),
     image: (name, base64, covers) => request('claims.attachImage', { id, evidence, name, base64, covers }),
     remove: attachment => request('claims.detach', { id, attachment }),
+    putBack: attachment => request('claims.attachAgain', { id, attachment }),
   }
 }

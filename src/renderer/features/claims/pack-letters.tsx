@@ -20,11 +20,6 @@ function warningsOf(letter: Letter, { pack }: Words['letters']['own']): string[]
   ]
 }
 
-/** Whether something is to be told of the letters before a pack is written. */
-export function isToRead({ letters }: Pick<Case, 'letters'>, words: Words): boolean {
-  return letters.some(letter => warningsOf(letter, words.letters.own).length > 0)
-}
-
 /** Which letters go into the pack in the person's own words, and what is to be known of them, as items of a list. */
 export function PackLetters({ view, onSee }: { view: Case; onSee: (letter: string) => void }) {
   const { window, letters: words } = useWords()

@@ -1,5 +1,6 @@
 import type { Reply } from '../../../contract/reply.ts'
 import { request } from '../../app/bridge.ts'
+import { useRoute } from '../../app/route.tsx'
 import { useToast } from '../../app/toast.tsx'
 import { useFailureToast } from '../../app/use-action.ts'
 import { useWords } from '../../kit/words-context.tsx'
@@ -10,6 +11,8 @@ export interface AttachTarget {
   tokens(tokens: string[]): Promise<Reply<unknown>>
   image(name: string, base64: string, covers: number | null): Promise<Reply<unknown>>
   remove(id: number): Promise<Reply<unknown>>
+  /** Undoes the last removal. */
+  putBack(id: number): Promise<Reply<unknown>>
 }
 
 export interface Attach {
@@ -21,7 +24,8 @@ export interface Attach {
 
 /** Keeps files where they are to go, and says how it went. */
 export function useAttach(target: AttachTarget): Attach {
-  const { evidenceScreen } = useWords()
+  const { evidenceScreen, window: words } = useWords()
+  const { page } = useRoute().route
   const toast = useToast()
   const showFailure = useFailureToast()
   async function attach(tokens: string[]): Promise<void> {
@@ -52,8 +56,16 @@ export function useAttach(target: AttachTarget): Attach {
     },
     async remove(id, name) {
       const gone = await target.remove(id)
-      if (gone.ok) toast({ text: evidenceScreen.removed(name) })
-      else showFailure(gone.failure)
+      if (!gone.ok) return showFailure(gone.failure)
+      const undo = async () => {
+        const back = await target.putBack(id)
+        if (!back.ok) showFailure(back.failure)
+      }
+      toast({
+        text: evidenceScreen.removed(name),
+        action: { label: words.undo, run: () => void undo() },
+        page,
+      })
     },
   }
 }
