@@ -26,7 +26,7 @@ export function fakeBridge(scene: Scene, language: Language): Bridge {
     alerts: { on: null, daysBefore: 3, named: false },
     alertsRefused: false,
     version: '0.1.0',
-    runtime: { name: 'Electron', version: '45.4.1', fallback: false },
+    runtime: { name: 'Electron', version: '45.5.0', fallback: false },
     dataFolder: '~/xucha/data',
     databaseProblem: scene === 'broken' ? 'damaged' : null,
     healthNotice: scene === 'trouble' ? 'unclean-end' : null,

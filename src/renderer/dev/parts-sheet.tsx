@@ -80,7 +80,7 @@ const state: AppState = {
   textSize: 'normal',
   alerts: { on: null, daysBefore: 3, named: false },
   version: '0.1.0',
-  runtime: { name: 'Electron', version: '45.4.1', fallback: false },
+  runtime: { name: 'Electron', version: '45.5.0', fallback: false },
   dataFolder: '~/xucha/data',
   databaseProblem: null,
   alertsRefused: false,

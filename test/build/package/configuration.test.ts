@@ -66,7 +66,7 @@ const checked: (config: object) => Promise<void> = given => {
 }
 
 describe('electron-builder', () => {
-  it.each([undefined, { version: '45.4.1', folder: 'electron' }])(
+  it.each([undefined, { version: '45.5.0', folder: 'electron' }])(
     'knows every option, with %o',
     async electron => {
       const given = configuration({ electron, sqlite: 'sqlite', output: 'dist' })
