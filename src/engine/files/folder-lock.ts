@@ -15,13 +15,16 @@ const held: Database[] = []
  * already. The database alone would let two in, and one would sweep away what the other is just importing.
  */
 export function holdFolder(dataFolder: string): boolean {
+  let lock: Database | null = null
   try {
     mkdirSync(dataFolder, { recursive: true, mode: privateFolder })
-    const lock = new Sqlite(join(dataFolder, lockName), { timeout: lockWaitMs })
+    lock = new Sqlite(join(dataFolder, lockName), { timeout: lockWaitMs })
     lock.exec('BEGIN EXCLUSIVE')
     held.push(lock)
     return true
   } catch (error) {
+    // On Windows a file that is open keeps its folder from being moved or removed.
+    lock?.close()
     // Where nothing can be written, the opening of the store says why.
     return !isLocked(error)
   }

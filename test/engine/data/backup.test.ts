@@ -234,6 +234,7 @@ describe('data that can’t be read', () => {
     const { folder, data, engine } = await withSamples()
     const path = join(folder, 'b.zip')
     await engine.task({ name: 'back-up', path })
+    engine.close()
     const broken = Buffer.alloc(5000)
     writeFileSync(join(data, 'xucha.db'), broken)
     writeFileSync(join(data, 'originals', 'f'.repeat(64)), 'a bill that came after the backup')
@@ -247,7 +248,8 @@ describe('data that can’t be read', () => {
   })
 
   it('a database that is gone while its files are there is damage, and the files stay', async () => {
-    const { data } = await withSamples()
+    const { data, engine } = await withSamples()
+    engine.close()
     const kept = readdirSync(join(data, 'originals'))
     for (const name of readdirSync(data)) if (name.startsWith('xucha.')) rmSync(join(data, name))
     expect((await testEngine(data)).problem).toBe('damaged')

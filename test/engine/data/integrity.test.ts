@@ -93,7 +93,8 @@ it('closes a database that more is wrong with, so that nothing worse is written 
   expect(readFileSync(path)).toEqual(bytes)
 })
 
-it('goes on unchecked where a second reader is kept out', async () => {
+it('goes on unchecked where a second reader is kept out', async context => {
+  context.skip(process.platform === 'win32', 'Windows renames no file that is open')
   const folder = join(temporaryFolder(), 'data')
   const engine = await samplesIn(folder)
   const path = join(folder, databaseName)

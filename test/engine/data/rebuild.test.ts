@@ -29,6 +29,7 @@ const listed = async (data: string) => {
   const engine = await testEngine(data)
   const list = await engine.ask('bills.list', {})
   if (!list.ok) throw new Error(list.failure.code)
+  engine.close()
   return list.value.sources
     .map(({ name, rows }) => ({ name, rows }))
     .sort((a, b) => a.rows - b.rows || (a.name < b.name ? -1 : 1))
@@ -98,6 +99,7 @@ it('data that the engine ended over at every start is left alone, and a backup o
     })
     expect(await engine.task(task)).toMatchObject({ ok: true })
     expect(await engine.ask('bills.list', {})).toMatchObject({ ok: true })
+    engine.close()
   }
   expect(readdirSync(data)).toEqual(expect.arrayContaining(['unreadable-1', 'unreadable-2']))
 })
