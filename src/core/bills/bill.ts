@@ -73,6 +73,8 @@ export interface KnownOfFile {
   /** Order numbers that stand for different trades: see `createIdentifier`. */
   shared: ReadonlySet<string>
   dates: DateReading | null
+  /** Whether its sums have the sign of their direction, as other programs write them: see `createSignReader`. */
+  signed: boolean
 }
 
 /** What the tables of one wallet in a file tell of an account, and of the days they cover. */

@@ -26,6 +26,7 @@ import type { Note } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { transactionOf } from './row.ts'
 import { openSection, type Section, type SectionSummary, summaryOf, summed } from './section.ts'
+import { createSignReader } from './signs.ts'
 
 /** The tables of one file becoming a bill. */
 export interface Ledger {
@@ -70,6 +71,7 @@ export function openLedger(
   const lastDay = lastBillDay(today)
   const identifier = createIdentifier(known?.shared)
   const dates = createDateReader(known?.dates ?? null, lastDay)
+  const sums = createSignReader(known?.signed ?? false)
   const sections: Section[] = []
   /** Information lines since the last row. */
   let pending: Note[] = []
@@ -120,7 +122,7 @@ export function openLedger(
     const { table } = section!
     const cells = table.layout.wraps ? unwrapped(found, table) : found
     const fitting = fits(cells, table) ? cells : repaired(cells, table)
-    const read = fitting ? transactionOf(fitting, table, line, dates, lastDay) : 'columns'
+    const read = fitting ? transactionOf(fitting, table, line, dates, sums, lastDay) : 'columns'
     if (typeof read !== 'string') {
       identifier.identify(read)
       section!.add(read, fitting as string[])
@@ -158,11 +160,19 @@ export function openLedger(
     const settled = dates.settle(span(told.flatMap(({ period }) => period ?? [])))
     if (settled && 'unclear' in settled) return failed('unreadable', { dates: settled.unclear })
     const understood = sections.reduce((sum, one) => sum + one.understood, 0)
-    if (understood === 0 && unclear === 0 && refused > 0) return failed('unreadable', { rows: refused })
+    const hasSigns = sums.settle()
+    if (understood === 0 && unclear === 0 && refused > 0 && !hasSigns)
+      return failed('unreadable', { rows: refused })
     const { newlyShared } = identifier
     const shared = new Set([...(known?.shared ?? []), ...newlyShared])
     const readAgain =
-      settled || newlyShared.size > 0 ? { shared, dates: settled?.reading ?? known?.dates ?? null } : null
+      settled || newlyShared.size > 0 || hasSigns
+        ? {
+            shared,
+            dates: settled?.reading ?? known?.dates ?? null,
+            signed: hasSigns || (known?.signed ?? false),
+          }
+        : null
     return done({
       ...whole(told, formatOf),
       encoding,

@@ -1,5 +1,4 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
-import { type Fen, parseYuan } from '../../base/money.ts'
 import type { RejectionReason } from '../bill.ts'
 import { firstBillDay, maxRowFen } from '../bounds.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
@@ -7,6 +6,7 @@ import { bareText, isReliableNumber, orderNumber } from '../order-number.ts'
 import type { Transaction } from '../transaction.ts'
 import type { DateReader } from './dates.ts'
 import { timeText } from './day-and-clock.ts'
+import type { SignReader } from './signs.ts'
 
 /**
  * The transaction in a row of the promised width, or the reason why it is none, or `unclear` where the file as a whole has to say what
@@ -17,6 +17,7 @@ export function transactionOf(
   table: BillTable,
   line: number,
   dates: DateReader,
+  sums: SignReader,
   lastDay: Day,
 ): Transaction | RejectionReason | 'unclear' {
   const number = cellOf(cells, table, 'tradeNo')
@@ -25,9 +26,8 @@ export function transactionOf(
   if (!paidAt) return isBroken(timeText(cells, table)) ? 'broken-bytes' : 'time'
   const on = dayOfTime(paidAt)
   if (on < firstBillDay || on > lastDay) return 'day'
-  const sum = cellOf(cells, table, 'amount')
-  const amount = amountOf(sum)
-  if (amount === null || amount < 0) return isBroken(sum) ? 'broken-bytes' : 'amount'
+  const amount = sums.read(cells, table)
+  if (amount === null) return isBroken(cellOf(cells, table, 'amount')) ? 'broken-bytes' : 'amount'
   if (isBroken(number)) return 'broken-bytes'
   const meaning = table.layout.meaningOf(cells, table, amount)
   if (!meaning) return isBroken(cellOf(cells, table, 'direction')) ? 'broken-bytes' : 'direction'
@@ -52,11 +52,6 @@ export function transactionOf(
     isRefund: meaning.isRefund,
     line,
   }
-}
-
-/** Saved again in GBK, which lacks `¥`, an amount begins with what stands in for it. */
-function amountOf(cell: string): Fen | null {
-  return parseYuan(cell) ?? parseYuan(bareText(cell).replace(/^[?\\]/, ''))
 }
 
 function timeOf(cells: readonly string[], table: BillTable, number: string, dates: DateReader) {
