@@ -1,5 +1,6 @@
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
-import { isNone, isReliableNumber, mayBeCut, numbersFit } from './order-number.ts'
+import { isReliableNumber, mayBeCut, numbersFit } from './order-number.ts'
+import { textsFit } from './texts-fit.ts'
 import type { Transaction } from './transaction.ts'
 
 /** One bill's telling of a trade. */
@@ -201,17 +202,4 @@ function isSameMinute(a: Telling, b: Telling): boolean {
 /** A moment of midnight is what is left where a program kept the day alone. */
 function hasClock({ paidAt }: Telling): boolean {
   return !paidAt.endsWith('T00:00:00')
-}
-
-/** The same text, one that is missing, or the same up to where bytes were broken. */
-function textsFit(a: string, b: string): boolean {
-  if (a === b || isNone(a) || isNone(b)) return true
-  const [x, y] = [plain(a), plain(b)]
-  if (x === y) return true
-  const broken = [x, y].map(text => text.indexOf('\uFFFD')).filter(at => at >= 0)
-  return broken.length > 0 && x.slice(0, Math.min(...broken)) === y.slice(0, Math.min(...broken))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s"]/g, '')
 }
