@@ -346,6 +346,24 @@ describe('9. trades that look alike', () => {
   })
 })
 
+it.each([
+  ['2024-03-05', ''],
+  ['2024-03-05', '当日合计'],
+  ['2024-03-05 00:00:00', '小计'],
+])('a total of the day %s told as 「%s」 is no charge', (day, word) => {
+  const total = ',,,,,,,,,,'.split(',')
+  const [a, w] = [[...total, '', ''], total]
+  Object.assign(a, { 0: day, 2: word, 5: '支出', 6: '42.00' })
+  Object.assign(w, { 0: day, 2: word, 4: '支出', 5: '¥42.00' })
+  for (const bill of [app(appRow(), a.join(',')), wechat(wechatRow(), w.join(','))])
+    expect([bill.transactions.length, bill.rejected]).toEqual([1, []])
+})
+
+it('rows of which none has a status are no totals', () => {
+  const bill = readText('交易时间,收/支,金额,交易状态\n2024-03-05,支出,21.00,\n2024-03-06,支出,21.00,\n')
+  expect(bill.transactions).toHaveLength(2)
+})
+
 describe('10. closed trades', () => {
   it('closed with a payment method: paid and refunded in full', () => {
     expect(app(appRow({ 8: '交易关闭' })).transactions[0]).toMatchObject({

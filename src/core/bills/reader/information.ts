@@ -1,6 +1,7 @@
 import { parseYuan } from '../../base/money.ts'
 import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, type Column, cellOf } from '../formats/layout.ts'
+import type { Transaction } from '../transaction.ts'
 
 /** What lines above and below a table begin with: titles, rules, whose it is, totals, notes, and what people add. */
 const beginnings: readonly RegExp[] = [
@@ -39,6 +40,14 @@ export function isInformation(cells: readonly string[], table: BillTable): boole
 /** Whether nothing of a line is left. */
 export function isLost(cells: readonly string[]): boolean {
   return /^\uFFFD+$/.test(cells.join('').trim())
+}
+
+/** Whether a line that reads as a row is a total of a day: no clock, no status where the other rows have one, no trade. */
+export function isDayTotal(row: Transaction): boolean {
+  if (row.status !== '' || row.tradeNo !== '' || !row.paidAt.endsWith('T00:00:00')) return false
+  return [row.counterparty, row.goods].every(
+    text => text === '' || totalWord.test(text.replaceAll(/\s/g, '')),
+  )
 }
 
 /** Before or above a sum stands what it is of, in whatever column comes first: 2月, 本月支出. */

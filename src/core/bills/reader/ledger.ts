@@ -21,7 +21,7 @@ import { createIdentifier } from '../identity.ts'
 import { reconcile } from '../reconcile.ts'
 import type { Wallet } from '../transaction.ts'
 import { createDateReader } from './dates.ts'
-import { isInformation, isLost, linesOfFirst, looksLikeRow } from './information.ts'
+import { isDayTotal, isInformation, isLost, linesOfFirst, looksLikeRow } from './information.ts'
 import type { Note } from './preamble.ts'
 import { repaired } from './repair.ts'
 import { transactionOf } from './row.ts'
@@ -78,6 +78,7 @@ export function openLedger(
   let section: Section | null = null
   /** Lines of which nothing is left: rows, unless the totals are whole without them. */
   const lost: Note[] = []
+  let tellsStatus = false
   let isBelow = false
   let isApart = false
   let refused = 0
@@ -123,7 +124,9 @@ export function openLedger(
     const cells = table.layout.wraps ? unwrapped(found, table) : found
     const fitting = fits(cells, table) ? cells : repaired(cells, table)
     const read = fitting ? transactionOf(fitting, table, line, dates, sums, lastDay) : 'columns'
-    if (typeof read !== 'string') {
+    if (typeof read !== 'string' && tellsStatus && isDayTotal(read)) note({ text: raw(), line })
+    else if (typeof read !== 'string') {
+      tellsStatus ||= read.status !== ''
       identifier.identify(read)
       section!.add(read, fitting as string[])
       sink.transaction(read)
