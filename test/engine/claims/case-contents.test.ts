@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CaseView as CaseSchema } from '../../../src/contract/claims.ts'
 import type { QuestionId } from '../../../src/core/claims/question-ids.ts'
+import { cancellationUseCases } from '../../../src/engine/cancellation/cancellation.ts'
+import { createSnapshots } from '../../../src/engine/subscriptions/snapshots.ts'
 import { refunded } from '../../fixture/trade.ts'
 import { caseOf, claim, monthly, own, shown, sure } from './test-case.ts'
 
@@ -61,7 +63,7 @@ describe('a case', () => {
     const list = (id: string) => test.view.evidence.find(item => item.id === id)?.list
     expect(list('sealed-statement')).toEqual(['支付宝：时间要包含2025年7月5日到2025年8月5日'])
     expect(list('charge-details')?.[0]).toMatch(/^2025-07-05 08:31　¥6　支付宝　订单号 \d{28}　商户单号 \d+$/)
-    expect(list('reminder-search')?.[0]).toBe('2025年7月5日 ¥6：翻2025年6月25日到2025年7月15日的消息')
+    expect(list('reminder-search')?.[0]).toBe('2025年7月5日 ¥6：翻2025年6月25日到2025年7月5日的消息')
   })
 
   it('names the contract party of the agreement where the bill gives no registered name', async () => {
@@ -84,6 +86,13 @@ describe('a case', () => {
   it('says that a renewal of it goes on charging, and no longer once it is called off', async () => {
     const running = await caseOf(monthly('2026-02', 10, 600))
     expect(running.view.running).toMatchObject([{ title: '小米云服务·50GB 连续包月', next: '2026-12-05' }])
+    const { ctx, handlers, view } = running
+    const plans = cancellationUseCases(ctx, createSnapshots(ctx))
+    const [plan] = sure(plans['cancellation.plans']({})).plans
+    for (const step of ['merchant', 'wallet'] as const)
+      if (plan) sure(plans['cancellation.mark']({ charge: plan.charge, step, state: 'done' }))
+    // Off on both sides, and no bill shows it yet.
+    expect(sure(handlers['claims.open']({ id: view.id })).running).toEqual([])
     const over = await caseOf(monthly('2025-02', 10, 600))
     expect(over.view.running).toEqual([])
   })
