@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../src/core/base/calendar.ts'
 import { maxRowFen, withinBounds } from '../../../src/core/bills/bounds.ts'
-import type { FixtureFormat } from '../../fixture/bill-options.ts'
+import { exportFormats } from '../../fixture/bill-options.ts'
 import { computeTally, readWritten } from '../../fixture/read.ts'
 
-const formats = ['A1', 'A2', 'A3', 'A4', 'W1', 'W2', 'W3', 'W4', 'W5'] satisfies FixtureFormat[]
 const period = { from: '2026-10-01', to: '2026-10-31' }
 const exportedAt = '2026-11-01 12:00:00'
 const trade = (at: string, fen: number) => ({
@@ -14,7 +13,7 @@ const trade = (at: string, fen: number) => ({
   fen,
 })
 
-describe.each(formats)('a bill in layout %s', format => {
+describe.each(exportFormats)('a bill in layout %s', format => {
   it('gives back rows with more money than a wallet moves, and counts the rest', async () => {
     const bill = await readWritten({
       format,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fen } from '../../../src/core/base/money.ts'
-import type { Tally } from '../../../src/core/bills/bill.ts'
+import { billFormats, type Tally } from '../../../src/core/bills/bill.ts'
 import { reconcile } from '../../../src/core/bills/reconcile.ts'
 import { computeTally, readText, readWritten } from '../../fixture/read.ts'
 import { refunded } from '../../fixture/trade.ts'
@@ -16,7 +16,7 @@ const tally = (changes: Partial<Tally> = {}): Tally => ({
 
 describe('reconcile', () => {
   it('compares counts everywhere and sums for WeChat only', () => {
-    for (const format of ['alipay-app-csv', 'alipay-web-csv', 'wechat-csv', 'wechat-xlsx'] as const) {
+    for (const format of billFormats) {
       const isWechat = format.startsWith('wechat')
       expect(reconcile(tally(), tally(), format)).toBe(true)
       expect(reconcile(tally({ count: 4 }), tally(), format)).toBe(false)

@@ -6,7 +6,7 @@ import { startBillReader } from '../../../src/engine/import/bill-reader.ts'
 import { importFile } from '../../../src/engine/import/import.ts'
 import { openMemoryStore } from '../../../src/engine/store/open.ts'
 import { allSources } from '../../../src/engine/store/sources.ts'
-import type { FixtureFormat } from '../../fixture/bill-options.ts'
+import { exportFormats } from '../../fixture/bill-options.ts'
 import { encryptedZip } from '../../fixture/encrypted-zip.ts'
 import { hostileMutations } from '../../fixture/hostile.ts'
 import { household } from '../../fixture/household.ts'
@@ -22,11 +22,10 @@ const mostMemoryMiB = 1024
 const count = 250
 const password = '123456'
 
-const formats: readonly FixtureFormat[] = ['A1', 'A2', 'A3', 'A4', 'W1', 'W2', 'W3', 'W4', 'W5']
 let files: { name: string; bytes: Uint8Array }[] = []
 
 beforeAll(async () => {
-  const bills = formats.map(format => {
+  const bills = exportFormats.map(format => {
     const wallet = format.startsWith('A') ? 'alipay' : 'wechat'
     const trades = household({ wallet, from: '2024-01-01', to: '2024-03-31', perMonth: 15, seed: 9 })
     return {

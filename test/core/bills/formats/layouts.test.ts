@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { reconcile } from '../../../../src/core/bills/reconcile.ts'
 import { settle } from '../../../../src/core/bills/refunds/refunds.ts'
-import type { FixtureFormat } from '../../../fixture/bill-options.ts'
+import { exportFormats, type FixtureFormat } from '../../../fixture/bill-options.ts'
 import { household } from '../../../fixture/household.ts'
 import { computeTally, readWritten } from '../../../fixture/read.ts'
 import { type FixtureTrade, numbered, refunded } from '../../../fixture/trade.ts'
 
-const formats: readonly FixtureFormat[] = ['A1', 'A2', 'A3', 'A4', 'W1', 'W2', 'W3', 'W4', 'W5']
 const walletOf = (format: FixtureFormat) => (format.startsWith('A') ? 'alipay' : 'wechat')
 const period = { from: '2024-01-01', to: '2024-12-31' }
 
@@ -26,7 +25,7 @@ function trades(format: FixtureFormat): FixtureTrade[] {
   ]
 }
 
-describe.each(formats)('%s', format => {
+describe.each(exportFormats)('%s', format => {
   it('comes back row by row, with nothing refused', async () => {
     const written = trades(format)
     const bill = await readWritten({ format, trades: written, period })
