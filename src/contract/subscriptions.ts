@@ -58,7 +58,7 @@ export const SubscriptionView = SubscriptionFacts.extend({
 })
 export type SubscriptionView = z.infer<typeof SubscriptionView>
 
-/** Everything the 扣费 screen shows, computed from the bills and the person's decisions at each call. */
+/** Everything the page 续费 shows, computed from the bills and the person's decisions at each call. */
 export const Overview = z.object({
   /** The newest day that any bill covers. */
   asOf: day,

@@ -50,7 +50,7 @@ const Path = z.strictObject({
 })
 const Note = z.strictObject({
   id,
-  services: z.array(z.enum(serviceIds)),
+  services: z.array(z.enum([...serviceIds, 'xiaomi'])),
   text: Bilingual,
   advice: z.literal(true).optional(),
   ...standing,
@@ -199,7 +199,7 @@ test.each(walletNames)('what an Apple ID pays through %s is cancelled at Apple f
 
 test('docs/cancel-plans.md says what the guides say', () => {
   const written = readFileSync(new URL('../../docs/cancel-plans.md', import.meta.url), 'utf8')
-  expect(written, 'run: node test/fixture/write-cancel-plans.ts').toBe(cancelPlansDocument())
+  expect(written, 'run: npm run write -- cancel-plans').toBe(cancelPlansDocument())
 })
 
 /** What popular how-to pages say and nothing supports: paths, telephone numbers, times, prices and commands. */

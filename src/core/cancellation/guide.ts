@@ -8,12 +8,12 @@ export type Bilingual = Record<'zh' | 'en', string>
  * What a path rests on: a page of the company concerned, something seen literally in public data, a public how-to,
  * or an inference from the sources named.
  */
-export type Evidence = 'official' | 'seen' | 'guide' | 'inferred'
+export type Grounds = 'official' | 'seen' | 'guide' | 'inferred'
 
 export interface GuideSource {
   name: Bilingual
   url: string | null
-  kind: Exclude<Evidence, 'inferred'>
+  kind: Exclude<Grounds, 'inferred'>
 }
 
 /** One path to the page of a step. Texts may hold {wallet}, {counterparty} and {charge}, filled in from the subscription. */
@@ -31,7 +31,7 @@ export interface GuidePath {
   rightPage: Bilingual
   /** How to see that it worked. */
   success: Bilingual
-  evidence: Evidence
+  evidence: Grounds
   /** True for official and literally seen paths only. */
   verified: boolean
   /** Keys of the sources. */
@@ -40,14 +40,14 @@ export interface GuidePath {
   checkedOn: string
 }
 
-/** One sentence with its sources; for `services`, or for all where none is named. */
+/** One sentence with its sources; for `services`, `xiaomi` being all of Xiaomi’s, or for every service where none is named. */
 export interface GuideNote {
   id: string
-  services: string[]
+  services: (ServiceId | 'xiaomi')[]
   text: Bilingual
   /** Asks something of the person and claims nothing, so there is nothing to check on a phone. */
   advice?: true
-  evidence: Evidence
+  evidence: Grounds
   verified: boolean
   sources: string[]
   checkedOn: string
@@ -74,6 +74,12 @@ export interface Guides {
   before: GuideNote[]
   myths: GuideNote[]
   questions: GuideNote[]
+}
+
+/** Whether a note is about a service. */
+export function isAbout({ services }: GuideNote, service: ServiceId): boolean {
+  if (services.length === 0 || services.includes(service)) return true
+  return service !== 'other' && services.includes('xiaomi')
 }
 
 /** The paths on the merchant's side of a service, the likeliest first. */

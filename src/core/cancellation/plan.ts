@@ -5,7 +5,7 @@ import { type TradeKey, tradeKey, type Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 import type { Subscription, SubscriptionName } from '../subscriptions/subscription.ts'
 import { type AgreementQuestion, agreementQuestions } from './agreement-question.ts'
-import type { Guides } from './guide.ts'
+import { type Guides, isAbout } from './guide.ts'
 import { type LateCharge, type LateChargeFacts, lateChargeFacts, lateCharges } from './late-charge.ts'
 import { type CancelStep, type PlanStage, stepsOf } from './plan-step.ts'
 import { type Reopened, reopenedBy } from './reopened.ts'
@@ -172,9 +172,7 @@ function summarise(
 
 /** What to know of a service before; a note that names no service belongs to all. */
 function notesFor(guides: Guides, service: ServiceId): string[] {
-  return guides.before
-    .filter(note => note.services.length === 0 || note.services.includes(service))
-    .map(({ id }) => id)
+  return guides.before.filter(note => isAbout(note, service)).map(({ id }) => id)
 }
 
 /** Bills write `/` where they name nobody. */

@@ -8,7 +8,7 @@ import { keysOf } from '../subscriptions/subscription-keys.ts'
 import { planSubscriptions } from './plans.ts'
 
 /**
- * What the person has said on the 关闭 page already answers questions of a case about charges that came afterwards,
+ * What the person has said on the page 停掉 already answers questions of a case about charges that came afterwards,
  * so that it isn't asked again. Empty where none of the charges did.
  */
 export function answersFromCancellation(

@@ -2,7 +2,13 @@ import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { AgreementQuestion } from '../../core/cancellation/agreement-question.ts'
 import { guides } from '../../core/cancellation/bundled-guides.ts'
-import { type Evidence, type GuideNote, type GuidePath, pathById } from '../../core/cancellation/guide.ts'
+import {
+  type Grounds,
+  type GuideNote,
+  type GuidePath,
+  isAbout,
+  pathById,
+} from '../../core/cancellation/guide.ts'
 import type { LateChargeFacts } from '../../core/cancellation/late-charge.ts'
 import type { CancelPlan } from '../../core/cancellation/plan.ts'
 import type { CancelStep } from '../../core/cancellation/plan-step.ts'
@@ -29,7 +35,7 @@ export interface PresentedPath {
   asksService: boolean
   rightPage: string
   success: string
-  evidence: Evidence
+  evidence: Grounds
   /** What the evidence means, in a sentence. */
   caution: string
   verified: boolean
@@ -119,9 +125,7 @@ export function presentPlan<P extends PlanFacts>(
 
 /** What many take for the end of such a renewal and isn't. */
 function presentMyths(service: ServiceId, language: Language): PresentedNote[] {
-  return guides.myths
-    .filter(({ services }) => services.length === 0 || services.includes(service))
-    .map(note => presentNote(note, language))
+  return guides.myths.filter(note => isAbout(note, service)).map(note => presentNote(note, language))
 }
 
 /** The merchant's page before its own step, since it shows no renewal afterwards; before the only step where it has none. */

@@ -1,6 +1,6 @@
 import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import type { Evidence } from '../../core/cancellation/guide.ts'
+import type { Grounds } from '../../core/cancellation/guide.ts'
 import type { PlanSummary } from '../../core/cancellation/plan.ts'
 import type { MissingPageAdvice, StepReason } from '../../core/cancellation/plan-step.ts'
 import type { StepState } from '../../core/cancellation/step-mark.ts'
@@ -86,7 +86,7 @@ export const cancel = {
     seen: '来自公开的原样记录。',
     guide: '这条路来自公开教程，没有在真机上核对过。',
     inferred: '这条路是一般的走法，各家叫法不一样，没有教程可以对照。',
-  } satisfies Record<Evidence, string>,
+  } satisfies Record<Grounds, string>,
   singleGuide: '这条路只查到一篇公开教程，没有在真机上核对过。',
 
   states: {

@@ -17,7 +17,7 @@ function charged({ count, fen, from, to }: Plain<ChargeRun>, date: DateText): st
 /** Charges after a cancellation have sentences of their own, which name both times. */
 type Change = Exclude<Plain<ChangeFacts>, { kind: 'charged-anyway' }>
 
-/** The monthly check-up on the 关闭 page. */
+/** The monthly check-up on the page 停掉. */
 export const checkUp = {
   /** What the new bills tell, each a sentence that names the days and the money. */
   reasons: (date: DateText): Sentences<Change, 'kind'> => ({

@@ -1,4 +1,4 @@
-/** The 维权 page; questions, law and letters bring their own texts. */
+/** The page 要回; questions, law and letters bring their own texts. */
 export const claimScreen = {
   lead: '把扣走的钱要回来：答几个问题，把信发出去，一步一步走。',
   list: '维权',

@@ -6,7 +6,7 @@ function period(text: string): string {
   return text.length === 4 ? `${text}年` : monthText(text)
 }
 
-/** Limits and notes on the 关闭 page; amounts come in as `¥6`. */
+/** Limits and notes on the page 停掉; amounts come in as `¥6`. */
 export const limits = {
   tab: '限额和提醒',
   lead: '给自己定个上限，超过了这里会说；想在扣款前看到一句话，也写在这里。',

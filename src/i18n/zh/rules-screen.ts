@@ -1,4 +1,4 @@
-/** A person's own rules about merchants: on the 扣费 page and in 设置. */
+/** A person's own rules about merchants: on the page 续费 and in 设置. */
 export const rulesScreen = {
   xiaomi: '这个商家也是小米的',
   notXiaomi: '这个商家不是小米的',

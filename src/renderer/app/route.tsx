@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Page } from '../../contract/menu.ts'
 
-/** The parts of the 关闭 page: a plan for each renewal, what changed since the last look, limits of one's own. */
+/** The parts of the page 停掉: a plan for each renewal, what changed since the last look, limits of one's own. */
 export const cancelViews = ['plans', 'check-up', 'limits'] as const
 export type CancelView = (typeof cancelViews)[number]
 

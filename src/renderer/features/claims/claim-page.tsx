@@ -7,7 +7,7 @@ import { CaseList } from './case-list.tsx'
 import { CasePage } from './case-page.tsx'
 import { presentCase } from './present-case.ts'
 
-/** 维权: the cases begun and where to begin one, or the case that is open. */
+/** 要回: the cases begun and where to begin one, or the case that is open. */
 export function ClaimPage() {
   const { route } = useRoute()
   const id = Number(route.subject)
