@@ -7,6 +7,8 @@ import { databaseName } from '../../src/engine/store/open.ts'
 import { words } from '../../src/i18n/words.ts'
 import { temporaryFolder, testContext, testEngine } from './test-engine.ts'
 
+const isWindows = process.platform === 'win32'
+
 const coded = (code: string) => Object.assign(new Error(code), { code })
 
 /** What a person is told of each code in answer to a request, and what where the database can't be opened for it. */
@@ -20,7 +22,7 @@ const told = [
   ['SQLITE_IOERR_FSYNC', 'disk-failed', 'disk-failed'],
   ['EROFS', 'folder-read-only', 'read-only'],
   ['EACCES', 'folder-read-only', 'read-only'],
-  ['EPERM', 'folder-read-only', 'read-only'],
+  ['EPERM', isWindows ? 'file-in-use' : 'folder-read-only', isWindows ? 'locked' : 'read-only'],
   ['SQLITE_READONLY', 'folder-read-only', 'read-only'],
   ['SQLITE_READONLY_DBMOVED', 'folder-read-only', 'read-only'],
   ['SQLITE_CANTOPEN', 'folder-read-only', 'read-only'],

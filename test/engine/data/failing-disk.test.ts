@@ -117,7 +117,8 @@ describe('a restore', () => {
   })
 
   it('whose database the disk makes something else of is not told as done', async () => {
-    const { backup, data } = await withSamples()
+    const { backup, data, engine } = await withSamples()
+    engine.close()
     const current = (db: Sqlite.Database): OpenData => ({
       data: { db, dataFolder: data, version: '0.0.0', now: shanghaiNow },
       problem: null,
@@ -150,7 +151,8 @@ describe('a restore', () => {
   })
 })
 
-it('every folder that is made is on the disk with its name, before anything counts on it', async () => {
+it('every folder that is made is on the disk with its name, before anything counts on it', async context => {
+  context.skip(process.platform === 'win32', 'Windows flushes no folder by itself')
   const synced = new Set<string>()
   disk.says = (operation, path) => {
     if (operation === 'sync') synced.add(path)

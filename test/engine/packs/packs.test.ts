@@ -288,10 +288,10 @@ test('bytes that come back different from the disk are no pack', async () => {
   const into = temporaryFolder()
   const flipping: WriteFile = (path, bytes) => {
     const spoilt = Buffer.from(bytes)
-    if (path.endsWith('校验/manifest.json')) flip(spoilt, 10)
+    if (path.endsWith('manifest.json')) flip(spoilt, 10)
     writeFileSync(path, spoilt)
   }
-  await expect(write(one, into, flipping)).rejects.toThrow('校验/manifest.json')
+  await expect(write(one, into, flipping)).rejects.toThrow('manifest.json')
   expect(readdirSync(into)).toEqual([])
 })
 
