@@ -150,7 +150,7 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 /** TABs carry nothing in WeChat's CSV, and one between a closing quote and the comma breaks the rules of CSV. */
-function withoutTabs(text: string, dialect: Dialect): string {
+export function withoutTabs(text: string, dialect: Dialect): string {
   return dialect.quoted && dialect.delimiter !== '\t' && text.includes('\t')
     ? text.replaceAll('\t', '')
     : text

@@ -2,6 +2,7 @@ import { parseYuan } from '../../base/money.ts'
 import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, type Column, cellOf } from '../formats/layout.ts'
 import type { Transaction } from '../transaction.ts'
+import { timeText } from './day-and-clock.ts'
 
 /** What lines above and below a table begin with: titles, rules, whose it is, totals, notes, and what people add. */
 const beginnings: readonly RegExp[] = [
@@ -62,6 +63,11 @@ export function looksLikeRow(cells: readonly string[], table: BillTable): boolea
   const isStated = directionIn(cellOf(cells, table, 'direction')) !== null
   const isPaid = parseYuan(cellOf(cells, table, 'amount')) !== null && cellOf(cells, table, 'time') !== ''
   return isStated || isPaid
+}
+
+/** Whether a line above the header is one of its rows: programs that sort a table take the header along. */
+export function isRowAbove(cells: readonly string[], table: BillTable): boolean {
+  return rowStart.test(timeText(cells, table)) && looksLikeRow(cells, table)
 }
 
 /** The line with which the information of another bill begins. */

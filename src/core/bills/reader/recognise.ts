@@ -3,9 +3,9 @@ import type { BillSummary, Encoding, RowSink } from '../bill.ts'
 import type { BillTable } from '../formats/layout.ts'
 import { tableIn, walletNamed } from '../formats/layouts.ts'
 import { wrongExportOf } from '../formats/wrong-export.ts'
-import { type CsvReader, type Dialect, readCsv } from './csv.ts'
-import { looksLikeRow } from './information.ts'
-import { openLedger, type ReadingOptions } from './ledger.ts'
+import { type CsvReader, type Dialect, readCsv, withoutTabs } from './csv.ts'
+import { isRowAbove, looksLikeRow } from './information.ts'
+import { type Ledger, openLedger, type ReadingOptions } from './ledger.ts'
 import { splitLeniently } from './lenient.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { Sheet, SheetRow, SheetStart } from './sheet.ts'
@@ -60,8 +60,11 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
         above.push(line)
         continue
       }
-      for (const [before, note] of above.entries()) ledger.note({ text: note, line: before + 1 })
-      ledger.begin(header.table)
+      beginBelow(
+        ledger,
+        header.table,
+        above.map((text, at) => ({ text, line: at + 1, cells: cellsOf(text, header.dialect) })),
+      )
       dialect = header.dialect
       rows = readCsv(dialect, index + span + 1, row => ledger.take(row.cells, row.line, row.raw))
       rows.push(preamble.slice(lines.offsetOf(index + span)))
@@ -82,6 +85,23 @@ export function createBillReader(encoding: Encoding, sink: RowSink, options: Rea
   }
 
   return { push, finish }
+}
+
+interface LineAbove extends SheetRow {
+  text: string
+}
+
+/** Begins a table below what stands above its header: information, and rows that were sorted to there. */
+function beginBelow(ledger: Ledger, table: BillTable, above: readonly LineAbove[]) {
+  const rows = above.filter(({ cells }) => isRowAbove(cells, table))
+  for (const { text, line } of above.filter(one => !rows.includes(one))) ledger.note({ text, line })
+  ledger.begin(table)
+  for (const { cells, text, line } of rows) ledger.take(cells, line, () => text)
+}
+
+function cellsOf(line: string, dialect: Dialect): string[] {
+  const { delimiter, quoted } = dialect
+  return (quoted ? splitLeniently(withoutTabs(line, dialect), delimiter) : null) ?? line.split(delimiter)
 }
 
 /** Lines over which a header runs whose names were broken inside quotes, 1 for any other line. */
@@ -189,7 +209,7 @@ export interface SheetReader {
 export function createSheetReader(sink: RowSink, options: ReadingOptions): SheetReader {
   let table: BillTable | null = null
   let before: BillTable | null = null
-  let above: string[] = []
+  let above: LineAbove[] = []
   const lines = lineCounter()
   const sheets: SheetStart[] = []
   const headerOf = (cells: readonly string[], over: () => readonly string[]) => {
@@ -198,41 +218,59 @@ export function createSheetReader(sink: RowSink, options: ReadingOptions): Sheet
     return found
   }
   const ledger = openLedger(sink, options, (cells, _text, over) => headerOf(cells, over))
+  const begin = (own: BillTable) => {
+    beginBelow(
+      ledger,
+      own,
+      above.map(one => ({ ...one, cells: ofTable(one.cells, own) })),
+    )
+    above = []
+  }
+  /** Of a sheet without a table. */
+  const noteAll = () => {
+    for (const { text, line } of above) ledger.note({ text, line })
+    above = []
+  }
 
   return {
     beginSheet(name) {
+      noteAll()
       const from = lines.beginSheet()
       if (name !== null) sheets.push({ name, before: from })
       ledger.part()
       before = table ?? before
       table = null
-      above = []
     },
     take(row) {
       const line = lines.lineOf(row.line)
       const { cells } = row
       if (!table && before && looksLikeRow(cells, before)) {
         table = before
-        ledger.begin(table)
+        begin(table)
       }
       if (table) {
-        // Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's.
-        const full = Array.from({ length: table.columns }, (_, index) => cells[index] ?? '')
         if (cells.some(cell => cell.trim() !== ''))
-          ledger.take(headerLike(cells) ? [...cells] : full, line, () => cells.join('\t').trimEnd())
+          ledger.take(headerLike(cells) ? [...cells] : ofTable(cells, table), line, () =>
+            cells.join('\t').trimEnd(),
+          )
         return
       }
-      const header = headerOf(cells, () => above)
-      const text = sheetText(cells)
-      if (header) ledger.begin(header)
-      else if (above.push(text) <= longestPreamble) ledger.note({ text, line })
+      const header = headerOf(cells, () => above.map(({ text }) => text))
+      if (header) begin(header)
+      else if (above.length < longestPreamble) above.push({ text: sheetText(cells), line, cells: [...cells] })
     },
     finish() {
+      noteAll()
       if (!table && lines.count() === 0) return failed('damaged')
       const closed = ledger.close(layout => layout.workbook, null)
       return closed.ok ? done({ ...closed.value, sheets }) : closed
     },
   }
+}
+
+/** Cells of a sheet belong to their columns: missing ones at the end are empty, further ones aren't the table's. */
+function ofTable(cells: readonly string[], { columns }: BillTable): string[] {
+  return Array.from({ length: columns }, (_, index) => cells[index] ?? '')
 }
 
 /** A header may have more columns than the table above it. */
