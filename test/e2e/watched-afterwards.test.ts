@@ -2,13 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Day } from '../../src/core/base/calendar.ts'
+import { words } from '../../src/i18n/words.ts'
 import { answerAll } from './asked.ts'
 import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { renewalBills } from './renewal-bills.ts'
-import { openRenewal } from './renewals.ts'
+import { openedRenewal, openRenewal } from './renewals.ts'
 import { openPage } from './sidebar.ts'
+
+const { chargesScreen } = words('zh')
 
 /** One green pixel. */
 const png = Buffer.from(
@@ -50,6 +53,16 @@ test('ended on both sides with proof: a later bill without charges confirms it, 
   const bills = renewalBills()
   const first = await launchApp()
   await switchOff(first.app, first.page, bills)
+  // Opened, it doesn't ask to stop what was stopped, nor foretell a charge.
+  await openPage(first.page, '续费')
+  await openRenewal(first.page)
+  const opened = openedRenewal(first.page)
+  await expect(opened.getByRole('button', { name: chargesScreen.list.check })).toBeVisible()
+  await expect(opened.getByText(chargesScreen.detail.nextIfOn)).toBeVisible()
+  await expect(opened.getByText(chargesScreen.detail.next, { exact: true })).toHaveCount(0)
+  await expect(
+    opened.getByRole('button', { name: chargesScreen.detail.cancel.membership, exact: true }),
+  ).toHaveCount(0)
   await first.close()
 
   const second = await launchApp({ dataDir: first.dataDir })

@@ -37,7 +37,6 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
   const { detail } = chargesScreen
   const { state, reasons, sample, kind } = subscription
   const title = detector.title(subscription.name)
-  const { go } = useRoute()
   return (
     <Card className={styles.card} aria-label={detail.label(title)}>
       <header className={styles.head}>
@@ -55,9 +54,7 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
           {state !== null && (
             <>
               {kind === 'membership' && <ClaimAction renewal={subscription} />}
-              <Button kind="primary" onClick={() => go({ page: 'cancel', subject: subscription.id })}>
-                {detail.cancel[kind]}
-              </Button>
+              <ToPlan renewal={subscription} />
             </>
           )}
           <Button kind="quiet" aria-label={detail.close} onClick={onClose}>
@@ -83,6 +80,26 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
   )
 }
 
+/** To its steps: to stop it, or where that is done, to what is still to be seen there. */
+function ToPlan({ renewal: { id, kind, state } }: { renewal: SubscriptionView }) {
+  const { detail, list } = useWords().chargesScreen
+  const { go } = useRoute()
+  const texts = {
+    charging: detail.cancel[kind],
+    'charged-again': list.again,
+    unverified: list.check,
+    stopped: detail.steps,
+    ended: detail.steps,
+  }
+  if (state === null) return null
+  const isToStop = state === 'charging' || state === 'charged-again'
+  return (
+    <Button kind={isToStop ? 'primary' : 'plain'} onClick={() => go({ page: 'cancel', subject: id })}>
+      {texts[state]}
+    </Button>
+  )
+}
+
 /** Until the end of the year after next: far enough to see what small sums come to. */
 const yearsAhead = 2
 
@@ -93,17 +110,23 @@ function Figures({ subscription, today }: { subscription: SubscriptionView; toda
   const year = Number(today.slice(0, 4)) + yearsAhead
   const goesOn = goesOnFen(expecting(subscription), today, `${year}-12-31` as Day)
   const isRunning = runs(state)
+  // Both sides are off, and no bill shows it yet.
+  const isOff = state === 'unverified'
   return (
     <dl className={styles.figures}>
       {isRunning && (
-        <Figure name={detail.next}>
+        <Figure name={isOff ? detail.nextIfOn : detail.next}>
           <NextCharge subscription={subscription} today={today} />
         </Figure>
       )}
-      {isRunning && yearlyFen > 0 && <Figure name={detail.saves} tone="good" value={yuan(yearlyFen)} />}
+      {isRunning && yearlyFen > 0 && (
+        <Figure name={isOff ? detail.savesOnceProven : detail.saves} tone="good" value={yuan(yearlyFen)} />
+      )}
       {savedFen > 0 && <Figure name={detail.saved} tone="good" value={yuan(savedFen)} />}
       <Figure name={detail.taken} value={detail.takenSum(charges.length, yuan(netFen))} />
-      {isRunning && goesOn > 0 && <Figure name={detail.goesOn(year)} value={detail.more(yuan(goesOn))} />}
+      {isRunning && !isOff && goesOn > 0 && (
+        <Figure name={detail.goesOn(year)} value={detail.more(yuan(goesOn))} />
+      )}
     </dl>
   )
 }
