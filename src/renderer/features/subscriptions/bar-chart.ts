@@ -6,9 +6,9 @@ import type { ChartMark } from './chart-marks.ts'
 import type { DrawnMonths } from './chart-series.ts'
 
 const barThickness = 26
-const fontSize = 11
+const fontSize = 14
 /** Room above the bars for the names of oddities. */
-const markRoom = 20
+const markRoom = 24
 /** Beyond so many months the bars are so thin and low that lines between their parts would hide them. */
 const mostSeparated = 48
 
