@@ -84,7 +84,7 @@ test('the list of screenshots names every charge, its order number and the days 
       at.setUTCDate(at.getUTCDate() + days)
       return `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
     }
-    await expect(search.getByText(`翻${day(-10)}到${day(10)}的消息`).first()).toBeVisible()
+    await expect(search.getByText(`翻${day(-10)}到${day(0)}的消息`).first()).toBeVisible()
   }
   await page.getByRole('button', { name: evidenceScreen.copyList('账单详情截图') }).click()
   const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
