@@ -119,15 +119,13 @@ export function dayOfTime(time: WallTime): Day {
 const secondsPerDay = 86_400
 /** Day 0 of a spreadsheet's calendar (the 1900 system counts a 29 February 1900 that never was). */
 const serialEpoch = { from1900: '1899-12-30' as Day, from1904: '1904-01-01' as Day }
+export type DateEpoch = keyof typeof serialEpoch
 
 /**
  * The moment a spreadsheet's date number stands for (46295.84104166667 → 2026-09-30T20:11:06), as clock time without
  * a zone and rounded to the second, since the number is a float. Null outside the years 1900 to 9999.
  */
-export function wallTimeFromSerial(
-  serial: number,
-  from: keyof typeof serialEpoch = 'from1900',
-): WallTime | null {
+export function wallTimeFromSerial(serial: number, from: DateEpoch = 'from1900'): WallTime | null {
   const seconds = Math.round(serial * secondsPerDay)
   if (!Number.isSafeInteger(seconds) || seconds < 0) return null
   return wallTimeOf(epochDay(serialEpoch[from]), seconds)

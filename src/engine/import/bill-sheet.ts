@@ -1,3 +1,4 @@
+import type { DateEpoch } from '../../core/base/calendar.ts'
 import { done, type Outcome } from '../../core/base/outcome.ts'
 import { findBillSheets } from '../../core/bills/reader/recognise.ts'
 import type { SheetRow } from '../../core/bills/reader/sheet.ts'
@@ -8,6 +9,7 @@ export interface BillSheets {
   sheets: WorkbookSheet[]
   /** Whether the workbook has other sheets beside the first of them, so that a row is found only by its sheet. */
   areSeveral: boolean
+  datesFrom: DateEpoch
 }
 
 /**
@@ -26,6 +28,6 @@ export async function openBillSheets(bytes: Uint8Array): Promise<Outcome<BillShe
   }
   const found = findBillSheets(heads)
   if (!found.ok) return found
-  const { sheets } = book.value
-  return done({ sheets: found.value.map(index => sheets[index]!), areSeveral: sheets.length > 1 })
+  const { sheets, datesFrom } = book.value
+  return done({ sheets: found.value.map(index => sheets[index]!), areSeveral: sheets.length > 1, datesFrom })
 }

@@ -146,9 +146,9 @@ async function* readTable(table: Outcome<Table>, options: ReadingOptions): RowRe
 async function* readSheets(bytes: Uint8Array, options: ReadingOptions): RowReadings {
   const opened = await openBillSheets(bytes)
   if (!opened.ok) return opened
-  const { sheets, areSeveral } = opened.value
+  const { sheets, areSeveral, datesFrom } = opened.value
   const batch = openBatch()
-  const reader = createSheetReader(batch.sink, options)
+  const reader = createSheetReader(batch.sink, { ...options, datesFrom })
   for (const [index, sheet] of sheets.entries()) {
     reader.beginSheet(areSeveral ? sheet.name : null)
     const rows = sheet.rows()

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { wallTimeFromSerial } from '../../core/base/calendar.ts'
+import { type DateEpoch, wallTimeFromSerial } from '../../core/base/calendar.ts'
 import { done, failed, type Issue, type Outcome } from '../../core/base/outcome.ts'
 import type { SheetRow } from '../../core/bills/reader/sheet.ts'
 import { type ArchiveLimits, listArchive, type PackedFile, piecesOf } from './archive.ts'
@@ -28,6 +28,8 @@ const deepest = 32
 /** A workbook whose sheets are read some rows at a time. */
 export interface Workbook {
   sheets: WorkbookSheet[]
+  /** What day its numbers of dates count from. */
+  datesFrom: DateEpoch
 }
 
 export interface WorkbookSheet {
@@ -60,7 +62,7 @@ export async function openWorkbook(bytes: Uint8Array, limits = workbookLimits): 
       const file = parts.get(part)
       return file ? [{ name, rows: () => readRows(file, meaning) }] : []
     })
-    return sheets.length > 0 ? done({ sheets }) : failed('damaged')
+    return sheets.length > 0 ? done({ sheets, datesFrom: book.from }) : failed('damaged')
   } catch (error) {
     return outcomeOf(error)
   }
@@ -149,7 +151,7 @@ function localName(name: string): string {
 
 interface Book {
   sheets: { name: string; part: string }[]
-  from: 'from1900' | 'from1904'
+  from: DateEpoch
 }
 
 async function readBook(parts: ReadonlyMap<string, PackedFile>): Promise<Book> {

@@ -1,4 +1,5 @@
 import {
+  type DateEpoch,
   type Day,
   dayOfTime,
   daysBetween,
@@ -45,7 +46,11 @@ interface Evidence {
  * `reading` is what an earlier pass over the file settled; without it, unclear times are counted and left out. 22/01
  * settles that the day comes first, for all rows; else the declared period does; else nothing.
  */
-export function createDateReader(reading: DateReading | null, lastDay: Day): DateReader {
+export function createDateReader(
+  reading: DateReading | null,
+  lastDay: Day,
+  datesFrom: DateEpoch,
+): DateReader {
   const evidence = new Map<DateOrder, Evidence>(
     dateOrders.map(order => [order, { rows: 0, first: null, last: null }]),
   )
@@ -55,7 +60,7 @@ export function createDateReader(reading: DateReading | null, lastDay: Day): Dat
 
   function read(cell: string, tradeNo: string): WallTime | 'unclear' | null {
     if (isExactTime(cell)) return `${cell.slice(0, 10)}T${cell.slice(11)}` as WallTime
-    if (dateSerial.test(cell)) return wallTimeFromSerial(Number(cell))
+    if (dateSerial.test(cell)) return wallTimeFromSerial(Number(cell), datesFrom)
     const written = readWrittenTime(cell)
     if (!written) return null
     if (written.certain && written.zone !== 0) return wallTimeBy(written, 'ymd', true)

@@ -1,4 +1,4 @@
-import { dayOfTime, wallTimeFromSerial } from '../../base/calendar.ts'
+import { wallTimeFromSerial } from '../../base/calendar.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
 import { bareText } from '../order-number.ts'
 
@@ -20,7 +20,10 @@ export function timeText(cells: readonly string[], table: BillTable): string {
   if (clock === null) return time
   const day = bareText(cellOf(cells, table, 'day')).replace(midnight, '')
   if (day === '') return time
-  return `${daySerial.test(day) ? dayOfSerial(day) : day} ${clock}`.trim()
+  if (!daySerial.test(day)) return `${day} ${clock}`.trim()
+  // Which day a number is of depends on the workbook: the reader of dates knows.
+  const part = bareText(time)
+  return clock === '' || partOfDay.test(part) ? String(Number(day) + Number(part)) : time
 }
 
 /** Null for what has a day of its own. */
@@ -28,9 +31,4 @@ function clockIn(text: string): string | null {
   const bare = text.replace(noDay, '')
   if (partOfDay.test(bare)) return wallTimeFromSerial(Number(bare))?.slice(11) ?? null
   return bare === '' || clockAlone.test(bare) ? bare : null
-}
-
-function dayOfSerial(text: string): string {
-  const time = wallTimeFromSerial(Number(text))
-  return time ? dayOfTime(time) : text
 }

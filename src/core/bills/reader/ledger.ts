@@ -1,4 +1,4 @@
-import type { Day, WallTime } from '../../base/calendar.ts'
+import type { DateEpoch, Day, WallTime } from '../../base/calendar.ts'
 import { span, union } from '../../base/coverage.ts'
 import { done, failed, type Outcome } from '../../base/outcome.ts'
 import { commonAccount } from '../accounts/common-account.ts'
@@ -54,6 +54,8 @@ export interface ReadingOptions {
   today: Day
   /** What an earlier pass over the file found out; null for the first. */
   known?: KnownOfFile | null
+  /** What day the bare numbers of dates count from. */
+  datesFrom?: DateEpoch
 }
 
 const optional: readonly OptionalColumn[] = ['counterparty', 'goods', 'method', 'tradeNo']
@@ -65,12 +67,12 @@ const mostSections = 500
 /** `headerIn` says whether a line that is no row is the header of a table; it is called for few lines. */
 export function openLedger(
   sink: RowSink,
-  { today, known = null }: ReadingOptions,
+  { today, known = null, datesFrom = 'from1900' }: ReadingOptions,
   headerIn: (cells: readonly string[], text: string, above: () => readonly string[]) => BillTable | null,
 ): Ledger {
   const lastDay = lastBillDay(today)
   const identifier = createIdentifier(known?.shared)
-  const dates = createDateReader(known?.dates ?? null, lastDay)
+  const dates = createDateReader(known?.dates ?? null, lastDay, datesFrom)
   const sums = createSignReader(known?.signed ?? false)
   const sections: Section[] = []
   /** Information lines since the last row. */

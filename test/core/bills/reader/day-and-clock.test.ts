@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../fixture/read.ts'
+import type { DateEpoch } from '../../../../src/core/base/calendar.ts'
+import { createSheetReader } from '../../../../src/core/bills/reader/recognise.ts'
+import type { Transaction } from '../../../../src/core/bills/transaction.ts'
+import { readText, today } from '../../../fixture/read.ts'
 import { appHeader, appRow, wechatHeader, wechatRow } from '../trap-rows.ts'
 
 /** A table whose first column was divided, with the cells of two rows in both parts. */
@@ -13,6 +16,21 @@ function divided(names: string, first: string, second: string) {
     return readText([header.replace('交易时间', names), ...rows].join('\n'))
   })
 }
+
+it('numbers of dates count from where the workbook has them', () => {
+  const told = (datesFrom: DateEpoch, names: string, ...time: string[]) => {
+    const days: string[] = []
+    const sink = { transaction: ({ paidAt }: Transaction) => void days.push(paidAt), rejected: () => {} }
+    const reader = createSheetReader(sink, { today, datesFrom })
+    const cells = [...wechatHeader.replace('交易时间', names).split(',')]
+    reader.take({ line: 1, cells })
+    reader.take({ line: 2, cells: [...time, ...wechatRow().split(',').slice(1)] })
+    return days
+  }
+  expect(told('from1904', '交易时间', '43894.25')).toEqual(['2024-03-05T06:00:00'])
+  expect(told('from1904', '日期,时间', '43894', '0.25')).toEqual(['2024-03-05T06:00:00'])
+  expect(told('from1900', '日期,时间', '45356', '0.25')).toEqual(['2024-03-05T06:00:00'])
+})
 
 describe('a table with a column for the day and one for the clock', () => {
   it.each([
