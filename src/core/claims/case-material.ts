@@ -4,6 +4,7 @@ import type { StoredTransaction } from '../subscriptions/subscription.ts'
 import type { Certified } from './certified.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import type { LetterOverride } from './letters/override.ts'
+import type { SentLetter } from './letters/sent.ts'
 import type { Progress } from './progress.ts'
 
 /** A file kept as evidence; `covers` is the id of the original of a redacted copy. */
@@ -46,4 +47,6 @@ export interface CaseMaterial extends Progress {
   switchedOff: readonly SwitchedOff[]
   /** Letters that the person put in their own words, by the id of the letter. */
   overrides: ReadonlyMap<string, LetterOverride>
+  /** Letters as they were when the person said that they were sent. */
+  sent: readonly SentLetter[]
 }

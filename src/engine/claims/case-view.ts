@@ -82,7 +82,7 @@ export function caseView(
         tellsLocation: tellsLocation(dataFolder, attachment),
       })),
     })),
-    letters: letterViews(dispute, stored.sent),
+    letters: letterViews(dispute),
     unusedOverrides: unusedOverrides(dispute),
     keeping: keepingRules,
     disclaimers: disclaimersOf(),

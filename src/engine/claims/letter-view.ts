@@ -7,17 +7,16 @@ import { lengthOf } from '../../core/claims/letters/fitting.ts'
 import { type Letter, letterChannel } from '../../core/claims/letters/letter.ts'
 import { isSecondLetter } from '../../core/claims/letters/merchant.ts'
 import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
-import type { SentLetter } from '../../core/claims/letters/sent.ts'
 
 /** The letters of a case for the window; their text is Chinese in both languages. */
-export function letterViews(dispute: Dispute, sent: readonly SentLetter[] = []): LetterView[] {
-  return lettersOf(dispute).map(letter => letterView(letter, dispute, sent))
+export function letterViews(dispute: Dispute): LetterView[] {
+  return lettersOf(dispute).map(letter => letterView(letter, dispute))
 }
 
 /** The complaint at a length of the person's own; null where it is no matter for the market authority. */
 export function complaintView(dispute: Dispute, limit: number): LetterView | null {
   const hasComplaint = lettersOf(dispute).some(({ id }) => limitOf(id) !== null)
-  return hasComplaint ? letterView(complaintOf(dispute, limit), dispute, []) : null
+  return hasComplaint ? letterView(complaintOf(dispute, limit), dispute) : null
 }
 
 /** What the person wrote for letters that are not called for by the answers of today. */
@@ -33,10 +32,9 @@ export function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
 function letterView(
   { id, info, text, drafted, override, limit, leftOut }: Letter,
   { material }: Dispute,
-  sent: readonly SentLetter[],
 ): LetterView {
   const isTaken = channelProgress(material, letterChannel(id)).filed !== null
-  const before = isTaken ? sent.find(one => one.letter === id && one.text !== text) : undefined
+  const before = isTaken ? material.sent.find(one => one.letter === id && one.text !== text) : undefined
   return {
     id,
     title: info.title,

@@ -47,6 +47,7 @@ export function loadCase(
     certificates: certified(charges.map(one => one.stored.charge)),
     switchedOff,
     overrides: new Map(stored.overrides.map(({ letter, ...override }) => [letter, override])),
+    sent: stored.sent,
     sample: charges.some(charge => samples.has(charge.stored.charge.source.id)),
   }
 }

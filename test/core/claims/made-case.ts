@@ -100,6 +100,7 @@ export function madeCase(
     attachments: [],
     certificates: [],
     overrides: new Map(),
+    sent: [],
   }
 }
 

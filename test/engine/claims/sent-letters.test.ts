@@ -52,3 +52,14 @@ it('what was sent are the person’s own words where there are some, and no lett
   expect(letter(one, 'merchant').sent).toEqual({ text, on: '2026-11-20' })
   expect(sure(one.handlers['claims.open']({ id: one.view.id })).unusedOverrides).toEqual([])
 })
+
+it('asking without a letter of the app makes its first letter no second one', async () => {
+  const one = await answered()
+  for (const [question, answer] of [
+    ['demanded', 'refused'],
+    ['demanded-on', '2026-11-20'],
+  ] as const)
+    sure(one.handlers['claims.answer']({ id: one.view.id, question, answer }))
+  expect(letter(one, 'merchant')).toMatchObject({ isSecond: false, sent: null })
+  expect(letter(one, 'merchant').text).toMatch(/^退款申请\n[\s\S]*被拒绝/)
+})

@@ -34,10 +34,13 @@ const maxCited = 2
 /** The demand to the merchant: who, what happened, what is asked for with its sum, on what basis, by when. */
 export const merchant = oneLetter('merchant', data.letters.merchant, refundText, merchantLimit)
 
-/** The merchant was asked and something came of it, which this letter tells: it is not the one that was sent. */
+/**
+ * A letter went to the merchant and something came of it, which this one tells: it is not the one that was sent. Whoever
+ * only says that they asked, by telephone perhaps, has not written yet.
+ */
 export function isSecondLetter(material: CaseMaterial): boolean {
   const { filed, outcome } = channelProgress(material, 'merchant')
-  return filed !== null && outcome !== null
+  return filed !== null && outcome !== null && material.sent.some(({ letter }) => letter === 'merchant')
 }
 
 function refundText(dispute: Dispute): Fitted {
