@@ -101,8 +101,9 @@ function saidInTables(db: Database) {
           baseText: over_text,
           writtenAt: written_at,
         })),
-      // What changed in the bills since was not asked then.
+      // What changed in the bills since, and what was sent, was not kept then.
       choices: [] as unknown[],
+      sent: [] as unknown[],
     })),
     attachments: rows('attachment', 'id').map(({ case_id: caseId, id, evidence: item, covers }) => ({
       caseId,
