@@ -57,7 +57,9 @@ async function demo() {
       await app.evaluate(({ dialog }, folder) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
       }, PACKS)
-      await page.getByRole('button', { name: '生成证据包…' }).first().click()
+      // The first asks whether as a folder or as a zip.
+      await page.getByRole('button', { name: '生成证据包…' }).click()
+      await page.getByRole('button', { name: '生成证据包…' }).click()
       await page.getByRole('button', { name: '打开所在的文件夹' }).waitFor()
       await picture('7-pack')
       return page
