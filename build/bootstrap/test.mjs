@@ -35,7 +35,9 @@ async function test() {
   const runtime = await preparedWindow()
   const chromium = IS_FULL ? await preparedChromium() : undefined
   const outcomes = await checks()
-  for (const stage of [unitTests, () => windowTests(runtime, chromium)]) {
+  const stages = [unitTests, () => windowTests(runtime, chromium)]
+  if (IS_FULL && process.platform === 'linux') stages.push(startWithoutDisplay)
+  for (const stage of stages) {
     // Whoever stops the run has it stopped, and not the stage alone.
     if (!isStopped) outcomes.push(await stage())
   }
@@ -96,6 +98,18 @@ function windowTests(runtime, chromium) {
   const args = [PLAYWRIGHT, 'test', reporter('playwright'), ...WINDOW_CHOICE]
   const pages = chromium ? `, pages in Chromium ${chromium.version}` : ''
   return runTests(`${label} in Electron ${runtime.version}${pages}`, args, { env, alone: 'npm run e2e' })
+}
+
+/** What a machine without a display shows of the app: the other command of the README. */
+async function startWithoutDisplay() {
+  const label = 'npm start without a display'
+  const { DISPLAY: _x11, WAYLAND_DISPLAY: _wayland, ...env } = projectEnvironment()
+  const { status, output } = await step(label, async () => {
+    const result = await npm(['start'], { env })
+    return { ...result, failed: result.status !== 0 }
+  })
+  if (status !== 0) say(output.trim())
+  return outcomeOfCheck(label, status === 0, 'npm start')
 }
 
 function tell(error) {
