@@ -7,7 +7,7 @@ import type { Party } from '../respondent.ts'
 import { ofKinds, thirdVoice } from '../statement.ts'
 import { citedForDamages, citedIn, citedShort, marketLaw } from './citation.ts'
 import { type Demand, demandOf, lateIn } from './demand.ts'
-import { type Fitted, fitted, fixed, optional, type Part } from './fitting.ts'
+import { essential, type Fitted, fitted, fixed, optional, type Part } from './fitting.ts'
 import { complaintLimits, type Draft, type LetterKind } from './letter.ts'
 import { namedParts } from './named-charges.ts'
 import {
@@ -104,9 +104,13 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
           ...(late.rest.count > 0
             ? [fixed(`退还三年以内的${late.rest.count}笔${yuanText(late.rest.fen)}。`)]
             : []),
-          fixed(
-            `${dayText(late.last)}及更早的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
-          ),
+          {
+            versions: [
+              `${dayText(late.last)}及更早的${late.late.count}笔${yuanText(late.late.fen)}已满三年，请一并协商。`,
+              `已满三年的${late.late.count}笔${yuanText(late.late.fen)}，请一并协商。`,
+            ],
+            rank: essential,
+          },
         ]
       : []),
     ...(isFirm && !late
@@ -118,7 +122,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       : []),
     ...(damages ? [fixed(`增加赔偿${yuanText(damages.fen)}。`)] : []),
     ...(stop.length > 0 ? [{ versions: stop, rank: 5 }] : []),
-    fixed('请组织调解，谈成后7日内原路退回。'),
+    { versions: ['请组织调解，谈成后7日内原路退回。', '请组织调解，7日内退回。'], rank: essential },
   ]
 }
 
@@ -134,15 +138,18 @@ export function mainParty(parties: readonly Party[]): Party | null {
   return byRole('named') ?? byRole('payee') ?? byRole('agreement') ?? null
 }
 
+/** A name there is no room for. */
+const listed = '名称见扣费明细'
+
 /** The one that the form is about, and as long as there is room the others that may have to pay. */
 function respondents(dispute: Dispute): Part[] {
   const { parties, nameless } = dispute
   const party = mainParty(parties)
   // Where its name is still to be filled in, that is seen.
-  const main = shortName(party?.name ?? respondentText(dispute)) ?? (nameless ? gap : '名称见扣费明细')
+  const main = shortName(party?.name ?? respondentText(dispute)) ?? (nameless ? gap : listed)
   const others = parties.filter(one => one !== party)
   return [
-    fixed(`被投诉人：${main}`),
+    { versions: [`被投诉人：${main}`, `被投诉人：${nameless ? gap : listed}`], rank: essential },
     ...others.map(({ name, role }) => optional(`；${roleNames[role]}：${name}`, 7)),
     fixed('。'),
   ]
@@ -151,7 +158,7 @@ function respondents(dispute: Dispute): Part[] {
 function fraudParts({ statements, result }: Dispute): Part[] {
   if (!result.damages) return []
   return ofKinds(statements, 'fraud').map(one => ({
-    versions: [one.say(thirdVoice), '不实的内容见附件《证据包》。'],
+    versions: [one.say(thirdVoice), '不实的内容见附件《证据包》。', '不实内容见《证据包》。'],
     rank: 2,
   }))
 }

@@ -10,7 +10,7 @@ export interface Part {
   /** The higher, the sooner it is cut down. */
   rank: number
   /** Shorter still, cut down to at a rank of its own. */
-  least?: Omit<Part, 'least'>
+  least?: Part
   /** The table has it anyway: nobody is told that there was no room. */
   isExtra?: true
 }
@@ -41,13 +41,16 @@ export function unlimited(text: string): Fitted {
 
 /** The parts in a row, cut down by whole versions, the least needed first, until they fit. */
 export function fitted(parts: readonly Part[], limit: number): Fitted {
-  const texts = parts.map(({ versions, least }) => [...versions, ...(least?.versions ?? [])])
+  const stages = parts.map(stagesOf)
+  const texts = stages.map(all => all.flatMap(({ versions }) => versions))
   const at = parts.map(() => 0)
   const text = () => texts.map((versions, index) => versions[at[index] ?? 0] ?? '').join('')
-  const cuts = parts.flatMap(({ versions, rank, least }, index) => [
-    { index, rank, last: versions.length - 1 },
-    ...(least ? [{ index, rank: least.rank, last: versions.length + least.versions.length - 1 }] : []),
-  ])
+  const cuts = stages.flatMap((all, index) =>
+    all.map(({ rank }, stage) => {
+      const last = all.slice(0, stage + 1).reduce((sum, { versions }) => sum + versions.length, -1)
+      return { index, rank, last }
+    }),
+  )
   for (const { index, last } of cuts.toSorted((a, b) => b.rank - a.rank || b.index - a.index)) {
     while (lengthOf(text()) > limit && (at[index] ?? 0) < last) at[index] = (at[index] ?? 0) + 1
   }
@@ -56,6 +59,11 @@ export function fitted(parts: readonly Part[], limit: number): Fitted {
     isExtra || whole === '' || texts[index]?.[at[index] ?? 0] !== '' ? [] : [sentenceOf(whole)],
   )
   return { text: written, leftOut: [...new Set(missing)].filter(one => !written.includes(one)) }
+}
+
+/** A part, and what it is cut down to, as often as it may be. */
+function stagesOf(part: Part): Part[] {
+  return [part, ...(part.least ? stagesOf(part.least) : [])]
 }
 
 /** Without what only joins it to its place in the letter. */

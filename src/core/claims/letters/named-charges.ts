@@ -5,7 +5,7 @@ import type { Dispute } from '../dispute.ts'
 import { listComma, momentText, walletNames, yuanText } from '../paper-text.ts'
 import { situationOf } from '../situations/all.ts'
 import { chargesIn, type Demand } from './demand.ts'
-import type { Part } from './fitting.ts'
+import { essential, type Part } from './fitting.ts'
 
 /** As many as a short letter has room for; the table has the others. */
 const mostNamed = 3
@@ -72,10 +72,14 @@ function partOf({ called, charges, isSingly }: Named, numberOf: NumberOf): Part 
   return {
     versions: most.map((_, index) => withEnd(most.slice(0, most.length - index))),
     rank: 8,
-    least: {
-      versions: [withEnd(days), isSingly ? `${called}${charges.length}笔见扣费明细。` : ''],
-      rank: isSingly ? 4 : 8,
-    },
+    least: isSingly
+      ? {
+          versions: [withEnd(days), `${called}${charges.length}笔见扣费明细。`],
+          rank: 4,
+          // The table marks them: they go before a letter has no room for what is asked.
+          least: { versions: [''], rank: essential },
+        }
+      : { versions: [withEnd(days), ''], rank: 8 },
   }
 }
 

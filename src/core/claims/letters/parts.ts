@@ -32,15 +32,17 @@ export function openingParts({ service, wallets, claimant }: Dispute, numberRank
   const writtenFor = (other: string | null) =>
     principal ? `我替${other ?? '家人'}写这封信，下面的“我”指${other ?? '账户本人'}。` : ''
   const name = shortName(service)
-  const charged = `我的${wallets.map(one => walletNames[one]).join(listComma)}被自动扣取`
-  const what = (subject: string) => (isPayer ? `我开通了${subject}` : `${charged}${subject}的费用`)
+  const wallet = `我的${wallets.map(one => walletNames[one]).join(listComma)}`
+  const what = (subject: string) => (isPayer ? `我开通了${subject}` : `${wallet}被自动扣取${subject}的费用`)
   const named = what(name ?? unnamed)
+  const briefly = isPayer ? what(unnamed) : `${wallet}被自动扣费，见扣费明细`
   return [
     {
       versions: [
         `${writtenFor(who)}${named}`,
         `${writtenFor(null)}${named}`,
         `${writtenFor(null)}${what(unnamed)}`,
+        `${principal ? '我替家人写，“我”是账户本人。' : ''}${briefly}`,
       ],
       rank: essential,
     },
@@ -101,24 +103,24 @@ export function fallbackParts(dispute: Dispute, demand: Demand): Part[] {
   const recent = recentOf(dispute, demand)
   return [
     ...(recent ? [fixed(`如果不能全部退还，至少退还最近${recent.count}笔${yuanText(recent.fen)}。`)] : []),
-    ...(demand.unsure.length > 0 ? alternativeTexts(dispute).map(fixed) : []),
+    ...(demand.unsure.length > 0 ? alternativeParts(dispute) : []),
   ]
 }
 
-function alternativeTexts(dispute: Dispute): string[] {
+function alternativeParts(dispute: Dispute): Part[] {
   const alternative = alternativeOf(dispute)
   if (!alternative) return []
   const isOpen = alternative.isDifference && isUnsure(dispute.material, 'price-rise')
   const failing = isOpen ? '上项不成立，涨价也没有通知过的' : '上项不成立的'
-  return [
-    `${failing}，至少退还${alternativeName(alternative)}${sums(alternative.fen, alternative.claims)[0]}。`,
-  ]
+  const asked = sums(alternative.fen, alternative.claims)
+  const versions = asked.map(sum => `${failing}，至少退还${alternativeName(alternative)}${sum}。`)
+  return [{ versions, rank: essential }]
 }
 
 /** What can be said where they mediate, a sentence each, whether or not a letter says it. */
 export function leastTexts(dispute: Dispute, demand: Demand): string[] {
-  const fallbacks = fallbackParts(dispute, demand).flatMap(({ versions }) => versions[0] ?? [])
-  return [...new Set([...fallbacks, ...alternativeTexts(dispute)])]
+  const all = [...fallbackParts(dispute, demand), ...alternativeParts(dispute)]
+  return [...new Set(all.flatMap(({ versions }) => versions[0] ?? []))]
 }
 
 /** `涨价的差额`, or whatever was taken beyond what was agreed. */
