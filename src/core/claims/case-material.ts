@@ -1,10 +1,10 @@
 import type { WallTime } from '../base/calendar.ts'
 import type { TradeKey, Wallet } from '../bills/transaction.ts'
 import type { StoredTransaction } from '../subscriptions/subscription.ts'
+import type { SentLetter } from './case-statement.ts'
 import type { Certified } from './certified.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import type { LetterOverride } from './letters/override.ts'
-import type { SentLetter } from './letters/sent.ts'
 import type { Progress } from './progress.ts'
 
 /** A file kept as evidence; `covers` is the id of the original of a redacted copy. */

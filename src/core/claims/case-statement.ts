@@ -1,4 +1,5 @@
-import { isCount, isRecord, isText } from '../base/json-value.ts'
+import type { Day } from '../base/calendar.ts'
+import { isCount, isDay, isRecord, isText } from '../base/json-value.ts'
 import { isTradeKey, type TradeKey } from '../bills/transaction.ts'
 
 /** What the person answered to a question of a case; days of its steps and evidence at hand are answers too. */
@@ -15,6 +16,14 @@ export interface CaseLetter {
   text: string
   /** The app's wording that the person had before them. */
   baseText: string
+}
+
+/** A letter as it was when the person said that it was sent, and the day that they gave. */
+export interface SentLetter {
+  caseId: number
+  letter: string
+  text: string
+  on: Day
 }
 
 /** Charges that the person took into a case that was open, or said are none of it. */
@@ -37,6 +46,13 @@ export function isCaseLetter(value: unknown): value is CaseLetter {
     isText(value.letter) &&
     isText(value.text) &&
     isText(value.baseText)
+  )
+}
+
+/** Whether what came out of JSON is a letter that was sent. */
+export function isSentLetter(value: unknown): value is SentLetter {
+  return (
+    isRecord(value) && isCount(value.caseId) && isText(value.letter) && isText(value.text) && isDay(value.on)
   )
 }
 

@@ -24,6 +24,8 @@ import {
   isCaseAnswer,
   isCaseCharges,
   isCaseLetter,
+  isSentLetter,
+  type SentLetter,
 } from '../claims/case-statement.ts'
 import { type CompanyAnswer, isCompanyAnswer } from '../claims/company-answer.ts'
 import { type ChargeNote, isChargeNote } from '../reminders/charge-note.ts'
@@ -40,6 +42,7 @@ export interface Payloads {
   'check-up': FinishedCheckUp
   'case-answer': CaseAnswer
   'case-letter': CaseLetter
+  'sent-letter': SentLetter
   'case-charges': CaseCharges
   'account-person': AccountPerson
   'bill-account': BillAccount
@@ -74,6 +77,7 @@ const guards: { readonly [K in EntryKind]: (value: unknown) => value is Payloads
   'check-up': isFinishedCheckUp,
   'case-answer': isCaseAnswer,
   'case-letter': isCaseLetter,
+  'sent-letter': isSentLetter,
   'case-charges': isCaseCharges,
   'account-person': isAccountPerson,
   'bill-account': isBillAccount,
@@ -135,6 +139,8 @@ function subjectText({ kind, payload }: NewEntry): string {
       return `${caseSubject(payload.caseId)}answer/${payload.question}`
     case 'case-letter':
       return `${caseSubject(payload.caseId)}letter/${payload.letter}`
+    case 'sent-letter':
+      return `${caseSubject(payload.caseId)}sent/${payload.letter}`
     case 'case-charges':
       return `${caseSubject(payload.caseId)}charges`
     case 'account-person':

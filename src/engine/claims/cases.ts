@@ -111,7 +111,7 @@ export function caseHandlers(
     for (const { id: letter, text } of lettersOf(dispute)) {
       const isThere = stored.sent.some(one => one.letter === letter && one.on === on)
       if (letterChannel(letter) === channel && !isThere && !isEmptied(text))
-        putSent(ctx.db, id, { letter, text, on }, ctx.now())
+        putSent(ctx.db, { caseId: id, letter, text, on }, ctx.now())
     }
   }
 

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { WallTime } from '../../core/base/calendar.ts'
 import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import type { SentLetter } from '../../core/claims/case-statement.ts'
 import type { LetterOverride } from '../../core/claims/letters/override.ts'
-import { letterSent, type SentLetter, sentLetter } from '../../core/claims/letters/sent.ts'
 import {
   type ProgressEntry,
   type ProgressSubject,
@@ -72,10 +72,9 @@ export function caseById(db: Database, id: number): StoredCase | null {
     choices,
     progress: progressIn(db, id),
     overrides: textsOf(db, 'case-letter', caseSubject(id))
-      .filter(({ payload }) => letterSent(payload) === null)
       .map(({ payload: { letter, text, baseText }, at }) => ({ letter, text, baseText, writtenAt: at }))
       .sort((a, b) => (a.letter < b.letter ? -1 : 1)),
-    sent: textsOf(db, 'case-letter', caseSubject(id)).flatMap(({ payload }) => letterSent(payload) ?? []),
+    sent: textsOf(db, 'sent-letter', caseSubject(id)).map(({ payload }) => payload),
   }
 }
 
@@ -142,8 +141,8 @@ export function withdrawProgress(db: Database, caseId: number, about: ProgressSu
 }
 
 /** Keeps a letter as it was sent in the place of what was sent of it before: what a person sent is a fact. */
-export function putSent(db: Database, caseId: number, { letter, text, on }: SentLetter, at: WallTime): void {
-  const entry = { kind: 'case-letter', payload: { caseId, ...sentLetter({ letter, text, on }) } } as const
+export function putSent(db: Database, payload: SentLetter, at: WallTime): void {
+  const entry = { kind: 'sent-letter', payload } as const
   db.transaction(() => {
     removeTextOn(db, subjectOf(entry))
     addText(db, entry, at)

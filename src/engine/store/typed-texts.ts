@@ -6,6 +6,7 @@ import { type EntryOf, type NewEntry, parseEntry, type StoredEntry, subjectOf } 
 export const typedKinds = [
   'case-answer',
   'case-letter',
+  'sent-letter',
   'charge-note',
   'person-name',
   'company-answer',
