@@ -1,9 +1,9 @@
-import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { JoinedCoverage } from './coverage.ts'
 import type { Decision } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
-import { byItemTime, type Item } from './item.ts'
-import { merchantKey } from './merchant-key.ts'
+import { byItemTime, type Item, itemKey } from './item.ts'
+import { merchantKeyOf } from './merchant-key.ts'
 import { placeOn } from './model/schedule.ts'
 import { asOneStream, type Stream } from './stream.ts'
 
@@ -32,25 +32,26 @@ export function regroup(pools: Pools, decisions: readonly Decision[], coverage: 
 function gather(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCoverage): void {
   const keys = keysOf(charges)
   const isMostIn = ({ stream: { items } }: HandledStream) =>
-    items.filter(item => keys.has(keyOf(item))).length * 2 > keys.size
+    items.filter(item => keys.has(itemKey(item))).length * 2 > keys.size
   if (pools.streams.some(isMostIn)) return
   const items = take(pools, keys, [pools.other], coverage)
   if (items.length === 0) return
   const stream = one(items, coverage)
   // What came since is of no other renewal: left beside this one, it would let it seem to have stopped.
   const since = pools.other.filter(item => isOfSameService(item, items[0]!)).sort(byItemTime)
-  const following = followersOf(stream, since)
+  const following = followersOf(stream, since, isAlike)
   for (const item of following) pools.other.splice(pools.other.indexOf(item), 1)
   pools.streams.push({ stream: one([...items, ...following], coverage), byHand: null })
 }
 
 function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, coverage: JoinedCoverage): void {
   const goal = tradeKeyText(target)
-  const home = () => pools.streams.findIndex(({ stream }) => stream.items.some(item => keyOf(item) === goal))
+  const home = () =>
+    pools.streams.findIndex(({ stream }) => stream.items.some(item => itemKey(item) === goal))
   const keys = keysOf(charges)
   // Said of most of a stream, it holds for all of it: charges that came since go with the others.
   const whole = pools.streams.find(({ stream }, at) => at !== home() && isMostOf(stream, keys))
-  for (const item of whole?.stream.items ?? []) keys.add(keyOf(item))
+  for (const item of whole?.stream.items ?? []) keys.add(itemKey(item))
   keys.delete(goal)
   if (home() < 0) return
   const items = take(pools, keys, [pools.other, pools.loose], coverage)
@@ -69,7 +70,7 @@ function part(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCovera
     if (from.byHand !== null || !isOfSameService(from.stream.items[0]!, own.stream.items[0]!)) continue
     // Only what came since can go with them: of the charges that were there the person left these out.
     const since = spare(from.stream).filter(({ day }) => day > newest)
-    const following = followersOf(own.stream, since)
+    const following = followersOf(own.stream, since, isOfSamePrice)
     if (following.length === 0) continue
     own.stream = one([...own.stream.items, ...following], coverage)
     replace(pools, from, item => !following.includes(item), coverage)
@@ -81,19 +82,34 @@ function part(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCovera
 const mostDaysOff = 3
 const mostCyclesLater = 2
 
-/** Which of the charges pay the next cycles of a stream at its price. */
-function followersOf({ fit }: Stream, since: readonly Item[]): Item[] {
+/** Which of the charges pay the next cycles of a stream, alike to what paid its last. */
+function followersOf(
+  { fit, items }: Stream,
+  since: readonly Item[],
+  isLike: (item: Item, paid: Item) => boolean,
+): Item[] {
   const run = fit?.runs.at(-1)
   if (!run) return []
   let last = Math.max(...run.paid.keys())
-  const price = run.paid.get(last)?.charge.fen
+  const paid = items.find(({ charge }) => charge === run.paid.get(last))
+  if (!paid) return []
   return since.filter(item => {
     const place = placeOn(run.schedule, item.day)
-    if (!place || item.fen !== price || Math.abs(place.shift) > mostDaysOff) return false
+    if (!place || !isLike(item, paid) || Math.abs(place.shift) > mostDaysOff) return false
     if (place.index <= last || place.index > last + mostCyclesLater) return false
     last = place.index
     return true
   })
+}
+
+/** Beside it are charges of the same service, maybe of another plan of it. */
+function isOfSamePrice(item: Item, paid: Item): boolean {
+  return item.fen === paid.fen
+}
+
+/** Beside it is only what was bought: the price may have risen where the text is the same. */
+function isAlike(item: Item, paid: Item): boolean {
+  return isOfSamePrice(item, paid) || item.wording === paid.wording
 }
 
 /** Charges of a stream that pay none of its cycles; all of them where each pays one. */
@@ -110,8 +126,7 @@ function isOfSameService(a: Item, b: Item): boolean {
 
 /** Services that no list knows are told apart by who charges for them. */
 function serviceKey({ text, charge: { charge } }: Item): string {
-  const { wallet, counterparty, goods } = charge
-  return `${wallet} ${text.service === 'other' ? merchantKey(counterparty, goods) : text.service}`
+  return text.service === 'other' ? merchantKeyOf(charge) : `${charge.wallet} ${text.service}`
 }
 
 /** The charges that `keys` name, taken out of every stream and of the given lists. */
@@ -123,14 +138,14 @@ function take(
 ): Item[] {
   const taken: Item[] = []
   for (const from of [...pools.streams]) {
-    const moving = from.stream.items.filter(item => keys.has(keyOf(item)))
+    const moving = from.stream.items.filter(item => keys.has(itemKey(item)))
     if (moving.length === 0) continue
     taken.push(...moving)
-    replace(pools, from, item => !keys.has(keyOf(item)), coverage)
+    replace(pools, from, item => !keys.has(itemKey(item)), coverage)
   }
   for (const list of lists) {
     for (const [at, item] of [...list.entries()].reverse())
-      if (keys.has(keyOf(item))) taken.push(...list.splice(at, 1))
+      if (keys.has(itemKey(item))) taken.push(...list.splice(at, 1))
   }
   return taken
 }
@@ -153,13 +168,9 @@ function one(items: readonly Item[], coverage: JoinedCoverage): Stream {
 }
 
 function isMostOf({ items }: Stream, keys: ReadonlySet<string>): boolean {
-  return items.filter(item => keys.has(keyOf(item))).length * 2 > items.length
+  return items.filter(item => keys.has(itemKey(item))).length * 2 > items.length
 }
 
 function keysOf(charges: readonly TradeKey[]): Set<string> {
   return new Set(charges.map(tradeKeyText))
-}
-
-function keyOf({ charge: { charge } }: Item): string {
-  return tradeKeyText(tradeKey(charge))
 }

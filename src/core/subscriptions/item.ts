@@ -1,4 +1,5 @@
 import { dayOfTime, epochDay } from '../base/calendar.ts'
+import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { cleaned } from '../catalogue/clean.ts'
 import type { StoredCharge, SubscriptionKind } from './subscription.ts'
@@ -29,6 +30,11 @@ export function itemOf(
     fen,
     wording: cleaned(`${counterparty} ${goods}`).replaceAll(/\d{5,}/g, ''),
   }
+}
+
+/** The text of its trade's key. */
+export function itemKey({ charge: { charge } }: Item): string {
+  return tradeKeyText(tradeKey(charge))
 }
 
 /** By the clock, then by order number, so that no order of import shows. */

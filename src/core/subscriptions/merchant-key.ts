@@ -1,3 +1,4 @@
+import type { Transaction } from '../bills/transaction.ts'
 import { cleanedMerchant } from '../catalogue/clean.ts'
 import { isSharedName, merchantIdOf, merchantOf } from '../catalogue/merchant.ts'
 
@@ -6,7 +7,7 @@ const knownNames = new Map<string, string | null>()
 const mostNames = 50_000
 
 /** One merchant goes by several names; nothing for a row that names none. */
-export function merchantKey(counterparty: string, goods: string): string {
+function merchantKey(counterparty: string, goods: string): string {
   let known = knownNames.get(counterparty)
   if (known === undefined) {
     if (knownNames.size >= mostNames) knownNames.clear()
@@ -14,6 +15,15 @@ export function merchantKey(counterparty: string, goods: string): string {
     knownNames.set(counterparty, known)
   }
   return known ?? merchantOf(counterparty, goods)?.id ?? keyOfName(counterparty)
+}
+
+/** Whose a charge is in its wallet. */
+export function merchantKeyOf({
+  wallet,
+  counterparty,
+  goods,
+}: Pick<Transaction, 'wallet' | 'counterparty' | 'goods'>): string {
+  return `${wallet} ${merchantKey(counterparty, goods)}`
 }
 
 function keyOfName(counterparty: string): string {

@@ -10,19 +10,19 @@ import { compareStates } from './describe/state.ts'
 import { subscriptionOf } from './describe/subscribe.ts'
 import type { DetectionInput } from './detect.ts'
 import type { HistoryInput } from './history.ts'
-import { merchantKey } from './merchant-key.ts'
+import { merchantKeyOf } from './merchant-key.ts'
 import { otherItem } from './other-item.ts'
 import type { Renewals } from './renewals.ts'
 import { cancelledOn, givenName, saidOf } from './said-of.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
 import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
-import { heldIn, unheldKeys, withUnfound } from './unfound.ts'
+import { unheldKeys, withUnfound } from './unfound.ts'
 
 /** The same model for all other merchants: what no list knows is told by words and rhythm alone. */
 export function detectOthers(input: DetectionInput): Subscription[] {
   const renewals = renewalsOf(merchantGroups(input), input)
-  const keys = unheldKeys(input.decisions, heldIn(renewals))
+  const keys = unheldKeys(input.decisions, [renewals])
   return othersIn([withUnfound(renewals, keys, input.charges, input)], input)
 }
 
@@ -89,9 +89,8 @@ export function othersIn(renewals: readonly Renewals[], { decisions }: Decided):
 export function merchantGroups(input: Pick<HistoryInput, 'charges' | 'asOf'>): StoredCharge[][] {
   const groups = new Map<string, StoredCharge[]>()
   for (const charge of input.charges) {
-    const { wallet, counterparty, goods, paidAt } = charge.charge
-    if (dayOfTime(paidAt) > input.asOf) continue
-    const key = `${wallet} ${merchantKey(counterparty, goods)}`
+    if (dayOfTime(charge.charge.paidAt) > input.asOf) continue
+    const key = merchantKeyOf(charge.charge)
     const group = groups.get(key)
     if (group) group.push(charge)
     else groups.set(key, [charge])

@@ -58,7 +58,7 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
       bills: AccountBills,
       foreign: SnapshotInputs['foreign'],
       rules: SnapshotInputs['rules'],
-    ) => withUnfound(found, new Set(keys.split('\n')), allCharges(bills, foreign, found.asOf), { rules }),
+    ) => withUnfound(found, new Set(JSON.parse(keys)), allCharges(bills, foreign, found.asOf), { rules }),
   )
   const renewalsAt = (bills: AccountBills, { foreign, asOf, rules }: SnapshotInputs) =>
     renewals(merchants(bills, foreign, asOf), bills, asOf, rules)
@@ -68,7 +68,7 @@ export function accountPipeline({ db }: Pick<EngineContext, 'db'>): AccountPipel
     unmatched: (bills, { foreign, asOf, rules }) => candidates(bills, foreign, asOf, rules).unmatched,
     renewals: renewalsAt,
     withUnfound: (bills, inputs, keys) =>
-      unfound(renewalsAt(bills, inputs), [...keys].join('\n'), bills, inputs.foreign, inputs.rules),
+      unfound(renewalsAt(bills, inputs), JSON.stringify([...keys]), bills, inputs.foreign, inputs.rules),
   }
 }
 

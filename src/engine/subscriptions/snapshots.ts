@@ -5,7 +5,7 @@ import { cancelledByMarks } from '../../core/cancellation/step-mark.ts'
 import type { Decided, Decision, StatedCancellation } from '../../core/subscriptions/decisions.ts'
 import { detectIn } from '../../core/subscriptions/detect.ts'
 import { othersIn } from '../../core/subscriptions/others.ts'
-import { heldIn, unheldKeys } from '../../core/subscriptions/unfound.ts'
+import { unheldKeys } from '../../core/subscriptions/unfound.ts'
 import type { EngineContext } from '../context.ts'
 import { accountSayings } from '../store/account-sayings.ts'
 import { allDecisions } from '../store/decisions.ts'
@@ -141,9 +141,8 @@ function derivationFrom(ctx: EngineContext): Derivation {
     },
     others: inputs => {
       const found = each(inputs, (pipeline, bills) => pipeline.renewals(bills, inputs))
-      const own = each(inputs, (pipeline, bills) => pipeline.history(bills, inputs).items)
-      const ofXiaomi = own.map(items => items.filter(({ text }) => text.service !== 'other'))
-      const keys = unheldKeys(inputs.decided.decisions, [...found.flatMap(heldIn), ...ofXiaomi])
+      const histories = each(inputs, (pipeline, bills) => pipeline.history(bills, inputs))
+      const keys = unheldKeys(inputs.decided.decisions, found, histories)
       if (keys.size === 0) return othersIn(found, inputs.decided)
       return othersIn(
         each(inputs, (pipeline, bills) => pipeline.withUnfound(bills, inputs, keys)),

@@ -7,7 +7,7 @@ import { type DetectionInput, detect, detectIn } from '../../../src/core/subscri
 import { historyOf } from '../../../src/core/subscriptions/history.ts'
 import { detectOthers, merchantGroups, othersIn, renewalsOf } from '../../../src/core/subscriptions/others.ts'
 import { newStreamMemo } from '../../../src/core/subscriptions/stream-memo.ts'
-import { heldIn, unheldKeys, withUnfound } from '../../../src/core/subscriptions/unfound.ts'
+import { unheldKeys, withUnfound } from '../../../src/core/subscriptions/unfound.ts'
 import { seeded } from '../../fixture/random.ts'
 import { rounds } from '../../rounds.ts'
 import { scenarios } from '../../scenarios/all.ts'
@@ -96,7 +96,7 @@ describe('a history kept from one decision to the next', () => {
           said = { ...said, decisions: saidBy(step, input, said) }
           const asked = { ...input, ...said }
           expect(JSON.stringify(detectIn([history], said))).toBe(JSON.stringify(detect(asked)))
-          const keys = unheldKeys(said.decisions, heldIn(renewals))
+          const keys = unheldKeys(said.decisions, [renewals], [history])
           const others = othersIn([withUnfound(renewals, keys, input.charges, input)], said)
           expect(JSON.stringify(others)).toBe(JSON.stringify(detectOthers(asked)))
         }
@@ -122,7 +122,7 @@ describe('a history kept from one decision to the next', () => {
             renewalsOf(merchantGroups(input), input, memoOfOthers),
           ]
           expect(JSON.stringify(detectIn([history], input))).toBe(JSON.stringify(detect(input)))
-          const keys = unheldKeys(input.decisions, heldIn(renewals))
+          const keys = unheldKeys(input.decisions, [renewals], [history])
           const others = othersIn([withUnfound(renewals, keys, input.charges, input)], input)
           expect(JSON.stringify(others)).toBe(JSON.stringify(detectOthers(input)))
         }

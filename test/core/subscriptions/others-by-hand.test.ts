@@ -80,4 +80,11 @@ describe('what the person says of renewals of any merchant', () => {
     const more = [...later, ...bought].map((one, at) => chargeOf(one as never, charges.length + at))
     expect(sizes(found(said, [...charges, ...more]))).toEqual([3, 4, 5, 8])
   })
+
+  it('has them go with it at another price as well, as long as they are worded alike', () => {
+    const dearer = renewal('溪边健身房', '私教月费', '2024-04-03', 1, 21900)
+    const bought = renewal('溪边健身房', '蛋白粉', '2024-05-03', 1, 21900)
+    const more = [...dearer, ...bought].map((one, at) => chargeOf(one as never, charges.length + at))
+    expect(sizes(found(said, [...charges, ...more]))).toEqual([3, 4, 5, 8])
+  })
 })
