@@ -5,7 +5,7 @@ import type { EntryKind, EntryOf, LogEntry } from './entry.ts'
 export type EntryInForce = EntryOf<Exclude<EntryKind, 'withdrawal'>>
 
 /**
- * The entries that stood at `until` (by default: stand now), oldest first; which of two on the same subject counts is
+ * The entries in force at `until` (by default: now), oldest first; which of two on the same subject counts is
  * for each area to say. `entries` are in the order of their ids.
  */
 export function replay(entries: readonly LogEntry[], until: WallTime | null = null): EntryInForce[] {

@@ -19,7 +19,7 @@ export function append(db: Database, entry: NewEntry, at: WallTime): number {
 
 /**
  * Takes an entry in force back: the one way of undoing, whatever was said. The entry stays in the log, with the time at
- * which it was taken back; what it had overruled counts again. False where none of that kind and id stands.
+ * which it was taken back; what it had overruled counts again. False where none of that kind and id is in force.
  */
 export function withdraw(db: Database, kind: EntryInForce['kind'], id: number, at: WallTime): boolean {
   const entry = inForce(db, kind).find(one => one.id === id)
