@@ -69,13 +69,9 @@ export function tellingsWhere(
 
 /** The number of trades that all bills together tell. */
 export function tradeCount(db: Database): number {
-  const wallets = db
-    .prepare<[], { wallet: Wallet; sources: number }>(
-      'SELECT wallet, count(DISTINCT source_id) AS sources FROM row GROUP BY wallet',
-    )
-    .all()
+  const wallets = db.prepare<[], Wallet>('SELECT DISTINCT wallet FROM row').pluck().all()
   let count = 0
-  for (const { wallet } of wallets) {
+  for (const wallet of wallets) {
     const ofWallet = 'row.wallet = $wallet'
     const isPlain =
       db.prepare(`SELECT 1 FROM row WHERE ${ofWallet} AND ${isLoose('row')} LIMIT 1`).get({ wallet }) ===
