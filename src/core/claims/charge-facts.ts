@@ -26,6 +26,11 @@ export function storedKey({ charge }: StoredCharge): string {
   return tradeKeyText(tradeKey(charge))
 }
 
+/** Of one subscription, and so of one wallet. */
+function isSame({ charge: one }: StoredCharge, { charge: other }: StoredCharge): boolean {
+  return one.identity === other.identity
+}
+
 /** What was paid and has not come back. */
 export function netOfCharge({ stored }: CaseCharge): Fen {
   return subtractFen(stored.charge.fen, stored.refundedFen)
@@ -98,7 +103,7 @@ export const reminderDays = 10
 export function firstCharges(charges: readonly CaseCharge[]): CaseCharge[] {
   return charges.filter(charge => {
     const oldest = charge.subscription?.charges[0]
-    return oldest !== undefined && storedKey(oldest) === chargeKey(charge)
+    return oldest !== undefined && isSame(oldest, charge.stored)
   })
 }
 
@@ -118,7 +123,7 @@ export function earlyCharges(charges: readonly CaseCharge[], cancelledOn: Day | 
 /** The end of the period that the charge before it in the stream paid for. */
 export function endBefore(charge: CaseCharge): Day | null {
   const { subscription } = charge
-  const at = subscription?.charges.findIndex(stored => storedKey(stored) === chargeKey(charge)) ?? -1
+  const at = subscription?.charges.findIndex(stored => isSame(stored, charge.stored)) ?? -1
   const before = subscription?.charges[at - 1]
   if (!subscription || !before) return null
   const end = periodEnd(before, subscription.cadence)

@@ -7,7 +7,6 @@ import { type Damages, tripleDamages } from './damages.ts'
 import { type Bilingual, type SituationId, situationIds } from './law.ts'
 import { answerOf } from './questionnaire.ts'
 import { situationOf, situations } from './situations/all.ts'
-import type { Situation } from './situations/situation.ts'
 
 export interface Claims {
   /** Largest sum first. */
@@ -29,10 +28,10 @@ export type Reach = 'all' | 'sure'
 /** What may be asked for on the answers given: no charge twice, refunds taken off, bases as of each charge's day. */
 export function claimsOf(material: CaseMaterial, reach: Reach = 'all'): Claims {
   const every = entitlementsOf(material, reach)
-  const isWanted = ({ isExcess }: Situation) => isExcess || answerOf(material, 'demand') !== 'excess'
+  const isAllWanted = answerOf(material, 'demand') !== 'excess'
   const fitting = every
     .filter(({ open, situation }) => open > 0 || situationOf(situation).isFavour)
-    .filter(({ situation }) => isWanted(situationOf(situation)))
+    .filter(({ situation }) => isAllWanted || situationOf(situation).isExcess)
     .filter(({ situation, charge }) => basesFor(situation, [charge], material).length > 0)
   const leading = leadingOf(material, fitting)
   // Where something sure asks at least as much, nobody has to show anything.

@@ -25,7 +25,7 @@ export function respondentOf(charge: CaseCharge): string {
 /** The registered name that the bills give the payee of the charge's stream. */
 function payeeOf({ stored, subscription }: CaseCharge): string | undefined {
   const names = [stored, ...(subscription?.charges ?? [])].map(({ charge }) => charge.counterparty)
-  return names.toSorted().find(name => name.includes(registered))
+  return names.filter(name => name.includes(registered)).toSorted()[0]
 }
 
 function operatorOf({ subscription }: CaseCharge) {

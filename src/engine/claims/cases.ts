@@ -233,7 +233,8 @@ export function disputeById(ctx: EngineContext, snapshot: Snapshot, id: number):
 
 /** A case as the bills tell it today. */
 export function loadDispute(ctx: EngineContext, stored: StoredCase, snapshot: Snapshot): Dispute {
-  const off = switchedOffBefore(ctx.db, snapshot.all, stored.charges)
+  const about = stored.charges.flatMap(key => snapshot.known.get(tradeKeyText(key))?.subscription ?? [])
+  const off = switchedOffBefore(ctx.db, [...new Set(about)], stored.charges)
   const certified = (charges: readonly StoredTransaction[]) =>
     certifiedCharges(ctx, snapshot.sources, charges)
   const companyOf = (merchant: string) => companyAnswers(ctx.db, merchant)

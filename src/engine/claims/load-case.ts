@@ -8,7 +8,7 @@ import type { CompanyAnswer } from '../../core/claims/company-answer.ts'
 import { type ChargedService, chargedService } from '../../core/claims/dispute.ts'
 import { type ProgressEntry, progressOf } from '../../core/claims/progress.ts'
 import { companyKeyOf, respondentOf } from '../../core/claims/respondent.ts'
-import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
+import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
@@ -23,8 +23,8 @@ export function loadCase(
   certified: (charges: readonly StoredTransaction[]) => Certified[],
   companyOf: (merchant: string) => readonly (CompanyAnswer & { at: WallTime })[],
 ): CaseMaterial {
-  const known = chargesOf(snapshot)
-  const charges = stored.charges.flatMap(key => known.get(tradeKeyText(key)) ?? []).toSorted(byClock)
+  const { known } = snapshot
+  const charges = stored.charges.flatMap(key => chargeOf(key, snapshot) ?? []).toSorted(byClock)
   const merchant = companyKeyOf(charges)
   // What was copied of the merchant's company since stands in the place of what was said in this case alone.
   const progress = [
@@ -61,20 +61,10 @@ function isFromPayee(refund: StoredTransaction, [first, ...others]: readonly Cas
   )
 }
 
-/** Every charge the audit knows, by key. */
-function chargesOf(snapshot: Snapshot): Map<string, CaseCharge> {
-  const known = new Map<string, CaseCharge>()
-  const take = (stored: StoredCharge, subscription: Subscription | null) =>
-    known.set(tradeKeyText(tradeKey(stored.charge)), {
-      stored,
-      subscription,
-      // Papers are Chinese whatever the language of the window.
-      service: serviceText(withoutMark(chargedService({ stored, subscription })), 'zh'),
-    })
-  for (const other of snapshot.otherCharges) take(other, null)
-  for (const subscription of snapshot.all)
-    for (const charge of subscription.charges) take(charge, subscription)
-  return known
+function chargeOf(key: TradeKey, { known }: Snapshot): CaseCharge | null {
+  const charge = known.get(tradeKeyText(key))
+  // Papers are Chinese whatever the language of the window.
+  return charge ? { ...charge, service: serviceText(withoutMark(chargedService(charge)), 'zh') } : null
 }
 
 /** What tells alike renewals apart in a list means nothing to whoever reads a paper. */
@@ -87,10 +77,9 @@ function withoutMark(service: ChargedService): ChargedService {
  * first.
  */
 export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): TradeKey[][] {
-  const known = chargesOf(snapshot)
   const groups = new Map<string, { keys: TradeKey[]; fen: number }>()
   for (const key of keys) {
-    const charge = known.get(tradeKeyText(key))
+    const charge = chargeOf(key, snapshot)
     if (!charge) continue
     const name = respondentOf(charge)
     const group = groups.get(name) ?? { keys: [], fen: 0 }
@@ -100,7 +89,7 @@ export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): Tra
   }
   return [...groups.values()]
     .toSorted((a, b) => b.fen - a.fen)
-    .flatMap(group => byPayer(group.keys, key => payerOf(key, known, snapshot)))
+    .flatMap(group => byPayer(group.keys, key => payerOf(key, snapshot)))
 }
 
 /** Those about which there can be a case: insurance and bills are owed for what was insured or used. */
@@ -113,8 +102,8 @@ export function claimableOf(keys: readonly TradeKey[], { others }: Snapshot): Tr
   return keys.filter(key => !owed.has(tradeKeyText(key)))
 }
 
-function payerOf(key: TradeKey, known: ReadonlyMap<string, CaseCharge>, snapshot: Snapshot): Account | null {
-  const charge = known.get(tradeKeyText(key))?.stored.charge
+function payerOf(key: TradeKey, snapshot: Snapshot): Account | null {
+  const charge = snapshot.known.get(tradeKeyText(key))?.stored.charge
   return charge ? accountOf(charge, snapshot) : null
 }
 

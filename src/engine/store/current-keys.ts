@@ -22,9 +22,10 @@ export type CurrentKeys = (key: TradeKey) => readonly TradeKey[]
 export function currentKeysOf(db: Database, said: readonly TradeKey[]): CurrentKeys {
   const keys = new Map(said.map(key => [tradeKeyText(key), key]))
   const spoilt = [...keys.values()].filter(({ tradeNo }) => !isWhole(tradeNo))
-  const absent = [...keys.values()]
-    .filter(({ tradeNo }) => isWhole(tradeNo))
-    .filter(key => !isStored(db, key))
+  const stored = db.prepare('SELECT 1 FROM row WHERE wallet = ? AND identity = ? LIMIT 1').pluck()
+  const absent = [...keys.values()].filter(
+    ({ wallet, tradeNo }) => isWhole(tradeNo) && stored.get(wallet, tradeNo) === undefined,
+  )
   const current = new Map<string, TradeKey[]>()
   for (const group of tradesAround(db, spoilt)) {
     const key = tradeKey(fullestOf(group.filter(({ source }) => source.id > 0)))
@@ -71,13 +72,6 @@ export function keysIn(value: unknown): TradeKey[] {
 
 function isWhole(tradeNo: string): boolean {
   return isReliableNumber(tradeNo) && !mayBeCut(tradeNo) && !tradeNo.includes('|')
-}
-
-function isStored(db: Database, { wallet, tradeNo }: TradeKey): boolean {
-  return (
-    db.prepare('SELECT 1 FROM row WHERE wallet = ? AND identity = ? LIMIT 1').get(wallet, tradeNo) !==
-    undefined
-  )
 }
 
 /** The one number that a cut one can be the beginning of. */

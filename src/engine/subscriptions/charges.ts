@@ -17,6 +17,7 @@ import { insertDecision, type StoredDecision } from '../store/decisions.ts'
 import { tradeCount } from '../store/known-trades.ts'
 import { withdraw } from '../store/log.ts'
 import { rowOfTrade } from '../store/rows.ts'
+import { memoized } from './memoized.ts'
 import { reportOtherCharge, reportUnmatched, subscriptionFacts } from './report.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { GetSnapshot } from './snapshots.ts'
@@ -36,8 +37,13 @@ export function chargeHandlers(
   getSnapshot: GetSnapshot,
   openCases: OpenCases = () => new Map(),
 ): Handlers<ChargeRequests> {
+  // Decisions change the snapshot and leave the number of trades as it is.
+  const tradesIn = memoized((_sources: Snapshot['sources']) => tradeCount(ctx.db))
   return {
-    'subscriptions.overview': () => ok(overview(ctx, getSnapshot(), openCases)),
+    'subscriptions.overview': () => {
+      const snapshot = getSnapshot()
+      return ok(overview(ctx, snapshot, openCases(snapshot), tradesIn(snapshot.sources)))
+    },
     'subscriptions.decide': decision => {
       const id = insertDecision(ctx.db, decision as Parameters<typeof insertDecision>[1], ctx.now())
       ctx.notify('store.changed', { concerns: ['decisions'] })
@@ -51,10 +57,14 @@ export function chargeHandlers(
   }
 }
 
-function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases): Overview {
+function overview(
+  ctx: EngineContext,
+  snapshot: Snapshot,
+  cases: ReturnType<OpenCases>,
+  transactions: number,
+): Overview {
   const samples = new Set(snapshot.sources.filter(({ sample }) => sample).map(({ id }) => id))
   const today = dayOfTime(ctx.now())
-  const cases = openCases(snapshot)
   const claimOf = (one: Subscription) => {
     const claimed = cases.get(one.id)
     const rest = claimableFen(one, today, claimed?.held)
@@ -67,7 +77,7 @@ function overview(ctx: EngineContext, snapshot: Snapshot, openCases: OpenCases):
     asOf: snapshot.asOf,
     today,
     coverage: { alipay: span(snapshot.coverage.alipay), wechat: span(snapshot.coverage.wechat) },
-    transactions: tradeCount(ctx.db),
+    transactions,
     sample: samples.size > 0,
     summary: summaryOf(subscriptions),
     subscriptions,

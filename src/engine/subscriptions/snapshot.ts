@@ -1,9 +1,9 @@
 import type { Day, Period } from '../../core/base/calendar.ts'
-import type { Wallet } from '../../core/bills/transaction.ts'
+import { tradeKey, tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
 import type { Decided } from '../../core/subscriptions/decisions.ts'
 import { likely } from '../../core/subscriptions/describe/confidence.ts'
 import type { Detection } from '../../core/subscriptions/detect.ts'
-import type { StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
+import type { StoredCharge, StoredTransaction, Subscription } from '../../core/subscriptions/subscription.ts'
 import type { StoredDecision } from '../store/decisions.ts'
 import type { StoredRule } from '../store/merchant-rules.ts'
 import type { StoredSource } from '../store/sources.ts'
@@ -27,6 +27,12 @@ export interface SnapshotInputs {
   readonly decided: Decided
 }
 
+/** A charge with the renewal that holds it; null where none does. */
+export interface KnownCharge {
+  readonly stored: StoredCharge
+  readonly subscription: Subscription | null
+}
+
 /** What the bills and the decisions come to on a day, each part when it is first asked for; to be left as it is. */
 export interface Snapshot extends SnapshotInputs, Readonly<Detection> {
   /** Refunds whose charge no bill holds. */
@@ -35,6 +41,8 @@ export interface Snapshot extends SnapshotInputs, Readonly<Detection> {
   readonly others: readonly Subscription[]
   /** Everyone's, Xiaomi's first; of other merchants only what is likely to be one. */
   readonly all: readonly Subscription[]
+  /** Charges of all of these, and Xiaomi's others, by `tradeKeyText`. */
+  readonly known: ReadonlyMap<string, KnownCharge>
 }
 
 /** How a snapshot gets at what is derived. */
@@ -52,6 +60,11 @@ export function lazySnapshot(inputs: SnapshotInputs, derive: Derivation): Snapsh
     ...detection().subscriptions,
     ...others().filter(({ confidence }) => confidence >= likely),
   ])
+  const known = memoized(() => {
+    const held = all().flatMap(subscription => subscription.charges.map(stored => ({ stored, subscription })))
+    const others = detection().otherCharges.map(stored => ({ stored, subscription: null }))
+    return new Map([...others, ...held].map(one => [tradeKeyText(tradeKey(one.stored.charge)), one]))
+  })
   return {
     ...inputs,
     get subscriptions() {
@@ -71,6 +84,9 @@ export function lazySnapshot(inputs: SnapshotInputs, derive: Derivation): Snapsh
     },
     get all() {
       return all()
+    },
+    get known() {
+      return known()
     },
   }
 }
