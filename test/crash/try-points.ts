@@ -7,7 +7,7 @@ import { type Work, works } from './works.ts'
 
 type Outcome = 'done' | 'refused' | 'died'
 
-const samplePoints = 4
+const samplePoints = 3
 /** An error is tried at each of so many operations, and at every fifth of the others. */
 const eachErrorUpTo = 60
 const errorStep = 5

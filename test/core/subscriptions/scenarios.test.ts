@@ -8,9 +8,13 @@ import { compare, judge } from '../../scenarios/judge.ts'
 import { inputFromBills, layouts } from '../../scenarios/written.ts'
 
 describe('histories with known truth', () => {
-  it.each(scenarios.map(scenario => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
-    for (const seed of seeds) expect(judge(scenario, seed), `seed ${seed}`).toEqual([])
-  })
+  it.each(scenarios.map((scenario, at) => [scenario.name, scenario, at] as const))(
+    '%s',
+    (_name, scenario, at) => {
+      for (const seed of isShortRun ? [seeds[at % seeds.length]!] : seeds)
+        expect(judge(scenario, seed), `seed ${seed}`).toEqual([])
+    },
+  )
 
   it('there are at least 80 of them, each named once', () => {
     const names = new Set(scenarios.map(({ name }) => name))
