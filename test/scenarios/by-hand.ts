@@ -9,6 +9,7 @@ import {
   row,
   type Scenario,
   type Story,
+  scenario,
   shifted,
   someDay,
   someWallet,
@@ -51,153 +52,126 @@ function told(
 
 /** Subscriptions put together and taken apart by the person. */
 export const byHand: Scenario[] = [
-  {
-    name: 'the person put two subscriptions together',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 4)
-      const first = plan(random, wallet, from, 6)
-      const tv = { counterparty: '小米', goods: '小米电视会员自动续费' }
-      const second = plan(random, wallet, monthsAfter(from, 6), 6, tv)
-      const rows = [...first, ...second]
-      return told(random, rows, {
-        // Said of five of the six: the sixth came later and goes with them.
-        decisions: [{ kind: 'belongs-to', charges: second.slice(0, 5).map(key), target: key(first[0]!) }],
-        truth: [running(rows)],
-      })
-    },
-  },
-  {
-    name: 'two plans that the person says are one: a price that rose',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const small = plan(random, wallet, from, 5, cloud('50GB'), 600)
-      const large = plan(random, wallet, monthsAfter(from, 5), 4, cloud('200GB'), 2100)
-      const rows = [...small, ...large]
-      return told(random, rows, {
-        decisions: [{ kind: 'belongs-to', charges: large.map(key), target: key(small[0]!) }],
-        truth: [
-          running(rows, {
-            service: 'mi-cloud',
-            prices: [
-              [from, 600],
-              [dayOfRow(large[0]!), 2100],
-            ],
-            findings: [{ kind: 'price-increase', rows: large, fen: 6000 }],
-            reasons: ['joined'],
-          }),
-        ],
-      })
-    },
-  },
-  {
-    name: 'doubles that the person says are a second device',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 6)
-      const own = plan(random, wallet, from, 8)
-      const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
-      return told(random, [...own, ...second], {
-        decisions: [{ kind: 'apart', charges: second.map(key) }],
-        truth: [running(own), running(second, { reasons: ['apart'] })],
-      })
-    },
-  },
-  {
-    name: 'a charge that came since goes with those that the person took apart',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 6)
-      const own = plan(random, wallet, from, 9)
-      const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 3)
-      return told(random, [...own, ...second], {
-        decisions: [{ kind: 'apart', charges: second.slice(0, 2).map(key) }],
-        truth: [running(own), running(second, { reasons: ['apart'] })],
-      })
-    },
-  },
-  {
-    name: 'confirmed as one, then taken apart',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 3)
-      const one = plan(random, wallet, from, 6)
-      const two = plan(random, wallet, shifted(from, 14), 6)
-      return told(random, [...one, ...two], {
-        decisions: [
-          { kind: 'recurring', charges: [...one, ...two].map(key) },
-          { kind: 'apart', charges: two.map(key) },
-        ],
-        truth: [running(one), running(two, { reasons: ['apart'] })],
-      })
-    },
-  },
-  {
-    name: 'joined, then taken apart again',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 3)
-      const one = plan(random, wallet, from, 6)
-      const two = plan(random, wallet, shifted(from, 14), 6)
-      return told(random, [...one, ...two], {
-        decisions: [
-          { kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) },
-          { kind: 'apart', charges: two.map(key) },
-        ],
-        truth: [running(one), running(two, { reasons: ['apart'] })],
-      })
-    },
-  },
-  {
-    name: 'taken apart, and then said to be no renewal',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 6)
-      const own = plan(random, wallet, from, 8)
-      const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
-      return told(random, [...own, ...second], {
-        decisions: [
-          { kind: 'apart', charges: second.map(key) },
-          { kind: 'not-recurring', charges: second.map(key) },
-        ],
-        truth: [running(own, { rank: undefined as never })],
-        other: second,
-      })
-    },
-  },
-  {
-    name: 'two cameras that the person says are one are charged twice a month',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 3)
-      const one = plan(random, wallet, from, 6)
-      const two = plan(random, wallet, shifted(from, 5), 6)
-      const rows = [...one, ...two]
-      return told(random, rows, {
-        decisions: [{ kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) }],
-        truth: [
-          running(one, {
-            rows,
-            findings: two.map(double => ({ kind: 'duplicate-charge' as const, rows: [double], fen: 1000 })),
-            reasons: ['joined'],
-          }),
-        ],
-      })
-    },
-  },
-  {
-    name: 'what a ruled-out merchant charged belongs to it all the same, if the person says so',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const rows = plan(random, wallet, from, 7)
-      Object.assign(rows[3]!, { counterparty: '小米', goods: '云存储' })
-      return told(random, rows, {
-        rules: [{ counterparty: '小米', is: 'not-xiaomi' }],
-        decisions: [{ kind: 'belongs-to', charges: [key(rows[3]!)], target: key(rows[0]!) }],
-        truth: [running(rows)],
-      })
-    },
-  },
+  scenario('the person put two subscriptions together', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 4)
+    const first = plan(random, wallet, from, 6)
+    const tv = { counterparty: '小米', goods: '小米电视会员自动续费' }
+    const second = plan(random, wallet, monthsAfter(from, 6), 6, tv)
+    const rows = [...first, ...second]
+    return told(random, rows, {
+      // Said of five of the six: the sixth came later and goes with them.
+      decisions: [{ kind: 'belongs-to', charges: second.slice(0, 5).map(key), target: key(first[0]!) }],
+      truth: [running(rows)],
+    })
+  }),
+  scenario('two plans that the person says are one: a price that rose', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const small = plan(random, wallet, from, 5, cloud('50GB'), 600)
+    const large = plan(random, wallet, monthsAfter(from, 5), 4, cloud('200GB'), 2100)
+    const rows = [...small, ...large]
+    return told(random, rows, {
+      decisions: [{ kind: 'belongs-to', charges: large.map(key), target: key(small[0]!) }],
+      truth: [
+        running(rows, {
+          service: 'mi-cloud',
+          prices: [
+            [from, 600],
+            [dayOfRow(large[0]!), 2100],
+          ],
+          findings: [{ kind: 'price-increase', rows: large, fen: 6000 }],
+          reasons: ['joined'],
+        }),
+      ],
+    })
+  }),
+  scenario('doubles that the person says are a second device', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 6)
+    const own = plan(random, wallet, from, 8)
+    const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
+    return told(random, [...own, ...second], {
+      decisions: [{ kind: 'apart', charges: second.map(key) }],
+      truth: [running(own), running(second, { reasons: ['apart'] })],
+    })
+  }),
+  scenario('a charge that came since goes with those that the person took apart', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 6)
+    const own = plan(random, wallet, from, 9)
+    const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 3)
+    return told(random, [...own, ...second], {
+      decisions: [{ kind: 'apart', charges: second.slice(0, 2).map(key) }],
+      truth: [running(own), running(second, { reasons: ['apart'] })],
+    })
+  }),
+  scenario('confirmed as one, then taken apart', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 3)
+    const one = plan(random, wallet, from, 6)
+    const two = plan(random, wallet, shifted(from, 14), 6)
+    return told(random, [...one, ...two], {
+      decisions: [
+        { kind: 'recurring', charges: [...one, ...two].map(key) },
+        { kind: 'apart', charges: two.map(key) },
+      ],
+      truth: [running(one), running(two, { reasons: ['apart'] })],
+    })
+  }),
+  scenario('joined, then taken apart again', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 3)
+    const one = plan(random, wallet, from, 6)
+    const two = plan(random, wallet, shifted(from, 14), 6)
+    return told(random, [...one, ...two], {
+      decisions: [
+        { kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) },
+        { kind: 'apart', charges: two.map(key) },
+      ],
+      truth: [running(one), running(two, { reasons: ['apart'] })],
+    })
+  }),
+  scenario('taken apart, and then said to be no renewal', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 6)
+    const own = plan(random, wallet, from, 8)
+    const second = plan(random, wallet, shifted(monthsAfter(from, 6), 4), 2)
+    return told(random, [...own, ...second], {
+      decisions: [
+        { kind: 'apart', charges: second.map(key) },
+        { kind: 'not-recurring', charges: second.map(key) },
+      ],
+      truth: [running(own, { rank: undefined as never })],
+      other: second,
+    })
+  }),
+  scenario('two cameras that the person says are one are charged twice a month', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 3)
+    const one = plan(random, wallet, from, 6)
+    const two = plan(random, wallet, shifted(from, 5), 6)
+    const rows = [...one, ...two]
+    return told(random, rows, {
+      decisions: [{ kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) }],
+      truth: [
+        running(one, {
+          rows,
+          findings: two.map(double => ({ kind: 'duplicate-charge' as const, rows: [double], fen: 1000 })),
+          reasons: ['joined'],
+        }),
+      ],
+    })
+  }),
+  scenario('what a ruled-out merchant charged belongs to it all the same, if the person says so', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const rows = plan(random, wallet, from, 7)
+    Object.assign(rows[3]!, { counterparty: '小米', goods: '云存储' })
+    return told(random, rows, {
+      rules: [{ counterparty: '小米', is: 'not-xiaomi' }],
+      decisions: [{ kind: 'belongs-to', charges: [key(rows[3]!)], target: key(rows[0]!) }],
+      truth: [running(rows)],
+    })
+  }),
 ]

@@ -9,8 +9,9 @@ import {
   row,
   type Scenario,
   type Story,
+  scenario,
+  scenarioFrom,
   shifted,
-  someDay,
   someWallet,
   type Truth,
 } from './story.ts'
@@ -63,40 +64,25 @@ function months(from: string, count: number, each: number, fen: number): Part {
 }
 
 export const cadenceChanges: Scenario[] = [
-  {
-    name: 'from monthly to yearly, by the rhythm alone',
-    tell: random => {
-      const from = `2021-0${random.between(1, 9)}-${random.between(10, 28)}`
-      return changed(random, months(from, 8, 1, 600), months(monthsAfter(from, 8), 3, 12, 5800))
-    },
-  },
-  {
-    name: 'from monthly to quarterly, by the rhythm alone',
-    tell: random => {
-      const from = someDay(random)
-      return changed(random, months(from, 8, 1, 1800), months(monthsAfter(from, 8), 5, 3, 4500))
-    },
-  },
-  {
-    name: 'from quarterly to monthly, by the rhythm alone',
-    tell: random => {
-      const from = someDay(random)
-      return changed(random, months(from, 4, 3, 4500), months(monthsAfter(from, 12), 8, 1, 1800))
-    },
-  },
-  {
-    name: 'from weekly to monthly, by the rhythm alone',
-    tell: random => {
-      const from = someDay(random)
-      const days = everyDays(from, 9, 7)
-      const start = shifted(from, 63)
-      return changed(random, { days, fen: 500, cadence: 'weekly', next: '' }, months(start, 6, 1, 1800))
-    },
-  },
-  {
-    name: 'a dearer plan from the middle of a month on, which no text names: a step, and its day',
-    tell: random => {
-      const from = someDay(random, 4)
+  scenario('from monthly to yearly, by the rhythm alone', random => {
+    const from = `2021-0${random.between(1, 9)}-${random.between(10, 28)}`
+    return changed(random, months(from, 8, 1, 600), months(monthsAfter(from, 8), 3, 12, 5800))
+  }),
+  scenarioFrom('from monthly to quarterly, by the rhythm alone', null, (random, from) =>
+    changed(random, months(from, 8, 1, 1800), months(monthsAfter(from, 8), 5, 3, 4500)),
+  ),
+  scenarioFrom('from quarterly to monthly, by the rhythm alone', null, (random, from) =>
+    changed(random, months(from, 4, 3, 4500), months(monthsAfter(from, 12), 8, 1, 1800)),
+  ),
+  scenarioFrom('from weekly to monthly, by the rhythm alone', null, (random, from) => {
+    const days = everyDays(from, 9, 7)
+    const start = shifted(from, 63)
+    return changed(random, { days, fen: 500, cadence: 'weekly', next: '' }, months(start, 6, 1, 1800))
+  }),
+  scenarioFrom(
+    'a dearer plan from the middle of a month on, which no text names: a step, and its day',
+    4,
+    (random, from) => {
       const start = shifted(monthsAfter(from, 7), 8)
       const story = changed(random, months(from, 8, 1, 600), months(start, 5, 1, 2100))
       const [small, large] = [story.truth[0]!.rows, story.truth[1]!.rows]
@@ -113,30 +99,22 @@ export const cadenceChanges: Scenario[] = [
       ]
       return story
     },
-  },
-  {
-    name: 'a new charge day without a pause',
-    tell: random => {
-      const from = someDay(random, 4)
-      const story = changed(
-        random,
-        months(from, 8, 1, 600),
-        months(shifted(monthsAfter(from, 7), 20), 5, 1, 600),
-      )
-      const rows = story.truth.flatMap(told => told.rows)
-      story.truth = [{ ...story.truth[1]!, rows, prices: [[from, 600]], reasons: ['restarted'] }]
-      return story
-    },
-  },
-  {
-    name: 'every second month fits no cycle',
-    tell: random => {
-      const from = someDay(random)
-      const part: Part = { days: monthDays(from, 6, 2), fen: 600, cadence: 'irregular', next: '' }
-      const story = changed(random, part, { ...part, days: [monthsAfter(from, 12)] })
-      const rows = story.truth.flatMap(told => told.rows)
-      story.truth = [{ ...story.truth[0]!, rows, status: 'active', next: null }]
-      return story
-    },
-  },
+  ),
+  scenarioFrom('a new charge day without a pause', 4, (random, from) => {
+    const story = changed(
+      random,
+      months(from, 8, 1, 600),
+      months(shifted(monthsAfter(from, 7), 20), 5, 1, 600),
+    )
+    const rows = story.truth.flatMap(told => told.rows)
+    story.truth = [{ ...story.truth[1]!, rows, prices: [[from, 600]], reasons: ['restarted'] }]
+    return story
+  }),
+  scenarioFrom('every second month fits no cycle', null, (random, from) => {
+    const part: Part = { days: monthDays(from, 6, 2), fen: 600, cadence: 'irregular', next: '' }
+    const story = changed(random, part, { ...part, days: [monthsAfter(from, 12)] })
+    const rows = story.truth.flatMap(told => told.rows)
+    story.truth = [{ ...story.truth[0]!, rows, status: 'active', next: null }]
+    return story
+  }),
 ]

@@ -10,6 +10,7 @@ import {
   row,
   type Scenario,
   type Story,
+  scenario,
   shifted,
   someDay,
   somePrice,
@@ -171,14 +172,12 @@ function anyRhythm(random: Random): Story {
 }
 
 export const combined: Scenario[] = [
-  {
-    name: 'a long life with everything',
-    tell: random => lives(random, [random.pick(['mi-cloud', 'mi-tv', 'mi-music'] as const)]),
-  },
-  { name: 'two long lives at once', tell: random => lives(random, ['mi-cloud', 'mi-home-camera']) },
-  {
-    name: 'four long lives at once',
-    tell: random => lives(random, ['mi-cloud', 'mi-home-camera', 'mi-tv', 'mi-kids']),
-  },
-  { name: 'any rhythm with late and early debits', tell: anyRhythm },
+  scenario('a long life with everything', random =>
+    lives(random, [random.pick(['mi-cloud', 'mi-tv', 'mi-music'] as const)]),
+  ),
+  scenario('two long lives at once', random => lives(random, ['mi-cloud', 'mi-home-camera'])),
+  scenario('four long lives at once', random =>
+    lives(random, ['mi-cloud', 'mi-home-camera', 'mi-tv', 'mi-kids']),
+  ),
+  scenario('any rhythm with late and early debits', anyRhythm),
 ]

@@ -1,346 +1,255 @@
 import { camera, type Part, told, words } from './parts.ts'
-import { everyDays, monthDays, monthsAfter, type Scenario, shifted, someDay } from './story.ts'
+import { everyDays, monthDays, monthsAfter, type Scenario, scenario, scenarioFrom, shifted } from './story.ts'
 
 /** Trials, rhythms and merchants as the audit report means them. */
 export const contractCadences: Scenario[] = [
-  {
-    name: 'the words of the renewal change for good',
-    tell: random => {
-      const from = someDay(random, 5)
-      return told(random, [
+  scenarioFrom('the words of the renewal change for good', 5, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 10),
+        text: (i: number) =>
+          i < 5 ? words('小米云服务自动续费') : words('小米云服务会员连续包月', '小米科技有限责任公司'),
+        due: monthsAfter(from, 10),
+      },
+    ]),
+  ),
+  scenarioFrom('two renewing charges twelve days apart', null, (random, from) =>
+    told(random, [{ days: [from, shifted(from, 12)], cadence: 'irregular' }]),
+  ),
+  scenarioFrom('the second of three charges a week late', 8, (random, from) =>
+    told(random, [
+      { days: [from, shifted(monthsAfter(from, 1), 7), monthsAfter(from, 2)], due: monthsAfter(from, 3) },
+    ]),
+  ),
+  scenarioFrom('a rise every other month', 8, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 6),
+        fen: [600, 600, 700, 700, 800, 800],
+        due: monthsAfter(from, 6),
+        findings: [{ kind: 'price-increase', at: [2, 3, 4, 5], fen: 600 }],
+      },
+    ]),
+  ),
+  scenarioFrom('two cameras that rise together', 5, (random, from) => {
+    const again = shifted(from, 13)
+    const prices = [1000, 1000, 1000, 1000, 1000, 1200, 1200, 1200, 1200, 1200]
+    const findings: Part['findings'] = [{ kind: 'price-increase', at: [5, 6, 7, 8, 9], fen: 1000 }]
+    return told(random, [
+      { ...camera, fen: prices, days: monthDays(from, 10), due: monthsAfter(from, 10), findings },
+      { ...camera, fen: prices, days: monthDays(again, 10), due: monthsAfter(again, 10), findings },
+    ])
+  }),
+  scenarioFrom('two cameras on one day, one of them rises', 5, (random, from) =>
+    told(random, [
+      { ...camera, fen: 1000, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      {
+        ...camera,
+        fen: [1800, 1800, 1800, 1800, 1800, 2100, 2100, 2100, 2100, 2100],
+        days: monthDays(from, 10),
+        due: monthsAfter(from, 10),
+        findings: [{ kind: 'price-increase', at: [5, 6, 7, 8, 9], fen: 1500 }],
+      },
+    ]),
+  ),
+  scenarioFrom('two cameras, a double of one', 3, (random, from) => {
+    const again = shifted(from, 15)
+    const days = monthDays(from, 9)
+    return told(random, [
+      {
+        ...camera,
+        days: [...days.slice(0, 4), days[3]!, ...days.slice(4)],
+        due: monthsAfter(from, 9),
+        findings: [{ kind: 'duplicate-charge', at: [4] }],
+      },
+      { ...camera, days: monthDays(again, 9), due: monthsAfter(again, 9) },
+    ])
+  }),
+  scenarioFrom('every 31 days, once late and once early', null, (random, from) => {
+    const days = everyDays(from, 12, 31)
+    days[5] = shifted(days[5]!, 9)
+    days[8] = shifted(days[8]!, -5)
+    return told(random, [{ days, due: shifted(from, 31 * 12) }])
+  }),
+  scenarioFrom('one month at ¥1 in between', null, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 9),
+        fen: [1800, 1800, 1800, 1800, 100, 1800, 1800, 1800, 1800],
+        due: monthsAfter(from, 9),
+      },
+    ]),
+  ),
+  scenarioFrom('the newest month at ¥1', null, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 6),
+        fen: [1800, 1800, 1800, 1800, 1800, 100],
+        next: { date: monthsAfter(from, 6), fen: 1800 },
+      },
+    ]),
+  ),
+  scenarioFrom('two months at ¥1, then the full price', null, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 7),
+        fen: [100, 100, 1800, 1800, 1800, 1800, 1800],
+        due: monthsAfter(from, 7),
+        findings: [{ kind: 'price-increase', at: [2, 3, 4, 5, 6], fen: 8500 }],
+      },
+    ]),
+  ),
+  scenarioFrom('a price more than ten times higher that lasts', null, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 9),
+        fen: [600, 600, 600, 600, 600, 6800, 6800, 6800, 6800],
+        due: monthsAfter(from, 9),
+        findings: [{ kind: 'price-increase', at: [5, 6, 7, 8], fen: 24800 }],
+      },
+    ]),
+  ),
+  scenarioFrom('a price more than ten times lower that lasts', null, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 9),
+        fen: [6800, 6800, 6800, 6800, 600, 600, 600, 600, 600],
+        due: monthsAfter(from, 9),
+      },
+    ]),
+  ),
+  scenarioFrom('three sizes one after another', 6, (random, from) =>
+    told(random, [
+      { days: monthDays(from, 4), text: words('小米云服务 50GB 连续包月'), status: 'lapsed' },
+      {
+        days: monthDays(monthsAfter(from, 4), 4),
+        fen: 2100,
+        text: words('小米云服务 200GB 连续包月'),
+        status: 'lapsed',
+      },
+      {
+        days: monthDays(monthsAfter(from, 8), 4),
+        fen: 6800,
+        text: words('小米云服务 2TB 连续包月'),
+        due: monthsAfter(from, 12),
+      },
+    ]),
+  ),
+  scenarioFrom('a larger size taken in the middle of a cycle', 3, (random, from) => {
+    const again = shifted(monthsAfter(from, 5), 14)
+    return told(random, [
+      { days: monthDays(from, 6), text: words('小米云服务 50GB 连续包月'), status: 'lapsed' },
+      {
+        days: monthDays(again, 4),
+        fen: 2100,
+        text: words('小米云服务 200GB 连续包月'),
+        due: monthsAfter(again, 4),
+      },
+    ])
+  }),
+  scenarioFrom('a larger size, the former still within its cycle', 3, (random, from) => {
+    const again = shifted(monthsAfter(from, 5), 14)
+    return told(random, [
+      { days: monthDays(from, 6), text: words('小米云服务 50GB 连续包月'), due: monthsAfter(from, 6) },
+      {
+        days: [again],
+        fen: 2100,
+        text: words('小米云服务 200GB 连续包月'),
+        cadence: 'single',
+        due: monthsAfter(again, 1),
+      },
+    ])
+  }),
+  scenarioFrom('from 连续包月 to 连续包年 at the due day', 3, (random, from) => {
+    const again = monthsAfter(from, 6)
+    return told(random, [
+      { days: monthDays(from, 6), text: words('小米云服务会员连续包月'), status: 'lapsed' },
+      {
+        days: [again],
+        fen: 6800,
+        text: words('小米云服务会员连续包年'),
+        cadence: 'single',
+        due: monthsAfter(again, 12),
+      },
+    ])
+  }),
+  scenario('from 连续包年 to 连续包月 at the due day', random => {
+    const from = `2022-03-1${random.between(0, 9)}`
+    const again = monthsAfter(from, 24)
+    return told(random, [
+      {
+        days: monthDays(from, 2, 12),
+        fen: 6800,
+        text: words('小米云服务会员连续包年'),
+        cadence: 'annual',
+        status: 'lapsed',
+      },
+      { days: monthDays(again, 5), text: words('小米云服务会员连续包月'), due: monthsAfter(again, 5) },
+    ])
+  }),
+  scenarioFrom('from monthly to quarterly, by the rhythm alone, once more', 3, (random, from) => {
+    const again = monthsAfter(from, 6)
+    return told(random, [
+      { days: monthDays(from, 6), status: 'lapsed' },
+      { days: monthDays(again, 4, 3), fen: 1700, cadence: 'quarterly', due: monthsAfter(again, 12) },
+    ])
+  }),
+  scenarioFrom('every other text says that it renews', 3, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 8),
+        text: (i: number) => (i % 2 ? words('小米云服务会员充值') : words('小米云服务自动续费')),
+        due: monthsAfter(from, 8),
+      },
+    ]),
+  ),
+  scenarioFrom('首月特惠 at more than half the price', 3, (random, from) =>
+    told(random, [
+      {
+        days: monthDays(from, 5),
+        fen: [1500, 1800, 1800, 1800, 1800],
+        text: (i: number) => words(i ? '小米云服务连续包月' : '小米云服务首月特惠连续包月'),
+        due: monthsAfter(from, 5),
+        findings: [{ kind: 'trial-conversion', at: [1, 2, 3, 4] }],
+      },
+    ]),
+  ),
+  scenarioFrom('a weekly and a monthly plan of one service', 3, (random, from) =>
+    told(
+      random,
+      [
         {
-          days: monthDays(from, 10),
-          text: (i: number) =>
-            i < 5 ? words('小米云服务自动续费') : words('小米云服务会员连续包月', '小米科技有限责任公司'),
-          due: monthsAfter(from, 10),
-        },
-      ])
-    },
-  },
-  {
-    name: 'two renewing charges twelve days apart',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [{ days: [from, shifted(from, 12)], cadence: 'irregular' }])
-    },
-  },
-  {
-    name: 'the second of three charges a week late',
-    tell: random => {
-      const from = someDay(random, 8)
-      return told(random, [
-        { days: [from, shifted(monthsAfter(from, 1), 7), monthsAfter(from, 2)], due: monthsAfter(from, 3) },
-      ])
-    },
-  },
-  {
-    name: 'a rise every other month',
-    tell: random => {
-      const from = someDay(random, 8)
-      return told(random, [
-        {
-          days: monthDays(from, 6),
-          fen: [600, 600, 700, 700, 800, 800],
-          due: monthsAfter(from, 6),
-          findings: [{ kind: 'price-increase', at: [2, 3, 4, 5], fen: 600 }],
-        },
-      ])
-    },
-  },
-  {
-    name: 'two cameras that rise together',
-    tell: random => {
-      const from = someDay(random, 5)
-      const again = shifted(from, 13)
-      const prices = [1000, 1000, 1000, 1000, 1000, 1200, 1200, 1200, 1200, 1200]
-      const findings: Part['findings'] = [{ kind: 'price-increase', at: [5, 6, 7, 8, 9], fen: 1000 }]
-      return told(random, [
-        { ...camera, fen: prices, days: monthDays(from, 10), due: monthsAfter(from, 10), findings },
-        { ...camera, fen: prices, days: monthDays(again, 10), due: monthsAfter(again, 10), findings },
-      ])
-    },
-  },
-  {
-    name: 'two cameras on one day, one of them rises',
-    tell: random => {
-      const from = someDay(random, 5)
-      return told(random, [
-        { ...camera, fen: 1000, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-        {
-          ...camera,
-          fen: [1800, 1800, 1800, 1800, 1800, 2100, 2100, 2100, 2100, 2100],
-          days: monthDays(from, 10),
-          due: monthsAfter(from, 10),
-          findings: [{ kind: 'price-increase', at: [5, 6, 7, 8, 9], fen: 1500 }],
-        },
-      ])
-    },
-  },
-  {
-    name: 'two cameras, a double of one',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = shifted(from, 15)
-      const days = monthDays(from, 9)
-      return told(random, [
-        {
-          ...camera,
-          days: [...days.slice(0, 4), days[3]!, ...days.slice(4)],
-          due: monthsAfter(from, 9),
-          findings: [{ kind: 'duplicate-charge', at: [4] }],
-        },
-        { ...camera, days: monthDays(again, 9), due: monthsAfter(again, 9) },
-      ])
-    },
-  },
-  {
-    name: 'every 31 days, once late and once early',
-    tell: random => {
-      const from = someDay(random)
-      const days = everyDays(from, 12, 31)
-      days[5] = shifted(days[5]!, 9)
-      days[8] = shifted(days[8]!, -5)
-      return told(random, [{ days, due: shifted(from, 31 * 12) }])
-    },
-  },
-  {
-    name: 'one month at ¥1 in between',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [
-        {
-          days: monthDays(from, 9),
-          fen: [1800, 1800, 1800, 1800, 100, 1800, 1800, 1800, 1800],
-          due: monthsAfter(from, 9),
-        },
-      ])
-    },
-  },
-  {
-    name: 'the newest month at ¥1',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [
-        {
-          days: monthDays(from, 6),
-          fen: [1800, 1800, 1800, 1800, 1800, 100],
-          next: { date: monthsAfter(from, 6), fen: 1800 },
-        },
-      ])
-    },
-  },
-  {
-    name: 'two months at ¥1, then the full price',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [
-        {
-          days: monthDays(from, 7),
-          fen: [100, 100, 1800, 1800, 1800, 1800, 1800],
-          due: monthsAfter(from, 7),
-          findings: [{ kind: 'price-increase', at: [2, 3, 4, 5, 6], fen: 8500 }],
-        },
-      ])
-    },
-  },
-  {
-    name: 'a price more than ten times higher that lasts',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [
-        {
-          days: monthDays(from, 9),
-          fen: [600, 600, 600, 600, 600, 6800, 6800, 6800, 6800],
-          due: monthsAfter(from, 9),
-          findings: [{ kind: 'price-increase', at: [5, 6, 7, 8], fen: 24800 }],
-        },
-      ])
-    },
-  },
-  {
-    name: 'a price more than ten times lower that lasts',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [
-        {
-          days: monthDays(from, 9),
-          fen: [6800, 6800, 6800, 6800, 600, 600, 600, 600, 600],
-          due: monthsAfter(from, 9),
-        },
-      ])
-    },
-  },
-  {
-    name: 'three sizes one after another',
-    tell: random => {
-      const from = someDay(random, 6)
-      return told(random, [
-        { days: monthDays(from, 4), text: words('小米云服务 50GB 连续包月'), status: 'lapsed' },
-        {
-          days: monthDays(monthsAfter(from, 4), 4),
-          fen: 2100,
-          text: words('小米云服务 200GB 连续包月'),
-          status: 'lapsed',
+          service: 'mi-tv',
+          text: words('小米电视会员自动续费'),
+          fen: 500,
+          days: everyDays(from, 20, 7),
+          cadence: 'weekly',
+          due: shifted(from, 140),
         },
         {
-          days: monthDays(monthsAfter(from, 8), 4),
-          fen: 6800,
-          text: words('小米云服务 2TB 连续包月'),
-          due: monthsAfter(from, 12),
+          service: 'mi-tv',
+          text: words('小米电视会员自动续费'),
+          fen: 2500,
+          days: monthDays(shifted(from, 12), 4),
+          due: monthsAfter(shifted(from, 12), 4),
+          findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3] }],
         },
-      ])
-    },
-  },
-  {
-    name: 'a larger size taken in the middle of a cycle',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = shifted(monthsAfter(from, 5), 14)
-      return told(random, [
-        { days: monthDays(from, 6), text: words('小米云服务 50GB 连续包月'), status: 'lapsed' },
-        {
-          days: monthDays(again, 4),
-          fen: 2100,
-          text: words('小米云服务 200GB 连续包月'),
-          due: monthsAfter(again, 4),
-        },
-      ])
-    },
-  },
-  {
-    name: 'a larger size, the former still within its cycle',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = shifted(monthsAfter(from, 5), 14)
-      return told(random, [
-        { days: monthDays(from, 6), text: words('小米云服务 50GB 连续包月'), due: monthsAfter(from, 6) },
-        {
-          days: [again],
-          fen: 2100,
-          text: words('小米云服务 200GB 连续包月'),
-          cadence: 'single',
-          due: monthsAfter(again, 1),
-        },
-      ])
-    },
-  },
-  {
-    name: 'from 连续包月 to 连续包年 at the due day',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = monthsAfter(from, 6)
-      return told(random, [
-        { days: monthDays(from, 6), text: words('小米云服务会员连续包月'), status: 'lapsed' },
-        {
-          days: [again],
-          fen: 6800,
-          text: words('小米云服务会员连续包年'),
-          cadence: 'single',
-          due: monthsAfter(again, 12),
-        },
-      ])
-    },
-  },
-  {
-    name: 'from 连续包年 to 连续包月 at the due day',
-    tell: random => {
-      const from = `2022-03-1${random.between(0, 9)}`
-      const again = monthsAfter(from, 24)
-      return told(random, [
-        {
-          days: monthDays(from, 2, 12),
-          fen: 6800,
-          text: words('小米云服务会员连续包年'),
-          cadence: 'annual',
-          status: 'lapsed',
-        },
-        { days: monthDays(again, 5), text: words('小米云服务会员连续包月'), due: monthsAfter(again, 5) },
-      ])
-    },
-  },
-  {
-    name: 'from monthly to quarterly, by the rhythm alone, once more',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = monthsAfter(from, 6)
-      return told(random, [
-        { days: monthDays(from, 6), status: 'lapsed' },
-        { days: monthDays(again, 4, 3), fen: 1700, cadence: 'quarterly', due: monthsAfter(again, 12) },
-      ])
-    },
-  },
-  {
-    name: 'every other text says that it renews',
-    tell: random => {
-      const from = someDay(random, 3)
-      return told(random, [
-        {
-          days: monthDays(from, 8),
-          text: (i: number) => (i % 2 ? words('小米云服务会员充值') : words('小米云服务自动续费')),
-          due: monthsAfter(from, 8),
-        },
-      ])
-    },
-  },
-  {
-    name: '首月特惠 at more than half the price',
-    tell: random => {
-      const from = someDay(random, 3)
-      return told(random, [
-        {
-          days: monthDays(from, 5),
-          fen: [1500, 1800, 1800, 1800, 1800],
-          text: (i: number) => words(i ? '小米云服务连续包月' : '小米云服务首月特惠连续包月'),
-          due: monthsAfter(from, 5),
-          findings: [{ kind: 'trial-conversion', at: [1, 2, 3, 4] }],
-        },
-      ])
-    },
-  },
-  {
-    name: 'a weekly and a monthly plan of one service',
-    tell: random => {
-      const from = someDay(random, 3)
-      return told(
-        random,
-        [
-          {
-            service: 'mi-tv',
-            text: words('小米电视会员自动续费'),
-            fen: 500,
-            days: everyDays(from, 20, 7),
-            cadence: 'weekly',
-            due: shifted(from, 140),
-          },
-          {
-            service: 'mi-tv',
-            text: words('小米电视会员自动续费'),
-            fen: 2500,
-            days: monthDays(shifted(from, 12), 4),
-            due: monthsAfter(shifted(from, 12), 4),
-            findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3] }],
-          },
-        ],
-        { asOf: shifted(from, 134) },
-      )
-    },
-  },
-  {
-    name: 'a plan begun after the service was switched off',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = shifted(monthsAfter(from, 6), 10)
-      const story = told(random, [
-        { days: monthDays(from, 5), text: words('小米云服务 50GB 连续包月'), status: 'cancelled' },
-        {
-          days: monthDays(again, 4),
-          fen: 2100,
-          text: words('小米云服务 200GB 连续包月'),
-          due: monthsAfter(again, 4),
-        },
-      ])
-      story.cancellations = [{ of: 'mi-cloud', on: shifted(monthsAfter(from, 4), 3) }]
-      return story
-    },
-  },
+      ],
+      { asOf: shifted(from, 134) },
+    ),
+  ),
+  scenarioFrom('a plan begun after the service was switched off', 3, (random, from) => {
+    const again = shifted(monthsAfter(from, 6), 10)
+    const story = told(random, [
+      { days: monthDays(from, 5), text: words('小米云服务 50GB 连续包月'), status: 'cancelled' },
+      {
+        days: monthDays(again, 4),
+        fen: 2100,
+        text: words('小米云服务 200GB 连续包月'),
+        due: monthsAfter(again, 4),
+      },
+    ])
+    story.cancellations = [{ of: 'mi-cloud', on: shifted(monthsAfter(from, 4), 3) }]
+    return story
+  }),
 ]

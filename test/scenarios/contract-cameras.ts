@@ -1,190 +1,131 @@
 import type { Random } from '../fixture/random.ts'
 import { camera, told, words } from './parts.ts'
-import { everyDays, monthDays, monthsAfter, type Scenario, type Story, shifted, someDay } from './story.ts'
+import {
+  everyDays,
+  monthDays,
+  monthsAfter,
+  type Scenario,
+  type Story,
+  scenario,
+  scenarioFrom,
+  shifted,
+} from './story.ts'
 
 /** Mandates side by side and short histories as the audit report means them. */
 export const contractCameras: Scenario[] = [
-  {
-    name: 'two cameras a day apart',
-    tell: random => {
-      const from = someDay(random, 5)
-      return told(random, [
-        { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-        { ...camera, days: monthDays(shifted(from, 1), 10), due: monthsAfter(shifted(from, 1), 10) },
-      ])
-    },
-  },
-  {
-    name: 'two cameras two days apart, the second begun later',
-    tell: random => {
-      const from = someDay(random, 5)
-      const again = shifted(monthsAfter(from, 4), 2)
-      return told(random, [
-        { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-        { ...camera, days: monthDays(again, 6), due: monthsAfter(again, 6) },
-      ])
-    },
-  },
-  {
-    name: 'two cameras two days apart, the second with three charges so far',
-    tell: random => {
-      const from = someDay(random, 5)
-      const again = shifted(monthsAfter(from, 7), 2)
-      return told(random, [
-        { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-        { ...camera, days: monthDays(again, 3), due: monthsAfter(again, 3) },
-      ])
-    },
-  },
-  {
-    name: 'a second camera that ended after three charges',
-    tell: random => {
-      const from = someDay(random, 5)
-      const again = shifted(monthsAfter(from, 2), 14)
-      return told(random, [
-        { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-        { ...camera, days: monthDays(again, 3), status: 'lapsed' },
-      ])
-    },
-  },
-  {
-    name: 'a second camera on the same day, begun later',
-    tell: random => {
-      const from = someDay(random, 5)
-      const again = monthsAfter(from, 5)
-      return told(random, [
-        { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10), reasons: ['twin'] },
-        { ...camera, days: monthDays(again, 5), due: monthsAfter(from, 10), reasons: ['twin'] },
-      ])
-    },
-  },
-  {
-    name: 'three cameras on one day',
-    tell: random => {
-      const from = someDay(random, 5)
-      return told(
-        random,
-        [0, 1, 2].map(() => ({
-          ...camera,
-          days: monthDays(from, 6),
-          due: monthsAfter(from, 6),
-          reasons: ['twin'],
-        })),
-      )
-    },
-  },
-  {
-    name: '31 January and 28 February, nothing more',
-    tell: random => told(random, [{ days: ['2025-01-31', '2025-02-28'], due: '2025-03-31' }]),
-  },
-  {
-    name: '31 March and 30 April, nothing more',
-    tell: random => told(random, [{ days: ['2025-03-31', '2025-04-30'], due: '2025-05-31' }]),
-  },
-  {
-    name: 'the 30th with February between',
-    tell: random => told(random, [{ days: ['2025-01-30', '2025-02-28', '2025-03-30'], due: '2025-04-30' }]),
-  },
-  {
-    name: 'the 15th of January and February',
-    tell: random => told(random, [{ days: ['2025-01-15', '2025-02-15'], due: '2025-03-15' }]),
-  },
-  {
-    name: 'the 15th of February and March',
-    tell: random => told(random, [{ days: ['2025-02-15', '2025-03-15'], due: '2025-04-15' }]),
-  },
-  {
-    name: 'three charges every 30 days',
-    tell: random => told(random, [{ days: everyDays('2025-01-01', 3, 30), due: shifted('2025-01-01', 90) }]),
-  },
-  {
-    name: 'five charges every 30 days',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [{ days: everyDays(from, 5, 30), due: shifted(from, 150) }])
-    },
-  },
-  {
-    name: 'six charges every 31 days',
-    tell: random => {
-      const from = someDay(random)
-      return told(random, [{ days: everyDays(from, 6, 31), due: shifted(from, 186) }])
-    },
-  },
-  {
-    name: 'every quarter on the last day',
-    tell: random =>
-      told(random, [
-        {
-          days: ['2024-08-31', '2024-11-30', '2025-02-28', '2025-05-31'],
-          cadence: 'quarterly',
-          due: '2025-08-31',
-        },
-      ]),
-  },
-  {
-    name: 'every half-year on the last day',
-    tell: random =>
-      told(random, [
-        { days: ['2024-08-31', '2025-02-28', '2025-08-31'], cadence: 'semiannual', due: '2026-02-28' },
-      ]),
-  },
-  {
-    name: 'three years from 29 February',
-    tell: random =>
-      told(random, [
-        { days: ['2020-02-29', '2021-02-28', '2022-02-28'], cadence: 'annual', due: '2023-02-28' },
-      ]),
-  },
-  {
-    name: 'the first of the month, once debited in the month before',
-    tell: random =>
-      told(random, [
-        { days: ['2025-01-01', '2025-02-01', '2025-02-27', '2025-04-01', '2025-05-01'], due: '2025-06-01' },
-      ]),
-  },
-  {
-    name: 'the last of the month, twice debited in the month after',
-    tell: random =>
-      told(random, [
-        { days: ['2025-01-31', '2025-03-05', '2025-03-31', '2025-05-02', '2025-05-31'], due: '2025-06-30' },
-      ]),
-  },
-  {
-    name: 'two charges that say 连续包月, a month between them missed',
-    tell: random => {
-      const from = someDay(random, 9)
-      return told(random, [
-        { text: words('小米云服务连续包月'), days: [from, monthsAfter(from, 2)], due: monthsAfter(from, 3) },
-      ])
-    },
-  },
-  {
-    name: 'three charges, the second month missed',
-    tell: random => {
-      const from = someDay(random, 9)
-      return told(random, [
-        { days: [from, monthsAfter(from, 2), monthsAfter(from, 3)], due: monthsAfter(from, 4) },
-      ])
-    },
-  },
-  {
-    name: 'three charges, two months missed before the last',
-    tell: random => {
-      const from = someDay(random, 9)
-      return told(random, [
-        { days: [from, monthsAfter(from, 1), monthsAfter(from, 4)], due: monthsAfter(from, 5) },
-      ])
-    },
-  },
-  {
-    name: 'a pause, then one charge on a new day',
-    tell: random => {
-      const from = someDay(random, 5)
-      const again = shifted(monthsAfter(from, 9), 12)
-      return told(random, [{ days: [...monthDays(from, 6), again], due: monthsAfter(again, 1) }])
-    },
-  },
+  scenarioFrom('two cameras a day apart', 5, (random, from) =>
+    told(random, [
+      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      { ...camera, days: monthDays(shifted(from, 1), 10), due: monthsAfter(shifted(from, 1), 10) },
+    ]),
+  ),
+  scenarioFrom('two cameras two days apart, the second begun later', 5, (random, from) => {
+    const again = shifted(monthsAfter(from, 4), 2)
+    return told(random, [
+      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      { ...camera, days: monthDays(again, 6), due: monthsAfter(again, 6) },
+    ])
+  }),
+  scenarioFrom('two cameras two days apart, the second with three charges so far', 5, (random, from) => {
+    const again = shifted(monthsAfter(from, 7), 2)
+    return told(random, [
+      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      { ...camera, days: monthDays(again, 3), due: monthsAfter(again, 3) },
+    ])
+  }),
+  scenarioFrom('a second camera that ended after three charges', 5, (random, from) => {
+    const again = shifted(monthsAfter(from, 2), 14)
+    return told(random, [
+      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      { ...camera, days: monthDays(again, 3), status: 'lapsed' },
+    ])
+  }),
+  scenarioFrom('a second camera on the same day, begun later', 5, (random, from) => {
+    const again = monthsAfter(from, 5)
+    return told(random, [
+      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10), reasons: ['twin'] },
+      { ...camera, days: monthDays(again, 5), due: monthsAfter(from, 10), reasons: ['twin'] },
+    ])
+  }),
+  scenarioFrom('three cameras on one day', 5, (random, from) =>
+    told(
+      random,
+      [0, 1, 2].map(() => ({
+        ...camera,
+        days: monthDays(from, 6),
+        due: monthsAfter(from, 6),
+        reasons: ['twin'],
+      })),
+    ),
+  ),
+  scenario('31 January and 28 February, nothing more', random =>
+    told(random, [{ days: ['2025-01-31', '2025-02-28'], due: '2025-03-31' }]),
+  ),
+  scenario('31 March and 30 April, nothing more', random =>
+    told(random, [{ days: ['2025-03-31', '2025-04-30'], due: '2025-05-31' }]),
+  ),
+  scenario('the 30th with February between', random =>
+    told(random, [{ days: ['2025-01-30', '2025-02-28', '2025-03-30'], due: '2025-04-30' }]),
+  ),
+  scenario('the 15th of January and February', random =>
+    told(random, [{ days: ['2025-01-15', '2025-02-15'], due: '2025-03-15' }]),
+  ),
+  scenario('the 15th of February and March', random =>
+    told(random, [{ days: ['2025-02-15', '2025-03-15'], due: '2025-04-15' }]),
+  ),
+  scenario('three charges every 30 days', random =>
+    told(random, [{ days: everyDays('2025-01-01', 3, 30), due: shifted('2025-01-01', 90) }]),
+  ),
+  scenarioFrom('five charges every 30 days', null, (random, from) =>
+    told(random, [{ days: everyDays(from, 5, 30), due: shifted(from, 150) }]),
+  ),
+  scenarioFrom('six charges every 31 days', null, (random, from) =>
+    told(random, [{ days: everyDays(from, 6, 31), due: shifted(from, 186) }]),
+  ),
+  scenario('every quarter on the last day', random =>
+    told(random, [
+      {
+        days: ['2024-08-31', '2024-11-30', '2025-02-28', '2025-05-31'],
+        cadence: 'quarterly',
+        due: '2025-08-31',
+      },
+    ]),
+  ),
+  scenario('every half-year on the last day', random =>
+    told(random, [
+      { days: ['2024-08-31', '2025-02-28', '2025-08-31'], cadence: 'semiannual', due: '2026-02-28' },
+    ]),
+  ),
+  scenario('three years from 29 February', random =>
+    told(random, [
+      { days: ['2020-02-29', '2021-02-28', '2022-02-28'], cadence: 'annual', due: '2023-02-28' },
+    ]),
+  ),
+  scenario('the first of the month, once debited in the month before', random =>
+    told(random, [
+      { days: ['2025-01-01', '2025-02-01', '2025-02-27', '2025-04-01', '2025-05-01'], due: '2025-06-01' },
+    ]),
+  ),
+  scenario('the last of the month, twice debited in the month after', random =>
+    told(random, [
+      { days: ['2025-01-31', '2025-03-05', '2025-03-31', '2025-05-02', '2025-05-31'], due: '2025-06-30' },
+    ]),
+  ),
+  scenarioFrom('two charges that say 连续包月, a month between them missed', 9, (random, from) =>
+    told(random, [
+      { text: words('小米云服务连续包月'), days: [from, monthsAfter(from, 2)], due: monthsAfter(from, 3) },
+    ]),
+  ),
+  scenarioFrom('three charges, the second month missed', 9, (random, from) =>
+    told(random, [{ days: [from, monthsAfter(from, 2), monthsAfter(from, 3)], due: monthsAfter(from, 4) }]),
+  ),
+  scenarioFrom('three charges, two months missed before the last', 9, (random, from) =>
+    told(random, [{ days: [from, monthsAfter(from, 1), monthsAfter(from, 4)], due: monthsAfter(from, 5) }]),
+  ),
+  scenarioFrom('a pause, then one charge on a new day', 5, (random, from) => {
+    const again = shifted(monthsAfter(from, 9), 12)
+    return told(random, [{ days: [...monthDays(from, 6), again], due: monthsAfter(again, 1) }])
+  }),
   ...[3, 4, 5].map(count => ({
     name: `${count} cameras of one price, some debits a day or two late`,
     tell: (random: Random) => cameras(random, count, 2),

@@ -9,6 +9,7 @@ import {
   row,
   type Scenario,
   type Story,
+  scenario,
   shifted,
   someDay,
   someWallet,
@@ -24,199 +25,173 @@ function camera(random: Random, from: string, count: number, wallet: Story['rows
 
 /** What the person said comes before everything the detector would say. */
 export const decisions: Scenario[] = [
-  {
-    name: 'D59 the person said that it does not recur',
-    tell: random => {
-      const wallet = someWallet(random)
-      const rows = camera(random, someDay(random), 8, wallet)
-      const asOf = shifted(dayOfRow(rows[7]!), 3)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [],
-        other: rows,
-        decisions: [{ kind: 'not-recurring', charges: rows.slice(0, 6).map(key) }],
-      }
-    },
-  },
-  {
-    name: 'the person said that it recurs',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const text = unspecific(random)
-      const rows = monthDays(from, 2).map(on => row(random, wallet, on, text, 1800))
-      const asOf = shifted(dayOfRow(rows[1]!), 3)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-other',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, 1800]],
-            next: { date: monthsAfter(from, 2), fen: 1800 },
-            findings: [],
-            rank: 'certain',
-          },
-        ],
-        other: [],
-        decisions: [{ kind: 'recurring', charges: rows.map(key) }],
-      }
-    },
-  },
-  {
-    name: 'the person said when it was switched off',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 7)
-      const rows = camera(random, from, 8, wallet)
-      const asOf = shifted(dayOfRow(rows[7]!), 3)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-home-camera',
-            cadence: 'monthly',
-            status: 'cancelled',
-            next: null,
-            findings: [{ kind: 'charge-after-cancellation', rows: rows.slice(6), fen: 2000 }],
-          },
-        ],
-        other: [],
-        decisions: [
-          {
-            kind: 'cancelled',
-            charges: rows.slice(0, 5).map(key),
-            on: shifted(dayOfRow(rows[5]!), 4) as never,
-          },
-        ],
-      }
-    },
-  },
-  {
-    name: 'the person said that a charge belongs to another subscription',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 7)
-      const rows = camera(random, from, 9, wallet)
-      const text = { counterparty: '小米', goods: '小米电视会员自动续费' }
-      const moved = rows[4]!
-      Object.assign(moved, text)
-      const asOf = shifted(dayOfRow(rows[8]!), 3)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-home-camera',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, 1000]],
-            next: { date: monthsAfter(from, 9), fen: 1000 },
-            findings: [],
-          },
-        ],
-        other: [],
-        decisions: [{ kind: 'belongs-to', charges: [key(moved)], target: key(rows[0]!) }],
-      }
-    },
-  },
-  {
-    name: 'a merchant that the person says is Xiaomi',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const text = { counterparty: '某某信息技术有限公司', goods: '会员自动续费' }
-      const rows = monthDays(from, 6).map(on => row(random, wallet, on, text, 1800))
-      const asOf = shifted(dayOfRow(rows[5]!), 3)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-cloud',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, 1800]],
-            next: { date: monthsAfter(from, 6), fen: 1800 },
-            findings: [],
-          },
-        ],
-        other: [],
-        rules: [{ counterparty: text.counterparty, is: 'xiaomi', service: 'mi-cloud' }],
-      }
-    },
-  },
-  {
-    name: 'a merchant that the person says is not Xiaomi',
-    tell: random => {
-      const wallet = someWallet(random)
-      const rows = monthDays(someDay(random), 6).map(on =>
-        row(random, wallet, on, { counterparty: '小米', goods: '自动续费' }, 1800),
-      )
-      const asOf = shifted(dayOfRow(rows[5]!), 3)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [],
-        other: [],
-        rules: [{ counterparty: '小米', is: 'not-xiaomi' }],
-      }
-    },
-  },
-  {
-    name: 'everything that only looks like Xiaomi, month by month',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const rows = distractors.flatMap(text =>
-        monthDays(from, 5).map(on => row(random, wallet, on, text, 600)),
-      )
-      const asOf = shifted(from, 130)
-      return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: [] }
-    },
-  },
-  {
-    name: 'a look-alike beside the real one on the same day and price',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const days = monthDays(from, 8)
-      const rows = days.map(on => row(random, wallet, on, renewal(random, 'mi-cloud'), 600))
-      const apple = days.map(on =>
-        row(random, wallet, on, { counterparty: 'App Store & Apple Music', goods: 'iCloud+ 50GB 6.00' }, 600),
-      )
-      const asOf = shifted(days[7]!, 3)
-      return {
-        rows: [...rows, ...apple],
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-cloud',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, 600]],
-            next: { date: monthsAfter(from, 8), fen: 600 },
-            findings: [],
-          },
-        ],
-        other: [],
-      }
-    },
-  },
+  scenario('D59 the person said that it does not recur', random => {
+    const wallet = someWallet(random)
+    const rows = camera(random, someDay(random), 8, wallet)
+    const asOf = shifted(dayOfRow(rows[7]!), 3)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [],
+      other: rows,
+      decisions: [{ kind: 'not-recurring', charges: rows.slice(0, 6).map(key) }],
+    }
+  }),
+  scenario('the person said that it recurs', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const text = unspecific(random)
+    const rows = monthDays(from, 2).map(on => row(random, wallet, on, text, 1800))
+    const asOf = shifted(dayOfRow(rows[1]!), 3)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-other',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, 1800]],
+          next: { date: monthsAfter(from, 2), fen: 1800 },
+          findings: [],
+          rank: 'certain',
+        },
+      ],
+      other: [],
+      decisions: [{ kind: 'recurring', charges: rows.map(key) }],
+    }
+  }),
+  scenario('the person said when it was switched off', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 7)
+    const rows = camera(random, from, 8, wallet)
+    const asOf = shifted(dayOfRow(rows[7]!), 3)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-home-camera',
+          cadence: 'monthly',
+          status: 'cancelled',
+          next: null,
+          findings: [{ kind: 'charge-after-cancellation', rows: rows.slice(6), fen: 2000 }],
+        },
+      ],
+      other: [],
+      decisions: [
+        {
+          kind: 'cancelled',
+          charges: rows.slice(0, 5).map(key),
+          on: shifted(dayOfRow(rows[5]!), 4) as never,
+        },
+      ],
+    }
+  }),
+  scenario('the person said that a charge belongs to another subscription', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 7)
+    const rows = camera(random, from, 9, wallet)
+    const text = { counterparty: '小米', goods: '小米电视会员自动续费' }
+    const moved = rows[4]!
+    Object.assign(moved, text)
+    const asOf = shifted(dayOfRow(rows[8]!), 3)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-home-camera',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, 1000]],
+          next: { date: monthsAfter(from, 9), fen: 1000 },
+          findings: [],
+        },
+      ],
+      other: [],
+      decisions: [{ kind: 'belongs-to', charges: [key(moved)], target: key(rows[0]!) }],
+    }
+  }),
+  scenario('a merchant that the person says is Xiaomi', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const text = { counterparty: '某某信息技术有限公司', goods: '会员自动续费' }
+    const rows = monthDays(from, 6).map(on => row(random, wallet, on, text, 1800))
+    const asOf = shifted(dayOfRow(rows[5]!), 3)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-cloud',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, 1800]],
+          next: { date: monthsAfter(from, 6), fen: 1800 },
+          findings: [],
+        },
+      ],
+      other: [],
+      rules: [{ counterparty: text.counterparty, is: 'xiaomi', service: 'mi-cloud' }],
+    }
+  }),
+  scenario('a merchant that the person says is not Xiaomi', random => {
+    const wallet = someWallet(random)
+    const rows = monthDays(someDay(random), 6).map(on =>
+      row(random, wallet, on, { counterparty: '小米', goods: '自动续费' }, 1800),
+    )
+    const asOf = shifted(dayOfRow(rows[5]!), 3)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [],
+      other: [],
+      rules: [{ counterparty: '小米', is: 'not-xiaomi' }],
+    }
+  }),
+  scenario('everything that only looks like Xiaomi, month by month', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const rows = distractors.flatMap(text => monthDays(from, 5).map(on => row(random, wallet, on, text, 600)))
+    const asOf = shifted(from, 130)
+    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: [] }
+  }),
+  scenario('a look-alike beside the real one on the same day and price', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const days = monthDays(from, 8)
+    const rows = days.map(on => row(random, wallet, on, renewal(random, 'mi-cloud'), 600))
+    const apple = days.map(on =>
+      row(random, wallet, on, { counterparty: 'App Store & Apple Music', goods: 'iCloud+ 50GB 6.00' }, 600),
+    )
+    const asOf = shifted(days[7]!, 3)
+    return {
+      rows: [...rows, ...apple],
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-cloud',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, 600]],
+          next: { date: monthsAfter(from, 8), fen: 600 },
+          findings: [],
+        },
+      ],
+      other: [],
+    }
+  }),
 ]

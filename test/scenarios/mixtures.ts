@@ -1,6 +1,6 @@
 import type { Random } from '../fixture/random.ts'
 import { camera, type Part, told } from './parts.ts'
-import { monthDays, monthsAfter, type Scenario, type Story, shifted, someDay } from './story.ts'
+import { monthDays, monthsAfter, type Scenario, type Story, scenarioFrom, shifted, someDay } from './story.ts'
 
 /** Any number of mandates of one text side by side, each with its own oddity; no truth is told of them. */
 export function mixture(random: Random): Story {
@@ -30,68 +30,52 @@ const inQuarters = { ...camera, cadence: 'quarterly' } as const
 
 /** Mandates of one text and price that the shortest rhythm could swallow whole. */
 export const mixtures: Scenario[] = [
-  {
-    name: 'a camera paid by the quarter beside one by the month, at one price',
-    tell: random => {
-      const from = someDay(random, 3)
-      const again = shifted(monthsAfter(from, 1), 18)
-      return told(random, [
-        { ...camera, days: monthDays(from, 18), due: monthsAfter(from, 18) },
-        { ...inQuarters, days: monthDays(again, 6, 3), due: monthsAfter(again, 18) },
-      ])
-    },
-  },
-  {
-    name: 'two cameras by the quarter beside one by the month, at one price',
-    tell: random => {
-      const from = someDay(random, 2)
-      const [second, third] = [shifted(monthsAfter(from, 1), 8), shifted(monthsAfter(from, 2), 18)]
-      return told(random, [
-        { ...camera, days: monthDays(from, 20), due: monthsAfter(from, 20) },
-        { ...inQuarters, days: monthDays(second, 6, 3), due: monthsAfter(second, 18) },
-        { ...inQuarters, days: monthDays(third, 6, 3), due: monthsAfter(third, 18) },
-      ])
-    },
-  },
-  {
-    name: 'a double two days late between two cameras is of the nearer one',
-    tell: random => {
-      const from = someDay(random, 4)
-      const near = shifted(from, 7)
-      const days = monthDays(near, 16)
-      return told(random, [
-        { ...camera, days: monthDays(from, 16), due: monthsAfter(from, 16) },
-        {
-          ...camera,
-          days: [...days, shifted(days[6]!, 2)].sort(),
-          due: monthsAfter(near, 16),
-          findings: [{ kind: 'duplicate-charge', at: [7] }],
-        },
-      ])
-    },
-  },
-  {
-    name: 'two cameras of different price, each with a missed month',
-    tell: random => {
-      const from = someDay(random, 4)
-      const near = shifted(from, 7)
-      const without = (days: string[], at: number) => days.filter((_day, index) => index !== at)
-      return told(random, [
-        {
-          ...camera,
-          days: without(monthDays(from, 16), 6),
-          fen: 1000,
-          due: monthsAfter(from, 16),
-          reasons: ['missed'],
-        },
-        {
-          ...camera,
-          days: without(monthDays(near, 16), 3),
-          fen: 1700,
-          due: monthsAfter(near, 16),
-          reasons: ['missed'],
-        },
-      ])
-    },
-  },
+  scenarioFrom('a camera paid by the quarter beside one by the month, at one price', 3, (random, from) => {
+    const again = shifted(monthsAfter(from, 1), 18)
+    return told(random, [
+      { ...camera, days: monthDays(from, 18), due: monthsAfter(from, 18) },
+      { ...inQuarters, days: monthDays(again, 6, 3), due: monthsAfter(again, 18) },
+    ])
+  }),
+  scenarioFrom('two cameras by the quarter beside one by the month, at one price', 2, (random, from) => {
+    const [second, third] = [shifted(monthsAfter(from, 1), 8), shifted(monthsAfter(from, 2), 18)]
+    return told(random, [
+      { ...camera, days: monthDays(from, 20), due: monthsAfter(from, 20) },
+      { ...inQuarters, days: monthDays(second, 6, 3), due: monthsAfter(second, 18) },
+      { ...inQuarters, days: monthDays(third, 6, 3), due: monthsAfter(third, 18) },
+    ])
+  }),
+  scenarioFrom('a double two days late between two cameras is of the nearer one', 4, (random, from) => {
+    const near = shifted(from, 7)
+    const days = monthDays(near, 16)
+    return told(random, [
+      { ...camera, days: monthDays(from, 16), due: monthsAfter(from, 16) },
+      {
+        ...camera,
+        days: [...days, shifted(days[6]!, 2)].sort(),
+        due: monthsAfter(near, 16),
+        findings: [{ kind: 'duplicate-charge', at: [7] }],
+      },
+    ])
+  }),
+  scenarioFrom('two cameras of different price, each with a missed month', 4, (random, from) => {
+    const near = shifted(from, 7)
+    const without = (days: string[], at: number) => days.filter((_day, index) => index !== at)
+    return told(random, [
+      {
+        ...camera,
+        days: without(monthDays(from, 16), 6),
+        fen: 1000,
+        due: monthsAfter(from, 16),
+        reasons: ['missed'],
+      },
+      {
+        ...camera,
+        days: without(monthDays(near, 16), 3),
+        fen: 1700,
+        due: monthsAfter(near, 16),
+        reasons: ['missed'],
+      },
+    ])
+  }),
 ]

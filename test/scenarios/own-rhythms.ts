@@ -10,6 +10,7 @@ import {
   row,
   type Scenario,
   type Story,
+  scenario,
   shifted,
   someDay,
   someWallet,
@@ -55,90 +56,72 @@ export const ownRhythms: Scenario[] = [
   every(45, 9),
   every(60, 8),
   every(120, 6),
-  {
-    name: 'every second month: one mandate of no cadence',
-    tell: random => {
-      const wallet = someWallet(random)
-      const days = monthDays(someDay(random), 8, 2)
-      const rows = days.map(on => row(random, wallet, on, camera, 1000))
-      return told(random, rows, [own(rows, { reasons: ['every-months'] })])
-    },
-  },
-  {
-    name: 'every 14 days, dearer from the seventh charge on',
-    tell: random => {
-      const wallet = someWallet(random)
-      const days = everyDays(someDay(random), 12, 14)
-      const rows = days.map((on, at) => row(random, wallet, on, camera, at < 6 ? 600 : 900))
-      const later = rows.slice(6)
-      return told(random, rows, [
-        own(rows, {
-          prices: [
-            [days[0]!, 600],
-            [days[6]!, 900],
-          ],
-          findings: [{ kind: 'price-increase', rows: later, fen: 1800 }],
-        }),
-      ])
-    },
-  },
-  {
-    name: 'every 45 days, with one left out',
-    tell: random => {
-      const wallet = someWallet(random)
-      const days = everyDays(someDay(random), 9, 45).filter((_day, at) => at !== 4)
-      const rows = days.map(on => row(random, wallet, on, camera, 1000))
-      return told(random, rows, [own(rows)])
-    },
-  },
-  {
-    name: 'every 14 days beside a monthly one at another price',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const rows = everyDays(from, 12, 14).map(on => row(random, wallet, on, camera, 300))
-      const month = monthDays(shifted(from, 5), 5).map(on => row(random, wallet, on, camera, 2000))
-      const last = dayOfRow(month.at(-1)!)
-      return told(
-        random,
-        [...rows, ...month],
-        [
-          own(rows),
-          own(month, {
-            cadence: 'monthly',
-            next: { date: monthsAfter(last, 1, Number(dayOfRow(month[0]!).slice(8))), fen: 2000 },
-          }),
+  scenario('every second month: one mandate of no cadence', random => {
+    const wallet = someWallet(random)
+    const days = monthDays(someDay(random), 8, 2)
+    const rows = days.map(on => row(random, wallet, on, camera, 1000))
+    return told(random, rows, [own(rows, { reasons: ['every-months'] })])
+  }),
+  scenario('every 14 days, dearer from the seventh charge on', random => {
+    const wallet = someWallet(random)
+    const days = everyDays(someDay(random), 12, 14)
+    const rows = days.map((on, at) => row(random, wallet, on, camera, at < 6 ? 600 : 900))
+    const later = rows.slice(6)
+    return told(random, rows, [
+      own(rows, {
+        prices: [
+          [days[0]!, 600],
+          [days[6]!, 900],
         ],
-      )
-    },
-  },
-  {
-    name: 'every 14 days, and then no more',
-    tell: random => {
-      const wallet = someWallet(random)
-      const days = everyDays(someDay(random), 8, 14)
-      const rows = days.map(on => row(random, wallet, on, camera, 1000))
-      const story = told(random, rows, [own(rows, { status: 'lapsed' })])
-      story.asOf = shifted(days[7]!, 30)
-      story.coverage = only(wallet, coverFrom(random, rows, story.asOf))
-      return story
-    },
-  },
-  {
-    name: 'two cameras on the 1st and the 15th stay two',
-    tell: random => {
-      const wallet = someWallet(random)
-      const first = someDay(random, 1)
-      const both = [first, shifted(first, 14)].map(from =>
-        monthDays(from, 7).map(on => row(random, wallet, on, camera, 1000)),
-      )
-      return told(
-        random,
-        both.flat(),
-        both.map(rows =>
-          own(rows, { cadence: 'monthly', next: { date: monthsAfter(dayOfRow(rows[0]!), 7), fen: 1000 } }),
-        ),
-      )
-    },
-  },
+        findings: [{ kind: 'price-increase', rows: later, fen: 1800 }],
+      }),
+    ])
+  }),
+  scenario('every 45 days, with one left out', random => {
+    const wallet = someWallet(random)
+    const days = everyDays(someDay(random), 9, 45).filter((_day, at) => at !== 4)
+    const rows = days.map(on => row(random, wallet, on, camera, 1000))
+    return told(random, rows, [own(rows)])
+  }),
+  scenario('every 14 days beside a monthly one at another price', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const rows = everyDays(from, 12, 14).map(on => row(random, wallet, on, camera, 300))
+    const month = monthDays(shifted(from, 5), 5).map(on => row(random, wallet, on, camera, 2000))
+    const last = dayOfRow(month.at(-1)!)
+    return told(
+      random,
+      [...rows, ...month],
+      [
+        own(rows),
+        own(month, {
+          cadence: 'monthly',
+          next: { date: monthsAfter(last, 1, Number(dayOfRow(month[0]!).slice(8))), fen: 2000 },
+        }),
+      ],
+    )
+  }),
+  scenario('every 14 days, and then no more', random => {
+    const wallet = someWallet(random)
+    const days = everyDays(someDay(random), 8, 14)
+    const rows = days.map(on => row(random, wallet, on, camera, 1000))
+    const story = told(random, rows, [own(rows, { status: 'lapsed' })])
+    story.asOf = shifted(days[7]!, 30)
+    story.coverage = only(wallet, coverFrom(random, rows, story.asOf))
+    return story
+  }),
+  scenario('two cameras on the 1st and the 15th stay two', random => {
+    const wallet = someWallet(random)
+    const first = someDay(random, 1)
+    const both = [first, shifted(first, 14)].map(from =>
+      monthDays(from, 7).map(on => row(random, wallet, on, camera, 1000)),
+    )
+    return told(
+      random,
+      both.flat(),
+      both.map(rows =>
+        own(rows, { cadence: 'monthly', next: { date: monthsAfter(dayOfRow(rows[0]!), 7), fen: 1000 } }),
+      ),
+    )
+  }),
 ]

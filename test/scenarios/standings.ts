@@ -9,6 +9,7 @@ import {
   row,
   type Scenario,
   type Story,
+  scenario,
   shifted,
   someDay,
   somePrice,
@@ -82,180 +83,159 @@ function alone(
 }
 
 export const standings: Scenario[] = [
-  { name: 'D17 five days after the due day: still active', tell: random => until(random, 5) },
-  { name: 'the last day of the window: active', tell: random => until(random, 9) },
-  { name: 'the day after the window: lapsed', tell: random => until(random, 10) },
-  { name: 'D16 the last charge four months ago: lapsed', tell: random => until(random, 95) },
-  { name: 'a year plan within its window', tell: random => until(random, 8, 12) },
-  { name: 'a year plan out of its window', tell: random => until(random, 11, 12) },
-  {
-    name: 'weekly, a day after the due day and two',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const text = unnamedRenewal(random, 'mi-video')
-      const rows = everyDays(from, 10, 7).map(on => row(random, wallet, on, text, 300))
-      const late = random.pick([1, 2])
-      const due = shifted(from, 70)
-      const asOf = shifted(due, late)
-      return {
-        rows,
-        coverage: only(wallet, coverFrom(random, rows, asOf)),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-video',
-            cadence: 'weekly',
-            status: late === 1 ? 'active' : 'lapsed',
-            next: late === 1 ? { date: due, fen: 300 } : null,
-            findings: [],
-          },
-        ],
-        other: [],
-      }
-    },
-  },
-  {
-    name: 'D56 an old bill beside a newer one of the other wallet: unknown since its end',
-    tell: random => {
-      const story = until(random, 2)
-      const wallet = story.rows[0]!.wallet
-      const other = wallet === 'alipay' ? 'wechat' : 'alipay'
-      const later = shifted(story.asOf, 400)
-      story.coverage[other] = [{ from: story.asOf, to: later }]
-      story.asOf = later
-      story.truth[0]!.reasons = ['unknown-since']
-      return story
-    },
-  },
-  {
-    name: 'an earlier as-of day knows nothing of later bills',
-    tell: random => {
-      const story = until(random, 60)
-      const [truth] = story.truth
-      const fen = truth!.rows[0]!.fen
-      story.asOf = shifted(dayOfRow(truth!.rows.at(-1)!), 10)
-      truth!.status = 'active'
-      truth!.next = { date: monthsAfter(dayOfRow(truth!.rows[0]!), truth!.rows.length), fen }
-      return story
-    },
-  },
-  {
-    name: 'a bill in the middle was never imported: no lapse, no missed cycle',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 12)
-      const days = monthDays(from, 18)
-      const fen = somePrice(random)
-      const text = renewal(random, 'mi-cloud')
-      const rows = days
-        .filter((_, index) => index < 6 || index > 11)
-        .map(on => row(random, wallet, on, text, fen))
-      const asOf = shifted(days.at(-1)!, 3)
-      return {
-        rows,
-        coverage: only(
-          wallet,
-          { from: shifted(from, -30), to: shifted(days[5]!, 12) },
-          { from: shifted(days[12]!, -14), to: asOf },
-        ),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-cloud',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, fen]],
-            next: { date: monthsAfter(from, 18), fen },
-            findings: [],
-          },
-        ],
-        other: [],
-      }
-    },
-  },
-  {
-    name: 'the newest bill begins after a gap and ends before the due day: active',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 12)
-      const days = monthDays(from, 6)
-      const fen = somePrice(random)
-      const text = renewal(random, 'mi-cloud')
-      const rows = days.map(on => row(random, wallet, on, text, fen))
-      const after = monthsAfter(from, 10)
-      const asOf = shifted(after, -2)
-      return {
-        rows,
-        coverage: only(
-          wallet,
-          { from: shifted(from, -30), to: shifted(days[5]!, 5) },
-          { from: shifted(after, -10), to: asOf },
-        ),
-        asOf,
-        truth: [
-          {
-            rows,
-            service: 'mi-cloud',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, fen]],
-            next: { date: after, fen },
-            findings: [],
-          },
-        ],
-        other: [],
-      }
-    },
-  },
-  {
-    name: 'an as-of day between two bills knows nothing since the first one’s end',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random, 12)
-      const fen = somePrice(random)
-      const text = renewal(random, 'mi-cloud')
-      const days = monthDays(from, 12)
-      const rows = days
-        .filter((_, index) => index < 4 || index > 8)
-        .map(on => row(random, wallet, on, text, fen))
-      const known = rows.slice(0, 4)
-      const end = shifted(days[3]!, 6)
-      return {
-        rows,
-        coverage: only(
-          wallet,
-          { from: shifted(from, -30), to: end },
-          { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
-        ),
-        asOf: shifted(days[6]!, 2),
-        truth: [
-          {
-            rows: known,
-            service: 'mi-cloud',
-            cadence: 'monthly',
-            status: 'active',
-            prices: [[from, fen]],
-            next: { date: days[4]!, fen },
-            findings: [],
-            reasons: ['unknown-since'],
-          },
-        ],
-        other: [],
-      }
-    },
-  },
-  { name: 'D55 a bill of two months', tell: random => ({ ...until2(random) }) },
-  {
-    name: 'D11 one charge whose text says 连续包年',
-    tell: random => {
-      const story = alone(random, { counterparty: '小米', goods: '小米云服务会员连续包年' }, 100, {})
-      story.truth[0]!.next = { date: monthsAfter(dayOfRow(story.rows[0]!), 12), fen: 1800 }
-      return story
-    },
-  },
+  scenario('D17 five days after the due day: still active', random => until(random, 5)),
+  scenario('the last day of the window: active', random => until(random, 9)),
+  scenario('the day after the window: lapsed', random => until(random, 10)),
+  scenario('D16 the last charge four months ago: lapsed', random => until(random, 95)),
+  scenario('a year plan within its window', random => until(random, 8, 12)),
+  scenario('a year plan out of its window', random => until(random, 11, 12)),
+  scenario('weekly, a day after the due day and two', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const text = unnamedRenewal(random, 'mi-video')
+    const rows = everyDays(from, 10, 7).map(on => row(random, wallet, on, text, 300))
+    const late = random.pick([1, 2])
+    const due = shifted(from, 70)
+    const asOf = shifted(due, late)
+    return {
+      rows,
+      coverage: only(wallet, coverFrom(random, rows, asOf)),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-video',
+          cadence: 'weekly',
+          status: late === 1 ? 'active' : 'lapsed',
+          next: late === 1 ? { date: due, fen: 300 } : null,
+          findings: [],
+        },
+      ],
+      other: [],
+    }
+  }),
+  scenario('D56 an old bill beside a newer one of the other wallet: unknown since its end', random => {
+    const story = until(random, 2)
+    const wallet = story.rows[0]!.wallet
+    const other = wallet === 'alipay' ? 'wechat' : 'alipay'
+    const later = shifted(story.asOf, 400)
+    story.coverage[other] = [{ from: story.asOf, to: later }]
+    story.asOf = later
+    story.truth[0]!.reasons = ['unknown-since']
+    return story
+  }),
+  scenario('an earlier as-of day knows nothing of later bills', random => {
+    const story = until(random, 60)
+    const [truth] = story.truth
+    const fen = truth!.rows[0]!.fen
+    story.asOf = shifted(dayOfRow(truth!.rows.at(-1)!), 10)
+    truth!.status = 'active'
+    truth!.next = { date: monthsAfter(dayOfRow(truth!.rows[0]!), truth!.rows.length), fen }
+    return story
+  }),
+  scenario('a bill in the middle was never imported: no lapse, no missed cycle', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 12)
+    const days = monthDays(from, 18)
+    const fen = somePrice(random)
+    const text = renewal(random, 'mi-cloud')
+    const rows = days
+      .filter((_, index) => index < 6 || index > 11)
+      .map(on => row(random, wallet, on, text, fen))
+    const asOf = shifted(days.at(-1)!, 3)
+    return {
+      rows,
+      coverage: only(
+        wallet,
+        { from: shifted(from, -30), to: shifted(days[5]!, 12) },
+        { from: shifted(days[12]!, -14), to: asOf },
+      ),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-cloud',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, fen]],
+          next: { date: monthsAfter(from, 18), fen },
+          findings: [],
+        },
+      ],
+      other: [],
+    }
+  }),
+  scenario('the newest bill begins after a gap and ends before the due day: active', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 12)
+    const days = monthDays(from, 6)
+    const fen = somePrice(random)
+    const text = renewal(random, 'mi-cloud')
+    const rows = days.map(on => row(random, wallet, on, text, fen))
+    const after = monthsAfter(from, 10)
+    const asOf = shifted(after, -2)
+    return {
+      rows,
+      coverage: only(
+        wallet,
+        { from: shifted(from, -30), to: shifted(days[5]!, 5) },
+        { from: shifted(after, -10), to: asOf },
+      ),
+      asOf,
+      truth: [
+        {
+          rows,
+          service: 'mi-cloud',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, fen]],
+          next: { date: after, fen },
+          findings: [],
+        },
+      ],
+      other: [],
+    }
+  }),
+  scenario('an as-of day between two bills knows nothing since the first one’s end', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random, 12)
+    const fen = somePrice(random)
+    const text = renewal(random, 'mi-cloud')
+    const days = monthDays(from, 12)
+    const rows = days
+      .filter((_, index) => index < 4 || index > 8)
+      .map(on => row(random, wallet, on, text, fen))
+    const known = rows.slice(0, 4)
+    const end = shifted(days[3]!, 6)
+    return {
+      rows,
+      coverage: only(
+        wallet,
+        { from: shifted(from, -30), to: end },
+        { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
+      ),
+      asOf: shifted(days[6]!, 2),
+      truth: [
+        {
+          rows: known,
+          service: 'mi-cloud',
+          cadence: 'monthly',
+          status: 'active',
+          prices: [[from, fen]],
+          next: { date: days[4]!, fen },
+          findings: [],
+          reasons: ['unknown-since'],
+        },
+      ],
+      other: [],
+    }
+  }),
+  scenario('D55 a bill of two months', random => ({ ...until2(random) })),
+  scenario('D11 one charge whose text says 连续包年', random => {
+    const story = alone(random, { counterparty: '小米', goods: '小米云服务会员连续包年' }, 100, {})
+    story.truth[0]!.next = { date: monthsAfter(dayOfRow(story.rows[0]!), 12), fen: 1800 }
+    return story
+  }),
   ...[31, 365].map(days => ({
     name: `one charge whose text counts ${days} days`,
     tell: (random: Random) => {
@@ -266,106 +246,79 @@ export const standings: Scenario[] = [
       return story
     },
   })),
-  {
-    name: 'one charge whose text says 连续包月',
-    tell: random => {
-      const story = alone(random, { counterparty: '小米', goods: '小米云服务会员连续包月' }, 12, {})
-      story.truth[0]!.next = { date: monthsAfter(dayOfRow(story.rows[0]!), 1), fen: 1800 }
-      return story
-    },
-  },
-  {
-    name: 'one monthly charge, three months ago',
-    tell: random =>
-      alone(random, { counterparty: '小米', goods: '小米云服务会员连续包月' }, 90, { status: 'lapsed' }),
-  },
-  {
-    name: 'D19 one charge that says it renews and names no period',
-    tell: random =>
-      alone(random, { counterparty: '小米', goods: '小米云服务会员自动续费' }, random.between(1, 380), {}),
-  },
-  {
-    name: 'one charge that names no period, 381 days ago',
-    tell: random =>
-      alone(random, { counterparty: '小米', goods: '小米云服务会员自动续费' }, 381, { status: 'lapsed' }),
-  },
-  {
-    name: 'one charge at a listed merchant that says how it was collected, not that it renews',
-    tell: random => alone(random, { counterparty: '小米科技有限责任公司', goods: '代扣' }, 20, null),
-  },
-  {
-    name: 'one charge that names the cloud and no renewal',
-    tell: random => alone(random, cloudWithoutRenewal(random), 20, null),
-  },
-  {
-    name: 'one membership that may be bought by hand',
-    tell: random => alone(random, membership(random), 20, null),
-  },
-  { name: 'one unspecific charge', tell: random => alone(random, unspecific(random), 20, null) },
-  {
-    name: 'two memberships that fit no cycle',
-    tell: random => {
-      const text = membership(random)
-      const story = alone(random, text, 100, null)
-      const second = row(random, story.rows[0]!.wallet, shifted(dayOfRow(story.rows[0]!), 52), text, 1800)
-      story.rows = [...story.rows, second]
-      story.other = story.rows
-      return story
-    },
-  },
-  {
-    name: 'two equal unspecific charges a month apart',
-    tell: random => {
-      const text = unspecific(random)
-      const story = alone(random, text, 60, null)
-      const second = row(random, story.rows[0]!.wallet, monthsAfter(dayOfRow(story.rows[0]!), 1), text, 1800)
-      story.rows = [...story.rows, second]
-      story.other = story.rows
-      return story
-    },
-  },
-  {
-    name: 'three unspecific charges a month apart, not equal',
-    tell: random => {
-      const text = unspecific(random)
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const rows = monthDays(from, 3).map((on, index) =>
-        row(random, wallet, on, text, [1800, 4200, 900][index]!),
-      )
-      const asOf = shifted(dayOfRow(rows[2]!), 5)
-      return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
-    },
-  },
-  {
-    name: 'D52 instalments, car charging, top-ups, repayments month by month',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const text = random.pick([
-        { counterparty: '小米商城', goods: '小米商城分期付款 第3期/共12期' },
-        { counterparty: '小米钱包', goods: '小米随星借 还款' },
-        { counterparty: '小米汽车', goods: '充电费-小米超充站' },
-        { counterparty: '小米移动', goods: '话费充值' },
-        { counterparty: '小米商城', goods: '小米手机碎屏保险 年卡' },
-        { counterparty: '小米', goods: '100米币充值' },
-      ])
-      const rows = monthDays(from, 6).map(on => row(random, wallet, on, text, 19900))
-      const asOf = shifted(dayOfRow(rows[5]!), 5)
-      return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
-    },
-  },
-  {
-    name: 'three equal goods that have a name',
-    tell: random => {
-      const wallet = someWallet(random)
-      const from = someDay(random)
-      const text = random.pick([{ counterparty: '小米商城', goods: '小米手机14' }, shopping(random)])
-      const rows = monthDays(from, 4).map(on => row(random, wallet, on, text, 9900))
-      const asOf = shifted(dayOfRow(rows[3]!), 5)
-      return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
-    },
-  },
+  scenario('one charge whose text says 连续包月', random => {
+    const story = alone(random, { counterparty: '小米', goods: '小米云服务会员连续包月' }, 12, {})
+    story.truth[0]!.next = { date: monthsAfter(dayOfRow(story.rows[0]!), 1), fen: 1800 }
+    return story
+  }),
+  scenario('one monthly charge, three months ago', random =>
+    alone(random, { counterparty: '小米', goods: '小米云服务会员连续包月' }, 90, { status: 'lapsed' }),
+  ),
+  scenario('D19 one charge that says it renews and names no period', random =>
+    alone(random, { counterparty: '小米', goods: '小米云服务会员自动续费' }, random.between(1, 380), {}),
+  ),
+  scenario('one charge that names no period, 381 days ago', random =>
+    alone(random, { counterparty: '小米', goods: '小米云服务会员自动续费' }, 381, { status: 'lapsed' }),
+  ),
+  scenario('one charge at a listed merchant that says how it was collected, not that it renews', random =>
+    alone(random, { counterparty: '小米科技有限责任公司', goods: '代扣' }, 20, null),
+  ),
+  scenario('one charge that names the cloud and no renewal', random =>
+    alone(random, cloudWithoutRenewal(random), 20, null),
+  ),
+  scenario('one membership that may be bought by hand', random =>
+    alone(random, membership(random), 20, null),
+  ),
+  scenario('one unspecific charge', random => alone(random, unspecific(random), 20, null)),
+  scenario('two memberships that fit no cycle', random => {
+    const text = membership(random)
+    const story = alone(random, text, 100, null)
+    const second = row(random, story.rows[0]!.wallet, shifted(dayOfRow(story.rows[0]!), 52), text, 1800)
+    story.rows = [...story.rows, second]
+    story.other = story.rows
+    return story
+  }),
+  scenario('two equal unspecific charges a month apart', random => {
+    const text = unspecific(random)
+    const story = alone(random, text, 60, null)
+    const second = row(random, story.rows[0]!.wallet, monthsAfter(dayOfRow(story.rows[0]!), 1), text, 1800)
+    story.rows = [...story.rows, second]
+    story.other = story.rows
+    return story
+  }),
+  scenario('three unspecific charges a month apart, not equal', random => {
+    const text = unspecific(random)
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const rows = monthDays(from, 3).map((on, index) =>
+      row(random, wallet, on, text, [1800, 4200, 900][index]!),
+    )
+    const asOf = shifted(dayOfRow(rows[2]!), 5)
+    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
+  }),
+  scenario('D52 instalments, car charging, top-ups, repayments month by month', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const text = random.pick([
+      { counterparty: '小米商城', goods: '小米商城分期付款 第3期/共12期' },
+      { counterparty: '小米钱包', goods: '小米随星借 还款' },
+      { counterparty: '小米汽车', goods: '充电费-小米超充站' },
+      { counterparty: '小米移动', goods: '话费充值' },
+      { counterparty: '小米商城', goods: '小米手机碎屏保险 年卡' },
+      { counterparty: '小米', goods: '100米币充值' },
+    ])
+    const rows = monthDays(from, 6).map(on => row(random, wallet, on, text, 19900))
+    const asOf = shifted(dayOfRow(rows[5]!), 5)
+    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
+  }),
+  scenario('three equal goods that have a name', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const text = random.pick([{ counterparty: '小米商城', goods: '小米手机14' }, shopping(random)])
+    const rows = monthDays(from, 4).map(on => row(random, wallet, on, text, 9900))
+    const asOf = shifted(dayOfRow(rows[3]!), 5)
+    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
+  }),
 ]
 
 function until2(random: Random): Story {

@@ -68,6 +68,17 @@ export interface Scenario {
   tell: (random: Random) => Story
 }
 
+export const scenario = (name: string, tell: Scenario['tell']): Scenario => ({ name, tell })
+
+/** A scenario with its first day, on `date` of a month or, where that is null, on any up to the 28th. */
+export function scenarioFrom(
+  name: string,
+  date: number | null,
+  tell: (random: Random, from: string) => Story,
+): Scenario {
+  return { name, tell: random => tell(random, someDay(random, date ?? undefined)) }
+}
+
 export interface Text {
   counterparty: string
   goods: string
