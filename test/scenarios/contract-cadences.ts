@@ -1,4 +1,4 @@
-import { camera, type Part, told, words } from './parts.ts'
+import { camera, everyFew, monthly, type Part, told, words } from './parts.ts'
 import { everyDays, monthDays, monthsAfter, type Scenario, scenario, scenarioFrom, shifted } from './story.ts'
 
 /** Trials, rhythms and merchants as the audit report means them. */
@@ -6,10 +6,9 @@ export const contractCadences: Scenario[] = [
   scenarioFrom('the words of the renewal change for good', 5, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 10),
+        ...monthly(from, 10),
         text: (i: number) =>
           i < 5 ? words('小米云服务自动续费') : words('小米云服务会员连续包月', '小米科技有限责任公司'),
-        due: monthsAfter(from, 10),
       },
     ]),
   ),
@@ -24,9 +23,8 @@ export const contractCadences: Scenario[] = [
   scenarioFrom('a rise every other month', 8, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 6),
+        ...monthly(from, 6),
         fen: [600, 600, 700, 700, 800, 800],
-        due: monthsAfter(from, 6),
         findings: [{ kind: 'price-increase', at: [2, 3, 4, 5], fen: 600 }],
       },
     ]),
@@ -36,18 +34,17 @@ export const contractCadences: Scenario[] = [
     const prices = [1000, 1000, 1000, 1000, 1000, 1200, 1200, 1200, 1200, 1200]
     const findings: Part['findings'] = [{ kind: 'price-increase', at: [5, 6, 7, 8, 9], fen: 1000 }]
     return told(random, [
-      { ...camera, fen: prices, days: monthDays(from, 10), due: monthsAfter(from, 10), findings },
-      { ...camera, fen: prices, days: monthDays(again, 10), due: monthsAfter(again, 10), findings },
+      { ...camera, fen: prices, ...monthly(from, 10), findings },
+      { ...camera, fen: prices, ...monthly(again, 10), findings },
     ])
   }),
   scenarioFrom('two cameras on one day, one of them rises', 5, (random, from) =>
     told(random, [
-      { ...camera, fen: 1000, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      { ...camera, fen: 1000, ...monthly(from, 10) },
       {
         ...camera,
         fen: [1800, 1800, 1800, 1800, 1800, 2100, 2100, 2100, 2100, 2100],
-        days: monthDays(from, 10),
-        due: monthsAfter(from, 10),
+        ...monthly(from, 10),
         findings: [{ kind: 'price-increase', at: [5, 6, 7, 8, 9], fen: 1500 }],
       },
     ]),
@@ -62,7 +59,7 @@ export const contractCadences: Scenario[] = [
         due: monthsAfter(from, 9),
         findings: [{ kind: 'duplicate-charge', at: [4] }],
       },
-      { ...camera, days: monthDays(again, 9), due: monthsAfter(again, 9) },
+      { ...camera, ...monthly(again, 9) },
     ])
   }),
   scenarioFrom('every 31 days, once late and once early', null, (random, from) => {
@@ -72,13 +69,7 @@ export const contractCadences: Scenario[] = [
     return told(random, [{ days, due: shifted(from, 31 * 12) }])
   }),
   scenarioFrom('one month at ¥1 in between', null, (random, from) =>
-    told(random, [
-      {
-        days: monthDays(from, 9),
-        fen: [1800, 1800, 1800, 1800, 100, 1800, 1800, 1800, 1800],
-        due: monthsAfter(from, 9),
-      },
-    ]),
+    told(random, [{ ...monthly(from, 9), fen: [1800, 1800, 1800, 1800, 100, 1800, 1800, 1800, 1800] }]),
   ),
   scenarioFrom('the newest month at ¥1', null, (random, from) =>
     told(random, [
@@ -92,9 +83,8 @@ export const contractCadences: Scenario[] = [
   scenarioFrom('two months at ¥1, then the full price', null, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 7),
+        ...monthly(from, 7),
         fen: [100, 100, 1800, 1800, 1800, 1800, 1800],
-        due: monthsAfter(from, 7),
         findings: [{ kind: 'price-increase', at: [2, 3, 4, 5, 6], fen: 8500 }],
       },
     ]),
@@ -102,21 +92,14 @@ export const contractCadences: Scenario[] = [
   scenarioFrom('a price more than ten times higher that lasts', null, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 9),
+        ...monthly(from, 9),
         fen: [600, 600, 600, 600, 600, 6800, 6800, 6800, 6800],
-        due: monthsAfter(from, 9),
         findings: [{ kind: 'price-increase', at: [5, 6, 7, 8], fen: 24800 }],
       },
     ]),
   ),
   scenarioFrom('a price more than ten times lower that lasts', null, (random, from) =>
-    told(random, [
-      {
-        days: monthDays(from, 9),
-        fen: [6800, 6800, 6800, 6800, 600, 600, 600, 600, 600],
-        due: monthsAfter(from, 9),
-      },
-    ]),
+    told(random, [{ ...monthly(from, 9), fen: [6800, 6800, 6800, 6800, 600, 600, 600, 600, 600] }]),
   ),
   scenarioFrom('three sizes one after another', 6, (random, from) =>
     told(random, [
@@ -139,18 +122,13 @@ export const contractCadences: Scenario[] = [
     const again = shifted(monthsAfter(from, 5), 14)
     return told(random, [
       { days: monthDays(from, 6), text: words('小米云服务 50GB 连续包月'), status: 'lapsed' },
-      {
-        days: monthDays(again, 4),
-        fen: 2100,
-        text: words('小米云服务 200GB 连续包月'),
-        due: monthsAfter(again, 4),
-      },
+      { ...monthly(again, 4), fen: 2100, text: words('小米云服务 200GB 连续包月') },
     ])
   }),
   scenarioFrom('a larger size, the former still within its cycle', 3, (random, from) => {
     const again = shifted(monthsAfter(from, 5), 14)
     return told(random, [
-      { days: monthDays(from, 6), text: words('小米云服务 50GB 连续包月'), due: monthsAfter(from, 6) },
+      { ...monthly(from, 6), text: words('小米云服务 50GB 连续包月') },
       {
         days: [again],
         fen: 2100,
@@ -184,32 +162,30 @@ export const contractCadences: Scenario[] = [
         cadence: 'annual',
         status: 'lapsed',
       },
-      { days: monthDays(again, 5), text: words('小米云服务会员连续包月'), due: monthsAfter(again, 5) },
+      { ...monthly(again, 5), text: words('小米云服务会员连续包月') },
     ])
   }),
   scenarioFrom('from monthly to quarterly, by the rhythm alone, once more', 3, (random, from) => {
     const again = monthsAfter(from, 6)
     return told(random, [
       { days: monthDays(from, 6), status: 'lapsed' },
-      { days: monthDays(again, 4, 3), fen: 1700, cadence: 'quarterly', due: monthsAfter(again, 12) },
+      { ...monthly(again, 4, 3), fen: 1700, cadence: 'quarterly' },
     ])
   }),
   scenarioFrom('every other text says that it renews', 3, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 8),
+        ...monthly(from, 8),
         text: (i: number) => (i % 2 ? words('小米云服务会员充值') : words('小米云服务自动续费')),
-        due: monthsAfter(from, 8),
       },
     ]),
   ),
   scenarioFrom('首月特惠 at more than half the price', 3, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 5),
+        ...monthly(from, 5),
         fen: [1500, 1800, 1800, 1800, 1800],
         text: (i: number) => words(i ? '小米云服务连续包月' : '小米云服务首月特惠连续包月'),
-        due: monthsAfter(from, 5),
         findings: [{ kind: 'trial-conversion', at: [1, 2, 3, 4] }],
       },
     ]),
@@ -222,16 +198,14 @@ export const contractCadences: Scenario[] = [
           service: 'mi-tv',
           text: words('小米电视会员自动续费'),
           fen: 500,
-          days: everyDays(from, 20, 7),
+          ...everyFew(from, 20, 7),
           cadence: 'weekly',
-          due: shifted(from, 140),
         },
         {
           service: 'mi-tv',
           text: words('小米电视会员自动续费'),
           fen: 2500,
-          days: monthDays(shifted(from, 12), 4),
-          due: monthsAfter(shifted(from, 12), 4),
+          ...monthly(shifted(from, 12), 4),
           findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3] }],
         },
       ],
@@ -242,12 +216,7 @@ export const contractCadences: Scenario[] = [
     const again = shifted(monthsAfter(from, 6), 10)
     const story = told(random, [
       { days: monthDays(from, 5), text: words('小米云服务 50GB 连续包月'), status: 'cancelled' },
-      {
-        days: monthDays(again, 4),
-        fen: 2100,
-        text: words('小米云服务 200GB 连续包月'),
-        due: monthsAfter(again, 4),
-      },
+      { ...monthly(again, 4), fen: 2100, text: words('小米云服务 200GB 连续包月') },
     ])
     story.cancellations = [{ of: 'mi-cloud', on: shifted(monthsAfter(from, 4), 3) }]
     return story

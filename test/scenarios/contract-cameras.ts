@@ -1,7 +1,6 @@
 import type { Random } from '../fixture/random.ts'
-import { camera, told, words } from './parts.ts'
+import { camera, everyFew, monthly, told, words } from './parts.ts'
 import {
-  everyDays,
   monthDays,
   monthsAfter,
   type Scenario,
@@ -15,47 +14,42 @@ import {
 export const contractCameras: Scenario[] = [
   scenarioFrom('two cameras a day apart', 5, (random, from) =>
     told(random, [
-      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-      { ...camera, days: monthDays(shifted(from, 1), 10), due: monthsAfter(shifted(from, 1), 10) },
+      { ...camera, ...monthly(from, 10) },
+      { ...camera, ...monthly(shifted(from, 1), 10) },
     ]),
   ),
   scenarioFrom('two cameras two days apart, the second begun later', 5, (random, from) => {
     const again = shifted(monthsAfter(from, 4), 2)
     return told(random, [
-      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-      { ...camera, days: monthDays(again, 6), due: monthsAfter(again, 6) },
+      { ...camera, ...monthly(from, 10) },
+      { ...camera, ...monthly(again, 6) },
     ])
   }),
   scenarioFrom('two cameras two days apart, the second with three charges so far', 5, (random, from) => {
     const again = shifted(monthsAfter(from, 7), 2)
     return told(random, [
-      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
-      { ...camera, days: monthDays(again, 3), due: monthsAfter(again, 3) },
+      { ...camera, ...monthly(from, 10) },
+      { ...camera, ...monthly(again, 3) },
     ])
   }),
   scenarioFrom('a second camera that ended after three charges', 5, (random, from) => {
     const again = shifted(monthsAfter(from, 2), 14)
     return told(random, [
-      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10) },
+      { ...camera, ...monthly(from, 10) },
       { ...camera, days: monthDays(again, 3), status: 'lapsed' },
     ])
   }),
   scenarioFrom('a second camera on the same day, begun later', 5, (random, from) => {
     const again = monthsAfter(from, 5)
     return told(random, [
-      { ...camera, days: monthDays(from, 10), due: monthsAfter(from, 10), reasons: ['twin'] },
+      { ...camera, ...monthly(from, 10), reasons: ['twin'] },
       { ...camera, days: monthDays(again, 5), due: monthsAfter(from, 10), reasons: ['twin'] },
     ])
   }),
   scenarioFrom('three cameras on one day', 5, (random, from) =>
     told(
       random,
-      [0, 1, 2].map(() => ({
-        ...camera,
-        days: monthDays(from, 6),
-        due: monthsAfter(from, 6),
-        reasons: ['twin'],
-      })),
+      [0, 1, 2].map(() => ({ ...camera, ...monthly(from, 6), reasons: ['twin'] })),
     ),
   ),
   scenario('31 January and 28 February, nothing more', random =>
@@ -73,14 +67,12 @@ export const contractCameras: Scenario[] = [
   scenario('the 15th of February and March', random =>
     told(random, [{ days: ['2025-02-15', '2025-03-15'], due: '2025-04-15' }]),
   ),
-  scenario('three charges every 30 days', random =>
-    told(random, [{ days: everyDays('2025-01-01', 3, 30), due: shifted('2025-01-01', 90) }]),
-  ),
+  scenario('three charges every 30 days', random => told(random, [{ ...everyFew('2025-01-01', 3, 30) }])),
   scenarioFrom('five charges every 30 days', null, (random, from) =>
-    told(random, [{ days: everyDays(from, 5, 30), due: shifted(from, 150) }]),
+    told(random, [{ ...everyFew(from, 5, 30) }]),
   ),
   scenarioFrom('six charges every 31 days', null, (random, from) =>
-    told(random, [{ days: everyDays(from, 6, 31), due: shifted(from, 186) }]),
+    told(random, [{ ...everyFew(from, 6, 31) }]),
   ),
   scenario('every quarter on the last day', random =>
     told(random, [

@@ -1,4 +1,4 @@
-import { camera, told, words } from './parts.ts'
+import { camera, monthly, told, words } from './parts.ts'
 import { monthDays, monthsAfter, type Scenario, scenario, scenarioFrom, shifted } from './story.ts'
 
 /** Changes of plan and price as the audit report means them. */
@@ -41,7 +41,7 @@ export const contractChanges: Scenario[] = [
   }),
   scenarioFrom('pairs in the newest three cycles', 3, (random, from) =>
     told(random, [
-      { ...camera, days: monthDays(from, 9), due: monthsAfter(from, 9), reasons: ['twin'] },
+      { ...camera, ...monthly(from, 9), reasons: ['twin'] },
       { ...camera, days: monthDays(monthsAfter(from, 6), 3), due: monthsAfter(from, 9), reasons: ['twin'] },
     ]),
   ),
@@ -172,9 +172,8 @@ export const contractChanges: Scenario[] = [
       random,
       [
         {
-          days: monthDays(from, 8),
+          ...monthly(from, 8),
           fen: [600, 600, 600, 600, 800, 800, 800, 800],
-          due: monthsAfter(from, 8),
           findings: [{ kind: 'price-increase', at: [4, 5, 6, 7], fen: 800 }],
         },
       ],
@@ -183,16 +182,15 @@ export const contractChanges: Scenario[] = [
     return story
   }),
   scenarioFrom('the newest two charges refunded in full', 5, (random, from) => {
-    const story = told(random, [{ days: monthDays(from, 8), due: monthsAfter(from, 8) }])
+    const story = told(random, [{ ...monthly(from, 8) }])
     for (const i of [6, 7]) story.rows[i]!.refunded = { fen: 600, daysLater: 0 }
     return story
   }),
   scenarioFrom('the first full price after a trial refunded', 5, (random, from) => {
     const story = told(random, [
       {
-        days: monthDays(from, 4),
+        ...monthly(from, 4),
         fen: [100, 1800, 1800, 1800],
-        due: monthsAfter(from, 4),
         findings: [{ kind: 'trial-conversion', at: [1, 2, 3] }],
       },
     ])
@@ -202,29 +200,13 @@ export const contractChanges: Scenario[] = [
   }),
   scenarioFrom('two services of one merchant on one day', 5, (random, from) =>
     told(random, [
-      {
-        service: 'mi-kids',
-        text: words('小米儿童成长会员连续包月', '小米电视'),
-        days: monthDays(from, 6),
-        due: monthsAfter(from, 6),
-      },
-      {
-        service: 'mi-tv',
-        text: words('小米影视会员连续包月', '小米电视'),
-        fen: 1990,
-        days: monthDays(from, 6),
-        due: monthsAfter(from, 6),
-      },
+      { service: 'mi-kids', text: words('小米儿童成长会员连续包月', '小米电视'), ...monthly(from, 6) },
+      { service: 'mi-tv', text: words('小米影视会员连续包月', '小米电视'), fen: 1990, ...monthly(from, 6) },
     ]),
   ),
   scenarioFrom('renewals and purchases at the games’ company', 5, (random, from) =>
     told(random, [
-      {
-        service: 'mi-games',
-        text: words('自动续费', '北京瓦力网络科技有限公司'),
-        days: monthDays(from, 6),
-        due: monthsAfter(from, 6),
-      },
+      { service: 'mi-games', text: words('自动续费', '北京瓦力网络科技有限公司'), ...monthly(from, 6) },
       {
         text: words('原神-创世结晶x60', '北京瓦力网络科技有限公司'),
         fen: 600,

@@ -1,4 +1,4 @@
-import { told, words } from './parts.ts'
+import { monthly, told, words } from './parts.ts'
 import { monthDays, monthsAfter, type Scenario, scenarioFrom, shifted } from './story.ts'
 import { membership, unspecific } from './texts.ts'
 
@@ -160,13 +160,8 @@ export const contractDays: Scenario[] = [
     const B = words('小米云服务白金会员连续包月')
     const again = shifted(monthsAfter(from, 2), 10)
     return told(random, [
-      { days: monthDays(from, 8), text: A, due: monthsAfter(from, 8) },
-      {
-        days: monthDays(again, 6),
-        text: B,
-        due: monthsAfter(again, 6),
-        findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3, 4] }],
-      },
+      { ...monthly(from, 8), text: A },
+      { ...monthly(again, 6), text: B, findings: [{ kind: 'overlapping-plan', at: [0, 1, 2, 3, 4] }] },
     ])
   }),
   scenarioFrom('monthly, then twice a year’s price, and no text says so', 5, (random, from) => {
@@ -178,48 +173,38 @@ export const contractDays: Scenario[] = [
   }),
   scenarioFrom('a membership charged twice', null, (random, from) => {
     const text = membership(random)
-    return told(random, [
-      { days: monthDays(from, 2), text, fen: 1990, service: text.service, due: monthsAfter(from, 2) },
-    ])
+    return told(random, [{ ...monthly(from, 2), text, fen: 1990, service: text.service }])
   }),
   scenarioFrom('an unspecific text with one month missed', null, (random, from) => {
     const text = unspecific(random)
     return told(random, [
       {
         days: monthDays(from, 6).filter((_, i) => i !== 3),
+        due: monthsAfter(from, 6),
         text,
         fen: 1990,
         service: 'mi-other',
-        due: monthsAfter(from, 6),
       },
     ])
   }),
   scenarioFrom('an unspecific text every year', null, (random, from) => {
     const text = unspecific(random)
     return told(random, [
-      {
-        days: monthDays(from, 3, 12),
-        text,
-        fen: 19900,
-        service: 'mi-other',
-        cadence: 'annual',
-        due: monthsAfter(from, 36),
-      },
+      { ...monthly(from, 3, 12), text, fen: 19900, service: 'mi-other', cadence: 'annual' },
     ])
   }),
   scenarioFrom('an unspecific text every month, and one at another price', null, (random, from) => {
     const text = unspecific(random)
     return told(random, [
-      { days: monthDays(from, 5), text, fen: 1990, service: 'mi-other', due: monthsAfter(from, 5) },
+      { ...monthly(from, 5), text, fen: 1990, service: 'mi-other' },
       { days: [shifted(from, 40)], text, fen: 9900, isOther: true },
     ])
   }),
   scenarioFrom('a rise, then one discounted month', null, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 8),
+        ...monthly(from, 8),
         fen: [600, 600, 600, 800, 800, 500, 800, 800],
-        due: monthsAfter(from, 8),
         findings: [{ kind: 'price-increase', at: [3, 4, 6, 7], fen: 800 }],
       },
     ]),

@@ -1,5 +1,5 @@
 import type { Random } from '../fixture/random.ts'
-import { told, words } from './parts.ts'
+import { everyFew, monthly, told, words } from './parts.ts'
 import {
   everyDays,
   monthDays,
@@ -14,13 +14,7 @@ import {
 /** Plans, prices and evidence as the audit report means them. */
 export const contractWindows: Scenario[] = [
   scenarioFrom('one dearer month is no step', null, (random, from) =>
-    told(random, [
-      {
-        days: monthDays(from, 8),
-        fen: [600, 600, 600, 800, 600, 600, 600, 600],
-        due: monthsAfter(from, 8),
-      },
-    ]),
+    told(random, [{ ...monthly(from, 8), fen: [600, 600, 600, 800, 600, 600, 600, 600] }]),
   ),
   scenarioFrom('the newest charge at a discount', null, (random, from) =>
     told(random, [
@@ -85,10 +79,9 @@ export const contractWindows: Scenario[] = [
   scenarioFrom('a first year at half the price', 20, (random, from) =>
     told(random, [
       {
-        days: monthDays(from, 3, 12),
+        ...monthly(from, 3, 12),
         fen: [5800, 11800, 11800],
         cadence: 'annual',
-        due: monthsAfter(from, 36),
         findings: [{ kind: 'trial-conversion', at: [1, 2] }],
       },
     ]),
@@ -129,20 +122,16 @@ export const contractWindows: Scenario[] = [
     )
   }),
   scenarioFrom('three weekly charges', null, (random, from) =>
-    told(random, [{ days: everyDays(from, 3, 7), cadence: 'weekly', due: shifted(from, 21) }], {
-      until: 1,
-    }),
+    told(random, [{ ...everyFew(from, 3, 7), cadence: 'weekly' }], { until: 1 }),
   ),
   scenarioFrom('two weekly charges', null, (random, from) =>
-    told(random, [{ days: everyDays(from, 2, 7), cadence: 'weekly', due: shifted(from, 14) }], {
-      until: 1,
-    }),
+    told(random, [{ ...everyFew(from, 2, 7), cadence: 'weekly' }], { until: 1 }),
   ),
   scenarioFrom('two charges a quarter apart', null, (random, from) =>
-    told(random, [{ days: monthDays(from, 2, 3), cadence: 'quarterly', due: monthsAfter(from, 6) }]),
+    told(random, [{ ...monthly(from, 2, 3), cadence: 'quarterly' }]),
   ),
   scenarioFrom('two charges half a year apart', null, (random, from) =>
-    told(random, [{ days: monthDays(from, 2, 6), cadence: 'semiannual', due: monthsAfter(from, 12) }]),
+    told(random, [{ ...monthly(from, 2, 6), cadence: 'semiannual' }]),
   ),
   scenarioFrom('quarterly at both ends of the window', 10, (random, from) => {
     const days = monthDays(from, 6, 3)
@@ -179,7 +168,7 @@ export const contractWindows: Scenario[] = [
   }),
   scenario('ten years on the 7th', random => {
     const from = '2015-03-07'
-    return told(random, [{ days: monthDays(from, 120), due: monthsAfter(from, 120) }])
+    return told(random, [{ ...monthly(from, 120) }])
   }),
   scenario('ten years on the last day, late and early', random => {
     const from = '2015-03-31'
@@ -203,25 +192,19 @@ export const contractWindows: Scenario[] = [
   scenarioFrom('a monthly and a yearly plan at once', 5, (random, from) => {
     const again = shifted(monthsAfter(from, 1), 7)
     return told(random, [
-      { days: monthDays(from, 16), text: words('小米云服务连续包月'), due: monthsAfter(from, 16) },
+      { ...monthly(from, 16), text: words('小米云服务连续包月') },
       {
-        days: monthDays(again, 2, 12),
+        ...monthly(again, 2, 12),
         fen: 5800,
         text: words('小米云服务连续包年'),
         cadence: 'annual',
-        due: monthsAfter(again, 24),
         findings: [{ kind: 'overlapping-plan', at: [0, 1] }],
       },
     ])
   }),
   scenarioFrom('two yearly plans, each charged once', 5, (random, from) =>
     told(random, [
-      {
-        days: [from],
-        text: words('小米云服务50GB连续包年'),
-        cadence: 'single',
-        due: monthsAfter(from, 12),
-      },
+      { days: [from], text: words('小米云服务50GB连续包年'), cadence: 'single', due: monthsAfter(from, 12) },
       {
         days: [shifted(from, 40)],
         fen: 20000,

@@ -1,5 +1,5 @@
 import type { Random } from '../fixture/random.ts'
-import { camera, type Part, told } from './parts.ts'
+import { camera, monthly, type Part, told } from './parts.ts'
 import { monthDays, monthsAfter, type Scenario, type Story, scenarioFrom, shifted, someDay } from './story.ts'
 
 /** Any number of mandates of one text side by side, each with its own oddity; no truth is told of them. */
@@ -33,23 +33,23 @@ export const mixtures: Scenario[] = [
   scenarioFrom('a camera paid by the quarter beside one by the month, at one price', 3, (random, from) => {
     const again = shifted(monthsAfter(from, 1), 18)
     return told(random, [
-      { ...camera, days: monthDays(from, 18), due: monthsAfter(from, 18) },
-      { ...inQuarters, days: monthDays(again, 6, 3), due: monthsAfter(again, 18) },
+      { ...camera, ...monthly(from, 18) },
+      { ...inQuarters, ...monthly(again, 6, 3) },
     ])
   }),
   scenarioFrom('two cameras by the quarter beside one by the month, at one price', 2, (random, from) => {
     const [second, third] = [shifted(monthsAfter(from, 1), 8), shifted(monthsAfter(from, 2), 18)]
     return told(random, [
-      { ...camera, days: monthDays(from, 20), due: monthsAfter(from, 20) },
-      { ...inQuarters, days: monthDays(second, 6, 3), due: monthsAfter(second, 18) },
-      { ...inQuarters, days: monthDays(third, 6, 3), due: monthsAfter(third, 18) },
+      { ...camera, ...monthly(from, 20) },
+      { ...inQuarters, ...monthly(second, 6, 3) },
+      { ...inQuarters, ...monthly(third, 6, 3) },
     ])
   }),
   scenarioFrom('a double two days late between two cameras is of the nearer one', 4, (random, from) => {
     const near = shifted(from, 7)
     const days = monthDays(near, 16)
     return told(random, [
-      { ...camera, days: monthDays(from, 16), due: monthsAfter(from, 16) },
+      { ...camera, ...monthly(from, 16) },
       {
         ...camera,
         days: [...days, shifted(days[6]!, 2)].sort(),

@@ -2,6 +2,9 @@ import type { Random } from '../fixture/random.ts'
 import {
   coverFrom,
   dayOfRow,
+  everyDays,
+  monthDays,
+  monthsAfter,
   only,
   type Period,
   type Row,
@@ -51,6 +54,18 @@ export const words = (goods: string, counterparty = '小米'): Text => ({ counte
 const cloud = words('小米云服务自动续费')
 /** What a part of a camera's recordings has. */
 export const camera = { service: 'mi-home-camera', text: words('米家云存储自动续费', '米家') } as const
+
+type Due = Pick<Part, 'days' | 'due'>
+
+/** Charges of a part every `months`, the next one due in its turn. */
+export function monthly(from: string, count: number, months = 1): Due {
+  return { days: monthDays(from, count, months), due: monthsAfter(from, count * months) }
+}
+
+/** Charges of a part every `days` days, the next one due in its turn. */
+export function everyFew(from: string, count: number, days: number): Due {
+  return { days: everyDays(from, count, days), due: shifted(from, count * days) }
+}
 
 /** A story put together from its subscriptions, all in one wallet. */
 export function told(random: Random, parts: readonly Part[], around: Around = {}): Story {
