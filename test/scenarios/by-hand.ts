@@ -1,10 +1,8 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,
@@ -13,6 +11,7 @@ import {
   shifted,
   someDay,
   someWallet,
+  storyOf,
   type Truth,
   type Wallet,
 } from './story.ts'
@@ -40,14 +39,8 @@ function running(rows: Row[], more: Partial<Truth> = {}): Truth {
   }
 }
 
-function told(
-  random: Random,
-  rows: Row[],
-  story: Pick<Story, 'truth' | 'decisions'> & Partial<Story>,
-): Story {
-  const newest = rows.map(dayOfRow).sort().at(-1)!
-  const asOf = shifted(newest, 2)
-  return { rows, coverage: only(rows[0]!.wallet, coverFrom(random, rows, asOf)), asOf, other: [], ...story }
+function told(random: Random, rows: Row[], story: Pick<Story, 'truth'> & Partial<Story>): Story {
+  return storyOf(random, rows, 2, story.truth, story)
 }
 
 /** Subscriptions put together and taken apart by the person. */

@@ -1,11 +1,8 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
-  dayOfRow,
   everyDays,
   monthDays,
   monthsAfter,
-  only,
   row,
   type Scenario,
   type Story,
@@ -13,6 +10,7 @@ import {
   scenarioFrom,
   shifted,
   someWallet,
+  storyOf,
   type Truth,
 } from './story.ts'
 import { unnamedRenewal } from './texts.ts'
@@ -31,31 +29,10 @@ function changed(random: Random, before: Part, after: Part): Story {
   const rowsOf = (part: Part) => part.days.map(on => row(random, wallet, on, text, part.fen))
   const [first, second] = [rowsOf(before), rowsOf(after)]
   const rows = [...first, ...second]
-  const asOf = shifted(dayOfRow(rows.at(-1)!), 3)
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows: first,
-        service: 'mi-cloud',
-        cadence: before.cadence,
-        status: 'lapsed',
-        next: null,
-        findings: [],
-      },
-      {
-        rows: second,
-        service: 'mi-cloud',
-        cadence: after.cadence,
-        status: 'active',
-        next: { date: after.next, fen: after.fen },
-        findings: [],
-      },
-    ],
-    other: [],
-  }
+  return storyOf(random, rows, 3, [
+    { rows: first, cadence: before.cadence, status: 'lapsed' },
+    { rows: second, cadence: after.cadence, next: { date: after.next, fen: after.fen } },
+  ])
 }
 
 function months(from: string, count: number, each: number, fen: number): Part {

@@ -5,7 +5,6 @@ import {
   everyDays,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,
@@ -15,6 +14,7 @@ import {
   someDay,
   somePrice,
   someWallet,
+  storyOf,
   sumOf,
   type TrueFinding,
   type Truth,
@@ -152,23 +152,7 @@ function anyRhythm(random: Random): Story {
   })
   const asOf = dayOfRow(rows.at(-1)!)
   const next = every === 365 ? monthsAfter(from, 12 * count) : shifted(from, every * count)
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows,
-        service: 'mi-cloud',
-        cadence,
-        status: 'active',
-        prices: [[from, fen]],
-        next: { date: next, fen },
-        findings: [],
-      },
-    ],
-    other: [],
-  }
+  return storyOf(random, rows, asOf, { cadence, prices: [[from, fen]], next: { date: next, fen } })
 }
 
 export const combined: Scenario[] = [

@@ -1,6 +1,5 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   monthDays,
   monthsAfter,
@@ -13,6 +12,7 @@ import {
   shifted,
   someDay,
   someWallet,
+  storyOf,
   sumOf,
   type Text,
   type Truth,
@@ -33,23 +33,7 @@ function one(random: Random, told: Told): Story {
   const rows = told.days.map((on, index) =>
     row(random, wallet, on, told.text(index), told.fen?.(index) ?? 1800),
   )
-  const asOf = shifted(told.days.at(-1)!, told.until ?? 2)
-  const truth = told.truth && {
-    rows,
-    service: 'mi-cloud' as const,
-    cadence: 'monthly' as const,
-    status: 'active' as const,
-    next: null,
-    findings: [],
-    ...told.truth,
-  }
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: truth ? [truth] : [],
-    other: truth ? [] : rows,
-  }
+  return storyOf(random, rows, told.until ?? 2, told.truth)
 }
 
 const cloud: Text = { counterparty: '小米科技有限责任公司', goods: '小米云服务-连续包月' }
@@ -264,33 +248,12 @@ export const edges: Scenario[] = [
       row(random, wallet, on, { counterparty: '小米', goods: '小米云服务 200GB 连续包月' }, 2100),
     )
     const rows = [...small, ...large]
+    const story = storyOf(random, rows, 5, [
+      { rows: small, status: 'lapsed', reasons: ['replaced'] },
+      { rows: large, cadence: 'single', next: { date: monthsAfter(from, 6), fen: 2100 } },
+    ])
     // Known only up to the first day of the new plan.
-    const asOf = dayOfRow(large[0]!)
-    return {
-      rows,
-      coverage: only(wallet, coverFrom(random, rows, shifted(dayOfRow(large[2]!), 5))),
-      asOf,
-      truth: [
-        {
-          rows: small,
-          service: 'mi-cloud',
-          cadence: 'monthly',
-          status: 'lapsed',
-          next: null,
-          findings: [],
-          reasons: ['replaced'],
-        },
-        {
-          rows: large,
-          service: 'mi-cloud',
-          cadence: 'single',
-          status: 'active',
-          next: { date: monthsAfter(from, 6), fen: 2100 },
-          findings: [],
-        },
-      ],
-      other: [],
-    }
+    return { ...story, asOf: dayOfRow(large[0]!) }
   }),
   scenario('five services of one company on one day at one price', random => {
     const wallet = someWallet(random)
@@ -311,6 +274,6 @@ export const edges: Scenario[] = [
     })
     const rows = truth.flatMap(told => told.rows)
     const asOf = shifted(monthsAfter(from, 5), 4)
-    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth, other: [] }
+    return storyOf(random, rows, asOf, truth)
   }),
 ]

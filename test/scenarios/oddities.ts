@@ -1,10 +1,8 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,
@@ -13,6 +11,7 @@ import {
   shifted,
   someDay,
   someWallet,
+  storyOf,
   sumOf,
   type Text,
   type Truth,
@@ -26,23 +25,8 @@ function steady(random: Random, date: number, count: number, text?: Text): Story
   const from = someDay(random, date)
   const said = text ?? renewal(random, 'mi-cloud')
   const rows = monthDays(from, count).map(on => row(random, wallet, on, said, fen))
-  const asOf = shifted(dayOfRow(rows.at(-1)!), 8)
-  const truth: Truth = {
-    rows,
-    service: 'mi-cloud',
-    cadence: 'monthly',
-    status: 'active',
-    prices: [[from, fen]],
-    next: { date: monthsAfter(from, count), fen },
-    findings: [],
-  }
-  return {
-    rows: [...rows],
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [truth],
-    other: [],
-  }
+  const next = { date: monthsAfter(from, count), fen }
+  return storyOf(random, rows, 8, { prices: [[from, fen]], next }, { rows: [...rows] })
 }
 
 /** A further charge like the one at `index`, some days later, in the subscription it copies. */
@@ -220,16 +204,7 @@ export const oddities: Scenario[] = [
     const from = someDay(random)
     const days = [from, shifted(from, random.between(47, 52))]
     const rows = days.map(on => row(random, wallet, on, text, 1200))
-    const asOf = shifted(days[1]!, 20)
-    return {
-      rows,
-      coverage: only(wallet, coverFrom(random, rows, asOf)),
-      asOf,
-      truth: [
-        { rows, service: 'mi-music', cadence: 'irregular', status: 'active', next: null, findings: [] },
-      ],
-      other: [],
-    }
+    return storyOf(random, rows, 20, { service: 'mi-music', cadence: 'irregular' })
   }),
   scenario('five renewing charges without any rhythm', random => {
     const wallet = someWallet(random)
@@ -237,15 +212,6 @@ export const oddities: Scenario[] = [
     const from = someDay(random)
     const days = [0, 12, 64, 81, 142].map(days => shifted(from, days))
     const rows = days.map(on => row(random, wallet, on, text, 1200))
-    const asOf = shifted(days.at(-1)!, 10)
-    return {
-      rows,
-      coverage: only(wallet, coverFrom(random, rows, asOf)),
-      asOf,
-      truth: [
-        { rows, service: 'mi-reading', cadence: 'irregular', status: 'active', next: null, findings: [] },
-      ],
-      other: [],
-    }
+    return storyOf(random, rows, 10, { service: 'mi-reading', cadence: 'irregular' })
   }),
 ]

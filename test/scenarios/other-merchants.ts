@@ -1,10 +1,8 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   everyDays,
   monthDays,
   monthsAfter,
-  only,
   row,
   type Scenario,
   type Story,
@@ -13,6 +11,7 @@ import {
   shifted,
   someDay,
   someWallet,
+  storyOf,
   type Text,
 } from './story.ts'
 
@@ -20,14 +19,7 @@ function nothing(random: Random, days: string[], text: Text, fen: () => number):
   const wallet = someWallet(random)
   const rows = days.map(on => row(random, wallet, on, text, fen()))
   const asOf = shifted([...days].sort().at(-1)!, 5)
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [],
-    other: [],
-    others: true,
-  }
+  return storyOf(random, rows, asOf, [], { other: [], others: true })
 }
 
 function recurring(random: Random, text: Text, months: number, count: number): Story {
@@ -35,25 +27,18 @@ function recurring(random: Random, text: Text, months: number, count: number): S
   const from = someDay(random)
   const days = monthDays(from, count, months)
   const rows = days.map(on => row(random, wallet, on, text, 2500))
-  const asOf = shifted(days.at(-1)!, 3)
-  return {
+  return storyOf(
+    random,
     rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows,
-        service: 'other',
-        cadence: months === 12 ? 'annual' : 'monthly',
-        status: 'active',
-        prices: [[from, 2500]],
-        next: { date: monthsAfter(from, months * count), fen: 2500 },
-        findings: [],
-      },
-    ],
-    other: [],
-    others: true,
-  }
+    3,
+    {
+      service: 'other',
+      cadence: months === 12 ? 'annual' : 'monthly',
+      prices: [[from, 2500]],
+      next: { date: monthsAfter(from, months * count), fen: 2500 },
+    },
+    { others: true },
+  )
 }
 
 /** The same engine for everyone else: it rather misses a renewal than calls a habit one. */

@@ -1,40 +1,24 @@
-import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   everyDays,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,
-  type Story,
   scenario,
   shifted,
   someDay,
   someWallet,
+  storyOf,
   type Truth,
 } from './story.ts'
 
 const camera = { counterparty: '米家', goods: '米家云存储自动续费' }
 
-function told(random: Random, rows: Row[], truth: Truth[]): Story {
-  const asOf = shifted(rows.map(dayOfRow).sort().at(-1)!, 3)
-  return { rows, coverage: only(rows[0]!.wallet, coverFrom(random, rows, asOf)), asOf, truth, other: [] }
-}
-
-function own(rows: Row[], more: Partial<Truth> = {}): Truth {
-  return {
-    rows,
-    service: 'mi-home-camera',
-    cadence: 'irregular',
-    status: 'active',
-    prices: [[dayOfRow(rows[0]!), rows[0]!.fen]],
-    next: null,
-    findings: [],
-    ...more,
-  }
+function own(rows: Row[], more: Partial<Truth> = {}): Partial<Truth> {
+  const prices: Truth['prices'] = [[dayOfRow(rows[0]!), rows[0]!.fen]]
+  return { rows, service: 'mi-home-camera', cadence: 'irregular', prices, ...more }
 }
 
 function every(days: number, count: number): Scenario {
@@ -43,7 +27,7 @@ function every(days: number, count: number): Scenario {
     tell: random => {
       const wallet = someWallet(random)
       const rows = everyDays(someDay(random), count, days).map(on => row(random, wallet, on, camera, 1000))
-      return told(random, rows, [own(rows, { reasons: ['every-days'] })])
+      return storyOf(random, rows, 3, [own(rows, { reasons: ['every-days'] })])
     },
   }
 }
@@ -60,14 +44,14 @@ export const ownRhythms: Scenario[] = [
     const wallet = someWallet(random)
     const days = monthDays(someDay(random), 8, 2)
     const rows = days.map(on => row(random, wallet, on, camera, 1000))
-    return told(random, rows, [own(rows, { reasons: ['every-months'] })])
+    return storyOf(random, rows, 3, [own(rows, { reasons: ['every-months'] })])
   }),
   scenario('every 14 days, dearer from the seventh charge on', random => {
     const wallet = someWallet(random)
     const days = everyDays(someDay(random), 12, 14)
     const rows = days.map((on, at) => row(random, wallet, on, camera, at < 6 ? 600 : 900))
     const later = rows.slice(6)
-    return told(random, rows, [
+    return storyOf(random, rows, 3, [
       own(rows, {
         prices: [
           [days[0]!, 600],
@@ -81,7 +65,7 @@ export const ownRhythms: Scenario[] = [
     const wallet = someWallet(random)
     const days = everyDays(someDay(random), 9, 45).filter((_day, at) => at !== 4)
     const rows = days.map(on => row(random, wallet, on, camera, 1000))
-    return told(random, rows, [own(rows)])
+    return storyOf(random, rows, 3, [own(rows)])
   }),
   scenario('every 14 days beside a monthly one at another price', random => {
     const wallet = someWallet(random)
@@ -89,26 +73,19 @@ export const ownRhythms: Scenario[] = [
     const rows = everyDays(from, 12, 14).map(on => row(random, wallet, on, camera, 300))
     const month = monthDays(shifted(from, 5), 5).map(on => row(random, wallet, on, camera, 2000))
     const last = dayOfRow(month.at(-1)!)
-    return told(
-      random,
-      [...rows, ...month],
-      [
-        own(rows),
-        own(month, {
-          cadence: 'monthly',
-          next: { date: monthsAfter(last, 1, Number(dayOfRow(month[0]!).slice(8))), fen: 2000 },
-        }),
-      ],
-    )
+    return storyOf(random, [...rows, ...month], 3, [
+      own(rows),
+      own(month, {
+        cadence: 'monthly',
+        next: { date: monthsAfter(last, 1, Number(dayOfRow(month[0]!).slice(8))), fen: 2000 },
+      }),
+    ])
   }),
   scenario('every 14 days, and then no more', random => {
     const wallet = someWallet(random)
     const days = everyDays(someDay(random), 8, 14)
     const rows = days.map(on => row(random, wallet, on, camera, 1000))
-    const story = told(random, rows, [own(rows, { status: 'lapsed' })])
-    story.asOf = shifted(days[7]!, 30)
-    story.coverage = only(wallet, coverFrom(random, rows, story.asOf))
-    return story
+    return storyOf(random, rows, 30, own(rows, { status: 'lapsed' }))
   }),
   scenario('two cameras on the 1st and the 15th stay two', random => {
     const wallet = someWallet(random)
@@ -116,9 +93,10 @@ export const ownRhythms: Scenario[] = [
     const both = [first, shifted(first, 14)].map(from =>
       monthDays(from, 7).map(on => row(random, wallet, on, camera, 1000)),
     )
-    return told(
+    return storyOf(
       random,
       both.flat(),
+      3,
       both.map(rows =>
         own(rows, { cadence: 'monthly', next: { date: monthsAfter(dayOfRow(rows[0]!), 7), fen: 1000 } }),
       ),

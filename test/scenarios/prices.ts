@@ -1,10 +1,8 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,
@@ -13,6 +11,7 @@ import {
   shifted,
   someDay,
   someWallet,
+  storyOf,
   sumOf,
   type Truth,
 } from './story.ts'
@@ -25,24 +24,11 @@ function priced(random: Random, prices: number[], truth: (rows: Row[]) => Partia
   const text = months === 1 ? renewal(random, 'mi-cloud') : unnamedRenewal(random, 'mi-cloud')
   const days = monthDays(from, prices.length, months)
   const rows = days.map((on, index) => row(random, wallet, on, text, prices[index]!))
-  const asOf = shifted(days.at(-1)!, random.between(0, 6))
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows,
-        service: 'mi-cloud',
-        cadence: months === 1 ? 'monthly' : 'annual',
-        status: 'active',
-        next: { date: monthsAfter(from, months * prices.length), fen: prices.at(-1)! },
-        findings: [],
-        ...truth(rows),
-      },
-    ],
-    other: [],
-  }
+  return storyOf(random, rows, random.between(0, 6), {
+    cadence: months === 1 ? 'monthly' : 'annual',
+    next: { date: monthsAfter(from, months * prices.length), fen: prices.at(-1)! },
+    ...truth(rows),
+  })
 }
 
 const step = (one: Row): [string, number] => [dayOfRow(one), one.fen]
@@ -88,24 +74,12 @@ export const prices: Scenario[] = [
     const text = renewal(random, 'mi-home-camera')
     const full = monthDays(from, random.between(2, 8)).map(on => row(random, wallet, on, text, 1800))
     const trial = row(random, wallet, shifted(from, -random.pick([3, 7, 10])), text, 1)
-    const asOf = shifted(dayOfRow(full.at(-1)!), 2)
-    return {
-      rows: [trial, ...full],
-      coverage: only(wallet, coverFrom(random, [trial], asOf)),
-      asOf,
-      truth: [
-        {
-          rows: [trial, ...full],
-          service: 'mi-home-camera',
-          cadence: 'monthly',
-          status: 'active',
-          prices: [[from, 1800]],
-          next: { date: monthsAfter(from, full.length), fen: 1800 },
-          findings: conversion(full),
-        },
-      ],
-      other: [],
-    }
+    return storyOf(random, [trial, ...full], 2, {
+      service: 'mi-home-camera',
+      prices: [[from, 1800]],
+      next: { date: monthsAfter(from, full.length), fen: 1800 },
+      findings: conversion(full),
+    })
   }),
   scenario('D24b ¥0.01, then one full price a month later', random =>
     priced(random, [1, 600], rows => ({ prices: [step(rows[1]!)], findings: conversion(rows.slice(1)) })),

@@ -1,11 +1,9 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   everyDays,
   monthDays,
   monthsAfter,
-  only,
   type Row,
   row,
   type Scenario,
@@ -16,6 +14,7 @@ import {
   someDay,
   somePrice,
   someWallet,
+  storyOf,
   type Truth,
 } from './story.ts'
 import {
@@ -50,25 +49,13 @@ function plain(random: Random, told: Plain): Story {
       ? renewal(random, service, told.rhythm)
       : unnamedRenewal(random, service)
   const rows = told.days.map(on => row(random, wallet, on, text, fen))
-  const asOf = shifted(told.days.at(-1)!, told.until ?? random.between(0, 4))
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows,
-        service,
-        cadence: told.cadence,
-        status: 'active',
-        prices: [[told.days[0]!, fen]],
-        next: { date: told.due, fen },
-        findings: [],
-        rank: told.rank,
-      },
-    ],
-    other: [],
-  }
+  return storyOf(random, rows, told.until ?? random.between(0, 4), {
+    service,
+    cadence: told.cadence,
+    prices: [[told.days[0]!, fen]],
+    next: { date: told.due, fen },
+    rank: told.rank,
+  })
 }
 
 function calendar(
@@ -108,24 +95,7 @@ function texted(
   const from = someDay(random)
   const days = monthDays(from, count)
   const rows: Row[] = days.map((on, index) => row(random, wallet, on, texts(index), fen))
-  const asOf = shifted(days.at(-1)!, 3)
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows,
-        service: 'mi-cloud',
-        cadence: 'monthly',
-        status: 'active',
-        prices: [[from, fen]],
-        next: { date: monthsAfter(from, count), fen },
-        findings: [],
-      },
-    ],
-    other: [],
-  }
+  return storyOf(random, rows, 3, { prices: [[from, fen]], next: { date: monthsAfter(from, count), fen } })
 }
 
 export const rhythms: Scenario[] = [

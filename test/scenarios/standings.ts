@@ -1,6 +1,5 @@
 import type { Random } from '../fixture/random.ts'
 import {
-  coverFrom,
   dayOfRow,
   everyDays,
   monthDays,
@@ -14,6 +13,7 @@ import {
   someDay,
   somePrice,
   someWallet,
+  storyOf,
   type Truth,
 } from './story.ts'
 import { cloudWithoutRenewal, membership, renewal, shopping, unnamedRenewal, unspecific } from './texts.ts'
@@ -29,23 +29,12 @@ function until(random: Random, days: number, months = 1): Story {
   const due = monthsAfter(from, months * count)
   const asOf = shifted(due, days)
   const active = days <= 9
-  return {
-    rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: [
-      {
-        rows,
-        service: 'mi-cloud',
-        cadence: months === 12 ? 'annual' : 'monthly',
-        status: active ? 'active' : 'lapsed',
-        prices: [[from, fen]],
-        next: active ? { date: due, fen } : null,
-        findings: [],
-      },
-    ],
-    other: [],
-  }
+  return storyOf(random, rows, asOf, {
+    cadence: months === 12 ? 'annual' : 'monthly',
+    status: active ? 'active' : 'lapsed',
+    prices: [[from, fen]],
+    next: active ? { date: due, fen } : null,
+  })
 }
 
 /** One charge alone. */
@@ -58,28 +47,12 @@ function alone(
   const wallet = someWallet(random)
   const on = someDay(random)
   const rows = [row(random, wallet, on, text, 1800)]
-  const asOf = shifted(on, later)
-  return {
+  return storyOf(
+    random,
     rows,
-    coverage: only(wallet, coverFrom(random, rows, asOf)),
-    asOf,
-    truth: truth
-      ? [
-          {
-            rows,
-            service: 'mi-cloud',
-            cadence: 'single',
-            status: 'active',
-            prices: [[on, 1800]],
-            next: null,
-            findings: [],
-            rank: 'ask',
-            ...truth,
-          },
-        ]
-      : [],
-    other: truth ? [] : rows,
-  }
+    later,
+    truth && { cadence: 'single', prices: [[on, 1800]], rank: 'ask', ...truth },
+  )
 }
 
 export const standings: Scenario[] = [
@@ -97,22 +70,12 @@ export const standings: Scenario[] = [
     const late = random.pick([1, 2])
     const due = shifted(from, 70)
     const asOf = shifted(due, late)
-    return {
-      rows,
-      coverage: only(wallet, coverFrom(random, rows, asOf)),
-      asOf,
-      truth: [
-        {
-          rows,
-          service: 'mi-video',
-          cadence: 'weekly',
-          status: late === 1 ? 'active' : 'lapsed',
-          next: late === 1 ? { date: due, fen: 300 } : null,
-          findings: [],
-        },
-      ],
-      other: [],
-    }
+    return storyOf(random, rows, asOf, {
+      service: 'mi-video',
+      cadence: 'weekly',
+      status: late === 1 ? 'active' : 'lapsed',
+      next: late === 1 ? { date: due, fen: 300 } : null,
+    })
   }),
   scenario('D56 an old bill beside a newer one of the other wallet: unknown since its end', random => {
     const story = until(random, 2)
@@ -143,27 +106,19 @@ export const standings: Scenario[] = [
       .filter((_, index) => index < 6 || index > 11)
       .map(on => row(random, wallet, on, text, fen))
     const asOf = shifted(days.at(-1)!, 3)
-    return {
+    return storyOf(
+      random,
       rows,
-      coverage: only(
-        wallet,
-        { from: shifted(from, -30), to: shifted(days[5]!, 12) },
-        { from: shifted(days[12]!, -14), to: asOf },
-      ),
       asOf,
-      truth: [
-        {
-          rows,
-          service: 'mi-cloud',
-          cadence: 'monthly',
-          status: 'active',
-          prices: [[from, fen]],
-          next: { date: monthsAfter(from, 18), fen },
-          findings: [],
-        },
-      ],
-      other: [],
-    }
+      { prices: [[from, fen]], next: { date: monthsAfter(from, 18), fen } },
+      {
+        coverage: only(
+          wallet,
+          { from: shifted(from, -30), to: shifted(days[5]!, 12) },
+          { from: shifted(days[12]!, -14), to: asOf },
+        ),
+      },
+    )
   }),
   scenario('the newest bill begins after a gap and ends before the due day: active', random => {
     const wallet = someWallet(random)
@@ -174,27 +129,19 @@ export const standings: Scenario[] = [
     const rows = days.map(on => row(random, wallet, on, text, fen))
     const after = monthsAfter(from, 10)
     const asOf = shifted(after, -2)
-    return {
+    return storyOf(
+      random,
       rows,
-      coverage: only(
-        wallet,
-        { from: shifted(from, -30), to: shifted(days[5]!, 5) },
-        { from: shifted(after, -10), to: asOf },
-      ),
       asOf,
-      truth: [
-        {
-          rows,
-          service: 'mi-cloud',
-          cadence: 'monthly',
-          status: 'active',
-          prices: [[from, fen]],
-          next: { date: after, fen },
-          findings: [],
-        },
-      ],
-      other: [],
-    }
+      { prices: [[from, fen]], next: { date: after, fen } },
+      {
+        coverage: only(
+          wallet,
+          { from: shifted(from, -30), to: shifted(days[5]!, 5) },
+          { from: shifted(after, -10), to: asOf },
+        ),
+      },
+    )
   }),
   scenario('an as-of day between two bills knows nothing since the first one’s end', random => {
     const wallet = someWallet(random)
@@ -207,30 +154,29 @@ export const standings: Scenario[] = [
       .map(on => row(random, wallet, on, text, fen))
     const known = rows.slice(0, 4)
     const end = shifted(days[3]!, 6)
-    return {
+    return storyOf(
+      random,
       rows,
-      coverage: only(
-        wallet,
-        { from: shifted(from, -30), to: end },
-        { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
-      ),
-      asOf: shifted(days[6]!, 2),
-      truth: [
-        {
-          rows: known,
-          service: 'mi-cloud',
-          cadence: 'monthly',
-          status: 'active',
-          prices: [[from, fen]],
-          next: { date: days[4]!, fen },
-          findings: [],
-          reasons: ['unknown-since'],
-        },
-      ],
-      other: [],
-    }
+      shifted(days[6]!, 2),
+      { rows: known, prices: [[from, fen]], next: { date: days[4]!, fen }, reasons: ['unknown-since'] },
+      {
+        coverage: only(
+          wallet,
+          { from: shifted(from, -30), to: end },
+          { from: shifted(days[9]!, -12), to: shifted(days[11]!, 8) },
+        ),
+      },
+    )
   }),
-  scenario('D55 a bill of two months', random => ({ ...until2(random) })),
+  scenario('D55 a bill of two months', random => {
+    const wallet = someWallet(random)
+    const from = someDay(random)
+    const text = cloudWithoutRenewal(random)
+    const rows = monthDays(from, 2).map(on => row(random, wallet, on, text, 600))
+    const next = { date: monthsAfter(from, 2), fen: 600 }
+    const story = storyOf(random, rows, 10, { prices: [[from, 600]], next, rank: 'ask' })
+    return { ...story, coverage: only(wallet, { from: shifted(from, -10), to: story.asOf }) }
+  }),
   scenario('D11 one charge whose text says 连续包年', random => {
     const story = alone(random, { counterparty: '小米', goods: '小米云服务会员连续包年' }, 100, {})
     story.truth[0]!.next = { date: monthsAfter(dayOfRow(story.rows[0]!), 12), fen: 1800 }
@@ -293,8 +239,7 @@ export const standings: Scenario[] = [
     const rows = monthDays(from, 3).map((on, index) =>
       row(random, wallet, on, text, [1800, 4200, 900][index]!),
     )
-    const asOf = shifted(dayOfRow(rows[2]!), 5)
-    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
+    return storyOf(random, rows, 5, [])
   }),
   scenario('D52 instalments, car charging, top-ups, repayments month by month', random => {
     const wallet = someWallet(random)
@@ -308,41 +253,13 @@ export const standings: Scenario[] = [
       { counterparty: '小米', goods: '100米币充值' },
     ])
     const rows = monthDays(from, 6).map(on => row(random, wallet, on, text, 19900))
-    const asOf = shifted(dayOfRow(rows[5]!), 5)
-    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
+    return storyOf(random, rows, 5, [])
   }),
   scenario('three equal goods that have a name', random => {
     const wallet = someWallet(random)
     const from = someDay(random)
     const text = random.pick([{ counterparty: '小米商城', goods: '小米手机14' }, shopping(random)])
     const rows = monthDays(from, 4).map(on => row(random, wallet, on, text, 9900))
-    const asOf = shifted(dayOfRow(rows[3]!), 5)
-    return { rows, coverage: only(wallet, coverFrom(random, rows, asOf)), asOf, truth: [], other: rows }
+    return storyOf(random, rows, 5, [])
   }),
 ]
-
-function until2(random: Random): Story {
-  const wallet = someWallet(random)
-  const from = someDay(random)
-  const text = cloudWithoutRenewal(random)
-  const rows = monthDays(from, 2).map(on => row(random, wallet, on, text, 600))
-  const asOf = shifted(dayOfRow(rows[1]!), 10)
-  return {
-    rows,
-    coverage: only(wallet, { from: shifted(from, -10), to: asOf }),
-    asOf,
-    truth: [
-      {
-        rows,
-        service: 'mi-cloud',
-        cadence: 'monthly',
-        status: 'active',
-        prices: [[from, 600]],
-        next: { date: monthsAfter(from, 2), fen: 600 },
-        findings: [],
-        rank: 'ask',
-      },
-    ],
-    other: [],
-  }
-}

@@ -150,3 +150,34 @@ export function coverFrom(random: Random, rows: readonly Row[], to: string): Per
   const first = rows.map(dayOfRow).sort()[0] ?? to
   return { from: shifted(first, -random.between(20, 60)), to }
 }
+
+/**
+ * A story of rows in one wallet, which are one subscription, several or none. Unless told otherwise a subscription
+ * is all of them: 小米云服务, monthly, active. `until`: the day on which the bills end, or how many days after the newest row.
+ */
+export function storyOf(
+  random: Random,
+  rows: Row[],
+  until: string | number,
+  truth: Partial<Truth> | readonly Partial<Truth>[] | null,
+  more: Partial<Story> = {},
+): Story {
+  const asOf = typeof until === 'string' ? until : shifted(rows.map(dayOfRow).sort().at(-1)!, until)
+  const truths = [truth ?? []].flat()
+  return {
+    rows,
+    coverage: only(rows[0]!.wallet, coverFrom(random, rows, asOf)),
+    asOf,
+    truth: truths.map(one => ({
+      rows,
+      service: 'mi-cloud',
+      cadence: 'monthly',
+      status: 'active',
+      next: null,
+      findings: [],
+      ...one,
+    })),
+    other: truths.length > 0 ? [] : rows,
+    ...more,
+  }
+}
