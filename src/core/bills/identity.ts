@@ -24,7 +24,14 @@ export interface Identifier {
  * is read once more with these numbers as `shared`.
  */
 export function createIdentifier(shared: ReadonlySet<string> = new Set()): Identifier {
-  const numbers = createHashedTexts()
+  // What went out, came in and came back under one number are trades of their own.
+  const numbers = {
+    expense: createHashedTexts(),
+    income: createHashedTexts(),
+    neutral: createHashedTexts(),
+    unstated: createHashedTexts(),
+    refund: createHashedTexts(),
+  }
   const toldPrints = createHashedTexts()
   let prints = createHashedTexts()
   const newlyShared = new Set<string>()
@@ -38,8 +45,7 @@ export function createIdentifier(shared: ReadonlySet<string> = new Set()): Ident
     identify(row) {
       if (row.identity !== '' && !shared.has(row.identity)) {
         const trade = tradeHash(row)
-        // What went out, came in and came back under one number are trades of their own.
-        const told = numbers.noteOf(`${row.identity}${row.isRefund ? 'refund' : row.direction}`, trade)
+        const told = numbers[row.isRefund ? 'refund' : row.direction].noteOf(row.identity, trade)
         if (told.isNew) return
         // A part of a number is no proof that two equal rows are one.
         if (told.note === trade && !mayBeCut(row.identity)) repeats += 1
@@ -53,10 +59,11 @@ export function createIdentifier(shared: ReadonlySet<string> = new Set()): Ident
   }
 }
 
-/** What two rows of one number have in common if they tell the same trade. */
+/** What two rows of one number have in common if they tell the same trade; hashed apart, since joining them takes longer. */
 function tradeHash({ paidAt, fen, counterparty }: Transaction): number {
-  return hashOf(`${paidAt}|${fen}|${counterparty}`)
+  return Math.imul(hashOf(paidAt) ^ fen, oddFactor) ^ hashOf(counterparty)
 }
+const oddFactor = 0x5bd1e995
 
 /** What stays as it is when a trade is exported again: status, category and note may change. */
 function fingerprint(row: Transaction): string {

@@ -12,7 +12,7 @@ export function orderNumber(cell: string): string {
   const first = text.charCodeAt(0)
   // A digit or a letter comes first in every number as exported, and nothing that programs put between digits.
   if (first >= 48 && first <= 122 && first !== 61 && first !== 96)
-    return /^\d[\d ,]*(?:\.0)?$/.test(text) ? text.replaceAll(/[ ,]|\.0$/g, '') : text
+    return /[ ,.]/.test(text) && /^\d[\d ,]*(?:\.0)?$/.test(text) ? text.replaceAll(/[ ,]|\.0$/g, '') : text
   const bare = bareText(text.normalize('NFKC'))
   return bare === '/' ? '' : bare
 }

@@ -67,13 +67,20 @@ export interface BillTable {
   cells: number
 }
 
-/** A cell freed of padding; empty where the export has no such column. */
-export function cellOf(cells: readonly string[], table: BillTable, column: Column): string {
-  const at = table.at[column]
+/** The cell at a column's position, freed of padding; empty where the export has no such column. */
+export function cellOf(cells: readonly string[], at: number): string {
   if (at < 0) return ''
-  const text = (cells[at] ?? '').trim()
+  const cell = cells[at] ?? ''
+  // Nearly every cell begins and ends with what is no padding; seeing that costs less than trimming it.
+  if (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1))) return cell
+  const text = cell.trim()
   const hasUnseen = isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))
   return hasUnseen ? text.replaceAll(unseenAround, '') : text
+}
+
+/** Letters, digits and signs of ASCII, and Chinese characters. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 }
 
 /** Marks of writing direction and blanks of no width, which come along where somebody copies a text off a screen. */

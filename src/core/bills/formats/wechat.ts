@@ -9,10 +9,10 @@ const refundedPart = /退[款还]\D*([\d.,，]+)/
 
 /** WeChat's words in all its layouts (W1–W5): docs/bill-formats.md. */
 function wechatMeaning(cells: readonly string[], table: BillTable, fen: Fen): Meaning | null {
-  const status = cellOf(cells, table, 'status')
-  const category = cellOf(cells, table, 'category')
-  const method = cellOf(cells, table, 'method')
-  const direction = directionIn(cellOf(cells, table, 'direction'))
+  const status = cellOf(cells, table.at.status)
+  const category = cellOf(cells, table.at.category)
+  const method = cellOf(cells, table.at.method)
+  const direction = directionIn(cellOf(cells, table.at.direction))
   if (direction === null) return null
   const isRefund = direction !== 'expense' && (category.endsWith('-退款') || /已(?:全额)?退款/.test(status))
   const isOver = isClosed(status)

@@ -14,11 +14,11 @@ const daySerial = /^\d{5}(?:\.0+)?$/
 
 /** When a row took place, as its cells say it; of a table with a column for the day and one for the clock, both in one. */
 export function timeText(cells: readonly string[], table: BillTable): string {
-  const time = cellOf(cells, table, 'time')
+  const time = cellOf(cells, table.at.time)
   if (table.at.day < 0) return time
   const clock = clockIn(bareText(time))
   if (clock === null) return time
-  const day = bareText(cellOf(cells, table, 'day')).replace(midnight, '')
+  const day = bareText(cellOf(cells, table.at.day)).replace(midnight, '')
   if (day === '') return time
   if (!daySerial.test(day)) return `${day} ${clock}`.trim()
   // Which day a number is of depends on the workbook: the reader of dates knows.

@@ -34,7 +34,7 @@ export function isInformation(cells: readonly string[], table: BillTable): boole
     totalWord.test(first.replaceAll(/\s/g, '')) ||
     // A heading such as 以下为4月账单 stands alone.
     (texts.length === 1 && !rowStart.test(first)) ||
-    [rowColumns, trade].some(all => all.every(column => isEmpty(cellOf(cells, table, column), column)))
+    [rowColumns, trade].some(all => all.every(column => isEmpty(cellOf(cells, table.at[column]), column)))
   )
 }
 
@@ -60,8 +60,8 @@ function isEmpty(cell: string, column: Column): boolean {
 
 /** Whether a line below the table's end is meant as one of its rows, so that it must not go unmentioned. */
 export function looksLikeRow(cells: readonly string[], table: BillTable): boolean {
-  const isStated = directionIn(cellOf(cells, table, 'direction')) !== null
-  const isPaid = parseYuan(cellOf(cells, table, 'amount')) !== null && cellOf(cells, table, 'time') !== ''
+  const isStated = directionIn(cellOf(cells, table.at.direction)) !== null
+  const isPaid = parseYuan(cellOf(cells, table.at.amount)) !== null && cellOf(cells, table.at.time) !== ''
   return isStated || isPaid
 }
 

@@ -19,7 +19,7 @@ export function repaired(cells: readonly string[], table: BillTable): string[] |
     const ways = [...waysOf(cells, table, surplus)].filter(way => isInPlace(way, table))
     const beside = surplus > 0 ? cells.slice(0, table.columns) : null
     const all = beside && isInPlace(beside, table) ? [...ways, beside] : ways
-    if (new Set(all.map(way => cellOf(way, table, 'amount'))).size > 1) return null
+    if (new Set(all.map(way => cellOf(way, table.at.amount))).size > 1) return null
     if (all.length > 0) return ways.length > 1 ? null : all[0]!
   }
   for (const surplus of surpluses) {
@@ -49,13 +49,13 @@ const dateStart = /^\d{1,4}[-/.年]\d|^\d{5}(?:\.\d+)?$/
 
 /** Whether the columns that can be told by what they hold hold that. */
 function isInPlace(cells: readonly string[], table: BillTable): boolean {
-  const number = cellOf(cells, table, 'tradeNo')
+  const number = cellOf(cells, table.at.tradeNo)
   return (
-    mayBeDirection(cellOf(cells, table, 'direction')) &&
-    parseYuan(cellOf(cells, table, 'amount')) !== null &&
+    mayBeDirection(cellOf(cells, table.at.direction)) &&
+    parseYuan(cellOf(cells, table.at.amount)) !== null &&
     dateStart.test(timeText(cells, table)) &&
     (number === '' || /\d/.test(number)) &&
-    funds.has(cellOf(cells, table, 'funds'))
+    funds.has(cellOf(cells, table.at.funds))
   )
 }
 

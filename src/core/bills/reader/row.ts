@@ -20,33 +20,33 @@ export function transactionOf(
   sums: SignReader,
   lastDay: Day,
 ): Transaction | RejectionReason | 'unclear' {
-  const number = cellOf(cells, table, 'tradeNo')
+  const number = cellOf(cells, table.at.tradeNo)
   const paidAt = timeOf(cells, table, number, dates)
   if (paidAt === 'unclear') return 'unclear'
   if (!paidAt) return isBroken(timeText(cells, table)) ? 'broken-bytes' : 'time'
   const on = dayOfTime(paidAt)
   if (on < firstBillDay || on > lastDay) return 'day'
   const amount = sums.read(cells, table)
-  if (amount === null) return isBroken(cellOf(cells, table, 'amount')) ? 'broken-bytes' : 'amount'
+  if (amount === null) return isBroken(cellOf(cells, table.at.amount)) ? 'broken-bytes' : 'amount'
   if (isBroken(number)) return 'broken-bytes'
   const meaning = table.layout.meaningOf(cells, table, amount)
-  if (!meaning) return isBroken(cellOf(cells, table, 'direction')) ? 'broken-bytes' : 'direction'
+  if (!meaning) return isBroken(cellOf(cells, table.at.direction)) ? 'broken-bytes' : 'direction'
   if (Math.max(amount, meaning.statedRefundFen ?? 0) > maxRowFen) return 'amount-too-large'
   const tradeNo = orderNumber(number)
   return {
     wallet: table.layout.wallet,
     tradeNo,
     identity: isReliableNumber(tradeNo) ? tradeNo : '',
-    merchantOrderNo: orderNumber(cellOf(cells, table, 'merchantOrderNo')) || null,
+    merchantOrderNo: orderNumber(cellOf(cells, table.at.merchantOrderNo)) || null,
     paidAt,
     direction: meaning.direction,
     fen: amount,
     category: meaning.category,
-    counterparty: cellOf(cells, table, 'counterparty'),
-    goods: cellOf(cells, table, 'goods'),
+    counterparty: cellOf(cells, table.at.counterparty),
+    goods: cellOf(cells, table.at.goods),
     method: meaning.method,
     status: meaning.status,
-    note: noteOf(cellOf(cells, table, 'note')),
+    note: noteOf(cellOf(cells, table.at.note)),
     settled: meaning.settled,
     statedRefundFen: meaning.statedRefundFen,
     isRefund: meaning.isRefund,
@@ -57,7 +57,7 @@ export function transactionOf(
 function timeOf(cells: readonly string[], table: BillTable, number: string, dates: DateReader) {
   const own = timeText(cells, table)
   const time = dates.read(own, number) ?? dates.read(bareText(own), number)
-  return time ?? dates.read(cellOf(cells, table, 'paidTime'), number)
+  return time ?? dates.read(cellOf(cells, table.at.paidTime), number)
 }
 
 /** Whether a cell holds what stands in for bytes that are no character. */

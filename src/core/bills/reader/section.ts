@@ -42,9 +42,9 @@ export function openSection(table: BillTable): Section {
   }
 
   function addFunds(cells: readonly string[], row: Transaction) {
-    const state = cellOf(cells, section.table, 'funds')
+    const state = cellOf(cells, section.table.at.funds)
     const part = state === '已收入' ? funds.income : state === '已支出' ? funds.expense : null
-    if (part) add(part, row.fen - (parseYuan(cellOf(cells, section.table, 'refunded')) ?? 0))
+    if (part) add(part, row.fen - (parseYuan(cellOf(cells, section.table.at.refunded)) ?? 0))
   }
 
   return section

@@ -19,10 +19,10 @@ export function createSignReader(signed: boolean): SignReader {
   const seen = { expense: false, minusExpense: false, minusIncome: false }
 
   function read(cells: readonly string[], table: BillTable): Fen | null {
-    const sum = amountIn(cellOf(cells, table, 'amount'))
+    const sum = amountIn(cellOf(cells, table.at.amount))
     if (sum === null || signed) return sum === null ? null : fen(Math.abs(sum))
     if (sum === 0) return sum
-    const direction = directionIn(cellOf(cells, table, 'direction'))
+    const direction = directionIn(cellOf(cells, table.at.direction))
     if (direction === 'expense') seen[sum < 0 ? 'minusExpense' : 'expense'] = true
     if (direction === 'income' && sum < 0) seen.minusIncome = true
     return sum < 0 ? null : sum
