@@ -29,7 +29,8 @@ function serve(port: MessagePort): void {
     }
   })
 
-  const tell = (message: FromReader) => port.postMessage(message)
+  const tell = (message: FromReader) =>
+    port.postMessage(message, message.kind === 'rows' ? [message.packed.rows.buffer] : [])
 
   async function read(request: FileToRead): Promise<void> {
     onTheWay = 0

@@ -155,7 +155,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
     add(batch: PackedRows): number {
       const writer = write ?? begin()
       writer(batch)
-      rows += batch.rows.length + batch.rejected.length
+      rows += batch.count + batch.rejected.length
       return rows
     },
     finish(

@@ -1,42 +1,44 @@
-import type { WallTime } from '../../core/base/calendar.ts'
-import type { Fen } from '../../core/base/money.ts'
 import type { RejectedRow } from '../../core/bills/bill.ts'
-import type { Direction, Transaction, Wallet } from '../../core/bills/transaction.ts'
+import type { Transaction, Wallet } from '../../core/bills/transaction.ts'
+import { createJsonbWriter } from './jsonb.ts'
 
-/** Rows as they travel from the thread that reads to the one that stores: much smaller than as objects. */
+/** Rows as they travel from the thread that reads to the one that stores: in one piece, as SQLite takes them. */
 export interface PackedRows {
   wallet: Wallet
   /** Texts not sent before; terms are numbered from 0 in the order in which they are sent. */
   newTerms: string[]
-  rows: PackedRow[]
+  count: number
+  /** Rows in SQLite's binary JSON, each an array of what goes into `packedColumns`; no identity where it is the order number. */
+  rows: Uint8Array<ArrayBuffer>
+  /** Lines of the rows that could matter to the search for Xiaomi renewals. */
+  candidates: number[]
   rejected: RejectedRow[]
 }
 
-/** In the order of the columns of the table `row`, so that storing is binding. */
-export type PackedRow = [
-  line: number,
-  /** Null where it is the order number. */
-  identity: string | null,
-  tradeNo: string,
-  merchantOrderNo: string | null,
-  paidAt: WallTime,
-  direction: Direction,
-  fen: Fen,
-  category: number,
-  counterparty: number,
-  goods: string,
-  method: number,
-  status: number,
-  note: string,
-  settled: 0 | 1,
-  statedRefundFen: Fen | null,
-  isRefund: 0 | 1,
-  isCandidate: 0 | 1,
-]
+/** Columns of the table `row`, in the order in which rows have them. */
+export const packedColumns = [
+  'line',
+  'identity',
+  'trade_no',
+  'merchant_order_no',
+  'paid_at',
+  'direction',
+  'fen',
+  'category',
+  'counterparty',
+  'goods',
+  'method',
+  'status',
+  'note',
+  'settled',
+  'stated_refund_fen',
+  'is_refund',
+] as const
 
 /** Packs the rows of one bill, batch by batch. */
 export function createPacker(isCandidate: (counterparty: string, goods: string) => boolean) {
   const numbers = new Map<string, number>()
+  const json = createJsonbWriter()
   let newTerms: string[] = []
 
   function term(text: string): number {
@@ -47,33 +49,44 @@ export function createPacker(isCandidate: (counterparty: string, goods: string) 
     return numbers.size - 1
   }
 
-  function packed(row: Transaction): PackedRow {
-    return [
-      row.line,
-      row.identity === row.tradeNo ? null : row.identity,
-      row.tradeNo,
-      row.merchantOrderNo,
-      row.paidAt,
-      row.direction,
-      row.fen,
-      term(row.category),
-      term(row.counterparty),
-      row.goods,
-      term(row.method),
-      term(row.status),
-      row.note,
-      row.settled ? 1 : 0,
-      row.statedRefundFen,
-      row.isRefund ? 1 : 0,
-      isCandidate(row.counterparty, row.goods) ? 1 : 0,
-    ]
+  function pack(row: Transaction): void {
+    json.beginRow()
+    json.integer(row.line)
+    if (row.identity === row.tradeNo) json.flag(null)
+    else json.text(row.identity)
+    json.text(row.tradeNo)
+    if (row.merchantOrderNo === null) json.flag(null)
+    else json.text(row.merchantOrderNo)
+    json.text(row.paidAt)
+    json.text(row.direction)
+    json.integer(row.fen)
+    json.integer(term(row.category))
+    json.integer(term(row.counterparty))
+    json.text(row.goods)
+    json.integer(term(row.method))
+    json.integer(term(row.status))
+    json.text(row.note)
+    json.flag(row.settled)
+    if (row.statedRefundFen === null) json.flag(null)
+    else json.integer(row.statedRefundFen)
+    json.flag(row.isRefund)
+    json.endRow()
   }
 
   function batch(wallet: Wallet, transactions: readonly Transaction[], rejected: RejectedRow[]): PackedRows {
-    const rows = transactions.map(packed)
+    for (const row of transactions) pack(row)
     const terms = newTerms
     newTerms = []
-    return { wallet, newTerms: terms, rows, rejected }
+    return {
+      wallet,
+      newTerms: terms,
+      count: transactions.length,
+      rows: json.take(),
+      candidates: transactions.flatMap(({ counterparty, goods, line }) =>
+        isCandidate(counterparty, goods) ? [line] : [],
+      ),
+      rejected,
+    }
   }
 
   /** One batch as a rule; a file may hold bills of both wallets. */

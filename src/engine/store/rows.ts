@@ -7,8 +7,8 @@ import { toldTrade } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
 import type { Direction, TradeKey, Transaction, Wallet } from '../../core/bills/transaction.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
-import type { PackedRows } from './packed-rows.ts'
-import { termWriter } from './terms.ts'
+import { type PackedRows, packedColumns } from './packed-rows.ts'
+import { isInterned, termWriter } from './terms.ts'
 
 /** Says whether a row could matter to the search for Xiaomi renewals. */
 type CandidateTest = (counterparty: string, goods: string) => boolean
@@ -19,41 +19,31 @@ type CandidateTest = (counterparty: string, goods: string) => boolean
  */
 export function rowWriter(db: Database, sourceId: number): (batch: PackedRows) => void {
   const term = termWriter(db)
-  const termIds: number[] = []
+  db.exec(`DROP TABLE IF EXISTS temp.packed_term;
+    CREATE TEMP TABLE packed_term (number INTEGER PRIMARY KEY, id INTEGER NOT NULL)`)
+  let terms = 0
+  const number = db.prepare('INSERT INTO packed_term (number, id) VALUES (?, ?)')
   const insert = db.prepare(
-    `INSERT INTO row (source_id, wallet, line, identity, trade_no, merchant_order_no, paid_at, direction, fen, category,
-      counterparty, goods, method, status, note, settled, stated_refund_fen, is_refund)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR ROLLBACK INTO row (source_id, wallet, ${packedColumns.join()})
+     SELECT ?, ?, ${packedColumns.map(unpacked).join()} FROM jsonb_each(?)`,
   )
-  const mark = db.prepare('INSERT INTO candidate (row_id) VALUES (?)')
+  const mark = db.prepare(`INSERT OR IGNORE INTO candidate
+     SELECT id FROM row WHERE source_id = ? AND line IN (SELECT value FROM json_each(?))`)
   const reject = db.prepare('INSERT INTO rejected_row (source_id, line, reason, text) VALUES (?, ?, ?, ?)')
-  return ({ wallet, newTerms, rows, rejected }) => {
-    for (const text of newTerms) termIds.push(term(text))
-    for (const row of rows) {
-      const { lastInsertRowid } = insert.run(
-        sourceId,
-        wallet,
-        row[0],
-        row[1] ?? row[2],
-        row[2],
-        row[3],
-        row[4],
-        row[5],
-        row[6],
-        termIds[row[7]],
-        termIds[row[8]],
-        row[9],
-        termIds[row[10]],
-        termIds[row[11]],
-        row[12],
-        row[13],
-        row[14],
-        row[15],
-      )
-      if (row[16] === 1) mark.run(lastInsertRowid)
-    }
+  return ({ wallet, newTerms, rows, candidates, rejected }) => {
+    for (const text of newTerms) number.run(terms++, term(text))
+    insert.run(sourceId, wallet, rows)
+    if (candidates.length > 0) mark.run(sourceId, JSON.stringify(candidates))
     for (const { line, reason, text } of rejected) reject.run(sourceId, line, reason, text)
   }
+}
+
+/** The value of a packed row's column. */
+function unpacked(column: (typeof packedColumns)[number], index: number): string {
+  if (column === 'identity') return `coalesce(value ->> ${index}, value ->> ${index + 1})`
+  return isInterned(column)
+    ? `(SELECT id FROM packed_term WHERE number = value ->> ${index})`
+    : `value ->> ${index}`
 }
 
 /**

@@ -3,6 +3,10 @@ import type { Database } from 'better-sqlite3'
 /** Columns of a row that stand for a text. */
 const interned = ['category', 'counterparty', 'method', 'status']
 
+export function isInterned(column: string): boolean {
+  return interned.includes(column)
+}
+
 /** Interns texts that repeat (merchants, methods, statuses), so that a million rows stay small and searchable. */
 export function termWriter(db: Database): (text: string) => number {
   const find = db.prepare<[string], { id: number }>('SELECT id FROM term WHERE text = ?')
