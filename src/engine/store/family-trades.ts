@@ -19,11 +19,11 @@ export function familyTrades(db: Database): FamilyRow[] {
   return db
     .prepare<[string], FamilyRow>(
       `WITH family AS (SELECT value FROM json_each(?)),
-       trade AS (SELECT DISTINCT wallet, identity FROM row
+       trade AS (SELECT DISTINCT wallet, identity, identity_hash FROM row
          WHERE method IN family OR category IN family OR status IN family)
        SELECT row.source_id AS source, row.wallet, row.identity, category.text AS category, method.text AS method,
          status.text AS status
-       FROM trade JOIN row USING (wallet, identity)
+       FROM trade JOIN row USING (wallet, identity, identity_hash)
        JOIN term AS category ON category.id = row.category
        JOIN term AS method ON method.id = row.method
        JOIN term AS status ON status.id = row.status`,

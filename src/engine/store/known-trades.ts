@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type Telling, tradesOf } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
+import { haveOneKey } from './identities.ts'
 
 /** Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. */
 export const isLoose = (row: string) =>
@@ -23,7 +24,7 @@ function knownByNumber(db: Database, sourceId: number): number {
       .prepare<[number], number>(
         `SELECT count(*) FROM row AS mine WHERE mine.source_id = ? AND EXISTS (
            SELECT 1 FROM row AS other
-           WHERE other.wallet = mine.wallet AND other.identity = mine.identity AND other.id < mine.id
+           WHERE ${haveOneKey('other', 'mine')} AND other.id < mine.id
              AND other.fen = mine.fen AND other.is_refund = mine.is_refund
              AND abs(julianday(substr(other.paid_at, 1, 10)) - julianday(substr(mine.paid_at, 1, 10))) <= 6
              AND NOT (other.direction IN ('expense', 'income') AND mine.direction IN ('expense', 'income')

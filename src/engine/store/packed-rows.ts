@@ -1,5 +1,6 @@
 import type { RejectedRow } from '../../core/bills/bill.ts'
 import type { Transaction, Wallet } from '../../core/bills/transaction.ts'
+import { identityHash } from './identities.ts'
 import { createJsonbWriter } from './jsonb.ts'
 
 /** Rows as they travel from the thread that reads to the one that stores: in one piece, as SQLite takes them. */
@@ -33,6 +34,7 @@ export const packedColumns = [
   'settled',
   'stated_refund_fen',
   'is_refund',
+  'identity_hash',
 ] as const
 
 /** Packs the rows of one bill, batch by batch. */
@@ -70,6 +72,7 @@ export function createPacker(isCandidate: (counterparty: string, goods: string) 
     if (row.statedRefundFen === null) json.flag(null)
     else json.integer(row.statedRefundFen)
     json.flag(row.isRefund)
+    json.integer(identityHash(row.identity))
     json.endRow()
   }
 

@@ -7,6 +7,7 @@ import { toldTrade } from '../../core/bills/told-trade.ts'
 import { tradesOf } from '../../core/bills/trades.ts'
 import type { Direction, TradeKey, Transaction, Wallet } from '../../core/bills/transaction.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
+import { haveOneKey, isOfKey, valuesOf } from './identities.ts'
 import { type PackedRows, packedColumns } from './packed-rows.ts'
 import { isInterned, termWriter } from './terms.ts'
 
@@ -202,13 +203,13 @@ export function rowsNumbered(
 }
 
 /** A trade as the newest bill with it tells it; null where no bill does. */
-export function rowOfTrade(db: Database, { wallet, tradeNo }: TradeKey): StoredTransaction | null {
+export function rowOfTrade(db: Database, key: TradeKey): StoredTransaction | null {
   const row = db
-    .prepare<[Wallet, string], RowRow>(
-      `SELECT ${columns} FROM row ${joins} WHERE row.wallet = ? AND row.identity = ?
+    .prepare<ReturnType<typeof valuesOf>, RowRow>(
+      `SELECT ${columns} FROM row ${joins} WHERE ${isOfKey}
        ORDER BY row.source_id DESC LIMIT 1`,
     )
-    .get(wallet, tradeNo)
+    .get(...valuesOf(key))
   return row ? fromRow(row) : null
 }
 
@@ -219,7 +220,7 @@ export function ordersInCommon(db: Database, sourceId: number, others: readonly 
       .prepare<[number, string], { n: number }>(
         `SELECT count(DISTINCT mine.identity) AS n FROM row AS mine
          WHERE mine.source_id = ? AND mine.identity = mine.trade_no AND EXISTS (
-           SELECT 1 FROM row AS other WHERE other.wallet = mine.wallet AND other.identity = mine.identity
+           SELECT 1 FROM row AS other WHERE ${haveOneKey('other', 'mine')}
              AND other.source_id IN (SELECT value FROM json_each(?)))`,
       )
       .get(sourceId, JSON.stringify(others))?.n ?? 0

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { SharedTrades } from '../../core/bills/accounts/accounts.ts'
 import { familyWords } from '../../core/bills/accounts/family-card.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
+import { haveOneKey } from './identities.ts'
 import type { StoredSource } from './sources.ts'
 
 /** Fewer orders in common may be a gift that two people's bills tell of. */
@@ -16,7 +17,7 @@ export function sharedTrades(db: Database, sources: readonly StoredSource[]): Sh
   const find = db.prepare<[string, number], { other: number; wallet: Wallet }>(
     `WITH family AS (SELECT value FROM json_each(?))
      SELECT twin.source_id AS other, mine.wallet FROM row AS mine
-     JOIN row AS twin ON twin.wallet = mine.wallet AND twin.identity = mine.identity
+     JOIN row AS twin ON ${haveOneKey('twin', 'mine')}
      WHERE mine.source_id = ? AND twin.source_id < mine.source_id AND twin.fen = mine.fen
        AND mine.trade_no = mine.identity AND mine.trade_no NOT GLOB '*[*]*'
        AND mine.direction = 'expense' AND twin.direction = 'expense' AND mine.is_refund = 0 AND twin.is_refund = 0

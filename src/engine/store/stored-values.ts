@@ -108,6 +108,7 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
     settled: isFlag,
     stated_refund_fen: orNull(isCount),
     is_refund: isFlag,
+    identity_hash: isCount,
   },
   rejected_row: { source_id: isId, line: isId, reason: oneOf(rejectionReasons), text: isText },
   candidate: { row_id: isId },

@@ -10,6 +10,7 @@ import { ownWordings } from './0008-own-wordings.ts'
 import { log } from './0009-log.ts'
 import { accountsAndTables } from './0010-accounts-and-tables.ts'
 import { sheets } from './0011-sheets.ts'
+import { identityHashes } from './0012-identity-hashes.ts'
 
 export interface Migration {
   version: number
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, run: log },
   { version: 10, run: accountsAndTables },
   { version: 11, run: sheets },
+  { version: 12, run: identityHashes },
 ]
