@@ -97,6 +97,8 @@ export const LetterView = z.object({
   limit: z.number().int().nullable(),
   /** Sentences that the app's wording had no room for. */
   leftOut: z.array(z.string()),
+  /** In full, those that it says shorter. */
+  shortened: z.array(z.string()),
   /** The merchant was asked before, and this letter tells what came of it. */
   isSecond: z.boolean(),
   /** As it was sent, on the day that the person gave, where it reads otherwise now. */

@@ -30,7 +30,7 @@ export function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
 }
 
 function letterView(
-  { id, info, text, drafted, override, limit, leftOut }: Letter,
+  { id, info, text, drafted, override, limit, leftOut, shortened }: Letter,
   { material }: Dispute,
 ): LetterView {
   const isTaken = channelProgress(material, letterChannel(id)).filed !== null
@@ -46,6 +46,7 @@ function letterView(
     length: lengthOf(text),
     limit,
     leftOut,
+    shortened,
     isSecond: id === 'merchant' && isSecondLetter(material),
     sent: before ? { text: before.text, on: before.on } : null,
     hasLengths: limitOf(id) !== null,

@@ -20,6 +20,8 @@ export const letters = {
   sentOn: (day: string) => `As it was sent on ${day}`,
   leftOut: (count: number, limit: string | null) =>
     `${limit === null ? 'For want of room' : `To stay within ${limit} characters`}, ${count === 1 ? 'this sentence was' : `these ${count} sentences were`} left out. Put in what matters more to you:`,
+  shortened: (count: number) =>
+    `${count === 1 ? 'This sentence was' : `These ${count} sentences were`} shortened; in full:`,
   edit: 'You may change the text above; changes are saved as you type. What you copy and what goes into the pack is what stands above.',
   restore: 'Restore',
   own: {

@@ -17,6 +17,7 @@ export const letters = {
   sentOn: (day: string) => `${day}发出去的那份，原样留着`,
   leftOut: (count: number, limit: string | null) =>
     `${limit === null ? '为了写得下' : `为了不超过 ${limit} 字`}，${count === 1 ? '这一句' : `这 ${count} 句`}没写进去。觉得更要紧的，可以换进去：`,
+  shortened: (count: number) => `${count === 1 ? '这一句' : `这 ${count} 句`}写短了，完整的是：`,
   edit: '可以直接在上面改，改动会自动保存。复制的、放进证据包的，就是上面这份。',
   restore: '恢复原文',
   own: {

@@ -174,6 +174,7 @@ function letter(): CaseView['letters'][number] {
     length: text.length,
     limit: null,
     leftOut: ['扣款的这段时间，我很少用这项服务。'],
+    shortened: ['附件：扣费明细、账单详情截图。'],
     isSecond: false,
     sent: null,
     hasLengths: false,

@@ -21,7 +21,7 @@ function formText(dispute: Dispute): Fitted {
   const charges = chargesIn(dispute, firm.length > 0 ? firm : favour)
   const last = charges.at(-1)
   const main = mainParty(parties)
-  const { text, leftOut } = draftComplaint(dispute, usualLimit)
+  const { text, leftOut, shortened } = draftComplaint(dispute, usualLimit)
   // Where there was no room for it the text points to the pack.
   const pack = text.includes('《证据包》') ? ['证据包'] : []
   const fields: [string, string][] = [
@@ -45,7 +45,7 @@ function formText(dispute: Dispute): Fitted {
     ['投诉内容（整段复制）', `\n${text}`],
     ['附件（在“证据”文件夹里）', ['扣费明细的图片', ...pack, ...givenProofs(dispute)].join(listComma)],
   ]
-  return { text: `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`, leftOut }
+  return { text: `${fields.map(([label, value]) => `${label}：${value}`).join('\n')}\n`, leftOut, shortened }
 }
 
 /** As the person said it, else to be filled in: an authority asks for it first. */

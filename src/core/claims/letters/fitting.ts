@@ -15,10 +15,11 @@ export interface Part {
   isExtra?: true
 }
 
-/** A text as far as there was room, and the sentences that were left out for it. */
+/** A text as far as there was room, the sentences that were left out for it, and in full those that it says shorter. */
 export interface Fitted {
   text: string
   leftOut: string[]
+  shortened: string[]
 }
 
 /** Who, what, how often, how much, what is asked and by when: worded shorter last of all, and never left out. */
@@ -36,7 +37,7 @@ export function optional(text: string, rank: number): Part {
 
 /** A text that has room for everything. */
 export function unlimited(text: string): Fitted {
-  return { text, leftOut: [] }
+  return { text, leftOut: [], shortened: [] }
 }
 
 /** The parts in a row, cut down by whole versions, the least needed first, until they fit. */
@@ -55,10 +56,16 @@ export function fitted(parts: readonly Part[], limit: number): Fitted {
     while (lengthOf(text()) > limit && (at[index] ?? 0) < last) at[index] = (at[index] ?? 0) + 1
   }
   const written = text()
-  const missing = parts.flatMap(({ versions: [whole = ''], isExtra }, index) =>
-    isExtra || whole === '' || texts[index]?.[at[index] ?? 0] !== '' ? [] : [sentenceOf(whole)],
-  )
-  return { text: written, leftOut: [...new Set(missing)].filter(one => !written.includes(one)) }
+  const cut = parts.flatMap(({ versions: [whole = ''], isExtra }, index) => {
+    const said = texts[index]?.[at[index] ?? 0] ?? ''
+    return isExtra || said === whole ? [] : [{ whole: sentenceOf(whole), isSaid: said !== '' }]
+  })
+  const told = (isSaid: boolean) => [
+    ...new Set(
+      cut.flatMap(one => (one.isSaid === isSaid && !written.includes(one.whole) ? [one.whole] : [])),
+    ),
+  ]
+  return { text: written, leftOut: told(false), shortened: told(true) }
 }
 
 /** A part, and what it is cut down to, as often as it may be. */

@@ -22,6 +22,8 @@ export interface Draft {
   limit: number | null
   /** Sentences that there was no room for, in the order of the letter. */
   leftOut: string[]
+  /** In full, sentences that it says shorter. */
+  shortened: string[]
 }
 
 export interface Letter extends Omit<Draft, 'text'> {

@@ -68,8 +68,8 @@ function refundText(dispute: Dispute): Fitted {
     { versions: [attachments(dispute), '附件：扣费明细。'], rank: 9 },
     fixed(`${name ? `\n${name}` : ''}\n${dayText(dayOfTime(material.time))}\n`),
   ]
-  const { text, leftOut } = fitted(parts, merchantLimit)
-  return { text: withoutLoneNumber(text), leftOut }
+  const written = fitted(parts, merchantLimit)
+  return { ...written, text: withoutLoneNumber(written.text) }
 }
 
 /** One demand alone, be it that the others had no room, has no number. */

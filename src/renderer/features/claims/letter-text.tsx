@@ -112,19 +112,32 @@ function Sent({ letter: { isSecond, sent } }: Pick<LetterTextProps, 'letter'>) {
 }
 
 /** What there was no room for, to be put in by hand where the person finds it matters more than the rest. */
-function LeftOut({ letter: { limit, leftOut } }: Pick<LetterTextProps, 'letter'>) {
-  const titleId = useId()
+function LeftOut({ letter: { limit, leftOut, shortened } }: Pick<LetterTextProps, 'letter'>) {
   const { letters: own } = useWords()
-  if (leftOut.length === 0) return null
+  if (leftOut.length === 0 && shortened.length === 0) return null
   return (
     <div className={styles.leftOut}>
-      <p id={titleId}>{own.leftOut(leftOut.length, limit === null ? null : groupDigits(limit))}</p>
+      <Sentences
+        title={own.leftOut(leftOut.length, limit === null ? null : groupDigits(limit))}
+        all={leftOut}
+      />
+      <Sentences title={own.shortened(shortened.length)} all={shortened} />
+    </div>
+  )
+}
+
+function Sentences({ title, all }: { title: string; all: readonly string[] }) {
+  const titleId = useId()
+  if (all.length === 0) return null
+  return (
+    <>
+      <p id={titleId}>{title}</p>
       <ul aria-labelledby={titleId} lang="zh-CN">
-        {leftOut.map(sentence => (
+        {all.map(sentence => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </div>
+    </>
   )
 }
 

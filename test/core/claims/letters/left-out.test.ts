@@ -83,6 +83,26 @@ describe('a short letter without room for everything', () => {
     )
   })
 
+  it('tells in full what it says shorter, and nothing that stands in it whole', () => {
+    fc.assert(
+      fc.property(eachCase, material => {
+        const dispute = buildDispute(material)
+        for (const { id, text, leftOut, shortened } of shortLetters(dispute)) {
+          for (const sentence of shortened) {
+            expect(text, id).not.toContain(sentence)
+            expect(leftOut, id).not.toContain(sentence)
+          }
+          const own = material.charges.filter(
+            ({ stored }) => id.startsWith('12315') || id === 'merchant' || stored.charge.wallet === id,
+          )
+          const [when = ''] = summaries(own)
+          expect(text.includes(when) || shortened.includes(when), `${id}: ${when}`).toBe(true)
+        }
+      }),
+      { numRuns: rounds(300) },
+    )
+  })
+
   it('leaves out nothing that is asked, and nothing at all where there is room', () => {
     fc.assert(
       fc.property(fc.oneof(anyCase, anyPaperCase), material => {
@@ -92,7 +112,8 @@ describe('a short letter without room for everything', () => {
             expect(sentence, id).not.toMatch(/^退还|至少退还|增加赔偿|停止自动续费|7日内|^请/)
         }
         const sure = buildDispute(material, 'sure')
-        expect(draftComplaint(sure, 5000).leftOut).toEqual([])
+        const { leftOut, shortened } = draftComplaint(sure, 5000)
+        expect([...leftOut, ...shortened]).toEqual([])
       }),
       { numRuns: rounds(200) },
     )
