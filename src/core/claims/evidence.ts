@@ -1,9 +1,6 @@
 import { assertNever } from '../base/assert-never.ts'
-import { addDays, type Day, type WallTime } from '../base/calendar.ts'
-import type { Fen } from '../base/money.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { Attachment, CaseMaterial } from './case-material.ts'
-import { type CaseCharge, dayOfCharge, reminderDays, withTwins } from './charge-facts.ts'
 import type { Claim } from './claim.ts'
 import type { EvidenceId } from './evidence-names.ts'
 import { type Bilingual, type EvidenceItem, evidenceItems, evidenceRanks } from './law.ts'
@@ -77,50 +74,4 @@ export function howToGet(
     ...merchants.flatMap(merchant => howAt?.[merchant] ?? []),
     ...wallets.flatMap(wallet => howIn?.[wallet] ?? []),
   ]
-}
-
-/** One line of what exactly to apply for, photograph or search. */
-export type EvidenceLine =
-  | { kind: 'statement'; wallet: Wallet; from: Day; to: Day }
-  | {
-      kind: 'charge'
-      paidAt: WallTime
-      fen: Fen
-      wallet: Wallet
-      tradeNo: string
-      merchantOrderNo: string | null
-    }
-  | { kind: 'messages'; from: Day; to: Day; chargedOn: Day; fen: Fen }
-
-/** Made from the very charges; empty for items that need no list. */
-export function evidenceLines({ list }: EvidenceItem, charges: readonly CaseCharge[]): EvidenceLine[] {
-  switch (list) {
-    case undefined:
-      return []
-    case 'statements':
-      return statementLines(charges)
-    case 'charges':
-      return withTwins(charges).map(({ charge }) => {
-        const { paidAt, fen, wallet, tradeNo, merchantOrderNo } = charge
-        return { kind: 'charge', paidAt, fen, wallet, tradeNo, merchantOrderNo }
-      })
-    case 'messages':
-      return charges.map(charge => {
-        const chargedOn = dayOfCharge(charge)
-        const from = addDays(chargedOn, -reminderDays)
-        return { kind: 'messages', from, to: chargedOn, chargedOn, fen: charge.stored.charge.fen }
-      })
-    default:
-      return assertNever(list)
-  }
-}
-
-/** One sealed statement per wallet, over all its charges. */
-function statementLines(charges: readonly CaseCharge[]): EvidenceLine[] {
-  const wallets = [...new Set(charges.map(({ stored }) => stored.charge.wallet))]
-  return wallets.flatMap(wallet => {
-    const days = charges.filter(({ stored }) => stored.charge.wallet === wallet).map(dayOfCharge)
-    const [from, to] = [days[0], days.at(-1)]
-    return from && to ? [{ kind: 'statement', wallet, from, to }] : []
-  })
 }

@@ -3,11 +3,12 @@ import { addFen, zeroFen } from '../base/money.ts'
 import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { channelStates } from '../claims/channel.ts'
-import { type CaseCharge, chargeKey, dayOfCharge, storedKey, withTwins } from '../claims/charge-facts.ts'
+import { type CaseCharge, chargeKey, dayOfCharge, storedKey } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim, fittingCharges } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
 import { askedFen, claimedCharges, type Dispute, isUnauthorised, respondentText } from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
+import { firstScreens } from '../claims/evidence-lines.ts'
 import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
 import { lettersOf } from '../claims/letters/all.ts'
 import { billFacts } from '../claims/letters/bill-facts.ts'
@@ -226,14 +227,9 @@ function chargesOf(dispute: Dispute, used: readonly BillOrigin[]): PackCharge[] 
   })
 }
 
-/** So many are enough to begin with. */
-const firstScreens = 3
-
-/** The last charges asked back; of a double charge the one that paid for the period first as well. */
 function screensOf(dispute: Dispute): PackScreen[] {
-  const asked = withTwins(claimedCharges(dispute).slice(-firstScreens))
   const keys = dispute.material.charges.map(chargeKey)
-  return asked.map(stored => {
+  return firstScreens(dispute).map(stored => {
     const { paidAt, fen, wallet, tradeNo } = stored.charge
     const at = keys.indexOf(storedKey(stored))
     return { number: at < 0 ? null : at + 1, day: dayOfTime(paidAt), paidAt, fen, wallet, tradeNo }

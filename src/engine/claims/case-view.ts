@@ -11,13 +11,13 @@ import { claimsOf } from '../../core/claims/claims.ts'
 import {
   askedFen,
   chargesAtIssue,
-  claimedCharges,
   type Dispute,
   isUnauthorised,
   stageOf,
   titleOf,
 } from '../../core/claims/dispute.ts'
-import { evidenceLines, howToGet } from '../../core/claims/evidence.ts'
+import { howToGet } from '../../core/claims/evidence.ts'
+import { evidenceLines } from '../../core/claims/evidence-lines.ts'
 import { disclaimersOf, keepingRules, lawCheckedOn } from '../../core/claims/law.ts'
 import { answersLacking } from '../../core/claims/letters/all.ts'
 import {
@@ -75,7 +75,7 @@ export function caseView(
       state,
       rank: item.rank,
       byApp: item.byApp,
-      list: evidenceLines(item, claimedCharges(dispute)),
+      list: evidenceLines(item, dispute),
       attachments: attachments.map(({ evidence: _, ...attachment }) => ({
         ...attachment,
         image: imageType(attachment.name) !== null,

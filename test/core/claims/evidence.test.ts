@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../../src/core/base/calendar.ts'
+import { addMonths, day } from '../../../src/core/base/calendar.ts'
 import { fen } from '../../../src/core/base/money.ts'
 import type { Wallet } from '../../../src/core/bills/transaction.ts'
-import { buildDispute, claimedCharges } from '../../../src/core/claims/dispute.ts'
-import { evidenceLines, howToGet } from '../../../src/core/claims/evidence.ts'
+import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
+import { buildDispute } from '../../../src/core/claims/dispute.ts'
+import { howToGet } from '../../../src/core/claims/evidence.ts'
+import { evidenceLines } from '../../../src/core/claims/evidence-lines.ts'
 import type { EvidenceId } from '../../../src/core/claims/evidence-names.ts'
 import { evidenceItems } from '../../../src/core/claims/law.ts'
 import { situations } from '../../../src/core/claims/situations/all.ts'
@@ -120,19 +122,52 @@ describe('the evidence of a case', () => {
 })
 
 describe('the list of screenshots', () => {
-  const dispute = buildDispute(
-    madeCase(months, { payer: 'self', reminder: 'none', 'first-charge': 'renewal' }),
-  )
-  const list = (id: EvidenceId) =>
-    dispute.evidence
+  const listOf = (material: CaseMaterial, id: EvidenceId) => {
+    const dispute = buildDispute(material)
+    return dispute.evidence
       .filter(({ item }) => item.id === id)
-      .flatMap(({ item }) => evidenceLines(item, claimedCharges(dispute)))
+      .flatMap(({ item }) => evidenceLines(item, dispute))
       .map(line => evidenceLineText(line, 'zh'))
+  }
+  const unreminded = { payer: 'self', reminder: 'none', 'first-charge': 'renewal' }
+  const list = (id: EvidenceId) => listOf(madeCase(months, unreminded), id)
 
   it('names each charge with its order number', () => {
     const lines = list('charge-details')
     expect(lines).toHaveLength(3)
     for (const [index, { charge }] of months.entries()) expect(lines[index]).toContain(charge.tradeNo)
+  })
+
+  const year = Array.from({ length: 12 }, (_, index) =>
+    madeCharge(addMonths(day('2025-08-05'), index), 600, 0, 'alipay', index),
+  )
+
+  it('begins with the last three of many, and so does the search for reminders', () => {
+    const many = madeCase(year, unreminded)
+    const shots = listOf(many, 'charge-details')
+    expect(shots).toHaveLength(3)
+    for (const [index, { charge }] of year.slice(-3).entries()) expect(shots[index]).toContain(charge.tradeNo)
+    expect(listOf(many, 'reminder-search').map(line => line.split(' ')[0])).toEqual([
+      '2026年5月5日',
+      '2026年6月5日',
+      '2026年7月5日',
+    ])
+  })
+
+  it('holds a double charge however old it is, with the one that had paid for its period', () => {
+    const on = day('2025-10-05')
+    const twin = madeCharge(day('2025-10-06'), 600, 0, 'alipay', 90)
+    const double = madeFinding('duplicate-charge', [twin], { on })
+    const charges = [...year.slice(0, 3), twin, ...year.slice(3)]
+    const whole = listOf(madeCase(charges, { ...unreminded, double: 'same' }, [double]), 'charge-details')
+    expect(whole).toHaveLength(5)
+    // A case about the double charge alone: the first stands in the bills, but is no charge of it.
+    const made = madeCase(charges, { payer: 'self', double: 'same' }, [double])
+    const alone = { ...made, charges: made.charges.filter(({ stored }) => stored === twin) }
+    const shots = listOf(alone, 'charge-details')
+    expect(shots).toHaveLength(2)
+    for (const lines of [whole, shots])
+      for (const { charge } of [year[2]!, twin]) expect(lines.join('\n')).toContain(charge.tradeNo)
   })
 
   it('gives the ten days before each charge for the search: what came later reminds of nothing', () => {

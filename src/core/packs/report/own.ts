@@ -33,7 +33,7 @@ const words = {
   least: '调解时的底线',
   leastSaid: '信里已经写了：',
   leastUnsaid: '信里没有写，调解时可以这样说：',
-  screenshots: '先截最近这几笔',
+  screenshots: '先截这几笔',
   screenshotsNote: '在钱包的账单里点开，截整个屏幕，要看得到收款方全称、交易单号和商户单号。',
   searchNote:
     '找提醒，看下面日期之间的短信、支付宝或微信的消息、邮件、服务 App 里的消息；没有，就把那几天的列表截一张。弹出的通知翻不回去，不用找。',
