@@ -97,8 +97,8 @@ export const claimScreen = {
     title: 'What to ask for',
     noneAfter: 'By the present answers no claim stands. They can be changed at any time.',
     total: amount => `${amount} asked for in all`,
-    most: (amount: string) =>
-      `At most ${amount}: some answers are open or not sure. Look for reminders first; it costs nothing.`,
+    most: (amount, isToSearch) =>
+      `At most ${amount}: some answers are open or not sure.${isToSearch ? ' Look for reminders first; it costs nothing.' : ''}`,
     counted: 'How it is counted',
     basis: 'Legal basis',
     inForce: 'In force on the day',
@@ -107,7 +107,7 @@ export const claimScreen = {
     textOf: citation => `Text of ${citation}`,
     checkedOn: date => `Law checked on ${date}; the officially published text prevails.`,
     excerpt: ' (excerpt)',
-    basesNote: count => `${count}`,
+    basesNote: count => some(count, 'article', 'articles'),
     talk: 'What they may say',
     talkNote: 'with an answer, and where it is weak',
     theySay: 'They may say',

@@ -78,10 +78,10 @@ const questions: (typeof model)['questions'] = {
     where:
       'Texts, notifications, wallet messages, mail, inboxes of apps; and whether sign-up named the later price.',
     options: {
-      'not-told': 'I looked everywhere: no',
+      'not-told': 'No',
       told: 'Yes',
       agreed: 'Sign-up named the later price',
-      unsure: 'Not sure, not looked yet',
+      unsure,
     },
   },
   'first-charge': {
@@ -92,7 +92,7 @@ const questions: (typeof model)['questions'] = {
   },
   reminder: {
     title: 'Were you reminded before each charge?',
-    why: 'Auto-renewal needs a prominent reminder before each renewal. Only a search of yours can tell.',
+    why: 'Auto-renewal needs a prominent reminder before each renewal. If you can’t say, choose “Not sure” and look first: it takes nothing off what can be claimed.',
     where: 'Texts, notifications, wallet messages, mail, inboxes of apps, ten days before each charge.',
     options: {
       none: 'Never',

@@ -63,7 +63,7 @@ export const claimScreen = {
     search: {
       title: '找一遍提醒',
       progress: (looked: number, all: number) =>
-        `${all} 处找了 ${looked} 处。一次也没有，才站得住全部；找到了，就少要那几笔。`,
+        `${all} 处找了 ${looked} 处。一次也没有，才能要足全部；找到了，就少要那几笔。`,
       found: '找到过提醒：下面说一声，是后来没有了，还是一直有。',
       lead: (words: string) =>
         `在下面每个地方搜${words}，再看看这几天有没有提醒。弹出的通知翻不回去，不用找。`,
@@ -88,8 +88,8 @@ export const claimScreen = {
     title: '能要什么',
     noneAfter: '按现在的回答，没有能要的。回答可以随时改。',
     total: (amount: string) => `一共要 ${amount}`,
-    most: (amount: string) =>
-      `最多 ${amount}：还有没答的，或者拿不准的。先找一遍提醒再说，能要的钱不会因此变少。`,
+    most: (amount: string, isToSearch: boolean) =>
+      `最多 ${amount}：还有没答的，或者拿不准的。${isToSearch ? '先找一遍提醒再说，能要的钱不会因此变少。' : ''}`,
     counted: '怎么算的',
     basis: '依据',
     inForce: '扣费当日有效',

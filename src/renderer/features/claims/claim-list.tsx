@@ -22,7 +22,7 @@ export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
       {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
       <h2>{claim.title}</h2>
       <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
-      {view.mostFen > view.claimedFen && <p>{claim.most(yuan(view.mostFen))}</p>}
+      {view.mostFen > view.claimedFen && <p>{claim.most(yuan(view.mostFen), view.search !== null)}</p>}
       {view.claims.map(one => (
         <ClaimCard key={one.key} claim={one} />
       ))}

@@ -12,7 +12,9 @@ export function NoClaims({ view, onAsk }: { view: Case; onAsk: () => void }) {
   return (
     <Card className={styles.card}>
       <p>{view.stage === 'refunded' ? caseSteps.next.done : claim.noneAfter}</p>
-      {view.mostFen > 0 && view.stage !== 'refunded' && <p>{claim.most(yuan(view.mostFen))}</p>}
+      {view.mostFen > 0 && view.stage !== 'refunded' && (
+        <p>{claim.most(yuan(view.mostFen), view.search !== null)}</p>
+      )}
       <Button onClick={onAsk}>{question.seeAnswers}</Button>
     </Card>
   )
