@@ -112,7 +112,11 @@ describe('the evidence of a case', () => {
     expect(howTo(['alipay'], 'zh').join('')).toMatch(/支付宝：.*用于材料证明/)
     expect(howTo(['alipay'], 'zh').join('')).not.toContain('微信：')
     expect(howTo(['alipay', 'wechat'], 'zh')).toHaveLength(3)
-    expect(howTo(['wechat'], 'en').join(' ')).toContain('用于材料证明')
+    expect(howTo(['wechat'], 'en').join(' ')).toContain('用作证明材料')
+  })
+
+  it('proves no more by a file than what the file shows', () => {
+    for (const { id, byApp, proves } of evidenceItems) if (!byApp) expect(proves, id).not.toMatch(/每一?笔/)
   })
 
   it('says that the free export is not for proof, and how to get what is', () => {
