@@ -27,8 +27,8 @@ td.mono { white-space: normal; }
 .hash { font-family: ui-monospace, Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 7pt; overflow-wrap: anywhere; }
 .note { color: #57534b; font-size: 9pt; }
 .before { break-after: avoid; }
-.claimed { color: #b5412b; font-weight: 600; }
-.big { font-size: 16pt; font-weight: 600; color: #b5412b; }
+.claimed { color: #7d2415; font-weight: 600; }
+.facts td.big { font-size: 16pt; font-weight: 600; color: #7d2415; }
 .box { border: .8pt solid #dcd8ce; border-radius: 2mm; padding: 3mm 4mm; margin: 0 0 4mm; }
 .warn { border-color: #b5412b; color: #b5412b; font-weight: 600; }
 .stated { border-left: 2pt solid #b58a2b; padding-left: 4mm; }
