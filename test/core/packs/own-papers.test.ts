@@ -43,6 +43,16 @@ describe('what to do first', () => {
   })
 })
 
+it('the first page says how it goes on where nothing can be written to an authority yet', () => {
+  const { reminder: _, ...open } = said
+  const page = startHtml(packOf(madeCase(charges, { ...open, 'would-cancel': 'yes' }, [])), false)
+  const steps = /<ol>(.*?)<\/ol>/s.exec(page)?.[1] ?? ''
+  expect(steps).not.toContain('3-12315')
+  expect(steps).toMatch(
+    /1-发给商家\/退款申请\.txt.*2-支付宝\/投诉\.txt.*等 7 天。没退，在“续查”软件里打开这一件/s,
+  )
+})
+
 it('the first page asks nobody twice, and what was settled before a letter went out is asked no more', () => {
   const steps = (material: Parameters<typeof packOf>[0]) =>
     /<ol>(.*?)<\/ol>/s.exec(startHtml(packOf(material), false))?.[1] ?? ''

@@ -29,6 +29,8 @@ const words = {
     `商家没有退：到全国 12315 平台（网页或者小程序）投诉，照着「${path}」一格一格填。`,
   wait: (path: string) =>
     `等 7 天。没退，到全国 12315 平台（网页或者小程序）投诉，照着「${path}」一格一格填。`,
+  later:
+    '等 7 天。没退，在“续查”软件里打开这一件，把拿不准的答清楚，再生成一次，里面就有 12315 和法院的材料。',
   several: (first: string, count: number) => `${first} 等 ${count} 张`,
   sent: (day: string, ticket: string | null, until: string | null) =>
     `${day}已经发给商家${ticket === null ? '' : `（编号 ${ticket}）`}。${until === null ? '等答复。' : `等到${until}。`}`,
@@ -155,8 +157,9 @@ function askingSteps({ letters, isRefused, sent, complainedOn }: PackFacts): str
     : wallet && words.wallet(wallet.fileName, wallet.use.zh)
   return [
     ...(ask ? [ask] : []),
-    ...(merchant && wallet && form ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
+    ...(merchant && wallet ? [words.walletToo(wallet.fileName, walletIn(wallet))] : []),
     ...(form ? [isRefused ? words.refused(form.fileName) : words.wait(form.fileName)] : []),
+    ...(merchant && !form ? [words.later] : []),
   ]
 }
 
