@@ -75,7 +75,7 @@ const statements: readonly [RegExp, Test][] = [
   [/现在也不同意（不追认）|没有同意，也不追认/, said('minor-refused', 'yes')],
   [/这项服务不是我开通/, said('payer', 'stolen')],
   [/(我|原告)开通了/, said('payer', 'self')],
-  [/我替.*写这封信/, said('writes-for', 'family')],
+  [/我替.*(?:写这封信|投诉)，/, said('writes-for', 'family')],
   [
     /告知不实或者隐瞒了事实：|^出现在：|因此：|^发现日期：|三倍赔偿|^(\d+\. |【诉求】)?(判令被告(共同)?)?增加赔偿|不实的内容见附件/,
     fraud,

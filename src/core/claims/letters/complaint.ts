@@ -60,7 +60,7 @@ function complaintText(dispute: Dispute, limit: number): Fitted {
     ...demandParts(dispute, demand),
     fixed('\n【经过】'),
     ...respondents(dispute),
-    ...openingParts(dispute, 2),
+    ...openingParts(dispute, '投诉'),
     { versions: summaries(material.charges), rank: 4 },
     ...namedParts(dispute, demand, 'authority'),
     ...billedParts(dispute),

@@ -13,7 +13,7 @@ import { alternativeOf, type Demand, demandOf } from './demand.ts'
 import { unlimited } from './fitting.ts'
 import { calculationText, damagesText } from './formula.ts'
 import { numbered, numberedDemands, oneLetter } from './letter.ts'
-import { alternativeName, leftOutTexts, recordsOf } from './parts.ts'
+import { alternativeName, leftOutTexts, recordsOf, recordsText } from './parts.ts'
 import { summaries } from './summary.ts'
 
 const maxBases = 6
@@ -165,7 +165,7 @@ function recordRequest(dispute: Dispute, { firm }: Demand): string[] {
   const records = recordsOf(dispute, firm)
   return records.length > 0
     ? [
-        `${records.join(listComma)}由被告掌握，请求责令被告提交（《中华人民共和国电子商务法》第六十二条、《最高人民法院关于民事诉讼证据的若干规定》第九十五条）。`,
+        `${recordsText(records)}，由被告掌握，请求责令被告提交（《中华人民共和国电子商务法》第六十二条、《最高人民法院关于民事诉讼证据的若干规定》第九十五条）。`,
       ]
     : []
 }

@@ -7,8 +7,8 @@ import type { EvidenceId } from '../evidence-names.ts'
 import { dayText, gap, listComma, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
 import { letterVoice, ofKinds } from '../statement.ts'
-import { citedForDamages, citedIn, citedShort } from './citation.ts'
-import { type Demand, demandOf } from './demand.ts'
+import { citedArticles, citedForDamages, citedIn, citedShort } from './citation.ts'
+import { alternativeOf, type Demand, demandOf } from './demand.ts'
 import { essential, type Fitted, fitted, fixed, optional, type Part } from './fitting.ts'
 import { oneLetter } from './letter.ts'
 import { namedParts } from './named-charges.ts'
@@ -18,6 +18,7 @@ import {
   leftOutParts,
   openingParts,
   recordsOf,
+  recordsText,
   requestParts,
   shortName,
   statedParts,
@@ -50,7 +51,7 @@ function refundText(dispute: Dispute): Fitted {
   const parts: Part[] = [
     fixed(isSecondLetter(material) ? '退款申请（第二封）\n' : '退款申请\n'),
     ...addressees(dispute),
-    ...openingParts(dispute, 2),
+    ...openingParts(dispute, '写这封信'),
     { versions: summaries(material.charges), rank: 3 },
     ...namedParts(dispute, demand, 'merchant'),
     ...billedParts(dispute),
@@ -137,7 +138,7 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
       : []),
     ...(damages ? [[fixed(`增加赔偿${yuanText(damages.fen)}。`)]] : []),
     ...(stop === null ? [] : [[fixed(`${stop}。`)]]),
-    ...(records.length > 0 ? [[fixed(`如果认为不该退，提供${records.join(listComma)}。`)]] : []),
+    ...(records.length > 0 ? [[fixed(`如果认为不该退，提供${recordsText(records)}。`)]] : []),
   ]
   return items.flatMap(([first, ...rest], index) =>
     first
@@ -154,8 +155,13 @@ function demandParts(dispute: Dispute, demand: Demand): Part[] {
 
 function bases(dispute: Dispute, { firm, unsure, favour }: Demand): string[] {
   const claims = firm.length > 0 ? firm : unsure.length > 0 ? unsure : favour
+  // What stays where the first demand fails stands on a law of its own.
+  const least = unsure.length > 0 ? (alternativeOf(dispute)?.claims ?? []) : []
+  const others = citedArticles(least, 1)
   const damages = citedForDamages(dispute)
-  const texts = [maxCited, 1].map(max => citedShort([...citedIn(dispute, claims, max), ...damages]))
+  const texts = [maxCited, 1].map(max =>
+    citedShort([...citedIn(dispute, claims, max), ...others, ...damages]),
+  )
   return [...texts.map(text => (text === '' ? '' : `\n依据：${text}。`)), '']
 }
 

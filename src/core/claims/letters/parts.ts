@@ -21,16 +21,19 @@ export function shortName(name: string): string | null {
   return [...name].length <= longestName ? name : null
 }
 
-/** Whose account was charged for what, the account's number as long as there is room; that the person signed up only where they said so. */
-export function openingParts({ service, wallets, claimant }: Dispute, numberRank: number): Part[] {
+/**
+ * Whose account was charged for what, the account's number as long as there is room; that the person signed up only where
+ * they said so. `act` is what somebody does who writes for another: `写这封信`.
+ */
+export function openingParts({ service, wallets, claimant }: Dispute, act: string): Part[] {
   const { account, phone, isPayer, principal } = claimant
   // Orders are found by the number of whose account it is.
   const number = phone && !principal ? [`手机${masked(phone)}`] : []
   const found = [...(account ? [maskPersonal(account)] : []), ...number]
-  const held = found.length > 0 ? `（${found.join('，')}）` : ''
+  const held = found.map((_, index) => `（${found.slice(0, found.length - index).join('，')}）`)
   const who = principal?.name ? shortName(principal.name) : null
   const writtenFor = (other: string | null) =>
-    principal ? `我替${other ?? '家人'}写这封信，下面的“我”指${other ?? '账户本人'}。` : ''
+    principal ? `我替${other ?? '家人'}${act}，下面的“我”指${other ?? '账户本人'}。` : ''
   const name = shortName(service)
   const wallet = `我的${wallets.map(one => walletNames[one]).join(listComma)}`
   const what = (subject: string) => (isPayer ? `我开通了${subject}` : `${wallet}被自动扣取${subject}的费用`)
@@ -42,11 +45,12 @@ export function openingParts({ service, wallets, claimant }: Dispute, numberRank
         `${writtenFor(who)}${named}`,
         `${writtenFor(null)}${named}`,
         `${writtenFor(null)}${what(unnamed)}`,
-        `${principal ? '我替家人写，“我”是账户本人。' : ''}${briefly}`,
+        `${principal ? `我替家人${act}，“我”是账户本人。` : ''}${briefly}`,
       ],
       rank: essential,
     },
-    optional(held, numberRank),
+    // One of two numbers is enough to find an order.
+    { versions: held, rank: 6, least: { versions: [''], rank: 2 } },
     fixed('。'),
   ]
 }
@@ -67,6 +71,8 @@ const weights: Partial<Record<QuestionId, number>> = {
   'minor-refused': 2,
   payer: 2,
   early: 2,
+  // Otherwise the charges that are told are one more than those asked back.
+  'first-charge': 4,
   'looked-sms': 6,
   'would-cancel': 5,
   demanded: 2,
@@ -137,7 +143,7 @@ export function leftOutTexts({ result, statements, material }: Dispute): string[
 }
 
 export function leftOutParts(dispute: Dispute): Part[] {
-  return leftOutTexts(dispute).map(text => optional(text, 9))
+  return leftOutTexts(dispute).map(text => optional(text, 4))
 }
 
 /** More are not left out one by one. */
@@ -167,4 +173,9 @@ export function recordsOf({ material }: Dispute, claims: readonly Claim[]): stri
   const isClear = answerOf(material, 'signup') === 'clear'
   const items = claims.flatMap(({ situation }) => situationOf(situation).records ?? [])
   return [...new Set(items)].filter(item => !isClear || item !== signupRecords)
+}
+
+/** Several in a row, each of which may itself be a list. */
+export function recordsText(records: readonly string[]): string {
+  return records.join(records.length > 2 ? '；' : '，以及')
 }

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../base/cadence.ts'
 import { monthOf, monthsBetween } from '../../base/calendar.ts'
 import { addFen, type Fen, zeroFen } from '../../base/money.ts'
-import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
+import { type CaseCharge, dayOfCharge, doubledCharges } from '../charge-facts.ts'
 import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
 
 /** More different sums than these tell nothing in a line. */
@@ -51,18 +51,31 @@ const rhythms: Record<Cadence, string> = {
   single: '',
 }
 
-/** How often, where all of it is one plan and no period had two: `每月6日` where every charge came on the same day. */
+/**
+ * How often, where all of it is one plan: `每月6日` where every charge came on the same day. A month in which it charged
+ * twice is named; where one was left out nothing is said.
+ */
 function rhythmOf(charges: readonly CaseCharge[]): string {
   const plans = new Set(charges.map(({ subscription }) => subscription))
   const [plan] = plans
-  if (plans.size !== 1 || !plan || charges.length === 1) return ''
-  if (plan.cadence !== 'monthly') return rhythms[plan.cadence]
+  const [first, last] = [charges[0], charges.at(-1)]
+  if (plans.size !== 1 || !plan || !first || !last || charges.length === 1) return ''
+  if (plan.cadence !== 'monthly') return doubledCharges(charges).length > 0 ? '' : rhythms[plan.cadence]
+  const times = new Map<string, number>()
+  for (const charge of charges) {
+    const month = monthOf(dayOfCharge(charge))
+    times.set(month, (times.get(month) ?? 0) + 1)
+  }
+  if (times.size !== monthsBetween(monthOf(dayOfCharge(first)), monthOf(dayOfCharge(last))).length) return ''
+  const more = [...times].filter(([, count]) => count > 1)
+  const [one] = more
+  if (one) return more.length === 1 ? `每月一次（${monthText(one[0])}${one[1]}次），` : ''
   const days = new Set(charges.map(charge => Number(dayOfCharge(charge).slice(8))))
   const [day] = days
-  // Only where no month is missing and none had two.
-  const [first, last] = [charges[0], charges.at(-1)]
-  if (!first || !last) return ''
-  const spanned = monthsBetween(monthOf(dayOfCharge(first)), monthOf(dayOfCharge(last)))
-  if (spanned.length !== charges.length) return ''
   return days.size === 1 ? `每月${day}日` : rhythms.monthly
+}
+
+/** `2026年8月` */
+function monthText(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 }

@@ -1,4 +1,5 @@
 import type { EvidenceId } from '../../claims/evidence-names.ts'
+import { recordsText } from '../../claims/letters/parts.ts'
 import { listComma, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import { certificateTitle, certifiedText } from '../certificates.ts'
@@ -47,7 +48,7 @@ export function evidenceSection(facts: PackFacts, parts: ReportParts): Html {
 <table><colgroup><col style="width:12mm"><col style="width:42mm"><col style="width:24mm"><col><col style="width:13mm"><col style="width:34mm"></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.name}</th><th scope="col">${words.source}</th><th scope="col">${words.proves}</th><th scope="col" class="number">${words.page}</th><th scope="col">${words.kind}</th></tr></thead>
 <tbody>${rows.map((row, index) => html`<tr><td>${index + 1}</td><td><bdi>${row.name}</bdi></td><td>${row.source}</td><td>${row.proves}</td><td class="number">${row.page}</td><td>${row.kind}</td></tr>`)}</tbody></table>
-${facts.records.length > 0 && html`<p>${words.held(facts.records.join(listComma))}</p>`}
+${facts.records.length > 0 && html`<p>${words.held(recordsText(facts.records))}</p>`}
 <p class="note">${words.pageNote}</p>
 </section>`
 }

@@ -90,6 +90,40 @@ describe('what is not asked back', () => {
   })
 })
 
+it('a complaint explains why a charge told of is not asked back before it says anything of use or habit', () => {
+  const person = { name: '林桂芳', phone: '13812345678', 'mi-account': '1234567890' }
+  const searched = { 'looked-sms': 'none', 'looked-wallet': 'none', 'looked-app': 'none' }
+  const wishes = { 'would-cancel': 'yes', used: 'little', future: 'stop', fallback: 'recent' }
+  const text = papers({ reminder: 'none', ...person, ...searched, ...wishes }, charges, []).of('12315-300')
+  expect(text).toContain('最早的一笔是开通时付的，没有要求退。')
+  expect(text).toContain('小米账号1234567890')
+})
+
+it('a complaint for somebody of the family is no letter', () => {
+  const family = { payer: 'adult', 'writes-for': 'family', principal: '王秀英', reminder: 'none' }
+  const { of } = papers(family)
+  expect(of('merchant')).toContain('我替王秀英写这封信')
+  for (const id of ['12315-300', '12315-form']) {
+    expect(of(id)).toContain('我替王秀英投诉，下面的“我”指王秀英。')
+    expect(of(id)).not.toContain('写这封信')
+  }
+})
+
+it('a demand that stays where the first fails stands on its own law', () => {
+  const { of } = papers({ reminder: 'unsure', price: 'not-told' })
+  expect(of('merchant')).toContain('至少退还涨价的差额30元')
+  expect(of('merchant')).toMatch(/依据：.*第十条第二款.*《民法典》第五百四十三条/)
+})
+
+it('a double charge does not take away how often it charged', () => {
+  const twin = madeCharge(day('2026-08-06'), 2100, 0, 'alipay', 90)
+  const double = madeFinding('duplicate-charge', [twin], { on: day('2026-08-05') })
+  const own = [...charges, twin].toSorted((a, b) => (a.charge.paidAt < b.charge.paidAt ? -1 : 1))
+  const { of } = papers({ double: 'same', demand: 'excess' }, own, [double])
+  for (const id of ['merchant', 'alipay', '12315-300', 'court'])
+    expect(of(id)).toContain('2025年1月5日至2026年10月5日，每月一次（2026年8月2次），从支付宝')
+})
+
 describe('who had switched it off', () => {
   const off = { cancelled: 'yes', 'cancelled-on': '2026-08-20', reminder: 'none', future: 'stop' }
 
@@ -99,6 +133,11 @@ describe('who had switched it off', () => {
     for (const id of ['merchant', 'alipay', '12315-300', 'court']) expect(of(id)).toContain(after)
     expect(of('merchant')).toContain('用文字确认自动扣款已经取消，不再扣款。')
     expect(of('merchant')).not.toContain('停止自动续费')
+  })
+
+  it('asks for records of both kinds, one list apart from the other', () => {
+    const records = '每次扣款前提醒的时间、方式和内容，以及收到取消的时间和处理记录'
+    for (const id of ['merchant', 'court']) expect(papers(off).of(id)).toContain(records)
   })
 
   it('has every charge of the rule counted that no reminder came for, whichever claim asks its money back', () => {
