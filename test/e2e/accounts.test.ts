@@ -55,7 +55,7 @@ test('asks once per new account whose it is, and for bills that name nobody', as
   await expect(accounts.getByText('有 1 份没写名字')).toBeVisible()
   await accounts.getByRole('button', { name: '是这个账户的' }).click()
   await expect(accounts.getByText('有 1 份没写名字')).toHaveCount(0)
-  await expect(accounts.getByText('外婆的支付宝 2026年4月29日到2026年5月31日没有账单。')).toBeVisible()
+  await expect(accounts.getByText('外婆的支付宝 2026年4月29日到5月31日没有账单。')).toBeVisible()
 
   await accounts.getByRole('button', { name: '改「外婆的支付宝」是谁的' }).click()
   await accounts.getByRole('button', { name: '「mother22.csv」不是这个账户的，分开' }).click()

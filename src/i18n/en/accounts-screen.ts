@@ -3,7 +3,7 @@ import type { MissingBill } from '../../core/bills/accounts/missing-bills.ts'
 import type { Person } from '../../core/bills/accounts/person.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { accountsScreen as zhAccounts } from '../zh/accounts-screen.ts'
-import { dayText } from './dates.ts'
+import { daysText, dayText } from './dates.ts'
 
 const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
@@ -64,7 +64,7 @@ export const accountsScreen = {
   partBill: (bill: string) => `“${bill}” is of another account`,
   partedBill: 'It is apart now. Say below whose it is.',
   filter: 'Whose',
-  everybody: 'Everybody',
+  everybody: 'Everyone',
   toAccounts: 'Say whose',
   unsaidBanner: (count: number) =>
     `Nobody is named yet for ${count} ${count === 1 ? 'account' : 'accounts'}; they are kept apart by what the bills print.`,
@@ -81,7 +81,7 @@ export const accountsScreen = {
   missing: (bill: MissingBill): string => {
     switch (bill.why) {
       case 'gap':
-        return `${account(bill.of)}: no bill from ${dayText(bill.days.from)} to ${dayText(bill.days.to)}.`
+        return `${account(bill.of)}: no bill ${daysText(bill.days)}.`
       case 'ended':
         return `${account(bill.of)}: the bills end on ${dayText(bill.last)}.`
       case 'before': {

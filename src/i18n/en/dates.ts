@@ -1,3 +1,5 @@
+import { isLastOfMonth } from '../present/month-end.ts'
+
 /** Days as people write them; bills and files for machines keep `2024-03-09`. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -25,6 +27,15 @@ export function dayOfYear(day: string): string {
 /** `Mar 2024`, of a day or of `2024-03` */
 export function monthText(month: string): string {
   return `${monthName(month)} ${month.slice(0, 4)}`
+}
+
+/** `in Mar 2024`, `from Mar to May 2024`, `from 9 Mar to 2 Apr 2024`: whole months by their names, the year once where it is one. */
+export function daysText({ from, to }: { from: string; to: string }): string {
+  const isWhole = from.endsWith('-01') && isLastOfMonth(to)
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  if (!isWhole) return `from ${isOneYear ? dayOfYear(from) : dayText(from)} to ${dayText(to)}`
+  if (from.slice(0, 7) === to.slice(0, 7)) return `in ${monthText(from)}`
+  return `from ${isOneYear ? monthName(from) : monthText(from)} to ${monthText(to)}`
 }
 
 /** `9th` */

@@ -2,7 +2,7 @@ import type { Account } from '../../core/bills/accounts/accounts.ts'
 import type { MissingBill } from '../../core/bills/accounts/missing-bills.ts'
 import type { Person } from '../../core/bills/accounts/person.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
-import { dayText } from './dates.ts'
+import { daysText, dayText } from './dates.ts'
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
@@ -79,7 +79,7 @@ export const accountsScreen = {
   missing: (bill: MissingBill): string => {
     switch (bill.why) {
       case 'gap':
-        return `${account(bill.of)} ${dayText(bill.days.from)}到${dayText(bill.days.to)}没有账单。`
+        return `${account(bill.of)} ${daysText(bill.days)}没有账单。`
       case 'ended':
         return `${account(bill.of)}的账单只到${dayText(bill.last)}。`
       case 'before': {

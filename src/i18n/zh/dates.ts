@@ -1,3 +1,5 @@
+import { isLastOfMonth } from '../present/month-end.ts'
+
 /** Days as people write them; bills and files for machines keep `2024-03-09`. */
 
 /** `2024年3月9日` */
@@ -13,6 +15,15 @@ export function dayOfYear(day: string): string {
 /** `2024年3月`, of a day or of `2024-03` */
 export function monthText(month: string): string {
   return `${yearOf(month)}年${monthOf(month)}月`
+}
+
+/** `2024年3月`, `2024年3月到5月`, `2024年3月9日到4月2日`: whole months by their names, the year once where it is one. */
+export function daysText({ from, to }: { from: string; to: string }): string {
+  const isWhole = from.endsWith('-01') && isLastOfMonth(to)
+  const isOneYear = yearOf(from) === yearOf(to)
+  if (!isWhole) return `${dayText(from)}到${isOneYear ? dayOfYear(to) : dayText(to)}`
+  if (from.slice(0, 7) === to.slice(0, 7)) return monthText(from)
+  return `${monthText(from)}到${isOneYear ? `${monthOf(to)}月` : monthText(to)}`
 }
 
 function yearOf(day: string): number {
