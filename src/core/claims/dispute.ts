@@ -138,10 +138,10 @@ export function claimedCharges({ material, result }: Dispute): CaseCharge[] {
   return material.charges.filter(charge => claimed.has(charge))
 }
 
-/** Charges that periods are counted for: those asked back, all as long as nothing is asked yet. */
+/** Charges that periods are counted for: those asked back, all as long as a question that decides on it is open. */
 export function chargesAtIssue(dispute: Dispute): CaseCharge[] {
   const claimed = claimedCharges(dispute)
-  return claimed.length > 0 ? claimed : dispute.material.charges
+  return claimed.length > 0 && isAnswered(dispute.material) ? claimed : dispute.material.charges
 }
 
 /** Whether some of the money turns on what the other side can show. */

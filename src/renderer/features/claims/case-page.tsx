@@ -78,7 +78,7 @@ export function CasePage({ view }: { view: Case }) {
         lead={
           <>
             {view.mostFen > 0 && `${view.title} `}
-            {strength && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
+            {strength && !isAsking && <Badge>{words.claim.strengths[strength]}</Badge>}{' '}
             {!isNothing && <StageBadges one={view} />}{' '}
             {view.sample && <Badge tone="care">{window.sample}</Badge>}
           </>
