@@ -156,7 +156,9 @@ export const claimScreen = {
     unanswered: count =>
       `${some(count, 'question is', 'questions are')} still open; a pack made now lacks the answers.`,
     missing: count =>
-      `${some(count, 'piece of evidence is', 'pieces of evidence are')} missing; they can follow.`,
+      `${some(count, 'needed piece of evidence is', 'needed pieces of evidence are')} missing; they can follow.`,
+    lacking: questions =>
+      `Nothing can be written for 12315 or a court yet: first answer ${questions.map(title => `“${title}”`).join(' or ')}, then make the pack again.`,
     samplePack: 'These are sample bills: good for a look, not for a claim.',
     done: pack => `The pack is written: “${pack}”`,
     form: 'Written as',

@@ -143,7 +143,9 @@ export const claimScreen = {
     title: '证据包',
     text: '选一个地方，续查会在那里写一个新的文件夹或压缩包，放进证据说明、扣费明细、文书、证据文件、账单里有关的行和校验清单。',
     unanswered: (count: number) => `还有 ${count} 个问题没有回答，现在生成的材料里会缺这些内容。`,
-    missing: (count: number) => `还缺 ${count} 件证据，可以以后再补。`,
+    missing: (count: number) => `「必须」的证据还缺 ${count} 件，可以以后再补。`,
+    lacking: (questions: readonly string[]) =>
+      `12315 和法院的材料这次还写不了：先答清楚${questions.map(title => `「${title}」`).join('或者')}，再生成一次。`,
     samplePack: '里面是示例账单，只能看看样子，不能拿去维权。',
     done: (pack: string) => `证据包写好了：「${pack}」`,
     form: '写成什么',

@@ -26,7 +26,8 @@ interface PackPanelProps {
 export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProps) {
   const words = useWords().claimScreen.pack
   const unanswered = view.questions.filter(({ optional, answer }) => !optional && answer === null).length
-  const missing = view.evidence.filter(({ state }) => state === 'missing').length
+  const missing = view.evidence.filter(({ state, rank }) => state === 'missing' && rank === 'must').length
+  const lacking = view.questions.flatMap(({ id, title }) => (view.lacking.includes(id) ? [title] : []))
   const { busy, failure, written } = pack
   if (view.claims.length === 0) return <NoClaims view={view} onAsk={onAsk} />
   return (
@@ -39,6 +40,7 @@ export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProp
             {view.sample && <li>{words.samplePack}</li>}
             {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
             {missing > 0 && <li>{words.missing(missing)}</li>}
+            {lacking.length > 0 && <li>{words.lacking(lacking)}</li>}
             <PackLetters view={view} onSee={onSee} />
           </ul>
         </div>
