@@ -2,9 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
-import { runs } from '../../../core/subscriptions/subscription.ts'
 import { membershipsIn } from '../../../core/subscriptions/totals/summary.ts'
-import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { useRoute } from '../../app/route.tsx'
@@ -21,10 +19,9 @@ import { DueLine } from '../reminders/due-line.tsx'
 import { LimitBanner } from '../reminders/limit-banner.tsx'
 import { ApartCharges } from './apart-charges.tsx'
 import styles from './charges-page.module.css'
-import { expecting } from './expecting.ts'
 import { isWithin, type RenewalFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
-import { headlineOf } from './headline.ts'
+import { headlineOf, untilOf } from './headline.ts'
 import { MonthsCard } from './months-card.tsx'
 import { NextCharges } from './next-charges.tsx'
 import { ReachCard } from './reach-card.tsx'
@@ -174,13 +171,6 @@ function NothingFound({ overview }: { overview: Overview }) {
       <ApartCharges overview={overview} />
     </>
   )
-}
-
-/** Where bills end over a cycle ago, the sentence holds for the day they end. */
-function untilOf(shown: readonly SubscriptionView[], today: string, words: Words): string | null {
-  const outOfDate = shown.filter(one => runs(one.state) && isOutOfDate(expecting(one), today as Day))
-  const oldest = outOfDate.map(({ billsEnd }) => billsEnd).sort()[0]
-  return oldest ? words.chargesScreen.list.billsUntil(words.window.month(oldest)) : null
 }
 
 /** The months and wallets of the bills that were read, and how many transactions. */

@@ -3,12 +3,13 @@ import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { ownerName } from '../../app/owners.ts'
 import { useRoute } from '../../app/route.tsx'
+import { today } from '../../app/today.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './drop-result.module.css'
 import { listed } from './filter.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf, untilOf } from './headline.ts'
 import { RenewalMark, shortName } from './renewal-mark.tsx'
 import { findingMark } from './subscription-words.ts'
 
@@ -18,15 +19,23 @@ const mostItems = 3
 /** What a drop comes to: the sentence, whose part of it is how large, and three items to look at first. */
 export function DropResult() {
   const words = useWords()
-  const { result } = words.chargesScreen
+  const { result, none } = words.chargesScreen
   const asked = useQuery('subscriptions.overview', {})
-  if (asked.state !== 'ready' || asked.value.subscriptions.length === 0) return null
-  const { running } = listed(asked.value.subscriptions)
-  if (running.length === 0) return null
+  if (asked.state !== 'ready' || asked.value.transactions === 0) return null
+  const { subscriptions } = asked.value
+  const { running } = listed(subscriptions)
+  const until = untilOf(running, today(), words)
+  if (running.length === 0)
+    return (
+      <h2 className={styles.sentence}>
+        {subscriptions.length === 0 ? none.title : headlineOf(running, 'all', words)}
+      </h2>
+    )
   const first = firstToSee(running)
   return (
     <div className={styles.result}>
       <h2 className={styles.sentence}>{headlineOf(running, 'all', words)}</h2>
+      {until && <p className={styles.note}>{until}</p>}
       <div className={styles.bar} aria-hidden="true">
         {running.map(one => (
           <span

@@ -1,7 +1,11 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
+import type { Day } from '../../../core/base/calendar.ts'
+import { runs } from '../../../core/subscriptions/subscription.ts'
 import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
+import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
+import { expecting } from './expecting.ts'
 import type { RenewalFilter } from './filter.ts'
 
 /** What goes out a year by what is shown; what has stopped or may be none counts for nothing. */
@@ -14,4 +18,11 @@ export function headlineOf(
   if (yearlyFen === 0) return headline.none
   if (seller === 'xiaomi' || xiaomiFen === yearlyFen) return headline.xiaomi(yuan(yearlyFen))
   return headline.all(yuan(yearlyFen), xiaomiFen > 0 ? yuan(xiaomiFen) : null)
+}
+
+/** Where bills end over a cycle ago, the sentence holds for the day they end. */
+export function untilOf(shown: readonly SubscriptionView[], today: string, words: Words): string | null {
+  const outOfDate = shown.filter(one => runs(one.state) && isOutOfDate(expecting(one), today as Day))
+  const oldest = outOfDate.map(({ billsEnd }) => billsEnd).sort()[0]
+  return oldest ? words.chargesScreen.list.billsUntil(words.window.month(oldest)) : null
 }

@@ -1,5 +1,6 @@
 import type { Output } from '../../../contract/requests.ts'
 import { useRoute } from '../../app/route.tsx'
+import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../kit/words-context.tsx'
@@ -15,7 +16,7 @@ interface ReachCardProps extends Output<'accounts.list'> {
 
 /** Which months of whose wallet the bills cover, and which bill is missing. */
 export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
-  const { accountsScreen, chargesScreen, window } = useWords()
+  const { accountsScreen, cancel, chargesScreen } = useWords()
   const { reach } = chargesScreen
   const { go } = useRoute()
   const months = rulerMonths(accounts)
@@ -24,7 +25,7 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
     <Card className={styles.card} aria-label={reach.title}>
       <header className={styles.head}>
         <h2 className={styles.title}>{reach.title}</h2>
-        <span className={styles.until}>{reach.until(window.dayOfYear(asOf))}</span>
+        <span className={styles.until}>{reach.until(cancel.date(asOf, today()))}</span>
       </header>
       <ul className={styles.accounts}>
         {accounts.map(account => (
