@@ -28,7 +28,9 @@ test('days after the bills: what was due has passed, what follows is assumed, an
 }) => {
   const today = dayOfTime(shanghaiNow())
   await dropFiles(page, [oldBill()])
+  await expect(page.getByText('账单只到2024年6月', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: '看续费' }).click()
+  await expect(page.getByText('到 2024年6月30日', { exact: true })).toBeVisible()
   await openRenewal(page)
   await expect(page.getByText('账单只到2024年6月').first()).toBeVisible()
 
@@ -46,3 +48,33 @@ test('days after the bills: what was due has passed, what follows is assumed, an
   await page.getByRole('button', { name: '就是这天' }).click()
   await expect(page.getByText('待核对').first()).toBeVisible()
 })
+
+test('bills without a renewal: every page says so, and none asks for bills again', async ({ page }) => {
+  await dropFiles(page, [
+    billOf('面包.csv', '街角便利店', '面包', ['2026-03-02', '2026-07-19', '2026-08-05']),
+  ])
+  await expect(page.getByRole('heading', { name: '没有找到自动续费' })).toBeVisible()
+  for (const name of ['停掉', '要回']) {
+    await openPage(page, name)
+    await expect(page.getByRole('heading', { name: '没有找到自动续费' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '去导入账单' })).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: '看续费' }).click()
+  await expect(page.getByText('知道有一项在扣？')).toBeVisible()
+})
+
+test('renewals that all have ended: the result and the page of stopping say so', async ({ page }) => {
+  const months = ['2025-12-06', '2026-01-06', '2026-02-06', '2026-03-06']
+  await dropFiles(page, [billOf('停了.csv', '小米科技有限责任公司', '小米云服务-50GB连续包月', months)])
+  await expect(page.getByRole('heading', { name: '没有还在自动扣的' })).toBeVisible()
+  await openPage(page, '停掉')
+  await expect(page.getByText('现在没有要停的。')).toBeVisible()
+})
+
+/** A bill of a year with these trades alone. */
+function billOf(name: string, counterparty: string, goods: string, days: readonly string[]): string {
+  const trades = days.map(on => ({ at: `${on} 08:31:12`, counterparty, goods, fen: 600 }))
+  const path = join(mkdtempSync(join(tmpdir(), 'xucha-bill-')), name)
+  writeFileSync(path, writeBill({ format: 'A4', trades, period: { from: '2025-12-01', to: '2026-11-27' } }))
+  return path
+}

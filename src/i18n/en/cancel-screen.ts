@@ -3,6 +3,7 @@ import type { cancelScreen as zh } from '../zh/cancel-screen.ts'
 /** The page of stopping. */
 export const cancelScreen = {
   lead: 'Switch it off at the merchant and in the wallet that pays. One side alone may not stop the charges.',
+  nothing: 'Nothing is to be stopped now. What charges again shows up here with a new bill.',
   views: 'What to show',
   plans: 'One by one',
   whose: 'Whose',

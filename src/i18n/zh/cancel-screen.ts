@@ -1,6 +1,7 @@
 /** The 停掉 page; the guides' own texts come with the plans. */
 export const cancelScreen = {
   lead: '商家和付款的钱包两边都要关。只关一边，可能还会扣。',
+  nothing: '现在没有要停的。又扣起来的，导入新账单就会出现在这里。',
   views: '看什么',
   plans: '逐项停掉',
   whose: '谁的',

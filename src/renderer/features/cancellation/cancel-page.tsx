@@ -17,6 +17,7 @@ import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Limits } from '../reminders/limits.tsx'
+import { NoneFound } from '../subscriptions/none-found.tsx'
 import { TakePictures } from '../uploads/take-pictures.tsx'
 import styles from './cancel-page.module.css'
 import { CancelPlanView } from './cancel-plan-view.tsx'
@@ -40,8 +41,10 @@ export function CancelPage() {
   const owners = ownersOf(all, words)
   const plans = all.filter(plan => owner === everybody || plan.owner.key === owner)
   const isOfPlans = view === 'plans' && all.length > 0
+  const groups = groupsOf(plans, route.subject ?? null)
+  const isNothing = Object.values(groups).every(group => group.length === 0)
   const leads = {
-    plans: isOfPlans && <Savings plans={plans} />,
+    plans: isOfPlans && (isNothing ? cancelScreen.nothing : <Savings plans={plans} />),
     'check-up': checkUp.lead,
     limits: limits.lead,
   }
@@ -172,6 +175,9 @@ function Savings({ plans }: { plans: readonly Plan[] }) {
 function NoPlans() {
   const { cancelScreen } = useWords()
   const { go } = useRoute()
+  const bills = useQuery('bills.list', {})
+  if (bills.state !== 'ready') return null
+  if (bills.value.sources.length > 0) return <NoneFound />
   return (
     <EmptyState
       icon={<PowerIcon size={40} />}

@@ -14,6 +14,7 @@ import { Page } from '../../kit/page.tsx'
 import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
+import { NoneFound } from '../subscriptions/none-found.tsx'
 import styles from './case-list.module.css'
 import { presentSummary, type Summary } from './present-case.ts'
 import { RemoveCase } from './remove-case.tsx'
@@ -39,7 +40,7 @@ export function CaseList() {
         {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
         {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
         {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
-        {nothing && <NoBills />}
+        {nothing && bills.state === 'ready' && (bills.value.sources.length > 0 ? <NoneFound /> : <NoBills />)}
         {cases.state === 'ready' && cases.value.length > 0 && (
           <Cases
             cases={cases.value.map(one => presentSummary(one, language))}
