@@ -68,6 +68,11 @@ export function tellingsWhere(
     .map(({ sourceId, isRefund, ...row }) => ({ ...row, isRefund: isRefund === 1, source: { id: sourceId } }))
 }
 
+/** Whether another row of the same number and sum, of which something more holds, tells of the row's trade. */
+const isToldAlso = (more: string) =>
+  `EXISTS (SELECT 1 FROM row AS other WHERE ${haveOneKey('other', 'row')} AND other.id <> row.id
+     AND other.fen = row.fen AND other.is_refund = row.is_refund ${more})`
+
 /** The number of trades that all bills together tell. */
 export function tradeCount(db: Database): number {
   const wallets = db.prepare<[], Wallet>('SELECT DISTINCT wallet FROM row').pluck().all()
@@ -81,9 +86,10 @@ export function tradeCount(db: Database): number {
       ? (db
           .prepare<[{ wallet: string }], number>(
             // Money out and money back under one number are two trades.
-            `SELECT sum(1 + (hasOut AND hasIn)) FROM (
-               SELECT max(direction = 'expense') AS hasOut, max(direction = 'income') AS hasIn
-               FROM row WHERE ${ofWallet} GROUP BY identity, fen, is_refund)`,
+            `SELECT sum((NOT ${isToldAlso('AND other.id < row.id')}) + (direction = 'income'
+               AND ${isToldAlso("AND other.direction = 'expense'")}
+               AND NOT ${isToldAlso("AND other.direction = 'income' AND other.id < row.id")}))
+             FROM row WHERE ${ofWallet}`,
           )
           .pluck()
           .get({ wallet }) ?? 0)
