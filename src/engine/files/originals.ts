@@ -8,8 +8,8 @@ import { removeFile } from './file-moves.ts'
 
 const readOnly = 0o400
 
-/** Bytes hashed or written at a time. */
-const pieceBytes = 1 << 20
+/** Bytes hashed or written at a time: what is larger is memory that the system has to give and clear anew each time. */
+const pieceBytes = 1 << 16
 
 /** In hexadecimal. Never needs more than a piece of the bytes in memory. */
 export function sha256Of(bytes: Bytes): string {
