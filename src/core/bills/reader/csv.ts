@@ -91,12 +91,22 @@ export function readCsv(first: Dialect, firstLine: number, visit: (row: CsvRow) 
     const { data, errors } = dialect.quoted ? parsed(text, dialect) : split(text, dialect)
     const count = text.charCodeAt(text.length - 1) === 10 ? data.length - 1 : data.length
     if (dialect.quoted && (errors.length > 0 || count !== lines.count)) return readOneByOne(lines, isLast)
+    data.length = count
     const before = dialect
     const areSomeDoubled = !dialect.quoted && text.includes('""')
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < count; ) {
       const cells = areSomeDoubled ? data[index]!.map(withoutDoubled) : data[index]!
-      show(fits(cells, dialect) ? cells : (reread(lines.at(index), dialect) ?? cells), lines, index, 1)
-      if (dialect !== before) return after(lines, index + 1)
+      const isWhole = fits(cells, dialect)
+      const broken = isWhole || dialect.quoted ? null : brokenRow(data, index, dialect)
+      if (broken === 'open' && !isLast) return after(lines, index)
+      if (broken !== null && broken !== 'open') {
+        show(broken.cells, lines, index, broken.span)
+        index += broken.span
+      } else {
+        show(isWhole ? cells : (reread(lines.at(index), dialect) ?? cells), lines, index, 1)
+        index += 1
+      }
+      if (dialect !== before) return after(lines, index)
     }
     line += count
     return piece.length
@@ -140,6 +150,32 @@ function parsed(text: string, { delimiter }: Dialect): Parsed {
 
 function split(text: string, { delimiter }: Dialect): Parsed {
   return { data: text.split('\n').map(line => line.split(delimiter)), errors: [] }
+}
+
+/** Cells behind the text that a line break may stand in: direction, sum, status and number at least. */
+const fewestBehind = 4
+
+/**
+ * A row with a line break in a cell that nothing quotes, put together again: its lines have as many cells as the header
+ * promises, and only the first begins like a row. `open` where the lines that would tell are still to come.
+ */
+function brokenRow(
+  data: readonly (readonly string[])[],
+  index: number,
+  dialect: Dialect,
+): { cells: string[]; span: number } | 'open' | null {
+  const beginsRow = (cells: readonly string[]) => dialect.begins.test(cells.join(dialect.delimiter))
+  let cells = [...data[index]!]
+  if (cells.length >= dialect.columns || !beginsRow(cells)) return null
+  for (let span = 2; span <= longestCell; span += 1) {
+    const next = data[index + span - 1]
+    if (!next) return 'open'
+    if (beginsRow(next)) return null
+    cells = [...cells.slice(0, -1), `${cells.at(-1)}\n${next[0]}`, ...next.slice(1)]
+    if (fits(cells, dialect)) return next.length > fewestBehind ? { cells, span } : null
+    if (cells.length > dialect.columns) return null
+  }
+  return null
 }
 
 /** A cell of a bill that quotes nothing: quotes doubled inside a pair of them are a program's that saved it again. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Dialect, readCsv } from '../../../../src/core/bills/reader/csv.ts'
 
 const quoted: Dialect = { delimiter: ',', quoted: true, columns: 3, cells: 3, begins: /^"?r\d/ }
+const wide: Dialect = { delimiter: ',', quoted: false, columns: 7, cells: 7, begins: /^r\d/ }
 const bare: Dialect = { delimiter: ',', quoted: false, columns: 3, cells: 4, begins: /^"?r\d/ }
 
 interface Seen {
@@ -135,6 +136,30 @@ describe('a table without quoting', () => {
       ['"e"', 'f', 'g', ''],
     ])
   })
+
+  it('puts a row together again that a line break cut, in whatever pieces it comes', () => {
+    const text = 'r1,a,b,c,d,e,f\nr2,two\n\nlines,b,c,d,e,f\nr3,a,b,c,d,e,f\nr4,x\ny,b,c,d,e,f'
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 8 }), pieces => {
+        const seen = rowsOf(text, wide, pieces)
+        expect(seen.map(({ line, cells }) => [line, cells[1]])).toEqual([
+          [1, 'a'],
+          [2, 'two\n\nlines'],
+          [5, 'a'],
+          [6, 'x\ny'],
+        ])
+        expect(seen[3]?.raw).toBe('r4,x\ny,b,c,d,e,f')
+      }),
+    )
+  })
+
+  it.each(['r2,a,b,c,d,e,f', '合计,3', 'x,y,z,0,1,2,3'])(
+    'leaves a row that lacks cells alone where %s follows',
+    next => {
+      const seen = rowsOf(`r1,a,b,c,d,e\n${next}\nr3,a,b,c,d,e,f\n`, wide)
+      expect(seen.map(row => row.raw)).toEqual(['r1,a,b,c,d,e', next, 'r3,a,b,c,d,e,f'])
+    },
+  )
 
   it('passes over blank rows but counts their lines', () => {
     expect(rowsOf('a,b,c,\n\n,,,\nd,e,f,\n', bare).map(row => row.line)).toEqual([1, 4])
