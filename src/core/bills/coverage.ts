@@ -1,7 +1,16 @@
 import { type Day, laterDay, type Period } from '../base/calendar.ts'
+import { union } from '../base/coverage.ts'
 import type { BillPart } from './bill.ts'
 import { withinBounds } from './bounds.ts'
 import type { Wallet } from './transaction.ts'
+
+/** The days that bills of each wallet cover. */
+export type WalletCoverage = Readonly<Record<Wallet, readonly Period[]>>
+
+/** The same days as unions. */
+export function joinedCoverage({ alipay, wechat }: WalletCoverage): WalletCoverage {
+  return { alipay: union(alipay), wechat: union(wechat) }
+}
 
 /** The days that one bill covers; null where it names none. */
 interface Covering {

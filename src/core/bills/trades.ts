@@ -1,4 +1,5 @@
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
+import { grouped } from '../base/lists.ts'
 import { isReliableNumber, mayBeCut, numbersFit } from './order-number.ts'
 import { textsFit } from './texts-fit.ts'
 import type { Transaction } from './transaction.ts'
@@ -28,18 +29,11 @@ const mostDaysApart = 6
  * time of day that is lost matches only what is unique on that day. Rules: docs/bill-formats.md.
  */
 export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
-  const numbered = new Map<string, T[]>()
-  const loose: T[][] = []
-  for (const telling of tellings) {
-    if (!hasOwnNumber(telling)) {
-      loose.push([telling])
-      continue
-    }
-    const key = `${telling.wallet}:${telling.tradeNo}:${telling.fen}${telling.isRefund ? 'r' : ''}`
-    const group = numbered.get(key)
-    if (group) group.push(telling)
-    else numbered.set(key, [telling])
-  }
+  const numbered = grouped(
+    tellings.filter(hasOwnNumber),
+    ({ wallet, tradeNo, fen, isRefund }) => `${wallet}:${tradeNo}:${fen}${isRefund ? 'r' : ''}`,
+  )
+  const loose = tellings.filter(telling => !hasOwnNumber(telling)).map(telling => [telling])
   const groups: T[][] = []
   for (const group of numbered.values()) {
     if (group.length === 1) groups.push(group)
@@ -90,12 +84,8 @@ const mostCompared = 300
 
 function joined<T extends Telling>(firm: readonly T[][], loose: readonly T[][]): Known<T>[] {
   const places = new Map<string, Place<T>>()
-  for (const group of loose) {
-    const key = placeOf(group[0]!)
-    const there = places.get(key)
-    if (there) there.loose.push(group)
-    else places.set(key, { known: [], loose: [group] })
-  }
+  for (const [key, groups] of grouped(loose, ([one]) => placeOf(one!)))
+    places.set(key, { known: [], loose: groups })
   const trades: Known<T>[] = []
   const add = (tellings: T[]): Known<T> => {
     const one = { tellings: [...tellings], sources: new Set(tellings.map(({ source }) => source.id)) }

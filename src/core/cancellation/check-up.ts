@@ -1,4 +1,5 @@
 import { type Day, dayOfTime, type Period } from '../base/calendar.ts'
+import { counted } from '../base/lists.ts'
 import { addFen, type Fen, subtractFen } from '../base/money.ts'
 import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 import type { LateChargeFacts } from './late-charge.ts'
@@ -141,14 +142,8 @@ function refundedOf({ charges }: Subscription): Fen {
 
 /** The one of before that most of the charges belonged to. */
 function knownAs(subscription: Subscription, owner: ReadonlyMap<string, Seen>): Seen | null {
-  const shared = new Map<Seen, number>()
-  for (const charge of subscription.charges) {
-    const known = owner.get(keyOf(charge))
-    if (known) shared.set(known, (shared.get(known) ?? 0) + 1)
-  }
-  let best: Seen | null = null
-  for (const [known, count] of shared) if (best === null || count > (shared.get(best) ?? 0)) best = known
-  return best
+  const shared = counted(subscription.charges.flatMap(charge => owner.get(keyOf(charge)) ?? []))
+  return [...shared].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
 function keyOf({ charge }: StoredCharge): string {

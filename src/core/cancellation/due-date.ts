@@ -1,5 +1,6 @@
 import { addCycles } from '../base/cadence.ts'
 import { addMonths, type Day, dayOfTime, daysBetween, daysInMonth } from '../base/calendar.ts'
+import { counted } from '../base/lists.ts'
 import type { StoredCharge, Subscription } from '../subscriptions/subscription.ts'
 
 /**
@@ -35,18 +36,11 @@ function nearestOnAnchor(day: Day, anchor: number): Day {
 function usualDayOfMonth(charges: readonly StoredCharge[]): number {
   const days = charges.map(settled => dayOfTime(settled.charge.paidAt))
   const longest = Math.max(...days.map(dayOfMonth))
-  const counts = new Map<number, number>()
-  for (const day of days) {
-    const stands = isLastOfMonth(day) ? Math.max(dayOfMonth(day), longest) : dayOfMonth(day)
-    counts.set(stands, (counts.get(stands) ?? 0) + 1)
-  }
-  let usual = 1
-  let most = 0
-  for (const [day, count] of counts) {
-    // Of two equally common days the one seen later wins; a map keeps the order of first sight.
-    if (count >= most) [usual, most] = [day, count]
-  }
-  return usual
+  const counts = counted(
+    days.map(day => (isLastOfMonth(day) ? Math.max(dayOfMonth(day), longest) : dayOfMonth(day))),
+  )
+  // Of two equally common days the one seen later wins; a map keeps the order of first sight.
+  return [...counts].reduce((best, one) => (one[1] >= best[1] ? one : best), [1, 0])[0]
 }
 
 function dayOfMonth(day: Day): number {

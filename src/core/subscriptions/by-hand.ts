@@ -1,5 +1,5 @@
+import type { WalletCoverage } from '../bills/coverage.ts'
 import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
-import type { JoinedCoverage } from './coverage.ts'
 import type { Decision } from './decisions.ts'
 import type { HandledStream } from './handled-stream.ts'
 import { byItemTime, type Item, itemKey } from './item.ts'
@@ -20,7 +20,7 @@ export interface Pools {
  * Regroups charges as the person said, word by word from the oldest to the newest, so that a later one finds what an
  * earlier one made: charges that recur put together, subscriptions joined, charges taken out as one of their own.
  */
-export function regroup(pools: Pools, decisions: readonly Decision[], coverage: JoinedCoverage): void {
+export function regroup(pools: Pools, decisions: readonly Decision[], coverage: WalletCoverage): void {
   for (const decision of decisions) {
     if (decision.kind === 'recurring') gather(pools, decision.charges, coverage)
     if (decision.kind === 'belongs-to') join(pools, decision.charges, decision.target, coverage)
@@ -29,7 +29,7 @@ export function regroup(pools: Pools, decisions: readonly Decision[], coverage: 
 }
 
 /** What the person said recurs, where the detector saw nothing in it. */
-function gather(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCoverage): void {
+function gather(pools: Pools, charges: readonly TradeKey[], coverage: WalletCoverage): void {
   const keys = keysOf(charges)
   const isMostIn = ({ stream: { items } }: HandledStream) =>
     items.filter(item => keys.has(itemKey(item))).length * 2 > keys.size
@@ -44,7 +44,7 @@ function gather(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCove
   pools.streams.push({ stream: one([...items, ...following], coverage), byHand: null })
 }
 
-function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, coverage: JoinedCoverage): void {
+function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, coverage: WalletCoverage): void {
   const goal = tradeKeyText(target)
   const home = () =>
     pools.streams.findIndex(({ stream }) => stream.items.some(item => itemKey(item) === goal))
@@ -61,7 +61,7 @@ function join(pools: Pools, charges: readonly TradeKey[], target: TradeKey, cove
     pools.streams[at] = { stream: one([...stream.items, ...items], coverage), byHand: 'joined' }
 }
 
-function part(pools: Pools, charges: readonly TradeKey[], coverage: JoinedCoverage): void {
+function part(pools: Pools, charges: readonly TradeKey[], coverage: WalletCoverage): void {
   const items = take(pools, keysOf(charges), [pools.other], coverage)
   if (items.length === 0) return
   const own: HandledStream = { stream: one(items, coverage), byHand: 'apart' }
@@ -134,7 +134,7 @@ function take(
   pools: Pools,
   keys: ReadonlySet<string>,
   lists: readonly Item[][],
-  coverage: JoinedCoverage,
+  coverage: WalletCoverage,
 ): Item[] {
   const taken: Item[] = []
   for (const from of [...pools.streams]) {
@@ -155,7 +155,7 @@ function replace(
   { streams }: Pools,
   from: HandledStream,
   stays: (item: Item) => boolean,
-  coverage: JoinedCoverage,
+  coverage: WalletCoverage,
 ): void {
   const rest = from.stream.items.filter(stays)
   const at = streams.indexOf(from)
@@ -163,7 +163,7 @@ function replace(
   else streams[at] = { ...from, stream: one(rest, coverage) }
 }
 
-function one(items: readonly Item[], coverage: JoinedCoverage): Stream {
+function one(items: readonly Item[], coverage: WalletCoverage): Stream {
   return asOneStream(items, coverage[items[0]?.charge.charge.wallet ?? 'alipay'])
 }
 

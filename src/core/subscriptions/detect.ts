@@ -1,6 +1,7 @@
+import { grouped } from '../base/lists.ts'
+import { ownerText } from '../bills/accounts/accounts.ts'
 import type { Classification } from '../catalogue/classify.ts'
-import { regroup } from './by-hand.ts'
-import { byOwner } from './by-owner.ts'
+import { type Pools, regroup } from './by-hand.ts'
 import type { Decided } from './decisions.ts'
 import type { DescribedSubscription } from './describe/described.ts'
 import { disambiguateNames } from './describe/disambiguate.ts'
@@ -44,31 +45,52 @@ export function detectIn(histories: readonly History[], decided: Decided): Detec
     other.push(...found.other)
   }
   described.sort((a, b) => byOldest(a.subscription, b.subscription))
-  for (const own of byOwner(described, ({ subscription }) => subscription)) {
+  for (const own of grouped(described, ({ subscription }) => ownerText(subscription.account)).values()) {
     disambiguateNames(own.map(({ subscription }) => subscription))
     findOverlaps(own)
   }
   const sorted = (some: readonly Item[]) => some.map(({ charge }) => charge).sort(byTime)
   return {
-    subscriptions: described
-      .map(({ subscription }) => subscription)
-      .sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)),
+    subscriptions: described.map(({ subscription }) => subscription).sort(byNet),
     otherCharges: sorted(other),
     possible: sorted(histories.flatMap(({ items }) => items.filter(({ text }) => text.tier === 'possible'))),
   }
 }
 
-function describedOf(
-  history: History,
+function describedOf(history: History, decided: Decided): Described {
+  const found = describeStreams(history, { other: history.oneOff, loose: history.loose }, decided)
+  endReplaced(found.described)
+  compareStates(
+    found.described.map(({ subscription }) => subscription),
+    found.other,
+  )
+  return found
+}
+
+interface Described {
+  described: DescribedSubscription[]
+  /** Charges of Xiaomi that belong to none of them. */
+  other: Item[]
+}
+
+/** The subscriptions among streams and the charges `beside` them, as the person regroups them. */
+export function describeStreams(
+  {
+    account,
+    asOf,
+    coverage,
+    proof,
+    streams,
+  }: Pick<History, 'account' | 'asOf' | 'coverage' | 'proof' | 'streams'>,
+  beside: Pick<History, 'loose'> & { readonly other: readonly Item[] },
   decided: Decided,
-): { described: DescribedSubscription[]; other: Item[] } {
-  const { account, asOf, coverage, proof } = history
+): Described {
   const { decisions } = decided
   const described: DescribedSubscription[] = []
-  const pools = {
-    streams: history.streams.map(stream => ({ stream, byHand: null })),
-    other: [...history.oneOff],
-    loose: [...history.loose],
+  const pools: Pools = {
+    streams: streams.map(stream => ({ stream, byHand: null })),
+    other: [...beside.other],
+    loose: [...beside.loose],
   }
   regroup(pools, decisions, coverage)
   for (const handled of pools.streams) {
@@ -91,16 +113,16 @@ function describedOf(
     })
     described.push({ subscription, text })
   }
-  endReplaced(described)
-  compareStates(
-    described.map(({ subscription }) => subscription),
-    pools.other,
-  )
   return { described, other: pools.other }
 }
 
 function isXiaomi(text: Classification): boolean {
   return text.listed || text.tier === 'strong'
+}
+
+/** Largest net sum first. */
+export function byNet(a: Subscription, b: Subscription): number {
+  return netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1)
 }
 
 function byOldest(a: Subscription, b: Subscription): number {

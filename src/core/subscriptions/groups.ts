@@ -1,3 +1,4 @@
+import { grouped } from '../base/lists.ts'
 import { byItemTime, type Item } from './item.ts'
 import { serviceOf } from './stream.ts'
 
@@ -13,9 +14,7 @@ interface Kind {
 
 /** Charges that one mandate could hold: of one wallet and service, and of none where the price allows it. */
 export function groupsOf(items: readonly Item[]): Item[][] {
-  const wallets = new Map<string, Item[]>()
-  for (const item of items) put(wallets, item.charge.charge.wallet, item)
-  return [...wallets.values()]
+  return [...grouped(items, ({ charge }) => charge.charge.wallet).values()]
     .flatMap(groupsInWallet)
     .map(group => group.sort(byItemTime))
     .sort(([a], [b]) => byItemTime(a!, b!))
@@ -50,33 +49,17 @@ function groupsInWallet(items: readonly Item[]): Item[][] {
     for (let one = from; one < to; one += 1) join(one, one + 1)
     joined = to
   }
-  const groups = new Map<number, Item[]>()
-  for (const [at, { items: some }] of kinds.entries()) {
-    const known = groups.get(rootOf(at))
-    if (known) for (const item of some) known.push(item)
-    else groups.set(rootOf(at), [...some])
-  }
-  return [...groups.values()]
+  const groups = grouped(kinds.entries(), ([at]) => rootOf(at))
+  return [...groups.values()].map(some => some.flatMap(([, kind]) => kind.items))
 }
 
 function kindsOf(items: readonly Item[]): Kind[] {
-  const kinds = new Map<string, Kind>()
-  for (const item of items) {
-    const service = serviceOf(item.text)
-    const key = `${item.fen} ${service}`
-    const kind = kinds.get(key)
-    if (kind) kind.items.push(item)
-    else kinds.set(key, { fen: item.fen, service, items: [item] })
-  }
-  return [...kinds.values()].sort((a, b) => a.fen - b.fen)
+  const kinds = grouped(items, ({ fen, text }) => `${fen} ${serviceOf(text)}`)
+  return [...kinds.values()]
+    .map(some => ({ fen: some[0]!.fen, service: serviceOf(some[0]!.text), items: some }))
+    .sort((a, b) => a.fen - b.fen)
 }
 
 function isNear(a: number, b: number): boolean {
   return Math.max(a, b) <= Math.max(1, Math.min(a, b)) * mostPriceRatio
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

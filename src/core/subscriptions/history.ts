@@ -1,10 +1,9 @@
-import { type Day, dayOfTime, type Period } from '../base/calendar.ts'
+import { type Day, dayOfTime } from '../base/calendar.ts'
 import type { AccountRef } from '../bills/accounts/accounts.ts'
-import type { Wallet } from '../bills/transaction.ts'
+import { joinedCoverage, type WalletCoverage } from '../bills/coverage.ts'
 import { candidateTest } from '../catalogue/candidate.ts'
 import { type Classification, classify } from '../catalogue/classify.ts'
 import type { MerchantRule } from '../catalogue/merchant-rule.ts'
-import { type JoinedCoverage, joinedCoverage } from './coverage.ts'
 import { groupsOf } from './groups.ts'
 import { type Item, itemOf } from './item.ts'
 import type { Stream } from './stream.ts'
@@ -16,11 +15,11 @@ export interface HistoryInput {
   /** Every paid charge with its refunds, in any order. */
   charges: readonly StoredCharge[]
   /** The periods that sources of each wallet cover. */
-  coverage: Readonly<Record<Wallet, readonly Period[]>>
+  coverage: WalletCoverage
   asOf: Day
   rules: readonly MerchantRule[]
   /** Those of bills that can prove a stop; left out: all of them. */
-  proof?: Readonly<Record<Wallet, readonly Period[]>>
+  proof?: WalletCoverage
   /** Whose charges these are; left out where accounts play no part. */
   account?: AccountRef
 }
@@ -32,8 +31,8 @@ export interface HistoryInput {
 export interface History {
   readonly account: AccountRef | null
   readonly asOf: Day
-  readonly coverage: JoinedCoverage
-  readonly proof: JoinedCoverage
+  readonly coverage: WalletCoverage
+  readonly proof: WalletCoverage
   /** Every charge that could be Xiaomi's. */
   readonly items: readonly Item[]
   readonly streams: readonly Stream[]
@@ -43,6 +42,13 @@ export interface History {
   readonly oneOff: readonly Item[]
   /** Charges that count nowhere unless the person says so. */
   readonly loose: readonly Item[]
+}
+
+/** The renewals of other merchants found in a history; decisions change nothing of what was found. */
+export interface Renewals
+  extends Pick<History, 'account' | 'asOf' | 'coverage' | 'proof' | 'streams' | 'steps'> {
+  /** Charges of merchants that the person spoke of, in which the search found nothing (unfound.ts). */
+  readonly unfound: readonly Item[]
 }
 
 /**

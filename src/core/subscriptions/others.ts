@@ -1,21 +1,16 @@
 import { dayOfTime, epochDay } from '../base/calendar.ts'
+import { counted, grouped } from '../base/lists.ts'
+import { ownerText } from '../bills/accounts/accounts.ts'
+import { joinedCoverage } from '../bills/coverage.ts'
 import { otherText } from '../catalogue/other-text.ts'
-import { type Pools, regroup } from './by-hand.ts'
-import { byOwner } from './by-owner.ts'
-import { joinedCoverage } from './coverage.ts'
 import type { Decided } from './decisions.ts'
 import { disambiguateNames } from './describe/disambiguate.ts'
-import { netOf } from './describe/findings.ts'
 import { compareStates } from './describe/state.ts'
-import { subscriptionOf } from './describe/subscribe.ts'
-import type { DetectionInput } from './detect.ts'
-import type { HistoryInput } from './history.ts'
+import { byNet, type DetectionInput, describeStreams } from './detect.ts'
+import type { HistoryInput, Renewals } from './history.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { otherItem } from './other-item.ts'
-import type { Renewals } from './renewals.ts'
-import { cancelledOn, givenName, saidOf } from './said-of.ts'
 import { type StreamMemo, searchGroups } from './stream-memo.ts'
-import { textOf } from './stream-text.ts'
 import type { StoredCharge, Subscription } from './subscription.ts'
 import { unheldKeys, withUnfound } from './unfound.ts'
 
@@ -53,48 +48,21 @@ export function renewalsOf(
 /** What the person says of renewals that are known already, those of each account. */
 export function othersIn(renewals: readonly Renewals[], { decisions }: Decided): Subscription[] {
   const found: Subscription[] = []
-  for (const { account, asOf, coverage, proof, streams, unfound } of renewals) {
-    const own: Subscription[] = []
-    const pools: Pools = {
-      streams: streams.map(stream => ({ stream, byHand: null })),
-      other: [...unfound],
-      loose: [],
-    }
-    regroup(pools, decisions, coverage)
-    for (const handled of pools.streams) {
-      const { stream, byHand } = handled
-      const said = saidOf(handled, decisions)
-      if (said === 'not-recurring') continue
-      const text = textOf(stream)
-      const known = {
-        account,
-        asOf,
-        coverage,
-        proof,
-        said,
-        byHand,
-        given: givenName(stream, decisions),
-      }
-      const on = cancelledOn(stream, text.service, { decisions, cancellations: [] })
-      own.push(subscriptionOf(stream, text, { ...known, cancelledOn: on }))
-    }
+  for (const one of renewals) {
+    const beside = { other: one.unfound, loose: [] }
+    const { described } = describeStreams(one, beside, { decisions, cancellations: [] })
+    const own = described.map(({ subscription }) => subscription)
     compareStates(own)
     found.push(...own)
   }
-  for (const own of byOwner(found, one => one)) disambiguateNames(own)
-  return found.sort((a, b) => netOf(b.charges) - netOf(a.charges) || (a.id < b.id ? -1 : 1))
+  for (const own of grouped(found, ({ account }) => ownerText(account)).values()) disambiguateNames(own)
+  return found.sort(byNet)
 }
 
 /** Charges by wallet and merchant, without those whose texts never renew, and only where something could renew. */
 export function merchantGroups(input: Pick<HistoryInput, 'charges' | 'asOf'>): StoredCharge[][] {
-  const groups = new Map<string, StoredCharge[]>()
-  for (const charge of input.charges) {
-    if (dayOfTime(charge.charge.paidAt) > input.asOf) continue
-    const key = merchantKeyOf(charge.charge)
-    const group = groups.get(key)
-    if (group) group.push(charge)
-    else groups.set(key, [charge])
-  }
+  const known = input.charges.filter(({ charge }) => dayOfTime(charge.paidAt) <= input.asOf)
+  const groups = grouped(known, ({ charge }) => merchantKeyOf(charge))
   groups.delete('alipay ')
   groups.delete('wechat ')
   return [...groups.values()].flatMap(charges => {
@@ -135,12 +103,7 @@ function isDense(plain: readonly StoredCharge[]): boolean {
 
 /** What may renew of purchases that come often: prices that keep a rhythm, and the rest if only those made them many. */
 function steadyIn(plain: readonly StoredCharge[]): Set<StoredCharge> {
-  const byPrice = new Map<number, StoredCharge[]>()
-  for (const charge of plain) {
-    const some = byPrice.get(charge.charge.fen)
-    if (some) some.push(charge)
-    else byPrice.set(charge.charge.fen, [charge])
-  }
+  const byPrice = grouped(plain, ({ charge }) => charge.fen)
   const steady = new Set([...byPrice.values()].filter(isSteady).flat())
   const rest = plain.filter(one => !steady.has(one))
   return steady.size === 0 || isDense(rest) ? steady : new Set(plain)
@@ -155,14 +118,7 @@ function isSteady(charges: readonly StoredCharge[]): boolean {
 }
 
 function mostAlike(charges: readonly StoredCharge[]): number {
-  const counts = new Map<number, number>()
-  let most = 0
-  for (const { charge } of charges) {
-    const count = (counts.get(charge.fen) ?? 0) + 1
-    counts.set(charge.fen, count)
-    most = Math.max(most, count)
-  }
-  return most
+  return Math.max(0, ...counted(charges.map(({ charge }) => charge.fen)).values())
 }
 
 function spanOf(charges: readonly StoredCharge[]): number {

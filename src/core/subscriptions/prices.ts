@@ -1,3 +1,4 @@
+import { counted } from '../base/lists.ts'
 import { type Fen, fen } from '../base/money.ts'
 import { chargeDay } from './fit.ts'
 import { isWalletDiscount, trialShare } from './model/costs.ts'
@@ -64,8 +65,7 @@ function comesBack(spans: Spans, price: Fen, index: number): boolean {
 
 /** The most frequent one, of several the dearest: what nothing was taken off. */
 function commonPrice(regular: readonly StoredCharge[]): Fen {
-  const counts = new Map<Fen, number>()
-  for (const { charge } of regular) counts.set(charge.fen, (counts.get(charge.fen) ?? 0) + 1)
+  const counts = counted(regular.map(({ charge }) => charge.fen))
   return [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0]![0]
 }
 

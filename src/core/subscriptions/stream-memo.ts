@@ -1,4 +1,4 @@
-import type { JoinedCoverage } from './coverage.ts'
+import type { WalletCoverage } from '../bills/coverage.ts'
 import { byItemTime, type Item } from './item.ts'
 import { ownSteps, sharedSteps } from './model/budget.ts'
 import { type Search, type Stream, streamsOf } from './stream.ts'
@@ -30,7 +30,7 @@ const mostRemembered = 2000
  */
 export function searchGroups(
   groups: readonly (readonly Item[])[],
-  coverage: JoinedCoverage,
+  coverage: WalletCoverage,
   memo: StreamMemo | null,
 ): { streams: Stream[]; steps: number } {
   const known = new Map<string, Remembered>()
@@ -52,7 +52,7 @@ export function searchGroups(
 function searchGroup(
   group: readonly Item[],
   allowed: number,
-  coverage: JoinedCoverage,
+  coverage: WalletCoverage,
   memo: StreamMemo | null,
   kept: Map<string, Remembered>,
 ): Search {

@@ -1,3 +1,4 @@
+import { counted } from '../base/lists.ts'
 import type { Classification, Tier } from '../catalogue/classify.ts'
 import { joinPlans } from '../catalogue/plan-text.ts'
 import type { Stream } from './stream.ts'
@@ -29,7 +30,5 @@ export function textOf({ items }: Stream): Classification {
 }
 
 function mostCommon<T>(values: readonly T[]): T {
-  const counts = new Map<T, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+  return [...counted(values)].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
 }

@@ -1,4 +1,5 @@
 import { epochDay, type Period } from '../base/calendar.ts'
+import { counted, grouped } from '../base/lists.ts'
 import { noPlan } from '../catalogue/plan-text.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { byItemTime, type Item } from './item.ts'
@@ -143,24 +144,14 @@ function speechIn(charges: readonly ModelCharge[]): Speech {
 const commonDays = 3
 
 function markTwins(streams: readonly Stream[]): void {
-  const holding = new Map<string, Stream[]>()
-  for (const stream of streams) {
-    for (const key of new Set(stream.items.map(keyOf))) {
-      const some = holding.get(key)
-      if (some) some.push(stream)
-      else holding.set(key, [stream])
-    }
-  }
+  const holding = grouped(
+    streams.flatMap(stream => stream.items.map(item => ({ stream, key: keyOf(item) }))),
+    ({ key }) => key,
+  )
   for (const one of streams) {
-    const common = new Map<Stream, number>()
-    for (const key of new Set(one.items.map(keyOf))) {
-      for (const other of holding.get(key)!) {
-        if (other === one) continue
-        const count = other.items.filter(item => keyOf(item) === key).length
-        common.set(other, (common.get(other) ?? 0) + count)
-      }
-    }
-    one.twin = [...common.values()].some(count => count >= commonDays)
+    const keys = new Set(one.items.map(keyOf))
+    const beside = [...keys].flatMap(key => holding.get(key)!.filter(({ stream }) => stream !== one))
+    one.twin = [...counted(beside.map(({ stream }) => stream)).values()].some(count => count >= commonDays)
   }
 }
 

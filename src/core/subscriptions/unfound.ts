@@ -1,11 +1,10 @@
 import { dayOfTime } from '../base/calendar.ts'
 import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { Decision } from './decisions.ts'
-import type { History, HistoryInput } from './history.ts'
+import type { History, HistoryInput, Renewals } from './history.ts'
 import { itemKey } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { otherItem } from './other-item.ts'
-import type { Renewals } from './renewals.ts'
 import type { StoredCharge } from './subscription.ts'
 
 /** What puts charges into a renewal. */

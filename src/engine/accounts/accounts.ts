@@ -3,6 +3,7 @@ import { fail, ok } from '../../contract/reply.ts'
 import type { EngineRequestName, Handlers } from '../../contract/requests.ts'
 import { dayOfTime } from '../../core/base/calendar.ts'
 import { union } from '../../core/base/coverage.ts'
+import { counted } from '../../core/base/lists.ts'
 import { type AccountMark, markText } from '../../core/bills/accounts/account-mark.ts'
 import type { Account } from '../../core/bills/accounts/accounts.ts'
 import { missingBills } from '../../core/bills/accounts/missing-bills.ts'
@@ -186,8 +187,6 @@ function sayWhose(
 
 function accountView({ account, coverage }: AccountBills, foreign: ForeignTrades): AccountView {
   const { key, wallet, name, person, bills, assumed, sample } = account
-  const trades = new Map<string, number>()
-  for (const payer of foreign.get(key)?.values() ?? []) trades.set(payer, (trades.get(payer) ?? 0) + 1)
   return {
     key,
     wallet,
@@ -197,6 +196,9 @@ function accountView({ account, coverage }: AccountBills, foreign: ForeignTrades
     assumed: [...assumed],
     covered: union(coverage),
     sample,
-    paidFrom: [...trades].map(([payer, count]) => ({ key: payer, trades: count })),
+    paidFrom: [...counted(foreign.get(key)?.values() ?? [])].map(([payer, count]) => ({
+      key: payer,
+      trades: count,
+    })),
   }
 }

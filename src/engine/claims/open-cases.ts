@@ -1,3 +1,4 @@
+import { counted } from '../../core/base/lists.ts'
 import type { Fen } from '../../core/base/money.ts'
 import { addFen, zeroFen } from '../../core/base/money.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
@@ -27,9 +28,7 @@ export function openCases(ctx: EngineContext, snapshot: Snapshot): Map<string, O
     const dispute = loadDispute(ctx, stored, snapshot)
     const { material } = dispute
     if (stageOf(dispute, channelStates(material)) === 'refunded') continue
-    const counts = new Map<string, number>()
-    for (const { subscription } of material.charges)
-      if (subscription) counts.set(subscription.id, (counts.get(subscription.id) ?? 0) + 1)
+    const counts = counted(material.charges.flatMap(({ subscription }) => subscription?.id ?? []))
     const ids = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
     const keys = material.charges.map(({ stored: { charge } }) => tradeKeyText(tradeKey(charge)))
     const isSecond = keys.some(key => held.has(key))

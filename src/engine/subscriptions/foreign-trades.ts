@@ -1,3 +1,4 @@
+import { grouped } from '../../core/base/lists.ts'
 import { isPaidByFamily, paysForFamily } from '../../core/bills/accounts/family-card.ts'
 import type { FamilyRow } from '../store/family-trades.ts'
 import type { AccountBills } from './account-bills.ts'
@@ -16,11 +17,7 @@ export function foreignTrades(rows: readonly FamilyRow[], accounts: readonly Acc
     ),
   )
   const ownerOf = ({ wallet, source }: FamilyRow) => keyOf.get(`${wallet} ${source}`)
-  const trades = new Map<string, FamilyRow[]>()
-  for (const row of rows) {
-    const key = `${row.wallet} ${row.identity}`
-    trades.set(key, [...(trades.get(key) ?? []), row])
-  }
+  const trades = grouped(rows, ({ wallet, identity }) => `${wallet} ${identity}`)
   const foreign = new Map<string, Map<string, string>>()
   for (const told of trades.values()) {
     for (const row of told) {

@@ -1,5 +1,6 @@
-import type { Day, Period } from '../../core/base/calendar.ts'
-import { tradeKey, tradeKeyText, type Wallet } from '../../core/bills/transaction.ts'
+import type { Day } from '../../core/base/calendar.ts'
+import type { WalletCoverage } from '../../core/bills/coverage.ts'
+import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Decided } from '../../core/subscriptions/decisions.ts'
 import { likely } from '../../core/subscriptions/describe/confidence.ts'
 import type { Detection } from '../../core/subscriptions/detect.ts'
@@ -16,7 +17,7 @@ export interface SnapshotInputs {
   readonly asOf: Day
   readonly sources: readonly StoredSource[]
   /** What the bills of each wallet cover, whosever they are. */
-  readonly coverage: Readonly<Record<Wallet, readonly Period[]>>
+  readonly coverage: WalletCoverage
   /** The same bills under their accounts. */
   readonly accounts: readonly AccountBills[]
   readonly foreign: ForeignTrades

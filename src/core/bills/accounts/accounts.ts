@@ -1,3 +1,4 @@
+import { grouped } from '../../base/lists.ts'
 import type { Wallet } from '../transaction.ts'
 import { type AccountMark, markText } from './account-mark.ts'
 import { holdersFit } from './masks.ts'
@@ -71,12 +72,7 @@ export function accountsOf(
   shared: SharedTrades,
   said: AccountSayings,
 ): Account[] {
-  const wallets = new Map<string, OwnedBill[]>()
-  for (const bill of bills) {
-    const key = `${bill.wallet} ${bill.sample}`
-    wallets.set(key, [...(wallets.get(key) ?? []), bill])
-  }
-  return [...wallets.values()]
+  return [...grouped(bills, ({ wallet, sample }) => `${wallet} ${sample}`).values()]
     .flatMap(some => {
       const own = shared.filter(([, , wallet]) => wallet === some[0]?.wallet)
       return accountsIn(some, own, said)

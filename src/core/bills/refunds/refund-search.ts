@@ -1,3 +1,4 @@
+import { grouped } from '../../base/lists.ts'
 import type { Transaction } from '../transaction.ts'
 
 /** Purchases by a key, each list in order of time. */
@@ -10,13 +11,7 @@ export function indexPurchases<T extends Transaction>(
   purchases: readonly T[],
   keyOf: (purchase: T) => string,
 ): PurchaseIndex<T> {
-  const index = new Map<string, T[]>()
-  for (const purchase of purchases) {
-    const key = keyOf(purchase)
-    const list = index.get(key)
-    if (list) list.push(purchase)
-    else index.set(key, [purchase])
-  }
+  const index = grouped(purchases, keyOf)
   for (const list of index.values()) list.sort(byTime)
   return index
 }

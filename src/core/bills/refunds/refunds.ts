@@ -1,4 +1,5 @@
 import type { WallTime } from '../../base/calendar.ts'
+import { grouped } from '../../base/lists.ts'
 import { type Fen, fen, zeroFen } from '../../base/money.ts'
 import type { Transaction, Wallet } from '../transaction.ts'
 import { byTime } from './refund-search.ts'
@@ -34,20 +35,12 @@ export function settle<T extends Transaction>(
   exportedAt: ExportedAt<T> = () => null,
 ): Settlement<T> {
   const targets = refundTargets(transactions, exportedAt)
-  const refundsOf = new Map<T, T[]>()
-  const unmatched: T[] = []
-  for (const refund of [...targets.keys()].sort(byTime)) {
-    const purchase = targets.get(refund) ?? null
-    const others = purchase && refundsOf.get(purchase)
-    if (purchase === null) unmatched.push(refund)
-    else if (others) others.push(refund)
-    else refundsOf.set(purchase, [refund])
-  }
+  const refundsOf = grouped([...targets.keys()].sort(byTime), refund => targets.get(refund) ?? null)
   const charges = transactions.filter(isCharge).map(charge => {
     const refunds = refundsOf.get(charge) ?? []
     return { charge, refunds, refundedFen: refundedOf(charge, refunds) }
   })
-  return { charges, unmatched }
+  return { charges, unmatched: refundsOf.get(null) ?? [] }
 }
 
 /** For each settled refund what it refunds: a charge, another purchase, or null if that is in none of the bills. */

@@ -1,5 +1,6 @@
+import { grouped } from '../../base/lists.ts'
 import type { CaseCharge } from '../charge-facts.ts'
-import { type Basis, type Claim, fittingCharges } from '../claim.ts'
+import { type Claim, fittingCharges } from '../claim.ts'
 import type { Dispute } from '../dispute.ts'
 import { citationOf, instrumentOf, type SituationId } from '../law.ts'
 import { listComma } from '../paper-text.ts'
@@ -64,9 +65,7 @@ export function citedName({ citation, charges, of }: Cited): string {
 
 /** The articles in a row, each law named once: `《…》第…条、第…条、《…》第…条`. */
 export function citedList(cited: readonly Cited[]): string {
-  const byLaw = new Map<string, Cited[]>()
-  for (const one of cited) byLaw.set(one.law, [...(byLaw.get(one.law) ?? []), one])
-  return [...byLaw]
+  return [...grouped(cited, one => one.law)]
     .flatMap(([law, articles]) =>
       articles.map((one, index) => {
         const name = citedName(one)
@@ -106,12 +105,7 @@ function merged(one: Grouped, other: Grouped): Grouped {
 
 function citedOf({ bases, situation, charges, others }: Claim): Grouped[] {
   const among = fittingCharges({ charges, others })
-  const byCitation = new Map<string, Basis[]>()
-  for (const basis of bases) {
-    const citation = citationOf(basis.article)
-    byCitation.set(citation, [...(byCitation.get(citation) ?? []), basis])
-  }
-  return [...byCitation].flatMap(([citation, versions]) => {
+  return [...grouped(bases, ({ article }) => citationOf(article))].flatMap(([citation, versions]) => {
     const article = versions.at(-1)?.article
     if (!article) return []
     const ruled = versions.flatMap(version => version.charges)

@@ -1,5 +1,6 @@
 import type { Cadence } from '../../base/cadence.ts'
 import { monthOf, monthsBetween } from '../../base/calendar.ts'
+import { counted } from '../../base/lists.ts'
 import { addFen, type Fen, zeroFen } from '../../base/money.ts'
 import { type CaseCharge, dayOfCharge, doubledCharges } from '../charge-facts.ts'
 import { dayText, listComma, walletNames, yuanText } from '../paper-text.ts'
@@ -32,8 +33,7 @@ export function paidOf(charges: readonly CaseCharge[]): Fen {
 
 /** `（18元12笔、21元12笔）`, nothing where all are alike or too many differ. */
 function groupsOf(charges: readonly CaseCharge[]): string {
-  const counts = new Map<Fen, number>()
-  for (const { stored } of charges) counts.set(stored.charge.fen, (counts.get(stored.charge.fen) ?? 0) + 1)
+  const counts = counted(charges.map(({ stored }) => stored.charge.fen))
   if (charges.length === 1 || counts.size > mostGroups) return ''
   const groups = [...counts].map(([fen, count]) =>
     counts.size === 1 ? `每笔${yuanText(fen)}` : `${yuanText(fen)}${count}笔`,

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOfTime } from '../../base/calendar.ts'
+import { addDays, dayOfTime } from '../../base/calendar.ts'
+import { grouped } from '../../base/lists.ts'
 import { addFen, type Fen, formatYuan, yuanDigits } from '../../base/money.ts'
 import type { CertifiedField } from '../../claims/certified.ts'
 import { reminderDays } from '../../claims/charge-facts.ts'
@@ -187,22 +188,14 @@ function clocks({ charges, time }: PackFacts): Html {
   const all = numberedCharges(charges).filter(({ charge }) => charge.claimed)
   const over = all.filter(({ charge }) => charge.limitation < today)
   const rows = all.filter(one => !over.includes(one))
+  // Where all were asked for on a day, all have one last day: a line for all.
+  const byLimitation = grouped(rows, ({ charge }) => charge.limitation)
   const last = over.at(-1)?.charge.limitation
   return html`<h3>${words.clocks}</h3>
 <p class="note before">${words.clocksNote}${last && words.over(numbers(over), last)}</p>
 <table><colgroup><col style="width:16mm"><col style="width:50mm"><col style="width:30mm"><col></colgroup>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col">${words.until}</th></tr></thead>
-<tbody>${[...byLimitation(rows)].map(([until, own]) => html`<tr><td>${numbers(own)}</td><td>${spanOf(own)}</td><td class="number">${yuanDigits(addFen(...own.map(({ charge }) => charge.fen)))}</td><td>${until}</td></tr>`)}</tbody></table>`
-}
-
-/** Where all were asked for on a day, all have one last day: a line for all. */
-function byLimitation(rows: readonly Numbered[]): Map<Day, Numbered[]> {
-  const groups = new Map<Day, Numbered[]>()
-  for (const row of rows) {
-    const { limitation } = row.charge
-    groups.set(limitation, [...(groups.get(limitation) ?? []), row])
-  }
-  return groups
+<tbody>${[...byLimitation].map(([until, own]) => html`<tr><td>${numbers(own)}</td><td>${spanOf(own)}</td><td class="number">${yuanDigits(addFen(...own.map(({ charge }) => charge.fen)))}</td><td>${until}</td></tr>`)}</tbody></table>`
 }
 
 function numbers(rows: readonly Numbered[]): string {

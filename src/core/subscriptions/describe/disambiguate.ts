@@ -1,14 +1,10 @@
+import { grouped } from '../../base/lists.ts'
 import { chargeDay } from '../fit.ts'
 import type { NameMark, Subscription, SubscriptionName } from '../subscription.ts'
 
 /** Subscriptions that would go by one name get what tells them apart most simply: wallet, price, day, beginning. */
 export function disambiguateNames(subscriptions: readonly Subscription[]): void {
-  const groups = new Map<string, Subscription[]>()
-  for (const one of subscriptions) {
-    const key = keyOf(one.name)
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  for (const group of groups.values()) {
+  for (const group of grouped(subscriptions, ({ name }) => keyOf(name)).values()) {
     if (group.length < 2) continue
     const by = marks.find(mark => isOwnTo(group.map(mark)))
     if (by) for (const one of group) one.name = { ...one.name, mark: by(one) }

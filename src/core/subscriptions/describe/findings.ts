@@ -1,4 +1,5 @@
 import { type Day, dayOfTime } from '../../base/calendar.ts'
+import { grouped } from '../../base/lists.ts'
 import { addFen, type Fen, fen, subtractFen } from '../../base/money.ts'
 import { chargeDay, type Fit } from '../fit.ts'
 import type { Prices } from '../prices.ts'
@@ -37,11 +38,8 @@ function isAbout(question: Question, { kind, charges }: Finding): boolean {
 
 function doubles(fit: Fit): Finding[] {
   return fit.runs.flatMap(run => {
-    const byCycle = new Map<number, { charge: StoredCharge }[]>()
-    for (const double of run.doubles)
-      byCycle.set(double.index, [...(byCycle.get(double.index) ?? []), double])
-    return [...byCycle].map(([index, further]) => {
-      // DescribedSubscription in the order of the clock: the first charge of a cycle is the one owed, whatever its price.
+    return [...grouped(run.doubles, ({ index }) => index)].map(([index, further]) => {
+      // In the order of the clock: the first charge of a cycle is the one owed, whatever its price.
       const first = run.paid.get(index)
       const all = [...(first ? [first] : []), ...further.map(({ charge }) => charge)].sort(byClock)
       const charges = all.slice(1)

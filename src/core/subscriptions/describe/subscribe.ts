@@ -1,14 +1,14 @@
 import type { Cadence } from '../../base/cadence.ts'
-import type { Day, Period } from '../../base/calendar.ts'
+import type { Day } from '../../base/calendar.ts'
 import { until } from '../../base/coverage.ts'
 import { zeroFen } from '../../base/money.ts'
-import type { AccountRef } from '../../bills/accounts/accounts.ts'
-import type { Transaction, Wallet } from '../../bills/transaction.ts'
+import type { Transaction } from '../../bills/transaction.ts'
 import type { Classification } from '../../catalogue/classify.ts'
 import { nameInGoods } from '../../catalogue/goods-name.ts'
 import { brandOf, type Merchant, merchantOf, xiaomi } from '../../catalogue/merchant.ts'
 import { chargeDay, hitsOf, paidCharges } from '../fit.ts'
 import type { HandledStream } from '../handled-stream.ts'
+import type { History } from '../history.ts'
 import type { Item } from '../item.ts'
 import { currentPrice, pricesOf } from '../prices.ts'
 import { idOf, type Said } from '../said-of.ts'
@@ -22,12 +22,7 @@ import { outlookOf } from './status.ts'
 import { yearlyCost } from './yearly-cost.ts'
 
 /** What is known besides the stream itself. */
-export interface Circumstances {
-  account: AccountRef | null
-  asOf: Day
-  coverage: Readonly<Record<Wallet, readonly Period[]>>
-  /** Of bills that can prove a stop. */
-  proof: Readonly<Record<Wallet, readonly Period[]>>
+export interface Circumstances extends Pick<History, 'account' | 'asOf' | 'coverage' | 'proof'> {
   /** The person's word on it. */
   said: Said
   byHand: HandledStream['byHand']
