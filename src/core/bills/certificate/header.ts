@@ -1,6 +1,6 @@
-import { alipayCertificate } from '../formats/alipay-certificate.ts'
+import { alipayCertificate } from '../formats/alipay.ts'
 import type { BillLayout } from '../formats/layout.ts'
-import { wechatCertificate } from '../formats/wechat-certificate.ts'
+import { wechatCertificate } from '../formats/wechat.ts'
 import type { Piece } from './pieces.ts'
 
 /** The columns of a certificate's table, from left to right. */

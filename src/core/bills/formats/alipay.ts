@@ -1,9 +1,9 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
 import type { Direction } from '../transaction.ts'
-import { directionIn } from './direction-words.ts'
-import { type BillTable, cellOf, type Meaning } from './layout.ts'
-import { isClosed, tookPlace } from './status-words.ts'
+import { certificateColumns } from './certificate.ts'
+import { type BillLayout, type BillTable, cellOf, type Meaning } from './layout.ts'
+import { directionIn, isClosed, tookPlace } from './words.ts'
 
 /** A refund that the merchant has granted but whose money is still under way. */
 const underWay = /退款中|处理中|等待/
@@ -75,10 +75,80 @@ function wasPaid(cells: readonly string[], table: BillTable, direction: Directio
 }
 
 /** What both of Alipay's exports have in common: nothing is quoted, and its notes say that its sums follow rules of their own. */
-export const alipayCommon = {
+const common = {
   wallet: 'alipay',
   meaningOf: alipayMeaning,
   quotes: false,
   amountStart: /^/,
   surplusIn: ['goods', 'counterparty', 'note'],
 } as const
+
+/** A1, from the website: sums by 资金状态, net of 成功退款. */
+export const alipayWeb: BillLayout = {
+  ...common,
+  format: 'alipay-web-csv',
+  workbook: 'alipay-web-csv',
+  names: {
+    time: '交易创建时间',
+    day: '交易日期',
+    paidTime: '付款时间',
+    category: '类型',
+    counterparty: '交易对方',
+    goods: '商品名称',
+    direction: '收/支',
+    amount: '金额(元)',
+    status: '交易状态',
+    tradeNo: '交易号',
+    merchantOrderNo: '商家订单号',
+    note: '备注',
+    refunded: '成功退款(元)',
+    funds: '资金状态',
+  },
+  totals: { sumsDecide: false, isNet: false },
+}
+
+/** A2 to A4, from the app: 支出 is declared net of the refunds that other rows tell of. */
+export const alipayApp: BillLayout = {
+  ...common,
+  format: 'alipay-app-csv',
+  workbook: 'alipay-app-csv',
+  names: {
+    time: '交易时间',
+    day: '交易日期',
+    category: '交易分类',
+    counterparty: '交易对方',
+    goods: '商品说明',
+    direction: '收/支',
+    amount: '金额',
+    method: '收/付款方式',
+    status: '交易状态',
+    tradeNo: '交易订单号',
+    merchantOrderNo: '商家订单号',
+    note: '备注',
+  },
+  totals: { sumsDecide: false, isNet: true },
+}
+
+/**
+ * A5, 交易流水证明: a PDF, or what a person made of it. No 交易状态: a charge counts as paid, and refunds are rows of
+ * their own (退款-…, under the charge's number and `_…`).
+ */
+export const alipayCertificate: BillLayout = {
+  ...common,
+  format: 'alipay-pdf',
+  workbook: 'alipay-pdf',
+  names: {
+    direction: '收/支',
+    counterparty: '交易对方',
+    goods: '商品说明',
+    method: '收/付款方式',
+    amount: '金额',
+    tradeNo: '交易订单号',
+    merchantOrderNo: '商家订单号',
+    time: '交易时间',
+  },
+  needed: [...certificateColumns, 'goods'],
+  wraps: true,
+  quotes: true,
+  totals: { sumsDecide: false, isNet: true },
+}

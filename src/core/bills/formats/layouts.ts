@@ -1,12 +1,9 @@
 import type { BillFormat } from '../bill.ts'
 import type { Wallet } from '../transaction.ts'
-import { alipayApp } from './alipay-app.ts'
-import { alipayCertificate } from './alipay-certificate.ts'
-import { alipayWeb } from './alipay-web.ts'
+import { alipayApp, alipayCertificate, alipayWeb } from './alipay.ts'
 import { columnName, namesOfNoWallet } from './column-names.ts'
 import { type BillLayout, type BillTable, type Column, columns } from './layout.ts'
-import { wechat } from './wechat.ts'
-import { wechatCertificate } from './wechat-certificate.ts'
+import { wechat, wechatCertificate } from './wechat.ts'
 
 /** Every layout that is read, those with more columns of their own first: docs/bill-formats.md. */
 const layouts: readonly BillLayout[] = [alipayWeb, alipayApp, wechat, alipayCertificate, wechatCertificate]

@@ -1,8 +1,8 @@
 import { type Fen, parseYuan } from '../../base/money.ts'
 import { isNone } from '../order-number.ts'
-import { directionIn } from './direction-words.ts'
+import { certificateColumns } from './certificate.ts'
 import { type BillLayout, type BillTable, cellOf, type Meaning } from './layout.ts'
-import { isClosed, tookPlace } from './status-words.ts'
+import { directionIn, isClosed, tookPlace } from './words.ts'
 
 /** 已退款(￥3.20) on the purchase; the refund's own row writes 已退款￥3.20. People who save a bill again change what is between. */
 const refundedPart = /退[款还]\D*([\d.,，]+)/
@@ -58,4 +58,28 @@ export const wechat: BillLayout = {
   amountStart: /^[¥￥]/,
   surplusIn: ['counterparty', 'goods', 'note'],
   totals: { sumsDecide: true, isNet: false },
+}
+
+/**
+ * W6, 微信支付交易明细证明: a PDF, or what a person made of it. Neither goods nor 当前状态: merchant, amount and rhythm
+ * are all it tells of a charge. Its 其他 is the person's own money that moved.
+ */
+export const wechatCertificate: BillLayout = {
+  ...wechat,
+  format: 'wechat-pdf',
+  workbook: 'wechat-pdf',
+  names: {
+    tradeNo: '交易单号',
+    time: '交易时间',
+    category: '交易类型',
+    direction: '收/支/其他',
+    method: '交易方式',
+    amount: '金额(元)',
+    counterparty: '交易对方',
+    merchantOrderNo: '商户单号',
+  },
+  needed: [...certificateColumns, 'category'],
+  wraps: true,
+  amountStart: /^/,
+  surplusIn: ['counterparty'],
 }

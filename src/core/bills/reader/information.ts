@@ -1,6 +1,6 @@
 import { parseYuan } from '../../base/money.ts'
-import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, type Column, cellOf } from '../formats/layout.ts'
+import { directionIn } from '../formats/words.ts'
 import type { Transaction } from '../transaction.ts'
 import { timeText } from './day-and-clock.ts'
 

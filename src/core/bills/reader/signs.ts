@@ -1,6 +1,6 @@
 import { type Fen, fen, parseYuan } from '../../base/money.ts'
-import { directionIn } from '../formats/direction-words.ts'
 import { type BillTable, cellOf } from '../formats/layout.ts'
+import { directionIn } from '../formats/words.ts'
 import { bareText } from '../order-number.ts'
 
 /** Reads the sums of one file, and gathers what their signs say. */

@@ -1,3 +1,27 @@
+import type { Direction } from '../transaction.ts'
+
+/**
+ * The words of both wallets, which people who keep one table carry over, and the shorter ones they write themselves.
+ * `/` and 中性交易 are WeChat's, 不计收支 and 其他 Alipay's: docs/bill-formats.md.
+ */
+const directions: ReadonlyMap<string, Exclude<Direction, 'unstated'>> = new Map([
+  ['支出', 'expense'],
+  ['已支出', 'expense'],
+  ['支', 'expense'],
+  ['收入', 'income'],
+  ['已收入', 'income'],
+  ['收', 'income'],
+  ['不计收支', 'neutral'],
+  ['其他', 'neutral'],
+  ['中性交易', 'neutral'],
+  ['/', 'neutral'],
+])
+
+/** What a cell says of a trade's direction; null for a word that is none, of which nobody can say whether it was paid. */
+export function directionIn(word: string): Exclude<Direction, 'unstated'> | null {
+  return directions.get(word) ?? null
+}
+
 /** Words that say no money moved; 关闭 alone doesn't, since a refunded trade is closed as well. */
 const failed = /失败|等待付款|等待买家付款|待付款|待支付|未支付|未付款/
 /**
