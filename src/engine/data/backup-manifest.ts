@@ -1,6 +1,6 @@
 import type { DataCounts } from '../../contract/data.ts'
 import type { WallTime } from '../../core/base/calendar.ts'
-import { isSha256 } from '../files/originals.ts'
+import { isCount, isHash, isRecord, isText, isWallTime, parsedJson } from '../../core/base/json-value.ts'
 import { databaseName } from '../store/open.ts'
 
 export interface BackedUpFile {
@@ -27,7 +27,6 @@ export const backupSchema = 'xucha.backup/1'
 export const manifestName = 'manifest.json'
 const schemaName = /^xucha\.backup\/\d+$/
 const originals = 'originals/'
-const wallTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
 /** It is shown to whoever restores the backup, and no place for a text. */
 const version = /^[\w.+-]{1,40}$/
 
@@ -42,51 +41,42 @@ type Parsed =
 
 /** Takes nothing on trust: a backup may have been made up to write files where they don't belong. */
 export function parseManifest(text: string): Parsed {
-  const value = json(text)
-  if (!isRecord(value) || typeof value.schema !== 'string' || !schemaName.test(value.schema))
+  const value = parsedJson(text)
+  if (!isRecord(value) || !isText(value.schema) || !schemaName.test(value.schema))
     return { ok: false, code: 'backup-unknown' }
   if (value.schema !== backupSchema) return { ok: false, code: 'backup-newer' }
   const { app, createdAt, counts, files, missing = [], content = null } = value
   const isWhole =
-    typeof app === 'string' &&
+    isText(app) &&
     version.test(app) &&
-    typeof createdAt === 'string' &&
-    wallTime.test(createdAt) &&
+    isWallTime(createdAt) &&
     isCounts(counts) &&
     Array.isArray(files) &&
     files.every(isFile) &&
     new Set(files.map(({ name }) => name)).size === files.length &&
     files.some(({ name }) => name === databaseName) &&
     Array.isArray(missing) &&
-    missing.every(isSha256) &&
-    (content === null || isSha256(content))
+    missing.every(isHash) &&
+    (content === null || isHash(content))
   if (!isWhole) return { ok: false, code: 'backup-damaged' }
   return {
     ok: true,
-    manifest: {
-      schema: backupSchema,
-      app,
-      createdAt: createdAt as WallTime,
-      counts,
-      files,
-      missing,
-      content,
-    },
+    manifest: { schema: backupSchema, app, createdAt, counts, files, missing, content },
   }
 }
 
 function isFile(value: unknown): value is BackedUpFile {
   return (
     isRecord(value) &&
-    typeof value.name === 'string' &&
+    isText(value.name) &&
     (value.name === databaseName || isOriginalName(value.name)) &&
     isCount(value.bytes) &&
-    isSha256(value.sha256)
+    isHash(value.sha256)
   )
 }
 
 function isOriginalName(name: string): boolean {
-  return name.startsWith(originals) && isSha256(name.slice(originals.length))
+  return name.startsWith(originals) && isHash(name.slice(originals.length))
 }
 
 function isCounts(value: unknown): value is DataCounts {
@@ -94,20 +84,4 @@ function isCounts(value: unknown): value is DataCounts {
     isRecord(value) &&
     (['sources', 'rows', 'decisions', 'cases', 'attachments'] as const).every(name => isCount(value[name]))
   )
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

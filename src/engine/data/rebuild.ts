@@ -2,12 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
+import { isHash } from '../../core/base/json-value.ts'
 import { fileName } from '../../core/packs/file-name.ts'
 import type { EngineContext } from '../context.ts'
 import { failureOf, machineFailureOf } from '../errors.ts'
 import { privateFolder, syncFile } from '../files/durable-file.ts'
 import { removeTree } from '../files/file-moves.ts'
-import { isSha256, isWhole } from '../files/originals.ts'
+import { isWhole } from '../files/originals.ts'
 import { createFileImporter } from '../import/import-files.ts'
 import { checkpoint, databaseName, openStore } from '../store/open.ts'
 import { stagingName } from '../store/rollback.ts'
@@ -64,7 +65,7 @@ async function readInto(
 function namedCopies(dataFolder: string, into: string) {
   const originals = join(dataFolder, 'originals')
   const names = oldNames(join(dataFolder, databaseName))
-  const hashes = existsSync(originals) ? readdirSync(originals).filter(isSha256) : []
+  const hashes = existsSync(originals) ? readdirSync(originals).filter(isHash) : []
   return hashes.flatMap((sha256, index) => {
     const original = join(originals, sha256)
     if (!canBeRead(original, sha256)) return []

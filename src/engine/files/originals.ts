@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isHash } from '../../core/base/json-value.ts'
 import type { Bytes } from '../../core/bills/reader/bytes.ts'
 import { makeFolderDurably, partialSuffix, renameDurably, writeWhole } from './durable-file.ts'
 import { openFileBytes } from './file-bytes.ts'
@@ -18,16 +19,9 @@ export function sha256Of(bytes: Bytes): string {
   return hash.digest('hex')
 }
 
-const sha256Text = /^[0-9a-f]{64}$/
-
-/** 64 lower-case hexadecimal digits: nothing else that stands where a hash should may become a path. */
-export function isSha256(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 64 && sha256Text.test(value)
-}
-
 /** Throws where the hash is none. */
 export function originalPath(dataFolder: string, sha256: string): string {
-  if (!isSha256(sha256)) throw new RangeError('not a SHA-256')
+  if (!isHash(sha256)) throw new RangeError('not a SHA-256')
   return join(dataFolder, 'originals', sha256)
 }
 

@@ -1,8 +1,15 @@
 import type { Database } from 'better-sqlite3'
-import { isCount, isDay, isRecord, isText, isWallTime, parsedJson } from '../../core/base/json-value.ts'
+import {
+  isCount,
+  isDay,
+  isHash,
+  isRecord,
+  isText,
+  isWallTime,
+  parsedJson,
+} from '../../core/base/json-value.ts'
 import { billFormats, encodings, rejectionReasons } from '../../core/bills/bill.ts'
 import { directions, wallets } from '../../core/bills/transaction.ts'
-import { isSha256 } from '../files/originals.ts'
 
 type Test = (value: unknown) => boolean
 
@@ -69,8 +76,8 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
   source: {
     id: isId,
     name: isName,
-    sha256: isSha256,
-    outer_sha256: orNull(isSha256),
+    sha256: isHash,
+    outer_sha256: orNull(isHash),
     wallet: isWallet,
     format: oneOf(billFormats),
     encoding: orNull(oneOf(encodings)),
@@ -119,7 +126,7 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
     case_id: isId,
     evidence: isText,
     name: isName,
-    sha256: isSha256,
+    sha256: isHash,
     bytes: isCount,
     kept_at: isWallTime,
     covers: orNull(isId),
@@ -130,7 +137,7 @@ export const storedColumns: Readonly<Record<string, Readonly<Record<string, Test
     trade_no: isText,
     step: isText,
     name: isName,
-    sha256: isSha256,
+    sha256: isHash,
     bytes: isCount,
     kept_at: isWallTime,
   },
