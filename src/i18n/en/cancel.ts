@@ -1,18 +1,14 @@
 import { fen, formatYuan } from '../../core/base/money.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import type { cancel as zh } from '../zh/cancel.ts'
-import { dayOfYear, dayText } from './dates.ts'
+import { shortDay } from './dates.ts'
 import { merchantName, title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: 'Alipay', wechat: 'WeChat' }
 
-function date(day: string, asOf: string): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
-}
-
 /** The end of a day stands for the day, where no hour was said. */
 function moment(time: string, asOf: string): string {
-  const day = date(time.slice(0, 10), asOf)
+  const day = shortDay(time.slice(0, 10), asOf)
   return time.slice(11) === '23:59:59' ? day : `${day}, ${time.slice(11, 16)}`
 }
 
@@ -26,7 +22,7 @@ export const cancel = {
   title,
   merchantName,
   wallets,
-  date,
+  date: shortDay,
   moment,
   charge: (day: string, amount: string) => `of ${amount} on ${day}`,
 

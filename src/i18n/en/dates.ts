@@ -24,6 +24,11 @@ export function dayOfYear(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthName(day)}`
 }
 
+/** `3 Apr`, with the year where it isn't the one of `asOf`. */
+export function shortDay(day: string, asOf: string): string {
+  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
+}
+
 /** `Mar 2024`, of a day or of `2024-03` */
 export function monthText(month: string): string {
   return `${monthName(month)} ${month.slice(0, 4)}`

@@ -1,10 +1,6 @@
 import type { CaseDay } from '../../core/claims/case-day.ts'
 import type { due as zh } from '../zh/due.ts'
-import { dayOfYear, dayText } from './dates.ts'
-
-function date(day: string, asOf: string): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
-}
+import { shortDay } from './dates.ts'
 
 const count = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`
 
@@ -28,7 +24,7 @@ const own = {
 
 export const due = {
   one: (title: string, day: CaseDay, asOf: string, days: number) =>
-    `“${title}”: ${what(day)} ${days < 0 ? 'ended' : 'ends'} on ${date(day.on, asOf)}, ${left(days)}.`,
+    `“${title}”: ${what(day)} ${days < 0 ? 'ended' : 'ends'} on ${shortDay(day.on, asOf)}, ${left(days)}.`,
   several: (cases: number) => `${cases} claims have a day that is near or past.`,
   toCase: 'See it',
   sidebar: (page: string, cases: number) => `${page}, ${cases} with a day near or past`,

@@ -7,19 +7,14 @@ import type { StepState } from '../../core/cancellation/step-mark.ts'
 import type { Reminder } from '../../core/reminders/renewal-event.ts'
 import type { Plain } from '../present/plain.ts'
 import type { Sentences } from '../present/sentence.ts'
-import { dayOfYear, dayText } from './dates.ts'
+import { shortDay } from './dates.ts'
 import { merchantName, title } from './titles.ts'
 
 const wallets: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信' }
 
-/** `4月3日`, with the year where it isn't the one of `asOf`. */
-function date(day: string, asOf: string): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
-}
-
 /** The end of a day stands for the day, where no hour was said. */
 function moment(time: string, asOf: string): string {
-  const day = date(time.slice(0, 10), asOf)
+  const day = shortDay(time.slice(0, 10), asOf)
   return time.slice(11) === '23:59:59' ? day : `${day} ${time.slice(11, 16)}`
 }
 
@@ -36,7 +31,7 @@ export const cancel = {
   title,
   merchantName,
   wallets,
-  date,
+  date: shortDay,
   moment,
   charge: (day: string, amount: string) => `${day} ${amount}`,
 

@@ -12,6 +12,11 @@ export function dayOfYear(day: string): string {
   return `${monthOf(day)}月${Number(day.slice(8, 10))}日`
 }
 
+/** `4月3日`, with the year where it isn't the one of `asOf`. */
+export function shortDay(day: string, asOf: string): string {
+  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
+}
+
 /** `2024年3月`, of a day or of `2024-03` */
 export function monthText(month: string): string {
   return `${yearOf(month)}年${monthOf(month)}月`

@@ -1,10 +1,5 @@
 import type { CaseDay } from '../../core/claims/case-day.ts'
-import { dayOfYear, dayText } from './dates.ts'
-
-/** `9月28日`, with the year where it isn't the one of `asOf`. */
-function date(day: string, asOf: string): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? dayOfYear(day) : dayText(day)
-}
+import { shortDay } from './dates.ts'
 
 function left(days: number): string {
   if (days < 0) return `过了 ${-days} 天`
@@ -29,7 +24,7 @@ const own = {
 export const due = {
   /** One case: which, what ends on which day, and how many days are left or past. */
   one: (title: string, day: CaseDay, asOf: string, days: number) =>
-    `「${title}」：${what(day)} ${date(day.on, asOf)} ${days < 0 ? '' : '到，'}${left(days)}。`,
+    `「${title}」：${what(day)} ${shortDay(day.on, asOf)} ${days < 0 ? '' : '到，'}${left(days)}。`,
   several: (count: number) => `有 ${count} 件维权到了日子，或者快到了。`,
   toCase: '去看看',
   sidebar: (page: string, count: number) => `${page}，${count} 件到了日子`,
