@@ -1,3 +1,6 @@
+/** One text in both languages. */
+export type Bilingual = Record<'zh' | 'en', string>
+
 /** The beginning of a text, so that one long name can't push everything else away. */
 export function clipped(text: string, most: number): string {
   const characters = [...text]

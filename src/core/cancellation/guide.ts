@@ -1,8 +1,6 @@
+import type { Bilingual } from '../base/text.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
-
-/** One text in both languages. */
-export type Bilingual = Record<'zh' | 'en', string>
 
 /**
  * What a path rests on: a page of the company concerned, something seen literally in public data, a public how-to,

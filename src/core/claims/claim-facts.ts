@@ -1,10 +1,11 @@
 import type { Fen } from '../base/money.ts'
+import type { Bilingual } from '../base/text.ts'
 import type { CaseMaterial } from './case-material.ts'
 import { chargeKey, dayOfCharge } from './charge-facts.ts'
 import { type Basis, type Claim, chargeKeys, type Formula, fittingCharges, type Strength } from './claim.ts'
 import { titleOfClaim } from './claims.ts'
 import type { Damages } from './damages.ts'
-import { articleOf, type Bilingual, citationOf, citedOn, type SituationId, type SituationLaw } from './law.ts'
+import { articleOf, citationOf, citedOn, type SituationId, type SituationLaw } from './law.ts'
 import { situationOf } from './situations/all.ts'
 
 /** A claim as it goes out to be put into words. */

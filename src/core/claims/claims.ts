@@ -1,10 +1,11 @@
 import { addFen, type Fen, zeroFen } from '../base/money.ts'
+import type { Bilingual } from '../base/text.ts'
 import { basesFor } from './basis.ts'
 import type { CaseMaterial } from './case-material.ts'
 import type { CaseCharge } from './charge-facts.ts'
 import { type Claim, type Entitlement, fittingCharges, formulaOf, type Strength } from './claim.ts'
 import { type Damages, tripleDamages } from './damages.ts'
-import { type Bilingual, type SituationId, situationIds } from './law.ts'
+import { type SituationId, situationIds } from './law.ts'
 import { answerOf } from './questionnaire.ts'
 import { situationOf, situations } from './situations/all.ts'
 

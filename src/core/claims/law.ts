@@ -6,15 +6,10 @@ import instrumentData from '../../../resources/law/instruments.json' with { type
 import keepingData from '../../../resources/law/keeping.json' with { type: 'json' }
 import respondentData from '../../../resources/law/respondents.json' with { type: 'json' }
 import type { Day } from '../base/calendar.ts'
+import type { Bilingual } from '../base/text.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { EvidenceId } from './evidence-names.ts'
 import type { ChannelId } from './progress.ts'
-
-/** A text as data, in both languages of the app. */
-export interface Bilingual {
-  zh: string
-  en: string
-}
 
 /** Read whole in a copy of the official page, or known by name or from quotations and never quoted. */
 export type Mark = 'quoted' | 'named'

@@ -6,6 +6,12 @@ import type { Wallet } from '../bills/transaction.ts'
 
 export const walletNames: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信支付' }
 
+/** What each wallet calls its certificate of payments. */
+export const certificateNames: Record<Wallet, string> = {
+  alipay: '交易流水证明',
+  wechat: '微信支付交易明细证明',
+}
+
 /** Between the items of a list. */
 export const listComma = '、'
 

@@ -40,6 +40,13 @@ export interface Party {
   seat: string | null
 }
 
+/** What papers say of a party behind its name. */
+export const roleText: Record<Party['role'], string> = {
+  named: '',
+  agreement: '（服务协议写明的经营者）',
+  payee: '（收款方）',
+}
+
 /**
  * Everyone who may have to pay, each once: the contract party of the agreement and whoever collected the money may be
  * two companies, and naming only one invites the answer that it was the other.

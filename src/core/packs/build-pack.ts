@@ -21,6 +21,7 @@ import { limitationPeriods } from '../claims/limitation.ts'
 import { maskPersonal } from '../claims/mask.ts'
 import type { QuestionId } from '../claims/question-ids.ts'
 import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
+import { roleText } from '../claims/respondent.ts'
 import { situationOf } from '../claims/situations/all.ts'
 import { sayAll, thirdVoice } from '../claims/statement.ts'
 import type { StoredTransaction, SubscriptionName } from '../subscriptions/subscription.ts'
@@ -69,7 +70,7 @@ export function buildPack(
     claimant: (dispute.claimant.child ?? dispute.claimant.principal ?? dispute.claimant).name,
     service: dispute.service,
     respondent: respondentText(dispute),
-    parties: dispute.parties.map(({ name, role }) => `${name}${partyRoles[role]}`),
+    parties: dispute.parties.map(({ name, role }) => `${name}${roleText[role]}`),
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
     withinFen: lateIn(dispute, demandOf(dispute).firm)?.rest.fen || null,
@@ -154,8 +155,6 @@ function titleText({ material: { charges } }: Dispute): string {
 function monthText(day: Day): string {
   return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
 }
-
-const partyRoles = { named: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
 
 /** What a complaint needs besides the required answers, by the question that asks for it. */
 const wanted: Partial<Record<QuestionId, string>> = {

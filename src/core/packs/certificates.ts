@@ -1,12 +1,10 @@
 import { claimedCharges, type Dispute } from '../claims/dispute.ts'
-import { walletNames } from '../claims/paper-text.ts'
+import { certificateNames, walletNames } from '../claims/paper-text.ts'
 import { answerOf } from '../claims/questionnaire.ts'
 import type { BillOrigin, PackCertificate } from './facts.ts'
 import { freeName } from './file-name.ts'
 import { letterFolders } from './pack-names.ts'
 import { numberList } from './report/number-list.ts'
-
-const titles = { alipay: '交易流水证明', wechat: '微信支付交易明细证明' }
 
 /**
  * Certificates beside the charges of a case, only as files of a wallet: what a person turned into a table is none any
@@ -25,7 +23,7 @@ export function packCertificates(
     const bill = bills.find(({ id }) => id === sourceId)
     if (!bill || pages.length === 0) return []
     const agreed = found.filter(({ differences }) => differences.length === 0)
-    const name = freeName(`${titles[bill.wallet]}.pdf`, taken)
+    const name = freeName(`${certificateNames[bill.wallet]}.pdf`, taken)
     taken.add(name)
     return [
       {
@@ -49,7 +47,7 @@ export function packCertificates(
 
 /** `支付宝《交易流水证明》（编号20…）` */
 export function certificateTitle({ wallet, number }: Pick<PackCertificate, 'wallet' | 'number'>): string {
-  return `${walletNames[wallet]}出具的《${titles[wallet]}》${number === null ? '' : `（编号${number}）`}`
+  return `${walletNames[wallet]}出具的《${certificateNames[wallet]}》${number === null ? '' : `（编号${number}）`}`
 }
 
 /** Which charges stand in a certificate as the bills tell them, and where; null where none does. */

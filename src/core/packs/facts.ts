@@ -1,10 +1,11 @@
 import type { Day, WallTime } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
+import type { Bilingual } from '../base/text.ts'
 import type { PlacedFile, RowPlace } from '../bills/place.ts'
 import type { Wallet } from '../bills/transaction.ts'
 import type { CertifiedDifference } from '../claims/certified.ts'
 import type { EvidenceId } from '../claims/evidence-names.ts'
-import type { Bilingual, EvidenceRank } from '../claims/law.ts'
+import type { EvidenceRank } from '../claims/law.ts'
 
 /** Everything a pack says, worked out: documents only lay it out. */
 export interface PackFacts {

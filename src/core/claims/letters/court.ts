@@ -3,9 +3,9 @@ import type { CaseMaterial } from '../case-material.ts'
 import type { Claim } from '../claim.ts'
 import type { Dispute } from '../dispute.ts'
 import { madeForOrder } from '../evidence.ts'
-import { dayText, gap, listComma, walletNames, yuanText } from '../paper-text.ts'
+import { certificateNames, dayText, gap, listComma, walletNames, yuanText } from '../paper-text.ts'
 import { answerOf } from '../questionnaire.ts'
-import { isInBeijing } from '../respondent.ts'
+import { isInBeijing, roleText } from '../respondent.ts'
 import { courtVoice, ofKinds, sayAll } from '../statement.ts'
 import { billFacts } from './bill-facts.ts'
 import { type Cited, citedArticles, citedForDamages, citedIn, citedName, damagesBasis } from './citation.ts'
@@ -104,13 +104,12 @@ function partiesOf({ claimant, parties, company, respondent }: Dispute): string[
     parties.length > 0
       ? parties
       : [{ name: `${gap}（账单上写的收款方“${respondent}”）`, role: 'named' as const, seat: null }]
-  const roles = { named: '', agreement: '（服务协议写明的经营者）', payee: '（收款方）' }
   const defendants = named.map(({ name: company_, role }, index) => {
     const number = named.length > 1 ? (['一', '二', '三', '四', '五'][index] ?? String(index + 1)) : ''
     const isFilled = role === 'named' || named.length === 1
     const place = (isFilled && company.address) || gap
     const code = (isFilled && company.code) || gap
-    return `被告${number}：${company_}${roles[role]}，住所地${place}，统一社会信用代码${code}，法定代表人${gap}`
+    return `被告${number}：${company_}${roleText[role]}，住所地${place}，统一社会信用代码${code}，法定代表人${gap}`
   })
   return [...plaintiff, ...defendants]
 }
@@ -183,8 +182,6 @@ function certified(material: CaseMaterial): string[] {
       : []
   })
 }
-
-const certificateNames = { alipay: '交易流水证明', wechat: '微信支付交易明细证明' }
 
 /** Number, name, source and what it proves; the sealed statement first where there is one. */
 function proofs({ evidence, material, claimant }: Dispute): string[] {

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../base/text.ts'
 import type { Dispute } from '../dispute.ts'
-import type { Bilingual } from '../law.ts'
 import type { ChannelId } from '../progress.ts'
 import type { Fitted } from './fitting.ts'
 import type { LetterOverride } from './override.ts'

@@ -1,9 +1,9 @@
 import data from '../../../../resources/law/letters/wallet.json' with { type: 'json' }
 import { addFen, formatYuan, zeroFen } from '../../base/money.ts'
+import type { Bilingual } from '../../base/text.ts'
 import type { Wallet } from '../../bills/transaction.ts'
 import type { CaseCharge } from '../charge-facts.ts'
 import { type Dispute, isUnauthorised } from '../dispute.ts'
-import type { Bilingual } from '../law.ts'
 import { masked } from '../mask.ts'
 import { listComma, momentText, timeText, walletNames, yuanText } from '../paper-text.ts'
 import { answeredDay, answerOf } from '../questionnaire.ts'

@@ -1,6 +1,7 @@
 import data from '../../../../resources/law/situations/after-cancellation.json' with { type: 'json' }
 import { type Day, dayOfTime, type WallTime } from '../../base/calendar.ts'
 import { addFen } from '../../base/money.ts'
+import { endOfDay } from '../../cancellation/step-mark.ts'
 import type { CaseMaterial, SwitchedOff } from '../case-material.ts'
 import { type CaseCharge, dayOfCharge } from '../charge-facts.ts'
 import { claimWhole } from '../claim.ts'
@@ -79,10 +80,8 @@ function switchedOffText({ place, wallet, at }: SwitchedOff): string {
   return `关闭记录：${momentText(at)}，${place === 'wallet' ? inWallet[wallet] : '在经营者页面关闭自动续费'}。`
 }
 
-/** Stands for a day without an hour. */
-const endOfDay = 'T23:59:59'
-
 /** `2026年4月1日21:15`, or the day alone where no hour was said. */
 function momentText(at: WallTime): string {
-  return at.endsWith(endOfDay) ? dayText(dayOfTime(at)) : `${dayText(dayOfTime(at))}${at.slice(11, 16)}`
+  const day = dayOfTime(at)
+  return at === endOfDay(day) ? dayText(day) : `${dayText(day)}${at.slice(11, 16)}`
 }

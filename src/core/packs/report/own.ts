@@ -6,9 +6,9 @@ import { reminderDays } from '../../claims/charge-facts.ts'
 import type { EvidenceRank } from '../../claims/law.ts'
 import { listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
-import { printStyle } from '../../print/print-style.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
 import { numberList } from './number-list.ts'
+import { printedPage } from './parts.ts'
 
 const words = {
   title: '给自己看的清单',
@@ -77,12 +77,9 @@ const words = {
 
 /** For the person alone: what is missing and how to get it, what may be said against it, until when, and what this is not. */
 export function ownHtml(facts: PackFacts): string {
-  return html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${words.title}</title>${printStyle}</head>
-<body>
-<h1>${words.title}</h1>
+  return printedPage(
+    words.title,
+    html`<h1>${words.title}</h1>
 <p class="box warn">${words.note}</p>
 ${overrides(facts)}
 ${missing(facts)}
@@ -94,9 +91,8 @@ ${clocks(facts)}
 <h3>${words.keeping}</h3>
 <ul>${facts.certificates.length === 0 && html`<li>${words.sealed}</li>`}${facts.keeping.map(one => html`<li>${one}</li>`)}</ul>
 <h3>${words.disclaimers}</h3>
-<ul class="note">${facts.disclaimers.map(one => html`<li>${one}</li>`)}</ul>
-</body></html>
-`.markup
+<ul class="note">${facts.disclaimers.map(one => html`<li>${one}</li>`)}</ul>`,
+  )
 }
 
 /** Letters that are not as the app would write them. */

@@ -1,7 +1,6 @@
 import { addFen, type Fen, formatYuan, zeroFen } from '../../base/money.ts'
 import { dayText, listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
-import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts } from '../facts.ts'
 import { chargeSection, chargesTitle } from './charges.ts'
 import { claimSection, claimsTitle } from './claims.ts'
@@ -9,7 +8,7 @@ import { evidenceSection, evidenceTitle } from './evidence.ts'
 import { exhibitSection, exhibitsTitle } from './exhibits.ts'
 import { factSection, factSources, factsTitle } from './facts.ts'
 import { integritySection, integrityTitle } from './integrity.ts'
-import { pageLink, type ReportParts, type SectionAnchor } from './parts.ts'
+import { pageLink, printedPage, type ReportParts, type SectionAnchor } from './parts.ts'
 
 const words = {
   title: '自动续费退款证据包',
@@ -31,24 +30,20 @@ const words = {
   marks: (sources: readonly string[]) => `下面按出处分开写：${sources.join('；')}。`,
 }
 
-/** The report as a page to print: no scripts, nothing to load, every text of others escaped. */
+/** The report as a page to print. */
 export function reportHtml(facts: PackFacts, parts: ReportParts): string {
   const exhibits = exhibitSection(facts, parts)
-  return html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${words.title}</title>${printStyle}</head>
-<body>
-${cover(facts)}
+  return printedPage(
+    words.title,
+    html`${cover(facts)}
 ${contents(parts, exhibits !== false)}
 ${factSection(facts, parts)}
 ${chargeSection(facts)}
 ${claimSection(facts)}
 ${evidenceSection(facts, parts)}
 ${integritySection(facts)}
-${exhibits}
-</body></html>
-`.markup
+${exhibits}`,
+  )
 }
 
 function contents(parts: ReportParts, hasExhibits: boolean): Html {

@@ -1,13 +1,13 @@
 import { formatYuan } from '../../base/money.ts'
+import type { Bilingual } from '../../base/text.ts'
 import type { Wallet } from '../../bills/transaction.ts'
-import type { Bilingual } from '../../claims/law.ts'
 import { dayText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
-import { printStyle } from '../../print/print-style.ts'
 import type { PackFacts, PackLetter } from '../facts.ts'
 import { manifestName, sumsName } from '../manifest.ts'
 import { letterFolders, packNames } from '../pack-names.ts'
 import { pictureCount } from '../table-pictures.ts'
+import { printedPage } from './parts.ts'
 
 const words = {
   title: '先看这里',
@@ -86,12 +86,9 @@ const uses = {
 
 /** One page: what to do first, and what every file is for; in English too where `isEnglish`. */
 export function startHtml(facts: PackFacts, isEnglish: boolean): string {
-  return html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${words.title}</title>${printStyle}</head>
-<body>
-<h1>${words.title}</h1>
+  return printedPage(
+    words.title,
+    html`<h1>${words.title}</h1>
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <p>${facts.title}。${words.asks(formatYuan(facts.claimedFen))}${facts.withinFen !== null && words.within(formatYuan(facts.withinFen))}</p>
 <h3>${words.first}</h3>
@@ -100,9 +97,8 @@ ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
 <h3>${words.all}</h3>
 <table><colgroup><col style="width:58mm"><col></colgroup>
 <thead><tr><th scope="col">${words.file}</th><th scope="col">${words.use}</th></tr></thead>
-<tbody>${filesOf(facts).map(([file, use]) => row(file, use, isEnglish))}</tbody></table>
-</body></html>
-`.markup
+<tbody>${filesOf(facts).map(([file, use]) => row(file, use, isEnglish))}</tbody></table>`,
+  )
 }
 
 function filesOf({ letters, attachments, certificates, charges }: PackFacts): [string, Bilingual][] {
