@@ -1,11 +1,10 @@
-import type { WallTime } from '../../src/core/base/calendar.ts'
-import type { Fen } from '../../src/core/base/money.ts'
 import { netOf } from '../../src/core/subscriptions/describe/findings.ts'
 import { type DetectionInput, detect } from '../../src/core/subscriptions/detect.ts'
 import { detectOthers } from '../../src/core/subscriptions/others.ts'
 import type { StoredCharge, Subscription } from '../../src/core/subscriptions/subscription.ts'
 import { household } from '../fixture/household.ts'
 import { seeded } from '../fixture/random.ts'
+import { storedCharge } from '../fixture/stored-charge.ts'
 import type { Row, Scenario, Story, TrueFinding, Truth } from './story.ts'
 
 /** A story as the detector gets it, with everyday rows around it. */
@@ -31,31 +30,11 @@ function everyday(story: Story, seed: number): Row[] {
     .map((trade, index) => ({ ...trade, id: `9${index}`.padEnd(28, '7'), wallet }))
 }
 
-export function chargeOf(row: Row, index: number): StoredCharge {
-  return {
-    charge: {
-      wallet: row.wallet,
-      tradeNo: row.id,
-      identity: row.id,
-      merchantOrderNo: null,
-      paidAt: row.at.replace(' ', 'T') as WallTime,
-      direction: 'expense',
-      fen: row.fen as Fen,
-      category: (row as { category?: string }).category ?? '',
-      counterparty: row.counterparty,
-      goods: row.goods,
-      method: '',
-      status: '交易成功',
-      note: '',
-      settled: true,
-      statedRefundFen: null,
-      isRefund: false,
-      line: index + 30,
-      source: { id: 1, name: 'bill.csv' },
-    },
-    refundedFen: (row.refunded?.fen ?? 0) as Fen,
-    refunds: [],
-  }
+export function chargeOf(row: Row & { category?: string }, index: number): StoredCharge {
+  const { wallet, id, at, counterparty, goods, fen, category = '' } = row
+  const paid = { wallet, tradeNo: id, paidAt: at.replace(' ', 'T'), fen }
+  const line = { line: index + 30, source: { id: 1, name: 'bill.csv' } }
+  return storedCharge({ ...paid, counterparty, goods, category, ...line }, row.refunded?.fen ?? 0)
 }
 
 export interface Wrong {

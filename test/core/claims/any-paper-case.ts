@@ -6,9 +6,8 @@ import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
 import { evidenceIds } from '../../../src/core/claims/evidence-names.ts'
 import { channelIds, outcomes, type ProgressEntry, progressOf } from '../../../src/core/claims/progress.ts'
 import { questionIds } from '../../../src/core/claims/question-ids.ts'
-import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
 import type { StoredCharge } from '../../../src/core/subscriptions/subscription.ts'
-import { madeCase, madeCharge, madeFinding } from './made-case.ts'
+import { answered, madeCase, madeCharge, madeFinding } from './made-case.ts'
 
 /** Whom the charges are paid to: the contract party, another company of the group, other companies, a brand alone. */
 const payees = [
@@ -103,19 +102,16 @@ export const anyPaperCase: fc.Arbitrary<CaseMaterial> = fc
       }
     }
     const last = charges.at(-1)?.charge.paidAt.slice(0, 10) as Day | undefined
-    const said: Record<string, string> = {}
-    for (let round = 0; round < 4; round += 1) {
-      // A later question opens by the answer to an earlier one.
-      for (const question of questionsOf(make(said))) {
-        const choice = pick[questionIds.indexOf(question.id)]
-        if (choice === null || choice === undefined) continue
-        const option = question.options[choice % Math.max(1, question.options.length)]
-        if (question.kind === 'choice' && option) said[question.id] = option
-        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
-        if (question.id === 'cancelled-on' && isEarly && last) said[question.id] = addDays(last, 1)
-        if (question.kind === 'text') said[question.id] = typedAnswer(question.id)
+    const said = answered(make, ({ id }) => {
+      const choice = pick[questionIds.indexOf(id)]
+      if (choice === null || choice === undefined) return null
+      const isDayBefore = id === 'cancelled-on' && isEarly && last
+      return {
+        choice,
+        day: isDayBefore ? addDays(last, 1) : addMonths(day('2020-11-20'), days),
+        text: typedAnswer(id),
       }
-    }
+    })
     const material = make(said)
     const entries = taken.flatMap(({ channel, step, outcome }): ProgressEntry[] => [
       { kind: 'step', channel, step, on: addMonths(day('2020-11-21'), days) },

@@ -5,13 +5,9 @@ import type { Wallet } from '../../../src/core/bills/transaction.ts'
 import type { CaseMaterial } from '../../../src/core/claims/case-material.ts'
 import { parseProgress, progressOf } from '../../../src/core/claims/progress.ts'
 import { questionIds } from '../../../src/core/claims/question-ids.ts'
-import { questionsOf } from '../../../src/core/claims/questionnaire.ts'
-import type {
-  Finding,
-  StoredCharge,
-  StoredTransaction,
-  Subscription,
-} from '../../../src/core/subscriptions/subscription.ts'
+import { type Question, questionsOf } from '../../../src/core/claims/questionnaire.ts'
+import type { Finding, StoredCharge, Subscription } from '../../../src/core/subscriptions/subscription.ts'
+import { runningSubscription, storedCharge } from '../../fixture/stored-charge.ts'
 
 export function madeCharge(
   on: Day,
@@ -20,63 +16,14 @@ export function madeCharge(
   wallet: Wallet = 'alipay',
   number = 0,
 ): StoredCharge {
-  const charge: StoredTransaction = {
-    wallet,
-    tradeNo: `${on.replaceAll('-', '')}${String(number).padStart(8, '0')}`,
-    identity: `${on}-${number}`,
-    merchantOrderNo: null,
-    paidAt: `${on}T08:31:12` as WallTime,
-    direction: 'expense',
-    fen: fen(amount),
-    category: '',
-    counterparty: '小米科技有限责任公司',
-    goods: '小米云服务',
-    method: '',
-    status: '交易成功',
-    note: '',
-    settled: true,
-    statedRefundFen: null,
-    isRefund: false,
-    line: number + 10,
-    source: { id: 1, name: '账单.csv' },
-  }
-  return { charge, refundedFen: fen(refunded), refunds: [] }
+  const tradeNo = `${on.replaceAll('-', '')}${String(number).padStart(8, '0')}`
+  const row = { wallet, tradeNo, identity: `${on}-${number}`, paidAt: `${on}T08:31:12`, fen: amount }
+  return storedCharge({ ...row, line: number + 10 }, refunded)
 }
 
 export function madeSubscription(charges: StoredCharge[], findings: Finding[] = []): Subscription {
-  return {
-    id: 'made',
-    service: 'mi-cloud',
-    name: {
-      service: 'mi-cloud',
-      merchant: 'xiaomi',
-      product: null,
-      tier: null,
-      size: '50GB',
-      period: 'monthly',
-      counterparty: '小米科技有限责任公司',
-      mark: null,
-      given: null,
-    },
-    wallet: 'alipay',
-    account: null,
-    counterparty: '小米科技有限责任公司',
-    cadence: 'monthly',
-    status: 'active',
-    state: 'charging',
-    cancelledOn: null,
-    kind: 'membership',
-    yearlyFen: fen(7200),
-    savedFen: fen(0),
-    confidence: 0.99,
-    reasons: [],
-    charges,
-    prices: [],
-    next: null,
-    expected: null,
-    billsEnd: day('2026-11-20'),
-    findings,
-  }
+  const made = runningSubscription(charges, { id: 'made', billsEnd: day('2026-11-20'), findings })
+  return { ...made, name: { ...made.name, period: 'monthly' } }
 }
 
 export function madeCase(
@@ -122,6 +69,32 @@ export function madeFinding(
   }
 }
 
+/** What a person answers: the place of a choice, a day or words, as the question wants it. */
+interface Given {
+  choice: number
+  day: Day
+  text: string
+}
+
+/** Answers to every question of a case, round after round: a later one opens by the answer to an earlier one. */
+export function answered(
+  caseWith: (said: Record<string, string>) => CaseMaterial,
+  answerTo: (question: Question) => Given | null,
+): Record<string, string> {
+  const said: Record<string, string> = {}
+  for (let round = 0; round < 4; round += 1) {
+    for (const question of questionsOf(caseWith(said))) {
+      const given = answerTo(question)
+      if (given === null) continue
+      const option = question.options[given.choice % Math.max(1, question.options.length)]
+      if (question.kind === 'choice' && option) said[question.id] = option
+      if (question.kind === 'date') said[question.id] = given.day
+      if (question.kind === 'text') said[question.id] = given.text
+    }
+  }
+  return said
+}
+
 /** A stream with refunds and findings somewhere in it, and any answers, leftovers of questions not asked included. */
 export const anyCase: fc.Arbitrary<CaseMaterial> = fc
   .record({
@@ -154,17 +127,13 @@ export const anyCase: fc.Arbitrary<CaseMaterial> = fc
       madeFinding('price-increase', marked.slice(1), { before: fen(base) }),
       madeFinding('trial-conversion', charges.slice(1)),
     ].filter(one => one.charges.length > 0)
-    const said: Record<string, string> = {}
-    for (let round = 0; round < 4; round += 1) {
-      // A later question opens by the answer to an earlier one.
-      for (const question of questionsOf(madeCase(charges, said, findings))) {
-        const choice = pick[questionIds.indexOf(question.id)] ?? 0
-        const option = question.options[choice % Math.max(1, question.options.length)]
-        if (question.kind === 'choice' && option) said[question.id] = option
-        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
-        if (question.kind === 'text') said[question.id] = `说明${choice}`
-      }
-    }
+    const said = answered(
+      given => madeCase(charges, given, findings),
+      ({ id }) => {
+        const choice = pick[questionIds.indexOf(id)] ?? 0
+        return { choice, day: addMonths(day('2020-11-20'), days), text: `说明${choice}` }
+      },
+    )
     return madeCase(charges, said, findings)
   })
 
@@ -208,16 +177,14 @@ export const extremeCase: fc.Arbitrary<CaseMaterial> = fc
       madeFinding('price-increase', late, { before: fen(amount) }),
       madeFinding('trial-conversion', late),
     ].filter(one => one.charges.length > 0)
-    const said: Record<string, string> = {}
-    for (let round = 0; round < 4; round += 1) {
-      for (const question of questionsOf(madeCase(charges, said, findings))) {
-        const choice = pick[questionIds.indexOf(question.id)] ?? 0
-        const option = question.options[choice % Math.max(1, question.options.length)]
-        if (question.kind === 'choice' && option) said[question.id] = option
-        if (question.kind === 'date') said[question.id] = addMonths(day('2020-11-20'), days)
-        if (question.kind === 'text') said[question.id] = text
-      }
-    }
+    const said = answered(
+      given => madeCase(charges, given, findings),
+      ({ id }) => ({
+        choice: pick[questionIds.indexOf(id)] ?? 0,
+        day: addMonths(day('2020-11-20'), days),
+        text,
+      }),
+    )
     const made = madeCase(charges, said, findings)
     const [first] = made.charges
     if (!first?.subscription) return made

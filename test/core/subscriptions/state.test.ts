@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths, type Day } from '../../../src/core/base/calendar.ts'
-import { fen } from '../../../src/core/base/money.ts'
 import { detect } from '../../../src/core/subscriptions/detect.ts'
 import type { StoredCharge, Subscription } from '../../../src/core/subscriptions/subscription.ts'
+import { storedCharge } from '../../fixture/stored-charge.ts'
 
 const cloud = { counterparty: '小米云服务', goods: '小米云服务50GB连续包月' }
 
@@ -15,28 +15,7 @@ interface Paid {
 
 function charge({ on, amount = 600, refunded = 0, goods = cloud.goods }: Paid): StoredCharge {
   const tradeNo = `2025${on.replaceAll('-', '')}${amount}${goods.length}`
-  return {
-    charge: {
-      wallet: 'alipay',
-      tradeNo,
-      merchantOrderNo: null,
-      identity: tradeNo,
-      paidAt: `${on}T09:00:00`,
-      fen: fen(amount),
-      direction: 'out',
-      counterparty: cloud.counterparty,
-      goods,
-      category: '',
-      method: '',
-      status: '交易成功',
-      settled: true,
-      note: '',
-      line: 1,
-      source: { id: 1, name: 'a.csv' },
-    } as unknown as StoredCharge['charge'],
-    refundedFen: fen(refunded),
-    refunds: [],
-  }
+  return storedCharge({ ...cloud, tradeNo, paidAt: `${on}T09:00:00`, fen: amount, goods }, refunded)
 }
 
 const monthly = (from: string, count: number): Paid[] =>
