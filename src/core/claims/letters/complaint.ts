@@ -60,7 +60,8 @@ function complaintText(dispute: Dispute, limit: number): Fitted {
     ...demandParts(dispute, demand),
     fixed('\n【经过】'),
     ...respondents(dispute),
-    ...openingParts(dispute, '投诉'),
+    // The form asks for the telephone in a field of its own.
+    ...openingParts(dispute, '投诉', 6),
     { versions: summaries(material.charges), rank: 4 },
     ...namedParts(dispute, demand, 'authority'),
     ...billedParts(dispute),

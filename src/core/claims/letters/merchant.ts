@@ -51,7 +51,7 @@ function refundText(dispute: Dispute): Fitted {
   const parts: Part[] = [
     fixed(isSecondLetter(material) ? '退款申请（第二封）\n' : '退款申请\n'),
     ...addressees(dispute),
-    ...openingParts(dispute, '写这封信'),
+    ...openingParts(dispute, '写这封信', 2),
     { versions: summaries(material.charges), rank: 3 },
     ...namedParts(dispute, demand, 'merchant'),
     ...billedParts(dispute),

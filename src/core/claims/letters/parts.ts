@@ -23,9 +23,14 @@ export function shortName(name: string): string | null {
 
 /**
  * Whose account was charged for what, the account's number as long as there is room; that the person signed up only where
- * they said so. `act` is what somebody does who writes for another: `写这封信`.
+ * they said so. `act` is what somebody does who writes for another: `写这封信`; the higher `oneNumberRank`, the sooner one
+ * of two numbers has to do, which is enough to find an order.
  */
-export function openingParts({ service, wallets, claimant }: Dispute, act: string): Part[] {
+export function openingParts(
+  { service, wallets, claimant }: Dispute,
+  act: string,
+  oneNumberRank: number,
+): Part[] {
   const { account, phone, isPayer, principal } = claimant
   // Orders are found by the number of whose account it is.
   const number = phone && !principal ? [`手机${masked(phone)}`] : []
@@ -49,8 +54,7 @@ export function openingParts({ service, wallets, claimant }: Dispute, act: strin
       ],
       rank: essential,
     },
-    // One of two numbers is enough to find an order.
-    { versions: held, rank: 6, least: { versions: [''], rank: 2 } },
+    { versions: held, rank: oneNumberRank, least: { versions: [''], rank: 2 } },
     fixed('。'),
   ]
 }
@@ -177,5 +181,6 @@ export function recordsOf({ material }: Dispute, claims: readonly Claim[]): stri
 
 /** Several in a row, each of which may itself be a list. */
 export function recordsText(records: readonly string[]): string {
-  return records.join(records.length > 2 ? '；' : '，以及')
+  const last = records.length > 1 ? [`以及${records.at(-1)}`] : []
+  return [...records.slice(0, records.length - last.length), ...last].join('，')
 }
