@@ -1,12 +1,20 @@
 import { type Day, dayOfTime, type WallTime } from '../base/calendar.ts'
-import { addFen, zeroFen } from '../base/money.ts'
+import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { channelStates } from '../claims/channel.ts'
 import { type CaseCharge, chargeKey, dayOfCharge, storedKey } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim, fittingCharges } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
-import { askedFen, claimedCharges, type Dispute, isUnauthorised, respondentText } from '../claims/dispute.ts'
+import {
+  askedFen,
+  buildDispute,
+  claimedCharges,
+  type Dispute,
+  isOpenTo,
+  isUnauthorised,
+  respondentText,
+} from '../claims/dispute.ts'
 import { howToGet } from '../claims/evidence.ts'
 import { firstScreens } from '../claims/evidence-lines.ts'
 import { citationOf, disclaimersOf, instrumentOf, keepingRules, lawCheckedOn } from '../claims/law.ts'
@@ -73,6 +81,7 @@ export function buildPack(
     parties: dispute.parties.map(({ name, role }) => `${name}${roleText[role]}`),
     askedOf: isUnauthorised(dispute) ? dispute.wallets : [],
     claimedFen: askedFen(dispute),
+    sureFen: isOpenTo(dispute) ? sureFenOf(dispute) : null,
     withinFen: lateIn(dispute, demandOf(dispute).firm)?.rest.fen || null,
     offOn: answeredDay(material, 'cancelled-on'),
     checkFirst: dispute.result.claims.flatMap(({ situation }) => situationOf(situation).checkFirst ?? []),
@@ -123,6 +132,13 @@ export function buildPack(
     lawCheckedOn,
     sample: material.sample,
   }
+}
+
+/** By right, with damages; zero as long as nothing can be written to an authority. */
+function sureFenOf({ material }: Dispute): Fen {
+  const sure = buildDispute(material, 'sure')
+  const { firmFen } = demandOf(sure)
+  return firmFen > zeroFen ? addFen(firmFen, sure.result.damages?.fen ?? zeroFen) : zeroFen
 }
 
 /** What stays where the first demand fails; a short letter has not always room for it. */

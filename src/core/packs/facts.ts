@@ -23,6 +23,11 @@ export interface PackFacts {
   /** Asked for the money in place of the respondent, which only received it; empty where the respondent is asked. */
   askedOf: readonly Wallet[]
   claimedFen: Fen
+  /**
+   * Where some of it turns on what the other side can show, what an authority and a court are asked for, who get only
+   * what is sure; null where all of it is.
+   */
+  sureFen: Fen | null
   /** What of it an authority takes, where part is older than its three years. */
   withinFen: Fen | null
   /** When it was switched off already, as the person says. */

@@ -3,6 +3,7 @@ import { visible } from '../base/text.ts'
 import { listComma, timeText, walletNames } from '../claims/paper-text.ts'
 import { type Table, type TableCell, textCell } from '../print/table.ts'
 import type { PackCharge, PackFacts } from './facts.ts'
+import { askedHead } from './report/asked.ts'
 import { numberList } from './report/number-list.ts'
 import { rowText } from './row-text.ts'
 
@@ -14,7 +15,7 @@ const words = {
     paidAt: '时间',
     amount: '金额（元）',
     refunded: '已退回（元）',
-    asked: '请求退还（元）',
+    asked: (head: string) => `${head}（元）`,
     wallet: '支付渠道',
     counterparty: '交易对方',
     goods: '商品',
@@ -47,7 +48,8 @@ function cell(value: string): TableCell {
   return textCell(visible(value))
 }
 
-function chargesSheet({ charges }: PackFacts): Sheet {
+function chargesSheet(facts: PackFacts): Sheet {
+  const { charges } = facts
   const { columns, charges: name } = words
   const sum = (pick: (charge: PackCharge) => Fen) => addFen(zeroFen, ...charges.map(pick))
   return {
@@ -58,7 +60,7 @@ function chargesSheet({ charges }: PackFacts): Sheet {
       columns.paidAt,
       columns.amount,
       columns.refunded,
-      columns.asked,
+      columns.asked(askedHead(facts)),
       columns.wallet,
       columns.counterparty,
       columns.goods,

@@ -3,6 +3,7 @@ import { timeText, walletNames } from '../claims/paper-text.ts'
 import { type Html, html } from '../print/html.ts'
 import { printStyle } from '../print/print-style.ts'
 import type { PackCharge, PackFacts } from './facts.ts'
+import { askedHead } from './report/asked.ts'
 
 const words = {
   title: '扣费明细',
@@ -10,7 +11,7 @@ const words = {
   number: '序号',
   time: '时间',
   amount: '金额（元）',
-  asked: '请求退还（元）',
+  asked: (head: string) => `${head}（元）`,
   payee: '收款方',
   order: '交易单号',
   total: (count: number) => `合计 ${count} 笔`,
@@ -28,7 +29,8 @@ export function pictureCount(charges: number): number {
 }
 
 /** The table of charges as pages of that size, for forms that take only pictures; the last one has the sums. */
-export function tablePages({ service, charges }: PackFacts): string[] {
+export function tablePages(facts: PackFacts): string[] {
+  const { service, charges } = facts
   const count = pictureCount(charges.length)
   return Array.from({ length: count }, (_, index) => {
     const from = index * rowsPerPage
@@ -39,7 +41,7 @@ export function tablePages({ service, charges }: PackFacts): string[] {
 <h2>${words.title}：${service}</h2>
 <p class="note">${words.page(index + 1, count)}</p>
 <table><colgroup><col style="width:56px"><col style="width:170px"><col style="width:96px"><col style="width:120px"><col><col style="width:270px"></colgroup>
-<thead><tr><th>${words.number}</th><th>${words.time}</th><th class="number">${words.amount}</th><th class="number">${words.asked}</th><th>${words.payee}</th><th>${words.order}</th></tr></thead>
+<thead><tr><th>${words.number}</th><th>${words.time}</th><th class="number">${words.amount}</th><th class="number">${words.asked(askedHead(facts))}</th><th>${words.payee}</th><th>${words.order}</th></tr></thead>
 <tbody>${rows.map((charge, at) => row(charge, from + at + 1))}${index === count - 1 && total(charges)}</tbody></table>
 </body></html>
 `.markup

@@ -6,6 +6,8 @@ import { howToCheck } from '../../../src/core/packs/how-to-check.ts'
 import { ownHtml } from '../../../src/core/packs/report/own.ts'
 import { reportHtml } from '../../../src/core/packs/report/report.ts'
 import { startHtml } from '../../../src/core/packs/report/start.ts'
+import { sheetsOf } from '../../../src/core/packs/sheet.ts'
+import { tablePages } from '../../../src/core/packs/table-pictures.ts'
 import { words } from '../../../src/i18n/words.ts'
 import { madeCase, madeCharge, madeFinding } from '../claims/made-case.ts'
 import { packOf } from './handed-texts.ts'
@@ -41,6 +43,27 @@ describe('what to do first', () => {
     expect(refused).not.toMatch(/1-发给商家|等 7 天/)
     expect(refused).toMatch(/商家没有退：.*照着「3-12315\/12315照着填.txt」/)
   })
+})
+
+it('a sum that waits for what the other side can show is told apart from the one that a complaint asks', () => {
+  const { reminder: _, ...open } = said
+  const facts = factsOf({ 'would-cancel': 'yes', reminder: 'unsure', demand: 'all' })
+  const apart = '向商家最多请求 ¥468，向 12315 和法院请求 ¥36'
+  expect(facts.letters.find(({ fileName }) => fileName.includes('投诉内容'))?.text).toContain(
+    '退还自动续费36元',
+  )
+  const report = reportHtml(facts, { pages: new Map(), pictures: new Map() })
+  expect(report.split(apart)).toHaveLength(3)
+  expect(startHtml(facts, false)).toContain(apart)
+  expect(report).toContain('>最多退还<')
+  for (const table of [tablePages(facts)[0] ?? '', JSON.stringify(sheetsOf(facts))]) {
+    expect(table).toContain('最多退还（元）')
+    expect(table).not.toContain('请求退还')
+  }
+  // Nothing can be written to an authority yet.
+  const alone = packOf(madeCase(charges, { ...open, 'would-cancel': 'yes', price: 'unsure' }, [rise]))
+  expect(startHtml(alone, false)).toContain('最多 ¥468。拿不出记录的才退。')
+  expect(startHtml(factsOf({}), false)).toContain('一共要 ¥468。')
 })
 
 it('the first page says how it goes on where nothing can be written to an authority yet', () => {

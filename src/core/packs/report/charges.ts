@@ -4,6 +4,7 @@ import { walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackCharge, PackFacts } from '../facts.ts'
 import { rowText } from '../row-text.ts'
+import { askedHead } from './asked.ts'
 import { monthChart } from './month-chart.ts'
 
 export const chargesTitle = '二、扣费明细'
@@ -13,7 +14,6 @@ const words = {
   number: '序号',
   time: '时间',
   amount: '金额（元）',
-  asked: '请求退还',
   payee: '收款方和商品',
   orders: '交易号、商户单号',
   source: '出处',
@@ -55,7 +55,7 @@ ${marks.length > 0 && html`<ol class="note marks">${marks.map(({ day, what }) =>
 <p class="note before">${words.note}</p>
 <table>
 <colgroup><col style="width:10mm"><col style="width:21mm"><col style="width:19mm"><col style="width:17mm"><col><col style="width:50mm"><col style="width:17mm"></colgroup>
-<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col" class="number">${words.asked}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>
+<thead><tr><th scope="col">${words.number}</th><th scope="col">${words.time}</th><th scope="col" class="number">${words.amount}</th><th scope="col" class="number">${askedHead(facts)}</th><th scope="col">${words.payee}</th><th scope="col">${words.orders}</th><th scope="col">${words.source}</th></tr></thead>
 <tbody>${charges.map(chargeRow)}</tbody>
 </table>
 </section>`

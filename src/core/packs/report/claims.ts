@@ -2,12 +2,14 @@ import { formatYuan } from '../../base/money.ts'
 import { dayText, listComma } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackBasis, PackClaim, PackFacts } from '../facts.ts'
+import { askedText } from './asked.ts'
 import { numberList } from './number-list.ts'
 
 export const claimsTitle = '三、要求和依据'
 
 const words = {
-  total: (sum: string) => `请求金额合计 ${sum}。每一笔只计算一次，已经退回的已经扣除。`,
+  total: (sum: string, isOpen: boolean) =>
+    `${isOpen ? '请求金额：' : '请求金额合计 '}${sum}。每一笔只计算一次，已经退回的已经扣除。`,
   amount: '金额',
   notAdded: '不另计',
   formula: '计算',
@@ -22,10 +24,11 @@ const words = {
 }
 
 /** What is asked back, how the sum comes about, and on which text in force on the day of which charge. */
-export function claimSection({ claims, claimedFen, lawCheckedOn }: PackFacts): Html {
+export function claimSection(facts: PackFacts): Html {
+  const { claims, sureFen, lawCheckedOn } = facts
   return html`<section id="claims">
 <h2>${claimsTitle}</h2>
-<p>${words.total(formatYuan(claimedFen))}</p>
+<p>${words.total(askedText(facts), sureFen !== null)}</p>
 ${claims.map(claim)}
 ${glossary(claims)}
 <p class="note">${words.checked(dayText(lawCheckedOn))}</p>

@@ -2,6 +2,7 @@ import { addFen, type Fen, formatYuan, zeroFen } from '../../base/money.ts'
 import { dayText, listComma, timeText, walletNames } from '../../claims/paper-text.ts'
 import { type Html, html } from '../../print/html.ts'
 import type { PackFacts } from '../facts.ts'
+import { askedText } from './asked.ts'
 import { chargeSection, chargesTitle } from './charges.ts'
 import { claimSection, claimsTitle } from './claims.ts'
 import { evidenceSection, evidenceTitle } from './evidence.ts'
@@ -83,7 +84,7 @@ ${
 }
 <tr><th scope="row">${words.paid}</th><td>${words.paidText(charges.length, formatYuan(sum(({ fen }) => fen)))}</td></tr>
 ${refunded > 0 && html`<tr><th scope="row">${words.refunded}</th><td>${formatYuan(refunded)}</td></tr>`}
-<tr><th scope="row">${words.claimed}</th><td class="big">${formatYuan(facts.claimedFen)}</td></tr>
+<tr><th scope="row">${words.claimed}</th><td class="big">${askedText(facts)}</td></tr>
 <tr><th scope="row">${words.made}</th><td>${words.madeText(timeText(facts.time))}</td></tr>
 </tbody></table>
 ${sources.length > 1 && html`<p class="note">${words.marks(sources)}</p>`}

@@ -7,12 +7,14 @@ import type { PackFacts, PackLetter } from '../facts.ts'
 import { manifestName, sumsName } from '../manifest.ts'
 import { letterFolders, packNames } from '../pack-names.ts'
 import { pictureCount } from '../table-pictures.ts'
+import { askedText } from './asked.ts'
 import { printedPage } from './parts.ts'
 
 const words = {
   title: '先看这里',
   sample: '示例数据：用示例账单生成，只供试看，不能用于投诉。',
   asks: (sum: string) => `一共要 ${sum}。`,
+  most: (sum: string) => `${sum}。拿不出记录的才退。`,
   within: (sum: string) => `12315 只收三年以内的，那里写的是 ${sum}。`,
   first: '先做这几件事',
   off: {
@@ -90,7 +92,7 @@ export function startHtml(facts: PackFacts, isEnglish: boolean): string {
     words.title,
     html`<h1>${words.title}</h1>
 ${facts.sample && html`<p class="box warn">${words.sample}</p>`}
-<p>${facts.title}。${words.asks(formatYuan(facts.claimedFen))}${facts.withinFen !== null && words.within(formatYuan(facts.withinFen))}</p>
+<p>${facts.title}。${facts.sureFen === null ? words.asks(formatYuan(facts.claimedFen)) : words.most(askedText(facts))}${facts.withinFen !== null && words.within(formatYuan(facts.withinFen))}</p>
 <h3>${words.first}</h3>
 <ol>${steps(facts).map(step => html`<li>${step}</li>`)}</ol>
 <p>${words.rest}</p>
