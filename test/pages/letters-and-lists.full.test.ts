@@ -63,13 +63,13 @@ test('a complaint is chosen, counted, edited, copied and cut to another length',
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('张三')
 })
 
-test('the list of screenshots names every charge, its order number and the days to search', async ({
+test('the list of screenshots names the last three charges, their order numbers and the days to search', async ({
   launchApp,
 }) => {
   const running = await launchApp()
   const { app, page } = running
   const { evidenceScreen } = words('zh')
-  const charges = await openCase(running)
+  const charges = (await openCase(running)).toSorted((a, b) => (a.paidAt < b.paidAt ? -1 : 1)).slice(-3)
   await page.getByRole('button', { name: evidenceScreen.ranks.court.title }).click()
   const shots = page.getByRole('list', { name: evidenceScreen.listOf('账单详情截图') })
   const search = page.getByRole('list', { name: evidenceScreen.listOf('找提醒的结果') })
