@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Failure } from '../contract/reply.ts'
 import { visible } from '../core/base/text.ts'
 import { isLeftBySystem } from '../core/packs/verify.ts'
-import { verifyPackAt } from '../engine/packs/verify-pack.ts'
+import { verifyPackAt } from '../engine/packs/read-pack.ts'
 import { words } from '../i18n/words.ts'
 import { print } from './output.ts'
 

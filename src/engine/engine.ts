@@ -1,4 +1,4 @@
-import { fail, type Reply } from '../contract/reply.ts'
+import type { Reply } from '../contract/reply.ts'
 import type { EngineHandlers, EngineRequestName, FilePaths } from '../contract/requests.ts'
 import { accountHandlers } from './accounts/accounts.ts'
 import { cancellationUseCases } from './cancellation/cancellation.ts'
@@ -6,7 +6,7 @@ import { attachmentHandlers } from './claims/attachments.ts'
 import { caseHandlers } from './claims/cases.ts'
 import { openCases } from './claims/open-cases.ts'
 import type { EngineContext } from './context.ts'
-import { failureOf, isLocked } from './errors.ts'
+import { answered, isLocked } from './errors.ts'
 import { billUseCases } from './import/bills.ts'
 import type { Print } from './packs/pack-report.ts'
 import { type PackWanted, type WrittenPack, writePack } from './packs/packs.ts'
@@ -46,24 +46,14 @@ export function createEngine(ctx: EngineContext): Engine {
       for (;;) {
         try {
           const handler = handlers[name] as (input: unknown, paths: FilePaths) => Promise<Reply<unknown>>
-          return await handler(input, paths)
+          return await answered(() => handler(input, paths))
         } catch (error) {
-          const failure = failureOf(error)
-          if (failure) return fail(failure)
           if (!isLocked(error)) throw error
           // An import is writing, which leaves everything else to read but not to write: it is asked again afterwards.
           await bills.afterImport()
         }
       }
     },
-    async writePack(wanted, print) {
-      try {
-        return await writePack(ctx, getSnapshot, wanted, print)
-      } catch (error) {
-        const failure = failureOf(error)
-        if (failure) return fail(failure)
-        throw error
-      }
-    },
+    writePack: (wanted, print) => answered(() => writePack(ctx, getSnapshot, wanted, print)),
   }
 }

@@ -1,4 +1,4 @@
-import type { DatabaseProblem, Failure } from '../contract/reply.ts'
+import { type DatabaseProblem, type Failure, fail, type Reply } from '../contract/reply.ts'
 
 /** What the machine may lack or refuse, whatever was being done. */
 type MachineFailure = Extract<
@@ -55,6 +55,17 @@ export function failureOf(error: unknown): MachineFailure | null {
   // Windows says this of a file that another program holds open, the others of rights alone.
   if (code === 'EPERM' && process.platform === 'win32') return 'file-in-use'
   return failures[code] ?? failures[primaryCode(code)] ?? null
+}
+
+/** What the work answers; what the machine lacks or refuses is an answer too. */
+export async function answered<T>(work: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure) return fail(failure)
+    throw error
+  }
 }
 
 /** Why a database can't be opened; null for a bug. */

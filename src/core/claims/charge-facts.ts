@@ -1,9 +1,14 @@
 import { addCycles, type Cadence, debitWindow } from '../base/cadence.ts'
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
 import { type Fen, subtractFen } from '../base/money.ts'
-import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import { excessOf, firstOf } from '../subscriptions/excess.ts'
-import type { Finding, FindingKind, StoredCharge, Subscription } from '../subscriptions/subscription.ts'
+import {
+  type Finding,
+  type FindingKind,
+  type StoredCharge,
+  type Subscription,
+  storedKey,
+} from '../subscriptions/subscription.ts'
 
 /** A charge of the case with the stream it belongs to, if the detector found one. */
 export interface CaseCharge {
@@ -20,10 +25,6 @@ export function dayOfCharge({ stored }: CaseCharge): Day {
 /** `alipay:2024…`, unique within a case. */
 export function chargeKey({ stored }: CaseCharge): string {
   return storedKey(stored)
-}
-
-export function storedKey({ charge }: StoredCharge): string {
-  return tradeKeyText(tradeKey(charge))
 }
 
 /** Of one subscription, and so of one wallet. */

@@ -1,5 +1,6 @@
 import type { StoredCharge } from '../subscriptions/subscription.ts'
-import { type CaseCharge, chargeKey, storedKey } from './charge-facts.ts'
+import { storedKey } from '../subscriptions/subscription.ts'
+import { type CaseCharge, chargeKey } from './charge-facts.ts'
 
 /** What a case and the person's choices hold already. */
 interface Held {

@@ -3,7 +3,7 @@ import { addFen, type Fen, zeroFen } from '../base/money.ts'
 import { rowPlace } from '../bills/place.ts'
 import type { CaseMaterial } from '../claims/case-material.ts'
 import { channelStates } from '../claims/channel.ts'
-import { type CaseCharge, chargeKey, dayOfCharge, storedKey } from '../claims/charge-facts.ts'
+import { type CaseCharge, chargeKey, dayOfCharge } from '../claims/charge-facts.ts'
 import { type Basis, type Claim, chargesOfClaim, fittingCharges } from '../claims/claim.ts'
 import { titleOfClaim } from '../claims/claims.ts'
 import {
@@ -33,6 +33,7 @@ import { roleText } from '../claims/respondent.ts'
 import { situationOf } from '../claims/situations/all.ts'
 import { sayAll, thirdVoice } from '../claims/statement.ts'
 import type { StoredTransaction, SubscriptionName } from '../subscriptions/subscription.ts'
+import { storedKey } from '../subscriptions/subscription.ts'
 import { packCertificates } from './certificates.ts'
 import type {
   BillOrigin,

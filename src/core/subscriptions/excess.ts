@@ -1,13 +1,13 @@
-import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import { chargeDay } from './fit.ts'
 import type { Finding, StoredCharge } from './subscription.ts'
+import { storedKey } from './subscription.ts'
 
 type DoubleCharge = Extract<Finding, { kind: 'duplicate-charge' }>
 
 /** The charge that came first in the period of a double charge; undefined where it is not among `charges`. */
 export function firstOf(finding: DoubleCharge, charges: readonly StoredCharge[]): StoredCharge | undefined {
-  const further = new Set(finding.charges.map(keyOf))
-  return charges.find(one => chargeDay(one) === finding.facts.day && !further.has(keyOf(one)))
+  const further = new Set(finding.charges.map(storedKey))
+  return charges.find(one => chargeDay(one) === finding.facts.day && !further.has(storedKey(one)))
 }
 
 /**
@@ -23,8 +23,4 @@ export function excessOf(finding: DoubleCharge, charges: readonly StoredCharge[]
 
 function isBack({ charge, refundedFen }: StoredCharge): boolean {
   return refundedFen >= charge.fen
-}
-
-function keyOf({ charge }: StoredCharge): string {
-  return tradeKeyText(tradeKey(charge))
 }

@@ -1,6 +1,7 @@
-import { type TradeKey, tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { Stream } from './stream.ts'
 import type { StoredCharge } from './subscription.ts'
+import { storedKey } from './subscription.ts'
 
 /** A stream, and whether the person put it together or took it out of another. */
 export interface HandledStream {
@@ -18,7 +19,7 @@ export function holdsMost(stream: Stream, keys: readonly TradeKey[]): boolean {
 
 /** The same of charges that stand for a stream. */
 export function holdsMostOf(charges: readonly StoredCharge[], keys: readonly TradeKey[]): boolean {
-  const own = new Set(charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
+  const own = new Set(charges.map(storedKey))
   const held = keys.filter(key => own.has(tradeKeyText(key))).length * 2
   const [first] = keys
   return held > keys.length || (held === keys.length && first !== undefined && own.has(tradeKeyText(first)))

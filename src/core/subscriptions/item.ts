@@ -1,8 +1,8 @@
 import { dayOfTime, epochDay } from '../base/calendar.ts'
-import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { cleaned } from '../catalogue/clean.ts'
 import type { StoredCharge, SubscriptionKind } from './subscription.ts'
+import { storedKey } from './subscription.ts'
 
 /** A charge as the search for streams needs it. */
 export interface Item {
@@ -33,8 +33,8 @@ export function itemOf(
 }
 
 /** The text of its trade's key. */
-export function itemKey({ charge: { charge } }: Item): string {
-  return tradeKeyText(tradeKey(charge))
+export function itemKey({ charge }: Item): string {
+  return storedKey(charge)
 }
 
 /** By the clock, then by order number, so that no order of import shows. */

@@ -4,6 +4,7 @@ import type { Fen } from '../base/money.ts'
 import type { AccountRef } from '../bills/accounts/accounts.ts'
 import type { SettledCharge } from '../bills/refunds/refunds.ts'
 import type { Transaction, Wallet } from '../bills/transaction.ts'
+import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
 export const subscriptionStatuses = ['active', 'lapsed', 'cancelled'] as const
@@ -167,4 +168,9 @@ export interface Subscription {
   /** The last day that bills of its account cover. */
   billsEnd: Day
   findings: Finding[]
+}
+
+/** `alipay:2024…`: the key of a charge's trade as one text. */
+export function storedKey({ charge }: StoredCharge): string {
+  return tradeKeyText(tradeKey(charge))
 }

@@ -1,11 +1,12 @@
 import { dayOfTime } from '../base/calendar.ts'
-import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { tradeKeyText } from '../bills/transaction.ts'
 import type { Decision } from './decisions.ts'
 import type { History, HistoryInput, Renewals } from './history.ts'
 import { itemKey } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { otherItem } from './other-item.ts'
 import type { StoredCharge } from './subscription.ts'
+import { storedKey } from './subscription.ts'
 
 /** What puts charges into a renewal. */
 const grouping: ReadonlySet<Decision['kind']> = new Set(['recurring', 'belongs-to', 'apart'])
@@ -39,7 +40,7 @@ export function withUnfound(
   charges: readonly StoredCharge[],
   { rules }: Pick<HistoryInput, 'rules'>,
 ): Renewals {
-  const named = charges.filter(({ charge }) => keys.has(tradeKeyText(tradeKey(charge))))
+  const named = charges.filter(charge => keys.has(storedKey(charge)))
   if (named.length === 0) return renewals
   const merchants = new Set(named.map(({ charge }) => merchantKeyOf(charge)))
   const held = new Set(renewals.streams.flatMap(({ items }) => items.map(itemKey)))

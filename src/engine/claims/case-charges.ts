@@ -5,6 +5,7 @@ import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transact
 import type { Dispute } from '../../core/claims/dispute.ts'
 import { laterCharges } from '../../core/claims/later-charges.ts'
 import type { StoredCharge } from '../../core/subscriptions/subscription.ts'
+import { storedKey } from '../../core/subscriptions/subscription.ts'
 import type { EngineContext } from '../context.ts'
 import { putCharges, type StoredCase, withdrawCharges } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
@@ -26,7 +27,7 @@ export function chargeHandlers(ctx: EngineContext, { open, laterIn }: CaseAccess
   }
   return {
     'claims.noteCharges': ({ id, charges, isIn }) => {
-      const offered = new Set(laterIn(id)?.map(({ charge }) => tradeKeyText(tradeKey(charge))))
+      const offered = new Set(laterIn(id)?.map(storedKey))
       if (!charges.every(key => offered.has(tradeKeyText(key)))) return fail('not-found')
       putCharges(ctx.db, id, charges, isIn, ctx.now())
       return changed(id)

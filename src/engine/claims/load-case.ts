@@ -1,6 +1,6 @@
 import type { WallTime } from '../../core/base/calendar.ts'
 import type { Account } from '../../core/bills/accounts/accounts.ts'
-import { type TradeKey, tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { type TradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import type { Attachment, CaseMaterial, SwitchedOff } from '../../core/claims/case-material.ts'
 import type { Certified } from '../../core/claims/certified.ts'
 import type { CaseCharge } from '../../core/claims/charge-facts.ts'
@@ -9,6 +9,7 @@ import { type ChargedService, chargedService } from '../../core/claims/dispute.t
 import { type ProgressEntry, progressOf } from '../../core/claims/progress.ts'
 import { companyKeyOf, respondentOf } from '../../core/claims/respondent.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
+import { storedKey } from '../../core/subscriptions/subscription.ts'
 import { serviceText } from '../../i18n/present/claims.ts'
 import type { StoredCase } from '../store/cases.ts'
 import type { Snapshot } from '../subscriptions/snapshot.ts'
@@ -95,9 +96,7 @@ export function byRespondent(keys: readonly TradeKey[], snapshot: Snapshot): Tra
 /** Those about which there can be a case: insurance and bills are owed for what was insured or used. */
 export function claimableOf(keys: readonly TradeKey[], { others }: Snapshot): TradeKey[] {
   const owed = new Set(
-    others.flatMap(({ kind, charges }) =>
-      kind === 'insurance-or-bill' ? charges.map(({ charge }) => tradeKeyText(tradeKey(charge))) : [],
-    ),
+    others.flatMap(({ kind, charges }) => (kind === 'insurance-or-bill' ? charges.map(storedKey) : [])),
   )
   return keys.filter(key => !owed.has(tradeKeyText(key)))
 }

@@ -1,7 +1,7 @@
 import { type DatabaseProblem, fail, ok, type Reply } from '../../contract/reply.ts'
 import type { EngineContext } from '../context.ts'
-import { failureOf } from '../errors.ts'
-import { verifyPackAt } from '../packs/verify-pack.ts'
+import { answered } from '../errors.ts'
+import { verifyPackAt } from '../packs/read-pack.ts'
 import type { DataTask, IntegrityResult, TaskResult } from '../protocol.ts'
 import { countsOf } from '../store/counts.ts'
 import { checkpoint } from '../store/open.ts'
@@ -36,17 +36,8 @@ export interface DataTaskPorts {
 }
 
 /** Does one piece of work on the data as a whole; what the machine lacks or refuses is an answer. */
-export async function runDataTask(
-  ports: DataTaskPorts,
-  task: DataTask,
-): Promise<Reply<TaskResult<DataTask>>> {
-  try {
-    return await run(ports, task)
-  } catch (error) {
-    const code = failureOf(error)
-    if (code) return fail(code)
-    throw error
-  }
+export function runDataTask(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResult<DataTask>>> {
+  return answered(() => run(ports, task))
 }
 
 async function run(ports: DataTaskPorts, task: DataTask): Promise<Reply<TaskResult<DataTask>>> {

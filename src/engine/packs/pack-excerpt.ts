@@ -1,8 +1,8 @@
 import type { BillFormat, Encoding } from '../../core/bills/bill.ts'
 import { rowPlace } from '../../core/bills/place.ts'
 import { maskNumbers } from '../../core/claims/mask.ts'
-import { excerptText } from '../../core/packs/excerpt-text.ts'
 import type { PackFacts, PackSource } from '../../core/packs/facts.ts'
+import { excerptText } from '../../core/packs/row-text.ts'
 import { rawLines } from '../import/raw-lines.ts'
 
 /** The rows of a bill that the case is about, as they stand in the file, under the names of their columns. */

@@ -5,8 +5,8 @@ import { reportHtml } from '../../core/packs/report/report.ts'
 import { imageType } from '../files/attachment-type.ts'
 import type { PrintedAs } from '../protocol.ts'
 import { withPdfDate } from './fixed-bytes.ts'
-import type { PackContent } from './pack-folder.ts'
 import { pagesOfAnchors } from './pdf-pages.ts'
+import type { PackContent } from './write-pack.ts'
 
 /** Turns script-free HTML into the bytes of an A4 PDF or a picture, null where that fails; a test makes something up. */
 export type Print = (html: string, as: PrintedAs) => Promise<Uint8Array | null>

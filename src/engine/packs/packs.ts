@@ -24,10 +24,9 @@ import type { GetSnapshot } from '../subscriptions/snapshots.ts'
 import { numberOfCertificate } from './certificate-number.ts'
 import { fixedZip } from './fixed-bytes.ts'
 import { excerptOf } from './pack-excerpt.ts'
-import { type PackContent, type WriteFile, writePackFolder } from './pack-folder.ts'
 import { type Print, pagePdf, reportPdf } from './pack-report.ts'
 import { workbookOf } from './pack-sheet.ts'
-import { writePackZip } from './pack-zip.ts'
+import { type PackContent, type WriteFile, writePackFolder, writePackZip } from './write-pack.ts'
 
 /** Which case, as what, and into which folder. */
 export interface PackWanted {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
 import type { ErrorCode } from '../../core/base/outcome.ts'
 import { firstLists, type PackLists, packLists } from '../../core/packs/manifest.ts'
-import type { FoundPack } from '../../core/packs/verify.ts'
-import { failureOf } from '../errors.ts'
+import { type FoundPack, type Verification, verifyPack } from '../../core/packs/verify.ts'
+import { answered, failureOf } from '../errors.ts'
 import { FileReader } from '../files/file-reader.ts'
 import { sha256Of } from '../files/originals.ts'
 import { type ArchiveLimits, listArchive, type PackedFile, wholeArchive } from '../import/archive.ts'
@@ -14,11 +14,19 @@ import { type ArchiveLimits, listArchive, type PackedFile, wholeArchive } from '
  * Reads a pack where it lies, folder or zip, without unpacking anything to the disk. Refused with not-found, pack-unknown
  * for what is neither, pack-unsafe, pack-damaged, pack-encrypted or pack-too-large.
  */
-export async function readPack(path: string): Promise<Reply<FoundPack>> {
+async function readPack(path: string): Promise<Reply<FoundPack>> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return fail('not-found')
   if (found.isDirectory()) return ok(packIn(path))
   return found.isFile() ? readPackZip(path) : fail('pack-unknown')
+}
+
+/** Compares every file of a pack, folder or zip, with its lists; refused like `readPack`, or as the disk has it. */
+export function verifyPackAt(path: string): Promise<Reply<Verification>> {
+  return answered(async () => {
+    const found = await readPack(path)
+    return found.ok ? ok(verifyPack(found.value)) : found
+  })
 }
 
 /** Lists longer than this are none of a pack's. */

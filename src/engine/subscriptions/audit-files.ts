@@ -2,6 +2,7 @@ import type { AuditReport, ReportSource } from '../../contract/audit-report.ts'
 import type { Day } from '../../core/base/calendar.ts'
 import { newestDay } from '../../core/bills/coverage.ts'
 import type { StatedCancellation } from '../../core/subscriptions/decisions.ts'
+import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'
 import type { Language } from '../../i18n/language.ts'
 import { type Words, words } from '../../i18n/words.ts'
 import { shanghaiNow } from '../clock.ts'
@@ -11,8 +12,9 @@ import { type ImportedBill, importFile } from '../import/import.ts'
 import { toldRejections } from '../import/rejected-rows.ts'
 import { openMemoryStore } from '../store/open.ts'
 import { accountNamed, sourceById } from '../store/sources.ts'
-import { accountsWith, ofAccounts } from './of-accounts.ts'
+import type { AccountBills } from './account-bills.ts'
 import { buildReport } from './report.ts'
+import type { Snapshot } from './snapshot.ts'
 import { createSnapshots, type GetSnapshot } from './snapshots.ts'
 
 export interface FilesToAudit {
@@ -106,5 +108,32 @@ function reportSource(ctx: EngineContext, bill: ImportedBill, texts: Words): Rep
     computed: stored.computed,
     reconciled: stored.reconciled,
     error: null,
+  }
+}
+
+/** The accounts of which a bill prints this label; two wallets can have the same. */
+function accountsWith(label: string, { accounts }: Snapshot): AccountBills[] {
+  return accounts.filter(({ account: { wallet }, sources }) =>
+    sources.some(({ parts }) => parts.some(part => part.wallet === wallet && part.account.label === label)),
+  )
+}
+
+/** What of a snapshot is these accounts'. */
+function ofAccounts(snapshot: Snapshot, accounts: readonly AccountBills[]) {
+  const keys = new Set(accounts.map(({ account }) => account.key))
+  const bills = new Set(
+    accounts.flatMap(({ account: { wallet, bills } }) => bills.map(id => `${wallet} ${id}`)),
+  )
+  const isOwn = ({ account }: Snapshot['subscriptions'][number]) => account !== null && keys.has(account.key)
+  const isOf = ({ wallet, source }: StoredTransaction) => bills.has(`${wallet} ${source.id}`)
+  return {
+    asOf: snapshot.asOf,
+    subscriptions: snapshot.subscriptions.filter(isOwn),
+    otherCharges: snapshot.otherCharges.filter(({ charge }) => isOf(charge)),
+    possible: snapshot.possible.filter(({ charge }) => isOf(charge)),
+    unmatched: snapshot.unmatched.filter(isOf),
+    get others() {
+      return snapshot.others.filter(isOwn)
+    },
   }
 }

@@ -6,10 +6,11 @@ import { span } from '../../core/base/coverage.ts'
 import { addFen, type Fen, subtractFen, zeroFen } from '../../core/base/money.ts'
 import { clipped } from '../../core/base/text.ts'
 import { ownerText } from '../../core/bills/accounts/accounts.ts'
-import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
+import { tradeKeyText } from '../../core/bills/transaction.ts'
 import { certain, likely } from '../../core/subscriptions/describe/confidence.ts'
 import { holdsMostOf } from '../../core/subscriptions/handled-stream.ts'
 import type { Subscription } from '../../core/subscriptions/subscription.ts'
+import { storedKey } from '../../core/subscriptions/subscription.ts'
 import { claimableFen } from '../../core/subscriptions/totals/claimable.ts'
 import { summaryOf } from '../../core/subscriptions/totals/summary.ts'
 import type { EngineContext } from '../context.ts'
@@ -118,9 +119,7 @@ function certaintyOf(confidence: number): SubscriptionView['certainty'] {
 
 /** Decisions of "no renewal" that hold, by what the newest of their charges was for, whoever the merchant. */
 function setAside(ctx: EngineContext, snapshot: Snapshot): Overview['setAside'] {
-  const shown = new Set(
-    snapshot.all.flatMap(one => one.charges.map(({ charge }) => tradeKeyText(tradeKey(charge)))),
-  )
+  const shown = new Set(snapshot.all.flatMap(one => one.charges.map(storedKey)))
   return snapshot.decisions.flatMap(({ kind, id, charges }) => {
     if (kind !== 'not-recurring' || charges.some(key => shown.has(tradeKeyText(key)))) return []
     const newest = charges
@@ -170,7 +169,7 @@ function decisionsOn(
   found: Subscription,
   decisions: readonly StoredDecision[],
 ): SubscriptionView['decisions'] {
-  const keys = new Set(found.charges.map(({ charge }) => tradeKeyText(tradeKey(charge))))
+  const keys = new Set(found.charges.map(storedKey))
   return decisions
     .filter(({ kind, charges }) =>
       kind === 'belongs-to'

@@ -7,7 +7,7 @@ import { removeData } from '../../../src/engine/data/remove-data.ts'
 import { replaceDurably } from '../../../src/engine/files/durable-file.ts'
 import { emptyNow, removeFile, removeTree, renameFile } from '../../../src/engine/files/file-moves.ts'
 import { keepOriginal, originalPath, sha256Of } from '../../../src/engine/files/originals.ts'
-import { writePackFolder } from '../../../src/engine/packs/pack-folder.ts'
+import { writePackFolder } from '../../../src/engine/packs/write-pack.ts'
 import { link } from '../../fixture/system.ts'
 import { sampleCount, temporaryFolder, testEngine } from '../test-engine.ts'
 

@@ -1,7 +1,8 @@
 import data from '../../../../resources/law/situations/price-rise.json' with { type: 'json' }
 import type { Day } from '../../base/calendar.ts'
 import { addFen, subtractFen } from '../../base/money.ts'
-import { type CaseCharge, chargeKey, dayOfCharge, findingsOn, storedKey } from '../charge-facts.ts'
+import { storedKey } from '../../subscriptions/subscription.ts'
+import { type CaseCharge, chargeKey, dayOfCharge, findingsOn } from '../charge-facts.ts'
 import { type Claim, claimShare, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'

@@ -1,5 +1,6 @@
 import data from '../../../../resources/law/situations/trial.json' with { type: 'json' }
-import { type CaseCharge, chargeKey, findingsOn, storedKey } from '../charge-facts.ts'
+import { storedKey } from '../../subscriptions/subscription.ts'
+import { type CaseCharge, chargeKey, findingsOn } from '../charge-facts.ts'
 import { claimWhole, fittingCharges } from '../claim.ts'
 import type { SituationLaw } from '../law.ts'
 import { dayText, yuanText } from '../paper-text.ts'

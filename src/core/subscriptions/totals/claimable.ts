@@ -1,9 +1,9 @@
 import { addMonths, type Day } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../base/money.ts'
-import { tradeKey, tradeKeyText } from '../../bills/transaction.ts'
 import { excessOf } from '../excess.ts'
 import { chargeDay } from '../fit.ts'
 import type { StoredCharge, Subscription } from '../subscription.ts'
+import { storedKey } from '../subscription.ts'
 
 /** 民法典 art. 188: three years to sue, counted from each charge, the cautious way. */
 export const limitationMonths = 36
@@ -22,7 +22,7 @@ export function claimableFen(
   const ask = (stored: StoredCharge, most: Fen) => {
     const net = subtractFen(stored.charge.fen, stored.refundedFen)
     const amount = Math.max(asked.get(stored) ?? zeroFen, Math.min(most, net))
-    if (held.has(tradeKeyText(tradeKey(stored.charge)))) return
+    if (held.has(storedKey(stored))) return
     if (addMonths(chargeDay(stored), limitationMonths) >= today) asked.set(stored, fen(amount))
   }
   for (const finding of findings) {

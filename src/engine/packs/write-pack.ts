@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { WallTime } from '../../core/base/calendar.ts'
 import { manifestName, sumsName } from '../../core/packs/manifest.ts'
 import { syncFolder, writeDurably } from '../files/durable-file.ts'
 import { sha256Of } from '../files/originals.ts'
+import { fixedZip } from './fixed-bytes.ts'
 import { type Placed, placeWhole } from './pack-place.ts'
 
 /** A file to be written, by its path inside the pack with `/` between folders. */
@@ -34,8 +36,27 @@ export function writePackFolder(
   })
 }
 
+/**
+ * Writes a pack as a zip with one folder in it, whole or not at all. Names, order and times are those of the pack, so
+ * the same pack makes the same bytes.
+ */
+export async function writePackZip(
+  into: string,
+  wanted: string,
+  contents: readonly PackContent[],
+  at: WallTime,
+  write: WriteFile = writeDurably,
+): Promise<Placed> {
+  const files = contents.map(({ name, bytes }) => ({ name: `${wanted}/${name}`, bytes }))
+  const zip = await fixedZip(files, at)
+  return placeWhole(into, wanted, '.zip', half => {
+    write(half, zip)
+    proveWritten(half, zip)
+  })
+}
+
 /** Throws where the disk gives back other bytes than it was given. */
-export function proveWritten(path: string, bytes: Uint8Array): void {
+function proveWritten(path: string, bytes: Uint8Array): void {
   if (sha256Of(readFileSync(path)) !== sha256Of(bytes)) throw new Error(`${path} differs after writing`)
 }
 
