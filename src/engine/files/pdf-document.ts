@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -96,7 +97,6 @@ async function load(): Promise<Pdfjs> {
   watchInflating()
   try {
     // Once this has run, the library works in this thread and looks for no file to start another with.
-    // @ts-expect-error It comes without types, and nothing of it is used by name.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } finally {

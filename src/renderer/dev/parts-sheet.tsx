@@ -1,6 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Fragment, type ReactNode } from 'react'
-import type { AppState } from '../../contract/app.ts'
 import type { Language } from '../../i18n/language.ts'
 import { RouteProvider } from '../app/route.tsx'
 import { ToastProvider } from '../app/toast.tsx'
@@ -17,6 +16,7 @@ import { Labelled } from '../kit/labelled.tsx'
 import { SegmentedControl } from '../kit/segmented-control.tsx'
 import { StepName } from '../kit/step-name.tsx'
 import { AppStateProvider } from '../kit/words-context.tsx'
+import { firstState } from './app-state.ts'
 import { longGoods, longName } from './long-texts.ts'
 import { ChartParts, DialogParts, ListParts, TableParts, TabParts, ToastParts } from './parts-in-use.tsx'
 import styles from './parts-sheet.module.css'
@@ -41,7 +41,7 @@ const buttonKinds = ['primary', 'plain', 'quiet', 'danger', 'link', 'text'] as c
 export function PartsSheet({ language }: { language: Language }) {
   return (
     <CSPProvider disableStyleElements>
-      <AppStateProvider state={{ ...state, language, languageChoice: language }}>
+      <AppStateProvider state={firstState(language)}>
         <RouteProvider>
           <ToastProvider>
             <main className={styles.sheet}>
@@ -71,20 +71,6 @@ export function PartsSheet({ language }: { language: Language }) {
       </AppStateProvider>
     </CSPProvider>
   )
-}
-
-const state: AppState = {
-  language: 'zh',
-  languageChoice: 'zh',
-  theme: 'system',
-  textSize: 'normal',
-  alerts: { on: null, daysBefore: 3, named: false },
-  version: '0.1.0',
-  runtime: { name: 'Electron', version: '45.5.0', fallback: false },
-  dataFolder: '~/xucha/data',
-  databaseProblem: null,
-  alertsRefused: false,
-  healthNotice: null,
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
