@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Language } from '../../i18n/language.ts'
 import { RouteProvider } from '../app/route.tsx'
 import { ToastProvider } from '../app/toast.tsx'
@@ -14,7 +14,6 @@ import { Field } from '../kit/field.tsx'
 import { ChargeIcon } from '../kit/icons.tsx'
 import { Labelled } from '../kit/labelled.tsx'
 import { SegmentedControl } from '../kit/segmented-control.tsx'
-import { StepName } from '../kit/step-name.tsx'
 import { AppStateProvider } from '../kit/words-context.tsx'
 import { firstState } from './app-state.ts'
 import { longGoods, longName } from './long-texts.ts'
@@ -88,19 +87,17 @@ function StillParts() {
       <Part name="tokens">
         <div className={styles.row}>
           {colors.map(color => (
-            <Fragment key={color}>
-              <svg width="96" height="40" role="img" aria-label={color}>
-                <rect
-                  x="0.5"
-                  y="0.5"
-                  width="95"
-                  height="39"
-                  rx="6"
-                  fill={`var(--${color})`}
-                  stroke="var(--line)"
-                />
-              </svg>
-            </Fragment>
+            <svg key={color} width="96" height="40" role="img" aria-label={color}>
+              <rect
+                x="0.5"
+                y="0.5"
+                width="95"
+                height="39"
+                rx="6"
+                fill={`var(--${color})`}
+                stroke="var(--line)"
+              />
+            </svg>
           ))}
         </div>
         <p>
@@ -108,24 +105,17 @@ function StillParts() {
         </p>
       </Part>
       <Part name="button">
-        {(['normal', 'small'] as const).map(size => (
-          <Fragment key={size}>
-            <div className={styles.row}>
+        {(['normal', 'small'] as const).flatMap(size =>
+          [false, true].map(disabled => (
+            <div key={`${size} ${disabled}`} className={styles.row}>
               {buttonKinds.map(kind => (
-                <Button key={kind} kind={kind} size={size}>
+                <Button key={kind} kind={kind} size={size} disabled={disabled}>
                   生成维权材料
                 </Button>
               ))}
             </div>
-            <div className={styles.row}>
-              {buttonKinds.map(kind => (
-                <Button key={kind} kind={kind} size={size} disabled>
-                  生成维权材料
-                </Button>
-              ))}
-            </div>
-          </Fragment>
-        ))}
+          )),
+        )}
       </Part>
       <Part name="field">
         <div className={styles.fields}>
@@ -158,12 +148,6 @@ function StillParts() {
           <Badge tone="good">在扣</Badge>
           <Badge tone="bad">重复扣费</Badge>
           <Badge tone="care">示例</Badge>
-        </div>
-      </Part>
-      <Part name="step-name">
-        <div className={styles.row}>
-          <StepName number={1} name="说明情况" done />
-          <StepName number={2} name="主张与依据" done={false} />
         </div>
       </Part>
       <Part name="banner">

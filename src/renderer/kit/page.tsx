@@ -7,15 +7,13 @@ interface PageProps {
   lead?: ReactNode
   /** Controls at the right of the title. */
   tools?: ReactNode
-  /** True where the page fills the window and its parts scroll by themselves. */
-  fixed?: boolean
   children: ReactNode
 }
 
 /** The head every page shares, and its margins. */
-export function Page({ title, lead, tools, fixed, children }: PageProps) {
+export function Page({ title, lead, tools, children }: PageProps) {
   return (
-    <div className={styles.page} data-fixed={fixed || undefined}>
+    <div className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title} tabIndex={-1}>
           {title}

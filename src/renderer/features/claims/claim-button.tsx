@@ -11,7 +11,6 @@ import { useWords } from '../../kit/words-context.tsx'
 interface ClaimButtonProps {
   charges: readonly TradeKey[]
   kind?: 'primary' | 'plain' | 'money' | 'link'
-  size?: 'small'
   label?: string
   disabled?: boolean
   children: ReactNode
@@ -21,7 +20,6 @@ interface ClaimButtonProps {
 export function ClaimButton({
   charges,
   kind = 'primary',
-  size,
   label,
   disabled = false,
   children,
@@ -49,7 +47,6 @@ export function ClaimButton({
     <>
       <Button
         kind={kind}
-        {...(size ? { size } : {})}
         aria-label={busy ? undefined : label}
         busy={busy}
         disabled={disabled}

@@ -5,7 +5,7 @@ import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './apart-charges.module.css'
 import type { Place } from './charge-cells.tsx'
-import { MerchantRuleButton } from './merchant-rule.tsx'
+import { RuleDialog } from './merchant-rule.tsx'
 import { OtherCharges } from './other-charges.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import { useUndoDecision } from './undo-decision.ts'
@@ -22,6 +22,7 @@ export function ApartCharges({ overview }: { overview: Overview }) {
   const { otherCharges, unmatchedRefunds, setAside, lookalikes } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)
   const [place, setPlace] = useState<Place | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   return (
     <div className={styles.apart}>
       {otherCharges.length > 0 && (
@@ -52,12 +53,9 @@ export function ApartCharges({ overview }: { overview: Overview }) {
       {lookalikes.map(({ counterparty, count, fen }) => (
         <p key={counterparty}>
           {rulesScreen.lookalike(counterparty, count, yuan(fen))}{' '}
-          <MerchantRuleButton
-            kind="link"
-            merchants={[counterparty]}
-            is="xiaomi"
-            label={rulesScreen.isXiaomi}
-          />
+          <Button kind="link" size="small" onClick={() => setAsked(counterparty)}>
+            {rulesScreen.isXiaomi}
+          </Button>
         </p>
       ))}
       {rules.all
@@ -83,6 +81,7 @@ export function ApartCharges({ overview }: { overview: Overview }) {
         onPlace={setPlace}
       />
       <RawRowDialog place={place} onClose={() => setPlace(null)} />
+      {asked !== null && <RuleDialog merchants={[asked]} is="xiaomi" open onClose={() => setAsked(null)} />}
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { RuleView, SubscriptionView } from '../../../contract/subscriptions.ts'
 import { serviceIds } from '../../../core/catalogue/service.ts'
-import { Button } from '../../kit/button.tsx'
 import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { DialogForm } from '../../kit/dialog-form.tsx'
@@ -11,29 +10,6 @@ import { UndoLine } from './undo-line.tsx'
 import { useRules } from './use-rules.ts'
 
 const xiaomiServices = serviceIds.filter(service => service !== 'other' && service !== 'mi-other')
-
-interface MerchantRuleButtonProps {
-  merchants: readonly string[]
-  is: RuleView['is']
-  /** What the button says; by default what the rule says. */
-  label?: string
-  kind?: 'plain' | 'link'
-}
-
-/** Says of a whole merchant that it is, or is not, Xiaomi's, after asking which and what for. */
-export function MerchantRuleButton({ merchants, is, label, kind = 'plain' }: MerchantRuleButtonProps) {
-  const { rulesScreen } = useWords()
-  const [asking, setAsking] = useState(false)
-  if (merchants.length === 0) return null
-  return (
-    <>
-      <Button kind={kind} size="small" onClick={() => setAsking(true)}>
-        {label ?? (is === 'xiaomi' ? rulesScreen.xiaomi : rulesScreen.notXiaomi)}
-      </Button>
-      <RuleDialog merchants={merchants} is={is} open={asking} onClose={() => setAsking(false)} />
-    </>
-  )
-}
 
 interface RuleDialogProps {
   merchants: readonly string[]
