@@ -1,5 +1,5 @@
 import { addDays } from '../../src/core/base/calendar.ts'
-import { today } from '../../src/renderer/app/today.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 import { renewalBills } from '../../test/e2e/renewal-bills.ts'
 import { ask } from './screen-shooter.mjs'
 import { dropFiles, openCase, openPage, startCase } from './window-actions.mjs'

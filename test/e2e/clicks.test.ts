@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { addDays, addMonths } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
-import { today } from '../../src/renderer/app/today.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { askedQuestion } from './asked.ts'
 import { dropFiles } from './drop-files.ts'

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
-import { today } from '../../src/renderer/app/today.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 import { desktopLack, startDesktop } from './desktop.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../src/core/base/calendar.ts'
-import { today } from '../../src/renderer/app/today.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 import { violations } from './accessible.ts'
 import { catchNotifications, clickShown, shownIn } from './caught-notifications.ts'
 import { dropFiles } from './drop-files.ts'

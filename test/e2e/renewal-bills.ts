@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, addMonths, type Day } from '../../src/core/base/calendar.ts'
-import { today } from '../../src/renderer/app/today.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 import type { FixtureTrade } from '../fixture/trade.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 

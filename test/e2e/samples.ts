@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { AuditReport, ReportSubscription } from '../../src/contract/audit-report.ts'
 import { sampleBills } from '../../src/engine/import/sample-bills.ts'
-import { today } from '../../src/renderer/app/today.ts'
+import { today } from '../../src/renderer/kit/today.ts'
 
 /** How many sample bills there are. */
 export const sampleCount = readdirSync('resources/samples').length

@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, daysBetween, daysInMonth } from '../../co
 import { Button } from './button.tsx'
 import styles from './day-field.module.css'
 import { CalendarIcon, ChevronIcon, DoubleChevronIcon } from './icons.tsx'
+import { today } from './today.ts'
 import { useWords } from './words-context.tsx'
 
 interface DayFieldProps {
@@ -12,19 +13,17 @@ interface DayFieldProps {
   /** Null where none was said yet. */
   value: Day | null
   onChange: (day: Day) => void
-  today: Day
-  /** The first and the last day that can be chosen. */
+  /** The first day that can be chosen; the last is today. */
   min?: Day | undefined
-  max?: Day | undefined
 }
 
-/** A day as it is read; opened, the month around it. */
-export function DayField({ label, value, onChange, today, min, max }: DayFieldProps) {
+/** A day that has come, as it is read; opened, the month around it. */
+export function DayField({ label, value, onChange, min }: DayFieldProps) {
   const { window } = useWords()
   const [isOpen, setOpen] = useState(false)
   const read = (said: Day) => {
-    const day = said.slice(0, 4) === today.slice(0, 4) ? window.dayOfYear(said) : window.day(said)
-    return said === today ? window.dayField.today(day) : day
+    const day = said.slice(0, 4) === today().slice(0, 4) ? window.dayOfYear(said) : window.day(said)
+    return said === today() ? window.dayField.today(day) : day
   }
   const text = value === null ? window.dayField.none : read(value)
   return (
@@ -44,7 +43,7 @@ export function DayField({ label, value, onChange, today, min, max }: DayFieldPr
         <Popover.Positioner sideOffset={4} align="start">
           <Popover.Popup className={styles.popup} aria-label={label} initialFocus={false}>
             <Month
-              {...{ value, today, min, max }}
+              {...{ value, min }}
               onChoose={day => {
                 onChange(day)
                 setOpen(false)
@@ -82,14 +81,15 @@ const steps: Record<string, (day: Day) => Day> = {
 }
 
 /** The days of one month; keys go by days, weeks, months and years. */
-function Month({ value, today, min, max, onChoose }: MonthProps) {
+function Month({ value, min, onChoose }: MonthProps) {
   const { window } = useWords()
   const { dayField } = window
-  const [at, go] = useState(value ?? max ?? today)
+  const max = today()
+  const [at, go] = useState(value ?? max)
   const grid = useRef<HTMLTableElement>(null)
   const month = at.slice(0, 7)
-  const isWithin = (day: Day) => (!min || day >= min) && (!max || day <= max)
-  const nearest = (day: Day) => (min && day < min ? min : max && day > max ? max : day)
+  const isWithin = (day: Day) => (!min || day >= min) && day <= max
+  const nearest = (day: Day) => (min && day < min ? min : day > max ? max : day)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the day
   useEffect(() => {
     grid.current?.querySelector<HTMLButtonElement>('button[tabindex="0"]')?.focus()
@@ -102,7 +102,7 @@ function Month({ value, today, min, max, onChoose }: MonthProps) {
   }
   const turn = (months: number) => go(nearest(addMonths(at, months)))
   const isOver = (months: number) =>
-    months < 0 ? min !== undefined && month <= min.slice(0, 7) : max !== undefined && month >= max.slice(0, 7)
+    months < 0 ? min !== undefined && month <= min.slice(0, 7) : month >= max.slice(0, 7)
   return (
     <>
       <div className={styles.head}>
@@ -135,7 +135,7 @@ function Month({ value, today, min, max, onChoose }: MonthProps) {
                       tabIndex={day === at ? 0 : -1}
                       disabled={!isWithin(day)}
                       aria-pressed={day === value}
-                      aria-current={day === today ? 'date' : undefined}
+                      aria-current={day === max ? 'date' : undefined}
                       aria-label={window.day(day)}
                       onClick={() => onChoose(day)}
                     >

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../../core/base/calendar.ts'
-import { today } from '../../app/today.ts'
 import { yuan } from '../../kit/figures.ts'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './late-charge.module.css'
 import type { Plan } from './plan.ts'

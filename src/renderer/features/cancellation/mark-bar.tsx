@@ -3,11 +3,11 @@ import type { Input } from '../../../contract/requests.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import type { TradeKey } from '../../../core/bills/transaction.ts'
 import { endOfDay, type StepId, type StepState } from '../../../core/cancellation/step-mark.ts'
-import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { CheckIcon } from '../../kit/icons.tsx'
 import { Menu } from '../../kit/menu.tsx'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './mark-bar.module.css'
 import type { Step } from './plan.ts'
@@ -43,14 +43,7 @@ export function MarkBar({ step, min, onMark }: MarkBarProps) {
   ]
   return (
     <div className={styles.bar}>
-      <DayField
-        label={cancelScreen.day}
-        value={day}
-        onChange={setDay}
-        today={today()}
-        min={min}
-        max={today()}
-      />
+      <DayField label={cancelScreen.day} value={day} onChange={setDay} min={min} />
       <Button kind="primary" onClick={() => onMark({ state: 'done', ...(day === today() ? {} : { day }) })}>
         <CheckIcon size={15} />
         {said === null ? cancelScreen.done : cancelScreen.changeDay}

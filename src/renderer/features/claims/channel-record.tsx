@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { longestTicket } from '../../../contract/choices.ts'
 import { parseDay } from '../../../core/base/calendar.ts'
-import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { DayField } from '../../kit/day-field.tsx'
@@ -76,9 +75,7 @@ function StepDay({ label, name, day, from, onDay }: StepDayProps) {
           label={name}
           value={day === null ? null : parseDay(day)}
           onChange={on => void onDay(on)}
-          today={today()}
           min={from === undefined ? undefined : (parseDay(from) ?? undefined)}
-          max={today()}
         />
         {day !== null && (
           <Button

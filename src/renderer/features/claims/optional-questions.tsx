@@ -3,12 +3,12 @@ import { longestAnswer } from '../../../contract/choices.ts'
 import { parseDay } from '../../../core/base/calendar.ts'
 import type { QuestionUse } from '../../../core/claims/questionnaire.ts'
 import { useToast } from '../../app/toast.tsx'
-import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Fold } from '../../kit/fold.tsx'
 import texts from '../../kit/text.module.css'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './optional-questions.module.css'
 import { Options } from './options.tsx'
@@ -120,8 +120,6 @@ function OptionalDay({ caseId, question }: OptionalProps) {
           label={title}
           value={question.answer === null ? null : parseDay(question.answer)}
           onChange={on => void answer(id, on, question.answer)}
-          today={today()}
-          max={today()}
         />
         {question.isToday && question.answer === null && (
           <Button onClick={() => void answer(id, today(), null)}>{words.today}</Button>

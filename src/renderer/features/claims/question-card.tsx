@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
 import { parseDay } from '../../../core/base/calendar.ts'
-import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { DayField } from '../../kit/day-field.tsx'
@@ -65,8 +64,6 @@ export function QuestionCard(props: QuestionCardProps) {
           label={question.title}
           value={question.answer === null ? null : parseDay(question.answer)}
           onChange={on => void onAnswer(on)}
-          today={today()}
-          max={today()}
         />
       ) : (
         <Options labelledBy={id} question={question} onChoose={value => void onAnswer(value)} />

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { longestTicket } from '../../../contract/choices.ts'
-import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { DayField } from '../../kit/day-field.tsx'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Channel } from './present-case.ts'
 import styles from './sent-form.module.css'
@@ -21,13 +21,7 @@ export function SentForm({ caseId, channel }: { caseId: number; channel: Channel
   }
   return (
     <form className={styles.row} onSubmit={event => void send(event)}>
-      <DayField
-        label={evidenceScreen.channels.filed(title)}
-        value={day}
-        onChange={setDay}
-        today={today()}
-        max={today()}
-      />
+      <DayField label={evidenceScreen.channels.filed(title)} value={day} onChange={setDay} />
       <input
         className={styles.ticket}
         aria-label={caseSteps.ticketOf(title)}

@@ -1,8 +1,8 @@
 import { pressingCaseText } from '../../../i18n/present/claims.ts'
 import { useRoute } from '../../app/route.tsx'
-import { today } from '../../app/today.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
+import { today } from '../../kit/today.ts'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { useDue } from './due-context.tsx'
 

@@ -176,7 +176,7 @@ function CancelledDialog({ title, today, open, onClose, onDay }: CancelledDialog
     >
       <DialogForm cancel={window.cancel} send={decision.save} onCancel={onClose} onSend={() => onDay(day)}>
         <Labelled label={decision.cancelledDay}>
-          <DayField label={decision.cancelledDay} value={day} onChange={setDay} today={today} max={today} />
+          <DayField label={decision.cancelledDay} value={day} onChange={setDay} />
         </Labelled>
       </DialogForm>
     </Dialog>
