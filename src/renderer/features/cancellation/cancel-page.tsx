@@ -4,10 +4,9 @@ import type { Output } from '../../../contract/requests.ts'
 import { presentPlan } from '../../../i18n/present/cancellation.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
+import { NoBills } from '../../app/no-bills.tsx'
 import { ownersOf } from '../../app/owners.ts'
 import { type CancelView, useRoute } from '../../app/route.tsx'
-import { Button } from '../../kit/button.tsx'
-import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailurePanel, Loading } from '../../kit/failure.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { PowerIcon } from '../../kit/icons.tsx'
@@ -174,21 +173,8 @@ function Savings({ plans }: { plans: readonly Plan[] }) {
 
 function NoPlans() {
   const { cancelScreen } = useWords()
-  const { go } = useRoute()
   const bills = useQuery('bills.list', {})
   if (bills.state !== 'ready') return null
   if (bills.value.sources.length > 0) return <NoneFound />
-  return (
-    <EmptyState
-      icon={<PowerIcon size={40} />}
-      title={cancelScreen.empty.title}
-      actions={
-        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
-          {cancelScreen.empty.toBills}
-        </Button>
-      }
-    >
-      <p>{cancelScreen.empty.text}</p>
-    </EmptyState>
-  )
+  return <NoBills icon={<PowerIcon size={40} />} {...cancelScreen.empty} />
 }

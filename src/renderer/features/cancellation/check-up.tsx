@@ -2,6 +2,7 @@ import type { CheckUp as CheckUpAnswer } from '../../../contract/cancellation.ts
 import { addDays, type Day } from '../../../core/base/calendar.ts'
 import { wallets } from '../../../core/bills/transaction.ts'
 import { useQuery } from '../../app/bridge.ts'
+import { NoBills } from '../../app/no-bills.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
@@ -25,7 +26,8 @@ export function CheckUp() {
 function Compared({ view }: { view: CheckUpAnswer }) {
   const { checkUp, window } = useWords()
   const { since, bills, changes } = view
-  if (!since) return <NoBill />
+  if (!since)
+    return <NoBills icon={<BillIcon size={40} />} {...checkUp.noBill} toBills={checkUp.noNewBill.toBills} />
   const day = window.day(since.day)
   return (
     <section className={styles.checkUp} aria-label={checkUp.tab}>
@@ -124,24 +126,6 @@ function NoNewBill({ last, shownTo }: NoNewBillProps) {
     >
       <p>{checkUp.noNewBill.text}</p>
       <p>{checkUp.noNewBill.next(window.list(wanted))}</p>
-    </EmptyState>
-  )
-}
-
-function NoBill() {
-  const { checkUp } = useWords()
-  const { go } = useRoute()
-  return (
-    <EmptyState
-      icon={<BillIcon size={40} />}
-      title={checkUp.noBill.title}
-      actions={
-        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
-          {checkUp.noNewBill.toBills}
-        </Button>
-      }
-    >
-      <p>{checkUp.noBill.text}</p>
     </EmptyState>
   )
 }

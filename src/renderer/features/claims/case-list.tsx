@@ -3,10 +3,10 @@ import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { personText } from '../../../core/bills/accounts/person.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
+import { NoBills } from '../../app/no-bills.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
-import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailureNote, FailurePanel, Loading } from '../../kit/failure.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { ReturnIcon } from '../../kit/icons.tsx'
@@ -40,7 +40,13 @@ export function CaseList() {
         {bills.state === 'ready' && <SampleBanner sources={bills.value.sources} />}
         {(cases.state === 'loading' || overview.state === 'loading') && <Loading />}
         {cases.state === 'failed' && <FailurePanel failure={cases.failure} retry={cases.retry} />}
-        {nothing && bills.state === 'ready' && (bills.value.sources.length > 0 ? <NoneFound /> : <NoBills />)}
+        {nothing &&
+          bills.state === 'ready' &&
+          (bills.value.sources.length > 0 ? (
+            <NoneFound />
+          ) : (
+            <NoBills icon={<ReturnIcon size={40} />} {...claimScreen.empty} />
+          ))}
         {cases.state === 'ready' && cases.value.length > 0 && (
           <Cases
             cases={cases.value.map(one => presentSummary(one, language))}
@@ -116,22 +122,4 @@ function payerName(
   { person, account: accountName }: Words['accountsScreen'],
 ): string {
   return account.person ? person(account.person) : accountName(account)
-}
-
-function NoBills() {
-  const { claimScreen } = useWords()
-  const { go } = useRoute()
-  return (
-    <EmptyState
-      icon={<ReturnIcon size={40} />}
-      title={claimScreen.empty.title}
-      actions={
-        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
-          {claimScreen.empty.toBills}
-        </Button>
-      }
-    >
-      <p>{claimScreen.empty.text}</p>
-    </EmptyState>
-  )
 }

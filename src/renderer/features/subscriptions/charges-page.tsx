@@ -5,6 +5,7 @@ import { wallets } from '../../../core/bills/transaction.ts'
 import { membershipsIn } from '../../../core/subscriptions/totals/summary.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { useQuery } from '../../app/bridge.ts'
+import { NoBills } from '../../app/no-bills.tsx'
 import { useRoute } from '../../app/route.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
@@ -60,7 +61,9 @@ export function ChargesPage() {
     >
       {asked.state === 'loading' && <Loading />}
       {asked.state === 'failed' && <FailurePanel failure={asked.failure} retry={asked.retry} />}
-      {overview && overview.transactions === 0 && <NoBills />}
+      {overview && overview.transactions === 0 && (
+        <NoBills icon={<ChargeIcon size={40} />} {...words.chargesScreen.empty} />
+      )}
       {overview && overview.transactions > 0 && (
         <div className={styles.body}>
           {overview.sample && <SampleBanner sources={[{ sample: true }, ...overview.subscriptions]} />}
@@ -133,24 +136,6 @@ function Renewals({ overview, shown, filter, onFilter }: RenewalsProps) {
         )}
       </div>
     </>
-  )
-}
-
-function NoBills() {
-  const { chargesScreen } = useWords()
-  const { go } = useRoute()
-  return (
-    <EmptyState
-      icon={<ChargeIcon size={40} />}
-      title={chargesScreen.empty.title}
-      actions={
-        <Button kind="primary" onClick={() => go({ page: 'bills' })}>
-          {chargesScreen.empty.toBills}
-        </Button>
-      }
-    >
-      <p>{chargesScreen.empty.text}</p>
-    </EmptyState>
   )
 }
 
