@@ -8,16 +8,16 @@ import type { Place } from './charge-cells.tsx'
 import { RuleDialog } from './merchant-rule.tsx'
 import { OtherCharges } from './other-charges.tsx'
 import { RawRowDialog } from './raw-row-dialog.tsx'
-import { useUndoDecision } from './undo-decision.ts'
 import { UndoLine } from './undo-line.tsx'
 import { UnmatchedRefunds } from './unmatched-refunds.tsx'
+import { useDecide } from './use-decide.ts'
 import { useRules } from './use-rules.ts'
 
 /** What was seen and left out: Xiaomi payments that don't renew, and refunds whose charge is missing. */
 export function ApartCharges({ overview }: { overview: Overview }) {
   const { chargesScreen, rulesScreen } = useWords()
   const rules = useRules()
-  const undo = useUndoDecision()
+  const { undo } = useDecide()
   const { apart } = chargesScreen
   const { otherCharges, unmatchedRefunds, setAside, lookalikes } = overview
   const [shown, show] = useState<'other' | 'refunds' | null>(null)

@@ -4,7 +4,6 @@ import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { mayBeXiaomi } from '../../../core/catalogue/merchant.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
-import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { DayField } from '../../kit/day-field.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -18,8 +17,8 @@ import { RuleDialog, RulesOn } from './merchant-rule.tsx'
 import { NameDialog } from './name-renewal.tsx'
 import { SplitDialog } from './split-charges.tsx'
 import { sentence } from './subscription-words.ts'
-import { useUndoDecision } from './undo-decision.ts'
 import { UndoLine } from './undo-line.tsx'
+import { useDecide } from './use-decide.ts'
 
 type Decision = Input<'subscriptions.decide'>
 
@@ -36,17 +35,13 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
   const words = useWords()
   const { window, caseSteps, chargesScreen, rulesScreen } = words
   const { decision } = chargesScreen
-  const act = useAction()
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = () => setAsking(null)
   const charges = chargeKeys(subscription)
-  const undo = useUndoDecision()
-  const decide = async (said: Decision) => {
+  const { decide: keep, undo } = useDecide()
+  const decide = (said: Decision) => {
     close()
-    await act('subscriptions.decide', said, {
-      done: decision.noted[said.kind],
-      undo: ({ id }) => void undo(id),
-    })
+    void keep(said)
   }
   const { service, certainty, merchants, wallet, owner } = subscription
   const isSameService = (one: SubscriptionView) =>
@@ -60,8 +55,8 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
   const said = new Set(subscription.decisions.map(({ kind }) => kind))
   const rule = service === 'other' ? ('xiaomi' as const) : ('not-xiaomi' as const)
   const ruled = service === 'other' ? merchants.filter(mayBeXiaomi) : merchants
-  const isRecurring = () => void decide({ kind: 'recurring', charges })
-  const isNot = () => void decide({ kind: 'not-recurring', charges })
+  const isRecurring = () => decide({ kind: 'recurring', charges })
+  const isNot = () => decide({ kind: 'not-recurring', charges })
   const items = [
     !said.has('recurring') && { label: decision.recurring, onChoose: isRecurring },
     { label: decision.notRecurring, onChoose: isNot },
@@ -108,7 +103,7 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
         today={today}
         open={asking === 'cancelled'}
         onClose={close}
-        onDay={on => void decide({ kind: 'cancelled', charges, on })}
+        onDay={on => decide({ kind: 'cancelled', charges, on })}
       />
       {asking === 'named' && (
         <NameDialog
@@ -116,14 +111,14 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
           name={subscription.name.given}
           open
           onClose={close}
-          onName={name => void decide({ kind: 'named', charges, name })}
+          onName={name => decide({ kind: 'named', charges, name })}
         />
       )}
       <SplitDialog
         subscription={subscription}
         open={asking === 'split'}
         onClose={close}
-        onSplit={some => void decide({ kind: 'apart', charges: some })}
+        onSplit={some => decide({ kind: 'apart', charges: some })}
       />
       <ClaimPickedDialog subscription={subscription} open={asking === 'pick'} onClose={close} />
       <RuleDialog merchants={ruled} is={rule} open={asking === 'rule'} onClose={close} />
@@ -139,7 +134,7 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
               <Button
                 onClick={() => {
                   const [first] = chargeKeys(target)
-                  if (first) void decide({ kind: 'belongs-to', charges, target: first })
+                  if (first) decide({ kind: 'belongs-to', charges, target: first })
                 }}
               >
                 <span>

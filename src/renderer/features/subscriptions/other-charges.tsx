@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { Overview } from '../../../contract/subscriptions.ts'
 import { textCell } from '../../../core/print/table.ts'
-import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import type { Place } from './charge-cells.tsx'
 import { amountColumns, orderColumn, sourceColumn, timeColumn } from './charge-columns.tsx'
 import { ChargePicker } from './charge-picker.tsx'
-import { useUndoDecision } from './undo-decision.ts'
+import { useDecide } from './use-decide.ts'
 
 interface OtherChargesProps {
   charges: Overview['otherCharges']
@@ -20,9 +19,8 @@ interface OtherChargesProps {
 /** Xiaomi payments that don't renew, from which the person may choose those that do. */
 export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesProps) {
   const { chargesScreen, row } = useWords()
-  const { apart, table, decision } = chargesScreen
-  const act = useAction()
-  const undo = useUndoDecision()
+  const { apart, table } = chargesScreen
+  const { decide } = useDecide()
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const chosen = charges.filter(({ tradeNo }) => picked.has(tradeNo))
   const isOfTwo = new Set(chosen.map(({ wallet }) => wallet)).size > 1
@@ -30,14 +28,9 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
     pick(new Set())
     onClose()
   }
-  const decide = async () => {
+  const keep = () => {
     close()
-    const keys = chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo }))
-    await act(
-      'subscriptions.decide',
-      { kind: 'recurring', charges: keys },
-      { done: decision.noted.recurring, undo: ({ id }) => void undo(id) },
-    )
+    void decide({ kind: 'recurring', charges: chosen.map(({ wallet, tradeNo }) => ({ wallet, tradeNo })) })
   }
   return (
     <Dialog
@@ -47,7 +40,7 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
       title={apart.otherTitle}
       description={apart.otherText}
       actions={
-        <Button kind="primary" disabled={chosen.length === 0 || isOfTwo} onClick={() => void decide()}>
+        <Button kind="primary" disabled={chosen.length === 0 || isOfTwo} onClick={keep}>
           {apart.renews(chosen.length)}
         </Button>
       }

@@ -5,7 +5,6 @@ import { tradeKeyText } from '../../../core/bills/transaction.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { useQuery } from '../../app/bridge.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
-import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
 import { groupDigits, yuan } from '../../kit/figures.ts'
@@ -15,7 +14,7 @@ import { orderColumn, sourceColumn, sumColumn, timeColumn } from './charge-colum
 import { RawRowDialog } from './raw-row-dialog.tsx'
 import { clockTime } from './subscription-words.ts'
 import styles from './trade-search.module.css'
-import { useUndoDecision } from './undo-decision.ts'
+import { useDecide } from './use-decide.ts'
 
 /** Time to finish a word before it is looked for. */
 const pauseMs = 200
@@ -126,24 +125,17 @@ function Found({ text, renewals }: TradeSearchProps) {
 
 /** Says of the chosen charges, whoever the merchant, that they are one renewal. */
 function RenewalOf({ chosen, onDone }: { chosen: readonly FoundTrade[]; onDone: () => void }) {
-  const { search, apart, decision } = useWords().chargesScreen
-  const act = useAction()
-  const undo = useUndoDecision()
+  const { search, apart } = useWords().chargesScreen
+  const { decide } = useDecide()
   const isOfTwo = new Set(chosen.map(({ wallet }) => wallet)).size > 1
-  const decide = async () => {
-    const charges = chosen.map(({ key }) => key)
-    const done = decision.noted.recurring
-    const said = await act(
-      'subscriptions.decide',
-      { kind: 'recurring', charges },
-      { done, undo: ({ id }) => void undo(id) },
-    )
+  const keep = async () => {
+    const said = await decide({ kind: 'recurring', charges: chosen.map(({ key }) => key) })
     if (said.ok) onDone()
   }
   return (
     <p className={styles.renews}>
       {isOfTwo ? <span role="alert">{apart.oneWallet}</span> : search.pick}
-      <Button size="small" disabled={chosen.length === 0 || isOfTwo} onClick={() => void decide()}>
+      <Button size="small" disabled={chosen.length === 0 || isOfTwo} onClick={keep}>
         {apart.renews(chosen.length)}
       </Button>
     </p>
