@@ -31,8 +31,8 @@ export function BillsPage({ result }: { result: ReactNode }) {
   const sources: readonly SourceView[] = asked.state === 'ready' ? asked.value.sources : []
   const locked = results.filter(({ outcome, token }) => outcome === 'password-needed' && !skipped.has(token))
   const isEmpty = asked.state === 'ready' && sources.length === 0
-  const skip = (token: string) => setSkipped(before => new Set(before).add(token))
-  const unlock = (token: string) => setSkipped(before => new Set([...before].filter(one => one !== token)))
+  const skip = (token: string) => setSkipped(before => before.union(new Set([token])))
+  const unlock = (token: string) => setSkipped(before => before.difference(new Set([token])))
   const known = accounts.state === 'ready' ? accounts.value.accounts : []
   return (
     <Page

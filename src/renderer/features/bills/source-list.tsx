@@ -33,12 +33,7 @@ export function SourceList({
     const person = accounts.find(({ bills }) => bills.includes(id))?.person
     return person ? accountsScreen.person(person) : null
   }
-  const toggle = (id: number) =>
-    setOpen(before => {
-      const after = new Set(before)
-      if (!after.delete(id)) after.add(id)
-      return after
-    })
+  const toggle = (id: number) => setOpen(before => before.symmetricDifference(new Set([id])))
   return (
     <ScrollArea label={billsScreen.list} className={styles.frame}>
       <div className={styles.tools}>

@@ -23,11 +23,6 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
   const theirs = memberships.filter(one => owner === everybody || one.owner.key === owner)
   const ordered = [...theirs].sort((a, b) => b.claimableFen - a.claimableFen)
   const together = ordered.filter(({ id }) => ticked.has(id))
-  const tick = (id: string, wanted: boolean) => {
-    const next = new Set(ticked)
-    wanted ? next.add(id) : next.delete(id)
-    setTicked(next)
-  }
   if (memberships.length === 0) return null
   return (
     <section aria-labelledby="start-from">
@@ -52,7 +47,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
                 className={styles.tick}
                 aria-label={caseSteps.together(detector.title(one.name))}
                 checked={ticked.has(one.id)}
-                onChange={event => tick(one.id, event.target.checked)}
+                onChange={() => setTicked(ticked.symmetricDifference(new Set([one.id])))}
               />
             )}
             <div className={styles.start}>

@@ -31,11 +31,8 @@ export function ChargePicker<C extends Charge>({
   children,
 }: ChargePickerProps<C>) {
   const { decision } = useWords().chargesScreen
-  const pick = (numbers: readonly string[], wanted: boolean) => {
-    const next = new Set(picked)
-    for (const number of numbers) wanted ? next.add(number) : next.delete(number)
-    onPick(next)
-  }
+  const pick = (numbers: readonly string[], wanted: boolean) =>
+    onPick(wanted ? picked.union(new Set(numbers)) : picked.difference(new Set(numbers)))
   const column: RecordColumn<C> = {
     id: 'pick',
     header: decision.pickColumn,

@@ -62,7 +62,7 @@ function Found({ text, renewals }: TradeSearchProps) {
             type="checkbox"
             aria-label={decision.pick(clockTime(trade.paidAt), yuan(trade.fen))}
             checked={picked.has(keyOf(trade))}
-            onChange={({ target }) => pick(toggled(picked, keyOf(trade), target.checked))}
+            onChange={() => pick(picked.symmetricDifference(new Set([keyOf(trade)])))}
           />
         ),
     },
@@ -153,11 +153,4 @@ function mayRenew({ wallet, direction, tradeNo }: FoundTrade, held: ReadonlySet<
 
 function keyOf({ key }: FoundTrade): string {
   return tradeKeyText(key)
-}
-
-function toggled(picked: ReadonlySet<string>, key: string, isWanted: boolean): ReadonlySet<string> {
-  const next = new Set(picked)
-  if (isWanted) next.add(key)
-  else next.delete(key)
-  return next
 }
