@@ -5,6 +5,7 @@ import { addFen, zeroFen } from '../../../core/base/money.ts'
 import type { ServiceId } from '../../../core/catalogue/service.ts'
 import { type Monthly, monthlyByService } from '../../../core/subscriptions/totals/monthly.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { yuan } from '../../kit/figures.ts'
 
 /** One colour of the chart: a service, the rest of them, or what is still to come. */
 interface DrawnSeries {
@@ -97,4 +98,18 @@ export function bySeller(
     series: drawn.filter(({ fen }) => fen.some(one => one > 0)),
     totals: totals.slice(from),
   }
+}
+
+/** What the bars of each month say, in words. */
+export function monthTexts(
+  { months, series, totals }: DrawnMonths,
+  { chargesScreen, window }: Words,
+): string[] {
+  return months.map((month, at) =>
+    chargesScreen.chart.ofMonth(
+      window.month(month),
+      series.flatMap(({ name, fen }) => (fen[at] ? [`${name} ${yuan(fen[at])}`] : [])),
+      yuan(totals[at] ?? 0),
+    ),
+  )
 }

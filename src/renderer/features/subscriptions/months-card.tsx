@@ -11,7 +11,7 @@ import { SegmentedControl } from '../../kit/segmented-control.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { barChart } from './bar-chart.ts'
 import { chargesWithin, monthsOf } from './charges-within.ts'
-import { bySeller } from './chart-series.ts'
+import { bySeller, monthTexts } from './chart-series.ts'
 import { type MonthRange, MonthRangePicker, wholeTime } from './month-range.tsx'
 import { Legend, MonthlyChart } from './monthly-chart.tsx'
 import styles from './months-card.module.css'
@@ -39,13 +39,6 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
   )
   const [first, last] = [drawn.months[0], drawn.months.at(-1)]
   if (first === undefined || last === undefined) return null
-  const texts = drawn.months.map((month, index) =>
-    chart.ofMonth(
-      words.window.month(month),
-      drawn.series.flatMap(({ name, fen }) => (fen[index] ? [`${name} ${yuan(fen[index])}`] : [])),
-      yuan(drawn.totals[index] ?? 0),
-    ),
-  )
   const label = chart.describe(
     chart.monthly,
     words.window.month(first),
@@ -62,7 +55,11 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
       </header>
       <Legend series={drawn.series} />
       <div className={styles.chart}>
-        <Chart label={label} configure={configure} bars={{ label: chart.byMonth, texts }} />
+        <Chart
+          label={label}
+          configure={configure}
+          bars={{ label: chart.byMonth, texts: monthTexts(drawn, words) }}
+        />
       </div>
       {shaded.includes(true) && <p className={styles.note}>{chart.shaded}</p>}
       <Dialog wide open={isLarge} onClose={() => setLarge(false)} title={chart.monthly}>

@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import type { Overview, SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
 import { cumulative, monthlyByService, outlook } from '../../../core/subscriptions/totals/monthly.ts'
-import { yuan } from '../../kit/figures.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { chartMarks } from './chart-marks.ts'
-import { chartSeries } from './chart-series.ts'
+import { chartSeries, monthTexts } from './chart-series.ts'
 import type { MonthRange } from './month-range.tsx'
 
 export interface MonthlyChartInput {
@@ -21,7 +20,6 @@ const outlookMonths = 12
 /** The numbers of the chart, how they are drawn, and the same in words, month by month. */
 export function useMonthlyDrawing({ overview, shown, range, mode }: MonthlyChartInput) {
   const words = useWords()
-  const { chart } = words.chargesScreen
   // A year's outlook begins today, so there is none where the months shown end before.
   const isOpen = range.to === '' || range.to >= overview.asOf.slice(0, 7)
   const asOf = (isOpen ? overview.asOf : `${range.to}-01`) as Day
@@ -45,17 +43,6 @@ export function useMonthlyDrawing({ overview, shown, range, mode }: MonthlyChart
     () => (mode === 'monthly' ? chartMarks(shown, drawn.months, words) : []),
     [shown, drawn, mode, words],
   )
-  const texts = useMemo(
-    () =>
-      drawn.months.map((month, index) => {
-        const parts = drawn.series.filter(({ fen }) => (fen[index] ?? 0) > 0)
-        return chart.ofMonth(
-          words.window.month(month),
-          parts.map(({ name, fen }) => `${name} ${yuan(fen[index] ?? 0)}`),
-          yuan(drawn.totals[index] ?? 0),
-        )
-      }),
-    [drawn, chart, words],
-  )
+  const texts = useMemo(() => monthTexts(drawn, words), [drawn, words])
   return { numbers, future, drawn, marks, texts }
 }
