@@ -12,7 +12,6 @@ import { DatabaseProblem } from '../features/settings/database-problem.tsx'
 import { Loading } from '../kit/failure.tsx'
 import { Page } from '../kit/page.tsx'
 import { AppStateProvider, useAppState, useWords } from '../kit/words-context.tsx'
-import { useAlertOpened } from './alert-opened.ts'
 import styles from './app.module.css'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { HealthBar } from './health-bar.tsx'
@@ -65,9 +64,10 @@ export function App({ start }: { start?: Route }) {
 function Frame() {
   const { window } = useWords()
   const { databaseProblem } = useAppState()
-  const { route } = useRoute()
+  const { route, go } = useRoute()
   useFocusKeeper()
-  useAlertOpened()
+  // A notification that was clicked leads to what it is about.
+  useNotice('alert.opened', go)
   // One that came while it was waited for must not begin anew.
   const Screen = useMemo(() => screenOf(route.page), [route.page])
   useEffect(fetchScreensWhenIdle, [])

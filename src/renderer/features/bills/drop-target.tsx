@@ -2,7 +2,6 @@ import { useLayoutEffect, useState } from 'react'
 import { useToast } from '../../app/toast.tsx'
 import { DropOver } from '../../kit/drop-zone.tsx'
 import { useWords } from '../../kit/words-context.tsx'
-import { takerSelector } from '../uploads/taker.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { useImport } from './import-context.tsx'
 
@@ -20,7 +19,8 @@ export function DropTarget() {
     const enter = (event: DragEvent) => {
       if (!isFiles(event)) return
       depth += 1
-      setOver(document.querySelector(takerSelector) ? 'frame' : 'window')
+      // Parts of the page that take files of their own are not covered.
+      setOver(document.querySelector('[data-takes-files]') ? 'frame' : 'window')
     }
     const leave = (event: DragEvent) => {
       if (!isFiles(event)) return
