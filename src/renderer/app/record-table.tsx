@@ -78,8 +78,8 @@ export function RecordTable<R>({
           caption={caption}
           rows={shown}
           rowKey={rowKey}
-          {...(tone ? { tone } : {})}
-          {...(maxHeight ? { maxHeight } : {})}
+          tone={tone}
+          maxHeight={maxHeight}
           columns={columns
             .filter(({ unseen }) => !unseen)
             .map(({ header, value, unseen: _unseen, ...column }) => ({

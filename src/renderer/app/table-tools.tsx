@@ -29,10 +29,10 @@ export function TableTools({ table: made }: { table: () => Table }) {
   }
   return (
     <>
-      <Button kind="quiet" size="small" onClick={() => void copy()}>
+      <Button kind="quiet" size="small" onClick={copy}>
         {table.copy}
       </Button>
-      <Button kind="quiet" size="small" onClick={() => void save()}>
+      <Button kind="quiet" size="small" onClick={save}>
         {table.save}
       </Button>
     </>

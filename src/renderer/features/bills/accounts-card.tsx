@@ -177,9 +177,8 @@ function Rearrange({
 function Assumed({ account: { key, assumed } }: { account: AccountView }) {
   const { accountsScreen } = useWords()
   const act = useAction()
-  const assign = async (to: string | null, done: string) => {
-    await act('accounts.assign', { bills: assumed, key: to }, { done })
-  }
+  const assign = (to: string | null, done: string) =>
+    act('accounts.assign', { bills: assumed, key: to }, { done })
   return (
     <span className={styles.assumed}>
       <span>{accountsScreen.assumed(assumed.length)}</span>

@@ -40,7 +40,7 @@ export function BillsPage({ result }: { result: ReactNode }) {
       lead={sources.length > 0 ? readLine(sources, billsScreen) : !isEmpty && billsScreen.lead}
       tools={
         sources.length > 0 && (
-          <Button onClick={() => void chooseFiles()} disabled={busy}>
+          <Button onClick={chooseFiles} disabled={busy}>
             {billsScreen.choose}
           </Button>
         )

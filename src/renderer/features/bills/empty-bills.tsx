@@ -21,10 +21,10 @@ export function EmptyBills() {
         text={billsScreen.dropText}
         actions={
           <>
-            <Button kind="primary" onClick={() => void chooseFiles()}>
+            <Button kind="primary" onClick={chooseFiles}>
               {billsScreen.choose}
             </Button>
-            <Button onClick={() => void importSamples()}>{billsScreen.trySamples}</Button>
+            <Button onClick={importSamples}>{billsScreen.trySamples}</Button>
           </>
         }
       />

@@ -84,7 +84,7 @@ function UndoImport({ ids, replacedSamples }: { ids: number[]; replacedSamples: 
     if (answer.ok && replacedSamples) await act('bills.importSamples', {})
   }
   return (
-    <Button kind="quiet" onClick={() => void undo()}>
+    <Button kind="quiet" onClick={undo}>
       {billsScreen.undoImport}
     </Button>
   )

@@ -10,14 +10,12 @@ export function SampleBanner({ sources }: { sources: readonly Pick<SourceView, '
   const act = useAction()
   const samples = sources.filter(({ sample }) => sample)
   if (samples.length === 0) return null
-  const remove = async () => {
-    await act('bills.removeSamples', {}, { done: billsScreen.samplesRemoved })
-  }
+  const remove = () => act('bills.removeSamples', {}, { done: billsScreen.samplesRemoved })
   return (
     <Banner
       tone="care"
       actions={
-        <Button size="small" onClick={() => void remove()}>
+        <Button size="small" onClick={remove}>
           {billsScreen.removeSamples}
         </Button>
       }

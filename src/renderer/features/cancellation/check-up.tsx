@@ -64,24 +64,21 @@ function Finish() {
   const { checkUp } = useWords()
   const act = useAction()
   const undo = useUndo()
-  const finish = async () => {
-    await act('cancellation.finishCheckUp', {}, { done: checkUp.finished, undo: ({ id }) => void undo(id) })
-  }
+  const finish = () =>
+    act('cancellation.finishCheckUp', {}, { done: checkUp.finished, undo: ({ id }) => void undo(id) })
   return (
     <div className={styles.finish}>
-      <Button kind="primary" onClick={() => void finish()}>
+      <Button kind="primary" onClick={finish}>
         {checkUp.finish}
       </Button>
     </div>
   )
 }
 
-function useUndo(): (id: number) => Promise<void> {
+function useUndo() {
   const { checkUp } = useWords()
   const act = useAction()
-  return async id => {
-    await act('cancellation.undoCheckUp', { id }, { done: checkUp.undone })
-  }
+  return (id: number) => act('cancellation.undoCheckUp', { id }, { done: checkUp.undone })
 }
 
 function NothingChanged() {

@@ -6,11 +6,9 @@ import { useWords } from '../../kit/words-context.tsx'
 export function CopyMessage({ text, size }: { text: string; size?: 'small' }) {
   const { cancelScreen } = useWords()
   const act = useAction()
-  const copy = async () => {
-    await act('app.copyText', { text }, { done: cancelScreen.copied })
-  }
+  const copy = () => act('app.copyText', { text }, { done: cancelScreen.copied })
   return (
-    <Button {...(size && { size })} onClick={() => void copy()}>
+    <Button size={size} onClick={copy}>
       {size ? cancelScreen.copyMessage : cancelScreen.copy}
     </Button>
   )

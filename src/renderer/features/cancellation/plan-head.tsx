@@ -41,9 +41,7 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
     language,
     today(),
   )
-  const print = async () => {
-    await act('tables.print', printedSteps(plan, pathOf, words), { done: cancelScreen.printed })
-  }
+  const print = () => act('tables.print', printedSteps(plan, pathOf, words), { done: cancelScreen.printed })
   return (
     <header className={styles.head}>
       <div className={styles.what}>
@@ -60,7 +58,7 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
         </div>
         <Standing plan={plan} left={toDo.length} />
         <div className={styles.actions}>
-          <Button onClick={() => void print()}>{cancelScreen.print}</Button>
+          <Button onClick={print}>{cancelScreen.print}</Button>
         </div>
       </div>
       {toDo.length > 0 && (

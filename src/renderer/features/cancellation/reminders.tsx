@@ -22,9 +22,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
     const copied = lines.map(({ day, title, text }) => `${day}　${title}\n${text}`)
     await act('app.copyText', { text: copied.join('\n\n') }, { done: cancelScreen.remindersCopied })
   }
-  const save = async () => {
-    await act('reminders.saveCalendar', {}, { done: cancelScreen.remindersSaved })
-  }
+  const save = () => act('reminders.saveCalendar', {}, { done: cancelScreen.remindersSaved })
   return (
     <>
       <AskForAlerts about="charges" />
@@ -39,10 +37,10 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
             ))}
           </ul>
           <div className={styles.actions}>
-            <Button size="small" onClick={() => void save()}>
+            <Button size="small" onClick={save}>
               {cancelScreen.saveReminders}
             </Button>
-            <Button kind="link" onClick={() => void copy()}>
+            <Button kind="link" onClick={copy}>
               {cancelScreen.copyReminders}
             </Button>
           </div>

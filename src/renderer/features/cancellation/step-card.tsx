@@ -39,9 +39,8 @@ export function StepCard(props: StepCardProps) {
   const act = useAction()
   const id = useId()
   const isDone = step.state === 'done' || step.state === 'absent'
-  const markStep = async (mark: Mark) => {
-    await act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: cancelScreen.noted })
-  }
+  const markStep = (mark: Mark) =>
+    act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: cancelScreen.noted })
   const place = step.paths.findIndex(one => one.id === path?.id)
   return (
     <li>

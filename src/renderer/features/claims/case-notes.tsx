@@ -52,7 +52,7 @@ function Overlaps({ overlaps }: Pick<Case, 'overlaps'>) {
   const { go } = useRoute()
   const [first, second] = overlaps
   if (!first) return null
-  const toIt = () => go({ page: 'claim', ...(second ? {} : { subject: String(first.id) }) })
+  const toIt = () => go({ page: 'claim', subject: second ? undefined : String(first.id) })
   return (
     <Banner
       tone="care"
@@ -81,7 +81,7 @@ function Running({ running }: Pick<Case, 'running'>) {
       actions={
         <Button
           size="small"
-          onClick={() => go({ page: 'cancel', ...(second ? {} : { subject: first.subscription }) })}
+          onClick={() => go({ page: 'cancel', subject: second ? undefined : first.subscription })}
         >
           {caseSteps.toSwitchOff}
         </Button>

@@ -50,7 +50,7 @@ export function ClaimButton({
         aria-label={busy ? undefined : label}
         busy={busy}
         disabled={disabled}
-        onClick={() => void start()}
+        onClick={start}
       >
         {busy ? claimScreen.startBusy : children}
       </Button>

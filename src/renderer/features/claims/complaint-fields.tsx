@@ -15,9 +15,7 @@ export function ComplaintFields({ view }: { view: Case }) {
   const { claimScreen, letters } = useWords()
   const { fields: words } = letters
   const act = useAction()
-  const copy = async (title: string, text: string) => {
-    await act('app.copyText', { text }, { done: words.copied(title) })
-  }
+  const copy = (title: string, text: string) => act('app.copyText', { text }, { done: words.copied(title) })
   const claimed = new Set(view.claims.flatMap(({ trades }) => trades))
   const charges = view.charges.filter(charge => claimed.has(tradeKeyText(charge)))
   const said = asked.flatMap(id => view.questions.filter(question => question.id === id))

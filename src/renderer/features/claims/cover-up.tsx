@@ -46,7 +46,7 @@ export function CoverUp({ caseId, attachment, onSave, onClose }: CoverUpProps) {
             {words.undo}
           </Button>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" disabled={boxes.length === 0 || busy} onClick={() => void save()}>
+          <Button kind="primary" disabled={boxes.length === 0 || busy} onClick={save}>
             {busy ? words.saving : words.save}
           </Button>
         </>

@@ -111,9 +111,7 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
   const { claimScreen, evidenceScreen } = useWords()
   const act = useAction()
   if (list.length === 0) return null
-  const copy = async () => {
-    await act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
-  }
+  const copy = () => act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
   return (
     <>
       <p className={texts.note}>{evidenceScreen.list(list.length)}</p>
@@ -122,12 +120,7 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Button
-        kind="link"
-        size="small"
-        aria-label={evidenceScreen.copyList(title)}
-        onClick={() => void copy()}
-      >
+      <Button kind="link" size="small" aria-label={evidenceScreen.copyList(title)} onClick={copy}>
         {claimScreen.letter.copy}
       </Button>
     </>

@@ -50,7 +50,7 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
     <>
       <div className={styles.top}>
         <p>{window.sentences(letter.use, withPicture.includes(letter.id) ? words.picture : null)}</p>
-        <Button kind="primary" aria-label={words.copyThis(letter.title)} onClick={() => void copy()}>
+        <Button kind="primary" aria-label={words.copyThis(letter.title)} onClick={copy}>
           {words.copy}
         </Button>
       </div>

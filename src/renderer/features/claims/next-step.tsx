@@ -19,9 +19,7 @@ export function NextStep({ view, onAnswer }: NextStepProps) {
   const act = useAction()
   const { go } = useRoute()
   const { next } = view
-  const save = async () => {
-    await act('reminders.saveCalendar', { case: view.id }, { done: due.calendar.saved })
-  }
+  const save = () => act('reminders.saveCalendar', { case: view.id }, { done: due.calendar.saved })
   return (
     <section className={styles.next} data-overdue={next.overdue > 0 || undefined} aria-labelledby="next-step">
       <p id="next-step" className={styles.title}>
@@ -45,7 +43,7 @@ export function NextStep({ view, onAnswer }: NextStepProps) {
         </Button>
       )}
       {view.daysAhead > 0 && (
-        <Button kind="link" onClick={() => void save()}>
+        <Button kind="link" onClick={save}>
           {due.calendar.save}
         </Button>
       )}

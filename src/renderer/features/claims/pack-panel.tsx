@@ -51,7 +51,7 @@ export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProp
             onChange={pack.choose}
             options={packForms.map(value => ({ value, label: words.forms[value] }))}
           />
-          <Button kind={written ? 'plain' : 'primary'} busy={busy} onClick={() => void pack.write()}>
+          <Button kind={written ? 'plain' : 'primary'} busy={busy} onClick={pack.write}>
             {busy ? words.making : words.make}
           </Button>
         </div>

@@ -28,16 +28,14 @@ export function PackWritten({ written, next, onChannel }: PackWrittenProps) {
   const { claimScreen } = useWords()
   const words = claimScreen.pack
   const act = useAction()
-  const reveal = async () => {
-    await act('packs.reveal', { token: written.token })
-  }
+  const reveal = () => act('packs.reveal', { token: written.token })
   return (
     <>
       <Banner
         live
         tone="good"
         actions={
-          <Button kind="primary" onClick={() => void reveal()}>
+          <Button kind="primary" onClick={reveal}>
             {words.open}
           </Button>
         }

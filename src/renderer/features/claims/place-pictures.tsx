@@ -44,7 +44,7 @@ function Place({ caseId, item, pictures, onDone }: PlaceProps) {
     onDone()
   }
   return (
-    <Button kind="plain" onClick={() => void put()}>
+    <Button kind="plain" onClick={put}>
       {item.title}
     </Button>
   )

@@ -26,7 +26,7 @@ export function RemoveCase({ one, onClose }: RemoveCaseProps) {
       actions={
         <>
           <Button onClick={onClose}>{window.cancel}</Button>
-          <Button kind="danger" onClick={() => void remove()}>
+          <Button kind="danger" onClick={remove}>
             {claimScreen.remove}
           </Button>
         </>

@@ -9,9 +9,8 @@ export function AskForAlerts({ about }: { about: 'charges' | 'claim' }) {
   const { alerts } = useAppState()
   const act = useAction()
   if (alerts.on !== null) return null
-  const say = async (on: boolean) => {
-    await act('app.configure', { alerts: { ...alerts, on } }, { done: () => (on ? words.asked : null) })
-  }
+  const say = (on: boolean) =>
+    act('app.configure', { alerts: { ...alerts, on } }, { done: () => (on ? words.asked : null) })
   return (
     <div className={styles.ask} data-about={about}>
       <p>{words.ask[about]}</p>

@@ -18,7 +18,7 @@ export function DueLine() {
     <Banner
       tone="care"
       actions={
-        <Button onClick={() => go({ page: 'claim', ...(second ? {} : { subject: String(first.id) }) })}>
+        <Button onClick={() => go({ page: 'claim', subject: second ? undefined : String(first.id) })}>
           {due.toCase}
         </Button>
       }

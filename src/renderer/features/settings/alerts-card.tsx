@@ -13,11 +13,10 @@ export function AlertsCard() {
   const { alert: words } = useWords()
   const { alerts, alertsRefused } = useAppState()
   const act = useAction()
-  const set = async (change: Partial<NonNullable<Input<'app.configure'>['alerts']>>) => {
-    await act('app.configure', {
+  const set = (change: Partial<NonNullable<Input<'app.configure'>['alerts']>>) =>
+    act('app.configure', {
       alerts: { ...alerts, on: alerts.on === true, ...change },
     })
-  }
   const tryOne = async () => {
     // What was refused is told in the card itself.
     await act('reminders.tryAlert', {}, { done: ({ shown }) => (shown ? words.example.shown : null) })
@@ -57,7 +56,7 @@ export function AlertsCard() {
             />
           </Choice>
           <Choice label={words.example.label}>
-            <Button size="small" onClick={() => void tryOne()}>
+            <Button size="small" onClick={tryOne}>
               {words.example.show}
             </Button>
           </Choice>

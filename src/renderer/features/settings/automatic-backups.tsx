@@ -20,9 +20,7 @@ interface AutomaticBackupsProps {
 export function AutomaticBackups({ backups, work: { busy, run }, onRestore }: AutomaticBackupsProps) {
   const { dataScreen: words } = useWords()
   const { folder, keep, list, failure } = backups
-  const chooseFolder = async () => {
-    await run('', 'data.chooseBackupFolder', {}, { done: words.folderChanged })
-  }
+  const chooseFolder = () => run('', 'data.chooseBackupFolder', {}, { done: words.folderChanged })
   return (
     <>
       <div className={styles.choice}>
@@ -48,7 +46,7 @@ export function AutomaticBackups({ backups, work: { busy, run }, onRestore }: Au
         <span className={styles.quiet}>{words.backupFolder}</span> <code>{folder}</code>
       </p>
       <div className={styles.actions}>
-        <Button size="small" onClick={() => void chooseFolder()}>
+        <Button size="small" onClick={chooseFolder}>
           {words.chooseFolder}
         </Button>
         {list.length > 0 && (

@@ -40,7 +40,7 @@ export function BackupCard({ overview }: { overview: DataOverview }) {
       <h2>{words.backup}</h2>
       <p>{words.backupText}</p>
       <div className={styles.actions}>
-        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void backUp()}>
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={backUp}>
           {words.backUp}
         </Button>
         <Button busy={busy !== null} onClick={() => void check()}>

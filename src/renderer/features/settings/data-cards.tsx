@@ -39,20 +39,15 @@ function FolderCard({ overview }: { overview: DataOverview }) {
   const { databaseProblem } = useAppState()
   const act = useAction()
   const { busy, run } = useDataWork()
-  const copy = async () => {
-    await act('app.copyText', { text: overview.folder }, { done: settingsScreen.copied })
-  }
-  const move = async () => {
-    await run(words.moving, 'data.move', {}, { done: ({ folder }) => words.moved(folder) })
-  }
-  const checkIntegrity = async () => {
-    await run(
+  const copy = () => act('app.copyText', { text: overview.folder }, { done: settingsScreen.copied })
+  const move = () => run(words.moving, 'data.move', {}, { done: ({ folder }) => words.moved(folder) })
+  const checkIntegrity = () =>
+    run(
       words.checkingIntegrity,
       'data.checkIntegrity',
       {},
       { done: ({ changedFiles }) => (changedFiles === 0 ? words.integrityChecked : null) },
     )
-  }
   return (
     <Card aria-label={words.folder}>
       <h2>{words.folder}</h2>
@@ -60,7 +55,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
       {databaseProblem && unreadable.includes(databaseProblem) && <Rebuild />}
       <p className={styles.folder}>
         <code>{overview.folder}</code>
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={copy}>
           {settingsScreen.copy}
         </Button>
       </p>
@@ -70,14 +65,10 @@ function FolderCard({ overview }: { overview: DataOverview }) {
       <p className={styles.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>
         <Button onClick={() => void run('', 'data.show', { what: 'data' })}>{words.show}</Button>
-        <Button busy={busy !== null} disabled={overview.counts === null} onClick={() => void move()}>
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={move}>
           {words.move}
         </Button>
-        <Button
-          busy={busy !== null}
-          disabled={overview.counts === null}
-          onClick={() => void checkIntegrity()}
-        >
+        <Button busy={busy !== null} disabled={overview.counts === null} onClick={checkIntegrity}>
           {words.checkIntegrity}
         </Button>
         {busy && <span role="status">{busy}</span>}

@@ -44,10 +44,10 @@ function Problems({ again }: { again: () => void }) {
             </section>
           </Fold>
           <div className={styles.actions}>
-            <Button size="small" onClick={() => void copy()}>
+            <Button size="small" onClick={copy}>
               {words.copyProblems}
             </Button>
-            <Button size="small" onClick={() => void clear()}>
+            <Button size="small" onClick={clear}>
               {words.clearProblems}
             </Button>
           </div>

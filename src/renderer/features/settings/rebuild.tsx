@@ -28,7 +28,7 @@ export function Rebuild() {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{window.cancel}</Button>
-            <Button kind="primary" onClick={() => void rebuild()}>
+            <Button kind="primary" onClick={rebuild}>
               {words.rebuildNow}
             </Button>
           </>

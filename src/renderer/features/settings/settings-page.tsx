@@ -18,9 +18,7 @@ export function SettingsPage() {
   const { window, settingsScreen: words } = useWords()
   const state = useAppState()
   const act = useAction()
-  const configure = async (choice: Input<'app.configure'>) => {
-    await act('app.configure', choice)
-  }
+  const configure = (choice: Input<'app.configure'>) => act('app.configure', choice)
   return (
     <Page title={window.pages.settings} lead={words.lead}>
       <div className={styles.body}>

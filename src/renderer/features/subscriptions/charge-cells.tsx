@@ -32,9 +32,7 @@ export function OrderNumber({ tradeNo }: { tradeNo: string }) {
   const { table } = useWords().chargesScreen
   const act = useAction()
   if (tradeNo === '') return <>–</>
-  const copy = async () => {
-    await act('app.copyText', { text: tradeNo }, { done: table.copied })
-  }
+  const copy = () => act('app.copyText', { text: tradeNo }, { done: table.copied })
   // What is read out has to hold what is seen; the whole number is the title.
   const shown = tradeNo.length > 19 ? `${tradeNo.slice(0, 12)}…${tradeNo.slice(-4)}` : tradeNo
   return (

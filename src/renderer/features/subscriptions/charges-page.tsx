@@ -53,7 +53,7 @@ export function ChargesPage() {
       tools={
         overview &&
         overview.transactions > 0 && (
-          <Button disabled={busy} onClick={() => void chooseFiles()}>
+          <Button disabled={busy} onClick={chooseFiles}>
             {billsScreen.add}
           </Button>
         )

@@ -36,7 +36,7 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
         <h2 className={styles.title}>{ahead.title(yuan(fen))}</h2>
         {unverifiedFen > 0 && <span className={styles.note}>{ahead.unverified(yuan(unverifiedFen))}</span>}
         {billsFen > 0 && <span className={styles.note}>{ahead.bills(yuan(billsFen))}</span>}
-        <Button kind="quiet" size="small" className={styles.tool} onClick={() => void saveCalendar()}>
+        <Button kind="quiet" size="small" className={styles.tool} onClick={saveCalendar}>
           {ahead.calendar}
         </Button>
       </header>

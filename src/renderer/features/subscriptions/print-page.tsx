@@ -46,7 +46,7 @@ export function PrintPage({ subscriptions, asOf, today }: PrintPageProps) {
     )
   }
   return (
-    <Button kind="quiet" size="small" onClick={() => void print()}>
+    <Button kind="quiet" size="small" onClick={print}>
       {overviewTable.print}
     </Button>
   )

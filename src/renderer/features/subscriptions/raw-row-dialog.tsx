@@ -31,9 +31,7 @@ function RawRow({ place }: { place: Place }) {
   if (asked.state === 'loading') return <Loading />
   if (asked.state === 'failed') return <FailureNote failure={asked.failure} retry={asked.retry} />
   const { cells, inSheet, text } = asked.value
-  const copy = async () => {
-    await act('app.copyText', { text }, { done: row.copied })
-  }
+  const copy = () => act('app.copyText', { text }, { done: row.copied })
   return (
     <div className={styles.row}>
       {inSheet && <p>{row.inSheet(inSheet.name, inSheet.row)}</p>}
@@ -52,7 +50,7 @@ function RawRow({ place }: { place: Place }) {
       />
       <div className={styles.head}>
         <h3>{row.text}</h3>
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={copy}>
           {row.copy}
         </Button>
       </div>

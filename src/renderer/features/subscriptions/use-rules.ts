@@ -7,8 +7,8 @@ import { useWords } from '../../kit/words-context.tsx'
 interface Rules {
   /** Newest first; empty until they are read. */
   all: readonly RuleView[]
-  add: (rule: Input<'subscriptions.addRule'>) => Promise<void>
-  remove: (id: number) => Promise<void>
+  add: (rule: Input<'subscriptions.addRule'>) => Promise<unknown>
+  remove: (id: number) => Promise<unknown>
 }
 
 /** The person's own rules about merchants; each change says so and can be taken back at once. */
@@ -16,11 +16,8 @@ export function useRules(): Rules {
   const { rulesScreen } = useWords()
   const act = useAction()
   const asked = useQuery('subscriptions.rules', {})
-  const remove = async (id: number) => {
-    await act('subscriptions.removeRule', { id }, { done: rulesScreen.removed })
-  }
-  const add = async (rule: Input<'subscriptions.addRule'>) => {
-    await act('subscriptions.addRule', rule, { done: rulesScreen.added, undo: ({ id }) => void remove(id) })
-  }
+  const remove = (id: number) => act('subscriptions.removeRule', { id }, { done: rulesScreen.removed })
+  const add = (rule: Input<'subscriptions.addRule'>) =>
+    act('subscriptions.addRule', rule, { done: rulesScreen.added, undo: ({ id }) => void remove(id) })
   return { all: asked.state === 'ready' ? asked.value : [], add, remove }
 }

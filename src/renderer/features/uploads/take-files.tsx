@@ -49,7 +49,7 @@ export function TakeFiles({ title, attach, hint, isRow, children }: TakeFilesPro
     >
       <div>{children}</div>
       <div className={styles.add}>
-        <Button size="small" aria-label={words.addTo(title)} onClick={() => void attach.choose()}>
+        <Button size="small" aria-label={words.addTo(title)} onClick={attach.choose}>
           {words.add}
         </Button>
         {!isRow && (over || hint) && <span className={texts.note}>{over ? words.drop : hint}</span>}
