@@ -130,7 +130,7 @@ interface SortButtonProps {
 function SortButton({ header, sort, onSort }: SortButtonProps) {
   const { table } = useWords()
   return (
-    <Button kind="text" className={styles.sort} title={table.sortBy(header)} onClick={onSort}>
+    <Button kind="text" title={table.sortBy(header)} onClick={onSort}>
       {header}
       <span aria-hidden="true" className={styles.arrow}>
         {sort && (sort === 'descending' ? '↓' : '↑')}

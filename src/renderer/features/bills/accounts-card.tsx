@@ -36,7 +36,7 @@ export function AccountsCard({
         </h2>
         {unsaid.length > 0 && <p className={texts.note}>{accountsScreen.whoseWhy}</p>}
       </header>
-      <ul className={styles.list}>
+      <ul>
         {[...unsaid, ...accounts.filter(({ person }) => person)].map(account => (
           <AccountRow
             key={account.key}
