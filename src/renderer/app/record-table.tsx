@@ -106,7 +106,7 @@ function Filter({ text, onText }: { text: string; onText: (text: string) => void
   const id = useId()
   return (
     <>
-      <label htmlFor={id} className={texts.note}>
+      <label htmlFor={id} className={texts.quiet}>
         {table.filter}
       </label>
       <input

@@ -33,7 +33,7 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className={texts.note}>
+        <p id={`${id}-hint`} className={texts.quiet}>
           {hint}
         </p>
       )}

@@ -34,7 +34,7 @@ export function AccountsCard({
               ? accountsScreen.whose
               : accountsScreen.whoseMany(unsaid.length)}
         </h2>
-        {unsaid.length > 0 && <p className={texts.note}>{accountsScreen.whoseWhy}</p>}
+        {unsaid.length > 0 && <p className={texts.quiet}>{accountsScreen.whoseWhy}</p>}
       </header>
       <ul>
         {[...unsaid, ...accounts.filter(({ person }) => person)].map(account => (
@@ -103,7 +103,7 @@ function AccountRow({ account, payers, others, bills: own, months, named }: Acco
       </span>
       <span className={styles.name}>
         <span>{whose}</span>
-        <span className={texts.note}>{accountsScreen.label(account)}</span>
+        <span className={texts.quiet}>{accountsScreen.label(account)}</span>
       </span>
       <MonthRuler covered={covered} months={months} whose={whose} />
       <span className={styles.count}>{accountsScreen.bills(bills.length)}</span>

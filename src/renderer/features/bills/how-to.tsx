@@ -1,5 +1,6 @@
 import { wallets } from '../../../core/bills/transaction.ts'
 import { Card } from '../../kit/card.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './how-to.module.css'
 
@@ -11,7 +12,7 @@ export function HowTo() {
       {wallets.map(wallet => (
         <Card key={wallet} aria-label={bills.exportTitles[wallet]}>
           <h2 className={styles.title}>{bills.exportTitles[wallet]}</h2>
-          <ol className={styles.steps}>
+          <ol className={`${texts.numbers} ${styles.steps}`}>
             {bills.exportSteps[wallet].map(step => (
               <li key={step}>{step}</li>
             ))}

@@ -99,7 +99,7 @@ function Problem({ result, onUnlock }: { result: ImportResult; onUnlock: (token:
         {outcome === 'password-needed' && <p>{billsScreen.locked(name)}</p>}
         {outcome === 'refused' && (
           <>
-            <p className={styles.name}>{name}</p>
+            <p className={texts.strong}>{name}</p>
             {error && <Advice issue={error} kept={sourceIds.length} />}
           </>
         )}
@@ -123,7 +123,7 @@ function Advice({ issue, kept }: { issue: NonNullable<ImportResult['error']>; ke
       <p>{title}</p>
       <p className={texts.quiet}>{next}</p>
       {kept > 0 && <p>{billsScreen.keptBills(kept)}</p>}
-      <p className={styles.code}>{billsScreen.code(issue.code)}</p>
+      <p className={texts.faint}>{billsScreen.code(issue.code)}</p>
     </>
   )
 }

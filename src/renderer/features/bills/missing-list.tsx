@@ -16,7 +16,7 @@ export function MissingList({ missing }: { missing: readonly MissingBill[] }) {
         {missing.map(bill => (
           <li key={accountsScreen.missing(bill)}>
             {accountsScreen.missing(bill)}{' '}
-            <span className={texts.note}>{accountsScreen.howToGet[bill.of.wallet]}</span>
+            <span className={texts.quiet}>{accountsScreen.howToGet[bill.of.wallet]}</span>
           </li>
         ))}
       </ul>

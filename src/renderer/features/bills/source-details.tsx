@@ -27,12 +27,12 @@ export function SourceDetails({ source }: { source: SourceView }) {
         )}
       </p>
       {source.notices.map(notice => (
-        <p key={notice} className={texts.note}>
+        <p key={notice} className={texts.quiet}>
           {bills.notices[notice]}
         </p>
       ))}
       <TallyTable declared={source.declared} computed={source.computed} />
-      {source.reconciled && sumsDiffer(source) && <p className={texts.note}>{billsScreen.tally.ownRules}</p>}
+      {source.reconciled && sumsDiffer(source) && <p className={texts.quiet}>{billsScreen.tally.ownRules}</p>}
       {source.rejectedCount > 0 && <RejectedRows source={source} />}
       <dl className={styles.facts}>
         <div>
@@ -92,9 +92,9 @@ function Difference({ declared, computed }: { declared: Part; computed: Part }) 
   if (declared === null || computed === null) return <>–</>
   const count = computed.count - declared.count
   const money = declared.fen === null || computed.fen === null ? 0 : computed.fen - declared.fen
-  if (count === 0 && money === 0) return <span className={styles.same}>{tally.same}</span>
+  if (count === 0 && money === 0) return <span className={texts.good}>{tally.same}</span>
   const parts = [count === 0 ? '' : tally.countDifference(count), money === 0 ? '' : yuan(Math.abs(money))]
-  return <strong className={styles.differs}>{parts.filter(Boolean).join(' ')}</strong>
+  return <strong className={texts.care}>{parts.filter(Boolean).join(' ')}</strong>
 }
 
 /** Alipay's sums follow rules of their own: the counts decide there, and the difference has to be explained. */

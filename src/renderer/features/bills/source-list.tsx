@@ -147,7 +147,7 @@ function Totals({ reconciled }: { reconciled: boolean | null }) {
   const { bills, billsScreen } = useWords()
   if (reconciled === null)
     return (
-      <span className={styles.undeclared} title={bills.undeclared}>
+      <span className={texts.faint} title={bills.undeclared}>
         {billsScreen.undeclared}
       </span>
     )

@@ -1,4 +1,5 @@
 import { Button } from '../../kit/button.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './agreements.module.css'
 import type { Plan } from './plan.ts'
@@ -13,8 +14,8 @@ interface AgreementsProps {
 export function Agreements({ questions, onPlan }: AgreementsProps) {
   const { cancelScreen } = useWords()
   return (
-    <div className={styles.agreements}>
-      <ul>
+    <div className={texts.quiet}>
+      <ul className={texts.bullets}>
         {questions.map(({ text, plans }) => (
           <li key={text}>
             {text}

@@ -57,7 +57,7 @@ function ChangeItem({ change }: { change: CheckUpChange }) {
         <p className={styles.head}>
           <Badge tone={tones[kind]}>{checkUp.kinds[kind]}</Badge>
           <strong>{cancel.title(change.name)}</strong>
-          <span className={texts.note}>{cancel.wallets[change.wallet]}</span>
+          <span className={texts.quiet}>{cancel.wallets[change.wallet]}</span>
         </p>
         {presentChange(change.facts, change, language, today()).map(reason => (
           <p key={reason}>{reason}</p>

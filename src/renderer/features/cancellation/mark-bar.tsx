@@ -9,8 +9,8 @@ import { CheckIcon } from '../../kit/icons.tsx'
 import { Menu } from '../../kit/menu.tsx'
 import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
-import styles from './mark-bar.module.css'
 import type { Step } from './plan.ts'
+import styles from './step-card.module.css'
 
 /** What is said of a step; `day` where it was done on another day than today. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { Agreements } from './agreements.tsx'
-import styles from './more-to-know.module.css'
 import { Notes } from './notes.tsx'
 import type { Plan } from './plan.ts'
 import { ServiceMessage } from './service-message.tsx'
@@ -26,7 +26,7 @@ export function MoreToKnow({ plan, onPlan }: { plan: Plan; onPlan: (id: string) 
       )}
       {plan.myths.length > 0 && (
         <Fold title={cancelScreen.myths}>
-          <div className={styles.myths}>
+          <div className={texts.quiet}>
             <Notes notes={plan.myths} />
           </div>
         </Fold>

@@ -1,4 +1,5 @@
 import type { PresentedNote } from '../../../i18n/present/cancellation.ts'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './notes.module.css'
 import { Sources } from './sources.tsx'
@@ -16,7 +17,7 @@ export function Notes({ notes }: NotesProps) {
   // The oldest day holds for all of them.
   const checkedOn = notes.map(note => note.checkedOn).sort()[0] ?? ''
   return (
-    <div className={styles.notes}>
+    <div className={texts.quiet}>
       <NoteList notes={notes.filter(({ verified }) => verified)} />
       {hints.length > 0 && <p className={styles.hint}>{cancelScreen.unchecked}</p>}
       <NoteList notes={hints} />
@@ -31,7 +32,7 @@ export function Notes({ notes }: NotesProps) {
 function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
   if (notes.length === 0) return null
   return (
-    <ul>
+    <ul className={texts.bullets}>
       {notes.map(({ id, text }) => (
         <li key={id}>{text}</li>
       ))}

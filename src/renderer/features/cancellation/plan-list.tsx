@@ -4,6 +4,7 @@ import { ChoiceList } from '../../kit/choice-list.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
 import { ProgressRing } from '../../kit/progress-ring.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
 import { stateTone } from '../subscriptions/subscription-words.ts'
@@ -75,7 +76,7 @@ function Entry({ plan, named }: { plan: Plan; named: boolean }) {
           <span>{shortTitle}</span>
           {named && <Badge>{ownerName(plan, words)}</Badge>}
         </span>
-        <span className={styles.line}>
+        <span className={texts.quiet}>
           {state !== null && state !== 'charging' && (
             <>
               <span className={styles.state} data-tone={stateTone(state)}>

@@ -29,7 +29,7 @@ export function Proofs({ step, attach }: { step: Step; attach: Attach }) {
           <span className={styles.name} title={proof.name}>
             {proof.name}
           </span>
-          <span className={texts.note}>
+          <span className={texts.quiet}>
             {cancelScreen.proofs.keptAt(cancel.moment(proof.keptAt.slice(0, 19), today()))}
           </span>
           <Button

@@ -1,3 +1,4 @@
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { CopyMessage } from './copy-message.tsx'
 import styles from './service-message.module.css'
@@ -8,7 +9,7 @@ export function ServiceMessage({ text }: { text: string }) {
   return (
     <>
       <div className={styles.head}>
-        <p>{cancelScreen.messageText}</p>
+        <p className={texts.quiet}>{cancelScreen.messageText}</p>
         <CopyMessage text={text} />
       </div>
       <p className={styles.text} lang="zh-CN">

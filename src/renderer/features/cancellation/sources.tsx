@@ -1,5 +1,6 @@
 import type { NamedSource } from '../../../i18n/present/cancellation.ts'
 import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './sources.module.css'
 
@@ -9,7 +10,7 @@ export function Sources({ sources }: { sources: readonly NamedSource[] }) {
   if (sources.length === 0) return null
   return (
     <Fold title={cancelScreen.sources}>
-      <ul className={styles.sources}>
+      <ul className={texts.bullets}>
         {sources.map(({ name, url }) => (
           <li key={name}>
             {name}

@@ -149,7 +149,7 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
     <TakeFiles title={step.title} attach={attach} hint={cancelScreen.proofs.hint}>
       {sign}
       {step.doneBefore !== null && step.state === 'todo' && (
-        <p className={styles.again}>
+        <p className={texts.bad}>
           {cancelScreen.doneBefore(cancel.moment(step.doneBefore.slice(0, 19), today()))}
         </p>
       )}

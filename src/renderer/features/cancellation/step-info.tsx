@@ -33,7 +33,7 @@ export function StepInfo({ step, path, onPath, message }: StepInfoProps) {
       {step.pictures.length > 0 && (
         <>
           <h4>{cancelScreen.pictures}</h4>
-          <ol className={styles.steps}>
+          <ol className={texts.numbers}>
             {step.pictures.map(text => (
               <li key={text}>{text}</li>
             ))}
@@ -55,7 +55,7 @@ function Way({ path }: { path: PresentedPath }) {
   return (
     <>
       <p className={texts.quiet}>{path.holdsFor}</p>
-      <ol className={styles.steps}>
+      <ol className={texts.numbers}>
         {path.steps.map(text => (
           <li key={text}>{text}</li>
         ))}

@@ -52,7 +52,7 @@ function Files({ item, attach, onCover }: FilesProps) {
       {item.attachments.map(file => (
         <li key={file.id}>
           <span className={styles.name}>{file.name}</span>
-          <span className={texts.note}>{fileSize(file.bytes)}</span>
+          <span className={texts.quiet}>{fileSize(file.bytes)}</span>
           {file.covers !== null && <Badge>{words.covered}</Badge>}
           {file.image && file.covers === null && (
             <Button

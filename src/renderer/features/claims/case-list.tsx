@@ -91,7 +91,7 @@ function Cases({ cases, areOthers }: { cases: readonly Summary[]; areOthers: boo
                     account ? <Badge key={account.key}>{payerName(account, accountsScreen)}</Badge> : [],
                   )}
               </span>
-              <span className={texts.note}>
+              <span className={texts.quiet}>
                 {claimScreen.startedOn(window.day(one.createdAt.slice(0, 10)))} · {one.next.text}
               </span>
             </button>

@@ -42,7 +42,7 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: Chan
   const about = (
     <>
       <p>{channel.text}</p>
-      {channel.competent !== null && <p className={texts.note}>{words.competent(channel.competent)}</p>}
+      {channel.competent !== null && <p className={texts.quiet}>{words.competent(channel.competent)}</p>}
     </>
   )
   return (
@@ -52,9 +52,9 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: Chan
       ) : (
         <h2>{channel.title}</h2>
       )}
-      {channel.blockedBy !== null && <p className={styles.care}>{words.blocked(channel.blockedBy)}</p>}
+      {channel.blockedBy !== null && <p className={texts.care}>{words.blocked(channel.blockedBy)}</p>}
       {channel.id === '12315' && tooOld > 0 && (
-        <p className={styles.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
+        <p className={texts.care}>{caseSteps.limitation.tooOld(tooOld, view.charges.length)}</p>
       )}
       {channel.filed === null && preview}
       {channel.blockedBy === null && (
@@ -100,7 +100,7 @@ function Deadline({ deadline }: { deadline: Channel['deadlines'][number] }) {
   return (
     <li data-counted={on !== null || undefined}>
       {text}
-      {source !== null && <span className={texts.note}>{words.source(source)}</span>}
+      {source !== null && <span className={texts.quiet}>{words.source(source)}</span>}
     </li>
   )
 }

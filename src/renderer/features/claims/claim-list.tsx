@@ -21,13 +21,13 @@ export function ClaimList({ view, onAsk }: { view: Case; onAsk: () => void }) {
     <div className={styles.claims}>
       {view.claims.length === 0 && <NoClaims view={view} onAsk={onAsk} />}
       <h2>{claim.title}</h2>
-      <p className={styles.total}>{claim.total(yuan(view.claimedFen))}</p>
+      <p className={texts.strong}>{claim.total(yuan(view.claimedFen))}</p>
       {view.mostFen > view.claimedFen && <p>{claim.most(yuan(view.mostFen), view.search !== null)}</p>}
       {view.claims.map(one => (
         <ClaimCard key={one.key} claim={one} />
       ))}
       <LimitationTable view={view} />
-      <p className={texts.note}>{claim.checkedOn(view.lawCheckedOn)}</p>
+      <p className={texts.quiet}>{claim.checkedOn(view.lawCheckedOn)}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './complaint-fields.module.css'
 import type { Case } from './present-case.ts'
@@ -37,7 +38,7 @@ export function ComplaintFields({ view }: { view: Case }) {
         {fields.map(({ title, value }) => (
           <div key={title}>
             <dt>{title}</dt>
-            <dd data-missing={value === null || undefined}>{value ?? words.missing}</dd>
+            <dd className={value === null ? texts.care : undefined}>{value ?? words.missing}</dd>
             {value !== null && (
               <Button
                 kind="link"

@@ -17,7 +17,7 @@ export function EvidenceList({ view }: { view: Case }) {
   return (
     <Card className={styles.card} aria-labelledby="evidence">
       <h2 id="evidence">{evidence.title}</h2>
-      <p className={texts.note}>{evidenceScreen.hint}</p>
+      <p className={texts.quiet}>{evidenceScreen.hint}</p>
       <Fold title={evidenceScreen.keeping}>
         <ul className={styles.list}>
           {view.keeping.map(rule => (
@@ -71,9 +71,9 @@ function Item({ caseId, item }: { caseId: number; item: Evidence }) {
   const isDone = item.state === 'done'
   const about = (
     <Fold title={item.title}>
-      <p className={texts.note}>{item.why}</p>
+      <p className={texts.quiet}>{item.why}</p>
       {item.how.map(line => (
-        <p key={line} className={texts.note}>
+        <p key={line} className={texts.quiet}>
           {line}
         </p>
       ))}
@@ -114,7 +114,7 @@ function ShotList({ item: { title, list } }: { item: Evidence }) {
   const copy = () => act('app.copyText', { text: list.join('\n') }, { done: evidenceScreen.listCopied })
   return (
     <>
-      <p className={texts.note}>{evidenceScreen.list(list.length)}</p>
+      <p className={texts.quiet}>{evidenceScreen.list(list.length)}</p>
       <ul className={styles.list} aria-label={evidenceScreen.listOf(title)}>
         {list.map(line => (
           <li key={line}>{line}</li>

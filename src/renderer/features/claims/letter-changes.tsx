@@ -3,6 +3,7 @@ import { isMade, withChange } from '../../../core/claims/letters/text-change.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { ScrollArea } from '../../kit/scroll-area.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './letter-changes.module.css'
 import type { Letter } from './present-case.ts'
@@ -71,7 +72,7 @@ function Side({ title, paragraphs }: { title: string; paragraphs: readonly strin
   const text = paragraphs.join('\n').trim()
   return (
     <div className={styles.side}>
-      <p className={styles.title}>{title}</p>
+      <p className={texts.quiet}>{title}</p>
       <p
         className={styles.paragraphs}
         lang={text === '' ? undefined : 'zh-CN'}

@@ -9,6 +9,7 @@ import { ChoiceMenu } from '../../kit/choice-menu.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Fold } from '../../kit/fold.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { ComplaintFields } from './complaint-fields.tsx'
 import styles from './letter-preview.module.css'
@@ -61,7 +62,7 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose, onAnsw
     <>
       {options.length > 1 ? (
         <div className={styles.head}>
-          <span className={styles.label}>{words.choose}</span>
+          <span className={texts.quiet}>{words.choose}</span>
           <ChoiceMenu
             label={words.choose}
             value={kind}
@@ -74,7 +75,7 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose, onAnsw
       )}
       {kind === complaint && (
         <div className={styles.lengths}>
-          <span className={styles.label}>{own.limit}</span>
+          <span className={texts.quiet}>{own.limit}</span>
           <SegmentedControl
             label={own.limit}
             value={letter?.id ?? ownLength}
@@ -104,10 +105,10 @@ function WhyNone({ channel, view, onAnswer }: Pick<LetterPreviewProps, 'channel'
   const hasComplaint = view.letters.some(({ id }) => letterChannel(id) === '12315')
   if (lacking.length === 0)
     return (
-      <p className={styles.none}>{channel === 'association' && hasComplaint ? words.council : words.none}</p>
+      <p className={texts.quiet}>{channel === 'association' && hasComplaint ? words.council : words.none}</p>
     )
   return (
-    <div className={styles.none}>
+    <div className={texts.quiet}>
       <p>{words.lacking}</p>
       <ul>
         {lacking.map(({ id, title }) => (
@@ -172,8 +173,8 @@ function OwnComplaint({ caseId, limit }: { caseId: number; limit: number }) {
   const { letters: own, window } = useWords()
   const { language } = useAppState()
   const asked = useQuery('claims.complaint', { id: caseId, limit })
-  if (asked.state === 'loading') return <p className={styles.none}>{own.working}</p>
+  if (asked.state === 'loading') return <p className={texts.quiet}>{own.working}</p>
   if (asked.state === 'failed')
-    return <p className={styles.none}>{window.failures[asked.failure.code].title}</p>
+    return <p className={texts.quiet}>{window.failures[asked.failure.code].title}</p>
   return <LetterText caseId={caseId} letter={presentLetter(asked.value, language)} key={asked.value.id} />
 }

@@ -8,6 +8,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { groupDigits } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { LetterChanges } from './letter-changes.tsx'
 import styles from './letter-preview.module.css'
@@ -84,10 +85,10 @@ export function LetterText({ caseId, letter }: LetterTextProps) {
           </Button>
         )}
       </div>
-      {isEmptied(text) && <p className={styles.care}>{own.own.emptied}</p>}
+      {isEmptied(text) && <p className={texts.care}>{own.own.emptied}</p>}
       {text === letter.drafted && <LeftOut letter={letter} />}
       <OpenNumbers letter={letter} writing={writing} onChange={change} />
-      <p className={styles.draft}>
+      <p className={texts.quiet}>
         {own.edit} {words.draft}
       </p>
     </>
@@ -151,12 +152,9 @@ function KeptNote({ kept }: { kept: Kept | null }) {
     if (kept === 'too-long') return own.tooLong(groupDigits(longestText))
     return own.notSaved(window.failures[kept.code].title)
   }
+  const isFailed = kept !== null && kept !== 'saved'
   return (
-    <span
-      role="status"
-      className={styles.kept}
-      data-failed={(kept !== null && kept !== 'saved') || undefined}
-    >
+    <span role="status" className={isFailed ? texts.care : texts.quiet}>
       {told()}
     </span>
   )
@@ -178,7 +176,7 @@ function OpenNumbers({ letter, writing, onChange }: OpenNumbersProps) {
     void onChange({ text, baseText: letter.override?.baseText ?? letter.drafted }, own.covered)
   }
   return (
-    <p className={styles.care}>
+    <p className={texts.care}>
       {own.numbers(numbers.length)}{' '}
       <Button kind="link" size="small" onClick={cover}>
         {own.cover}

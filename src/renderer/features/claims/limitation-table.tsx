@@ -3,6 +3,7 @@ import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
 import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './limitation-table.module.css'
@@ -15,7 +16,7 @@ export function LimitationTable({ view }: { view: Case }) {
   const { periods, rescission } = view.limitation
   const now = today()
   const until = (on: string, restarted = false) => (
-    <span className={on < now ? styles.past : undefined}>
+    <span className={on < now ? texts.care : undefined}>
       {window.day(on)}
       {on < now && <span className={styles.mark}>{words.past}</span>}
       {restarted && <span className={styles.mark}>{words.restarted}</span>}

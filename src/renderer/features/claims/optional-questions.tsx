@@ -159,7 +159,7 @@ function About({ question, titleId }: { question: Question; titleId?: string }) 
     <>
       <h3 id={titleId}>{title}</h3>
       {contradiction !== null && <p role="status">{contradiction}</p>}
-      <p className={texts.note}>{window.sentences(why, where)}</p>
+      <p className={texts.quiet}>{window.sentences(why, where)}</p>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { NoClaims } from './no-claims.tsx'
 import { PackLetters } from './pack-letters.tsx'
@@ -66,9 +67,9 @@ export function PackPanel({ view, pack, onAsk, onSee, onChannel }: PackPanelProp
         />
       )}
       <VerifyPack />
-      <section className={styles.disclaimers}>
-        <h2>{words.disclaimers}</h2>
-        <ul>
+      <section className={texts.quiet}>
+        <h2 className={styles.disclaimers}>{words.disclaimers}</h2>
+        <ul className={texts.bullets}>
           {view.disclaimers.map(text => (
             <li key={text}>{text}</li>
           ))}

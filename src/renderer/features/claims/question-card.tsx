@@ -35,7 +35,7 @@ export function QuestionCard(props: QuestionCardProps) {
   }, [takeFocus])
   return (
     <Card className={styles.card} aria-labelledby={id}>
-      <p className={texts.note}>{words.progress(number, total)}</p>
+      <p className={texts.quiet}>{words.progress(number, total)}</p>
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {question.title}
       </h2>
@@ -82,7 +82,7 @@ export function QuestionCard(props: QuestionCardProps) {
           )}
         </div>
       )}
-      <p className={texts.note}>{words.mine}</p>
+      <p className={texts.quiet}>{words.mine}</p>
     </Card>
   )
 }

@@ -52,7 +52,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
             )}
             <div className={styles.start}>
               <span className={styles.title}>{detector.title(one.name)}</span>
-              <span className={texts.note}>
+              <span className={texts.quiet}>
                 {detector.wallets[one.wallet]} · {chargesScreen.list.charges(one.charges.length)} ·{' '}
                 {chargesScreen.list.taken(yuan(one.chargedFen))}
               </span>
@@ -77,7 +77,7 @@ export function StartFrom({ subscriptions }: { subscriptions: readonly Subscript
           <ClaimButton charges={together.flatMap(chargeKeys)}>
             {caseSteps.togetherStart(together.length)}
           </ClaimButton>
-          <p className={texts.note}>{caseSteps.togetherText}</p>
+          <p className={texts.quiet}>{caseSteps.togetherText}</p>
         </div>
       )}
     </section>

@@ -43,7 +43,7 @@ function LimitItem({ limit }: { limit: LimitView }) {
   return (
     <li>
       <div className={styles.what}>
-        <p className={styles.name}>{text}</p>
+        <p className={texts.strong}>{text}</p>
         <LimitState limit={limit} />
       </div>
       <Button
@@ -66,7 +66,7 @@ function LimitState({ limit: { period, spentFen, comingFen, fen, over } }: { lim
       {spentFen > fen ? (
         <p className={styles.over}>{words.over(period, yuan(spentFen), yuan(spentFen - fen))}</p>
       ) : spentFen + comingFen > fen ? (
-        <p className={styles.soon}>{words.soon(period, yuan(spentFen), yuan(spentFen + comingFen))}</p>
+        <p className={texts.care}>{words.soon(period, yuan(spentFen), yuan(spentFen + comingFen))}</p>
       ) : (
         <p>{words.within(period, yuan(spentFen))}</p>
       )}

@@ -34,7 +34,7 @@ export function NoteCard({ list }: { list: Output<'reminders.limits'> }) {
         </ul>
       )}
       {list.notes.length > 0 && !alerts.on && (
-        <p className={styles.soon}>
+        <p className={texts.care}>
           {words.off}{' '}
           <Button kind="link" onClick={() => go({ page: 'settings' })}>
             {words.toSettings}
@@ -54,7 +54,7 @@ function NoteItem({ note: view }: { note: NoteView }) {
   return (
     <li>
       <div className={styles.what}>
-        <p className={styles.name}>{note}</p>
+        <p className={texts.strong}>{note}</p>
         <p className={texts.quiet}>
           {nameOf(view, words)} · {limits.notes.when(daysBefore)}
         </p>

@@ -5,6 +5,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 
@@ -24,7 +25,7 @@ export function AlertsCard() {
   return (
     <Card aria-label={words.title}>
       <h2>{words.title}</h2>
-      <p className={styles.quiet}>{words.explained}</p>
+      <p className={texts.faint}>{words.explained}</p>
       <Choice label={words.on.label}>
         <SegmentedControl
           label={words.on.label}
@@ -46,7 +47,7 @@ export function AlertsCard() {
               options={alertDaysBefore.map(days => ({ value: String(days), label: words.days.of(days) }))}
             />
           </Choice>
-          <p className={styles.quiet}>{words.early}</p>
+          <p className={texts.faint}>{words.early}</p>
           <Choice label={words.named.label}>
             <SegmentedControl
               label={words.named.label}

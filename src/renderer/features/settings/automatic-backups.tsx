@@ -5,6 +5,7 @@ import { FailureNote } from '../../kit/failure.tsx'
 import { fileSize } from '../../kit/file-size.ts'
 import { Fold } from '../../kit/fold.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 import type { DataWork } from './use-data.ts'
@@ -35,15 +36,15 @@ export function AutomaticBackups({ backups, work: { busy, run }, onRestore }: Au
           options={backupsToKeep.map(value => ({ value: String(value), label: words.keep[value] }))}
         />
       </div>
-      <p className={styles.quiet}>{words.automaticText(keep)}</p>
+      <p className={texts.faint}>{words.automaticText(keep)}</p>
       {failure && keep > 0 && (
         <>
-          <p className={styles.care}>{words.automaticFailed}</p>
+          <p className={texts.care}>{words.automaticFailed}</p>
           <FailureNote failure={{ code: failure }} />
         </>
       )}
       <p className={styles.folder}>
-        <span className={styles.quiet}>{words.backupFolder}</span> <code>{folder}</code>
+        <span className={texts.faint}>{words.backupFolder}</span> <code>{folder}</code>
       </p>
       <div className={styles.actions}>
         <Button size="small" onClick={chooseFolder}>
@@ -67,14 +68,14 @@ interface BackupListProps extends Pick<AutomaticBackupsProps, 'onRestore'> {
 
 function BackupList({ list, busy, onRestore }: BackupListProps) {
   const { dataScreen: words } = useWords()
-  if (list.length === 0) return <p className={styles.quiet}>{words.noneYet}</p>
+  if (list.length === 0) return <p className={texts.faint}>{words.noneYet}</p>
   return (
     <Fold title={words.list(list.length)}>
       <ul className={styles.list}>
         {list.map(({ name, bytes }) => (
           <li key={name}>
             <span>{name}</span>
-            <span className={styles.quiet}>{fileSize(bytes)}</span>
+            <span className={texts.faint}>{fileSize(bytes)}</span>
             <Button
               size="small"
               busy={busy}

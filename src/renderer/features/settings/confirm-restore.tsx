@@ -1,8 +1,8 @@
 import type { CheckedBackup, DataOverview } from '../../../contract/data.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
-import styles from './settings.module.css'
 
 interface ConfirmRestoreProps {
   checked: CheckedBackup
@@ -34,7 +34,7 @@ export function ConfirmRestore({ checked, overview, onClose, onConfirm }: Confir
       {present !== '' && (
         <>
           <p>{words.restoreReplaces(present)}</p>
-          <p className={styles.quiet}>
+          <p className={texts.faint}>
             {overview.backups.keep === 0 ? words.restoreNoSafety : words.restoreSafety}
           </p>
         </>

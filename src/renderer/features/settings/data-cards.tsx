@@ -5,6 +5,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { FailureNote, Loading } from '../../kit/failure.tsx'
+import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DatabaseProblemNote } from './database-problem.tsx'
@@ -61,8 +62,8 @@ function FolderCard({ overview }: { overview: DataOverview }) {
       </p>
       {overview.counts && <p>{words.holds(overview.counts) || words.nothing}</p>}
       <IntegrityLine {...overview.integrity} />
-      <p className={styles.quiet}>{words.folderText}</p>
-      <p className={styles.care}>{words.notEncrypted}</p>
+      <p className={texts.faint}>{words.folderText}</p>
+      <p className={texts.care}>{words.notEncrypted}</p>
       <div className={styles.actions}>
         <Button onClick={() => void run('', 'data.show', { what: 'data' })}>{words.show}</Button>
         <Button busy={busy !== null} disabled={overview.counts === null} onClick={move}>
@@ -73,7 +74,7 @@ function FolderCard({ overview }: { overview: DataOverview }) {
         </Button>
         {busy && <span role="status">{busy}</span>}
       </div>
-      <p className={styles.quiet}>{words.moveText}</p>
+      <p className={texts.faint}>{words.moveText}</p>
     </Card>
   )
 }
@@ -82,9 +83,9 @@ function FolderCard({ overview }: { overview: DataOverview }) {
 function IntegrityLine({ on, changedFiles }: DataOverview['integrity']) {
   const { window, dataScreen: words } = useWords()
   if (on === null) return null
-  if (changedFiles === 0) return <p className={styles.quiet}>{words.integrityCheckedOn(window.day(on))}</p>
+  if (changedFiles === 0) return <p className={texts.faint}>{words.integrityCheckedOn(window.day(on))}</p>
   return (
-    <p className={styles.care} role="alert">
+    <p className={texts.care} role="alert">
       {words.changedOn(window.day(on), changedFiles)}
     </p>
   )

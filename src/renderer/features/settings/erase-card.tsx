@@ -3,6 +3,7 @@ import type { DataOverview } from '../../../contract/data.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
@@ -22,7 +23,7 @@ export function EraseCard({ overview }: { overview: DataOverview }) {
   return (
     <Card aria-label={words.erase}>
       <h2>{words.erase}</h2>
-      <p className={styles.quiet}>{words.eraseText}</p>
+      <p className={texts.faint}>{words.eraseText}</p>
       <div className={styles.actions}>
         <Button kind="danger" busy={busy !== null} onClick={() => setAsking(true)}>
           {words.eraseButton}
@@ -49,7 +50,7 @@ export function EraseCard({ overview }: { overview: DataOverview }) {
             {words.eraseBackups(count)}
           </label>
         )}
-        <p className={styles.quiet}>{words.eraseFinal}</p>
+        <p className={texts.faint}>{words.eraseFinal}</p>
       </Dialog>
     </Card>
   )

@@ -1,8 +1,9 @@
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { useRules } from '../subscriptions/use-rules.ts'
-import styles from './own-rules.module.css'
+import styles from './settings.module.css'
 
 /** The rules a person made about merchants, each taken back with one click. */
 export function OwnRules() {
@@ -11,18 +12,18 @@ export function OwnRules() {
   return (
     <Card aria-label={words.title}>
       <h2>{words.title}</h2>
-      <p className={styles.quiet}>{words.text}</p>
+      <p className={texts.faint}>{words.text}</p>
       {all.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <ul className={styles.rules} aria-label={words.title}>
           {all.map(({ id, counterparty, is, service, saidOn }) => (
-            <li key={id} className={styles.rule}>
-              <span className={styles.name}>{counterparty}</span>
+            <li key={id}>
+              <span className={texts.strong}>{counterparty}</span>
               <span>
                 {service ? words.ofService(words.line[is], detector.service(service)) : words.line[is]}
               </span>
-              <span className={styles.quiet}>{words.saidOn(window.day(saidOn))}</span>
+              <span className={texts.faint}>{words.saidOn(window.day(saidOn))}</span>
               <Button
                 size="small"
                 aria-label={words.removeThis(counterparty)}

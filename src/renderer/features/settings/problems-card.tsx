@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { FailureNote } from '../../kit/failure.tsx'
 import { Fold } from '../../kit/fold.tsx'
+import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 
@@ -33,7 +34,7 @@ function Problems({ again }: { again: () => void }) {
   return (
     <Card aria-label={words.problems}>
       <h2>{words.problems}</h2>
-      <p className={styles.quiet}>{words.problemsText}</p>
+      <p className={texts.faint}>{words.problemsText}</p>
       {lines.length === 0 ? (
         <p>{words.noProblems}</p>
       ) : (

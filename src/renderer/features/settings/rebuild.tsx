@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './settings.module.css'
 import { useDataWork } from './use-data.ts'
@@ -34,7 +35,7 @@ export function Rebuild() {
           </>
         }
       >
-        <p className={styles.quiet}>{words.rebuildKeeps}</p>
+        <p className={texts.faint}>{words.rebuildKeeps}</p>
       </Dialog>
     </div>
   )

@@ -5,6 +5,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Card } from '../../kit/card.tsx'
 import { Page } from '../../kit/page.tsx'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { AlertsCard } from './alerts-card.tsx'
 import { DataCards } from './data-cards.tsx'
@@ -64,11 +65,11 @@ export function SettingsPage() {
         <Card aria-label={words.about}>
           <h2>{words.about}</h2>
           <p>{words.version(state.version)}</p>
-          <p className={styles.quiet}>{words.runtime(state.runtime.name, state.runtime.version)}</p>
-          {state.runtime.fallback && <p className={styles.care}>{words.fallback}</p>}
+          <p className={texts.faint}>{words.runtime(state.runtime.name, state.runtime.version)}</p>
+          {state.runtime.fallback && <p className={texts.care}>{words.fallback}</p>}
           <p>{words.offline}</p>
           {words.disclaimers.map(text => (
-            <p key={text} className={styles.quiet}>
+            <p key={text} className={texts.faint}>
               {text}
             </p>
           ))}

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Overview } from '../../../contract/subscriptions.ts'
 import { Button } from '../../kit/button.tsx'
 import { yuan } from '../../kit/figures.ts'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
-import styles from './apart-charges.module.css'
 import type { Place } from './charge-cells.tsx'
 import { RuleDialog } from './merchant-rule.tsx'
 import { OtherCharges } from './other-charges.tsx'
@@ -24,7 +24,7 @@ export function ApartCharges({ overview }: { overview: Overview }) {
   const [place, setPlace] = useState<Place | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
   return (
-    <div className={styles.apart}>
+    <div className={texts.quiet}>
       {otherCharges.length > 0 && (
         <p>
           {apart.other(otherCharges.length)}{' '}

@@ -10,6 +10,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { DialogForm } from '../../kit/dialog-form.tsx'
 import { Labelled } from '../../kit/labelled.tsx'
 import { Menu } from '../../kit/menu.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimPickedDialog } from './claim-picked.tsx'
 import styles from './decisions.module.css'
@@ -74,7 +75,7 @@ export function Decisions({ subscription, all, today }: DecisionsProps) {
     <section className={styles.decisions} aria-label={decision.title} data-ask={certainty === 'ask'}>
       {certainty === 'ask' && (
         <>
-          <p className={styles.question}>{decision.ask}</p>
+          <p className={texts.strong}>{decision.ask}</p>
           <span className={styles.buttons}>
             <Button onClick={isRecurring}>{decision.recurring}</Button>
             <Button onClick={isNot}>{decision.notRecurring}</Button>

@@ -8,6 +8,7 @@ import { Chart } from '../../kit/chart.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { SegmentedControl } from '../../kit/segmented-control.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { barChart } from './bar-chart.ts'
 import { chargesWithin, monthsOf } from './charges-within.ts'
@@ -61,7 +62,7 @@ export function MonthsCard({ overview, renewals, accounts }: MonthsCardProps) {
           bars={{ label: chart.byMonth, texts: monthTexts(drawn, words) }}
         />
       </div>
-      {shaded.includes(true) && <p className={styles.note}>{chart.shaded}</p>}
+      {shaded.includes(true) && <p className={texts.quiet}>{chart.shaded}</p>}
       <Dialog wide open={isLarge} onClose={() => setLarge(false)} title={chart.monthly}>
         <LargeChart overview={overview} renewals={renewals} />
       </Dialog>

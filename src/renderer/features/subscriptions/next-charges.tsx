@@ -6,6 +6,7 @@ import { useAction } from '../../app/use-action.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { expecting } from './expecting.ts'
 import styles from './next-charges.module.css'
@@ -34,8 +35,8 @@ export function NextCharges({ renewals, today, onOpen }: NextChargesProps) {
     <Card className={styles.card} aria-label={ahead.label}>
       <header className={styles.head}>
         <h2 className={styles.title}>{ahead.title(yuan(fen))}</h2>
-        {unverifiedFen > 0 && <span className={styles.note}>{ahead.unverified(yuan(unverifiedFen))}</span>}
-        {billsFen > 0 && <span className={styles.note}>{ahead.bills(yuan(billsFen))}</span>}
+        {unverifiedFen > 0 && <span className={texts.quiet}>{ahead.unverified(yuan(unverifiedFen))}</span>}
+        {billsFen > 0 && <span className={texts.quiet}>{ahead.bills(yuan(billsFen))}</span>}
         <Button kind="quiet" size="small" className={styles.tool} onClick={saveCalendar}>
           {ahead.calendar}
         </Button>

@@ -41,11 +41,7 @@ function RawRow({ place }: { place: Place }) {
         rowKey={({ column }) => column}
         columns={[
           { id: 'column', header: row.column, cell: ({ column }) => column, width: '120px' },
-          {
-            id: 'value',
-            header: row.value,
-            cell: ({ value }) => <span className={styles.value}>{value}</span>,
-          },
+          { id: 'value', header: row.value, cell: ({ value }) => value },
         ]}
       />
       <div className={styles.head}>

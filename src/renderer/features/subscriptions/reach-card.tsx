@@ -1,8 +1,9 @@
 import type { Output } from '../../../contract/requests.ts'
 import { useRoute } from '../../app/route.tsx'
-import { today } from '../../app/today.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import texts from '../../kit/text.module.css'
+import { today } from '../../kit/today.ts'
 import { useWords } from '../../kit/words-context.tsx'
 import { MonthRuler, rulerMonths } from '../bills/month-ruler.tsx'
 import styles from './reach-card.module.css'
@@ -25,7 +26,7 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
     <Card className={styles.card} aria-label={reach.title}>
       <header className={styles.head}>
         <h2 className={styles.title}>{reach.title}</h2>
-        <span className={styles.until}>{reach.until(cancel.date(asOf, today()))}</span>
+        <span className={texts.quiet}>{reach.until(cancel.date(asOf, today()))}</span>
       </header>
       <ul className={styles.accounts}>
         {accounts.map(account => (
@@ -36,7 +37,7 @@ export function ReachCard({ accounts, missing, asOf }: ReachCardProps) {
         ))}
       </ul>
       {missing.slice(0, mostMissing).map(bill => (
-        <p key={accountsScreen.missing(bill)} className={styles.missing}>
+        <p key={accountsScreen.missing(bill)} className={texts.care}>
           {accountsScreen.missing(bill)}
         </p>
       ))}

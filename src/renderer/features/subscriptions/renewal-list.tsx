@@ -5,6 +5,7 @@ import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { ChoiceList } from '../../kit/choice-list.tsx'
 import { yuan } from '../../kit/figures.ts'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimAction } from './claim-action.tsx'
 import styles from './renewal-list.module.css'
@@ -71,7 +72,7 @@ function Entry({ renewal, named, narrow, today }: EntryProps) {
             {title}
           </span>
           {owner && !narrow && <Badge>{owner}</Badge>}
-          {mark && !narrow && <span className={styles.mark}>{mark}</span>}
+          {mark && !narrow && <span className={texts.bad}>{mark}</span>}
         </span>
         <span className={styles.sentence}>
           {narrow

@@ -12,6 +12,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { CloseIcon } from '../../kit/icons.tsx'
+import texts from '../../kit/text.module.css'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
 import { ChargeTable } from './charge-table.tsx'
@@ -46,7 +47,7 @@ export function SubscriptionDetail({ subscription, all, today, onClose }: Subscr
             {title} <Badge tone={stateTone(state)}>{detector.stateOf(state)}</Badge>
             {sample && <Badge tone="care">{window.sample}</Badge>}
           </h2>
-          <p className={styles.under}>
+          <p className={texts.quiet}>
             {[ownerName(subscription, words), ...sentence(subscription, today, words)].join(' · ')}
           </p>
         </div>

@@ -52,7 +52,7 @@ export function TakeFiles({ title, attach, hint, isRow, children }: TakeFilesPro
         <Button size="small" aria-label={words.addTo(title)} onClick={attach.choose}>
           {words.add}
         </Button>
-        {!isRow && (over || hint) && <span className={texts.note}>{over ? words.drop : hint}</span>}
+        {!isRow && (over || hint) && <span className={texts.quiet}>{over ? words.drop : hint}</span>}
       </div>
     </div>
   )
