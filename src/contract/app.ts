@@ -2,22 +2,22 @@ import { z } from 'zod'
 import { alertDaysBefore } from '../core/reminders/charge-note.ts'
 import { languages } from '../i18n/language.ts'
 import { onMain } from './area.ts'
-import { longestText, textSizes } from './choices.ts'
+import { languageChoices, longestText, textSizes, themes } from './choices.ts'
 import { FileToken } from './file-token.ts'
 import { databaseProblems } from './reply.ts'
 
 /** What the computer says by itself before a charge; `on` is null until the person was asked. */
 const Alerts = z.strictObject({
   on: z.boolean().nullable(),
-  daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))),
+  daysBefore: z.literal(alertDaysBefore),
   /** Whether names and money may stand in it. */
   named: z.boolean(),
 })
 
 export const AppState = z.object({
   language: z.enum(languages),
-  languageChoice: z.enum(['system', ...languages]),
-  theme: z.enum(['system', 'light', 'dark']),
+  languageChoice: z.enum(languageChoices),
+  theme: z.enum(themes),
   textSize: z.enum(textSizes),
   alerts: Alerts,
   /** The system did not let the app show the last one. */
@@ -51,12 +51,10 @@ export type Licence = z.infer<typeof Licence>
 export const app = onMain({
   'app.state': { input: z.strictObject({}), output: AppState },
   'app.configure': {
-    input: z.strictObject({
-      languageChoice: z.enum(['system', ...languages]).optional(),
-      theme: z.enum(['system', 'light', 'dark']).optional(),
-      textSize: z.enum(textSizes).optional(),
-      alerts: Alerts.extend({ on: z.boolean() }).optional(),
-    }),
+    input: AppState.pick({ languageChoice: true, theme: true, textSize: true })
+      .extend({ alerts: Alerts.extend({ on: z.boolean() }) })
+      .partial()
+      .strict(),
     output: AppState,
   },
   /** Opens the system's file dialog; tokens stand for the chosen paths. */
@@ -66,10 +64,7 @@ export const app = onMain({
     output: z.array(FileToken),
   },
   /** Bills given by "open with" since the last time this was asked; each is told once. */
-  'app.waitingFiles': {
-    input: z.strictObject({}),
-    output: z.array(FileToken),
-  },
+  'app.waitingFiles': { input: z.strictObject({}), output: z.array(FileToken) },
   'app.copyText': { input: z.strictObject({ text: z.string().max(longestText) }), output: z.null() },
   /** Newest first. */
   'app.problems': { input: z.strictObject({}), output: z.array(Problem) },

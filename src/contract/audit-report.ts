@@ -10,7 +10,7 @@ import {
   subscriptionStates,
   subscriptionStatuses,
 } from '../core/subscriptions/subscription.ts'
-import { day, fen, inSheet, place, time } from './values.ts'
+import { day, fen, inSheet, period, place, time } from './values.ts'
 
 export const Wallet = z.enum(wallets)
 export const Service = z.enum(serviceIds)
@@ -46,7 +46,7 @@ export const ReportSource = z.object({
   account: ReportAccount.nullable(),
   format: z.enum(billFormats).nullable(),
   encoding: z.enum(encodings).nullable(),
-  period: z.object({ from: day, to: day }).nullable(),
+  period: period.nullable(),
   rows: z.number().int().min(0),
   imported: z.number().int().min(0),
   duplicates: z.number().int().min(0),

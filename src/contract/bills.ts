@@ -6,7 +6,7 @@ import { onEngine } from './area.ts'
 import { ErrorCode, RejectedRow, ReportSource, Wallet } from './audit-report.ts'
 import { mostBillsAtOnce } from './choices.ts'
 import { TradeKey } from './subscriptions.ts'
-import { day, fen, id, inSheet, token } from './values.ts'
+import { day, fen, id, inSheet, place, token } from './values.ts'
 
 /** The wallets send six digits. */
 const longestPassword = 1000
@@ -68,14 +68,13 @@ export const FoundTrade = z.object({
   tradeNo: z.string(),
   /** What decisions on it name. */
   key: TradeKey,
-  source: z.object({ name: z.string(), line: z.number().int().min(1) }),
+  source: place,
 })
 export type FoundTrade = z.infer<typeof FoundTrade>
 
 export const bills = onEngine({
   'bills.list': {
     shows: ['bills'],
-
     input: z.strictObject({}),
     output: z.object({ sources: z.array(SourceView) }),
   },
@@ -104,7 +103,6 @@ export const bills = onEngine({
   },
   'bills.row': {
     shows: ['bills', 'language'],
-
     input: z.strictObject({ sourceName: z.string().max(longestName), line: z.number().int().min(1) }),
     output: RawRow,
   },
@@ -114,7 +112,6 @@ export const bills = onEngine({
    */
   'bills.search': {
     shows: ['bills'],
-
     input: z.strictObject({
       text: z.string().max(200),
       wallet: Wallet.optional(),

@@ -16,7 +16,7 @@ import { onEngine } from './area.ts'
 import { ReportAccount, Service, Wallet } from './audit-report.ts'
 import { ofSubscriptions } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
-import { day, facts, fen, period, wallTime } from './values.ts'
+import { day, facts, fen, id, pastedImage, period, ShownImage, tokens, wallTime } from './values.ts'
 
 const StepId = z.enum(stepIds)
 const StepState = z.enum(stepStates)
@@ -124,7 +124,6 @@ export type CheckUp = z.infer<typeof CheckUp>
 export const cancellation = onEngine({
   'cancellation.plans': {
     shows: ofSubscriptions,
-
     input: z.strictObject({}),
     output: z.object({
       plans: z.array(CancelPlan),
@@ -137,39 +136,22 @@ export const cancellation = onEngine({
    * before an earlier charge counts again.
    */
   'cancellation.mark': {
-    input: z.strictObject({
-      charge: TradeKey,
-      step: StepId,
-      state: StepState,
-      at: wallTime.optional(),
-    }),
+    input: z.strictObject({ charge: TradeKey, step: StepId, state: StepState, at: wallTime.optional() }),
     output: z.null(),
   },
   /** Keeps files as they are as screenshots of a step, and carries them into the cases about the renewal. */
   'cancellation.attach': {
     fileTokens: 'tokens',
-    input: z.strictObject({
-      charge: TradeKey,
-      step: StepId,
-      tokens: z.array(z.string().max(100)).min(1).max(100),
-    }),
+    input: z.strictObject({ charge: TradeKey, step: StepId, tokens }),
     output: z.null(),
   },
   /** The same for an image from the clipboard, as PNG. */
   'cancellation.attachImage': {
-    input: z.strictObject({
-      charge: TradeKey,
-      step: StepId,
-      name: z.string().min(1).max(200),
-      base64: z.base64().max(40_000_000),
-    }),
+    input: z.strictObject({ charge: TradeKey, step: StepId, ...pastedImage }),
     output: z.null(),
   },
   /** An image to look at. */
-  'cancellation.proof': {
-    input: z.strictObject({ proof: z.number().int() }),
-    output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
-  },
+  'cancellation.proof': { input: z.strictObject({ proof: z.number().int() }), output: ShownImage },
   /** What was carried into a case stays there. */
   'cancellation.detach': { input: z.strictObject({ proof: z.number().int() }), output: z.null() },
   /** Puts a screenshot back that was the last to be taken out. */
@@ -182,8 +164,5 @@ export const cancellation = onEngine({
   },
   /** The bills there are now count as seen. */
   'cancellation.finishCheckUp': { input: z.strictObject({}), output: z.object({ id: z.number().int() }) },
-  'cancellation.undoCheckUp': {
-    input: z.strictObject({ id: z.number().int().positive() }),
-    output: z.null(),
-  },
+  'cancellation.undoCheckUp': { input: z.strictObject({ id }), output: z.null() },
 })

@@ -1,4 +1,9 @@
+import { languages } from '../i18n/language.ts'
+
 /** What a person can choose among, without what checks it: the page needs the values only. */
+
+export const languageChoices = ['system', ...languages] as const
+export const themes = ['system', 'light', 'dark'] as const
 
 /** How large everything in the window is; the names are those of the words. */
 export const textSizes = ['small', 'normal', 'large', 'largest', 'double'] as const

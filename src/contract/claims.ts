@@ -19,10 +19,9 @@ import { AccountRef } from './accounts.ts'
 import { onEngine } from './area.ts'
 import { Wallet } from './audit-report.ts'
 import { longestAnswer, longestText, longestTicket } from './choices.ts'
-import { LimitationView, RefundView } from './claim-steps.ts'
 import { ofCases } from './concerns.ts'
 import { TradeKey } from './subscriptions.ts'
-import { bilingual, day, facts, fen, id } from './values.ts'
+import { bilingual, day, facts, fen, id, pastedImage, place, ShownImage, tokens } from './values.ts'
 
 /** One question of the gate; the answer stays the person's statement. */
 const QuestionView = z.object({
@@ -107,6 +106,32 @@ export const LetterView = z.object({
   hasLengths: z.boolean(),
 })
 export type LetterView = z.infer<typeof LetterView>
+
+/** Money that came back; `trade` is `wallet:order number` of the charge. */
+const RefundView = z.object({
+  trade: z.string(),
+  chargedOn: z.string(),
+  fen,
+  /** Of the row of the refund; null where only the state of the charge tells of it. */
+  on: z.string().nullable(),
+  source: place.nullable(),
+})
+export type RefundView = z.infer<typeof RefundView>
+
+/** The last days of one charge's periods. */
+const LimitationView = z.object({
+  trade: z.string(),
+  chargedOn: z.string(),
+  fen,
+  /** Of the three years to sue. */
+  until: z.string(),
+  restarted: z.boolean(),
+  /** To complain to 12315. */
+  complaint: z.string(),
+  /** To get the record from the wallet free of charge. */
+  records: z.string(),
+})
+export type LimitationView = z.infer<typeof LimitationView>
 
 export const CaseView = z.object({
   id,
@@ -204,17 +229,9 @@ const PressingCase = z.object({ id, title: facts<CaseTitle>().nullable(), day: f
 export type PressingCase = z.infer<typeof PressingCase>
 
 export const claims = onEngine({
-  'claims.list': {
-    shows: ofCases,
-    input: z.strictObject({}),
-    output: z.array(CaseSummary),
-  },
+  'claims.list': { shows: ofCases, input: z.strictObject({}), output: z.array(CaseSummary) },
   /** Cases with a last day that is near or past, the first of each; told on pages that are about something else. */
-  'claims.deadlines': {
-    shows: ofCases,
-    input: z.strictObject({}),
-    output: z.array(PressingCase),
-  },
+  'claims.deadlines': { shows: ofCases, input: z.strictObject({}), output: z.array(PressingCase) },
   /** The last days of a case to come as an .ics file, ready to be written. */
   'claims.calendar': { input: z.strictObject({ id }), output: z.object({ calendar: z.string() }) },
   'claims.start': {
@@ -224,7 +241,6 @@ export const claims = onEngine({
   /** The complaint in at most as many characters as the form says. */
   'claims.complaint': {
     shows: ofCases,
-
     input: z.strictObject({
       id,
       limit: z.number().int().min(complaintLimits.min).max(complaintLimits.max),
@@ -236,11 +252,7 @@ export const claims = onEngine({
     input: z.strictObject({ id, letter: z.string().min(1).max(32), override: LetterOverride.nullable() }),
     output: z.null(),
   },
-  'claims.open': {
-    shows: ofCases,
-    input: z.strictObject({ id }),
-    output: CaseView,
-  },
+  'claims.open': { shows: ofCases, input: z.strictObject({ id }), output: CaseView },
   /** Each person whose charges are in it gets a case of their own, with what was said of this one; it keeps the largest part. */
   'claims.split': { input: z.strictObject({ id }), output: CaseView },
   /** Takes charges that came later into the case, or says that they are none of it. */
@@ -285,29 +297,16 @@ export const claims = onEngine({
   /** Keeps files as evidence under an item of the case. */
   'claims.attach': {
     fileTokens: 'tokens',
-    input: z.strictObject({
-      id,
-      evidence: z.enum(evidenceIds),
-      tokens: z.array(z.string().max(100)).min(1).max(100),
-    }),
+    input: z.strictObject({ id, evidence: z.enum(evidenceIds), tokens }),
     output: CaseView,
   },
   /** Keeps an image from the clipboard, or a redacted copy (`covers` its original), as PNG. */
   'claims.attachImage': {
-    input: z.strictObject({
-      id,
-      evidence: z.enum(evidenceIds),
-      name: z.string().min(1).max(200),
-      base64: z.base64().max(40_000_000),
-      covers: id.nullable(),
-    }),
+    input: z.strictObject({ id, evidence: z.enum(evidenceIds), covers: id.nullable(), ...pastedImage }),
     output: CaseView,
   },
   /** An image to look at or cover up. */
-  'claims.attachment': {
-    input: z.strictObject({ id, attachment: id }),
-    output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
-  },
+  'claims.attachment': { input: z.strictObject({ id, attachment: id }), output: ShownImage },
   'claims.detach': { input: z.strictObject({ id, attachment: id }), output: CaseView },
   /** Puts a file back that was the last to be taken out, with its redacted copies. */
   'claims.attachAgain': { input: z.strictObject({ id, attachment: id }), output: CaseView },

@@ -29,7 +29,7 @@ export const DataOverview = z.object({
   integrity: IntegrityCheck,
   backups: z.object({
     folder: z.string(),
-    keep: z.union(backupsToKeep.map(keep => z.literal(keep))),
+    keep: z.literal(backupsToKeep),
     /** Newest first. */
     list: z.array(z.object({ name: z.string(), bytes: count })),
     /** Why the last automatic one could not be made; null where it was. */
@@ -50,11 +50,7 @@ export const CheckedBackup = z.object({
 export type CheckedBackup = z.infer<typeof CheckedBackup>
 
 export const data = onMain({
-  'data.overview': {
-    shows: concerns,
-    input: z.strictObject({}),
-    output: DataOverview,
-  },
+  'data.overview': { shows: concerns, input: z.strictObject({}), output: DataOverview },
   /** Tries once more to open a database that could not be used. */
   'data.open': { input: z.strictObject({}), output: z.null() },
   /** Opens the folder in the system's file manager. */
@@ -70,10 +66,7 @@ export const data = onMain({
   },
   /** Puts a checked backup in the place of the data. */
   'data.restore': { input: z.strictObject({ token }), output: z.null() },
-  'data.keepBackups': {
-    input: z.strictObject({ keep: z.union(backupsToKeep.map(keep => z.literal(keep))) }),
-    output: z.null(),
-  },
+  'data.keepBackups': { input: z.strictObject({ keep: z.literal(backupsToKeep) }), output: z.null() },
   /** Asks for the folder that automatic backups go to from now on. */
   'data.chooseBackupFolder': { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
   /** Reads the whole database and every kept file; indexes that are wrong are made anew. */

@@ -20,7 +20,7 @@ const AlertView = z.discriminatedUnion('kind', [
     name: facts<SubscriptionName>(),
     wallet: Wallet,
     day,
-    fen: z.number().int().nullable(),
+    fen: fen.nullable(),
     assumed: z.boolean(),
     notes: z.array(z.string()),
   }),
@@ -67,7 +67,7 @@ export const LimitView = NamedTarget.extend({
 })
 export type LimitView = z.infer<typeof LimitView>
 
-const daysBefore = z.union(alertDaysBefore.map(days => z.literal(days)))
+const daysBefore = z.literal(alertDaysBefore)
 
 export const NoteView = NamedTarget.extend({ id, note: z.string(), daysBefore })
 export type NoteView = z.infer<typeof NoteView>
@@ -75,10 +75,7 @@ export type NoteView = z.infer<typeof NoteView>
 export const reminders = {
   ...onEngine({
     /** What is to be shown today and has not been shown; soonest first. */
-    'reminders.alerts': {
-      input: z.strictObject({ daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))) }),
-      output: z.array(AlertView),
-    },
+    'reminders.alerts': { input: z.strictObject({ daysBefore }), output: z.array(AlertView) },
     /** These were shown and are not shown again. */
     'reminders.markShown': {
       input: z.strictObject({ uids: z.array(z.string().min(1).max(300)).min(1).max(mostAtOnce) }),
@@ -88,7 +85,6 @@ export const reminders = {
     'reminders.calendar': { input: z.strictObject({}), output: z.object({ calendar: z.string() }) },
     'reminders.limits': {
       shows: [...ofSubscriptions, 'limits'],
-
       input: z.strictObject({}),
       output: z.object({
         /** Everything first, then services, then single renewals. */
@@ -117,9 +113,6 @@ export const reminders = {
     /** Shows one at once, to see what they look like here; false where the system shows none. */
     'reminders.tryAlert': { input: z.strictObject({}), output: z.object({ shown: z.boolean() }) },
     /** Asks where, and writes an .ics file there: of the last days of a case, else of all renewals. */
-    'reminders.saveCalendar': {
-      input: z.strictObject({ case: z.number().int().positive().optional() }),
-      output: z.null(),
-    },
+    'reminders.saveCalendar': { input: z.strictObject({ case: id.optional() }), output: z.null() },
   }),
 }

@@ -16,14 +16,12 @@ const mostCharges = 20_000
 
 export const TradeKey = z.strictObject({ wallet: Wallet, tradeNo: z.string().min(1).max(longestNumber) })
 
-const Name = facts<SubscriptionName>()
-
 /** A subscription with what the window needs beyond the report; sentences are made from its facts by i18n/present. */
 export const SubscriptionView = SubscriptionFacts.extend({
   wallet: Wallet,
   /** Whose account is charged, and what tells it from others; null where nobody was named. */
   owner: z.object({ key: z.string(), person: Person.nullable() }),
-  name: Name,
+  name: facts<SubscriptionName>(),
   /** Why it counts as one, the strongest first. */
   reasons: z.array(facts<ReasonFacts>()),
   findings: z.array(z.object({ about: facts<FindingFacts>(), tradeNos: z.array(z.string()), fen })),
@@ -88,25 +86,13 @@ export const Overview = z.object({
 })
 export type Overview = z.infer<typeof Overview>
 
+const charges = z.array(TradeKey).min(1).max(mostCharges)
+
 const Decision = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
-  z.strictObject({ kind: z.literal('not-recurring'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
-  z.strictObject({
-    kind: z.literal('cancelled'),
-    charges: z.array(TradeKey).min(1).max(mostCharges),
-    on: day,
-  }),
-  z.strictObject({
-    kind: z.literal('belongs-to'),
-    charges: z.array(TradeKey).min(1).max(mostCharges),
-    target: TradeKey,
-  }),
-  z.strictObject({ kind: z.literal('apart'), charges: z.array(TradeKey).min(1).max(mostCharges) }),
-  z.strictObject({
-    kind: z.literal('named'),
-    charges: z.array(TradeKey).min(1).max(mostCharges),
-    name: z.string().trim().min(1).max(longestGivenName),
-  }),
+  z.strictObject({ kind: z.enum(['recurring', 'not-recurring', 'apart']), charges }),
+  z.strictObject({ kind: z.literal('cancelled'), charges, on: day }),
+  z.strictObject({ kind: z.literal('belongs-to'), charges, target: TradeKey }),
+  z.strictObject({ kind: z.literal('named'), charges, name: z.string().trim().min(1).max(longestGivenName) }),
 ])
 
 /** Far longer than any merchant's name in a bill. */
@@ -131,21 +117,10 @@ export const RuleView = z.object({
 export type RuleView = z.infer<typeof RuleView>
 
 export const subscriptions = onEngine({
-  'subscriptions.overview': {
-    shows: ofSubscriptions,
-    input: z.strictObject({}),
-    output: Overview,
-  },
+  'subscriptions.overview': { shows: ofSubscriptions, input: z.strictObject({}), output: Overview },
   'subscriptions.decide': { input: Decision, output: z.object({ id: z.number().int() }) },
-  'subscriptions.undo': { input: z.strictObject({ id: z.number().int().positive() }), output: z.null() },
-  'subscriptions.rules': {
-    shows: ['rules'],
-    input: z.strictObject({}),
-    output: z.array(RuleView),
-  },
+  'subscriptions.undo': { input: z.strictObject({ id }), output: z.null() },
+  'subscriptions.rules': { shows: ['rules'], input: z.strictObject({}), output: z.array(RuleView) },
   'subscriptions.addRule': { input: RuleInput, output: z.object({ id: z.number().int() }) },
-  'subscriptions.removeRule': {
-    input: z.strictObject({ id: z.number().int().positive() }),
-    output: z.null(),
-  },
+  'subscriptions.removeRule': { input: z.strictObject({ id }), output: z.null() },
 })

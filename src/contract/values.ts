@@ -33,3 +33,11 @@ export const place = z.object({ name: z.string(), line: z.number().int().min(1) 
 
 /** A text as data, in both languages of the app. */
 export const bilingual = z.object({ zh: z.string(), en: z.string() })
+
+/** Files that are kept at once. */
+export const tokens = z.array(token).min(1).max(100)
+
+/** An image from the clipboard or made in the window, as PNG. */
+export const pastedImage = { name: z.string().min(1).max(200), base64: z.base64().max(40_000_000) }
+
+export const ShownImage = z.object({ name: z.string(), type: z.string(), base64: z.string() })

@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { backupsToKeep, textSizes } from '../../contract/choices.ts'
-import { alertDaysBefore } from '../../core/reminders/charge-note.ts'
+import { AppState } from '../../contract/app.ts'
+import { backupsToKeep } from '../../contract/choices.ts'
 import { replaceDurably } from '../../engine/files/durable-file.ts'
-import { languages } from '../../i18n/language.ts'
+
+const { languageChoice, theme, textSize, alerts } = AppState.shape
 
 const Preferences = z.object({
-  languageChoice: z.enum(['system', ...languages]).catch('system'),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  textSize: z.enum(textSizes).catch('normal'),
-  backupsToKeep: z.union(backupsToKeep.map(keep => z.literal(keep))).catch(7),
+  languageChoice: languageChoice.catch('system'),
+  theme: theme.catch('system'),
+  textSize: textSize.catch('normal'),
+  backupsToKeep: z.literal(backupsToKeep).catch(7),
   /** Null for the folder beside the preferences. */
   backupFolder: z.string().refine(isAbsolute).nullable().catch(null),
-  /** `on` is null until the person was asked. */
-  alerts: z
-    .object({
-      on: z.boolean().nullable(),
-      daysBefore: z.union(alertDaysBefore.map(days => z.literal(days))),
-      named: z.boolean(),
-    })
-    .catch({ on: null, daysBefore: 3, named: false }),
+  alerts: alerts.strip().catch({ on: null, daysBefore: 3, named: false }),
   window: z
     .object({ width: z.number().int(), height: z.number().int(), maximized: z.boolean() })
     .nullable()

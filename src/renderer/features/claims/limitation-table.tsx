@@ -1,4 +1,4 @@
-import type { LimitationView } from '../../../contract/claim-steps.ts'
+import type { LimitationView } from '../../../contract/claims.ts'
 import { textCell } from '../../../core/print/table.ts'
 import { type RecordColumn, RecordTable } from '../../app/record-table.tsx'
 import { yuan } from '../../kit/figures.ts'

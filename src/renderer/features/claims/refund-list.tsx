@@ -1,4 +1,4 @@
-import type { RefundView } from '../../../contract/claim-steps.ts'
+import type { RefundView } from '../../../contract/claims.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { yuan } from '../../kit/figures.ts'
 import { Fold } from '../../kit/fold.tsx'

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../contract/app.ts'
-import { textSizes } from '../../../contract/choices.ts'
+import { languageChoices, textSizes, themes } from '../../../contract/choices.ts'
 import type { Input } from '../../../contract/requests.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Card } from '../../kit/card.tsx'
@@ -30,10 +30,7 @@ export function SettingsPage() {
               label={words.language}
               value={state.languageChoice}
               onChange={languageChoice => void configure({ languageChoice })}
-              options={(['system', 'zh', 'en'] as const).map(value => ({
-                value,
-                label: words.languages[value],
-              }))}
+              options={languageChoices.map(value => ({ value, label: words.languages[value] }))}
             />
           </div>
           <div className={styles.choice}>
@@ -51,10 +48,7 @@ export function SettingsPage() {
               label={words.theme}
               value={state.theme}
               onChange={theme => void configure({ theme })}
-              options={(['system', 'light', 'dark'] as const).map(value => ({
-                value,
-                label: words.themes[value],
-              }))}
+              options={themes.map(value => ({ value, label: words.themes[value] }))}
             />
           </div>
         </Card>
