@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { AppState } from '../../contract/app.ts'
 import { backupsToKeep } from '../../contract/choices.ts'
-import { replaceDurably } from '../../engine/files/durable-file.ts'
+import { readRecord, writeRecord } from './record-file.ts'
 
 const { languageChoice, theme, textSize, alerts } = AppState.shape
 
@@ -32,22 +31,13 @@ export const preferencesName = 'preferences.json'
 
 export function preferenceFile(folder: string): PreferenceFile {
   const path = join(folder, preferencesName)
-  let current = Preferences.parse(read(path))
+  let current = Preferences.safeParse(readRecord(path)).data ?? Preferences.parse({})
   return {
     get: () => current,
     set(change) {
       const next = { ...current, ...change }
-      replaceDurably(path, new TextEncoder().encode(JSON.stringify(next)))
+      writeRecord(path, next)
       current = next
     },
-  }
-}
-
-function read(path: string): object {
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
   }
 }

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../../contract/app.ts'
 import type { Reply } from '../../contract/reply.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
-import { replaceDurably } from '../../engine/files/durable-file.ts'
 import { removeFile } from '../../engine/files/file-moves.ts'
+import { readRecord, writeRecord } from './record-file.ts'
 
 /** What went wrong, for whoever wants to report it: times, requests of the contract and codes, and nothing else. */
 export interface ProblemLog {
@@ -22,7 +21,7 @@ const codePattern = /^[A-Za-z][A-Za-z0-9_-]{0,40}$/
 
 export function problemLog(folder: string, now: () => string = shanghaiNow): ProblemLog {
   const path = join(folder, problemsName)
-  let kept = read(path)
+  let kept = z.array(Problem).catch([]).parse(readRecord(path)).slice(0, mostKept)
   return {
     add(request, code) {
       kept = [{ at: now(), request, code: codePattern.test(code) ? code : 'unknown' }, ...kept].slice(
@@ -30,7 +29,7 @@ export function problemLog(folder: string, now: () => string = shanghaiNow): Pro
         mostKept,
       )
       try {
-        replaceDurably(path, new TextEncoder().encode(JSON.stringify(kept)))
+        writeRecord(path, kept)
       } catch {
         // A full disk is among the problems; this one stays in memory.
       }
@@ -57,13 +56,4 @@ export function codesIn(request: string, answer: Reply<unknown>): string[] {
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
-}
-
-function read(path: string): Problem[] {
-  try {
-    const parsed = z.array(Problem).safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? parsed.data.slice(0, mostKept) : []
-  } catch {
-    return []
-  }
 }

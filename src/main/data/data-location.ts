@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { replaceDurably } from '../../engine/files/durable-file.ts'
+import { readRecord, writeRecord } from '../boot/record-file.ts'
 
 /** Anything less would lie somewhere else each time the app is started from somewhere else. */
 const wholePath = z.string().refine(isAbsolute).nullable()
@@ -32,7 +31,8 @@ export const locationName = 'location.json'
 
 export function dataLocation(folder: string): DataLocation {
   const path = join(folder, locationName)
-  let current = read(path) ?? { chosen: null, leftover: null, leftoverHash: null }
+  const read = () => Location.safeParse(readRecord(path)).data
+  let current = read() ?? { chosen: null, leftover: null, leftoverHash: null }
   return {
     dataFolder: () => current.chosen ?? join(folder, 'data'),
     isChosen: () => current.chosen !== null,
@@ -41,22 +41,13 @@ export function dataLocation(folder: string): DataLocation {
     set(change) {
       const next = { ...current, ...change }
       try {
-        replaceDurably(path, new TextEncoder().encode(JSON.stringify(next)))
+        writeRecord(path, next)
       } catch (error) {
         // It may have failed after the new record took its place.
-        current = read(path) ?? current
+        current = read() ?? current
         throw error
       }
       current = next
     },
-  }
-}
-
-function read(path: string): Location | null {
-  try {
-    const parsed = Location.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
   }
 }

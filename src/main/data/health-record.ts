@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Day, daysBetween, parseDay } from '../../core/base/calendar.ts'
-import { replaceDurably } from '../../engine/files/durable-file.ts'
 import { removeFile } from '../../engine/files/file-moves.ts'
+import { readRecord, writeRecord } from '../boot/record-file.ts'
 
 const Health = z.object({
   /** Set while the app runs: found set at a start, the last run did not end by itself. */
@@ -29,13 +28,13 @@ const daysBetweenChecks = 7
 
 export function healthRecord(folder: string): HealthRecord {
   const path = join(folder, healthName)
-  let current = read(path)
+  let current = Health.safeParse(readRecord(path)).data ?? Health.parse({})
   return {
     get: () => current,
     set(change) {
       current = { ...current, ...change }
       try {
-        replaceDurably(path, new TextEncoder().encode(JSON.stringify(current)))
+        writeRecord(path, current)
       } catch {
         // A full disk must not keep the app from starting or ending. What it still takes is that the record goes, and
         // with it the mark of a run that has come to its end.
@@ -44,13 +43,5 @@ export function healthRecord(folder: string): HealthRecord {
     },
     isDue: today =>
       current.checkedOn === null || Math.abs(daysBetween(current.checkedOn, today)) >= daysBetweenChecks,
-  }
-}
-
-function read(path: string): Health {
-  try {
-    return Health.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    return Health.parse({})
   }
 }
