@@ -71,3 +71,5 @@ export type Handlers<N extends RequestName> = {
 }
 export type EngineHandlers = Handlers<EngineRequestName>
 export type MainHandlers = Handlers<MainRequestName>
+/** Those of one area: `app` of `app.state`. */
+export type MainHandlersOf<Area extends string> = Handlers<Extract<MainRequestName, `${Area}.${string}`>>

@@ -3,22 +3,12 @@ import { join } from 'node:path'
 import { app, clipboard } from 'electron'
 import type { AppState, Licence } from '../contract/app.ts'
 import { ok } from '../contract/reply.ts'
-import type { Handlers } from '../contract/requests.ts'
+import type { MainHandlersOf } from '../contract/requests.ts'
 import type { AppContext } from './boot/app-context.ts'
 import { chooseSome } from './dialogs/choose.ts'
 import type { PathTokens } from './ipc/path-tokens.ts'
 import type { WaitingFiles } from './ipc/waiting-files.ts'
 import type { AppWindow } from './window/app-window.ts'
-
-type AppRequests =
-  | 'app.state'
-  | 'app.configure'
-  | 'app.chooseFiles'
-  | 'app.waitingFiles'
-  | 'app.copyText'
-  | 'app.problems'
-  | 'app.clearProblems'
-  | 'app.licences'
 
 interface AppRequestParts {
   state: () => Promise<AppState>
@@ -28,7 +18,7 @@ interface AppRequestParts {
 }
 
 /** Requests about the app itself. */
-export function appRequests(context: AppContext, parts: AppRequestParts): Handlers<AppRequests> {
+export function appRequests(context: AppContext, parts: AppRequestParts): MainHandlersOf<'app'> {
   const { preferences, problems, events } = context
   const { state, tokens, waiting, window } = parts
   return {

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { shell } from 'electron'
 import { concerns } from '../../contract/concerns.ts'
 import { fail, ok } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
+import type { MainHandlersOf } from '../../contract/requests.ts'
 import { shanghaiNow } from '../../engine/clock.ts'
 import { automaticBackups } from '../../engine/data/automatic-backups.ts'
 import type { AppContext } from '../boot/app-context.ts'
@@ -18,20 +18,6 @@ import type { DataLocation } from './data-location.ts'
 import { eraseEverything } from './erase.ts'
 import { moveData } from './move-data.ts'
 
-type DataRequests =
-  | 'data.overview'
-  | 'data.open'
-  | 'data.show'
-  | 'data.move'
-  | 'data.backUp'
-  | 'data.checkBackup'
-  | 'data.restore'
-  | 'data.keepBackups'
-  | 'data.chooseBackupFolder'
-  | 'data.checkIntegrity'
-  | 'data.rebuild'
-  | 'data.erase'
-
 interface DataRequestParts {
   engine: EngineHost
   location: DataLocation
@@ -42,7 +28,7 @@ interface DataRequestParts {
 }
 
 /** Requests about the data as a whole: main asks the person and knows the paths, the engine does the work. */
-export function dataRequests(context: AppContext, parts: DataRequestParts): Handlers<DataRequests> {
+export function dataRequests(context: AppContext, parts: DataRequestParts): MainHandlersOf<'data'> {
   const { preferences, events, words } = context
   const { engine, location, health, backups, tokens, window } = parts
   const backupFolder = backups.folder

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { shell } from 'electron'
 import { fail, ok } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
+import type { MainHandlersOf } from '../../contract/requests.ts'
 import type { AppContext } from '../boot/app-context.ts'
 import { isInProgram } from '../boot/program-folder.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
@@ -19,7 +19,7 @@ interface PackRequestParts {
 export function packRequests(
   { words }: AppContext,
   { engine, tokens, window }: PackRequestParts,
-): Handlers<'packs.write' | 'packs.verify' | 'packs.reveal'> {
+): MainHandlersOf<'packs'> {
   return {
     'packs.write': async ({ id, form }) => {
       const { dialogs } = words()

@@ -2,12 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { fail, ok, type Reply } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
+import type { MainHandlersOf } from '../../contract/requests.ts'
 import type { Table } from '../../core/print/table.ts'
 import { csvOf } from '../../core/print/table-csv.ts'
 import { type TablePage, tablePage } from '../../core/print/table-page.ts'
-import { type Language, languageTags } from '../../i18n/language.ts'
-import type { Words } from '../../i18n/words.ts'
+import { languageTags } from '../../i18n/language.ts'
 import type { AppContext } from '../boot/app-context.ts'
 import type { AppWindow } from '../window/app-window.ts'
 import { chooseNewFile } from './choose.ts'
@@ -17,45 +16,34 @@ import { renderPdf } from './print.ts'
 const notInNames = /[\\/:*?"<>|\p{Cc}]+/gu
 
 /** Requests that write what stands in a table of the page. */
-export function tableRequests(
-  { words, language }: AppContext,
-  window: AppWindow,
-): Handlers<'tables.save' | 'tables.print'> {
+export function tableRequests({ words, language }: AppContext, window: AppWindow): MainHandlersOf<'tables'> {
   return {
-    'tables.save': table => saveTable(table as Table, window.current(), words()),
-    'tables.print': page => printTable(page as TablePage, window.current(), words(), language()),
+    /** As a CSV if that ending was chosen and as a workbook otherwise. */
+    'tables.save': async asked => {
+      const { dialogs } = words()
+      const table = asked as Table
+      const filters = [
+        { name: dialogs.xlsx, extensions: ['xlsx'] },
+        { name: dialogs.csv, extensions: ['csv'] },
+      ]
+      const written = await saveAs(
+        window.current(),
+        { title: dialogs.saveTable, name: table.name, filters },
+        path => bytesOf(table, extname(path).toLowerCase()),
+      )
+      return written.ok ? ok({ rows: table.rows.length }) : written
+    },
+    'tables.print': page => {
+      const { dialogs } = words()
+      const filters = [{ name: dialogs.pdf, extensions: ['pdf'] }]
+      return saveAs(window.current(), { title: dialogs.savePage, name: page.name, filters }, () =>
+        renderPdf(tablePage(page as TablePage, languageTags[language()])),
+      )
+    },
   }
 }
 
-/** Asks where and writes the table there, as a CSV if that ending was chosen and as a workbook otherwise. */
-async function saveTable(
-  table: Table,
-  window: BrowserWindow | null,
-  { dialogs }: Words,
-): Promise<Reply<{ rows: number }>> {
-  const filters = [
-    { name: dialogs.xlsx, extensions: ['xlsx'] },
-    { name: dialogs.csv, extensions: ['csv'] },
-  ]
-  const saved = await saveAs(window, { title: dialogs.saveTable, name: table.name, filters }, path =>
-    bytesOf(table, extname(path).toLowerCase()),
-  )
-  return saved.ok ? ok({ rows: table.rows.length }) : saved
-}
-
-/** Asks where and prints the page there as a PDF. */
-async function printTable(
-  page: TablePage,
-  window: BrowserWindow | null,
-  { dialogs }: Words,
-  language: Language,
-): Promise<Reply<null>> {
-  const filters = [{ name: dialogs.pdf, extensions: ['pdf'] }]
-  return saveAs(window, { title: dialogs.savePage, name: page.name, filters }, () =>
-    renderPdf(tablePage(page, languageTags[language])),
-  )
-}
-
+/** Asks where, and writes it there. */
 async function saveAs(
   window: BrowserWindow | null,
   { title, name, filters }: { title: string; name: string; filters: Electron.FileFilter[] },

@@ -1,7 +1,8 @@
-import { ok } from '../../contract/reply.ts'
-import type { Handlers } from '../../contract/requests.ts'
+import { writeFile } from 'node:fs/promises'
+import { fail, ok } from '../../contract/reply.ts'
+import type { MainHandlersOf } from '../../contract/requests.ts'
 import type { AppContext } from '../boot/app-context.ts'
-import { saveCalendar } from '../dialogs/save-calendar.ts'
+import { chooseNewFile } from '../dialogs/choose.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
 import type { AppWindow } from '../window/app-window.ts'
 import type { Reminders } from './setup-reminders.ts'
@@ -16,15 +17,23 @@ interface ReminderRequestParts {
 export function reminderRequests(
   { words }: AppContext,
   { engine, reminders, window }: ReminderRequestParts,
-): Handlers<'reminders.saveCalendar' | 'reminders.tryAlert'> {
+): MainHandlersOf<'reminders'> {
   return {
     'reminders.saveCalendar': async ({ case: id }) => {
       const { dialogs } = words()
-      const [asked, name] =
+      const [asked, defaultPath] =
         id === undefined
           ? [await engine.request('reminders.calendar', {}), dialogs.calendarName]
           : [await engine.request('claims.calendar', { id }), dialogs.caseCalendarName]
-      return asked.ok ? saveCalendar(asked.value.calendar, name, window.current(), dialogs) : asked
+      if (!asked.ok) return asked
+      const path = await chooseNewFile(window.current(), {
+        title: dialogs.saveCalendar,
+        defaultPath,
+        filters: [{ name: dialogs.calendar, extensions: ['ics'] }],
+      })
+      if (path === null) return fail('cancelled')
+      await writeFile(path, asked.value.calendar)
+      return ok(null)
     },
     'reminders.tryAlert': async () => ok({ shown: await reminders.tryOne() }),
   }

@@ -1,11 +1,12 @@
 import { shanghaiNow } from '../../engine/clock.ts'
+import type { AlertText } from '../../i18n/present/alert.ts'
 import type { AppContext } from '../boot/app-context.ts'
 import type { EngineHost } from '../ipc/engine-host.ts'
 import type { AppWindow } from '../window/app-window.ts'
-import { alertNotifier } from './alert-notifier.ts'
 import { routeFor } from './alert-route.ts'
 import { alertSchedule } from './alert-schedule.ts'
 import { newDays } from './new-days.ts'
+import { showNotification } from './notification.ts'
 
 /** Notifications of the system, as far as the rest of main asks for them. */
 export interface Reminders {
@@ -20,14 +21,23 @@ export interface Reminders {
 /** Tells of charges and last days as long as the app runs, where the person wanted that. */
 export function setupReminders(context: AppContext, engine: EngineHost, window: AppWindow): Reminders {
   const { preferences, problems, events, words } = context
-  const notifier = alertNotifier(problems, () => events.emit('state'))
+  let isRefused = false
+  const show = async (text: AlertText, onClick: () => void) => {
+    const isShown = await showNotification(text, onClick)
+    if (isRefused === isShown) {
+      isRefused = !isShown
+      if (isRefused) problems.add('alerts', 'not-shown')
+      events.emit('state')
+    }
+    return isShown
+  }
   const alerts = alertSchedule({
     now: shanghaiNow,
     settings: () => ({ ...preferences.get().alerts, on: preferences.get().alerts.on === true }),
     due: daysBefore => engine.request('reminders.alerts', { daysBefore }),
     markShown: uids => engine.request('reminders.markShown', { uids }),
     text: (...what) => words().alert.text(...what),
-    show: notifier.show,
+    show,
     open: opened => {
       window.show()
       window.tell('alert.opened', routeFor(opened))
@@ -46,8 +56,8 @@ export function setupReminders(context: AppContext, engine: EngineHost, window: 
     days.stop()
   })
   return {
-    isRefused: notifier.isRefused,
+    isRefused: () => isRefused,
     look: alerts.look,
-    tryOne: () => notifier.show(words().alert.example, window.show),
+    tryOne: () => show(words().alert.example, window.show),
   }
 }
