@@ -77,8 +77,12 @@ export const LetterOverride = z.strictObject({
 })
 export type LetterOverride = z.infer<typeof LetterOverride>
 
+/** The ways that letters are written for. */
+const LetterChannel = z.enum(channelIds).exclude(['stop', 'association'])
+
 export const LetterView = z.object({
   id: z.string(),
+  channel: LetterChannel,
   title: bilingual,
   /** Whom it is for and what to do with it. */
   use: bilingual,
@@ -165,7 +169,13 @@ export const CaseView = z.object({
   letters: z.array(LetterView),
   /** What the person wrote for letters that the case has no use for as it stands. */
   unusedOverrides: z.array(
-    z.object({ id: z.string(), title: bilingual, limit: z.number().int().nullable(), text: z.string() }),
+    z.object({
+      id: z.string(),
+      channel: LetterChannel,
+      title: bilingual,
+      limit: z.number().int().nullable(),
+      text: z.string(),
+    }),
   ),
   /** How evidence is kept so that it counts. */
   keeping: z.array(bilingual),

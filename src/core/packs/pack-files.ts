@@ -10,8 +10,9 @@ import type { PackAttachment, PackLetter, PackSource } from './facts.ts'
 import { fileName, freeName } from './file-name.ts'
 import { letterFolder, letterFolders, packNames } from './pack-names.ts'
 
-export function packLetter({ id, info, text, drafted, override, limit }: Letter): PackLetter {
-  const folder = letterFolder(id)
+export function packLetter(letter: Letter): PackLetter {
+  const { id, info, text, drafted, override, limit } = letter
+  const folder = letterFolder(letter)
   const isOtherLength = limitOf(id) !== null && limit !== usualLimit
   const name = isOtherLength ? `${info.file}-${limit}字` : info.file
   return {

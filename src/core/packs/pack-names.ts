@@ -1,4 +1,4 @@
-import { letterChannel } from '../claims/letters/letter.ts'
+import type { Letter } from '../claims/letters/letter.ts'
 
 /** How the files and folders of a pack are called: by the steps in which they are used. */
 export const packNames = {
@@ -29,8 +29,8 @@ export const letterFolders = {
 } as const
 
 /** Into which of them a letter goes. */
-export function letterFolder(id: string): string {
-  switch (letterChannel(id)) {
+export function letterFolder({ id, channel }: Pick<Letter, 'id' | 'channel'>): string {
+  switch (channel) {
     case 'merchant':
       return letterFolders.merchant
     case 'wallet':

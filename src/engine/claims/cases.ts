@@ -9,7 +9,6 @@ import type { CaseCharge } from '../../core/claims/charge-facts.ts'
 import type { CompanyQuestion } from '../../core/claims/company-answer.ts'
 import { buildDispute, type Dispute, titleOf } from '../../core/claims/dispute.ts'
 import { letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
-import { letterChannel } from '../../core/claims/letters/letter.ts'
 import { isEmptied, withoutHiddenSigns } from '../../core/claims/letters/override.ts'
 import type { ChannelId } from '../../core/claims/progress.ts'
 import { questionsOf } from '../../core/claims/questionnaire.ts'
@@ -108,9 +107,9 @@ export function caseHandlers(
   const keepSent = (id: number, channel: ChannelId, on: Day) => {
     const [stored, dispute] = [caseById(ctx.db, id), disputeById(ctx, getSnapshot(), id)]
     if (!stored || !dispute || channelProgress(dispute.material, channel).filed !== null) return
-    for (const { id: letter, text } of lettersOf(dispute)) {
+    for (const { id: letter, channel: way, text } of lettersOf(dispute)) {
       const isThere = stored.sent.some(one => one.letter === letter && one.on === on)
-      if (letterChannel(letter) === channel && !isThere && !isEmptied(text))
+      if (way === channel && !isThere && !isEmptied(text))
         putSent(ctx.db, { caseId: id, letter, text, on }, ctx.now())
     }
   }

@@ -4,7 +4,7 @@ import type { Dispute } from '../../core/claims/dispute.ts'
 import { complaintOf, letterInfo, lettersOf } from '../../core/claims/letters/all.ts'
 import { limitOf } from '../../core/claims/letters/complaint.ts'
 import { lengthOf } from '../../core/claims/letters/fitting.ts'
-import { type Letter, letterChannel } from '../../core/claims/letters/letter.ts'
+import type { Letter } from '../../core/claims/letters/letter.ts'
 import { isSecondLetter } from '../../core/claims/letters/merchant.ts'
 import { isEmptied, newFacts } from '../../core/claims/letters/override.ts'
 
@@ -25,18 +25,19 @@ export function unusedOverrides(dispute: Dispute): CaseView['unusedOverrides'] {
   return [...dispute.material.overrides].flatMap(([id, { text }]) => {
     const info = letterInfo(id)
     if (info === null || used.has(id) || isEmptied(text)) return []
-    return [{ id, title: info.title, limit: limitOf(id), text }]
+    return [{ id, channel: info.channel, title: info.title, limit: limitOf(id), text }]
   })
 }
 
 function letterView(
-  { id, info, text, drafted, override, limit, leftOut, shortened }: Letter,
+  { id, channel, info, text, drafted, override, limit, leftOut, shortened }: Letter,
   { material }: Dispute,
 ): LetterView {
-  const isTaken = channelProgress(material, letterChannel(id)).filed !== null
+  const isTaken = channelProgress(material, channel).filed !== null
   const before = isTaken ? material.sent.find(one => one.letter === id && one.text !== text) : undefined
   return {
     id,
+    channel,
     title: info.title,
     use: info.use,
     text,

@@ -43,21 +43,29 @@ export function answersLacking(dispute: Dispute): QuestionId[] {
 }
 
 function draftAll(dispute: Dispute, kinds: readonly LetterKind[]): Letter[] {
-  return kinds.flatMap(kind => kind.draft(dispute)).map(draft => letterOf(dispute, draft))
+  return kinds.flatMap(kind => kind.draft(dispute).map(draft => letterOf(dispute, kind, draft)))
 }
 
 /** The complaint in at most `limit` characters. */
 export function complaintOf({ material }: Dispute, limit: number): Letter {
   const sure = buildDispute(material, 'sure')
-  return letterOf(sure, draftComplaint(sure, limit))
+  return letterOf(sure, complaint, draftComplaint(sure, limit))
 }
 
-function letterOf({ material }: Dispute, { text: drafted, ...draft }: Draft): Letter {
+function letterOf(
+  { material }: Dispute,
+  { channel }: LetterKind,
+  { text: drafted, ...draft }: Draft,
+): Letter {
   const override = material.overrides.get(draft.id) ?? null
-  return { ...draft, text: override?.text ?? drafted, drafted, override }
+  return { ...draft, channel, text: override?.text ?? drafted, drafted, override }
 }
 
-/** What is told of the letter of an id; null where a case can have none of it. */
-export function letterInfo(id: string): LetterInfo | null {
-  return kinds.map(kind => kind.infoOf(id)).find(info => info !== null) ?? null
+/** What is told of the letter of an id, and its way; null where a case can have none of it. */
+export function letterInfo(id: string): (LetterInfo & Pick<LetterKind, 'channel'>) | null {
+  const [found] = kinds.flatMap(({ channel, infoOf }) => {
+    const info = infoOf(id)
+    return info === null ? [] : [{ ...info, channel }]
+  })
+  return found ?? null
 }

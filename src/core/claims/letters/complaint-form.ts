@@ -11,7 +11,7 @@ import { oneLetter } from './letter.ts'
 import { paidOf } from './summary.ts'
 
 /** The fields of the complaint form in its order, to copy one by one; a field that nobody filled says so. */
-export const complaintForm = oneLetter('12315-form', data.letters.form, dispute =>
+export const complaintForm = oneLetter('12315-form', '12315', data.letters.form, dispute =>
   isForAuthority(dispute) ? formText(dispute) : null,
 )
 

@@ -27,6 +27,7 @@ export const usualLimit = 300
 
 /** The complaint to the market authority, in its usual length and those that the person put in their own words. */
 export const complaint: LetterKind = {
+  channel: '12315',
   infoOf: id => (limitOf(id) === null ? null : data.letters.complaint),
   draft: dispute => {
     if (!isForAuthority(dispute)) return []

@@ -24,7 +24,7 @@ const maxOtherBases = 2
  * The statement of claim (民事诉讼法 art. 124): parties, claims, facts and reasons, evidence with its source. Neither a
  * favour nor what the person is not sure of belongs into it.
  */
-export const court = oneLetter('court', data.letters.court, dispute => {
+export const court = oneLetter('court', 'court', data.letters.court, dispute => {
   const demand = demandOf(dispute)
   return demand.firm.length > 0 ? unlimited(courtText(dispute, demand)) : null
 })

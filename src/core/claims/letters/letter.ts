@@ -4,6 +4,9 @@ import type { ChannelId } from '../progress.ts'
 import type { Fitted } from './fitting.ts'
 import type { LetterOverride } from './override.ts'
 
+/** The ways that letters are written for. */
+export type LetterChannel = Exclude<ChannelId, 'stop' | 'association'>
+
 /** What is told of a letter outside its text. */
 export interface LetterInfo {
   title: Bilingual
@@ -27,6 +30,7 @@ export interface Draft {
 }
 
 export interface Letter extends Omit<Draft, 'text'> {
+  channel: LetterChannel
   /** What is sent: the person's own words where there are some. */
   text: string
   drafted: string
@@ -35,34 +39,24 @@ export interface Letter extends Omit<Draft, 'text'> {
 
 /** A paper that cases can have, in one version or several. */
 export interface LetterKind {
+  /** The way that it is written for, and with it its tab in the window and its folder in a pack. */
+  channel: LetterChannel
   /** Null for the id of no letter of this kind. */
   infoOf(id: string): LetterInfo | null
   /** Empty where the case does not call for it. */
   draft(dispute: Dispute): Draft[]
 }
 
-/** The way that a letter is written for. */
-export function letterChannel(id: string): Exclude<ChannelId, 'stop' | 'association'> {
-  switch (id) {
-    case 'merchant':
-    case 'court':
-      return id
-    case 'alipay':
-    case 'wechat':
-      return 'wallet'
-    default:
-      return '12315'
-  }
-}
-
 /** A kind with one letter, whose text is null where the case does not call for it. */
 export function oneLetter(
   id: string,
+  channel: LetterChannel,
   info: LetterInfo,
   write: (dispute: Dispute) => Fitted | null,
   limit: number | null = null,
 ): LetterKind {
   return {
+    channel,
     infoOf: other => (other === id ? info : null),
     draft: dispute => {
       const written = write(dispute)

@@ -33,7 +33,7 @@ const merchantLimit = 450
 const maxCited = 2
 
 /** The demand to the merchant: who, what happened, what is asked for with its sum, on what basis, by when. */
-export const merchant = oneLetter('merchant', data.letters.merchant, refundText, merchantLimit)
+export const merchant = oneLetter('merchant', 'merchant', data.letters.merchant, refundText, merchantLimit)
 
 /**
  * A letter went to the merchant and something came of it, which this one tells: it is not the one that was sent. Whoever

@@ -17,7 +17,7 @@ const unfined = ['tiaoli-22-2', 'tiaoli-9-1']
 const maxBases = 4
 
 /** The report of a breach, apart from the complaint and without a demand for money. */
-export const report = oneLetter('report', data.letters.report, reportText)
+export const report = oneLetter('report', '12315', data.letters.report, reportText)
 
 function reportText(dispute: Dispute): Fitted | null {
   const { material, result, company, service } = dispute

@@ -32,6 +32,7 @@ const isWallet = (id: string): id is Wallet => Object.hasOwn(infos, id)
 
 /** The request to each payment platform: the charges and what to do; it does not argue consumer law. */
 export const wallet: LetterKind = {
+  channel: 'wallet',
   infoOf: id => (isWallet(id) ? infos[id] : null),
   draft: dispute =>
     dispute.wallets.flatMap(id => {

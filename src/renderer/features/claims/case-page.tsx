@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -20,7 +19,7 @@ import { FindReminders, remindersId } from './find-reminders.tsx'
 import { companyId, NameCompany } from './name-company.tsx'
 import { PackPanel } from './pack-panel.tsx'
 import { PlacePictures } from './place-pictures.tsx'
-import type { Case } from './present-case.ts'
+import type { Case, Letter } from './present-case.ts'
 import { Questions } from './questions.tsx'
 import { StageBadges } from './stage-badges.tsx'
 import { usePack } from './use-pack.ts'
@@ -67,9 +66,9 @@ export function CasePage({ view }: { view: Case }) {
     setChannel(to)
     document.querySelector('main')?.scrollTo(0, 0)
   }
-  const see = (id: string) => {
-    toChannel(letterChannel(id))
-    setLetter(id)
+  const see = (seen: Letter) => {
+    toChannel(seen.channel)
+    setLetter(seen.id)
   }
   return (
     <TakePictures>

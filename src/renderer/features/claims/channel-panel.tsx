@@ -1,4 +1,3 @@
-import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import { Card } from '../../kit/card.tsx'
 import { Fold } from '../../kit/fold.tsx'
@@ -25,7 +24,7 @@ export function ChannelPanel({ view, channel, letter, onLetter, onAnswer }: Chan
   const { evidenceScreen, caseSteps } = useWords()
   const { channels: words } = evidenceScreen
   const now = today()
-  const letters = view.letters.filter(({ id }) => letterChannel(id) === channel.id)
+  const letters = view.letters.filter(one => one.channel === channel.id)
   const doubt =
     channel.id === 'merchant' && view.questions.find(({ id }) => id === 'demanded-on')?.contradiction
   const tooOld = view.limitation.periods.filter(({ complaint }) => complaint < now).length

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { complaintLimits, letterChannel } from '../../../core/claims/letters/letter.ts'
+import { complaintLimits } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
 import type { QuestionId } from '../../../core/claims/question-ids.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -102,7 +102,7 @@ export function LetterPreview({ view, channel, letters, chosen, onChoose, onAnsw
 function WhyNone({ channel, view, onAnswer }: Pick<LetterPreviewProps, 'channel' | 'view' | 'onAnswer'>) {
   const { letter: words } = useWords().claimScreen
   const lacking = view.questions.filter(({ id }) => view.lacking.includes(id))
-  const hasComplaint = view.letters.some(({ id }) => letterChannel(id) === '12315')
+  const hasComplaint = view.letters.some(letter => letter.channel === '12315')
   if (lacking.length === 0)
     return (
       <p className={texts.quiet}>{channel === 'association' && hasComplaint ? words.council : words.none}</p>
@@ -139,7 +139,7 @@ function marked(title: string, letters: readonly Letter[], own: Words['letters']
 /** What the person wrote is not lost where the answers of today don't call for that letter. */
 function Unused({ view, channel }: Pick<LetterPreviewProps, 'view' | 'channel'>) {
   const { own } = useWords().letters
-  const unused = view.unusedOverrides.filter(({ id }) => letterChannel(id) === channel)
+  const unused = view.unusedOverrides.filter(one => one.channel === channel)
   return unused.map(({ id, title, text }) => (
     <Fold key={id} title={own.unused(title)}>
       <p className={styles.unused} lang="zh-CN">

@@ -21,7 +21,7 @@ function warningsOf(letter: Letter, { pack }: Words['letters']['own']): string[]
 }
 
 /** Which letters go into the pack in the person's own words, and what is to be known of them, as items of a list. */
-export function PackLetters({ view, onSee }: { view: Case; onSee: (letter: string) => void }) {
+export function PackLetters({ view, onSee }: { view: Case; onSee: (letter: Letter) => void }) {
   const { window, letters: words } = useWords()
   const { own: ownWords } = words
   const { pack } = ownWords
@@ -33,10 +33,10 @@ export function PackLetters({ view, onSee }: { view: Case; onSee: (letter: strin
   return (
     <>
       {own.length > 0 && <li>{pack.own(window.list(own.map(({ title }) => pack.title(title))))}</li>}
-      {told.map(({ letter: { id, title }, sentences }) => (
-        <li key={id}>
-          {pack.told(title, sentences)}{' '}
-          <Button kind="link" aria-label={pack.seeThis(title)} onClick={() => onSee(id)}>
+      {told.map(({ letter, sentences }) => (
+        <li key={letter.id}>
+          {pack.told(letter.title, sentences)}{' '}
+          <Button kind="link" aria-label={pack.seeThis(letter.title)} onClick={() => onSee(letter)}>
             {pack.see}
           </Button>
         </li>

@@ -11,7 +11,7 @@ import { NoClaims } from './no-claims.tsx'
 import { PackLetters } from './pack-letters.tsx'
 import styles from './pack-panel.module.css'
 import { PackWritten } from './pack-written.tsx'
-import type { Case } from './present-case.ts'
+import type { Case, Letter } from './present-case.ts'
 import type { PackState } from './use-pack.ts'
 import { VerifyPack } from './verify-pack.tsx'
 
@@ -19,7 +19,7 @@ interface PackPanelProps {
   view: Case
   pack: PackState
   onAsk: () => void
-  onSee: (letter: string) => void
+  onSee: (letter: Letter) => void
   onChannel: (channel: ChannelId) => void
 }
 

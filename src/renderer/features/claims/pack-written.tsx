@@ -1,5 +1,4 @@
 import type { Output } from '../../../contract/requests.ts'
-import { letterChannel } from '../../../core/claims/letters/letter.ts'
 import type { ChannelId } from '../../../core/claims/progress.ts'
 import { letterFolders, packNames } from '../../../core/packs/pack-names.ts'
 import { useAction } from '../../app/use-action.ts'
@@ -113,24 +112,24 @@ function placesOf({ files }: Written): Place[] {
   return [...places]
     .flatMap(([name, inside]) => {
       const use = useOf(name)
-      return use
-        ? [{ name, inside: [...inside], use, channel: use in letterFolders ? letterChannel(use) : null }]
-        : []
+      return use ? [{ name, inside: [...inside], use, channel: channels[use] }] : []
     })
     .sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use))
 }
 
-const order: readonly PackUse[] = [
-  'start',
-  'merchant',
-  'alipay',
-  'wechat',
-  'authority',
-  'court',
-  'evidence',
-  'own',
-  'check',
-]
+/** The way of each; in the order in which they are shown. */
+const channels: Record<PackUse, ChannelId | null> = {
+  start: null,
+  merchant: 'merchant',
+  alipay: 'wallet',
+  wechat: 'wallet',
+  authority: '12315',
+  court: 'court',
+  evidence: null,
+  own: null,
+  check: null,
+}
+const order = Object.keys(channels) as PackUse[]
 
 function useOf(top: string): PackUse | null {
   if (top === packNames.start) return 'start'

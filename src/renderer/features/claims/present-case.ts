@@ -95,10 +95,9 @@ export function presentCase(view: CaseView, language: Language) {
       list: item.list.map(line => evidenceLineText(line, language)),
     })),
     letters: view.letters.map(letter => presentLetter(letter, language)),
-    unusedOverrides: view.unusedOverrides.map(({ id, title, limit, text }) => ({
-      id,
-      title: letterTitle(title, limit, language),
-      text,
+    unusedOverrides: view.unusedOverrides.map(one => ({
+      ...one,
+      title: letterTitle(one.title, one.limit, language),
     })),
     keeping: view.keeping.map(text => text[language]),
     disclaimers: view.disclaimers.map(text => text[language]),
