@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { CloseIcon } from './icons.tsx'
 import { ScrollArea } from './scroll-area.tsx'
@@ -12,14 +13,16 @@ interface DialogProps {
   title: ReactNode
   /** One or two sentences under the title, read out with it. */
   description?: ReactNode
-  /** The buttons, the answer that goes on last. */
+  /** The button that goes on; one that calls it off stands beside it. */
+  answer?: ReactNode
+  /** Buttons in their place, the answer that goes on last. */
   actions?: ReactNode
   wide?: boolean
   children?: ReactNode
 }
 
-export function Dialog({ open, onClose, title, description, actions, wide, children }: DialogProps) {
-  const words = useWords()
+export function Dialog({ open, onClose, title, description, answer, actions, wide, children }: DialogProps) {
+  const { window } = useWords()
   return (
     <Base.Root open={open} onOpenChange={next => !next && onClose()}>
       <Base.Portal>
@@ -28,12 +31,17 @@ export function Dialog({ open, onClose, title, description, actions, wide, child
           <Base.Title className={styles.title}>{title}</Base.Title>
           {description && <Base.Description className={styles.description}>{description}</Base.Description>}
           {children && (
-            <ScrollArea label={words.window.scrolled} className={styles.body}>
+            <ScrollArea label={window.scrolled} className={styles.body}>
               {children}
             </ScrollArea>
           )}
-          {actions && <div className={styles.actions}>{actions}</div>}
-          <Base.Close className={styles.close} aria-label={words.window.close}>
+          {(answer || actions) && (
+            <div className={styles.actions}>
+              {answer && <Button onClick={onClose}>{window.cancel}</Button>}
+              {answer ?? actions}
+            </div>
+          )}
+          <Base.Close className={styles.close} aria-label={window.close}>
             <CloseIcon />
           </Base.Close>
         </Base.Popup>

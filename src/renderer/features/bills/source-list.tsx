@@ -176,13 +176,10 @@ function RemoveDialog({ source, onClose }: { source: SourceView | null; onClose:
       onClose={onClose}
       title={source ? billsScreen.removeTitle(source.name) : ''}
       description={billsScreen.removeText}
-      actions={
-        <>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <Button kind="danger" onClick={() => source && void remove(source)}>
-            {window.remove}
-          </Button>
-        </>
+      answer={
+        <Button kind="danger" onClick={() => source && void remove(source)}>
+          {window.remove}
+        </Button>
       }
     />
   )

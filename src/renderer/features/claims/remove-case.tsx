@@ -11,7 +11,7 @@ interface RemoveCaseProps {
 
 /** Asks once. */
 export function RemoveCase({ one, onClose }: RemoveCaseProps) {
-  const { window, claimScreen } = useWords()
+  const { claimScreen } = useWords()
   const act = useAction()
   const remove = async () => {
     onClose()
@@ -23,13 +23,10 @@ export function RemoveCase({ one, onClose }: RemoveCaseProps) {
       onClose={onClose}
       title={claimScreen.removeTitle(one.title)}
       description={claimScreen.removeText}
-      actions={
-        <>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <Button kind="danger" onClick={remove}>
-            {claimScreen.remove}
-          </Button>
-        </>
+      answer={
+        <Button kind="danger" onClick={remove}>
+          {claimScreen.remove}
+        </Button>
       }
     />
   )

@@ -22,13 +22,10 @@ export function ConfirmRestore({ checked, overview, onClose, onConfirm }: Confir
       onClose={onClose}
       title={words.restoreTitle(`${window.day(checked.createdAt)} ${checked.createdAt.slice(11, 16)}`)}
       description={holds === '' ? words.restoreEmpty : words.restoreHolds(holds)}
-      actions={
-        <>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <Button kind="primary" onClick={onConfirm}>
-            {words.restoreNow}
-          </Button>
-        </>
+      answer={
+        <Button kind="primary" onClick={onConfirm}>
+          {words.restoreNow}
+        </Button>
       }
     >
       {present !== '' && (

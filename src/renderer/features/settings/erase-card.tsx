@@ -10,7 +10,7 @@ import { useDataWork } from './use-data.ts'
 
 /** Says what goes, and asks once. */
 export function EraseCard({ overview }: { overview: DataOverview }) {
-  const { window, dataScreen: words } = useWords()
+  const { dataScreen: words } = useWords()
   const { busy, run } = useDataWork()
   const [asking, setAsking] = useState(false)
   const [backups, setBackups] = useState(true)
@@ -35,13 +35,10 @@ export function EraseCard({ overview }: { overview: DataOverview }) {
         onClose={() => setAsking(false)}
         title={words.eraseTitle}
         description={holds === '' ? words.eraseText : words.eraseHolds(holds)}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{window.cancel}</Button>
-            <Button kind="danger" onClick={erase}>
-              {words.eraseNow}
-            </Button>
-          </>
+        answer={
+          <Button kind="danger" onClick={erase}>
+            {words.eraseNow}
+          </Button>
         }
       >
         {count > 0 && (

@@ -8,7 +8,7 @@ import { useDataWork } from './use-data.ts'
 
 /** For a database that can't be read, where there is no backup: what the kept bills still tell. */
 export function Rebuild() {
-  const { window, dataScreen: words } = useWords()
+  const { dataScreen: words } = useWords()
   const { busy, run } = useDataWork()
   const [asking, setAsking] = useState(false)
   const rebuild = async () => {
@@ -26,13 +26,10 @@ export function Rebuild() {
         onClose={() => setAsking(false)}
         title={words.rebuildTitle}
         description={words.rebuildText}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{window.cancel}</Button>
-            <Button kind="primary" onClick={rebuild}>
-              {words.rebuildNow}
-            </Button>
-          </>
+        answer={
+          <Button kind="primary" onClick={rebuild}>
+            {words.rebuildNow}
+          </Button>
         }
       >
         <p className={texts.faint}>{words.rebuildKeeps}</p>

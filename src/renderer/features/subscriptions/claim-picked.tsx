@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import { chargeKeys } from '../../app/charge-keys.ts'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import { ClaimButton } from '../claims/claim-button.tsx'
@@ -16,7 +15,7 @@ interface ClaimPickedProps {
 
 /** Begins a case about some charges of a renewal only. */
 export function ClaimPickedDialog({ subscription, open, onClose }: ClaimPickedProps) {
-  const { window, caseSteps, chargesScreen, detector } = useWords()
+  const { caseSteps, chargesScreen, detector } = useWords()
   const { table, detail } = chargesScreen
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const chosen = chargeKeys(subscription).filter(({ tradeNo }) => picked.has(tradeNo))
@@ -27,13 +26,10 @@ export function ClaimPickedDialog({ subscription, open, onClose }: ClaimPickedPr
       onClose={onClose}
       title={caseSteps.pickTitle(detector.title(subscription.name))}
       description={caseSteps.pickText}
-      actions={
-        <>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <ClaimButton charges={chosen} disabled={chosen.length === 0}>
-            {caseSteps.pickStart(chosen.length)}
-          </ClaimButton>
-        </>
+      answer={
+        <ClaimButton charges={chosen} disabled={chosen.length === 0}>
+          {caseSteps.pickStart(chosen.length)}
+        </ClaimButton>
       }
     >
       <ChargePicker

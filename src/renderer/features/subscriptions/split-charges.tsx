@@ -16,7 +16,7 @@ interface SplitDialogProps {
 
 /** Charges of a subscription that the person says are another one. */
 export function SplitDialog({ subscription, open, onClose, onSplit }: SplitDialogProps) {
-  const { window, chargesScreen, detector } = useWords()
+  const { chargesScreen, detector } = useWords()
   const { decision, table, detail } = chargesScreen
   const { name, wallet, charges } = subscription
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
@@ -32,17 +32,14 @@ export function SplitDialog({ subscription, open, onClose, onSplit }: SplitDialo
       onClose={onClose}
       title={decision.splitTitle(detector.title(name))}
       description={decision.splitText}
-      actions={
-        <>
-          <Button onClick={onClose}>{window.cancel}</Button>
-          <Button
-            kind="primary"
-            disabled={chosen.length === 0 || chosen.length === charges.length}
-            onClick={split}
-          >
-            {decision.splitSave(chosen.length)}
-          </Button>
-        </>
+      answer={
+        <Button
+          kind="primary"
+          disabled={chosen.length === 0 || chosen.length === charges.length}
+          onClick={split}
+        >
+          {decision.splitSave(chosen.length)}
+        </Button>
       }
     >
       <ChargePicker
