@@ -22,14 +22,8 @@ export type Evidence = Case['evidence'][number]
 export type Letter = ReturnType<typeof presentLetter>
 export type Channel = PresentedChannel
 
-export interface Question extends PresentedQuestion {
-  kind: CaseView['questions'][number]['kind']
-  optional: boolean
-  /** A day that is today where nothing else is said. */
-  use: CaseView['questions'][number]['use']
-  isToday: boolean
-  answer: string | null
-}
+export type Question = PresentedQuestion &
+  Pick<CaseView['questions'][number], 'kind' | 'optional' | 'use' | 'isToday' | 'answer'>
 
 export interface Claim extends PresentedClaim {
   key: string
@@ -70,21 +64,11 @@ export function presentCase(view: CaseView, language: Language) {
       view.askedOf.length > 0
         ? window.list(view.askedOf.map(wallet => detector.wallets[wallet]))
         : view.respondent,
-    questions: view.questions.map(
-      ({ kind, optional, use, answer, isToday, ...question }): Question => ({
-        ...presentQuestion(question, language),
-        kind,
-        optional,
-        use,
-        isToday,
-        answer,
-      }),
-    ),
+    questions: view.questions.map((one): Question => ({ ...one, ...presentQuestion(one, language) })),
     claims: [
-      ...view.claims.map((claim): Claim => {
-        const { situation, strength, fen, trades, answerBases } = claim
-        return { key: situation, strength, fen, trades, answerBases, ...presentClaim(claim, language) }
-      }),
+      ...view.claims.map(
+        (claim): Claim => ({ ...claim, ...presentClaim(claim, language), key: claim.situation }),
+      ),
       ...damagesOf(view, language),
     ],
     evidence: view.evidence.map(item => ({
