@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { isIn, type SearchTerm, searchTerms } from '../../core/base/search-terms.ts'
 import { cellText, compareCells, type Table, type TableCell } from '../../core/print/table.ts'
 import { Button } from '../kit/button.tsx'
@@ -9,8 +9,10 @@ import { useWords } from '../kit/words-context.tsx'
 import styles from './record-table.module.css'
 import { TableTools } from './table-tools.tsx'
 
-export interface RecordColumn<R> extends Omit<Column<R>, 'header' | 'sort'> {
+export interface RecordColumn<R> extends Omit<Column<R>, 'header' | 'sort' | 'cell'> {
   header: string
+  /** What is seen; by default the value as it is copied. */
+  cell?: (row: R) => ReactNode
   /** The column's content as data: what is sorted, searched, copied and saved; none for a column of controls. */
   value?: (row: R) => TableCell
   /** True for what is only copied and saved, and has no column of its own in the window. */
@@ -83,6 +85,7 @@ export function RecordTable<R>({
           columns={columns
             .filter(({ unseen }) => !unseen)
             .map(({ header, value, unseen: _unseen, ...column }) => ({
+              cell: (row: R) => value && cellText(value(row)),
               ...column,
               sort: sortOf(order, column.id),
               header: value ? (

@@ -121,7 +121,6 @@ function RejectedRows({ source }: { source: SourceView }) {
     header: billsScreen.rejectedSheet,
     width: '120px',
     value: ({ inSheet }) => textCell(inSheet?.name ?? ''),
-    cell: ({ inSheet }) => inSheet?.name,
   }
   return (
     <div>
@@ -146,7 +145,6 @@ function RejectedRows({ source }: { source: SourceView }) {
             header: billsScreen.rejectedReason,
             width: '220px',
             value: ({ reason }) => textCell(reason),
-            cell: ({ reason }) => reason,
           },
           {
             id: 'text',

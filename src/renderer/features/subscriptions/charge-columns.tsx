@@ -37,7 +37,6 @@ export function amountColumns(names: Names): RecordColumn<{ fen: number; refunde
       header: names.refundedColumn,
       unseen: true,
       value: charge => ({ kind: 'fen', fen: fen(charge.refundedFen) }),
-      cell: () => null,
     },
   ]
 }

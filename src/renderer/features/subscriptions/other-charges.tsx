@@ -57,7 +57,6 @@ export function OtherCharges({ charges, open, onClose, onPlace }: OtherChargesPr
             header: row.columns.counterparty,
             unseen: true,
             value: ({ counterparty }) => textCell(counterparty),
-            cell: () => null,
           },
           {
             id: 'goods',

@@ -88,7 +88,6 @@ function Found({ text, renewals }: TradeSearchProps) {
       header: search.direction,
       width: '72px',
       value: ({ direction }) => textCell(search.directions[direction]),
-      cell: ({ direction }) => search.directions[direction],
     },
     { ...sumColumn(table), width: '110px' },
     {
