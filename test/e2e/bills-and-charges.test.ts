@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
@@ -107,8 +106,7 @@ test('a decision changes what is shown, survives a restart, and can be taken bac
   await expect(page.getByRole('radio', { name: '全部 8' })).toBeVisible()
 })
 
-test('files that are no bills are answered in words, and change nothing', async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
+test('files that are no bills are answered in words, and change nothing', async ({ page, folder }) => {
   const files = {
     'photo.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]),
     'empty.csv': new Uint8Array(),
@@ -125,13 +123,12 @@ test('files that are no bills are answered in words, and change nothing', async 
   await expect(page.getByText('文件里没有账单').first()).toBeVisible()
   const answer = await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.list', {}))
   expect(answer).toEqual({ ok: true, value: { sources: [] } })
-  rmSync(folder, { recursive: true })
 })
 
 test('a locked zip asks for its password once, tells a wrong one, and opens with the right one', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
   const bytes = writeBill({
     format: 'A4',
     trades: ['2024-01', '2024-02', '2024-03'].map(month => ({
@@ -153,13 +150,12 @@ test('a locked zip asks for its password once, tells a wrong one, and opens with
   await dialog.getByRole('textbox', { name: '密码' }).fill('345678')
   await dialog.getByRole('button', { name: '打开' }).click()
   await expect(page.getByRole('button', { name: '「支付宝交易明细.zip/明细.csv」的详情' })).toBeVisible()
-  rmSync(folder, { recursive: true })
 })
 
 test('a wrong password leaves the dialog where it is; each one typed is tried on every locked file', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-files-'))
   const paths = await Promise.all(
     ['一', '二', '三'].map(async (name, index) => {
       const at = `2024-0${index + 1}-06 08:31:12`
@@ -189,7 +185,6 @@ test('a wrong password leaves the dialog where it is; each one typed is tried on
   await expect(dialog).toBeHidden()
   for (const name of ['一', '二', '三'])
     await expect(page.getByRole('button', { name: `「${name}.zip/${name}.csv」的详情` })).toBeVisible()
-  rmSync(folder, { recursive: true })
 })
 
 test('samples are marked, and go with one click', async ({ page }) => {
@@ -201,8 +196,8 @@ test('samples are marked, and go with one click', async ({ page }) => {
 
 test('the first bill of one’s own takes the place of the samples, and its undo brings them back', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-own-'))
   const own = join(folder, '自己的.csv')
   const trades = [{ at: '2024-03-09 00:31:12', counterparty: '小米云服务', goods: '云服务', fen: 600 }]
   writeFileSync(own, writeBill({ format: 'A4', trades }))
@@ -216,5 +211,4 @@ test('the first bill of one’s own takes the place of the samples, and its undo
   await page.getByRole('button', { name: '撤销这次导入' }).click()
   await expect(list.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await expect(list.getByText('自己的.csv')).toHaveCount(0)
-  rmSync(folder, { recursive: true })
 })

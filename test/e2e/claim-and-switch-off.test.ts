@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { askedQuestion, openFolds } from './asked.ts'
@@ -38,8 +37,7 @@ async function add(page: Page): Promise<void> {
   }
 }
 
-test('a claim goes from the charges to a pack that sha256sum accepts', async ({ app, page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-pack-'))
+test('a claim goes from the charges to a pack that sha256sum accepts', async ({ app, page, folder }) => {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await page.getByRole('button', { name: '看续费' }).click()
   await openRenewal(page, '小米云服务')
@@ -70,7 +68,6 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   expect(packed).not.toContain('还缺')
   expect(packed).toContain('自动续费')
   expect(readdirSync(join(pack, '证据/账单'))).toHaveLength(2)
-  rmSync(folder, { recursive: true })
 })
 
 test('answers and ticks are still there after a restart, and can be taken back', async ({ launchApp }) => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
 import { dropFiles } from './drop-files.ts'
@@ -13,8 +12,8 @@ const tooManyBytes = 101 * 1024 * 1024
 
 test('screenshots dropped on a step are kept there, and what is none is refused by name', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
   const write = (name: string, bytes: Uint8Array | string) => {
     const file = join(folder, name)
     writeFileSync(file, bytes)
@@ -51,11 +50,9 @@ test('screenshots dropped on a step are kept there, and what is none is refused 
   await dropFiles(page, [write('又一张.png', picture(90, 162)), write('假的.png', 'GIF')], step)
   await expect(page.getByText(`${window.failures['file-type'].title}：假的.png`)).toBeVisible()
   await expect(pictures).toHaveCount(2)
-  rmSync(folder, { recursive: true })
 })
 
-test('a screenshot dropped anywhere on the page goes to the step that is open', async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
+test('a screenshot dropped anywhere on the page goes to the step that is open', async ({ page, folder }) => {
   const shot = join(folder, '签约页.png')
   writeFileSync(shot, picture(90, 160))
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
@@ -72,11 +69,9 @@ test('a screenshot dropped anywhere on the page goes to the step that is open', 
   await expect(page.getByRole('button', { name: cancelScreen.done })).toHaveCount(0)
   await dropFiles(page, [shot], page.getByRole('heading', { level: 1 }))
   await expect(page.getByText(cancelScreen.proofs.count(1))).toHaveCount(2)
-  rmSync(folder, { recursive: true })
 })
 
-test('a bill dropped beside the steps is read as a bill', async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-drop-'))
+test('a bill dropped beside the steps is read as a bill', async ({ page, folder }) => {
   const empty = join(folder, '空的.csv')
   writeFileSync(empty, '')
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
@@ -84,5 +79,4 @@ test('a bill dropped beside the steps is read as a bill', async ({ page }) => {
   await openCloudPlan(page)
   await dropFiles(page, [empty], page.getByRole('heading', { level: 1 }))
   await expect(page.getByRole('list', { name: billsScreen.notRead })).toBeVisible()
-  rmSync(folder, { recursive: true })
 })

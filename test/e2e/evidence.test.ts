@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerAll } from './asked.ts'
 import { dropFiles } from './drop-files.ts'
@@ -12,8 +11,8 @@ import { claimOpened } from './renewals.ts'
 test('evidence is added, covered up in a copy and counted; days of steps bring their deadlines', async ({
   app,
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-evidence-'))
   const shot = join(folder, '签约记录.png')
   writeFileSync(shot, picture(400, 300))
   await page.getByRole('button', { name: '用示例账单试试' }).click()
@@ -61,5 +60,4 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   await expect(files.getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(files.getByText('签约记录-已遮盖.png')).toBeVisible()
-  rmSync(folder, { recursive: true, force: true })
 })

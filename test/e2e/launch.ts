@@ -29,6 +29,8 @@ interface Fixtures {
   /** That app, and its window. */
   app: ElectronApplication
   page: Page
+  /** A folder of the test's own, which goes with it. */
+  folder: string
 }
 
 type Launch = (dataDir: string, options?: LaunchOptions) => Promise<RunningApp>
@@ -89,6 +91,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   app: ({ shared }, use) => use(shared.app),
   page: ({ shared }, use) => use(shared.page),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names off this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'xucha-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
   launchApp: async ({ launchOne }, use, testInfo) => {
     const running: RunningApp[] = []
     const folders: string[] = []

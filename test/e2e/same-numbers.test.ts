@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
@@ -24,8 +22,8 @@ async function lastColumn(table: Locator): Promise<number> {
 test('figures, chart, its table, the list, the copied table, the printed page and the report of the command line hold the same numbers', async ({
   app,
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-numbers-'))
   const report = await withSampleFiles(auditOf)
   const subscriptions = memberships(report)
   const apart = report.otherMerchants?.filter(({ kind }) => kind === 'insurance-or-bill') ?? []
@@ -77,7 +75,6 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   for (const amount of [totals.chargedFen, totals.refundedFen]) expect(sums).toContain(amount)
   for (const { chargedFen } of subscriptions) expect(sums).toContain(chargedFen)
   expect(printed).toContain(window.day((await asOf(page)) ?? ''))
-  rmSync(folder, { recursive: true })
 })
 
 async function asOf(page: import('@playwright/test').Page): Promise<string> {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
@@ -12,8 +11,8 @@ const png = Buffer.from(
 
 test('screenshots of a step are chosen, pasted, still there after a restart, and removed', async ({
   launchApp,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-proof-'))
   const file = join(folder, '签约页.png')
   writeFileSync(file, png)
   const first = await launchApp()
@@ -43,5 +42,4 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
   await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(2)
   await page.getByRole('button', { name: /^删除「粘贴的图片/ }).click()
   await expect(page.getByRole('img', { name: /^截图「/ })).toHaveCount(1)
-  rmSync(folder, { recursive: true })
 })

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../src/i18n/language.ts'
@@ -126,8 +125,7 @@ test('a renewal is ticked off and a question answered by keyboard alone', async 
   await expect(page.getByText(claimScreen.question.answered)).toBeVisible()
 })
 
-test('the days ahead become a calendar file', async ({ app, page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-calendar-'))
+test('the days ahead become a calendar file', async ({ app, page, folder }) => {
   const file = join(folder, '提醒.ics')
   const { cancelScreen, window } = words('zh')
   await page.getByRole('button', { name: '用示例账单试试' }).click()
@@ -141,5 +139,4 @@ test('the days ahead become a calendar file', async ({ app, page }) => {
   const text = readFileSync(file, 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(text).toContain('BEGIN:VEVENT')
-  rmSync(folder, { recursive: true })
 })

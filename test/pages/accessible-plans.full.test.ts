@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { CancelPlan } from '../../src/contract/cancellation.ts'
@@ -23,8 +22,7 @@ async function plansOf(page: Page): Promise<CancelPlan[]> {
 }
 
 for (const [theme, language] of looks) {
-  test(`no violation in any state of a plan: ${theme}, ${language}`, async ({ page }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'xucha-plans-'))
+  test(`no violation in any state of a plan: ${theme}, ${language}`, async ({ page, folder }) => {
     const write = (name: string, bytes: Uint8Array) => {
       const file = join(folder, name)
       writeFileSync(file, bytes)
@@ -114,6 +112,5 @@ for (const [theme, language] of looks) {
     await mark('wallet', 'done', '2026-09-01T10:05:00')
     await expect(page.getByRole('heading', { name: cancelScreen.chargedAnyway })).toBeVisible()
     await check('charged anyway', 'mi-tv')
-    rmSync(folder, { recursive: true })
   })
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, violations } from '../e2e/accessible.ts'
@@ -13,8 +12,11 @@ import { writeBill } from '../fixture/write-bill.ts'
 const period = { from: '2025-01-01', to: '2025-01-31' }
 
 for (const [theme, language] of looks) {
-  test(`no violation in what is out of the ordinary: ${theme}, ${language}`, async ({ app, page }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'xucha-states-'))
+  test(`no violation in what is out of the ordinary: ${theme}, ${language}`, async ({
+    app,
+    page,
+    folder,
+  }) => {
     const write = (name: string, bytes: Uint8Array | string) => {
       const file = join(folder, name)
       writeFileSync(file, bytes)
@@ -55,6 +57,5 @@ for (const [theme, language] of looks) {
     })
     await expect(page.getByRole('button', { name: window.dismiss, exact: true })).toBeVisible()
     expect(await violations(page), 'restarted').toEqual([])
-    rmSync(folder, { recursive: true })
   })
 }

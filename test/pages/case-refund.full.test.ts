@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, addMonths, type Day } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
@@ -19,8 +18,8 @@ const { billsScreen, caseSteps, claimScreen, window } = words('zh')
 
 test('a refund in a later bill closes the claim, a part of it a part; removing the bill undoes it', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-refund-'))
   const first = addDays(today(), -120)
   const trades: FixtureTrade[] = [0, 1, 2].map(index => ({
     at: `${addMonths(first, index)} 08:31:12`,
@@ -44,50 +43,46 @@ test('a refund in a later bill closes the claim, a part of it a part; removing t
       .first()
       .click()
   }
-  try {
-    await bring('以前.csv', trades, addDays(today(), -10))
-    await page.getByRole('button', { name: billsScreen.seeCharges }).click()
-    await claimOpened(page)
-    await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
-    await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
-    const merchant = '向经营者要求退款'
-    await noteSent(page, merchant, addDays(today(), -9), 'GD0001')
-    await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
-    await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
-    await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
-    // What was noted can be taken back with one click.
-    await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
-    await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
-    await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
+  await bring('以前.csv', trades, addDays(today(), -10))
+  await page.getByRole('button', { name: billsScreen.seeCharges }).click()
+  await claimOpened(page)
+  await answerAll(page, { ...neverReminded, 'first-charge': 'renewal' })
+  await expect(page.getByText(caseSteps.next.take.merchant ?? '')).toBeVisible()
+  const merchant = '向经营者要求退款'
+  await noteSent(page, merchant, addDays(today(), -9), 'GD0001')
+  await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
+  await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
+  await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
+  // What was noted can be taken back with one click.
+  await page.getByRole('button', { name: caseSteps.undo, exact: true }).click()
+  await expect(page.getByText(caseSteps.overdue(2), { exact: true })).toBeVisible()
+  await chooseOne(page, caseSteps.resultOf(merchant), caseSteps.outcome('merchant', 'agreed'))
 
-    const [one, two, three] = trades
-    const part = [...refunded('alipay', one!, { at: `${back} 10:00:00` }), two!, three!]
-    await bring('退了一笔.csv', part, addDays(today(), -2))
-    await openCase()
-    await expect(page.getByText(caseSteps.refunds.partly('¥6', '¥12'))).toBeVisible()
-    await expect(page.getByText(/退了一笔\.csv 第 \d+ 行/)).toBeVisible()
-    await expect(page.getByLabel('续费前没有收到提醒')).toContainText('¥6 × 2 = ¥12')
+  const [one, two, three] = trades
+  const part = [...refunded('alipay', one!, { at: `${back} 10:00:00` }), two!, three!]
+  await bring('退了一笔.csv', part, addDays(today(), -2))
+  await openCase()
+  await expect(page.getByText(caseSteps.refunds.partly('¥6', '¥12'))).toBeVisible()
+  await expect(page.getByText(/退了一笔\.csv 第 \d+ 行/)).toBeVisible()
+  await expect(page.getByLabel('续费前没有收到提醒')).toContainText('¥6 × 2 = ¥12')
 
-    const whole = trades.flatMap(trade => refunded('alipay', trade, { at: `${back} 10:00:00` }))
-    await bring('都退了.csv', whole, addDays(today(), -1))
-    await openPage(page, window.pages.claim)
-    const row = page.getByRole('list', { name: claimScreen.list }).getByRole('listitem').first()
-    await expect(row).toContainText(caseSteps.stages.refunded)
-    await openCase()
-    await expect(page.getByText(caseSteps.refunds.whole('¥18'))).toBeVisible()
-    await expect(page.getByText(caseSteps.next.done).first()).toBeVisible()
+  const whole = trades.flatMap(trade => refunded('alipay', trade, { at: `${back} 10:00:00` }))
+  await bring('都退了.csv', whole, addDays(today(), -1))
+  await openPage(page, window.pages.claim)
+  const row = page.getByRole('list', { name: claimScreen.list }).getByRole('listitem').first()
+  await expect(row).toContainText(caseSteps.stages.refunded)
+  await openCase()
+  await expect(page.getByText(caseSteps.refunds.whole('¥18'))).toBeVisible()
+  await expect(page.getByText(caseSteps.next.done).first()).toBeVisible()
 
-    await page.evaluate(async () => {
-      const { request } = Reflect.get(window, 'xucha')
-      const { value } = await request('bills.list', {})
-      const ids = value.sources
-        .filter(({ name }: { name: string }) => name !== '以前.csv')
-        .map((one: { id: number }) => one.id)
-      await request('bills.remove', { ids })
-    })
-    await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
-    await expect(page.getByText(caseSteps.refunds.whole('¥18'))).toHaveCount(0)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  await page.evaluate(async () => {
+    const { request } = Reflect.get(window, 'xucha')
+    const { value } = await request('bills.list', {})
+    const ids = value.sources
+      .filter(({ name }: { name: string }) => name !== '以前.csv')
+      .map((one: { id: number }) => one.id)
+    await request('bills.remove', { ids })
+  })
+  await expect(page.getByText(caseSteps.next.receive)).toBeVisible()
+  await expect(page.getByText(caseSteps.refunds.whole('¥18'))).toHaveCount(0)
 })

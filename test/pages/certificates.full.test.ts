@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
@@ -12,8 +11,8 @@ const period = { from: '2024-01-01', to: '2024-06-30' }
 
 test('certificates as PDF are dropped like bills, with a password where there is one, and say what they lack', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-certificates-'))
   const write = (format: 'A5' | 'W6', name: string, print: Parameters<typeof certificatePdf>[1]) => {
     const wallet = format === 'A5' ? 'alipay' : 'wechat'
     const trades = household({ wallet, ...period, perMonth: 12, seed: 4 })
@@ -45,5 +44,4 @@ test('certificates as PDF are dropped like bills, with a password where there is
   await expect(page.getByText('退款只看单独的退款行')).toBeVisible()
   await expect(page.getByText(certified.name)).toHaveCount(0)
   await expect(page.getByText(certified.identityNumber)).toHaveCount(0)
-  rmSync(folder, { recursive: true })
 })

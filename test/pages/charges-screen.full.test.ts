@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addDays, addMonths, type Day, day } from '../../src/core/base/calendar.ts'
@@ -103,8 +102,10 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
   }
 })
 
-test("other merchants' renewals stand in the list, are filtered by seller, and stopped", async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-others-'))
+test("other merchants' renewals stand in the list, are filtered by seller, and stopped", async ({
+  page,
+  folder,
+}) => {
   const months = ['01', '02', '03', '04', '05', '06']
   const monthly = (counterparty: string, goods: string, amount: number) =>
     months.map(month => ({ at: `2024-${month}-07 09:10:11`, counterparty, goods, fen: amount }))
@@ -139,7 +140,6 @@ test("other merchants' renewals stand in the list, are filtered by seller, and s
   await openedRenewal(page).getByRole('button', { name: detail.cancel.membership }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: window.pages.cancel })).toBeVisible()
   await expect(page.getByRole('region', { name: /松果音乐/ }).first()).toBeVisible()
-  rmSync(folder, { recursive: true })
 })
 
 test('what a figure means comes up under the mouse', async ({ page }) => {
@@ -150,8 +150,8 @@ test('what a figure means comes up under the mouse', async ({ page }) => {
 
 test('the next 30 days, insurance apart, what has stopped behind a fold, and from a row to its case', async ({
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-home-'))
   const today = day(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
   const monthly = (counterparty: string, goods: string, amount: number, ago: number, count: number) =>
     Array.from({ length: count }, (_none, index) => ({
@@ -198,7 +198,6 @@ test('the next 30 days, insurance apart, what has stopped behind a fold, and fro
 
   await running.getByRole('button', { name: new RegExp(list.claimOf(yuan(600))) }).click()
   await expect(page.getByRole('heading', { level: 1, name: window.pages.claim })).toBeVisible()
-  rmSync(folder, { recursive: true })
 })
 
 test('in the smallest window the one that is open covers the list, with a way back to it', async ({

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
@@ -120,8 +119,8 @@ async function paste(page: Page, item: string, bytes: Buffer): Promise<void> {
 
 test('every item of evidence takes a file dropped, pasted or chosen; a covered copy leaves the original', async ({
   launchApp,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-items-'))
   const running = await launchApp()
   const { app, page } = running
   const { evidenceScreen } = words('zh')
@@ -174,5 +173,4 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
   await expect(files.getByText('带电子章的交易流水证明-已遮盖.png')).toBeVisible()
   await expect(files.getByText(evidenceScreen.covered)).toBeVisible()
   expect(keptHashes(running.dataDir)).toContain(original)
-  rmSync(folder, { recursive: true, force: true })
 })

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
@@ -59,8 +58,11 @@ for (const [size, width, height, textSize] of [
   ['the smallest window', 960, 640, 'normal'],
   ['text of twice the size', 1280, 800, 'double'],
 ] as const) {
-  test(`long names, goods of 400 characters and sums of millions fit: ${size}`, async ({ app, page }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'xucha-long-'))
+  test(`long names, goods of 400 characters and sums of millions fit: ${size}`, async ({
+    app,
+    page,
+    folder,
+  }) => {
     const file = join(folder, `${'很长很长的文件名'.repeat(6)}.csv`)
     writeFileSync(file, longBill())
     await resize(app, width, height)
@@ -78,6 +80,5 @@ for (const [size, width, height, textSize] of [
       await expect(page.getByText('正在读取')).toHaveCount(0)
       expect(await runningOut(page), name).toEqual([])
     }
-    rmSync(folder, { recursive: true })
   })
 }

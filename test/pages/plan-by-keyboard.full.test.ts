@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
@@ -25,8 +24,8 @@ async function otherwise(page: Page, title: string, entry: string): Promise<void
 test('a whole plan by keyboard alone: paths, a page not found, screenshots, another day, undo', async ({
   app,
   page,
+  folder,
 }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'xucha-keys-'))
   const shot = join(folder, '签约页.png')
   writeFileSync(shot, picture(90, 160))
   await app.evaluate(({ dialog }, chosen) => {
@@ -113,5 +112,4 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
   await press(page, cancelScreen.toBills)
   await expectPageOpen(page, window.pages.bills)
   await expectFocusSeen(page)
-  rmSync(folder, { recursive: true })
 })
