@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { answerDialogs } from './answer-dialogs.ts'
 import { askedQuestion, openFolds } from './asked.ts'
 import { expect, test } from './launch.ts'
 import { expectPackMade } from './pack-made.ts'
@@ -46,9 +47,7 @@ test('a claim goes from the charges to a pack that sha256sum accepts', async ({ 
   await expect(page.getByText(/一共要/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: '文书全文' })).toHaveValue(/^退款申请\n/)
 
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, folder)
+  await answerDialogs(app, { open: folder })
   await page.getByRole('button', { name: '生成证据包…' }).click()
   await page.getByRole('button', { name: '生成证据包…' }).click()
   await expectPackMade(page)

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { answerDialogs } from './answer-dialogs.ts'
 import { answerAll } from './asked.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
@@ -33,9 +34,7 @@ test('evidence is added, covered up in a copy and counted; days of steps bring t
   await openChannel(page, 'association')
   await expect(page.getByText('已经走了「12315 投诉」，这条路先不走。')).toBeVisible()
 
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, shot)
+  await answerDialogs(app, { open: shot })
   await page.getByRole('button', { name: '给「钱包里的自动扣款页面」加文件' }).click()
   const files = page.getByRole('list', { name: '「钱包里的自动扣款页面」的文件' })
   await expect(files.getByText('签约记录.png')).toBeVisible()

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { words } from '../../src/i18n/words.ts'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { openChannel } from './open-channel.ts'
 import { letterField, openLetters, ownWords, typeFirst } from './own-words.ts'
@@ -12,9 +13,7 @@ import { sampleCase } from './sample-case.ts'
 const { claimScreen, letters } = words('zh')
 
 async function choosePackFolder({ app }: RunningApp, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
-  }, folder)
+  await answerDialogs(app, { open: folder })
 }
 
 test('own words outlive the window, are told when older than the facts, and go into the pack', async ({

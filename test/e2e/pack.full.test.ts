@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import type { RunningApp } from './running-app.ts'
 import { sampleCase } from './sample-case.ts'
@@ -12,12 +13,7 @@ function verify(folder: string) {
 
 /** Writes the pack of a case into a folder that the dialog is made to choose. */
 async function writePack({ app, page }: RunningApp, id: number, into: string) {
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = (async () => ({
-      canceled: false,
-      filePaths: [folder],
-    })) as typeof dialog.showOpenDialog
-  }, into)
+  await answerDialogs(app, { open: into })
   return page.evaluate(async id => {
     const reply = await Reflect.get(window, 'xucha').request('packs.write', { id, form: 'folder' })
     if (!reply.ok) throw new Error(reply.failure.code)
@@ -120,17 +116,12 @@ test('a pack written from the window is sound, tagged, and the same at each writ
 
 test('the window writes a pack as a zip and checks it', async ({ launchApp, folder: into }) => {
   const running = await launchApp()
-  const choose = (path: string) =>
-    running.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
-    }, path)
+  const choose = (path: string) => answerDialogs(running.app, { open: path })
   ;(await sampleCase(running.page)).id
   const { page } = running
   await openPage(page, '要回')
   await page.getByRole('button', { name: /^小米/ }).first().click()
-  await running.app.evaluate(({ dialog }) => {
-    dialog.showOpenDialog = (async () => ({ canceled: true, filePaths: [] })) as never
-  })
+  await answerDialogs(running.app, {})
   await page.getByRole('button', { name: '生成证据包…' }).click()
   await page.getByRole('button', { name: '生成证据包…' }).click()
   await expect(page.getByText('没有选文件夹，什么也没有写。')).toBeVisible()
@@ -158,9 +149,7 @@ test('the window checks a pack and names every file changed, missing or added', 
   const running = await launchApp()
   const { name } = await writePack(running, (await sampleCase(running.page)).id, into)
   const folder = join(into, name)
-  await running.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [chosen] })) as never
-  }, folder)
+  await answerDialogs(running.app, { open: folder })
   const { page } = running
   await openPage(page, '要回')
   const check = page.getByRole('button', { name: '核对文件夹…' })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { enlargeChart } from './renewals.ts'
 import { auditOf, memberships, sumOf, withSampleFiles } from './samples.ts'
@@ -65,9 +66,7 @@ test('figures, chart, its table, the list, the copied table, the printed page an
   expect(copied(overviewTable.refunded)).toBe(totals.refundedFen)
 
   const pdf = join(folder, '一页.pdf')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, pdf)
+  await answerDialogs(app, { save: pdf })
   await page.getByRole('button', { name: overviewTable.print }).click()
   await expect(page.getByText(overviewTable.printed)).toBeVisible()
   const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })

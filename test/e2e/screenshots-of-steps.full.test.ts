@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { openPage } from './sidebar.ts'
 
@@ -19,9 +20,7 @@ test('screenshots of a step are chosen, pasted, still there after a restart, and
   await first.page.getByRole('button', { name: '用示例账单试试' }).click()
   await first.page.getByRole('button', { name: '看续费' }).click()
   await openPage(first.page, '停掉')
-  await first.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, file)
+  await answerDialogs(first.app, { open: file })
   const step = first.page.locator('[data-takes-files]').last()
   await step.getByRole('button', { name: /加文件/ }).click()
   await expect(step.getByRole('img', { name: '截图「签约页.png」' })).toBeVisible()

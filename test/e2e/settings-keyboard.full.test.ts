@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { reach } from './accessible.ts'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { sampleCount } from './samples.ts'
 
@@ -20,10 +21,7 @@ test('the settings by keyboard alone: looks, backup, restore, check, move, delet
 }) => {
   const { app, page, dataDir } = await launchApp()
   const backup = join(dataDir, '备份.zip')
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, backup)
+  await answerDialogs(app, { save: backup, open: backup })
   await press(page, billsScreen.trySamples)
   await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await reach(page, page.getByRole('navigation').getByRole('button', { name: window.pages.settings }))

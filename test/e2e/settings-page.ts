@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect } from './launch.ts'
 import { sampleCount } from './samples.ts'
 import { openPage } from './sidebar.ts'
@@ -8,15 +8,4 @@ export async function withSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: '用示例账单试试' }).click()
   await expect(page.getByText('一致', { exact: true })).toHaveCount(sampleCount)
   await openPage(page, '设置')
-}
-
-/** What the system's dialogs answer from now on. */
-export function answerDialogs(
-  app: ElectronApplication,
-  answers: { save?: string; open?: string },
-): Promise<void> {
-  return app.evaluate(({ dialog }, { save, open }) => {
-    dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
-    dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: open ? [open] : [] })
-  }, answers)
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { sampleCount } from './samples.ts'
-import { answerDialogs, withSamples } from './settings-page.ts'
+import { withSamples } from './settings-page.ts'
 import { openPage } from './sidebar.ts'
 
 test('a damaged database is replaced by an automatic backup, from the page that tells of it', async ({

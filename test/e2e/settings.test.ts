@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { sampleCount } from './samples.ts'
-import { answerDialogs, withSamples } from './settings-page.ts'
+import { withSamples } from './settings-page.ts'
 import { openPage } from './sidebar.ts'
 
 test('a backup is written, checked and restored in the window', async ({ launchApp }) => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Day } from '../../src/core/base/calendar.ts'
 import { words } from '../../src/i18n/words.ts'
+import { answerDialogs } from './answer-dialogs.ts'
 import { answerAll } from './asked.ts'
 import { chooseDay } from './choose-day.ts'
 import { dropFiles } from './drop-files.ts'
@@ -27,9 +28,7 @@ async function bring(page: Page, file: string): Promise<void> {
 
 /** Chooses a screenshot for the step that is open, and says on which day it was done. */
 async function doneOn(app: ElectronApplication, page: Page, step: string, shot: string, day: Day) {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, shot)
+  await answerDialogs(app, { open: shot })
   await page.getByRole('button', { name: `给「${step}」加文件` }).click()
   await expect(page.getByRole('list', { name: `「${step}」的文件` }).getByRole('img')).toHaveCount(1)
   await chooseDay(page, '关闭的日子', day)

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, reach, violations } from '../e2e/accessible.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { askedQuestion } from '../e2e/asked.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { openPage } from '../e2e/sidebar.ts'
@@ -129,9 +130,7 @@ test('the days ahead become a calendar file', async ({ app, page, folder }) => {
   const file = join(folder, '提醒.ics')
   const { cancelScreen, window } = words('zh')
   await page.getByRole('button', { name: '用示例账单试试' }).click()
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
+  await answerDialogs(app, { save: file })
   await openPage(page, window.pages.cancel)
   await page.getByRole('button', { name: new RegExp(cancelScreen.reminders) }).click()
   await page.getByRole('button', { name: cancelScreen.saveReminders }).click()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, violations } from '../e2e/accessible.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { openSampleRenewal } from '../e2e/renewals.ts'
 import { openPage } from '../e2e/sidebar.ts'
@@ -65,10 +66,7 @@ for (const [theme, language] of looks) {
       await request('subscriptions.undo', { id: 999_999 })
     })
     const backup = join(dataDir, '备份.zip')
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-    }, backup)
+    await answerDialogs(app, { save: backup, open: backup })
     await openPage(page, window.pages.settings)
     await expect(page.getByRole('list', { name: rulesScreen.title })).toContainText('某某云存储小店')
     for (const closed of await page.getByRole('main').locator('[aria-expanded="false"]').all())
@@ -84,9 +82,7 @@ for (const [theme, language] of looks) {
     })
 
     const pdf = join(dataDir, '一页.pdf')
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-    }, pdf)
+    await answerDialogs(app, { save: pdf })
     await openPage(page, window.pages.charges)
     const { overviewTable } = chargesScreen
     await page.getByRole('button', { name: overviewTable.print }).click()

@@ -8,6 +8,7 @@ import { questionIds } from '../../src/core/claims/question-ids.ts'
 import { words } from '../../src/i18n/words.ts'
 import { today } from '../../src/renderer/kit/today.ts'
 import { configure, violations } from '../e2e/accessible.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { catchNotifications, clickShown, shownIn } from '../e2e/caught-notifications.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
@@ -130,9 +131,7 @@ test('the days of a case are saved as a calendar that another program reads', as
   const bill = oldBill()
   const { app, page, dataDir } = await launchApp()
   const file = join(dataDir, '期限.ics')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
+  await answerDialogs(app, { save: file })
   const id = await begin(page, bill)
   await say(page, id, { ...neverReminded, demanded: 'waiting', 'demanded-on': addDays(today(), -5) })
   await page.getByRole('button', { name: due.toCase }).click()

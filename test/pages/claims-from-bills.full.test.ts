@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { reach } from '../e2e/accessible.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { answerAll, type Said } from '../e2e/asked.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
@@ -39,9 +40,7 @@ async function bring(page: Page, folder: string, trades: FixtureTrade[], format:
 /** Makes the dialog choose a folder, and tells the pack written there. */
 async function chosen({ app }: RunningApp, folder: string): Promise<() => string> {
   const into = mkdtempSync(join(folder, 'packs-'))
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, into)
+  await answerDialogs(app, { open: into })
   return () => join(into, readdirSync(into)[0] ?? '')
 }
 

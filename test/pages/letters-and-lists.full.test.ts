@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { SubscriptionView } from '../../src/contract/subscriptions.ts'
 import { words } from '../../src/i18n/words.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { chooseOne } from '../e2e/choose-one.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
@@ -144,12 +145,7 @@ test('every item of evidence takes a file dropped, pasted or chosen; a covered c
     } else if (index % 3 === 1) {
       await paste(page, item, bytes)
     } else {
-      await app.evaluate(
-        ({ dialog }, chosen) => {
-          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-        },
-        join(folder, name),
-      )
+      await answerDialogs(app, { open: join(folder, name) })
       await page.getByRole('button', { name: evidenceScreen.addTo(item) }).click()
     }
     await expect(files.getByRole('listitem')).toHaveCount(1)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, press, reach } from '../e2e/accessible.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { picture } from '../e2e/picture.ts'
 import { planNamed } from '../e2e/plans.ts'
@@ -28,9 +29,7 @@ test('a whole plan by keyboard alone: paths, a page not found, screenshots, anot
 }) => {
   const shot = join(folder, '签约页.png')
   writeFileSync(shot, picture(90, 160))
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, shot)
+  await answerDialogs(app, { open: shot })
   await press(page, billsScreen.trySamples)
   await press(page, billsScreen.seeCharges)
   await press(page, window.pages.cancel)

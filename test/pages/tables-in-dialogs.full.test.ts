@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { openPage } from '../e2e/sidebar.ts'
@@ -45,9 +46,7 @@ function bill(): string {
 }
 
 async function saveAs(app: ElectronApplication, path: string): Promise<string> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, path)
+  await answerDialogs(app, { save: path })
   return path
 }
 

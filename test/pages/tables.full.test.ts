@@ -7,6 +7,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { addMonths } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
+import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { chooseOne } from '../e2e/choose-one.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { enlargeChart, openSampleRenewal } from '../e2e/renewals.ts'
@@ -21,9 +22,7 @@ test.afterEach(() => rmSync(folder, { recursive: true }))
 
 /** The system's dialog, answered by a person who types this name. */
 async function saveAs(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, path)
+  await answerDialogs(app, { save: path })
 }
 
 const overview = (page: Page) =>
