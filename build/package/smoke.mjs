@@ -8,7 +8,9 @@ import Sqlite from 'better-sqlite3'
 import { run } from '../bootstrap/child.mjs'
 import { continueOnPinnedNode, requireMachineNode } from '../bootstrap/node-runtime.mjs'
 import { inProject } from '../bootstrap/places.mjs'
+import { ask } from '../bootstrap/screen-shooter.mjs'
 import { runScript, Stop, step } from '../bootstrap/steps.mjs'
+import { answerAll, startCase } from '../bootstrap/window-actions.mjs'
 import { unpackedFolder } from './configuration.mjs'
 import { endProcessesWith, processesWith } from './processes.mjs'
 import { asOrdinaryUser } from './smoke-user.mjs'
@@ -17,10 +19,7 @@ const START_LIMIT_MS = 60_000
 const IMPORT_LIMIT_MS = 30_000
 const QUIT_LIMIT_MS = 15_000
 const POLL_MS = 250
-const MOST_QUESTIONS = 40
 const PACK_FORMS = ['folder', 'zip']
-/** The person of the smoke test; other questions get their last answer. */
-const ANSWERS = ['self', 'none', 'renewal', 'no', 'clear', 'agreed']
 
 /** `npm run dist:smoke`, Linux: the unpacked build in the hands of an ordinary user, the system's sandbox on. */
 async function smoke() {
@@ -128,30 +127,18 @@ async function withDebugger(built, folder, bills) {
   })
   try {
     const page = await app.firstWindow({ timeout: START_LIMIT_MS })
-    const ask = async (name, input) => {
-      const reply = await page.evaluate(
-        ([request, given]) => Reflect.get(window, 'xucha').request(request, given),
-        [name, input],
-      )
-      if (!reply.ok) throw new Stop(`${name}: ${reply.failure.code}`)
-      return reply.value
-    }
     await until(
-      async () => (await ask('subscriptions.overview', {})).transactions > 0,
+      async () => (await ask(page, 'subscriptions.overview', {})).transactions > 0,
       IMPORT_LIMIT_MS,
       () => 'no charges',
     )
-    const { subscriptions } = await ask('subscriptions.overview', {})
-    const [{ wallet, charges }] = subscriptions
-    const { id } = await ask('claims.start', {
-      charges: charges.map(({ tradeNo }) => ({ wallet, tradeNo })),
-    })
-    await answerAll(ask, id)
+    const id = await startCase(page)
+    await answerAll(page, id)
     await app.evaluate(({ dialog }, into) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [into] })
     }, packs)
     for (const form of PACK_FORMS) {
-      const { name } = await ask('packs.write', { id, form })
+      const { name } = await ask(page, 'packs.write', { id, form })
       const checked = await run(process.execPath, [inProject('src/cli/verify.ts'), path.join(packs, name)])
       must(checked.status === 0, `the ${form} is not sound:\n${checked.output}`)
     }
@@ -164,18 +151,6 @@ async function withDebugger(built, folder, bills) {
   } finally {
     endProcessesWith(folder)
   }
-}
-
-async function answerAll(ask, id) {
-  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-    const { questions } = await ask('claims.open', { id })
-    const next = questions.find(({ answer, optional }) => answer === null && !optional)
-    if (!next) return
-    const values = next.options.map(({ value }) => value)
-    const answer = ANSWERS.find(value => values.includes(value)) ?? values.at(-1) ?? '2026-10-10'
-    await ask('claims.answer', { id, question: next.id, answer })
-  }
-  throw new Stop('the questions did not end')
 }
 
 function rowsIn(file) {
