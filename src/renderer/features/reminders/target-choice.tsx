@@ -1,6 +1,6 @@
 import type { NamedTarget } from '../../../contract/reminders.ts'
-import { ChoiceMenu } from '../../kit/choice-menu.tsx'
-import { Labelled } from '../../kit/labelled.tsx'
+import { Labelled } from '../../kit/field.tsx'
+import { ChoiceMenu } from '../../kit/menu.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 
 interface TargetChoiceProps {

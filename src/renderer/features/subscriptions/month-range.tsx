@@ -1,4 +1,4 @@
-import { ChoiceMenu } from '../../kit/choice-menu.tsx'
+import { ChoiceMenu } from '../../kit/menu.tsx'
 import { useWords } from '../../kit/words-context.tsx'
 import styles from './month-range.module.css'
 
