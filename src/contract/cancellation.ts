@@ -47,7 +47,6 @@ const CancelStep = z.object({
     }),
   ),
 })
-export type CancelStep = z.infer<typeof CancelStep>
 
 /** The way to a renewal that is really off, step by step. */
 const CancelPlan = z.object({

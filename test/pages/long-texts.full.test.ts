@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { expectPageOpen } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
+import { resize } from './window-size.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 /** Nearly the largest amount that a row may have. */
@@ -47,13 +48,6 @@ async function runningOut(page: Page): Promise<string[]> {
   }, hangingPx)
 }
 
-async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  )
-}
-
 for (const [size, width, height, textSize] of [
   ['the smallest window', 960, 640, 'normal'],
   ['text of twice the size', 1280, 800, 'double'],
@@ -65,7 +59,7 @@ for (const [size, width, height, textSize] of [
   }) => {
     const file = join(folder, `${'很长很长的文件名'.repeat(6)}.csv`)
     writeFileSync(file, longBill())
-    await resize(app, width, height)
+    await resize(app, page, { width, height })
     await dropFiles(page, [file])
     await expect(page.getByText('读好了 1 份账单')).toBeVisible()
     await page.evaluate(

@@ -2,8 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { Page } from '../../contract/menu.ts'
 
 /** The parts of the page 停掉: a plan for each renewal, what changed since the last look, limits of one's own. */
-export const cancelViews = ['plans', 'check-up', 'limits'] as const
-export type CancelView = (typeof cancelViews)[number]
+export type CancelView = 'plans' | 'check-up' | 'limits'
 
 /** Where the window is. `subject` is the id of a subscription (charges, cancel) or of a case (claim). */
 export interface Route {
