@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import axe, { type AxeResults } from 'axe-core'
 import type { Language } from '../../src/i18n/language.ts'
 import { expect } from './launch.ts'
+import { ask } from './requests.ts'
 
 /** More stops than any page of the app has. */
 const mostStops = 250
@@ -46,7 +47,7 @@ export async function configure(
 ): Promise<void> {
   // Playwright fixes the colour scheme of pages, so the theme is set there too.
   await page.emulateMedia({ colorScheme: theme })
-  await page.evaluate(change => Reflect.get(window, 'xucha').request('app.configure', change), {
+  await ask(page, 'app.configure', {
     theme,
     languageChoice,
   })

@@ -3,6 +3,7 @@ import { configure, violations } from './accessible.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './launch.ts'
 import { renewalBills } from './renewal-bills.ts'
+import { ask } from './requests.ts'
 import { openPage } from './sidebar.ts'
 
 async function bring(page: Page, file: string): Promise<void> {
@@ -28,7 +29,7 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await openCheckUp(first.page)
   await expect(first.page.getByRole('heading', { name: '还没有新账单' })).toBeVisible()
   // What there was at the first check-up: from here on it is compared with this.
-  await first.page.evaluate(() => Reflect.get(window, 'xucha').request('cancellation.finishCheckUp', {}))
+  await ask(first.page, 'cancellation.finishCheckUp', {})
   await expect(first.page.getByText(/和上次核对（/)).toBeVisible()
 
   await bring(first.page, bills.more)

@@ -4,6 +4,7 @@ import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen, press, reach } from './accessible.ts'
 import { expect, test } from './launch.ts'
 import { decide } from './renewals.ts'
+import { ask } from './requests.ts'
 import { sampleCount } from './samples.ts'
 import { expectPageOpen, sidebarButton } from './sidebar.ts'
 
@@ -122,9 +123,7 @@ test('the menu leads to every page and to the list of keys, in both languages', 
   await page.keyboard.press('Escape')
   await expect(keys).toHaveCount(0)
 
-  await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').request('app.configure', { languageChoice: 'en' }),
-  )
+  await ask(page, 'app.configure', { languageChoice: 'en' })
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   expect((await itemsOf()).map(([label]) => label)).toEqual([
     words('en').menu.import,

@@ -6,6 +6,7 @@ import { words } from '../../src/i18n/words.ts'
 import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
 import { enlargeChart } from './renewals.ts'
+import { ask } from './requests.ts'
 import { auditOf, memberships, sumOf, withSampleFiles } from './samples.ts'
 
 const { billsScreen, chargesScreen, table: tableWords, window } = words('zh')
@@ -77,8 +78,5 @@ test('figures, chart, its table, the list, the copied table, the printed page an
 })
 
 async function asOf(page: import('@playwright/test').Page): Promise<string> {
-  const answer = await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
-  )
-  return answer.value.asOf
+  return (await ask(page, 'subscriptions.overview', {})).asOf
 }

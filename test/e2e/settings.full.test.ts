@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
+import { ask } from './requests.ts'
 import { sampleCount } from './samples.ts'
 import { withSamples } from './settings-page.ts'
 import { openPage } from './sidebar.ts'
@@ -90,7 +91,7 @@ test('a move whose end can’t be recorded is told, and what is done afterwards 
   await expect(page.getByText(join(dataDir, 'data'), { exact: true })).toBeVisible()
   expect(existsSync(join(target, 'xucha.db'))).toBe(false)
   await openPage(page, '账单')
-  await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.removeSamples', {}))
+  await ask(page, 'bills.removeSamples', {})
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
   await close()
 

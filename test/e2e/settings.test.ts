@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { answerDialogs } from './answer-dialogs.ts'
 import { expect, test } from './launch.ts'
+import { ask } from './requests.ts'
 import { sampleCount } from './samples.ts'
 import { withSamples } from './settings-page.ts'
 import { openPage } from './sidebar.ts'
@@ -14,7 +15,7 @@ test('a backup is written, checked and restored in the window', async ({ launchA
   await expect(page.getByText('备份好了：我的备份.zip')).toBeVisible()
 
   await openPage(page, '账单')
-  await page.evaluate(() => Reflect.get(window, 'xucha').request('bills.removeSamples', {}))
+  await ask(page, 'bills.removeSamples', {})
   await expect(page.getByRole('button', { name: '用示例账单试试' })).toBeVisible()
   await openPage(page, '设置')
   await page.getByRole('button', { name: '从备份恢复…' }).click()

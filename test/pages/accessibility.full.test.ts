@@ -3,6 +3,7 @@ import { words } from '../../src/i18n/words.ts'
 import { configure, looks, reach, violations } from '../e2e/accessible.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { claimOpened, decide, enlargeChart, openedRenewal, openRenewal } from '../e2e/renewals.ts'
+import { ask } from '../e2e/requests.ts'
 
 for (const [theme, language] of looks) {
   const { billsScreen, chargesScreen, window } = words(language)
@@ -53,7 +54,7 @@ for (const [theme, language] of looks) {
     }
     // The heading of the renewals is a sentence.
     for (const page of pages) if (page !== 'charges') await visit(window.pages[page])
-    await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
+    await ask(page, 'bills.importSamples', {})
     for (const name of [window.pages.cancel, window.pages.claim]) await visit(name)
     await sidebar.getByRole('button', { name: window.pages.charges }).click()
     await claimOpened(page, words(language))

@@ -2,23 +2,18 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { CancelPlan } from '../../src/contract/cancellation.ts'
-import type { StepId } from '../../src/core/cancellation/step-mark.ts'
+import type { StepId, StepState } from '../../src/core/cancellation/step-mark.ts'
 import { words } from '../../src/i18n/words.ts'
 import { configure, looks, violations } from '../e2e/accessible.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { picture } from '../e2e/picture.ts'
+import { ask } from '../e2e/requests.ts'
 import { openPage } from '../e2e/sidebar.ts'
 import { tenRenewals } from '../fixture/ten-renewals.ts'
 
-const ask = (page: Page, name: string, input: unknown) =>
-  page.evaluate(
-    ([request, given]) => Reflect.get(globalThis, 'xucha').request(request as string, given),
-    [name, input],
-  )
-
 async function plansOf(page: Page): Promise<CancelPlan[]> {
-  return (await ask(page, 'cancellation.plans', {})).value.plans
+  return (await ask(page, 'cancellation.plans', {})).plans
 }
 
 for (const [theme, language] of looks) {
@@ -52,15 +47,9 @@ for (const [theme, language] of looks) {
       await show(service)
       expect(await violations(page), `${state}, ${service}`).toEqual([])
     }
-    const mark = async (step: StepId, state: string, at?: string) => {
-      const plan = (await plansOf(page)).find(one => one.service === 'mi-tv')
-      const answer = await ask(page, 'cancellation.mark', {
-        charge: plan?.charge,
-        step,
-        state,
-        ...(at && { at }),
-      })
-      expect(answer.ok).toBe(true)
+    const mark = async (step: StepId, state: StepState, at?: string) => {
+      const { charge } = (await plansOf(page)).find(one => one.service === 'mi-tv')!
+      await ask(page, 'cancellation.mark', { charge, step, state, at })
     }
     await check('to do', 'mi-tv')
     await check('no switch known', 'mi-music')

@@ -5,6 +5,7 @@ import { configure, looks, violations } from '../e2e/accessible.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { enlargeChart } from '../e2e/renewals.ts'
+import { ask } from '../e2e/requests.ts'
 import { openPage } from '../e2e/sidebar.ts'
 import { encryptedZip } from '../fixture/encrypted-zip.ts'
 import { writeBill } from '../fixture/write-bill.ts'
@@ -40,7 +41,7 @@ for (const [theme, language] of looks) {
     expect(await violations(page), 'keys').toEqual([])
     await page.keyboard.press('Escape')
 
-    await page.evaluate(() => Reflect.get(globalThis, 'xucha').request('bills.importSamples', {}))
+    await ask(page, 'bills.importSamples', {})
     await openPage(page, window.pages.charges)
     const large = await enlargeChart(page, words(language))
     await large.getByRole('radio', { name: chargesScreen.mode.cumulative }).check({ force: true })

@@ -5,10 +5,12 @@ import { addDays, addMonths, type Day, day } from '../../src/core/base/calendar.
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { nextDue } from '../../src/core/subscriptions/totals/upcoming.ts'
 import { words } from '../../src/i18n/words.ts'
+import { expecting } from '../../src/renderer/features/subscriptions/expecting.ts'
 import { expectFocusSeen, reach } from '../e2e/accessible.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { enlargeChart, openedRenewal, openRenewal } from '../e2e/renewals.ts'
+import { ask } from '../e2e/requests.ts'
 import { monthName } from '../e2e/samples.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 
@@ -20,10 +22,7 @@ async function openSamples(page: Page) {
   await page.getByRole('button', { name: billsScreen.trySamples }).click()
   await page.getByRole('button', { name: billsScreen.seeCharges }).first().click()
   await page.locator('button[data-choice]').first().waitFor()
-  const answer = await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
-  )
-  return answer.value
+  return ask(page, 'subscriptions.overview', {})
 }
 
 const picture = (page: Page) =>
@@ -36,11 +35,8 @@ test('the chart tells its months to the mouse and to the arrow keys, and adds up
   page,
 }) => {
   const { summary: sums, subscriptions } = await openSamples(page)
-  const started = day(
-    subscriptions
-      .map(({ charges }: { charges: { paidAt: string }[] }) => charges[0]?.paidAt.slice(0, 10) ?? '')
-      .sort()[0],
-  )
+  const [first = ''] = subscriptions.map(({ charges }) => charges[0]?.paidAt.slice(0, 10) ?? '').sort()
+  const started = day(first)
   const later = monthName(addMonths(started, 9))
   const large = await enlargeChart(page)
   const untouched = await picture(page)
@@ -86,13 +82,15 @@ test('a renewal tells its prices, oddities, reasons and next charge as the audit
     const shown = page.getByRole('region', { name: detail.label(title) })
     for (const reason of one.reasons)
       await expect(shown.getByText(detector.reason(reason), { exact: true })).toBeVisible()
-    for (const { about, tradeNos, fen } of one.findings)
-      await expect(shown.getByText(detector.finding({ ...about, charges: tradeNos, fen }))).toBeVisible()
+    for (const { about, tradeNos, fen: amount } of one.findings)
+      await expect(
+        shown.getByText(detector.finding({ ...about, charges: tradeNos, fen: fen(amount) })),
+      ).toBeVisible()
     if (one.prices.length > 1)
       for (const { fen: price } of one.prices)
         await expect(shown.getByText(new RegExp(`^价格：.*${yuan(price)}`))).toBeVisible()
     if (one.next) {
-      const due = nextDue(one, today) ?? one.next.date
+      const due = nextDue(expecting(one), day(today)) ?? one.next.date
       await expect(shown.getByText(`${window.day(due)} ${yuan(one.next.fen)}`)).toBeVisible()
     }
     const line = await shown.getByRole('img', { name: /^时间线/ }).getAttribute('aria-label')

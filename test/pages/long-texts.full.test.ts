@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { pages } from '../../src/contract/menu.ts'
 import { dropFiles } from '../e2e/drop-files.ts'
 import { expect, test } from '../e2e/launch.ts'
+import { ask } from '../e2e/requests.ts'
 import { expectPageOpen } from '../e2e/sidebar.ts'
 import { writeBill } from '../fixture/write-bill.ts'
 import { resize } from './window-size.ts'
@@ -62,10 +63,7 @@ for (const [size, width, height, textSize] of [
     await resize(app, page, { width, height })
     await dropFiles(page, [file])
     await expect(page.getByText('读好了 1 份账单')).toBeVisible()
-    await page.evaluate(
-      choice => Reflect.get(globalThis, 'xucha').request('app.configure', { textSize: choice }),
-      textSize,
-    )
+    await ask(page, 'app.configure', { textSize })
     for (let at = 0; at < pages.length; at += 1) {
       const button = page.getByRole('navigation').first().getByRole('button').nth(at)
       await button.click()

@@ -3,6 +3,7 @@ import { words } from '../../src/i18n/words.ts'
 import { expectFocusSeen } from '../e2e/accessible.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { openRenewal, openSampleRenewal } from '../e2e/renewals.ts'
+import { ask } from '../e2e/requests.ts'
 import { expectPageOpen, openPage } from '../e2e/sidebar.ts'
 
 const { billsScreen, chargesScreen, detector, window } = words('zh')
@@ -71,10 +72,8 @@ test('in high contrast what is chosen, focused or in question is seen without it
   const seller = page.getByRole('radiogroup', { name: chargesScreen.seller.label }).locator('span')
   expect(await drawing(seller.first())).not.toBe(await drawing(seller.nth(1)))
 
-  const answer = await page.evaluate(() =>
-    Reflect.get(globalThis, 'xucha').request('subscriptions.overview', {}),
-  )
-  const odd = answer.value.subscriptions.find(({ findings }: { findings: unknown[] }) => findings.length > 0)
+  const { subscriptions } = await ask(page, 'subscriptions.overview', {})
+  const odd = subscriptions.find(({ findings }) => findings.length > 0)!
   await openRenewal(page, detector.title(odd.name))
   const marked = page.getByRole('table', { name: chargesScreen.detail.charges }).locator('[data-tone="bad"]')
   await expect(marked.first()).toBeVisible()

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { addMonths } from '../../src/core/base/calendar.ts'
+import { addMonths, type Day } from '../../src/core/base/calendar.ts'
 import { fen, formatYuan } from '../../src/core/base/money.ts'
 import { words } from '../../src/i18n/words.ts'
 import { answerDialogs } from '../e2e/answer-dialogs.ts'
 import { chooseOne } from '../e2e/choose-one.ts'
 import { expect, test } from '../e2e/launch.ts'
 import { enlargeChart, openSampleRenewal } from '../e2e/renewals.ts'
+import { ask } from '../e2e/requests.ts'
 
 const { detector, window } = words('zh')
 
@@ -25,17 +26,14 @@ async function saveAs(app: ElectronApplication, path: string): Promise<void> {
   await answerDialogs(app, { save: path })
 }
 
-const overview = (page: Page) =>
-  page.evaluate(() => Reflect.get(window, 'xucha').request('subscriptions.overview', {}))
+const overview = (page: Page) => ask(page, 'subscriptions.overview', {})
 
 test('the charges of a subscription are sorted, filtered, copied and saved, and are the charges of the report', async ({
   app,
   page,
 }) => {
   await openSampleRenewal(page)
-  const first = (await overview(page)).value.subscriptions.find(
-    ({ service }: { service: string }) => service === 'mi-cloud',
-  )
+  const first = (await overview(page)).subscriptions.find(({ service }) => service === 'mi-cloud')!
   const table = page.getByRole('table', { name: '每一笔扣费' })
   const rows = table.locator('tbody tr')
   await expect(rows).toHaveCount(first.charges.length)
@@ -44,20 +42,20 @@ test('the charges of a subscription are sorted, filtered, copied and saved, and 
   await page.keyboard.press('Enter')
   await expect(table.getByRole('columnheader', { name: '时间' })).toHaveAttribute('aria-sort', 'ascending')
   const clock = (paidAt: string) => paidAt.slice(0, 19).replace('T', ' ')
-  const oldest = clock(first.charges[0].paidAt)
+  const oldest = clock(first.charges[0]!.paidAt)
   await expect(rows.first()).toContainText(oldest)
   await page.keyboard.press('Enter')
-  await expect(rows.first()).toContainText(clock(first.charges.at(-1).paidAt))
+  await expect(rows.first()).toContainText(clock(first.charges.at(-1)!.paidAt))
 
   await page.getByRole('searchbox', { name: '筛选' }).fill(oldest.slice(0, 7))
   await expect(rows).toHaveCount(
-    first.charges.filter(({ paidAt }: { paidAt: string }) => paidAt.startsWith(oldest.slice(0, 7))).length,
+    first.charges.filter(({ paidAt }) => paidAt.startsWith(oldest.slice(0, 7))).length,
   )
   const detail = page.getByLabel(`${detector.title(first.name)}的详情`)
   await detail.getByRole('button', { name: '复制', exact: true }).click()
   await expect(page.getByText(/^复制了 \d+ 行/)).toBeVisible()
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
-  expect(copied.split('\n')[1]).toContain(first.charges[0].tradeNo)
+  expect(copied.split('\n')[1]).toContain(first.charges[0]!.tradeNo)
   await page.getByRole('searchbox', { name: '筛选' }).fill('')
 
   const csv = join(folder, '扣费.csv')
@@ -87,7 +85,7 @@ function sheetRows(path: string): Record<string, unknown>[] {
 
 test('Ctrl+F finds any transaction of any bill, and its row as it stands in the file', async ({ page }) => {
   await openSampleRenewal(page)
-  const month = ((await overview(page)).value.asOf as string).slice(0, 7)
+  const month = (await overview(page)).asOf.slice(0, 7)
   await page.keyboard.press('ControlOrMeta+f')
   const search = page.getByRole('searchbox', { name: '查找' })
   await expect(search).toBeFocused()
@@ -109,7 +107,7 @@ test('Ctrl+F finds any transaction of any bill, and its row as it stands in the 
 
 test('all renewals fit on a page to be printed, with the sums of the window', async ({ app, page }) => {
   await openSampleRenewal(page)
-  const { summary, subscriptions } = (await overview(page)).value
+  const { summary, subscriptions } = await overview(page)
   const pdf = join(folder, '一页.pdf')
   await saveAs(app, pdf)
   await page.getByRole('button', { name: '关上详情' }).click()
@@ -124,8 +122,8 @@ test('all renewals fit on a page to be printed, with the sums of the window', as
 
 test('the months chosen hold for the large chart and its table', async ({ page }) => {
   await openSampleRenewal(page)
-  const { subscriptions, asOf } = (await overview(page)).value
-  const [first, last] = [addMonths(asOf, -5).slice(0, 7), addMonths(asOf, -4).slice(0, 7)]
+  const { subscriptions, asOf } = await overview(page)
+  const [first, last] = [addMonths(asOf as Day, -5).slice(0, 7), addMonths(asOf as Day, -4).slice(0, 7)]
   await page.getByRole('button', { name: '关上详情' }).click()
   await enlargeChart(page)
   await chooseOne(page, '从哪个月', window.month(first))
@@ -133,9 +131,7 @@ test('the months chosen hold for the large chart and its table', async ({ page }
   let charged = 0
   for (const { charges, kind } of subscriptions) {
     if (kind === 'insurance-or-bill') continue
-    const inside = charges.filter(
-      ({ paidAt }: { paidAt: string }) => paidAt >= first && paidAt.slice(0, 7) <= last,
-    )
+    const inside = charges.filter(({ paidAt }) => paidAt >= first && paidAt.slice(0, 7) <= last)
     for (const { fen: one } of inside) charged += one
   }
   expect(charged).toBeGreaterThan(0)
