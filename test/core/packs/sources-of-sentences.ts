@@ -117,6 +117,7 @@ const law = [
   ...quoted.map(({ text, about }) => text ?? about.zh),
   ...situations.flatMap(one => one.law.bases.map(({ applied }) => applied ?? '')),
   ...situations.flatMap(({ law: { title, openTitle } }) => [title.zh, openTitle?.zh ?? title.zh]),
+  ...situations.flatMap(({ records = [] }) => records),
   ...evidenceItems.flatMap(({ title, proves }) => [title.zh, proves]),
 ].join('\n')
 const citations = [...quoted, articleOf('xiaofa-55')].map(citationOf)
