@@ -31,10 +31,16 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
       const ofBackup = opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged'
       return dropped(folder, machineFailureOf(opened.problem) ?? ofBackup)
     }
-    const isOwn = isOwnStore(opened.db, unpacked.manifest)
-    // Closing would do so too, but keep silent where it can't, and the log stays behind.
-    checkpoint(opened.db)
-    opened.db.close()
+    let isOwn = false
+    try {
+      isOwn = isOwnStore(opened.db, unpacked.manifest)
+      // No check looks at a page that holds nothing; written anew, none is there that somebody else made.
+      if (isOwn) opened.db.exec('VACUUM')
+      // Closing would do so too, but keep silent where it can't, and the log stays behind.
+      checkpoint(opened.db)
+    } finally {
+      opened.db.close()
+    }
     if (!isOwn) return dropped(folder, 'backup-damaged')
     syncFile(join(folder, databaseName))
     return ok(unpacked.manifest)
