@@ -3,9 +3,16 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type Failure, fail, ok, type Reply } from '../../contract/reply.ts'
 import { failureOf, machineFailureOf } from '../errors.ts'
-import { copyDurably, privateFolder, renameDurably, syncFile, syncFolder } from '../files/durable-file.ts'
+import {
+  copyDurably,
+  partialSuffix,
+  privateFolder,
+  renameDurably,
+  syncFile,
+  syncFolder,
+} from '../files/durable-file.ts'
 import { removeFile, removeTree, renameFile } from '../files/file-moves.ts'
-import { checkpoint, databaseName, openStore } from '../store/open.ts'
+import { databaseName, openStore } from '../store/open.ts'
 import { hasOwnSchema } from '../store/own-schema.ts'
 import { referencedHashes } from '../store/referenced-hashes.ts'
 import { rollbackName, stagingName } from '../store/rollback.ts'
@@ -31,18 +38,18 @@ export async function stageBackup(path: string, dataFolder: string): Promise<Rep
       const ofBackup = opened.problem === 'newer' ? 'backup-newer' : 'backup-damaged'
       return dropped(folder, machineFailureOf(opened.problem) ?? ofBackup)
     }
+    const anew = join(folder, `${databaseName}${partialSuffix}`)
     let isOwn = false
     try {
       isOwn = isOwnStore(opened.db, unpacked.manifest)
       // No check looks at a page that holds nothing; written anew, none is there that somebody else made.
-      if (isOwn) opened.db.exec('VACUUM')
-      // Closing would do so too, but keep silent where it can't, and the log stays behind.
-      checkpoint(opened.db)
+      if (isOwn) opened.db.prepare('VACUUM INTO ?').run(anew)
     } finally {
       opened.db.close()
     }
     if (!isOwn) return dropped(folder, 'backup-damaged')
-    syncFile(join(folder, databaseName))
+    syncFile(anew)
+    renameFile(anew, join(folder, databaseName))
     return ok(unpacked.manifest)
   } catch (error) {
     removeTree(folder)
