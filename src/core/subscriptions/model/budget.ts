@@ -1,6 +1,6 @@
 /**
- * Work is counted in steps of the search, each about 50 ns, never by the clock: the same charges always give the same
- * answer. A history of n charges takes at most `sharedSteps + ownSteps(n)`, about 1 s and 0.15 ms for each charge, and
+ * Work is counted in steps of the search, each some 100 ns, never by the clock: the same charges always give the same
+ * answer. A history of n charges takes at most `sharedSteps + ownSteps(n)`, about 2 s and 0.3 ms for each charge, and
  * what the turn under way needs when they end.
  */
 export const sharedSteps = 20_000_000

@@ -16,7 +16,7 @@ export interface Search {
   isExact: boolean
   /** What a mandate must not be; null for nothing. */
   constraint: Constraint | null
-  /** Work done so far, in edges walked (about 50 ns), for the bound on any search. */
+  /** Work done so far, in edges walked (some 100 ns), for the bound on any search. */
   steps: number
 }
 
