@@ -57,7 +57,7 @@ test('the check-up tells what the new bill changed, each with its next step, and
   await expect(page.getByRole('heading', { name: '还没有新账单' })).toBeVisible()
   await page.getByRole('button', { name: '撤销上次的「看完了」' }).click()
   await expect(page.getByText('新冒出来', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: /^去关闭「米家摄像机云存储/ }).click()
+  await page.getByRole('button', { name: /^去停掉「米家摄像机云存储/ }).click()
   await expect(page.getByRole('region', { name: /停掉「米家摄像机云存储.*的步骤/ })).toBeVisible()
   bills.remove()
 })

@@ -49,7 +49,7 @@ export const caseSteps = {
     next === null
       ? `有 ${count} 项还没有关闭。先截下自动扣款的页面，再去关，免得又扣。`
       : `有 ${count} 项还没有关闭，最近的一次大约在 ${next} 扣。先截下自动扣款的页面，再去关。`,
-  toSwitchOff: '去关闭',
+  toSwitchOff: '去停掉',
   toBills: '去导入账单',
   claimFinding: '就这几笔维权',
   claimFindingThis: (explanation: string) => `就这几笔维权：${explanation}`,

@@ -53,8 +53,8 @@ export const checkUp = {
   /** What to do about it. */
   claim: '去要回来',
   claimOf: (title: string) => `去要回来：${title}`,
-  switchOff: '去关闭',
-  switchOffOf: (title: string) => `去关闭「${title}」`,
+  switchOff: '去停掉',
+  switchOffOf: (title: string) => `去停掉「${title}」`,
   see: '看续费',
   seeOf: (title: string) => `看续费：${title}`,
   finish: '看完了，下次从这里比',
