@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ModelCharge, type Problem, problemOf } from '../../../../src/core/subscriptions/model/charge.ts'
 import type { Hit, Mandate } from '../../../../src/core/subscriptions/model/mandate.ts'
-import { solve } from '../../../../src/core/subscriptions/model/solve.ts'
+import { openOf, solve } from '../../../../src/core/subscriptions/model/solve.ts'
 import { seeded } from '../../../fixture/random.ts'
 import { rounds } from '../../../rounds.ts'
 import { mixture } from '../../../scenarios/mixtures.ts'
@@ -47,14 +47,19 @@ describe('a charge more', () => {
             const [from, to] = cycles[which % cycles.length]!.map(({ at }) => problem.charges[at]!)
             const day = from!.day + Math.floor((to!.day - from!.day) * share)
             const more = solve(withOneMore(problem, { ...from!, day }))
-            expect(more.cost - solve(problem).cost).toBeLessThan(mostChange)
+            // Where the bound is open the answer says so, and is no further than that from what it could be.
+            expect(more.cost - openOf(more) - solve(problem).cost).toBeLessThan(mostChange)
           }
         },
       ),
       {
         numRuns: rounds(25),
         // The way to the last charge that is best to go on from is not the best one to end with.
-        examples: [[999_989, 2_147_221_474, 0.896551724137931]],
+        examples: [
+          [999_989, 2_147_221_474, 0.896551724137931],
+          // What is found stays 6.7 bits above its bound.
+          [890_735, 419_518_426, 0],
+        ],
       },
     )
   })
