@@ -24,6 +24,7 @@ export function rowWriter(db: Database, sourceId: number): (batch: PackedRows) =
     CREATE TEMP TABLE packed_term (number INTEGER PRIMARY KEY, id INTEGER NOT NULL)`)
   let terms = 0
   const number = db.prepare('INSERT INTO packed_term (number, id) VALUES (?, ?)')
+  // A statement that could be undone alone would keep what it changes beside; an error ends the whole import anyway.
   const insert = db.prepare(
     `INSERT OR ROLLBACK INTO row (source_id, wallet, ${packedColumns.join()})
      SELECT ?, ?, ${packedColumns.map(unpacked).join()} FROM jsonb_each(?)`,
