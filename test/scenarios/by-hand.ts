@@ -24,6 +24,13 @@ function plan(random: Random, wallet: Wallet, from: string, count: number, text 
   return monthDays(from, count).map(on => row(random, wallet, on, text, fen))
 }
 
+/** Of one account, half a month apart. */
+function twoPlans(random: Random): [Row[], Row[]] {
+  const wallet = someWallet(random)
+  const from = someDay(random, 3)
+  return [plan(random, wallet, from, 6), plan(random, wallet, shifted(from, 14), 6)]
+}
+
 function running(rows: Row[], more: Partial<Truth> = {}): Truth {
   const [first, last] = [rows[0]!, rows.at(-1)!]
   return {
@@ -100,10 +107,7 @@ export const byHand: Scenario[] = [
     })
   }),
   scenario('confirmed as one, then taken apart', random => {
-    const wallet = someWallet(random)
-    const from = someDay(random, 3)
-    const one = plan(random, wallet, from, 6)
-    const two = plan(random, wallet, shifted(from, 14), 6)
+    const [one, two] = twoPlans(random)
     return told(random, [...one, ...two], {
       decisions: [
         { kind: 'recurring', charges: [...one, ...two].map(key) },
@@ -113,10 +117,7 @@ export const byHand: Scenario[] = [
     })
   }),
   scenario('joined, then taken apart again', random => {
-    const wallet = someWallet(random)
-    const from = someDay(random, 3)
-    const one = plan(random, wallet, from, 6)
-    const two = plan(random, wallet, shifted(from, 14), 6)
+    const [one, two] = twoPlans(random)
     return told(random, [...one, ...two], {
       decisions: [
         { kind: 'belongs-to', charges: two.map(key), target: key(one[0]!) },

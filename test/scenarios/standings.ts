@@ -55,6 +55,20 @@ function alone(
   )
 }
 
+/** The same again on a day after the first, and no renewal. */
+function twice(
+  random: Random,
+  text: Parameters<typeof alone>[1],
+  later: number,
+  again: (first: string) => string,
+): Story {
+  const story = alone(random, text, later, null)
+  const [first] = story.rows
+  story.rows = [...story.rows, row(random, first!.wallet, again(dayOfRow(first!)), text, 1800)]
+  story.other = story.rows
+  return story
+}
+
 export const standings: Scenario[] = [
   scenario('D17 five days after the due day: still active', random => until(random, 5)),
   scenario('the last day of the window: active', random => until(random, 9)),
@@ -216,22 +230,12 @@ export const standings: Scenario[] = [
     alone(random, membership(random), 20, null),
   ),
   scenario('one unspecific charge', random => alone(random, unspecific(random), 20, null)),
-  scenario('two memberships that fit no cycle', random => {
-    const text = membership(random)
-    const story = alone(random, text, 100, null)
-    const second = row(random, story.rows[0]!.wallet, shifted(dayOfRow(story.rows[0]!), 52), text, 1800)
-    story.rows = [...story.rows, second]
-    story.other = story.rows
-    return story
-  }),
-  scenario('two equal unspecific charges a month apart', random => {
-    const text = unspecific(random)
-    const story = alone(random, text, 60, null)
-    const second = row(random, story.rows[0]!.wallet, monthsAfter(dayOfRow(story.rows[0]!), 1), text, 1800)
-    story.rows = [...story.rows, second]
-    story.other = story.rows
-    return story
-  }),
+  scenario('two memberships that fit no cycle', random =>
+    twice(random, membership(random), 100, first => shifted(first, 52)),
+  ),
+  scenario('two equal unspecific charges a month apart', random =>
+    twice(random, unspecific(random), 60, first => monthsAfter(first, 1)),
+  ),
   scenario('three unspecific charges a month apart, not equal', random => {
     const text = unspecific(random)
     const wallet = someWallet(random)

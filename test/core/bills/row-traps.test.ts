@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeTally, readText, readWritten } from '../../fixture/read.ts'
-import type { FixtureTrade } from '../../fixture/trade.ts'
-import { appHeader, appRow, wechatHeader, wechatRow } from './trap-rows.ts'
-
-const trade: FixtureTrade = {
-  at: '2024-03-05 08:31:12',
-  counterparty: '小米',
-  goods: '小米云服务',
-  fen: 2100,
-}
-const app = (...rows: string[]) => readText([appHeader, ...rows].join('\n'))
-const wechat = (...rows: string[]) => readText([wechatHeader, ...rows].join('\n'))
+import { app, appRow, trade, wechat, wechatRow } from './trap-rows.ts'
 
 describe('5. money', () => {
   it.each(['¥1,020.00', '￥1，020.00', '1020', '1020.0', ' ¥ 1020.00 ', '?1020.00'])('reads %j', sum => {

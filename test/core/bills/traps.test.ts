@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reconcile } from '../../../src/core/bills/reconcile.ts'
 import { computeTally, expectOk, read, readText, readWritten } from '../../fixture/read.ts'
-import type { FixtureTrade } from '../../fixture/trade.ts'
 import { encoded, writeBill } from '../../fixture/write-bill.ts'
-import { appHeader, appRow, wechatHeader, wechatRow } from './trap-rows.ts'
-
-const trade: FixtureTrade = {
-  at: '2024-03-05 08:31:12',
-  counterparty: '小米',
-  goods: '小米云服务',
-  fen: 2100,
-}
-const app = (...rows: string[]) => readText([appHeader, ...rows].join('\n'))
-const wechat = (...rows: string[]) => readText([wechatHeader, ...rows].join('\n'))
+import { app, appHeader, appRow, trade, wechat, wechatHeader, wechatRow } from './trap-rows.ts'
 
 describe('1. the header is found by what it says', () => {
   it.each([24, 25, 26, 40])('in line %i of an Alipay bill', line => {
