@@ -1,5 +1,4 @@
-import type { Period } from '../base/calendar.ts'
-import { dayOfTime } from '../base/calendar.ts'
+import { dayOfTime, type Period } from '../base/calendar.ts'
 import { type PlacedFile, type RowPlace, rowPlace } from '../bills/place.ts'
 import type { Transaction } from '../bills/transaction.ts'
 

@@ -1,5 +1,4 @@
-import type { StoredCharge } from '../subscriptions/subscription.ts'
-import { storedKey } from '../subscriptions/subscription.ts'
+import { type StoredCharge, storedKey } from '../subscriptions/subscription.ts'
 import { type CaseCharge, chargeKey } from './charge-facts.ts'
 
 /** What a case and the person's choices hold already. */

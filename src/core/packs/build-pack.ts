@@ -32,8 +32,7 @@ import { answeredDay, answerOf, questionsOf } from '../claims/questionnaire.ts'
 import { roleText } from '../claims/respondent.ts'
 import { situationOf } from '../claims/situations/all.ts'
 import { sayAll, thirdVoice } from '../claims/statement.ts'
-import type { StoredTransaction, SubscriptionName } from '../subscriptions/subscription.ts'
-import { storedKey } from '../subscriptions/subscription.ts'
+import { type StoredTransaction, type SubscriptionName, storedKey } from '../subscriptions/subscription.ts'
 import { packCertificates } from './certificates.ts'
 import type {
   BillOrigin,

@@ -1,5 +1,4 @@
-import type { Fen } from '../base/money.ts'
-import { formatYuan } from '../base/money.ts'
+import { type Fen, formatYuan } from '../base/money.ts'
 import { html } from './html.ts'
 import { printStyle } from './print-style.ts'
 import { cellText, type Table, type TableCell } from './table.ts'

@@ -1,6 +1,5 @@
 import { chargeDay } from './fit.ts'
-import type { Finding, StoredCharge } from './subscription.ts'
-import { storedKey } from './subscription.ts'
+import { type Finding, type StoredCharge, storedKey } from './subscription.ts'
 
 type DoubleCharge = Extract<Finding, { kind: 'duplicate-charge' }>
 

@@ -1,7 +1,6 @@
 import { type TradeKey, tradeKeyText } from '../bills/transaction.ts'
 import type { Stream } from './stream.ts'
-import type { StoredCharge } from './subscription.ts'
-import { storedKey } from './subscription.ts'
+import { type StoredCharge, storedKey } from './subscription.ts'
 
 /** A stream, and whether the person put it together or took it out of another. */
 export interface HandledStream {

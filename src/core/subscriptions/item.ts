@@ -1,8 +1,7 @@
 import { dayOfTime, epochDay } from '../base/calendar.ts'
 import type { Classification } from '../catalogue/classify.ts'
 import { cleaned } from '../catalogue/clean.ts'
-import type { StoredCharge, SubscriptionKind } from './subscription.ts'
-import { storedKey } from './subscription.ts'
+import { type StoredCharge, type SubscriptionKind, storedKey } from './subscription.ts'
 
 /** A charge as the search for streams needs it. */
 export interface Item {

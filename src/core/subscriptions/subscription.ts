@@ -3,8 +3,7 @@ import type { Day, Period } from '../base/calendar.ts'
 import type { Fen } from '../base/money.ts'
 import type { AccountRef } from '../bills/accounts/accounts.ts'
 import type { SettledCharge } from '../bills/refunds/refunds.ts'
-import type { Transaction, Wallet } from '../bills/transaction.ts'
-import { tradeKey, tradeKeyText } from '../bills/transaction.ts'
+import { type Transaction, tradeKey, tradeKeyText, type Wallet } from '../bills/transaction.ts'
 import type { ServiceId } from '../catalogue/service.ts'
 
 export const subscriptionStatuses = ['active', 'lapsed', 'cancelled'] as const

@@ -5,8 +5,7 @@ import type { History, HistoryInput, Renewals } from './history.ts'
 import { itemKey } from './item.ts'
 import { merchantKeyOf } from './merchant-key.ts'
 import { otherItem } from './other-item.ts'
-import type { StoredCharge } from './subscription.ts'
-import { storedKey } from './subscription.ts'
+import { type StoredCharge, storedKey } from './subscription.ts'
 
 /** What puts charges into a renewal. */
 const grouping: ReadonlySet<Decision['kind']> = new Set(['recurring', 'belongs-to', 'apart'])

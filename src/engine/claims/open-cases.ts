@@ -1,6 +1,5 @@
 import { counted } from '../../core/base/lists.ts'
-import type { Fen } from '../../core/base/money.ts'
-import { addFen, zeroFen } from '../../core/base/money.ts'
+import { addFen, type Fen, zeroFen } from '../../core/base/money.ts'
 import { tradeKey, tradeKeyText } from '../../core/bills/transaction.ts'
 import { channelStates } from '../../core/claims/channel.ts'
 import { stageOf } from '../../core/claims/dispute.ts'

@@ -1,7 +1,6 @@
 import type { Day, WallTime } from '../../core/base/calendar.ts'
 import { settle } from '../../core/bills/refunds/refunds.ts'
-import type { Renewals } from '../../core/subscriptions/history.ts'
-import { type History, historyOf } from '../../core/subscriptions/history.ts'
+import { type History, historyOf, type Renewals } from '../../core/subscriptions/history.ts'
 import { merchantGroups, renewalsOf } from '../../core/subscriptions/others.ts'
 import { newStreamMemo } from '../../core/subscriptions/stream-memo.ts'
 import type { StoredTransaction } from '../../core/subscriptions/subscription.ts'

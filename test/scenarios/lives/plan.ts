@@ -1,5 +1,4 @@
-import type { Random } from '../../fixture/random.ts'
-import { digitsOf } from '../../fixture/random.ts'
+import { digitsOf, type Random } from '../../fixture/random.ts'
 import type { Text, Wallet } from '../story.ts'
 import { type Cycle, cycles } from './schedule.ts'
 import type { MandateGroup } from './truth.ts'

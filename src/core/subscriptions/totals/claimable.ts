@@ -2,8 +2,7 @@ import { addMonths, type Day } from '../../base/calendar.ts'
 import { addFen, type Fen, fen, subtractFen, zeroFen } from '../../base/money.ts'
 import { excessOf } from '../excess.ts'
 import { chargeDay } from '../fit.ts'
-import type { StoredCharge, Subscription } from '../subscription.ts'
-import { storedKey } from '../subscription.ts'
+import { type StoredCharge, type Subscription, storedKey } from '../subscription.ts'
 
 /** 民法典 art. 188: three years to sue, counted from each charge, the cautious way. */
 export const limitationMonths = 36

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Output } from '../../../contract/requests.ts'
 import { presentPlan } from '../../../i18n/present/cancellation.ts'
 import type { Words } from '../../../i18n/words.ts'

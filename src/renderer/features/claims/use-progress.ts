@@ -1,8 +1,7 @@
 import type { EvidenceId } from '../../../core/claims/evidence-names.ts'
 import type { ChannelId, Outcome, Step } from '../../../core/claims/progress.ts'
 import type { QuestionId } from '../../../core/claims/question-ids.ts'
-import type { Outcome as Asked } from '../../app/use-action.ts'
-import { useAction } from '../../app/use-action.ts'
+import { type Outcome as Asked, useAction } from '../../app/use-action.ts'
 import { useWords } from '../../kit/words-context.tsx'
 
 /** Keeps what the person says of a case, or takes it back; each tells whether it was kept. `before` offers to undo. */

@@ -1,7 +1,6 @@
 import type { SubscriptionView } from '../../../contract/subscriptions.ts'
 import type { Day } from '../../../core/base/calendar.ts'
-import type { Fen } from '../../../core/base/money.ts'
-import { addFen, zeroFen } from '../../../core/base/money.ts'
+import { addFen, type Fen, zeroFen } from '../../../core/base/money.ts'
 import type { ServiceId } from '../../../core/catalogue/service.ts'
 import { type Monthly, monthlyByService } from '../../../core/subscriptions/totals/monthly.ts'
 import type { Words } from '../../../i18n/words.ts'
