@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { bundledProgram } from '../bundled-program.ts'
 import { controlBytes, controlVariable } from './file-operations.ts'
@@ -82,7 +82,8 @@ async function triedFrom(
       env: {
         ...process.env,
         NODE_COMPILE_CACHE: compileCache,
-        LD_PRELOAD: library,
+        // From where the process stands: it is a list, which a blank in the path of the project would part.
+        LD_PRELOAD: relative('', library),
         [controlVariable]: control,
       },
     })
