@@ -17,7 +17,6 @@ export function RawRowDialog({ place, onClose }: { place: Place | null; onClose:
       open={place !== null}
       onClose={onClose}
       title={place ? row.title(place.name, place.line) : ''}
-      description={place?.name}
     >
       {place && <RawRow place={place} />}
     </Dialog>
