@@ -4,7 +4,7 @@ export const evidenceScreen = {
   channels: {
     about: 'How it goes, and who handles it',
     sent: 'The letter',
-    competent: (who: string) => `Who handles it: ${who}`,
+    competent: (who: string) => `Who handles it: ${who}.`,
     filed: (channel: string) => `Day handed in: ${channel}`,
     filedShort: 'Handed in on',
     accepted: (channel: string) => `Day accepted: ${channel}`,

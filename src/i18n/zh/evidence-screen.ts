@@ -3,7 +3,7 @@ export const evidenceScreen = {
   channels: {
     about: '怎么走，由谁处理',
     sent: '文书',
-    competent: (who: string) => `由谁处理：${who}`,
+    competent: (who: string) => `由谁处理：${who}。`,
     filed: (channel: string) => `「${channel}」提交的日期`,
     filedShort: '提交日期',
     accepted: (channel: string) => `「${channel}」接下的日期`,
