@@ -1,5 +1,7 @@
 import { type Day, dayOfTime, daysBetween } from '../base/calendar.ts'
 import { grouped } from '../base/lists.ts'
+import { areOfTwoAccounts } from './accounts/common-account.ts'
+import type { PrintedAccount } from './accounts/printed-account.ts'
 import { isReliableNumber, mayBeCut, numbersFit } from './order-number.ts'
 import { textsFit } from './texts-fit.ts'
 import type { Transaction } from './transaction.ts'
@@ -17,7 +19,11 @@ export type Telling = Pick<
   | 'counterparty'
   | 'goods'
   | 'isRefund'
-> & { source: { id: number } }
+> & {
+  source: { id: number }
+  /** Whose its bill says it is, where bills of several people are compared. */
+  account?: PrintedAccount | undefined
+}
 
 /** A trade is told within so many days under one number: bills differ in whether a trade began or was paid then. */
 const mostDaysApart = 6
@@ -26,7 +32,8 @@ const mostDaysApart = 6
  * Puts the tellings of each trade together, each list in the order given. A whole order number, amount and direction
  * make a trade, in one file and across files. A number that a spreadsheet or a person spoilt is compared across files
  * only and one to one: number as far as it shows, day, minute where both have it, amount, direction, parties and goods; a
- * time of day that is lost matches only what is unique on that day. Rules: docs/bill-formats.md.
+ * time of day that is lost matches only what is unique on that day, and what bills of two accounts tell is two trades.
+ * Rules: docs/bill-formats.md.
  */
 export function tradesOf<T extends Telling>(tellings: readonly T[]): T[][] {
   const numbered = grouped(
@@ -101,21 +108,23 @@ function joined<T extends Telling>(firm: readonly T[][], loose: readonly T[][]):
 }
 
 function joinAt<T extends Telling>({ known, loose }: Place<T>, add: (tellings: T[]) => Known<T>): void {
-  const told = new Map<string, Known<T>>()
+  const told = new Map<string, Known<T>[]>()
   const isComparable = known.length + loose.length <= mostCompared
   const open = loose.toSorted(byFullness)
   known.sort((a, b) => byFullness(a.tellings, b.tellings))
   for (const group of open) {
-    const { identity, tradeNo } = group[0]!
+    const [one] = group
+    const { identity, tradeNo } = one!
+    const alike = told.get(identity) ?? []
     const found =
       // The very same row, its number spoilt in the same way.
-      (identity === tradeNo ? undefined : told.get(identity)) ??
+      (identity === tradeNo ? undefined : alike.find(({ tellings }) => tellings.every(isOfOne(one!)))) ??
       (isComparable ? matchOf(group, known, open) : undefined)
     if (found) {
       found.tellings.push(...group)
       for (const { source } of group) found.sources.add(source.id)
     } else known.push(add(group))
-    told.set(identity, found ?? known.at(-1)!)
+    told.set(identity, [...alike, found ?? known.at(-1)!])
   }
 }
 
@@ -169,11 +178,17 @@ function fits(a: Telling, b: Telling): boolean {
   const directions = new Set([a.direction, b.direction])
   if (directions.has('expense') && directions.has('income')) return false
   return (
+    isOfOne(a)(b) &&
     numbersFit(numberOf(a), numberOf(b)) &&
     numbersFit(a.merchantOrderNo ?? '', b.merchantOrderNo ?? '') &&
     textsFit(a.counterparty, b.counterparty) &&
     textsFit(a.goods, b.goods)
   )
+}
+
+/** Whether what the bills print lets two tellings be of one account. */
+function isOfOne(a: Telling): (b: Telling) => boolean {
+  return b => !a.account || !b.account || !areOfTwoAccounts(a.account, b.account)
 }
 
 /** A whole number that its file has for different trades says nothing. */

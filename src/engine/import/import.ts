@@ -188,7 +188,7 @@ function openBillStore(ctx: EngineContext, db: Database, sample: boolean) {
         sheets,
         declared,
         rows: summary.rows,
-        duplicates: mayBeKnown ? knownRows(db, sourceId) : 0,
+        duplicates: mayBeKnown ? knownRows(db, { id: sourceId, parts }) : 0,
         computed,
         reconciled: summary.reconciled,
         sample,

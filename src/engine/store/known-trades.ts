@@ -2,20 +2,25 @@ import type { Database } from 'better-sqlite3'
 import { type Telling, tradesOf } from '../../core/bills/trades.ts'
 import type { Wallet } from '../../core/bills/transaction.ts'
 import { haveOneKey } from './identities.ts'
+import { printedAccounts, type StoredSource } from './sources.ts'
 
 /** Rows whose number may not be the one that their trade has in other bills: see `tradesOf`. */
 export const isLoose = (row: string) =>
   `(${row}.identity <> ${row}.trade_no OR length(${row}.trade_no) < 16 OR ${row}.trade_no GLOB '*[*xX•×＊][*xX•×＊]*')`
 
-/** Rows of a source whose trade another row told before: an earlier bill's, or an earlier row of the same bill. */
-export function knownRows(db: Database, sourceId: number): number {
+/**
+ * Rows of a source, itself not stored yet, whose trade another row told before: an earlier bill's, or an earlier row of
+ * the same bill.
+ */
+export function knownRows(db: Database, arriving: Pick<StoredSource, 'id' | 'parts'>): number {
+  const sourceId = arriving.id
   const near = `row.wallet IN (SELECT wallet FROM row WHERE source_id = $source)
     AND row.paid_at >= (SELECT substr(min(paid_at), 1, 10) FROM row WHERE source_id = $source)
     AND row.paid_at <= (SELECT substr(max(paid_at), 1, 10) || 'T24' FROM row WHERE source_id = $source)`
   const isPlain =
     db.prepare(`SELECT 1 FROM row WHERE ${near} AND ${isLoose('row')} LIMIT 1`).get({ source: sourceId }) ===
     undefined
-  return isPlain ? knownByNumber(db, sourceId) : knownAmong(db, sourceId, near)
+  return isPlain ? knownByNumber(db, sourceId) : knownAmong(db, arriving, near)
 }
 
 function knownByNumber(db: Database, sourceId: number): number {
@@ -35,8 +40,9 @@ function knownByNumber(db: Database, sourceId: number): number {
   )
 }
 
-function knownAmong(db: Database, sourceId: number, near: string): number {
-  const tellings = tellingsWhere(db, near, { source: sourceId })
+function knownAmong(db: Database, arriving: Pick<StoredSource, 'id' | 'parts'>, near: string): number {
+  const sourceId = arriving.id
+  const tellings = tellingsWhere(db, near, { source: sourceId }, arriving)
   let known = 0
   for (const trade of tradesOf(tellings)) {
     const own = trade.filter(({ source }) => source.id === sourceId).length
@@ -46,7 +52,7 @@ function knownAmong(db: Database, sourceId: number, near: string): number {
   return known
 }
 
-interface TellingRow extends Omit<Telling, 'source' | 'isRefund'> {
+interface TellingRow extends Omit<Telling, 'source' | 'account' | 'isRefund'> {
   sourceId: number
   isRefund: number
 }
@@ -56,7 +62,9 @@ export function tellingsWhere(
   db: Database,
   condition: string,
   values: Record<string, string | number>,
+  arriving?: Pick<StoredSource, 'id' | 'parts'>,
 ): Telling[] {
+  const accountOf = printedAccounts(db, arriving)
   return db
     .prepare<[typeof values], TellingRow>(
       `SELECT row.source_id AS sourceId, row.wallet, row.trade_no AS tradeNo, row.identity,
@@ -65,7 +73,12 @@ export function tellingsWhere(
         FROM row JOIN term ON term.id = row.counterparty WHERE ${condition} ORDER BY row.id`,
     )
     .all(values)
-    .map(({ sourceId, isRefund, ...row }) => ({ ...row, isRefund: isRefund === 1, source: { id: sourceId } }))
+    .map(({ sourceId, isRefund, ...row }) => ({
+      ...row,
+      isRefund: isRefund === 1,
+      source: { id: sourceId },
+      account: accountOf(sourceId, row.wallet),
+    }))
 }
 
 /** Whether another row of the same number and sum, of which something more holds, tells of the row's trade. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Day, Period } from '../../core/base/calendar.ts'
-import type { AccountName } from '../../core/bills/accounts/printed-account.ts'
+import type { AccountName, PrintedAccount } from '../../core/bills/accounts/printed-account.ts'
 import {
   type BillFormat,
   type BillPart,
@@ -156,6 +156,16 @@ export function accountNamed({ parts }: StoredSource): AccountName | null {
       label === null ? [] : { wallet, label, holder },
     )[0] ?? null
   )
+}
+
+/** Whose each bill says it is, of which wallet; `arriving` is the one that isn't stored yet. */
+export function printedAccounts(
+  db: Database,
+  arriving?: Pick<StoredSource, 'id' | 'parts'>,
+): (sourceId: number, wallet: Wallet) => PrintedAccount | undefined {
+  const bills = [...allSources(db), ...(arriving ? [arriving] : [])]
+  const parts = new Map(bills.map(({ id, parts }) => [id, parts]))
+  return (sourceId, wallet) => parts.get(sourceId)?.find(part => part.wallet === wallet)?.account
 }
 
 /** Takes a source out with every row that came from it; the caller wraps it in a transaction. */

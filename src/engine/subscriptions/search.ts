@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import type { FoundTrade } from '../../contract/bills.ts'
 import { ok } from '../../contract/reply.ts'
 import type { Handlers } from '../../contract/requests.ts'
@@ -7,6 +8,7 @@ import { tradesOf } from '../../core/bills/trades.ts'
 import { tradeKey } from '../../core/bills/transaction.ts'
 import type { EngineContext } from '../context.ts'
 import { lastRowId, type SearchedRow, searchRows } from '../store/search.ts'
+import { printedAccounts } from '../store/sources.ts'
 
 /** Rows looked through between two breaths: a few hundredths of a second, so that nothing else waits for long. */
 const stretch = 50_000
@@ -32,18 +34,20 @@ export function searchHandlers(ctx: EngineContext): Handlers<'bills.search'> {
         }
         await breathe()
       }
-      const trades = onceEach([...found.values()]).sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
+      const trades = onceEach(ctx.db, [...found.values()]).sort((a, b) => (a.paidAt < b.paidAt ? 1 : -1))
       return ok({ trades: trades.slice(0, mostShown).map(shown), total: trades.length })
     },
   }
 }
 
 /** A trade that several bills tell in different forms is one, as its fullest form has it. */
-function onceEach(rows: readonly SearchedRow[]): SearchedRow[] {
+function onceEach(db: Database, rows: readonly SearchedRow[]): SearchedRow[] {
+  const accountOf = printedAccounts(db)
   const tellings = rows.map(row => ({
     ...row,
     isRefund: row.isRefund === 1,
     source: { id: row.sourceId },
+    account: accountOf(row.sourceId, row.wallet),
     row,
   }))
   return tradesOf(tellings).map(trade => fullestOf(trade).row)

@@ -90,3 +90,38 @@ it('a bill without order numbers keeps equal charges of one second apart, and kn
   ])
   expect(trades).toHaveLength(2)
 })
+
+describe('two people charged alike in one minute, the numbers lost', () => {
+  const charges = ['2024-01-05', '2024-02-05', '2024-03-05'].map(paidOn => ({
+    at: `${paidOn} 08:31:12`,
+    counterparty: '小米云服务',
+    goods: '包月',
+    fen: 600,
+    tradeNo: '',
+  }))
+  const known = charges.length
+
+  it('both stay two, whatever their bills have lost of the time', async () => {
+    const days = charges.map(charge => ({ ...charge, at: `${charge.at.slice(0, 10)} 00:00:00` }))
+    for (const hers of [charges, days]) {
+      const { counts } = await imported(
+        { trades: charges, account: '13800000001', owner: '*小雨' },
+        { trades: hers, account: '13900000002', owner: '*桂兰' },
+        { trades: charges, account: '138******01', owner: '*小雨', lineEnds: 'lf' },
+      )
+      expect(counts).toEqual([
+        [known, known, 0],
+        [known, known, 0],
+        [known, 0, known],
+      ])
+    }
+  })
+
+  it('a bill that names nobody may be a copy of the other', async () => {
+    const { counts } = await imported(
+      { trades: charges, account: '13800000001', owner: '*小雨' },
+      { trades: charges, account: '', owner: '', lineEnds: 'lf' },
+    )
+    expect(counts.at(-1)).toEqual([known, 0, known])
+  })
+})

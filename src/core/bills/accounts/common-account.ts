@@ -4,7 +4,7 @@ import type { PrintedAccount } from './printed-account.ts'
 /** Whose several tables of one file are: nobody's that anyone knows where two of them name different accounts. */
 export function commonAccount(tables: readonly PrintedAccount[]): PrintedAccount {
   const nobody: PrintedAccount = { label: null, holder: null }
-  if (tables.some(one => tables.some(other => contradict(one, other)))) return nobody
+  if (tables.some(one => tables.some(other => areOfTwoAccounts(one, other)))) return nobody
   return tables.reduce(
     (common, { label, holder }) => ({
       label: fuller(common.label, label),
@@ -14,7 +14,8 @@ export function commonAccount(tables: readonly PrintedAccount[]): PrintedAccount
   )
 }
 
-function contradict(a: PrintedAccount, b: PrintedAccount): boolean {
+/** Whether what two bills of a wallet print can't be of one account. */
+export function areOfTwoAccounts(a: PrintedAccount, b: PrintedAccount): boolean {
   if (!holdersFit(a.holder, b.holder)) return true
   return a.label !== null && b.label !== null && !labelsFit(a.label, b.label)
 }
