@@ -17,7 +17,8 @@ export type BillFormat = (typeof billFormats)[number]
 export const encodings = ['gb18030', 'utf-8', 'utf-16le'] as const
 export type Encoding = (typeof encodings)[number]
 
-export interface Part {
+/** How many rows of a class, and what they add up to. */
+export interface CountedSum {
   count: number
   /** Null where the bill's own sum can't be read (`x笔`). */
   fen: Fen | null
@@ -26,15 +27,15 @@ export interface Part {
 /** Counts and sums by class; null where nothing is declared or readable. */
 export interface Tally {
   count: number | null
-  income: Part | null
-  expense: Part | null
-  neutral: Part | null
+  income: CountedSum | null
+  expense: CountedSum | null
+  neutral: CountedSum | null
 }
 
 /** Sums as they were added up; one beyond a whole number of fen is none. */
 export function checkedTally(tally: Tally): Tally {
-  const checked = (part: Part | null) =>
-    part && { ...part, fen: part.fen !== null && Number.isSafeInteger(part.fen) ? part.fen : null }
+  const checked = (sum: CountedSum | null) =>
+    sum && { ...sum, fen: sum.fen !== null && Number.isSafeInteger(sum.fen) ? sum.fen : null }
   const { income, expense, neutral } = tally
   return { ...tally, income: checked(income), expense: checked(expense), neutral: checked(neutral) }
 }

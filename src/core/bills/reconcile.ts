@@ -1,5 +1,5 @@
 import { type Fen, fen } from '../base/money.ts'
-import type { BillFormat, BillSummary, Part, Tally } from './bill.ts'
+import type { BillFormat, BillSummary, CountedSum, Tally } from './bill.ts'
 import { layoutOf } from './formats/layouts.ts'
 import { isCharge, refundTargets } from './refunds/refunds.ts'
 import type { Transaction } from './transaction.ts'
@@ -39,7 +39,7 @@ export function reconcile(declared: Tally | null, computed: Tally, format: BillF
   return checks.length === 0 ? null : checks.every(Boolean)
 }
 
-function agree(declared: Part, computed: Part, sumsDecide: boolean): boolean {
+function agree(declared: CountedSum, computed: CountedSum, sumsDecide: boolean): boolean {
   if (declared.count !== computed.count) return false
   return !sumsDecide || declared.fen === null || computed.fen === null || declared.fen === computed.fen
 }

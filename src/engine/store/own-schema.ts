@@ -4,7 +4,7 @@ import { openMemoryStore } from './open.ts'
 /** SQLite makes these for itself, and only where they are needed. */
 const ofSqlite = new Set(['sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'])
 
-interface Part {
+interface SchemaEntry {
   type: string
   name: string
   table: string
@@ -24,9 +24,11 @@ export function hasOwnSchema(db: Database): boolean {
   }
 }
 
-function partsOf(db: Database): Part[] {
+function partsOf(db: Database): SchemaEntry[] {
   return db
-    .prepare<[], Part>('SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name')
+    .prepare<[], SchemaEntry>(
+      'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
+    )
     .all()
     .filter(({ type, name }) => type !== 'table' || !ofSqlite.has(name))
 }

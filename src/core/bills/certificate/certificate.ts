@@ -3,7 +3,7 @@ import type { PageText } from './glyph.ts'
 import { type CertificateHeader, headerAt, plain } from './header.ts'
 import { lineOf, type Piece, piecesOf } from './pieces.ts'
 import { checkedRows } from './row-checks.ts'
-import type { CertificateFault, CertificateRow, Part, Segment } from './rows.ts'
+import type { CellLine, CertificateFault, CertificateRow, Segment } from './rows.ts'
 
 /** A certificate's table, read whole. */
 export interface Certificate {
@@ -177,7 +177,7 @@ function columnOf(x: number, columns: CertificateHeader['columns']): number {
 }
 
 /** A piece cut at the columns it runs through; null where it lies in none or runs over an edge. */
-function partsOf(piece: Piece, columns: CertificateHeader['columns'], size: number): Part[] | null {
+function partsOf(piece: Piece, columns: CertificateHeader['columns'], size: number): CellLine[] | null {
   const parts: { column: number; glyphs: Piece['glyphs'] }[] = []
   for (const glyph of piece.glyphs) {
     if (glyph.size >= size * watermark) continue
@@ -208,7 +208,7 @@ function isTouching(last: Piece['glyphs'][number], next: Piece['glyphs'][number]
 /** Lines of one cell are not farther apart, in heights of the font. */
 const farthestLine = 2.2
 
-function continues(segment: Segment, part: Part): boolean {
+function continues(segment: Segment, part: CellLine): boolean {
   const last = segment.parts.at(-1)!
   if (part.column > last.column) return true
   return part.column === last.column && part.y < last.y && last.y - part.y <= farthestLine * part.size

@@ -1,10 +1,10 @@
 import type { CertificateHeader } from './header.ts'
 import {
   bottomOf,
+  type CellLine,
   type CertificateFault,
   type CertificateRow,
   isAligned,
-  type Part,
   rowOf,
   type Segment,
   topOf,
@@ -48,7 +48,7 @@ export function checkedRows(
 interface JoinedRow {
   page: number
   number: number
-  parts: Part[]
+  parts: CellLine[]
 }
 
 function joinedOverPages(
@@ -79,7 +79,7 @@ function joinedOverPages(
 const footDistance = 1.5
 
 /** The last row of a page without what is printed below the table, where the row is whole without it. */
-function withoutFoot(header: CertificateHeader, parts: readonly Part[]): readonly Part[] {
+function withoutFoot(header: CertificateHeader, parts: readonly CellLine[]): readonly CellLine[] {
   if (isAligned(parts)) return parts
   for (let count = parts.length - 1; count > 0; count -= 1) {
     const row = parts.slice(0, count)

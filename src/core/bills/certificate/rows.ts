@@ -10,7 +10,7 @@ export interface CertificateFault {
 }
 
 /** A line of a cell. */
-export interface Part {
+export interface CellLine {
   column: number
   text: string
   x: number
@@ -21,7 +21,7 @@ export interface Part {
 /** The parts of a row that stand on one page, in the order in which they are drawn. */
 export interface Segment {
   page: number
-  parts: Part[]
+  parts: CellLine[]
 }
 
 /** Rows of a page are counted within this many, so that one number tells both: 12007 is row 7 of page 12. */
@@ -47,7 +47,7 @@ const merchantNumber = /^(?:\/|[!-~]{1,64})?$/
 /** The row that these parts say, if every cell has the shape of its column. */
 export function rowOf(
   header: CertificateHeader,
-  parts: readonly Part[],
+  parts: readonly CellLine[],
 ): Omit<CertificateRow, 'page' | 'number'> | null {
   const { names } = header.layout
   const lines = header.columns.map(() => [] as string[])
@@ -86,7 +86,7 @@ function timeIn(text: string): WallTime | null {
 const tolerance = 1
 
 /** Whether the cells of a segment are set beside each other: all at the top, in the middle or at the bottom of one row. */
-export function isAligned(parts: readonly Part[]): boolean {
+export function isAligned(parts: readonly CellLine[]): boolean {
   const cells = new Map<number, { top: number; bottom: number }>()
   for (const { column, y } of parts) {
     const cell = cells.get(column)

@@ -2,7 +2,7 @@ import { type Day, dayOfTime, earlierDay, laterDay, type Period, type WallTime }
 import { parseYuan } from '../../base/money.ts'
 import { parseWallTime } from '../../base/written-time.ts'
 import { accountIn, type PrintedAccount } from '../accounts/printed-account.ts'
-import type { Part, Tally } from '../bill.ts'
+import type { CountedSum, Tally } from '../bill.ts'
 import { firstBillDay } from '../bounds.ts'
 
 /** An information line and where it stands. */
@@ -74,7 +74,7 @@ export function readPreamble(notes: Iterable<Note>, lastDay: Day): Preamble {
       const part = partNames.find(([start]) => start.test(line))
       if (!part) continue
       preamble.declared ??= tally
-      tally[part[1]] ??= partIn(line.replace(part[0], ''))
+      tally[part[1]] ??= sumIn(line.replace(part[0], ''))
     }
   }
   return withinDays(preamble, named, lastDay)
@@ -101,7 +101,7 @@ function withinDays(
 }
 
 /** `3笔 2016.50元`, `0笔,0.00元` */
-function partIn(text: string): Part | null {
+function sumIn(text: string): CountedSum | null {
   const match = /^(.*?)笔[\s,，\t]*(.*?)元?$/.exec(text)
   const count = countIn(match?.[1])
   return count === null ? null : { count, fen: parseYuan(match?.[2] ?? '') }

@@ -11,7 +11,7 @@ import { useWords } from '../../kit/words-context.tsx'
 import styles from './source-details.module.css'
 
 type Tally = SourceView['computed']
-type Part = Tally['income']
+type Sum = Tally['income']
 
 /** Where every row of a bill went, its own totals against ours, and the rows that were not understood. */
 export function SourceDetails({ source }: { source: SourceView }) {
@@ -61,12 +61,10 @@ export function SourceDetails({ source }: { source: SourceView }) {
 function TallyTable({ declared, computed }: { declared: Tally | null; computed: Tally }) {
   const { tally } = useWords().billsScreen
   const rows = (['count', 'income', 'expense', 'neutral'] as const)
-    .map(item => ({ item, declared: partOf(declared, item), computed: partOf(computed, item) }))
+    .map(item => ({ item, declared: sumIn(declared, item), computed: sumIn(computed, item) }))
     .filter(row => row.declared !== null || row.computed !== null)
-  const text = (part: Part) =>
-    part === null
-      ? tally.none
-      : tally.part(groupDigits(part.count), part.fen === null ? null : yuan(part.fen))
+  const text = (sum: Sum) =>
+    sum === null ? tally.none : tally.part(groupDigits(sum.count), sum.fen === null ? null : yuan(sum.fen))
   return (
     <DataTable
       caption={tally.caption}
@@ -87,7 +85,7 @@ function TallyTable({ declared, computed }: { declared: Tally | null; computed: 
   )
 }
 
-function Difference({ declared, computed }: { declared: Part; computed: Part }) {
+function Difference({ declared, computed }: { declared: Sum; computed: Sum }) {
   const { tally } = useWords().billsScreen
   if (declared === null || computed === null) return <>–</>
   const count = computed.count - declared.count
@@ -105,7 +103,7 @@ function sumsDiffer({ declared, computed }: SourceView): boolean {
   })
 }
 
-function partOf(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neutral'): Part {
+function sumIn(tally: Tally | null, item: 'count' | 'income' | 'expense' | 'neutral'): Sum {
   if (!tally) return null
   if (item !== 'count') return tally[item]
   return tally.count === null ? null : { count: tally.count, fen: null }
