@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cadences } from '../core/base/cadence.ts'
 import type { AgreementQuestion } from '../core/cancellation/agreement-question.ts'
 import type { ChangeFacts } from '../core/cancellation/check-up.ts'
 import type { LateChargeFacts } from '../core/cancellation/late-charge.ts'
@@ -77,6 +78,9 @@ const CancelPlan = z.object({
   yearlyFen: fen,
   savedFen: fen,
   next: z.object({ date: day, fen }).nullable(),
+  cadence: z.enum(cadences),
+  /** The last day that bills of its account cover. */
+  billsEnd: day,
   /** Whose account is charged. */
   owner: z.object({ key: z.string(), person: Person.nullable() }),
   account: ReportAccount.nullable(),

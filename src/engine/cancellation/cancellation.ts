@@ -91,10 +91,10 @@ function plansIn(ctx: EngineContext, snapshot: Snapshot): Output<'cancellation.p
           image: imageType(name) !== null,
         })),
     }))
-    const { state, kind, yearlyFen, savedFen, next, account } = subscription
+    const { state, kind, yearlyFen, savedFen, next, cadence, billsEnd, account } = subscription
     return {
       ...plan,
-      ...{ steps, state, kind, yearlyFen, savedFen },
+      ...{ steps, state, kind, yearlyFen, savedFen, cadence, billsEnd },
       next: next && { date: next.date, fen: next.fen },
       owner: { key: ownerText(account), person: account?.person ?? null },
       account: account?.name ?? null,

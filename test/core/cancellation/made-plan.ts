@@ -39,6 +39,7 @@ export function plan(other: Input = {}) {
   const whole = {
     ...facts,
     ...{ state: 'charging' as const, kind: 'membership' as const, yearlyFen: 7200, savedFen: 0, next: null },
+    ...{ cadence: input.subscription.cadence, billsEnd: input.subscription.billsEnd },
     ...{ owner: { key: 'alipay:lin/', person: null }, account: null, sample: false },
     steps: facts.steps.map(step => ({ ...step, proofs: [] })),
     message: serviceMessage(input.subscription, facts, input.asOf),

@@ -16,12 +16,13 @@ import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { NoneFound } from '../bills/none-found.tsx'
 import { SampleBanner } from '../bills/sample-banner.tsx'
 import { Limits } from '../reminders/limits.tsx'
+import { untilOf } from '../subscriptions/headline.ts'
 import { TakePictures } from '../uploads/take-pictures.tsx'
 import styles from './cancel-page.module.css'
 import { CancelPlanView } from './cancel-plan-view.tsx'
 import { CheckUp } from './check-up.tsx'
 import type { Plan } from './plan.ts'
-import { groupsOf, savingsOf } from './plan-groups.ts'
+import { groupsOf, type PlanGroups, savingsOf } from './plan-groups.ts'
 import { PlanList } from './plan-list.tsx'
 import { Reminders } from './reminders.tsx'
 
@@ -42,7 +43,7 @@ export function CancelPage() {
   const groups = groupsOf(plans, route.subject ?? null)
   const isNothing = Object.values(groups).every(group => group.length === 0)
   const leads = {
-    plans: isOfPlans && (isNothing ? cancelScreen.nothing : <Savings plans={plans} />),
+    plans: isOfPlans && (isNothing ? cancelScreen.nothing : <Lead plans={plans} groups={groups} />),
     'check-up': checkUp.lead,
     limits: limits.lead,
   }
@@ -144,12 +145,24 @@ function Plans({ plans, reminders, named }: PlansProps) {
 }
 
 /** What stopping them saves: of those begun, else of all that could be. */
-function headlineOf({ open, rest, proven }: ReturnType<typeof groupsOf>, { cancelScreen }: Words): string {
+function headlineOf({ open, rest, proven }: PlanGroups, { cancelScreen }: Words): string {
   const { headline } = cancelScreen
   const sum = (plans: readonly Plan[]) => yuan(plans.reduce((total, one) => total + one.yearlyFen, 0))
   const dear = open.filter(({ yearlyFen }) => yearlyFen > 0)
   if (dear.length > 0) return headline.open(dear.length, sum(dear))
   return rest.length > 0 ? headline.rest(rest.length, sum(rest)) : headline.proven(proven.length)
+}
+
+/** Up to when the bills tell, where that is long ago, and what is saved already. */
+function Lead({ plans, groups: { open, rest } }: { plans: readonly Plan[]; groups: PlanGroups }) {
+  const words = useWords()
+  const until = untilOf([...open, ...rest], today(), words)
+  return (
+    <>
+      {until && <span className={styles.until}>{until}</span>}
+      <Savings plans={plans} />
+    </>
+  )
 }
 
 function Savings({ plans }: { plans: readonly Plan[] }) {

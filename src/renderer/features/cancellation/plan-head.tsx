@@ -1,4 +1,3 @@
-import { type Day, daysBetween } from '../../../core/base/calendar.ts'
 import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
 import type { PresentedPath } from '../../../i18n/present/cancellation.ts'
 import { phoneSteps } from '../../../i18n/present/phone-steps.ts'
@@ -7,7 +6,6 @@ import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { yuan } from '../../kit/figures.ts'
 import { QrCode } from '../../kit/qr-code.tsx'
 import { today } from '../../kit/today.ts'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
@@ -15,6 +13,7 @@ import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
 import type { Plan, Step } from './plan.ts'
 import styles from './plan-head.module.css'
 import { printedSteps } from './printed-steps.ts'
+import { leftOnPhone, standingOf } from './standing.ts'
 
 interface PlanHeadProps {
   plan: Plan
@@ -30,9 +29,7 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
   const act = useAction()
   const { shortTitle, state, steps, sample } = plan
   const accountText = [cancel.wallets[plan.wallet], plan.account?.label].filter(Boolean).join(' ')
-  const toDo = steps.filter(
-    ({ id, state: done }) => endsRenewal(id) && (done === 'todo' || done === 'not-found'),
-  )
+  const lines = standingOf(plan, today(), words)
   const text = phoneSteps(
     plan,
     steps
@@ -56,12 +53,16 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
             </p>
           </div>
         </div>
-        <Standing plan={plan} left={toDo.length} />
+        <p className={styles.status}>
+          {lines.map(line => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
         <div className={styles.actions}>
           <Button onClick={print}>{cancelScreen.print}</Button>
         </div>
       </div>
-      {toDo.length > 0 && (
+      {leftOnPhone(plan).length > 0 && (
         <Card className={styles.phone}>
           <QrCode text={text} label={cancelScreen.code} />
           <div>
@@ -81,39 +82,3 @@ const tones = {
   verified: 'good',
   charged: 'bad',
 } as const
-
-/** Two lines on how far it is and what comes next. */
-function Standing({ plan, left }: { plan: Plan; left: number }) {
-  const { cancel, cancelScreen } = useWords()
-  const { status } = cancelScreen
-  const { stage, steps, watch, next, summary } = plan
-  const date = (day: string) => cancel.date(day, today())
-  if (stage === 'verified') return <p className={styles.status}>{summary}</p>
-  if (stage === 'waiting') {
-    return (
-      <p className={styles.status}>
-        {status.doneOnPhone}
-        <br />
-        {watch ? status.lastStep(date(watch.exportAfter)) : status.someBill}
-      </p>
-    )
-  }
-  return (
-    <p className={styles.status}>
-      {status.steps(steps.length, left)}
-      {watch && next && (
-        <>
-          <br />
-          {watch.due < today()
-            ? status.passed(date(watch.due), yuan(next.fen))
-            : status.next(
-                date(watch.due),
-                yuan(next.fen),
-                daysBetween(today(), watch.due as Day),
-                watch.assumed,
-              )}
-        </>
-      )}
-    </p>
-  )
-}

@@ -3,7 +3,9 @@ import { type TableCell, textCell } from '../../../core/print/table.ts'
 import type { PresentedPath } from '../../../i18n/present/cancellation.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
+import { today } from '../../kit/today.ts'
 import type { Plan, Step } from './plan.ts'
+import { isDueUnknown } from './standing.ts'
 
 /** The steps on one page of paper, with room to write down the day. */
 export function printedSteps(
@@ -26,7 +28,9 @@ export function printedSteps(
     lead: sheet.lead,
     figures: [
       ...(plan.yearlyFen > 0 ? [{ name: sheet.saves, value: yuan(plan.yearlyFen) }] : []),
-      ...(plan.watch ? [{ name: sheet.due, value: window.day(plan.watch.due) }] : []),
+      ...(plan.watch && !isDueUnknown(plan, today())
+        ? [{ name: sheet.due, value: window.day(plan.watch.due) }]
+        : []),
       ...(plan.watch ? [{ name: sheet.check, value: window.day(plan.watch.exportAfter) }] : []),
     ],
     head: [sheet.step, sheet.how, sheet.day],

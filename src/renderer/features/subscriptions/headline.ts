@@ -5,7 +5,6 @@ import { summaryOf } from '../../../core/subscriptions/totals/summary.ts'
 import { isOutOfDate } from '../../../core/subscriptions/totals/upcoming.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { yuan } from '../../kit/figures.ts'
-import { expecting } from './expecting.ts'
 import type { RenewalFilter } from './filter.ts'
 
 /** What goes out a year by what is shown; what has stopped or may be none counts for nothing. */
@@ -21,8 +20,15 @@ export function headlineOf(
 }
 
 /** Where bills end over a cycle ago, the sentence holds for the day they end. */
-export function untilOf(shown: readonly SubscriptionView[], today: string, words: Words): string | null {
-  const outOfDate = shown.filter(one => runs(one.state) && isOutOfDate(expecting(one), today as Day))
+export function untilOf(
+  shown: readonly Pick<SubscriptionView, 'state' | 'cadence' | 'billsEnd'>[],
+  today: string,
+  words: Words,
+): string | null {
+  const outOfDate = shown.filter(
+    ({ state, cadence, billsEnd }) =>
+      runs(state) && isOutOfDate({ cadence, billsEnd: billsEnd as Day }, today as Day),
+  )
   const oldest = outOfDate.map(({ billsEnd }) => billsEnd).sort()[0]
   return oldest ? words.chargesScreen.list.billsUntil(words.window.month(oldest)) : null
 }
