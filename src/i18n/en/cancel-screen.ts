@@ -28,7 +28,7 @@ export const cancelScreen = {
       left === 0
         ? `${steps} steps; those on the phone are done with.`
         : `${steps} steps, ${left} of them still to do on the phone: about ${left * 2} minutes.`,
-    searched: summary => `${summary}.`,
+    summary: summary => `${summary}.`,
     next: (day, sum, days, assumed) =>
       `Next: ${sum} ${assumed ? 'perhaps around' : 'on'} ${day}, ${days === 0 ? 'today' : `in ${days === 1 ? '1 day' : `${days} days`}`}.`,
     outOfDate: month => `The bills end in ${month}; a newer one tells when it charges next.`,

@@ -90,7 +90,7 @@ export const cancel = {
     step: ({ step, steps }) => `Step ${step} of ${steps}`,
     waiting: ({ exportAfter }) => `Import a new bill from ${date(exportAfter)} on to check`,
     'waiting-unknown': () => 'Waiting for a new bill to check',
-    verified: ({ from, to }) => `Confirmed stopped · no charge from ${date(from)} to ${date(to)}`,
+    verified: ({ from, to }) => `No charge from ${date(from)} to ${date(to)}`,
     charged: ({ fen }) => `Charged again: ${yuan(fen)}`,
   }),
 

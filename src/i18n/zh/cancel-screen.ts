@@ -24,8 +24,7 @@ export const cancelScreen = {
       left === 0
         ? `共 ${steps} 步，手机上的都看过了。`
         : `共 ${steps} 步，手机上还有 ${left} 步，大约 ${left * 2} 分钟。`,
-    /** Both sides were looked at, and it was found on neither. */
-    searched: (summary: string) => `${summary}。`,
+    summary: (summary: string) => `${summary}。`,
     next: (day: string, sum: string, days: number, assumed: boolean) =>
       `下一次 ${day}${assumed ? '前后可能扣' : '扣'} ${sum}，${days === 0 ? '就是今天' : `还有 ${days} 天`}。`,
     /** Of bills that end over a cycle ago. */

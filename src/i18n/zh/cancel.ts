@@ -101,7 +101,7 @@ export const cancel = {
     step: ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
     waiting: ({ exportAfter }) => `${date(exportAfter)}起，导一份新账单来核对`,
     'waiting-unknown': () => '等一份新账单来核对',
-    verified: ({ from, to }) => `已确认停 · ${date(from)}到${date(to)}没有扣费`,
+    verified: ({ from, to }) => `${date(from)}到${date(to)}没有扣费`,
     charged: ({ fen }) => `又扣了 ${yuan(fen)}`,
   }),
 

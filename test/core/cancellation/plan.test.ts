@@ -199,7 +199,7 @@ describe('proof', () => {
     const made = plan({ marks: bothOff, proof, asOf: day('2026-05-01') })
     expect(made.stage).toBe('verified')
     expect(made.verified).toEqual({ from: '2026-04-04', to: '2026-04-18' })
-    expect(made.summary).toBe('已确认停 · 4月4日到4月18日没有扣费')
+    expect(made.summary).toBe('4月4日到4月18日没有扣费')
     expect(made.steps[2]?.state).toBe('done')
   })
 

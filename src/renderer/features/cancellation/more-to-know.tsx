@@ -18,7 +18,7 @@ export function MoreToKnow({ plan, onPlan }: MoreToKnowProps) {
   const { cancelScreen } = useWords()
   return (
     <div>
-      {plan.before.length > 0 && (
+      {plan.before.length > 0 && plan.stage !== 'verified' && (
         <Fold title={cancelScreen.before} note={cancelScreen.beforeHint(plan.before.length)}>
           <Notes notes={plan.before} />
         </Fold>

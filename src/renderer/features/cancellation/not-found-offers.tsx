@@ -12,7 +12,8 @@ interface NotFoundOffersProps {
   /** The other side on which it can be ended, while it has no mark. */
   other: Step | null
   onOther: (id: string) => void
-  message: string
+  /** For customer service; null where the head offers it already. */
+  message: string | null
 }
 
 /** What to do where a page can't be found: the next path, then the other side, then customer service. */
@@ -32,7 +33,7 @@ export function NotFoundOffers({ step, nextPath, onPath, other, onOther, message
             {cancelScreen.toOther(other.title)}
           </Button>
         )}
-        <CopyMessage text={message} size="small" />
+        {message !== null && <CopyMessage text={message} size="small" />}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { endsRenewal } from '../../../core/cancellation/step-mark.ts'
 import type { PresentedPath } from '../../../i18n/present/cancellation.ts'
 import { phoneSteps } from '../../../i18n/present/phone-steps.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { ownerName } from '../../app/owners.ts'
 import { useAction } from '../../app/use-action.ts'
 import { Badge } from '../../kit/badge.tsx'
@@ -10,10 +11,11 @@ import { QrCode } from '../../kit/qr-code.tsx'
 import { today } from '../../kit/today.ts'
 import { useAppState, useWords } from '../../kit/words-context.tsx'
 import { RenewalMark } from '../subscriptions/renewal-mark.tsx'
+import { CopyMessage } from './copy-message.tsx'
 import type { Plan, Step } from './plan.ts'
 import styles from './plan-head.module.css'
 import { printedSteps } from './printed-steps.ts'
-import { leftOnPhone, standingOf } from './standing.ts'
+import { isNowhere, leftOnPhone, standingOf } from './standing.ts'
 
 interface PlanHeadProps {
   plan: Plan
@@ -24,11 +26,11 @@ interface PlanHeadProps {
 /** What is stopped, how far it is, and the steps to take along: as a code for a phone and on paper. */
 export function PlanHead({ plan, pathOf }: PlanHeadProps) {
   const words = useWords()
-  const { cancel, cancelScreen, detector, window } = words
+  const { cancelScreen, detector, window } = words
   const { language } = useAppState()
   const act = useAction()
-  const { shortTitle, state, steps, sample } = plan
-  const accountText = [cancel.wallets[plan.wallet], plan.account?.label].filter(Boolean).join(' ')
+  const { shortTitle, state, stage, steps, sample } = plan
+  const isLeft = leftOnPhone(plan).length > 0
   const lines = standingOf(plan, today(), words)
   const text = phoneSteps(
     plan,
@@ -45,10 +47,10 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
         <div className={styles.name}>
           <RenewalMark renewal={plan} size="large" />
           <div className={styles.titles}>
-            <h2>{cancelScreen.stop(shortTitle)}</h2>
+            <h2>{stage === 'verified' ? shortTitle : cancelScreen.stop(shortTitle)}</h2>
             <p className={styles.of}>
-              {[ownerName(plan, words), accountText].join(' · ')}
-              {state !== 'charging' && <Badge tone={tones[plan.stage]}>{detector.stateOf(state)}</Badge>}
+              {ownerAndAccount(plan, words)}
+              {state !== 'charging' && <Badge tone={tones[stage]}>{detector.stateOf(state)}</Badge>}
               {sample && <Badge tone="care">{window.sample}</Badge>}
             </p>
           </div>
@@ -58,11 +60,14 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
             <span key={line}>{line}</span>
           ))}
         </p>
-        <div className={styles.actions}>
-          <Button onClick={print}>{cancelScreen.print}</Button>
-        </div>
+        {isLeft && (
+          <div className={styles.actions}>
+            {isNowhere(plan) && <CopyMessage text={plan.message} kind="primary" />}
+            <Button onClick={print}>{cancelScreen.print}</Button>
+          </div>
+        )}
       </div>
-      {leftOnPhone(plan).length > 0 && (
+      {isLeft && (
         <Card className={styles.phone}>
           <QrCode text={text} label={cancelScreen.code} />
           <div>
@@ -73,6 +78,15 @@ export function PlanHead({ plan, pathOf }: PlanHeadProps) {
       )}
     </header>
   )
+}
+
+/** Each of wallet, holder and account once: who is not named goes by wallet and holder already. */
+function ownerAndAccount(plan: Plan, words: Words): string {
+  const { owner, account, wallet } = plan
+  const name = ownerName(plan, words)
+  if (owner.person)
+    return [name, [words.cancel.wallets[wallet], account?.label].filter(Boolean).join(' ')].join(' · ')
+  return account?.holder ? `${name} · ${account.label}` : name
 }
 
 const tones = {

@@ -17,6 +17,12 @@ function isSearched({ stage, steps }: Pick<Plan, 'stage' | 'steps'>): boolean {
   return stage === 'started' && steps.every(({ id, state }) => !endsRenewal(id) || state !== 'todo')
 }
 
+/** Neither side shows a page on which it could be ended: customer service is what is left. */
+export function isNowhere(plan: Pick<Plan, 'stage' | 'steps'>): boolean {
+  const states = plan.steps.flatMap(({ id, state }) => (endsRenewal(id) ? [state] : []))
+  return isSearched(plan) && states.includes('not-found') && !states.includes('done')
+}
+
 /** Of bills that end over a cycle ago nobody knows when it charges next. */
 export function isDueUnknown(
   { cadence, billsEnd }: Pick<Plan, 'cadence' | 'billsEnd'>,
@@ -30,11 +36,11 @@ export function standingOf(plan: Standing, today: string, { cancel, cancelScreen
   const { status } = cancelScreen
   const { stage, steps, watch, next, summary } = plan
   const date = (day: string) => cancel.date(day, today)
-  if (stage === 'verified') return [summary]
+  if (stage === 'verified') return [status.summary(summary)]
   if (stage === 'waiting')
     return [status.doneOnPhone, watch ? status.lastStep(date(watch.exportAfter)) : status.someBill]
   const far = isSearched(plan)
-    ? status.searched(summary)
+    ? status.summary(summary)
     : status.steps(steps.length, leftOnPhone(plan).length)
   if (!watch || !next) return [far]
   if (isDueUnknown(plan, today)) return [far, status.outOfDate(window.month(plan.billsEnd))]

@@ -15,6 +15,7 @@ import { type Mark, MarkBar, markWith } from './mark-bar.tsx'
 import { NotFoundOffers } from './not-found-offers.tsx'
 import type { Plan, Step } from './plan.ts'
 import { ProofCount, Proofs } from './proofs.tsx'
+import { isNowhere } from './standing.ts'
 import styles from './step-card.module.css'
 import { StepInfo } from './step-info.tsx'
 import { Taps } from './taps.tsx'
@@ -85,7 +86,7 @@ export function StepCard(props: StepCardProps) {
               onPath={onPath}
               other={otherSide(plan, step)}
               onOther={onOpen}
-              message={plan.message}
+              message={isNowhere(plan) ? null : plan.message}
             />
           )}
           <div id={id} hidden={!open}>

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../../src/core/base/calendar.ts'
 import { words } from '../../../../src/i18n/words.ts'
-import { isDueUnknown, standingOf } from '../../../../src/renderer/features/cancellation/standing.ts'
+import {
+  isDueUnknown,
+  isNowhere,
+  standingOf,
+} from '../../../../src/renderer/features/cancellation/standing.ts'
 import { mark, next, paid, plan } from '../../../core/cancellation/made-plan.ts'
 import { subscription } from '../../../core/cancellation/subscription-fixture.ts'
 
@@ -30,5 +34,7 @@ describe('how far a plan is', () => {
       mark('wallet', 'absent', '2026-04-01T21:10:00'),
     ]
     expect(standing(plan({ marks }), '2026-04-02')[0]).toBe('两边都没找到，把话发给客服。')
+    expect(isNowhere(plan({ marks }))).toBe(true)
+    expect(isNowhere(plan({ marks: marks.slice(0, 1) }))).toBe(false)
   })
 })
