@@ -20,7 +20,14 @@ export type StepReason =
   | ({ code: 'window-silent' } & Period)
   | { code: 'charged-again'; count: number; exportAfter: Day | null }
 
-export const missingPageAdvice = ['try-next-path', 'insist-with-service', 'ask-service'] as const
+export const missingPageAdvice = [
+  'try-next-path',
+  'insist-with-service',
+  /** The same two where the wallet was looked at already. */
+  'next-path-then-service',
+  'ask-service-again',
+  'ask-service',
+] as const
 /** What to do where none of the paths leads to the page. */
 export type MissingPageAdvice = (typeof missingPageAdvice)[number]
 
@@ -82,12 +89,20 @@ function merchantStep(input: StepInput): CancelStep {
       ...endingState(input, 'merchant'),
     }
   const paths = merchantPaths(guides, service)
+  const isService = paths.every(({ asksService }) => asksService)
+  const isWalletSeen = endingState(input, 'wallet').state !== 'todo'
   const known = hasKnownSwitch(guides, service) ? 'xiaomi' : 'no-switch-known'
   return {
     id: 'merchant',
     reason: { code: service === 'other' ? 'other-merchant' : known },
     paths: paths.map(({ id }) => id),
-    ifMissing: paths.every(({ asksService }) => asksService) ? 'insist-with-service' : 'try-next-path',
+    ifMissing: isWalletSeen
+      ? isService
+        ? 'ask-service-again'
+        : 'next-path-then-service'
+      : isService
+        ? 'insist-with-service'
+        : 'try-next-path',
     ...endingState(input, 'merchant'),
   }
 }

@@ -60,8 +60,12 @@ export const cancel = {
       `${count === 1 ? 'One charge' : `${count} charges`} came after it was stopped; switch both sides off again.${exportAfter ? ` From ${date(exportAfter)} on, drop a new ${wallet} bill here.` : ''}`,
   }),
   ifMissing: wallet => ({
-    'try-next-path': `That's all right: try the next way. If none works, end it in ${wallet} and send the prepared message to customer service.`,
+    'try-next-path': `That’s all right: try the next way. If none works, end it in ${wallet} and send the prepared message to customer service.`,
     'insist-with-service': `If the service does not answer, end it in ${wallet} first and ask again after some days; keep screenshots of the chat.`,
+    'next-path-then-service':
+      'That’s all right: try the next way. If none works, send the prepared message to customer service.',
+    'ask-service-again':
+      'If the service does not answer, ask again after some days; keep screenshots of the chat.',
     'ask-service': `If none of the ways in ${wallet} works, send the prepared message to customer service and ask them to end it.`,
   }),
 

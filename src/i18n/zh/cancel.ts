@@ -73,6 +73,8 @@ export const cancel = {
   ifMissing: (wallet: string): Record<MissingPageAdvice, string> => ({
     'try-next-path': `找不到也没关系：先试下一条路；都不行，就在${wallet}里「解约」，再把准备好的话发给客服。`,
     'insist-with-service': `客服没有回音，就先在${wallet}里「解约」，过几天再问一次；聊天记录都截图留着。`,
+    'next-path-then-service': '找不到也没关系：先试下一条路；还是找不到，就把准备好的话发给客服。',
+    'ask-service-again': '客服没有回音，过几天再问一次；聊天记录都截图留着。',
     'ask-service': `${wallet}里的几条路都找不到，就把准备好的话发给客服，请他们「解约」。`,
   }),
 

@@ -68,6 +68,17 @@ describe('a plan', () => {
     expect(plan().steps[0]?.notFound).toContain('先试下一条路')
   })
 
+  test('sends nobody back to a wallet that was looked at already', () => {
+    const music = subscription(paid, { service: 'mi-music', next })
+    for (const state of ['absent', 'not-found', 'done'] as const) {
+      const marks = [mark('wallet', state, '2026-04-01T21:00:00')]
+      for (const of of [subscription(paid, { next }), music]) {
+        const merchant = plan({ subscription: of, marks }).steps.find(({ id }) => id === 'merchant')
+        expect(merchant?.notFound).not.toContain('解约')
+      }
+    }
+  })
+
   test('says of a path that a single how-to tells of that it is only one', () => {
     const camera = subscription(paid, { service: 'mi-home-camera', next })
     const cautions = new Map(
