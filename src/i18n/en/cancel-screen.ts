@@ -79,6 +79,7 @@ export const cancelScreen = {
   },
   toBills: 'How to export a bill',
   notFound: 'I can’t find this page',
+  wayNow: path => `This way now: ${path}`,
   nextPath: path => `Try the next way: ${path}`,
   toOther: place => `Go on with “${place}”`,
   absent: 'It isn’t listed there',

@@ -75,6 +75,7 @@ export const cancelScreen = {
   },
   toBills: '怎么导出账单',
   notFound: '找不到这一页',
+  wayNow: (path: string) => `现在走这条路：${path}`,
   nextPath: (path: string) => `试下一条路：${path}`,
   toOther: (place: string) => `先做「${place}」`,
   absent: '这里没有这一项',

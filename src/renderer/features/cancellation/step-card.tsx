@@ -43,6 +43,18 @@ export function StepCard(props: StepCardProps) {
   const markStep = (mark: Mark) =>
     act('cancellation.mark', markWith(plan.charge, step.id, mark), { done: cancelScreen.noted })
   const place = step.paths.findIndex(one => one.id === path?.id)
+  // What was chosen after another way failed comes before what to do should it fail as well.
+  const isOther = open && place > 0
+  const offers = step.state === 'not-found' && (
+    <NotFoundOffers
+      step={step}
+      nextPath={step.paths[place + 1]}
+      onPath={onPath}
+      other={otherSide(plan, step)}
+      onOther={onOpen}
+      message={isNowhere(plan) ? null : plan.message}
+    />
+  )
   return (
     <li>
       <Card
@@ -71,6 +83,7 @@ export function StepCard(props: StepCardProps) {
               <Button
                 kind="quiet"
                 size="small"
+                className={styles.change}
                 aria-label={cancelScreen.changeThis(step.title)}
                 onClick={onToggle}
               >
@@ -79,19 +92,11 @@ export function StepCard(props: StepCardProps) {
             )}
           </div>
           {!open && <Closed step={step} />}
-          {step.state === 'not-found' && (
-            <NotFoundOffers
-              step={step}
-              nextPath={step.paths[place + 1]}
-              onPath={onPath}
-              other={otherSide(plan, step)}
-              onOther={onOpen}
-              message={isNowhere(plan) ? null : plan.message}
-            />
-          )}
+          {isOther || offers}
           <div id={id} hidden={!open}>
             {open && <Opened {...{ step, plan, path, onPath }} onMark={mark => void markStep(mark)} />}
           </div>
+          {isOther && offers}
         </div>
       </Card>
     </li>
@@ -154,8 +159,11 @@ function Opened({ step, plan, path, onPath, onMark }: OpenedProps) {
           {cancelScreen.doneBefore(cancel.moment(step.doneBefore.slice(0, 19), today()))}
         </p>
       )}
-      {step.pictures.length > 0 && step.state === 'todo' && (
+      {step.pictures.length > 0 && (step.state === 'todo' || step.state === 'not-found') && (
         <p className={styles.sign}>{cancelScreen.pictureFirst}</p>
+      )}
+      {path && path.id !== step.paths[0]?.id && (
+        <p className={styles.sign}>{cancelScreen.wayNow(path.label)}</p>
       )}
       {path && <Taps taps={path.taps} />}
       {path?.evidence === 'inferred' && <p className={texts.quiet}>{path.caution}</p>}
