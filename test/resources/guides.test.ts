@@ -57,6 +57,7 @@ const Note = z.strictObject({
 })
 const Service = z.strictObject({
   paths: z.array(id).min(1),
+  walletFirst: z.literal(true).optional(),
   questions: z.array(id),
   identifiedBy: z.array(z.string().min(1)),
 })

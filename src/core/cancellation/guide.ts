@@ -54,6 +54,8 @@ export interface GuideNote {
 export interface GuideService {
   /** Ids of the paths on the merchant's side, the likeliest first; the last one asks customer service. */
   paths: string[]
+  /** Where the merchant itself sends people to the wallet. */
+  walletFirst?: true
   /** Ids of the questions about further agreements. */
   questions: string[]
   /** What customer service finds the person's account or device by, as its Chinese pages call it. */

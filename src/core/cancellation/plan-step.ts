@@ -67,13 +67,13 @@ export interface StepInput {
 
 /**
  * The steps in the order in which they are done. Where no source tells of a switch at Xiaomi the wallet comes
- * first: its path has sources, and customer service may take days.
+ * first: its path has sources, and customer service may take days; so too where Xiaomi itself sends people there.
  */
 export function stepsOf(input: StepInput): CancelStep[] {
   const { guides, subscription } = input
   const ending = [merchantStep(input), walletStep(input)]
   const isKnown = subscription.service === 'other' || hasKnownSwitch(guides, subscription.service)
-  if (!isKnown) ending.reverse()
+  if (!isKnown || guides.services[subscription.service].walletFirst) ending.reverse()
   return [...ending, verifyStep(input)]
 }
 

@@ -68,6 +68,13 @@ describe('a plan', () => {
     expect(plan().steps[0]?.notFound).toContain('先试下一条路')
   })
 
+  test('begins in the wallet where Xiaomi itself sends people there', () => {
+    const kids = subscription(paid, { service: 'mi-kids', next })
+    const [first, second] = plan({ subscription: kids }).steps
+    expect(first?.id).toBe('wallet')
+    expect(second?.paths.flatMap(({ taps }) => taps)).not.toContain('支付宝')
+  })
+
   test('sends nobody back to a wallet that was looked at already', () => {
     const music = subscription(paid, { service: 'mi-music', next })
     for (const state of ['absent', 'not-found', 'done'] as const) {
