@@ -147,9 +147,16 @@ describe('the guides', () => {
     }
   })
 
+  test('how to see that it is off is told as a sign, not as done already', () => {
+    for (const { id, success } of [...guides.merchant, ...Object.values(guides.wallets).flat()]) {
+      expect(success.zh, id).toMatch(/就是关好了。$/)
+      expect(success.en, id).toMatch(/^It is off once /)
+    }
+  })
+
   test('texts only leave open what a plan fills in', () => {
     const open = [...JSON.stringify(data).matchAll(/\{(\w+)\}/g)].map(match => match[1])
-    expect(new Set(open)).toEqual(new Set(['wallet', 'counterparty', 'charge']))
+    expect(new Set(open)).toEqual(new Set(['counterparty', 'charge']))
   })
 
   test('Chinese texts are Chinese and English ones English', () => {
@@ -169,7 +176,7 @@ describe.each(serviceIds)('%s', service => {
     for (const language of ['zh', 'en'] as const) {
       const plan = examplePlan(service, wallet, language)
       const ends =
-        service === 'other' || hasKnownSwitch(guides, service)
+        !guides.services[service].walletFirst && (service === 'other' || hasKnownSwitch(guides, service))
           ? ['merchant', 'wallet']
           : ['wallet', 'merchant']
       expect(plan.steps.map(step => step.id)).toEqual([...ends, 'verify'])

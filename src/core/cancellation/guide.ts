@@ -14,7 +14,7 @@ export interface GuideSource {
   kind: Exclude<Grounds, 'inferred'>
 }
 
-/** One path to the page of a step. Texts may hold {wallet}, {counterparty} and {charge}, filled in from the subscription. */
+/** One path to the page of a step. Texts may hold {counterparty} and {charge}, filled in from the subscription. */
 export interface GuidePath {
   id: string
   label: Bilingual

@@ -25,10 +25,14 @@ export const cancel = {
   date: shortDay,
   moment,
   charge: (day: string, amount: string) => `of ${amount} on ${day}`,
+  chargeTap: (day: string, amount: string) => `${amount}, ${day}`,
 
   steps: {
     merchant: (merchant: string) => `At ${merchant}: switch the renewal off`,
-    wallet: { alipay: 'In Alipay: end the mandate', wechat: 'In WeChat: close the debit service' },
+    wallet: {
+      alipay: 'In Alipay: turn off automatic payment',
+      wechat: 'In WeChat: turn off automatic payment',
+    },
     apple: 'At Apple: cancel the subscription',
     verify: 'Check: look at the next bill',
   },
@@ -44,16 +48,16 @@ export const cancel = {
     xiaomi: () => 'With only the wallet closed, Xiaomi may still count you as subscribed.',
     'other-merchant': () => 'With only the wallet closed, the merchant may still count you as subscribed.',
     'no-switch-known': () =>
-      `No way to switch this service off at Xiaomi could be found. End it in ${wallet} first, then send the prepared message to Xiaomi's service.`,
+      `No way to switch this service off at Xiaomi could be found. End it in ${wallet} first, then send the prepared message to Xiaomi customer service.`,
     wallet: () =>
-      'This is where the money leaves. Once the mandate has ended, the merchant cannot start a new debit.',
+      'This is where the money leaves. Once it is off here, the merchant can’t take another payment.',
     apple: () => 'The bill names Apple, so cancel in Apple’s subscriptions first.',
     'window-unknown': () =>
-      `The next charge can't be foretold. Some time after switching off, drop a new ${wallet} bill here and look.`,
+      `The next charge can’t be foretold. Some time after switching off, drop a new ${wallet} bill here and look.`,
     'window-open': ({ from, to, exportAfter }) =>
       `From ${date(exportAfter)} on, drop a new ${wallet} bill here. No charge from ${date(from)} to ${date(to)} means it has really stopped.`,
     'window-partly': ({ exportAfter, missing }) =>
-      `The bills don't show ${days(missing, date)} yet. From ${date(exportAfter)} on, drop a new ${wallet} bill here that does.`,
+      `The bills don’t show ${days(missing, date)} yet. From ${date(exportAfter)} on, drop a new ${wallet} bill here that does.`,
     'window-silent': ({ from, to }) =>
       `The ${wallet} bill from ${date(from)} to ${date(to)} has no such charge: it has stopped.`,
     'charged-again': ({ count, exportAfter }) =>
@@ -126,8 +130,8 @@ export const cancel = {
     text: (wallet, date) => ({
       charge: ({ assumed, due, earliest }) =>
         assumed
-          ? `Going by the days so far, ${wallet} will be debited around ${date(due)}, ${date(earliest)} at the earliest. Your bills don't show the charges before it yet; a newer bill will. If you don't want it, switch it off today.`
-          : `Around ${date(due)}, ${date(earliest)} at the earliest, ${wallet} will be debited. If you don't want it, switch it off today.`,
+          ? `Going by the days so far, it will be charged in ${wallet} around ${date(due)}, ${date(earliest)} at the earliest. Your bills don’t show the charges before it yet; a newer bill will. If you don’t want it, switch it off today.`
+          : `It will be charged in ${wallet} around ${date(due)}, ${date(earliest)} at the earliest. If you don’t want it, switch it off today.`,
       verify: ({ from, to }) =>
         `Export a bill from ${wallet} and drop it into Xucha. No charge from ${date(from)} to ${date(to)} means it has stopped.`,
     }),

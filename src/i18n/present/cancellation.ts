@@ -176,17 +176,17 @@ function stepPlace({ id, reason }: StepFacts, plan: OfPlan, cancel: Words['cance
 function presentPath(path: GuidePath, plan: OfPlan, language: Language, asOf: string): PresentedPath {
   const { cancel } = words(language)
   const { day, fen: paid } = plan.newest
+  const charged = [cancel.date(day, asOf), formatYuan(fen(paid))] as const
   const facts = {
-    wallet: cancel.wallets[plan.wallet],
     counterparty: plan.payee ?? cancel.title(plan.name),
-    charge: cancel.charge(cancel.date(day, asOf), formatYuan(fen(paid))),
+    charge: cancel.charge(...charged),
   }
   const text = (both: GuidePath['label']) => filledIn(both[language], facts)
   return {
     id: path.id,
     label: text(path.label),
     holdsFor: text(path.holdsFor),
-    taps: (path.taps ?? []).map(tap => filledIn(tap, facts)),
+    taps: (path.taps ?? []).map(tap => filledIn(tap, { ...facts, charge: cancel.chargeTap(...charged) })),
     steps: path.steps.map(text),
     asksService: path.asksService === true,
     rightPage: text(path.rightPage),

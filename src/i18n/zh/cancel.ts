@@ -34,6 +34,8 @@ export const cancel = {
   date: shortDay,
   moment,
   charge: (day: string, amount: string) => `${day} ${amount}`,
+  /** As a line of the wallet's list. */
+  chargeTap: (day: string, amount: string) => `${day} ${amount}`,
 
   steps: {
     merchant: (merchant: string) => `${merchant}那边：关掉自动续费`,

@@ -26,6 +26,7 @@ describe('a plan', () => {
   test('points at the very charge to open and leaves no gap unfilled', () => {
     const made = plan()
     expect(made.steps[1]?.paths[0]?.steps).toContain('找到 3月9日 ¥6 那笔，点开它。')
+    expect(plan({ language: 'en' }).steps[1]?.paths[0]?.taps).toContain('¥6, 9 Mar')
     expect(JSON.stringify(made)).not.toMatch(/\{\w+\}/)
     expect(JSON.stringify(plan({ language: 'en' }))).not.toMatch(/\{\w+\}/)
   })
